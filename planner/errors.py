@@ -1,0 +1,11 @@
+"""Errors a person can act on."""
+
+from __future__ import annotations
+
+
+class PlannerError(Exception):
+    """Something a person can mend.
+
+    The message is one plain sentence for that person: what happened and what to do. Anything
+    else that is raised is a fault of the program, and is never shown as if it were theirs.
+    """

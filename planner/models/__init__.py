@@ -1,0 +1,52 @@
+"""The plan's rows, and the immutable ``Plan`` that everything reads.
+
+To add a field: add it, with a default, to its row class and write a migration step in
+``planner/store/migrations``; the table is made from the class.
+To add a list: write a row class, name it in ``TABLES`` and write a migration step.
+"""
+
+from __future__ import annotations
+
+from planner.models.draft import Draft
+from planner.models.keeping import PlanInfo, Scenario, ScenarioPerson, Setting, Snapshot, Waiver
+from planner.models.people import BuyIn, Department, Leave, Person
+from planner.models.plan import Plan
+from planner.models.purpose import CheckIn, Goal, Purpose
+from planner.models.roles import Assignment, Responsibility
+from planner.models.row import TABLES, Row, RowChange, table_of
+from planner.models.settings import Settings
+from planner.models.sponsors import Commitment, Post, Sponsor, SponsorDepartment
+from planner.models.work import Action, ActionDependency, Decision, PulseRound
+
+__all__ = [
+    "TABLES",
+    "Action",
+    "ActionDependency",
+    "Assignment",
+    "BuyIn",
+    "CheckIn",
+    "Commitment",
+    "Decision",
+    "Department",
+    "Draft",
+    "Goal",
+    "Leave",
+    "Person",
+    "Plan",
+    "PlanInfo",
+    "Post",
+    "PulseRound",
+    "Purpose",
+    "Responsibility",
+    "Row",
+    "RowChange",
+    "Scenario",
+    "ScenarioPerson",
+    "Setting",
+    "Settings",
+    "Snapshot",
+    "Sponsor",
+    "SponsorDepartment",
+    "Waiver",
+    "table_of",
+]

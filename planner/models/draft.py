@@ -1,0 +1,63 @@
+"""A change in the making: verbs write rows to it, and it remembers each one before and after."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from planner.models.plan import Plan
+from planner.models.row import RowChange, table_of
+
+R = TypeVar("R", bound=Any)
+
+
+class Draft:
+    """What a verb reads and writes. Nothing reaches the file until ``Store.run`` saves it whole.
+
+    ``plan`` is the plan with everything written so far. Because every write passes through
+    here, ``changes`` is complete, and undo needs no code of its own.
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._changes: dict[tuple[str, int], RowChange] = {}
+        self._pending: dict[tuple[str, int], RowChange] = {}
+        self._next_ids: dict[str, int] = {}
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as this draft has left it so far."""
+        if self._pending:
+            self._plan = self._plan.applied(self._pending.values())
+            self._pending = {}
+        return self._plan
+
+    @property
+    def changes(self) -> tuple[RowChange, ...]:
+        """Every row that differs from the start, in the order the rows were first touched."""
+        return tuple(c for c in self._changes.values() if c.before != c.after)
+
+    def add(self, row_type: type[R], **fields: Any) -> R:
+        """Write a new row; its id is given here and never used again."""
+        table = table_of(row_type)
+        row_id = self._next_ids.get(table) or self._plan.next_id(table)
+        self._next_ids[table] = row_id + 1
+        row = row_type(id=row_id, **fields)
+        self._write(RowChange(table, row_id, None, row))
+        return row
+
+    def change(self, row: R, **fields: Any) -> R:
+        """Write new values into a row, which must be as it stands now."""
+        after: R = row._replace(**fields)
+        if after != row:
+            self._write(RowChange(table_of(type(row)), row.id, row, after))
+        return after
+
+    def remove(self, row: Any) -> None:
+        """Take a row away. What refers to it has to go first or with it."""
+        self._write(RowChange(table_of(type(row)), row.id, row, None))
+
+    def _write(self, change: RowChange) -> None:
+        key = (change.table, change.id)
+        for written in (self._changes, self._pending):
+            earlier = written.get(key)
+            written[key] = change if earlier is None else earlier._replace(after=change.after)

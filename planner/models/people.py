@@ -1,0 +1,67 @@
+"""People and the departments they belong to."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+BuyIn = Literal["unaware", "resistant", "neutral", "supportive", "leading"]
+"""The scale of buy-in, from lowest to highest. Not rated is ``None``: unknown, never low."""
+
+
+class Department(NamedTuple):
+    """A part of the organisation, with exactly one champion seat (see ``Responsibility``)."""
+
+    id: int
+    name: str
+    headcount: int | None = None
+    parent_id: int | None = None
+    is_communications: bool = False
+    buy_in: BuyIn | None = None
+    buy_in_wanted: BuyIn | None = None
+    influence: int | None = None
+    """How much this department's buy-in counts, 1 to 5."""
+    rated_on: date | None = None
+    concerns: str = ""
+    needs: str = ""
+
+
+class Person(NamedTuple):
+    """Somebody named in the plan. At least one of ``ref``, ``email`` and ``name`` is not empty."""
+
+    id: int
+    ref: str = ""
+    """The identifier the organisation uses (a staff number, a login, a post reference)."""
+    name: str = ""
+    email: str = ""
+    title: str = ""
+    department_id: int | None = None
+    manager_id: int | None = None
+    organisation: str = ""
+    site: str = ""
+    start: date | None = None
+    """First day; none means always there."""
+    last_day: date | None = None
+    """Last day, inclusive; none means never leaving."""
+    hours: float | None = None
+    """Hours a week pledged to the launch."""
+    note: str = ""
+
+    @property
+    def label(self) -> str:
+        """What lists and JSON call this person: the id, else the e-mail, else the name."""
+        return self.ref or self.email or self.name
+
+    @property
+    def shown_name(self) -> str:
+        """What a reader is shown: the name, or where there is none the e-mail or id."""
+        return self.name or self.email or self.ref
+
+
+class Leave(NamedTuple):
+    """A period in which a person is away; both days are included."""
+
+    id: int
+    person_id: int
+    first_day: date
+    last_day: date

@@ -1,0 +1,50 @@
+"""What somebody must hold, and who holds it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+Kind = Literal["champion seat", "goal", "purpose", "sponsor seat", "action"]
+Role = Literal["owner", "backup"]
+ChampionStatus = Literal[
+    "nominated", "asked", "accepted", "trained", "active", "quiet", "stepped down"
+]
+
+HOLDING_STATUSES: frozenset[str] = frozenset({"accepted", "trained", "active", "quiet"})
+"""An owner champion holds the seat from *accepted* to *quiet*."""
+
+
+class Responsibility(NamedTuple):
+    """Anything somebody must hold; exactly one of the five references is set, as ``kind`` says."""
+
+    id: int
+    kind: Kind
+    department_id: int | None = None
+    goal_id: int | None = None
+    purpose_id: int | None = None
+    sponsor_id: int | None = None
+    action_id: int | None = None
+    weight: int = 1
+    """How much it counts, 1 to 5."""
+    needed_cover: int = 2
+    """How many holders it should have."""
+
+
+class Assignment(NamedTuple):
+    """A person holds a responsibility as owner or backup, from a date, until a date."""
+
+    id: int
+    responsibility_id: int
+    person_id: int
+    role: Role = "owner"
+    since: date | None = None
+    until: date | None = None
+    status: ChampionStatus | None = None
+    """For champion seats only: how far the champion has come."""
+    ready: bool = False
+    """Trained (champion seats) or marked ready (everything else); a backup counts only if so."""
+    ready_on: date | None = None
+    """The day of the training, or from which a backup is ready; none means already."""
+    confirmed_on: date | None = None
+    last_active: date | None = None

@@ -1,0 +1,69 @@
+"""The list of tables, and what one changed row looks like."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple, Protocol, TypeVar
+
+from planner.models import keeping, people, purpose, roles, sponsors, work
+
+
+class Row(Protocol):
+    """What every row class (a ``NamedTuple``) has; the first field is always ``id``."""
+
+    @property
+    def id(self) -> int: ...
+
+    def _replace(self, **changes: Any) -> Any: ...
+
+    def _asdict(self) -> dict[str, Any]: ...
+
+
+AnyRow = TypeVar("AnyRow", bound=Row)
+
+TABLES: dict[str, type[Any]] = {
+    "plan_info": keeping.PlanInfo,
+    "setting": keeping.Setting,
+    "department": people.Department,
+    "person": people.Person,
+    "leave": people.Leave,
+    "purpose": purpose.Purpose,
+    "goal": purpose.Goal,
+    "check_in": purpose.CheckIn,
+    "sponsor": sponsors.Sponsor,
+    "sponsor_department": sponsors.SponsorDepartment,
+    "commitment": sponsors.Commitment,
+    "post": sponsors.Post,
+    "action": work.Action,
+    "action_dependency": work.ActionDependency,
+    "responsibility": roles.Responsibility,
+    "assignment": roles.Assignment,
+    "waiver": keeping.Waiver,
+    "scenario": keeping.Scenario,
+    "scenario_person": keeping.ScenarioPerson,
+    "snapshot": keeping.Snapshot,
+    "decision": work.Decision,
+    "pulse_round": work.PulseRound,
+}
+"""Every table of a plan file by name, with the class of its rows."""
+
+_NAMES: dict[type[Any], str] = {row_type: name for name, row_type in TABLES.items()}
+
+
+def table_of(row_type: type[Any]) -> str:
+    """The name of the table whose rows are of this class."""
+    return _NAMES[row_type]
+
+
+class RowChange(NamedTuple):
+    """One row before and after a change: ``before`` is none where it is new, ``after`` where it
+    is gone."""
+
+    table: str
+    id: int
+    before: Any | None
+    after: Any | None
+
+    @property
+    def inverse(self) -> RowChange:
+        """The change that takes this one back."""
+        return RowChange(self.table, self.id, self.after, self.before)

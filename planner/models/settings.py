@@ -1,0 +1,66 @@
+"""Every threshold and choice the measures depend on, with its default and where that is from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from typing import Any
+
+from planner.models.keeping import Setting
+
+CommonCauseKind = str
+COMMON_CAUSE_KINDS: tuple[CommonCauseKind, ...] = (
+    "department",
+    "manager",
+    "site",
+    "organisation",
+)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings of one plan; each field's note gives its meaning and source."""
+
+    threshold: str = "0.5"
+    """Bus factor threshold t as an exact decimal, 0 <= t < 1."""
+    champion_ratio: int = 50
+    """Staff per champion; published advice runs from 10 to 100."""
+    hours_before_launch: float = 2.0
+    """Hours a week a champion needs before launch; published role guides run from 1 to 5."""
+    hours_after_launch: float = 1.0
+    """Hours a week a champion needs after launch."""
+    stale_after_days: int = 90
+    """Days after which a confirmation or rating is stale."""
+    leaving_within_days: int = 90
+    """How far ahead a last day is a finding."""
+    silent_after_days: int = 30
+    """Days without an item after which a sponsor who promised no cadence is silent."""
+    participation_days: int = 60
+    """The window in which a sponsor's items are counted."""
+    own_voice_percent: int = 50
+    """The least share of items in person, in per cent, for a sponsor to count as taking part."""
+    overloaded_alone: int = 3
+    """Weight held alone at which a person is said to carry too much."""
+    backups_per_person: int = 2
+    """How many responsibilities one backup can carry at once."""
+    common_cause_seats: tuple[CommonCauseKind, ...] = ("organisation",)
+    """What is checked for champion seats, whose holders sit in one department by nature."""
+    common_cause_others: tuple[CommonCauseKind, ...] = ("department", "manager", "organisation")
+    """What is checked for everything else."""
+
+    @property
+    def exact_threshold(self) -> Decimal:
+        return Decimal(self.threshold)
+
+    @classmethod
+    def from_rows(cls, rows: Iterable[Setting]) -> Settings:
+        """The settings kept in a plan; keys this version does not know are left alone."""
+        known = {field.name for field in fields(cls)}
+        values: dict[str, Any] = {}
+        for row in rows:
+            if row.key in known:
+                value = json.loads(row.value)
+                values[row.key] = tuple(value) if isinstance(value, list) else value
+        return cls(**values)

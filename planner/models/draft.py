@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from planner.models.plan import Plan
 from planner.models.row import RowChange, table_of
@@ -47,7 +47,7 @@ class Draft:
 
     def change(self, row: R, **fields: Any) -> R:
         """Write new values into a row, which must be as it stands now."""
-        after: R = row._replace(**fields)
+        after = cast(R, row._replace(**fields))
         if after != row:
             self._write(RowChange(table_of(type(row)), row.id, row, after))
         return after

@@ -1,0 +1,1 @@
+"""Plan and findings out to files: documents, workbooks and lists."""

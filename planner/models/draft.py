@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from planner.models.plan import Plan
 from planner.models.row import RowChange, table_of
 
-R = TypeVar("R", bound=Any)
+R = TypeVar("R")
 
 
 class Draft:
@@ -41,15 +41,17 @@ class Draft:
         table = table_of(row_type)
         row_id = self._next_ids.get(table) or self._plan.next_id(table)
         self._next_ids[table] = row_id + 1
-        row = row_type(id=row_id, **fields)
+        make: Any = row_type
+        row: R = make(id=row_id, **fields)
         self._write(RowChange(table, row_id, None, row))
         return row
 
     def change(self, row: R, **fields: Any) -> R:
         """Write new values into a row, which must be as it stands now."""
-        after = cast(R, row._replace(**fields))
+        before: Any = row
+        after: R = before._replace(**fields)
         if after != row:
-            self._write(RowChange(table_of(type(row)), row.id, row, after))
+            self._write(RowChange(table_of(type(row)), before.id, row, after))
         return after
 
     def remove(self, row: Any) -> None:

@@ -1,0 +1,39 @@
+"""How the subjects of responsibilities come into a plan: never without their responsibility."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple, TypeVar
+
+from planner.models.draft import Draft
+from planner.models.people import Department
+from planner.models.purpose import Goal, Purpose
+from planner.models.roles import Kind, Responsibility
+from planner.models.sponsors import Sponsor
+from planner.models.work import Action
+
+S = TypeVar("S", bound=NamedTuple)
+
+KIND_OF: dict[type[Any], tuple[Kind, str]] = {
+    Department: ("champion seat", "department_id"),
+    Goal: ("goal", "goal_id"),
+    Purpose: ("purpose", "purpose_id"),
+    Sponsor: ("sponsor seat", "sponsor_id"),
+    Action: ("action", "action_id"),
+}
+"""The kind of responsibility each class of subject stands for, and the field that refers to it."""
+
+
+def add_with_responsibility(
+    draft: Draft, row_type: type[S], *, weight: int = 1, needed_cover: int = 2, **fields: Any
+) -> tuple[S, Responsibility]:
+    """Add a department, goal, purpose statement, sponsor or action, and its responsibility."""
+    kind, reference = KIND_OF[row_type]
+    subject: Any = draft.add(row_type, **fields)
+    responsibility = draft.add(
+        Responsibility,
+        kind=kind,
+        weight=weight,
+        needed_cover=needed_cover,
+        **{reference: subject.id},
+    )
+    return subject, responsibility

@@ -1,0 +1,9 @@
+"""The only place with an engine: plan files are opened, read and written here."""
+
+from __future__ import annotations
+
+from planner.store.backups import Backup
+from planner.store.journal import Change
+from planner.store.store import Store
+
+__all__ = ["Backup", "Change", "Store"]

@@ -1,0 +1,128 @@
+"""Looking at a file before it is trusted: it may come from anybody, or be damaged."""
+
+from __future__ import annotations
+
+import sqlite3
+import stat
+import time
+from pathlib import Path
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DatabaseError
+
+from planner.errors import PlannerError
+from planner.store.connection import APPLICATION_ID, connect, transaction
+from planner.store.migrations import LATEST
+from planner.store.schema import expected_schema, schema_of, version_of
+from planner.text import tr
+
+LARGEST_FILE = 2 * 1024**3
+"""Bytes; an extreme plan of a million assignments is about a tenth of this."""
+LONGEST_CHECK = 20.0
+"""Seconds after which a file made to be slow is given up on."""
+
+_HEADER = b"SQLite format 3\x00"
+
+
+def check_file(path: Path) -> None:
+    """Refuse what is not a plan by its first hundred bytes, without opening it as a database."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        raise PlannerError(tr("There is no file {path}.", path=path)) from None
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    if stat.S_ISDIR(status.st_mode):
+        raise PlannerError(tr("{path} is a folder, not a plan file.", path=path))
+    if not stat.S_ISREG(status.st_mode):
+        raise PlannerError(tr("{path} is not an ordinary file.", path=path))
+    if status.st_size > LARGEST_FILE:
+        raise PlannerError(tr("{path} is too large to be a plan.", path=path))
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    _check_header(path, header, status.st_size)
+
+
+def _unreadable(path: Path, error: OSError) -> PlannerError:
+    reason = error.strerror or tr("unknown reason")
+    return PlannerError(tr("{path} cannot be read: {reason}.", path=path, reason=reason))
+
+
+def _check_header(path: Path, header: bytes, size: int) -> None:
+    if (
+        len(header) < 100
+        or not header.startswith(_HEADER)
+        or int.from_bytes(header[68:72], "big") != APPLICATION_ID
+    ):
+        raise PlannerError(tr("{path} is not a plan.", path=path))
+    version = int.from_bytes(header[60:64], "big")
+    if version > LATEST:
+        raise PlannerError(
+            tr(
+                "{path} was made by a newer Rollout Planner (plan version {version}, this program"
+                " reads up to {latest}); open it with the newer program.",
+                path=path,
+                version=version,
+                latest=LATEST,
+            )
+        )
+    page_size = int.from_bytes(header[16:18], "big")
+    page_size = 65536 if page_size == 1 else page_size
+    whole = page_size * int.from_bytes(header[28:32], "big") == size
+    if version < 1 or header[18:20] != b"\x01\x01" or (not whole and not _interrupted(path)):
+        raise damaged(path)
+
+
+def _interrupted(path: Path) -> bool:
+    """Whether a save was cut short; SQLite then puts the last saved state back when it opens."""
+    return path.with_name(path.name + "-journal").exists()
+
+
+def damaged(path: Path) -> PlannerError:
+    """What is said of a plan that cannot be trusted."""
+    return PlannerError(
+        tr(
+            '{path} is damaged; a backup of it can be brought back with "Restore a backup", and'
+            " nothing was changed.",
+            path=path,
+        )
+    )
+
+
+def check_contents(path: Path, mode: str) -> None:
+    """Refuse a file whose pages, tables or references are not as they should be.
+
+    The quick check alone passes one damaged file in twenty, so the whole one is made. A table,
+    view or trigger that is not ours is refused, since it would run when the file is used.
+    """
+    try:
+        with connect(path, mode) as connection, transaction(connection, "BEGIN"):
+            _limit(connection)
+            if connection.exec_driver_sql("PRAGMA integrity_check").scalar() != "ok":
+                raise damaged(path)
+            if schema_of(connection) != expected_schema(version_of(connection)):
+                raise damaged(path)
+            if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+                raise damaged(path)
+    except (DatabaseError, sqlite3.Error) as error:
+        if "readonly" in str(error) or "unable to open" in str(error):
+            raise PlannerError(
+                tr("{path} cannot be opened here; copy it to another folder first.", path=path)
+            ) from error
+        if "locked" in str(error):
+            raise PlannerError(
+                tr("{path} is being saved by another program; try again.", path=path)
+            ) from error
+        raise damaged(path) from error
+
+
+def _limit(connection: Connection) -> None:
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    deadline = time.monotonic() + LONGEST_CHECK
+    driver.set_progress_handler(lambda: int(time.monotonic() > deadline), 100_000)
+    driver.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 200_000_000)
+    driver.setlimit(sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 200)

@@ -1,0 +1,294 @@
+"""One open plan: every change is one transaction, one recorded step, and the next ``Plan``."""
+
+from __future__ import annotations
+
+import sqlite3
+import uuid
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from planner.errors import PlannerError
+from planner.models import Draft, Plan, PlanInfo, RowChange
+from planner.store import backups, journal
+from planner.store.checks import check_contents, check_file
+from planner.store.connection import connect, transaction
+from planner.store.journal import Change
+from planner.store.lock import OwnerLock, user_name
+from planner.store.migrations import LATEST
+from planner.store.reading import read_plan
+from planner.store.schema import create_tables, migrate, new_stamp, version_of
+from planner.text import tr
+
+BACKUP_EVERY = timedelta(minutes=30)
+"""Of work: with nothing changed, nothing is backed up."""
+
+
+class Store:
+    """An open plan file. ``plan`` is its newest state; it is replaced, never changed."""
+
+    def __init__(self, path: Path, lock: OwnerLock, why_read_only: str | None) -> None:
+        self.path = path
+        self._lock = lock
+        self.why_read_only = why_read_only
+        """Why nothing can be saved, as a sentence; none where it can."""
+        self._backed_up: datetime | None = None
+        self.plan = Plan()
+        self._stamp = ""
+        self._next_undo: Change | None = None
+        self._next_redo: Change | None = None
+
+    # Opening and closing -----------------------------------------------------------------
+
+    @classmethod
+    def create(cls, path: str | Path, name: str, launch: date | None = None) -> Store:
+        """Make a new, empty plan file and open it."""
+        path = Path(path)
+        if path.exists():
+            raise PlannerError(
+                tr("{path} is already there; choose another name for the new plan.", path=path)
+            )
+        if not name.strip():
+            raise PlannerError(tr("A plan needs a name."))
+        # Made under another name and moved, so that a half-made plan is never met.
+        temporary = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.part")
+        try:
+            with connect(temporary, "rwc") as connection, transaction(connection):
+                create_tables(connection)
+                info = PlanInfo(1, uuid.uuid4().hex, name.strip(), launch, date.today())
+                journal.write_rows(connection, [RowChange("plan_info", 1, None, info)])
+            temporary.rename(path)
+        except (DBAPIError, OSError, sqlite3.Error) as error:
+            raise PlannerError(
+                tr("{path} cannot be written; choose another folder.", path=path)
+            ) from error
+        finally:
+            temporary.unlink(missing_ok=True)
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: str | Path, *, read_only: bool = False) -> Store:
+        """Open a plan; for reading only where it must be, with ``why_read_only`` saying why."""
+        path = Path(path)
+        check_file(path)
+        lock = OwnerLock(path)
+        why: str | None = tr("This plan is open for reading only.") if read_only else None
+        if not read_only and not lock.take():
+            who = lock.owner or tr("somebody else, or its folder cannot be written")
+            why = tr("The plan is open elsewhere: {who}. You can save a copy.", who=who)
+        elif not read_only and not _writable(path):
+            lock.release()
+            why = tr("The file {path} cannot be written. You can save a copy.", path=path)
+        store = cls(path, lock, why)
+        try:
+            store._begin()
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    def _begin(self) -> None:
+        interrupted = self.path.with_name(self.path.name + "-journal").exists()
+        check_contents(self.path, "rw" if interrupted or not self.read_only else "ro")
+        with connect(self.path, "ro") as connection:
+            version = version_of(connection)
+        if version < LATEST:
+            if self.read_only:
+                raise PlannerError(
+                    tr(
+                        "{path} was made by an older Rollout Planner and has to be brought up to"
+                        " date; open it where it can be written.",
+                        path=self.path,
+                    )
+                )
+            self.back_up()
+            migrate(self.path)
+        self.reload()
+
+    def close(self) -> None:
+        """Let others open the plan for writing."""
+        self._lock.release()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # Reading -----------------------------------------------------------------------------
+
+    @property
+    def read_only(self) -> bool:
+        return self.why_read_only is not None
+
+    def reload(self) -> None:
+        """Read everything again, as it is in the file now."""
+        with self._reading() as connection:
+            self.plan = read_plan(connection)
+            self._stamp = _stamp(connection)
+            self._find_steps(connection)
+
+    def changed_elsewhere(self) -> bool:
+        """Whether the file is no longer as this store last saw it."""
+        with self._reading() as connection:
+            return _stamp(connection) != self._stamp
+
+    def history(self, limit: int = 200) -> list[Change]:
+        """The newest changes that stand, newest first, with their rows."""
+        with self._reading() as connection:
+            return [
+                replace(change, rows=journal.rows_of(connection, change.id))
+                for change in journal.headers(connection, ("done",), limit)
+            ]
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        try:
+            with connect(self.path, "ro") as connection, transaction(connection, "BEGIN"):
+                yield connection
+        except DBAPIError as error:
+            raise PlannerError(
+                tr("{path} cannot be read now; is it still there?", path=self.path)
+            ) from error
+
+    # Changing ----------------------------------------------------------------------------
+
+    def run(self, label: str, verb: Callable[..., Any], *args: Any, **named: Any) -> Change | None:
+        """Do what a verb says and save it as one step; none where it changes nothing."""
+        draft = Draft(self.plan)
+        result = verb(draft, *args, **named)
+        rows = draft.changes
+        if not rows:
+            return None
+        at = datetime.now(UTC).replace(microsecond=0)
+        with self._writing(rows, at) as connection:
+            change_id = journal.record(connection, at, user_name(), label, rows)
+        self._next_undo = Change(change_id, at, user_name(), label, "done")
+        self._next_redo = None
+        return replace(self._next_undo, rows=tuple(rows), result=result)
+
+    @property
+    def undo_label(self) -> str | None:
+        """What undo would take back."""
+        return self._next_undo.label if self._next_undo else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """What redo would do again."""
+        return self._next_redo.label if self._next_redo else None
+
+    def undo(self) -> Change:
+        """Take the newest change back, also after reopening."""
+        if self._next_undo is None:
+            raise PlannerError(tr("There is nothing to undo."))
+        return self._replay(self._next_undo, "undone")
+
+    def redo(self) -> Change:
+        """Do again what was undone last."""
+        if self._next_redo is None:
+            raise PlannerError(tr("There is nothing to redo."))
+        return self._replay(self._next_redo, "done")
+
+    def _replay(self, change: Change, state: str) -> Change:
+        with self._reading() as connection:
+            rows = journal.rows_of(connection, change.id)
+        if state == "undone":
+            rows = tuple(row.inverse for row in reversed(rows))
+        at = datetime.now(UTC).replace(microsecond=0)
+        with self._writing(rows, at) as connection:
+            journal.set_state(connection, change.id, state)
+            self._find_steps(connection)
+        return replace(change, state=state, rows=rows)
+
+    def _find_steps(self, connection: Connection) -> None:
+        done = journal.headers(connection, ("done",), 1)
+        undone = journal.headers(connection, ("undone",), 1, newest_first=False)
+        self._next_undo = done[0] if done else None
+        self._next_redo = undone[0] if undone else None
+
+    @contextmanager
+    def _writing(self, rows: Sequence[RowChange], at: datetime) -> Iterator[Connection]:
+        """One transaction that writes these rows and what the caller adds, and renews the plan."""
+        if self.why_read_only is not None:
+            raise PlannerError(self.why_read_only)
+        self._back_up_sometimes(at)
+        stamp = new_stamp()
+        try:
+            with connect(self.path) as connection, transaction(connection):
+                if _stamp(connection) != self._stamp:
+                    raise PlannerError(
+                        tr(
+                            "The plan was changed by another program since it was opened, so this"
+                            " was not saved over it. Reload the plan, then make the change again."
+                        )
+                    )
+                journal.write_rows(connection, rows)
+                yield connection
+                connection.exec_driver_sql(
+                    "UPDATE state SET stamp = ?, changed_at = ?", (stamp, at.isoformat())
+                )
+        except DBAPIError as error:
+            raise _not_saved(error) from error
+        self._stamp = stamp
+        self.plan = self.plan.applied(rows, changed_at=at)
+
+    # Copies ------------------------------------------------------------------------------
+
+    def save_copy(self, path: str | Path) -> None:
+        """Write a copy of the plan under another name."""
+        if Path(path).resolve() == self.path.resolve():
+            raise PlannerError(tr("A copy needs another name than the plan itself."))
+        backups.copy_plan(self.path, Path(path))
+
+    def back_up(self) -> Path:
+        """Make a backup now."""
+        self._backed_up = datetime.now(UTC)
+        return backups.back_up(self.path, datetime.now())
+
+    def backups(self) -> list[backups.Backup]:
+        """The plan's backups, newest first."""
+        return backups.list_backups(self.path)
+
+    def _back_up_sometimes(self, at: datetime) -> None:
+        """Before the first change of a session, and then every half hour of work."""
+        due = self._backed_up is None or at - self._backed_up >= BACKUP_EVERY
+        if due and self.plan.changed_at is not None:
+            self.back_up()
+
+
+def _stamp(connection: Connection) -> str:
+    return str(connection.exec_driver_sql("SELECT stamp FROM state").scalar())
+
+
+def _writable(path: Path) -> bool:
+    try:
+        with path.open("r+b"):
+            return True
+    except OSError:
+        return False
+
+
+def _not_saved(error: DBAPIError) -> PlannerError:
+    reason = str(error.orig)
+    if "full" in reason or "disk I/O" in reason:
+        return PlannerError(
+            tr(
+                "The disk is full, so this was not saved; everything before it is safe. Make room,"
+                " or save a copy of the plan elsewhere."
+            )
+        )
+    if "locked" in reason or "busy" in reason:
+        return PlannerError(
+            tr("Another program is using the plan, so this was not saved; try again.")
+        )
+    if "constraint" in reason:
+        return PlannerError(
+            tr("This does not fit the rest of the plan, so it was not saved: {why}.", why=reason)
+        )
+    return PlannerError(tr("This could not be saved; the plan is as it was before."))

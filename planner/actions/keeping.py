@@ -1,0 +1,115 @@
+"""What the plan keeps about itself: name, settings, waivers, scenarios, snapshots."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import fields
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from planner.actions import rows
+from planner.actions.checks import check_row
+from planner.errors import PlannerError
+from planner.models import (
+    Draft,
+    PlanInfo,
+    Scenario,
+    ScenarioPerson,
+    Setting,
+    Settings,
+    Snapshot,
+    Waiver,
+)
+from planner.text import tr
+
+
+def describe(draft: Draft, **changes: Any) -> PlanInfo:
+    """Change the plan's name, launch date, who prepares it or its confidentiality."""
+    info = draft.plan.info
+    check_row(draft.plan, info._replace(**changes))
+    return draft.change(info, **changes)
+
+
+def set_setting(draft: Draft, key: str, value: Any) -> None:
+    """Set one field of ``Settings``; its default value takes the setting away again."""
+    known = {field.name: field.default for field in fields(Settings)}
+    _check_setting(key, value, known)
+    existing = draft.plan.where(Setting, "key", key)
+    if value == known[key]:
+        for row in existing:
+            draft.remove(row)
+    elif existing:
+        draft.change(existing[0], value=json.dumps(value))
+    else:
+        draft.add(Setting, key=key, value=json.dumps(value))
+
+
+def _check_setting(key: str, value: Any, known: dict[str, Any]) -> None:
+    if key not in known:
+        raise PlannerError(tr("There is no setting named {name}.", name=key))
+    if key == "threshold":
+        try:
+            fits = 0 <= Decimal(value) < 1
+        except (InvalidOperation, TypeError):
+            fits = False
+        if not fits:
+            raise PlannerError(tr("The threshold is a number from 0 up to, but not, 1."))
+    elif isinstance(value, int | float) and value <= (-1 if "hours" in key else 0):
+        raise PlannerError(tr("This setting has to be more than nothing."))
+
+
+def waive(
+    draft: Draft, *, code: str, about: str, about_name: str, by: str, why: str, until: date
+) -> Waiver:
+    """Accept a finding until a day; a waiver for the same thing is replaced."""
+    for earlier in draft.plan.where(Waiver, "code", code):
+        if earlier.about == about:
+            draft.remove(earlier)
+    return rows.add(
+        draft, Waiver, code=code, about=about, about_name=about_name, by=by, why=why, until=until
+    )
+
+
+def withdraw_waiver(draft: Draft, waiver_id: int) -> None:
+    """Let the finding come back."""
+    rows.remove(draft, Waiver, waiver_id)
+
+
+def save_scenario(draft: Draft, name: str, people: Iterable[int], on: date | None) -> Scenario:
+    """Keep a what-if; one of the same name is replaced."""
+    for earlier in draft.plan.where(Scenario, "name", name.strip()):
+        rows.remove(draft, Scenario, earlier.id)
+    scenario = rows.add(draft, Scenario, name=name, on=on)
+    for person_id in people:
+        draft.add(ScenarioPerson, scenario_id=scenario.id, person_id=person_id)
+    return scenario
+
+
+def freeze(draft: Draft, label: str, on: date, data: dict[str, Any], made_at: datetime) -> Snapshot:
+    """Keep the plan's measures and findings of a day, to compare a later one with.
+
+    What was asked of the meeting so far belongs to this pack from now on.
+    """
+    _check_label(draft, label)
+    snapshot = draft.add(
+        Snapshot,
+        label=label.strip(),
+        on=on,
+        made_at=made_at,
+        data=json.dumps(data, ensure_ascii=False, sort_keys=True),
+    )
+    for decision in draft.plan.decisions.values():
+        if decision.snapshot_id is None:
+            draft.change(decision, snapshot_id=snapshot.id)
+    return snapshot
+
+
+def _check_label(draft: Draft, label: str) -> None:
+    if not label.strip():
+        raise PlannerError(tr("A snapshot needs a label."))
+    if draft.plan.where(Snapshot, "label", label.strip()):
+        raise PlannerError(
+            tr("There already is a snapshot labelled {label}; choose another.", label=label)
+        )

@@ -1,0 +1,103 @@
+"""Adding, editing and removing any row of the plan, checked."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from planner.actions.checks import check_row
+from planner.models import (
+    Action,
+    ActionDependency,
+    Assignment,
+    CheckIn,
+    Commitment,
+    Decision,
+    Department,
+    Draft,
+    Goal,
+    Leave,
+    Person,
+    Post,
+    Purpose,
+    Responsibility,
+    Scenario,
+    ScenarioPerson,
+    Snapshot,
+    Sponsor,
+    SponsorDepartment,
+)
+from planner.models.adding import KIND_OF, add_with_responsibility
+
+R = TypeVar("R")
+
+_GOES_WITH: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
+    Department: ((Responsibility, "department_id"), (SponsorDepartment, "department_id")),
+    Goal: ((Responsibility, "goal_id"), (CheckIn, "goal_id")),
+    Purpose: ((Responsibility, "purpose_id"),),
+    Sponsor: (
+        (Responsibility, "sponsor_id"),
+        (SponsorDepartment, "sponsor_id"),
+        (Commitment, "sponsor_id"),
+    ),
+    Action: (
+        (Responsibility, "action_id"),
+        (ActionDependency, "action_id"),
+        (ActionDependency, "needs_id"),
+    ),
+    Responsibility: ((Assignment, "responsibility_id"),),
+    Person: (
+        (Assignment, "person_id"),
+        (Leave, "person_id"),
+        (Post, "person_id"),
+        (ScenarioPerson, "person_id"),
+    ),
+    Scenario: ((ScenarioPerson, "scenario_id"),),
+}
+"""What is removed together with a row, since it would be about nothing."""
+
+_LOSES: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
+    Department: ((Person, "department_id"), (Department, "parent_id")),
+    Purpose: ((Goal, "purpose_id"),),
+    Sponsor: ((Sponsor, "reports_to_id"),),
+    Person: ((Person, "manager_id"), (Post, "author_id")),
+    Snapshot: ((Decision, "snapshot_id"),),
+}
+"""What stays, and only loses its reference to the row."""
+
+
+def add(draft: Draft, row_type: type[R], **fields: Any) -> R:
+    """Add a row. A department, goal, purpose, sponsor or action comes with its responsibility."""
+    fields = {field: _tidy(value) for field, value in fields.items()}
+    make: Any = row_type
+    check_row(draft.plan, make(id=0, **fields))
+    if row_type in KIND_OF:
+        subject: R = add_with_responsibility(draft, make, **fields)[0]
+        return subject
+    return draft.add(row_type, **fields)
+
+
+def edit(draft: Draft, row_type: type[R], row_id: int, **fields: Any) -> R:
+    """Write new values into a row."""
+    row: Any = draft.plan.get(row_type, row_id)
+    fields = {field: _tidy(value) for field, value in fields.items()}
+    check_row(draft.plan, row._replace(**fields))
+    changed: R = draft.change(row, **fields)
+    return changed
+
+
+def remove(draft: Draft, row_type: type[Any], row_id: int) -> None:
+    """Remove a row and what hangs on it; rows that only refer to it lose the reference."""
+    plan = draft.plan
+    for other_type, field in _GOES_WITH.get(row_type, ()):
+        for other in plan.where(other_type, field, row_id):
+            if other.id in draft.plan.table(other_type):
+                remove(draft, other_type, other.id)
+    for other_type, field in _LOSES.get(row_type, ()):
+        for other in plan.where(other_type, field, row_id):
+            draft.change(draft.plan.get(other_type, other.id), **{field: None})
+    draft.remove(draft.plan.get(row_type, row_id))
+
+
+def _tidy(value: Any) -> Any:
+    """Typed text without the spaces around it."""
+    return value.strip() if isinstance(value, str) else value

@@ -1,0 +1,73 @@
+"""Text made fit for a file: what no spreadsheet can hold is taken out or cut, and said."""
+
+from __future__ import annotations
+
+import re
+
+from planner.text import tr, trn
+
+CELL_LIMIT = 32_767
+"""The most characters (UTF-16 units) a spreadsheet cell holds."""
+
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def looks_like_formula(text: str) -> bool:
+    """Whether a spreadsheet might take this text for a formula."""
+    return text.lstrip(" ").startswith(_FORMULA_STARTS)
+
+
+def unfit(text: str) -> bool:
+    """Whether text holds characters that XML does not allow."""
+    return _UNFIT.search(text) is not None
+
+
+class Cleaner:
+    """Cleans the texts of one file and remembers what it did, to be said afterwards."""
+
+    def __init__(self) -> None:
+        self._taken_out: dict[str, int] = {}
+        self._cut: dict[str, int] = {}
+
+    def cleaned(self, text: str, place: str) -> str:
+        """The text without what no spreadsheet can hold; ``place`` is where a reader finds it."""
+        fit = _UNFIT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+        if unfit(text):
+            self._taken_out[place] = self._taken_out.get(place, 0) + 1
+        if len(fit) * 2 <= CELL_LIMIT or _units(fit) <= CELL_LIMIT:
+            return fit
+        self._cut[place] = self._cut.get(place, 0) + 1
+        return _cut(fit)
+
+    @property
+    def warnings(self) -> list[str]:
+        """What was changed, one sentence for each place."""
+        said = [
+            trn(
+                "{place}: characters that cannot be shown were taken out of one text.",
+                "{place}: characters that cannot be shown were taken out of {count} texts.",
+                count,
+                place=place,
+            )
+            for place, count in self._taken_out.items()
+        ]
+        return said + [
+            trn(
+                "{place}: one text is longer than a cell can hold and was cut at {limit}.",
+                "{place}: {count} texts are longer than a cell can hold and were cut at {limit}.",
+                count,
+                place=place,
+                limit=tr("{count} characters", count=f"{CELL_LIMIT:,}"),
+            )
+            for place, count in self._cut.items()
+        ]
+
+
+def _units(text: str) -> int:
+    return len(text) + sum(1 for character in text if character > "\uffff")
+
+
+def _cut(text: str) -> str:
+    """The longest beginning that fits, counted as spreadsheets count."""
+    return text.encode("utf-16-le")[: 2 * CELL_LIMIT].decode("utf-16-le", errors="ignore")

@@ -1,0 +1,54 @@
+"""What the window remembers between runs: its place, page, theme, columns and recent plans."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSettings
+
+
+class Memory:
+    """Settings of this window for this user, in an INI file; without a path, of this run only."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._run: dict[str, Any] = {}
+        self._file = QSettings(str(path), QSettings.Format.IniFormat) if path is not None else None
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """A remembered value; text, numbers come back as the file keeps them."""
+        if self._file is None:
+            return self._run.get(key, default)
+        return self._file.value(key, default)
+
+    def keep(self, key: str, value: Any) -> None:
+        if self._file is None:
+            self._run[key] = value
+        else:
+            self._file.setValue(key, value)
+
+    def text(self, key: str, default: str = "") -> str:
+        return str(self.get(key, default) or default)
+
+    def numbers(self, key: str) -> list[int]:
+        """A remembered list of whole numbers, empty where it is missing or unreadable."""
+        try:
+            return [int(part) for part in self.text(key).split(" ") if part]
+        except ValueError:
+            return []
+
+    def keep_numbers(self, key: str, numbers: list[int]) -> None:
+        self.keep(key, " ".join(map(str, numbers)))
+
+    def blob(self, key: str) -> QByteArray | None:
+        value = self.get(key)
+        return value if isinstance(value, QByteArray) else None
+
+    def recent(self) -> list[Path]:
+        """The plans opened lately, newest first."""
+        return [Path(line) for line in self.text("recent").split("\n") if line]
+
+    def opened(self, path: Path) -> None:
+        """Put a plan first among the recent ones."""
+        others = [known for known in self.recent() if known != path]
+        self.keep("recent", "\n".join(str(known) for known in [path, *others][:10]))

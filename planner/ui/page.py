@@ -1,0 +1,119 @@
+"""What every page has: a title, buttons beside it, content, and a details panel if it wants one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from planner.ui.workspace import Workspace
+
+GAP = 16
+"""Between cards, and between the content and the edge of the page it does not touch."""
+EDGE = 24
+
+
+class Page(QWidget):
+    """A page of the window.
+
+    A subclass sets ``key``, ``name`` and ``icon``, puts its widgets into ``body``, and says in
+    ``refresh`` what is shown. ``refresh`` is called when the plan has changed and the page is in
+    sight, and otherwise when it next comes into sight.
+    """
+
+    key: ClassVar[str] = ""
+    icon: ClassVar[str] = ""
+    scrolled: ClassVar[bool] = False
+    """Whether the content scrolls as a whole; a page that is one large table does not."""
+
+    headChanged = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.workspace = workspace
+        self.title = ""
+        self.subtitle = ""
+        self.header_buttons: list[QPushButton] = []
+        self._stale = True
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(EDGE, 0, EDGE, EDGE - 4)
+        self._row.setSpacing(GAP)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(GAP)
+        if self.scrolled:
+            self._row.addWidget(self._scroll_area(), 1)
+        else:
+            self.body.setContentsMargins(0, 0, 0, 0)
+            self._row.addLayout(self.body, 1)
+        self.details: QWidget | None = None
+        workspace.planChanged.connect(self._plan_changed)
+
+    def _scroll_area(self) -> QScrollArea:
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        inside.setLayout(self.body)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        return area
+
+    # For pages to call -------------------------------------------------------------------
+
+    def set_head(self, title: str, subtitle: str = "") -> None:
+        """What the top of the window says about this page."""
+        if (title, subtitle) != (self.title, self.subtitle):
+            self.title, self.subtitle = title, subtitle
+            self.headChanged.emit()
+
+    def add_header_button(
+        self, text: str, pressed: Callable[[], object], *, primary: bool = False, tip: str = ""
+    ) -> QPushButton:
+        """A button at the right of the title; the most useful one last, and primary."""
+        button = QPushButton(text)
+        if primary:
+            button.setProperty("kind", "primary")
+        button.setToolTip(tip)
+        button.clicked.connect(lambda: pressed())
+        self.header_buttons.append(button)
+        return button
+
+    def set_details(self, details: QWidget) -> None:
+        """Put a panel at the right of the content."""
+        self.details = details
+        self._row.addWidget(details)
+
+    # For pages to override ---------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show the plan as it is now."""
+
+    def show_row(self, table: str, row_id: int) -> None:
+        """Bring a row into sight and select it, where this page shows it."""
+
+    def show_only(self, text: str) -> bool:
+        """Show only what holds this text; False where the page has nothing to filter."""
+        return False
+
+    # Refreshing --------------------------------------------------------------------------
+
+    def _plan_changed(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.freshen()
+
+    def freshen(self) -> None:
+        """Refresh now if the plan has changed since the last time."""
+        if self._stale:
+            self._stale = False
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.freshen()
+        super().showEvent(event)

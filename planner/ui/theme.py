@@ -1,0 +1,282 @@
+"""The window's colours and type: light, dark and high contrast, following the system.
+
+Widgets that paint themselves ask ``current_theme()`` when they paint and never keep a colour:
+a change of theme reaches them as Qt's own palette change.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from string import Template
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontInfo,
+    QFontMetricsF,
+    QGuiApplication,
+    QPalette,
+)
+from PySide6.QtWidgets import QApplication
+
+from planner.assets import asset
+
+Choice = Literal["system", "light", "dark", "contrast"]
+CHOICES: tuple[Choice, ...] = ("system", "light", "dark", "contrast")
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Named colours, as ``#rrggbb``. Words on a ``soft`` ground take the colour it belongs to."""
+
+    name: str
+    dark: bool
+    surface: str
+    """What the page lies on."""
+    sidebar: str
+    panel: str
+    """Cards, tables, fields."""
+    raised: str
+    """Menus, lists that drop down, the command box."""
+    hover: str
+    line: str
+    line_strong: str
+    """Edges of what can be typed in or pressed."""
+    text: str
+    muted: str
+    accent: str
+    accent_hover: str
+    accent_soft: str
+    on_accent: str
+    good: str
+    good_soft: str
+    weak: str
+    weak_soft: str
+    bad: str
+    bad_soft: str
+
+
+LIGHT = Theme(
+    name="light",
+    dark=False,
+    surface="#f6f7f9",
+    sidebar="#eef0f4",
+    panel="#ffffff",
+    raised="#ffffff",
+    hover="#f1f3f8",
+    line="#e4e7ec",
+    line_strong="#cfd5df",
+    text="#1b2433",
+    muted="#5b677c",
+    accent="#2f54d4",
+    accent_hover="#2546b8",
+    accent_soft="#e6ecfc",
+    on_accent="#ffffff",
+    good="#18764a",
+    good_soft="#e1f4e9",
+    weak="#8a5a00",
+    weak_soft="#fdf1d2",
+    bad="#b3241a",
+    bad_soft="#fde7e5",
+)
+
+DARK = Theme(
+    name="dark",
+    dark=True,
+    surface="#14171d",
+    sidebar="#181b22",
+    panel="#1c2028",
+    raised="#232833",
+    hover="#252b36",
+    line="#2c323d",
+    line_strong="#434b59",
+    text="#e9ebef",
+    muted="#9ea7b6",
+    accent="#8ea6ff",
+    accent_hover="#a6b9ff",
+    accent_soft="#27315c",
+    on_accent="#10141d",
+    good="#74d3a0",
+    good_soft="#16352a",
+    weak="#f0c263",
+    weak_soft="#41300f",
+    bad="#ff958a",
+    bad_soft="#4b1f1c",
+)
+
+CONTRAST_LIGHT = Theme(
+    name="contrast",
+    dark=False,
+    surface="#ffffff",
+    sidebar="#ffffff",
+    panel="#ffffff",
+    raised="#ffffff",
+    hover="#e6e6e6",
+    line="#000000",
+    line_strong="#000000",
+    text="#000000",
+    muted="#1f1f1f",
+    accent="#0026a8",
+    accent_hover="#001a75",
+    accent_soft="#dbe3ff",
+    on_accent="#ffffff",
+    good="#004d26",
+    good_soft="#ffffff",
+    weak="#5c3700",
+    weak_soft="#ffffff",
+    bad="#8a0000",
+    bad_soft="#ffffff",
+)
+
+CONTRAST_DARK = Theme(
+    name="contrast",
+    dark=True,
+    surface="#000000",
+    sidebar="#000000",
+    panel="#000000",
+    raised="#000000",
+    hover="#262626",
+    line="#ffffff",
+    line_strong="#ffffff",
+    text="#ffffff",
+    muted="#e6e6e6",
+    accent="#9ecbff",
+    accent_hover="#c7e0ff",
+    accent_soft="#00307a",
+    on_accent="#000000",
+    good="#7dffb2",
+    good_soft="#000000",
+    weak="#ffd866",
+    weak_soft="#000000",
+    bad="#ffa8a0",
+    bad_soft="#000000",
+)
+
+_state: dict[str, Theme] = {"theme": LIGHT}
+_asked: dict[int, Choice] = {}
+
+
+def current_theme() -> Theme:
+    """The theme everything is painted in now."""
+    return _state["theme"]
+
+
+def apply_theme(app: QApplication, choice: Choice = "system") -> None:
+    """Show the window in this theme; ``system`` goes with the system, also when that changes."""
+    hints = app.styleHints()
+    if id(app) not in _asked:
+        app.setStyle("Fusion")
+        use_font(app)
+        hints.colorSchemeChanged.connect(lambda *_: _paint(app))
+        hints.accessibility().contrastPreferenceChanged.connect(lambda *_: _paint(app))
+    _asked[id(app)] = choice
+    wanted = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+    hints.setColorScheme(wanted.get(choice, Qt.ColorScheme.Unknown))
+    _paint(app)
+
+
+def _paint(app: QApplication) -> None:
+    theme = _chosen(_asked[id(app)])
+    _state["theme"] = theme
+    app.setPalette(palette(theme))
+    app.setStyleSheet(style_sheet(theme, app.font()))
+
+
+def _chosen(choice: Choice) -> Theme:
+    hints = QGuiApplication.styleHints()
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    if choice in ("light", "dark"):
+        return DARK if choice == "dark" else LIGHT
+    strong = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    if choice == "contrast" or strong:
+        return CONTRAST_DARK if dark else CONTRAST_LIGHT
+    return DARK if dark else LIGHT
+
+
+def palette(theme: Theme) -> QPalette:
+    """Qt's palette in these colours, for what the style sheet does not reach."""
+    role = QPalette.ColorRole
+    made = QPalette()
+    for name, colour in {
+        role.Window: theme.surface,
+        role.WindowText: theme.text,
+        role.Base: theme.panel,
+        role.AlternateBase: theme.hover,
+        role.Text: theme.text,
+        role.Button: theme.panel,
+        role.ButtonText: theme.text,
+        role.BrightText: theme.bad,
+        role.PlaceholderText: theme.muted,
+        role.Highlight: theme.accent,
+        role.HighlightedText: theme.on_accent,
+        role.Accent: theme.accent,
+        role.Link: theme.accent,
+        role.LinkVisited: theme.accent,
+        role.ToolTipBase: theme.raised,
+        role.ToolTipText: theme.text,
+        role.Light: theme.panel,
+        role.Midlight: theme.line,
+        role.Mid: theme.line_strong,
+        role.Dark: theme.muted,
+        role.Shadow: theme.line_strong,
+    }.items():
+        made.setColor(name, QColor(colour))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, name, QColor(faint(theme)))
+    return made
+
+
+def faint(theme: Theme) -> str:
+    """Words that cannot be used now: between the muted colour and the panel."""
+    return blend(theme.muted, theme.panel, 0.4)
+
+
+def blend(colour: str, other: str, share: float) -> str:
+    """A colour this share of the way from one to the other."""
+    a, b = QColor(colour), QColor(other)
+    mixed = (
+        round(x + (y - x) * share)
+        for x, y in ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
+    )
+    return QColor(*mixed).name()
+
+
+def use_font(app: QApplication) -> None:
+    """The system's own type; the bundled Noto Sans where the system has none to offer."""
+    font = QFont(app.font())
+    if not QFontDatabase.families() or not QFontInfo(font).family():
+        for file in sorted(asset("fonts").glob("NotoSans-*.ttf")):
+            QFontDatabase.addApplicationFont(str(file))
+        font = QFont("Noto Sans")
+    font.setPointSizeF(max(font.pointSizeF(), 10.0))
+    font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+    app.setFont(font)
+
+
+def scaled(font: QFont, factor: float, weight: QFont.Weight | None = None) -> QFont:
+    """A larger or smaller cut of a font."""
+    made = QFont(font)
+    made.setPointSizeF(font.pointSizeF() * factor)
+    if weight is not None:
+        made.setWeight(weight)
+    return made
+
+
+def style_sheet(theme: Theme, font: QFont) -> str:
+    """The style sheet in these colours, its sizes grown with the font."""
+    unit = QFontMetricsF(font).height() / 18.0
+    words = {name: value for name, value in asdict(theme).items() if isinstance(value, str)}
+    sizes = {f"px{n}": f"{max(1, round(n * unit))}px" for n in range(1, 49)}
+    points = font.pointSizeF()
+    type_sizes = {
+        "small": f"{points * 0.88:.2f}pt",
+        "body": f"{points:.2f}pt",
+        "large": f"{points * 1.15:.2f}pt",
+        "title": f"{points * 1.5:.2f}pt",
+    }
+    files = {"icons": asset("icons").as_posix(), "shade": "dark" if theme.dark else "light"}
+    sheet = Template(asset("style/window.qss").read_text(encoding="utf-8"))
+    return sheet.substitute(words, faint=faint(theme), **sizes, **type_sizes, **files)

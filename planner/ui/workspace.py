@@ -1,0 +1,247 @@
+"""What the window works on: the open plan, its measures, and the one way to change it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from planner.errors import PlannerError
+from planner.models import Plan
+from planner.text import tr
+from planner.ui.jobs import Job, Jobs
+from planner.ui.memory import Memory
+
+if TYPE_CHECKING:
+    from planner.analysis.finding import Finding
+    from planner.analysis.measures import Measures
+    from planner.store import Change, Store
+
+HEAVY = ("bus_factor", "worst")
+"""Measures that may take seconds: worked out in a thread, the last value shown meanwhile."""
+
+
+class Workspace(QObject):
+    """The open plan and everything known about it.
+
+    Pages read ``plan``, ``measures`` and ``findings``, change the plan with ``do``, and are told
+    by ``planChanged``. Without an open plan they see an empty one.
+    """
+
+    planChanged = Signal()
+    planOpened = Signal()
+    measuresRenewed = Signal()
+    """A value asked for with ``heavy`` is there, proven for the plan as it is."""
+    jobChanged = Signal()
+    messageShown = Signal(str, str)
+    """A sentence for the message bar and its tone: ``plain``, ``good`` or ``bad``."""
+    pageAsked = Signal(str, str, int)
+    """Show a page and, where the id is not 0, a row on it (table name, row id)."""
+    commandAsked = Signal(str, object)
+    """Do one of the frame's commands, such as ``person leaves`` or ``status pack``."""
+
+    def __init__(
+        self,
+        store: Store | None = None,
+        *,
+        memory: Memory | None = None,
+        today: date | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.memory = memory or Memory(None)
+        self.jobs = Jobs(self)
+        self.jobs.changed.connect(self.jobChanged)
+        self.jobs.failed.connect(lambda sentence: self.say(sentence, "bad"))
+        self.saved_at: datetime | None = None
+        """When something was last saved in this window."""
+        self._fixed_today = today
+        self._store: Store | None = None
+        self._empty = Plan()
+        self._measures: Measures | None = None
+        self._findings: tuple[Finding, ...] | None = None
+        self._heavy: dict[str, Any] = {}
+        self._heavy_current = False
+        self._renewing: Job | None = None
+        if store is not None:
+            self.use(store)
+
+    # Reading -----------------------------------------------------------------------------
+
+    @property
+    def store(self) -> Store | None:
+        return self._store
+
+    @property
+    def plan(self) -> Plan:
+        return self._store.plan if self._store is not None else self._empty
+
+    @property
+    def read_only(self) -> bool:
+        return self._store is None or self._store.read_only
+
+    @property
+    def today(self) -> date:
+        return self._fixed_today or date.today()
+
+    @property
+    def measures(self) -> Measures:
+        """The measures of the plan today; each is worked out when first asked for."""
+        if self._measures is None or self._measures.on != self.today:
+            from planner.analysis.measures import measure
+
+            self._measures = measure(self.plan, self.today)
+        return self._measures
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong today, most severe first; waived findings are among them, marked."""
+        if self._findings is None:
+            from planner.analysis.rules import findings
+
+            self._findings = findings(self.measures)
+        return self._findings
+
+    def heavy(self, name: str) -> tuple[Any, bool]:
+        """The last value of one of the ``HEAVY`` measures, and whether it is for this plan.
+
+        Where it is not, a thread is working it out; ``measuresRenewed`` tells when it is there.
+        None before the first value.
+        """
+        if not self._heavy_current:
+            self._renew()
+        return self._heavy.get(name), self._heavy_current
+
+    def _renew(self) -> None:
+        if self._renewing is not None and not self._renewing.cancelled():
+            return
+        measures = self.measures
+
+        def work(job: Job) -> dict[str, Any]:
+            return {name: getattr(measures, name) for name in HEAVY}
+
+        def done(values: dict[str, Any]) -> None:
+            self._renewing = None
+            if measures is not self._measures:
+                self._renew()
+                return
+            self._heavy, self._heavy_current = values, True
+            self.measuresRenewed.emit()
+
+        def stopped() -> None:
+            self._renewing = None
+
+        self._renewing = self.jobs.run(
+            tr("Working out the bus factor"), work, done, quiet=True, stopped=stopped
+        )
+
+    # Opening -----------------------------------------------------------------------------
+
+    def use(self, store: Store | None) -> None:
+        """Show this plan from now on; the one before it is closed."""
+        if self._store is not None and self._store is not store:
+            self._store.close()
+        self._store = store
+        self.saved_at = None
+        self._heavy = {}
+        self._forget_measures()
+        self.planOpened.emit()
+        self.planChanged.emit()
+
+    def check_elsewhere(self) -> None:
+        """Read the plan again where another program has changed the file."""
+        if self._store is None:
+            return
+        try:
+            if not self._store.changed_elsewhere():
+                return
+            self._store.reload()
+        except PlannerError as error:
+            self.say(str(error), "bad")
+            return
+        self._changed(saved=False)
+        self.say(tr("The plan was changed elsewhere and has been read again."), "plain")
+
+    # Changing ----------------------------------------------------------------------------
+
+    def do(self, label: str, verb: Callable[..., Any], *args: Any, **named: Any) -> Change | None:
+        """Do what a verb says as one step called ``label``, and tell everyone once.
+
+        Gives the change, or None where nothing changed or the step was refused; a refusal is
+        shown in the message bar, and the plan is as it was.
+        """
+        if self._store is None:
+            self.say(tr("Open a plan or make a new one first."), "bad")
+            return None
+        try:
+            change = self._store.run(label, verb, *args, **named)
+        except PlannerError as error:
+            self.refuse(error)
+            return None
+        if change is not None:
+            self._changed()
+        return change
+
+    def undo(self) -> None:
+        """Take the newest step back."""
+        self._replay("undo")
+
+    def redo(self) -> None:
+        """Do the step that was undone last again."""
+        self._replay("redo")
+
+    def _replay(self, which: str) -> None:
+        if self._store is None:
+            return
+        try:
+            change = self._store.undo() if which == "undo" else self._store.redo()
+        except PlannerError as error:
+            self.refuse(error)
+            return
+        self._changed()
+        sentence = tr("Undone: {step}.") if which == "undo" else tr("Done again: {step}.")
+        self.say(sentence.format(step=change.label), "plain")
+
+    @property
+    def undo_label(self) -> str | None:
+        return self._store.undo_label if self._store is not None else None
+
+    @property
+    def redo_label(self) -> str | None:
+        return self._store.redo_label if self._store is not None else None
+
+    def _changed(self, *, saved: bool = True) -> None:
+        if saved:
+            self.saved_at = datetime.now()
+        self._forget_measures()
+        self.planChanged.emit()
+
+    def _forget_measures(self) -> None:
+        self._measures = None
+        self._findings = None
+        self._heavy_current = False
+
+    # Telling -----------------------------------------------------------------------------
+
+    def say(self, sentence: str, tone: str = "plain") -> None:
+        """Show a sentence in the message bar."""
+        self.messageShown.emit(sentence, tone)
+
+    def refuse(self, error: PlannerError) -> None:
+        """Show why something was not done."""
+        self.say(tr("{why} The plan is safe, as it was before.", why=_sentence(error)), "bad")
+
+    def go(self, page: str, table: str = "", row_id: int = 0) -> None:
+        """Show a page, and a row on it."""
+        self.pageAsked.emit(page, table, row_id)
+
+    def ask(self, command: str, subject: object = None) -> None:
+        """Ask the frame for one of its commands."""
+        self.commandAsked.emit(command, subject)
+
+
+def _sentence(error: PlannerError) -> str:
+    text = str(error)
+    return text if text.endswith((".", "!", "?")) else f"{text}."

@@ -38,7 +38,7 @@ def check_row(plan: Plan, row: Any) -> None:
 
 
 @cache
-def _choices(row_type: type[Any]) -> dict[str, tuple[Any, ...]]:
+def _choices(row_type: Any) -> dict[str, tuple[Any, ...]]:
     found = {}
     for field, hint in get_type_hints(row_type).items():
         words = [w for part in _parts(hint) if get_origin(part) is Literal for w in get_args(part)]

@@ -24,7 +24,7 @@ def assign(
     status: ChampionStatus | None = None,
     since: date | None = None,
 ) -> Assignment:
-    """Give a person a responsibility. A champion is nominated first, unless ``status`` says more."""
+    """Give a person a responsibility; a champion without a ``status`` is nominated at first."""
     responsibility = draft.plan.get(Responsibility, responsibility_id)
     if responsibility.kind == "champion seat":
         status = status or "nominated"

@@ -1,0 +1,36 @@
+"""A plan that tells a story, made relative to today: what to try the program with.
+
+Harbour Group launches its network in nine weeks. One champion carries three departments and
+leaves in six; the chief executive's posts are written by others; the operations sponsor has gone
+quiet. Two status packs lie behind it, each frozen when only that much had been done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from planner.models import Draft
+from planner.sample.steps import begin, first_pack, go_on, latest, second_pack
+from planner.store import Store
+from planner.text import tr
+
+NAME = "Harbour Connect"
+LAUNCH_IN_DAYS = 63
+
+
+def steps() -> list[tuple[str, Callable[[Draft, date], None]]]:
+    """The sample's history: what each step is called, and the verb that takes it."""
+    return [
+        (tr("Begin the plan"), begin),
+        (tr("First status pack"), first_pack),
+        (tr("Win more champions"), go_on),
+        (tr("Second status pack"), second_pack),
+        (tr("Prepare the next meeting"), latest),
+    ]
+
+
+def fill(store: Store, today: date) -> None:
+    """Put the sample into a new plan, step by step, so that it has a history."""
+    for label, verb in steps():
+        store.run(label, verb, today)

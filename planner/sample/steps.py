@@ -1,0 +1,150 @@
+"""How the sample plan came about: five verbs, each a step in its history."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from planner.actions import keeping, people, rows
+from planner.analysis.finding import Finding
+from planner.analysis.measures import Measures, measure
+from planner.analysis.rules import findings
+from planner.analysis.snapshots import freeze
+from planner.models import Decision, Draft, Leave, PulseRound, Purpose, Snapshot
+from planner.sample.adding import (
+    add_actions,
+    add_champions,
+    add_departments,
+    add_goals,
+    add_people,
+    add_sponsors,
+    hold,
+    person,
+)
+from planner.sample.launch import ACTIONS, GOALS, LAST_ASKS, NEXT_ASKS, PULSE, PURPOSES
+from planner.text import day
+
+FIRST_PACK, SECOND_PACK = 49, 21
+"""How many days ago the two packs were made."""
+
+
+def begin(draft: Draft, today: date) -> None:
+    """Seven weeks ago: everybody is listed, few have said yes."""
+    keeping.describe(
+        draft,
+        launch=today + timedelta(days=63),
+        prepared_by="Internal Communications",
+        confidentiality="Confidential: names people",
+    )
+    add_departments(draft, today)
+    add_people(draft, today)
+    add_sponsors(draft, today)
+    for title, statement, audience, _, holders in PURPOSES[:2]:
+        purpose = rows.add(
+            draft, Purpose, title=title, statement=statement, audience=audience, status="reviewed"
+        )
+        hold(draft, purpose, holders[:1], today)
+    add_goals(draft, GOALS[:3], today)
+    add_champions(draft, "first", today)
+    add_actions(draft, ACTIONS[:5], today)
+
+
+def first_pack(draft: Draft, today: date) -> None:
+    """The first status pack."""
+    _freeze(draft, today - timedelta(days=FIRST_PACK))
+
+
+def go_on(draft: Draft, today: date) -> None:
+    """The weeks between the packs: the purpose is agreed, five more departments come in."""
+    for purpose in list(draft.plan.purposes.values()):
+        draft.change(purpose, status="agreed")
+    for title, statement, audience, status, holders in PURPOSES[2:]:
+        purpose = rows.add(
+            draft, Purpose, title=title, statement=statement, audience=audience, status=status
+        )
+        hold(draft, purpose, holders, today)
+    first = next(iter(draft.plan.purposes.values()))
+    hold(draft, first, ("Petra Lind*",), today)
+    add_goals(draft, GOALS[3:5], today)
+    add_champions(draft, "second", today)
+    add_actions(draft, ACTIONS[5:11], today)
+    for ask, recommendation, from_whom, by, outcome, decided_by in LAST_ASKS:
+        rows.add(
+            draft,
+            Decision,
+            ask=ask,
+            recommendation=recommendation,
+            from_whom=from_whom,
+            by_when=today + timedelta(days=by),
+            outcome=outcome,
+            decided_by=decided_by,
+            decided_on=today - timedelta(days=SECOND_PACK - 1) if decided_by else None,
+        )
+
+
+def second_pack(draft: Draft, today: date) -> None:
+    """The second status pack, with what it asked of its meeting."""
+    _freeze(draft, today - timedelta(days=SECOND_PACK))
+
+
+def latest(draft: Draft, today: date) -> None:
+    """The last three weeks, up to today."""
+    add_champions(draft, "third", today)
+    add_goals(draft, GOALS[5:], today)
+    add_actions(draft, ACTIONS[11:], today)
+    dana = person(draft, "Dana Whitfield")
+    people.leave(draft, dana.id, today + timedelta(days=42))
+    rows.add(
+        draft,
+        Leave,
+        person_id=person(draft, "Tobi Okafor").id,
+        first_day=today + timedelta(days=56),
+        last_day=today + timedelta(days=77),
+    )
+    for ago, asked, answered, effective, worth, note in PULSE:
+        rows.add(
+            draft,
+            PulseRound,
+            on=today - timedelta(days=ago),
+            asked=asked,
+            answered=answered,
+            effective=effective,
+            worth_cost=worth,
+            note=note,
+        )
+    for ask, context, recommendation, from_whom, by in NEXT_ASKS:
+        rows.add(
+            draft,
+            Decision,
+            ask=ask,
+            context=context,
+            recommendation=recommendation,
+            from_whom=from_whom,
+            by_when=today + timedelta(days=by),
+        )
+    both = (dana.id, person(draft, "Léa Moreau").id)
+    keeping.save_scenario(draft, "Dana and Léa leave", both, today + timedelta(days=42))
+    _waive_one(draft, today)
+
+
+def _waive_one(draft: Draft, today: date) -> None:
+    """One finding is accepted for a while: the goal nobody can measure before the launch."""
+    finding = next(f for f in _found(draft, today)[1] if f.code == "UNMEASURED-GOAL")
+    keeping.waive(
+        draft,
+        code=finding.code,
+        about=finding.key,
+        about_name=finding.about[0].name,
+        by="Léa Moreau",
+        why="It can be measured once the pilot's second survey is in.",
+        until=today + timedelta(days=30),
+    )
+
+
+def _found(draft: Draft, on: date) -> tuple[Measures, tuple[Finding, ...]]:
+    measures = measure(draft.plan, on)
+    return measures, findings(measures)
+
+
+def _freeze(draft: Draft, on: date) -> Snapshot:
+    made_at = datetime.combine(on, time(15, 30), UTC)
+    return keeping.freeze(draft, day(on), on, freeze(*_found(draft, on)), made_at)

@@ -1,0 +1,193 @@
+"""Reads one sheet of a workbook, in a process of its own.
+
+Run by its path, never imported: a crafted workbook can make the library that parses it use
+all memory or abort, and then only this process ends. It imports nothing of the program, so that
+it starts at once. It writes lines of JSON: ``{"ready"}``, then ``{"sheet", "sheets"}`` and the
+sheet's rows in blocks, then ``{"end"}``; or ``{"problem"}`` in place of what could not be done.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import sys
+import threading
+import time
+import zipfile
+from datetime import date, datetime, timedelta
+from datetime import time as time_of_day
+from typing import Any, NoReturn
+
+MOST_MEMORY = 500_000_000
+"""Bytes this process may take."""
+MOST_TEXT = 150_000_000
+"""Characters of all cells together: one long shared text may stand in a million cells."""
+MOST_MEMBERS = 5_000
+MOST_EXPANDED = 1_000_000_000
+SUSPECT_EXPANDED = 50_000_000
+SUSPECT_RATIO = 250
+"""Bytes, and how many times smaller when packed, from which a workbook is no honest one: sheets
+pack to about a tenth."""
+BLOCK = 2_000
+"""Rows written at once."""
+
+
+def say(**message: object) -> None:
+    sys.stdout.write(json.dumps(message) + "\n")
+
+
+def stop(problem: str, **about: object) -> NoReturn:
+    say(problem=problem, **about)
+    sys.stdout.flush()
+    os._exit(0)
+
+
+def memory_used() -> int:
+    """Bytes this process has taken at its largest, as far as the system tells."""
+    if sys.platform == "win32":
+        import ctypes
+        from ctypes import wintypes
+
+        class Counters(ctypes.Structure):
+            _fields_ = (
+                ("cb", wintypes.DWORD),
+                ("PageFaultCount", wintypes.DWORD),
+                *((f"size{i}", ctypes.c_size_t) for i in range(7)),
+                ("PeakPagefileUsage", ctypes.c_size_t),
+            )
+
+        counters = Counters()
+        ctypes.windll.psapi.GetProcessMemoryInfo(
+            wintypes.HANDLE(-1), ctypes.byref(counters), ctypes.sizeof(counters)
+        )
+        return int(counters.PeakPagefileUsage)
+    import resource
+
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if sys.platform == "darwin" else peak * 1024
+
+
+def limit(seconds: int) -> None:
+    """Bound memory and time: by the system where it can, and by looking where it cannot."""
+
+    def look() -> None:
+        while True:
+            if memory_used() > MOST_MEMORY:
+                os._exit(3)
+            time.sleep(0.05)
+
+    threading.Thread(target=look, daemon=True).start()
+    if sys.platform != "win32":
+        import resource
+
+        for what, most in (
+            (resource.RLIMIT_CORE, 0),
+            (resource.RLIMIT_CPU, seconds),
+            (resource.RLIMIT_AS, MOST_MEMORY),
+        ):
+            with contextlib.suppress(ValueError, OSError):
+                resource.setrlimit(what, (most, most))
+
+
+def look_at_zip(path: str) -> None:
+    """Refuse what unpacks to far more than it says it is, before anything is unpacked."""
+    if not zipfile.is_zipfile(path):
+        return
+    with zipfile.ZipFile(path) as archive:
+        members = archive.infolist()
+    expanded = sum(member.file_size for member in members)
+    packed = sum(member.compress_size for member in members) or 1
+    if (
+        len(members) > MOST_MEMBERS
+        or expanded > MOST_EXPANDED
+        or (expanded > SUSPECT_EXPANDED and expanded / packed > SUSPECT_RATIO)
+    ):
+        stop("large")
+
+
+def text_of(value: Any) -> str:
+    """A cell's value as clean text: 2027-03-01, 3, 2.5."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, float):
+        # Excel itself keeps 15 digits.
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else f"{value:.15g}"
+    if isinstance(value, datetime):
+        midnight = value.time() == time_of_day()
+        return value.date().isoformat() if midnight else value.isoformat(" ", "seconds")
+    if isinstance(value, (date, time_of_day)):
+        return value.isoformat()
+    if isinstance(value, timedelta):
+        return f"{value.total_seconds() / 3600:.15g}"
+    return str(value)
+
+
+def chosen(book: Any, wanted: str | None) -> Any:
+    """The sheet of that name, or the first that is neither hidden nor empty."""
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum
+
+    visible = [
+        sheet.name
+        for sheet in book.sheets_metadata
+        if sheet.typ == SheetTypeEnum.WorkSheet and sheet.visible == SheetVisibleEnum.Visible
+    ]
+    if wanted is None:
+        for name in visible:
+            sheet = book.get_sheet_by_name(name)
+            if sheet.total_height:
+                return sheet
+        stop("blank")
+    for same in (str.strip, lambda name: name.strip().casefold()):
+        for name in book.sheet_names:
+            if same(name) == same(wanted):
+                return book.get_sheet_by_name(name)
+    stop("sheet", sheets=visible)
+
+
+def write(sheet: Any, sheets: list[str], most_rows: int, most_columns: int) -> None:
+    if sheet.total_height > most_rows + 1:
+        stop("rows")
+    if sheet.total_width > most_columns:
+        stop("columns")
+    say(sheet=sheet.name, sheets=sheets)
+    block: list[list[str]] = []
+    characters = 0
+    for row in sheet.iter_rows():
+        cells = [value if value.__class__ is str else text_of(value) for value in row]
+        while cells and not cells[-1]:
+            cells.pop()
+        characters += sum(map(len, cells))
+        if characters > MOST_TEXT:
+            stop("large")
+        block.append(cells)
+        if len(block) == BLOCK:
+            say(rows=block)
+            block = []
+    say(rows=block)
+    say(end=True)
+
+
+def main(path: str, sheet: str | None, most_rows: int, most_columns: int, seconds: int) -> None:
+    import python_calamine
+
+    say(ready=True)
+    limit(seconds)
+    try:
+        look_at_zip(path)
+        book = python_calamine.load_workbook(path)
+        write(chosen(book, sheet), book.sheet_names, most_rows, most_columns)
+    except MemoryError:
+        stop("large")
+    except python_calamine.PasswordError:
+        stop("password")
+    except BaseException:  # a panic in the library is no Exception
+        stop("unreadable")
+    sys.stdout.flush()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], json.loads(sys.argv[2]), *map(int, sys.argv[3:6]))

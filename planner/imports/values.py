@@ -1,0 +1,113 @@
+"""Dates, numbers and champion states as people write them in tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal, get_args
+
+from planner.models.roles import ChampionStatus
+
+DayOrder = Literal["day first", "month first"]
+
+MOST_HOURS = 168.0
+"""Hours in a week."""
+MOST_STAFF = 10_000_000
+"""More than any organisation has; a larger number is a slip."""
+
+_YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ][\d:.]+Z?)?", re.ASCII)
+_DOTS = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})", re.ASCII)
+_SLASHES = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})", re.ASCII)
+_DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?[ -]([a-z]{3,9})\.?,?[ -](\d{4})", re.ASCII)
+_MONTH_DAY = re.compile(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", re.ASCII)
+
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+
+
+def day_order(texts: Iterable[str]) -> DayOrder | None:
+    """Whether a column writes 3/4/2027 for 3 April or for 4 March, judged by all its values.
+
+    None where no value shows it (by a part above 12), or where values show both.
+    """
+    shown: set[DayOrder] = set()
+    for text in texts:
+        match = _SLASHES.fullmatch(text.strip())
+        if match:
+            first, second = int(match[1]), int(match[2])
+            if first > 12 >= second:
+                shown.add("day first")
+            elif second > 12 >= first:
+                shown.add("month first")
+    return shown.pop() if len(shown) == 1 else None
+
+
+def parse_date(text: str, order: DayOrder | None = None) -> date | None:
+    """The day a cleaned text names; none where it names none, or could name two."""
+    text = text.casefold()
+    if match := _YEAR_FIRST.fullmatch(text):
+        return _date(int(match[1]), int(match[2]), int(match[3]))
+    if match := _DOTS.fullmatch(text):
+        return _date(int(match[3]), int(match[2]), int(match[1]))
+    if match := _SLASHES.fullmatch(text):
+        first, second, year = int(match[1]), int(match[2]), int(match[3])
+        if first == second or order == "day first" or (order is None and first > 12):
+            return _date(year, second, first)
+        if order == "month first" or second > 12:
+            return _date(year, first, second)
+        return None
+    if match := _DAY_MONTH.fullmatch(text):
+        return _date(int(match[3]), _month(match[2]), int(match[1]))
+    if match := _MONTH_DAY.fullmatch(text):
+        return _date(int(match[3]), _month(match[1]), int(match[2]))
+    return None
+
+
+def _month(name: str) -> int:
+    starting = [i for i, month in enumerate(_MONTHS, start=1) if month.startswith(name)]
+    if name == "sept":
+        return 9
+    return starting[0] if starting else 0
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+_HOURS = re.compile(r"(\d{1,3}(?:[.,]\d{1,6})?) ?(?:h|hrs?|hours?)?", re.ASCII | re.IGNORECASE)
+_WHOLE = re.compile(r"\d{1,9}(?:[.,]0+)?|\d{1,3}(?:[, '’]\d{3})+", re.ASCII)
+
+
+def parse_hours(text: str) -> float | None:
+    """Hours a week, such as "2", "2.5", "2,5" or "2 h"; none where it is no such number."""
+    match = _HOURS.fullmatch(text)
+    hours = float(match[1].replace(",", ".")) if match else None
+    return hours if hours is not None and hours <= MOST_HOURS else None
+
+
+def parse_headcount(text: str) -> int | None:
+    """A number of staff, such as "1200" or "1,200"; none where it is no such number."""
+    if not _WHOLE.fullmatch(text):
+        return None
+    grouped = re.sub(r"[, '’](?=\d{3}(?:\D|$))", "", text)
+    count = int(float(grouped.replace(",", ".")))
+    return count if count <= MOST_STAFF else None
+
+
+_STATUSES: dict[str, ChampionStatus] = {
+    re.sub(r"\W|_", "", status): status for status in get_args(ChampionStatus)
+}
+
+READY_STATUSES: frozenset[ChampionStatus] = frozenset({"trained", "active", "quiet"})
+"""From *trained* on a champion has been trained, and as a backup counts."""
+
+
+def parse_status(text: str) -> ChampionStatus | None:
+    """How far a champion has come, case and punctuation aside; none where it is no such word."""
+    return _STATUSES.get(re.sub(r"\W|_", "", text.casefold()))

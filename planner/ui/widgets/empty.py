@@ -1,0 +1,43 @@
+"""What a page says when it has nothing to show: why, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from planner.ui.widgets.flow import FlowLayout
+from planner.ui.widgets.words import Words
+
+
+class EmptyState(QWidget):
+    """A heading, a sentence and the things one can do about it, the first one as the default."""
+
+    def __init__(
+        self,
+        heading: str,
+        sentence: str,
+        deeds: Sequence[tuple[str, Callable[[], object]]] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.heading = Words(heading, size=1.25, strong=True)
+        self.sentence = Words(sentence, muted=True)
+        self.buttons: list[QPushButton] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 24, 8, 24)
+        column.setSpacing(8)
+        column.addWidget(self.heading)
+        column.addWidget(self.sentence)
+        row = FlowLayout()
+        for index, (text, deed) in enumerate(deeds):
+            button = QPushButton(text)
+            button.setProperty("primary", index == 0)
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.clicked.connect(lambda _=False, act=deed: act())
+            row.addWidget(button)
+            self.buttons.append(button)
+        column.addSpacing(6)
+        column.addLayout(row)
+        column.addStretch(1)

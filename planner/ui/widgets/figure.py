@@ -1,0 +1,143 @@
+"""Figures that lead to the rows they count, and links."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from planner.ui.theme import current_theme
+from planner.ui.widgets.ink import paint_focus, sized
+from planner.ui.widgets.words import text_layout
+
+_GAP = 8.0
+
+
+class Figure(QAbstractButton):
+    """A large figure with the words that go on from it; pressing it shows what it counts."""
+
+    def __init__(
+        self, parent: QWidget | None = None, *, large: float = 2.2, words: float = 1.1
+    ) -> None:
+        super().__init__(parent)
+        self._large, self._words = large, words
+        self.lead = ""
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def say(self, lead: str, words: str = "") -> None:
+        """Show a figure and the words after it."""
+        self.lead = lead
+        self.setText(words)
+        self.setAccessibleName(f"{lead} {words}".strip())
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def _indent(self) -> float:
+        if not self.lead:
+            return 0.0
+        metrics = QFontMetricsF(sized(self.font(), self._large, strong=True))
+        return metrics.horizontalAdvance(self.lead) + _GAP
+
+    def _shift(self) -> float:
+        """How far below the top the first line of words starts, to stand on the same base line."""
+        if not self.lead:
+            return 0.0
+        large = QFontMetricsF(sized(self.font(), self._large, strong=True))
+        small = QFontMetricsF(sized(self.font(), self._words))
+        return large.ascent() - small.ascent()
+
+    def heightForWidth(self, width: int) -> int:
+        room = max(20.0, width - self._indent())
+        _, height = text_layout(self.text(), sized(self.font(), self._words), room)
+        lead = 0.0
+        if self.lead:
+            lead = QFontMetricsF(sized(self.font(), self._large, strong=True)).height()
+        return int(max(lead, self._shift() + height) + 1.99)
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetricsF(sized(self.font(), self._words))
+        width = int(self._indent() + metrics.horizontalAdvance(self.text()) + 2)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        metrics = QFontMetricsF(sized(self.font(), self._words))
+        least = min(metrics.horizontalAdvance(self.text()), metrics.averageCharWidth() * 12)
+        return QSize(int(self._indent() + least), self.heightForWidth(10_000))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: object) -> None:
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current_theme()
+        painter = QPainter(self)
+        lit = self.underMouse() and self.isEnabled()
+        indent = self._indent()
+        if self.lead:
+            painter.setPen(QColor(theme.accent if lit else theme.text))
+            painter.setFont(sized(self.font(), self._large, strong=True))
+            metrics = QFontMetricsF(painter.font())
+            painter.drawText(QPointF(0.0, metrics.ascent()), self.lead)
+        painter.setPen(QColor(theme.accent if lit else theme.muted))
+        words_font = sized(self.font(), self._words)
+        layout, _ = text_layout(self.text(), words_font, max(20.0, self.width() - indent))
+        layout.draw(painter, QPointF(indent, self._shift()))
+        if self.hasFocus():
+            line = QRectF(0, self.height() - 2.0, self.width(), 2.0)
+            painter.fillRect(line, QColor(theme.accent))
+        painter.end()
+
+
+class Link(QAbstractButton):
+    """Words that lead somewhere or do something; the keyboard reaches them as well."""
+
+    def __init__(
+        self, text: str = "", parent: QWidget | None = None, *, quiet: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._quiet = quiet
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setText(text)
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetricsF(sized(self.font(), 1.0, strong=not self._quiet))
+        return QSize(int(metrics.horizontalAdvance(self.text()) + 9), int(metrics.height() + 6.99))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(60, self.sizeHint().width()), self.sizeHint().height())
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: object) -> None:
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current_theme()
+        painter = QPainter(self)
+        font = sized(self.font(), 1.0, strong=not self._quiet)
+        font.setUnderline(self.isEnabled() and (self.underMouse() or self.hasFocus()))
+        painter.setFont(font)
+        lit = self.isEnabled() and (not self._quiet or self.underMouse())
+        painter.setPen(QColor(theme.accent if lit else theme.muted))
+        room = QRectF(self.rect()).adjusted(4, 0, -4, 0)
+        shown = QFontMetricsF(font).elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, room.width() + 0.5
+        )
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
+        if self.hasFocus():
+            paint_focus(painter, QRectF(self.rect()), 4.0)
+        painter.end()

@@ -1,0 +1,73 @@
+"""Colours and fonts of things that paint themselves."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+
+from planner.ui.theme import current_theme
+
+Tone = Literal["good", "weak", "bad", "plain"]
+"""What a word means for the plan. Each tone has a mark of its own, so colour is never alone."""
+
+
+def inks(tone: str) -> tuple[QColor, QColor]:
+    """The colour of a tone's words and of the soft ground beneath them."""
+    theme = current_theme()
+    pairs = {
+        "good": (theme.good, theme.good_soft),
+        "weak": (theme.weak, theme.weak_soft),
+        "bad": (theme.bad, theme.bad_soft),
+    }
+    ink, soft = pairs.get(tone, (theme.muted, theme.surface))
+    return QColor(ink), QColor(soft)
+
+
+def sized(font: QFont, factor: float, *, strong: bool = False) -> QFont:
+    """The font some times as large, and semi-bold where it is strong."""
+    made = QFont(font)
+    if font.pointSizeF() > 0:
+        made.setPointSizeF(font.pointSizeF() * factor)
+    else:
+        made.setPixelSize(max(1, round(font.pixelSize() * factor)))
+    if strong:
+        made.setWeight(QFont.Weight.DemiBold)
+    return made
+
+
+def paint_mark(painter: QPainter, tone: str, box: QRectF, ink: QColor) -> None:
+    """The mark of a tone: a disc for good, a triangle for weak, a cross for bad."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if tone == "bad":
+        inner = box.adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(ink, 1.7, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawLine(inner.topLeft(), inner.bottomRight())
+        painter.drawLine(inner.topRight(), inner.bottomLeft())
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        if tone == "good":
+            painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
+        elif tone == "weak":
+            top = QPointF(box.center().x(), box.top())
+            painter.drawPolygon(QPolygonF([top, box.bottomRight(), box.bottomLeft()]))
+    painter.restore()
+
+
+def paint_focus(painter: QPainter, box: QRectF, radius: float = 6.0) -> None:
+    """The ring around what the keyboard acts on."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(current_theme().accent), 2.0))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
+    painter.restore()
+
+
+def plain_tip(text: str) -> str:
+    """A tooltip that shows this text as it is: Qt takes what looks like markup for markup."""
+    return f"<span>{escape(text)}</span>"

@@ -1,0 +1,206 @@
+"""What the ownership matrix shows, apart from how it is painted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from planner.analysis.coverage import Coverage
+from planner.models import Assignment, Plan, Responsibility
+from planner.text import number, tr
+
+
+class Mark(NamedTuple):
+    """How one person is assigned to one responsibility."""
+
+    letter: str
+    """O for owner, B for backup."""
+    holds: bool
+    """Whether the person holds it on the day; what does not count yet is painted dashed."""
+    words: str
+    assignment: Assignment
+
+
+class MatrixRow(NamedTuple):
+    """One line: a responsibility, or where ``responsibility`` is none the heading of a kind."""
+
+    text: str
+    responsibility: Responsibility | None
+    words: str = ""
+    tone: str = ""
+
+    @property
+    def is_heading(self) -> bool:
+        return self.responsibility is None
+
+
+KINDS = ("champion seat", "goal", "purpose", "sponsor seat", "action")
+
+
+def kind_names() -> dict[str, str]:
+    """The heading of each kind, in the order they are shown."""
+    return {
+        "champion seat": tr("Champion seats"),
+        "goal": tr("Goals"),
+        "purpose": tr("Purpose"),
+        "sponsor seat": tr("Sponsor seats"),
+        "action": tr("Actions"),
+    }
+
+
+def cover_words(depth: int, needed: int) -> tuple[str, str]:
+    """What a cover pill says, and its tone."""
+    if depth == 0:
+        return tr("none"), "bad"
+    if depth == 1:
+        return tr("1 only"), "weak"
+    if depth < needed:
+        return tr("{depth} of {needed}", depth=depth, needed=needed), "weak"
+    return str(depth), "good"
+
+
+class Matrix:
+    """The rows and people shown, and the marks where they meet.
+
+    Marks are read row by row when first asked for, so that a plan of any size costs what is seen.
+    """
+
+    def __init__(
+        self, coverage: Coverage, rows: Sequence[MatrixRow], people: Sequence[int]
+    ) -> None:
+        self.coverage = coverage
+        self.plan: Plan = coverage.plan
+        self.rows = list(rows)
+        self.people = list(people)
+        self._marks: dict[int, dict[int, Mark]] = {}
+
+    def marks_of(self, row: int) -> dict[int, Mark]:
+        """The marks of one row by person id."""
+        responsibility = self.rows[row].responsibility
+        if responsibility is None:
+            return {}
+        marks = self._marks.get(responsibility.id)
+        if marks is None:
+            marks = self._read(responsibility)
+            self._marks[responsibility.id] = marks
+        return marks
+
+    def _read(self, responsibility: Responsibility) -> dict[int, Mark]:
+        holders = self.coverage.holders[responsibility.id]
+        marks: dict[int, Mark] = {}
+        for assignment in self.plan.assignments_of(responsibility.id):
+            earlier = marks.get(assignment.person_id)
+            if earlier is not None and earlier.letter == "O":
+                continue
+            holds = assignment.person_id in holders
+            marks[assignment.person_id] = Mark(
+                "O" if assignment.role == "owner" else "B",
+                holds,
+                _said(assignment, holds),
+                assignment,
+            )
+        return marks
+
+    def name_of(self, column: int) -> str:
+        """The name above a column."""
+        return self.plan.people[self.people[column]].shown_name
+
+    def held_alone(self, column: int) -> int:
+        """The weight this person holds alone."""
+        return self.coverage.load_alone(self.people[column])
+
+    def as_tsv(self) -> str:
+        """Everything shown, as cells to paste into a spreadsheet."""
+        position = {person: column for column, person in enumerate(self.people)}
+        names = [cell_text(self.name_of(column)) for column in range(len(self.people))]
+        lines = ["\t".join([tr("Responsibility"), tr("Cover"), *names])]
+        for index, row in enumerate(self.rows):
+            cells = [""] * len(self.people)
+            for person, mark in self.marks_of(index).items():
+                if person in position:
+                    dashed = mark.letter if mark.holds else mark.letter.lower()
+                    cells[position[person]] = dashed
+            lines.append("\t".join([cell_text(row.text), row.words, *cells]))
+        alone = [number(self.held_alone(c)) for c in range(len(self.people))]
+        lines.append("\t".join([tr("Held alone"), "", *alone]))
+        return "\n".join(lines) + "\n"
+
+
+def cell_text(text: str) -> str:
+    """Text for one pasted cell: on one line, and never taken for a formula."""
+    line = " ".join(text.split())
+    return f"'{line}" if line[:1] in ("=", "+", "-", "@") else line
+
+
+def _said(assignment: Assignment, holds: bool) -> str:
+    if assignment.role == "owner":
+        if assignment.status is not None and not holds:
+            return tr("owner, {status}: does not count today", status=assignment.status)
+        return tr("owner") if holds else tr("owner, does not count on this day")
+    if holds:
+        return tr("ready backup")
+    if not assignment.ready:
+        return tr("backup, not ready yet")
+    return tr("backup, does not count on this day")
+
+
+def matrix_rows(
+    coverage: Coverage,
+    *,
+    kind: str = "",
+    cover: str = "",
+    text: str = "",
+    keep: frozenset[int] = frozenset(),
+) -> list[MatrixRow]:
+    """The rows that pass the filters, with a heading before each kind.
+
+    ``cover`` is empty for all, else the most cover a row may have: "weak" (one or none) or
+    "none". ``keep`` are responsibilities shown whatever their cover: those just worked on.
+    """
+    plan, wanted = coverage.plan, text.casefold()
+    by_kind: dict[str, list[tuple[str, Responsibility]]] = {name: [] for name in KINDS}
+    for responsibility in plan.responsibilities.values():
+        if kind and responsibility.kind != kind:
+            continue
+        depth = coverage.depth(responsibility.id)
+        most = {"weak": 1, "none": 0}.get(cover)
+        if most is not None and depth > most and responsibility.id not in keep:
+            continue
+        name = plan.name_of(responsibility)
+        if wanted and wanted not in name.casefold():
+            continue
+        by_kind[responsibility.kind].append((name, responsibility))
+    rows: list[MatrixRow] = []
+    for one_kind, title in kind_names().items():
+        found = sorted(by_kind[one_kind], key=lambda pair: (pair[0].casefold(), pair[1].id))
+        if found:
+            rows.append(MatrixRow(title, None))
+        for name, responsibility in found:
+            words, tone = cover_words(
+                coverage.depth(responsibility.id), responsibility.needed_cover
+            )
+            rows.append(MatrixRow(name, responsibility, words, tone))
+    return rows
+
+
+def matrix_people(
+    coverage: Coverage, *, who: str = "", text: str = "", department: int | None = None
+) -> list[int]:
+    """The people who pass the filters: those who hold most alone first, then by name.
+
+    ``who`` is empty for everyone, or "with something" for those with an assignment.
+    """
+    plan, wanted = coverage.plan, text.casefold()
+    busy = {assignment.person_id for assignment in plan.assignments.values()}
+    found = []
+    for person in plan.people.values():
+        if who == "with something" and person.id not in busy:
+            continue
+        if department is not None and person.department_id != department:
+            continue
+        name = person.shown_name.casefold()
+        if wanted and wanted not in name:
+            continue
+        alone = coverage.load_alone(person.id) if person.id in busy else 0
+        found.append((-alone, person.id not in busy, name, person.id))
+    return [person_id for *_, person_id in sorted(found)]

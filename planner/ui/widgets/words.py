@@ -1,0 +1,152 @@
+"""Text on a page: plain text always, with names in strong type where a sentence has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from planner.ui.theme import current_theme
+from planner.ui.widgets.ink import inks, sized
+
+_UNBOUNDED = 1_000_000.0
+
+
+def text_layout(
+    text: str, font: QFont, width: float, *, strong: Iterable[str] = (), wrap: bool = True
+) -> tuple[QTextLayout, float]:
+    """The text laid out in lines of at most this width, and the height of them all.
+
+    Every occurrence of a ``strong`` name is set in semi-bold. The text is never markup.
+    """
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    option = QTextOption()
+    mode = QTextOption.WrapMode
+    option.setWrapMode(mode.WrapAtWordBoundaryOrAnywhere if wrap else mode.NoWrap)
+    layout.setTextOption(option)
+    layout.setFormats(_strong_ranges(text, font, strong))
+    height = 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0.0, height))
+        height += line.height()
+    layout.endLayout()
+    return layout, height
+
+
+def _strong_ranges(text: str, font: QFont, strong: Iterable[str]) -> list[QTextLayout.FormatRange]:
+    ranges = []
+    form = QTextCharFormat()
+    form.setFont(sized(font, 1.0, strong=True))
+    for name in strong:
+        start = text.find(name) if name else -1
+        while start >= 0:
+            found = QTextLayout.FormatRange()
+            found.start, found.length, found.format = start, len(name), form
+            ranges.append(found)
+            start = text.find(name, start + len(name))
+    return ranges
+
+
+class Words(QLabel):
+    """A piece of text that wraps (or is elided), in the theme's colours, never markup."""
+
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        size: float = 1.0,
+        strong: bool = False,
+        muted: bool = False,
+        tone: str = "",
+        wrap: bool = True,
+        strong_names: Iterable[str] = (),
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._size, self._strong, self._muted, self._tone = size, strong, muted, tone
+        self._wrap = wrap
+        self._strong_names = tuple(strong_names)
+        self.setWordWrap(wrap)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(wrap)
+        self.setSizePolicy(policy)
+        self.say(text)
+
+    def say(self, text: str, strong_names: Iterable[str] = (), *, tone: str | None = None) -> None:
+        """Show this text, with these names in it in strong type."""
+        names = tuple(strong_names)
+        if tone is not None:
+            self._tone = tone
+        self._strong_names = names or self._strong_names
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def shown_font(self) -> QFont:
+        """The font the text is painted in."""
+        return sized(self.font(), self._size, strong=self._strong)
+
+    def colour(self) -> QColor:
+        """The colour the text is painted in."""
+        if self._tone:
+            return inks(self._tone)[0]
+        theme = current_theme()
+        return QColor(theme.muted if self._muted else theme.text)
+
+    def hasHeightForWidth(self) -> bool:
+        return self._wrap
+
+    def heightForWidth(self, width: int) -> int:
+        wanted = max(1, width)
+        _, height = text_layout(
+            self.text(), self.shown_font(), wanted, strong=self._strong_names, wrap=self._wrap
+        )
+        return int(height + 0.99)
+
+    def sizeHint(self) -> QSize:
+        layout, height = text_layout(
+            self.text(), self.shown_font(), _UNBOUNDED, strong=self._strong_names
+        )
+        return QSize(int(layout.boundingRect().width() + 1.99), int(height + 0.99))
+
+    def minimumSizeHint(self) -> QSize:
+        metrics = QFontMetricsF(self.shown_font())
+        if not self.text():
+            return QSize(0, 0)
+        if not self._wrap:
+            narrow = min(self.sizeHint().width(), int(metrics.averageCharWidth() * 8))
+            return QSize(narrow, int(metrics.height() + 0.99))
+        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+        narrow = min(longest, metrics.averageCharWidth() * 18)
+        return QSize(int(narrow + 1.99), int(metrics.height() + 0.99))
+
+    def paintEvent(self, event: object) -> None:
+        if not self.text():
+            return
+        painter = QPainter(self)
+        painter.setPen(self.colour())
+        font, text = self.shown_font(), self.text()
+        width = self.width()
+        if not self._wrap:
+            text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+        layout, height = text_layout(text, font, width, strong=self._strong_names, wrap=self._wrap)
+        top = (self.height() - height) / 2 if self._centred() else 0.0
+        layout.draw(painter, QPointF(0.0, max(0.0, top)))
+        painter.end()
+
+    def _centred(self) -> bool:
+        return bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)

@@ -32,7 +32,15 @@ class Meter:
     tone: Tone = "plain"
 
 
-Cell = str | int | float | date | Pill | Meter | None
+@dataclass(frozen=True)
+class Titled:
+    """A text opened by a title on a line of its own."""
+
+    title: str
+    text: str
+
+
+Cell = str | int | float | date | Pill | Meter | Titled | None
 """One value of a table, typed so that a workbook can keep numbers and days as such."""
 
 ColumnKind = Literal["text", "number", "day", "pill"]
@@ -49,9 +57,14 @@ class Column:
 
 @dataclass(frozen=True)
 class More:
-    """ "and 9 more": a line that points to the section where the rest is."""
+    """Lets a table be cut to fit its page; a last line says how many rows are left out.
 
-    words: str
+    ``one`` and ``many`` are sentences with the place ``{count}``; the line leads to ``section``,
+    where the whole list is.
+    """
+
+    one: str
+    many: str
     section: str
 
 
@@ -120,7 +133,8 @@ class KeyValues:
 class Table:
     """Rows under headings. ``name`` is a stable word for the table (a sheet, a bookmark).
 
-    ``empty`` is the sentence shown where there are no rows; ``compact`` asks for low rows.
+    ``empty`` is the sentence shown where there are no rows. With ``more`` the most important
+    rows come first, since rows at the end may be left out where the page is full.
     """
 
     name: str
@@ -128,7 +142,6 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     empty: str = ""
     more: More | None = None
-    compact: bool = False
 
 
 @dataclass(frozen=True)
@@ -178,11 +191,16 @@ Block = Heading | Paragraph | Bullets | Figures | Panels | KeyValues | Table | T
 
 @dataclass(frozen=True)
 class Section:
-    """One chapter. ``name`` is the stable lower-case word it is chosen by (``--sections``)."""
+    """One chapter. ``name`` is the stable lower-case word it is chosen by (``--sections``).
+
+    Without a title it opens under the title of the document itself.
+    """
 
     name: str
     title: str
     blocks: tuple[Block, ...]
+    one_page: bool = False
+    """Whether its tables are to be cut so that all of it stays on one page (see ``More``)."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,209 @@
+"""Tables on the page: widths from what is in them, rows never cut, headings repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from planner.exports.pdf_cells import cell_height, cell_widths, draw_cell
+from planner.exports.pdf_flow import ROOM, Strip
+from planner.exports.pdf_page import BODY, COLUMN, MARGIN, REMARK, Page
+from planner.exports.section import Cell, Column, Table, Titled
+from planner.text import trn
+
+_GAP = 10.0
+"""Between two columns."""
+_PAD = 3.5
+"""Above and below the text of a row."""
+_SAMPLE = 300
+"""How many rows are measured to find the widths."""
+
+
+def table_strips(page: Page, table: Table) -> Iterator[Strip]:
+    """A table's heading and rows, or its sentence where there are none."""
+    if not table.rows:
+        yield _sentence(page, table.empty)
+        return
+    widths = column_widths(page, table)
+    header = _header(page, table.columns, widths)
+    yield header
+    last = len(table.rows) - 1
+    for i, row in enumerate(table.rows):
+        for part in _parts(page, row, table.columns, widths):
+            height = _row_height(page, part, table.columns, widths)
+            # the second row and the last stay with their neighbours: no row stands alone
+            yield _row(part, table.columns, widths, height, header, keeps=i == 0 < last)
+
+
+def cut_to(page: Page, table: Table, room: float) -> tuple[Table, int]:
+    """The table with the rows at its start that fit into ``room``, and how many are left out."""
+    widths = column_widths(page, table)
+    used = _header(page, table.columns, widths).height
+    for shown, row in enumerate(table.rows):
+        height = _row_height(page, row, table.columns, widths)
+        left = len(table.rows) - shown - 1
+        if used + height + (_more_height() if left else 0.0) > room:
+            kept = max(shown, 1)
+            cut = Table(table.name, table.columns, table.rows[:kept], table.empty)
+            return cut, len(table.rows) - kept
+        used += height
+    return table, 0
+
+
+def more_strip(page: Page, table: Table, left_out: int) -> Strip:
+    """The line under a cut table: how many rows are left out, and on which page they are."""
+    more = table.more
+    assert more is not None
+    words = trn(more.one, more.many, left_out)
+
+    def draw(page: Page, top: float) -> None:
+        width = page.text(MARGIN, top - 4, words, REMARK)
+        page.refer(more.section, MARGIN + width, top - 4, REMARK)
+        page.link(more.section, MARGIN, top - 4, width + 60, REMARK.leading)
+
+    return Strip(_more_height(), draw)
+
+
+def _more_height() -> float:
+    return REMARK.leading + 6
+
+
+def _sentence(page: Page, words: str) -> Strip:
+    lines = page.lines(words, BODY, page.width)
+
+    def draw(page: Page, top: float) -> None:
+        page.set_lines(MARGIN, top, lines, BODY)
+
+    return Strip(len(lines) * BODY.leading, draw, space=2)
+
+
+def column_widths(page: Page, table: Table) -> list[float]:
+    """Each column as wide as it needs; what is left goes by ``Column.width``, and where there is
+    too little the widest columns give way."""
+    room = page.width - _GAP * (len(table.columns) - 1)
+    least, wanted = [], []
+    for i, column in enumerate(table.columns):
+        heading = page.text_width(column.title, COLUMN)
+        sizes = [cell_widths(page, row[i]) for row in table.rows[:_SAMPLE]]
+        least.append(max([heading, *(low for low, _ in sizes)]))
+        wanted.append(max([heading, *(high for _, high in sizes)]))
+    if sum(wanted) <= room:
+        spare = room - sum(wanted)
+        shares = sum(column.width for column in table.columns)
+        return [w + spare * c.width / shares for w, c in zip(wanted, table.columns, strict=True)]
+    return _squeezed(least, wanted, [column.width for column in table.columns], room)
+
+
+def _squeezed(
+    least: Sequence[float], wanted: Sequence[float], weights: Sequence[float], room: float
+) -> list[float]:
+    """Widths between least and wanted that fill the room, shared out by weight."""
+    if sum(least) >= room:
+        return [width * room / sum(least) for width in least]
+    widths = list(least)
+    open_ = [i for i in range(len(widths)) if wanted[i] > least[i]]
+    spare = room - sum(widths)
+    while open_ and spare > 0.01:
+        shares = sum(weights[i] for i in open_)
+        used = 0.0
+        for i in tuple(open_):
+            given = min(spare * weights[i] / shares, wanted[i] - widths[i])
+            widths[i] += given
+            used += given
+            if widths[i] >= wanted[i] - 0.01:
+                open_.remove(i)
+        spare -= used
+    return widths
+
+
+def _header(page: Page, columns: Sequence[Column], widths: Sequence[float]) -> Strip:
+    titles = [page.lines(c.title, COLUMN, w) for c, w in zip(columns, widths, strict=True)]
+    height = max(len(lines) for lines in titles) * COLUMN.leading + 7
+
+    def draw(page: Page, top: float) -> None:
+        x = MARGIN
+        for column, lines, width in zip(columns, titles, widths, strict=True):
+            first = top - 3 - (height - 7 - len(lines) * COLUMN.leading)
+            if column.kind == "number":
+                page.text(x + width, first, column.title, COLUMN, align="right")
+            else:
+                page.set_lines(x, first, lines, COLUMN)
+            x += width + _GAP
+        page.rule(MARGIN, top - height, page.width)
+
+    return Strip(height, draw, keeps=True)
+
+
+def _row(
+    row: Sequence[Cell],
+    columns: Sequence[Column],
+    widths: Sequence[float],
+    height: float,
+    header: Strip,
+    *,
+    keeps: bool,
+) -> Strip:
+    def draw(page: Page, top: float) -> None:
+        x = MARGIN
+        for cell, column, width in zip(row, columns, widths, strict=True):
+            draw_cell(page, cell, column, x, top - _PAD, width, height - 2 * _PAD)
+            x += width + _GAP
+        page.rule(MARGIN, top - height, page.width)
+
+    return Strip(height, draw, keeps=keeps, header=header)
+
+
+def _row_height(
+    page: Page, row: Sequence[Cell], columns: Sequence[Column], widths: Sequence[float]
+) -> float:
+    return 2 * _PAD + max(
+        cell_height(page, cell, width) for cell, width in zip(row, widths, strict=True)
+    )
+
+
+def _parts(
+    page: Page, row: Sequence[Cell], columns: Sequence[Column], widths: Sequence[float]
+) -> Iterator[Sequence[Cell]]:
+    """The row, or where it is taller than a page the rows it is continued in."""
+    room = ROOM * 0.8
+    while _row_height(page, row, columns, widths) > room:
+        heads, tails = [], []
+        for cell, width in zip(row, widths, strict=True):
+            head, tail = _split(page, cell, width, room - 2 * _PAD)
+            heads.append(head)
+            tails.append(tail)
+        yield heads
+        row = tails
+    yield row
+
+
+def _split(page: Page, cell: Cell, width: float, room: float) -> tuple[Cell, Cell]:
+    """What of a cell fits into ``room``, and what goes on in the next row."""
+    if (
+        cell is None
+        or isinstance(cell, int | float | date)
+        or cell_height(page, cell, width) <= room
+    ):
+        return cell, ""
+    if isinstance(cell, Titled):
+        head, tail = _split_text(
+            page, cell.text, width, room - cell_height(page, Titled(cell.title, ""), width)
+        )
+        return Titled(cell.title, head), tail
+    if isinstance(cell, str):
+        return _split_text(page, cell, width, room)
+    return cell, ""
+
+
+def _split_text(page: Page, text: str, width: float, room: float) -> tuple[str, str]:
+    """The longest start of a text that fits, cut between words where there are any."""
+    low, high = 1, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if cell_height(page, text[:middle], width) <= room:
+            low = middle
+        else:
+            high = middle - 1
+    space = text.rfind(" ", 0, low)
+    cut = space if space > low // 2 else low
+    return text[:cut], text[cut:].lstrip(" ")

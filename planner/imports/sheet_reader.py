@@ -2,8 +2,8 @@
 
 Run by its path, never imported: a crafted workbook can make the library that parses it use
 all memory or abort, and then only this process ends. It imports nothing of the program, so that
-it starts at once. It writes lines of JSON: ``{"ready"}``, then ``{"sheet", "sheets"}`` and the
-sheet's rows in blocks, then ``{"end"}``; or ``{"problem"}`` in place of what could not be done.
+it starts at once. It writes lines of JSON: ``{"ready"}``, then ``{"sheet", "sheets", "width"}``
+and the sheet's rows in blocks, then ``{"end"}``; or ``{"problem"}`` where something is in the way.
 """
 
 from __future__ import annotations
@@ -113,8 +113,8 @@ def text_of(value: Any) -> str:
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, float):
-        # Excel itself keeps 15 digits.
-        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else f"{value:.15g}"
+        # Excel itself keeps 15 digits of a fraction.
+        return str(int(value)) if value.is_integer() and abs(value) < 1e18 else f"{value:.15g}"
     if isinstance(value, datetime):
         midnight = value.time() == time_of_day()
         return value.date().isoformat() if midnight else value.isoformat(" ", "seconds")
@@ -152,7 +152,7 @@ def write(sheet: Any, sheets: list[str], most_rows: int, most_columns: int) -> N
         stop("rows")
     if sheet.total_width > most_columns:
         stop("columns")
-    say(sheet=sheet.name, sheets=sheets)
+    say(sheet=sheet.name, sheets=sheets, width=sheet.total_width)
     block: list[list[str]] = []
     characters = 0
     for row in sheet.iter_rows():

@@ -76,9 +76,7 @@ def _first_bytes(path: Path) -> bytes:
     return start
 
 
-def as_table(
-    name: str, lines: Iterable[tuple[int, Cells]], sheet: str = "", sheet_names: Cells = ()
-) -> RawTable:
+def as_table(name: str, lines: Iterable[tuple[int, Cells]]) -> RawTable:
     """Take the headers off the rows of a file, and hold it to the limits of a table."""
     found = iter(lines)
     header_line, headers = _headers(found)
@@ -91,14 +89,12 @@ def as_table(
         )
     while rows and rows[-1][1] == ():
         rows.pop()
-    return RawTable(headers, rows, header_line, sheet, sheet_names)
+    return RawTable(headers, rows, header_line)
 
 
 def _headers(lines: Iterator[tuple[int, Cells]]) -> tuple[int, Cells]:
     for line, cells in lines:
         headers = tuple(clean(cell) for cell in cells)
-        while headers and not headers[-1]:
-            headers = headers[:-1]
-        if headers:
+        if any(headers):
             return line, headers
     return 0, ()

@@ -33,7 +33,11 @@ def read(path: Path, sheet: str | None) -> RawTable:
     if "end" not in messages[-1]:
         raise _too_much(path)
     about = messages[1]
-    return as_table(path.name, _rows(messages), about["sheet"], tuple(about["sheets"]))
+    table = as_table(path.name, _rows(messages))
+    missing = ("",) * (about["width"] - len(table.headers))
+    return table._replace(
+        headers=table.headers + missing, sheet=about["sheet"], sheet_names=tuple(about["sheets"])
+    )
 
 
 def _rows(messages: list[dict[str, Any]]) -> Iterator[tuple[int, Cells]]:

@@ -1,0 +1,118 @@
+"""What a row says about a person, settled with what is known: the first value stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from planner.imports.cleaning import named
+from planner.imports.departments import Departments
+from planner.imports.people_index import Known, PeopleIndex
+from planner.imports.report import Report
+from planner.imports.values import DayOrder, parse_date, parse_hours
+from planner.models import Department
+from planner.text import number, tr
+
+DATES = ("start", "last_day")
+_TEXTS = ("name", "email", "title", "organisation", "site")
+
+
+class PersonFields:
+    """Fills people's empty fields; what differs or cannot be used is reported."""
+
+    def __init__(
+        self,
+        people: PeopleIndex,
+        departments: Departments,
+        orders: Mapping[str, DayOrder | None],
+        report: Report,
+    ) -> None:
+        self._people, self._departments = people, departments
+        self._orders, self._report = orders, report
+
+    def take(
+        self, line: int, person: Known, values: Mapping[str, str], home: Department | None
+    ) -> None:
+        """Settle one row's values for a person."""
+        for field in _TEXTS:
+            text = values[field]
+            if text and (field not in ("name", "email") or named(text)):
+                self._settle(line, person, field, text, text)
+        if values["hours"]:
+            hours = parse_hours(values["hours"])
+            if hours is None:
+                self._report.warn(
+                    line,
+                    tr(
+                        "Hours “{text}” were not used; hours a week are a number from 0 to 168.",
+                        text=values["hours"],
+                    ),
+                )
+            else:
+                self._settle(line, person, "hours", hours, number(hours))
+        if home is not None:
+            self._settle(line, person, "department_id", home.id, home.name)
+        if values["start"] or values["last_day"]:
+            self._take_dates(line, person, values)
+
+    def _take_dates(self, line: int, person: Known, values: Mapping[str, str]) -> None:
+        for field in DATES:
+            if values[field]:
+                when = parse_date(values[field], self._orders[field])
+                if when is None:
+                    self._report.warn(
+                        line,
+                        tr(
+                            "{what} “{text}” was not used; write dates as 2027-03-01.",
+                            what=_what(field),
+                            text=values[field],
+                        ),
+                    )
+                else:
+                    self._settle(line, person, field, when, when.isoformat())
+        start, last_day = person.fields.get("start"), person.fields.get("last_day")
+        if start is not None and last_day is not None and last_day < start:
+            self._report.warn(
+                line, tr("{name} leaves before starting; look at both dates.", name=person.shown)
+            )
+
+    def _settle(self, line: int, person: Known, field: str, value: Any, text: str) -> None:
+        standing = person.fields.get(field)
+        if standing is None:
+            person.fields[field] = value
+            self._people.learned(person, field)
+        elif standing != value and not (
+            field == "email" and standing.casefold() == text.casefold()
+        ):
+            self._report.warn(
+                line,
+                tr(
+                    "{name}: {what} already is “{standing}”; “{other}” was not used.",
+                    name=person.shown,
+                    what=_what(field),
+                    standing=self._said(field, standing),
+                    other=text,
+                ),
+            )
+
+    def _said(self, field: str, value: Any) -> str:
+        if field == "department_id":
+            return self._departments.name_of(value)
+        if isinstance(value, date):
+            return value.isoformat()
+        return number(value) if isinstance(value, float) else str(value)
+
+
+def _what(field: str) -> str:
+    return {
+        "name": tr("Name"),
+        "email": tr("E-mail"),
+        "title": tr("Job title"),
+        "organisation": tr("Organisation"),
+        "site": tr("Site"),
+        "hours": tr("Hours"),
+        "department_id": tr("Department"),
+        "start": tr("Start date"),
+        "last_day": tr("Last day"),
+    }[field]

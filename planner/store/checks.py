@@ -12,6 +12,7 @@ from sqlalchemy.exc import DatabaseError
 
 from planner.errors import PlannerError
 from planner.store.connection import APPLICATION_ID, connect, transaction
+from planner.store.errors import damaged
 from planner.store.migrations import LATEST
 from planner.store.schema import expected_schema, schema_of, version_of
 from planner.text import tr
@@ -81,17 +82,6 @@ def _interrupted(path: Path) -> bool:
     return path.with_name(path.name + "-journal").exists()
 
 
-def damaged(path: Path) -> PlannerError:
-    """What is said of a plan that cannot be trusted."""
-    return PlannerError(
-        tr(
-            '{path} is damaged; a backup of it can be brought back with "Restore a backup", and'
-            " nothing was changed.",
-            path=path,
-        )
-    )
-
-
 def check_contents(path: Path, mode: str) -> None:
     """Refuse a file whose pages, tables or references are not as they should be.
 
@@ -107,7 +97,7 @@ def check_contents(path: Path, mode: str) -> None:
                 raise damaged(path)
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
                 raise damaged(path)
-    except (DatabaseError, sqlite3.Error) as error:
+    except (DatabaseError, sqlite3.Error, ValueError) as error:
         if "readonly" in str(error) or "unable to open" in str(error):
             raise PlannerError(
                 tr("{path} cannot be opened here; copy it to another folder first.", path=path)

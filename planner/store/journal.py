@@ -124,3 +124,9 @@ def headers(
 def set_state(connection: Connection, change_id: int, state: str) -> None:
     """Say that a change is undone, or done again."""
     connection.exec_driver_sql("UPDATE change SET state = ? WHERE id = ?", (state, change_id))
+
+
+def erase(connection: Connection) -> None:
+    """Take away what the recorded changes say; that they happened, and when, stays."""
+    connection.exec_driver_sql("DELETE FROM change_part")
+    connection.exec_driver_sql("UPDATE change SET state = 'dropped', label = '', \"by\" = ''")

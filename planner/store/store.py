@@ -19,6 +19,7 @@ from planner.models import Draft, Plan, PlanInfo, RowChange
 from planner.store import backups, journal
 from planner.store.checks import check_contents, check_file
 from planner.store.connection import connect, transaction
+from planner.store.errors import changed_elsewhere, damaged, not_saved
 from planner.store.journal import Change
 from planner.store.lock import OwnerLock, user_name
 from planner.store.migrations import LATEST
@@ -70,7 +71,9 @@ class Store:
             ) from error
         finally:
             temporary.unlink(missing_ok=True)
-        return cls.open(path)
+        store = cls.open(path)
+        store._backed_up = datetime.now(UTC)  # there is nothing yet to go back to
+        return store
 
     @classmethod
     def open(cls, path: str | Path, *, read_only: bool = False) -> Store:
@@ -156,6 +159,8 @@ class Store:
             raise PlannerError(
                 tr("{path} cannot be read now; is it still there?", path=self.path)
             ) from error
+        except (sqlite3.Error, ValueError, TypeError) as error:
+            raise damaged(self.path) from error  # a text or a date that is none
 
     # Changing ----------------------------------------------------------------------------
 
@@ -172,6 +177,21 @@ class Store:
         self._next_undo = Change(change_id, at, user_name(), label, "done")
         self._next_redo = None
         return replace(self._next_undo, rows=tuple(rows), result=result)
+
+    def erase(self, verb: Callable[..., Any], *args: Any) -> None:
+        """Do what a verb says and leave no trace of how it was before.
+
+        Every earlier step loses its rows and its label, and nothing before this can be undone;
+        that there were steps, and when, stays. The file is written anew, free pages too.
+        """
+        draft = Draft(self.plan)
+        verb(draft, *args)
+        at = datetime.now(UTC).replace(microsecond=0)
+        with self._writing(draft.changes, at, back_up=False) as connection:
+            journal.erase(connection)
+        with connect(self.path) as connection:
+            connection.exec_driver_sql("VACUUM")
+        self.reload()
 
     @property
     def undo_label(self) -> str | None:
@@ -213,28 +233,26 @@ class Store:
         self._next_redo = undone[0] if undone else None
 
     @contextmanager
-    def _writing(self, rows: Sequence[RowChange], at: datetime) -> Iterator[Connection]:
+    def _writing(
+        self, rows: Sequence[RowChange], at: datetime, *, back_up: bool = True
+    ) -> Iterator[Connection]:
         """One transaction that writes these rows and what the caller adds, and renews the plan."""
         if self.why_read_only is not None:
             raise PlannerError(self.why_read_only)
-        self._back_up_sometimes(at)
+        if back_up:
+            self._back_up_sometimes(at)
         stamp = new_stamp()
         try:
             with connect(self.path) as connection, transaction(connection):
                 if _stamp(connection) != self._stamp:
-                    raise PlannerError(
-                        tr(
-                            "The plan was changed by another program since it was opened, so this"
-                            " was not saved over it. Reload the plan, then make the change again."
-                        )
-                    )
+                    raise changed_elsewhere()
                 journal.write_rows(connection, rows)
                 yield connection
                 connection.exec_driver_sql(
                     "UPDATE state SET stamp = ?, changed_at = ?", (stamp, at.isoformat())
                 )
         except DBAPIError as error:
-            raise _not_saved(error) from error
+            raise not_saved(error) from error
         self._stamp = stamp
         self.plan = self.plan.applied(rows, changed_at=at)
 
@@ -272,23 +290,3 @@ def _writable(path: Path) -> bool:
             return True
     except OSError:
         return False
-
-
-def _not_saved(error: DBAPIError) -> PlannerError:
-    reason = str(error.orig)
-    if "full" in reason or "disk I/O" in reason:
-        return PlannerError(
-            tr(
-                "The disk is full, so this was not saved; everything before it is safe. Make room,"
-                " or save a copy of the plan elsewhere."
-            )
-        )
-    if "locked" in reason or "busy" in reason:
-        return PlannerError(
-            tr("Another program is using the plan, so this was not saved; try again.")
-        )
-    if "constraint" in reason:
-        return PlannerError(
-            tr("This does not fit the rest of the plan, so it was not saved: {why}.", why=reason)
-        )
-    return PlannerError(tr("This could not be saved; the plan is as it was before."))

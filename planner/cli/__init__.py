@@ -1,0 +1,60 @@
+"""The command line: the same work as the window, for automation. Qt is not loaded here.
+
+To add a command: write a function in one of the modules of this package and name it, with its
+arguments, in ``parser.py``.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from planner.cli.parser import COMMANDS, parser
+from planner.errors import PlannerError
+from planner.text import tr
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command. Exit 0 done, 1 a finding at or above ``--fail-on``, 2 wrong use."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        if _opens_window(argv):
+            return _open_window(argv)
+        arguments = parser().parse_args(argv)
+        return int(arguments.run(arguments))
+    except PlannerError as error:
+        print(error, file=sys.stderr)
+        return 2
+
+
+def _opens_window(argv: Sequence[str]) -> bool:
+    words = [word for word in argv if not word.startswith("-")]
+    if words and words[0] in COMMANDS:
+        return False
+    if set(argv) & {"-h", "--help", "--version"}:
+        return False
+    if words and not Path(words[0]).exists():
+        raise PlannerError(
+            tr(
+                "“{word}” is neither a command nor a file; the commands are {commands}.",
+                word=words[0],
+                commands=", ".join(COMMANDS),
+            )
+        )
+    return True
+
+
+def _open_window(argv: Sequence[str]) -> int:
+    paths = [word for word in argv if not word.startswith("-")]
+    options = [word for word in argv if word.startswith("-")]
+    if len(paths) > 1 or any(option != "--sample" for option in options):
+        raise PlannerError(
+            tr("To open the window, give at most one plan file, and --sample if you wish.")
+        )
+    from planner.app import run  # the window, and Qt, only where they are wanted
+
+    return run(paths[0] if paths else None, sample="--sample" in options)

@@ -1,0 +1,129 @@
+"""Commands that write documents and data."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planner import sample
+from planner.analysis.check_json import check_json
+from planner.analysis.measures import Measures, measure
+from planner.analysis.rules import findings
+from planner.cli import show
+from planner.cli.values import find_person, reading
+from planner.errors import PlannerError
+from planner.exports.atomic import written_beside
+from planner.store import Store
+from planner.text import tr
+
+if TYPE_CHECKING:
+    from planner.exports.section import Document
+
+
+def export(arguments: Namespace) -> int:
+    """Write the files that were asked for."""
+    targets = (arguments.pdf, arguments.excel, arguments.csv, arguments.to_json)
+    if not any(targets):
+        raise PlannerError(tr("Say where to write with --pdf, --excel, --csv or --to-json."))
+    with reading(arguments.plan) as store:
+        measures = measure(store.plan, arguments.on or date.today())
+    if arguments.pdf:
+        _write_pdf(measures, arguments)
+    if arguments.excel:
+        _write_excel(measures, Path(arguments.excel), arguments.redact)
+    if arguments.csv:
+        from planner.exports.csv_files import write_csv
+
+        for path in write_csv(measures, Path(arguments.csv), redact=arguments.redact):
+            _wrote(path)
+    if arguments.to_json:
+        from planner.exports.json_file import write_json
+
+        write_json(measures.plan, Path(arguments.to_json), redact=arguments.redact)
+        _wrote(Path(arguments.to_json))
+    return 0
+
+
+def _write_pdf(measures: Measures, arguments: Namespace) -> None:
+    from planner.exports.pdf import write_pdf
+
+    path = Path(arguments.pdf)
+    _warn(write_pdf(_document(measures, arguments), path))
+    _wrote(path)
+
+
+def _document(measures: Measures, arguments: Namespace) -> Document:
+    from planner.exports import documents
+
+    names = arguments.sections.split(",") if arguments.sections else None
+    person = find_person(measures.plan, arguments.person) if arguments.person else None
+    return documents.make(
+        arguments.document,
+        measures,
+        findings(measures),
+        person=person,
+        redact=arguments.redact,
+        sections=names,
+    )
+
+
+def _write_excel(measures: Measures, path: Path, redact: bool) -> None:
+    from planner.exports.xlsx import write_workbook
+
+    _warn(write_workbook(measures, findings(measures), path, redact=redact))
+    _wrote(path)
+
+
+def _warn(warnings: Iterable[str]) -> None:
+    for warning in warnings:
+        print(warning, file=sys.stderr)
+
+
+def _wrote(path: Path) -> None:
+    print(tr("Wrote {path}.", path=path))
+
+
+def demo(arguments: Namespace) -> int:
+    """Make the sample plan, its check, pack and workbook in a folder."""
+    folder = Path(arguments.folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise PlannerError(
+            tr("The folder {path} cannot be made; choose another.", path=folder)
+        ) from error
+    today = date.today()
+    with Store.create(_free_name(folder), sample.NAME) as store:
+        sample.fill(store, today)
+        path, plan = store.path, store.plan
+    measures = measure(plan, today)
+    found = findings(measures)
+    _wrote(path)
+    check = folder / "check.json"
+    with written_beside(check) as part:
+        part.write_text(show.as_text(check_json(measures, found)), encoding="utf-8")
+    _wrote(check)
+    from planner.exports import documents
+    from planner.exports.pdf import write_pdf
+
+    pack = folder / "status-pack.pdf"
+    _warn(write_pdf(documents.make("status-pack", measures, found), pack))
+    _wrote(pack)
+    _write_excel(measures, folder / "workbook.xlsx", redact=False)
+    print()
+    show.print_check(measures, found)
+    return 0
+
+
+def _free_name(folder: Path) -> Path:
+    """A name for the sample that replaces nothing: an earlier one may have been worked on."""
+    path = folder / "harbour-connect.rollout"
+    number = 2
+    while path.exists():
+        path = folder / f"harbour-connect-{number}.rollout"
+        number += 1
+    return path

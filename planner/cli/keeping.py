@@ -1,0 +1,154 @@
+"""Commands about the plan file itself, and what it keeps on people."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from planner.actions import forgetting, keeping
+from planner.analysis.finding import RULES, subjects
+from planner.analysis.held import what_is_held, words_for
+from planner.analysis.measures import measure
+from planner.analysis.rules import findings
+from planner.analysis.snapshots import freeze
+from planner.cli.values import find_person, reading, writing
+from planner.errors import PlannerError
+from planner.store.backups import copy_plan, list_backups
+from planner.store.checks import check_contents, check_file
+from planner.store.repair import repair
+from planner.text import day, listed, tr, trn
+
+
+def snapshot(arguments: Namespace) -> int:
+    """Freeze the plan's measures and findings."""
+    on = arguments.on or date.today()
+    label = day(on) if arguments.label is None else arguments.label
+    with writing(arguments.plan) as store:
+        measures = measure(store.plan, on)
+        data = freeze(measures, findings(measures))
+        made_at = datetime.now(UTC).replace(microsecond=0)
+        store.run(tr("Snapshot {label}", label=label), keeping.freeze, label, on, data, made_at)
+    print(tr("Snapshot “{label}” kept.", label=label))
+    return 0
+
+
+def waive(arguments: Namespace) -> int:
+    """Accept a finding until a day."""
+    code = arguments.code.upper()
+    if code not in RULES:
+        raise PlannerError(
+            tr(
+                "There is no rule {code}; the rules are {codes}.",
+                code=code,
+                codes=listed(sorted(RULES)),
+            )
+        )
+    with writing(arguments.plan) as store:
+        about, about_name = "", ""
+        if arguments.about is not None:
+            found = findings(measure(store.plan, date.today()))
+            about, about_name = _subject(subjects(found, code, arguments.about), code, arguments)
+        store.run(
+            tr("Accept {code}", code=code),
+            keeping.waive,
+            code=code,
+            about=about,
+            about_name=about_name,
+            by=arguments.by,
+            why=arguments.why,
+            until=arguments.until,
+        )
+    print(tr("{code} is accepted until {day}.", code=code, day=day(arguments.until)))
+    return 0
+
+
+def _subject(identities: tuple[str, ...], code: str, arguments: Namespace) -> tuple[str, str]:
+    if not identities:
+        raise PlannerError(
+            tr("Nothing called {name} has the finding {code}.", name=arguments.about, code=code)
+        )
+    if len(identities) > 1:
+        raise PlannerError(
+            tr(
+                "{count} things called {name} have the finding {code}; give them different names,"
+                " or accept the rule as a whole.",
+                count=len(identities),
+                name=arguments.about,
+                code=code,
+            )
+        )
+    return identities[0], arguments.about
+
+
+def verify(arguments: Namespace) -> int:
+    """Look whether the plan file is sound; with ``--repair`` write what can be saved."""
+    path = Path(arguments.plan)
+    if arguments.repair is not None:
+        saved, lost = repair(path, Path(arguments.repair))
+        print(
+            tr(
+                "{saved} rows were saved to {out}, {lost} could not be.",
+                saved=saved,
+                lost=lost,
+                out=arguments.repair,
+            )
+        )
+        return 0
+    check_file(path)
+    check_contents(path, "ro")
+    print(tr("{path} is sound.", path=path))
+    return 0
+
+
+def restore(arguments: Namespace) -> int:
+    """Bring a backup back, under a new name."""
+    plan, out = Path(arguments.plan), Path(arguments.to)
+    if out.exists():
+        raise PlannerError(tr("{path} is already there; choose another name.", path=out))
+    backups = list_backups(plan)
+    if arguments.backup is None:
+        if not backups:
+            raise PlannerError(tr("There is no backup of {path}.", path=plan))
+        source = backups[0].path
+    else:
+        named = [b.path for b in backups if arguments.backup in (b.path.name, b.path.stem)]
+        source = named[0] if named else Path(arguments.backup)
+    check_file(source)
+    copy_plan(source, out)
+    print(tr("{backup} was brought back as {path}.", backup=source.name, path=out))
+    return 0
+
+
+def held(arguments: Namespace) -> int:
+    """List all that the plan holds on a person."""
+    with reading(arguments.plan) as store:
+        person = find_person(store.plan, arguments.person)
+        for line in what_is_held(store.plan, person):
+            print(line)
+    return 0
+
+
+def forget(arguments: Namespace) -> int:
+    """Erase a person from the plan and its history."""
+    with writing(arguments.plan) as store:
+        person = find_person(store.plan, arguments.person)
+        store.erase(forgetting.forget, person.id, words_for(person))
+        backups = store.backups()
+    print(tr("{name} is erased from the plan and its history.", name=arguments.person))
+    print(
+        tr(
+            "Documents made earlier may still name them, and a disk may keep deleted blocks for"
+            " a while."
+        )
+    )
+    if backups:
+        print(
+            trn(
+                "{count} backup may still name them; delete it if it must not: {folder}",
+                "{count} backups may still name them; delete them if they must not: {folder}",
+                len(backups),
+                folder=backups[0].path.parent,
+            )
+        )
+    return 0

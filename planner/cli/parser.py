@@ -1,0 +1,146 @@
+"""The commands and their arguments."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from typing import NoReturn
+
+from planner import __version__
+from planner.cli import exporting, keeping, reading, writing
+from planner.cli.values import day_value, threshold_value
+from planner.errors import PlannerError
+from planner.text import tr
+
+SEVERITIES = ("critical", "high", "medium", "low")
+DOCUMENTS = ("status-pack", "buy-in-plan", "handover", "ask-sheet")
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        raise PlannerError(
+            tr(
+                "{message}; see “{program} --help”.",
+                message=message[:1].upper() + message[1:],
+                program=self.prog,
+            )
+        )
+
+
+Adder = Callable[..., _Parser]
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    top = _Parser(
+        prog="rollout-planner",
+        description=tr("Plan a launch so that it survives people leaving."),
+        epilog=tr("Without a command the window opens: rollout-planner [PLAN] [--sample]."),
+    )
+    top.add_argument("--version", action="version", version=__version__)
+    commands = top.add_subparsers(dest="command", required=True, parser_class=_Parser)
+    for add in (_add_making, _add_reading, _add_documents, _add_keeping):
+        add(commands.add_parser)
+    return top
+
+
+def _plan_command(
+    add: Adder, name: str, run: Callable[[argparse.Namespace], int], text: str
+) -> _Parser:
+    command = add(name, help=text, description=text)
+    command.add_argument("plan", metavar="PLAN", help=tr("the plan file"))
+    command.set_defaults(run=run)
+    return command
+
+
+def _dated(command: _Parser) -> None:
+    command.add_argument("--on", type=day_value, metavar="DATE", help=tr("the day (else today)"))
+
+
+def _json(command: _Parser) -> None:
+    command.add_argument("--json", action="store_true", help=tr("print JSON"))
+
+
+def _add_making(add: Adder) -> None:
+    demo = add("demo", help=tr("make the sample plan, its check, pack and workbook"))
+    demo.add_argument("folder", nargs="?", metavar="FOLDER", default="rollout-demo")
+    demo.set_defaults(run=exporting.demo)
+    new = _plan_command(add, "new", writing.new, tr("make a new plan file"))
+    new.add_argument("--name", required=True, metavar="TEXT")
+    new.add_argument("--launch", type=day_value, metavar="DATE")
+    new.add_argument("--sample", action="store_true", help=tr("fill it with the sample"))
+    roster = _plan_command(add, "import", writing.bring_in, tr("bring in a table of people"))
+    roster.add_argument("file", metavar="FILE", help=tr("a CSV or Excel file"))
+    roster.add_argument("--sheet", metavar="NAME")
+    roster.add_argument("--map", action="append", default=[], metavar="FIELD=HEADER")
+    roster.add_argument("--fill-down", action="append", default=[], metavar="HEADER")
+    roster.add_argument("--dry-run", action="store_true", help=tr("change nothing"))
+    _json(roster)
+
+
+def _add_reading(add: Adder) -> None:
+    check = _plan_command(add, "check", reading.check, tr("say where the plan breaks"))
+    _dated(check)
+    check.add_argument("--threshold", type=threshold_value, metavar="T")
+    check.add_argument("--fail-on", choices=SEVERITIES, metavar="SEVERITY")
+    _json(check)
+    what_if = _plan_command(add, "what-if", reading.what_if, tr("say what breaks if people leave"))
+    what_if.add_argument("--leave", action="append", default=[], metavar="PERSON")
+    what_if.add_argument("--leave-department", action="append", default=[], metavar="NAME")
+    _dated(what_if)
+    _json(what_if)
+    advice = _plan_command(add, "recommend", reading.recommend, tr("say whom to appoint"))
+    aim = advice.add_mutually_exclusive_group()
+    aim.add_argument("--appointments", type=int, metavar="K", help=tr("the best K appointments"))
+    aim.add_argument("--clear", action="store_true", help=tr("clear all single points of failure"))
+    aim.add_argument("--bus-factor", type=int, metavar="N", help=tr("reach this bus factor"))
+    _dated(advice)
+    _json(advice)
+    compare = _plan_command(add, "compare", reading.compare, tr("compare with a snapshot"))
+    compare.add_argument("--since", metavar="LABEL", help=tr("else the newest before the day"))
+    _dated(compare)
+    _json(compare)
+
+
+def _add_documents(add: Adder) -> None:
+    export = _plan_command(add, "export", exporting.export, tr("write documents and data"))
+    export.add_argument("--excel", metavar="FILE")
+    export.add_argument("--pdf", metavar="FILE")
+    export.add_argument("--csv", metavar="FOLDER")
+    export.add_argument("--to-json", metavar="FILE")
+    export.add_argument("--document", choices=DOCUMENTS, default="status-pack", metavar="DOCUMENT")
+    export.add_argument("--person", metavar="P")
+    _dated(export)
+    export.add_argument("--redact", action="store_true", help=tr("roles instead of names"))
+    export.add_argument("--sections", metavar="NAMES", help=tr("chapters, separated by commas"))
+
+
+def _add_keeping(add: Adder) -> None:
+    snapshot = _plan_command(add, "snapshot", keeping.snapshot, tr("freeze the plan's figures"))
+    snapshot.add_argument("--label", metavar="TEXT")
+    _dated(snapshot)
+    waive = _plan_command(add, "waive", keeping.waive, tr("accept a finding until a day"))
+    waive.add_argument("code", metavar="CODE")
+    waive.add_argument("--about", metavar="NAME")
+    waive.add_argument("--by", required=True, metavar="TEXT")
+    waive.add_argument("--why", required=True, metavar="TEXT")
+    waive.add_argument("--until", required=True, type=day_value, metavar="DATE")
+    verify = _plan_command(add, "verify", keeping.verify, tr("look whether the file is sound"))
+    verify.add_argument("--repair", metavar="OUT", help=tr("write what can be saved to a new plan"))
+    restore = _plan_command(add, "restore", keeping.restore, tr("bring a backup back"))
+    restore.add_argument("backup", nargs="?", metavar="BACKUP", help=tr("else the newest"))
+    restore.add_argument("--to", required=True, metavar="OUT")
+    held = _plan_command(add, "held", keeping.held, tr("list all that is held on a person"))
+    held.add_argument("person", metavar="PERSON")
+    forget = _plan_command(
+        add, "forget", keeping.forget, tr("erase a person, history too; cannot be undone")
+    )
+    forget.add_argument("person", metavar="PERSON")
+
+
+COMMANDS = (
+    *("demo", "new", "import", "check", "what-if", "recommend", "export", "compare"),
+    *("snapshot", "waive", "verify", "restore", "held", "forget"),
+)

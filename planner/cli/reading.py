@@ -1,0 +1,158 @@
+"""Commands that look at a plan and change nothing."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from datetime import date
+from typing import Any
+
+from planner.analysis import appointments, snapshots
+from planner.analysis.check_json import check_json, compare_json, what_if_json
+from planner.analysis.coverage import coverage
+from planner.analysis.departure import departure
+from planner.analysis.finding import at_least
+from planner.analysis.measures import measure
+from planner.analysis.rules import findings
+from planner.cli import show
+from planner.cli.values import find_department, find_person, reading
+from planner.errors import PlannerError
+from planner.models import Person, Plan, Snapshot
+from planner.text import day, listed, number, tr
+
+
+def check(arguments: Namespace) -> int:
+    """Say where the plan breaks."""
+    with reading(arguments.plan) as store:
+        measures = measure(store.plan, arguments.on or date.today(), arguments.threshold)
+        found = findings(measures)
+    if arguments.json:
+        show.print_json(check_json(measures, found))
+    else:
+        show.print_check(measures, found)
+    least = arguments.fail_on
+    failed = least and any(not f.waived and at_least(f.severity, least) for f in found)
+    return 1 if failed else 0
+
+
+def what_if(arguments: Namespace) -> int:
+    """Say what breaks if these people leave."""
+    with reading(arguments.plan) as store:
+        plan = store.plan
+    on = arguments.on or date.today()
+    leavers = {find_person(plan, text).id for text in arguments.leave}
+    for name in arguments.leave_department:
+        department = find_department(plan, name)
+        leavers.update(p.id for p in plan.where(Person, "department_id", department.id))
+    if not leavers and not arguments.leave_department:
+        raise PlannerError(tr("Say who leaves with --leave or --leave-department."))
+    result = departure(plan, leavers, on, plan.settings.exact_threshold)
+    if arguments.json:
+        show.print_json(what_if_json(result))
+        return 0
+    names = sorted(plan.people[person].label for person in leavers)
+    print(tr("If {names} left on {day}:", names=listed(names), day=day(on)))
+    show.print_group(tr("Newly uncovered"), result.newly_uncovered)
+    show.print_group(tr("Newly down to one"), result.newly_single)
+    show.print_group(tr("Uncovered in all"), result.uncovered)
+    print(tr("Hours a week lost: {hours}", hours=number(result.hours_lost)))
+    for sponsor, departments in result.cut_off:
+        print(
+            tr("Without {sponsor}, cut off: {names}", sponsor=sponsor, names=listed(departments))
+        )
+    show.print_bus_factor(result.bus_factor)
+    return 0
+
+
+def recommend(arguments: Namespace) -> int:
+    """Say whom to appoint."""
+    with reading(arguments.plan) as store:
+        cover = coverage(store.plan, arguments.on or date.today())
+    if arguments.appointments is not None:
+        if arguments.appointments < 1:
+            raise PlannerError(tr("Ask for at least one appointment."))
+        advice = appointments.best_appointments(cover, arguments.appointments)
+    elif arguments.bus_factor is not None:
+        if arguments.bus_factor < 1:
+            raise PlannerError(tr("Ask for a bus factor of at least 1."))
+        advice = appointments.raise_bus_factor(cover, arguments.bus_factor)
+    else:
+        advice = appointments.clear_single_points(cover)
+    if arguments.json:
+        show.print_json(_recommendation_json(store.plan, advice))
+        return 0
+    for appointment in advice.appointments:
+        responsibility = store.plan.responsibilities[appointment.responsibility_id]
+        print(
+            tr(
+                "{person} for {name}: {why}",
+                person=store.plan.people[appointment.person_id].label,
+                name=store.plan.name_of(responsibility),
+                why=appointment.why,
+            )
+        )
+    show.print_group(tr("Cleared"), advice.cleared)
+    show.print_group(tr("Still single points of failure"), advice.remaining)
+    if advice.exact:
+        print(tr("Best possible: proven, not a guess."))
+    else:
+        print(tr("Not proven to be the best; the best possible is {bound}.", bound=advice.bound))
+    return 0
+
+
+def _recommendation_json(plan: Plan, advice: appointments.Recommendation) -> dict[str, Any]:
+    return {
+        "appointments": [
+            {
+                "person": plan.people[one.person_id].label,
+                "responsibility": plan.name_of(plan.responsibilities[one.responsibility_id]),
+                "clears": sorted(plan.name_of(plan.responsibilities[r]) for r in one.clears),
+                "why": one.why,
+            }
+            for one in advice.appointments
+        ],
+        "cleared": advice.cleared.as_json(),
+        "remaining": advice.remaining.as_json(),
+        "exact": advice.exact,
+        "bound": advice.bound,
+    }
+
+
+def compare(arguments: Namespace) -> int:
+    """Say what changed since a snapshot."""
+    with reading(arguments.plan) as store:
+        plan = store.plan
+    on = arguments.on or date.today()
+    snapshot = _snapshot(plan, arguments.since, on)
+    measures = measure(plan, on)
+    comparison = snapshots.compare(snapshot, measures, findings(measures))
+    result = compare_json(comparison)
+    if arguments.json:
+        show.print_json(result)
+        return 0
+    print(tr("Since {label}:", label=snapshot.label))
+    for change in result["measures"]:
+        print(f"  {change['name']}: {change['was']} → {change['now']}")
+    for title, key in ((tr("New"), "new"), (tr("Gone"), "gone"), (tr("Still"), "still")):
+        print(tr("{title}: {count}", title=title, count=len(result["findings"][key])))
+        for finding in result["findings"][key]:
+            print(f"  {finding['text'] if isinstance(finding, dict) else finding}")
+    return 0
+
+
+def _snapshot(plan: Plan, label: str | None, on: date) -> Snapshot:
+    if label is None:
+        newest = snapshots.latest_before(plan, on)
+        if newest is None:
+            raise PlannerError(tr("The plan has no snapshot before {day}.", day=day(on)))
+        return newest
+    found = plan.where(Snapshot, "label", label)
+    if not found:
+        labels = [snapshot.label for snapshot in plan.snapshots.values()]
+        raise PlannerError(
+            tr(
+                "There is no snapshot labelled “{label}”; there is {labels}.",
+                label=label,
+                labels=listed(labels) or tr("none"),
+            )
+        )
+    return found[-1]

@@ -1,0 +1,86 @@
+"""Printing results for people; ``--json`` prints them for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from planner.analysis.bus_factor import BusFactor
+from planner.analysis.finding import Finding
+from planner.analysis.group import Group
+from planner.analysis.measures import Measures
+from planner.text import day, listed, percent, tr, trn
+
+_NAMES_SHOWN = 12
+
+
+def as_text(value: Any) -> str:
+    """JSON as it is printed and kept."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def print_json(value: Any) -> None:
+    print(as_text(value), end="")
+
+
+def print_check(measures: Measures, findings: Iterable[Finding]) -> None:
+    """What ``check`` says to a person."""
+    plan, cover = measures.plan, measures.coverage
+    print(tr("{plan} on {day}", plan=plan.info.name, day=day(measures.on)))
+    print(
+        listed(
+            [
+                trn("{count} person", "{count} people", len(plan.people)),
+                trn("{count} department", "{count} departments", len(plan.departments)),
+                trn("{count} responsibility", "{count} responsibilities", len(cover.holders)),
+            ]
+        )
+    )
+    print()
+    print_bus_factor(measures.bus_factor)
+    for worst in measures.worst:
+        names = sorted(plan.people[person].label for person in worst.people)
+        print(
+            tr(
+                "{leavers} newly uncovers weight {weight}: {names}",
+                leavers=trn("Losing the {count} worst", "Losing the {count} worst", worst.k),
+                weight=worst.weight,
+                names=listed(names),
+            )
+        )
+    print_group(tr("Uncovered"), cover.uncovered)
+    print_group(tr("Single points of failure"), cover.single_points)
+    print_group(tr("Thin"), cover.thin)
+    print_group(tr("Common cause"), measures.common_cause)
+    only = measures.communications_only
+    print_group(tr("Communications only, {share}", share=percent(only.share)), only.group)
+    print()
+    print_findings(findings)
+
+
+def print_bus_factor(factor: BusFactor) -> None:
+    if factor.value is None:
+        print(tr("Bus factor: no data. {why}", why=factor.why))
+    elif factor.exact:
+        print(tr("Bus factor: {value}, proven. {why}", value=factor.value, why=factor.why))
+    else:
+        print(
+            tr(
+                "Bus factor: between {lower} and {upper}. {why}",
+                lower=factor.lower,
+                upper=factor.upper,
+                why=factor.why,
+            )
+        )
+
+
+def print_group(title: str, group: Group) -> None:
+    names = f": {listed(group.names, _NAMES_SHOWN)}" if group.count else ""
+    print(tr("{title}: {count}", title=title, count=group.count) + names)
+
+
+def print_findings(findings: Iterable[Finding]) -> None:
+    for finding in findings:
+        mark = tr("accepted") if finding.waived else finding.severity
+        print(f"{mark:9} {finding.code:18} {finding.text}")

@@ -1,0 +1,97 @@
+"""Reading what people type on the command line."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from planner.errors import PlannerError
+from planner.models import Department, Person, Plan
+from planner.store import Store
+from planner.text import tr
+
+
+def day_value(text: str) -> date:
+    """A date written 2027-03-01."""
+    try:
+        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
+            raise ValueError
+        return date.fromisoformat(text)
+    except ValueError:
+        raise PlannerError(
+            tr("“{text}” is not a date; write it like 2027-03-01.", text=text)
+        ) from None
+
+
+def threshold_value(text: str) -> Decimal:
+    """A bus factor threshold, an exact decimal from 0 up to, but not, 1."""
+    try:
+        value = Decimal(text)
+        fits = value.is_finite() and 0 <= value < 1
+    except InvalidOperation:
+        fits = False
+    if not fits:
+        raise PlannerError(
+            tr("The threshold “{text}” is not a number from 0 up to, but not, 1.", text=text)
+        )
+    return value
+
+
+@contextmanager
+def reading(path: str) -> Iterator[Store]:
+    """A plan opened to be looked at."""
+    with Store.open(path, read_only=True) as store:
+        yield store
+
+
+@contextmanager
+def writing(path: str) -> Iterator[Store]:
+    """A plan opened to be changed; refused at once where it cannot be."""
+    with Store.open(path) as store:
+        if store.why_read_only is not None:
+            raise PlannerError(store.why_read_only)
+        yield store
+
+
+def _same(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def find_person(plan: Plan, text: str) -> Person:
+    """The person somebody means: by id, else e-mail, else name."""
+    wanted = _same(text)
+    if not wanted:
+        raise PlannerError(tr("Say which person, by id, e-mail address or name."))
+    by_ref = plan.where(Person, "ref", wanted)
+    if by_ref:
+        return by_ref[0]
+    for field in ("email", "name"):
+        found = [
+            person
+            for person in plan.people.values()
+            if _same(getattr(person, field)).casefold() == wanted.casefold()
+        ]
+        if len(found) > 1:
+            raise PlannerError(
+                tr(
+                    "{count} people are called {name}; say which one by id: {ids}.",
+                    count=len(found),
+                    name=wanted,
+                    ids=", ".join(sorted(person.label for person in found)),
+                )
+            )
+        if found:
+            return found[0]
+    raise PlannerError(tr("There is nobody called {name} in this plan.", name=wanted))
+
+
+def find_department(plan: Plan, text: str) -> Department:
+    """The department of this name."""
+    found = plan.where(Department, "name", _same(text))
+    if not found:
+        raise PlannerError(tr("There is no department called {name} in this plan.", name=text))
+    return found[0]

@@ -1,0 +1,47 @@
+"""Commands that make a plan and bring people into it."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from datetime import date
+from pathlib import Path
+
+from planner import sample
+from planner.actions.keeping import describe
+from planner.imports.report import Report
+from planner.store import Store
+from planner.text import tr, trn
+
+
+def new(arguments: Namespace) -> int:
+    """Make a new plan file."""
+    today = date.today()
+    with Store.create(arguments.plan, arguments.name, arguments.launch) as store:
+        if arguments.sample:
+            sample.fill(store, today)
+            if arguments.launch:
+                store.run(tr("Set the launch"), describe, launch=arguments.launch)
+    print(tr("{path} is made.", path=arguments.plan))
+    return 0
+
+
+def bring_in(arguments: Namespace) -> int:
+    """Bring a table of people into a plan, or with ``--dry-run`` say what would come in."""
+    raise NotImplementedError
+
+
+def _print_report(report: Report, file: str, dry_run: bool) -> None:
+    intro = tr("Would come in from {file}:") if dry_run else tr("Came in from {file}:")
+    print(intro.format(file=Path(file).name))
+    print(trn("  {count} row used", "  {count} rows used", report.used))
+    print(trn("  {count} new person", "  {count} new people", report.people))
+    print(trn("  {count} new department", "  {count} new departments", report.departments))
+    print(trn("  {count} new assignment", "  {count} new assignments", report.assignments))
+    for title, notes in (
+        (tr("Not used:"), report.skipped),
+        (tr("To look at:"), report.warnings),
+    ):
+        if notes:
+            print(title)
+            for note in notes:
+                print(tr("  line {line}: {text}", line=note.line, text=note.text))

@@ -1,0 +1,52 @@
+"""What is said when a plan cannot be read or saved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from planner.errors import PlannerError
+from planner.text import tr
+
+
+def damaged(path: Path) -> PlannerError:
+    """What is said of a plan that cannot be trusted."""
+    return PlannerError(
+        tr(
+            '{path} is damaged; a backup of it can be brought back with "Restore a backup", and'
+            " nothing was changed.",
+            path=path,
+        )
+    )
+
+
+def changed_elsewhere() -> PlannerError:
+    """What is said of an edit made on an old version: it is refused, never written over a newer."""
+    return PlannerError(
+        tr(
+            "The plan was changed by another program since it was opened, so this was not saved"
+            " over it. Reload the plan, then make the change again."
+        )
+    )
+
+
+def not_saved(error: DBAPIError) -> PlannerError:
+    """What is said when a change could not be written."""
+    reason = str(error.orig)
+    if "full" in reason or "disk I/O" in reason:
+        return PlannerError(
+            tr(
+                "The disk is full, so this was not saved; everything before it is safe. Make room,"
+                " or save a copy of the plan elsewhere."
+            )
+        )
+    if "locked" in reason or "busy" in reason:
+        return PlannerError(
+            tr("Another program is using the plan, so this was not saved; try again.")
+        )
+    if "constraint" in reason:
+        return PlannerError(
+            tr("This does not fit the rest of the plan, so it was not saved: {why}.", why=reason)
+        )
+    return PlannerError(tr("This could not be saved; the plan is as it was before."))

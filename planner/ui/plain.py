@@ -1,0 +1,92 @@
+"""The one way texts reach widgets: as they are, never as markup.
+
+Qt takes what looks like HTML in labels, tips and boxes for HTML, loads the images it names and
+asks for their network paths. Whatever a person typed goes through here.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QMessageBox, QSizePolicy, QWidget
+
+from planner.ui.widgets.ink import plain_tip
+
+
+class Elided(QLabel):
+    """A label on one line that ends in dots where it is too long, and says all of it in its tip."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._whole = ""
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        self._whole = text
+        self.setAccessibleName(text)
+        self._fit()
+
+    def whole(self) -> str:
+        return self._whole
+
+    def _fit(self) -> None:
+        line = self._whole.replace("\n", " ")
+        shown = self.fontMetrics().elidedText(
+            line, Qt.TextElideMode.ElideRight, max(0, self.width())
+        )
+        self.setText(shown)
+        self.setToolTip(plain_tip(line) if shown != line else "")
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self):
+        hint = super().minimumSizeHint()
+        hint.setWidth(0)
+        return hint
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+    """A label; ``role`` gives it its look: title, subtitle, heading, muted, small, strong, bad."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setWordWrap(wrap)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def elided(text: str = "", role: str = "") -> Elided:
+    """A label on one line that gives way where there is no room."""
+    made = Elided(text)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def in_menu(text: str, most: int = 60) -> str:
+    """A text as a menu entry or on a button, where ``&`` would mark a letter."""
+    line = " ".join(text.split())
+    if len(line) > most:
+        line = line[: most - 1] + "…"
+    return line.replace("&", "&&")
+
+
+def message_box(
+    parent: QWidget | None, icon: QMessageBox.Icon, title: str, text: str, more: str = ""
+) -> QMessageBox:
+    """A message box whose texts are plain."""
+    box = QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setIcon(icon)
+    box.setWindowTitle(title)
+    box.setText(text)
+    if more:
+        # The text below takes no format of its own; escaped markup is the only plain one.
+        box.setInformativeText(f"<span>{escape(more)}</span>")
+    return box

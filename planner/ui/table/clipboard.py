@@ -1,0 +1,163 @@
+"""Rows out to a spreadsheet and back: tab-separated text, as a spreadsheet copies it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from planner.errors import PlannerError
+from planner.models import Draft
+from planner.text import tr, trn
+from planner.ui.table.column import Column, Listing
+
+MOST_ROWS = 20_000
+
+
+def parse(text: str) -> list[list[str]]:
+    """The cells of tab-separated text, with the quotes a spreadsheet puts around line breaks."""
+    rows: list[list[str]] = [[]]
+    cell, quoted, at = "", False, 0
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    while at < len(text):
+        letter = text[at]
+        if quoted:
+            if letter == '"' and text[at + 1 : at + 2] == '"':
+                cell += '"'
+                at += 1
+            elif letter == '"':
+                quoted = False
+            else:
+                cell += letter
+        elif letter == '"' and not cell and _closes(text, at):
+            quoted = True
+        elif letter in "\t\n":
+            rows[-1].append(cell)
+            cell = ""
+            if letter == "\n":
+                rows.append([])
+        else:
+            cell += letter
+        at += 1
+    rows[-1].append(cell)
+    return [row for row in rows if any(value.strip() for value in row)]
+
+
+def _closes(text: str, at: int) -> bool:
+    """Whether a quote opened here ends before a tab or a line, as a spreadsheet writes it."""
+    end = at + 1
+    while (end := text.find('"', end)) >= 0:
+        if text[end + 1 : end + 2] == '"':
+            end += 2
+            continue
+        return text[end + 1 : end + 2] in ("", "\t", "\n")
+    return False
+
+
+def written(columns: Sequence[Column], rows: Sequence[Any], *, heads: bool) -> str:
+    """Rows as tab-separated text, days and numbers so that they can be pasted back."""
+    lines = [[column.title for column in columns]] if heads else []
+    for row in rows:
+        lines.append([_out(column, row) for column in columns])
+    return "\n".join("\t".join(_quoted(cell) for cell in line) for line in lines)
+
+
+def _out(column: Column, row: Any) -> str:
+    if column.write is not None:
+        return column.kind.typed(column.value(row))
+    return column.text(row)
+
+
+def _quoted(cell: str) -> str:
+    if any(mark in cell for mark in '\t\n"'):
+        return '"' + cell.replace('"', '""') + '"'
+    return cell
+
+
+def paste(
+    draft: Draft,
+    listing: Listing,
+    cells: list[list[str]],
+    rows: Sequence[Any],
+    start_column: int,
+    known: Sequence[Any],
+) -> tuple[int, int]:
+    """Write pasted cells: over ``rows`` from ``start_column`` on, then as new rows below them.
+
+    Where the first line holds this table's headings, each line is a whole row: it changes the
+    row that its first column names, or is a new one. Gives how many rows changed and were added.
+    """
+    heads = _headings(listing.columns, cells[0])
+    if heads is not None:
+        targets = _named(listing, heads, cells[1:], known)
+        return _write(draft, listing, heads, cells[1:], targets)
+    columns = list(listing.columns[start_column:])
+    targets = [*rows[: len(cells)], *[None] * (len(cells) - len(rows))]
+    return _write(draft, listing, columns, cells, targets)
+
+
+def _headings(columns: Sequence[Column], line: list[str]) -> list[Column | None] | None:
+    titles = {column.title.casefold(): column for column in columns}
+    found = [titles.get(cell.strip().casefold()) for cell in line]
+    matched = sum(column is not None for column in found)
+    first = columns[0] in found
+    return found if first and matched * 2 > len(line) and (matched > 1 or len(line) == 1) else None
+
+
+def _named(
+    listing: Listing, heads: list[Column | None], lines: list[list[str]], known: Sequence[Any]
+) -> list[Any | None]:
+    first = listing.columns[0]
+    at = heads.index(first)
+    by_name: dict[str, list[Any]] = {}
+    for row in known:
+        by_name.setdefault(first.text(row), []).append(row)
+    names = [line[at].strip() if at < len(line) else "" for line in lines]
+    return [by_name[n][0] if len(by_name.get(n, ())) == 1 else None for n in names]
+
+
+def _write(
+    draft: Draft,
+    listing: Listing,
+    columns: Sequence[Column | None],
+    lines: list[list[str]],
+    targets: Sequence[Any | None],
+) -> tuple[int, int]:
+    added = 0
+    for number, (line, target) in enumerate(zip(lines, targets, strict=True), 1):
+        pairs = [(c, cell) for c, cell in zip(columns, line, strict=False) if c is not None]
+        try:
+            if target is None:
+                pairs, key = _new_row(draft, listing, pairs)
+                added += 1
+            else:
+                key = target.key
+            for column, cell in pairs:
+                if column.write is None or (target is not None and not column.editable(target)):
+                    continue
+                column.write(draft, key, column.kind.read(cell, draft))
+        except PlannerError as error:
+            raise PlannerError(
+                tr("Nothing was pasted: line {line}: {why}", line=number, why=error)
+            ) from error
+    return len(lines) - added, added
+
+
+def _new_row(
+    draft: Draft, listing: Listing, pairs: list[tuple[Column, str]]
+) -> tuple[list[tuple[Column, str]], int]:
+    if listing.add is None:
+        raise PlannerError(tr("there is no row to paste it over."))
+    first = listing.columns[0]
+    name = next((cell for column, cell in pairs if column is first), "")
+    row = listing.add(draft, name.strip())
+    return [(column, cell) for column, cell in pairs if column is not first and cell], row.id
+
+
+def said(changed: int, added: int) -> str:
+    """What a paste did, in a sentence."""
+    parts = []
+    if added:
+        parts.append(trn("{count} row added", "{count} rows added", added))
+    if changed:
+        parts.append(trn("{count} row changed", "{count} rows changed", changed))
+    return tr("{what}.", what=tr(", ").join(parts))

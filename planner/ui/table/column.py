@@ -1,0 +1,81 @@
+"""What a table shows and how it is changed, said once for the view, copying and pasting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from planner.models import Draft
+from planner.ui.table.kinds import Day, Kind, Number
+
+Write = Callable[[Draft, int, Any], object]
+"""Writes a value into the row of this key; part of a verb."""
+
+
+_ORDERED = (Day, Number)
+"""Kinds whose values sort by themselves; all others by their words."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a table over rows of any class that has a ``key``."""
+
+    title: str
+    value: Callable[[Any], Any]
+    kind: Kind = field(default_factory=Kind)
+    write: Write | None = None
+    """None: this column is worked out and cannot be typed into."""
+    label: str = ""
+    """The step's name, as in "Undo change hours"."""
+    show: Callable[[Any], str] | None = None
+    """Where the words are not those of the kind."""
+    tone: Callable[[Any], str] | None = None
+    """Shown as a pill of this tone (``good``, ``weak``, ``bad``, ``plain``)."""
+    order: Callable[[Any], Any] | None = None
+    """What to sort by where that is not the value."""
+    may_write: Callable[[Any], bool] | None = None
+    width: int = 12
+    """In letters; a table wider than its columns gives the rest to them in proportion."""
+    strong: bool = False
+    paint: Callable[..., None] | None = None
+    """Paints the cell's content itself: ``paint(painter, box, row)``."""
+
+    def text(self, row: Any) -> str:
+        """The words in the cell."""
+        return self.show(row) if self.show is not None else self.kind.show(self.value(row))
+
+    def sort_key(self, row: Any) -> tuple[bool, Any]:
+        """What to sort by: what is empty comes last, words without regard to case."""
+        value = self.order(row) if self.order is not None else self.value(row)
+        if self.order is None and (isinstance(value, str) or not isinstance(self.kind, _ORDERED)):
+            value = self.text(row)
+        if isinstance(value, str):
+            return (not value, value.casefold())
+        return (value is None, value if value is not None else 0)
+
+    def editable(self, row: Any) -> bool:
+        if self.write is None:
+            return False
+        return self.may_write is None or self.may_write(row)
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What a table as a whole can do."""
+
+    key: str
+    """Under which its widths and order are remembered."""
+    columns: tuple[Column, ...]
+    add: Callable[[Draft, str], Any] | None = None
+    """Adds a row from what was typed into the first column of the empty row below the last."""
+    add_label: str = ""
+    """In the empty row: "Add a person…"."""
+    added: str = ""
+    """The step's name: "add person"."""
+    remove: Callable[[Draft, int], object] | None = None
+    removed: Callable[[int], str] | None = None
+    """The step's name for so many rows: "remove 2 people"."""
+    sort: int = 0
+    """The column it is sorted by at first."""
+    descending: bool = False

@@ -1,0 +1,196 @@
+"""The kinds of value a cell may hold: how it is shown, and how typed or pasted text is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from planner.errors import PlannerError
+from planner.models import Draft
+from planner.text import day, number, short_day, tr
+
+NOTHING = "—"
+"""Shown where there is no value."""
+
+Options = Callable[[], Sequence[tuple[Any, str]]]
+
+
+class Kind:
+    """Any value; shown as text and not typed in."""
+
+    def show(self, value: Any) -> str:
+        return "" if value is None else str(value)
+
+    def typed(self, value: Any) -> str:
+        """What the editor starts with."""
+        return self.show(value)
+
+    def read(self, text: str, draft: Draft) -> Any:
+        """The value of typed or pasted text; ``PlannerError`` where it is none."""
+        raise NotImplementedError
+
+
+class Text(Kind):
+    """A line of text."""
+
+    def read(self, text: str, draft: Draft) -> str:
+        return text.strip()
+
+
+@dataclass(frozen=True)
+class Number(Kind):
+    """A number, shown with its unit; empty is unknown."""
+
+    unit: str = ""
+    whole: bool = False
+
+    def show(self, value: Any) -> str:
+        if value is None:
+            return ""
+        return f"{number(value)} {self.unit}".strip()
+
+    def typed(self, value: Any) -> str:
+        return "" if value is None else number(value)
+
+    def read(self, text: str, draft: Draft) -> float | int | None:
+        bare = text.strip().removesuffix(self.unit).strip().replace(",", ".")
+        if bare in ("", NOTHING):
+            return None
+        try:
+            value = float(bare)
+            if value != value or value in (float("inf"), float("-inf")):
+                raise ValueError
+        except ValueError:
+            raise PlannerError(tr("“{text}” is not a number.", text=text.strip())) from None
+        if self.whole and value != int(value):
+            raise PlannerError(tr("“{text}” is not a whole number.", text=text.strip()))
+        return int(value) if value == int(value) else value
+
+
+@dataclass(frozen=True)
+class Day(Kind):
+    """A day; empty is none."""
+
+    today: Callable[[], date]
+
+    def show(self, value: Any) -> str:
+        return "" if value is None else short_day(value, self.today())
+
+    def typed(self, value: Any) -> str:
+        return "" if value is None else value.isoformat()
+
+    def read(self, text: str, draft: Draft) -> date | None:
+        if text.strip() in ("", NOTHING):
+            return None
+        return read_day(text, self.today())
+
+
+@dataclass(frozen=True)
+class Choice(Kind):
+    """One of some values, each known by its label; picked, or found by typing."""
+
+    options: Options
+    none: str | None = None
+    """What no value is called; None where a value is needed."""
+    make: Callable[[Draft, str], Any] | None = None
+    """Makes what a label names that is not there yet, such as a department."""
+    what: str = ""
+    """Puts into words what was not found: ``There is no person named {text}.``"""
+
+    def labels(self) -> list[str]:
+        found = [label for _, label in self.options()]
+        return found if self.none is None else [self.none, *found]
+
+    def show(self, value: Any) -> str:
+        return next((label for known, label in self.options() if known == value), "")
+
+    def typed(self, value: Any) -> str:
+        return self.show(value) or self.none or ""
+
+    def read(self, text: str, draft: Draft) -> Any:
+        wanted = text.strip()
+        if self.none is not None and wanted.casefold() in ("", NOTHING, self.none.casefold()):
+            return None
+        options = self.options()
+        for value, label in options:
+            if label == wanted:
+                return value
+        folded = [value for value, label in options if label.casefold() == wanted.casefold()]
+        if len(folded) == 1:
+            return folded[0]
+        if self.make is not None and wanted:
+            return self.make(draft, wanted)
+        if self.what:
+            raise PlannerError(self.what.format(text=wanted))
+        words = ", ".join(label for _, label in options)
+        raise PlannerError(tr("“{text}” is not one of: {words}.", text=wanted, words=words))
+
+
+def words(*choices: str) -> Options:
+    """Options whose values are the words themselves."""
+    pairs = [(choice, tr(choice)) for choice in choices]
+    return lambda: pairs
+
+
+_MONTHS = tuple(day(date(2000, month, 1)).split(" ")[1].casefold() for month in range(1, 13))
+
+
+def read_day(text: str, near: date) -> date:
+    """A day as people write it: 2027-03-01, 1.3.2027, 1 March, 1 Mar 2027.
+
+    Without a year the next such day counted from ``near`` is meant, or one up to half a year
+    ago.
+    """
+    words_ = text.strip().rstrip(".")
+    if found := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", words_):
+        return _made(text, int(found[1]), int(found[2]), int(found[3]))
+    if found := re.fullmatch(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})?", words_ + "."):
+        return _with_year(text, found[3], int(found[2]), int(found[1]), near)
+    if found := re.fullmatch(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})", words_):
+        return _with_year(text, found[3], int(found[2]), int(found[1]), near)
+    if found := re.fullmatch(r"(\d{1,2})\.?\s+([^\W\d]{3,})\.?(?:\s+(\d{4}))?", words_):
+        return _with_year(text, found[3], _month(text, found[2]), int(found[1]), near)
+    if found := re.fullmatch(r"([^\W\d]{3,})\.?\s+(\d{1,2})(?:,?\s+(\d{4}))?", words_):
+        return _with_year(text, found[3], _month(text, found[1]), int(found[2]), near)
+    if found := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", words_):
+        first, second = int(found[1]), int(found[2])
+        if first != second and first <= 12 and second <= 12:
+            raise PlannerError(
+                tr("“{text}” may mean two days; write it as 2027-03-01 or 1 March 2027.", text=text)
+            )
+        month, day_ = (second, first) if first > 12 else (first, second)
+        return _made(text, int(found[3]), month, day_)
+    raise _not_a_day(text)
+
+
+def _with_year(text: str, year: str | None, month: int, day_: int, near: date) -> date:
+    if year is not None:
+        return _made(text, int(year), month, day_)
+    this_year = _made(text, near.year, month, day_)
+    distance = (this_year - near).days
+    if distance < -183:
+        return _made(text, near.year + 1, month, day_)
+    return this_year
+
+
+def _month(text: str, word: str) -> int:
+    found = [i for i, name in enumerate(_MONTHS, 1) if name.startswith(word.casefold())]
+    if len(found) != 1:
+        raise _not_a_day(text)
+    return found[0]
+
+
+def _made(text: str, year: int, month: int, day_: int) -> date:
+    try:
+        return date(year, month, day_)
+    except ValueError:
+        raise _not_a_day(text) from None
+
+
+def _not_a_day(text: str) -> PlannerError:
+    return PlannerError(
+        tr("“{text}” is not a day; write it as 2027-03-01 or 1 March 2027.", text=text.strip())
+    )

@@ -1,0 +1,195 @@
+"""The rows a table shows: a plain list, filtered and sorted here, never by a Qt proxy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from planner.ui.table.column import Column, Listing
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+
+
+class TableModel(QAbstractTableModel):
+    """Rows of any class with a ``key``; below them an empty one where rows can be added."""
+
+    def __init__(
+        self,
+        listing: Listing,
+        write: Callable[[Column, Any, str], bool],
+        add: Callable[[str], bool],
+    ) -> None:
+        super().__init__()
+        self.listing = listing
+        self.columns = listing.columns
+        self.can_write = True
+        self._write, self._add = write, add
+        self._all: list[Any] = []
+        self._shown: list[Any] = []
+        self._words: dict[int, str] = {}
+        self._filter = ""
+        self._keep: Callable[[Any], bool] | None = None
+        self._sort = (listing.sort, listing.descending)
+        self._writing = False
+
+    # What is shown -----------------------------------------------------------------------
+
+    @property
+    def rows(self) -> Sequence[Any]:
+        """The rows in sight, in their order."""
+        return self._shown
+
+    @property
+    def every_row(self) -> Sequence[Any]:
+        return self._all
+
+    @property
+    def has_new_row(self) -> bool:
+        """Whether there is an empty row to add one in."""
+        return self.listing.add is not None and self.can_write
+
+    def row(self, index: Index) -> Any | None:
+        """The row at an index; none for the empty one."""
+        at = index.row()
+        return self._shown[at] if 0 <= at < len(self._shown) else None
+
+    def position(self, key: int) -> int | None:
+        """Where the row of this key is in sight."""
+        return next((at for at, row in enumerate(self._shown) if row.key == key), None)
+
+    def set_rows(self, rows: Sequence[Any]) -> None:
+        """Show these rows now. While a cell is being written no row moves or disappears."""
+        self._all = list(rows)
+        self._words = {}
+        if self._writing:
+            self._stay()
+        else:
+            self._settle()
+
+    def filter(self, text: str, keep: Callable[[Any], bool] | None) -> None:
+        """Show only rows that hold every word of the text and that ``keep`` keeps."""
+        self._filter, self._keep = text.casefold(), keep
+        self._settle()
+
+    @property
+    def filtered(self) -> bool:
+        return bool(self._filter.strip()) or self._keep is not None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        if 0 <= column < len(self.columns):
+            self._sort = (column, order == Qt.SortOrder.DescendingOrder)
+            self._settle()
+
+    def _wanted(self) -> list[Any]:
+        rows = self._all if self._keep is None else [r for r in self._all if self._keep(r)]
+        for word in self._filter.split():
+            rows = [row for row in rows if word in self._text_of(row)]
+        column, descending = self._sort
+        key = self.columns[column].sort_key
+        filled = [row for row in rows if not key(row)[0]]
+        empty = [row for row in rows if key(row)[0]]
+        return sorted(filled, key=key, reverse=descending) + empty
+
+    def _text_of(self, row: Any) -> str:
+        words = self._words.get(row.key)
+        if words is None:
+            words = "\n".join(column.text(row) for column in self.columns).casefold()
+            self._words[row.key] = words
+        return words
+
+    def _settle(self) -> None:
+        wanted = self._wanted()
+        before = [row.key for row in self._shown]
+        after = [row.key for row in wanted]
+        if before == after:
+            self._shown = wanted
+            self._tell_all()
+        else:
+            # The view keeps the selection by the rows' keys.
+            self.beginResetModel()
+            self._shown = wanted
+            self.endResetModel()
+
+    def _stay(self) -> None:
+        """Renew the rows in sight where they are; new ones join at the end."""
+        by_key = {row.key: row for row in self._all}
+        known = {row.key for row in self._shown}
+        if not known <= by_key.keys():
+            return self._settle()
+        self._shown = [by_key[row.key] for row in self._shown]
+        new = [] if self.filtered else [row for row in self._all if row.key not in known]
+        if new:
+            at = len(self._shown)
+            self.beginInsertRows(QModelIndex(), at, at + len(new) - 1)
+            self._shown.extend(new)
+            self.endInsertRows()
+        self._tell_all()
+        return None
+
+    def _tell_all(self) -> None:
+        if self._shown:
+            last = self.index(len(self._shown) - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    # Qt's questions ----------------------------------------------------------------------
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        if parent is not None and parent.isValid():
+            return 0
+        return len(self._shown) + (1 if self.has_new_row else 0)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        if role not in (Role.DisplayRole, Role.EditRole, Role.AccessibleTextRole):
+            return None
+        row = self.row(index)
+        column = self.columns[index.column()]
+        if row is None:
+            new = role != Role.EditRole and index.column() == 0
+            return self.listing.add_label if new else ""
+        if role == Role.EditRole:
+            return column.kind.typed(column.value(row))
+        if role == Role.AccessibleTextRole:
+            return f"{column.title}: {column.text(row)}"
+        return column.text(row)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
+    ) -> Any:
+        if orientation == Qt.Orientation.Horizontal and 0 <= section < len(self.columns):
+            if role == Role.DisplayRole:
+                return self.columns[section].title
+            if role == Role.TextAlignmentRole:
+                return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if index.isValid() and self.can_write and self._takes_text(index):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def _takes_text(self, index: Index) -> bool:
+        row = self.row(index)
+        if row is None:
+            return index.column() == 0
+        return self.columns[index.column()].editable(row)
+
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
+        if role != Role.EditRole or not self._takes_text(index):
+            return False
+        row, column = self.row(index), self.columns[index.column()]
+        if row is not None and str(value) == column.kind.typed(column.value(row)):
+            return False
+        self._writing = True
+        try:
+            if row is not None:
+                return self._write(column, row, str(value))
+            return bool(str(value).strip()) and self._add(str(value))
+        finally:
+            self._writing = False

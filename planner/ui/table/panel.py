@@ -1,0 +1,214 @@
+"""A card with a table in it, the filter above, and words where there is nothing to show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QWidget
+
+from planner.models import Draft
+from planner.text import tr, trn
+from planner.ui.plain import label
+from planner.ui.table import clipboard
+from planner.ui.table.chips import Chip, ChipButton
+from planner.ui.table.column import Column, Listing
+from planner.ui.table.model import TableModel
+from planner.ui.table.view import TableView
+from planner.ui.widgets.card import Card
+from planner.ui.widgets.empty import EmptyState
+from planner.ui.workspace import Workspace
+
+Deed = tuple[str, Callable[[], object]]
+
+
+class TablePanel(Card):
+    """Filter box and chips, the table, and what is said instead while it is empty."""
+
+    rowChosen = Signal(object)
+    rowOpened = Signal(object)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        listing: Listing,
+        *,
+        chips: Sequence[Chip] = (),
+        title: str = "",
+        empty: tuple[str, str, Sequence[Deed]],
+        deeds: Sequence[tuple[str, Callable[[Any], object]]] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, parent)
+        self.workspace = workspace
+        self.listing = listing
+        self._deeds = deeds
+        self.model = TableModel(listing, self._write, self._add)
+        self.view = TableView(self.model, workspace.memory, self)
+        self.view.setAccessibleName(title or listing.key)
+        self.filter_box = QLineEdit()
+        self.filter_box.setPlaceholderText(tr("Filter"))
+        self.filter_box.setAccessibleName(tr("Filter"))
+        self.filter_box.setClearButtonEnabled(True)
+        self.filter_box.setMaximumWidth(240)
+        self.filter_box.textChanged.connect(lambda _: self._filter())
+        self.chips = [ChipButton(chip, lambda: self.model.every_row) for chip in chips]
+        self.count = label("", "small")
+        self._nothing = EmptyState(empty[0], empty[1], empty[2])
+        self._no_match = EmptyState(
+            tr("Nothing matches the filter."),
+            tr("Every row is still there; the filter leaves none of them in sight."),
+            ((tr("Show all"), self.clear_filter),),
+        )
+        self._set_out()
+        self._connect()
+
+    def _set_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setSpacing(8)
+        bar.addWidget(self.filter_box, 2)
+        for chip in self.chips:
+            bar.addWidget(chip)
+        bar.addStretch(1)
+        bar.addWidget(self.count)
+        self.bar = QWidget()
+        self.bar.setLayout(bar)
+        bar.setContentsMargins(0, 0, 0, 0)
+        self.stack = QStackedWidget()
+        for page in (self.view, self._nothing, self._no_match):
+            self.stack.addWidget(page)
+        self.body.addWidget(self.bar)
+        self.body.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        for chip in self.chips:
+            chip.changed.connect(self._filter)
+        self.view.rowChosen.connect(self.rowChosen)
+        self.view.opened.connect(self.rowOpened)
+        self.view.pasted.connect(self._paste)
+        self.view.removed.connect(self._remove)
+        self.view.customContextMenuRequested.connect(self._menu)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.filter_box)
+        escape.setContext(Qt.ShortcutContext.WidgetShortcut)
+        escape.activated.connect(self.clear_filter)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.filter_box)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self.view.setFocus)
+        # An empty table takes rows from a spreadsheet too.
+        self._nothing.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self._nothing)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self.view.paste)
+
+    # Showing -----------------------------------------------------------------------------
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        """Show these rows, as far as the filter lets them through."""
+        writable = not self.workspace.read_only
+        if writable != self.model.can_write:
+            self.model.can_write = writable
+        self.model.set_rows(rows)
+        self._show_right_page()
+
+    def _show_right_page(self) -> None:
+        if not self.model.every_row:
+            page: QWidget = self._nothing
+        elif not self.model.rows:
+            page = self._no_match
+        else:
+            page = self.view
+        self.bar.setVisible(page is not self._nothing)
+        self.stack.setCurrentWidget(page)
+        self.count.setText(self.view.described())
+
+    def _filter(self) -> None:
+        active = [chip for chip in self.chips if chip.active]
+        keep = (lambda row: all(chip.keep(row) for chip in active)) if active else None
+        self.model.filter(self.filter_box.text(), keep)
+        self._show_right_page()
+
+    def clear_filter(self) -> None:
+        """Show every row again."""
+        for chip in self.chips:
+            chip.clear()
+        self.filter_box.clear()
+
+    def choose(self, key: int) -> bool:
+        """Select a row, taking away the filter where it hides it."""
+        if self.model.position(key) is None and self.model.filtered:
+            self.clear_filter()
+        return self.view.choose(key)
+
+    # Changing ----------------------------------------------------------------------------
+
+    def _write(self, column: Column, row: Any, text: str) -> bool:
+        def write(draft: Draft) -> object:
+            assert column.write is not None
+            return column.write(draft, row.key, column.kind.read(text, draft))
+
+        step = column.label or tr("change {what}", what=column.title.lower())
+        return self.workspace.do(step, write) is not None
+
+    def _add(self, text: str) -> bool:
+        add = self.listing.add
+        assert add is not None
+        return self.workspace.do(self.listing.added, lambda draft: add(draft, text)) is not None
+
+    def _paste(self, text: str) -> None:
+        cells = clipboard.parse(text)
+        if not cells or not self.model.can_write:
+            return
+        if len(cells) > clipboard.MOST_ROWS:
+            self.workspace.say(tr("That is too much to paste; import it as a file."), "bad")
+            return
+        column = max(0, self.view.currentIndex().column())
+        selected = self.view.chosen_rows()
+        rows = list(self.model.rows[self.view.start_line() :])
+        if len(cells) == 1 and len(cells[0]) == 1 and len(selected) > 1:
+            cells, rows = cells * len(selected), selected
+        if not rows:
+            column = 0
+        change = self.workspace.do(
+            trn("paste {count} row", "paste {count} rows", len(cells)),
+            lambda draft: clipboard.paste(
+                draft, self.listing, cells, rows, column, self.model.every_row
+            ),
+        )
+        if change is not None:
+            self.workspace.say(clipboard.said(*change.result), "good")
+
+    def _remove(self, keys: list[int]) -> None:
+        remove, named = self.listing.remove, self.listing.removed
+        assert remove is not None and named is not None
+
+        def remove_all(draft: Draft) -> None:
+            for key in keys:
+                remove(draft, key)
+
+        step = named(len(keys))
+        if self.workspace.do(step, remove_all) is not None:
+            said = tr("Done: {step}. Undo brings it back.", step=step)
+            self.workspace.say(said, "plain")
+
+    def _menu(self, point: QPoint) -> None:
+        row = self.view.current_row()
+        menu = QMenu(self)
+        if row is not None:
+            for words, deed in self._deeds:
+                menu.addAction(words).triggered.connect(lambda _=False, do=deed: do(row))
+            if self._deeds:
+                menu.addSeparator()
+        for words, act, allowed in (
+            (tr("Copy"), self.view.copy, row is not None),
+            (tr("Paste"), self.view.paste, self.model.can_write),
+            (tr("Remove"), self.view.remove, row is not None and self._can_remove()),
+        ):
+            action: QAction = menu.addAction(words)
+            action.setEnabled(allowed)
+            action.triggered.connect(lambda _=False, do=act: do())
+        menu.popup(self.view.menu_place(point))
+
+    def _can_remove(self) -> bool:
+        return self.model.can_write and self.listing.remove is not None

@@ -1,0 +1,238 @@
+"""The table itself: keyboard, mouse, clipboard, and column widths that are remembered."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from planner.text import tr, trn
+from planner.ui.memory import Memory
+from planner.ui.table import clipboard
+from planner.ui.table.delegate import SIDE, CellDelegate
+from planner.ui.table.model import TableModel
+
+Trigger = QAbstractItemView.EditTrigger
+
+
+class TableView(QTableView):
+    """Shows a ``TableModel``; whole rows are selected, one cell is current."""
+
+    rowChosen = Signal(object)
+    """The row the keyboard is on, or None."""
+    pasted = Signal(str)
+    removed = Signal(list)
+    opened = Signal(object)
+    """A row whose current cell cannot be typed into was double-clicked or entered."""
+
+    def __init__(self, model: TableModel, memory: Memory, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = model
+        self._memory = memory
+        self._kept: tuple[list[int], int | None, int] = ([], None, 0)
+        self._fitting = False
+        self._own_widths = False
+        self.setModel(model)
+        self.setItemDelegate(CellDelegate(model, self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(Trigger.DoubleClicked | Trigger.EditKeyPressed | Trigger.AnyKeyPressed)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._set_up_headers()
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        model.modelAboutToBeReset.connect(self._remember_selection)
+        model.modelReset.connect(self._restore_selection)
+        model.dataChanged.connect(lambda *_: self._tell_row())
+        self.selectionModel().currentRowChanged.connect(lambda *_: self._tell_row())
+
+    def _set_up_headers(self) -> None:
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(QFontMetrics(self.font()).height() + 14)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSectionsMovable(False)
+        head.setMinimumSectionSize(40)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
+        listing = self._rows.listing
+        kept = self._memory.numbers(f"table/{listing.key}/sort")
+        column, descending = (
+            (kept[0], bool(kept[1]))
+            if len(kept) == 2 and 0 <= kept[0] < len(listing.columns)
+            else (listing.sort, listing.descending)
+        )
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        head.setSortIndicator(column, order)
+        self._rows.sort(column, order)
+        self.setSortingEnabled(True)
+        head.sortIndicatorChanged.connect(self._keep_sort)
+        head.sectionResized.connect(self._keep_widths)
+
+    # Widths and order, remembered --------------------------------------------------------
+
+    def _keep_sort(self, column: int, order: Qt.SortOrder) -> None:
+        descending = int(order == Qt.SortOrder.DescendingOrder)
+        self._memory.keep_numbers(f"table/{self._rows.listing.key}/sort", [column, descending])
+
+    def _keep_widths(self, *_: int) -> None:
+        if self._fitting or not self.isVisible():
+            return
+        self._own_widths = True
+        widths = [self.columnWidth(at) for at in range(len(self._rows.columns))]
+        self._memory.keep_numbers(f"table/{self._rows.listing.key}/widths", widths)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give each column its remembered width, else its share of the room there is."""
+        kept = self._memory.numbers(f"table/{self._rows.listing.key}/widths")
+        columns = self._rows.columns
+        self._fitting = True
+        if len(kept) == len(columns) and all(width >= 30 for width in kept):
+            if not self._own_widths:
+                for at, width in enumerate(kept):
+                    self.setColumnWidth(at, width)
+            self._own_widths = True
+        elif not self._own_widths:
+            letter = QFontMetrics(self.font()).averageCharWidth()
+            wanted = [column.width * letter + 2 * SIDE for column in columns]
+            stretch = max(1.0, (self.viewport().width() - 1) / sum(wanted))
+            for at, width in enumerate(wanted):
+                self.setColumnWidth(at, int(width * stretch))
+        self._fitting = False
+
+    # Selection ---------------------------------------------------------------------------
+
+    def chosen_rows(self) -> list[Any]:
+        """The selected rows from top to bottom, without the empty one."""
+        lines = sorted(index.row() for index in self.selectionModel().selectedRows())
+        rows = self._rows.rows
+        return [rows[line] for line in lines if line < len(rows)]
+
+    def current_row(self) -> Any | None:
+        index = self.currentIndex()
+        return self._rows.row(index) if index.isValid() else None
+
+    def choose(self, key: int) -> bool:
+        """Select the row of this key and bring it into sight."""
+        at = self._rows.position(key)
+        if at is None:
+            return False
+        index = self._rows.index(at, max(0, self.currentIndex().column()))
+        self.setCurrentIndex(index)
+        self.selectRow(at)
+        self.scrollTo(index)
+        return True
+
+    def _remember_selection(self) -> None:
+        current = self.current_row()
+        keys = [row.key for row in self.chosen_rows()]
+        self._kept = (keys, current.key if current else None, self.currentIndex().column())
+
+    def _restore_selection(self) -> None:
+        keys, current, column = self._kept
+        at = self._rows.position(current) if current is not None else None
+        if at is not None:
+            self.setCurrentIndex(self._rows.index(at, max(0, column)))
+        if len(keys) > 1:
+            wanted = set(keys)
+            flags = self.selectionModel().SelectionFlag
+            for line, row in enumerate(self._rows.rows):
+                if row.key in wanted:
+                    index = self._rows.index(line, 0)
+                    self.selectionModel().select(index, flags.Select | flags.Rows)
+        self._tell_row()
+
+    def _tell_row(self) -> None:
+        self.rowChosen.emit(self.current_row())
+
+    # Keyboard and clipboard --------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self.cut()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.remove()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter()
+        elif event.key() == Qt.Key.Key_Tab and not event.modifiers():
+            self.focusNextPrevChild(True)
+        else:
+            super().keyPressEvent(event)
+
+    def _enter(self) -> None:
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        if self._rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+        elif (row := self._rows.row(index)) is not None:
+            self.opened.emit(row)
+
+    def mouseDoubleClickEvent(self, event: Any) -> None:
+        index = self.indexAt(event.position().toPoint())
+        super().mouseDoubleClickEvent(event)
+        row = self._rows.row(index) if index.isValid() else None
+        if row is not None and not self._rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self.opened.emit(row)
+
+    def copy(self) -> None:
+        """The selected rows onto the clipboard, with their headings if there are several."""
+        rows = self.chosen_rows()
+        if rows:
+            text = clipboard.written(self._rows.columns, rows, heads=len(rows) > 1)
+            QGuiApplication.clipboard().setText(text)
+
+    def cut(self) -> None:
+        self.copy()
+        self.remove()
+
+    def paste(self) -> None:
+        """Give what is on the clipboard to the panel, which writes it as one step."""
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self.pasted.emit(text)
+
+    def remove(self) -> None:
+        keys = [row.key for row in self.chosen_rows()]
+        if keys and self._rows.can_write and self._rows.listing.remove is not None:
+            self.removed.emit(keys)
+
+    def add_by_typing(self) -> None:
+        """Go to the empty row below the last and begin to type there."""
+        if not self._rows.has_new_row:
+            return
+        index: QModelIndex = self._rows.index(len(self._rows.rows), 0)
+        self.setFocus()
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        QTimer.singleShot(0, lambda: self.edit(self.currentIndex()))
+
+    def start_line(self) -> int:
+        """The first line that a paste writes over; the empty line where nothing is selected."""
+        lines = [index.row() for index in self.selectionModel().selectedRows()]
+        return min(lines, default=len(self._rows.rows))
+
+    def menu_place(self, point: QPoint) -> QPoint:
+        return self.viewport().mapToGlobal(point)
+
+    def described(self) -> str:
+        """How many rows are in sight, in words."""
+        shown, every = len(self._rows.rows), len(self._rows.every_row)
+        if shown == every:
+            return trn("{count} row", "{count} rows", every)
+        return tr("{shown} of {every} shown", shown=shown, every=every)

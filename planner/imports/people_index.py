@@ -36,7 +36,7 @@ class Known:
 
     @property
     def shown(self) -> str:
-        return self.name or self.email or self.ref
+        return self.name or self.ref or self.email
 
 
 class PeopleIndex:

@@ -82,9 +82,7 @@ class PersonFields:
         if standing is None:
             person.fields[field] = value
             self._people.learned(person, field)
-        elif standing != value and not (
-            field == "email" and standing.casefold() == text.casefold()
-        ):
+        elif standing != value and (field != "email" or standing.casefold() != text.casefold()):
             self._report.warn(
                 line,
                 tr(

@@ -11,6 +11,8 @@ from planner.text import tr
 DEPARTMENT_LISTS = ("champion_of", "backup_of", "sponsor_of")
 """Fields whose cells may name several departments; these are not cleaned here."""
 
+_NOTHING = dict.fromkeys(FIELDS, "")
+
 
 class RowReader:
     """Reads the rows of one table, in their order."""
@@ -35,7 +37,7 @@ class RowReader:
         """Each field's text, empty where there is none."""
         if self._last:
             cells = self._fill_down(cells)
-        values = dict.fromkeys(FIELDS, "")
+        values = _NOTHING.copy()
         for field, column in self._columns.of.items():
             text = cells[column] if column < len(cells) else ""
             if text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Literal, get_args
 
 from planner.models.roles import ChampionStatus
@@ -45,6 +46,7 @@ def day_order(texts: Iterable[str]) -> DayOrder | None:
     return shown.pop() if len(shown) == 1 else None
 
 
+@lru_cache(maxsize=5_000)
 def parse_date(text: str, order: DayOrder | None = None) -> date | None:
     """The day a cleaned text names; none where it names none, or could name two."""
     text = text.casefold()
@@ -84,6 +86,7 @@ _HOURS = re.compile(r"(\d{1,3}(?:[.,]\d{1,6})?) ?(?:h|hrs?|hours?)?", re.ASCII |
 _WHOLE = re.compile(r"\d{1,9}(?:[.,]0+)?|\d{1,3}(?:[, '’]\d{3})+", re.ASCII)
 
 
+@lru_cache(maxsize=5_000)
 def parse_hours(text: str) -> float | None:
     """Hours a week, such as "2", "2.5", "2,5" or "2 h"; none where it is no such number."""
     match = _HOURS.fullmatch(text)
@@ -108,6 +111,7 @@ READY_STATUSES: frozenset[ChampionStatus] = frozenset({"trained", "active", "qui
 """From *trained* on a champion has been trained, and as a backup counts."""
 
 
+@lru_cache(maxsize=5_000)
 def parse_status(text: str) -> ChampionStatus | None:
     """How far a champion has come, case and punctuation aside; none where it is no such word."""
     return _STATUSES.get(re.sub(r"\W|_", "", text.casefold()))

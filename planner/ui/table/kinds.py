@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +9,7 @@ from typing import Any
 
 from planner.errors import PlannerError
 from planner.models import Draft
-from planner.text import day, number, short_day, tr
+from planner.text import number, short_day, tr
 
 NOTHING = "—"
 """Shown where there is no value."""
@@ -135,62 +134,22 @@ def words(*choices: str) -> Options:
     return lambda: pairs
 
 
-_MONTHS = tuple(day(date(2000, month, 1)).split(" ")[1].casefold() for month in range(1, 13))
-
-
 def read_day(text: str, near: date) -> date:
     """A day as people write it: 2027-03-01, 1.3.2027, 1 March, 1 Mar 2027.
 
-    Without a year the next such day counted from ``near`` is meant, or one up to half a year
-    ago.
+    Without a year, the next such day from ``near`` on, or one up to half a year before it.
     """
-    words_ = text.strip().rstrip(".")
-    if found := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", words_):
-        return _made(text, int(found[1]), int(found[2]), int(found[3]))
-    if found := re.fullmatch(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})?", words_ + "."):
-        return _with_year(text, found[3], int(found[2]), int(found[1]), near)
-    if found := re.fullmatch(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})", words_):
-        return _with_year(text, found[3], int(found[2]), int(found[1]), near)
-    if found := re.fullmatch(r"(\d{1,2})\.?\s+([^\W\d]{3,})\.?(?:\s+(\d{4}))?", words_):
-        return _with_year(text, found[3], _month(text, found[2]), int(found[1]), near)
-    if found := re.fullmatch(r"([^\W\d]{3,})\.?\s+(\d{1,2})(?:,?\s+(\d{4}))?", words_):
-        return _with_year(text, found[3], _month(text, found[1]), int(found[2]), near)
-    if found := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", words_):
-        first, second = int(found[1]), int(found[2])
-        if first != second and first <= 12 and second <= 12:
-            raise PlannerError(
-                tr("“{text}” may mean two days; write it as 2027-03-01 or 1 March 2027.", text=text)
-            )
-        month, day_ = (second, first) if first > 12 else (first, second)
-        return _made(text, int(found[3]), month, day_)
-    raise _not_a_day(text)
+    from planner.imports.values import parse_date
 
-
-def _with_year(text: str, year: str | None, month: int, day_: int, near: date) -> date:
-    if year is not None:
-        return _made(text, int(year), month, day_)
-    this_year = _made(text, near.year, month, day_)
-    distance = (this_year - near).days
-    if distance < -183:
-        return _made(text, near.year + 1, month, day_)
-    return this_year
-
-
-def _month(text: str, word: str) -> int:
-    found = [i for i, name in enumerate(_MONTHS, 1) if name.startswith(word.casefold())]
-    if len(found) != 1:
-        raise _not_a_day(text)
-    return found[0]
-
-
-def _made(text: str, year: int, month: int, day_: int) -> date:
-    try:
-        return date(year, month, day_)
-    except ValueError:
-        raise _not_a_day(text) from None
-
-
-def _not_a_day(text: str) -> PlannerError:
-    return PlannerError(
-        tr("“{text}” is not a day; write it as 2027-03-01 or 1 March 2027.", text=text.strip())
+    typed = " ".join(text.split())
+    found = parse_date(typed)
+    if found is not None:
+        return found
+    joint = "" if typed.endswith(".") else " "
+    for year in (near.year, near.year + 1):
+        found = parse_date(f"{typed}{joint}{year}")
+        if found is not None and (found - near).days >= -183:
+            return found
+    raise PlannerError(
+        tr("“{text}” is not a day; write it as 2027-03-01 or 1 March 2027.", text=typed)
     )

@@ -5,6 +5,7 @@ To add a script: put its font into ``resources/fonts`` and its name into ``_FAMI
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache, cached_property
 from typing import Literal, NamedTuple
 
@@ -19,7 +20,7 @@ _FAMILIES = (
     *("NotoSansGeorgian", "NotoSansArmenian", "NotoSansBengali", "NotoSansEthiopic"),
     *("NotoSansGujarati", "NotoSansGurmukhi", "NotoSansKannada", "NotoSansKhmer", "NotoSansLao"),
     *("NotoSansMalayalam", "NotoSansMyanmar", "NotoSansSinhala", "NotoSansTamil"),
-    *("NotoSansTelugu", "NanumSquare", "DroidSansFallbackFull", "NotoSansSymbols2", "NotoSansMath"),
+    *("NotoSansTelugu", "DroidSansFallbackFull", "NanumSquare", "NotoSansSymbols2", "NotoSansMath"),
 )
 """In the order in which they are asked for a character."""
 
@@ -54,8 +55,12 @@ class Face:
         return float(1000 / self.face.upem)
 
     def has(self, character: str) -> bool:
-        """Whether the font has a glyph for a character."""
-        return self._font.get_nominal_glyph(ord(character)) is not None
+        """Whether the font shows a character: some fonts name letters they have no shape for."""
+        glyph = self._font.get_nominal_glyph(ord(character))
+        if glyph is None or unicodedata.category(character)[0] not in "LN":
+            return glyph is not None
+        extents = self._font.get_glyph_extents(glyph)
+        return extents is not None and extents.width != 0
 
     def advance(self, glyph_id: int) -> float:
         """A glyph's own width, in thousandths of the type size."""

@@ -26,14 +26,14 @@ _CROSS = 9.0
 """Room for the cross in front of what is bad."""
 
 
-def words(cell: str | int | float | date | None) -> str:
+def words(page: Page, cell: str | int | float | date | None) -> str:
     """A plain cell as it is read."""
     if cell is None:
         return "–"
     if isinstance(cell, str):
         return cell
     if isinstance(cell, date):
-        return short_day(cell)
+        return short_day(cell, page.on)
     return number(cell)
 
 
@@ -49,7 +49,7 @@ def cell_widths(page: Page, cell: Cell) -> tuple[float, float]:
         title, text = _measured(page, cell.title, CELL_BOLD), _measured(page, cell.text, CELL_QUIET)
         return max(title[0], text[0]), max(title[1], text[1])
     if isinstance(cell, date) or not isinstance(cell, str):
-        width = page.text_width(words(cell), CELL)
+        width = page.text_width(words(page, cell), CELL)
         return width, width
     return _measured(page, cell, CELL)
 
@@ -89,9 +89,9 @@ def draw_cell(
             below = top - len(title) * CELL_BOLD.leading
             page.set_lines(x, below, page.lines(cell.text, CELL_QUIET, width), CELL_QUIET)
     elif column.kind == "number" and not isinstance(cell, str):
-        page.text(x + width, top, words(cell), CELL, align="right")
+        page.text(x + width, top, words(page, cell), CELL, align="right")
     else:
-        text = words(cell)
+        text = words(page, cell)
         style = CELL if text != "–" else CELL_QUIET
         page.set_lines(x, top, page.lines(text, style, width), style)
 

@@ -85,8 +85,8 @@ def _plot(page: Page, trend: Trend, x: float, bottom: float, width: float) -> No
         page.dot(*point, 1.8, ACCENT, hollow=point is not points[-1])
     end_x, end_y = points[-1]
     page.text(end_x + 4, end_y + CELL_BOLD.leading / 2, number(values[-1]), CELL_BOLD)
-    page.text(x, bottom - 4, short_day(first), CELL_QUIET)
-    page.text(x + 2 + room, bottom - 4, short_day(last), CELL_QUIET, align="right")
+    page.text(x, bottom - 4, short_day(first, page.on), CELL_QUIET)
+    page.text(x + 2 + room, bottom - 4, short_day(last, page.on), CELL_QUIET, align="right")
 
 
 def timeline_strips(page: Page, block: Timeline) -> Iterator[Strip]:
@@ -128,20 +128,19 @@ class _Axis:
 
 def _timeline_header(block: Timeline, axis: _Axis) -> Strip:
     marks = sorted(block.marks)
-    height = 16.0 + 10.0 * len(marks)
+    height = 16.0 + 11.0 * len(marks)
 
     def draw(page: Page, top: float) -> None:
-        for i, (on, words) in enumerate(marks):
-            x, y = axis.x(on), top - 10 * i
-            left = x > axis.left + axis.width * 0.6
-            page.text(x - 3 if left else x + 3, y, words, COLUMN, align="right" if left else "left")
-            page.stroke(((x, y - 1), (x, top - height)), ACCENT, 0.8, dash=(2, 2))
-        base = top - height
-        page.text(axis.left, base + 13, short_day(axis.first), CELL_QUIET)
+        page.text(axis.left, top, short_day(axis.first, page.on), CELL_QUIET)
         for month in axis.months():
-            if axis.x(month) - axis.left > 40:
-                page.text(axis.x(month), base + 13, short_day(month), CELL_QUIET)
-        page.rule(MARGIN, base, page.width)
+            if axis.left + 45 < axis.x(month) < axis.left + axis.width - 30:
+                page.text(axis.x(month), top, short_day(month, page.on), CELL_QUIET)
+        for i, (on, words) in enumerate(marks):
+            x, y = axis.x(on), top - 13 - 11 * i
+            left = x > axis.left + axis.width * 0.6
+            page.stroke(((x, y), (x, top - height)), ACCENT, 0.8, dash=(2, 2))
+            page.text(x - 4 if left else x + 4, y, words, COLUMN, align="right" if left else "left")
+        page.rule(MARGIN, top - height, page.width)
 
     return Strip(height, draw, space=6, keeps=True)
 

@@ -73,14 +73,11 @@ class Flow:
     def _place(self, strips: Sequence[Strip]) -> None:
         needed = height_of(strips)
         if not self._at_top and needed + strips[0].space > self.room_left() + 0.01:
-            if needed <= ROOM:
-                self._turn(strips[0].header)
-            elif len(strips) > 1:
-                for strip in strips:
-                    self._place((strip,))
+            if needed > ROOM and len(strips) > 2:
+                self._place(strips[:2])
+                self._place(strips[2:])
                 return
-            else:
-                self._turn(strips[0].header)
+            self._turn(strips[0].header)
         for strip in strips:
             if not self._at_top:
                 self._y -= strip.space

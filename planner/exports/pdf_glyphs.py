@@ -148,7 +148,7 @@ def _font_file(face: Face, glyph_ids: Iterable[int]) -> Any:
     """The font with the outlines of these glyphs alone, at their own places."""
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(glyph_ids)
-    wanted.drop_table_tag_set.update(_NOT_IN_A_PDF)
+    wanted.drop_table_tag_set.update(int.from_bytes(t.encode(), "big") for t in _NOT_IN_A_PDF)
     wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_LAYOUT_CLOSURE
     data = bytes(hb.subset(face.face, wanted).blob.data)
     stream = _stream(data)

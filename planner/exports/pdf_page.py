@@ -92,10 +92,16 @@ class Page:
 
     def __init__(self, file: Any, document: Document, type_: Typesetter) -> None:
         self.canvas = _Canvas(
-            file, pagesize=A4, pageCompression=1, invariant=1, lang=document.language
+            file,
+            pagesize=A4,
+            pageCompression=1,
+            invariant=1,
+            pdfVersion=(1, 5),
+            lang=document.language,
         )
         self.type = type_
         self.fonts = EmbeddedFonts()
+        self.on = document.on
         self.number = 1
         self._places: dict[str, int] = {}
         self._later: list[tuple[str, Callable[[], None]]] = []
@@ -173,6 +179,7 @@ class Page:
         if stroke is not None:
             canvas.setStrokeColorRGB(*stroke)
             canvas.setLineWidth(0.75)
+            canvas.setDash([])
         draw = {"fill": int(fill is not None), "stroke": int(stroke is not None)}
         if radius:
             canvas.roundRect(x, top - height, width, height, radius, **draw)
@@ -221,7 +228,8 @@ class Page:
         self.canvas.setFillColorRGB(*(WHITE if hollow else colour))
         self.canvas.setStrokeColorRGB(*colour)
         self.canvas.setLineWidth(1)
-        self.canvas.circle(x, y, radius, stroke=1, fill=1)
+        self.canvas.setDash([])
+        self.canvas.circle(x, y, radius, stroke=int(hollow), fill=1)
 
     # Pages ---------------------------------------------------------------------------------
 

@@ -27,18 +27,19 @@ def table_strips(page: Page, table: Table) -> Iterator[Strip]:
     widths = column_widths(page, table)
     header = _header(page, table.columns, widths)
     yield header
-    last = len(table.rows) - 1
+    several = len(table.rows) > 1
     for i, row in enumerate(table.rows):
-        for part in _parts(page, row, table.columns, widths):
+        for number, part in enumerate(_parts(page, row, table.columns, widths)):
             height = _row_height(page, part, table.columns, widths)
-            # the second row and the last stay with their neighbours: no row stands alone
-            yield _row(part, table.columns, widths, height, header, keeps=i == 0 < last)
+            keeps = several and i == number == 0  # no heading with a single row under it
+            yield _row(part, table.columns, widths, height, header, keeps=keeps)
 
 
 def cut_to(page: Page, table: Table, room: float) -> tuple[Table, int]:
     """The table with the rows at its start that fit into ``room``, and how many are left out."""
     widths = column_widths(page, table)
-    used = _header(page, table.columns, widths).height
+    header = _header(page, table.columns, widths)
+    used = header.height + header.space
     for shown, row in enumerate(table.rows):
         height = _row_height(page, row, table.columns, widths)
         left = len(table.rows) - shown - 1
@@ -131,7 +132,7 @@ def _header(page: Page, columns: Sequence[Column], widths: Sequence[float]) -> S
             x += width + _GAP
         page.rule(MARGIN, top - height, page.width)
 
-    return Strip(height, draw, keeps=True)
+    return Strip(height, draw, space=4, keeps=True)
 
 
 def _row(

@@ -10,16 +10,12 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bidi import algorithm as bidi
-
 from planner.exports.fonts import Face, Weight, face_for, faces
+from planner.exports.pdf_bidi import levels as levels_of
 from planner.exports.pdf_clean import named, printable
 from planner.exports.pdf_glyphs import Run, shaped
 from planner.text import tr, trn
 
-_RTL = re.compile(
-    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
 _WORDS = re.compile(r"[ \t\u2003]+|[^ \t\u2003]+")
 _NEVER_FIRST = frozenset(
     "、。，．：；！？）」』】〉》・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ)]}!?,.:;%’”"
@@ -86,7 +82,7 @@ class Typesetter:
         return max((self.line(word, weight).width for word in text.split()), default=0.0)
 
     def _paragraph(self, text: str, weight: Weight, room: float) -> Iterator[Line]:
-        levels = _levels(text)
+        levels = levels_of(text)
         line: list[_Token] = []
         width = 0.0
         for token in self._tokens(text, levels, weight):
@@ -215,29 +211,6 @@ def _clusters(text: str) -> list[int]:
             or text[i - 1] == "\u200d"
         )
     ]
-
-
-def _levels(text: str) -> tuple[int, ...]:
-    """The bidi embedding level of each character (Unicode Standard Annex 9)."""
-    if not _RTL.search(text):
-        return (0,) * len(text)
-    storage = bidi.get_empty_storage()
-    base = bidi.get_base_level(text)
-    storage["base_level"], storage["base_dir"] = base, "LR"[base]
-    bidi.get_embedding_levels(text, storage)
-    bidi.explicit_embed_and_overrides(storage)
-    bidi.resolve_weak_types(storage)
-    bidi.resolve_neutral_types(storage, False)
-    bidi.resolve_implicit_levels(storage, False)
-    resolved = iter(storage["chars"])
-    levels, last = [], base
-    upcoming = next(resolved, None)
-    for character in text:
-        if upcoming is not None and upcoming["ch"] == character:
-            last = upcoming["level"]
-            upcoming = next(resolved, None)
-        levels.append(last)  # what the algorithm leaves out (joiners) goes with what it follows
-    return tuple(levels)
 
 
 def _arranged(tokens: list[_Token]) -> Line:

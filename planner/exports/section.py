@@ -211,6 +211,8 @@ class Document:
     subtitle: str
     plan_name: str
     sections: tuple[Section, ...]
+    on: date
+    """The day it is about."""
     status: Pill | None = None
     author: str = ""
     subject: str = ""

@@ -1,0 +1,180 @@
+"""What a person can do to a plan, and the sentences they read when it does not fit."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from planner.actions import keeping, people, roles, rows
+from planner.errors import PlannerError
+from planner.models import (
+    Action,
+    ActionDependency,
+    Assignment,
+    Department,
+    Draft,
+    Goal,
+    Person,
+    Plan,
+    Purpose,
+    Responsibility,
+    Snapshot,
+    Sponsor,
+    Waiver,
+)
+from tests.plans import ON, make_plan, person_id, responsibility_id
+
+
+@pytest.mark.parametrize(
+    ("row_type", "kind"),
+    [
+        (Department, "champion seat"),
+        (Goal, "goal"),
+        (Purpose, "purpose"),
+        (Sponsor, "sponsor seat"),
+        (Action, "action"),
+    ],
+)
+def test_what_somebody_must_hold_comes_with_its_responsibility(
+    row_type: type[Goal], kind: str
+) -> None:
+    draft = Draft(Plan())
+    named = {"name": "X"} if row_type is Department else {"title": "X"}
+    subject = rows.add(draft, row_type, **named)
+    [responsibility] = draft.plan.responsibilities.values()
+    assert responsibility.kind == kind
+    assert draft.plan.subject_of(responsibility) == subject
+    rows.remove(draft, row_type, subject.id)
+    assert draft.changes == ()
+
+
+def test_removing_a_person_takes_what_is_theirs_and_leaves_the_rest() -> None:
+    draft = Draft(
+        make_plan(
+            people={"Ann": {}, "Bo": {"manager": "Ann"}},
+            seats={"Finance": ["Ann", "Bo"]},
+            goals={"Answer": ["Ann"]},
+        )
+    )
+    rows.remove(draft, Person, person_id(draft.plan, "Ann"))
+    plan = draft.plan
+    assert [p.name for p in plan.people.values()] == ["Bo"]
+    assert plan.people[2].manager_id is None
+    assert [a.person_id for a in plan.assignments.values()] == [2]
+    assert len(plan.responsibilities) == 2
+
+
+def test_removing_a_department_keeps_its_people() -> None:
+    draft = Draft(make_plan(people={"Ann": {"department": "Finance"}}, seats={"Finance": ["Ann"]}))
+    rows.remove(draft, Department, 1)
+    assert draft.plan.people[1].department_id is None
+    assert not draft.plan.responsibilities
+    assert not draft.plan.assignments
+
+
+def _circle_of_managers(draft: Draft) -> None:
+    rows.edit(draft, Person, 1, manager_id=2)
+
+
+def _circle_of_departments(draft: Draft) -> None:
+    rows.edit(draft, Department, 1, parent_id=2)
+
+
+def _waits_for_itself(draft: Draft) -> None:
+    rows.add(draft, ActionDependency, action_id=1, needs_id=2)
+
+
+def _twice(draft: Draft) -> None:
+    roles.assign(draft, responsibility_id(draft.plan, "Finance"), 1)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        (_circle_of_managers, "Ann cannot report to somebody who reports to them."),
+        (_circle_of_departments, "Finance cannot be part of itself."),
+        (_waits_for_itself, "Move cannot wait for itself."),
+        (_twice, "Ann already is owner here."),
+        (lambda d: rows.add(d, Department, name=" Finance "), "already a department named Finance"),
+        (lambda d: rows.add(d, Person, name="  "), "needs a name, an e-mail address or an id"),
+        (lambda d: rows.add(d, Goal, title=""), "A goal needs a title."),
+        (lambda d: rows.edit(d, Responsibility, 1, weight=6), "Weight runs from 1 to 5."),
+        (lambda d: rows.edit(d, Responsibility, 1, needed_cover=0), "Needed cover runs from 1"),
+        (lambda d: rows.edit(d, Person, 1, hours=-1), "Hours a week run from 0 to 168."),
+        (lambda d: rows.edit(d, Department, 1, headcount=-1), "Staff cannot be fewer than none."),
+        (lambda d: rows.edit(d, Department, 1, buy_in="keen"), "“keen” is not one of: unaware"),
+        (lambda d: people.leave(d, 2, date(2026, 12, 31)), "Bo cannot leave before starting."),
+        (lambda d: keeping.set_setting(d, "threshold", "1"), "from 0 up to, but not, 1"),
+        (lambda d: keeping.set_setting(d, "champion_ratio", 0), "more than nothing"),
+        (lambda d: keeping.describe(d, name=" "), "A plan needs a name."),
+    ],
+)
+def test_what_does_not_fit_is_refused_in_a_sentence(wrong: object, sentence: str) -> None:
+    plan = make_plan(
+        people={"Ann": {}, "Bo": {"manager": "Ann", "start": date(2027, 1, 1)}},
+        departments={"Finance": {}, "Payroll": {"parent": "Finance"}},
+        seats={"Finance": ["Ann"]},
+        actions={"Move": [], "Train": []},
+    )
+    draft = Draft(plan)
+    draft.add(ActionDependency, action_id=2, needs_id=1)
+    before = draft.changes
+    with pytest.raises(PlannerError, match=sentence.replace("(", r"\(")):
+        wrong(draft)  # type: ignore[operator]
+    assert draft.changes == before
+
+
+def test_a_champion_comes_on_step_by_step() -> None:
+    draft = Draft(make_plan(people=["Ann"], departments=["Finance"]))
+    assignment = roles.assign(draft, 1, 1)
+    assert (assignment.status, assignment.ready) == ("nominated", False)
+    roles.set_status(draft, assignment.id, "accepted", ON)
+    trained = roles.set_status(draft, assignment.id, "trained", ON)
+    assert (trained.ready, trained.ready_on) == (True, ON)
+
+
+def test_a_hand_over_ends_one_assignment_and_begins_another() -> None:
+    draft = Draft(make_plan(seats={"Finance": ["Ann", "Bo*"]}))
+    seat = responsibility_id(draft.plan, "Finance")
+    roles.hand_over(draft, seat, 1, 2, date(2027, 3, 1))
+    by_person = {
+        (a.person_id, a.role): (a.since, a.until, a.status)
+        for a in draft.plan.table(Assignment).values()
+    }
+    assert by_person[1, "owner"] == (None, date(2027, 2, 28), "active")
+    assert by_person[2, "owner"] == (date(2027, 3, 1), None, "active")
+
+
+def test_handing_over_what_one_does_not_hold_is_refused() -> None:
+    draft = Draft(make_plan(people=["Bo"], seats={"Finance": ["Ann"]}))
+    with pytest.raises(PlannerError, match="Bo does not hold this"):
+        roles.hand_over(draft, 1, person_id(draft.plan, "Bo"), 1, ON)
+
+
+def test_a_setting_back_at_its_default_is_not_kept() -> None:
+    draft = Draft(make_plan())
+    keeping.set_setting(draft, "champion_ratio", 25)
+    assert draft.plan.settings.champion_ratio == 25
+    keeping.set_setting(draft, "champion_ratio", 50)
+    assert draft.plan.settings.champion_ratio == 50
+    assert draft.changes == ()
+
+
+def test_a_waiver_for_the_same_thing_replaces_the_earlier_one() -> None:
+    draft = Draft(make_plan())
+    for why in ("Not yet", "Still not"):
+        keeping.waive(draft, code="STALE", about="", about_name="", by="Ann", why=why, until=ON)
+    assert [w.why for w in draft.plan.table(Waiver).values()] == ["Still not"]
+
+
+def test_freezing_takes_the_waiting_asks_into_the_pack() -> None:
+    from planner.models import Decision
+
+    draft = Draft(make_plan())
+    rows.add(draft, Decision, ask="Name a champion in Legal")
+    snapshot = keeping.freeze(draft, "November", ON, {"a": 1}, datetime(2027, 1, 15, tzinfo=UTC))
+    assert [d.snapshot_id for d in draft.plan.decisions.values()] == [snapshot.id]
+    with pytest.raises(PlannerError, match="already is a snapshot labelled November"):
+        keeping.freeze(draft, "November", ON, {}, datetime(2027, 1, 15, tzinfo=UTC))
+    assert len(draft.plan.table(Snapshot)) == 1

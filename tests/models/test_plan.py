@@ -1,0 +1,109 @@
+"""The plan never changes; the next one is made from the last and the rows that changed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.models import Department, Draft, Leave, Person, Plan, RowChange
+from planner.models.row import TABLES
+from tests.plans import make_plan, person_id
+
+
+def test_leaving_is_a_date_and_the_plan_itself_stays() -> None:
+    plan = make_plan(people=["Ann", "Bo"])
+    ann = person_id(plan, "Ann")
+    without = plan.without([ann], date(2027, 3, 1))
+    assert plan.people[ann].last_day is None
+    assert without.people[ann].last_day == date(2027, 2, 28)
+    assert ann not in without.absent(date(2027, 2, 28))
+    assert without.absent(date(2027, 3, 1)) == {ann}
+
+
+def test_who_leaves_earlier_anyway_still_leaves_earlier() -> None:
+    plan = make_plan(people={"Ann": {"last_day": date(2027, 1, 10)}})
+    assert plan.without([1], date(2027, 3, 1)).people[1].last_day == date(2027, 1, 10)
+
+
+def test_start_last_day_and_leave_are_inclusive() -> None:
+    draft = Draft(
+        make_plan(people={"Ann": {"start": date(2027, 1, 4), "last_day": date(2027, 1, 20)}})
+    )
+    draft.add(Leave, person_id=1, first_day=date(2027, 1, 11), last_day=date(2027, 1, 12))
+    plan = draft.plan
+    there = [d for d in range(1, 31) if 1 not in plan.absent(date(2027, 1, d))]
+    assert there == [*range(4, 11), *range(13, 21)]
+    assert there == [d for d in range(1, 31) if plan.present(plan.people[1], date(2027, 1, d))]
+
+
+def test_a_champion_seat_is_named_by_its_department_everything_else_by_title() -> None:
+    plan = make_plan(seats={"Finance": []}, goals={"Answer in a day": []})
+    assert [plan.name_of(r) for r in plan.responsibilities.values()] == [
+        "Finance",
+        "Answer in a day",
+    ]
+
+
+def test_a_finished_action_is_no_responsibility_any_more() -> None:
+    plan = make_plan(
+        actions={"Train": ["Ann"], "Move": ["Ann"]}, details={"Train": {"status": "done"}}
+    )
+    assert [plan.name_of(r) for r in plan.responsibilities.values()] == ["Move"]
+
+
+def test_a_drafts_changes_are_whole_and_hold_nothing_that_did_not_change() -> None:
+    draft = Draft(make_plan(people=["Ann"]))
+    ann = draft.plan.people[1]
+    draft.change(draft.change(ann, title="Lead"), title="")
+    bo = draft.add(Person, name="Bo")
+    draft.remove(bo)
+    assert draft.changes == ()
+    cy = draft.add(Person, name="Cy")
+    assert draft.changes == (RowChange("person", cy.id, None, cy),)
+
+
+_EDITS = st.lists(st.tuples(st.integers(0, 2), st.integers(0, 4), st.integers(0, 2)), max_size=25)
+
+
+@given(edits=_EDITS)
+def test_a_plan_brought_forward_equals_one_read_anew(
+    edits: list[tuple[int, int, int]],
+) -> None:
+    """Indexes carried forward give what indexes made from scratch give, step by step."""
+    plan = make_plan(departments=["Finance", "Legal", "HR"], people=["Ann", "Bo"])
+    plan.where(Person, "department_id", 1)
+    plan.where(Person, "name", "Ann")
+    for action, who, where in edits:
+        draft = Draft(plan)
+        people = list(plan.people.values())
+        if action == 0 or not people:
+            draft.add(Person, name=f"P{who}", department_id=where + 1)
+        elif action == 1:
+            draft.change(people[who % len(people)], department_id=where + 1)
+        else:
+            draft.remove(people[who % len(people)])
+        plan = plan.applied(draft.changes)
+        fresh = Plan({name: plan.table(row_type) for name, row_type in TABLES.items()})
+        for department in plan.departments:
+            assert plan.where(Person, "department_id", department) == fresh.where(
+                Person, "department_id", department
+            )
+        for name in ("Ann", "P0", "P4"):
+            assert plan.where(Person, "name", name) == fresh.where(Person, "name", name)
+        changes = draft.changes
+        back = plan.applied([change.inverse for change in changes])
+        assert back.applied(changes).people == plan.people
+
+
+def test_settings_keep_what_this_version_does_not_know() -> None:
+    plan = make_plan(settings={"champion_ratio": 25, "from_the_future": [1]})
+    assert plan.settings.champion_ratio == 25
+    assert plan.settings.stale_after_days == 90
+
+
+def test_ids_go_on_after_the_highest() -> None:
+    draft = Draft(make_plan(departments=["Finance", "Legal"]))
+    draft.remove(draft.plan.departments[2])
+    assert draft.add(Department, name="HR").id == 3

@@ -1,0 +1,1 @@
+"""Measures and findings: pure functions of a plan and a day."""

@@ -1,0 +1,99 @@
+"""The coverage table by department, as the window, the pack and the workbook show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from planner.analysis.champions import Seat
+from planner.analysis.coverage import Coverage
+from planner.analysis.needs import Need
+from planner.models import Department, SponsorDepartment
+from planner.text import number, tr
+
+Tone = Literal["bad", "weak", "good"]
+
+
+@dataclass(frozen=True)
+class DepartmentRow:
+    """How many holders of each kind one department has."""
+
+    department: Department
+    staff: int | None
+    """Its headcount; ``None`` where unknown."""
+    sponsors: int
+    """Holders of sponsor seats that stand for this department by name."""
+    champions: int
+    """Holders of its champion seat as owner."""
+    backups: int
+    """Holders of its champion seat as backup, trained therefore."""
+    trained: int
+    """Those of both who are trained."""
+    goal_owners: int
+    """Holders of goals whose home this department is."""
+    hours_pledged: float
+    hours_needed: float
+
+
+def department_rows(
+    coverage: Coverage, seats: Iterable[Seat], needs: Iterable[Need]
+) -> tuple[DepartmentRow, ...]:
+    """One row for every department, in the order of their names."""
+    sponsors = _sponsors(coverage)
+    goal_owners = _goal_owners(coverage)
+    return tuple(
+        DepartmentRow(
+            department=seat.department,
+            staff=seat.department.headcount,
+            sponsors=len(sponsors.get(seat.department.id, ())),
+            champions=len(seat.champions),
+            backups=len(seat.backups),
+            trained=len(seat.trained),
+            goal_owners=len(goal_owners.get(seat.department.id, ())),
+            hours_pledged=need.hours_pledged,
+            hours_needed=need.hours_needed,
+        )
+        for seat, need in zip(seats, needs, strict=True)
+    )
+
+
+def _sponsors(coverage: Coverage) -> dict[int, set[int]]:
+    plan = coverage.plan
+    found: dict[int, set[int]] = {}
+    for link in plan.table(SponsorDepartment).values():
+        seat = plan.responsibility_for(plan.sponsors[link.sponsor_id])
+        found.setdefault(link.department_id, set()).update(coverage.holders[seat.id])
+    return found
+
+
+def _goal_owners(coverage: Coverage) -> dict[int, set[int]]:
+    plan = coverage.plan
+    found: dict[int, set[int]] = {}
+    for goal in plan.goals.values():
+        for person_id in coverage.holders[plan.responsibility_for(goal).id]:
+            home = plan.people[person_id].department_id
+            if home is not None:
+                found.setdefault(home, set()).add(person_id)
+    return found
+
+
+def cell(count: int) -> tuple[str, Tone]:
+    """How a count of holders is said, and its tone."""
+    if count == 0:
+        return tr("none"), "bad"
+    if count == 1:
+        return tr("1 only"), "weak"
+    return (tr("3+") if count > 2 else "2"), "good"
+
+
+def hours_cell(pledged: float, needed: float) -> tuple[str, Tone]:
+    """How hours a week are said: bad below half of what is needed, good from all of it."""
+    words = tr(
+        "{pledged} of {needed} h",
+        pledged=number(round(pledged, 1)),
+        needed=number(round(needed, 1)),
+    )
+    if pledged >= needed:
+        return words, "good"
+    return words, "weak" if pledged * 2 >= needed else "bad"

@@ -1,0 +1,160 @@
+"""Findings: one thing that is wrong, in one sentence, and the register of the rules that find them.
+
+To add a rule: write one ``@rule`` function in the ``rules_*.py`` file of its subject, and a test
+that shows it found and one that shows it absent. It then shows in the window, on the command line
+and in the documents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from planner.models import Waiver
+
+if TYPE_CHECKING:
+    from planner.analysis.measures import Measures
+
+Severity = Literal["critical", "high", "medium", "low"]
+SEVERITIES: tuple[Severity, ...] = ("critical", "high", "medium", "low")
+"""From the most severe to the least."""
+
+
+class About(NamedTuple):
+    """A row that a finding is about."""
+
+    kind: str
+    """``person``, ``department``, ``goal``, ``purpose``, ``sponsor`` or ``action``."""
+    name: str
+    """A person's label; of everything else the name or title."""
+    row_id: int
+    shown: str = ""
+    """What a sentence calls it, where that is not ``name``: a person's name."""
+
+    @property
+    def words(self) -> str:
+        return self.shown or self.name
+
+    @property
+    def identity(self) -> str:
+        """The same for as long as the row lives, whatever it is called."""
+        return f"{self.kind}:{self.row_id}"
+
+
+class Part(NamedTuple):
+    """What a finding says of one row: the unit that is new, gone or still there."""
+
+    key: str
+    about: About
+    text: str
+
+
+Say = Callable[[Sequence[About]], str]
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a rule returns: the rows that are wrong, and the sentence that says so of any of them.
+
+    Rows that a waiver accepts are taken out and said apart, therefore ``say`` makes the sentence
+    for whichever of the rows it is given.
+    """
+
+    rows: tuple[About, ...]
+    say: Say
+    also: tuple[About, ...] = ()
+    """Rows that the sentence names as well, such as the person who holds ``rows``."""
+    next_step: str = ""
+    """Where it differs from the rule's own."""
+    severity: Severity | None = None
+    """Where it differs from the rule's own, as the rule's ``raised`` says."""
+    weight: int = 0
+    """The weight that is at stake, to put the heavier first."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that is wrong, said in one sentence."""
+
+    code: str
+    severity: Severity
+    text: str
+    about: tuple[About, ...]
+    next_step: str
+    """A short imperative for a link: "Appoint a backup"."""
+    key: str
+    """Its identity: code and rows, never words, so that it is the same from day to day."""
+    waived: Waiver | None = None
+    weight: int = 0
+    rows: tuple[About, ...] = ()
+    """The rows that are wrong; ``about`` names others too."""
+    say: Say = field(default=lambda rows: "", compare=False, repr=False)
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """What it says of each row alone."""
+        return tuple(Part(part_key(self.code, r), r, self.say((r,))) for r in self.rows)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule: its code, how severe what it finds is, and the function that finds it."""
+
+    code: str
+    severity: Severity
+    title: str
+    next_step: str
+    raised: str
+    """In words, when it is more severe than ``severity``; empty if never."""
+    find: Callable[[Measures], Iterable[Found]]
+
+
+RULES: dict[str, Rule] = {}
+"""Every rule by code, in the order they were written down."""
+
+_Find = Callable[["Measures"], Iterable[Found]]
+
+
+def rule(
+    code: str, severity: Severity, title: str, next_step: str, *, raised: str = ""
+) -> Callable[[_Find], _Find]:
+    """Register a function as the rule of this code."""
+
+    def register(find: _Find) -> _Find:
+        if code in RULES:
+            raise ValueError(f"two rules with the code {code}")
+        RULES[code] = Rule(code, severity, title, next_step, raised, find)
+        return find
+
+    return register
+
+
+def part_key(code: str, row: About) -> str:
+    return f"{code} {row.identity}"
+
+
+def at_least(severity: str, least: str) -> bool:
+    """Whether a severity is as grave as another, or graver."""
+    return SEVERITIES.index(severity) <= SEVERITIES.index(least)  # type: ignore[arg-type]
+
+
+def matching(findings: Iterable[Finding], code: str, name: str) -> tuple[Finding, ...]:
+    """The findings of a rule that name this person, department, goal and so on."""
+    return tuple(
+        f for f in findings if f.code == code and any(name in (a.name, a.shown) for a in f.about)
+    )
+
+
+def subjects(findings: Iterable[Finding], code: str, name: str) -> tuple[str, ...]:
+    """What a waiver of this rule for this name is to be about: one identity per thing so called.
+
+    Where the name is one of a finding's rows ("Finance") that row alone is meant; where it is
+    named beside them ("Dana Whitfield") the whole finding.
+    """
+    found: dict[str, None] = {}
+    for finding in matching(findings, code, name):
+        rows = [r for r in finding.rows if name in (r.name, r.shown)]
+        for identity in [part_key(code, r) for r in rows] or [finding.key]:
+            found[identity] = None
+    return tuple(found)

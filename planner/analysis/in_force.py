@@ -1,0 +1,34 @@
+"""Which assignments stand on a day, whether or not they count as holding yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from planner.models import Assignment, Person, Plan
+
+
+def in_force(assignment: Assignment, on: date) -> bool:
+    """Whether an assignment has begun, has not ended, and nobody has stepped down from it."""
+    if assignment.status == "stepped down":
+        return False
+    if assignment.since is not None and on < assignment.since:
+        return False
+    return assignment.until is None or on <= assignment.until
+
+
+def gone(person: Person, on: date) -> bool:
+    """Whether a person's last day is past."""
+    return person.last_day is not None and on > person.last_day
+
+
+def standing(plan: Plan, on: date) -> Iterator[Assignment]:
+    """The assignments in force for what somebody must hold now, by people who have not left."""
+    wanted = plan.responsibilities
+    for assignment in plan.table(Assignment).values():
+        if (
+            assignment.responsibility_id in wanted
+            and in_force(assignment, on)
+            and not gone(plan.people[assignment.person_id], on)
+        ):
+            yield assignment

@@ -1,0 +1,120 @@
+"""Every measure of one plan on one day, each computed when first asked for and then kept."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from planner.analysis.bus_factor import BusFactor, bus_factor
+from planner.analysis.buy_in import BuyInGap, buy_in
+from planner.analysis.champions import Seat, seats
+from planner.analysis.common_cause import CommonCause, common_cause
+from planner.analysis.communications import CommunicationsOnly, communications_only
+from planner.analysis.concentration import Concentration, concentration
+from planner.analysis.confirmation import Confirmation, confirmation
+from planner.analysis.coverage import Coverage, coverage
+from planner.analysis.department_rows import DepartmentRow, department_rows
+from planner.analysis.goal_progress import GoalProgress, goal_progress
+from planner.analysis.needs import Effort, Need, effort, needs
+from planner.analysis.participation import Participation, participation
+from planner.analysis.phantom_cover import PhantomCover, phantom_cover
+from planner.analysis.readiness import Pillar, readiness
+from planner.analysis.sponsor_tree import CutPoint, cut_points
+from planner.analysis.worst import Worst, worst
+from planner.models import Plan
+
+
+class Measures:
+    """The measures of a plan on a day. Only ``bus_factor`` and ``worst`` need the solver."""
+
+    def __init__(self, plan: Plan, on: date, threshold: Decimal) -> None:
+        self.plan = plan
+        self.on = on
+        self.threshold = threshold
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        return coverage(self.plan, self.on)
+
+    @cached_property
+    def bus_factor(self) -> BusFactor:
+        return bus_factor(self.coverage, self.threshold)
+
+    @cached_property
+    def worst(self) -> tuple[Worst, ...]:
+        return worst(self.coverage)
+
+    @cached_property
+    def common_cause(self) -> CommonCause:
+        return common_cause(self.coverage)
+
+    @cached_property
+    def communications_only(self) -> CommunicationsOnly:
+        return communications_only(self.coverage)
+
+    @cached_property
+    def phantom_cover(self) -> PhantomCover:
+        return phantom_cover(self.coverage)
+
+    @cached_property
+    def cut_points(self) -> tuple[CutPoint, ...]:
+        return cut_points(self.coverage)
+
+    @cached_property
+    def seats(self) -> tuple[Seat, ...]:
+        return seats(self.coverage)
+
+    @cached_property
+    def needs(self) -> tuple[Need, ...]:
+        return needs(self.plan, self.seats, self.on)
+
+    @cached_property
+    def effort(self) -> Effort:
+        return effort(self.plan, self.seats, self.needs)
+
+    @cached_property
+    def departments(self) -> tuple[DepartmentRow, ...]:
+        """The rows of the coverage table."""
+        return department_rows(self.coverage, self.seats, self.needs)
+
+    @cached_property
+    def participation(self) -> tuple[Participation, ...]:
+        return participation(self.plan, self.on)
+
+    @cached_property
+    def confirmation(self) -> Confirmation:
+        return confirmation(self.plan, self.on)
+
+    @cached_property
+    def buy_in(self) -> tuple[BuyInGap, ...]:
+        return buy_in(self.plan)
+
+    @cached_property
+    def concentration(self) -> Concentration:
+        return concentration(self.coverage)
+
+    @cached_property
+    def goals(self) -> tuple[GoalProgress, ...]:
+        return tuple(goal_progress(self.plan, g, self.on) for g in self.plan.goals.values())
+
+    @cached_property
+    def readiness(self) -> tuple[Pillar, ...]:
+        return readiness(self)
+
+    @property
+    def departments_with_champion(self) -> int:
+        return sum(bool(seat.champions) for seat in self.seats)
+
+    @property
+    def departments_with_trained_backup(self) -> int:
+        return sum(bool(seat.backups) for seat in self.seats)
+
+    @property
+    def sponsors_taking_part(self) -> int:
+        return sum(p.state == "taking part" for p in self.participation)
+
+
+def measure(plan: Plan, on: date, threshold: Decimal | None = None) -> Measures:
+    """The measures of a plan on a day, with a threshold other than the plan's own if given."""
+    return Measures(plan, on, plan.settings.exact_threshold if threshold is None else threshold)

@@ -1,0 +1,47 @@
+"""Every rule, and the findings they make of a plan."""
+
+from __future__ import annotations
+
+from planner.analysis import (
+    rules_cover,
+    rules_data,
+    rules_people,
+    rules_purpose,
+    rules_shape,
+    rules_sponsors,
+)
+from planner.analysis.finding import RULES, SEVERITIES, Finding
+from planner.analysis.measures import Measures
+from planner.analysis.waivers import in_force, told
+
+SUBJECTS = (
+    rules_cover,
+    rules_shape,
+    rules_people,
+    rules_sponsors,
+    rules_purpose,
+    rules_data,
+)
+"""The modules whose rules are known once this one is imported, in the order they are listed."""
+
+
+def findings(measures: Measures) -> tuple[Finding, ...]:
+    """All that is wrong with a plan on a day, the most severe and heaviest first.
+
+    What a waiver accepts is in the list too, and marked.
+    """
+    accepted = in_force(measures.plan.waivers.values(), measures.on)
+    made = [
+        finding
+        for rule in RULES.values()
+        for found in rule.find(measures)
+        if found.rows
+        for finding in told(rule, found, accepted)
+    ]
+    made.sort(key=lambda f: (SEVERITIES.index(f.severity), -f.weight, f.code, f.text, f.key))
+    return tuple(made)
+
+
+def open_findings(every: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The findings that nobody has accepted."""
+    return tuple(f for f in every if f.waived is None)

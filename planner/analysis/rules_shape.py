@@ -1,0 +1,104 @@
+"""Rules about cover that looks better than it is: shared causes, communicators alone, phantom
+backups, and single sponsors between departments and the top (measures 5 to 8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from planner.analysis.common_cause import Shared
+from planner.analysis.finding import About, Found, Say, rule
+from planner.analysis.in_force import standing
+from planner.analysis.measures import Measures
+from planner.analysis.subjects import about_person, about_responsibility, in_order, names
+from planner.models.settings import COMMON_CAUSE_KINDS
+from planner.text import percent, tr
+
+_SHARED_SENTENCES = {
+    "department": "Every holder of {names} works in {value}: one reorganisation takes them all.",
+    "manager": "Every holder of {names} reports to {value}: one reorganisation takes them all.",
+    "site": "Every holder of {names} works at {value}: one closure takes them all.",
+    "organisation": "Every holder of {names} belongs to {value}: one decision takes them all.",
+}
+
+
+@rule("COMMON-CAUSE", "high", "One reorganisation takes all holders", "Find a holder elsewhere")
+def common_cause(measures: Measures) -> Iterator[Found]:
+    """One sentence for all that rests on one team; the narrowest thing shared is the one said."""
+    plan, cause = measures.plan, measures.common_cause
+    narrowest: dict[int, Shared] = {}
+    for shared in sorted(cause.shared, key=lambda s: COMMON_CAUSE_KINDS.index(s.kind)):
+        narrowest.setdefault(shared.responsibility_id, shared)
+    groups: dict[tuple[str, object], list[Shared]] = {}
+    for shared in narrowest.values():
+        groups.setdefault((shared.kind, shared.value), []).append(shared)
+    for (kind, _), together in groups.items():
+        ids = [shared.responsibility_id for shared in together]
+        yield Found(
+            in_order(about_responsibility(plan, rid) for rid in ids),
+            _say_shared(_SHARED_SENTENCES[kind], cause.name_of(together[0])),
+            weight=sum(plan.responsibilities[rid].weight for rid in ids),
+        )
+
+
+def _say_shared(sentence: str, value: str) -> Say:
+    def say(rows: Sequence[About]) -> str:
+        return tr(sentence, names=names(rows), value=value)
+
+    return say
+
+
+@rule(
+    "COMMS-ONLY",
+    "high",
+    "Only communicators hold it",
+    "Find a holder outside communications",
+    raised="critical where that is more than half of the plan's weight",
+)
+def communications_only(measures: Measures) -> Iterator[Found]:
+    plan, found = measures.plan, measures.communications_only
+    weights = {
+        about_responsibility(plan, rid): plan.responsibilities[rid].weight
+        for rid in found.group.ids
+    }
+
+    def say(rows: Sequence[About]) -> str:
+        share = sum(weights[row] for row in rows) / measures.coverage.total_weight
+        return tr(
+            "Only communicators hold {names}: {share} of the plan.",
+            names=names(rows),
+            share=percent(share),
+        )
+
+    yield Found(
+        in_order(weights),
+        say,
+        severity="critical" if found.share > 0.5 else None,
+        weight=found.group.weight,
+    )
+
+
+@rule("SELF-BACKUP", "medium", "The backup is the owner", "Appoint another backup")
+def self_backup(measures: Measures) -> Iterator[Found]:
+    plan = measures.plan
+    roles: dict[tuple[int, int], set[str]] = {}
+    for assignment in standing(plan, measures.on):
+        key = (assignment.person_id, assignment.responsibility_id)
+        roles.setdefault(key, set()).add(assignment.role)
+    by_person: dict[int, list[int]] = {}
+    for (person_id, responsibility_id), given in roles.items():
+        if given == {"owner", "backup"}:
+            by_person.setdefault(person_id, []).append(responsibility_id)
+    for person_id, ids in by_person.items():
+        yield Found(
+            in_order(about_responsibility(plan, rid) for rid in ids),
+            _say_self_backup(plan.people[person_id].shown_name),
+            also=(about_person(plan, person_id),),
+            weight=sum(plan.responsibilities[rid].weight for rid in ids),
+        )
+
+
+def _say_self_backup(who: str) -> Say:
+    def say(rows: Sequence[About]) -> str:
+        return tr("{who} is named as their own backup for {names}.", who=who, names=names(rows))
+
+    return say

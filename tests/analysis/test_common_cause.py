@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.analysis.measures import measure
+from planner.models import Plan
+from tests.plans import ON, make_plan
+
+
+def names(plan: Plan) -> list[str]:
+    return list(measure(plan, ON).common_cause.group.names)
+
+
+def people(*homes: tuple[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    return dict(homes)
+
+
+def test_holders_from_one_department_have_a_common_cause() -> None:
+    plan = make_plan(
+        departments=["Finance", "Legal"],
+        people={
+            "Ann": {"department": "Finance"},
+            "Bo": {"department": "Finance"},
+            "Cy": {"department": "Legal"},
+        },
+        goals={"Reach": ["Ann", "Bo"], "Trust": ["Ann", "Cy"]},
+    )
+    assert names(plan) == ["Reach"]
+
+
+def test_one_holder_alone_is_a_single_point_and_no_common_cause() -> None:
+    plan = make_plan(
+        departments=["Finance", "Legal"],
+        people={"Ann": {"department": "Finance"}, "Cy": {"department": "Legal"}},
+        goals={"Reach": ["Ann"], "Trust": ["Cy"]},
+    )
+    assert names(plan) == []
+
+
+def test_one_unknown_home_means_not_common() -> None:
+    plan = make_plan(
+        departments=["Finance", "Legal"],
+        people={"Ann": {"department": "Finance"}, "Cy": {"department": "Legal"}},
+        goals={"Reach": ["Ann", "Bo"], "Trust": ["Cy"]},
+    )
+    assert names(plan) == []
+
+
+def test_champion_seats_are_not_checked_for_the_department() -> None:
+    plan = make_plan(
+        departments=["Finance", "Legal"],
+        people={
+            "Ann": {"department": "Finance"},
+            "Bo": {"department": "Finance"},
+            "Cy": {"department": "Legal"},
+        },
+        seats={"Finance": ["Ann", "Bo"], "Legal": ["Cy"]},
+    )
+    assert names(plan) == []
+
+
+def test_champion_seats_are_checked_for_the_organisation() -> None:
+    plan = make_plan(
+        people={
+            "Ann": {"organisation": "North"},
+            "Bo": {"organisation": "North"},
+            "Cy": {"organisation": "South"},
+        },
+        seats={"Finance": ["Ann", "Bo"], "Legal": ["Ann", "Cy"]},
+    )
+    assert names(plan) == ["Finance"]
+
+
+def test_a_kind_with_one_known_value_among_all_holders_is_not_checked() -> None:
+    plan = make_plan(
+        people={
+            "Ann": {"organisation": "North"},
+            "Bo": {"organisation": "North"},
+            "Idle": {"organisation": "South"},
+        },
+        seats={"Finance": ["Ann", "Bo"]},
+    )
+    assert names(plan) == []
+
+
+def test_one_managers_team_is_a_common_cause() -> None:
+    plan = make_plan(
+        people={
+            "Mia": {},
+            "Noor": {},
+            "Ann": {"manager": "Mia"},
+            "Bo": {"manager": "Mia"},
+            "Cy": {"manager": "Noor"},
+        },
+        goals={"Reach": ["Ann", "Bo"], "Trust": ["Bo", "Cy"]},
+    )
+    assert names(plan) == ["Reach"]
+
+
+def test_sites_are_checked_where_the_setting_says_so() -> None:
+    fields: dict[str, Any] = {
+        "people": {"Ann": {"site": "Oslo"}, "Bo": {"site": "Oslo"}, "Cy": {"site": "Lagos"}},
+        "goals": {"Reach": ["Ann", "Bo"], "Trust": ["Ann", "Cy"]},
+    }
+    assert names(make_plan(**fields)) == []
+    settings = {"common_cause_others": ["site"]}
+    assert names(make_plan(**fields, settings=settings)) == ["Reach"]
+
+
+VALUES = st.sampled_from([None, "a", "b"])
+
+
+@given(
+    st.lists(st.tuples(VALUES, VALUES, VALUES), min_size=4, max_size=4),
+    st.lists(
+        st.tuples(st.booleans(), st.sets(st.integers(0, 3), max_size=4)), min_size=1, max_size=5
+    ),
+)
+def test_common_cause_is_what_the_definition_says(
+    homes: list[tuple[str | None, str | None, str | None]],
+    responsibilities: list[tuple[bool, set[int]]],
+) -> None:
+    """Against the definition, written out: department, manager and organisation of four people."""
+    fields: dict[str, dict[str, Any]] = {"boss a": {}, "boss b": {}}
+    for i, (department, manager, organisation) in enumerate(homes):
+        fields[f"p{i}"] = {
+            **({"department": f"home {department}"} if department else {}),
+            **({"manager": f"boss {manager}"} if manager else {}),
+            "organisation": organisation or "",
+        }
+    held = [(seat, [f"p{i}" for i in sorted(p)]) for seat, p in responsibilities]
+    plan = make_plan(
+        departments=["home a", "home b"],
+        people=fields,
+        seats={f"r{i}": p for i, (seat, p) in enumerate(held) if seat},
+        goals={f"r{i}": p for i, (seat, p) in enumerate(held) if not seat},
+    )
+    holders = set().union(*(p for _, p in responsibilities))
+    checked = [k for k in range(3) if len({homes[p][k] for p in holders} - {None}) > 1]
+    expected = []
+    for i, (seat, holding) in enumerate(responsibilities):
+        kinds = [k for k in checked if k == 2 or not seat]
+        values = [{homes[p][k] for p in holding} for k in kinds]
+        if len(holding) > 1 and any(len(v) == 1 and v != {None} for v in values):
+            expected.append(f"r{i}")
+    assert names(plan) == sorted(expected)

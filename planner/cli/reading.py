@@ -47,7 +47,7 @@ def what_if(arguments: Namespace) -> int:
         raise PlannerError(tr("Say who leaves with --leave or --leave-department."))
     result = departure(plan, leavers, on, plan.settings.exact_threshold)
     if arguments.json:
-        show.print_json(what_if_json(result))
+        show.print_json(what_if_json(result, leavers, on))
         return 0
     names = sorted(plan.people[person].label for person in leavers)
     print(tr("If {names} left on {day}:", names=listed(names), day=day(on)))
@@ -56,9 +56,7 @@ def what_if(arguments: Namespace) -> int:
     show.print_group(tr("Uncovered in all"), result.uncovered)
     print(tr("Hours a week lost: {hours}", hours=number(result.hours_lost)))
     for sponsor, departments in result.cut_off:
-        print(
-            tr("Without {sponsor}, cut off: {names}", sponsor=sponsor, names=listed(departments))
-        )
+        print(tr("Without {sponsor}, cut off: {names}", sponsor=sponsor, names=listed(departments)))
     show.print_bus_factor(result.bus_factor)
     return 0
 

@@ -6,9 +6,11 @@ from argparse import Namespace
 from datetime import date
 from pathlib import Path
 
-from planner import sample
+from planner import imports, sample
 from planner.actions.keeping import describe
-from planner.imports.report import Report
+from planner.cli import show
+from planner.cli.values import reading, writing
+from planner.models import Draft
 from planner.store import Store
 from planner.text import tr, trn
 
@@ -27,10 +29,23 @@ def new(arguments: Namespace) -> int:
 
 def bring_in(arguments: Namespace) -> int:
     """Bring a table of people into a plan, or with ``--dry-run`` say what would come in."""
-    raise NotImplementedError
+    with reading(arguments.plan) if arguments.dry_run else writing(arguments.plan) as store:
+        table = imports.read_table(Path(arguments.file), arguments.sheet)
+        chosen = imports.parse_map(arguments.map)
+        columns = imports.recognise(table.headers, chosen, arguments.fill_down)
+        draft = Draft(store.plan)
+        report = imports.bring_in(draft, table, columns)
+        if not arguments.dry_run:
+            label = tr("Import {file}", file=Path(arguments.file).name)
+            store.run(label, Draft.take, draft.changes)
+    if arguments.json:
+        show.print_json(report.as_json())
+    else:
+        _print_report(report, arguments.file, arguments.dry_run)
+    return 0
 
 
-def _print_report(report: Report, file: str, dry_run: bool) -> None:
+def _print_report(report: imports.Report, file: str, dry_run: bool) -> None:
     intro = tr("Would come in from {file}:") if dry_run else tr("Came in from {file}:")
     print(intro.format(file=Path(file).name))
     print(trn("  {count} row used", "  {count} rows used", report.used))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from planner.models.plan import Plan
@@ -57,6 +58,11 @@ class Draft:
     def remove(self, row: Any) -> None:
         """Take a row away. What refers to it has to go first or with it."""
         self._write(RowChange(table_of(type(row)), row.id, row, None))
+
+    def take(self, changes: Iterable[RowChange]) -> None:
+        """Take over changes made to the same plan in another draft, ids and all."""
+        for change in changes:
+            self._write(change)
 
     def _write(self, change: RowChange) -> None:
         key = (change.table, change.id)

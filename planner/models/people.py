@@ -54,8 +54,8 @@ class Person(NamedTuple):
 
     @property
     def shown_name(self) -> str:
-        """What a reader is shown: the name, or where there is none the e-mail or id."""
-        return self.name or self.email or self.ref
+        """What a reader is shown: the name, or where there is none the id or e-mail."""
+        return self.name or self.ref or self.email
 
 
 class Leave(NamedTuple):

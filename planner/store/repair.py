@@ -50,8 +50,7 @@ def _write(draft: Draft, tables: dict[str, dict[int, Any]], info: PlanInfo) -> N
     draft.change(draft.plan.info, **(info._asdict() | {"id": 1}))
     for table, rows in tables.items():
         if table != "plan_info":
-            for row in rows.values():
-                draft.restore(RowChange(table, row.id, None, row))
+            draft.take(RowChange(table, row.id, None, row) for row in rows.values())
 
 
 def _readable(path: Path, table: str) -> Iterator[Any | None]:

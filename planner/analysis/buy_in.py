@@ -32,9 +32,14 @@ class BuyInGap:
 
 def buy_in(plan: Plan) -> tuple[BuyInGap, ...]:
     """Every sponsor and department, the widest weighted gap first, the unknown last."""
-    gaps = [_gap(subject) for subject in (*plan.sponsors.values(), *plan.departments.values())]
+    gaps = [_gap(subject) for subject in rated_subjects(plan)]
     gaps.sort(key=lambda g: (g.weighted is None, -(g.weighted or 0)))
     return tuple(gaps)
+
+
+def rated_subjects(plan: Plan) -> list[Sponsor | Department]:
+    """Everything whose buy-in can be rated: sponsors, then departments."""
+    return [*plan.sponsors.values(), *plan.departments.values()]
 
 
 def _gap(subject: Sponsor | Department) -> BuyInGap:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from planner.analysis.buy_in import rated_subjects
 from planner.analysis.in_force import standing
 from planner.models import Assignment, Department, Plan, Sponsor
 
@@ -28,12 +29,11 @@ def confirmation(plan: Plan, on: date) -> Confirmation:
     oldest = on - timedelta(days=plan.settings.stale_after_days)
     every = tuple(standing(plan, on))
     dated = [(a.confirmed_on, a) for a in every if a.confirmed_on is not None]
-    rated = (*plan.sponsors.values(), *plan.departments.values())
     return Confirmation(
         stale_holders=tuple(a for confirmed_on, a in dated if confirmed_on < oldest),
         stale_ratings=tuple(
             r
-            for r in rated
+            for r in rated_subjects(plan)
             if r.buy_in is not None and r.rated_on is not None and r.rated_on < oldest
         ),
         undated_holders=len(every) - len(dated),

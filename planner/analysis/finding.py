@@ -136,7 +136,7 @@ def part_key(code: str, row: About) -> str:
 
 def at_least(severity: str, least: str) -> bool:
     """Whether a severity is as grave as another, or graver."""
-    return SEVERITIES.index(severity) <= SEVERITIES.index(least)  # type: ignore[arg-type]
+    return SEVERITIES.index(severity) <= SEVERITIES.index(least)
 
 
 def matching(findings: Iterable[Finding], code: str, name: str) -> tuple[Finding, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from planner.analysis.bus_factor import BusFactor, bus_factor
 from planner.analysis.buy_in import BuyInGap, buy_in
 from planner.analysis.champions import Seat, seats
 from planner.analysis.common_cause import CommonCause, common_cause
@@ -18,15 +18,20 @@ from planner.analysis.department_rows import DepartmentRow, department_rows
 from planner.analysis.goal_progress import GoalProgress, goal_progress
 from planner.analysis.needs import Effort, Need, effort, needs
 from planner.analysis.participation import Participation, participation
-from planner.analysis.phantom_cover import PhantomCover, phantom_cover
 from planner.analysis.readiness import Pillar, readiness
-from planner.analysis.sponsor_tree import CutPoint, cut_points
-from planner.analysis.worst import Worst, worst
 from planner.models import Plan
+
+if TYPE_CHECKING:
+    from planner.analysis.bus_factor import BusFactor
+    from planner.analysis.worst import Worst
 
 
 class Measures:
-    """The measures of a plan on a day. Only ``bus_factor`` and ``worst`` need the solver."""
+    """The measures of a plan on a day.
+
+    Only ``bus_factor`` and ``worst`` need the solver, which is loaded when they are first asked
+    for.
+    """
 
     def __init__(self, plan: Plan, on: date, threshold: Decimal) -> None:
         self.plan = plan
@@ -39,10 +44,14 @@ class Measures:
 
     @cached_property
     def bus_factor(self) -> BusFactor:
+        from planner.analysis.bus_factor import bus_factor
+
         return bus_factor(self.coverage, self.threshold)
 
     @cached_property
     def worst(self) -> tuple[Worst, ...]:
+        from planner.analysis.worst import worst
+
         return worst(self.coverage)
 
     @cached_property
@@ -52,14 +61,6 @@ class Measures:
     @cached_property
     def communications_only(self) -> CommunicationsOnly:
         return communications_only(self.coverage)
-
-    @cached_property
-    def phantom_cover(self) -> PhantomCover:
-        return phantom_cover(self.coverage)
-
-    @cached_property
-    def cut_points(self) -> tuple[CutPoint, ...]:
-        return cut_points(self.coverage)
 
     @cached_property
     def seats(self) -> tuple[Seat, ...]:

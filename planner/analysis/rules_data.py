@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import Any
 
+from planner.analysis.buy_in import rated_subjects
 from planner.analysis.data_faults import cycles
 from planner.analysis.finding import Found, rule
 from planner.analysis.measures import Measures
@@ -156,7 +157,7 @@ def influence_range(measures: Measures) -> Iterator[Found]:
     plan = measures.plan
     wrong = [
         about(row)
-        for row in (*plan.sponsors.values(), *plan.departments.values())
+        for row in rated_subjects(plan)
         if row.influence is not None and row.influence not in SCALE_ONE_TO_FIVE
     ]
     yield Found(

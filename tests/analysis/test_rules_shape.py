@@ -1,0 +1,60 @@
+from typing import Any
+
+from tests.analysis.reading import found, said
+from tests.plans import make_plan
+
+HOMES: dict[str, Any] = {
+    "departments": {"Communications": {"is_communications": True}, "Finance": {}},
+    "people": {
+        "Ann": {"department": "Communications"},
+        "Bo": {"department": "Communications"},
+        "Cy": {"department": "Finance"},
+    },
+}
+
+
+def test_holders_of_one_department_are_found_as_one_sentence() -> None:
+    plan = make_plan(**HOMES, goals={"Reach": ["Ann", "Bo"], "Voice": ["Bo", "Ann"], "Cut": ["Cy"]})
+    assert said(plan, "COMMON-CAUSE") == [
+        "Every holder of Reach and Voice works in Communications: one reorganisation takes them "
+        "all."
+    ]
+    assert said(make_plan(**HOMES, goals={"Reach": ["Ann", "Cy"]}), "COMMON-CAUSE") == []
+
+
+def test_the_narrowest_thing_shared_is_said_once() -> None:
+    plan = make_plan(
+        people={
+            "Mia": {},
+            "Ann": {"manager": "Mia", "organisation": "North"},
+            "Bo": {"manager": "Mia", "organisation": "North"},
+            "Cy": {"manager": "Ann", "organisation": "South"},
+        },
+        goals={"Reach": ["Ann", "Bo"], "Trust": ["Cy"]},
+    )
+    assert said(plan, "COMMON-CAUSE") == [
+        "Every holder of Reach reports to Mia: one reorganisation takes them all."
+    ]
+
+
+def test_what_only_communicators_hold_is_found_with_its_share() -> None:
+    plan = make_plan(
+        **HOMES,
+        seats={"Communications": ["Cy"], "Finance": ["Cy"]},
+        goals={"Reach": ["Ann", "Bo"], "Trust": ["Cy"]},
+    )
+    (one,) = found(plan, "COMMS-ONLY")
+    assert (one.text, one.severity) == ("Only communicators hold Reach: 25% of the plan.", "high")
+    assert said(make_plan(**HOMES, goals={"Reach": ["Ann", "Cy"]}), "COMMS-ONLY") == []
+
+
+def test_more_than_half_held_by_communicators_alone_is_critical() -> None:
+    plan = make_plan(**HOMES, goals={"Reach": ["Ann"]}, weights={"Reach": 3})
+    (one,) = found(plan, "COMMS-ONLY")
+    assert one.severity == "critical"
+
+
+def test_a_backup_who_is_the_owner_is_found() -> None:
+    plan = make_plan(seats={"Finance": ["Ann", "Ann*"]}, goals={"Reach": ["Ann", "Ann?"]})
+    assert said(plan, "SELF-BACKUP") == ["Ann is named as their own backup for Finance and Reach."]
+    assert said(make_plan(seats={"Finance": ["Ann", "Bo*"]}), "SELF-BACKUP") == []

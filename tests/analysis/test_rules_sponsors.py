@@ -1,0 +1,98 @@
+from datetime import date, timedelta
+from typing import Any
+
+from planner.models import Commitment, Plan, Post
+from tests.analysis.reading import found, said, with_row
+from tests.plans import ON, make_plan, person_id
+
+
+def sponsored(**details: Any) -> Plan:
+    return make_plan(
+        sponsors={"Chief executive": ["Rosa Castell"]},
+        details={"Chief executive": {"is_primary": True, **details}},
+    )
+
+
+def posted(plan: Plan, *days_ago: int, kind: str = "in person") -> Plan:
+    rosa = person_id(plan, "Rosa Castell")
+    for days in days_ago:
+        plan = with_row(plan, Post, person_id=rosa, on=ON - timedelta(days=days), kind=kind)
+    return plan
+
+
+def promised(plan: Plan, status: str, due: date | None = None) -> Plan:
+    return with_row(
+        plan, Commitment, sponsor_id=1, promise="meet the champions", due=due, status=status
+    )
+
+
+def test_a_plan_without_a_primary_sponsor_is_found() -> None:
+    plan = make_plan(sponsors={"Chief executive": ["Rosa"]})
+    assert said(plan, "NO-PRIMARY-SPONSOR") == ["The launch has no primary sponsor."]
+    assert said(sponsored(), "NO-PRIMARY-SPONSOR") == []
+
+
+def test_ghost_written_items_are_found() -> None:
+    plan = posted(sponsored(), 1, 2, 3, kind="ghost-written")
+    (one,) = found(plan, "GHOST-WRITTEN")
+    assert one.text == (
+        "The posts of Rosa Castell (Chief executive, primary sponsor) are ghost-written: "
+        "0 of the last 3 in person."
+    )
+    assert {(a.kind, a.name) for a in one.about} == {
+        ("sponsor", "Chief executive"),
+        ("person", "Rosa Castell"),
+    }
+
+
+def test_half_in_person_is_not_ghost_written() -> None:
+    plan = posted(posted(sponsored(), 1, kind="ghost-written"), 2)
+    assert said(plan, "GHOST-WRITTEN") == []
+
+
+def test_a_silent_sponsor_is_found() -> None:
+    assert said(posted(sponsored(), 46), "SPONSOR-SILENT") == [
+        "Rosa Castell (Chief executive, primary sponsor) has been silent for 46 days."
+    ]
+    assert said(posted(sponsored(cadence_days=14), 15), "SPONSOR-SILENT") == [
+        "Rosa Castell (Chief executive, primary sponsor) has been silent for 15 days, and "
+        "promised an item every 14 days."
+    ]
+    assert said(posted(sponsored(), 46, 30), "SPONSOR-SILENT") == []
+
+
+def test_no_item_at_all_is_found_only_where_items_are_kept() -> None:
+    plan = make_plan(sponsors={"Chief executive": ["Rosa Castell"], "Chief editor": ["Bo"]})
+    assert said(plan, "SPONSOR-SILENT") == []
+    assert said(posted(plan, 1), "SPONSOR-SILENT") == ["Bo (Chief editor) has not taken part yet."]
+
+
+def test_a_promise_that_was_not_kept_is_found() -> None:
+    day_before = ON - timedelta(days=1)
+    sentence = (
+        "Rosa Castell (Chief executive, primary sponsor) did not keep a promise: "
+        "meet the champions."
+    )
+    assert said(promised(sponsored(), "missed"), "PROMISE-MISSED") == [sentence]
+    assert said(promised(sponsored(), "open", day_before), "PROMISE-MISSED") == [sentence]
+    assert said(promised(sponsored(), "open", ON), "PROMISE-MISSED") == []
+    assert said(promised(sponsored(), "kept", day_before), "PROMISE-MISSED") == []
+
+
+def test_a_department_no_sponsor_stands_for_is_found() -> None:
+    fields: dict[str, Any] = {
+        "departments": ["Finance", "Legal"],
+        "sponsors": {"Chief executive": ["Rosa"]},
+    }
+    assert said(make_plan(**fields), "NO-SPONSOR") == []
+    plan = make_plan(**fields, stands_for={"Chief executive": ["Finance"]})
+    assert said(plan, "NO-SPONSOR") == ["No sponsor stands for Legal."]
+
+
+def test_buy_in_far_from_what_is_wanted_is_found() -> None:
+    plan = sponsored(buy_in="neutral", buy_in_wanted="leading")
+    assert said(plan, "BUY-IN-GAP") == [
+        "Buy-in is far from what is wanted: Chief executive (neutral, wanted: leading)."
+    ]
+    assert said(sponsored(buy_in="supportive", buy_in_wanted="leading"), "BUY-IN-GAP") == []
+    assert said(sponsored(buy_in_wanted="leading"), "BUY-IN-GAP") == []

@@ -202,12 +202,12 @@ class CoverageGrid(QTableView):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        rows = min(14, max(3, self.lines.rowCount()))
+        rows = min(9, max(3, self.lines.rowCount()))
         height = self.horizontalHeader().sizeHint().height() + rows * self.row_height() + 2
         return QSize(620, height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(300, self.row_height() * 4)
+        return QSize(300, self.row_height() * 6)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QPainter, QPaintEv
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from planner.ui.theme import current_theme
-from planner.ui.widgets.ink import paint_focus, sized
+from planner.ui.widgets.ink import sized
 from planner.ui.widgets.words import text_layout
 
 _GAP = 8.0
@@ -99,13 +99,21 @@ class Figure(QAbstractButton):
 
 
 class Link(QAbstractButton):
-    """Words that lead somewhere or do something; the keyboard reaches them as well."""
+    """Words that lead somewhere or do something; the keyboard reaches them as well.
+
+    A ``quiet`` or ``heading`` link looks like the text it is, until pointed at.
+    """
 
     def __init__(
-        self, text: str = "", parent: QWidget | None = None, *, quiet: bool = False
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        quiet: bool = False,
+        heading: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._quiet = quiet
+        self._quiet, self._heading = quiet, heading
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -113,7 +121,7 @@ class Link(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(sized(self.font(), 1.0, strong=not self._quiet))
-        return QSize(int(metrics.horizontalAdvance(self.text()) + 9), int(metrics.height() + 6.99))
+        return QSize(int(metrics.horizontalAdvance(self.text()) + 2), int(metrics.height() + 3.99))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(60, self.sizeHint().width()), self.sizeHint().height())
@@ -131,13 +139,16 @@ class Link(QAbstractButton):
         font = sized(self.font(), 1.0, strong=not self._quiet)
         font.setUnderline(self.isEnabled() and (self.underMouse() or self.hasFocus()))
         painter.setFont(font)
-        lit = self.isEnabled() and (not self._quiet or self.underMouse())
-        painter.setPen(QColor(theme.accent if lit else theme.muted))
-        room = QRectF(self.rect()).adjusted(4, 0, -4, 0)
+        plain = self._quiet or self._heading
+        lit = self.isEnabled() and (not plain or self.underMouse())
+        resting = theme.text if self._heading else theme.muted
+        painter.setPen(QColor(theme.accent if lit else resting))
+        room = QRectF(self.rect())
         shown = QFontMetricsF(font).elidedText(
             self.text(), Qt.TextElideMode.ElideRight, room.width() + 0.5
         )
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
         if self.hasFocus():
-            paint_focus(painter, QRectF(self.rect()), 4.0)
+            line = QRectF(0, self.height() - 2.0, self.width(), 2.0)
+            painter.fillRect(line, QColor(theme.accent))
         painter.end()

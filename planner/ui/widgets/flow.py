@@ -60,10 +60,13 @@ class FlowLayout(QLayout):
             hint = item.sizeHint()
             if x > rect.x() and x + hint.width() > rect.right() + 1:
                 x, y, tallest = rect.x(), y + tallest + self._line_gap, 0
-            width = min(hint.width(), max(1, rect.width())) if move else hint.width()
+            width = min(hint.width(), max(1, rect.width()))
+            height = hint.height()
+            if width < hint.width() and item.hasHeightForWidth():
+                height = item.heightForWidth(width)
             if move:
                 left = rect.right() + rect.x() - x - width + 1 if backwards else x
-                item.setGeometry(QRect(QPoint(left, y), QSize(width, hint.height())))
+                item.setGeometry(QRect(QPoint(left, y), QSize(width, height)))
             x += width + self._gap
-            tallest = max(tallest, hint.height())
+            tallest = max(tallest, height)
         return y + tallest - rect.y()

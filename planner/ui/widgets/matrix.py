@@ -35,7 +35,7 @@ class MatrixView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Ownership: responsibilities by people"))
-        self.viewport().setMouseTracking(True)
+        self.setCornerWidget(QWidget())
         self.space: Space | None = None
         self.row, self.column = -1, -1
 

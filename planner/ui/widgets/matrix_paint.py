@@ -24,7 +24,7 @@ class MatrixPainter:
         self.theme = current_theme()
         self.matrix = space.matrix
         self.font = space.font
-        self.line = QPen(QColor(self.theme.line), 1.0)
+        self.line = QColor(self.theme.line)
 
     def paint(self) -> None:
         """Paint everything: the body first, then what stays in place above it."""
@@ -58,8 +58,7 @@ class MatrixPainter:
                 continue
             if row == current_row:
                 painter.fillRect(box, QColor(self.theme.surface))
-            painter.setPen(self.line)
-            painter.drawLine(box.bottomLeft(), box.bottomRight())
+            self._hairline(box.left(), box.right(), box.bottom())
             marks = self.matrix.marks_of(row)
             for column in columns:
                 cell = space.cell_box(row, column)
@@ -87,7 +86,7 @@ class MatrixPainter:
         elif mark.letter == "O":
             painter.setBrush(accent)
             painter.setPen(Qt.PenStyle.NoPen)
-            ink = QColor(theme.panel)
+            ink = QColor(theme.on_accent)
         else:
             painter.setBrush(QColor(theme.accent_soft))
             painter.setPen(QPen(accent, 1.0))
@@ -114,8 +113,7 @@ class MatrixPainter:
                 whole = QRectF(box)
                 whole.setRight(space.names().right())
                 painter.fillRect(whole, QColor(self.theme.surface))
-            painter.setPen(self.line)
-            painter.drawLine(QPointF(0, box.bottom()), QPointF(space.names().right(), box.bottom()))
+            self._hairline(0.0, space.names().right(), box.bottom())
             self._text(box, line.text, QColor(self.theme.text))
             cover = space.cover_box(row)
             at = QPointF(cover.left(), cover.center().y())
@@ -125,9 +123,12 @@ class MatrixPainter:
     def _edge(self) -> None:
         """A line where the frozen columns end, once something has moved beneath them."""
         if self.space.scrolled_x:
-            self.painter.setPen(self.line)
-            right = self.space.names().right() - 0.5
-            self.painter.drawLine(QPointF(right, 0), QPointF(right, self.space.height))
+            right = self.space.names().right() - 1
+            edge = QRectF(right, 0, 1, self.space.height)
+            self.painter.fillRect(edge, QColor(self.theme.line_strong))
+
+    def _hairline(self, left: float, right: float, bottom: float) -> None:
+        self.painter.fillRect(QRectF(left, bottom - 1, right - left, 1), self.line)
 
     def _text(
         self, box: QRectF, text: str, ink: QColor, *, strong: bool = False, size: float = 1.0
@@ -168,15 +169,13 @@ class MatrixPainter:
         self._text(low, tr("Responsibility"), muted, strong=True, size=0.92)
         low.setLeft(space.name_width - 8)
         self._text(low, tr("Cover"), muted, strong=True, size=0.92)
-        painter.setPen(self.line)
-        painter.drawLine(header.bottomLeft(), header.bottomRight())
+        self._hairline(header.left(), header.right(), header.bottom())
 
     def _footer(self) -> None:
         space, painter = self.space, self.painter
         footer = space.footer()
         painter.fillRect(footer, QColor(self.theme.panel))
-        painter.setPen(self.line)
-        painter.drawLine(footer.topLeft(), footer.topRight())
+        self._hairline(footer.left(), footer.right(), footer.top() + 1)
         painter.setFont(sized(self.font, 1.0, strong=True))
         for column in space.seen_columns():
             alone = self.matrix.held_alone(column)

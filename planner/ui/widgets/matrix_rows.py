@@ -34,6 +34,8 @@ class MatrixRow(NamedTuple):
         return self.responsibility is None
 
 
+_DEPTHS = {"none": (0,), "one": (1,), "one or none": (0, 1)}
+
 KINDS = ("champion seat", "goal", "purpose", "sponsor seat", "action")
 
 
@@ -154,8 +156,8 @@ def matrix_rows(
 ) -> list[MatrixRow]:
     """The rows that pass the filters, with a heading before each kind.
 
-    ``cover`` is empty for all, else the most cover a row may have: "weak" (one or none) or
-    "none". ``keep`` are responsibilities shown whatever their cover: those just worked on.
+    ``cover`` is empty for all, else "one", "none" or "one or none". ``keep`` are responsibilities
+    shown whatever their cover: those just worked on.
     """
     plan, wanted = coverage.plan, text.casefold()
     by_kind: dict[str, list[tuple[str, Responsibility]]] = {name: [] for name in KINDS}
@@ -163,8 +165,7 @@ def matrix_rows(
         if kind and responsibility.kind != kind:
             continue
         depth = coverage.depth(responsibility.id)
-        most = {"weak": 1, "none": 0}.get(cover)
-        if most is not None and depth > most and responsibility.id not in keep:
+        if depth not in _DEPTHS.get(cover, (depth,)) and responsibility.id not in keep:
             continue
         name = plan.name_of(responsibility)
         if wanted and wanted not in name.casefold():

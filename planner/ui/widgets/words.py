@@ -45,6 +45,12 @@ def text_layout(
     return layout, height
 
 
+def natural_width(layout: QTextLayout) -> float:
+    """How wide the widest line is."""
+    lines = (layout.lineAt(place) for place in range(layout.lineCount()))
+    return max((line.naturalTextWidth() for line in lines), default=0.0)
+
+
 def _strong_ranges(text: str, font: QFont, strong: Iterable[str]) -> list[QTextLayout.FormatRange]:
     ranges = []
     form = QTextCharFormat()
@@ -121,7 +127,7 @@ class Words(QLabel):
         layout, height = text_layout(
             self.text(), self.shown_font(), _UNBOUNDED, strong=self._strong_names
         )
-        return QSize(int(layout.boundingRect().width() + 1.99), int(height + 0.99))
+        return QSize(int(natural_width(layout) + 1.99), int(height + 0.99))
 
     def minimumSizeHint(self) -> QSize:
         metrics = QFontMetricsF(self.shown_font())

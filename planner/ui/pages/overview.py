@@ -1,0 +1,207 @@
+"""The overview: whether the launch rests on too few people, and what to do about it first."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from planner.analysis.department_rows import DepartmentRow, cell, hours_cell
+from planner.analysis.finding import Finding
+from planner.analysis.rules import open_findings
+from planner.analysis.status import status
+from planner.text import number, tr
+from planner.ui.page import GAP, Page
+from planner.ui.pages.overview_cards import STATUS_TONES, AttentionCard, FigureCard, ReadinessCard
+from planner.ui.pages.overview_words import (
+    LastPack,
+    champions_card,
+    head_words,
+    leaving_card,
+    single_points_card,
+    sponsors_card,
+)
+from planner.ui.widgets.card import Card
+from planner.ui.widgets.columns import Columns
+from planner.ui.widgets.coverage_grid import CoverageCell, CoverageGrid, CoverageLine
+from planner.ui.widgets.empty import EmptyState
+from planner.ui.widgets.pill import Pill
+from planner.ui.widgets.words import Words
+from planner.ui.workspace import Workspace
+
+COVERAGE_PAGES = (
+    "champions",
+    "champions",
+    "sponsors",
+    "champions",
+    "champions",
+    "champions",
+    "purpose",
+    "champions",
+)
+"""Where a cell of each column of the coverage table leads."""
+
+PAGE_OF = {
+    "person": ("people", "person"),
+    "department": ("champions", "department"),
+    "goal": ("purpose", "goal"),
+    "purpose": ("purpose", "purpose"),
+    "sponsor": ("sponsors", "sponsor"),
+    "action": ("timeline", "action"),
+}
+"""Where a row that a finding is about is found."""
+
+COVER_CODES = ("UNCOVERED", "SPOF", "THIN", "COMMON-CAUSE", "COMMS-ONLY", "SELF-BACKUP", "PHANTOM")
+"""Findings mended by giving responsibilities to people: their next step is on Ownership."""
+
+
+class OverviewPage(Page):
+    """Figures in words, coverage by department, readiness, and what needs attention."""
+
+    key: ClassVar[str] = "overview"
+    icon: ClassVar[str] = "overview"
+    scrolled: ClassVar[bool] = True
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
+        self.leaving = FigureCard(tr("If people leave"))
+        self.single_points = FigureCard(tr("Single points of failure"))
+        self.champions = FigureCard(tr("Departments with a champion"))
+        self.sponsors = FigureCard(tr("Sponsors taking part"))
+        self.grid = CoverageGrid()
+        self.readiness = ReadinessCard()
+        self.status = Pill()
+        self.headline = Words(strong=True, size=1.05)
+        self.attention = AttentionCard(self._go_to, lambda: workspace.go("risks"))
+        self._lay_out()
+        self._connect()
+        self.add_header_button(tr("What if…"), lambda: workspace.go("what_if"))
+        self.add_header_button(
+            tr("Make status pack"), lambda: workspace.ask("status pack"), primary=True
+        )
+
+    def _lay_out(self) -> None:
+        cards = [self.leaving, self.single_points, self.champions, self.sponsors]
+        coverage = Card(tr("Coverage"))
+        coverage.body.addWidget(self.grid, 1)
+        self.full = QWidget()
+        column = QVBoxLayout(self.full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addLayout(self._status_line())
+        figures = Columns(cards, least=215, weights=(4, 3, 3, 3), gap=GAP)
+        column.addWidget(figures)
+        column.addWidget(Columns([coverage, self.readiness], least=330, weights=(2, 1), gap=GAP), 1)
+        column.addWidget(self.attention)
+        self.empty = self._start()
+        self.stack = QStackedLayout()
+        self.stack.addWidget(self.full)
+        self.stack.addWidget(self.empty)
+        self.body.addLayout(self.stack, 1)
+
+    def _status_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        line.addWidget(self.status)
+        line.addWidget(self.headline, 1)
+        return line
+
+    def _start(self) -> QWidget:
+        ask = self.workspace.ask
+        state = EmptyState(
+            tr("Nobody is in this plan yet"),
+            tr(
+                "Bring in a list of people, or of who does what, from Excel or CSV; or add"
+                " departments and their champions one by one. As soon as somebody holds something,"
+                " this page says where the launch rests on too few people."
+            ),
+            [
+                (tr("Import people…"), lambda: ask("import")),
+                (tr("Add departments"), lambda: self.workspace.go("champions")),
+                (tr("Open the sample plan"), lambda: ask("open sample")),
+            ],
+        )
+        card = Card()
+        card.body.addWidget(state)
+        return card
+
+    def _connect(self) -> None:
+        for card in (self.leaving, self.single_points, self.champions, self.sponsors):
+            card.asked.connect(lambda page, what: self.workspace.ask("show only", (page, what)))
+        self.readiness.asked.connect(lambda page: self.workspace.go(page))
+        self.grid.chosen.connect(self._go_to_cell)
+        self.workspace.measuresRenewed.connect(self._renewed)
+
+    # Showing -----------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        plan = self.workspace.plan
+        self.set_head(plan.info.name or tr("Overview"), head_words(plan, self.workspace.today))
+        started = bool(plan.people or plan.responsibilities)
+        self.stack.setCurrentWidget(self.full if started else self.empty)
+        if started:
+            self._show_figures()
+            self._show_coverage()
+            self._show_rest()
+
+    def _show_figures(self) -> None:
+        measures = self.workspace.measures
+        self._show_leaving()
+        last = LastPack.of(measures.plan, measures.on)
+        self.single_points.say(single_points_card(measures.coverage, self.workspace.findings, last))
+        self.champions.say(champions_card(measures))
+        self.sponsors.say(sponsors_card(measures))
+
+    def _show_leaving(self) -> None:
+        factor, current = self.workspace.heavy("bus_factor")
+        last = LastPack.of(self.workspace.plan, self.workspace.today)
+        coverage = self.workspace.measures.coverage
+        self.leaving.say(leaving_card(coverage, factor, current, last))
+
+    def _renewed(self) -> None:
+        if self.isVisible() and self.stack.currentWidget() is self.full:
+            self._show_leaving()
+
+    def _show_coverage(self) -> None:
+        self.grid.show_lines([coverage_line(row) for row in self.workspace.measures.departments])
+
+    def _show_rest(self) -> None:
+        measures = self.workspace.measures
+        now = status(measures, self.workspace.findings, solve=False)
+        self.status.say(tr(now.word), STATUS_TONES[now.word])
+        self.headline.say(now.headline)
+        rounds = [r for r in self.workspace.plan.pulse_rounds.values() if r.on <= measures.on]
+        newest = max(rounds, key=lambda r: (r.on, r.id), default=None)
+        self.readiness.say(measures.readiness, newest)
+        self.attention.say(open_findings(self.workspace.findings))
+
+    # Leading on --------------------------------------------------------------------------
+
+    def _go_to_cell(self, department_id: int, column: int) -> None:
+        self.workspace.go(COVERAGE_PAGES[column], "department", department_id)
+
+    def _go_to(self, finding: Finding) -> None:
+        """Show what the next step of a finding is done to."""
+        about = (finding.rows or finding.about)[0]
+        page, table = PAGE_OF.get(about.kind, ("risks", ""))
+        if finding.code.startswith(COVER_CODES) and about.kind != "person":
+            page = "ownership"
+        self.workspace.go(page, table, about.row_id)
+
+
+def coverage_line(row: DepartmentRow) -> CoverageLine:
+    """One department's row as the table shows it."""
+    staff = "–" if row.staff is None else number(row.staff)
+    counts = (row.sponsors, row.champions, row.backups, row.trained, row.goal_owners)
+    cells = [
+        CoverageCell(row.department.name, "", row.department.name.casefold()),
+        CoverageCell(staff, "", -1.0 if row.staff is None else float(row.staff)),
+        *(CoverageCell(*cell(count), float(count)) for count in counts),
+        _hours(row),
+    ]
+    return CoverageLine(row.department.id, tuple(cells))
+
+
+def _hours(row: DepartmentRow) -> CoverageCell:
+    share = row.hours_pledged / row.hours_needed if row.hours_needed else 1.0
+    return CoverageCell(*hours_cell(row.hours_pledged, row.hours_needed), share)

@@ -1,0 +1,213 @@
+"""What the overview's four cards say, in words, with where each figure leads."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from planner.analysis.bus_factor import BusFactor
+from planner.analysis.coverage import Coverage
+from planner.analysis.finding import Finding
+from planner.analysis.measures import Measures
+from planner.analysis.snapshots import latest
+from planner.models import Plan
+from planner.text import day, listed, percent, tr, trn
+
+
+class Said(NamedTuple):
+    """A figure and the words that go on from it; ``page`` and ``what`` say what it counts."""
+
+    lead: str
+    words: str
+    page: str
+    what: str = "all"
+
+
+class CardWords(NamedTuple):
+    """What one card says: its figure, and the lines below it."""
+
+    figure: Said
+    lines: tuple[Said, ...] = ()
+
+
+def head_words(plan: Plan, on: date) -> str:
+    """The line below the plan's name: the launch, how far off it is, and the last pack."""
+    parts = []
+    launch = plan.info.launch
+    if launch is None:
+        parts.append(tr("No launch date yet"))
+    else:
+        parts.append(tr("Launch {day}", day=day(launch, near=on)))
+        parts.append(days_words(on, launch))
+    packs = [snapshot.on for snapshot in plan.snapshots.values() if snapshot.on <= on]
+    if packs:
+        parts.append(tr("last pack {day}", day=day(max(packs), near=on)))
+    return " · ".join(parts)
+
+
+def days_words(on: date, launch: date) -> str:
+    """How far off the launch is."""
+    days = (launch - on).days
+    if days > 0:
+        return trn("{count} day to go", "{count} days to go", days)
+    if days == 0:
+        return tr("today")
+    return trn("{count} day ago", "{count} days ago", -days)
+
+
+class LastPack(NamedTuple):
+    """The figures frozen at the last pack, and its day; none and no figures before the first."""
+
+    on: date | None
+    figures: Mapping[str, int | float | None]
+
+    @classmethod
+    def of(cls, plan: Plan, on: date) -> LastPack:
+        snapshot = latest(plan, on)
+        if snapshot is None:
+            return cls(None, {})
+        return cls(snapshot.on, json.loads(snapshot.data)["measures"])
+
+
+def leaving_card(
+    coverage: Coverage, factor: BusFactor | None, current: bool, last: LastPack
+) -> CardWords:
+    """How few people could leave before the plan falls apart."""
+    if not coverage.plan.responsibilities:
+        text = tr("no data: nothing has to be held yet")
+        return CardWords(Said("–", text, "ownership"))
+    if factor is None or (factor.value is None and factor.upper is None):
+        return CardWords(Said("…", tr("being worked out"), "what_if"))
+    lines = [*_leaving_names(coverage.plan, factor)]
+    before = last.figures.get("bus_factor")
+    if before is not None:
+        lines.append(trn("Last pack: {count} person.", "Last pack: {count} people.", int(before)))
+    if not current:
+        lines.append(tr("Being renewed."))
+    return CardWords(_leaving_figure(coverage, factor), _one_line(lines, "what_if", "worst"))
+
+
+def _leaving_figure(coverage: Coverage, factor: BusFactor) -> Said:
+    total = coverage.total_weight
+    share = percent(factor.uncovered_weight_after / total) if total else ""
+    if factor.exact and factor.value == 0:
+        text = tr("people have to leave: {share} of the plan has nobody already", share=share)
+        return Said("0", text, "ownership", "none")
+    if factor.exact and factor.value is not None:
+        text = trn(
+            "person could leave and {share} of the plan has nobody",
+            "people could leave and {share} of the plan has nobody",
+            factor.value,
+            share=share,
+        )
+        return Said(str(factor.value), text, "what_if", "worst")
+    text = tr(
+        "people could leave and {share} of the plan has nobody (at least {lower} is proven)",
+        share=share,
+        lower=factor.lower,
+    )
+    return Said(f"{factor.lower}–{factor.upper}", text, "what_if", "worst")
+
+
+def _leaving_names(plan: Plan, factor: BusFactor) -> list[str]:
+    if not factor.sets or not factor.sets[0]:
+        return []
+    names = [plan.people[person].shown_name for person in factor.sets[0]]
+    text = tr("{names}.", names=listed(names, most=4))
+    if len(factor.sets) > 1:
+        more = len(factor.sets) - 1
+        text = trn(
+            "{names}, or {count} other set of people.",
+            "{names}, or {count} other sets of people.",
+            more,
+            names=listed(names, most=4),
+        )
+    return [text]
+
+
+def _one_line(texts: list[str], page: str, what: str) -> tuple[Said, ...]:
+    return (Said("", " ".join(texts), page, what),) if texts else ()
+
+
+def single_points_card(
+    coverage: Coverage, findings: tuple[Finding, ...], last: LastPack
+) -> CardWords:
+    """How much rests on one person, what of it is critical, and what is held by nobody."""
+    points = coverage.single_points.count
+    critical = sum(f.severity == "critical" and f.waived is None for f in findings)
+    lines = [Said("", _critical_words(critical), "risks", "critical")]
+    uncovered = coverage.uncovered.count
+    if uncovered:
+        words = trn("{count} more with nobody", "{count} more with nobody", uncovered)
+        lines.append(Said("", words, "ownership", "none"))
+    before = last.figures.get("single_points")
+    if before is not None and last.on is not None:
+        lines.append(Said("", _change_words(points - int(before), last.on), "ownership", "one"))
+    words = trn("rests on one person", "rest on one person", points)
+    return CardWords(Said(str(points), words, "ownership", "one"), tuple(lines))
+
+
+def _critical_words(count: int) -> str:
+    return trn("{count} critical", "{count} critical", count)
+
+
+def _change_words(change: int, since: date) -> str:
+    when = day(since, near=since)
+    if change == 0:
+        return tr("as many as on {day}", day=when)
+    if change < 0:
+        return tr("▼ {count} fewer than on {day}", count=-change, day=when)
+    return tr("▲ {count} more than on {day}", count=change, day=when)
+
+
+def champions_card(measures: Measures) -> CardWords:
+    """How many departments have a champion, and how many of them a trained backup."""
+    total = len(measures.seats)
+    if not total:
+        return CardWords(Said("–", tr("no departments yet"), "champions"))
+    have, backed = measures.departments_with_champion, measures.departments_with_trained_backup
+    lines = [
+        Said(
+            "",
+            trn("{count} has a trained backup", "{count} have a trained backup", backed),
+            "champions",
+            "with backup",
+        )
+    ]
+    if have < total:
+        without = total - have
+        words = trn("{count} has no champion", "{count} have no champion", without)
+        lines.append(Said("", words, "champions", "without champion"))
+    figure = Said(str(have), tr("of {total}", total=total), "champions", "with champion")
+    return CardWords(figure, tuple(lines))
+
+
+def sponsors_card(measures: Measures) -> CardWords:
+    """How many sponsors take part themselves, and how the others do not."""
+    every = measures.participation
+    if not every:
+        return CardWords(Said("–", tr("no sponsors yet"), "sponsors"))
+    lines = []
+    ghosts = [p for p in every if p.state == "ghost-written"]
+    if ghosts:
+        words = trn("{count} ghost-written", "{count} ghost-written", len(ghosts))
+        lines.append(Said("", words, "sponsors", "ghost-written"))
+    silent = [p for p in every if p.state == "silent"]
+    if silent:
+        longest = max(p.days_silent or 0 for p in silent)
+        words = trn(
+            "{count} silent for {days} days",
+            "{count} silent, the longest for {days} days",
+            len(silent),
+            days=longest,
+        )
+        lines.append(Said("", words, "sponsors", "silent"))
+    waiting = [p for p in every if p.state == "nothing yet"]
+    if waiting:
+        words = trn("{count} has not begun", "{count} have not begun", len(waiting))
+        lines.append(Said("", words, "sponsors", "nothing yet"))
+    words = tr("of {total}", total=len(every))
+    figure = Said(str(measures.sponsors_taking_part), words, "sponsors", "taking part")
+    return CardWords(figure, tuple(lines))

@@ -1,0 +1,57 @@
+"""Widgets side by side where there is room, and below one another where there is not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+
+class Columns(QWidget):
+    """Widgets in as many equal or weighted columns as fit.
+
+    ``least`` is the width each needs at least; ``weights`` how the widgets share a single row.
+    """
+
+    def __init__(
+        self,
+        widgets: Sequence[QWidget],
+        *,
+        least: int,
+        weights: Sequence[int] = (),
+        gap: int = 16,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._widgets = list(widgets)
+        self._least = least
+        self._weights = tuple(weights) or (1,) * len(self._widgets)
+        self.count = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(gap)
+        self._arrange(len(self._widgets))
+
+    def fitting(self, width: int) -> int:
+        """How many columns fit; a count that leaves the last row ragged is avoided."""
+        gap = self._grid.horizontalSpacing()
+        most = max(1, min(len(self._widgets), (width + gap) // (self._least + gap)))
+        if most == len(self._widgets):
+            return most
+        even = [n for n in range(most, 0, -1) if len(self._widgets) % n == 0]
+        return even[0]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(self.fitting(event.size().width()))
+
+    def _arrange(self, count: int) -> None:
+        if count == self.count:
+            return
+        self.count = count
+        for place, widget in enumerate(self._widgets):
+            self._grid.addWidget(widget, place // count, place % count)
+        for column in range(len(self._widgets)):
+            weight = self._weights[column] if count == len(self._widgets) else 1
+            self._grid.setColumnStretch(column, weight if column < count else 0)

@@ -137,7 +137,7 @@ def chosen(book: Any, wanted: str | None) -> Any:
     if wanted is None:
         for name in visible:
             sheet = book.get_sheet_by_name(name)
-            if sheet.total_height:
+            if sheet.end is not None:
                 return sheet
         stop("blank")
     for same in (str.strip, lambda name: name.strip().casefold()):
@@ -148,11 +148,13 @@ def chosen(book: Any, wanted: str | None) -> Any:
 
 
 def write(sheet: Any, sheets: list[str], most_rows: int, most_columns: int) -> None:
-    if sheet.total_height > most_rows + 1:
+    if sheet.end is None:
+        stop("blank")
+    if sheet.end[0] > most_rows:
         stop("rows")
-    if sheet.total_width > most_columns:
+    if sheet.width > most_columns:
         stop("columns")
-    say(sheet=sheet.name, sheets=sheets, width=sheet.total_width)
+    say(sheet=sheet.name, sheets=sheets, width=sheet.width)
     block: list[list[str]] = []
     characters = 0
     for row in sheet.iter_rows():

@@ -32,8 +32,9 @@ class Cleaner:
 
     def cleaned(self, text: str, place: str) -> str:
         """The text without what no spreadsheet can hold; ``place`` is where a reader finds it."""
-        fit = _UNFIT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+        fit = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
         if unfit(text):
+            fit = _UNFIT.sub("", fit)
             self._taken_out[place] = self._taken_out.get(place, 0) + 1
         if len(fit) * 2 <= CELL_LIMIT or _units(fit) <= CELL_LIMIT:
             return fit

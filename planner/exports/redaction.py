@@ -1,4 +1,4 @@
-"""How people are called in a document: by name or, for wide circulation, by role.
+"""A plan for wide circulation: roles for names, and nothing that is not on an allow-list.
 
 A redacted document is made from ``redacted(plan)``, a plan that holds only what is listed in
 ``_KEPT``: a field added to a row class later is left out until somebody names it here.
@@ -7,130 +7,15 @@ A redacted document is made from ``redacted(plan)``, a plan that holds only what
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from collections.abc import Mapping
 from typing import Any
 
-from planner.exports.naming import NameFinder, numbered
-from planner.models import TABLES, Assignment, Department, Person, Plan, Responsibility
-from planner.text import tr
+from planner.analysis.finding import RULES
+from planner.exports.names import Names
+from planner.models import TABLES, Plan
+from planner.text import listed, tr
 
-
-class Names:
-    """What people and departments are called in one document. No two are called the same."""
-
-    def __init__(self, plan: Plan, redact: bool = False) -> None:
-        self._plan = plan
-        self.redact = redact
-
-    def person(self, person_id: int) -> str:
-        """A person's name, with the id beside it where two share the name; redacted, the role."""
-        return self._people[person_id]
-
-    def people(self, person_ids: Iterable[int]) -> tuple[str, ...]:
-        """Several people, in the order of what they are called."""
-        return tuple(sorted(self._people[person_id] for person_id in person_ids))
-
-    def department(self, department_id: int) -> str:
-        """A department's name, numbered where several share it."""
-        return self._departments[department_id]
-
-    def text(self, text: str) -> str:
-        """Text somebody wrote; redacted, whoever of the plan it names is named by role."""
-        if not self.redact or not text:
-            return text
-        return self._finder.replaced(text, self._people)
-
-    @cached_property
-    def _people(self) -> dict[int, str]:
-        people = self._plan.people
-        if not self.redact:
-            return _told_apart({p.id: (p.shown_name, p.label) for p in people.values()})
-        return numbered({p.id: role_of(self._plan, p, self._nameless) for p in people.values()})
-
-    @cached_property
-    def _departments(self) -> dict[int, str]:
-        return numbered({d.id: d.name for d in self._plan.departments.values()})
-
-    @cached_property
-    def _finder(self) -> NameFinder:
-        return NameFinder(self._plan.people.values())
-
-    def _nameless(self, title: str) -> str:
-        return self._finder.replaced(title, {})
-
-
-def role_of(plan: Plan, person: Person, shown: Callable[[str], str] = str) -> str:
-    """What a person is in the plan, such as "Champion in Finance": the first thing that fits of
-    sponsor seat, champion, backup champion, owner or backup of anything else, and staff."""
-    held = sorted(
-        (_RANK.get((r.kind, a.role), _OTHER), a.id, a, r)
-        for a in plan.assignments_by(person.id)
-        for r in (plan.table(Responsibility)[a.responsibility_id],)
-    )
-    home = plan.departments.get(person.department_id or 0)
-    if not held or (held[0][0] == _OTHER and held[0][3].kind not in _OWNER_WORDS):
-        return _within(tr("Member of staff"), home)
-    _, _, assignment, responsibility = held[0]
-    return _role_words(plan, assignment, responsibility, home, shown)
-
-
-_OTHER = 9
-_RANK = {
-    ("sponsor seat", "owner"): 0,
-    ("champion seat", "owner"): 1,
-    ("sponsor seat", "backup"): 2,
-    ("champion seat", "backup"): 3,
-    ("purpose", "owner"): 4,
-    ("goal", "owner"): 5,
-    ("action", "owner"): 6,
-}
-_OWNER_WORDS = {
-    "purpose": "Purpose owner",
-    "goal": "Goal owner",
-    "action": "Action owner",
-}
-
-
-def _role_words(
-    plan: Plan,
-    assignment: Assignment,
-    responsibility: Responsibility,
-    home: Department | None,
-    shown: Callable[[str], str],
-) -> str:
-    subject = plan.name_of(responsibility)
-    backup = assignment.role == "backup"
-    if responsibility.kind == "sponsor seat":
-        title = shown(subject)
-        return tr("Backup of {title}", title=title) if backup else title
-    if responsibility.kind == "champion seat":
-        seat = plan.departments[responsibility.department_id or 0]
-        return _within(tr("Backup champion") if backup else tr("Champion"), seat)
-    if backup:
-        return _within(tr("Backup"), home)
-    return _within(tr(_OWNER_WORDS[responsibility.kind]), home)
-
-
-def _within(role: str, department: Department | None) -> str:
-    if department is None:
-        return role
-    return tr("{role} in {department}", role=role, department=department.name)
-
-
-def _told_apart(people: Mapping[int, tuple[str, str]]) -> dict[int, str]:
-    """Names, with the label beside each that several people share."""
-    shared = Counter(name for name, _ in people.values())
-    return numbered(
-        {
-            row_id: name if shared[name] == 1 or label == name else f"{name} ({label})"
-            for row_id, (name, label) in people.items()
-        }
-    )
-
-
-# The allow-list --------------------------------------------------------------------------
+__all__ = ["Names", "redacted"]
 
 _ALL: frozenset[str] = frozenset()
 _KEPT: dict[str, frozenset[str]] = {
@@ -194,21 +79,47 @@ def _redacted_row(table: str, row: Any, names: Names) -> Any:
     if table == "person":
         given["name"] = names.person(row.id)
     if table == "snapshot":
-        given["data"] = _figures_only(row.data)
+        given["data"] = json.dumps(_redacted_snapshot(json.loads(row.data), names))
     needed = set(row._fields) - set(type(row)._field_defaults) - given.keys()
     return type(row)(**given, **{field: _EMPTY[field] for field in needed})
 
 
-def _figures_only(data: str) -> str:
-    """A snapshot without its words: the figures of its measures alone."""
-    found = json.loads(data)
-    return json.dumps(_numbers(found) or {}) if isinstance(found, dict) else "{}"
+def _redacted_snapshot(data: Mapping[str, Any], names: Names) -> dict[str, Any]:
+    """A snapshot that says which findings there were by their rules, and names no person."""
+    figures = data.get("measures", {})
+    return {
+        "schema": data.get("schema"),
+        "date": data.get("date"),
+        "measures": {k: v for k, v in figures.items() if isinstance(v, int | float)},
+        "readiness": {k: v for k, v in data.get("readiness", {}).items() if isinstance(v, str)},
+        "champions": data.get("champions", {}),
+        "findings": [_redacted_finding(f, names) for f in data.get("findings", ())],
+    }
 
 
-def _numbers(value: Any) -> Any:
-    if isinstance(value, dict):
-        inner = {key: _numbers(item) for key, item in value.items()}
-        return {key: item for key, item in inner.items() if item is not None} or None
-    if isinstance(value, bool | int | float):
-        return value
-    return None
+def _redacted_finding(finding: Mapping[str, Any], names: Names) -> dict[str, Any]:
+    about = [(kind, names.text(name)) for kind, name in finding["about"] if kind != "person"]
+    title = tr(RULES[finding["code"]].title) if finding["code"] in RULES else finding["code"]
+    return {
+        "code": finding["code"],
+        "severity": finding["severity"],
+        "text": _title(title, [name for _, name in about]),
+        "about": about,
+        "parts": [
+            {
+                "key": part["key"],
+                "kind": part["kind"],
+                "name": "" if part["kind"] == "person" else names.text(part["name"]),
+                "text": _title(
+                    title, [] if part["kind"] == "person" else [names.text(part["name"])]
+                ),
+            }
+            for part in finding["parts"]
+        ],
+    }
+
+
+def _title(title: str, about: list[str]) -> str:
+    if not about:
+        return tr("{title}.", title=title)
+    return tr("{title}: {names}.", title=title, names=listed(about, 5))

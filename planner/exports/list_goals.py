@@ -1,0 +1,166 @@
+"""The lists of purpose statements, goals and actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple, Protocol
+
+from planner.analysis.goal_progress import GoalProgress
+from planner.exports.listing import Column, Cover, Holding, Listing, View, joined
+from planner.models import Action, ActionDependency, Goal, Purpose, Responsibility
+from planner.text import tr
+
+
+class _Held(Protocol):
+    @property
+    def seat(self) -> Responsibility: ...
+
+    @property
+    def holding(self) -> Holding: ...
+
+
+def _held_by(cover: Callable[[Responsibility], Cover | None]) -> tuple[Column[_Held], ...]:
+    """The columns of everything that is held: by whom, how well, and how much it counts."""
+    return (
+        Column("owners", tr("Owners"), lambda h: h.holding.owners, editable=True),
+        Column("backups", tr("Ready backups"), lambda h: h.holding.ready_backups, editable=True),
+        Column("others", tr("Backups not ready"), lambda h: h.holding.other_backups, editable=True),
+        Column("cover", tr("Cover"), lambda h: cover(h.seat), "cover"),
+        Column(
+            "needed", tr("Needed cover"), lambda h: h.seat.needed_cover, "number", "scale",
+            editable=True,
+        ),
+        Column("weight", tr("Weight"), lambda h: h.seat.weight, "number", "scale", editable=True),
+    )  # fmt: skip
+
+
+class _Statement(NamedTuple):
+    purpose: Purpose
+    seat: Responsibility
+    holding: Holding
+
+
+def purposes(view: View) -> Listing:
+    """What the network is for, for whom, and who owns each statement."""
+    plan = view.plan
+    rows = []
+    for purpose in plan.purposes.values():
+        seat = plan.responsibility_for(purpose)
+        rows.append((f"purpose {purpose.id}", _Statement(purpose, seat, view.holding(seat.id))))
+    columns: tuple[Column[_Statement], ...] = (
+        Column("title", tr("Purpose"), lambda s: s.purpose.title, editable=True),
+        Column("statement", tr("Statement"), lambda s: s.purpose.statement, "long", editable=True),
+        Column("audience", tr("Audience"), lambda s: s.purpose.audience, editable=True),
+        Column(
+            "status", tr("Status"), lambda s: s.purpose.status, "state", "purpose_statuses",
+            editable=True,
+        ),
+        Column(
+            "goals", tr("Goals that serve it"),
+            lambda s: len(plan.where(Goal, "purpose_id", s.purpose.id)), "number", total="sum",
+        ),
+        *_held_by(view.cover),
+    )  # fmt: skip
+    return view.listing(
+        "purposes",
+        tr("Purposes"),
+        columns,
+        rows,
+        about=tr("What the network is for and for whom, in statements that are agreed one by one."),
+        empty=tr("No purpose statement has been written yet."),
+    )
+
+
+class _Aim(NamedTuple):
+    goal: Goal
+    way: GoalProgress
+    seat: Responsibility
+    holding: Holding
+
+
+def goals(view: View) -> Listing:
+    """The goals with where they started, where they stand and where they should be."""
+    rows = []
+    for way in view.measures.goals:
+        seat = view.plan.responsibility_for(way.goal)
+        rows.append((f"goal {way.goal.id}", _Aim(way.goal, way, seat, view.holding(seat.id))))
+    columns: tuple[Column[_Aim], ...] = (
+        Column("title", tr("Goal"), lambda a: a.goal.title, editable=True),
+        Column("metric", tr("Metric"), lambda a: a.goal.metric, editable=True),
+        Column("unit", tr("Unit"), lambda a: a.goal.unit, editable=True),
+        Column("baseline", tr("Baseline"), lambda a: a.goal.baseline, "number", editable=True),
+        Column(
+            "latest", tr("Latest"), lambda a: a.way.latest.value if a.way.latest else None,
+            "number",
+        ),
+        Column("target", tr("Target"), lambda a: a.goal.target, "number", editable=True),
+        Column("progress", tr("Progress"), lambda a: a.way.share, "share"),
+        Column("state", tr("State"), lambda a: a.way.state, "state"),
+        Column(
+            "measured", tr("Measured on"), lambda a: a.way.latest.on if a.way.latest else None,
+            "day",
+        ),
+        Column("due", tr("Due"), lambda a: a.goal.due, "day", editable=True),
+        Column(
+            "purpose", tr("Serves"),
+            lambda a: view.names.purpose(a.goal.purpose_id) if a.goal.purpose_id else None,
+            choices="purposes", editable=True,
+        ),
+        *_held_by(view.cover),
+    )  # fmt: skip
+    return view.listing(
+        "goals",
+        tr("Goals"),
+        columns,
+        rows,
+        about=tr(
+            "Measured aims. Progress is the share of the way from the baseline to the target."
+        ),
+        empty=tr("No goal has been set yet."),
+    )
+
+
+class _Task(NamedTuple):
+    action: Action
+    seat: Responsibility
+    holding: Holding
+
+
+def actions(view: View) -> Listing:
+    """What is to be done, by when and by whom."""
+    plan = view.plan
+    ordered = sorted(
+        plan.actions.values(), key=lambda a: (a.due is None, a.due or view.on, a.title, a.id)
+    )
+    rows = []
+    for action in ordered:
+        seat = plan.responsibility_for(action)
+        rows.append((f"action {action.id}", _Task(action, seat, view.holding(seat.id))))
+
+    def waits_for(task: _Task) -> str:
+        needs = plan.where(ActionDependency, "action_id", task.action.id)
+        return joined(view.names.action(need.needs_id) for need in needs)
+
+    columns: tuple[Column[_Task], ...] = (
+        Column("title", tr("Action"), lambda t: t.action.title, editable=True),
+        Column(
+            "phase", tr("Phase"), lambda t: t.action.phase, choices="phases", editable=True
+        ),
+        Column("start", tr("Start"), lambda t: t.action.start, "day", editable=True),
+        Column("due", tr("Due"), lambda t: t.action.due, "day", editable=True),
+        Column(
+            "status", tr("Status"), lambda t: t.action.status, "state", "action_statuses",
+            editable=True,
+        ),
+        Column("waits_for", tr("Waits for"), waits_for, "long", editable=True),
+        *_held_by(view.cover),
+        Column("note", tr("Note"), lambda t: t.action.note, "long", editable=True, private=True),
+    )  # fmt: skip
+    return view.listing(
+        "actions",
+        tr("Actions"),
+        columns,
+        rows,
+        about=tr("What is to be done in each phase of the launch, by when and by whom."),
+        empty=tr("No action has been planned yet."),
+    )

@@ -1,0 +1,198 @@
+"""What a list is made of: columns, rows, and the view of a plan that they are read from."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
+
+from planner.analysis.coverage import Coverage
+from planner.analysis.finding import Finding
+from planner.analysis.measures import Measures
+from planner.exports.names import Names
+from planner.exports.section import Tone
+from planner.models import Assignment, Plan, Responsibility
+from planner.text import tr
+
+R = TypeVar("R", contravariant=True)
+Row = TypeVar("Row")
+
+
+class Cover(NamedTuple):
+    """How many hold something, and how many should."""
+
+    held: int
+    needed: int = 0
+
+    @property
+    def words(self) -> str | int:
+        """ "none", "1 only", "2 of 3" where fewer than needed, else the plain number."""
+        if self.held == 0:
+            return tr("none")
+        if self.held == 1:
+            return tr("1 only")
+        if self.held < self.needed:
+            return tr("{held} of {needed}", held=self.held, needed=self.needed)
+        return self.held
+
+    @property
+    def tone(self) -> Tone:
+        if self.held == 0:
+            return "bad"
+        return "weak" if self.held == 1 or self.held < self.needed else "good"
+
+
+Value = str | int | float | date | Cover | None
+Kind = Literal["text", "long", "id", "number", "hours", "share", "day", "cover", "state"]
+"""What a column holds: ``long`` wraps, ``id`` is never taken for a number, ``share`` is 0 to 1,
+``state`` is a word that has a colour."""
+
+Choices = Literal[
+    "", "people", "departments", "sponsors", "purposes", "yes_no", "roles", "champion_statuses",
+    "buy_in", "purpose_statuses", "phases", "action_statuses", "scale"
+]  # fmt: skip
+"""The drop-down list an editable column offers."""
+
+
+@dataclass(frozen=True)
+class Column(Generic[R]):
+    """One column: its stable name, its heading, and where a row's value comes from."""
+
+    name: str
+    title: str
+    value: Callable[[R], Value]
+    kind: Kind = "text"
+    choices: Choices = ""
+    editable: bool = False
+    total: Literal["", "sum"] = ""
+    private: bool = False
+    """About a person in particular: left out where names are redacted."""
+    rating: bool = False
+    """A judgement: left out unless it was chosen."""
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A list ready to be written: headings, and for every row its key and its values."""
+
+    name: str
+    title: str
+    about: str
+    """What the list shows and what may be done with it, in a sentence."""
+    empty: str
+    """What to say where there are no rows."""
+    columns: tuple[Column[Any], ...]
+    keys: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+    @property
+    def editable(self) -> bool:
+        return any(column.editable for column in self.columns)
+
+    def position(self, name: str) -> int:
+        """Where a column stands, by its stable name."""
+        return next(n for n, column in enumerate(self.columns) if column.name == name)
+
+
+@dataclass(frozen=True)
+class View:
+    """What lists are made from."""
+
+    measures: Measures
+    findings: tuple[Finding, ...]
+    names: Names
+    redact: bool = False
+    """Whether the plan is a redacted one, in which people are called by role."""
+    ratings: bool = False
+    """Whether judgements (buy-in, influence, concerns) are shown."""
+
+    @property
+    def plan(self) -> Plan:
+        return self.measures.plan
+
+    @property
+    def on(self) -> date:
+        return self.measures.on
+
+    @property
+    def coverage(self) -> Coverage:
+        return self.measures.coverage
+
+    def cover(self, responsibility: Responsibility) -> Cover | None:
+        """The holders of a responsibility against what it needs; none once it is finished."""
+        if responsibility.id not in self.plan.responsibilities:
+            return None
+        return Cover(self.coverage.depth(responsibility.id), responsibility.needed_cover)
+
+    def holding(self, responsibility_id: int) -> Holding:
+        """Who has a responsibility, by the part they play."""
+        return Holding(self.names, self.plan.assignments_of(responsibility_id))
+
+    def listing(
+        self,
+        name: str,
+        title: str,
+        columns: Iterable[Column[Row]],
+        rows: Iterable[tuple[str, Row]],
+        *,
+        about: str,
+        empty: str,
+    ) -> Listing:
+        """Rows and their keys read through the columns this view may show."""
+        shown = tuple(
+            column
+            for column in columns
+            if not (column.private and self.redact) and not (column.rating and not self.ratings)
+        )
+        values = [column.value for column in shown]
+        keyed = list(rows)
+        return Listing(
+            name=name,
+            title=title,
+            about=about,
+            empty=empty,
+            columns=shown,
+            keys=tuple(key for key, _ in keyed),
+            rows=tuple(tuple([value(row) for value in values]) for _, row in keyed),
+        )
+
+
+@dataclass(frozen=True)
+class Holding:
+    """Names of the people assigned to one responsibility."""
+
+    names: Names
+    assignments: Sequence[Assignment]
+
+    @cached_property
+    def owners(self) -> str:
+        return self._joined(a for a in self.assignments if a.role == "owner")
+
+    @cached_property
+    def ready_backups(self) -> str:
+        return self._joined(a for a in self.assignments if a.role == "backup" and a.ready)
+
+    @cached_property
+    def other_backups(self) -> str:
+        return self._joined(a for a in self.assignments if a.role == "backup" and not a.ready)
+
+    def _joined(self, assignments: Iterable[Assignment]) -> str:
+        return joined(self.names.people({a.person_id for a in assignments}))
+
+
+def joined(names: Iterable[str]) -> str:
+    """Several names in one cell, apart by semicolons: commas occur in names."""
+    return "; ".join(names)
+
+
+def yes_no(value: bool) -> str:
+    return tr("yes") if value else tr("no")
+
+
+def total_of(listing: Listing, position: int) -> float:
+    """The sum of a column as it is shown below its heading."""
+    values = (row[position] for row in listing.rows)
+    return math.fsum(value for value in values if isinstance(value, int | float))

@@ -1,0 +1,55 @@
+"""The plan's lists: one definition each, for the workbook, CSV files and copying.
+
+To add a column: one ``Column`` in its list. To add a list: a function from a ``View`` to a
+``Listing`` in a ``list_*.py`` file, named here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planner.analysis.finding import Finding
+from planner.analysis.measures import Measures, measure
+from planner.analysis.rules import findings as find
+from planner.exports.list_goals import actions, goals, purposes
+from planner.exports.list_ownership import assignments, findings, ownership
+from planner.exports.list_people import departments, people
+from planner.exports.list_roles import champions, sponsors
+from planner.exports.listing import Column, Cover, Listing, Value, View
+from planner.exports.redaction import Names, redacted
+
+__all__ = ["LISTS", "Column", "Cover", "Listing", "Value", "View", "every_list", "view_of"]
+
+LISTS = {
+    "findings": findings,
+    "departments": departments,
+    "people": people,
+    "champions": champions,
+    "sponsors": sponsors,
+    "purposes": purposes,
+    "goals": goals,
+    "actions": actions,
+    "ownership": ownership,
+    "assignments": assignments,
+}
+"""How each list is made, by its stable name."""
+
+
+def view_of(
+    measures: Measures,
+    findings: Sequence[Finding],
+    *,
+    redact: bool = False,
+    ratings: bool = False,
+) -> View:
+    """What the lists are made from; redacted, measured anew on a plan without names."""
+    if redact:
+        plan = redacted(measures.plan)
+        measures = measure(plan, measures.on, measures.threshold)
+        findings = find(measures)
+    return View(measures, tuple(findings), Names(measures.plan), redact, ratings)
+
+
+def every_list(view: View) -> tuple[Listing, ...]:
+    """All lists of a plan, in the order in which a reader meets them."""
+    return tuple(make(view) for make in LISTS.values())

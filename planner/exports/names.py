@@ -1,0 +1,148 @@
+"""How people are called in a document: by name or, for wide circulation, by role."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+
+from planner.exports.naming import NameFinder, numbered
+from planner.models import Assignment, Department, Person, Plan, Responsibility
+from planner.text import tr
+
+
+class Names:
+    """What people and departments are called in one document. No two are called the same."""
+
+    def __init__(self, plan: Plan, redact: bool = False) -> None:
+        self._plan = plan
+        self.redact = redact
+
+    def person(self, person_id: int) -> str:
+        """A person's name, with the id beside it where two share the name; redacted, the role."""
+        return self._people[person_id]
+
+    def people(self, person_ids: Iterable[int]) -> tuple[str, ...]:
+        """Several people, in the order of what they are called."""
+        return tuple(sorted(self._people[person_id] for person_id in person_ids))
+
+    def department(self, department_id: int) -> str:
+        """A department's name, numbered where several share it."""
+        return self._departments[department_id]
+
+    def purpose(self, purpose_id: int) -> str:
+        """A purpose statement's title, numbered where several share it."""
+        return self._purposes[purpose_id]
+
+    def sponsor(self, sponsor_id: int) -> str:
+        """A sponsor seat's title, numbered where several share it."""
+        return self._sponsors[sponsor_id]
+
+    def action(self, action_id: int) -> str:
+        """An action's title, numbered where several share it."""
+        return self._actions[action_id]
+
+    def text(self, text: str) -> str:
+        """Text somebody wrote; redacted, whoever of the plan it names is named by role."""
+        if not self.redact or not text:
+            return text
+        return self._finder.replaced(text, self._people)
+
+    @cached_property
+    def _people(self) -> dict[int, str]:
+        people = self._plan.people
+        if not self.redact:
+            return _told_apart({p.id: (p.shown_name, p.label) for p in people.values()})
+        return numbered({p.id: role_of(self._plan, p, self._nameless) for p in people.values()})
+
+    @cached_property
+    def _departments(self) -> dict[int, str]:
+        return numbered({d.id: d.name for d in self._plan.departments.values()})
+
+    @cached_property
+    def _purposes(self) -> dict[int, str]:
+        return numbered({p.id: p.title for p in self._plan.purposes.values()})
+
+    @cached_property
+    def _sponsors(self) -> dict[int, str]:
+        return numbered({s.id: s.title for s in self._plan.sponsors.values()})
+
+    @cached_property
+    def _actions(self) -> dict[int, str]:
+        return numbered({a.id: a.title for a in self._plan.actions.values()})
+
+    @cached_property
+    def _finder(self) -> NameFinder:
+        return NameFinder(self._plan.people.values())
+
+    def _nameless(self, title: str) -> str:
+        return self._finder.replaced(title, {})
+
+
+def role_of(plan: Plan, person: Person, shown: Callable[[str], str] = str) -> str:
+    """What a person is in the plan, such as "Champion in Finance": the first thing that fits of
+    sponsor seat, champion, backup champion, owner or backup of anything else, and staff."""
+    held = sorted(
+        (_RANK.get((r.kind, a.role), _OTHER), a.id, a, r)
+        for a in plan.assignments_by(person.id)
+        for r in (plan.table(Responsibility)[a.responsibility_id],)
+    )
+    home = plan.departments.get(person.department_id or 0)
+    if not held or (held[0][0] == _OTHER and held[0][3].kind not in _OWNER_WORDS):
+        return _within(tr("Member of staff"), home)
+    _, _, assignment, responsibility = held[0]
+    return _role_words(plan, assignment, responsibility, home, shown)
+
+
+_OTHER = 9
+_RANK = {
+    ("sponsor seat", "owner"): 0,
+    ("champion seat", "owner"): 1,
+    ("sponsor seat", "backup"): 2,
+    ("champion seat", "backup"): 3,
+    ("purpose", "owner"): 4,
+    ("goal", "owner"): 5,
+    ("action", "owner"): 6,
+}
+_OWNER_WORDS = {
+    "purpose": "Purpose owner",
+    "goal": "Goal owner",
+    "action": "Action owner",
+}
+
+
+def _role_words(
+    plan: Plan,
+    assignment: Assignment,
+    responsibility: Responsibility,
+    home: Department | None,
+    shown: Callable[[str], str],
+) -> str:
+    subject = plan.name_of(responsibility)
+    backup = assignment.role == "backup"
+    if responsibility.kind == "sponsor seat":
+        title = shown(subject)
+        return tr("Backup of {title}", title=title) if backup else title
+    if responsibility.kind == "champion seat":
+        seat = plan.departments[responsibility.department_id or 0]
+        return _within(tr("Backup champion") if backup else tr("Champion"), seat)
+    if backup:
+        return _within(tr("Backup"), home)
+    return _within(tr(_OWNER_WORDS[responsibility.kind]), home)
+
+
+def _within(role: str, department: Department | None) -> str:
+    if department is None:
+        return role
+    return tr("{role} in {department}", role=role, department=department.name)
+
+
+def _told_apart(people: Mapping[int, tuple[str, str]]) -> dict[int, str]:
+    """Names, with the label beside each that several people share."""
+    shared = Counter(name for name, _ in people.values())
+    return numbered(
+        {
+            row_id: name if shared[name] == 1 or label == name else f"{name} ({label})"
+            for row_id, (name, label) in people.items()
+        }
+    )

@@ -1,0 +1,148 @@
+"""A workbook's saved parts gone over: what openpyxl leaves out or takes from the clock.
+
+openpyxl makes the structure (sheets, tables, lists, charts, print set-up). This puts in the rows,
+with the results of their formulas, alternative texts for charts, and the plan's own time stamp,
+so that an unchanged plan gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import IO
+from xml.sax.saxutils import quoteattr
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from openpyxl.utils import get_column_letter
+
+from planner.errors import PlannerError
+from planner.text import tr
+
+_NO_ROWS = re.compile(rb"<sheetData\s*/>|<sheetData>.*?</sheetData>", re.DOTALL)
+_DIMENSION = re.compile(rb'<dimension ref="[^"]*"\s*/>')
+_CHART_NAME = re.compile(rb'<cNvPr id="(\d+)" name="[^"]*"')
+_STAMP = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
+_APPLICATION = re.compile(rb"<Application>[^<]*</Application>")
+_ENTRY_DATE = (1980, 1, 1, 0, 0, 0)
+_CHUNK = 1 << 18
+
+
+class SheetRows:
+    """The rows of one sheet and the rectangle they fill."""
+
+    def __init__(self, rows: Iterable[str], columns: int, last_row: int) -> None:
+        self.rows = rows
+        self.columns = columns
+        self.last_row = last_row
+
+    @property
+    def dimension(self) -> str:
+        return f"A1:{get_column_letter(self.columns)}{max(1, self.last_row)}"
+
+
+def finish(
+    saved: IO[bytes],
+    target: Path,
+    *,
+    sheets: Sequence[SheetRows],
+    alternatives: Sequence[Sequence[str]],
+    stamp: datetime,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> None:
+    """Write a saved workbook to ``target`` with its rows, in the order of its sheets.
+
+    ``alternatives`` are the alternative texts of the charts, sheet by sheet with charts.
+    ``progress`` is told the share that is done, 0 to 1. Raises ``PlannerError`` once ``cancelled``.
+    """
+    count = _Count(sum(sheet.last_row for sheet in sheets), progress, cancelled)
+    with ZipFile(saved) as source, ZipFile(target, "w") as out:
+        for name in source.namelist():
+            part = source.read(name)
+            entry = ZipInfo(name, _ENTRY_DATE)
+            entry.compress_type = ZIP_DEFLATED
+            entry.create_system = 3
+            entry.external_attr = 0o644 << 16
+            with out.open(entry, "w", force_zip64=False) as file:
+                sheet = _numbered(name, "xl/worksheets/sheet")
+                drawing = _numbered(name, "xl/drawings/drawing")
+                if sheet:
+                    _write_sheet(file, part, sheets[sheet - 1], count)
+                elif drawing:
+                    file.write(_described(part, alternatives[drawing - 1]))
+                else:
+                    file.write(_stamped(name, part, stamp))
+
+
+def _numbered(name: str, start: str) -> int:
+    """The number in a part's name, or 0 where it is another part."""
+    found = re.fullmatch(re.escape(start) + r"(\d+)\.xml", name)
+    return int(found[1]) if found else 0
+
+
+def _write_sheet(file: IO[bytes], part: bytes, sheet: SheetRows, count: _Count) -> None:
+    part = _DIMENSION.sub(f'<dimension ref="{sheet.dimension}"/>'.encode(), part, count=1)
+    before, after = _NO_ROWS.split(part, maxsplit=1)
+    file.write(before)
+    file.write(b"<sheetData>")
+    for chunk in _chunks(sheet.rows, count):
+        file.write(chunk.encode())
+    file.write(b"</sheetData>")
+    file.write(after)
+
+
+def _chunks(rows: Iterable[str], count: _Count) -> Iterator[str]:
+    waiting: list[str] = []
+    size = 0
+    for row in rows:
+        waiting.append(row)
+        size += len(row)
+        if size > _CHUNK:
+            count.add(len(waiting))
+            yield "".join(waiting)
+            waiting, size = [], 0
+    count.add(len(waiting))
+    yield "".join(waiting)
+
+
+class _Count:
+    """Counts rows as they are written, and stops where that was asked for."""
+
+    def __init__(
+        self,
+        total: int,
+        progress: Callable[[float], None] | None,
+        cancelled: Callable[[], bool] | None,
+    ) -> None:
+        self._total, self._done = max(1, total), 0
+        self._progress, self._cancelled = progress, cancelled
+
+    def add(self, rows: int) -> None:
+        self._done += rows
+        if self._progress is not None:
+            self._progress(min(1.0, self._done / self._total))
+        if self._cancelled is not None and self._cancelled():
+            raise PlannerError(tr("The export was stopped; no file was written."))
+
+
+def _described(part: bytes, texts: Sequence[str]) -> bytes:
+    """A drawing whose charts carry their alternative texts."""
+    waiting = iter(texts)
+
+    def described(found: re.Match[bytes]) -> bytes:
+        text = quoteattr(next(waiting)).encode()
+        return b'<cNvPr id="' + found[1] + b'" name="Chart ' + found[1] + b'" descr=' + text
+
+    return _CHART_NAME.sub(described, part)
+
+
+def _stamped(name: str, part: bytes, stamp: datetime) -> bytes:
+    if name == "docProps/core.xml":
+        moment = stamp.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+        return _STAMP.sub(lambda found: found[1] + moment, part)
+    if name == "docProps/app.xml":
+        made_by = b"<Application>Rollout Planner</Application>"
+        return _APPLICATION.sub(made_by, part)
+    return part

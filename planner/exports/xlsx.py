@@ -1,0 +1,121 @@
+"""The workbook: the plan's lists as tables that count, filter and print, with a summary before.
+
+openpyxl makes the structure; the rows go into the saved parts (see ``saved_parts``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, time
+from pathlib import Path
+from tempfile import SpooledTemporaryFile
+
+from openpyxl import Workbook
+
+from planner.analysis.finding import Finding
+from planner.analysis.measures import Measures
+from planner.exports.atomic import written_beside
+from planner.exports.clean import Cleaner
+from planner.exports.lists import LISTS, Listing, View, view_of
+from planner.exports.saved_parts import SheetRows, finish
+from planner.exports.xlsx_hidden import add_base, add_choices
+from planner.exports.xlsx_lists import list_sheet
+from planner.exports.xlsx_ownership import ownership_sheet
+from planner.exports.xlsx_print import Footer
+from planner.exports.xlsx_style import Looks
+from planner.exports.xlsx_summary_sheet import add_summary
+from planner.exports.xlsx_table import Shared, add_table_sheet
+from planner.text import day, tr
+
+SHEETS = (
+    "findings", "departments", "people", "champions", "sponsors", "purposes", "goals", "actions"
+)  # fmt: skip
+"""The lists that have a sheet, in order; before them the summary, after them the ownership."""
+
+_IN_MEMORY = 8 << 20
+
+
+def write_workbook(
+    measures: Measures,
+    findings: Sequence[Finding],
+    path: Path,
+    *,
+    redact: bool = False,
+    ratings: bool = False,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> list[str]:
+    """Write the workbook, whole or not at all; gives warnings, each a sentence.
+
+    Redacted, people are called by role, and the book cannot be merged back. ``ratings`` shows
+    judgements (buy-in, influence, concerns). Raises ``PlannerError`` where the file cannot be
+    written, and once ``cancelled`` says so.
+    """
+    view = view_of(measures, findings, redact=redact, ratings=ratings)
+    book = Workbook()
+    book.remove(book.active)
+    shared = Shared(book, Looks(book), Cleaner(), _footer(view))
+    sheets, alternatives = _add_sheets(shared, view)
+    stamp = _stamp(view)
+    _describe(book, view, stamp)
+    with written_beside(path) as part, SpooledTemporaryFile(_IN_MEMORY) as saved:
+        book.save(saved)
+        saved.seek(0)
+        finish(
+            saved,
+            part,
+            sheets=sheets,
+            alternatives=alternatives,
+            stamp=stamp,
+            progress=progress,
+            cancelled=cancelled,
+        )
+    return shared.cleaner.warnings
+
+
+def _add_sheets(shared: Shared, view: View) -> tuple[list[SheetRows], list[list[str]]]:
+    listings: list[Listing] = [LISTS[name](view) for name in SHEETS]
+    editable = [listing for listing in listings if listing.editable]
+    matrix = ownership_sheet(view)
+    summary, alternatives = add_summary(
+        shared, view, [*(list_sheet(one, keys=False) for one in listings), matrix]
+    )
+    sheets = [summary]
+    for listing in listings:
+        keys = listing.editable and not view.redact
+        sheets.append(add_table_sheet(shared, list_sheet(listing, keys=keys)))
+    sheets.append(add_table_sheet(shared, matrix))
+    sheets.append(add_choices(shared, view))
+    if not view.redact:
+        sheets.append(add_base(shared, view, editable))
+    return sheets, [alternatives]
+
+
+def _footer(view: View) -> Footer:
+    info = view.plan.info
+    return Footer(
+        confidentiality=info.confidentiality,
+        plan=tr("{plan}, data of {day}", plan=info.name, day=day(view.on)),
+    )
+
+
+def _stamp(view: View) -> datetime:
+    """The plan's last change; never the clock, so that an unchanged plan gives the same file."""
+    changed = view.plan.changed_at
+    if changed is None:
+        return datetime.combine(view.on, time())
+    return changed.astimezone(UTC) if changed.tzinfo else changed
+
+
+def _describe(book: Workbook, view: View, stamp: datetime) -> None:
+    info = view.plan.info
+    about = book.properties
+    about.title = tr("{plan}: workbook", plan=info.name)
+    about.creator = info.prepared_by or "Rollout Planner"
+    about.lastModifiedBy = "Rollout Planner"
+    about.subject = tr("Data of {day}", day=day(view.on))
+    about.keywords = info.confidentiality or None
+    about.language = "en"
+    about.created = about.modified = stamp.replace(tzinfo=None)
+    book.calculation.fullCalcOnLoad = False
+    book.calculation.calcId = 191029

@@ -1,0 +1,105 @@
+"""The plan's lists as table sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from planner.exports.listing import Column, Cover, Kind, Listing, Value, total_of
+from planner.exports.xlsx_cells import Formula, Plain, spoken
+from planner.exports.xlsx_rules import STATE_TONES
+from planner.exports.xlsx_table import SheetColumn, TableSheet, column_reference
+
+KEY_TITLE = "Row key"
+"""The heading of the hidden column that says which row of the plan a row is; never translated."""
+
+_RIGHT = frozenset({"number", "hours", "share", "day"})
+_CENTRE = frozenset({"cover", "state"})
+_LEAST: dict[Kind, float] = {"day": 13, "cover": 11, "long": 24, "state": 12}
+_MOST: dict[Kind, float] = {"long": 52, "number": 14, "hours": 14, "share": 14, "state": 20}
+
+
+def table_name(listing: Listing) -> str:
+    """The name of a list's table; stable, whatever the language."""
+    return listing.name.capitalize()
+
+
+def list_sheet(listing: Listing, *, keys: bool) -> TableSheet:
+    """A list as a sheet; with ``keys``, each row carries the hidden key a merge finds it by."""
+    columns = [sheet_column(column, first=n == 0) for n, column in enumerate(listing.columns)]
+    rows: Sequence[Sequence[Plain | Formula]] = [_plain(row) for row in listing.rows]
+    if keys:
+        columns.append(
+            SheetColumn(KEY_TITLE, "key", hidden=True, least=14, header="header", filtered=True)
+        )
+        rows = [(*row, key) for row, key in zip(rows, listing.keys, strict=True)]
+    return TableSheet(
+        name=table_name(listing),
+        title=listing.title,
+        note=listing.about if listing.rows else listing.empty,
+        columns=tuple(_with_totals(listing, columns, keys)),
+        rows=rows,
+        about=listing.about,
+    )
+
+
+def sheet_column(column: Column[object], *, first: bool = False) -> SheetColumn:
+    """How a column of a list is shown on a sheet."""
+    kind = column.kind
+    look: str = "name" if first and kind == "text" else kind
+    if kind == "number" and column.choices:
+        look = "whole"
+    header = "header"
+    if kind in _RIGHT:
+        header = "header_right"
+    elif kind in _CENTRE:
+        header = "header_centre"
+    rule = {"cover": "cover", "share": "bar"}.get(kind, "")
+    if column.editable and kind in ("day", "hours"):
+        rule = kind
+    return SheetColumn(
+        title=column.title,
+        look=look,
+        header=header,
+        least=_LEAST.get(kind, 9),
+        most=_MOST.get(kind, 34),
+        choices=column.choices if column.editable else "",
+        tones=tuple(STATE_TONES.items()) if kind == "state" else (),
+        rule=rule,
+    )
+
+
+def _plain(row: Sequence[Value]) -> tuple[Plain | Formula, ...]:
+    return tuple([cell.words if isinstance(cell, Cover) else cell for cell in row])
+
+
+def _with_totals(listing: Listing, columns: Sequence[SheetColumn], keys: bool) -> list[SheetColumn]:
+    """Totals above the headings: they follow the filter, and rows can be added below the table."""
+    if not listing.rows:
+        return list(columns)
+    table = table_name(listing)
+    told = []
+    for position, column in enumerate(columns):
+        total: Formula | str | None = None
+        look = "total_number"
+        if position == 0:
+            counted = columns[-1].title if keys else column.title
+            total, look = _shown(column_reference(table, counted), len(listing.rows)), "total"
+        elif position < len(listing.columns) and listing.columns[position].total == "sum":
+            result = total_of(listing, position)
+            reference = column_reference(table, column.title)
+            total = Formula(f"SUBTOTAL(109,{reference})", _whole(result))
+        told.append(replace(column, total=total, total_look=look))
+    return told
+
+
+def _shown(reference: str, count: int) -> Formula:
+    return spoken(
+        "{shown} of {rows} shown",
+        shown=Formula(f"SUBTOTAL(103,{reference})", count),
+        rows=Formula(f"ROWS({reference})", count),
+    )
+
+
+def _whole(value: float) -> int | float:
+    return int(value) if value == int(value) else value

@@ -1,0 +1,61 @@
+"""A sheet that is no table: cells placed line by line from the top down."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from math import ceil
+
+from planner.exports.xlsx_cells import Cell, Formula, Plain
+
+COLUMNS = 9
+WIDTHS = (27, *[10.7] * 8)
+_ROW = 18.0
+_POINTS_A_CM = 28.35
+
+
+@dataclass
+class Page:
+    """Cells by row and column, filled from the top down."""
+
+    cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
+    heights: dict[int, float] = field(default_factory=dict)
+    row: int = 0
+
+    def line(self, *values: tuple[int, Plain | Formula, str], height: float = 18) -> int:
+        """A row of values, each with its column and look; gives the row's number."""
+        self.row += 1
+        self.heights[self.row] = height
+        for column, value, look in values:
+            self.cells[self.row, column] = Cell(value, look)
+        return self.row
+
+    def text(self, row: int, column: int) -> str:
+        """What a cell shows, as text."""
+        return str(self.figure(row, column))
+
+    def figure(self, row: int, column: int) -> Plain:
+        """What a cell shows: its value, or what its formula comes to."""
+        value = self.cells[row, column].value
+        return value.result if isinstance(value, Formula) else value
+
+    def room(self, height: float) -> int:
+        """Empty rows for a chart of this height in centimetres; gives the first one's number."""
+        first = self.row + 1
+        for _ in range(ceil(height * _POINTS_A_CM / _ROW)):
+            self.line(height=_ROW)
+        return first
+
+    def space(self, height: float = 10) -> None:
+        self.line(height=height)
+
+    def heading(self, text: str) -> None:
+        self.space(14)
+        self.line((1, text, "section"), height=24)
+
+
+def in_order(
+    values: Sequence[Plain | Formula], looks: Sequence[str]
+) -> list[tuple[int, Plain | Formula, str]]:
+    """Values and their looks, numbered as the columns of a line."""
+    return [(n, value, look) for n, (value, look) in enumerate(zip(values, looks, strict=True), 1)]

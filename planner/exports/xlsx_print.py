@@ -1,0 +1,47 @@
+"""How sheets print: fit to width, headings on every page, and a footer that says what it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from planner.text import tr
+
+_PAPER_A4 = 9
+
+
+@dataclass(frozen=True)
+class Footer:
+    """What stands at the foot of every page."""
+
+    confidentiality: str
+    plan: str
+    """The plan's name and the day of its data."""
+
+
+def set_up_page(
+    page: Any, footer: Footer, *, heading_row: int | None, landscape: bool = True
+) -> None:
+    """Fit a sheet to the width of its paper, with its headings on each page."""
+    page.page_setup.orientation = "landscape" if landscape else "portrait"
+    page.page_setup.paperSize = _PAPER_A4
+    page.page_setup.fitToWidth = 1
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.print_options.horizontalCentered = False
+    margins = page.page_margins
+    margins.left = margins.right = 0.5
+    margins.top, margins.bottom = 0.55, 0.7
+    margins.header = margins.footer = 0.3
+    if heading_row is not None:
+        page.print_title_rows = f"{heading_row}:{heading_row}"
+    page.oddFooter.left.text = _literal(footer.confidentiality)
+    page.oddFooter.center.text = _literal(footer.plan)
+    page.oddFooter.right.text = tr("Page {page} of {pages}", page="&P", pages="&N")
+    for part in (page.oddFooter.left, page.oddFooter.center, page.oddFooter.right):
+        part.size = 8
+
+
+def _literal(text: str) -> str:
+    """Footer text as it stands: "&" would begin a code, and codes cannot hold a line break."""
+    return " ".join(text.replace("&", "&&").split())[:200]

@@ -1,0 +1,151 @@
+"""Conditional colours and what may be typed: the rules that a table's columns carry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from openpyxl.formatting.rule import DataBarRule, Rule
+from openpyxl.styles import Font, PatternFill
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from planner.exports.xlsx_cells import quoted
+from planner.exports.xlsx_style import ACCENT, ACCENT_PALE, BAR, MUTED, tone_style
+from planner.text import tr
+
+if TYPE_CHECKING:
+    from planner.exports.xlsx_table import SheetColumn
+
+_SPARE_ROWS = 200
+"""Rules reach this far below the table, for rows that are still to be added."""
+
+STATE_TONES: dict[str, str] = {
+    "critical": "bad", "high": "weak", "medium": "plain", "low": "plain",
+    "taking part": "good", "ghost-written": "bad", "silent": "bad", "nothing yet": "weak",
+    "nominated": "plain", "asked": "plain", "accepted": "good", "trained": "good",
+    "active": "good", "quiet": "weak", "stepped down": "bad",
+    "drafted": "plain", "reviewed": "weak", "agreed": "good",
+    "to do": "plain", "doing": "weak", "done": "good", "dropped": "plain",
+    "reached": "good", "on track": "good", "at risk": "weak", "behind": "bad",
+    "off track": "bad", "no data": "plain",
+    "there": "good", "on leave": "weak", "left": "bad", "not started": "plain",
+}  # fmt: skip
+"""The tone of every state word the lists show."""
+
+
+def add_rules(page: Any, columns: Sequence[SheetColumn], first: int, last: int) -> None:
+    """Colour and check the columns of a table whose rows go from ``first`` to ``last``."""
+    for number, column in enumerate(columns, 1):
+        letter = get_column_letter(number)
+        area = f"{letter}{first}:{letter}{last + _SPARE_ROWS}"
+        top = f"{letter}{first}"
+        for rule in _colours(column, top):
+            page.conditional_formatting.add(area, rule)
+        for check in _checks(column):
+            check.add(area)
+            page.add_data_validation(check)
+    _add_marks(page, columns, first, last)
+
+
+def _colours(column: SheetColumn, top: str) -> list[Rule]:
+    if column.rule == "bar":
+        bar = DataBarRule("num", 0, "num", 1, color="FF" + BAR, minLength=0, maxLength=100)
+        return [bar]
+    return cover_rules(top) if column.rule == "cover" else word_rules(column.tones, top)
+
+
+def cover_rules(top: str) -> list[Rule]:
+    """The colours of the words of cover, for an area that begins at the cell ``top``."""
+    none, one, of = tr("none"), tr("1 only"), tr("{held} of {needed}", held="", needed="")
+    return [
+        _when(f"{top}={quoted(none)}", "bad"),
+        _when(f"{top}={quoted(one)}", "weak"),
+        _when(f"ISNUMBER(SEARCH({quoted(of)},{top}))", "weak"),
+        _when(f"ISNUMBER({top})", "good"),
+    ]
+
+
+def word_rules(tones: Iterable[tuple[str, str]], top: str) -> list[Rule]:
+    """One colour for all words of a tone, for an area that begins at the cell ``top``."""
+    by_tone: dict[str, list[str]] = {}
+    for word, tone in tones:
+        by_tone.setdefault(tone, []).append(f"{top}={quoted(word)}")
+    return [
+        _when(tests[0] if len(tests) == 1 else f"OR({','.join(tests)})", tone)
+        for tone, tests in by_tone.items()
+    ]
+
+
+def _when(formula: str, tone: str) -> Rule:
+    return Rule(type="expression", dxf=tone_style(tone), formula=[formula], stopIfTrue=True)
+
+
+def _add_marks(page: Any, columns: Sequence[SheetColumn], first: int, last: int) -> None:
+    """The colours of owner and backup marks, once over all columns of people."""
+    marked = [number for number, column in enumerate(columns, 1) if column.rule == "mark"]
+    if not marked:
+        return
+    left, right = get_column_letter(marked[0]), get_column_letter(marked[-1])
+    area, top = f"{left}{first}:{right}{last}", f"{left}{first}"
+    looks = (
+        ("O", "FFFFFF", ACCENT),
+        ("B", ACCENT, "D9E2FC"),
+        ("(O)", MUTED, ACCENT_PALE),
+        ("(B)", MUTED, ACCENT_PALE),
+    )
+    for mark, text, fill in looks:
+        style = DifferentialStyle(
+            font=Font(bold=True, color="FF" + text),
+            fill=PatternFill(bgColor="FF" + fill, fill_type="solid"),
+        )
+        rule = Rule(
+            type="expression", dxf=style, formula=[f"EXACT({top},{quoted(mark)})"], stopIfTrue=True
+        )
+        page.conditional_formatting.add(area, rule)
+
+
+def _checks(column: SheetColumn) -> list[DataValidation]:
+    if column.choices:
+        return [_choice(column.choices)]
+    if column.rule == "day":
+        return [_check("date", "1", tr("Give a date, such as 1 Mar 2027."))]
+    if column.rule == "hours":
+        return [_check("decimal", "0", tr("Give a number of hours a week, such as 2.5."))]
+    return []
+
+
+OPEN_CHOICES = frozenset({"people", "departments", "sponsors", "purposes"})
+"""Drop-down lists that something new may be added to; the others are closed."""
+
+
+def range_name(choices: str) -> str:
+    """The named range of a drop-down list."""
+    return f"list_{choices}"
+
+
+def _choice(choices: str) -> DataValidation:
+    check = DataValidation(type="list", formula1=range_name(choices), allow_blank=True)
+    if choices in OPEN_CHOICES:
+        return _said(check, tr("This is not in the plan yet. Keep it if it is to be added."))
+    check.errorStyle = "stop"
+    check.showErrorMessage = True
+    check.errorTitle = tr("Choose from the list")
+    check.error = tr("Please choose one of the words in the list.")
+    return check
+
+
+def _check(kind: str, least: str, message: str) -> DataValidation:
+    check = DataValidation(
+        type=kind, operator="greaterThanOrEqual", formula1=least, allow_blank=True
+    )
+    return _said(check, message)
+
+
+def _said(check: DataValidation, message: str) -> DataValidation:
+    check.errorStyle = "warning"
+    check.showErrorMessage = True
+    check.errorTitle = tr("Please check")
+    check.error = message
+    return check

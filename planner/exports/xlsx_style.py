@@ -1,0 +1,175 @@
+"""How the workbook looks: one accent colour, a quiet grid, tones that always come with words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles.differential import DifferentialStyle
+
+ACCENT = "2F54D6"
+ACCENT_PALE = "EEF2FD"
+INK = "1B2230"
+MUTED = "667085"
+BAR = "B9C8F5"
+GRID = "E3E6EB"
+PANEL = "F4F6F9"
+WHITE = "FFFFFF"
+TONES: dict[str, tuple[str, str]] = {
+    "good": ("17683B", "E3F5EA"),
+    "weak": ("8A5800", "FDF1D0"),
+    "bad": ("B42318", "FDE7E6"),
+    "plain": ("475467", "EEF0F3"),
+}
+"""Text and fill colour of each tone; text on fill has a contrast of at least 4.5 to 1."""
+
+FONT = "Calibri"
+DAY_FORMAT = "d mmm yyyy"
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a cell looks."""
+
+    size: float = 10.5
+    bold: bool = False
+    colour: str = INK
+    fill: str = ""
+    align: str = "left"
+    vertical: str = "top"
+    wrap: bool = False
+    turned: int = 0
+    number_format: str = "General"
+    below: str = ""
+    """Colour of the line below; none where empty."""
+    before: str = ""
+    """Colour of a broad line before the cell."""
+    indent: int = 0
+    link: bool = False
+
+
+def _data(**fields: Any) -> Look:
+    return Look(below=GRID, **fields)
+
+
+LOOKS: dict[str, Look] = {
+    "blank": Look(),
+    "title": Look(size=18, bold=True, vertical="center"),
+    "note": Look(size=10, colour=MUTED, vertical="center"),
+    "total": Look(size=10, bold=True, colour=INK, vertical="center"),
+    "total_number": Look(size=10, bold=True, align="right", number_format="#,##0.##"),
+    "total_whole": Look(size=10, bold=True, align="right", number_format="#,##0"),
+    "total_turned": Look(size=10, bold=True, align="center", number_format="0;;"),
+    "header": Look(
+        size=10, bold=True, colour=ACCENT, fill=ACCENT_PALE, below=ACCENT, wrap=True,
+        vertical="bottom",
+    ),
+    "header_right": Look(
+        size=10, bold=True, colour=ACCENT, fill=ACCENT_PALE, below=ACCENT, wrap=True,
+        vertical="bottom", align="right",
+    ),
+    "header_centre": Look(
+        size=10, bold=True, colour=ACCENT, fill=ACCENT_PALE, below=ACCENT, wrap=True,
+        vertical="bottom", align="center",
+    ),
+    "header_turned": Look(
+        size=10, bold=True, colour=ACCENT, fill=ACCENT_PALE, below=ACCENT, turned=60,
+        vertical="bottom", align="center",
+    ),
+    "text": _data(),
+    "name": _data(bold=True),
+    "text_wrapped": _data(wrap=True),
+    "name_wrapped": _data(bold=True, wrap=True),
+    "long": _data(wrap=True),
+    "id": _data(number_format="@"),
+    "number": _data(align="right", number_format="#,##0.##;-#,##0.##;0"),
+    "whole": _data(align="right", number_format="#,##0"),
+    "hours": _data(align="right", number_format="#,##0.0"),
+    "share": _data(align="right", number_format="0%"),
+    "day": _data(align="right", number_format=DAY_FORMAT),
+    "cover": _data(align="center"),
+    "state": _data(align="center"),
+    "cell": _data(align="center"),
+    "key": Look(size=9, colour=MUTED, number_format="@"),
+    # The summary
+    "plan": Look(size=22, bold=True, vertical="center"),
+    "subtitle": Look(size=10.5, colour=MUTED, vertical="center"),
+    "rule": Look(below=ACCENT),
+    "lead": Look(size=12, bold=True, vertical="center"),
+    "lead_small": Look(bold=True),
+    "state_open": Look(align="center"),
+    "day_open": Look(align="right", number_format=DAY_FORMAT),
+    "total_centre": Look(size=10, bold=True, align="center", vertical="center"),
+    "reason": Look(size=11, vertical="center"),
+    "section": Look(size=13, bold=True, vertical="center"),
+    "card_name": Look(
+        before=WHITE, size=10, bold=True, colour=MUTED, fill=PANEL, indent=1, vertical="center"
+    ),
+    "card_figure": Look(
+        before=WHITE, size=22, bold=True, fill=PANEL, indent=1, vertical="center", number_format="0"
+    ),
+    "card_words": Look(before=WHITE, size=12, bold=True, fill=PANEL, indent=1, vertical="center"),
+    "card_of": Look(size=11, colour=MUTED, fill=PANEL, vertical="center"),
+    "card_note": Look(before=WHITE, size=10, colour=MUTED, fill=PANEL, indent=1, vertical="center"),
+    "card": Look(fill=PANEL),
+    "link": Look(size=10.5, colour=ACCENT, link=True, vertical="center"),
+    **{
+        f"status_{tone}": Look(
+            size=12, bold=True, colour=text, fill=fill, align="center", vertical="center"
+        )
+        for tone, (text, fill) in TONES.items()
+    },
+}  # fmt: skip
+"""Every look by name."""
+
+
+class Looks:
+    """The looks registered in one workbook, as the numbers that saved cells refer to."""
+
+    def __init__(self, book: Workbook) -> None:
+        scratch = book.create_sheet("scratch")
+        self._numbers = {
+            (name, quoted): _register(scratch, look, quoted)
+            for name, look in LOOKS.items()
+            for quoted in (False, True)
+        }
+        book.remove(scratch)
+
+    def number(self, name: str, *, quoted: bool = False) -> int:
+        """The style number of a look; ``quoted`` keeps text that begins like a formula text."""
+        return self._numbers[name, quoted]
+
+
+def _register(scratch: Any, look: Look, quoted: bool) -> int:
+    cell = scratch.cell(1, 1)
+    cell.font = Font(
+        name=FONT, size=look.size, bold=look.bold, color="FF" + look.colour,
+        underline="single" if look.link else None,
+    )  # fmt: skip
+    cell.fill = PatternFill("solid", fgColor="FF" + look.fill) if look.fill else PatternFill()
+    cell.alignment = Alignment(
+        horizontal=look.align,
+        vertical=look.vertical,
+        wrap_text=look.wrap,
+        text_rotation=look.turned,
+        indent=look.indent,
+    )
+    below = Side(style="thin", color="FF" + look.below) if look.below else None
+    before = Side(style="thick", color="FF" + look.before) if look.before else None
+    cell.border = Border(bottom=below, left=before)
+    cell.number_format = look.number_format
+    cell.quotePrefix = quoted
+    number = int(cell.style_id)
+    cell._style = type(cell._style)()
+    return number
+
+
+def tone_style(tone: str) -> DifferentialStyle:
+    """What a conditional format of a tone changes."""
+    text, fill = TONES[tone]
+    return DifferentialStyle(
+        font=Font(bold=True, color="FF" + text),
+        fill=PatternFill(bgColor="FF" + fill, fill_type="solid"),
+    )

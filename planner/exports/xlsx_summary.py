@@ -1,0 +1,197 @@
+"""The summary sheet: where the plan stands, its figures, and what to decide."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planner.analysis.proposals import proposals
+from planner.analysis.snapshots import Comparison, compare, latest_before
+from planner.analysis.status import Status, status
+from planner.exports.listing import View
+from planner.exports.xlsx_cells import Cell, Formula, Plain
+from planner.exports.xlsx_page import COLUMNS, Page
+from planner.exports.xlsx_summary_tables import Counts, add_cover, add_departments
+from planner.text import day, number, percent, short_day, tr
+
+_LINE = 96
+"""How many characters of running text fit across the sheet."""
+_ASK_LINE = 68
+
+
+class Places(NamedTuple):
+    """Where on the sheet its charts and colours belong: first and last rows, and cells."""
+
+    readiness: tuple[int, int]
+    departments: tuple[int, int]
+    hours_chart: str
+    cover: tuple[int, int]
+    cover_chart: str
+
+
+def fill_summary(page: Page, view: View, counts: Counts) -> Places:
+    """Write the summary from the top down."""
+    now = status(view.measures, view.findings)
+    last = latest_before(view.plan, view.on)
+    before = compare(last, view.measures, view.findings) if last else None
+    _head(page, view, now)
+    _cards(page, view, counts, before)
+    _asks(page, view)
+    readiness = _readiness(page, view)
+    departments, hours = add_departments(page, view, counts)
+    cover, beside = add_cover(page, counts)
+    _changes(page, before)
+    return Places(readiness, departments, f"A{hours}", cover, f"F{beside}")
+
+
+def _head(page: Page, view: View, now: Status) -> None:
+    plan = view.plan
+    tone = {"on track": "good", "at risk": "weak", "off track": "bad"}.get(now.word, "plain")
+    page.line((1, plan.info.name, "plan"), height=34)
+    said = [tr("Data of {day}", day=day(view.on))]
+    if plan.info.launch is not None:
+        said.append(tr("launch on {day}", day=day(plan.info.launch)))
+    if plan.info.prepared_by:
+        said.append(tr("prepared by {who}", who=plan.info.prepared_by))
+    page.line((1, " · ".join(said), "subtitle"))
+    page.line(*[(column, None, "rule") for column in range(1, COLUMNS + 1)], height=6)
+    page.space(8)
+    mark = {"good": "●", "weak": "▲", "bad": "■"}.get(tone, "○")
+    page.line((1, f"{mark} {tr(now.word).capitalize()}", f"status_{tone}"), height=24)
+    for line in textwrap.wrap(now.headline, 80):
+        page.line((1, line, "lead"), height=22)
+    for reason in now.reasons:
+        for line in textwrap.wrap(reason, _LINE):
+            page.line((1, line, "reason"))
+
+
+_CARDS = ((1, 1), (2, 4), (5, 7), (8, 9))
+"""First and last column of each card."""
+
+
+def _cards(page: Page, view: View, counts: Counts, before: Comparison | None) -> None:
+    factor, look, remark = _could_leave(view)
+    cards: tuple[tuple[str, Plain | Formula, Plain | Formula, str, str], ...] = (
+        (tr("People who could leave"), factor, None, remark, "bus_factor"),
+        (tr("Single points of failure"), counts.single_points, None, "", "single_points"),
+        (
+            tr("Departments covered"), counts.covered, counts.covered_of, "",
+            "departments_with_champion",
+        ),
+        (
+            tr("Sponsors taking part"), counts.taking_part, counts.taking_part_of, "",
+            "sponsors_taking_part",
+        ),
+    )  # fmt: skip
+    page.space(12)
+    rows = [page.line(height=height) for height in (20, 32, 20)]
+    for (first, last), (name, figure, of, words, key) in zip(_CARDS, cards, strict=True):
+        for row in rows:
+            for column in range(first, last + 1):
+                page.cells[row, column] = Cell(None, "card" if column > first else "card_note")
+        page.cells[rows[0], first] = Cell(name, "card_name")
+        page.cells[rows[1], first] = Cell(figure, look if key == "bus_factor" else "card_figure")
+        if of is not None:
+            page.cells[rows[1], first + 1] = Cell(of, "card_of")
+        page.cells[rows[2], first] = Cell(words or _was(before, key), "card_note")
+
+
+def _could_leave(view: View) -> tuple[Plain, str, str]:
+    """The bus factor as a figure or words, its look, and a remark where it needs one."""
+    factor = view.measures.bus_factor
+    total = view.coverage.total_weight
+    if not total or factor.upper is None:
+        return tr("no data"), "card_words", tr("nothing to hold yet")
+    if factor.upper == 0:
+        share = percent(factor.uncovered_weight_after / total)
+        return 0, "card_figure", tr("already {share} has nobody", share=share)
+    if not factor.exact:
+        return (
+            tr("{lower} to {upper}", lower=factor.lower, upper=factor.upper),
+            "card_words",
+            tr("proven lower, found upper bound"),
+        )
+    return factor.value, "card_figure", ""
+
+
+def _was(before: Comparison | None, key: str) -> str:
+    if before is None:
+        return ""
+    was = before.was(key)
+    if was is None:
+        return ""
+    now = next(change.now for change in before.measures if change.name == key)
+    if was == now:
+        return tr("unchanged")
+    return tr("was {figure} on {day}", figure=number(was), day=short_day(before.since, before.on))
+
+
+def _asks(page: Page, view: View) -> None:
+    """What the meeting is asked: what the planner wrote, else what the findings propose."""
+    waiting = [d for d in view.plan.decisions.values() if d.snapshot_id is None]
+    asks = [(d.ask, d.from_whom, d.by_when) for d in waiting[:3]] or [
+        (p.ask, p.from_whom, p.by_when) for p in proposals(view.measures, view.findings)
+    ]
+    if not asks:
+        return
+    page.heading(tr("What we ask of this meeting"))
+    header = [(column, None, "header") for column in range(1, COLUMNS + 1)]
+    words = {1: tr("Decision"), 7: tr("From"), 9: tr("By")}
+    page.line(*[(c, words.get(c), "header_right" if c == 9 else look) for c, _, look in header])
+    for ask, whom, by in asks:
+        asked, from_lines = textwrap.wrap(ask, _ASK_LINE), textwrap.wrap(whom, 20)
+        for n in range(max(len(asked), len(from_lines), 1)):
+            final = n == max(len(asked), len(from_lines), 1) - 1
+            look = "text" if final else "blank"
+            cells: dict[int, Plain] = dict.fromkeys(range(1, COLUMNS + 1))
+            cells |= {1: asked[n] if n < len(asked) else None}
+            cells |= {7: from_lines[n] if n < len(from_lines) else None}
+            if n == 0:
+                cells[9] = by
+            page.line(
+                *[(c, value, "day" if c == 9 and final else "day_open" if c == 9 else look)
+                  for c, value in cells.items()]
+            )  # fmt: skip
+
+
+def _readiness(page: Page, view: View) -> tuple[int, int]:
+    page.heading(tr("Readiness"))
+    first = page.row + 1
+    for pillar in view.measures.readiness:
+        lines = textwrap.wrap(pillar.sentence, 62) or [""]
+        for n, line in enumerate(lines):
+            opening = n == 0
+            look = "text" if n == len(lines) - 1 else "blank"
+            cells: list[tuple[int, Plain, str]] = [
+                (1, pillar.name if opening else None, "name" if look == "text" else "lead_small"),
+                (2, tr(pillar.status) if opening else None, "state_open"),
+                (3, None, look),
+                (4, line, look),
+                *[(column, None, look) for column in range(5, COLUMNS + 1)],
+            ]
+            page.line(*cells)
+    return first, page.row
+
+
+def _changes(page: Page, before: Comparison | None) -> None:
+    if before is None:
+        return
+    page.heading(tr("Changed since {day}", day=day(before.since, before.on)))
+    for line in _changed(before):
+        for piece in textwrap.wrap(line, _LINE):
+            page.line((1, piece, "reason"))
+
+
+def _changed(before: Comparison) -> Iterator[str]:
+    most = 4
+    for sign, word, said in (
+        ("+", tr("New"), before.new),
+        ("−", tr("Gone"), before.gone),
+    ):
+        for one in said[:most]:
+            yield f"{sign} {word}: {one.text}"
+        if len(said) > most:
+            yield f"{sign} " + tr("and {count} more", count=len(said) - most)
+    if not before.new and not before.gone:
+        yield tr("No finding is new and none is gone.")

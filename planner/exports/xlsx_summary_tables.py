@@ -1,0 +1,93 @@
+"""The summary's tables: coverage by department and cover by kind, counted live."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from planner.analysis.department_rows import DepartmentRow
+from planner.exports.listing import Cover, View
+from planner.exports.xlsx_cells import Formula, Plain
+from planner.exports.xlsx_charts import COVER_HEIGHT, hours_height
+from planner.exports.xlsx_page import Page, in_order
+from planner.text import tr, trn
+
+MOST_DEPARTMENTS = 24
+_TABLE_HEIGHT = 4.0
+"""Of the cover table, in centimetres; the chart beside it is taller."""
+
+
+class Counts(NamedTuple):
+    """Live formulas over the other sheets, by what they count."""
+
+    single_points: Formula | int
+    covered: Formula | int
+    covered_of: Formula | str
+    taking_part: Formula | int
+    taking_part_of: Formula | str
+    by_kind: tuple[tuple[str, tuple[Formula | int, ...]], ...]
+    """Each kind of responsibility with nobody, one only, too few and enough holders."""
+    departments_with_none: tuple[Formula | int, ...]
+    """Of sponsors, champions, backups, trained and goal owners."""
+
+
+COVERED = ("sponsors", "champions", "backups", "trained", "goal_owners")
+
+
+def add_departments(page: Page, view: View, counts: Counts) -> tuple[tuple[int, int], int]:
+    """The departments with most gaps first; gives their rows and where the chart of hours goes."""
+    rows = sorted(
+        view.measures.departments,
+        key=lambda r: (*_gaps(r), r.department.name.casefold(), r.department.id),
+    )
+    if not rows:
+        return (0, 0), 0
+    page.heading(tr("Coverage by department"))
+    titles = (
+        tr("Department"), tr("Staff"), tr("Sponsors"), tr("Champions"), tr("Backups"),
+        tr("Trained"), tr("Goal owners"), tr("Hours pledged"), tr("Hours needed"),
+    )  # fmt: skip
+    looks = ("header", "header_right", *["header_centre"] * 5, "header_right", "header_right")
+    page.line(*in_order(titles, looks), height=30)
+    first = page.row + 1
+    for row in rows[:MOST_DEPARTMENTS]:
+        values = (
+            view.names.department(row.department.id),
+            row.staff,
+            *[Cover(getattr(row, name)).words for name in COVERED],
+            row.hours_pledged,
+            row.hours_needed,
+        )
+        page.line(*in_order(values, ("name", "whole", *["cover"] * 5, "hours", "hours")))
+    last = page.row
+    _none_line(page, view, counts)
+    page.space()
+    return (first, last), page.room(hours_height(last - first + 1))
+
+
+def _gaps(row: DepartmentRow) -> tuple[int, int]:
+    """More gaps first: what nobody holds, then what rests on one."""
+    held = [getattr(row, name) for name in COVERED]
+    return -held.count(0), -held.count(1)
+
+
+def _none_line(page: Page, view: View, counts: Counts) -> None:
+    more = len(view.measures.departments) - MOST_DEPARTMENTS
+    values: list[Plain | Formula] = [tr("With none, of all departments"), None]
+    values += [*counts.departments_with_none, None, None]
+    page.line(*in_order(values, ("total", "total", *["total_centre"] * 5, "total", "total")))
+    if more > 0:
+        page.line((1, trn("and one more on the sheet Departments",
+                          "and {count} more on the sheet Departments", more), "note"))  # fmt: skip
+
+
+def add_cover(page: Page, counts: Counts) -> tuple[tuple[int, int], int]:
+    """How each kind is covered; gives its rows and where the chart beside it begins."""
+    page.heading(tr("Cover by kind of responsibility"))
+    titles = (tr("Kind"), tr("Nobody"), tr("One only"), tr("Too few"), tr("Enough"))
+    page.line(*in_order(titles, ("header", *["header_right"] * 4)), height=20)
+    first = page.row + 1
+    for kind, figures in counts.by_kind:
+        page.line(*in_order((tr(kind).capitalize(), *figures), ("name", *["whole"] * 4)))
+    rows = first, page.row
+    page.room(COVER_HEIGHT - _TABLE_HEIGHT)
+    return rows, first - 1

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from planner.errors import PlannerError
 from planner.exports.atomic import written_beside
 from planner.exports.pdf_blocks import strips
-from planner.exports.pdf_flow import Flow, Strip, height_of
+from planner.exports.pdf_flow import ROOM, Flow, Strip, height_of
 from planner.exports.pdf_page import (
     A4,
     ACCENT,
@@ -28,6 +27,10 @@ from planner.exports.pdf_text import Typesetter
 from planner.exports.section import Document, Heading, Section, Table
 from planner.text import day, tr
 
+_AIR = 6.0
+"""Room left at the foot of a page that is filled."""
+_LEAST_FOR_CHAPTER = ROOM * 0.3
+"""A chapter begins on a new page where less than this is left."""
 Progress = Callable[[float, str], None]
 
 
@@ -53,7 +56,8 @@ def write_pdf(
             _checked(cancelled)
             if progress is not None:
                 progress(i / len(document.sections), section.title or document.title)
-            _add_section(flow, page, section, first=i == 0, cancelled=cancelled)
+            starts_page = i > 0 and (section.one_page or document.sections[i - 1].one_page)
+            _add_section(flow, page, section, starts_page=starts_page, cancelled=cancelled)
         flow.finish()
         page.finish()
     if progress is not None:
@@ -67,9 +71,14 @@ def _checked(cancelled: Callable[[], bool] | None) -> None:
 
 
 def _add_section(
-    flow: Flow, page: Page, section: Section, *, first: bool, cancelled: Callable[[], bool] | None
+    flow: Flow,
+    page: Page,
+    section: Section,
+    *,
+    starts_page: bool,
+    cancelled: Callable[[], bool] | None,
 ) -> None:
-    if not first:
+    if starts_page or flow.room_left() < _LEAST_FOR_CHAPTER:
         flow.new_page()
     flow.add((_chapter_strip(page, section),))
     if section.one_page:
@@ -92,8 +101,8 @@ def _chapter_strip(page: Page, section: Section) -> Strip:
         page.mark(section.name, section.title or tr("Summary"), 0, top + 10)
         page.set_lines(MARGIN, top, lines, CHAPTER)
 
-    height = len(lines) * CHAPTER.leading + (6 if lines else 0)
-    return Strip(height, draw, space=18 if lines else 0, keeps=True)
+    height = len(lines) * CHAPTER.leading + (3 if lines else 0)
+    return Strip(height, draw, space=28 if lines else 0, keeps=True)
 
 
 def _outline_strip(key: str, title: str) -> Strip:
@@ -104,20 +113,31 @@ def _outline_strip(key: str, title: str) -> Strip:
 def _on_one_page(page: Page, section: Section, room: float) -> Sequence[Strip]:
     """All strips of a section, its tables cut so that they fit into ``room`` where they can."""
     laid = [list(strips(block, page)) for block in section.blocks]
-    over = height_of([strip for block in laid for strip in block]) + 12 - room
-    for i, block in enumerate(section.blocks):
-        if over <= 0:
-            break
+    for i in reversed(range(len(laid))):
+        block = section.blocks[i]
+        if not isinstance(block, Table) or block.more is None or not block.rows:
+            continue
+        over = height_of([strip for strips in laid for strip in strips]) + _AIR - room
+        if over > 0 or (block.most is not None and len(block.rows) > block.most):
+            cut, left_out = cut_to(page, block, height_of(laid[i]) + laid[i][0].space - over)
+            more = [more_strip(page, block, left_out)] if left_out else []
+            laid[i] = [*strips(cut, page), *more]
+    placed = [strip for strips in laid for strip in strips]
+    return [*placed, *_if_room(page, section, room - height_of(placed) - _AIR)]
+
+
+def _if_room(page: Page, section: Section, room: float) -> list[Strip]:
+    """What follows where there is room, its tables cut; nothing where it does not fit."""
+    placed: list[Strip] = []
+    for block in section.if_room:
+        left = room - sum(strip.height + strip.space for strip in placed)
         if isinstance(block, Table) and block.more is not None and block.rows:
-            height = height_of(laid[i])
-            cut, left_out = cut_to(page, block, max(height - over, 0))
-            if left_out:
-                laid[i] = [
-                    *strips(replace(cut, more=None), page),
-                    more_strip(page, block, left_out),
-                ]
-            over -= height - height_of(laid[i])
-    return [strip for block in laid for strip in block]
+            cut, left_out = cut_to(page, block, left)
+            placed += strips(cut, page)
+            placed += [more_strip(page, block, left_out)] if left_out else []
+        else:
+            placed += strips(block, page)
+    return placed if sum(strip.height + strip.space for strip in placed) <= room else []
 
 
 # The frame of the pages -------------------------------------------------------------------

@@ -90,7 +90,7 @@ def _(block: Paragraph, page: Page) -> Iterator[Strip]:
         lead = page.lines(block.lead, LEAD, page.width)
         yield _text(lead, LEAD, space=5, keeps=bool(lines))
     for i in range(0, len(lines), _LINES_TOGETHER):
-        space = 0 if i else (1 if block.lead else 5)
+        space = 0 if i else (1 if block.lead else 6)
         yield _text(lines[i : i + _LINES_TOGETHER], style, space=space)
 
 
@@ -134,7 +134,7 @@ def _(block: Figures, page: Page) -> Iterator[Strip]:
             page.text(x + 10, y, item.value, _fitting_figure(page, item.value, inside))
             page.set_lines(x + 10, y - FIGURE.leading, remarks[i], CELL_QUIET)
 
-    yield Strip(height, draw, space=10)
+    yield Strip(height + 2, draw, space=9)
 
 
 def _fitting_figure(page: Page, words: str, width: float) -> Style:
@@ -187,4 +187,4 @@ def _pair(
         page.set_lines(MARGIN + term_width + _GUTTER, top, lines, CELL)
 
     height = max(len(terms), len(lines)) * CELL.leading
-    return Strip(height, draw, space=3 if first else 5)
+    return Strip(height, draw, space=7 if first else 5)

@@ -41,20 +41,23 @@ def trends_strips(page: Page, block: Trends) -> Iterator[Strip]:
 def _trend_row(page: Page, items: Sequence[Trend], width: float) -> Strip:
     titles = [page.lines(item.title, CELL_BOLD, width - 16) for item in items]
     words = [page.lines(item.words, CELL_QUIET, width - 16) for item in items]
-    title_height = max(len(lines) for lines in titles) * CELL_BOLD.leading
-    word_height = max(len(lines) for lines in words) * CELL_QUIET.leading
-    height = 8 + title_height + word_height + 16 + _PLOT + 20
+    head = max(
+        len(titles[i]) * CELL_BOLD.leading + len(words[i]) * CELL_QUIET.leading
+        for i in range(len(items))
+    )
+    height = 8 + head + 16 + _PLOT + 20
 
     def draw(page: Page, top: float) -> None:
         for i, item in enumerate(items):
             x = MARGIN + i * (width + _GUTTER)
             page.box(x, top, width, height, stroke=HAIRLINE, radius=6)
             page.set_lines(x + 8, top - 8, titles[i], CELL_BOLD)
-            page.set_lines(x + 8, top - 8 - title_height, words[i], CELL_QUIET)
+            below = top - 8 - len(titles[i]) * CELL_BOLD.leading
+            page.set_lines(x + 8, below, words[i], CELL_QUIET)
             bottom = top - height + 20
             _plot(page, item, x + 8, bottom, width - 16)
 
-    return Strip(height, draw, space=10)
+    return Strip(height + 4, draw, space=8)
 
 
 def _plot(page: Page, trend: Trend, x: float, bottom: float, width: float) -> None:
@@ -100,7 +103,7 @@ def timeline_strips(page: Page, block: Timeline) -> Iterator[Strip]:
         )
         return
     label_width = page.width * 0.36
-    axis = _Axis(block, MARGIN + label_width + 10, page.width - label_width - 10)
+    axis = _Axis(block, MARGIN + label_width + 10, page.width - label_width - 14)
     header = _timeline_header(block, axis)
     yield header
     for i, span in enumerate(block.spans):
@@ -172,7 +175,8 @@ def _span_strip(
 
 
 def _draw_span(page: Page, span: Span, axis: _Axis, middle: float) -> None:
-    """A bar from day to day, or a diamond on a single day, with its words beside it."""
+    """A bar from day to day, or a diamond on a single day, with its words beside it; where there
+    is too little room, with the first of them."""
     ink = TONES[span.tone][1]
     start, end = axis.x(span.first), axis.x(span.last)
     if end - start < 5:
@@ -186,12 +190,15 @@ def _draw_span(page: Page, span: Span, axis: _Axis, middle: float) -> None:
         end += 2
     else:
         page.box(start, middle + 3.5, end - start, 7, fill=ink, radius=2)
-    width = page.text_width(span.words, CELL_QUIET)
     top = middle + CELL_QUIET.leading / 2
-    if end + 6 + width <= axis.left + axis.width:
-        _on_white(page, end + 6, top, span.words, width)
-    elif start - 6 - width >= axis.left:
-        _on_white(page, start - 6 - width, top, span.words, width)
+    for words in (span.words, span.words.split(" · ")[0]):
+        width = page.text_width(words, CELL_QUIET)
+        if end + 6 + width <= axis.left + axis.width:
+            _on_white(page, end + 6, top, words, width)
+            return
+        if start - 6 - width >= axis.left:
+            _on_white(page, start - 6 - width, top, words, width)
+            return
 
 
 def _on_white(page: Page, x: float, top: float, words: str, width: float) -> None:

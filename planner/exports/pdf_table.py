@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from planner.exports.pdf_cells import cell_height, cell_widths, draw_cell
@@ -13,7 +14,7 @@ from planner.text import trn
 
 _GAP = 10.0
 """Between two columns."""
-_PAD = 3.5
+_PAD = 3.0
 """Above and below the text of a row."""
 _SAMPLE = 300
 """How many rows are measured to find the widths."""
@@ -40,15 +41,15 @@ def cut_to(page: Page, table: Table, room: float) -> tuple[Table, int]:
     widths = column_widths(page, table)
     header = _header(page, table.columns, widths)
     used = header.height + header.space
-    for shown, row in enumerate(table.rows):
-        height = _row_height(page, row, table.columns, widths)
-        left = len(table.rows) - shown - 1
-        if used + height + (_more_height() if left else 0.0) > room:
-            kept = max(shown, 1)
-            cut = Table(table.name, table.columns, table.rows[:kept], table.empty)
-            return cut, len(table.rows) - kept
-        used += height
-    return table, 0
+    kept = 0
+    for row in table.rows[: table.most]:
+        used += _row_height(page, row, table.columns, widths)
+        left = len(table.rows) - kept - 1
+        if kept and used + (_more_height() if left else 0.0) > room:
+            break
+        kept += 1
+    cut = replace(table, rows=table.rows[:kept], more=None)
+    return cut, len(table.rows) - kept
 
 
 def more_strip(page: Page, table: Table, left_out: int) -> Strip:

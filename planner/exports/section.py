@@ -134,7 +134,8 @@ class Table:
     """Rows under headings. ``name`` is a stable word for the table (a sheet, a bookmark).
 
     ``empty`` is the sentence shown where there are no rows. With ``more`` the most important
-    rows come first, since rows at the end may be left out where the page is full.
+    rows come first, since rows at the end may be left out where the page is full; ``most`` is
+    how many are shown in any case.
     """
 
     name: str
@@ -142,6 +143,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     empty: str = ""
     more: More | None = None
+    most: int | None = None
 
 
 @dataclass(frozen=True)
@@ -201,6 +203,8 @@ class Section:
     blocks: tuple[Block, ...]
     one_page: bool = False
     """Whether its tables are to be cut so that all of it stays on one page (see ``More``)."""
+    if_room: tuple[Block, ...] = ()
+    """What follows on that page if there is room for it, and is left out otherwise."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,309 @@
+"""Page 1 of the status pack, and what was asked last time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from planner.analysis.department_rows import DepartmentRow, cell, hours_cell
+from planner.analysis.finding import SEVERITIES
+from planner.analysis.proposals import proposals
+from planner.analysis.snapshots import Comparison
+from planner.exports.section import (
+    Block,
+    Cell,
+    Column,
+    Figure,
+    Figures,
+    Heading,
+    More,
+    Panel,
+    Panels,
+    Paragraph,
+    Pill,
+    Section,
+    Table,
+    Titled,
+    Tone,
+)
+from planner.exports.sections import Material, section, severity_pill
+from planner.exports.upcoming import upcoming
+from planner.models import Decision
+from planner.text import day, listed, short_day, tr, trn
+
+MOST_ASKS = 3
+MOST_FINDINGS = 5
+MOST_LINES = 5
+"""Lines of each panel."""
+MOST_GRAVE = 2
+"""New findings named in the panel of changes."""
+WEEKS_AHEAD = 4
+
+
+@section("summary")
+def summary(material: Material) -> Section:
+    """One page: where the plan stands, what is asked, cover by department, what comes."""
+    status = material.status
+    blocks: list[Block] = [
+        Paragraph(" ".join(status.reasons), lead=status.headline),
+        figures(material),
+        Heading(tr("What we ask of this meeting")),
+        *_asks(material),
+        Heading(tr("Coverage by department")),
+        coverage_table(material),
+        Panels((_changed(material), _next_weeks(material))),
+    ]
+    pressing: tuple[Block, ...] = ()
+    if material.open_findings:
+        pressing = (Heading(tr("Most pressing findings")), _pressing(material))
+    return Section("summary", "", tuple(blocks), one_page=True, if_room=pressing)
+
+
+# Figures ----------------------------------------------------------------------------------
+
+
+def figures(material: Material) -> Figures:
+    """The four figures of note, each with what it was at the last pack."""
+    measures, plan = material.measures, material.plan
+    single = str(measures.coverage.single_points.count) if plan.responsibilities else tr("no data")
+    factor = measures.bus_factor
+    if factor.value is not None:
+        people = str(factor.value)
+    elif factor.upper is not None:
+        people = tr("{lower} to {upper}", lower=factor.lower, upper=factor.upper)
+    else:
+        people = tr("no data")
+    return Figures(
+        (
+            Figure(tr("People who could leave"), people, _was(material, "bus_factor", people)),
+            Figure(
+                tr("Single points of failure"),
+                single,
+                _was(material, "single_points", single),
+            ),
+            _of(
+                material,
+                tr("Departments covered"),
+                measures.departments_with_champion,
+                len(plan.departments),
+                ("departments_with_champion", "departments"),
+            ),
+            _of(
+                material,
+                tr("Sponsors taking part"),
+                measures.sponsors_taking_part,
+                len(plan.sponsors),
+                ("sponsors_taking_part", "sponsors"),
+            ),
+        )
+    )
+
+
+def _of(material: Material, name: str, count: int, total: int, keys: tuple[str, str]) -> Figure:
+    """A count of a total; where the total was the same, only the count is said of then."""
+    words = tr("{count} of {total}", count=count, total=total) if total else tr("no data")
+    then = material.figures_then
+    if total and then.get(keys[1]) not in (None, total):
+        was = tr("{count} of {total}", count=then.get(keys[0]), total=then[keys[1]])
+        return Figure(name, words, _said_was(material, was))
+    return Figure(name, words, _was(material, keys[0], str(count) if total else words))
+
+
+def _was(material: Material, key: str, now: str) -> str:
+    if material.last_snapshot is None:
+        return tr("first pack")
+    then = material.figures_then.get(key)
+    was = tr("no data") if then is None else str(then)
+    if was == now:
+        return tr("unchanged since {day}", day=short_day(material.last_snapshot.on, material.on))
+    return _said_was(material, was)
+
+
+def _said_was(material: Material, was: str) -> str:
+    snapshot = material.last_snapshot
+    assert snapshot is not None
+    return tr("was {figure} on {day}", figure=was, day=short_day(snapshot.on, material.on))
+
+
+# Asks -------------------------------------------------------------------------------------
+
+
+def _asks(material: Material) -> Iterator[Block]:
+    """The decisions written for this meeting; where there are none, proposals, said to be so."""
+    waiting = [d for d in material.plan.decisions.values() if d.snapshot_id is None]
+    waiting = [d for d in waiting if d.outcome == "open"]
+    waiting.sort(key=lambda d: (d.by_when or date.max, d.id))
+    if waiting:
+        yield asks_table([_ask(d) for d in waiting[:MOST_ASKS]])
+        if len(waiting) > MOST_ASKS:
+            yield Paragraph(
+                trn(
+                    "One more ask is written down; a meeting is asked for three at most.",
+                    "{count} more asks are written down; a meeting is asked for three at most.",
+                    len(waiting) - MOST_ASKS,
+                ),
+                quiet=True,
+            )
+        return
+    proposed = proposals(material.measures, material.open_findings)
+    if proposed:
+        yield Paragraph(
+            tr("Proposals made from the findings; not yet chosen by anybody."), quiet=True
+        )
+    yield asks_table(
+        [
+            (Titled(p.ask, p.context), p.recommendation, p.from_whom, p.by_when)
+            for p in proposed[:MOST_ASKS]
+        ]
+    )
+
+
+Ask = tuple[Titled, str, str, date | None]
+
+
+def _ask(decision: Decision) -> Ask:
+    return (
+        Titled(decision.ask, decision.context),
+        decision.recommendation,
+        decision.from_whom,
+        decision.by_when,
+    )
+
+
+def asks_table(asks: list[Ask]) -> Table:
+    """Asks with their context, recommendation, from whom and by when."""
+    return Table(
+        "asks",
+        (
+            Column("", "text", 0.1),
+            Column(tr("Decision"), width=5),
+            Column(tr("We recommend"), width=3),
+            Column(tr("From"), width=1.5),
+            Column(tr("By"), "day", 0.5),
+        ),
+        tuple((str(i), *ask) for i, ask in enumerate(asks, start=1)),
+        empty=tr("Nothing needs a decision at this meeting."),
+    )
+
+
+# Coverage ---------------------------------------------------------------------------------
+
+
+def coverage_table(material: Material) -> Table:
+    """Holders of each kind by department, the least covered first."""
+    rows = sorted(material.measures.departments, key=_worst_first)
+    return Table(
+        "coverage",
+        (
+            Column(tr("Department"), width=3),
+            Column(tr("Staff"), "number", 0.5),
+            *(
+                Column(title, "pill")
+                for title in (
+                    tr("Sponsor"),
+                    tr("Champion"),
+                    tr("Backup"),
+                    tr("Trained"),
+                    tr("Goal owner"),
+                    tr("Hours a week"),
+                )
+            ),
+        ),
+        tuple(tuple(_coverage_row(material, row)) for row in rows),
+        empty=tr("The plan has no departments yet: import a list of people, or add departments."),
+        more=More(tr("and one more department"), tr("and {count} more departments"), "champions"),
+    )
+
+
+def _coverage_row(material: Material, row: DepartmentRow) -> Iterator[Cell]:
+    yield material.names.department(row.department.id)
+    yield row.staff
+    for words, tone in _cells(row):
+        yield Pill(words, tone)
+
+
+def _cells(row: DepartmentRow) -> list[tuple[str, Tone]]:
+    counts = (row.sponsors, row.champions, row.backups, row.trained, row.goal_owners)
+    return [*(cell(count) for count in counts), hours_cell(row.hours_pledged, row.hours_needed)]
+
+
+def _worst_first(row: DepartmentRow) -> tuple[int, int, int, str]:
+    tones = [tone for _, tone in _cells(row)]
+    return -tones.count("bad"), -tones.count("weak"), -(row.staff or 0), row.department.name
+
+
+# Panels -----------------------------------------------------------------------------------
+
+
+def _changed(material: Material) -> Panel:
+    snapshot = material.last_snapshot
+    if snapshot is None:
+        return Panel(
+            tr("Changed since the last pack"),
+            (tr("This is the first pack: there is nothing to compare with yet."),),
+        )
+    title = tr("Changed since {day}", day=day(snapshot.on, material.on))
+    lines = list(_changes(material))
+    return Panel(title, tuple(lines[:MOST_LINES]) or (tr("Nothing has changed."),))
+
+
+def _changes(material: Material) -> Iterator[str]:
+    comparison = material.comparison
+    if comparison is not None:
+        yield from _champion_changes(comparison)
+    yield from _count_change(
+        material,
+        "single_points",
+        material.measures.coverage.single_points.count,
+        ("{count} single point of failure", "{count} single points of failure"),
+    )
+    yield from _count_change(
+        material,
+        "uncovered",
+        material.measures.coverage.uncovered.count,
+        ("{count} responsibility without anybody", "{count} responsibilities without anybody"),
+    )
+    if comparison is not None:
+        grave = [said for said in comparison.new if said.severity in ("critical", "high")]
+        grave.sort(key=lambda said: (SEVERITIES.index(said.severity), len(said.text)))
+        yield from (f"! {said.text}" for said in grave[:MOST_GRAVE])
+
+
+def _champion_changes(comparison: Comparison) -> Iterator[str]:
+    gained = [c for c in comparison.champions if c.now > c.was]
+    lost = [c for c in comparison.champions if c.now < c.was]
+    for sign, changes in (("+", gained), ("−", lost)):
+        if changes:
+            count = sum(abs(c.now - c.was) for c in changes)
+            words = trn("{count} champion", "{count} champions", count)
+            where = listed([c.department for c in changes], most=3)
+            yield f"{sign} {words} ({where})"
+
+
+def _count_change(material: Material, key: str, now: int, words: tuple[str, str]) -> Iterator[str]:
+    was = material.figures_then.get(key)
+    if isinstance(was, int) and was != now:
+        yield f"{'+' if now > was else '−'} {trn(*words, abs(now - was))}"
+
+
+def _next_weeks(material: Material) -> Panel:
+    until = material.on + timedelta(weeks=WEEKS_AHEAD)
+    events = [e for e in upcoming(material.plan, material.names, material.on, until) if not e.late]
+    events = sorted((e for e in events if e.on <= until), key=lambda e: (e.on, e.words))
+    lines = [f"{short_day(e.on, material.on)}  {e.words}" for e in events]
+    if len(lines) > MOST_LINES:
+        rest = len(lines) - MOST_LINES + 1
+        lines = [*lines[: MOST_LINES - 1], tr("and {count} more on the timeline", count=rest)]
+    return Panel(
+        tr("Next four weeks"), tuple(lines) or (tr("Nothing is dated in the next four weeks."),)
+    )
+
+
+def _pressing(material: Material) -> Table:
+    return Table(
+        "pressing",
+        (Column(tr("Severity"), "pill", 0.2), Column(tr("Finding"), width=5)),
+        tuple((severity_pill(f.severity), f.text) for f in material.open_findings),
+        more=More(tr("and one more finding"), tr("and {count} more findings"), "findings"),
+        most=MOST_FINDINGS,
+    )

@@ -1,0 +1,90 @@
+"""What the plan dates: actions, departures, goals, promises and decisions in a stretch of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from planner.exports.redaction import Names
+from planner.exports.section import Tone
+from planner.models import Action, Commitment, Plan
+from planner.models.work import FINISHED_STATUSES
+from planner.text import listed, tr
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something on a day, or over days."""
+
+    first: date
+    on: date
+    """Its day; of something that takes days, the last."""
+    words: str
+    who: str = ""
+    tone: Tone = "plain"
+    late: bool = False
+    """Whether it should have been done before the stretch begins."""
+
+
+def upcoming(plan: Plan, names: Names, first: date, last: date) -> tuple[Event, ...]:
+    """Everything dated that touches these days and isn't done, in the order of its days."""
+    events = [
+        *_actions(plan, names, first),
+        *_departures(plan, names),
+        *_goals(plan, names),
+        *_promises(plan, names, first),
+        *_launch(plan),
+    ]
+    touching = [e for e in events if e.late or (e.on >= first and e.first <= last)]
+    return tuple(sorted(touching, key=lambda e: (max(e.first, first), e.on, e.words)))
+
+
+def _launch(plan: Plan) -> Iterator[Event]:
+    if plan.info.launch is not None:
+        yield Event(plan.info.launch, plan.info.launch, tr("Launch"))
+
+
+def _actions(plan: Plan, names: Names, today: date) -> Iterator[Event]:
+    for action in plan.actions.values():
+        end = action.due or action.start
+        if action.status in FINISHED_STATUSES or end is None:
+            continue
+        late = action.due is not None and action.due < today
+        yield Event(
+            min(action.start or end, end),
+            end,
+            action.title,
+            _owners(plan, names, action),
+            "bad" if late else "plain",
+            late,
+        )
+
+
+def _owners(plan: Plan, names: Names, action: Action) -> str:
+    seat = plan.responsibility_for(action)
+    owners = [a.person_id for a in plan.assignments_of(seat.id) if a.role == "owner"]
+    return listed(names.people(owners), most=2)
+
+
+def _departures(plan: Plan, names: Names) -> Iterator[Event]:
+    """People who hold something and have a last day."""
+    for person in plan.people.values():
+        if person.last_day is not None and plan.assignments_by(person.id):
+            words = tr("{person} leaves", person=names.person(person.id))
+            yield Event(person.last_day, person.last_day, words, tone="weak")
+
+
+def _goals(plan: Plan, names: Names) -> Iterator[Event]:
+    for goal in plan.goals.values():
+        if goal.due is not None:
+            yield Event(goal.due, goal.due, tr("{goal} is due", goal=goal.title))
+
+
+def _promises(plan: Plan, names: Names, today: date) -> Iterator[Event]:
+    for promise in plan.table(Commitment).values():
+        if promise.due is not None and promise.status == "open":
+            sponsor = plan.sponsors[promise.sponsor_id]
+            late = promise.due < today
+            tone: Tone = "bad" if late else "plain"
+            yield Event(promise.due, promise.due, promise.promise, sponsor.title, tone, late)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from planner.imports.mapping import FIELDS, Columns, parse_map, recognise
+from planner.imports.raw_table import RawTable
 from planner.imports.report import Note, Report
 from planner.imports.roster import bring_in
-from planner.imports.table import RawTable, read_table
+from planner.imports.table import read_table
 
 __all__ = [
     "FIELDS",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
 
 LONGEST = 2_000
 """Characters. A longer value is no name, id or title, and is not used."""
@@ -23,10 +22,6 @@ _INVISIBLE = frozenset("\u200b\ufeff\ufffe\uffff")
 
 def clean(text: str) -> str:
     """Text trimmed, inner white space collapsed, in NFC, without control characters."""
-    return _cleaned_once(text) if len(text) < 100 else _cleaned(text)
-
-
-def _cleaned(text: str) -> str:
     text = " ".join(text.split())
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
@@ -37,10 +32,6 @@ def _cleaned(text: str) -> str:
 
 
 _REFUSED = frozenset({"Cc", "Cs"})
-
-_cleaned_once = lru_cache(maxsize=20_000)(_cleaned)
-"""Tables say the same short texts again and again."""
-
 
 def named(text: str) -> str:
     """A cleaned name, manager or e-mail; empty where it is a placeholder such as "N/D"."""

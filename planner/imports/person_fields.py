@@ -15,7 +15,8 @@ from planner.models import Department
 from planner.text import number, tr
 
 DATES = ("start", "last_day")
-_TEXTS = ("name", "email", "title", "organisation", "site")
+_NAMES = ("name", "email")
+_TEXTS = (*_NAMES, "title", "organisation", "site")
 
 
 class PersonFields:
@@ -35,9 +36,10 @@ class PersonFields:
         self, line: int, person: Known, values: Mapping[str, str], home: Department | None
     ) -> None:
         """Settle one row's values for a person."""
+        known = person.fields
         for field in _TEXTS:
             text = values[field]
-            if text and (field not in ("name", "email") or named(text)):
+            if text and known.get(field) != text and (field not in _NAMES or named(text)):
                 self._settle(line, person, field, text, text)
         if values["hours"]:
             hours = parse_hours(values["hours"])

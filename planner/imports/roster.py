@@ -9,10 +9,10 @@ from planner.imports.managers import Claim, find_managers
 from planner.imports.mapping import Columns
 from planner.imports.people_index import Known, PeopleIndex
 from planner.imports.person_fields import DATES, PersonFields
+from planner.imports.raw_table import Cells, RawTable
 from planner.imports.report import Report
 from planner.imports.row_reader import DEPARTMENT_LISTS, RowReader
 from planner.imports.sponsors import Sponsors
-from planner.imports.table import Cells, RawTable
 from planner.imports.values import DayOrder, day_order, parse_headcount, parse_status
 from planner.models import Department, Draft, Person
 from planner.models.roles import ChampionStatus

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from planner.imports.cleaning import LONGEST, clean
 from planner.imports.mapping import FIELDS, Columns
+from planner.imports.raw_table import Cells, RawTable
 from planner.imports.report import Report
-from planner.imports.table import Cells, RawTable
 from planner.text import tr
 
 DEPARTMENT_LISTS = ("champion_of", "backup_of", "sponsor_of")
@@ -19,17 +19,19 @@ class RowReader:
 
     def __init__(self, table: RawTable, columns: Columns, report: Report) -> None:
         self._headers, self._columns, self._report = table.headers, columns, report
+        self._cleaned: dict[str, str] = {}  # tables say the same texts again and again
         self._last = dict.fromkeys(columns.fill_down, "")
 
     def problem(self, cells: Cells) -> str | None:
         """Why a row cannot be read at all; none where it can."""
         if not any(map(clean, cells)):
             return tr("The row is blank.")
-        if any(map(clean, cells[len(self._headers) :])):
+        width = len(self._headers)
+        if len(cells) > width and any(map(clean, cells[width:])):
             return tr(
                 "The row has {count} cells where the table has {width} columns.",
                 count=len(cells),
-                width=len(self._headers),
+                width=width,
             )
         return None
 
@@ -38,10 +40,15 @@ class RowReader:
         if self._last:
             cells = self._fill_down(cells)
         values = _NOTHING.copy()
+        width, known = len(cells), self._cleaned
         for field, column in self._columns.of.items():
-            text = cells[column] if column < len(cells) else ""
+            text = cells[column] if column < width else ""
             if text:
-                text = text if field in DEPARTMENT_LISTS else clean(text)
+                if field not in DEPARTMENT_LISTS:
+                    cleaned = known.get(text)
+                    if cleaned is None:
+                        cleaned = known[text] = clean(text)
+                    text = cleaned
                 values[field] = text if len(text) <= LONGEST else self._too_long(line, column)
         return values
 

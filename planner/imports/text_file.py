@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from planner.errors import PlannerError
-from planner.imports.table import MOST_COLUMNS, Cells, RawTable, as_table
+from planner.imports.raw_table import MOST_COLUMNS, Cells, RawTable, as_table
 from planner.text import tr
 
 _DELIMITERS = (",", ";", "\t", "|")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from planner.errors import PlannerError
-from planner.imports.table import MOST_COLUMNS, MOST_ROWS, Cells, RawTable, as_table
+from planner.imports.raw_table import MOST_COLUMNS, MOST_ROWS, Cells, RawTable, as_table
 from planner.text import listed, tr
 
 _READER = Path(__file__).with_name("sheet_reader.py")

@@ -58,19 +58,21 @@ def common_cause(coverage: Coverage) -> CommonCause:
     show one value only tells nothing apart, and is not checked.
     """
     plan = coverage.plan
-    people = [plan.people[person_id] for person_id, held in coverage.held.items() if held]
-    telling = {kind for kind in _VALUE_OF if _tells_apart(people, kind)}
+    people = plan.people
+    everybody = [people[person_id] for person_id in coverage.held]
+    telling = {kind for kind in _VALUE_OF if _tells_apart(everybody, kind)}
     seat_kinds = [k for k in plan.settings.common_cause_seats if k in telling]
     other_kinds = [k for k in plan.settings.common_cause_others if k in telling]
     found = []
     for responsibility_id, holders in coverage.holders.items():
         if len(holders) < 2:
             continue
+        first, *others = (people[person_id] for person_id in holders)
         is_seat = plan.responsibilities[responsibility_id].kind == "champion seat"
         for kind in seat_kinds if is_seat else other_kinds:
-            values = {_VALUE_OF[kind](plan.people[person_id]) for person_id in holders}
-            value = values.pop()
-            if not values and value:
+            value_of = _VALUE_OF[kind]
+            value = value_of(first)
+            if value and all(value_of(other) == value for other in others):
                 found.append(Shared(responsibility_id, kind, value))
     return CommonCause(plan, tuple(found))
 

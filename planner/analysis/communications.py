@@ -25,11 +25,12 @@ def communications_only(coverage: Coverage) -> CommunicationsOnly:
     """A holder whose home is not known is not a communicator; a department marked
     *communications* does not make those below it so."""
     plan = coverage.plan
+    people = plan.people
     homes = {d.id for d in plan.departments.values() if d.is_communications}
     found = [
         responsibility_id
         for responsibility_id, holders in coverage.holders.items()
-        if homes and holders and all(plan.people[p].department_id in homes for p in holders)
+        if homes and holders and all(people[p].department_id in homes for p in holders)
     ]
     group = group_of(plan, found)
     total = coverage.total_weight

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.analysis.buy_in import rated_subjects
-from planner.analysis.in_force import standing
 from planner.models import Assignment, Department, Plan, Sponsor
 
 
@@ -24,18 +24,19 @@ class Confirmation:
     """Assignments with a date, stale or not."""
 
 
-def confirmation(plan: Plan, on: date) -> Confirmation:
+def confirmation(plan: Plan, standing: Sequence[Assignment], on: date) -> Confirmation:
     """Which of the assignments in force and which ratings are stale on a day."""
     oldest = on - timedelta(days=plan.settings.stale_after_days)
-    every = tuple(standing(plan, on))
-    dated = [(a.confirmed_on, a) for a in every if a.confirmed_on is not None]
+    undated = sum(a.confirmed_on is None for a in standing)
     return Confirmation(
-        stale_holders=tuple(a for confirmed_on, a in dated if confirmed_on < oldest),
+        stale_holders=tuple(
+            a for a in standing if a.confirmed_on is not None and a.confirmed_on < oldest
+        ),
         stale_ratings=tuple(
             r
             for r in rated_subjects(plan)
             if r.buy_in is not None and r.rated_on is not None and r.rated_on < oldest
         ),
-        undated_holders=len(every) - len(dated),
-        dated_holders=len(dated),
+        undated_holders=undated,
+        dated_holders=len(standing) - undated,
     )

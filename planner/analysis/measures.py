@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from planner.analysis.bus_factor import BusFactor, bus_factor
 from planner.analysis.buy_in import BuyInGap, buy_in
 from planner.analysis.champions import Seat, seats
 from planner.analysis.common_cause import CommonCause, common_cause
@@ -16,14 +16,14 @@ from planner.analysis.confirmation import Confirmation, confirmation
 from planner.analysis.coverage import Coverage, coverage
 from planner.analysis.department_rows import DepartmentRow, department_rows
 from planner.analysis.goal_progress import GoalProgress, goal_progress
+from planner.analysis.in_force import Doubled, doubled, standing
 from planner.analysis.needs import Effort, Need, effort, needs
 from planner.analysis.participation import Participation, participation
+from planner.analysis.phantom_cover import PhantomCover, phantom_cover
 from planner.analysis.readiness import Pillar, readiness
-from planner.models import Plan
-
-if TYPE_CHECKING:
-    from planner.analysis.bus_factor import BusFactor
-    from planner.analysis.worst import Worst
+from planner.analysis.sponsor_tree import CutPoint, cut_points
+from planner.analysis.worst import Worst, worst
+from planner.models import Assignment, Plan
 
 
 class Measures:
@@ -44,14 +44,10 @@ class Measures:
 
     @cached_property
     def bus_factor(self) -> BusFactor:
-        from planner.analysis.bus_factor import bus_factor
-
         return bus_factor(self.coverage, self.threshold)
 
     @cached_property
     def worst(self) -> tuple[Worst, ...]:
-        from planner.analysis.worst import worst
-
         return worst(self.coverage)
 
     @cached_property
@@ -61,6 +57,23 @@ class Measures:
     @cached_property
     def communications_only(self) -> CommunicationsOnly:
         return communications_only(self.coverage)
+
+    @cached_property
+    def phantom_cover(self) -> PhantomCover:
+        return phantom_cover(self.coverage)
+
+    @cached_property
+    def cut_points(self) -> tuple[CutPoint, ...]:
+        return cut_points(self.coverage)
+
+    @cached_property
+    def standing(self) -> tuple[Assignment, ...]:
+        """The assignments in force, whether or not they count as holding yet."""
+        return standing(self.plan, self.on)
+
+    @cached_property
+    def doubled(self) -> Doubled:
+        return doubled(self.standing)
 
     @cached_property
     def seats(self) -> tuple[Seat, ...]:
@@ -85,7 +98,7 @@ class Measures:
 
     @cached_property
     def confirmation(self) -> Confirmation:
-        return confirmation(self.plan, self.on)
+        return confirmation(self.plan, self.standing, self.on)
 
     @cached_property
     def buy_in(self) -> tuple[BuyInGap, ...]:

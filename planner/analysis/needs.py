@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from planner.analysis.champions import Seat
-from planner.models import Department, Plan
+from planner.models import Department, Person, Plan
 
 CHAMPION_RATIO_SOURCE = "Published advice runs from 1 champion for 10 staff to 1 for 100."
 CHAMPION_HOURS_SOURCE = "Published role guides run from 1 to 5 hours a week."
@@ -66,14 +66,15 @@ def hours_a_champion_needs(plan: Plan, on: date) -> float:
 def needs(plan: Plan, seats: Iterable[Seat], on: date) -> tuple[Need, ...]:
     """Every department's need, in the order of the seats."""
     hours = hours_a_champion_needs(plan, on)
-    ratio = plan.settings.champion_ratio
-    return tuple(_need(plan, seat, hours, ratio) for seat in seats)
+    people, ratio = plan.people, plan.settings.champion_ratio
+    return tuple(_need(plan, people, seat, hours, ratio) for seat in seats)
 
 
 def effort(plan: Plan, seats: Iterable[Seat], every_need: Iterable[Need]) -> Effort:
     """Measure 15 in all: what the holders of any champion seat pledged against what is needed."""
-    people = frozenset[int]().union(*(seat.holders for seat in seats))
-    given = [plan.people[p].hours for p in people]
+    champions = frozenset[int]().union(*(seat.holders for seat in seats))
+    people = plan.people
+    given = [people[p].hours for p in champions]
     return Effort(
         pledged=float(sum(h for h in given if h is not None)),
         needed=sum(need.hours_needed for need in every_need),
@@ -81,10 +82,10 @@ def effort(plan: Plan, seats: Iterable[Seat], every_need: Iterable[Need]) -> Eff
     )
 
 
-def _need(plan: Plan, seat: Seat, hours: float, ratio: int) -> Need:
+def _need(plan: Plan, people: Mapping[int, Person], seat: Seat, hours: float, ratio: int) -> Need:
     cover = plan.responsibility_for(seat.department).needed_cover
     needed = champion_need(seat.department.headcount, cover, ratio)
-    given = [plan.people[p].hours for p in seat.holders]
+    given = [people[p].hours for p in seat.holders]
     return Need(
         department=seat.department,
         needed=needed,

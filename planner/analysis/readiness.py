@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from planner.analysis.goal_progress import is_measured
-from planner.analysis.in_force import standing
 from planner.models import Commitment, Goal
 from planner.models.roles import HOLDING_STATUSES
 from planner.text import number, tr, trn
@@ -139,11 +138,11 @@ def _purpose(measures: Measures) -> list[Check]:
 
 
 def _ease(measures: Measures) -> list[Check]:
-    plan, on = measures.plan, measures.on
+    plan = measures.plan
     pilot = [a for a in plan.actions.values() if a.phase == "pilot" and a.status != "dropped"]
     named = {
         a.person_id
-        for a in standing(plan, on)
+        for a in measures.standing
         if plan.responsibilities[a.responsibility_id].kind == "champion seat"
         and (a.role == "backup" or a.status in HOLDING_STATUSES)
     }

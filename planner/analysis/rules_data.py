@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import combinations
 from typing import Any
 
 from planner.analysis.buy_in import rated_subjects
@@ -18,7 +17,7 @@ from planner.analysis.subjects import (
     say_always,
     say_names,
 )
-from planner.models import ActionDependency, Assignment
+from planner.models import ActionDependency
 from planner.text import trn
 
 SCALE_ONE_TO_FIVE = range(1, 6)
@@ -110,16 +109,11 @@ def leaves_before_start(measures: Measures) -> Iterator[Found]:
 def double_assignment(measures: Measures) -> Iterator[Found]:
     """Twice in one role at the same time; owner and backup at once is SELF-BACKUP."""
     plan = measures.plan
-    given: dict[tuple[int, int, str], list[Assignment]] = {}
-    for a in plan.table(Assignment).values():
-        if a.responsibility_id in plan.responsibilities and a.status != "stepped down":
-            given.setdefault((a.person_id, a.responsibility_id, a.role), []).append(a)
     by_person: dict[int, list[int]] = {}
-    for (person_id, responsibility_id, _), several in given.items():
-        if any(_overlap(a, b) for a, b in combinations(several, 2)):
-            by_person.setdefault(person_id, []).append(responsibility_id)
+    for person_id, responsibility_id in measures.doubled.twice:
+        by_person.setdefault(person_id, []).append(responsibility_id)
     for person_id, ids in by_person.items():
-        doubled = in_order(about_responsibility(plan, rid) for rid in dict.fromkeys(ids))
+        doubled = in_order(about_responsibility(plan, rid) for rid in ids)
         text = trn(
             "{who} is named twice for {name}.",
             "{who} is named twice for {count} responsibilities.",
@@ -128,11 +122,6 @@ def double_assignment(measures: Measures) -> Iterator[Found]:
             name=doubled[0].words,
         )
         yield Found((about_person(plan, person_id),), say_always(text), also=doubled)
-
-
-def _overlap(one: Assignment, other: Assignment) -> bool:
-    first, second = sorted((one, other), key=lambda a: (a.since is not None, a.since or 0))
-    return first.until is None or second.since is None or second.since <= first.until
 
 
 @rule("OUT-OF-RANGE", "medium", "A weight or cover is out of range", "Correct the figure")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from planner.analysis.champions import trained
 from planner.analysis.coverage import holds
 from planner.analysis.finding import About, Found, rule
-from planner.analysis.in_force import gone, in_force, standing
+from planner.analysis.in_force import gone, in_force
 from planner.analysis.measures import Measures
 from planner.analysis.rules_cover import leaves_soon
 from planner.analysis.subjects import (
@@ -99,14 +99,14 @@ def overloaded(measures: Measures) -> Iterator[Found]:
 def not_trained(measures: Measures) -> Iterator[Found]:
     plan, on = measures.plan, measures.on
     untrained = {
-        about_person(plan, a.person_id)
-        for a in standing(plan, on)
+        a.person_id
+        for a in measures.standing
         if plan.responsibilities[a.responsibility_id].kind == "champion seat"
         and (a.role == "backup" or a.status in HOLDING_STATUSES)
         and not trained(a, on)
     }
     yield Found(
-        in_order(untrained),
+        in_order(about_person(plan, p) for p in untrained),
         say_names(
             "{names} is named as champion or backup but not trained yet.",
             "{names} are named as champions or backups but not trained yet.",
@@ -119,14 +119,14 @@ def not_trained(measures: Measures) -> Iterator[Found]:
 def not_ready(measures: Measures) -> Iterator[Found]:
     plan, on = measures.plan, measures.on
     waiting = {
-        about_person(plan, a.person_id)
-        for a in standing(plan, on)
+        a.person_id
+        for a in measures.standing
         if a.role == "backup"
         and (r := plan.responsibilities[a.responsibility_id]).kind != "champion seat"
         and not holds(a, r, on)
     }
     yield Found(
-        in_order(waiting),
+        in_order(about_person(plan, p) for p in waiting),
         say_names(
             "{names} is named as backup but not ready, and does not count yet.",
             "{names} are named as backups but not ready, and do not count yet.",
@@ -137,11 +137,9 @@ def not_ready(measures: Measures) -> Iterator[Found]:
 @rule("QUIET", "low", "A champion has gone quiet", "Talk to the champion")
 def quiet(measures: Measures) -> Iterator[Found]:
     plan = measures.plan
-    silent = {
-        about_person(plan, a.person_id) for a in standing(plan, measures.on) if a.status == "quiet"
-    }
+    silent = {a.person_id for a in measures.standing if a.status == "quiet"}
     yield Found(
-        in_order(silent),
+        in_order(about_person(plan, p) for p in silent),
         say_names("{names} has gone quiet as champion.", "{names} have gone quiet as champions."),
     )
 
@@ -175,7 +173,8 @@ def effort_short(measures: Measures) -> Iterator[Found]:
 def stale(measures: Measures) -> Iterator[Found]:
     plan, confirmed = measures.plan, measures.confirmation
     days = plan.settings.stale_after_days
-    people = in_order({about_person(plan, a.person_id) for a in confirmed.stale_holders})
+    stale_people = {a.person_id for a in confirmed.stale_holders}
+    people = in_order(about_person(plan, p) for p in stale_people)
 
     def say_people(rows: Sequence[About]) -> str:
         return trn(

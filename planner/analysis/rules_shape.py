@@ -7,11 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from planner.analysis.common_cause import Shared
 from planner.analysis.finding import About, Found, Say, rule
-from planner.analysis.in_force import standing
 from planner.analysis.measures import Measures
-from planner.analysis.subjects import about_person, about_responsibility, in_order, names
+from planner.analysis.subjects import (
+    about,
+    about_person,
+    about_responsibility,
+    in_order,
+    names,
+    say_always,
+)
 from planner.models.settings import COMMON_CAUSE_KINDS
-from planner.text import percent, tr
+from planner.text import percent, tr, trn
 
 _SHARED_SENTENCES = {
     "department": "Every holder of {names} works in {value}: one reorganisation takes them all.",
@@ -80,14 +86,9 @@ def communications_only(measures: Measures) -> Iterator[Found]:
 @rule("SELF-BACKUP", "medium", "The backup is the owner", "Appoint another backup")
 def self_backup(measures: Measures) -> Iterator[Found]:
     plan = measures.plan
-    roles: dict[tuple[int, int], set[str]] = {}
-    for assignment in standing(plan, measures.on):
-        key = (assignment.person_id, assignment.responsibility_id)
-        roles.setdefault(key, set()).add(assignment.role)
     by_person: dict[int, list[int]] = {}
-    for (person_id, responsibility_id), given in roles.items():
-        if given == {"owner", "backup"}:
-            by_person.setdefault(person_id, []).append(responsibility_id)
+    for person_id, responsibility_id in measures.doubled.own_backups:
+        by_person.setdefault(person_id, []).append(responsibility_id)
     for person_id, ids in by_person.items():
         yield Found(
             in_order(about_responsibility(plan, rid) for rid in ids),
@@ -102,3 +103,45 @@ def _say_self_backup(who: str) -> Say:
         return tr("{who} is named as their own backup for {names}.", who=who, names=names(rows))
 
     return say
+
+
+@rule("PHANTOM-COVER", "medium", "A backup is on paper only", "Spread the backups")
+def phantom_cover(measures: Measures) -> Iterator[Found]:
+    plan = measures.plan
+    ids = [rid for rid, _ in measures.phantom_cover.rows]
+    yield Found(
+        in_order(about_responsibility(plan, rid) for rid in ids),
+        _say_phantom(plan.settings.backups_per_person),
+        weight=sum(plan.responsibilities[rid].weight for rid in ids),
+    )
+
+
+def _say_phantom(limit: int) -> Say:
+    def say(rows: Sequence[About]) -> str:
+        return trn(
+            "The backup of {names} is on paper only: nobody can carry more than {limit} at once.",
+            "The backups of {names} are on paper only: nobody can carry more than {limit} at once.",
+            len(rows),
+            names=names(rows),
+            limit=limit,
+        )
+
+    return say
+
+
+@rule("CUT-POINT", "medium", "Departments hang on one sponsor", "Name a deputy sponsor")
+def cut_point(measures: Measures) -> Iterator[Found]:
+    """Only where one person sits in the seat: a seat of two is not lost when one of them leaves."""
+    plan, coverage = measures.plan, measures.coverage
+    for sponsor, department_ids in measures.cut_points:
+        holders = coverage.holders[plan.responsibility_for(sponsor).id]
+        if len(holders) != 1:
+            continue
+        person = about_person(plan, next(iter(holders)))
+        departments = in_order(about(plan.departments[d]) for d in department_ids)
+        text = tr(
+            "If {who} left, {names} would be cut off from the primary sponsor.",
+            who=person.words,
+            names=names(departments),
+        )
+        yield Found((about(sponsor),), say_always(text), also=(person, *departments))

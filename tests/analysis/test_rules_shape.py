@@ -58,3 +58,30 @@ def test_a_backup_who_is_the_owner_is_found() -> None:
     plan = make_plan(seats={"Finance": ["Ann", "Ann*"]}, goals={"Reach": ["Ann", "Ann?"]})
     assert said(plan, "SELF-BACKUP") == ["Ann is named as their own backup for Finance and Reach."]
     assert said(make_plan(seats={"Finance": ["Ann", "Bo*"]}), "SELF-BACKUP") == []
+
+
+def test_a_backup_who_backs_up_more_than_they_can_carry_is_found() -> None:
+    backed = {name: ["Ann", "Bo*"] for name in ("Finance", "HR", "Legal")}
+    plan = make_plan(seats=backed)
+    assert said(plan, "PHANTOM-COVER") == [
+        "The backup of Legal is on paper only: nobody can carry more than 2 at once."
+    ]
+    assert said(make_plan(seats={**backed, "HR": ["Ann", "Cy*"]}), "PHANTOM-COVER") == []
+
+
+def test_a_sponsor_on_whom_departments_hang_is_found() -> None:
+    fields: dict[str, Any] = {
+        "departments": ["Logistics", "Operations"],
+        "details": {
+            "Chief executive": {"is_primary": True},
+            "Chief operator": {"reports_to_id": 1},
+        },
+        "stands_for": {"Chief operator": ["Operations", "Logistics"]},
+    }
+    top = {"Chief executive": ["Rosa"]}
+    plan = make_plan(sponsors={**top, "Chief operator": ["Nadim"]}, **fields)
+    assert said(plan, "CUT-POINT") == [
+        "If Nadim left, Logistics and Operations would be cut off from the primary sponsor."
+    ]
+    plan = make_plan(sponsors={**top, "Chief operator": ["Nadim", "Li*"]}, **fields)
+    assert said(plan, "CUT-POINT") == []

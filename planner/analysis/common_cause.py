@@ -11,7 +11,7 @@ from planner.analysis.coverage import Coverage
 from planner.analysis.group import Group, group_of
 from planner.models import Person, Plan
 
-_VALUE_OF: Mapping[str, Callable[[Person], Any]] = {
+VALUE_OF: Mapping[str, Callable[[Person], Any]] = {
     "department": lambda person: person.department_id,
     "manager": lambda person: person.manager_id,
     "site": lambda person: person.site,
@@ -59,24 +59,32 @@ def common_cause(coverage: Coverage) -> CommonCause:
     """
     plan = coverage.plan
     people = plan.people
-    everybody = [people[person_id] for person_id in coverage.held]
-    telling = {kind for kind in _VALUE_OF if _tells_apart(everybody, kind)}
-    seat_kinds = [k for k in plan.settings.common_cause_seats if k in telling]
-    other_kinds = [k for k in plan.settings.common_cause_others if k in telling]
+    checked = kinds_checked(coverage)
     found = []
     for responsibility_id, holders in coverage.holders.items():
         if len(holders) < 2:
             continue
         first, *others = (people[person_id] for person_id in holders)
         is_seat = plan.responsibilities[responsibility_id].kind == "champion seat"
-        for kind in seat_kinds if is_seat else other_kinds:
-            value_of = _VALUE_OF[kind]
+        for kind in checked[is_seat]:
+            value_of = VALUE_OF[kind]
             value = value_of(first)
             if value and all(value_of(other) == value for other in others):
                 found.append(Shared(responsibility_id, kind, value))
     return CommonCause(plan, tuple(found))
 
 
+def kinds_checked(coverage: Coverage) -> Mapping[bool, tuple[str, ...]]:
+    """What is checked for champion seats (true) and for everything else (false)."""
+    settings = coverage.plan.settings
+    everybody = [coverage.plan.people[person_id] for person_id in coverage.held]
+    telling = {kind for kind in VALUE_OF if _tells_apart(everybody, kind)}
+    return {
+        True: tuple(kind for kind in settings.common_cause_seats if kind in telling),
+        False: tuple(kind for kind in settings.common_cause_others if kind in telling),
+    }
+
+
 def _tells_apart(people: Iterable[Person], kind: str) -> bool:
-    known = {value for person in people if (value := _VALUE_OF[kind](person))}
+    known = {value for person in people if (value := VALUE_OF[kind](person))}
     return len(known) > 1

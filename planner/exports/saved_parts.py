@@ -25,6 +25,7 @@ _DIMENSION = re.compile(rb'<dimension ref="[^"]*"\s*/>')
 _CHART_NAME = re.compile(rb'<cNvPr id="(\d+)" name="[^"]*"')
 _STAMP = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 _APPLICATION = re.compile(rb"<Application>[^<]*</Application>")
+_LABEL_FORMAT = re.compile(rb'(<(?:c:)?numFmt formatCode="[^"]*")\s*/>')
 _ENTRY_DATE = (1980, 1, 1, 0, 0, 0)
 _CHUNK = 1 << 18
 
@@ -142,6 +143,8 @@ def _stamped(name: str, part: bytes, stamp: datetime) -> bytes:
     if name == "docProps/core.xml":
         moment = stamp.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
         return _STAMP.sub(lambda found: found[1] + moment, part)
+    if name.startswith("xl/charts/"):
+        return _LABEL_FORMAT.sub(rb'\1 sourceLinked="0"/>', part)
     if name == "docProps/app.xml":
         made_by = b"<Application>Rollout Planner</Application>"
         return _APPLICATION.sub(made_by, part)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 from xml.sax.saxutils import escape
@@ -110,12 +110,15 @@ def _formula(formula: Formula, place: str, style: int) -> str:
 
 
 def table_rows(
-    first_row: int, rows: Sequence[Sequence[Plain | Formula]], writers: Sequence[CellWriter]
+    first_row: int,
+    rows: Sequence[Sequence[Plain | Formula]],
+    heights: Iterable[float],
+    writers: Sequence[CellWriter],
 ) -> Iterator[str]:
-    """Rows of a table, each value by the writer of its column."""
-    for number, row in enumerate(rows, first_row):
+    """Rows of a table, each value by the writer of its column; heights may be more than rows."""
+    for number, (row, height) in enumerate(zip(rows, heights, strict=False), first_row):
         cells = [write(value, number) for write, value in zip(writers, row, strict=True)]
-        yield f'<row r="{number}">{"".join(cells)}</row>'
+        yield f'<row r="{number}" ht="{height:g}">{"".join(cells)}</row>'
 
 
 def placed_rows(

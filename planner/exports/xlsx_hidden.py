@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import repeat
 from typing import get_args
 
 from openpyxl.utils import get_column_letter
@@ -27,6 +28,7 @@ CHOICES_SHEET = "Lists"
 BASE_SHEET = "Exported"
 BASE_FORM = 1
 """The form of the hidden sheet; it goes up when a merge has to tell two forms apart."""
+_HEIGHT = 15.0
 _PIECE = 30_000
 """How many characters of a row's values stand in one cell; a cell holds 32,767."""
 
@@ -87,7 +89,7 @@ def add_base(shared: Shared, view: View, listings: Sequence[Listing]) -> SheetRo
         for number in range(1, width + 1)
     ]
     padded = [(*row, *[None] * (width - len(row))) for row in rows]
-    return SheetRows(table_rows(1, padded, writers), width, len(rows))
+    return SheetRows(table_rows(1, padded, repeat(_HEIGHT), writers), width, len(rows))
 
 
 def _base(view: View, listings: Sequence[Listing]) -> Iterator[tuple[str, str]]:

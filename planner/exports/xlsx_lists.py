@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from planner.exports.listing import Column, Cover, Kind, Listing, Value, total_of
@@ -26,7 +26,10 @@ def table_name(listing: Listing) -> str:
 
 def list_sheet(listing: Listing, *, keys: bool) -> TableSheet:
     """A list as a sheet; with ``keys``, each row carries the hidden key a merge finds it by."""
-    columns = [sheet_column(column, first=n == 0) for n, column in enumerate(listing.columns)]
+    columns = [
+        sheet_column(column, first=n == 0, whole=_all_whole(row[n] for row in listing.rows))
+        for n, column in enumerate(listing.columns)
+    ]
     rows: Sequence[Sequence[Plain | Formula]] = [_plain(row) for row in listing.rows]
     if keys:
         columns.append(
@@ -43,11 +46,15 @@ def list_sheet(listing: Listing, *, keys: bool) -> TableSheet:
     )
 
 
-def sheet_column(column: Column[object], *, first: bool = False) -> SheetColumn:
+def _all_whole(values: Iterable[Value]) -> bool:
+    return all(value is None or isinstance(value, int) for value in values)
+
+
+def sheet_column(column: Column[object], *, first: bool, whole: bool) -> SheetColumn:
     """How a column of a list is shown on a sheet."""
     kind = column.kind
     look: str = "name" if first and kind == "text" else kind
-    if kind == "number" and column.choices:
+    if kind == "number" and whole:
         look = "whole"
     header = "header"
     if kind in _RIGHT:
@@ -89,6 +96,7 @@ def _with_totals(listing: Listing, columns: Sequence[SheetColumn], keys: bool) -
             result = total_of(listing, position)
             reference = column_reference(table, column.title)
             total = Formula(f"SUBTOTAL(109,{reference})", _whole(result))
+            look = "total_number" if column.look == "hours" else "total_whole"
         told.append(replace(column, total=total, total_look=look))
     return told
 

@@ -48,7 +48,9 @@ def ownership_sheet(view: View) -> TableSheet:
         columns.append(SheetColumn(tr("Others"), "whole", "header_right"))
     if matrix.people:
         position = listing.position("cover")
-        columns[position] = replace(columns[position], total=tr("Held alone"), total_look="total")
+        columns[position] = replace(
+            columns[position], total=tr("Held alone"), total_look="total_right"
+        )
         columns += [_person_column(view, matrix, number) for number in range(len(matrix.people))]
     names = [column.title for column in columns[matrix.first - 1 :]]
     return replace(

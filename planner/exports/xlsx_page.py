@@ -9,7 +9,7 @@ from math import ceil
 from planner.exports.xlsx_cells import Cell, Formula, Plain
 
 COLUMNS = 9
-WIDTHS = (27, *[10.7] * 8)
+WIDTHS = (29, *[11.7] * 8)
 _ROW = 18.0
 _POINTS_A_CM = 28.35
 
@@ -21,6 +21,8 @@ class Page:
     cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
     heights: dict[int, float] = field(default_factory=dict)
     row: int = 0
+    breaks: list[int] = field(default_factory=list)
+    """The rows after which a new sheet of paper begins."""
 
     def line(self, *values: tuple[int, Plain | Formula, str], height: float = 18) -> int:
         """A row of values, each with its column and look; gives the row's number."""
@@ -48,6 +50,10 @@ class Page:
 
     def space(self, height: float = 10) -> None:
         self.line(height=height)
+
+    def new_sheet(self) -> None:
+        """Begin a new sheet of paper here."""
+        self.breaks.append(self.row)
 
     def heading(self, text: str) -> None:
         self.space(14)

@@ -50,57 +50,60 @@ class Look:
     link: bool = False
 
 
-def _data(**fields: Any) -> Look:
-    return Look(below=GRID, **fields)
+def _data(align: str = "left", **fields: Any) -> Look:
+    return Look(below=GRID, align=align, indent=0 if align == "center" else 1, **fields)
+
+
+def _header(align: str = "left", **fields: Any) -> Look:
+    return Look(
+        size=10, bold=True, colour=ACCENT, below=ACCENT, vertical="bottom", align=align,
+        indent=0 if align == "center" else 1, **fields,
+    )  # fmt: skip
 
 
 LOOKS: dict[str, Look] = {
-    "blank": Look(),
-    "title": Look(size=18, bold=True, vertical="center"),
-    "note": Look(size=10, colour=MUTED, vertical="center"),
-    "total": Look(size=10, bold=True, colour=INK, vertical="center"),
-    "total_number": Look(size=10, bold=True, align="right", number_format="#,##0.##"),
-    "total_whole": Look(size=10, bold=True, align="right", number_format="#,##0"),
-    "total_turned": Look(size=10, bold=True, align="center", number_format="0;;"),
-    "header": Look(
-        size=10, bold=True, colour=ACCENT, fill=ACCENT_PALE, below=ACCENT, wrap=True,
-        vertical="bottom",
+    "blank": Look(indent=1),
+    "title": Look(size=18, bold=True, vertical="center", indent=1),
+    "note": Look(size=10, colour=MUTED, vertical="center", indent=1),
+    "total": Look(size=10, bold=True, vertical="center", indent=1),
+    "total_right": Look(size=10, bold=True, vertical="center", align="right", indent=1),
+    "total_number": Look(
+        size=10, bold=True, vertical="center", align="right", number_format="General",
+        indent=1,
     ),
-    "header_right": Look(
-        size=10, bold=True, colour=ACCENT, fill=ACCENT_PALE, below=ACCENT, wrap=True,
-        vertical="bottom", align="right",
+    "total_whole": Look(
+        size=10, bold=True, vertical="center", align="right", number_format="#,##0", indent=1
     ),
-    "header_centre": Look(
-        size=10, bold=True, colour=ACCENT, fill=ACCENT_PALE, below=ACCENT, wrap=True,
-        vertical="bottom", align="center",
+    "total_turned": Look(
+        size=10, bold=True, vertical="center", align="center", number_format="0;;"
     ),
-    "header_turned": Look(
-        size=10, bold=True, colour=ACCENT, fill=ACCENT_PALE, below=ACCENT, turned=60,
-        vertical="bottom", align="center",
-    ),
+    "header": _header(fill=ACCENT_PALE, wrap=True),
+    "header_right": _header("right", fill=ACCENT_PALE, wrap=True),
+    "header_centre": _header("center", fill=ACCENT_PALE, wrap=True),
+    "header_turned": _header("center", turned=60),
     "text": _data(),
     "name": _data(bold=True),
     "text_wrapped": _data(wrap=True),
     "name_wrapped": _data(bold=True, wrap=True),
     "long": _data(wrap=True),
     "id": _data(number_format="@"),
-    "number": _data(align="right", number_format="#,##0.##;-#,##0.##;0"),
-    "whole": _data(align="right", number_format="#,##0"),
-    "hours": _data(align="right", number_format="#,##0.0"),
-    "share": _data(align="right", number_format="0%"),
-    "day": _data(align="right", number_format=DAY_FORMAT),
-    "cover": _data(align="center"),
-    "state": _data(align="center"),
-    "cell": _data(align="center"),
+    "number": _data("right", number_format="General"),
+    "whole": _data("right", number_format="#,##0"),
+    "hours": _data("right", number_format="#,##0.0"),
+    "share": _data("right", number_format="0%"),
+    "day": _data("right", number_format=DAY_FORMAT),
+    "cover": _data("center"),
+    "state": _data("center"),
+    "cell": _data("center"),
     "key": Look(size=9, colour=MUTED, number_format="@"),
     # The summary
     "plan": Look(size=22, bold=True, vertical="center"),
     "subtitle": Look(size=10.5, colour=MUTED, vertical="center"),
     "rule": Look(below=ACCENT),
     "lead": Look(size=12, bold=True, vertical="center"),
-    "lead_small": Look(bold=True),
+    "lead_small": Look(bold=True, indent=1),
     "state_open": Look(align="center"),
-    "day_open": Look(align="right", number_format=DAY_FORMAT),
+    "day_open": Look(align="right", number_format=DAY_FORMAT, indent=1),
     "total_centre": Look(size=10, bold=True, align="center", vertical="center"),
     "reason": Look(size=11, vertical="center"),
     "section": Look(size=13, bold=True, vertical="center"),

@@ -12,12 +12,12 @@ from planner.analysis.status import Status, status
 from planner.exports.listing import View
 from planner.exports.xlsx_cells import Cell, Formula, Plain
 from planner.exports.xlsx_page import COLUMNS, Page
-from planner.exports.xlsx_summary_tables import Counts, add_cover, add_departments
+from planner.exports.xlsx_summary_tables import Counts, add_cover, add_departments, add_hours
 from planner.text import day, number, percent, short_day, tr
 
-_LINE = 96
+_LINE = 116
 """How many characters of running text fit across the sheet."""
-_ASK_LINE = 68
+_ASK_LINE = 84
 
 
 class Places(NamedTuple):
@@ -39,8 +39,10 @@ def fill_summary(page: Page, view: View, counts: Counts) -> Places:
     _cards(page, view, counts, before)
     _asks(page, view)
     readiness = _readiness(page, view)
-    departments, hours = add_departments(page, view, counts)
+    departments = add_departments(page, view, counts)
+    page.new_sheet()
     cover, beside = add_cover(page, counts)
+    hours = add_hours(page, departments)
     _changes(page, before)
     return Places(readiness, departments, f"A{hours}", cover, f"F{beside}")
 
@@ -159,7 +161,7 @@ def _readiness(page: Page, view: View) -> tuple[int, int]:
     page.heading(tr("Readiness"))
     first = page.row + 1
     for pillar in view.measures.readiness:
-        lines = textwrap.wrap(pillar.sentence, 62) or [""]
+        lines = textwrap.wrap(pillar.sentence, 72) or [""]
         for n, line in enumerate(lines):
             opening = n == 0
             look = "text" if n == len(lines) - 1 else "blank"

@@ -8,6 +8,7 @@ from typing import Any
 
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.pagebreak import Break
 
 from planner.exports.list_ownership import KINDS
 from planner.exports.listing import View
@@ -42,6 +43,8 @@ def add_summary(
     texts = _add_charts(sheet, page, places)
     _add_links(sheet, page, others)
     _add_colours(sheet, places)
+    for row in page.breaks:
+        sheet.row_breaks.append(Break(id=row))
     set_up_page(sheet, shared.footer, heading_row=None, landscape=False)
     rows = placed_rows(page.cells, page.heights, shared.looks, shared.cleaner, title)
     return SheetRows(rows, COLUMNS, page.row), texts

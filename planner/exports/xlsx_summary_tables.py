@@ -33,14 +33,14 @@ class Counts(NamedTuple):
 COVERED = ("sponsors", "champions", "backups", "trained", "goal_owners")
 
 
-def add_departments(page: Page, view: View, counts: Counts) -> tuple[tuple[int, int], int]:
-    """The departments with most gaps first; gives their rows and where the chart of hours goes."""
+def add_departments(page: Page, view: View, counts: Counts) -> tuple[int, int]:
+    """The departments with most gaps first; gives their first and last row, or zeros."""
     rows = sorted(
         view.measures.departments,
         key=lambda r: (*_gaps(r), r.department.name.casefold(), r.department.id),
     )
     if not rows:
-        return (0, 0), 0
+        return 0, 0
     page.heading(tr("Coverage by department"))
     titles = (
         tr("Department"), tr("Staff"), tr("Sponsors"), tr("Champions"), tr("Backups"),
@@ -60,8 +60,16 @@ def add_departments(page: Page, view: View, counts: Counts) -> tuple[tuple[int, 
         page.line(*in_order(values, ("name", "whole", *["cover"] * 5, "hours", "hours")))
     last = page.row
     _none_line(page, view, counts)
-    page.space()
-    return (first, last), page.room(hours_height(last - first + 1))
+    return first, last
+
+
+def add_hours(page: Page, departments: tuple[int, int]) -> int:
+    """Room for the chart of hours; gives its first row, or zero where there is nothing to show."""
+    first, last = departments
+    if not last:
+        return 0
+    page.heading(tr("Champion hours a week by department"))
+    return page.room(hours_height(last - first + 1))
 
 
 def _gaps(row: DepartmentRow) -> tuple[int, int]:

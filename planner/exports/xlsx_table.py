@@ -5,6 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
+from math import ceil
+from textwrap import wrap
 from typing import Any
 
 from openpyxl import Workbook
@@ -28,9 +31,15 @@ from planner.exports.xlsx_rules import add_rules
 from planner.exports.xlsx_style import Looks
 
 TITLE_ROW, NOTE_ROW, TOTAL_ROW, HEADER_ROW, FIRST_ROW = 1, 2, 3, 4, 5
-_HEIGHTS = {TITLE_ROW: 30.0, NOTE_ROW: 18.0, TOTAL_ROW: 18.0}
+_HEIGHTS = {TITLE_ROW: 30.0, NOTE_ROW: 18.0, TOTAL_ROW: 20.0}
+_LINE, _AROUND = 14.0, 5.0
+"""The height of a line of text, and what a row has above and below it, in points."""
+_WRAPPED = frozenset({"text_wrapped", "name_wrapped", "long"})
 _SAMPLED = 2_000
 """How many rows are measured for a column's width."""
+_ONE_LINE = _LINE + _AROUND
+_TALLEST = 400.0
+"""Excel allows 409 points."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +101,7 @@ def add_table_sheet(shared: Shared, sheet: TableSheet) -> SheetRows:
     page.add_table(_table(sheet, last))
     add_rules(page, sheet.columns, FIRST_ROW, last)
     set_up_page(page, shared.footer, heading_row=HEADER_ROW, landscape=sheet.landscape)
-    return SheetRows(_rows(shared, sheet, looks), len(sheet.columns), last)
+    return SheetRows(_rows(page, shared, sheet, looks), len(sheet.columns), last)
 
 
 def _table(sheet: TableSheet, last: int) -> Table:
@@ -114,11 +123,11 @@ def _set_width(page: Any, number: int, column: SheetColumn, sheet: TableSheet) -
     sample = sheet.rows[:_SAMPLED]
     widest = max((_length(row[number - 1]) for row in sample), default=0)
     if column.header != "header_turned":
-        widest = max(widest, *(_length(word) + 2 for word in column.title.split()))
+        widest = max(widest, *(_length(word) + 3 for word in column.title.split()))
     dimension = page.column_dimensions[get_column_letter(number)]
-    dimension.width = min(max(column.least, widest + 2), column.most)
+    dimension.width = min(max(column.least, widest + 3), column.most)
     dimension.hidden = column.hidden
-    wraps = column.look in ("text", "name") and widest + 2 > column.most
+    wraps = column.look in ("text", "name") and widest + 3 > column.most
     return f"{column.look}_wrapped" if wraps else column.look
 
 
@@ -133,10 +142,8 @@ def _length(value: object) -> float:
     return sum(1.8 if unicodedata.east_asian_width(c) in "WF" else 1.05 for c in longest)
 
 
-def _rows(shared: Shared, sheet: TableSheet, looks: Sequence[str]) -> Iterator[str]:
-    heights = dict(_HEIGHTS)
-    if sheet.header_height:
-        heights[HEADER_ROW] = sheet.header_height
+def _rows(page: Any, shared: Shared, sheet: TableSheet, looks: Sequence[str]) -> Iterator[str]:
+    heights = {**_HEIGHTS, HEADER_ROW: sheet.header_height or _header_height(page, sheet)}
     top = {(TITLE_ROW, 1): Cell(sheet.title, "title"), (NOTE_ROW, 1): Cell(sheet.note, "note")}
     for number, column in enumerate(sheet.columns, 1):
         top[HEADER_ROW, number] = Cell(column.title, column.header)
@@ -145,7 +152,40 @@ def _rows(shared: Shared, sheet: TableSheet, looks: Sequence[str]) -> Iterator[s
     yield from placed_rows(top, heights, shared.looks, shared.cleaner, sheet.title)
     writers = [_writer(shared, sheet, number, look) for number, look in enumerate(looks, 1)]
     rows = sheet.rows or [[None] * len(sheet.columns)]
-    yield from table_rows(FIRST_ROW, rows, writers)
+    wrapped = [(n, _width(page, n + 1)) for n, look in enumerate(looks) if look in _WRAPPED]
+    heights_of_rows = (_row_height(row, wrapped) for row in rows) if wrapped else repeat(_ONE_LINE)
+    yield from table_rows(FIRST_ROW, rows, heights_of_rows, writers)
+
+
+def _width(page: Any, number: int) -> float:
+    return float(page.column_dimensions[get_column_letter(number)].width)
+
+
+def _row_height(row: Sequence[Plain | Formula], wrapped: Sequence[tuple[int, float]]) -> float:
+    """The height of a row by its longest wrapped text; not every program finds it by itself."""
+    lines = 1
+    for number, width in wrapped:
+        text = row[number]
+        if isinstance(text, str) and (len(text) * 2 > width or "\n" in text):
+            lines = max(lines, _lines(text, width))
+    return min(_TALLEST, lines * _LINE + _AROUND)
+
+
+def _lines(text: str, width: float) -> int:
+    """About how many lines a text takes in a column; breaks between words cost some room."""
+    room = max(1.0, width - 1)
+    return sum(max(1, ceil(_length(part) / room)) for part in text.split("\n"))
+
+
+def _header_height(page: Any, sheet: TableSheet) -> float:
+    titles = enumerate((column.title for column in sheet.columns), 1)
+    lines = max((_title_lines(title, _width(page, n)) for n, title in titles), default=1)
+    return lines * _LINE + 2 * _AROUND
+
+
+def _title_lines(title: str, width: float) -> int:
+    """How many lines a heading takes beside its filter button."""
+    return len(wrap(title, max(1, int(width - 3)), break_long_words=False))
 
 
 def _writer(shared: Shared, sheet: TableSheet, number: int, look: str) -> CellWriter:

@@ -54,7 +54,8 @@ def _parts(hint: Any) -> tuple[Any, ...]:
 
 
 def _check_choices(row: Any) -> None:
-    for field, words in _choices(type(row)).items():
+    row_type: Any = type(row)
+    for field, words in _choices(row_type).items():
         value = getattr(row, field)
         if value not in words:
             raise PlannerError(

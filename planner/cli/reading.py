@@ -49,7 +49,7 @@ def what_if(arguments: Namespace) -> int:
     if arguments.json:
         show.print_json(what_if_json(result, leavers, on))
         return 0
-    names = sorted(plan.people[person].label for person in leavers)
+    names = sorted(plan.people[person].shown_name for person in leavers)
     print(tr("If {names} left on {day}:", names=listed(names), day=day(on)))
     show.print_group(tr("Newly uncovered"), result.newly_uncovered)
     show.print_group(tr("Newly down to one"), result.newly_single)
@@ -83,7 +83,7 @@ def recommend(arguments: Namespace) -> int:
         print(
             tr(
                 "{person} for {name}: {why}",
-                person=store.plan.people[appointment.person_id].label,
+                person=store.plan.people[appointment.person_id].shown_name,
                 name=store.plan.name_of(responsibility),
                 why=appointment.why,
             )

@@ -40,7 +40,7 @@ def print_check(measures: Measures, findings: Iterable[Finding]) -> None:
     print()
     print_bus_factor(measures.bus_factor)
     for worst in measures.worst:
-        names = sorted(plan.people[person].label for person in worst.people)
+        names = sorted(plan.people[person].shown_name for person in worst.people)
         print(
             tr(
                 "{leavers} newly uncovers weight {weight}: {names}",
@@ -52,7 +52,7 @@ def print_check(measures: Measures, findings: Iterable[Finding]) -> None:
     print_group(tr("Uncovered"), cover.uncovered)
     print_group(tr("Single points of failure"), cover.single_points)
     print_group(tr("Thin"), cover.thin)
-    print_group(tr("Common cause"), measures.common_cause)
+    print_group(tr("Common cause"), measures.common_cause.group)
     only = measures.communications_only
     print_group(tr("Communications only, {share}", share=percent(only.share)), only.group)
     print()

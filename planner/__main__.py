@@ -1,0 +1,32 @@
+"""``python -m planner`` and the command ``rollout-planner``."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from planner.cli import main as run
+from planner.text import tr
+
+
+def main() -> int:
+    """Run the command line; whatever goes wrong is said in a sentence, never as a traceback."""
+    try:
+        return run(sys.argv[1:])
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Whoever read the output has gone; keep Python from complaining about it at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        message = tr(
+            "The program met a fault of its own ({kind}); the plan is as it was last saved.",
+            kind=type(error).__name__,
+        )
+        print(message, file=sys.stderr)
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -33,6 +33,7 @@ def clean(text: str) -> str:
 
 _REFUSED = frozenset({"Cc", "Cs"})
 
+
 def named(text: str) -> str:
     """A cleaned name, manager or e-mail; empty where it is a placeholder such as "N/D"."""
     return "" if text.casefold() in _NO_VALUES else text

@@ -68,7 +68,7 @@ class Found:
     next_step: str = ""
     """Where it differs from the rule's own."""
     severity: Severity | None = None
-    """Where it differs from the rule's own, as the rule's ``raised`` says."""
+    """Where it differs from the rule's own, as the rule's ``varies`` says."""
     weight: int = 0
     """The weight that is at stake, to put the heavier first."""
 
@@ -105,8 +105,8 @@ class Rule:
     severity: Severity
     title: str
     next_step: str
-    raised: str
-    """In words, when it is more severe than ``severity``; empty if never."""
+    varies: str
+    """In words, when it is another than ``severity``; empty if never."""
     find: Callable[[Measures], Iterable[Found]]
 
 
@@ -117,14 +117,14 @@ _Find = Callable[["Measures"], Iterable[Found]]
 
 
 def rule(
-    code: str, severity: Severity, title: str, next_step: str, *, raised: str = ""
+    code: str, severity: Severity, title: str, next_step: str, *, varies: str = ""
 ) -> Callable[[_Find], _Find]:
     """Register a function as the rule of this code."""
 
     def register(find: _Find) -> _Find:
         if code in RULES:
             raise ValueError(f"two rules with the code {code}")
-        RULES[code] = Rule(code, severity, title, next_step, raised, find)
+        RULES[code] = Rule(code, severity, title, next_step, varies, find)
         return find
 
     return register

@@ -168,7 +168,7 @@ _ASKS: dict[str, _Ask] = {
     ),
     "SPONSOR-SILENT": _Ask(
         "own voice",
-        ("Be seen again as {names}",) * 2,
+        ("Take part in person as {names}",) * 2,
         "Agree a cadence that can be kept, and begin with one reply.",
     ),
     "CUT-POINT": _Ask("sponsors", ("Name a deputy for {names}", "Name deputies for {names}")),

@@ -14,15 +14,10 @@ from planner.analysis.finding import RULES, SEVERITIES, Finding
 from planner.analysis.measures import Measures
 from planner.analysis.waivers import in_force, told
 
-SUBJECTS = (
-    rules_cover,
-    rules_shape,
-    rules_people,
-    rules_sponsors,
-    rules_purpose,
-    rules_data,
-)
-"""The modules whose rules are known once this one is imported, in the order they are listed."""
+__all__ = ["RULES", "SUBJECTS", "findings", "open_findings"]
+
+SUBJECTS = (rules_cover, rules_shape, rules_people, rules_sponsors, rules_purpose, rules_data)
+"""The modules of the rules; importing them puts their rules into ``RULES``."""
 
 
 def findings(measures: Measures) -> tuple[Finding, ...]:

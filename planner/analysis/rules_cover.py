@@ -123,7 +123,7 @@ def _say_alone(
     "high",
     "A department has one champion and nobody else",
     "Appoint a backup",
-    raised=LEAVING,
+    varies=LEAVING,
 )
 def spof_champion(measures: Measures) -> Iterator[Found]:
     one = "{who} is the only champion in {names}."
@@ -136,7 +136,7 @@ def spof_champion(measures: Measures) -> Iterator[Found]:
     "high",
     "One person alone holds a goal",
     "Appoint a backup",
-    raised=LEAVING,
+    varies=LEAVING,
 )
 def spof_goal(measures: Measures) -> Iterator[Found]:
     return _alone(
@@ -158,7 +158,7 @@ def spof_goal(measures: Measures) -> Iterator[Found]:
     "high",
     "One person alone holds a purpose statement",
     "Appoint a backup",
-    raised=LEAVING,
+    varies=LEAVING,
 )
 def spof_purpose(measures: Measures) -> Iterator[Found]:
     return _alone(
@@ -180,7 +180,7 @@ def spof_purpose(measures: Measures) -> Iterator[Found]:
     "high",
     "Nobody stands in for a sponsor",
     "Name a deputy sponsor",
-    raised=LEAVING,
+    varies=LEAVING,
 )
 def spof_sponsor(measures: Measures) -> Iterator[Found]:
     return _alone(
@@ -202,7 +202,7 @@ def spof_sponsor(measures: Measures) -> Iterator[Found]:
     "medium",
     "One person alone is on an action",
     "Appoint a backup",
-    raised=LEAVING,
+    varies=LEAVING,
 )
 def spof_action(measures: Measures) -> Iterator[Found]:
     return _alone(

@@ -13,7 +13,13 @@ from planner.models.work import FINISHED_STATUSES
 from planner.text import day, listed, number, tr
 
 
-@rule("NO-PURPOSE", "high", "It is not said what it is for", "Write a purpose statement")
+@rule(
+    "NO-PURPOSE",
+    "high",
+    "It is not said what it is for",
+    "Write a purpose statement",
+    varies="medium where it is goals that serve no purpose statement",
+)
 def no_purpose(measures: Measures) -> Iterator[Found]:
     plan = measures.plan
     if not plan.purposes:

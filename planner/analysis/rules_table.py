@@ -1,0 +1,31 @@
+"""The table of rules in ``docs/rules.md``: ``python -m planner.analysis.rules_table``."""
+
+from __future__ import annotations
+
+from planner.analysis.finding import SEVERITIES
+from planner.analysis.rules import RULES
+
+_HEAD = """\
+# Rules
+
+What the program says is wrong with a plan. Each rule has a code that stays the same, and a
+severity. `check --fail-on` and waivers go by these. This table is made from the rules themselves
+(`python -m planner.analysis.rules_table > docs/rules.md`), and a test holds it to them.
+
+| code | severity | found where | what to do |
+|---|---|---|---|
+"""
+
+
+def as_markdown() -> str:
+    """All rules, the most severe first, then by code."""
+    ordered = sorted(RULES.values(), key=lambda r: (SEVERITIES.index(r.severity), r.code))
+    rows = []
+    for rule in ordered:
+        severity = f"{rule.severity}; {rule.varies}" if rule.varies else rule.severity
+        rows.append(f"| `{rule.code}` | {severity} | {rule.title} | {rule.next_step} |\n")
+    return _HEAD + "".join(rows)
+
+
+if __name__ == "__main__":
+    print(as_markdown(), end="")

@@ -24,9 +24,13 @@ def unfit(text: str) -> bool:
 
 
 class Cleaner:
-    """Cleans the texts of one file and remembers what it did, to be said afterwards."""
+    """Cleans the texts of one file and remembers what it did, to be said afterwards.
 
-    def __init__(self) -> None:
+    ``limit`` is how many characters (UTF-16 units) a text may have.
+    """
+
+    def __init__(self, limit: int | None = CELL_LIMIT) -> None:
+        self._limit = limit
         self._taken_out: dict[str, int] = {}
         self._cut: dict[str, int] = {}
 
@@ -36,10 +40,10 @@ class Cleaner:
         if unfit(text):
             fit = _UNFIT.sub("", fit)
             self._taken_out[place] = self._taken_out.get(place, 0) + 1
-        if len(fit) * 2 <= CELL_LIMIT or _units(fit) <= CELL_LIMIT:
+        if self._limit is None or len(fit) * 2 <= self._limit or _units(fit) <= self._limit:
             return fit
         self._cut[place] = self._cut.get(place, 0) + 1
-        return _cut(fit)
+        return _cut(fit, self._limit)
 
     @property
     def warnings(self) -> list[str]:
@@ -59,7 +63,7 @@ class Cleaner:
                 "{place}: {count} texts are longer than a cell can hold and were cut at {limit}.",
                 count,
                 place=place,
-                limit=tr("{count} characters", count=f"{CELL_LIMIT:,}"),
+                limit=tr("{count} characters", count=f"{self._limit:,}"),
             )
             for place, count in self._cut.items()
         ]
@@ -69,6 +73,6 @@ def _units(text: str) -> int:
     return len(text) + sum(1 for character in text if character > "\uffff")
 
 
-def _cut(text: str) -> str:
+def _cut(text: str, limit: int) -> str:
     """The longest beginning that fits, counted as spreadsheets count."""
-    return text.encode("utf-16-le")[: 2 * CELL_LIMIT].decode("utf-16-le", errors="ignore")
+    return text.encode("utf-16-le")[: 2 * limit].decode("utf-16-le", errors="ignore")

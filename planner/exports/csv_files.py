@@ -1,0 +1,75 @@
+"""Every list of a plan as a CSV file, for those who want data.
+
+UTF-8 with a mark (so that spreadsheets read it right), commas, days as 2027-03-01. The headings
+are the columns' stable names; those of ``people.csv`` are the fields that ``import`` knows.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from planner.analysis.finding import Finding
+from planner.analysis.measures import Measures
+from planner.analysis.rules import findings as find
+from planner.errors import PlannerError
+from planner.exports.atomic import written_beside
+from planner.exports.clean import Cleaner, looks_like_formula
+from planner.exports.lists import Cover, Listing, Value, every_list, view_of
+from planner.text import tr
+
+
+def write_csv(
+    measures: Measures,
+    folder: Path,
+    *,
+    findings: Sequence[Finding] | None = None,
+    redact: bool = False,
+    ratings: bool = False,
+) -> list[Path]:
+    """Write one file for each list into a folder, which is made where there is none.
+
+    Text that a spreadsheet would take for a formula has an apostrophe before it. Raises
+    ``PlannerError`` where the folder or a file cannot be written.
+    """
+    _make(folder)
+    known = find(measures) if findings is None and not redact else findings or ()
+    view = view_of(measures, known, redact=redact, ratings=ratings)
+    return [_write(listing, folder / f"{listing.name}.csv") for listing in every_list(view)]
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise PlannerError(tr("{path} is a file; give a folder.", path=folder)) from error
+    except OSError as error:
+        raise PlannerError(
+            tr("The folder {path} cannot be made; choose another.", path=folder)
+        ) from error
+
+
+def _write(listing: Listing, path: Path) -> Path:
+    cleaner = Cleaner(limit=None)
+    with (
+        written_beside(path) as part,
+        part.open("w", encoding="utf-8-sig", newline="") as file,
+    ):
+        writer = csv.writer(file)
+        writer.writerow(["key", *(column.name for column in listing.columns)])
+        for key, row in zip(listing.keys, listing.rows, strict=True):
+            writer.writerow([key, *(_plain(value, cleaner) for value in row)])
+    return path
+
+
+def _plain(value: Value, cleaner: Cleaner) -> str | int | float | None:
+    if isinstance(value, Cover):
+        return value.held
+    if isinstance(value, date):
+        return value.isoformat()
+    if not isinstance(value, str):
+        return value
+    text = cleaner.cleaned(value, "")
+    return f"'{text}" if looks_like_formula(text) else text

@@ -1,0 +1,174 @@
+"""A whole plan as one JSON file, and back; ``docs/json.md`` describes it."""
+
+from __future__ import annotations
+
+import json
+import math
+import types
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from planner.errors import PlannerError
+from planner.exports.atomic import written_beside
+from planner.exports.redaction import redacted
+from planner.models import TABLES, Plan
+from planner.text import tr
+
+FORMAT = "rollout-planner"
+VERSION = 1
+"""The form of the file; it goes up when a reader has to tell two forms apart."""
+
+_REFERENCES = {
+    "manager_id": "person",
+    "parent_id": "department",
+    "reports_to_id": "sponsor",
+    "author_id": "person",
+    "needs_id": "action",
+}
+"""Fields whose name does not say which table they refer to; ``goal_id`` and the like do."""
+
+
+def write_json(plan: Plan, path: Path, *, redact: bool = False) -> None:
+    """Write every row of a plan; redacted, with roles for names. The same plan, the same bytes."""
+    with written_beside(path) as part:
+        text = json.dumps(as_json(redacted(plan) if redact else plan), indent=1)
+        part.write_text(text + "\n", encoding="ascii")
+
+
+def as_json(plan: Plan) -> dict[str, Any]:
+    """A plan as JSON values."""
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "changed_at": plan.changed_at.isoformat() if plan.changed_at else None,
+        "tables": {
+            table: [_row_as_json(row) for row in plan.table(row_type).values()]
+            for table, row_type in TABLES.items()
+        },
+    }
+
+
+def _row_as_json(row: Any) -> dict[str, Any]:
+    return {
+        field: value.isoformat() if isinstance(value, date) else value
+        for field, value in row._asdict().items()
+    }
+
+
+def read_json(path: Path) -> Plan:
+    """The plan in a file that ``write_json`` wrote. Raises ``PlannerError`` where it is no such
+    file or says something a plan cannot hold, with the table and row."""
+    try:
+        found = json.loads(path.read_bytes())
+    except OSError as error:
+        raise PlannerError(tr("{path} can't be read.", path=path)) from error
+    except (ValueError, RecursionError) as error:
+        raise PlannerError(tr("{path} is not a JSON file.", path=path)) from error
+    if not isinstance(found, dict) or found.get("format") != FORMAT:
+        raise PlannerError(tr("{path} is not a plan written as JSON.", path=path))
+    if found.get("version") != VERSION:
+        raise PlannerError(
+            tr("{path} was written by a newer version; open it with that one.", path=path)
+        )
+    return from_json(found)
+
+
+def from_json(found: dict[str, Any]) -> Plan:
+    """The plan that ``as_json`` gave. Raises ``PlannerError`` as ``read_json`` does."""
+    given = found.get("tables")
+    if not isinstance(given, dict) or given.keys() - TABLES.keys():
+        raise PlannerError(tr("The file names lists that a plan does not have."))
+    tables = {table: _rows(table, given.get(table, [])) for table in TABLES}
+    for table, rows in tables.items():
+        for row in rows.values():
+            _check_references(table, row, tables)
+    changed_at = found.get("changed_at")
+    return Plan(tables, changed_at=None if changed_at is None else _moment(changed_at))
+
+
+def _rows(table: str, given: Any) -> dict[int, Any]:
+    if not isinstance(given, list):
+        raise _wrong(table, 0)
+    rows: dict[int, Any] = {}
+    for number, fields in enumerate(given, 1):
+        row = _row(table, number, fields)
+        if row.id in rows:
+            raise _wrong(table, number)
+        rows[row.id] = row
+    return rows
+
+
+def _row(table: str, number: int, fields: Any) -> Any:
+    hints = _hints(table)
+    if not isinstance(fields, dict) or fields.keys() - hints.keys():
+        raise _wrong(table, number)
+    try:
+        values = {name: _value(hints[name], value) for name, value in fields.items()}
+        return TABLES[table](**values)
+    except (TypeError, ValueError) as error:
+        raise _wrong(table, number) from error
+
+
+@cache
+def _hints(table: str) -> dict[str, Any]:
+    hints = get_type_hints(TABLES[table])
+    return {field: hints[field] for field in TABLES[table]._fields}
+
+
+def _value(hint: Any, value: Any) -> Any:
+    """A JSON value as a field of this type; ``TypeError`` or ``ValueError`` where it is none."""
+    if get_origin(hint) in (Union, types.UnionType):
+        if value is None:
+            return None
+        hint = next(arg for arg in get_args(hint) if arg is not type(None))
+    if get_origin(hint) is Literal:
+        if value not in get_args(hint):
+            raise ValueError(value)
+        return value
+    if hint is date:
+        return date.fromisoformat(value)
+    if hint is datetime:
+        return _moment(value)
+    allowed = (int, float) if hint is float else (hint,)
+    if not isinstance(value, allowed) or (isinstance(value, bool) and hint is not bool):
+        raise TypeError(value)
+    if isinstance(value, float) and not math.isfinite(value):
+        raise ValueError(value)
+    return value
+
+
+def _moment(value: Any) -> datetime:
+    try:
+        return datetime.fromisoformat(value)
+    except (TypeError, ValueError) as error:
+        raise PlannerError(
+            tr("The file holds a time that is none: {value}.", value=value)
+        ) from error
+
+
+def _check_references(table: str, row: Any, tables: dict[str, dict[int, Any]]) -> None:
+    for field, value in row._asdict().items():
+        if not field.endswith("_id") or value is None:
+            continue
+        target = _REFERENCES.get(field, field.removesuffix("_id"))
+        if value not in tables[target]:
+            raise PlannerError(
+                tr(
+                    "In the list {table}, row {id} points to a {target} that is not in the file.",
+                    table=table,
+                    id=row.id,
+                    target=target,
+                )
+            )
+
+
+def _wrong(table: str, number: int) -> PlannerError:
+    return PlannerError(
+        tr(
+            "In the list {table}, entry {number} says something a plan cannot hold.",
+            table=table,
+            number=number,
+        )
+    )

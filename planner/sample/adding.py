@@ -18,11 +18,12 @@ from planner.models import (
     Goal,
     Person,
     Post,
+    Responsibility,
     Sponsor,
     SponsorDepartment,
 )
-from planner.sample.launch import CHAMPIONS, POSTS, PROMISES, SPONSOR_BACKUPS, SPONSORS
-from planner.sample.people import CONCERNS, CONSULTANTS, DEPARTMENTS, HARBOUR, PARTNER, PEOPLE
+from planner.sample.launch import CHAMPIONS, POSTS, PROMISES, SPONSOR_BACKUPS, SPONSORS, WEIGHTS
+from planner.sample.people import CONCERNS, CONSULTANTS, DEPARTMENTS, PARTNER, PEOPLE
 
 
 def person(draft: Draft, name: str) -> Person:
@@ -75,7 +76,7 @@ def add_people(draft: Draft, today: date) -> None:
             title=title,
             department_id=department_ids.get(department),
             manager_id=ids.get(manager),
-            organisation=PARTNER if name in CONSULTANTS else HARBOUR,
+            organisation=PARTNER if name in CONSULTANTS else "",
             site=site,
             start=today - timedelta(days=30) if name == "Viktor Hale" else None,
             hours=hours,
@@ -179,3 +180,10 @@ def add_actions(draft: Draft, actions: Iterable[Any], today: date) -> None:
         hold(draft, action, holders, today)
         for earlier in draft.plan.where(Action, "title", waits_for):
             rows.add(draft, ActionDependency, action_id=action.id, needs_id=earlier.id)
+
+
+def weigh(draft: Draft) -> None:
+    """Give what counts for more its weight."""
+    for responsibility in draft.plan.responsibilities.values():
+        weight = WEIGHTS.get(draft.plan.name_of(responsibility), 1)
+        rows.edit(draft, Responsibility, responsibility.id, weight=weight)

@@ -71,7 +71,7 @@ SPONSORS: tuple[tuple[str, str, str, str, str, str, int, int | None, tuple[str, 
         ("Human Resources", "Communications", "Customer Care"),
     ),
     (
-        "Operations",
+        "Supply chain",
         "Nadia Haddad",
         "Primary sponsor",
         "neutral",
@@ -84,7 +84,7 @@ SPONSORS: tuple[tuple[str, str, str, str, str, str, int, int | None, tuple[str, 
     (
         "Technology",
         "Gustav Lindqvist",
-        "Operations",
+        "Supply chain",
         "",
         "supportive",
         "",
@@ -107,8 +107,8 @@ PROMISES: tuple[tuple[str, str, int, str], ...] = (
     ("Europe", "Bring the country heads on board", 20, "open"),
     ("People", "Put the network into onboarding", -14, "kept"),
     ("People", "Name a champion in Customer Care", 5, "open"),
-    ("Operations", "Visit the pilot hall", -30, "missed"),
-    ("Operations", "Retire the operations bulletin", 60, "open"),
+    ("Supply chain", "Visit the pilot hall", -30, "missed"),
+    ("Supply chain", "Retire the operations bulletin", 60, "open"),
     ("Technology", "Sign off the sign-in set-up", 12, "open"),
 )
 
@@ -133,7 +133,7 @@ PURPOSES: tuple[tuple[str, str, str, str, tuple[str, ...]], ...] = (
         "Anybody in the group finds a colleague who knows the answer within minutes.",
         "All staff with a question",
         "agreed",
-        ("Léa Moreau", "Petra Lind*"),
+        ("Léa Moreau", "Dana Whitfield*"),
     ),
     (
         "Leaders who listen",
@@ -275,7 +275,7 @@ ACTIONS: tuple[tuple[str, str, int, int, str, tuple[str, ...], str], ...] = (
         20,
         63,
         "to do",
-        ("Léa Moreau", "Aoife Brennan", "Tomás Ibarra*"),
+        ("Léa Moreau", "Aoife Brennan"),
         "Go / no-go",
     ),
     (
@@ -290,6 +290,23 @@ ACTIONS: tuple[tuple[str, str, int, int, str, tuple[str, ...], str], ...] = (
     ("Champions' round every month", "sustain", 70, 160, "to do", ("Tomás Ibarra",), ""),
     ("First review with sponsors", "sustain", 90, 95, "to do", ("Hana Nakamura",), ""),
 )
+
+WEIGHTS: dict[str, int] = {
+    # What counts for more than one: champion seats by department, everything else by title.
+    "Finance": 3,
+    "Legal": 2,
+    "Operations": 3,
+    "Manufacturing": 2,
+    "Primary sponsor": 5,
+    "Find who knows, in minutes": 5,
+    "Leaders who listen": 5,
+    "60% active every month by June": 5,
+    "Retire three newsletters": 3,
+    "Pilot feedback round": 3,
+    "Executives reply in person": 2,
+    "Go / no-go": 4,
+    "Launch communications": 5,
+}
 
 PULSE: tuple[tuple[int, int, int, float, float, str], ...] = (
     # days ago, asked, answered, % effective, % worth the cost, note

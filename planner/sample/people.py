@@ -41,7 +41,7 @@ CONCERNS: dict[str, tuple[str, str]] = {
     ),
 }
 
-HARBOUR, PARTNER = "Harbour Group", "Nordvik Partners"
+PARTNER = "Nordvik Partners"
 
 PEOPLE: tuple[tuple[str, str, str, str, str, float | None], ...] = (
     # name, job title, department, manager, site, hours a week pledged
@@ -108,4 +108,4 @@ PEOPLE: tuple[tuple[str, str, str, str, str, float | None], ...] = (
 )
 
 CONSULTANTS = frozenset({"Ida Kjær", "Viktor Hale", "Esra Kaplan"})
-"""Who works for the partner organisation; everybody else is with the group."""
+"""Who works for the partner organisation; the others are with the group, which goes unsaid."""

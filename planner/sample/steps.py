@@ -19,6 +19,7 @@ from planner.sample.adding import (
     add_sponsors,
     hold,
     person,
+    weigh,
 )
 from planner.sample.launch import ACTIONS, GOALS, LAST_ASKS, NEXT_ASKS, PULSE, PURPOSES
 from planner.text import day
@@ -46,6 +47,7 @@ def begin(draft: Draft, today: date) -> None:
     add_goals(draft, GOALS[:3], today)
     add_champions(draft, "first", today)
     add_actions(draft, ACTIONS[:5], today)
+    weigh(draft)
 
 
 def first_pack(draft: Draft, today: date) -> None:
@@ -63,10 +65,11 @@ def go_on(draft: Draft, today: date) -> None:
         )
         hold(draft, purpose, holders, today)
     first = next(iter(draft.plan.purposes.values()))
-    hold(draft, first, ("Petra Lind*",), today)
+    hold(draft, first, ("Dana Whitfield*",), today)
     add_goals(draft, GOALS[3:5], today)
     add_champions(draft, "second", today)
     add_actions(draft, ACTIONS[5:11], today)
+    weigh(draft)
     for ask, recommendation, from_whom, by, outcome, decided_by in LAST_ASKS:
         rows.add(
             draft,
@@ -91,6 +94,7 @@ def latest(draft: Draft, today: date) -> None:
     add_champions(draft, "third", today)
     add_goals(draft, GOALS[5:], today)
     add_actions(draft, ACTIONS[11:], today)
+    weigh(draft)
     dana = person(draft, "Dana Whitfield")
     people.leave(draft, dana.id, today + timedelta(days=42))
     rows.add(

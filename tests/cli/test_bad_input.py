@@ -1,0 +1,83 @@
+"""Wrong use gets one plain sentence and exit 2, and changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+def refused(result: object, words: str) -> None:
+    code, out, err = result  # type: ignore[misc]
+    assert code == 2
+    assert out == ""
+    assert words in err
+    assert err.count("\n") == 1
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("check", "{absent}"), "There is no file"),
+        (("check", "{folder}"), "is a folder"),
+        (("check", "{text}"), "is not a plan"),
+        (("check", "{plan}", "--on", "1 March"), "is not a date"),
+        (("check", "{plan}", "--on", "2027-02-30"), "is not a date"),
+        (("check", "{plan}", "--on", "20270301"), "is not a date"),
+        (("check", "{plan}", "--threshold", "1"), "threshold"),
+        (("check", "{plan}", "--threshold", "-0.1"), "threshold"),
+        (("check", "{plan}", "--threshold", "nan"), "threshold"),
+        (("check", "{plan}", "--threshold", "half"), "threshold"),
+        (("check", "{plan}", "--fail-on", "terrible"), "terrible"),
+        (("check",), "PLAN"),
+        (("what-if", "{plan}", "--leave", "Nobody"), "nobody called Nobody"),
+        (("what-if", "{plan}", "--leave-department", "None"), "no department called None"),
+        (("what-if", "{plan}"), "Say who leaves"),
+        (("compare", "{plan}"), "no snapshot before"),
+        (("compare", "{plan}", "--since", "May"), "no snapshot labelled"),
+        (("export", "{plan}"), "Say where to write"),
+        (("export", "{plan}", "--pdf", "{absent}/pack.pdf"), "There is no folder"),
+        (("new", "{plan}", "--name", "Again"), "already there"),
+        (("new", "{absent}/x.rollout", "--name", "X"), "cannot be written"),
+        (("new", "{folder}/x.rollout", "--name", " "), "needs a name"),
+        (("import", "{plan}", "{absent}"), "no file"),
+        (("import", "{plan}", "{folder}"), "folder"),
+        (("import", "{plan}", "{text}", "--map", "salary=Pay"), "salary"),
+        (("waive", "{plan}", "STALE", "--by", "A", "--why", "B", "--until", "soon"), "soon"),
+        (
+            ("waive", "{plan}", "NO", *["--by", "A", "--why", "B", "--until", "2027-01-01"]),
+            "no rule NO",
+        ),
+        (("restore", "{plan}", "--to", "{folder}/new.rollout"), "no backup"),
+        (("held", "{plan}", "Nobody"), "nobody called Nobody"),
+        (("wrong",), "neither a command nor a file"),
+    ],
+)
+def test_wrong_use_is_said_in_one_sentence(
+    words: tuple[str, ...], sentence: str, plan: Path, tmp_path: Path, run: Run
+) -> None:
+    text = tmp_path / "notes.csv"
+    text.write_text("Just some words\n")
+    places = {"plan": plan, "absent": tmp_path / "absent", "folder": tmp_path, "text": text}
+    before = plan.read_bytes()
+    refused(run(*(word.format(**places) for word in words)), sentence)
+    assert plan.read_bytes() == before
+
+
+def test_an_unreadable_table_changes_nothing(
+    plan: Path, table: Callable[[str], Path], run: Run
+) -> None:
+    before = plan.read_bytes()
+    assert run("import", plan, table("")).code == 2
+    assert plan.read_bytes() == before
+
+
+def test_a_dry_run_changes_nothing(plan: Path, table: Callable[[str], Path], run: Run) -> None:
+    before = plan.read_bytes()
+    result = run("import", plan, table("Name,Department\nAnn,Finance\n"), "--dry-run", "--json")
+    assert (result.json["people"], result.json["departments"]) == (1, 1)
+    assert plan.read_bytes() == before

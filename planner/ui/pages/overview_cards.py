@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from planner.analysis.finding import Finding
 from planner.analysis.readiness import Pillar
@@ -16,25 +16,12 @@ from planner.ui.widgets.bar import Bar
 from planner.ui.widgets.card import Card, Rule
 from planner.ui.widgets.figure import Figure, Link
 from planner.ui.widgets.flow import FlowLayout
+from planner.ui.widgets.layouts import clear
 from planner.ui.widgets.pill import Pill
 from planner.ui.widgets.words import Words
 
 STATUS_TONES = {"on track": "good", "at risk": "weak", "off track": "bad", "no data": "plain"}
 SEVERITY_TONES = {"critical": "bad", "high": "weak", "medium": "plain", "low": "plain"}
-
-
-def clear(layout: QLayout, keep: int = 0) -> None:
-    """Take everything out of a layout from this place on."""
-    while layout.count() > keep:
-        item = layout.takeAt(keep)
-        assert item is not None
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-        elif inner is not None:
-            clear(inner)
-            inner.deleteLater()
 
 
 class FigureCard(Card):

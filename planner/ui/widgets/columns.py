@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 
 class Columns(QWidget):
@@ -55,3 +56,20 @@ class Columns(QWidget):
         for column in range(len(self._widgets)):
             weight = self._weights[column] if count == len(self._widgets) else 1
             self._grid.setColumnStretch(column, weight if column < count else 0)
+
+
+def scroll_area(content: QWidget, least: int = 240) -> QScrollArea:
+    """The content at the width there is, scrolling down where it is too high."""
+    inside = QWidget()
+    inside.setObjectName("scrolled")
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(content)
+    column.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setMinimumHeight(least)
+    area.setWidget(inside)
+    return area

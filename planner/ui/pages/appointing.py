@@ -1,0 +1,31 @@
+"""Appointing a backup from a proposal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planner.actions import roles
+from planner.models import Responsibility
+from planner.text import listed, tr
+from planner.ui.workspace import Workspace
+
+
+def appoint(workspace: Workspace, person_id: int, responsibilities: Sequence[int]) -> None:
+    """Make a person ready backup for these, as one step, and say so."""
+    plan = workspace.plan
+    who = plan.people[person_id].shown_name
+    names = [plan.name_of(plan.get(Responsibility, r)) for r in responsibilities]
+    what = listed(names, most=3)
+    label = tr("Appoint {name} backup for {what}", name=who, what=what)
+    if workspace.do(label, _appoint, person_id, responsibilities) is not None:
+        words = tr("{name} is backup for {what}. Undo takes it back.", name=who, what=what)
+        workspace.say(words, "good")
+
+
+def _appoint(draft, person_id: int, responsibilities: Sequence[int]) -> None:
+    """A backup who is there already is made ready; everybody else is appointed so."""
+    for responsibility_id in responsibilities:
+        for assignment in draft.plan.assignments_of(responsibility_id):
+            if assignment.person_id == person_id and assignment.role == "backup":
+                roles.unassign(draft, assignment.id)
+        roles.assign(draft, responsibility_id, person_id, "backup", ready=True)

@@ -1,0 +1,148 @@
+"""The right of the what-if page: the figures before and after, and the best backups to appoint."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from planner.analysis.appointments import Recommendation
+from planner.models import Plan, Responsibility
+from planner.text import listed, tr, trn
+from planner.ui.pages.what_if_figures import BeforeAfter
+from planner.ui.widgets.card import Card, Rule
+from planner.ui.widgets.columns import scroll_area
+from planner.ui.widgets.figure import Figure, Link
+from planner.ui.widgets.layouts import clear
+from planner.ui.widgets.pill import Pill
+from planner.ui.widgets.words import Words
+
+
+class Proposal(NamedTuple):
+    """One person to appoint, for one responsibility or several."""
+
+    person_id: int
+    responsibilities: tuple[int, ...]
+    why: str
+
+
+def proposals_of(recommendation: Recommendation) -> list[Proposal]:
+    """The appointments, those of one person together."""
+    found: dict[int, list[int]] = {}
+    reasons: dict[int, str] = {}
+    for appointment in recommendation.appointments:
+        found.setdefault(appointment.person_id, []).append(appointment.responsibility_id)
+        reasons.setdefault(appointment.person_id, appointment.why)
+    return [Proposal(person, tuple(held), reasons[person]) for person, held in found.items()]
+
+
+class AnswerCard(Card):
+    """What changes in figures, and what would help."""
+
+    asked = Signal(str, str)
+    """The page and what to show there."""
+    appoint_asked = Signal(int, tuple)
+    """Appoint this person for these responsibilities."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Before and after"), parent)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 6, 0)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(5)
+        self._grid.setColumnStretch(0, 1)
+        column.addLayout(self._grid)
+        self.rows: dict[str, tuple[str, str]] = {}
+        """What the table says, by the name of each row."""
+        column.addSpacing(8)
+        title = tr("Best backups to appoint")
+        column.addWidget(Words(title, strong=True, muted=True, size=0.95))
+        self._proposals = QVBoxLayout()
+        self._proposals.setSpacing(6)
+        column.addLayout(self._proposals)
+        self.note = Words(muted=True, size=0.92)
+        column.addWidget(self.note)
+        self.body.addWidget(scroll_area(inside), 1)
+        self.links: list[Link] = []
+
+    def show_figures(self, rows: Sequence[BeforeAfter]) -> None:
+        """Show the table of before and after."""
+        clear(self._grid)
+        self.rows = {row.name: (row.before, row.after) for row in rows}
+        for column, text in ((1, tr("Before")), (2, tr("After"))):
+            head = Words(text, muted=True, strong=True, size=0.9, wrap=False)
+            self._grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignRight)
+        for place, row in enumerate(rows, 1):
+            self._grid.addWidget(Rule(), 2 * place - 1, 0, 1, 3)
+            self._row(row, 2 * place)
+
+    def _row(self, row: BeforeAfter, at: int) -> None:
+        right = Qt.AlignmentFlag.AlignRight
+        said = tr("{name}: {before} before, {after} after", **row._asdict())
+        name = Figure(words=1.0)
+        name.say("", row.name)
+        name.setAccessibleName(said)
+        name.clicked.connect(lambda _=False, to=row: self.asked.emit(to.page, to.what))
+        self._grid.addWidget(name, at, 0)
+        self._grid.addWidget(Words(row.before, wrap=False), at, 1, right)
+        words = Words(
+            f"{row.arrow} {row.after}".strip(),
+            wrap=False,
+            strong=bool(row.arrow),
+            tone="bad" if row.worse else "",
+        )
+        self._grid.addWidget(words, at, 2, right)
+
+    def show_waiting(self) -> None:
+        """Say that the best backups are being looked for."""
+        clear(self._proposals)
+        self.links = []
+        self.note.say(tr("Looking for the best backups…"))
+
+    def show_best(self, plan: Plan, recommendation: Recommendation) -> None:
+        """Show whom to appoint, each with a link that does it."""
+        clear(self._proposals)
+        self.links = []
+        proposals = proposals_of(recommendation)
+        for place, proposal in enumerate(proposals):
+            if place:
+                self._proposals.addWidget(Rule())
+            self._proposal(plan, proposal, place + 1)
+        self.note.say(_note(recommendation, len(proposals)))
+
+    def _proposal(self, plan: Plan, proposal: Proposal, number: int) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(9)
+        row.addWidget(Pill(str(number), "plain"))
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        name = plan.people[proposal.person_id].shown_name
+        held = [plan.name_of(plan.get(Responsibility, r)) for r in proposal.responsibilities]
+        sentence = tr("{name} for {what}", name=name, what=listed(held, most=3))
+        texts.addWidget(Words(sentence, strong_names=[name]))
+        texts.addWidget(Words(proposal.why, muted=True, size=0.92))
+        row.addLayout(texts, 1)
+        link = Link(tr("Appoint"))
+        link.setAccessibleName(tr("Appoint {sentence}", sentence=sentence))
+        link.clicked.connect(
+            lambda _=False, p=proposal: self.appoint_asked.emit(p.person_id, p.responsibilities)
+        )
+        row.addWidget(link)
+        self.links.append(link)
+        self._proposals.addLayout(row)
+
+
+def _note(recommendation: Recommendation, count: int) -> str:
+    if not count:
+        return tr("No appointment would help: nothing rests on one person, or nobody is free.")
+    if recommendation.exact:
+        return trn(
+            "Best possible with one appointment: proven, not a guess.",
+            "Best possible with {count} appointments: proven, not a guess.",
+            len(recommendation.appointments),
+        )
+    return tr("Good, but not proven to be the best possible.")

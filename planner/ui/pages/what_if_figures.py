@@ -1,0 +1,243 @@
+"""What a departure does, in figures and sentences, apart from how it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from planner.analysis.bus_factor import BusFactor
+from planner.analysis.coverage import Coverage
+from planner.analysis.measures import Measures
+from planner.models import Person, Plan, Responsibility, RowChange
+from planner.text import day, listed, number, short_day, tr, trn
+from planner.ui.widgets.people_checks import PersonLine
+
+SUGGESTED = 10
+"""How many people are offered before anybody was looked for."""
+
+
+class BeforeAfter(NamedTuple):
+    """One row of the table of before and after; ``what`` is shown on ``page``."""
+
+    name: str
+    before: str
+    after: str
+    arrow: str
+    """Up or down where the figure changes."""
+    worse: bool
+    page: str
+    what: str
+
+
+def before_and_after(before: Measures, after: Measures) -> list[BeforeAfter]:
+    """Each figure on the day, without and with the departure; the bus factor is not among them."""
+    rows = [
+        _figure(
+            tr("Departments with a champion"),
+            before.departments_with_champion,
+            after.departments_with_champion,
+            "champions",
+            "with champion",
+        )
+    ]
+    for kind, name, page in (
+        ("goal", tr("Goals with an owner"), "purpose"),
+        ("purpose", tr("Purpose statements with an owner"), "purpose"),
+        ("sponsor seat", tr("Sponsor seats filled"), "sponsors"),
+        ("action", tr("Actions with an owner"), "timeline"),
+    ):
+        if any(r.kind == kind for r in before.plan.responsibilities.values()):
+            held = [_held(measures.coverage, kind) for measures in (before, after)]
+            rows.append(_figure(name, held[0], held[1], page, "all"))
+    counts = [m.coverage.single_points.count for m in (before, after)]
+    rows.append(_figure(tr("Single points of failure"), *counts, "ownership", "one", more_is=-1))
+    counts = [m.coverage.uncovered.count for m in (before, after)]
+    rows.append(_figure(tr("Held by nobody"), *counts, "ownership", "none", more_is=-1))
+    hours = [round(m.effort.pledged, 1) for m in (before, after)]
+    rows.append(_figure(tr("Champion hours a week"), *hours, "champions", "all"))
+    return rows
+
+
+def _figure(
+    name: str, before: float, after: float, page: str, what: str, *, more_is: int = 1
+) -> BeforeAfter:
+    worse = (after - before) * more_is < 0
+    arrow = "▲" if after > before else "▼" if after < before else ""
+    return BeforeAfter(name, number(before), number(after), arrow, worse, page, what)
+
+
+def factor_row(factors: tuple[BusFactor, BusFactor] | None) -> BeforeAfter:
+    """The bus factor before and after; none while it is being worked out."""
+    name = tr("People who could leave next")
+    if factors is None:
+        return BeforeAfter(name, "…", "…", "", False, "what_if", "worst")
+    before, after = (_factor_words(factor) for factor in factors)
+    least = [factor.lower or 0 for factor in factors]
+    arrow = "▲" if least[1] > least[0] else "▼" if least[1] < least[0] else ""
+    return BeforeAfter(name, before, after, arrow, arrow == "▼", "what_if", "worst")
+
+
+def _factor_words(factor: BusFactor) -> str:
+    if factor.value is not None:
+        return str(factor.value)
+    if factor.upper is None:
+        return tr("no data")
+    return f"{factor.lower}–{factor.upper}"
+
+
+def _held(coverage: Coverage, kind: str) -> int:
+    return sum(
+        coverage.depth(r.id) > 0 for r in coverage.plan.responsibilities.values() if r.kind == kind
+    )
+
+
+def worth_backing_up(before: Coverage, after: Coverage) -> Coverage:
+    """The cover after a departure as somebody sees it who can still appoint backups: what is
+    lost rests on one of those who leave, and counts for more than all that stands."""
+    lost = [one for one in after.holders if before.depth(one) and not after.depth(one)]
+    if not lost:
+        return after
+    plan = after.plan
+    rows = plan.table(Responsibility)
+    heavy = after.total_weight
+    plan = plan.applied(
+        RowChange("responsibility", one, rows[one], rows[one]._replace(weight=heavy))
+        for one in lost
+    )
+    rest = {one: frozenset(sorted(before.holders[one])[:1]) for one in lost}
+    return Coverage(plan, after.on, {**after.holders, **rest})
+
+
+def lost_words(before: Coverage, after: Coverage) -> str:
+    """What has nobody left, in one sentence: "4 of 12 departments and 2 of 9 goals ..."."""
+    parts, total = [], 0
+    for kind, one, many in (
+        ("champion seat", "{lost} of {count} department", "{lost} of {count} departments"),
+        ("goal", "{lost} of {count} goal", "{lost} of {count} goals"),
+        ("purpose", "{lost} of {count} purpose statement", "{lost} of {count} purpose statements"),
+        ("sponsor seat", "{lost} of {count} sponsor seat", "{lost} of {count} sponsor seats"),
+        ("action", "{lost} of {count} action", "{lost} of {count} actions"),
+    ):
+        every = [r.id for r in before.plan.responsibilities.values() if r.kind == kind]
+        lost = [r for r in every if before.depth(r) > 0 and after.depth(r) == 0]
+        if lost:
+            parts.append(trn(one, many, len(every), lost=len(lost)))
+            total += len(lost)
+    if not parts:
+        return tr("Nothing is left without anybody.")
+    return trn("{what} has nobody left.", "{what} have nobody left.", total, what=listed(parts))
+
+
+def person_line(coverage: Coverage, person: Person, on: date) -> PersonLine:
+    """A person as the list shows them: where they are, and what rests on them alone."""
+    plan, parts = coverage.plan, []
+    if person.department_id is not None:
+        parts.append(plan.departments[person.department_id].name)
+    if person.last_day is not None:
+        gone = person.last_day < on
+        text = tr("left {day}") if gone else tr("leaves {day}")
+        parts.append(text.format(day=short_day(person.last_day, near=on)))
+    if not parts and person.title:
+        parts.append(person.title)
+    alone = len(coverage.held_alone(person.id))
+    heavy = coverage.load_alone(person.id) >= plan.settings.overloaded_alone
+    if alone:
+        pill, tone = tr("holds {count} alone", count=alone), "bad" if heavy else "weak"
+    elif coverage.held.get(person.id):
+        pill, tone = tr("always backed up"), "good"
+    else:
+        pill, tone = tr("holds nothing"), "plain"
+    return PersonLine(person.id, person.shown_name, " · ".join(parts), pill, tone)
+
+
+def suggestions(coverage: Coverage, until: date) -> list[int]:
+    """Whom to try first: who is known to leave by then, then who holds most alone."""
+    plan, on = coverage.plan, coverage.on
+    leaving = [
+        (p.last_day, p.shown_name, p.id)
+        for p in plan.people.values()
+        if p.last_day is not None and on <= p.last_day <= until and coverage.held.get(p.id)
+    ]
+    loaded = [(-coverage.load_alone(p), plan.people[p].shown_name, p) for p in coverage.held]
+    ordered = [person for *_, person in sorted(leaving)]
+    ordered += [person for *_, person in sorted(loaded)]
+    return list(dict.fromkeys(ordered))[:SUGGESTED]
+
+
+class Choice(NamedTuple):
+    """Something to look for: a person, a department's people, or a manager's team."""
+
+    text: str
+    people: tuple[int, ...]
+
+
+def choices(plan: Plan) -> list[Choice]:
+    """Everything the search box finds."""
+    found = [_person_choice(plan, person) for person in plan.people.values()]
+    homes: dict[int, list[int]] = {}
+    reports: dict[int, list[int]] = {}
+    for person in plan.people.values():
+        if person.department_id is not None:
+            homes.setdefault(person.department_id, []).append(person.id)
+        if person.manager_id is not None:
+            reports.setdefault(person.manager_id, []).append(person.id)
+    for department_id, people in homes.items():
+        text = trn(
+            "Department {name} ({count} person)",
+            "Department {name} ({count} people)",
+            len(people),
+            name=plan.departments[department_id].name,
+        )
+        found.append(Choice(text, tuple(people)))
+    for manager_id in reports:
+        team = team_of(manager_id, reports)
+        text = trn(
+            "Team of {name} ({count} person)",
+            "Team of {name} ({count} people)",
+            len(team),
+            name=plan.people[manager_id].shown_name,
+        )
+        found.append(Choice(text, team))
+    return sorted(found, key=lambda choice: choice.text.casefold())
+
+
+def _person_choice(plan: Plan, person: Person) -> Choice:
+    home = person.department_id
+    text = person.shown_name
+    if home is not None:
+        text = tr("{name}, {department}", name=text, department=plan.departments[home].name)
+    return Choice(text, (person.id,))
+
+
+def team_of(manager_id: int, reports: dict[int, list[int]]) -> tuple[int, ...]:
+    """Everyone below a manager, however deep; the manager is not among them."""
+    team: dict[int, None] = {}
+    waiting = list(reports.get(manager_id, ()))
+    while waiting:
+        person = waiting.pop(0)
+        if person != manager_id and person not in team:
+            team[person] = None
+            waiting.extend(reports.get(person, ()))
+    return tuple(team)
+
+
+def day_words(when: date, today: date, launch: date | None) -> str:
+    """A day in words, and how far it is from the launch."""
+    words = tr("today") if when == today else day(when, near=today)
+    if launch is None:
+        return words
+    days = (when - launch).days
+    if days == 0:
+        return tr("{day} · the day of the launch", day=words)
+    if days < 0:
+        one, many = "{day} · {count} day before launch", "{day} · {count} days before launch"
+    else:
+        one, many = "{day} · {count} day after launch", "{day} · {count} days after launch"
+    return trn(one, many, abs(days), day=words)
+
+
+def scenario_name(plan: Plan, people: Sequence[int]) -> str:
+    """What a scenario is called unless somebody says otherwise."""
+    names = [plan.people[person].shown_name for person in people]
+    return trn("{names} leaves", "{names} leave", len(names), names=listed(names, most=3))

@@ -1,0 +1,19 @@
+"""Small helps with Qt's layouts."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLayout
+
+
+def clear(layout: QLayout, keep: int = 0) -> None:
+    """Take everything out of a layout from this place on, and let go of it."""
+    while layout.count() > keep:
+        item = layout.takeAt(keep)
+        assert item is not None
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)
+            inner.deleteLater()

@@ -1,0 +1,189 @@
+"""A list of people to tick, each with a line about them and a pill."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from planner.text import tr
+from planner.ui.theme import current_theme
+from planner.ui.widgets.ink import paint_focus, plain_tip, sized
+from planner.ui.widgets.pill import paint_pill, pill_size
+
+_AnyIndex = QModelIndex | QPersistentModelIndex
+_BOX = 15.0
+_LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+
+
+class PersonLine(NamedTuple):
+    """One person in the list."""
+
+    person_id: int
+    name: str
+    detail: str
+    pill: str
+    tone: str
+
+
+class PeopleModel(QAbstractListModel):
+    """The people offered, and which of them are ticked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines: list[PersonLine] = []
+        self.ticked: set[int] = set()
+
+    def rowCount(self, parent: _AnyIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.lines)
+
+    def flags(self, index: _AnyIndex) -> Qt.ItemFlag:
+        return (
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemIsUserCheckable
+        )
+
+    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        line = self.lines[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return line.name
+        if role == _LINE_ROLE:
+            return line
+        if role == Qt.ItemDataRole.CheckStateRole:
+            ticked = line.person_id in self.ticked
+            return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(f"{line.name} · {line.detail}")
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(part for part in (line.name, line.detail, line.pill) if part)
+        return None
+
+
+class _Delegate(QStyledItemDelegate):
+    """Paints a tick box, the name over a line about the person, and the pill at the right."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _AnyIndex) -> QSize:
+        return QSize(200, int(QFontMetricsF(option.font).height() * 2 + 13))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
+        theme, box = current_theme(), QRectF(option.rect)
+        line: PersonLine = index.data(_LINE_ROLE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(box, QColor(theme.hover))
+        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), QColor(theme.line))
+        tick = QRectF(box.left() + 3, box.center().y() - _BOX / 2, _BOX, _BOX)
+        _paint_tick(painter, tick, index.data(Qt.ItemDataRole.CheckStateRole))
+        width = pill_size(line.pill, option.font, line.tone).width() if line.pill else 0.0
+        at = QPointF(box.right() - width - 2, box.center().y())
+        if line.pill:
+            paint_pill(painter, at, line.pill, line.tone, option.font)
+        left = tick.right() + 10
+        room = at.x() - left - 8
+        height = box.height() / 2
+        strong = sized(option.font, 1.0, strong=True)
+        _paint_line(
+            painter, line.name, strong, theme.text, QRectF(left, box.top() + 3, room, height - 3)
+        )
+        low = QRectF(left, box.top() + height - 1, room, height - 4)
+        _paint_line(painter, line.detail, sized(option.font, 0.92), theme.muted, low)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            paint_focus(painter, box.adjusted(0, 0, 0, -1), 5.0)
+        painter.restore()
+
+
+def _paint_tick(painter: QPainter, box: QRectF, state: Qt.CheckState) -> None:
+    theme = current_theme()
+    ticked = Qt.CheckState(state) == Qt.CheckState.Checked
+    painter.setPen(QPen(QColor(theme.accent if ticked else theme.line_strong), 1.3))
+    painter.setBrush(QColor(theme.accent if ticked else theme.panel))
+    painter.drawRoundedRect(box, 3.5, 3.5)
+    if ticked:
+        painter.setPen(QPen(QColor(theme.on_accent), 1.9))
+        middle = QPointF(box.left() + 6.4, box.bottom() - 4.2)
+        painter.drawLine(QPointF(box.left() + 3.6, box.center().y() + 0.5), middle)
+        painter.drawLine(middle, QPointF(box.right() - 3.4, box.top() + 4.4))
+
+
+def _paint_line(painter: QPainter, text: str, font: Any, colour: str, room: QRectF) -> None:
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+
+
+class PeopleChecks(QListView):
+    """The list itself; a click anywhere on a row, Space or Enter ticks it."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.people = PeopleModel(self)
+        self.setModel(self.people)
+        self.setItemDelegate(_Delegate(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(tr("Who leaves"))
+        self.clicked.connect(self.toggle)
+
+    def ticked(self) -> tuple[int, ...]:
+        """The people ticked, in the order they are shown."""
+        chosen = self.people.ticked
+        return tuple(line.person_id for line in self.people.lines if line.person_id in chosen)
+
+    def show_people(self, lines: Sequence[PersonLine], ticked: Iterable[int]) -> None:
+        """Show these people, some of them ticked."""
+        here = self.currentIndex().row()
+        self.people.beginResetModel()
+        self.people.lines = list(lines)
+        self.people.ticked = set(ticked)
+        self.people.endResetModel()
+        if 0 <= here < len(self.people.lines):
+            self.setCurrentIndex(self.people.index(here))
+
+    def toggle(self, index: _AnyIndex) -> None:
+        """Tick a row, or take its tick away."""
+        if not index.isValid():
+            return
+        self.people.ticked ^= {self.people.lines[index.row()].person_id}
+        self.people.dataChanged.emit(index, index)
+        self.changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.toggle(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(260, 260)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 105)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from unicodedata import bidirectional
 
 from bidi import algorithm
 
@@ -19,12 +20,14 @@ _STRONG = {"L": "L", "R": "R", "AL": "R", "EN": "R", "AN": "R"}
 def levels(text: str) -> tuple[int, ...]:
     """The embedding level of each character: odd levels are read from right to left.
 
-    The text is one paragraph without marks of its own that embed or override a direction.
+    The text is one paragraph without marks of its own that embed or override a direction. The
+    documents read from left to right, and so does a text with a single letter of that direction:
+    "שירה (active)" begins with the name.
     """
     if not _RTL.search(text):
         return (0,) * len(text)
     storage = algorithm.get_empty_storage()
-    base = algorithm.get_base_level(text)
+    base = 0 if any(bidirectional(c) == "L" for c in text) else algorithm.get_base_level(text)
     storage["base_level"], storage["base_dir"] = base, "LR"[base]
     algorithm.get_embedding_levels(text, storage)
     algorithm.explicit_embed_and_overrides(storage)

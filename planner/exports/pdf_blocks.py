@@ -23,7 +23,7 @@ from planner.exports.pdf_page import (
     Page,
     Style,
 )
-from planner.exports.pdf_table import table_strips
+from planner.exports.pdf_table import pointer_strip, table_strips
 from planner.exports.pdf_text import Line
 from planner.exports.section import (
     Block,
@@ -33,6 +33,7 @@ from planner.exports.section import (
     KeyValues,
     Panels,
     Paragraph,
+    Pointer,
     Table,
     Timeline,
     Trends,
@@ -92,6 +93,11 @@ def _(block: Paragraph, page: Page) -> Iterator[Strip]:
     for i in range(0, len(lines), _LINES_TOGETHER):
         space = 0 if i else (1 if block.lead else 6)
         yield _text(lines[i : i + _LINES_TOGETHER], style, space=space)
+
+
+@strips.register
+def _(block: Pointer, page: Page) -> Iterator[Strip]:
+    yield pointer_strip(page, block.words, block.section)
 
 
 @strips.register

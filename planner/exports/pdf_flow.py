@@ -63,6 +63,10 @@ class Flow:
         self._page_ends()
 
     def room_left(self) -> float:
+        """The room on this page under what is placed or waits to be."""
+        return self._room() - sum(strip.height + strip.space for strip in self._kept)
+
+    def _room(self) -> float:
         return self._y - BOTTOM
 
     def _flush(self) -> None:
@@ -72,7 +76,7 @@ class Flow:
 
     def _place(self, strips: Sequence[Strip]) -> None:
         needed = height_of(strips)
-        if not self._at_top and needed + strips[0].space > self.room_left() + 0.01:
+        if not self._at_top and needed + strips[0].space > self._room() + 0.01:
             if needed > ROOM and len(strips) > 2:
                 self._place(strips[:2])
                 self._place(strips[2:])

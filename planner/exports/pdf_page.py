@@ -103,6 +103,7 @@ class Page:
         self.fonts = EmbeddedFonts()
         self.on = document.on
         self.number = 1
+        self._chapters = {section.name for section in document.sections}
         self._places: dict[str, int] = {}
         self._later: list[tuple[str, Callable[[], None]]] = []
         self.width = A4[0] - 2 * MARGIN
@@ -261,7 +262,9 @@ class Page:
         self.later(draw)
 
     def link(self, key: str, x: float, top: float, width: float, height: float) -> None:
-        """Make an area lead to a marked place."""
+        """Make an area lead to a chapter; nothing where that is not in the document."""
+        if key not in self._chapters:
+            return
         self.canvas.linkRect(
             "", key, (x, top - height, x + width, top), relative=0, Border="[0 0 0]"
         )

@@ -8,7 +8,7 @@ from datetime import date
 
 from planner.exports.pdf_cells import cell_height, cell_widths, draw_cell
 from planner.exports.pdf_flow import ROOM, Strip
-from planner.exports.pdf_page import BODY, COLUMN, MARGIN, REMARK, Page
+from planner.exports.pdf_page import BODY, CELL, CELL_QUIET, COLUMN, MARGIN, REMARK, Page, Style
 from planner.exports.section import Cell, Column, Table, Titled
 from planner.text import trn
 
@@ -16,6 +16,14 @@ _GAP = 10.0
 """Between two columns."""
 _PAD = 3.0
 """Above and below the text of a row."""
+_REFERENCE = 70.0
+"""Room for the words that name a page."""
+_USUAL = 90
+"""Per cent of a column's cells that its width is made for; longer ones go on a second line."""
+_CONTINUED = " …"
+"""After the name of a row that goes on from the one above."""
+_TALLEST = 0.5
+"""The part of a page above which a row is continued in another, so that pages are filled."""
 _SAMPLE = 300
 """How many rows are measured to find the widths."""
 
@@ -56,14 +64,21 @@ def more_strip(page: Page, table: Table, left_out: int) -> Strip:
     """The line under a cut table: how many rows are left out, and on which page they are."""
     more = table.more
     assert more is not None
-    words = trn(more.one, more.many, left_out)
+    return pointer_strip(page, trn(more.one, more.many, left_out), more.section)
+
+
+def pointer_strip(page: Page, words: str, section: str) -> Strip:
+    """A line that leads to another section and says on which page it begins."""
+    lines = page.lines(words, REMARK, page.width - _REFERENCE)
+    last = lines[-1].width * REMARK.size / 1000
 
     def draw(page: Page, top: float) -> None:
-        width = page.text(MARGIN, top - 4, words, REMARK)
-        page.refer(more.section, MARGIN + width, top - 4, REMARK)
-        page.link(more.section, MARGIN, top - 4, width + 60, REMARK.leading)
+        page.set_lines(MARGIN, top - 4, lines, REMARK)
+        below = top - 4 - (len(lines) - 1) * REMARK.leading
+        page.refer(section, MARGIN + last, below, REMARK)
+        page.link(section, MARGIN, below, last + _REFERENCE, REMARK.leading)
 
-    return Strip(_more_height(), draw)
+    return Strip(len(lines) * REMARK.leading + 6, draw)
 
 
 def _more_height() -> float:
@@ -88,7 +103,8 @@ def column_widths(page: Page, table: Table) -> list[float]:
         heading = page.text_width(column.title, COLUMN)
         sizes = [cell_widths(page, row[i]) for row in table.rows[:_SAMPLE]]
         least.append(max([heading, *(low for low, _ in sizes)]))
-        wanted.append(max([heading, *(high for _, high in sizes)]))
+        usual = sorted(high for _, high in sizes)[: -(-len(sizes) * _USUAL // 100)]
+        wanted.append(max([least[-1], *usual]))
     if sum(wanted) <= room:
         spare = room - sum(wanted)
         shares = sum(column.width for column in table.columns)
@@ -167,7 +183,7 @@ def _parts(
     page: Page, row: Sequence[Cell], columns: Sequence[Column], widths: Sequence[float]
 ) -> Iterator[Sequence[Cell]]:
     """The row, or where it is taller than a page the rows it is continued in."""
-    room = ROOM * 0.8
+    room = ROOM * _TALLEST
     while _row_height(page, row, columns, widths) > room:
         heads, tails = [], []
         for cell, width in zip(row, widths, strict=True):
@@ -175,6 +191,8 @@ def _parts(
             heads.append(head)
             tails.append(tail)
         yield heads
+        if isinstance(row[0], str) and not tails[0]:
+            tails[0] = f"{row[0].removesuffix(_CONTINUED)}{_CONTINUED}"
         row = tails
     yield row
 
@@ -188,24 +206,17 @@ def _split(page: Page, cell: Cell, width: float, room: float) -> tuple[Cell, Cel
     ):
         return cell, ""
     if isinstance(cell, Titled):
-        head, tail = _split_text(
-            page, cell.text, width, room - cell_height(page, Titled(cell.title, ""), width)
-        )
+        below = room - cell_height(page, Titled(cell.title, ""), width)
+        head, tail = _split_text(page, cell.text, CELL_QUIET, width, below)
         return Titled(cell.title, head), tail
     if isinstance(cell, str):
-        return _split_text(page, cell, width, room)
+        return _split_text(page, cell, CELL, width, room)
     return cell, ""
 
 
-def _split_text(page: Page, text: str, width: float, room: float) -> tuple[str, str]:
-    """The longest start of a text that fits, cut between words where there are any."""
-    low, high = 1, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if cell_height(page, text[:middle], width) <= room:
-            low = middle
-        else:
-            high = middle - 1
-    space = text.rfind(" ", 0, low)
-    cut = space if space > low // 2 else low
-    return text[:cut], text[cut:].lstrip(" ")
+def _split_text(page: Page, text: str, style: Style, width: float, room: float) -> tuple[str, str]:
+    """The lines of a text that fit, and the rest."""
+    lines = page.lines(text, style, width)
+    fitting = max(int(room // style.leading), 1)
+    head = "".join(line.source for line in lines[:fitting])
+    return head.rstrip(), "".join(line.source for line in lines[fitting:])

@@ -29,6 +29,8 @@ class Line(NamedTuple):
     runs: tuple[Run, ...]
     width: float
     """In thousandths of the type size."""
+    source: str = ""
+    """The text it was set from, with the space or line break at its end."""
 
 
 class _Token(NamedTuple):
@@ -59,7 +61,7 @@ class Typesetter:
         if known is None:
             known = tuple(
                 line
-                for paragraph in self._printable(text).split("\n")
+                for paragraph in self._printable(text).splitlines(keepends=True) or [""]
                 for line in self._paragraph(paragraph, weight, room)
             )
             if len(self._lines) > 20_000:
@@ -81,7 +83,8 @@ class Typesetter:
         """The width of the longest word, in thousandths of the type size."""
         return max((self.line(word, weight).width for word in text.split()), default=0.0)
 
-    def _paragraph(self, text: str, weight: Weight, room: float) -> Iterator[Line]:
+    def _paragraph(self, whole: str, weight: Weight, room: float) -> Iterator[Line]:
+        text = whole.removesuffix("\n")
         levels = levels_of(text)
         line: list[_Token] = []
         width = 0.0
@@ -90,10 +93,10 @@ class Typesetter:
                 if width + piece.width > room and not piece.is_space and line:
                     yield _arranged(line)
                     line, width = [], 0.0
-                if line or not piece.is_space:
-                    line.append(piece)
-                    width += piece.width
-        yield _arranged(line)
+                line.append(piece)
+                width += piece.width
+        ended = _arranged(line)
+        yield ended._replace(source=ended.source + whole[len(text) :])
 
     def _tokens(self, text: str, levels: tuple[int, ...], weight: Weight) -> Iterator[_Token]:
         for match in _WORDS.finditer(text):
@@ -146,14 +149,29 @@ class Typesetter:
         if token.width <= room or token.is_space:
             yield token
             return
-        text, start, best = token.text, 0, 0
-        for end in [*_clusters(text)[1:], len(text)]:
-            piece = self._token(text[start:end], token.levels[start:end], weight)
-            if piece.width > room and best > start:
-                yield self._token(text[start:best], token.levels[start:best], weight)
-                start = best
-            best = end
-        yield self._token(text[start:], token.levels[start:], weight)
+        starts = [*_clusters(token.text), len(token.text)]
+        first = 0
+        while first < len(starts) - 1:
+            end = self._guessed_end(token, starts, first, weight, room)
+            piece = self._part(token, starts[first], starts[end], weight)
+            while piece.width > room and end > first + 1:
+                end -= 1
+                piece = self._part(token, starts[first], starts[end], weight)
+            yield piece
+            first = end
+
+    def _guessed_end(
+        self, token: _Token, starts: list[int], first: int, weight: Weight, room: float
+    ) -> int:
+        """How far a part of a word would reach if its letters stood alone."""
+        width, end = 0.0, first
+        while end < len(starts) - 1 and width <= room:
+            width += self._part(token, starts[end], starts[end + 1], weight).width
+            end += 1
+        return max(end - (width > room), first + 1)
+
+    def _part(self, token: _Token, start: int, end: int, weight: Weight) -> _Token:
+        return self._token(token.text[start:end], token.levels[start:end], weight)
 
     def warnings(self) -> list[str]:
         """What a person should know about texts that could not be printed as they are."""
@@ -215,6 +233,7 @@ def _clusters(text: str) -> list[int]:
 
 def _arranged(tokens: list[_Token]) -> Line:
     """The tokens of one line in the order they are drawn (rule L2 of the bidi algorithm)."""
+    source = "".join(token.text for token in tokens)
     while tokens and tokens[-1].is_space:
         tokens.pop()
     parts = [part for token in tokens for part in token.parts]
@@ -227,4 +246,5 @@ def _arranged(tokens: list[_Token]) -> Line:
                 end += 1
             parts[start:end] = reversed(parts[start:end])
             start = end + 1
-    return Line(tuple(run for run, _ in parts), sum(run.width for run, _ in parts))
+    runs = tuple(run for run, _ in parts)
+    return Line(runs, sum(run.width for run in runs), source)

@@ -85,6 +85,14 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class Pointer:
+    """A line that leads to another section; a page adds ", see page 6"."""
+
+    words: str
+    section: str
+
+
+@dataclass(frozen=True)
 class Bullets:
     """A list of points."""
 
@@ -188,7 +196,18 @@ class Timeline:
     empty: str = ""
 
 
-Block = Heading | Paragraph | Bullets | Figures | Panels | KeyValues | Table | Trends | Timeline
+Block = (
+    Heading
+    | Paragraph
+    | Pointer
+    | Bullets
+    | Figures
+    | Panels
+    | KeyValues
+    | Table
+    | Trends
+    | Timeline
+)
 
 
 @dataclass(frozen=True)

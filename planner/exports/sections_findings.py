@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.analysis.finding import RULES, SEVERITIES
+from planner.analysis.finding import RULES
 from planner.analysis.readiness import RULE as READINESS_RULE
 from planner.analysis.status import RULE as STATUS_RULE
 from planner.exports.section import (
@@ -27,8 +27,9 @@ from planner.exports.sections import (
     severity_pill,
     status_pill,
 )
+from planner.exports.sections_summary import open_counts
 from planner.models import Decision
-from planner.text import day, listed, number, percent, short_day, tr, trn
+from planner.text import day, number, percent, short_day, tr
 
 _OUTCOMES: dict[str, Tone] = {"agreed": "good", "refused": "bad", "open": "weak"}
 
@@ -37,7 +38,7 @@ _OUTCOMES: dict[str, Tone] = {"agreed": "good", "refused": "bad", "open": "weak"
 def findings(material: Material) -> Section:
     """Every finding, most severe first, and those that somebody has accepted."""
     open_ones = material.open_findings
-    blocks: list[Block] = [Paragraph(_counts(material), quiet=True)] if open_ones else []
+    blocks: list[Block] = [Paragraph(f"{open_counts(material)}.", quiet=True)] if open_ones else []
     blocks.append(
         Table(
             "findings",
@@ -54,20 +55,6 @@ def findings(material: Material) -> Section:
     if any(f.waived for f in material.findings):
         blocks += [Heading(tr("Accepted for now")), _waived(material)]
     return Section("findings", tr("All findings"), tuple(blocks))
-
-
-def _counts(material: Material) -> str:
-    counts = [
-        (severity, sum(f.severity == severity for f in material.open_findings))
-        for severity in SEVERITIES
-    ]
-    parts = [f"{count} {tr(severity)}" for severity, count in counts if count]
-    return trn(
-        "One finding is open: {parts}.",
-        "{count} findings are open: {parts}.",
-        len(material.open_findings),
-        parts=listed(parts),
-    )
 
 
 def _waived(material: Material) -> Table:

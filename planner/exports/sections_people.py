@@ -30,6 +30,9 @@ from planner.text import listed, number, tr, trn
 _ON_PAGE_ONE = 14
 """Departments that page 1 shows in any case; beyond it the whole table comes here too."""
 
+_ONE_PER_LINE = 3
+"""Up to this many champions of a department stand under one another."""
+
 _STATE_TONES: dict[str, Tone] = {
     "taking part": "good",
     "ghost-written": "weak",
@@ -173,24 +176,35 @@ def _champion_row(
     yield material.names.department(seat.department.id)
     owners = [a for a in assignments if a.role == "owner" and a.status != "stepped down"]
     backups = [a for a in assignments if a.role == "backup" and a.status != "stepped down"]
-    yield "\n".join(_state_of(material, a) for a in owners) or "–"
-    yield "\n".join(_state_of(material, a) for a in backups) or "–"
+    yield _with_states(material, owners)
+    yield _with_states(material, backups)
     yield _cover_pill(material.measures.coverage.cover(seat.responsibility_id), len(seat.holders))
     yield tr("{count} of {total}", count=number(need.holders), total=number(need.needed))
 
 
+def _with_states(material: Material, assignments: list[Assignment]) -> str:
+    """Champions or backups with how far they have come; many of one state are named together."""
+    by_state: dict[str, list[str]] = {}
+    for assignment in assignments:
+        name = material.names.person(assignment.person_id)
+        by_state.setdefault(_state_of(material, assignment), []).append(name)
+    if len(assignments) <= _ONE_PER_LINE:
+        lines = [f"{name} ({state})" for state, names in by_state.items() for name in sorted(names)]
+    else:
+        lines = [f"{listed(sorted(names))} ({state})" for state, names in by_state.items()]
+    return "\n".join(lines) or "–"
+
+
 def _state_of(material: Material, assignment: Assignment) -> str:
-    """A champion or backup with how far they have come."""
-    name = material.names.person(assignment.person_id)
+    """How far a champion or backup has come."""
     if not material.plan.present(material.plan.people[assignment.person_id], material.on):
-        return tr("{person} (away)", person=name)
+        return tr("away")
     if assignment.role == "backup":
-        ready = trained(assignment, material.on)
-        return tr("{person} (trained)" if ready else "{person} (not trained)", person=name)
+        return tr("trained") if trained(assignment, material.on) else tr("not trained")
     state = tr(assignment.status or "nominated")
     if assignment.status not in HOLDING_STATUSES:
-        return tr("{person} ({state}, no holder yet)", person=name, state=state)
-    return tr("{person} ({state})", person=name, state=state)
+        return tr("{state}, no holder yet", state=state)
+    return state
 
 
 def _cover_pill(cover: str, depth: int) -> Pill:

@@ -21,6 +21,7 @@ from planner.exports.section import (
     Panels,
     Paragraph,
     Pill,
+    Pointer,
     Section,
     Table,
     Titled,
@@ -55,6 +56,7 @@ def summary(material: Material) -> Section:
     ]
     pressing: tuple[Block, ...] = ()
     if material.open_findings:
+        blocks.append(Pointer(open_counts(material), "findings"))
         pressing = (Heading(tr("Most pressing findings")), _pressing(material))
     return Section("summary", "", tuple(blocks), one_page=True, if_room=pressing)
 
@@ -171,17 +173,21 @@ def _ask(decision: Decision) -> Ask:
 
 
 def asks_table(asks: list[Ask]) -> Table:
-    """Asks with their context, recommendation, from whom and by when."""
+    """Asks with their context, recommendation, from whom and by when; a column that no ask
+    fills is left out."""
+    columns = (
+        Column("", "text", 0.1),
+        Column(tr("Decision"), width=5),
+        Column(tr("We recommend"), width=3),
+        Column(tr("From"), width=1.5),
+        Column(tr("By"), "day", 0.5),
+    )
+    rows = [(str(i), *ask) for i, ask in enumerate(asks, start=1)]
+    filled = [i for i in range(len(columns)) if any(row[i] for row in rows)]
     return Table(
         "asks",
-        (
-            Column("", "text", 0.1),
-            Column(tr("Decision"), width=5),
-            Column(tr("We recommend"), width=3),
-            Column(tr("From"), width=1.5),
-            Column(tr("By"), "day", 0.5),
-        ),
-        tuple((str(i), *ask) for i, ask in enumerate(asks, start=1)),
+        tuple(columns[i] for i in filled),
+        tuple(tuple(row[i] for i in filled) for row in rows),
         empty=tr("Nothing needs a decision at this meeting."),
     )
 
@@ -296,6 +302,20 @@ def _next_weeks(material: Material) -> Panel:
         lines = [*lines[: MOST_LINES - 1], tr("and {count} more on the timeline", count=rest)]
     return Panel(
         tr("Next four weeks"), tuple(lines) or (tr("Nothing is dated in the next four weeks."),)
+    )
+
+
+def open_counts(material: Material) -> str:
+    """How many findings are open, by severity."""
+    counts = [
+        (severity, sum(f.severity == severity for f in material.open_findings))
+        for severity in SEVERITIES
+    ]
+    return trn(
+        "One finding is open: {parts}",
+        "{count} findings are open: {parts}",
+        len(material.open_findings),
+        parts=listed([f"{count} {tr(severity)}" for severity, count in counts if count]),
     )
 
 

@@ -60,6 +60,11 @@ def person_in(plan: Plan, sponsor: Sponsor, on: date) -> Person | None:
     return there[0] if there else None
 
 
+def office(sponsor: Sponsor, person: Person | None) -> str:
+    """What a sponsor is called by office: the person's job title, or that of the seat."""
+    return (person.title if person else "") or sponsor.title
+
+
 def _in_force(assignment: Assignment, on: date) -> bool:
     return (assignment.since is None or assignment.since <= on) and (
         assignment.until is None or on <= assignment.until

@@ -16,7 +16,7 @@ from planner.analysis.subjects import (
     say_names,
     say_words,
 )
-from planner.models import Plan
+from planner.models import Plan, Responsibility
 from planner.text import day, number, tr, trn
 
 LEAVING = "critical where the person leaves within the days set for that"
@@ -91,12 +91,16 @@ def _alone(
     measures: Measures, kind: str, sentences: tuple[str, str], leaving: tuple[str, str]
 ) -> Iterator[Found]:
     plan, on = measures.plan, measures.on
-    by_person: dict[int, list[int]] = {}
+    by_person: dict[tuple[int, date | None], list[int]] = {}
     for responsibility_id, holders in measures.coverage.holders.items():
-        if len(holders) == 1 and plan.responsibilities[responsibility_id].kind == kind:
-            by_person.setdefault(next(iter(holders)), []).append(responsibility_id)
-    for person_id, ids in by_person.items():
-        last_day = leaves_soon(plan, person_id, on)
+        row = plan.responsibilities[responsibility_id]
+        if len(holders) == 1 and row.kind == kind:
+            person_id = next(iter(holders))
+            last_day = leaves_soon(plan, person_id, on)
+            if last_day is not None and _done_before(plan, row, last_day):
+                last_day = None
+            by_person.setdefault((person_id, last_day), []).append(responsibility_id)
+    for (person_id, last_day), ids in by_person.items():
         yield Found(
             _rows(plan, ids),
             _say_alone(plan, person_id, on, last_day, sentences if last_day is None else leaving),
@@ -104,6 +108,12 @@ def _alone(
             severity="critical" if last_day else None,
             weight=_weight(plan, ids),
         )
+
+
+def _done_before(plan: Plan, row: Responsibility, last_day: date) -> bool:
+    """Whether a responsibility is an action that is due before somebody's last day."""
+    due = plan.actions[row.action_id].due if row.action_id is not None else None
+    return due is not None and due <= last_day
 
 
 def _say_alone(

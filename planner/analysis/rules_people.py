@@ -76,19 +76,18 @@ def left(measures: Measures) -> Iterator[Found]:
 
 @rule("OVERLOADED", "medium", "Too much rests on one person alone", "Share the load")
 def overloaded(measures: Measures) -> Iterator[Found]:
+    """Of two responsibilities or more: one alone cannot be shared out, only backed up."""
     plan, coverage = measures.plan, measures.coverage
     limit = plan.settings.overloaded_alone
     for person_id in coverage.held:
         load = coverage.load_alone(person_id)
-        if load < limit:
-            continue
         ids = coverage.held_alone(person_id)
-        text = trn(
-            "Too much rests on {who} alone: {names}, with a weight of {load}.",
+        if load < limit or len(ids) < 2:
+            continue
+        text = tr(
             "Too much rests on {who} alone: {count} responsibilities with a weight of {load}.",
-            len(ids),
             who=plan.people[person_id].shown_name,
-            names=names(tuple(about_responsibility(plan, rid) for rid in ids)),
+            count=len(ids),
             load=load,
         )
         held = in_order(about_responsibility(plan, rid) for rid in ids)

@@ -61,10 +61,13 @@ def _say_shared(sentence: str, value: str) -> Say:
     varies="critical where that is more than half of the plan's weight",
 )
 def communications_only(measures: Measures) -> Iterator[Found]:
+    """The champion seat of a communications department is theirs by nature, and is not said."""
     plan, found = measures.plan, measures.communications_only
+    rows = [plan.responsibilities[rid] for rid in found.group.ids]
     weights = {
-        about_responsibility(plan, rid): plan.responsibilities[rid].weight
-        for rid in found.group.ids
+        about_responsibility(plan, row.id): row.weight
+        for row in rows
+        if row.department_id is None or not plan.departments[row.department_id].is_communications
     }
 
     def say(rows: Sequence[About]) -> str:
@@ -79,7 +82,7 @@ def communications_only(measures: Measures) -> Iterator[Found]:
         in_order(weights),
         say,
         severity="critical" if found.share > 0.5 else None,
-        weight=found.group.weight,
+        weight=sum(weights.values()),
     )
 
 

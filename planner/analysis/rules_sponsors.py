@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from planner.analysis.finding import About, Found, rule
 from planner.analysis.measures import Measures
-from planner.analysis.participation import Participation
+from planner.analysis.participation import Participation, office
 from planner.analysis.subjects import about, in_order, say_always, say_names, say_words
 from planner.models import Commitment, SponsorDepartment
 from planner.text import listed, tr, trn
@@ -17,12 +17,12 @@ WIDE_GAP = 2
 
 def _who(one: Participation) -> str:
     """A sponsor as a sentence calls them: the person with their seat, or the seat alone."""
-    sponsor, person = one.sponsor, one.person
-    primary = sponsor.is_primary
-    if person is None:
-        return tr("{title} (primary sponsor)", title=sponsor.title) if primary else sponsor.title
-    words = "{who} ({title}, primary sponsor)" if primary else "{who} ({title})"
-    return tr(words, who=person.shown_name, title=sponsor.title)
+    if one.person is None:
+        return one.sponsor.title
+    title = office(one.sponsor, one.person)
+    said_already = "sponsor" in title.casefold() or not one.sponsor.is_primary
+    words = "{who} ({title})" if said_already else "{who} ({title}, primary sponsor)"
+    return tr(words, who=one.person.shown_name, title=title)
 
 
 def _also(one: Participation) -> tuple[About, ...]:

@@ -43,8 +43,14 @@ def in_order(rows: Iterable[About]) -> tuple[About, ...]:
 
 
 def names(rows: Sequence[About]) -> str:
-    """The rows' names in a sentence, the first few and how many more there are."""
-    return listed([row.words for row in rows], NAMES_SHOWN)
+    """The rows' names in a sentence, the first few and how many more there are.
+
+    A name that holds a comma or an "and" is put in quotation marks where it stands among others.
+    """
+    words = [row.words for row in rows]
+    if len(words) > 1:
+        words = [f"“{w}”" if "," in w or " and " in w else w for w in words]
+    return listed(words, NAMES_SHOWN)
 
 
 def say_always(text: str) -> Say:

@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -77,6 +77,19 @@ def test_a_single_champion_who_leaves_much_later_is_not_critical() -> None:
     (one,) = found(leaver(ON + timedelta(days=91)), "SPOF-CHAMPION")
     assert one.severity == "high"
     assert one.text == "Dana Whitfield is the only champion in Finance, Legal and Operations."
+
+
+def test_an_action_due_before_the_person_leaves_is_not_critical() -> None:
+    def action(due: date) -> str:
+        plan = make_plan(
+            people={"Dana": {"last_day": SOON}},
+            actions={"Train": ["Dana"]},
+            details={"Train": {"due": due}},
+        )
+        return found(plan, "SPOF-ACTION")[0].severity
+
+    assert action(SOON) == "medium"
+    assert action(SOON + timedelta(days=1)) == "critical"
 
 
 def test_fewer_than_needed_but_more_than_one_is_thin() -> None:

@@ -40,9 +40,12 @@ def test_three_held_alone_are_too_much() -> None:
     assert said(plan, "OVERLOADED") == []
 
 
-def test_one_heavy_thing_held_alone_is_too_much() -> None:
-    plan = make_plan(goals={"Reach": ["Dana"]}, weights={"Reach": 5})
-    assert said(plan, "OVERLOADED") == ["Too much rests on Dana alone: Reach, with a weight of 5."]
+def test_weights_count_but_one_thing_alone_cannot_be_shared_out() -> None:
+    plan = make_plan(goals={"A": ["Dana"], "B": ["Dana"]}, weights={"A": 5})
+    assert said(plan, "OVERLOADED") == [
+        "Too much rests on Dana alone: 2 responsibilities with a weight of 6."
+    ]
+    assert said(make_plan(goals={"A": ["Dana"]}, weights={"A": 5}), "OVERLOADED") == []
 
 
 def test_a_backup_without_training_is_found() -> None:

@@ -54,6 +54,11 @@ def test_more_than_half_held_by_communicators_alone_is_critical() -> None:
     assert one.severity == "critical"
 
 
+def test_the_seat_of_the_communications_department_itself_is_not_said() -> None:
+    plan = make_plan(**HOMES, seats={"Communications": ["Ann"]})
+    assert said(plan, "COMMS-ONLY") == []
+
+
 def test_a_backup_who_is_the_owner_is_found() -> None:
     plan = make_plan(seats={"Finance": ["Ann", "Ann*"]}, goals={"Reach": ["Ann", "Ann?"]})
     assert said(plan, "SELF-BACKUP") == ["Ann is named as their own backup for Finance and Reach."]

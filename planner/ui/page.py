@@ -97,9 +97,17 @@ class Page(QWidget):
     def show_row(self, table: str, row_id: int) -> None:
         """Bring a row into sight and select it, where this page shows it."""
 
-    def show_only(self, text: str) -> bool:
-        """Show only what holds this text; False where the page has nothing to filter."""
-        return False
+    def show_only(self, what: str) -> None:
+        """Show only the rows a figure elsewhere counts, such as ``without champion``."""
+
+    def focus_filter(self) -> None:
+        """Put the keyboard into the filter box, where there is one."""
+
+    def add(self, what: str) -> None:
+        """Begin to add a row of a kind this page shows."""
+
+    def make(self, what: object) -> None:
+        """Begin to make a document; the page of documents does."""
 
     # Refreshing --------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from planner.errors import PlannerError
 from planner.models import Plan
 from planner.text import tr
+from planner.ui.history import History
 from planner.ui.jobs import Job, Jobs
 from planner.ui.memory import Memory
 
@@ -65,6 +66,7 @@ class Workspace(QObject):
         self._heavy: dict[str, Any] = {}
         self._heavy_current = False
         self._renewing: Job | None = None
+        self._history = History()
         if store is not None:
             self.use(store)
 
@@ -137,6 +139,14 @@ class Workspace(QObject):
             tr("Working out the bus factor"), work, done, quiet=True, stopped=stopped
         )
 
+    def history(self) -> list[Change]:
+        """The newest steps taken in the plan, newest first."""
+        return self._history.steps(self._store)
+
+    def history_of(self, person_id: int) -> list[Change]:
+        """The steps that changed a person or what they hold, newest first."""
+        return self._history.of_person(self._store, person_id)
+
     # Opening -----------------------------------------------------------------------------
 
     def use(self, store: Store | None) -> None:
@@ -149,6 +159,11 @@ class Workspace(QObject):
         self._forget_measures()
         self.planOpened.emit()
         self.planChanged.emit()
+
+    def close(self) -> None:
+        """Let others open the plan; at the end of the program."""
+        if self._store is not None:
+            self._store.close()
 
     def check_elsewhere(self) -> None:
         """Read the plan again where another program has changed the file."""
@@ -172,14 +187,19 @@ class Workspace(QObject):
         Gives the change, or None where nothing changed or the step was refused; a refusal is
         shown in the message bar, and the plan is as it was.
         """
-        if self._store is None:
-            self.say(tr("Open a plan or make a new one first."), "bad")
-            return None
         try:
-            change = self._store.run(label, verb, *args, **named)
+            return self.attempt(label, verb, *args, **named)
         except PlannerError as error:
             self.refuse(error)
             return None
+
+    def attempt(
+        self, label: str, verb: Callable[..., Any], *args: Any, **named: Any
+    ) -> Change | None:
+        """As ``do``, for dialogs that say themselves why a step was refused (``PlannerError``)."""
+        if self._store is None:
+            raise PlannerError(tr("Open a plan or make a new one first."))
+        change = self._store.run(label, verb, *args, **named)
         if change is not None:
             self._changed()
         return change

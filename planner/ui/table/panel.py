@@ -141,6 +141,13 @@ class TablePanel(Card):
             self.clear_filter()
         return self.view.choose(key)
 
+    def begin_adding(self) -> None:
+        """Put the keyboard into the empty row, also where there is no other row yet."""
+        self.clear_filter()
+        self.bar.setVisible(True)
+        self.stack.setCurrentWidget(self.view)
+        self.view.add_by_typing()
+
     # Changing ----------------------------------------------------------------------------
 
     def _write(self, column: Column, row: Any, text: str) -> bool:

@@ -1,0 +1,62 @@
+"""The composition root: puts the window together and runs it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtWidgets import QApplication
+
+from planner.ui.crash import show_crashes
+from planner.ui.icons import app_icon
+from planner.ui.main_window import MainWindow
+from planner.ui.memory import Memory
+from planner.ui.theme import CHOICES, apply_theme
+from planner.ui.workspace import Workspace
+
+
+def make_app(arguments: list[str]) -> QApplication:
+    """Qt's application object, named so that its files go where they belong."""
+    app = QApplication(arguments)
+    app.setApplicationName("Rollout Planner")
+    app.setDesktopFileName("rollout-planner")
+    app.setWindowIcon(app_icon())
+    return app
+
+
+def memory_file() -> Path:
+    """Where the window remembers its place."""
+    place = QStandardPaths.StandardLocation.AppConfigLocation
+    folder = Path(QStandardPaths.writableLocation(place))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / "window.ini"
+
+
+def run(path: str | None, sample: bool) -> int:
+    """Open the window with this plan, with the sample plan, or as it was left."""
+    app = make_app(sys.argv[:1])
+    try:
+        memory = Memory(memory_file())
+    except OSError:
+        memory = Memory(None)
+    theme = memory.text("theme", "system")
+    apply_theme(app, theme if theme in CHOICES else "system")  # type: ignore[arg-type]
+    workspace = Workspace(memory=memory)
+    window = MainWindow(workspace)
+    show_crashes(window)
+    window.show()
+    # The window is painted before anything is read.
+    QTimer.singleShot(0, lambda: _open(window, path, sample))
+    return app.exec()
+
+
+def _open(window: MainWindow, path: str | None, sample: bool) -> None:
+    if sample:
+        window.files.open_sample()
+    elif path is not None:
+        window.files.open(Path(path))
+    else:
+        last = window.workspace.memory.text("open")
+        if last and Path(last).exists():
+            window.files.open(Path(last))

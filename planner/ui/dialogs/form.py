@@ -1,0 +1,152 @@
+"""A small dialog of labelled fields; what cannot be taken is said below them, in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.errors import PlannerError
+from planner.text import day, tr
+from planner.ui.plain import label
+from planner.ui.table.kinds import read_day
+
+
+class FormDialog(QDialog):
+    """Fields, a place for what is wrong, and two buttons.
+
+    ``accepted_by`` is called when the first button is pressed; a ``PlannerError`` from it is
+    shown and keeps the dialog open, so nothing typed is lost.
+    """
+
+    def __init__(
+        self, parent: QWidget | None, title: str, button: str, sentence: str = "", width: int = 480
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(width)
+        self.fields = QFormLayout()
+        self.fields.setSpacing(10)
+        self.fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.wrong = label("", "bad", wrap=True)
+        self.wrong.hide()
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.ok = self.buttons.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.ok.setProperty("kind", "primary")
+        self.ok.setDefault(True)
+        self.buttons.accepted.connect(self._accept)
+        self.buttons.rejected.connect(self.reject)
+        self.accepted_by: Callable[[], object] = lambda: None
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(24, 20, 24, 20)
+        self.column.setSpacing(14)
+        if sentence:
+            self.column.addWidget(label(sentence, "muted", wrap=True))
+        self.column.addLayout(self.fields)
+        self.column.addWidget(self.wrong)
+        self.column.addWidget(self.buttons)
+
+    def add(self, words: str, field: QWidget, note: str = "") -> None:
+        """A field with its name, and a remark below it."""
+        name = label(words)
+        name.setBuddy(field)
+        field.setAccessibleName(words)
+        if not note:
+            self.fields.addRow(name, field)
+            return
+        both = QVBoxLayout()
+        both.setSpacing(2)
+        both.addWidget(field)
+        both.addWidget(label(note, "small", wrap=True))
+        self.fields.addRow(name, both)
+
+    def say_wrong(self, sentence: str) -> None:
+        """Say what cannot be taken."""
+        self.wrong.setText(sentence)
+        self.wrong.setVisible(bool(sentence))
+
+    def _accept(self) -> None:
+        try:
+            self.accepted_by()
+        except PlannerError as error:
+            self.say_wrong(str(error))
+            return
+        self.accept()
+
+
+class DayField(QWidget):
+    """A day, typed in any usual way or picked from a calendar; empty is none."""
+
+    def __init__(self, today: date, value: date | None = None) -> None:
+        super().__init__()
+        self._today = today
+        self.edit = QLineEdit()
+        self.edit.setPlaceholderText(today.isoformat())
+        self.said = label("", "small")
+        pick = QPushButton(tr("Calendar"))
+        pick.setAutoDefault(False)
+        pick.clicked.connect(self._pick)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.edit, 1)
+        row.addWidget(pick)
+        row.addWidget(self.said, 1)
+        self.setFocusProxy(self.edit)
+        self.edit.textChanged.connect(self._say)
+        self.set(value)
+
+    def set(self, value: date | None) -> None:
+        self.edit.setText("" if value is None else value.isoformat())
+
+    def value(self) -> date | None:
+        """The day; ``PlannerError`` where the text is none."""
+        text = self.edit.text().strip()
+        return read_day(text, self._today) if text else None
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self.edit.setAccessibleName(name)
+
+    def _say(self) -> None:
+        try:
+            value = self.value()
+        except PlannerError:
+            value = None
+        self.said.setText(day(value) if value is not None else "")
+
+    def _pick(self) -> None:
+        popup = QFrame(self, Qt.WindowType.Popup)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar = QCalendarWidget(popup)
+        calendar.setGridVisible(False)
+        try:
+            value = self.value() or self._today
+        except PlannerError:
+            value = self._today
+        calendar.setSelectedDate(QDate(value.year, value.month, value.day))
+
+        def take(chosen: QDate) -> None:
+            self.set(date(chosen.year(), chosen.month(), chosen.day()))
+            popup.close()
+
+        calendar.activated.connect(take)
+        calendar.clicked.connect(take)
+        layout = QVBoxLayout(popup)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.addWidget(calendar)
+        popup.move(self.mapToGlobal(QPoint(0, self.height())))
+        popup.show()
+        calendar.setFocus()

@@ -1,0 +1,252 @@
+"""A table on its way into the plan: which column is what, what would come of it, then in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QListWidget,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from planner.errors import PlannerError
+from planner.imports import (
+    FIELDS,
+    Columns,
+    RawTable,
+    Report,
+    bring_in,
+    read_table,
+    recognise,
+)
+from planner.models import Draft
+from planner.text import tr, trn
+from planner.ui.dialogs.form import FormDialog
+from planner.ui.jobs import Job
+from planner.ui.plain import label
+from planner.ui.workspace import Workspace
+
+SHOWN_ROWS = 8
+FIELD_WORDS = {
+    "id": tr("Id"),
+    "name": tr("Name"),
+    "email": tr("E-mail"),
+    "title": tr("Job title"),
+    "department": tr("Department"),
+    "manager": tr("Manager"),
+    "organisation": tr("Organisation"),
+    "site": tr("Site"),
+    "start": tr("First day"),
+    "last_day": tr("Last day"),
+    "hours": tr("Hours a week"),
+    "champion_of": tr("Champion of"),
+    "backup_of": tr("Backup of"),
+    "sponsor_of": tr("Sponsor of"),
+    "status": tr("Champion status"),
+    "headcount": tr("Staff"),
+}
+
+
+class ImportDialog(FormDialog):
+    """Reads the table in the background; nothing is changed until "Import" is pressed."""
+
+    def __init__(self, parent: QWidget | None, workspace: Workspace, path: Path) -> None:
+        super().__init__(parent, tr("Import {file}", file=path.name), tr("Import"), width=820)
+        self._workspace, self._path = workspace, path
+        self.table: RawTable | None = None
+        self.report: Report | None = None
+        self._jobs: list[Job] = []
+        self._picks: dict[str, QComboBox] = {}
+        self.summary = label(tr("Reading {file}…", file=path.name), wrap=True)
+        self.sheets = QComboBox()
+        self.sheets.setAccessibleName(tr("Sheet"))
+        self.sheets.activated.connect(lambda _: self._read(self.sheets.currentText()))
+        self.preview = QTableWidget()
+        self.preview.setAccessibleName(tr("The first rows of the table"))
+        self.preview.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.preview.setMinimumHeight(150)
+        self.preview.verticalHeader().hide()
+        self.notes = QListWidget()
+        self.notes.setAccessibleName(tr("What could not be used"))
+        self.notes.setMinimumHeight(90)
+        self._mapping = QGridLayout()
+        self._set_out()
+        self.accepted_by = self._bring_in
+        self.ok.setEnabled(False)
+        self.finished.connect(lambda _: self._stop())
+        self._read(None)
+
+    def _set_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.summary, 1)
+        self.sheet_words = label(tr("Sheet"), "muted")
+        top.addWidget(self.sheet_words)
+        top.addWidget(self.sheets)
+        self.sheet_words.hide()
+        self.sheets.hide()
+        self._mapping.setHorizontalSpacing(10)
+        self._mapping.setVerticalSpacing(6)
+        self.column.insertLayout(0, top)
+        self.column.insertWidget(1, self.preview, 2)
+        self.column.insertWidget(2, label(tr("Which column is what"), "heading"))
+        self.column.insertLayout(3, self._mapping)
+        self.column.insertWidget(4, self.notes, 1)
+        self.notes.hide()
+
+    # Reading -----------------------------------------------------------------------------
+
+    def _read(self, sheet: str | None) -> None:
+        self.ok.setEnabled(False)
+        self.say_wrong("")
+
+        def work(job: Job) -> RawTable | str:
+            try:
+                return read_table(self._path, sheet)
+            except PlannerError as error:
+                return str(error)
+
+        self._run(tr("Reading {file}", file=self._path.name), work, self._show_table)
+
+    def _run(self, words: str, work, done) -> None:
+        self._stop()
+        self._jobs = [self._workspace.jobs.run(words, work, done)]
+
+    def _stop(self) -> None:
+        for job in self._jobs:
+            job.cancel()
+        self._jobs = []
+
+    def _show_table(self, table: RawTable | str) -> None:
+        if isinstance(table, str):
+            self.summary.setText(tr("Nothing was changed."))
+            self.say_wrong(table)
+            return
+        self.table = table
+        if table.sheet_names and not self.sheets.count():
+            self.sheets.addItems(list(table.sheet_names))
+            self.sheets.setCurrentText(table.sheet)
+            self.sheets.setVisible(len(table.sheet_names) > 1)
+            self.sheet_words.setVisible(len(table.sheet_names) > 1)
+        self._fill_preview(table)
+        self._fill_mapping(table)
+        self._try_out()
+
+    def _fill_preview(self, table: RawTable) -> None:
+        rows = table.rows[:SHOWN_ROWS]
+        self.preview.clear()
+        self.preview.setRowCount(len(rows))
+        self.preview.setColumnCount(len(table.headers))
+        self.preview.setHorizontalHeaderLabels(list(table.headers))
+        for line, (_, cells) in enumerate(rows):
+            for at, cell in enumerate(cells[: len(table.headers)]):
+                self.preview.setItem(line, at, QTableWidgetItem(cell[:200]))
+
+    def _fill_mapping(self, table: RawTable) -> None:
+        while item := self._mapping.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        try:
+            found = recognise(table.headers).of
+        except PlannerError:
+            found = {}
+        self._picks = {}
+        for at, field in enumerate(FIELDS):
+            pick = QComboBox()
+            pick.setAccessibleName(FIELD_WORDS[field])
+            pick.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            pick.setMinimumContentsLength(12)
+            pick.addItem(tr("not in the table"))
+            pick.addItems([header or tr("(no header)") for header in table.headers])
+            pick.setCurrentIndex(found.get(field, -1) + 1)
+            pick.activated.connect(lambda _: self._try_out())
+            name = label(FIELD_WORDS[field], "muted")
+            name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            row, column = divmod(at, 4)
+            self._mapping.addWidget(name, row, column * 2)
+            self._mapping.addWidget(pick, row, column * 2 + 1)
+            self._picks[field] = pick
+
+    def columns(self) -> Columns:
+        """The mapping as it is chosen now."""
+        chosen = {field: pick.currentIndex() - 1 for field, pick in self._picks.items()}
+        return Columns({field: at for field, at in chosen.items() if at >= 0})
+
+    def pick(self, field: str, header: str) -> None:
+        """Read a field from the column of this header."""
+        self._picks[field].setCurrentText(header)
+        self._try_out()
+
+    # What would come of it ---------------------------------------------------------------
+
+    def _try_out(self) -> None:
+        assert self.table is not None
+        table, columns, plan = self.table, self.columns(), self._workspace.plan
+        self.ok.setEnabled(False)
+        if not {"id", "name", "email", "department", "champion_of"} & columns.of.keys():
+            self.summary.setText(tr("Say which column holds the names, ids or departments."))
+            self.notes.hide()
+            return
+
+        def work(job: Job) -> Report | str:
+            try:
+                return bring_in(Draft(plan), table, columns)
+            except PlannerError as error:
+                return str(error)
+
+        self.summary.setText(tr("Looking at what would come of it…"))
+        self._run(tr("Looking at {file}", file=self._path.name), work, self._show_report)
+
+    def _show_report(self, report: Report | str) -> None:
+        if isinstance(report, str):
+            self.say_wrong(report)
+            return
+        self.say_wrong("")
+        self.report = report
+        self.summary.setText(in_words(report))
+        self.notes.clear()
+        for note in [*report.skipped, *report.warnings]:
+            self.notes.addItem(tr("Line {line}: {text}", line=note.line, text=note.text))
+        self.notes.setVisible(bool(self.notes.count()))
+        self.ok.setEnabled(report.used > 0)
+
+    def _bring_in(self) -> None:
+        table, columns = self.table, self.columns()
+        assert table is not None
+        if self._workspace.read_only:
+            raise PlannerError(tr("This plan is open for reading only."))
+        step = tr("import {file}", file=self._path.name)
+        change = self._workspace.attempt(step, bring_in, table, columns)
+        if change is not None:
+            self._workspace.say(in_words(change.result), "good")
+        else:
+            self._workspace.say(tr("Everything in {file} was there already.", file=self._path.name))
+
+
+def in_words(report: Report) -> str:
+    """What an import brings, in a sentence or two."""
+    parts = [
+        trn("{count} new person", "{count} new people", report.people),
+        trn("{count} new department", "{count} new departments", report.departments),
+        trn("{count} new assignment", "{count} new assignments", report.assignments),
+    ]
+    words = tr(
+        "{used} of {rows} rows used: {what}.",
+        used=report.used,
+        rows=report.rows,
+        what=tr(", ").join(parts),
+    )
+    if report.skipped:
+        words += " " + trn(
+            "{count} row can't be used and is listed below.",
+            "{count} rows can't be used and are listed below.",
+            len(report.skipped),
+        )
+    return words

@@ -1,0 +1,153 @@
+"""Somebody leaves: the day, everything they hold, and who takes over each, in one place."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QGridLayout, QScrollArea, QWidget
+
+from planner.actions import people, roles
+from planner.errors import PlannerError
+from planner.models import Draft, Responsibility
+from planner.text import day, tr, trn
+from planner.ui.dialogs.form import DayField, FormDialog
+from planner.ui.naming import kind_words, people_choices, person_label
+from planner.ui.plain import elided, label
+from planner.ui.successors import held_by, successors
+from planner.ui.table.delegate import PickBox
+from planner.ui.widgets.pill import Pill
+from planner.ui.workspace import Workspace
+
+
+class PersonLeavesDialog(FormDialog):
+    """Choosing a person lists what they hold; each may be handed over; one step saves it all."""
+
+    def __init__(
+        self, parent: QWidget | None, workspace: Workspace, person_id: int | None = None
+    ) -> None:
+        super().__init__(
+            parent,
+            tr("Somebody leaves"),
+            tr("Save"),
+            tr("Until the last day nothing changes; what is handed over passes on the day after."),
+            width=720,
+        )
+        self._workspace = workspace
+        self._ids = {text: id_ for id_, text in people_choices(workspace.plan)}
+        self.person = PickBox(self, list(self._ids), chosen=lambda _: self._list())
+        self.day = DayField(workspace.today)
+        self.add(tr("Who"), self.person)
+        self.add(tr("Last day"), self.day)
+        self.summary = label("", "muted", wrap=True)
+        self.picks: dict[int, QComboBox] = {}
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setColumnStretch(1, 1)
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        inside.setLayout(self._grid)
+        self._grid.setContentsMargins(0, 0, 12, 0)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setMinimumHeight(220)
+        area.setWidget(inside)
+        self.column.insertWidget(2, self.summary)
+        self.column.insertWidget(3, area, 1)
+        self.accepted_by = self._save
+        edit = self.person.lineEdit()
+        assert edit is not None
+        edit.editingFinished.connect(self._list)
+        self._listed: int | None = None
+        if person_id is not None:
+            self.person.start_with(person_label(workspace.plan, person_id))
+        else:
+            self.person.start_with("")
+        self._list()
+
+    @property
+    def person_id(self) -> int | None:
+        return self._ids.get(self.person.currentText())
+
+    def _list(self) -> None:
+        """List what the chosen person holds, each with a proposed successor."""
+        person_id = self.person_id
+        if person_id == self._listed and person_id is not None:
+            return
+        self._listed = person_id
+        while item := self._grid.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        self.picks = {}
+        self.ok.setEnabled(person_id is not None)
+        if person_id is None:
+            self.summary.setText(tr("Choose a person; what they hold is then listed here."))
+            return
+        plan = self._workspace.plan
+        self.day.set(plan.people[person_id].last_day)
+        held = held_by(plan, person_id, self._workspace.today)
+        self.summary.setText(
+            trn("{count} thing to hand over", "{count} things to hand over", len(held))
+            if held
+            else tr("They hold nothing, so nothing has to be handed over.")
+        )
+        for line, responsibility in enumerate(held):
+            self._add_line(line, responsibility, person_id)
+        self._grid.setRowStretch(len(held), 1)
+
+    def _add_line(self, line: int, responsibility: Responsibility, person_id: int) -> None:
+        workspace = self._workspace
+        plan = workspace.plan
+        coverage = workspace.measures.coverage
+        alone = coverage.holders.get(responsibility.id) == frozenset({person_id})
+        proposed = successors(workspace.measures, responsibility, person_id)
+        pick = QComboBox()
+        pick.setAccessibleName(tr("Who takes over {name}", name=plan.name_of(responsibility)))
+        pick.setMinimumContentsLength(26)
+        pick.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        pick.addItem(tr("Nobody yet"), None)
+        for candidate in proposed:
+            name = person_label(plan, candidate.person_id)
+            pick.addItem(tr("{name} – {why}", name=name, why=candidate.why), candidate.person_id)
+        others = {candidate.person_id for candidate in proposed} | {person_id}
+        for other_id, name in people_choices(plan):
+            if other_id not in others:
+                pick.addItem(name, other_id)
+        if proposed:
+            pick.setCurrentIndex(1)
+        self.picks[responsibility.id] = pick
+        self._grid.addWidget(label(kind_words(responsibility.kind), "muted"), line, 0)
+        self._grid.addWidget(elided(plan.name_of(responsibility)), line, 1)
+        words, tone = (tr("held alone"), "bad") if alone else (tr("others hold it too"), "good")
+        self._grid.addWidget(Pill(words, tone), line, 2, Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(pick, line, 3)
+
+    def _save(self) -> None:
+        person_id, last_day = self.person_id, self.day.value()
+        if person_id is None:
+            raise PlannerError(tr("Choose who leaves."))
+        if last_day is None:
+            raise PlannerError(tr("Say the last day, such as 2027-03-01."))
+        handed = {
+            responsibility_id: pick.currentData()
+            for responsibility_id, pick in self.picks.items()
+            if pick.currentData() is not None
+        }
+
+        def leave(draft: Draft) -> None:
+            people.leave(draft, person_id, last_day)
+            for responsibility_id, successor in handed.items():
+                day_after = last_day + timedelta(days=1)
+                roles.hand_over(draft, responsibility_id, person_id, successor, day_after)
+
+        name = self._workspace.plan.people[person_id].shown_name
+        change = self._workspace.attempt(tr("set last day and hand over"), leave)
+        if change is not None:
+            left = len(self.picks) - len(handed)
+            words = tr("{name} leaves on {day}.", name=name, day=day(last_day))
+            if left:
+                words += " " + trn(
+                    "{count} thing is still theirs.", "{count} things are still theirs.", left
+                )
+            self._workspace.say(words, "plain")

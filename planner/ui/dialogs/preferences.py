@@ -1,0 +1,217 @@
+"""The settings of a plan: every threshold its measures depend on, with where it comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSpinBox,
+    QWidget,
+)
+
+from planner.actions import keeping
+from planner.models import Draft, Settings
+from planner.models.settings import COMMON_CAUSE_KINDS
+from planner.text import number, tr
+from planner.ui.dialogs.form import FormDialog
+from planner.ui.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Line:
+    """One setting: its name, the words around the number, and what is known of its default."""
+
+    key: str
+    words: str
+    unit: str
+    note: str
+    least: float = 1
+    most: float = 3650
+
+
+LINES = (
+    Line(
+        "threshold",
+        tr("If people leave"),
+        tr("% of the plan without anybody"),
+        tr("The bus factor is the fewest people whose leaving takes more than this. Usual: 50."),
+        0,
+        99,
+    ),
+    Line(
+        "champion_ratio",
+        tr("One champion for"),
+        tr("staff"),
+        tr("Published advice runs from 10 to 100. Usual: 50."),
+        1,
+        10_000,
+    ),
+    Line(
+        "hours_before_launch",
+        tr("A champion needs, before launch"),
+        tr("hours a week"),
+        tr("Published role guides run from 1 to 5. Usual: 2."),
+        0,
+        60,
+    ),
+    Line(
+        "hours_after_launch",
+        tr("A champion needs, after launch"),
+        tr("hours a week"),
+        tr("Usual: 1."),
+        0,
+        60,
+    ),
+    Line(
+        "stale_after_days",
+        tr("A confirmation is stale after"),
+        tr("days"),
+        tr("Stale ratings and holders are shown, never dropped. Usual: 90."),
+    ),
+    Line(
+        "leaving_within_days",
+        tr("A last day is a risk"),
+        tr("days ahead"),
+        tr("Usual: 90."),
+    ),
+    Line(
+        "silent_after_days",
+        tr("A sponsor is silent after"),
+        tr("days"),
+        tr("For sponsors who promised no rhythm of their own. Usual: 30."),
+    ),
+    Line(
+        "participation_days",
+        tr("Sponsors' items are counted over"),
+        tr("days"),
+        tr("Usual: 60."),
+    ),
+    Line(
+        "own_voice_percent",
+        tr("A sponsor takes part from"),
+        tr("% of items written in person"),
+        tr("Usual: 50."),
+        1,
+        100,
+    ),
+    Line(
+        "overloaded_alone",
+        tr("A person carries too much from"),
+        tr("held alone, by weight"),
+        tr("Usual: 3."),
+        1,
+        100,
+    ),
+    Line(
+        "backups_per_person",
+        tr("One backup can carry"),
+        tr("responsibilities at once"),
+        tr("Usual: 2."),
+        1,
+        100,
+    ),
+)
+
+_CAUSES = {
+    "department": tr("department"),
+    "manager": tr("manager's team"),
+    "site": tr("site"),
+    "organisation": tr("organisation"),
+}
+
+
+class SettingsDialog(FormDialog):
+    """All settings; what differs from before is saved as one step."""
+
+    def __init__(self, parent: QWidget | None, workspace: Workspace) -> None:
+        super().__init__(
+            parent,
+            tr("Settings of this plan"),
+            tr("Save"),
+            tr("They are kept in the plan and printed in its documents."),
+            width=700,
+        )
+        self._workspace = workspace
+        self._settings = workspace.plan.settings
+        self.spins: dict[str, QDoubleSpinBox | QSpinBox] = {}
+        self.checks: dict[tuple[str, str], QCheckBox] = {}
+        self._scroll()
+        for line in LINES:
+            self._add_line(line)
+        self._add_causes("common_cause_seats", tr("One cause for a champion seat"))
+        self._add_causes("common_cause_others", tr("One cause for anything else"))
+        self.accepted_by = self._save
+
+    def _scroll(self) -> None:
+        """Put the fields into an area that scrolls, so that the dialog fits small screens."""
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        self.column.removeItem(self.fields)
+        fields = QFormLayout(inside)
+        fields.setSpacing(10)
+        fields.setContentsMargins(0, 0, 12, 0)
+        self.fields = fields
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        self.column.insertWidget(1, area, 1)
+        self.resize(720, 560)
+
+    def _add_line(self, line: Line) -> None:
+        value = getattr(self._settings, line.key)
+        if line.key == "threshold":
+            value = float(Decimal(value) * 100)
+        spin = QDoubleSpinBox()
+        spin.setDecimals(1 if line.key == "threshold" or "hours" in line.key else 0)
+        spin.setRange(line.least, line.most)
+        spin.setValue(value)
+        spin.setSuffix(f" {line.unit}")
+        spin.setGroupSeparatorShown(False)
+        self.spins[line.key] = spin
+        self.add(line.words, spin, line.note)
+
+    def _add_causes(self, key: str, words: str) -> None:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        for kind in COMMON_CAUSE_KINDS:
+            check = QCheckBox(_CAUSES[kind])
+            check.setChecked(kind in getattr(self._settings, key))
+            self.checks[key, kind] = check
+            row.addWidget(check)
+        row.addStretch(1)
+        note = tr("A risk where all holders share it: one reorganisation takes them all.")
+        self.add(words, box, note)
+
+    def values(self) -> dict[str, Any]:
+        """The settings as they are chosen now."""
+        found: dict[str, Any] = {}
+        for key, spin in self.spins.items():
+            value = round(spin.value(), 1)
+            if key == "threshold":
+                found[key] = number(round(value / 100, 4))
+            elif "hours" in key:
+                found[key] = value
+            else:
+                found[key] = int(value)
+        for key in ("common_cause_seats", "common_cause_others"):
+            kinds = [kind for kind in COMMON_CAUSE_KINDS if self.checks[key, kind].isChecked()]
+            found[key] = tuple(kinds)
+        return found
+
+    def _save(self) -> None:
+        now: Settings = self._settings
+
+        def save(draft: Draft) -> None:
+            for key, value in self.values().items():
+                if value != getattr(now, key):
+                    keeping.set_setting(draft, key, value)
+
+        self._workspace.attempt(tr("change settings"), save)

@@ -1,0 +1,129 @@
+"""Dialogs to read: the history, what the words mean, the keyboard, and about the program."""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QListWidget,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.text import day, tr
+from planner.ui.plain import label
+from planner.ui.workspace import Workspace
+
+WORDS = (
+    (tr("Responsibility"), tr("Anything somebody must hold: a department's champion seat, a goal, "
+     "a purpose statement, a sponsor seat, an action.")),
+    (tr("Holder"), tr("A person who is there that day and is an owner, or a backup who is ready "
+     "(for a champion seat: trained).")),
+    (tr("Depth"), tr("The number of holders. None: uncovered. One: a single point of failure. Two "
+     "or more, but fewer than needed: thin.")),
+    (tr("Bus factor"), tr("The fewest people whose leaving leaves more than the threshold of the "
+     "plan, by weight, without anybody. Proven, or shown as a range.")),
+    (tr("Common cause"), tr("All holders share a department, a manager's team, a site or an "
+     "organisation: one reorganisation takes them all.")),
+    (tr("Held alone"), tr("The weight of what a person is the only holder of.")),
+    (tr("Champion"), tr("Carries the network in a department: nominated, asked, accepted, trained, "
+     "active, quiet, stepped down. From accepted to quiet the seat is held.")),
+    (tr("Champion need"), tr("The larger of the needed cover and one champion for so many staff.")),
+    (tr("Ghost-written"), tr("An item in an executive's name that somebody else wrote.")),
+    (tr("Cut point"), tr("A sponsor whose leaving cuts departments off from the primary sponsor.")),
+    (tr("Stale"), tr("Not confirmed for longer than the settings allow. Shown, never dropped.")),
+    (tr("Waiver"), tr("A finding somebody accepts: by whom, why and until when.")),
+    (tr("Snapshot"), tr("The figures and findings of one day, kept to compare a later day with.")),
+)  # fmt: skip
+
+KEYS = (
+    ("Ctrl+K", tr("Find a person, department, goal, page or command")),
+    ("Ctrl+F", tr("Filter the list")),
+    ("Ctrl+1 – Ctrl+0", tr("Go to a page")),
+    (tr("Any letter, F2 or Enter"), tr("Type in the cell")),
+    ("Ctrl+C, Ctrl+V", tr("Copy rows to a spreadsheet, paste rows from one")),
+    (tr("Delete"), tr("Remove the rows that are selected")),
+    ("Ctrl+Z, Ctrl+Y", tr("Undo, redo: everything, also after opening again")),
+    ("Ctrl+L", tr("Somebody leaves")),
+    ("Ctrl+I", tr("Import a table")),
+    ("Ctrl+E", tr("Make documents")),
+    ("F5", tr("Read the file again")),
+    (tr("Escape"), tr("Close, or clear the filter")),
+)
+
+
+class _Reading(QDialog):
+    """Something to read, and a button to close it."""
+
+    def __init__(self, parent: QWidget | None, title: str, content: QWidget, size=(560, 480)):
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.addWidget(content, 1)
+        column.addWidget(buttons)
+        self.resize(*size)
+
+
+def _pairs(pairs: tuple[tuple[str, str], ...]) -> QWidget:
+    inside = QWidget()
+    inside.setObjectName("scrolled")
+    grid = QGridLayout(inside)
+    grid.setContentsMargins(0, 0, 12, 0)
+    grid.setHorizontalSpacing(20)
+    grid.setVerticalSpacing(10)
+    grid.setColumnStretch(1, 1)
+    for line, (name, meaning) in enumerate(pairs):
+        grid.addWidget(label(name, "strong"), line, 0)
+        grid.addWidget(label(meaning, wrap=True), line, 1)
+    grid.setRowStretch(len(pairs), 1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setWidget(inside)
+    return area
+
+
+def words_dialog(parent: QWidget | None) -> QDialog:
+    """What the words on screen and in documents mean."""
+    return _Reading(parent, tr("What the words mean"), _pairs(WORDS), (640, 560))
+
+
+def keys_dialog(parent: QWidget | None) -> QDialog:
+    """What the keyboard does."""
+    return _Reading(parent, tr("Keyboard"), _pairs(KEYS))
+
+
+def about_dialog(parent: QWidget | None) -> QDialog:
+    """The program's name and version."""
+    try:
+        number = version("rollout-planner")
+    except PackageNotFoundError:
+        number = tr("from its source")
+    words = tr(
+        "Rollout Planner {version}\n\nPlans the launch of an internal social network so that it"
+        " survives people leaving. Everything stays in files on your own disk.\n\nMIT licence.",
+        version=number,
+    )
+    return _Reading(parent, tr("About Rollout Planner"), label(words, wrap=True), (420, 220))
+
+
+class HistoryDialog(_Reading):
+    """Every step taken in the plan, newest first."""
+
+    def __init__(self, parent: QWidget | None, workspace: Workspace) -> None:
+        steps = QListWidget()
+        steps.setAccessibleName(tr("Steps, newest first"))
+        for step in workspace.history():
+            at = step.at.astimezone()
+            steps.addItem(
+                f"{day(at.date(), workspace.today)}, {at:%H:%M}   {step.label}   {step.by}"
+            )
+        if not steps.count():
+            steps.addItem(tr("Nothing was changed yet."))
+        super().__init__(parent, tr("What was changed"), steps)

@@ -1,0 +1,59 @@
+"""Choose one of the plan's backups; it is restored beside the plan, under a new name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QListWidget, QWidget
+
+from planner.errors import PlannerError
+from planner.store import Store
+from planner.text import day, tr
+from planner.ui.choosing import PLAN_FILES, Chooser
+from planner.ui.dialogs.form import FormDialog
+from planner.ui.plain import label
+
+
+class RestoreDialog(FormDialog):
+    """Lists the backups; ``restored`` is the new file once one was restored."""
+
+    def __init__(self, parent: QWidget | None, store: Store, choose: Chooser) -> None:
+        super().__init__(
+            parent,
+            tr("Restore a backup"),
+            tr("Restore…"),
+            tr("The backup becomes a new file; the open plan stays as it is."),
+        )
+        self._store, self._choose = store, choose
+        self.restored: Path | None = None
+        self.backups = store.backups()
+        self.list = QListWidget()
+        self.list.setAccessibleName(tr("Backups, newest first"))
+        for backup in self.backups:
+            at = backup.at.astimezone() if backup.at.tzinfo else backup.at
+            size = tr("{size} KB", size=max(1, backup.size // 1024))
+            self.list.addItem(f"{day(at.date())}, {at:%H:%M}   ({size})")
+        if self.backups:
+            self.list.setCurrentRow(0)
+            self.column.insertWidget(1, self.list)
+        else:
+            none = tr("There is no backup yet. One is made before the first change of a day.")
+            self.column.insertWidget(1, label(none, wrap=True))
+            self.ok.setEnabled(False)
+        self.accepted_by = self._restore
+
+    def _restore(self) -> None:
+        from planner.store.backups import copy_plan
+
+        backup = self.backups[self.list.currentRow()]
+        path = self._store.path
+        name = f"{path.stem} {backup.at:%Y-%m-%d %H.%M}{path.suffix}"
+        chosen = self._choose.save(
+            self, tr("Restore under a new name"), path.with_name(name), PLAN_FILES
+        )
+        if chosen is None:
+            raise PlannerError(tr("Choose where to put it."))
+        if chosen.resolve() == path.resolve():
+            raise PlannerError(tr("The restored plan needs another name than the open one."))
+        copy_plan(backup.path, chosen)
+        self.restored = chosen

@@ -1,0 +1,39 @@
+"""Columns' ways of writing one field of a row."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from planner.actions import rows
+from planner.models import Draft
+from planner.ui.table.column import Write
+
+
+def field(row_type: type[Any], name: str) -> Write:
+    """Writes one field of the row whose id is the key."""
+
+    def write(draft: Draft, key: int, value: Any) -> object:
+        return rows.edit(draft, row_type, key, **{name: value})
+
+    return write
+
+
+def words_field(row_type: type[Any], name: str) -> Write:
+    """Writes a text field; no value is the empty text."""
+
+    def write(draft: Draft, key: int, value: Any) -> object:
+        return rows.edit(draft, row_type, key, **{name: value or ""})
+
+    return write
+
+
+def seat_field(row_type: type[Any], name: str) -> Write:
+    """Writes a field of the responsibility that stands for the row whose id is the key."""
+    from planner.models import Responsibility
+
+    def write(draft: Draft, key: int, value: Any) -> object:
+        subject = draft.plan.get(row_type, key)
+        seat = draft.plan.responsibility_for(subject)
+        return rows.edit(draft, Responsibility, seat.id, **{name: value})
+
+    return write

@@ -1,0 +1,68 @@
+"""The top of the window: what the page is called, the search box, and the page's own buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from planner.text import tr
+from planner.ui.icons import icon
+from planner.ui.page import EDGE, GAP, Page
+from planner.ui.plain import elided
+from planner.ui.theme import current_theme
+
+
+class Head(QWidget):
+    """Shows the title, subtitle and buttons of the page in sight."""
+
+    searched = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page: Page | None = None
+        self.title = elided("", "title")
+        self.subtitle = elided("", "subtitle")
+        self.search = QPushButton(tr("Search or run a command") + "   Ctrl+K")
+        self.search.setProperty("kind", "search")
+        self.search.setAccessibleName(tr("Search or run a command"))
+        self.search.clicked.connect(self.searched)
+        titles = QVBoxLayout()
+        titles.setSpacing(0)
+        titles.addWidget(self.title)
+        titles.addWidget(self.subtitle)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(10)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(EDGE, 18, EDGE, GAP)
+        row.setSpacing(10)
+        row.addLayout(titles, 1)
+        row.addWidget(self.search)
+        row.addLayout(self._buttons)
+        self._colour()
+
+    def show_page(self, page: Page) -> None:
+        """Show the head of another page."""
+        if self._page is not None:
+            self._page.headChanged.disconnect(self._renew)
+            for button in self._page.header_buttons:
+                button.hide()
+                self._buttons.removeWidget(button)
+        self._page = page
+        page.headChanged.connect(self._renew)
+        for button in page.header_buttons:
+            self._buttons.addWidget(button)
+            button.show()
+        self._renew()
+
+    def _renew(self) -> None:
+        if self._page is not None:
+            self.title.say(self._page.title)
+            self.subtitle.say(self._page.subtitle)
+
+    def _colour(self) -> None:
+        self.search.setIcon(icon("search", current_theme().muted))
+
+    def changeEvent(self, event) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour()
+        super().changeEvent(event)

@@ -1,0 +1,62 @@
+"""Who could take over what somebody holds, the likeliest first, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from planner.analysis.measures import Measures
+from planner.models import Person, Plan, Responsibility
+from planner.text import number, tr
+
+
+@dataclass(frozen=True)
+class Candidate:
+    person_id: int
+    why: str
+
+
+def held_by(plan: Plan, person_id: int, on: date) -> list[Responsibility]:
+    """What a person was given and still has on a day or will have, heaviest first."""
+    ids = {
+        a.responsibility_id
+        for a in plan.assignments_by(person_id)
+        if (a.until is None or a.until >= on) and a.status != "stepped down"
+    }
+    found = [plan.responsibilities[i] for i in ids if i in plan.responsibilities]
+    return sorted(found, key=lambda r: (-r.weight, r.kind, plan.name_of(r).casefold()))
+
+
+def successors(measures: Measures, responsibility: Responsibility, leaving: int) -> list[Candidate]:
+    """At most five: ready backups, then other backups, then people of the same home who are
+    there and carry least."""
+    plan, coverage = measures.plan, measures.coverage
+    found: dict[int, Candidate] = {}
+    for ready in (True, False):
+        for a in plan.assignments_of(responsibility.id):
+            ok = a.person_id != leaving and a.role == "backup" and a.ready == ready
+            if ok and _stays(plan.people[a.person_id], measures.on):
+                why = tr("backup, ready") if ready else tr("backup, not ready yet")
+                found.setdefault(a.person_id, Candidate(a.person_id, why))
+    home = plan.people[leaving].department_id
+    if responsibility.department_id is not None:
+        home = responsibility.department_id
+    neighbours = [
+        person
+        for person in plan.where(Person, "department_id", home)
+        if person.id != leaving and person.id not in found and _stays(person, measures.on)
+    ]
+    neighbours.sort(key=lambda p: (len(coverage.held.get(p.id, ())), p.shown_name.casefold()))
+    for person in neighbours if home is not None else ():
+        holds = len(coverage.held.get(person.id, ()))
+        why = tr("same department, holds {count}", count=holds)
+        if person.hours:
+            why = tr("{why}, {hours} h a week", why=why, hours=number(person.hours))
+        found[person.id] = Candidate(person.id, why)
+        if len(found) >= 5:
+            break
+    return list(found.values())[:5]
+
+
+def _stays(person: Person, on: date) -> bool:
+    return (person.start is None or person.start <= on) and person.last_day is None

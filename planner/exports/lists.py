@@ -34,6 +34,9 @@ LISTS = {
 }
 """How each list is made, by its stable name."""
 
+_JUDGING = frozenset({"BUY-IN-GAP"})
+"""The rules whose sentences say how somebody was rated."""
+
 
 def view_of(
     measures: Measures,
@@ -42,12 +45,16 @@ def view_of(
     redact: bool = False,
     ratings: bool = False,
 ) -> View:
-    """What the lists are made from; redacted, measured anew on a plan without names."""
+    """What the lists are made from; redacted, measured anew on a plan without names.
+
+    Without ``ratings``, findings that would tell them are left out with the columns.
+    """
     if redact:
         plan = redacted(measures.plan)
         measures = measure(plan, measures.on, measures.threshold)
         findings = find(measures)
-    return View(measures, tuple(findings), Names(measures.plan), redact, ratings)
+    shown = tuple(f for f in findings if ratings or f.code not in _JUDGING)
+    return View(measures, shown, Names(measures.plan), redact, ratings)
 
 
 def every_list(view: View) -> tuple[Listing, ...]:

@@ -6,11 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from planner.analysis.candidates import Candidates
 from planner.analysis.finding import SEVERITIES, About, Finding
+from planner.analysis.matching import best_places
 from planner.analysis.measures import Measures
-from planner.analysis.subjects import names
-from planner.models import Plan, Sponsor, SponsorDepartment
-from planner.text import tr, trn
+from planner.analysis.participation import office, person_in
+from planner.analysis.subjects import NAMES_SHOWN, names
+from planner.models import Plan, Responsibility, Sponsor, SponsorDepartment
+from planner.text import listed, tr, trn
 
 MOST = 3
 DAYS_TO_DECIDE = 14
@@ -39,17 +42,17 @@ class _Wish:
     rows: tuple[About, ...]
     sponsor: Sponsor | None
 
-    @property
-    def gravity(self) -> tuple[int, int]:
+    def gravity(self, plan: Plan) -> tuple[int, int]:
         severest = min(SEVERITIES.index(f.severity) for f in self.findings)
-        return severest, -sum(f.weight for f in self.findings)
+        return severest, -sum(row.weight for row in _responsibilities(plan, self.rows))
 
 
 def proposals(measures: Measures, findings: Sequence[Finding]) -> tuple[Proposal, ...]:
     """The gravest open findings that a sponsor can settle, one ask for each kind of finding
     first, so that three asks are not three times the same."""
     open_ones = [f for f in findings if f.waived is None and f.code in _ASKS]
-    wishes = sorted(_wishes(measures.plan, open_ones), key=lambda w: w.gravity)
+    plan = measures.plan
+    wishes = sorted(_wishes(plan, open_ones), key=lambda w: w.gravity(plan))
     first_of_kind: dict[str, _Wish] = {}
     for wish in wishes:
         first_of_kind.setdefault(_ASKS[wish.findings[0].code].kind, wish)
@@ -94,10 +97,45 @@ def _proposal(measures: Measures, wish: _Wish) -> Proposal:
     return Proposal(
         ask=trn(one, many, len(wish.rows), names=names(wish.rows)),
         context=" ".join(finding.say(rows) for finding, rows in list(parts.items())[:2]),
-        recommendation=tr(ask.recommendation) if ask.recommendation else "",
-        from_whom=wish.sponsor.title if wish.sponsor else "",
+        recommendation=_recommendation(measures, wish, ask),
+        from_whom=_office(measures, wish.sponsor),
         by_when=_by_when(measures, wish),
     )
+
+
+def _recommendation(measures: Measures, wish: _Wish, ask: _Ask) -> str:
+    """Whom to appoint to the rows that the ask names, so that nobody carries too much."""
+    if not ask.appoints:
+        return tr(ask.recommendation) if ask.recommendation else ""
+    plan = measures.plan
+    wanted = _responsibilities(plan, wish.rows[:NAMES_SHOWN])
+    found = best_places(Candidates(measures.coverage), wanted, None).found
+    person_for = {responsibility_id: person_id for person_id, responsibility_id in found}
+    return listed(
+        [
+            tr(
+                "{person} for {name}",
+                person=plan.people[person_for[row.id]].shown_name,
+                name=plan.name_of(row),
+            )
+            for row in wanted
+            if row.id in person_for
+        ]
+    )
+
+
+def _responsibilities(plan: Plan, rows: Iterable[About]) -> list[Responsibility]:
+    return [
+        plan.where(Responsibility, f"{row.kind}_id", row.row_id)[0]
+        for row in rows
+        if row.kind in ("department", "goal", "purpose", "sponsor", "action")
+    ]
+
+
+def _office(measures: Measures, sponsor: Sponsor | None) -> str:
+    if sponsor is None:
+        return ""
+    return office(sponsor, person_in(measures.plan, sponsor, measures.on))
 
 
 def _by_when(measures: Measures, wish: _Wish) -> date:
@@ -117,17 +155,23 @@ class _Ask:
     """Findings of one kind are settled by one sort of decision."""
     sentences: tuple[str, str]
     recommendation: str = ""
+    appoints: bool = False
+    """Settled by appointing people, whom we can propose."""
 
 
 _ASKS: dict[str, _Ask] = {
     "UNCOVERED-SEAT": _Ask(
-        "champions", ("Name a champion for {names}", "Name champions for {names}")
+        "champions", ("Name a champion for {names}", "Name champions for {names}"), appoints=True
     ),
-    "SPOF-CHAMPION": _Ask("backups", ("Name a backup for {names}", "Name backups for {names}")),
+    "SPOF-CHAMPION": _Ask(
+        "backups", ("Name a backup for {names}", "Name backups for {names}"), appoints=True
+    ),
     "UNCOVERED-SPONSOR": _Ask("sponsors", ("Fill the seat {names}", "Fill the seats {names}")),
     "NO-PRIMARY-SPONSOR": _Ask("sponsors", ("Name a primary sponsor for the launch",) * 2),
     "UNCOVERED-GOAL": _Ask(
-        "owners", ("Name an owner of the goal {names}", "Name owners of the goals {names}")
+        "owners",
+        ("Name an owner of the goal {names}", "Name owners of the goals {names}"),
+        appoints=True,
     ),
     "UNCOVERED-PURPOSE": _Ask(
         "owners",
@@ -135,10 +179,12 @@ _ASKS: dict[str, _Ask] = {
             "Name an owner of the purpose statement {names}",
             "Name owners of the purpose statements {names}",
         ),
+        appoints=True,
     ),
     "SPOF-GOAL": _Ask(
         "second owners",
         ("Name a backup for the goal {names}", "Name backups for the goals {names}"),
+        appoints=True,
     ),
     "SPOF-PURPOSE": _Ask(
         "second owners",
@@ -146,6 +192,7 @@ _ASKS: dict[str, _Ask] = {
             "Name a backup for the purpose statement {names}",
             "Name backups for the purpose statements {names}",
         ),
+        appoints=True,
     ),
     "COMMON-CAUSE": _Ask(
         "spread",

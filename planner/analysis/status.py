@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from planner.analysis.appointments import clear_single_points
 from planner.analysis.finding import Finding
 from planner.analysis.measures import Measures
 from planner.analysis.readiness import Pillar, Readiness
-from planner.text import day, percent, tr, trn
+from planner.text import day, listed, percent, tr, trn
 
 RULE = (
     "Off track: one of purpose, ease of use, buy-in and sustained effort is off track. At risk: "
-    "one of them is at risk, or a critical finding is open. On track: neither. "
-    "No data: none of them can be checked."
+    "one of them is at risk, or a critical finding is open. On track: all four are on track. "
+    "No data: one of them cannot be checked yet, and nothing else is wrong."
 )
 """How the word is found; the pack prints it."""
 
-_GRAVITY: tuple[Readiness, ...] = ("off track", "at risk", "on track", "no data")
+_GRAVITY: tuple[Readiness, ...] = ("off track", "at risk", "no data", "on track")
 _SAID_FIRST = (2, 0, 3, 1)
 """Which pillar the headline is about where several stand equal: buy-in, purpose, effort, ease."""
 
@@ -33,6 +34,9 @@ _NOT_YET = (
     "Buy-in is not yet broad enough to be sure to {aim}.",
     "Not yet enough effort is pledged to be sure to {aim}.",
 )
+MOST_POINTS = 60
+"""Single points of failure up to which appointments are worked out for a line of the status."""
+
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -54,10 +58,11 @@ def status(measures: Measures, findings: Sequence[Finding], *, solve: bool = Tru
     order = [pillars[i] for i in _SAID_FIRST]
     weakest = min(order, key=lambda p: _GRAVITY.index(p.status))
     word = weakest.status
-    if critical and word == "on track":
+    if critical and word in ("no data", "on track"):
         word = "at risk"
     lines = [_leaving(measures) if solve or "bus_factor" in vars(measures) else ""]
     lines += _pillar_lines(order, word)
+    lines.insert(2, _appointments(measures) if solve else "")
     if critical:
         one, many = "One critical finding is open.", "{count} critical findings are open."
         lines.append(trn(one, many, len(critical)))
@@ -73,7 +78,16 @@ def _headline(
 ) -> str:
     aim = _aim(measures)
     if word == "no data":
-        return tr("The plan holds too little yet to say where it stands.")
+        known = [p for p in measures.readiness if p.status != "no data"]
+        unknown = [p.name for p in measures.readiness if p.status == "no data"]
+        if not known:
+            return tr("The plan holds too little yet to say where it stands.")
+        return tr(
+            "It cannot be said yet whether the plan is on track to {aim}: too little is known of "
+            "{pillars}.",
+            aim=aim,
+            pillars=listed([name.lower() for name in unknown]),
+        )
     if weakest.status == "off track":
         return tr(_TOO_LITTLE[pillar], aim=aim)
     if weakest.status == "at risk":
@@ -116,8 +130,34 @@ def _leaving(measures: Measures) -> str:
     )
 
 
+def _appointments(measures: Measures) -> str:
+    """What appointing backups would do, where that is worked out in no time."""
+    points = measures.coverage.single_points.count
+    if not 0 < points <= MOST_POINTS:
+        return ""
+    plan = clear_single_points(measures.coverage)
+    if not plan.appointments:
+        return ""
+    places = {"appointments": counted(len(plan.appointments)).capitalize(), "all": points}
+    if plan.remaining.count:
+        return trn(
+            "{appointments} appointment would end one of {all} single points of failure.",
+            "{appointments} appointments would end {count} of {all} single points of failure.",
+            plan.cleared.count,
+            **places,
+        )
+    return trn(
+        "{appointments} appointment would end the only single point of failure.",
+        "{appointments} appointments would end all {count} single points of failure.",
+        points,
+        **places,
+    )
+
+
 def _pillar_lines(order: Sequence[Pillar], word: Readiness) -> list[str]:
-    return [f"{p.sentence}." for p in order if p.status == word and word != "on track" and p.checks]
+    if word not in ("off track", "at risk"):
+        return []
+    return [f"{p.sentence}." for p in order if p.status == word]
 
 
 def counted(count: int) -> str:

@@ -92,3 +92,20 @@ def test_what_was_accepted_is_not_asked() -> None:
     )
     assert any("Reach" in p.ask for p in of(plan))
     assert not any("Reach" in p.ask for p in of(waived))
+
+
+def test_people_are_proposed_and_the_sponsor_is_called_by_job_title() -> None:
+    plan = make_plan(
+        people={
+            "Femi": {"title": "Chief financial officer"},
+            "Ann": {"hours": 2},
+            "Gil": {"hours": 5, "department": "Finance"},
+            "Far": {"hours": 5, "department": "Legal"},
+        },
+        departments=["Finance", "Legal", "Tax"],
+        seats={"Finance": ["Ann"], "Legal": ["Ann", "Gil"]},
+        **SPONSORS,
+    )
+    ask = next(p for p in of(plan) if p.ask == "Name a backup for Finance")
+    assert ask.recommendation == "Gil for Finance"
+    assert ask.from_whom == "Chief financial officer"

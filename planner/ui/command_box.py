@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from planner.models import Plan
 from planner.text import tr
 from planner.ui.icons import paint_icon
+from planner.ui.table.fold import fold
 from planner.ui.theme import current_theme, scaled
 
 MOST = 40
@@ -69,7 +70,7 @@ def in_plan(plan: Plan, go: Callable[[str, str, int], object]) -> list[Found]:
 
 def matching(entries: Iterable[tuple[str, str, Found]], text: str) -> list[Found]:
     """What fits the text best, first: names that begin with it, then words, then parts."""
-    wanted = text.casefold().split()
+    wanted = fold(text).split()
     scored = []
     for name, rest, entry in entries:
         if not all(word in name or word in rest for word in wanted):
@@ -179,7 +180,7 @@ class CommandBox(QFrame):
 
     def open(self, entries: Iterable[Found]) -> None:
         """Show the box over these things to find."""
-        self._entries = [(e.words.casefold(), f"{e.note} {e.also}".casefold(), e) for e in entries]
+        self._entries = [(fold(e.words), fold(f"{e.note} {e.also}"), e) for e in entries]
         self._before = self.window().focusWidget()
         self.edit.clear()
         self._narrow("")

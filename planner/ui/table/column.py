@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from planner.models import Draft
+from planner.ui.table.fold import fold
 from planner.ui.table.kinds import Day, Kind, Number
 
 Write = Callable[[Draft, int, Any], object]
@@ -51,7 +52,7 @@ class Column:
         if self.order is None and (isinstance(value, str) or not isinstance(self.kind, _ORDERED)):
             value = self.text(row)
         if isinstance(value, str):
-            return (not value, value.casefold())
+            return (not value, fold(value))
         return (value is None, value if value is not None else 0)
 
     def editable(self, row: Any) -> bool:

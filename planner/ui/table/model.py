@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from planner.ui.table.column import Column, Listing
+from planner.ui.table.fold import fold
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -71,7 +72,7 @@ class TableModel(QAbstractTableModel):
 
     def filter(self, text: str, keep: Callable[[Any], bool] | None) -> None:
         """Show only rows that hold every word of the text and that ``keep`` keeps."""
-        self._filter, self._keep = text.casefold(), keep
+        self._filter, self._keep = fold(text), keep
         self._settle()
 
     @property
@@ -96,7 +97,7 @@ class TableModel(QAbstractTableModel):
     def _text_of(self, row: Any) -> str:
         words = self._words.get(row.key)
         if words is None:
-            words = "\n".join(column.text(row) for column in self.columns).casefold()
+            words = fold("\n".join(column.text(row) for column in self.columns))
             self._words[row.key] = words
         return words
 

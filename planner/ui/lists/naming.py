@@ -1,0 +1,110 @@
+"""How the window calls people and things where a name alone could mean two."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from planner.models import Draft, Plan
+from planner.text import tr
+from planner.ui.workspace import Workspace
+
+_KINDS = {
+    "champion seat": tr("Champion"),
+    "goal": tr("Goal"),
+    "purpose": tr("Purpose"),
+    "sponsor seat": tr("Sponsor seat"),
+    "action": tr("Action"),
+}
+
+
+def kind_words(kind: str) -> str:
+    """A kind of responsibility, as a list calls it."""
+    return _KINDS[kind]
+
+
+def people_choices(plan: Plan) -> list[tuple[int, str]]:
+    """Everybody with a label of their own, in the order of their names."""
+    names = Counter(person.shown_name for person in plan.people.values())
+    found = []
+    for person in plan.people.values():
+        name = person.shown_name
+        if names[name] > 1:
+            other = person.email if person.email and person.email != name else person.ref
+            home = plan.departments.get(person.department_id or 0)
+            name = f"{name} ({other or (home.name if home else person.id)})"
+        found.append((person.id, name))
+    labels = Counter(name for _, name in found)
+    found = [(i, name if labels[name] == 1 else f"{name} #{i}") for i, name in found]
+    return sorted(found, key=lambda pair: pair[1].casefold())
+
+
+def person_label(plan: Plan, person_id: int) -> str:
+    """The label of one person, as in ``people_choices``."""
+    return next(name for i, name in people_choices(plan) if i == person_id)
+
+
+Options = Callable[[], Sequence[tuple[int, str]]]
+
+
+class Choices:
+    """Lists to pick people, departments and the like from, made once for each state of the plan."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._plan: Plan | None = None
+        self._made: dict[str, list[tuple[int, str]]] = {}
+
+    def _get(self, what: str) -> list[tuple[int, str]]:
+        plan = self._workspace.plan
+        if plan is not self._plan:
+            self._plan, self._made = plan, {}
+        if what not in self._made:
+            self._made[what] = _LISTS[what](plan)
+        return self._made[what]
+
+    def people(self) -> list[tuple[int, str]]:
+        return self._get("people")
+
+    def departments(self) -> list[tuple[int, str]]:
+        return self._get("departments")
+
+    def purposes(self) -> list[tuple[int, str]]:
+        return self._get("purposes")
+
+    def sponsors(self) -> list[tuple[int, str]]:
+        return self._get("sponsors")
+
+
+def _titled(rows) -> list[tuple[int, str]]:
+    names = Counter(row.title for row in rows)
+    found = [(r.id, r.title if names[r.title] == 1 else f"{r.title} #{r.id}") for r in rows]
+    return sorted(found, key=lambda pair: pair[1].casefold())
+
+
+_LISTS: dict[str, Callable[[Plan], list[tuple[int, str]]]] = {
+    "people": people_choices,
+    "departments": lambda plan: sorted(
+        ((d.id, d.name) for d in plan.departments.values()), key=lambda pair: pair[1].casefold()
+    ),
+    "purposes": lambda plan: _titled(plan.purposes.values()),
+    "sponsors": lambda plan: _titled(plan.sponsors.values()),
+}
+
+
+def make_department(draft: Draft, name: str) -> int:
+    """The department of this name, made where there is none."""
+    from planner.actions import rows
+    from planner.models import Department
+
+    for department in draft.plan.where(Department, "name", name):
+        return int(department.id)
+    return int(rows.add(draft, Department, name=name).id)
+
+
+def make_person(draft: Draft, name: str) -> int:
+    """A new person of this name."""
+    from planner.actions import rows
+    from planner.models import Person
+
+    return int(rows.add(draft, Person, name=name).id)

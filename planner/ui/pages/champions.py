@@ -1,0 +1,186 @@
+"""Who carries the network in which department, by champion and by department."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QWidget
+
+from planner.text import tr, trn
+from planner.ui.lists.champion_columns import champion_listing, department_listing
+from planner.ui.lists.champions import ChampionRow, SeatRow, champion_rows, seat_rows
+from planner.ui.page import Page
+from planner.ui.side.department import show_department
+from planner.ui.side.details import Details
+from planner.ui.side.person import show_person
+from planner.ui.table import TablePanel
+from planner.ui.table.chips import ByValue, Only
+from planner.ui.workspace import Workspace
+
+
+class ChampionsPage(Page):
+    """Two tables over the same seats, and the details of the one selected."""
+
+    key = "champions"
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.champions = self._champion_panel()
+        self.departments = self._department_panel()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.champions)
+        self.stack.addWidget(self.departments)
+        self.body.setSpacing(10)
+        self.body.addWidget(self._switch())
+        self.body.addWidget(self.stack, 1)
+        self.side = Details(tr("Select a row to see more of it."))
+        self.set_details(self.side)
+        self.champions.rowChosen.connect(lambda _: self._show_details())
+        self.departments.rowChosen.connect(lambda _: self._show_details())
+        self.add_header_button(tr("Import…"), lambda: workspace.ask("import"))
+        self.add_header_button(tr("Add department"), lambda: self.add("department"))
+        self.add_header_button(tr("Add champion"), lambda: self.add("champion"), primary=True)
+
+    def _champion_panel(self) -> TablePanel:
+        return TablePanel(
+            self.workspace,
+            champion_listing(self.workspace),
+            chips=(
+                ByValue(tr("Department"), lambda row: (row.department.name,)),
+                ByValue(tr("Status"), lambda row: (row.words,)),
+                Only(tr("Only single points of failure"), lambda row: row.alone),
+            ),
+            empty=(
+                tr("Nobody is a champion yet"),
+                tr(
+                    "A champion carries the network in a department. Import a roster, or add the"
+                    " first champion."
+                ),
+                (
+                    (tr("Add champion"), lambda: self.add("champion")),
+                    (tr("Import…"), lambda: self.workspace.ask("import")),
+                ),
+            ),
+            deeds=(
+                (tr("Leaves…"), lambda r: self.workspace.ask("person leaves", r.person.id)),
+                (tr("Show the person"), lambda r: self._go_to_person(r)),
+            ),
+        )
+
+    def _department_panel(self) -> TablePanel:
+        return TablePanel(
+            self.workspace,
+            department_listing(self.workspace),
+            chips=(
+                Only(tr("Without a champion"), lambda row: row.row.champions == 0),
+                Only(tr("Without a trained backup"), lambda row: row.row.backups == 0),
+                Only(
+                    tr("Below need"), lambda row: row.row.champions + row.row.backups < row.needed
+                ),
+            ),
+            empty=(
+                tr("There is no department yet"),
+                tr("Each department has one champion seat. Add the first, or import a list."),
+                (
+                    (tr("Add department"), lambda: self.add("department")),
+                    (tr("Import…"), lambda: self.workspace.ask("import")),
+                ),
+            ),
+        )
+
+    def _switch(self) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self.by = QButtonGroup(box)
+        for number, words in enumerate((tr("By champion"), tr("By department"))):
+            button = QToolButton()
+            button.setText(words)
+            button.setCheckable(True)
+            button.setProperty("kind", "chip")
+            self.by.addButton(button, number)
+            row.addWidget(button)
+        row.addStretch(1)
+        kept = self.workspace.memory.text("champions/by")
+        self._turn_to(1 if kept == "department" else 0)
+        self.by.idClicked.connect(self._turn_to)
+        return box
+
+    def _turn_to(self, number: int) -> None:
+        self.by.button(number).setChecked(True)
+        self.stack.setCurrentIndex(number)
+        kept = "department" if number else "champion"
+        self.workspace.memory.keep("champions/by", kept)
+        if hasattr(self, "side"):
+            self._show_details()
+
+    @property
+    def panel(self) -> TablePanel:
+        """The table in sight."""
+        return self.departments if self.stack.currentIndex() else self.champions
+
+    def refresh(self) -> None:
+        measures = self.workspace.measures
+        every = len(measures.departments)
+        words = tr(
+            "{have} of {every} departments have one",
+            have=measures.departments_with_champion,
+            every=every,
+        )
+        backups = trn(
+            "{count} has a trained backup",
+            "{count} have a trained backup",
+            measures.departments_with_trained_backup,
+        )
+        self.set_head(tr("Champions"), f"{words} · {backups}" if every else "")
+        self.champions.show_rows(champion_rows(self.workspace))
+        self.departments.show_rows(seat_rows(self.workspace))
+        self._show_details()
+
+    def _show_details(self) -> None:
+        row: ChampionRow | SeatRow | None = self.panel.view.current_row()
+        plan = self.workspace.plan
+        if isinstance(row, ChampionRow) and row.person.id in plan.people:
+            show_person(self.side, self.workspace, row.person.id)
+        elif isinstance(row, SeatRow) and row.key in plan.departments:
+            show_department(self.side, self.workspace, row.key)
+        else:
+            self.side.clear()
+
+    def _go_to_person(self, row: ChampionRow) -> None:
+        self.workspace.go("people", "person", row.person.id)
+
+    def show_row(self, table: str, row_id: int) -> None:
+        if table == "department":
+            self._turn_to(1)
+            self.departments.choose(row_id)
+        elif table == "assignment":
+            self._turn_to(0)
+            self.champions.choose(row_id)
+        elif table == "person":
+            self._turn_to(0)
+            found = [r.key for r in self.champions.model.every_row if r.person.id == row_id]
+            if found:
+                self.champions.choose(found[0])
+
+    def show_only(self, what: str) -> None:
+        self._turn_to(1)
+        self.departments.clear_filter()
+        for number, name in enumerate(("without champion", "without backup", "below need")):
+            if what == name:
+                self.departments.chips[number].setChecked(True)
+
+    def focus_filter(self) -> None:
+        self.panel.filter_box.setFocus()
+
+    def add(self, what: str) -> None:
+        if what == "department":
+            self._turn_to(1)
+            self.departments.begin_adding()
+            return
+        from planner.ui.dialogs.appoint import AppointDialog
+
+        row = self.panel.view.current_row()
+        department_id = row.department.id if row is not None else None
+        dialog = AppointDialog(self, self.workspace, department_id)
+        dialog.exec()
+        dialog.deleteLater()

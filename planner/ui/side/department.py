@@ -1,0 +1,48 @@
+"""What the details panel says of a department."""
+
+from __future__ import annotations
+
+from planner.models import Person
+from planner.text import day, number, tr, trn
+from planner.ui.side.details import Details
+from planner.ui.side.holders_box import HoldersBox
+from planner.ui.side.text_box import TextBox
+from planner.ui.workspace import Workspace
+
+
+def show_department(details: Details, workspace: Workspace, department_id: int) -> None:
+    """Fill the panel with one department: its seat, its people, its buy-in."""
+    plan = workspace.plan
+    department = plan.departments[department_id]
+    need = next(n for n in workspace.measures.needs if n.department.id == department_id)
+    people = len(plan.where(Person, "department_id", department_id))
+    parent = plan.departments.get(department.parent_id or 0)
+    rated = department.rated_on
+    details.begin(department.name)
+    details.facts(
+        [
+            (tr("Part of"), parent.name if parent else ""),
+            (tr("Staff"), number(department.headcount) if department.headcount else ""),
+            (tr("In the plan"), trn("{count} person", "{count} people", people)),
+            (
+                tr("Champions"),
+                tr("{have} of {needed} needed", have=need.holders, needed=need.needed),
+            ),
+            (tr("Buy-in"), tr(department.buy_in) if department.buy_in else tr("not rated")),
+            (tr("Wanted"), tr(department.buy_in_wanted) if department.buy_in_wanted else ""),
+            (tr("Rated"), day(rated, workspace.today) if rated else ""),
+            (
+                tr("Influence"),
+                tr("{value} of 5", value=department.influence) if department.influence else "",
+            ),
+        ]
+    )
+    details.heading(tr("Champion seat"))
+    details.widget(HoldersBox(workspace, plan.responsibility_for(department)))
+    from planner.models import Department
+
+    details.heading(tr("Concerns"))
+    details.widget(TextBox(workspace, Department, department_id, "concerns", tr("Concerns")))
+    details.heading(tr("Needs"))
+    details.widget(TextBox(workspace, Department, department_id, "needs", tr("Needs")))
+    details.end()

@@ -1,0 +1,113 @@
+"""Who holds one thing, in the details panel: given, made ready, and taken away in place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from planner.actions import roles, rows
+from planner.models import Assignment, Responsibility
+from planner.text import tr
+from planner.ui.lists.naming import people_choices, person_label
+from planner.ui.plain import elided, label
+from planner.ui.table.delegate import PickBox
+from planner.ui.widgets.ink import plain_tip
+from planner.ui.workspace import Workspace
+
+
+class HoldersBox(QWidget):
+    """The owners and backups of one responsibility."""
+
+    def __init__(self, workspace: Workspace, responsibility: Responsibility) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._responsibility = responsibility
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        plan = workspace.plan
+        assignments = [a for a in plan.assignments_of(responsibility.id) if not self._past(a)]
+        assignments.sort(key=lambda a: (a.role != "owner", a.id))
+        for assignment in assignments:
+            self._add_line(assignment)
+        if not assignments:
+            self._column.addWidget(label(tr("Nobody yet."), "muted"))
+        if not workspace.read_only:
+            self._add_picker(tr("Add an owner"), "owner")
+            if responsibility.kind != "sponsor seat" or assignments:
+                self._add_picker(tr("Add a backup"), "backup")
+
+    def _past(self, assignment: Assignment) -> bool:
+        return assignment.until is not None and assignment.until < self._workspace.today
+
+    def _add_line(self, assignment: Assignment) -> None:
+        workspace = self._workspace
+        name = person_label(workspace.plan, assignment.person_id)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        words = elided(name)
+        row.addWidget(words, 1)
+        if assignment.role == "backup":
+            ready = QCheckBox(tr("ready"))
+            ready.setAccessibleName(tr("{name} is ready", name=name))
+            ready.setChecked(assignment.ready)
+            ready.setEnabled(not workspace.read_only)
+            ready.clicked.connect(lambda on, a=assignment: self._set_ready(a, on))
+            row.addWidget(label(tr("backup"), "small"))
+            row.addWidget(ready)
+        else:
+            row.addWidget(label(tr(assignment.status or "owner"), "small"))
+        if not workspace.read_only:
+            remove = QPushButton("✕")
+            remove.setProperty("kind", "quiet")
+            remove.setFixedWidth(30)
+            remove.setAccessibleName(tr("Take this from {name}", name=name))
+            remove.setToolTip(plain_tip(tr("Take this from {name}", name=name)))
+            remove.clicked.connect(lambda _=False, a=assignment: self._take(a))
+            row.addWidget(remove)
+        self._column.addLayout(row)
+
+    def _add_picker(self, words: str, role: str) -> None:
+        ids = {name: id_ for id_, name in people_choices(self._workspace.plan)}
+        pick = PickBox(self, list(ids), chosen=lambda name: self._give(ids.get(name), role))
+        pick.setAccessibleName(words)
+        pick.setCurrentIndex(-1)
+        edit = pick.lineEdit()
+        assert edit is not None
+        edit.setPlaceholderText(words)
+        edit.clear()
+        edit.setClearButtonEnabled(False)
+        edit.returnPressed.connect(lambda: self._give(ids.get(pick.currentText()), role))
+        pick.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._column.addWidget(pick)
+
+    # The panel is made anew by each change, therefore changes wait until the click is over.
+
+    def _give(self, person_id: int | None, role: str) -> None:
+        if person_id is None:
+            return
+        seat = self._responsibility.kind == "champion seat"
+        owner = role == "owner"
+        words = tr("appoint owner") if owner else tr("appoint backup")
+        if seat and owner:
+            words = tr("nominate champion")
+        responsibility_id = self._responsibility.id
+        self._later(words, roles.assign, responsibility_id, person_id, role)
+
+    def _set_ready(self, assignment: Assignment, ready: bool) -> None:
+        on = self._workspace.today if ready else None
+        self._later(
+            tr("mark backup ready") if ready else tr("mark backup not ready"),
+            rows.edit,
+            Assignment,
+            assignment.id,
+            ready=ready,
+            ready_on=on,
+        )
+
+    def _take(self, assignment: Assignment) -> None:
+        self._later(tr("take responsibility away"), roles.unassign, assignment.id)
+
+    def _later(self, words: str, verb, *args, **named) -> None:
+        workspace = self._workspace
+        QTimer.singleShot(0, workspace, lambda: workspace.do(words, verb, *args, **named))

@@ -1,0 +1,119 @@
+"""What the details panel says of a person: facts, what they hold alone, what if they leave."""
+
+from __future__ import annotations
+
+from planner.models import Plan
+from planner.text import day, listed, number, short_day, tr, trn
+from planner.ui.lists.naming import kind_words
+from planner.ui.side.details import Details
+from planner.ui.successors import held_by
+from planner.ui.workspace import Workspace
+
+MOST_HISTORY = 6
+
+
+def show_person(details: Details, workspace: Workspace, person_id: int) -> None:
+    """Fill the panel with one person."""
+    plan = workspace.plan
+    person = plan.people[person_id]
+    details.begin(person.shown_name)
+    details.facts(_facts(workspace, person_id))
+    if person.note:
+        details.text(person.note)
+    _holding(details, workspace, person_id)
+    _leaving(details, workspace, person_id)
+    if not workspace.read_only:
+        details.button(
+            tr("Start a hand-over"),
+            lambda: workspace.ask("person leaves", person_id),
+            primary=True,
+        )
+    details.button(tr("What if they leave…"), lambda: workspace.go("what_if", "person", person_id))
+    _history(details, workspace, person_id)
+    details.end()
+
+
+def _facts(workspace: Workspace, person_id: int) -> list[tuple[str, str]]:
+    plan, today = workspace.plan, workspace.today
+    person = plan.people[person_id]
+    manager = plan.people.get(person.manager_id or 0)
+    home = plan.departments.get(person.department_id or 0)
+    held = held_by(plan, person_id, today)
+    return [
+        (tr("Title"), person.title),
+        (tr("Department"), home.name if home else ""),
+        (tr("Reports to"), manager.shown_name if manager else ""),
+        (tr("Organisation"), person.organisation),
+        (tr("Site"), person.site),
+        (tr("E-mail"), person.email if person.email != person.shown_name else ""),
+        (tr("Id"), person.ref if person.ref != person.shown_name else ""),
+        (tr("Starts"), day(person.start, today) if person.start and person.start > today else ""),
+        (tr("Leaves"), day(person.last_day, today) if person.last_day else ""),
+        (tr("Away"), _away(plan, person_id, workspace)),
+        (
+            tr("Pledged"),
+            tr("{hours} h a week", hours=number(person.hours)) if person.hours is not None else "",
+        ),
+        (tr("Load"), trn("{count} responsibility", "{count} responsibilities", len(held))),
+    ]
+
+
+def _away(plan: Plan, person_id: int, workspace: Workspace) -> str:
+    today = workspace.today
+    periods = [leave for leave in plan.leave_of(person_id) if leave.last_day >= today]
+    return "; ".join(
+        tr(
+            "{start} to {end}",
+            start=short_day(p.first_day, today),
+            end=short_day(p.last_day, today),
+        )
+        for p in sorted(periods, key=lambda p: p.first_day)
+    )
+
+
+def _holding(details: Details, workspace: Workspace, person_id: int) -> None:
+    plan, coverage = workspace.plan, workspace.measures.coverage
+    alone = set(coverage.held_alone(person_id))
+    details.heading(tr("Holds alone"))
+    lines = [
+        tr("{kind}: {name}", kind=kind_words(r.kind), name=plan.name_of(r))
+        for r in (plan.responsibilities[i] for i in coverage.held_alone(person_id))
+    ]
+    details.bullets(lines, tr("Nothing: others hold all of it too."))
+    others = [r for r in held_by(plan, person_id, workspace.today) if r.id not in alone]
+    if others:
+        details.heading(tr("Also given"))
+        details.bullets(
+            [tr("{kind}: {name}", kind=kind_words(r.kind), name=plan.name_of(r)) for r in others]
+        )
+
+
+def _leaving(details: Details, workspace: Workspace, person_id: int) -> None:
+    plan, coverage = workspace.plan, workspace.measures.coverage
+    details.heading(tr("If they leave"))
+    alone = [plan.name_of(plan.responsibilities[i]) for i in coverage.held_alone(person_id)]
+    held = coverage.held.get(person_id, ())
+    single = sum(coverage.depth(one) == 2 for one in held)
+    if alone:
+        words = trn(
+            "{count} thing has nobody: {names}.",
+            "{count} things have nobody: {names}.",
+            len(alone),
+            names=listed(sorted(alone), 4),
+        )
+    else:
+        words = tr("Nothing is left without anybody.")
+    if single:
+        words += " " + trn(
+            "{count} more rests on one person.", "{count} more rest on one person.", single
+        )
+    details.text(words)
+
+
+def _history(details: Details, workspace: Workspace, person_id: int) -> None:
+    steps = workspace.history_of(person_id)[:MOST_HISTORY]
+    if not steps:
+        return
+    details.heading(tr("History"))
+    today = workspace.today
+    details.bullets([f"{short_day(s.at.astimezone().date(), today)}  {s.label}" for s in steps])

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from planner.models import RowChange
 from planner.store.reading import parts_from_json
-from planner.store.tables import dump, stored_fields
+from planner.store.tables import dumped, stored_fields
 
 
 @dataclass(frozen=True)
@@ -40,9 +40,13 @@ def write_rows(connection: Connection, changes: Iterable[RowChange]) -> None:
     for table, table_changes in by_table.items():
         fields = list(stored_fields(table))
         gone = [(c.id,) for c in table_changes if c.after is None]
-        new = [_dumped(c.after) for c in table_changes if c.before is None and c.after is not None]
+        new = [
+            dumped(table, c.after)
+            for c in table_changes
+            if c.before is None and c.after is not None
+        ]
         edited = [
-            (*_dumped(c.after)[1:], c.id)
+            (*dumped(table, c.after)[1:], c.id)
             for c in table_changes
             if c.before is not None and c.after is not None
         ]
@@ -56,10 +60,6 @@ def write_rows(connection: Connection, changes: Iterable[RowChange]) -> None:
         ):
             if rows:
                 connection.exec_driver_sql(sql, rows)
-
-
-def _dumped(row: Any) -> tuple[Any, ...]:
-    return tuple([dump(value) for value in row])
 
 
 def record(
@@ -76,7 +76,7 @@ def record(
         by_table.setdefault(change.table, []).append(change)
     for table, table_changes in by_table.items():
         rows = [
-            (c.id, c.before and _dumped(c.before), c.after and _dumped(c.after))
+            (c.id, c.before and dumped(table, c.before), c.after and dumped(table, c.after))
             for c in table_changes
         ]
         connection.exec_driver_sql(

@@ -81,11 +81,25 @@ def _stored(hint: Any) -> Stored:
     return Stored(sql_type, optional, (), load)
 
 
-def dump(value: Any) -> Any:
-    """A row's value as the file and the journal keep it."""
-    if isinstance(value, bool):
-        return int(value)
-    return value.isoformat() if isinstance(value, date) else value
+@cache
+def _day_positions(table: str) -> tuple[int, ...]:
+    """Where a table's rows have days and times, which are stored as text."""
+    return tuple(
+        position
+        for position, stored in enumerate(stored_fields(table).values())
+        if stored.load not in (None, bool)
+    )
+
+
+def dumped(table: str, row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """A row's values as the file and the journal keep them; most rows are kept as they are."""
+    days = [position for position in _day_positions(table) if row[position] is not None]
+    if not days:
+        return row
+    values = list(row)
+    for position in days:
+        values[position] = values[position].isoformat()
+    return tuple(values)
 
 
 def _column(table: str, field: str, stored: Stored) -> Column[Any]:

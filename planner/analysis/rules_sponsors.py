@@ -20,6 +20,8 @@ def _who(one: Participation) -> str:
     if one.person is None:
         return one.sponsor.title
     title = office(one.sponsor, one.person)
+    if not title:
+        return one.person.shown_name
     said_already = "sponsor" in title.casefold() or not one.sponsor.is_primary
     words = "{who} ({title})" if said_already else "{who} ({title}, primary sponsor)"
     return tr(words, who=one.person.shown_name, title=title)

@@ -23,6 +23,12 @@ def unfit(text: str) -> bool:
     return _UNFIT.search(text) is not None
 
 
+def one_line(text: str, most: int = 200) -> str:
+    """Text fit for a heading, a footer or a property: in one line, and not too long."""
+    line = " ".join(_UNFIT.sub("", text).split())
+    return line if len(line) <= most else line[: most - 1] + "…"
+
+
 class Cleaner:
     """Cleans the texts of one file and remembers what it did, to be said afterwards.
 

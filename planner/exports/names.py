@@ -139,10 +139,10 @@ def _within(role: str, department: Department | None) -> str:
 
 def _told_apart(people: Mapping[int, tuple[str, str]]) -> dict[int, str]:
     """Names, with the label beside each that several people share."""
-    shared = Counter(name for name, _ in people.values())
+    shared = Counter(name.casefold() for name, _ in people.values())
     return numbered(
         {
-            row_id: name if shared[name] == 1 or label == name else f"{name} ({label})"
+            row_id: name if shared[name.casefold()] == 1 or label == name else f"{name} ({label})"
             for row_id, (name, label) in people.items()
         }
     )

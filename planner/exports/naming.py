@@ -71,17 +71,19 @@ class NameFinder:
 
 
 def numbered(names: Mapping[int, str]) -> dict[int, str]:
-    """The same names, with a number after each that occurs more than once, in the given order."""
-    shared = Counter(names.values())
-    taken = set(names.values())
+    """The same names, a number after each that occurs more than once, whatever its capitals."""
+    folded = {row_id: name.casefold() for row_id, name in names.items()}
+    shared = Counter(folded.values())
+    taken = set(shared)
     counts: Counter[str] = Counter()
     told: dict[int, str] = {}
     for row_id, name in names.items():
-        if shared[name] > 1:
-            counts[name] += 1
-            while (fresh := f"{name} ({counts[name]})") in taken:
-                counts[name] += 1
-            taken.add(fresh)
-            name = fresh
+        key = folded[row_id]
+        if shared[key] > 1:
+            counts[key] += 1
+            while f"{key} ({counts[key]})" in taken:
+                counts[key] += 1
+            taken.add(f"{key} ({counts[key]})")
+            name = f"{name} ({counts[key]})"
         told[row_id] = name
     return told

@@ -15,7 +15,7 @@ from openpyxl import Workbook
 from planner.analysis.finding import Finding
 from planner.analysis.measures import Measures
 from planner.exports.atomic import written_beside
-from planner.exports.clean import Cleaner
+from planner.exports.clean import Cleaner, one_line
 from planner.exports.lists import LISTS, Listing, View, view_of
 from planner.exports.saved_parts import SheetRows, finish
 from planner.exports.xlsx_hidden import add_base, add_choices
@@ -110,11 +110,11 @@ def _stamp(view: View) -> datetime:
 def _describe(book: Workbook, view: View, stamp: datetime) -> None:
     info = view.plan.info
     about = book.properties
-    about.title = tr("{plan}: workbook", plan=info.name)
-    about.creator = info.prepared_by or "Rollout Planner"
+    about.title = one_line(tr("{plan}: workbook", plan=info.name))
+    about.creator = one_line(info.prepared_by) or "Rollout Planner"
     about.lastModifiedBy = "Rollout Planner"
     about.subject = tr("Data of {day}", day=day(view.on))
-    about.keywords = info.confidentiality or None
+    about.keywords = one_line(info.confidentiality) or None
     about.language = "en"
     about.created = about.modified = stamp.replace(tzinfo=None)
     book.calculation.fullCalcOnLoad = False

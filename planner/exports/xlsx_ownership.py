@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from openpyxl.utils import get_column_letter
 
+from planner.exports.clean import one_line
 from planner.exports.list_ownership import ownership
 from planner.exports.listing import Cover, Listing, View
 from planner.exports.xlsx_cells import Formula, Plain, quoted, spoken
@@ -51,7 +53,8 @@ def ownership_sheet(view: View) -> TableSheet:
         columns[position] = replace(
             columns[position], total=tr("Held alone"), total_look="total_right"
         )
-        columns += [_person_column(view, matrix, number) for number in range(len(matrix.people))]
+        headings = _headings(view, matrix.people, [column.title for column in columns])
+        columns += [_person_column(view, matrix, *named) for named in enumerate(headings)]
     names = [column.title for column in columns[matrix.first - 1 :]]
     return replace(
         sheet,
@@ -103,7 +106,22 @@ def _legend(matrix: _Matrix, note: str) -> str:
     return words
 
 
-def _person_column(view: View, matrix: _Matrix, number: int) -> SheetColumn:
+def _headings(view: View, people: Sequence[int], taken: Iterable[str]) -> list[str]:
+    """What the people's columns are called: no two headings of a table may be the same."""
+    used = {title.casefold() for title in taken}
+    headings = []
+    for person in people:
+        name = heading = one_line(view.names.person(person), 60)
+        number = 2
+        while heading.casefold() in used:
+            heading = f"{name} ({number})"
+            number += 1
+        used.add(heading.casefold())
+        headings.append(heading)
+    return headings
+
+
+def _person_column(view: View, matrix: _Matrix, number: int, heading: str) -> SheetColumn:
     person = matrix.people[number]
     letter = get_column_letter(matrix.first + number)
     last = FIRST_ROW + len(matrix.listing.rows) - 1
@@ -117,7 +135,7 @@ def _person_column(view: View, matrix: _Matrix, number: int) -> SheetColumn:
         f'SUMPRODUCT((({mine}="O")+({mine}="B"))*({area("$" + holders)}=1)*{area("$" + weight)})'
     )
     return SheetColumn(
-        title=view.names.person(person),
+        title=heading,
         look="cell",
         header="header_turned",
         least=4.5,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import ceil
 
+from planner.exports.clean import one_line
 from planner.exports.xlsx_cells import Cell, Formula, Plain
 
 COLUMNS = 9
@@ -33,8 +34,8 @@ class Page:
         return self.row
 
     def text(self, row: int, column: int) -> str:
-        """What a cell shows, as text."""
-        return str(self.figure(row, column))
+        """What a cell shows, as one line of text."""
+        return one_line(str(self.figure(row, column)), 60)
 
     def figure(self, row: int, column: int) -> Plain:
         """What a cell shows: its value, or what its formula comes to."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from planner.exports.clean import one_line
 from planner.text import tr
 
 _PAPER_A4 = 9
@@ -43,5 +44,5 @@ def set_up_page(
 
 
 def _literal(text: str) -> str:
-    """Footer text as it stands: "&" would begin a code, and codes cannot hold a line break."""
-    return " ".join(text.replace("&", "&&").split())[:200]
+    """Footer text as it stands: "&" would begin a code; all three parts may have 255 characters."""
+    return one_line(text, 90).replace("&", "&&")

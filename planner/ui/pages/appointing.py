@@ -16,7 +16,7 @@ def appoint(workspace: Workspace, person_id: int, responsibilities: Sequence[int
     who = plan.people[person_id].shown_name
     names = [plan.name_of(plan.get(Responsibility, r)) for r in responsibilities]
     what = listed(names, most=3)
-    label = tr("Appoint {name} backup for {what}", name=who, what=what)
+    label = tr("appoint {name} backup for {what}", name=who, what=what)
     if workspace.do(label, _appoint, person_id, responsibilities) is not None:
         words = tr("{name} is backup for {what}. Undo takes it back.", name=who, what=what)
         workspace.say(words, "good")

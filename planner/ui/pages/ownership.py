@@ -172,13 +172,13 @@ class OwnershipPage(Page):
         mark = self.view.current_mark()
         if not role:
             if mark is not None:
-                label = tr("Take {name} off {responsibility}", name=who, responsibility=name)
+                label = tr("take {name} off {responsibility}", name=who, responsibility=name)
                 self.workspace.do(label, _take_off, responsibility_id, person_id)
         elif mark is not None and mark.assignment.role == role:
             self._count(mark.assignment, who, name)
         else:
             words = {
-                "owner": tr("Make {name} owner of {responsibility}", name=who, responsibility=name),
+                "owner": tr("make {name} owner of {responsibility}", name=who, responsibility=name),
                 "backup": tr(
                     "Appoint {name} backup for {responsibility}", name=who, responsibility=name
                 ),
@@ -195,9 +195,9 @@ class OwnershipPage(Page):
             return
         ready = not assignment.ready
         label = (
-            tr("Mark {name} ready for {responsibility}", name=who, responsibility=name)
+            tr("mark {name} ready for {responsibility}", name=who, responsibility=name)
             if ready
-            else tr("Mark {name} not ready for {responsibility}", name=who, responsibility=name)
+            else tr("mark {name} not ready for {responsibility}", name=who, responsibility=name)
         )
         self.workspace.do(label, rows.edit, Assignment, assignment.id, ready=ready)
 

@@ -216,13 +216,13 @@ class WhatIfPage(Page):
         on = self.choice.on
         if name in taken:
             name = tr("{name} on {day}", name=name, day=day(on))
-        label = tr("Save the scenario {name}", name=name)
+        label = tr("save the scenario {name}", name=name)
         if self.workspace.do(label, keeping.save_scenario, name, chosen, on) is not None:
             self.workspace.say(tr("Saved: {name}.", name=name), "good")
 
     def _drop_scenario(self, scenario_id: int) -> None:
         scenario = self.workspace.plan.scenarios[scenario_id]
-        label = tr("Delete the scenario {name}", name=scenario.name)
+        label = tr("delete the scenario {name}", name=scenario.name)
         self.workspace.do(label, rows.remove, Scenario, scenario_id)
 
     def apply(self) -> None:

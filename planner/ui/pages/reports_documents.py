@@ -1,0 +1,207 @@
+"""The files the reports page can make, and how each is written in a worker thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from planner.analysis.finding import Finding
+from planner.analysis.measures import measure
+from planner.analysis.rules import findings
+from planner.analysis.snapshots import freeze
+from planner.errors import PlannerError
+from planner.exports.documents import DOCUMENTS, make
+from planner.exports.section import Document
+from planner.models import Plan
+from planner.text import day, tr
+from planner.ui.jobs import CancelledError, Job
+
+FOR_ONE_PERSON = ("handover", "ask-sheet")
+"""Documents that are made for one person."""
+
+CHAPTERS = (
+    *("summary", "last-time", "sponsors", "champions", "goals", "timeline", "findings"),
+    *("scenarios", "definitions"),
+)
+
+
+@dataclass(frozen=True)
+class DocumentKind:
+    """One kind of file."""
+
+    key: str
+    name: str
+    words: str
+    """What it is for, in a sentence."""
+    ending: str
+    filter: str
+    """What the system's dialog calls such files."""
+    has_chapters: bool = False
+    keeps_snapshot: bool = False
+
+
+def kinds() -> list[DocumentKind]:
+    """Every kind of file there is, the most used first."""
+    pdf = tr("PDF documents (*.pdf)")
+    said = {
+        "status-pack": (
+            tr("Status pack (PDF)"),
+            tr("What a leadership meeting decides from: summary, asks, findings."),
+        ),
+        "buy-in-plan": (
+            tr("Buy-in plan (PDF)"),
+            tr("Per department and sponsor: buy-in now and wanted, concerns, actions."),
+        ),
+        "handover": (tr("Hand-over sheet (PDF)"), tr("All that one person hands over.")),
+        "ask-sheet": (tr("Ask sheet (PDF)"), tr("At most three asks for one executive.")),
+    }
+    made = []
+    for name in DOCUMENTS:
+        title, words = said.get(name, (name.replace("-", " ").capitalize(), ""))
+        pack = name == "status-pack"
+        made.append(DocumentKind(name, title, words, ".pdf", pdf, pack, pack))
+    workbook = DocumentKind(
+        "workbook",
+        tr("Workbook (Excel)"),
+        tr("Every list as a table that filters and counts; it can come back edited."),
+        ".xlsx",
+        tr("Excel workbooks (*.xlsx)"),
+    )
+    made.insert(1, workbook)
+    made.append(
+        DocumentKind(
+            "csv",
+            tr("Lists (CSV files in a folder)"),
+            tr("One file for each list, for those who want data."),
+            "",
+            tr("A new folder (*)"),
+        )
+    )
+    return made
+
+
+def chapter_names() -> dict[str, str]:
+    """The chapters of a status pack by the names they are chosen by."""
+    return {
+        "summary": tr("Summary"),
+        "last-time": tr("What was asked last time"),
+        "sponsors": tr("Sponsors"),
+        "champions": tr("Champions"),
+        "goals": tr("Goals"),
+        "timeline": tr("Timeline"),
+        "findings": tr("Findings"),
+        "scenarios": tr("If people leave"),
+        "definitions": tr("Definitions"),
+    }
+
+
+@dataclass(frozen=True)
+class Request:
+    """What somebody asks for: everything a thread needs, on a plan that cannot change."""
+
+    plan: Plan
+    on: date
+    kind: DocumentKind
+    redact: bool = False
+    chapters: tuple[str, ...] = CHAPTERS
+    person: int | None = None
+    keep_snapshot: bool = False
+
+    def file_name(self) -> str:
+        """A name for the file: the plan's, what it is, and the day."""
+        name = self.plan.info.name or tr("plan")
+        bare = "".join(c if c.isalnum() else "-" for c in name.casefold()).strip("-")
+        parts = [part for part in bare.split("-") if part]
+        if self.kind.has_chapters:
+            parts.append(tr("status"))
+        elif self.kind.key not in ("workbook", "csv"):
+            parts.append(self.kind.key)
+        return "-".join([*parts[:8], self.on.isoformat()]) + self.kind.ending
+
+
+@dataclass(frozen=True)
+class Written:
+    """A file that was made, and what its reader should know."""
+
+    path: Path
+    request: Request
+    warnings: tuple[str, ...] = ()
+    snapshot: dict = field(default_factory=dict)
+    """What a snapshot of this day keeps; empty where none is wanted."""
+
+
+def document_of(request: Request) -> Document:
+    """The document asked for, before it is a file. May take the solver's time."""
+    measures = measure(request.plan, request.on)
+    return make(
+        request.kind.key,
+        measures,
+        findings(measures),
+        person=request.person,
+        redact=request.redact,
+        sections=request.chapters if request.kind.has_chapters else None,
+    )
+
+
+def write(request: Request, path: Path, job: Job) -> Written:
+    """Make the file, whole or not at all; runs in a worker thread."""
+    measures = measure(request.plan, request.on)
+    found = findings(measures)
+    job.progress(0.02)
+    try:
+        warnings = _WRITERS.get(request.kind.key, _pdf)(request, found, path, job)
+    except PlannerError:
+        if job.cancelled():
+            raise CancelledError from None
+        raise
+    snapshot = freeze(measures, found) if request.keep_snapshot else {}
+    return Written(path, request, tuple(warnings), snapshot)
+
+
+def _pdf(request: Request, found: tuple[Finding, ...], path: Path, job: Job) -> list[str]:
+    from planner.exports.pdf import write_pdf
+
+    document = document_of(request)
+    job.progress(0.2)
+    return write_pdf(
+        document,
+        path,
+        progress=lambda share, _: job.progress(0.2 + 0.8 * share),
+        cancelled=job.cancelled,
+    )
+
+
+def _workbook(request: Request, found: tuple[Finding, ...], path: Path, job: Job) -> list[str]:
+    from planner.exports.xlsx import write_workbook
+
+    return write_workbook(
+        measure(request.plan, request.on),
+        found,
+        path,
+        redact=request.redact,
+        progress=lambda share: job.progress(share),
+        cancelled=job.cancelled,
+    )
+
+
+def _csv(request: Request, found: tuple[Finding, ...], path: Path, job: Job) -> list[str]:
+    from planner.exports.csv_files import write_csv
+
+    measures = measure(request.plan, request.on)
+    write_csv(measures, path, findings=found, redact=request.redact)
+    return []
+
+
+_WRITERS: dict[str, Callable[..., list[str]]] = {"workbook": _workbook, "csv": _csv}
+
+
+def snapshot_label(plan: Plan, on: date) -> str:
+    """What a pack's snapshot is called; a second one of the same day is numbered."""
+    base = tr("Status pack of {day}", day=day(on))
+    taken = {snapshot.label for snapshot in plan.snapshots.values()}
+    label, again = base, 2
+    while label in taken:
+        label, again = tr("{label}, {count}", label=base, count=again), again + 1
+    return label

@@ -1,0 +1,140 @@
+"""What goes into a document, in text, before it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from planner.exports.section import (
+    Bullets,
+    Document,
+    Figures,
+    Heading,
+    KeyValues,
+    Meter,
+    Panels,
+    Paragraph,
+    Pill,
+    Section,
+    Table,
+    Timeline,
+    Titled,
+    Trends,
+)
+from planner.text import short_day, tr, trn
+from planner.ui.widgets.card import Card, Rule
+from planner.ui.widgets.columns import scroll_area
+from planner.ui.widgets.layouts import clear
+from planner.ui.widgets.pill import Pill as PillWidget
+from planner.ui.widgets.words import Words
+
+_ROWS = 3
+"""Rows of a table that the preview shows."""
+
+
+def lines_of(section: Section) -> list[tuple[str, bool]]:
+    """What a chapter says, line by line; True marks a heading."""
+    return [line for block in section.blocks for line in _block_lines(block)]
+
+
+def _block_lines(block: object) -> Iterator[tuple[str, bool]]:
+    match block:
+        case Heading(text=text):
+            yield text, True
+        case Paragraph(text=text, lead=lead):
+            yield f"{lead} {text}".strip(), False
+        case Bullets(items=items):
+            yield from ((f"• {item}", False) for item in items)
+        case Figures(items=items):
+            yield " · ".join(f"{f.name}: {f.value}" for f in items), False
+        case Panels(items=items):
+            for panel in items:
+                yield panel.title, True
+                yield from ((line, False) for line in panel.lines[:_ROWS])
+        case KeyValues(pairs=pairs):
+            yield _shortened((term for term, _ in pairs), len(pairs)), False
+        case Table():
+            yield from _table_lines(block)
+        case Trends(items=items):
+            yield from ((f"{trend.title}: {trend.words}", False) for trend in items)
+        case Timeline(spans=spans, empty=empty):
+            yield _shortened((span.label for span in spans), len(spans)) or empty, False
+
+
+def _table_lines(table: Table) -> Iterator[tuple[str, bool]]:
+    if not table.rows:
+        yield table.empty or tr("nothing"), False
+        return
+    for row in table.rows[:_ROWS]:
+        yield " · ".join(text for text in map(_cell, row) if text), False
+    rest = len(table.rows) - _ROWS
+    if rest > 0:
+        yield trn("and {count} more row", "and {count} more rows", rest), False
+
+
+def _shortened(names: Iterable[str], count: int) -> str:
+    shown = [name for name, _ in zip(names, range(6), strict=False)]
+    text = ", ".join(shown)
+    return f"{text}, …" if count > len(shown) else text
+
+
+def _cell(value: object) -> str:
+    match value:
+        case Pill(words=words) | Meter(words=words):
+            return words
+        case Titled(title=title):
+            return title
+        case date():
+            return short_day(value)
+        case None:
+            return ""
+    return str(value)
+
+
+class PreviewCard(Card):
+    """Chapter by chapter what the document will say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("What goes in"), parent)
+        self.waiting = Words(muted=True, size=0.92, wrap=False)
+        self.head.addWidget(self.waiting)
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 8, 0)
+        self._column.setSpacing(4)
+        self.body.addWidget(scroll_area(inside, least=280), 1)
+
+    def wait(self) -> None:
+        """Say that the preview is being renewed."""
+        self.waiting.say(tr("being renewed…"))
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence in the place of a preview."""
+        clear(self._column)
+        self.waiting.say("")
+        self._column.addWidget(Words(sentence, muted=True))
+
+    def show_document(self, document: Document) -> None:
+        """Show the texts of this document."""
+        clear(self._column)
+        self.waiting.say("")
+        head = QHBoxLayout()
+        head.addWidget(Words(document.title, strong=True, size=1.2), 1)
+        if document.status is not None:
+            head.addWidget(PillWidget(document.status.words, document.status.tone))
+        self._column.addLayout(head)
+        self._column.addWidget(Words(document.subtitle, muted=True))
+        for section in document.sections:
+            self._column.addSpacing(4)
+            self._column.addWidget(Rule())
+            self._column.addSpacing(2)
+            if section.title:
+                self._column.addWidget(Words(section.title, strong=True, size=1.08))
+            for text, heading in lines_of(section):
+                self._column.addWidget(Words(text, strong=heading, muted=not heading, size=0.95))
+        if document.confidentiality:
+            self._column.addSpacing(4)
+            self._column.addWidget(Rule())
+            self._column.addWidget(Words(document.confidentiality, muted=True, size=0.9))

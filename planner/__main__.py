@@ -12,7 +12,7 @@ from planner.text import tr
 def main() -> int:
     """Run the command line; whatever goes wrong is said in a sentence, never as a traceback."""
     try:
-        return run(sys.argv[1:])
+        return run(sys.argv[1:], _open_window)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
@@ -26,6 +26,12 @@ def main() -> int:
         )
         print(message, file=sys.stderr)
         return 2
+
+
+def _open_window(path: str | None, sample: bool) -> int:
+    from planner.app import run as show  # Qt is loaded only where the window is wanted
+
+    return show(path, sample=sample)
 
 
 if __name__ == "__main__":

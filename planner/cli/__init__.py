@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from planner.cli.parser import COMMANDS, parser
@@ -16,14 +16,21 @@ from planner.errors import PlannerError
 from planner.text import tr
 
 
-def main(argv: Sequence[str]) -> int:
-    """Run one command. Exit 0 done, 1 a finding at or above ``--fail-on``, 2 wrong use."""
+OpenWindow = Callable[[str | None, bool], int]
+
+
+def main(argv: Sequence[str], open_window: OpenWindow) -> int:
+    """Run one command. Exit 0 done, 1 a finding at or above ``--fail-on``, 2 wrong use.
+
+    ``open_window`` is called with a plan file or none, and whether to show the sample, where no
+    command is given.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         if _opens_window(argv):
-            return _open_window(argv)
+            return _show_window(argv, open_window)
         arguments = parser().parse_args(argv)
         return int(arguments.run(arguments))
     except PlannerError as error:
@@ -48,13 +55,11 @@ def _opens_window(argv: Sequence[str]) -> bool:
     return True
 
 
-def _open_window(argv: Sequence[str]) -> int:
+def _show_window(argv: Sequence[str], open_window: OpenWindow) -> int:
     paths = [word for word in argv if not word.startswith("-")]
     options = [word for word in argv if word.startswith("-")]
     if len(paths) > 1 or any(option != "--sample" for option in options):
         raise PlannerError(
             tr("To open the window, give at most one plan file, and --sample if you wish.")
         )
-    from planner.app import run  # the window, and Qt, only where they are wanted
-
-    return run(paths[0] if paths else None, sample="--sample" in options)
+    return open_window(paths[0] if paths else None, "--sample" in options)

@@ -60,7 +60,7 @@ def _document(measures: Measures, arguments: Namespace) -> Document:
     from planner.exports import documents
 
     names = arguments.sections.split(",") if arguments.sections else None
-    person = find_person(measures.plan, arguments.person) if arguments.person else None
+    person = find_person(measures.plan, arguments.person).id if arguments.person else None
     return documents.make(
         arguments.document,
         measures,

@@ -128,13 +128,18 @@ def compare(arguments: Namespace) -> int:
         show.print_json(result)
         return 0
     print(tr("Since {label}:", label=snapshot.label))
-    for change in result["measures"]:
-        print(f"  {change['name']}: {change['was']} → {change['now']}")
+    for change in comparison.measures:
+        if change.was != change.now:
+            print(f"  {change.label}: {_shown(change.was)} → {_shown(change.now)}")
     for title, key in ((tr("New"), "new"), (tr("Gone"), "gone"), (tr("Still"), "still")):
         print(tr("{title}: {count}", title=title, count=len(result["findings"][key])))
         for finding in result["findings"][key]:
             print(f"  {finding['text'] if isinstance(finding, dict) else finding}")
     return 0
+
+
+def _shown(value: float | None) -> str:
+    return tr("no data") if value is None else number(round(value, 2))
 
 
 def _snapshot(plan: Plan, label: str | None, on: date) -> Snapshot:

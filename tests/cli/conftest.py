@@ -22,6 +22,10 @@ class Ran(NamedTuple):
         return json.loads(self.out)
 
 
+def no_window(path: str | None, sample: bool) -> int:
+    raise AssertionError("a command opened the window")
+
+
 Run = Callable[..., Ran]
 
 
@@ -30,7 +34,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     """Run a command as ``rollout-planner`` would."""
 
     def run_it(*words: object) -> Ran:
-        code = main([str(word) for word in words])
+        code = main([str(word) for word in words], no_window)
         out, err = capsys.readouterr()
         return Ran(code, out, err)
 

@@ -1,0 +1,97 @@
+"""``demo`` and ``export`` write files that another program can open."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import openpyxl
+import pypdf
+import pytest
+
+from tests.cli.conftest import Run, no_window
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample plan, made once."""
+    from planner.cli import main
+
+    path = tmp_path_factory.mktemp("sample") / "harbour.rollout"
+    assert main(["new", str(path), "--name", "Harbour Connect", "--sample"], no_window) == 0
+    return path
+
+
+def test_demo_makes_a_plan_its_check_pack_and_workbook(tmp_path: Path, run: Run) -> None:
+    assert run("demo", tmp_path / "demo").code == 0
+    made = {path.name for path in (tmp_path / "demo").iterdir()}
+    assert made == {"harbour-connect.rollout", "check.json", "status-pack.pdf", "workbook.xlsx"}
+    check = json.loads((tmp_path / "demo" / "check.json").read_text(encoding="utf-8"))
+    assert check["bus_factor"]["exact"]
+    assert run("demo", tmp_path / "demo").code == 0
+    assert (tmp_path / "demo" / "harbour-connect-2.rollout").exists()
+
+
+def test_the_pack_names_the_plan_and_its_sections_can_be_chosen(
+    sample: Path, tmp_path: Path, run: Run
+) -> None:
+    whole, part = tmp_path / "whole.pdf", tmp_path / "part.pdf"
+    assert run("export", sample, "--pdf", whole).code == 0
+    assert run("export", sample, "--pdf", part, "--sections", "summary,definitions").code == 0
+    first = pypdf.PdfReader(whole).pages[0].extract_text()
+    assert "Harbour Connect" in first
+    assert len(pypdf.PdfReader(part).pages) < len(pypdf.PdfReader(whole).pages)
+    wrong = run("export", sample, "--pdf", part, "--sections", "gossip")
+    assert wrong.code == 2
+    assert "gossip" in wrong.err
+
+
+def test_the_same_plan_on_the_same_day_gives_the_same_bytes(
+    sample: Path, tmp_path: Path, run: Run
+) -> None:
+    files = []
+    for number in (1, 2):
+        pdf, excel = tmp_path / f"{number}.pdf", tmp_path / f"{number}.xlsx"
+        assert run("export", sample, "--pdf", pdf, "--excel", excel, "--on", "2027-01-15").code == 0
+        files.append((pdf.read_bytes(), excel.read_bytes()))
+    assert files[0] == files[1]
+
+
+def test_redacted_documents_name_nobody(sample: Path, tmp_path: Path, run: Run) -> None:
+    pdf, excel, data = tmp_path / "r.pdf", tmp_path / "r.xlsx", tmp_path / "csv"
+    words = ("--pdf", pdf, "--excel", excel, "--csv", data, "--redact")
+    assert run("export", sample, *words).code == 0
+    text = " ".join(page.extract_text() for page in pypdf.PdfReader(pdf).pages)
+    text += " ".join(path.read_text(encoding="utf-8-sig") for path in data.iterdir())
+    for sheet in openpyxl.load_workbook(excel).worksheets:
+        text += " ".join(str(cell) for row in sheet.iter_rows(values_only=True) for cell in row)
+    for name in ("Whitfield", "Moreau", "Castell", "Nakamura", "H0010"):
+        assert name not in text
+    assert "Finance" in text
+
+
+def test_csv_and_json_hold_every_person(sample: Path, tmp_path: Path, run: Run) -> None:
+    data, whole = tmp_path / "csv", tmp_path / "plan.json"
+    assert run("export", sample, "--csv", data, "--to-json", whole).code == 0
+    people = next(path for path in data.iterdir() if path.stem.lower() == "people")
+    with people.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    assert len(rows) == 61
+    assert "Dana Whitfield" in whole.read_text(encoding="utf-8")
+
+
+def test_an_old_file_survives_a_target_that_cannot_be_written(
+    sample: Path, tmp_path: Path, run: Run
+) -> None:
+    (tmp_path / "pack.pdf").mkdir()
+    result = run("export", sample, "--pdf", tmp_path / "pack.pdf")
+    assert result.code == 2
+    assert (tmp_path / "pack.pdf").is_dir()
+    assert [path.name for path in tmp_path.iterdir()] == ["pack.pdf"]
+
+
+def test_a_document_for_one_person_needs_the_person(sample: Path, tmp_path: Path, run: Run) -> None:
+    result = run("export", sample, "--document", "handover", "--pdf", tmp_path / "h.pdf")
+    assert result.code == 2
+    assert "--person" in result.err

@@ -38,7 +38,7 @@ def small_plan() -> Plan:
         weights={"Finance": 3},
         details={
             "Half active by June": {"metric": "active", "baseline": 10.0, "target": 50.0},
-            "Chief executive": {"is_primary": True, "buy_in": "resistant", "concerns": "Time"},
+            "Chief executive": {"is_primary": True, "buy_in": "resistant", "concerns": "Sceptical"},
             "Train champions": {"due": date(2027, 2, 1)},
             "Choose the tool": {"status": "done"},
         },

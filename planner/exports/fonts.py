@@ -6,6 +6,7 @@ To add a script: put its font into ``resources/fonts`` and its name into ``_FAMI
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from functools import cache, cached_property
 from typing import Literal, NamedTuple
 
@@ -41,6 +42,8 @@ class Face:
 
     def __init__(self, name: str) -> None:
         self.name = name
+        self._shown: set[str] = set()
+        self._advances: dict[int, float] = {}
 
     @cached_property
     def face(self) -> hb.Face:
@@ -62,9 +65,19 @@ class Face:
         extents = self._font.get_glyph_extents(glyph)
         return extents is not None and extents.width != 0
 
+    def shows(self, text: str) -> bool:
+        """Whether the font has every character of a text."""
+        fresh = set(text) - self._shown
+        self._shown.update(character for character in fresh if self.has(character))
+        return self._shown.issuperset(fresh)
+
     def advance(self, glyph_id: int) -> float:
         """A glyph's own width, in thousandths of the type size."""
-        return float(self._font.get_glyph_h_advance(glyph_id)) * self._unit
+        known = self._advances.get(glyph_id)
+        if known is None:
+            known = float(self._font.get_glyph_h_advance(glyph_id)) * self._unit
+            self._advances[glyph_id] = known
+        return known
 
     @cached_property
     def extents(self) -> tuple[float, float]:
@@ -74,30 +87,34 @@ class Face:
 
     def shape(self, text: str, *, rtl: bool) -> tuple[Glyph, ...]:
         """The glyphs of a text of one script, from left to right as they are drawn."""
+        if not text:
+            return ()
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.direction = "rtl" if rtl else "ltr"
         buffer.guess_segment_properties()
         hb.shape(self._font, buffer)
-        infos, places = buffer.glyph_infos, buffer.glyph_positions
-        starts = sorted({info.cluster for info in infos})
-        ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-        told: set[int] = set()
-        glyphs = []
-        for info, place in zip(infos, places, strict=True):
-            start = info.cluster
-            stands_for = "" if start in told else text[start : ends[start]]
-            told.add(start)
-            glyphs.append(
-                Glyph(
-                    info.codepoint,
-                    stands_for,
-                    place.x_advance * self._unit,
-                    place.x_offset * self._unit,
-                    place.y_offset * self._unit,
-                )
-            )
-        return tuple(glyphs)
+        infos, unit = buffer.glyph_infos, self._unit
+        stands_for = _texts(text, [info.cluster for info in infos])
+        return tuple(
+            Glyph(info.codepoint, words, p.x_advance * unit, p.x_offset * unit, p.y_offset * unit)
+            for info, words, p in zip(infos, stands_for, buffer.glyph_positions, strict=True)
+        )
+
+
+def _texts(text: str, clusters: list[int]) -> Sequence[str]:
+    """The characters each glyph stands for, from where the text of each begins; of several
+    glyphs of one text the first stands for it."""
+    if clusters == list(range(len(text))):
+        return text
+    starts = sorted(set(clusters))
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    told: set[int] = set()
+    found = []
+    for start in clusters:
+        found.append("" if start in told else text[start : ends[start]])
+        told.add(start)
+    return found
 
 
 @cache

@@ -10,7 +10,9 @@ from planner.errors import PlannerError
 from planner.exports.atomic import written_beside
 from planner.exports.pdf_blocks import strips
 from planner.exports.pdf_flow import ROOM, Flow, Strip, height_of
-from planner.exports.pdf_page import (
+from planner.exports.pdf_page import Page
+from planner.exports.pdf_status import draw_status, status_width
+from planner.exports.pdf_style import (
     A4,
     ACCENT,
     BOTTOM,
@@ -19,9 +21,7 @@ from planner.exports.pdf_page import (
     MARGIN,
     SUBTITLE,
     TITLE,
-    Page,
 )
-from planner.exports.pdf_status import draw_status, status_width
 from planner.exports.pdf_table import cut_to, more_strip
 from planner.exports.pdf_text import Typesetter
 from planner.exports.section import Document, Heading, Section, Table

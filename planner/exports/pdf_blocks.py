@@ -7,7 +7,8 @@ from functools import singledispatch
 
 from planner.exports.pdf_charts import timeline_strips, trends_strips
 from planner.exports.pdf_flow import Strip
-from planner.exports.pdf_page import (
+from planner.exports.pdf_page import Page
+from planner.exports.pdf_style import (
     BODY,
     CELL,
     CELL_BOLD,
@@ -20,7 +21,6 @@ from planner.exports.pdf_page import (
     MARGIN,
     QUIET,
     REMARK,
-    Page,
     Style,
 )
 from planner.exports.pdf_table import pointer_strip, table_strips

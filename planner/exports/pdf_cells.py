@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from planner.exports.pdf_page import (
+from planner.exports.pdf_page import Page
+from planner.exports.pdf_style import (
     CELL,
     CELL_BOLD,
     CELL_QUIET,
@@ -12,7 +13,6 @@ from planner.exports.pdf_page import (
     PILL,
     QUIET,
     TONES,
-    Page,
     Style,
 )
 from planner.exports.section import Cell, Column, Meter, Pill, Titled

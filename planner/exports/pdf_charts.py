@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from planner.exports.pdf_flow import Strip
-from planner.exports.pdf_page import (
+from planner.exports.pdf_page import Page
+from planner.exports.pdf_style import (
     ACCENT,
     BODY,
     CELL,
@@ -18,7 +19,6 @@ from planner.exports.pdf_page import (
     PALE,
     QUIET,
     TONES,
-    Page,
 )
 from planner.exports.section import Span, Timeline, Trend, Trends
 from planner.text import number, short_day

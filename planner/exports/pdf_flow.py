@@ -9,7 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from planner.exports.pdf_page import A4, BOTTOM, TOP, Page
+from planner.exports.pdf_page import Page
+from planner.exports.pdf_style import (
+    A4,
+    BOTTOM,
+    TOP,
+)
 
 ROOM = A4[1] - TOP - BOTTOM
 """The height of a page that strips share."""

@@ -17,6 +17,8 @@ from reportlab.pdfbase import pdfdoc
 from planner.exports.fonts import Face, Glyph
 
 _NOT_IN_A_PDF = ("GSUB", "GPOS", "GDEF", "DSIG", "name", "OS/2", "post", "cmap", "gasp", "vhea")
+_NO_MOVE = 0.005
+"""Thousandths of the type size that nobody sees."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -44,24 +46,25 @@ def _pieces(face: Face, glyphs: Iterable[Glyph]) -> Iterable[tuple[float, str]]:
     TJ moves left by what it is given, in thousandths; what a glyph moves by itself is its own
     width, so the rest up to its advance here is said.
     """
-    raised, parts, open_hex, pending = 0.0, [], "", 0.0
+    raised, pending = 0.0, 0.0
+    parts: list[str] = []
+    row: list[str] = []
     for glyph in glyphs:
         move = pending - glyph.x_offset
-        if glyph.y_offset != raised or round(move, 2):
-            if open_hex:
-                parts.append(f"<{open_hex}>")
-                open_hex = ""
-            if glyph.y_offset != raised:
-                if parts:
-                    yield raised, "".join(parts)
-                parts, raised = [], glyph.y_offset
-            if round(move, 2):
-                parts.append(f"{move:.6g}")
-        open_hex += f"{glyph.id:04X}"
+        if row and (glyph.y_offset != raised or abs(move) >= _NO_MOVE):
+            parts.append(f"<{''.join(row)}>")
+            row = []
+        if glyph.y_offset != raised:
+            if parts:
+                yield raised, "".join(parts)
+            parts, raised = [], glyph.y_offset
+        if abs(move) >= _NO_MOVE:
+            parts.append(f"{move:.6g}")
+        row.append(f"{glyph.id:04X}")
         pending = face.advance(glyph.id) - glyph.advance + glyph.x_offset
-    if open_hex:
-        parts.append(f"<{open_hex}>")
-    if round(pending, 2):
+    if row:
+        parts.append(f"<{''.join(row)}>")
+    if abs(pending) >= _NO_MOVE:
         parts.append(f"{pending:.6g}")
     if parts:
         yield raised, "".join(parts)

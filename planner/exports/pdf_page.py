@@ -7,67 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
-from typing import Any, NamedTuple
+from functools import lru_cache
+from typing import Any
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
-from planner.exports.fonts import Weight
 from planner.exports.pdf_glyphs import EmbeddedFonts
+from planner.exports.pdf_style import A4, HAIRLINE, MARGIN, WHITE, Colour, Style
 from planner.exports.pdf_text import Line, Typesetter
-from planner.exports.section import Document, Tone
+from planner.exports.section import Document
 from planner.text import tr
 
-Colour = tuple[float, float, float]
-
-
-def _colour(code: str) -> Colour:
-    red, green, blue = (int(code[i : i + 2], 16) / 255 for i in (0, 2, 4))
-    return red, green, blue
-
-
-INK = _colour("1b2437")
-QUIET = _colour("5b6678")
-HAIRLINE = _colour("dfe3ea")
-PALE = _colour("f4f6f9")
-ACCENT = _colour("2f4fb5")
-WHITE = _colour("ffffff")
-TONES: dict[Tone, tuple[Colour, Colour]] = {
-    "good": (_colour("e2f4e9"), _colour("19683d")),
-    "weak": (_colour("fcf1cf"), _colour("7d5200")),
-    "bad": (_colour("fbe3e1"), _colour("a31d14")),
-    "plain": (_colour("e9edf3"), _colour("3e4a5e")),
-}
-"""Background and ink of each tone; the ink reads on its background and on white."""
-
-A4 = (595.28, 841.89)
-MARGIN = 40.0
-TOP = 40.0
-BOTTOM = 56.0
-
-
-class Style(NamedTuple):
-    """How a text is set."""
-
-    size: float
-    leading: float
-    weight: Weight = "regular"
-    colour: Colour = INK
-
-
-TITLE = Style(19, 24, "bold")
-SUBTITLE = Style(8.5, 12, colour=QUIET)
-CHAPTER = Style(14, 18, "bold")
-HEADING = Style(10.5, 14, "bold")
-LEAD = Style(9.5, 13.5, "bold")
-BODY = Style(9, 13)
-REMARK = Style(8, 11.5, colour=QUIET)
-CELL = Style(8, 11)
-CELL_BOLD = Style(8, 11, "bold")
-CELL_QUIET = Style(7.5, 10.5, colour=QUIET)
-COLUMN = Style(7.25, 10, "bold", QUIET)
-PILL = Style(7.25, 10, "bold")
-FIGURE = Style(18, 23, "bold")
-FOOTER = Style(7, 10, colour=QUIET)
+rl_config.useA85 = 0  # streams as they are: as text they would be a quarter larger
 
 
 class _Canvas(Canvas):  # type: ignore[misc]  # reportlab has no types
@@ -77,8 +29,8 @@ class _Canvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._preamble = "1 0 0 1 0 0 cm"
 
 
-class _Text:
-    """Text operators in the shape ``Canvas.drawText`` takes."""
+class _Code:
+    """Drawing operators in the shape ``Canvas.drawText`` takes."""
 
     def __init__(self, code: str) -> None:
         self._code = code
@@ -158,7 +110,7 @@ class Page:
                         code.append(f"[{glyphs}] TJ")
             baseline -= style.leading
         code.append("ET")
-        self.canvas.drawText(_Text(" ".join(code)))
+        self._draw(" ".join(code))
 
     # Shapes --------------------------------------------------------------------------------
 
@@ -174,18 +126,16 @@ class Page:
         radius: float = 0.0,
     ) -> None:
         """A rectangle, its corners rounded by ``radius``."""
-        canvas = self.canvas
-        if fill is not None:
-            canvas.setFillColorRGB(*fill)
-        if stroke is not None:
-            canvas.setStrokeColorRGB(*stroke)
-            canvas.setLineWidth(0.75)
-            canvas.setDash([])
-        draw = {"fill": int(fill is not None), "stroke": int(stroke is not None)}
-        if radius:
-            canvas.roundRect(x, top - height, width, height, radius, **draw)
-        else:
-            canvas.rect(x, top - height, width, height, **draw)
+        paint = {(True, False): "f", (False, True): "S", (True, True): "B"}
+        code = ["q 0.75 w [] 0 d"]
+        code += [f"{_numbers(fill)} rg"] if fill is not None else []
+        code += [f"{_numbers(stroke)} RG"] if stroke is not None else []
+        code.append(f"1 0 0 1 {x:.2f} {top - height:.2f} cm {_outline(width, height, radius)}")
+        code.append(paint[fill is not None, stroke is not None] + " Q")
+        self._draw(" ".join(code))
+
+    def _draw(self, code: str) -> None:
+        self.canvas.drawText(_Code(code))
 
     def rule(
         self, x: float, y: float, width: float, colour: Colour = HAIRLINE, weight: float = 0.6
@@ -201,26 +151,14 @@ class Page:
         dash: Sequence[float] = (),
     ) -> None:
         """A line through points."""
-        canvas = self.canvas
-        canvas.setStrokeColorRGB(*colour)
-        canvas.setLineWidth(weight)
-        canvas.setDash(list(dash))
-        path = canvas.beginPath()
-        path.moveTo(*points[0])
-        for point in points[1:]:
-            path.lineTo(*point)
-        canvas.drawPath(path, stroke=1, fill=0)
+        path = " l ".join(_numbers(point) for point in points).replace(" l ", " m ", 1)
+        dashes = " ".join(f"{length:g}" for length in dash)
+        self._draw(f"{_numbers(colour)} RG {weight:g} w [{dashes}] 0 d {path} l S")
 
     def shape(self, points: Sequence[tuple[float, float]], colour: Colour) -> None:
         """A filled polygon."""
-        canvas = self.canvas
-        canvas.setFillColorRGB(*colour)
-        path = canvas.beginPath()
-        path.moveTo(*points[0])
-        for point in points[1:]:
-            path.lineTo(*point)
-        path.close()
-        canvas.drawPath(path, stroke=0, fill=1)
+        path = " l ".join(_numbers(point) for point in points).replace(" l ", " m ", 1)
+        self._draw(f"{_numbers(colour)} rg {path} l f")
 
     def dot(
         self, x: float, y: float, radius: float, colour: Colour, *, hollow: bool = False
@@ -278,6 +216,30 @@ class Page:
             self.canvas.endForm()
         self.fonts.embed(self.canvas._doc)
         self.canvas.save()
+
+
+def _numbers(numbers: Iterable[float]) -> str:
+    return " ".join(f"{number:.4g}" if number < 1 else f"{number:.2f}" for number in numbers)
+
+
+@lru_cache(maxsize=1000)
+def _outline(width: float, height: float, radius: float) -> str:
+    """The path of a rectangle at the origin, its corners rounded."""
+    if not radius:
+        return f"0 0 {width:.2f} {height:.2f} re"
+    near = radius * 0.4477  # where the handles of a Bezier quarter circle lie
+    w, h, r = width, height, radius
+    corners = (
+        ((w - r, 0), (w - near, 0), (w, near), (w, r)),
+        ((w, h - r), (w, h - near), (w - near, h), (w - r, h)),
+        ((r, h), (near, h), (0, h - near), (0, h - r)),
+        ((0, r), (0, near), (near, 0), (r, 0)),
+    )
+    path = [f"{r:.2f} 0 m"]
+    for start, *handles in corners:
+        curve = " ".join(f"{x:.2f} {y:.2f}" for x, y in handles)
+        path.append(f"{start[0]:.2f} {start[1]:.2f} l {curve} c")
+    return " ".join((*path, "h"))
 
 
 def _pdf_date(when: datetime | None) -> str:

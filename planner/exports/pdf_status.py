@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from planner.exports.pdf_page import HEADING, TONES, Page
+from planner.exports.pdf_page import Page
+from planner.exports.pdf_style import (
+    HEADING,
+    TONES,
+)
 from planner.exports.section import Pill
 
 _STYLE = HEADING._replace(size=9.5)

@@ -8,7 +8,16 @@ from datetime import date
 
 from planner.exports.pdf_cells import cell_height, cell_widths, draw_cell
 from planner.exports.pdf_flow import ROOM, Strip
-from planner.exports.pdf_page import BODY, CELL, CELL_QUIET, COLUMN, MARGIN, REMARK, Page, Style
+from planner.exports.pdf_page import Page
+from planner.exports.pdf_style import (
+    BODY,
+    CELL,
+    CELL_QUIET,
+    COLUMN,
+    MARGIN,
+    REMARK,
+    Style,
+)
 from planner.exports.section import Cell, Column, Table, Titled
 from planner.text import trn
 

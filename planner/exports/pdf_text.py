@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from planner.exports.fonts import Face, Weight, face_for, faces
@@ -16,6 +17,8 @@ from planner.exports.pdf_clean import named, printable
 from planner.exports.pdf_glyphs import Run, shaped
 from planner.text import tr, trn
 
+_MAY_BREAK = re.compile("[-/–—\u2e80-\u9fff\uf900-\ufaff]")
+"""What a line may end at inside a word."""
 _WORDS = re.compile(r"[ \t\u2003]+|[^ \t\u2003]+")
 _NEVER_FIRST = frozenset(
     "、。，．：；！？）」』】〉》・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ)]}!?,.:;%’”"
@@ -85,6 +88,12 @@ class Typesetter:
 
     def _paragraph(self, whole: str, weight: Weight, room: float) -> Iterator[Line]:
         text = whole.removesuffix("\n")
+        first = faces(weight)[0]
+        if first.shows(text):
+            run = shaped(text.rstrip(" "), first, False)
+            if run.width <= room:
+                yield Line((run,), run.width, whole)
+                return
         levels = levels_of(text)
         line: list[_Token] = []
         width = 0.0
@@ -104,6 +113,9 @@ class Typesetter:
                 yield self._token(text[start:end], levels[start:end], weight)
 
     def _token(self, text: str, levels: tuple[int, ...], weight: Weight) -> _Token:
+        first = faces(weight)[0]
+        if first.shows(text) and not any(levels):
+            return _simple_token(text, first)
         parts = []
         for piece, level, face in self._pieces(text.replace("\t", " "), levels, weight):
             run = shaped(piece, face, bool(level % 2))
@@ -116,9 +128,6 @@ class Typesetter:
     ) -> Iterator[tuple[str, int, Face]]:
         """The text cut wherever font or direction change."""
         first = faces(weight)[0]
-        if not any(levels) and all(first.has(c) for c in text):
-            yield text, 0, first
-            return
         start, level, face = 0, levels[0] if levels else 0, None
         shown = []
         for i, character in enumerate(text):
@@ -194,8 +203,18 @@ class Typesetter:
         return said
 
 
+@lru_cache(maxsize=20_000)
+def _simple_token(text: str, face: Face) -> _Token:
+    """What one font shows and is read from left to right; kept, since words come back."""
+    run = shaped(text.replace("\t", " "), face, False)
+    return _Token(((run, 0),), run.width, text.isspace(), text, (0,) * len(text))
+
+
 def _breakable(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A word cut where a line may end inside it: between ideographs, after a hyphen."""
+    if not _MAY_BREAK.search(text, start, end):
+        yield start, end
+        return
     for i in range(start + 1, end):
         if _may_end(text[i - 1], text[i], i - start):
             yield start, i

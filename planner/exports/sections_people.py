@@ -22,7 +22,7 @@ from planner.exports.section import (
     Tone,
 )
 from planner.exports.sections import Material, section
-from planner.exports.sections_summary import coverage_table
+from planner.exports.sections_cover import coverage_table
 from planner.models import Assignment, Commitment
 from planner.models.roles import HOLDING_STATUSES
 from planner.text import listed, number, tr, trn

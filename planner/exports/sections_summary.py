@@ -5,29 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from planner.analysis.department_rows import DepartmentRow, cell, hours_cell
 from planner.analysis.finding import SEVERITIES
 from planner.analysis.proposals import proposals
 from planner.analysis.snapshots import Comparison
 from planner.exports.section import (
     Block,
-    Cell,
     Column,
-    Figure,
-    Figures,
     Heading,
     More,
     Panel,
     Panels,
     Paragraph,
-    Pill,
     Pointer,
     Section,
     Table,
     Titled,
-    Tone,
 )
 from planner.exports.sections import Material, section, severity_pill
+from planner.exports.sections_cover import coverage_table, figures
 from planner.exports.upcoming import upcoming
 from planner.models import Decision
 from planner.text import day, listed, short_day, tr, trn
@@ -59,72 +54,6 @@ def summary(material: Material) -> Section:
         blocks.append(Pointer(open_counts(material), "findings"))
         pressing = (Heading(tr("Most pressing findings")), _pressing(material))
     return Section("summary", "", tuple(blocks), one_page=True, if_room=pressing)
-
-
-# Figures ----------------------------------------------------------------------------------
-
-
-def figures(material: Material) -> Figures:
-    """The four figures of note, each with what it was at the last pack."""
-    measures, plan = material.measures, material.plan
-    single = str(measures.coverage.single_points.count) if plan.responsibilities else tr("no data")
-    factor = measures.bus_factor
-    if factor.value is not None:
-        people = str(factor.value)
-    elif factor.upper is not None:
-        people = tr("{lower} to {upper}", lower=factor.lower, upper=factor.upper)
-    else:
-        people = tr("no data")
-    return Figures(
-        (
-            Figure(tr("People who could leave"), people, _was(material, "bus_factor", people)),
-            Figure(
-                tr("Single points of failure"),
-                single,
-                _was(material, "single_points", single),
-            ),
-            _of(
-                material,
-                tr("Departments covered"),
-                measures.departments_with_champion,
-                len(plan.departments),
-                ("departments_with_champion", "departments"),
-            ),
-            _of(
-                material,
-                tr("Sponsors taking part"),
-                measures.sponsors_taking_part,
-                len(plan.sponsors),
-                ("sponsors_taking_part", "sponsors"),
-            ),
-        )
-    )
-
-
-def _of(material: Material, name: str, count: int, total: int, keys: tuple[str, str]) -> Figure:
-    """A count of a total; where the total was the same, only the count is said of then."""
-    words = tr("{count} of {total}", count=count, total=total) if total else tr("no data")
-    then = material.figures_then
-    if total and then.get(keys[1]) not in (None, total):
-        was = tr("{count} of {total}", count=then.get(keys[0]), total=then[keys[1]])
-        return Figure(name, words, _said_was(material, was))
-    return Figure(name, words, _was(material, keys[0], str(count) if total else words))
-
-
-def _was(material: Material, key: str, now: str) -> str:
-    if material.last_snapshot is None:
-        return tr("first pack")
-    then = material.figures_then.get(key)
-    was = tr("no data") if then is None else str(then)
-    if was == now:
-        return tr("unchanged since {day}", day=short_day(material.last_snapshot.on, material.on))
-    return _said_was(material, was)
-
-
-def _said_was(material: Material, was: str) -> str:
-    snapshot = material.last_snapshot
-    assert snapshot is not None
-    return tr("was {figure} on {day}", figure=was, day=short_day(snapshot.on, material.on))
 
 
 # Asks -------------------------------------------------------------------------------------
@@ -190,52 +119,6 @@ def asks_table(asks: list[Ask]) -> Table:
         tuple(tuple(row[i] for i in filled) for row in rows),
         empty=tr("Nothing needs a decision at this meeting."),
     )
-
-
-# Coverage ---------------------------------------------------------------------------------
-
-
-def coverage_table(material: Material) -> Table:
-    """Holders of each kind by department, the least covered first."""
-    rows = sorted(material.measures.departments, key=_worst_first)
-    return Table(
-        "coverage",
-        (
-            Column(tr("Department"), width=3),
-            Column(tr("Staff"), "number", 0.5),
-            *(
-                Column(title, "pill")
-                for title in (
-                    tr("Sponsor"),
-                    tr("Champion"),
-                    tr("Backup"),
-                    tr("Trained"),
-                    tr("Goal owner"),
-                    tr("Hours a week"),
-                )
-            ),
-        ),
-        tuple(tuple(_coverage_row(material, row)) for row in rows),
-        empty=tr("The plan has no departments yet: import a list of people, or add departments."),
-        more=More(tr("and one more department"), tr("and {count} more departments"), "champions"),
-    )
-
-
-def _coverage_row(material: Material, row: DepartmentRow) -> Iterator[Cell]:
-    yield material.names.department(row.department.id)
-    yield row.staff
-    for words, tone in _cells(row):
-        yield Pill(words, tone)
-
-
-def _cells(row: DepartmentRow) -> list[tuple[str, Tone]]:
-    counts = (row.sponsors, row.champions, row.backups, row.trained, row.goal_owners)
-    return [*(cell(count) for count in counts), hours_cell(row.hours_pledged, row.hours_needed)]
-
-
-def _worst_first(row: DepartmentRow) -> tuple[int, int, int, str]:
-    tones = [tone for _, tone in _cells(row)]
-    return -tones.count("bad"), -tones.count("weak"), -(row.staff or 0), row.department.name
 
 
 # Panels -----------------------------------------------------------------------------------

@@ -15,7 +15,6 @@ from planner.cli.parser import COMMANDS, parser
 from planner.errors import PlannerError
 from planner.text import tr
 
-
 OpenWindow = Callable[[str | None, bool], int]
 
 

@@ -1,0 +1,48 @@
+"""A workspace on a plan made for a test, and pages in sight."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from pytestqt.qtbot import QtBot
+
+from planner.models import TABLES, Draft, Plan, PlanInfo
+from planner.store import Store
+from planner.ui.page import Page
+from planner.ui.workspace import Workspace
+from tests.plans import ON
+
+P = TypeVar("P", bound=Page)
+
+
+def workspace_on(folder: Path, plan: Plan | None = None, today: date = ON) -> Workspace:
+    """A workspace whose plan file holds the rows of this plan."""
+    store = Store.create(folder / "test.rollout", "Harbour Connect")
+    if plan is not None:
+        store.run("fill", _copy, plan)
+    return Workspace(store, today=today)
+
+
+def _copy(draft: Draft, plan: Plan) -> None:
+    info = draft.plan.info
+    draft.change(info, name=plan.info.name, launch=plan.info.launch)
+    for row_type in TABLES.values():
+        if row_type is not PlanInfo:
+            for row in plan.table(row_type).values():
+                draft.add(row_type, **{k: v for k, v in row._asdict().items() if k != "id"})
+
+
+def shown(qtbot: QtBot, workspace: Workspace, page_class: type[P], size=(1100, 760)) -> P:
+    """The page of this class in sight, filled."""
+    page = page_class(workspace)
+    qtbot.addWidget(page)
+    page.resize(*size)
+    page.show()
+    return page
+
+
+def settled(qtbot: QtBot, workspace: Workspace) -> None:
+    """Wait until nothing is worked on in the background."""
+    qtbot.waitUntil(lambda: not workspace.jobs.running, timeout=20_000)

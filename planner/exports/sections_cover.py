@@ -49,28 +49,34 @@ def figures(material: Material) -> Figures:
 
 def _of(material: Material, name: str, count: int, total: int, keys: tuple[str, str]) -> Figure:
     """A count of a total; where the total was the same, only the count is said of then."""
-    words = tr("{count} of {total}", count=count, total=total) if total else tr("no data")
     then = material.figures_then
-    if total and then.get(keys[1]) not in (None, total):
-        was = tr("{count} of {total}", count=then.get(keys[0]), total=then[keys[1]])
-        return Figure(name, words, _said_was(material, was))
-    return Figure(name, words, _was(material, keys[0], str(count) if total else words))
+    was_count, was_total = then.get(keys[0]), then.get(keys[1])
+    if not was_total:
+        was = tr("no data")
+    elif was_total == total:
+        was = str(was_count)
+    else:
+        was = tr("{count} of {total}", count=was_count, total=was_total)
+    same = (was_count, was_total) == (count, total)
+    words = tr("{count} of {total}", count=count, total=total) if total else tr("no data")
+    return Figure(name, words, _remark(material, was, same=same))
 
 
 def _was(material: Material, key: str, now: str) -> str:
-    if material.last_snapshot is None:
-        return tr("first pack")
     then = material.figures_then.get(key)
     was = tr("no data") if then is None else str(then)
-    if was == now:
-        return tr("unchanged since {day}", day=short_day(material.last_snapshot.on, material.on))
-    return _said_was(material, was)
+    return _remark(material, was, same=was == now)
 
 
-def _said_was(material: Material, was: str) -> str:
+def _remark(material: Material, was: str, *, same: bool) -> str:
+    """What a figure was at the last pack."""
     snapshot = material.last_snapshot
-    assert snapshot is not None
-    return tr("was {figure} on {day}", figure=was, day=short_day(snapshot.on, material.on))
+    if snapshot is None:
+        return tr("first pack")
+    when = short_day(snapshot.on, material.on)
+    if same:
+        return tr("unchanged since {day}", day=when)
+    return tr("was {figure} on {day}", figure=was, day=when)
 
 
 def coverage_table(material: Material) -> Table:

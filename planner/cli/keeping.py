@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from datetime import UTC, date, datetime
+from itertools import count
 from pathlib import Path
 
 from planner.actions import forgetting, keeping
@@ -14,6 +15,7 @@ from planner.analysis.rules import findings
 from planner.analysis.snapshots import freeze
 from planner.cli.values import find_person, reading, writing
 from planner.errors import PlannerError
+from planner.models import Plan
 from planner.store.backups import copy_plan, list_backups
 from planner.store.checks import check_file
 from planner.store.repair import repair
@@ -25,14 +27,21 @@ EVERY_CHANGE = 1_000_000_000
 def snapshot(arguments: Namespace) -> int:
     """Freeze the plan's measures and findings."""
     on = arguments.on or date.today()
-    label = day(on) if arguments.label is None else arguments.label
     with writing(arguments.plan) as store:
+        label = _free_label(store.plan, on) if arguments.label is None else arguments.label
         measures = measure(store.plan, on)
         data = freeze(measures, findings(measures))
         made_at = datetime.now(UTC).replace(microsecond=0)
         store.run(tr("Snapshot {label}", label=label), keeping.freeze, label, on, data, made_at)
     print(tr("Snapshot “{label}” kept.", label=label))
     return 0
+
+
+def _free_label(plan: Plan, on: date) -> str:
+    """The day in words; the second pack of a day is "22 November 2026, 2"."""
+    taken = {snapshot.label for snapshot in plan.snapshots.values()}
+    labels = (f"{day(on)}, {number}" if number > 1 else day(on) for number in count(1))
+    return next(label for label in labels if label not in taken)
 
 
 def waive(arguments: Namespace) -> int:

@@ -43,14 +43,12 @@ def what_if(arguments: Namespace) -> int:
     for name in arguments.leave_department:
         department = find_department(plan, name)
         leavers.update(p.id for p in plan.where(Person, "department_id", department.id))
-    if not leavers and not arguments.leave_department:
-        raise PlannerError(tr("Say who leaves with --leave or --leave-department."))
     result = departure(plan, leavers, on, plan.settings.exact_threshold)
     if arguments.json:
         show.print_json(what_if_json(result, leavers, on))
         return 0
     names = sorted(plan.people[person].shown_name for person in leavers)
-    print(tr("If {names} left on {day}:", names=listed(names), day=day(on)))
+    print(tr("If {names} left on {day}:", names=listed(names) or tr("nobody"), day=day(on)))
     show.print_group(tr("Newly uncovered"), result.newly_uncovered)
     show.print_group(tr("Newly down to one"), result.newly_single)
     show.print_group(tr("Uncovered in all"), result.uncovered)

@@ -36,7 +36,6 @@ def refused(result: object, words: str) -> None:
         (("check",), "PLAN"),
         (("what-if", "{plan}", "--leave", "Nobody"), "nobody called Nobody"),
         (("what-if", "{plan}", "--leave-department", "None"), "no department called None"),
-        (("what-if", "{plan}"), "Say who leaves"),
         (("compare", "{plan}"), "no snapshot before"),
         (("compare", "{plan}", "--since", "May"), "no snapshot labelled"),
         (("export", "{plan}"), "Say where to write"),

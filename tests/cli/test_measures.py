@@ -116,3 +116,15 @@ def test_a_label_is_used_once(filled: Path, run: Run) -> None:
     again = run("snapshot", filled, "--label", "January")
     assert again.code == 2
     assert "already is a snapshot labelled January" in again.err
+
+
+def test_a_second_snapshot_of_a_day_gets_a_label_of_its_own(filled: Path, run: Run) -> None:
+    labels = [run("snapshot", filled, "--on", "2027-01-15").out for _ in range(2)]
+    assert "“15 January 2027”" in labels[0]
+    assert "“15 January 2027, 2”" in labels[1]
+
+
+def test_if_nobody_leaves_nothing_changes(filled: Path, run: Run) -> None:
+    result = run("what-if", filled, "--json").json
+    assert result["leave"] == []
+    assert result["newly_uncovered"]["count"] == result["newly_single"]["count"] == 0

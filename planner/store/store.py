@@ -39,6 +39,8 @@ class Store:
         self._lock = lock
         self.why_read_only = why_read_only
         """Why nothing can be saved, as a sentence; none where it can."""
+        self.why_no_backup: str | None = None
+        """Why the last backup could not be made, as a sentence; none where it could."""
         self._backed_up: datetime | None = None
         self.plan = Plan()
         self._stamp = ""
@@ -277,7 +279,12 @@ class Store:
         """Before the first change of a session, and then every half hour of work."""
         due = self._backed_up is None or at - self._backed_up >= BACKUP_EVERY
         if due and self.plan.changed_at is not None:
-            self.back_up()
+            try:
+                self.back_up()
+                self.why_no_backup = None
+            except PlannerError as error:
+                # Without room for a backup there may still be room for the change itself.
+                self.why_no_backup = str(error)
 
 
 def _stamp(connection: Connection) -> str:

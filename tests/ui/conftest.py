@@ -8,7 +8,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-_OF_NO_SCREEN = "This plugin does not support propagateSizeHints"
+_OF_NO_SCREEN = "This plugin does not support "
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

@@ -34,13 +34,13 @@ class FigureCard(Card):
         super().__init__(title, parent)
         self.body.setSpacing(3)
         self.figure = Figure()
-        self.figure.clicked.connect(lambda: self._ask(self._said.figure))
         self.body.addWidget(self.figure)
         self.lines: list[Figure] = []
         self._flow = FlowLayout(gap=14, line_gap=2)
         self.body.addLayout(self._flow)
         self.body.addStretch(1)
         self._said = CardWords(Said("", "", ""))
+        self.figure.clicked.connect(lambda: self._ask(self._said.figure))
 
     def say(self, words: CardWords) -> None:
         """Show these words."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -23,7 +23,7 @@ from planner.ui.widgets.matrix_rows import Matrix, MatrixRow, matrix_people, mat
 from planner.ui.widgets.words import Words
 from planner.ui.workspace import Workspace
 
-_SUBJECTS = {
+_SUBJECTS: dict[str, type[Any]] = {
     "department": Department,
     "goal": Goal,
     "purpose": Purpose,
@@ -265,13 +265,12 @@ class OwnershipPage(Page):
                 self._refilter()
             self.view.go_to_ids(0, row_id)
         elif table in _SUBJECTS and row_id in plan.table(_SUBJECTS[table]):
-            subject = plan.get(_SUBJECTS[table], row_id)
+            subject: Any = plan.get(_SUBJECTS[table], row_id)
             self.view.go_to_ids(plan.responsibility_for(subject).id, 0)
         self.view.setFocus()
 
-    def find(self, text: str) -> bool:
-        self.filters.find(text)
-        return True
+    def focus_filter(self) -> None:
+        self.filters.text.setFocus()
 
 
 def _take_off(draft, responsibility_id: int, person_id: int) -> None:

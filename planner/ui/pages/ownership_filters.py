@@ -105,7 +105,7 @@ class OwnershipFilters(QWidget):
         """Show people who hold nothing as well."""
         self.people.setCurrentIndex(self.people.findData(""))
 
-    def find(self, text: str) -> None:
+    def look_for(self, text: str) -> None:
         """Look for a word."""
         self.text.setText(text)
 

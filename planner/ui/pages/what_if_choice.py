@@ -54,7 +54,7 @@ class SearchBox(QLineEdit):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(12)
-        completer.activated[str].connect(self._chosen)
+        completer.activated.connect(self._chosen)
         self.setCompleter(completer)
         self.returnPressed.connect(lambda: self._chosen(self._first()))
 

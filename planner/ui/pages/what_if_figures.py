@@ -50,12 +50,14 @@ def before_and_after(before: Measures, after: Measures) -> list[BeforeAfter]:
         if any(r.kind == kind for r in before.plan.responsibilities.values()):
             held = [_held(measures.coverage, kind) for measures in (before, after)]
             rows.append(_figure(name, held[0], held[1], page, "all"))
-    counts = [m.coverage.single_points.count for m in (before, after)]
-    rows.append(_figure(tr("Single points of failure"), *counts, "ownership", "one", more_is=-1))
-    counts = [m.coverage.uncovered.count for m in (before, after)]
-    rows.append(_figure(tr("Held by nobody"), *counts, "ownership", "none", more_is=-1))
-    hours = [round(m.effort.pledged, 1) for m in (before, after)]
-    rows.append(_figure(tr("Champion hours a week"), *hours, "champions", "all"))
+    one, nobody = tr("Single points of failure"), tr("Held by nobody")
+    cover, left = before.coverage, after.coverage
+    was, now = cover.single_points.count, left.single_points.count
+    rows.append(_figure(one, was, now, "ownership", "one", more_is=-1))
+    was, now = cover.uncovered.count, left.uncovered.count
+    rows.append(_figure(nobody, was, now, "ownership", "none", more_is=-1))
+    hours = round(before.effort.pledged, 1), round(after.effort.pledged, 1)
+    rows.append(_figure(tr("Champion hours a week"), hours[0], hours[1], "champions", "all"))
     return rows
 
 

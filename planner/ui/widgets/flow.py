@@ -53,7 +53,8 @@ class FlowLayout(QLayout):
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         x, y, tallest = rect.x(), rect.y(), 0
-        backwards = self.parentWidget() is not None and self.parentWidget().isRightToLeft()
+        parent = self.parentWidget()
+        backwards = parent is not None and parent.isRightToLeft()
         for item in self._items:
             if item.isEmpty():
                 continue

@@ -136,9 +136,10 @@ class Words(QLabel):
         if not self._wrap:
             narrow = min(self.sizeHint().width(), int(metrics.averageCharWidth() * 8))
             return QSize(narrow, int(metrics.height() + 0.99))
-        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
-        narrow = min(longest, metrics.averageCharWidth() * 18)
-        return QSize(int(narrow + 1.99), int(metrics.height() + 0.99))
+        words = (metrics.horizontalAdvance(word) for word in self.text().split())
+        longest = max(words, default=0.0)
+        least = min(longest, metrics.averageCharWidth() * 18)
+        return QSize(int(least + 1.99), int(metrics.height() + 0.99))
 
     def paintEvent(self, event: object) -> None:
         if not self.text():

@@ -7,7 +7,7 @@ from typing import get_args
 
 from planner.actions import rows
 from planner.errors import PlannerError
-from planner.models import Assignment, Draft, Responsibility
+from planner.models import Assignment, Draft, Refusal, Responsibility
 from planner.models.roles import ChampionStatus, Role
 from planner.text import tr
 
@@ -59,6 +59,18 @@ def set_status(draft: Draft, assignment_id: int, status: ChampionStatus, on: dat
 def confirm(draft: Draft, assignment_id: int, on: date) -> Assignment:
     """Somebody asked, and it is still true that this person holds this."""
     return rows.edit(draft, Assignment, assignment_id, confirmed_on=on)
+
+
+def refuse(draft: Draft, responsibility_id: int, person_id: int, why: str, on: date) -> Refusal:
+    """Remember that a person is not to be proposed for this again, and why."""
+    if not why.strip():
+        raise PlannerError(tr("Say why, so that it is remembered."))
+    for earlier in draft.plan.where(Refusal, "responsibility_id", responsibility_id):
+        if earlier.person_id == person_id:
+            return rows.edit(draft, Refusal, earlier.id, why=why, on=on)
+    return rows.add(
+        draft, Refusal, responsibility_id=responsibility_id, person_id=person_id, why=why, on=on
+    )
 
 
 def hand_over(

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from planner.analysis.common_cause import VALUE_OF, kinds_checked
 from planner.analysis.coverage import Coverage
-from planner.models import Person, Responsibility
+from planner.models import Person, Refusal, Responsibility
 from planner.text import listed, number, tr, trn
 
 
@@ -90,6 +90,9 @@ class Candidates:
             a.person_id
             for a in self.plan.assignments_of(responsibility.id)
             if a.status == "stepped down"
+        }
+        refused |= {
+            r.person_id for r in self.plan.where(Refusal, "responsibility_id", responsibility.id)
         }
         shares_cause = self._sharing(responsibility)
         is_seat = responsibility.kind == "champion seat"

@@ -12,7 +12,7 @@ from planner.models.keeping import PlanInfo, Scenario, ScenarioPerson, Setting, 
 from planner.models.people import BuyIn, Department, Leave, Person
 from planner.models.plan import Plan
 from planner.models.purpose import CheckIn, Goal, Purpose
-from planner.models.roles import Assignment, Responsibility
+from planner.models.roles import Assignment, Refusal, Responsibility
 from planner.models.row import TABLES, Row, RowChange, table_of
 from planner.models.settings import Settings
 from planner.models.sponsors import Commitment, Post, Sponsor, SponsorDepartment
@@ -37,6 +37,7 @@ __all__ = [
     "Post",
     "PulseRound",
     "Purpose",
+    "Refusal",
     "Responsibility",
     "Row",
     "RowChange",

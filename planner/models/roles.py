@@ -48,3 +48,14 @@ class Assignment(NamedTuple):
     """The day of the training, or from which a backup is ready; none means already."""
     confirmed_on: date | None = None
     last_active: date | None = None
+
+
+class Refusal(NamedTuple):
+    """A person is not to be proposed for a responsibility again: they declined, or somebody
+    decided against it."""
+
+    id: int
+    responsibility_id: int
+    person_id: int
+    why: str
+    on: date

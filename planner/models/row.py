@@ -37,6 +37,7 @@ TABLES: dict[str, type[Any]] = {
     "action_dependency": work.ActionDependency,
     "responsibility": roles.Responsibility,
     "assignment": roles.Assignment,
+    "refusal": roles.Refusal,
     "waiver": keeping.Waiver,
     "scenario": keeping.Scenario,
     "scenario_person": keeping.ScenarioPerson,

@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from planner.actions import keeping, people, roles, rows
+from planner.analysis.appointments import clear_single_points
+from planner.analysis.coverage import coverage
 from planner.errors import PlannerError
 from planner.models import (
     Action,
@@ -150,6 +152,18 @@ def test_handing_over_what_one_does_not_hold_is_refused() -> None:
     draft = Draft(make_plan(people=["Bo"], seats={"Finance": ["Ann"]}))
     with pytest.raises(PlannerError, match="Bo does not hold this"):
         roles.hand_over(draft, 1, person_id(draft.plan, "Bo"), 1, ON)
+
+
+def test_who_was_refused_is_not_proposed_again() -> None:
+    plan = make_plan(people={"Bo": {"hours": 8}}, goals={"Answer": ["Ann"]})
+    draft = Draft(plan)
+    goal = responsibility_id(plan, "Answer")
+    [proposed] = clear_single_points(coverage(plan, ON)).appointments
+    assert proposed.person_id == person_id(plan, "Bo")
+    roles.refuse(draft, goal, proposed.person_id, "Starts in another team", ON)
+    assert clear_single_points(coverage(draft.plan, ON)).appointments == ()
+    with pytest.raises(PlannerError, match="Say why"):
+        roles.refuse(draft, goal, proposed.person_id, " ", ON)
 
 
 def test_a_setting_back_at_its_default_is_not_kept() -> None:

@@ -335,3 +335,17 @@ CREATE TABLE assignment (
 CREATE INDEX ix_assignment_person_id ON assignment (person_id);
 
 CREATE INDEX ix_assignment_responsibility_id ON assignment (responsibility_id);
+
+CREATE TABLE refusal (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    responsibility_id INTEGER NOT NULL,
+    person_id INTEGER NOT NULL,
+    why TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    FOREIGN KEY(responsibility_id) REFERENCES responsibility (id) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE INDEX ix_refusal_person_id ON refusal (person_id);
+
+CREATE INDEX ix_refusal_responsibility_id ON refusal (responsibility_id);

@@ -148,6 +148,7 @@ class MainWindow(QMainWindow):
         self.head.show_page(page)
         self.stack.setCurrentWidget(page)
         self.sidebar.show_page(key)
+        page.take_keyboard()
 
     def show_row(self, key: str, table: str = "", row_id: int = 0) -> None:
         """Bring a page into sight, and a row on it."""

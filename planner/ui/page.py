@@ -7,13 +7,32 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.ui.workspace import Workspace
 
 GAP = 16
 """Between cards, and between the content and the edge of the page it does not touch."""
 EDGE = 24
+_BAR = 12
+"""How wide a scroll bar is."""
+
+
+class _ScrollArea(QScrollArea):
+    """Scrolls its content, and takes the bar's room from the content's margin, not its width."""
+
+    def __init__(self, content: QVBoxLayout) -> None:
+        super().__init__()
+        self.verticalScrollBar().rangeChanged.connect(
+            lambda low, high: content.setContentsMargins(0, 0, 0 if high > low else _BAR, 0)
+        )
 
 
 class Page(QWidget):
@@ -45,6 +64,9 @@ class Page(QWidget):
         self.body = QVBoxLayout()
         self.body.setSpacing(GAP)
         if self.scrolled:
+            # The scroll bar stands in the margin, so that cards keep in line with the head.
+            self._row.setContentsMargins(EDGE, 0, EDGE - _BAR, EDGE - 4)
+            self._row.setSpacing(GAP - _BAR)
             self._row.addWidget(self._scroll_area(), 1)
         else:
             self.body.setContentsMargins(0, 0, 0, 0)
@@ -56,8 +78,8 @@ class Page(QWidget):
         inside = QWidget()
         inside.setObjectName("scrolled")
         inside.setLayout(self.body)
-        self.body.setContentsMargins(0, 0, 0, 0)
-        area = QScrollArea()
+        self.body.setContentsMargins(0, 0, _BAR, 0)
+        area = _ScrollArea(self.body)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -87,6 +109,7 @@ class Page(QWidget):
     def set_details(self, details: QWidget) -> None:
         """Put a panel at the right of the content."""
         self.details = details
+        self._row.setContentsMargins(EDGE, 0, EDGE, EDGE - 4)
         self._row.addWidget(details)
 
     # For pages to override ---------------------------------------------------------------
@@ -108,6 +131,13 @@ class Page(QWidget):
 
     def make(self, what: object) -> None:
         """Begin to make a document; the page of documents does."""
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard where work on this page begins: into its first table, if it has one."""
+        for view in self.findChildren(QAbstractItemView):
+            if view.isVisibleTo(self) and view.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                view.setFocus()
+                return
 
     # Refreshing --------------------------------------------------------------------------
 

@@ -63,6 +63,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(font)
         if row is None:
             painter.setPen(QColor(theme.muted))
+            box.setWidth(max(box.width(), self._view.viewport().width() - box.left()))
             painter.drawText(box, _LEFT, self._model.data(index))
             return
         column = self._model.columns[index.column()]

@@ -79,7 +79,12 @@ class TablePanel(Card):
         self.stack = QStackedWidget()
         for page in (self.view, self._nothing, self._no_match):
             self.stack.addWidget(page)
-        self.body.addWidget(self.bar)
+        if self.title.text():
+            self.head.setStretch(0, 0)
+            self.head.addSpacing(8)
+            self.head.addWidget(self.bar, 1)
+        else:
+            self.body.addWidget(self.bar)
         self.body.addWidget(self.stack, 1)
 
     def _connect(self) -> None:

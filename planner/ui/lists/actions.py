@@ -1,0 +1,179 @@
+"""The table of actions, with a bar for each on the way to launch."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple, get_args
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from planner.actions import rows
+from planner.models import Action, ActionDependency, Responsibility
+from planner.models.work import ActionStatus, Phase
+from planner.text import tr, trn
+from planner.ui.fields import field, seat_field
+from planner.ui.lists.goals import held_by_column, owner_names
+from planner.ui.table import Choice, Column, Day, Listing, Number, Text
+from planner.ui.table.kinds import words
+from planner.ui.theme import current_theme
+from planner.ui.workspace import Workspace
+
+_PHASES: tuple[str, ...] = get_args(Phase)
+
+
+class Span(NamedTuple):
+    """The days the bars are drawn over."""
+
+    first: date
+    last: date
+    today: date
+    launch: date | None
+
+    def place(self, day: date) -> float:
+        """Where a day lies, from 0 to 1."""
+        return (day - self.first).days / max(1, (self.last - self.first).days)
+
+
+class ActionRow(NamedTuple):
+    key: int
+    action: Action
+    owners: str
+    depth: int
+    seat: Responsibility
+    waits: str
+    words: str
+    tone: str
+    span: Span
+
+
+def action_rows(workspace: Workspace) -> list[ActionRow]:
+    """Every action, also those that are done."""
+    plan, coverage, today = workspace.plan, workspace.measures.coverage, workspace.today
+    span = _span(workspace)
+    made = []
+    for action in plan.actions.values():
+        seat = plan.responsibility_for(action)
+        links = plan.where(ActionDependency, "action_id", action.id)
+        waits = ", ".join(plan.actions[link.needs_id].title for link in links)
+        said, tone = state(action, today)
+        depth = coverage.depth(seat.id) if seat.id in coverage.holders else 0
+        made.append(
+            ActionRow(
+                action.id,
+                action,
+                owner_names(workspace, seat),
+                depth,
+                seat,
+                waits,
+                said,
+                tone,
+                span,
+            )
+        )
+    return made
+
+
+def _span(workspace: Workspace) -> Span:
+    plan, today = workspace.plan, workspace.today
+    days = [d for a in plan.actions.values() for d in (a.start, a.due) if d is not None]
+    launch = plan.info.launch
+    days += [today, launch or today]
+    return Span(min(days) - timedelta(days=3), max(days) + timedelta(days=3), today, launch)
+
+
+def state(action: Action, on: date) -> tuple[str, str]:
+    """How an action stands: what is late comes before its status."""
+    if action.status == "done":
+        return tr("done"), "good"
+    if action.status == "dropped":
+        return tr("dropped"), "plain"
+    if action.due is not None and action.due < on:
+        return trn("{count} day late", "{count} days late", (on - action.due).days), "bad"
+    if action.status == "to do" and action.start is not None and action.start < on:
+        return tr("should have begun"), "weak"
+    return tr(action.status), "good" if action.status == "doing" else "plain"
+
+
+def _paint_bar(painter: QPainter, box: QRectF, row: ActionRow) -> None:
+    theme, span = current_theme(), row.span
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for day, style in ((span.today, Qt.PenStyle.DotLine), (span.launch, Qt.PenStyle.SolidLine)):
+        if day is not None:
+            x = box.left() + span.place(day) * box.width()
+            colour = theme.muted if day == span.today else theme.accent
+            painter.setPen(QPen(QColor(colour), 1, style))
+            painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
+    action = row.action
+    first, last = action.start or action.due, action.due or action.start
+    if first is None or last is None:
+        return
+    left = box.left() + span.place(first) * box.width()
+    right = max(left + 6, box.left() + span.place(last) * box.width())
+    colours = {"good": theme.good, "bad": theme.bad, "weak": theme.weak, "plain": theme.muted}
+    painter.setPen(QPen(QColor(colours[row.tone]), 1.4))
+    filled = {"good": theme.good_soft, "bad": theme.bad_soft, "weak": theme.weak_soft}
+    painter.setBrush(QColor(filled.get(row.tone, theme.hover)))
+    middle = box.center().y()
+    painter.drawRoundedRect(QRectF(left, middle - 5, right - left, 10), 4, 4)
+
+
+def action_listing(workspace: Workspace) -> Listing:
+    """One row for each action."""
+    day = Day(lambda: workspace.today)
+    return Listing(
+        key="actions",
+        columns=(
+            Column(
+                tr("Action"),
+                lambda r: r.action.title,
+                Text(),
+                field(Action, "title"),
+                width=20,
+                strong=True,
+            ),
+            Column(
+                tr("Status"),
+                lambda r: r.action.status,
+                Choice(words(*get_args(ActionStatus))),
+                field(Action, "status"),
+                show=lambda r: r.words,
+                tone=lambda r: r.tone,
+                width=14,
+            ),
+            Column(
+                tr("On the way to launch"),
+                lambda r: r.action.start or r.action.due,
+                day,
+                order=lambda r: r.action.start or r.action.due,
+                paint=_paint_bar,
+                width=24,
+            ),
+            Column(tr("Due"), lambda r: r.action.due, day, field(Action, "due"), width=9),
+            Column(tr("Start"), lambda r: r.action.start, day, field(Action, "start"), width=9),
+            Column(
+                tr("Phase"),
+                lambda r: r.action.phase,
+                Choice(words(*_PHASES)),
+                field(Action, "phase"),
+                order=lambda r: _PHASES.index(r.action.phase),
+                width=9,
+            ),
+            Column(tr("Owners"), lambda r: r.owners, width=18),
+            held_by_column(),
+            Column(tr("Waits for"), lambda r: r.waits, width=20),
+            Column(
+                tr("Weight"),
+                lambda r: r.seat.weight,
+                Number(whole=True),
+                seat_field(Action, "weight"),
+                width=8,
+            ),
+        ),
+        add=lambda draft, title: rows.add(draft, Action, title=title),
+        add_label=tr("Add an action…"),
+        added=tr("add action"),
+        remove=lambda draft, key: rows.remove(draft, Action, key),
+        removed=lambda n: trn("remove {count} action", "remove {count} actions", n),
+        sort=3,
+    )

@@ -1,0 +1,215 @@
+"""The table of sponsor seats."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, get_args
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+
+from planner.actions import rows
+from planner.analysis.participation import Participation
+from planner.models import Commitment, Draft, Sponsor
+from planner.models.people import BuyIn
+from planner.text import listed, tr, trn
+from planner.ui.fields import field
+from planner.ui.lists.naming import Choices
+from planner.ui.table import Choice, Column, Listing, Number, Text
+from planner.ui.table.kinds import words
+from planner.ui.theme import current_theme, scaled
+from planner.ui.workspace import Workspace
+
+STATE_TONES = {
+    "taking part": "good",
+    "ghost-written": "bad",
+    "silent": "weak",
+    "nothing yet": "plain",
+}
+
+
+class SponsorRow(NamedTuple):
+    key: int
+    sponsor: Sponsor
+    part: Participation
+    name: str
+    """Who sits in the seat, or that nobody does."""
+    stands_for: str
+    reports_to: str
+    promises: int
+    kept: int
+
+
+def sponsor_rows(workspace: Workspace) -> list[SponsorRow]:
+    """Every sponsor seat, primary first."""
+    plan = workspace.plan
+    made = []
+    for part in workspace.measures.participation:
+        sponsor = part.sponsor
+        departments = [d.name for d in plan.departments_of(sponsor)]
+        above = plan.sponsors.get(sponsor.reports_to_id or 0)
+        promises = plan.where(Commitment, "sponsor_id", sponsor.id)
+        made.append(
+            SponsorRow(
+                sponsor.id,
+                sponsor,
+                part,
+                part.person.shown_name if part.person else tr("nobody"),
+                stands_for(sponsor, departments),
+                above.title if above else "",
+                len(promises),
+                sum(promise.status == "kept" for promise in promises),
+            )
+        )
+    return made
+
+
+def stands_for(sponsor: Sponsor, departments: list[str]) -> str:
+    """What a sponsor stands for, in words."""
+    if sponsor.is_primary:
+        return tr("all of it, primary sponsor")
+    return listed(sorted(departments, key=str.casefold))
+
+
+def state_words(part: Participation) -> str:
+    """How a sponsor takes part, in a word or two."""
+    if part.person is None:
+        return tr("nobody in the seat")
+    if part.state == "silent" and part.days_silent is not None:
+        return trn("silent {count} day", "silent {count} days", part.days_silent)
+    return tr(part.state)
+
+
+def state_tone(part: Participation) -> str:
+    return "bad" if part.person is None else STATE_TONES[part.state]
+
+
+def _paint_items(painter: QPainter, box: QRectF, row: SponsorRow) -> None:
+    """Items in person, edited and ghost-written as parts of a bar, and the first in words."""
+    theme, part = current_theme(), row.part
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    small = scaled(painter.font(), 0.9)
+    said = (
+        tr("{own} of {every} in person", own=part.in_person, every=part.items)
+        if part.items
+        else tr("nothing yet")
+    )
+    room = QFontMetrics(small).horizontalAdvance(said) + 10
+    width = max(0.0, box.width() - room)
+    left, middle = box.left(), box.center().y()
+    painter.setPen(Qt.PenStyle.NoPen)
+    each = min(9.0, width / part.items) if part.items else 0.0
+    for count, colour in (
+        (part.in_person, theme.good),
+        (part.edited, theme.weak),
+        (part.ghost_written, theme.bad),
+    ):
+        painter.setBrush(QColor(colour))
+        if count and each > 1:
+            painter.drawRoundedRect(QRectF(left, middle - 4, count * each - 1, 8), 2, 2)
+        left += count * each
+    painter.setPen(QColor(theme.text if part.items else theme.muted))
+    painter.setFont(small)
+    at = QPointF(left + (6 if part.items else 0), middle + QFontMetrics(small).ascent() / 2 - 1)
+    painter.drawText(at, said)
+
+
+def sponsor_listing(workspace: Workspace) -> Listing:
+    """One row for each seat."""
+    pick = Choices(workspace)
+    buy_in = Choice(words(*get_args(BuyIn)), none=tr("not rated"))
+
+    def set_buy_in(draft: Draft, key: int, value: str | None) -> object:
+        rated_on = workspace.today if value is not None else None
+        return rows.edit(draft, Sponsor, key, buy_in=value, rated_on=rated_on)
+
+    return Listing(
+        key="sponsors",
+        columns=(
+            Column(
+                tr("Seat"),
+                lambda r: r.sponsor.title,
+                Text(),
+                field(Sponsor, "title"),
+                order=lambda r: (not r.sponsor.is_primary, r.sponsor.title.casefold()),
+                width=18,
+                strong=True,
+            ),
+            Column(tr("Sponsor"), lambda r: r.name, width=17),
+            Column(
+                tr("Taking part"),
+                lambda r: state_words(r.part),
+                tone=lambda r: state_tone(r.part),
+                width=15,
+            ),
+            Column(
+                tr("Last items"),
+                lambda r: r.part.items,
+                show=lambda r: tr("{own} of {every}", own=r.part.in_person, every=r.part.items),
+                order=lambda r: r.part.own_voice,
+                paint=_paint_items,
+                width=24,
+            ),
+            Column(tr("Stands for"), lambda r: r.stands_for, width=22),
+            Column(tr("Buy-in"), lambda r: r.sponsor.buy_in, buy_in, set_buy_in, width=11),
+            Column(
+                tr("Wanted"),
+                lambda r: r.sponsor.buy_in_wanted,
+                buy_in,
+                field(Sponsor, "buy_in_wanted"),
+                width=11,
+            ),
+            Column(
+                tr("Last seen"),
+                lambda r: r.part.days_silent,
+                show=lambda r: (
+                    ""
+                    if r.part.days_silent is None
+                    else trn("{count} day ago", "{count} days ago", r.part.days_silent)
+                ),
+                order=lambda r: r.part.days_silent,
+                width=11,
+            ),
+            Column(
+                tr("Promises kept"),
+                lambda r: r.kept,
+                show=lambda r: (
+                    tr("{kept} of {every}", kept=r.kept, every=r.promises) if r.promises else ""
+                ),
+                order=lambda r: r.kept / r.promises if r.promises else None,
+                width=12,
+            ),
+            Column(
+                tr("Reports to"),
+                lambda r: r.sponsor.reports_to_id,
+                Choice(pick.sponsors, none=tr("none")),
+                field(Sponsor, "reports_to_id"),
+                width=16,
+            ),
+            Column(
+                tr("Primary"),
+                lambda r: r.sponsor.is_primary,
+                Choice(lambda: ((True, tr("yes")), (False, tr("no")))),
+                field(Sponsor, "is_primary"),
+                width=8,
+            ),
+            Column(
+                tr("Influence"),
+                lambda r: r.sponsor.influence,
+                Number(whole=True),
+                field(Sponsor, "influence"),
+                width=9,
+            ),
+            Column(
+                tr("Seen every"),
+                lambda r: r.sponsor.cadence_days,
+                Number("days", whole=True),
+                field(Sponsor, "cadence_days"),
+                width=11,
+            ),
+        ),
+        add=lambda draft, title: rows.add(draft, Sponsor, title=title),
+        add_label=tr("Add a sponsor seat, such as its post…"),
+        added=tr("add sponsor"),
+        remove=lambda draft, key: rows.remove(draft, Sponsor, key),
+        removed=lambda n: trn("remove {count} sponsor", "remove {count} sponsors", n),
+    )

@@ -1,0 +1,111 @@
+"""What the network is for, and the goals that measure it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter
+
+from planner.text import tr, trn
+from planner.ui.lists.goals import goal_listing, goal_rows, purpose_listing, purpose_rows
+from planner.ui.page import GAP, Page
+from planner.ui.side.details import Details
+from planner.ui.side.goal import show_goal, show_purpose
+from planner.ui.table import TablePanel
+from planner.ui.table.chips import ByValue, Only
+from planner.ui.workspace import Workspace
+
+
+class PurposePage(Page):
+    """Purpose statements above, goals below, the one touched last at the side."""
+
+    key = "purpose"
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.purposes = TablePanel(
+            workspace,
+            purpose_listing(workspace),
+            title=tr("Purpose statements"),
+            empty=(
+                tr("Nothing says yet what the network is for"),
+                tr(
+                    "Write one sentence for one audience, agree it with its owners, and then"
+                    " measure it."
+                ),
+                ((tr("Add a purpose statement"), lambda: self.add("purpose")),),
+            ),
+        )
+        self.goals = TablePanel(
+            workspace,
+            goal_listing(workspace),
+            title=tr("Goals"),
+            chips=(
+                ByValue(tr("Progress"), lambda row: (tr(row.progress.state),)),
+                Only(tr("Held by one or nobody"), lambda row: row.depth < 2),
+            ),
+            empty=(
+                tr("No goal yet"),
+                tr(
+                    "A goal has a metric, a target and a day; without them nobody can say whether"
+                    " it is met."
+                ),
+                ((tr("Add a goal"), lambda: self.add("goal")),),
+            ),
+        )
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(GAP)
+        split.addWidget(self.purposes)
+        split.addWidget(self.goals)
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 3)
+        self.body.addWidget(split, 1)
+        self.side = Details(tr("Select a statement or a goal to see more of it."))
+        self.set_details(self.side)
+        self._shown = self.purposes
+        self.purposes.rowChosen.connect(lambda _: self._turn_to(self.purposes))
+        self.goals.rowChosen.connect(lambda _: self._turn_to(self.goals))
+        self.add_header_button(tr("Add purpose"), lambda: self.add("purpose"))
+        self.add_header_button(tr("Add goal"), lambda: self.add("goal"), primary=True)
+
+    def refresh(self) -> None:
+        purposes, goals = purpose_rows(self.workspace), goal_rows(self.workspace)
+        agreed = sum(row.purpose.status == "agreed" for row in purposes)
+        measured = sum(row.progress.latest is not None for row in goals)
+        words = [
+            trn("{count} statement", "{count} statements", len(purposes)),
+            tr("{count} agreed", count=agreed),
+            trn("{count} goal", "{count} goals", len(goals)),
+            tr("{count} with a check-in", count=measured),
+        ]
+        self.set_head(tr("Purpose & goals"), " · ".join(words))
+        self.purposes.show_rows(purposes)
+        self.goals.show_rows(goals)
+        self._show_details()
+
+    def _turn_to(self, panel: TablePanel) -> None:
+        if panel.view.hasFocus() or panel.view.current_row() is not None:
+            self._shown = panel
+        self._show_details()
+
+    def _show_details(self) -> None:
+        row, plan = self._shown.view.current_row(), self.workspace.plan
+        if row is None:
+            self.side.clear()
+        elif self._shown is self.goals and row.key in plan.goals:
+            show_goal(self.side, self.workspace, row.key)
+        elif self._shown is self.purposes and row.key in plan.purposes:
+            show_purpose(self.side, self.workspace, row.key)
+        else:
+            self.side.clear()
+
+    def show_row(self, table: str, row_id: int) -> None:
+        panel = self.goals if table == "goal" else self.purposes
+        if panel.choose(row_id):
+            self._turn_to(panel)
+
+    def focus_filter(self) -> None:
+        self.goals.filter_box.setFocus()
+
+    def add(self, what: str) -> None:
+        (self.goals if what == "goal" else self.purposes).begin_adding()

@@ -1,0 +1,115 @@
+"""Who stands for the launch, whether they take part, and who is cut off without them."""
+
+from __future__ import annotations
+
+from planner.text import listed, tr, trn
+from planner.ui.lists.sponsors import SponsorRow, sponsor_listing, sponsor_rows
+from planner.ui.page import Page
+from planner.ui.side.details import Details
+from planner.ui.side.sponsor import show_sponsor
+from planner.ui.sponsor_tree import SponsorTree
+from planner.ui.table import TablePanel
+from planner.ui.table.chips import ByValue
+from planner.ui.widgets.card import Card
+from planner.ui.widgets.words import Words
+from planner.ui.workspace import Workspace
+
+MOST_CUTS = 3
+
+
+class SponsorsPage(Page):
+    """The picture above, the table below, the seat selected at the side."""
+
+    key = "sponsors"
+    scrolled = True
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.tree = SponsorTree()
+        self.picture = Card(tr("Who stands for the launch"))
+        self.picture.body.addWidget(self.tree)
+        self.cuts = [Words("", tone="bad") for _ in range(MOST_CUTS)]
+        for words in self.cuts:
+            self.picture.body.addWidget(words)
+        self.panel = TablePanel(
+            workspace,
+            sponsor_listing(workspace),
+            title=tr("Seats"),
+            chips=(ByValue(tr("Taking part"), lambda row: (tr(row.part.state),)),),
+            empty=(
+                tr("No executive stands for the launch yet"),
+                tr(
+                    "Add the seat of the primary sponsor first, then who sits in it. Others stand"
+                    " for departments, and report to one another."
+                ),
+                ((tr("Add sponsor"), lambda: self.add("sponsor")),),
+            ),
+        )
+        self.body.addWidget(self.picture)
+        self.panel.setMinimumHeight(290)
+        self.body.addWidget(self.panel, 1)
+        self.side = Details(tr("Select a sponsor to see how they take part."))
+        self.set_details(self.side)
+        self.panel.rowChosen.connect(self._show)
+        self.tree.chosen.connect(self.panel.choose)
+        self.add_header_button(tr("Add sponsor"), lambda: self.add("sponsor"), primary=True)
+
+    def refresh(self) -> None:
+        found = sponsor_rows(self.workspace)
+        states = [row.part.state for row in found]
+        words = [
+            tr("{count} of {every} take part", count=states.count("taking part"), every=len(found))
+        ]
+        if states.count("ghost-written"):
+            words.append(tr("{count} ghost-written", count=states.count("ghost-written")))
+        words += [
+            trn("1 silent {count} day", "1 silent {count} days", row.part.days_silent or 0)
+            for row in found
+            if row.part.state == "silent"
+        ][:2]
+        self.set_head(tr("Sponsors"), " · ".join(words) if found else "")
+        self.panel.show_rows(found)
+        self.picture.setVisible(bool(found))
+        current = self.panel.view.current_row()
+        self.tree.show_rows(found, current.key if current else None)
+        self._show_cuts(found)
+        self._show(current)
+
+    def _show_cuts(self, found: list[SponsorRow]) -> None:
+        plan = self.workspace.plan
+        names = {row.key: row.name for row in found}
+        points = sorted(self.workspace.measures.cut_points, key=lambda cut: -len(cut.departments))
+        for words, cut in zip(self.cuts, points, strict=False):
+            departments = [plan.departments[one].name for one in cut.departments]
+            words.say(
+                trn(
+                    "✕ If {name} leaves: {departments} is cut off",
+                    "✕ If {name} leaves: {departments} are cut off",
+                    len(departments),
+                    name=names.get(cut.sponsor.id, cut.sponsor.title),
+                    departments=listed(departments, 5),
+                )
+            )
+        for at, words in enumerate(self.cuts):
+            words.setVisible(at < len(points))
+
+    def _show(self, row: SponsorRow | None) -> None:
+        if row is None or row.key not in self.workspace.plan.sponsors:
+            self.side.clear()
+            return
+        self.tree.choose(row.key)
+        show_sponsor(self.side, self.workspace, row.key)
+
+    def show_row(self, table: str, row_id: int) -> None:
+        if table == "sponsor":
+            self.panel.choose(row_id)
+
+    def show_only(self, what: str) -> None:
+        self.panel.clear_filter()
+        self.panel.chips[0].choose(tr(what))
+
+    def focus_filter(self) -> None:
+        self.panel.filter_box.setFocus()
+
+    def add(self, what: str) -> None:
+        self.panel.begin_adding()

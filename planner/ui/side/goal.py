@@ -1,0 +1,197 @@
+"""What the details panel says of a purpose statement, a goal and an action."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from planner.actions import rows
+from planner.models import Action, ActionDependency, CheckIn, Draft, Goal, Purpose
+from planner.text import day, number, short_day, tr
+from planner.ui.plain import label
+from planner.ui.side.details import Details
+from planner.ui.side.holders_box import HoldersBox
+from planner.ui.side.text_box import TextBox
+from planner.ui.table.delegate import PickBox
+from planner.ui.table.kinds import Number, read_day
+from planner.ui.workspace import Workspace
+
+
+def show_purpose(details: Details, workspace: Workspace, purpose_id: int) -> None:
+    """A statement in full, who owns it, and the goals that serve it."""
+    plan = workspace.plan
+    purpose = plan.purposes[purpose_id]
+    details.begin(purpose.title)
+    details.facts([(tr("Status"), tr(purpose.status)), (tr("Audience"), purpose.audience)])
+    details.heading(tr("Statement"))
+    details.widget(TextBox(workspace, Purpose, purpose_id, "statement", tr("Statement")))
+    details.heading(tr("Held by"))
+    details.widget(HoldersBox(workspace, plan.responsibility_for(purpose)))
+    details.heading(tr("Served by"))
+    goals = [goal.title for goal in plan.where(Goal, "purpose_id", purpose_id)]
+    details.bullets(goals, tr("No goal yet. Choose this purpose in a goal's row."))
+    details.end()
+
+
+def show_goal(details: Details, workspace: Workspace, goal_id: int) -> None:
+    """A goal's figures, its check-ins, and who owns it."""
+    plan = workspace.plan
+    goal = plan.goals[goal_id]
+    purpose = plan.purposes.get(goal.purpose_id or 0)
+    details.begin(goal.title)
+    details.facts(
+        [
+            (tr("Metric"), goal.metric),
+            (tr("Target"), _figure(goal.target, goal.unit)),
+            (tr("Due"), day(goal.due, workspace.today) if goal.due else ""),
+            (tr("Serves"), purpose.title if purpose else ""),
+        ]
+    )
+    details.heading(tr("Held by"))
+    details.widget(HoldersBox(workspace, plan.responsibility_for(goal)))
+    details.heading(tr("Check-ins"))
+    check_ins = list(reversed(plan.check_ins_of(goal_id)))
+    for check_in in check_ins[:12]:
+        details.widget(_check_in_line(workspace, check_in, goal.unit))
+    if not check_ins:
+        details.text(tr("None yet. The first one says where the goal starts."))
+    if not workspace.read_only:
+        details.widget(CheckInLine(workspace, goal_id))
+    details.end()
+
+
+def _figure(value: float | None, unit: str) -> str:
+    return "" if value is None else f"{number(value)} {unit}".strip()
+
+
+def _check_in_line(workspace: Workspace, check_in: CheckIn, unit: str) -> QWidget:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(label(short_day(check_in.on, workspace.today), "muted"))
+    row.addWidget(label(_figure(check_in.value, unit)), 1)
+    if check_in.note:
+        row.addWidget(label(check_in.note, "small", wrap=True), 2)
+    if not workspace.read_only:
+        remove = QPushButton("✕")
+        remove.setProperty("kind", "quiet")
+        remove.setFixedWidth(30)
+        remove.setAccessibleName(tr("Remove this check-in"))
+        remove.clicked.connect(
+            lambda: _later(workspace, tr("remove check-in"), rows.remove, CheckIn, check_in.id)
+        )
+        row.addWidget(remove)
+    return line
+
+
+class CheckInLine(QWidget):
+    """A day and a value, and a button to add them."""
+
+    def __init__(self, workspace: Workspace, goal_id: int) -> None:
+        super().__init__()
+        self._workspace, self._goal_id = workspace, goal_id
+        self.on = QLineEdit(workspace.today.isoformat())
+        self.on.setAccessibleName(tr("Day of the check-in"))
+        self.value = QLineEdit()
+        self.value.setPlaceholderText(tr("Value"))
+        self.value.setAccessibleName(tr("Value"))
+        add = QPushButton(tr("Add"))
+        add.clicked.connect(self._add)
+        self.value.returnPressed.connect(self._add)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 4, 0, 0)
+        row.addWidget(self.on, 3)
+        row.addWidget(self.value, 2)
+        row.addWidget(add)
+
+    def _add(self) -> None:
+        on, value, goal_id = self.on.text(), self.value.text(), self._goal_id
+        if not value.strip():
+            return
+        today = self._workspace.today
+
+        def add(draft: Draft) -> object:
+            figure = Number().read(value, draft)
+            return rows.add(
+                draft, CheckIn, goal_id=goal_id, on=read_day(on, today), value=float(figure or 0)
+            )
+
+        _later(self._workspace, tr("add check-in"), add)
+
+
+def show_action(details: Details, workspace: Workspace, action_id: int) -> None:
+    """An action, who does it, and what it waits for."""
+    plan = workspace.plan
+    action = plan.actions[action_id]
+    details.begin(action.title)
+    details.facts(
+        [
+            (tr("Phase"), tr(action.phase)),
+            (tr("Status"), tr(action.status)),
+            (tr("Start"), day(action.start, workspace.today) if action.start else ""),
+            (tr("Due"), day(action.due, workspace.today) if action.due else ""),
+        ]
+    )
+    details.heading(tr("Held by"))
+    details.widget(HoldersBox(workspace, plan.responsibility_for(action)))
+    details.heading(tr("Waits for"))
+    links = plan.where(ActionDependency, "action_id", action_id)
+    for link in links:
+        details.widget(_waits_line(workspace, link))
+    if not links:
+        details.text(tr("Nothing."))
+    if not workspace.read_only:
+        details.widget(_waits_picker(workspace, action_id))
+    details.heading(tr("Note"))
+    details.widget(TextBox(workspace, Action, action_id, "note", tr("Note")))
+    details.end()
+
+
+def _waits_line(workspace: Workspace, link: ActionDependency) -> QWidget:
+    needed = workspace.plan.actions[link.needs_id]
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(label(needed.title, wrap=True), 1)
+    row.addWidget(label(tr(needed.status), "small"))
+    if not workspace.read_only:
+        remove = QPushButton("✕")
+        remove.setProperty("kind", "quiet")
+        remove.setFixedWidth(30)
+        remove.setAccessibleName(tr("No longer wait for {title}", title=needed.title))
+        words = tr("no longer wait for an action")
+        remove.clicked.connect(
+            lambda: _later(workspace, words, rows.remove, ActionDependency, link.id)
+        )
+        row.addWidget(remove)
+    return line
+
+
+def _waits_picker(workspace: Workspace, action_id: int) -> PickBox:
+    titles = {a.title: a.id for a in workspace.plan.actions.values() if a.id != action_id}
+
+    def add(title: str) -> None:
+        needs = titles.get(title)
+        if needs is not None:
+            _later(
+                workspace,
+                tr("make an action wait"),
+                rows.add,
+                ActionDependency,
+                action_id=action_id,
+                needs_id=needs,
+            )
+
+    pick = PickBox(None, sorted(titles, key=str.casefold), chosen=add)
+    pick.setCurrentIndex(-1)
+    pick.setAccessibleName(tr("Add an action to wait for"))
+    edit = pick.lineEdit()
+    assert edit is not None
+    edit.setPlaceholderText(tr("Add an action to wait for"))
+    edit.clear()
+    return pick
+
+
+def _later(workspace: Workspace, words: str, verb, *args, **named) -> None:
+    """Change the plan once the click is over, since the panel is made anew by it."""
+    QTimer.singleShot(0, workspace, lambda: workspace.do(words, verb, *args, **named))

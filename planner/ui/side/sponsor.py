@@ -1,0 +1,247 @@
+"""What the details panel says of a sponsor: how they take part, and what they promised."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from planner.actions import rows
+from planner.analysis.participation import Participation
+from planner.models import Commitment, Draft, Post, Sponsor, SponsorDepartment
+from planner.models.sponsors import CommitmentStatus, PostKind
+from planner.text import short_day, tr, trn
+from planner.ui.lists.sponsors import stands_for
+from planner.ui.plain import label
+from planner.ui.side.details import Details
+from planner.ui.side.holders_box import HoldersBox
+from planner.ui.side.text_box import TextBox
+from planner.ui.table.delegate import PickBox
+from planner.ui.table.kinds import read_day
+from planner.ui.widgets.flow import FlowLayout
+from planner.ui.workspace import Workspace
+
+_MARKS = {"kept": "✓", "missed": "✕", "open": "·"}
+
+
+def show_sponsor(details: Details, workspace: Workspace, sponsor_id: int) -> None:
+    """Fill the panel with one sponsor seat."""
+    plan = workspace.plan
+    sponsor = plan.sponsors[sponsor_id]
+    part = next(p for p in workspace.measures.participation if p.sponsor.id == sponsor_id)
+    details.begin(part.person.shown_name if part.person else sponsor.title)
+    details.facts(_facts(workspace, sponsor))
+    details.heading(tr("Held by"))
+    details.widget(HoldersBox(workspace, plan.responsibility_for(sponsor)))
+    details.heading(tr("Taking part"))
+    details.text(part_words(part, plan.settings.participation_days))
+    if part.person is not None and not workspace.read_only:
+        details.widget(PostLine(workspace, part.person.id))
+    _promises(details, workspace, sponsor_id)
+    if not sponsor.is_primary:
+        details.heading(tr("Stands for"))
+        details.widget(DepartmentsBox(workspace, sponsor_id))
+    details.heading(tr("Why rated so"))
+    details.widget(TextBox(workspace, Sponsor, sponsor_id, "rated_why", tr("Why rated so")))
+    details.heading(tr("Concerns"))
+    details.widget(TextBox(workspace, Sponsor, sponsor_id, "concerns", tr("Concerns")))
+    if part.person is not None:
+        person_id = part.person.id
+        details.button(
+            tr("Make the ask sheet"),
+            lambda: workspace.ask("status pack", ("ask-sheet", person_id)),
+            primary=True,
+        )
+    details.end()
+
+
+def _facts(workspace: Workspace, sponsor: Sponsor) -> list[tuple[str, str]]:
+    plan, today = workspace.plan, workspace.today
+    above = plan.sponsors.get(sponsor.reports_to_id or 0)
+    buy_in = tr(sponsor.buy_in) if sponsor.buy_in else tr("not rated")
+    if sponsor.buy_in and sponsor.rated_on:
+        buy_in = tr("{rating}, rated {day}", rating=buy_in, day=short_day(sponsor.rated_on, today))
+    return [
+        (tr("Seat"), sponsor.title),
+        (tr("Stands for"), stands_for(sponsor, [d.name for d in plan.departments_of(sponsor)])),
+        (tr("Reports to"), above.title if above else ""),
+        (tr("Buy-in"), buy_in),
+        (tr("Wanted"), tr(sponsor.buy_in_wanted) if sponsor.buy_in_wanted else ""),
+        (
+            tr("Influence"),
+            tr("{value} of 5", value=sponsor.influence) if sponsor.influence else "",
+        ),
+        (
+            tr("Seen every"),
+            trn("{count} day", "{count} days", sponsor.cadence_days)
+            if sponsor.cadence_days
+            else "",
+        ),
+    ]
+
+
+def part_words(part: Participation, days: int) -> str:
+    """How somebody took part, in sentences."""
+    if part.person is None:
+        return tr("Nobody sits in this seat.")
+    if not part.items:
+        if part.days_silent is None:
+            return tr("Nothing has appeared in their name yet.")
+        return trn("Silent for {count} day.", "Silent for {count} days.", part.days_silent)
+    said = tr(
+        "{items} in {days} days: {own} written in person, {edited} edited before posting,"
+        " {ghost} ghost-written. Replies: {replies}.",
+        items=trn("{count} item", "{count} items", part.items),
+        days=days,
+        own=part.in_person or tr("none"),
+        edited=part.edited or tr("none"),
+        ghost=part.ghost_written or tr("none"),
+        replies=part.replies or tr("none"),
+    )
+    if part.days_silent:
+        said += " " + trn(
+            "Last seen {count} day ago.", "Last seen {count} days ago.", part.days_silent
+        )
+    return said
+
+
+def _promises(details: Details, workspace: Workspace, sponsor_id: int) -> None:
+    details.heading(tr("Promised"))
+    promises = workspace.plan.where(Commitment, "sponsor_id", sponsor_id)
+    for promise in sorted(promises, key=lambda p: (p.due is None, p.due or workspace.today, p.id)):
+        details.widget(_promise_line(workspace, promise))
+    if not promises:
+        details.text(tr("Nothing yet."))
+    if not workspace.read_only:
+        details.widget(_new_promise(workspace, sponsor_id))
+
+
+def _promise_line(workspace: Workspace, promise: Commitment) -> QWidget:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    words = f"{_MARKS[promise.status]} {promise.promise}"
+    if promise.due is not None:
+        words += tr(", by {day}", day=short_day(promise.due, workspace.today))
+    row.addWidget(label(words, "muted", wrap=True), 1)
+    status = QComboBox()
+    status.setAccessibleName(tr("Kept or missed: {promise}", promise=promise.promise))
+    for value in get_args(CommitmentStatus):
+        status.addItem(tr(value), value)
+    status.setCurrentIndex(status.findData(promise.status))
+    status.setEnabled(not workspace.read_only)
+    status.activated.connect(
+        lambda _: _later(
+            workspace,
+            tr("change a promise"),
+            rows.edit,
+            Commitment,
+            promise.id,
+            status=status.currentData(),
+        )
+    )
+    row.addWidget(status)
+    return line
+
+
+def _new_promise(workspace: Workspace, sponsor_id: int) -> QLineEdit:
+    edit = QLineEdit()
+    edit.setPlaceholderText(tr("Add a promise, then Enter"))
+    edit.setAccessibleName(tr("Add a promise"))
+
+    def add() -> None:
+        text = edit.text().strip()
+        if text:
+            words = tr("add a promise")
+            _later(workspace, words, rows.add, Commitment, sponsor_id=sponsor_id, promise=text)
+
+    edit.returnPressed.connect(add)
+    return edit
+
+
+class PostLine(QWidget):
+    """Write down one item that appeared in somebody's name."""
+
+    def __init__(self, workspace: Workspace, person_id: int) -> None:
+        super().__init__()
+        self._workspace, self._person_id = workspace, person_id
+        self.on = QLineEdit(workspace.today.isoformat())
+        self.on.setAccessibleName(tr("Day of the item"))
+        self.on.setMaximumWidth(110)
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(tr("Who wrote it"))
+        for kind in get_args(PostKind):
+            self.kind.addItem(tr(kind), kind)
+        self.reply = QCheckBox(tr("reply"))
+        add = QPushButton(tr("Add"))
+        add.setAccessibleName(tr("Add the item"))
+        add.clicked.connect(self._add)
+        flow = FlowLayout(self, gap=6, line_gap=4)
+        for widget in (self.on, self.kind, self.reply, add):
+            flow.addWidget(widget)
+
+    def _add(self) -> None:
+        on, today, person_id = self.on.text(), self._workspace.today, self._person_id
+        kind, reply = self.kind.currentData(), self.reply.isChecked()
+
+        def add(draft: Draft) -> object:
+            when = read_day(on, today)
+            return rows.add(draft, Post, person_id=person_id, on=when, kind=kind, is_reply=reply)
+
+        _later(self._workspace, tr("add a sponsor's item"), add)
+
+
+class DepartmentsBox(QWidget):
+    """The departments a sponsor stands for, each with a way to take it out, and one to add."""
+
+    def __init__(self, workspace: Workspace, sponsor_id: int) -> None:
+        super().__init__()
+        plan = workspace.plan
+        links = plan.where(SponsorDepartment, "sponsor_id", sponsor_id)
+        taken = {link.department_id for link in links}
+        flow = FlowLayout(self, gap=6, line_gap=4)
+        words = tr("no longer stand for a department")
+        for link in links:
+            name = plan.departments[link.department_id].name
+            remove = QPushButton(f"{name}  ✕".replace("&", "&&"))
+            remove.setProperty("kind", "chip")
+            remove.setEnabled(not workspace.read_only)
+            remove.setAccessibleName(tr("No longer stand for {name}", name=name))
+            remove.clicked.connect(
+                lambda _=False, i=link.id: _later(
+                    workspace, words, rows.remove, SponsorDepartment, i
+                )
+            )
+            flow.addWidget(remove)
+        others = {d.name: d.id for d in plan.departments.values() if d.id not in taken}
+        if others and not workspace.read_only:
+            flow.addWidget(self._picker(workspace, sponsor_id, others))
+
+    def _picker(self, workspace: Workspace, sponsor_id: int, others: dict[str, int]) -> PickBox:
+        def add(name: str) -> None:
+            department_id = others.get(name)
+            if department_id is not None:
+                _later(
+                    workspace,
+                    tr("stand for a department"),
+                    rows.add,
+                    SponsorDepartment,
+                    sponsor_id=sponsor_id,
+                    department_id=department_id,
+                )
+
+        pick = PickBox(self, sorted(others, key=str.casefold), chosen=add)
+        pick.setAccessibleName(tr("Add a department"))
+        pick.setCurrentIndex(-1)
+        edit = pick.lineEdit()
+        assert edit is not None
+        edit.setPlaceholderText(tr("Add a department"))
+        edit.clear()
+        return pick
+
+
+def _later(workspace: Workspace, words: str, verb, *args, **named) -> None:
+    """Change the plan once the click is over, since the panel is made anew by it."""
+    QTimer.singleShot(0, workspace, lambda: workspace.do(words, verb, *args, **named))

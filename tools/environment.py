@@ -1,0 +1,138 @@
+"""Make the virtual environment that `run` and `check` work in, and print its Python.
+
+Started by any Python from 3.11 on, with nothing installed: ``environment.py REQUIREMENTS``.
+What was already made is found again at once. Words for a person go to standard error, in one
+sentence where something is wrong; exit 0 made, 1 not.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent.parent
+RUNTIME, DEVELOPMENT = "requirements.txt", "requirements-dev.txt"
+ENOUGH = {RUNTIME: (RUNTIME, DEVELOPMENT), DEVELOPMENT: (DEVELOPMENT,)}
+"""Development's requirements hold the program's own with the same pins."""
+
+
+class Failed(Exception):
+    """The environment cannot be made; the message says why, and what to do."""
+
+
+def say(words: str) -> None:
+    print(words, file=sys.stderr, flush=True)
+
+
+def folder() -> Path:
+    """`.venv` in the checkout, or a folder of one's own where the checkout cannot be written."""
+    inside = HERE / ".venv"
+    if os.access(inside if inside.is_dir() else HERE, os.W_OK):
+        return inside
+    if any(ready(inside, name) for name in (RUNTIME, DEVELOPMENT)):
+        return inside
+    caches = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    place = hashlib.sha256(os.fsencode(HERE)).hexdigest()[:12]
+    return Path(caches or Path.home() / ".cache") / "rollout-planner" / f"venv-{place}"
+
+
+def python_in(where: Path) -> Path:
+    return where / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def version_in(where: Path) -> str | None:
+    """The version of the environment's Python; none where it does not run any more."""
+    command = [python_in(where), "-I", "-S", "-c", "import sys; print(*sys.version_info[:2])"]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    except OSError:
+        return None
+    return done.stdout.strip() if done.returncode == 0 else None
+
+
+def stamp(where: Path, requirements: str) -> str:
+    """What must not have changed since the requirements were installed."""
+    pins = hashlib.sha256((HERE / requirements).read_bytes()).hexdigest()
+    return f"{pins} {version_in(where)}"
+
+
+def ready(where: Path, requirements: str) -> bool:
+    for name in ENOUGH[requirements]:
+        done = where / f"{name}.done"
+        if done.is_file() and done.read_text(encoding="utf-8") == stamp(where, name):
+            return True
+    return False
+
+
+@contextmanager
+def alone(where: Path) -> Iterator[None]:
+    """One start at a time makes the environment; the system lets go when that start dies."""
+    where.mkdir(parents=True, exist_ok=True)
+    with (where.parent / f"{where.name}.lock").open("a") as lock:
+        if os.name == "nt":
+            import msvcrt
+
+            msvcrt.locking(lock.fileno(), msvcrt.LK_LOCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def make(where: Path, requirements: str) -> None:
+    """Make or mend the environment; one left half-made is made anew."""
+    unfinished = where / "unfinished"
+    if unfinished.exists() or version_in(where) is None:
+        shutil.rmtree(where, ignore_errors=True)
+    where.mkdir(parents=True, exist_ok=True)
+    unfinished.touch()
+    if version_in(where) is None:
+        venv.EnvBuilder(symlinks=os.name != "nt", with_pip=True).create(where)
+    install(where, requirements)
+    (where / f"{requirements}.done").write_text(stamp(where, requirements), encoding="utf-8")
+    unfinished.unlink()
+
+
+def install(where: Path, requirements: str) -> None:
+    """Install exactly the pinned wheels; nothing is built, nothing unpinned comes along."""
+    options = ["--quiet", "--disable-pip-version-check", "--no-input"]
+    pins = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", requirements]
+    command = [python_in(where), "-m", "pip", "install", *options, *pins]
+    done = subprocess.run(command, cwd=HERE, stdout=sys.stderr, check=False)
+    if done.returncode:
+        raise Failed(
+            "The packages in {} could not be installed: see pip's words above; is there a network,"
+            " and is this Python ({}) between 3.11 and 3.14?".format(
+                requirements, ".".join(map(str, sys.version_info[:3]))
+            )
+        )
+
+
+def main(requirements: str) -> int:
+    try:
+        where = folder()
+        if not ready(where, requirements):
+            with alone(where):
+                if not ready(where, requirements):
+                    say("Setting up, this once; it takes a minute or two.")
+                    make(where, requirements)
+    except Failed as error:
+        say(str(error))
+        return 1
+    except (OSError, subprocess.SubprocessError) as error:
+        say(f"The environment could not be made: {error}.")
+        return 1
+    print(python_in(where))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

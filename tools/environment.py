@@ -23,7 +23,7 @@ ENOUGH = {RUNTIME: (RUNTIME, DEVELOPMENT), DEVELOPMENT: (DEVELOPMENT,)}
 """Development's requirements hold the program's own with the same pins."""
 
 
-class Failed(Exception):
+class SetupError(Exception):
     """The environment cannot be made; the message says why, and what to do."""
 
 
@@ -44,12 +44,12 @@ def folder() -> Path:
 
 
 def python_in(where: Path) -> Path:
-    return where / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    return where / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 
 
 def version_in(where: Path) -> str | None:
     """The version of the environment's Python; none where it does not run any more."""
-    command = [python_in(where), "-I", "-S", "-c", "import sys; print(*sys.version_info[:2])"]
+    command = [str(python_in(where)), "-I", "-S", "-c", "import sys; print(*sys.version_info[:2])"]
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False)
     except OSError:
@@ -76,7 +76,7 @@ def alone(where: Path) -> Iterator[None]:
     """One start at a time makes the environment; the system lets go when that start dies."""
     where.mkdir(parents=True, exist_ok=True)
     with (where.parent / f"{where.name}.lock").open("a") as lock:
-        if os.name == "nt":
+        if sys.platform == "win32":
             import msvcrt
 
             msvcrt.locking(lock.fileno(), msvcrt.LK_LOCK, 1)
@@ -95,7 +95,7 @@ def make(where: Path, requirements: str) -> None:
     where.mkdir(parents=True, exist_ok=True)
     unfinished.touch()
     if version_in(where) is None:
-        venv.EnvBuilder(symlinks=os.name != "nt", with_pip=True).create(where)
+        venv.EnvBuilder(symlinks=sys.platform != "win32", with_pip=True).create(where)
     install(where, requirements)
     (where / f"{requirements}.done").write_text(stamp(where, requirements), encoding="utf-8")
     unfinished.unlink()
@@ -105,10 +105,10 @@ def install(where: Path, requirements: str) -> None:
     """Install exactly the pinned wheels; nothing is built, nothing unpinned comes along."""
     options = ["--quiet", "--disable-pip-version-check", "--no-input"]
     pins = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", requirements]
-    command = [python_in(where), "-m", "pip", "install", *options, *pins]
+    command = [str(python_in(where)), "-m", "pip", "install", *options, *pins]
     done = subprocess.run(command, cwd=HERE, stdout=sys.stderr, check=False)
     if done.returncode:
-        raise Failed(
+        raise SetupError(
             "The packages in {} could not be installed: see pip's words above; is there a network,"
             " and is this Python ({}) between 3.11 and 3.14?".format(
                 requirements, ".".join(map(str, sys.version_info[:3]))
@@ -124,7 +124,7 @@ def main(requirements: str) -> int:
                 if not ready(where, requirements):
                     say("Setting up, this once; it takes a minute or two.")
                     make(where, requirements)
-    except Failed as error:
+    except SetupError as error:
         say(str(error))
         return 1
     except (OSError, subprocess.SubprocessError) as error:

@@ -1,7 +1,7 @@
 """The command line: the same work as the window, for automation. Qt is not loaded here.
 
 To add a command: write a function in one of the modules of this package and name it, with its
-arguments, in ``parser.py``.
+arguments, in ``parser.py``, and its word in ``COMMANDS``.
 """
 
 from __future__ import annotations
@@ -11,9 +11,13 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from planner.cli.parser import COMMANDS, parser
 from planner.errors import PlannerError
 from planner.text import tr
+
+COMMANDS = (
+    *("demo", "new", "import", "check", "what-if", "recommend", "export", "compare"),
+    *("snapshot", "waive", "verify", "restore", "held", "forget"),
+)
 
 OpenWindow = Callable[[str | None, bool], int]
 
@@ -30,6 +34,8 @@ def main(argv: Sequence[str], open_window: OpenWindow) -> int:
     try:
         if _opens_window(argv):
             return _show_window(argv, open_window)
+        from planner.cli.parser import parser  # the commands load much that the window does not
+
         arguments = parser().parse_args(argv)
         return int(arguments.run(arguments))
     except PlannerError as error:

@@ -138,9 +138,3 @@ def _add_keeping(add: Adder) -> None:
         add, "forget", keeping.forget, tr("erase a person, history too; cannot be undone")
     )
     forget.add_argument("person", metavar="PERSON")
-
-
-COMMANDS = (
-    *("demo", "new", "import", "check", "what-if", "recommend", "export", "compare"),
-    *("snapshot", "waive", "verify", "restore", "held", "forget"),
-)

@@ -127,7 +127,8 @@ def _(block: Figures, page: Page) -> Iterator[Strip]:
     names = [page.lines(item.name, CELL_BOLD, inside) for item in block.items]
     remarks = [page.lines(item.remark, CELL_QUIET, inside) for item in block.items]
     name_height = max((len(lines) for lines in names), default=1) * CELL_BOLD.leading
-    remark_height = max((len(lines) for lines in remarks), default=1) * CELL_QUIET.leading
+    remark_lines = max((len(lines) for lines in remarks), default=0)
+    remark_height = remark_lines * CELL_QUIET.leading if any(i.remark for i in block.items) else 0
     height = 9 + name_height + FIGURE.leading + remark_height + 8
 
     def draw(page: Page, top: float) -> None:

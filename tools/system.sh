@@ -62,7 +62,7 @@ missing_libraries() {
 
 # Install these Debian packages, as root or with sudo; where that cannot be, say which are missing.
 install_packages() {
-    local as_root='' wanted="$*"
+    local as_root='' wanted="$*" words
     if ! command -v apt-get >/dev/null 2>&1; then
         say "This machine lacks: $wanted (Debian's names); please install them and start again."
         return 1
@@ -76,9 +76,10 @@ install_packages() {
             return 1
         fi
     fi
-    say "Installing $wanted"
-    if ! { $as_root apt-get -qq update; apt_install "$as_root" "$@"; } >&2 </dev/null; then
-        say "These packages could not be installed: $wanted; see apt-get's words above."
+    say "Installing what this machine lacks: $wanted."
+    if ! words=$({ $as_root apt-get -qq update; apt_install "$as_root" "$@"; } 2>&1 </dev/null); then
+        say "$words"
+        say "These packages could not be installed: $wanted; apt-get's own words stand above."
         return 1
     fi
 }

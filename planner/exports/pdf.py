@@ -29,6 +29,8 @@ from planner.text import day, tr
 
 _AIR = 6.0
 """Room left at the foot of a page that is filled."""
+_FOOTER_GAP = 8.0
+"""Between the three parts of a footer."""
 _LEAST_FOR_CHAPTER = ROOM * 0.3
 """A chapter begins on a new page where less than this is left."""
 Progress = Callable[[float, str], None]
@@ -172,14 +174,12 @@ def _footer(page: Page, document: Document) -> None:
         page.text(right, y, words, FOOTER, align="right")
 
     page.later(page_number)
-    data = f"{document.plan_name} · {tr('data of {time}', time=_time(document.data_of))}"
-    room = page.width - 2 * 64
-    confidential = page.lines(document.confidentiality, FOOTER, room * 0.45)[:1]
-    page.set_lines(MARGIN, y, confidential, FOOTER)
-    middle = page.lines(data, FOOTER, room * 0.6)
-    for i, line in enumerate(middle[:2]):
-        width = line.width * FOOTER.size / 1000
-        page.set_lines(A4[0] / 2 - width / 2, y - i * FOOTER.leading, (line,), FOOTER)
+    side = (page.width - 2 * _FOOTER_GAP) * 0.3
+    page.text(MARGIN, y, page.shortened(document.confidentiality, FOOTER, side), FOOTER)
+    data = f" · {tr('data of {time}', time=_time(document.data_of))}"
+    room = page.width - 2 * (side + _FOOTER_GAP) - page.text_width(data, FOOTER)
+    name = page.shortened(document.plan_name, FOOTER, room)
+    page.text(A4[0] / 2, y, f"{name}{data}", FOOTER, align="middle")
 
 
 def _time(when: datetime | None) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
+from planner.exports.pdf_clean import printable
 from planner.exports.pdf_glyphs import EmbeddedFonts
 from planner.exports.pdf_style import A4, HAIRLINE, MARGIN, WHITE, Colour, Style
 from planner.exports.pdf_text import Line, Typesetter
@@ -63,10 +64,10 @@ class Page:
 
     def _describe(self, document: Document) -> None:
         canvas = self.canvas
-        canvas.setTitle(document.title)
-        canvas.setAuthor(document.author)
-        canvas.setSubject(document.subject)
-        canvas.setKeywords(", ".join(document.keywords))
+        canvas.setTitle(_plain(document.title))
+        canvas.setAuthor(_plain(document.author))
+        canvas.setSubject(_plain(document.subject))
+        canvas.setKeywords(_plain(", ".join(document.keywords)))
         canvas.setCreator("Rollout Planner")
         canvas.setProducer("Rollout Planner")
         canvas.setDateFormatter(lambda *_: _pdf_date(document.data_of))
@@ -89,6 +90,15 @@ class Page:
         left = x - {"left": 0.0, "right": width, "middle": width / 2}[align]
         self.set_lines(left, top, (line,), style)
         return width
+
+    def shortened(self, text: str, style: Style, width: float) -> str:
+        """The text as far as it fits on one line, with an ellipsis where it is cut."""
+        if self.text_width(text, style) <= width:
+            return text
+        kept = len(text)
+        while kept and self.text_width(f"{text[:kept].rstrip()}…", style) > width:
+            kept -= max(kept // 16, 1)
+        return f"{text[:kept].rstrip()}…"
 
     def set_lines(self, x: float, top: float, lines: Iterable[Line], style: Style) -> None:
         """Lines under one another, the first one's top at ``top``."""
@@ -187,7 +197,7 @@ class Page:
         """A place that the outline, links and references lead to."""
         self._places[key] = self.number
         self.canvas.bookmarkHorizontal(key, 0, top)
-        self.canvas.addOutlineEntry(title, key, level=level, closed=level > 0)
+        self.canvas.addOutlineEntry(_plain(title), key, level=level, closed=level > 0)
 
     def refer(self, key: str, x: float, top: float, style: Style) -> None:
         """Say on which page a marked place is; nothing where it is not in the document."""
@@ -216,6 +226,11 @@ class Page:
             self.canvas.endForm()
         self.fonts.embed(self.canvas._doc)
         self.canvas.save()
+
+
+def _plain(text: str) -> str:
+    """A text on one line, as metadata and outline hold it."""
+    return " ".join(printable(text)[0].split())
 
 
 def _numbers(numbers: Iterable[float]) -> str:

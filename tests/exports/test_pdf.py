@@ -202,6 +202,21 @@ def test_characters_that_cannot_be_printed_are_said(tmp_path: Path) -> None:
     assert any("U+1F600" in warning for warning in warnings)
 
 
+def test_what_no_document_can_hold_is_left_out_of_the_metadata_too(tmp_path: Path) -> None:
+    bad = "Ann\ud800\x00 \ufffe\nLee"
+    made = document(Heading(bad), Paragraph("x"), title=bad, author=bad, subject=bad, plan_name=bad)
+    reader = written(tmp_path, made)
+    assert reader.metadata is not None
+    assert reader.metadata.title == reader.metadata.author == "Ann Lee"
+    assert "Ann Lee" in str(reader.outline)
+
+
+def test_a_long_name_never_pushes_the_time_out_of_the_footer(tmp_path: Path) -> None:
+    (text,) = texts(written(tmp_path, document(plan_name="A very long name " * 20)))
+    assert "A very long" in text
+    assert "… · data of 14 January 2027, 10:42 UTC" in text
+
+
 def test_a_row_taller_than_a_page_goes_on(tmp_path: Path) -> None:
     long = " ".join(f"word{i}" for i in range(4000))
     table = Table("t", (Column("Name"), Column("Text", width=5)), (("Ann", long), ("Bo", "short")))

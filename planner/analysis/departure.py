@@ -56,18 +56,31 @@ class Departure:
         )
 
 
-def departure(plan: Plan, people: Iterable[int], on: date, threshold: Decimal) -> Departure:
-    """What breaks on a day if these people are gone from that day on."""
+def departure(
+    plan: Plan,
+    people: Iterable[int],
+    on: date,
+    threshold: Decimal,
+    *,
+    before: Coverage | None = None,
+) -> Departure:
+    """What breaks on a day if these people are gone from that day on.
+
+    ``before`` is the coverage of the plan on that day, where it is known already.
+    """
     leavers = tuple(sorted(set(people)))
-    before, after = coverage(plan, on), coverage(plan.without(leavers, on), on)
-    fallen = [one for person in leavers for one in before.held.get(person, ())]
-    present = set(leavers) - plan.absent(on)
+    if before is None:
+        before = coverage(plan, on)
+    after = before.without(leavers)
+    fallen = {one for person in leavers for one in before.held.get(person, ())}
     return Departure(
         people=leavers,
         before=before,
         after=after,
         threshold=threshold,
-        newly_uncovered=group_of(plan, {one for one in fallen if after.depth(one) == 0}),
-        newly_single=group_of(plan, {one for one in fallen if after.depth(one) == 1}),
-        hours_lost=sum(plan.people[one].hours or 0 for one in present),
+        newly_uncovered=group_of(plan, (one for one in fallen if after.depth(one) == 0)),
+        newly_single=group_of(plan, (one for one in fallen if after.depth(one) == 1)),
+        hours_lost=sum(
+            plan.people[one].hours or 0 for one in leavers if plan.present(plan.people[one], on)
+        ),
     )

@@ -1,7 +1,7 @@
 """The chapters a status pack is chosen from.
 
-To add a chapter: write one function with ``@section`` in a ``sections_*.py`` file and name that
-file in ``status_pack.py``; both the PDF and the workbook can then show it.
+To add a chapter: write one function with ``@section`` in a ``sections_*.py`` file and put its name
+into ``ORDER``; a new file is also named in ``status_pack.py``.
 """
 
 from __future__ import annotations
@@ -86,8 +86,13 @@ class Chapter:
     write: Write
 
 
+ORDER = (
+    *("summary", "last-time", "sponsors", "champions", "goals", "timeline", "findings"),
+    *("scenarios", "definitions"),
+)
+"""The names of the chapters, in the order in which a whole pack has them."""
 CHAPTERS: dict[str, Chapter] = {}
-"""Every chapter by its name, in the order in which a pack has them."""
+"""Every chapter by its name."""
 
 
 def section(name: str) -> Callable[[Write], Write]:
@@ -106,14 +111,14 @@ def written(material: Material, chosen: Sequence[str] | None) -> tuple[Section, 
 
     Raises ``PlannerError`` for a name that is none, saying which there are.
     """
-    names = list(CHAPTERS) if chosen is None else [name.strip().lower() for name in chosen]
+    names = list(ORDER) if chosen is None else [name.strip().lower() for name in chosen]
     unknown = [name for name in names if name not in CHAPTERS]
     if unknown or not names:
         raise PlannerError(
             tr(
                 'There is no section "{name}"; the sections are {names}.',
                 name=unknown[0] if unknown else "",
-                names=listed(list(CHAPTERS)),
+                names=listed(ORDER),
             )
         )
     sections = (CHAPTERS[name].write(material) for name in dict.fromkeys(names))

@@ -18,12 +18,6 @@ from planner.exports.section import Document
 from planner.exports.sections import status_pill, written
 from planner.text import tr
 
-ORDER = (
-    *("summary", "last-time", "sponsors", "champions", "goals", "timeline", "findings"),
-    *("scenarios", "definitions"),
-)
-"""The chapters of a whole pack."""
-
 _FILES = (
     sections_findings,
     sections_goals,
@@ -51,7 +45,7 @@ def status_pack(
         material,
         title=tr("{plan}: buy-in status", plan=material.plan.info.name),
         kind=tr("Status pack"),
-        sections=written(material, ORDER if sections is None else sections),
+        sections=written(material, sections),
         redact=redact,
         status=status_pill(material.status.word),
     )

@@ -18,8 +18,7 @@ from planner.errors import PlannerError
 from planner.exports.documents import make
 from planner.exports.pdf import write_pdf
 from planner.exports.section import Document, Figure, Figures, Pill, Section, Table, Titled
-from planner.exports.sections import CHAPTERS
-from planner.exports.status_pack import ORDER
+from planner.exports.sections import CHAPTERS, ORDER
 from planner.models import Decision, Draft, Plan, PlanInfo
 from tests.plans import ON, make_plan, person_id, responsibility_id
 

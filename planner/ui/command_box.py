@@ -184,7 +184,6 @@ class CommandBox(QFrame):
         self._before = self.window().focusWidget()
         self.edit.clear()
         self._narrow("")
-        self._place()
         self.show()
         self.raise_()
         self.edit.setFocus()
@@ -198,13 +197,16 @@ class CommandBox(QFrame):
     def _place(self) -> None:
         window = self.parentWidget().rect()
         width = min(640, window.width() - 48)
-        height = min(460, window.height() - 120)
+        line = self.list.sizeHintForRow(0) if self._model.entries else 0
+        wanted = self.edit.sizeHint().height() + 16 + line * min(12, len(self._model.entries))
+        height = min(wanted, window.height() - 120)
         self.setGeometry((window.width() - width) // 2, 64, width, height)
 
     def _narrow(self, text: str) -> None:
         self._model.show(matching(self._entries, text))
         if self._model.entries:
             self.list.setCurrentIndex(self._model.index(0, 0))
+        self._place()
 
     def _go(self, index: QModelIndex) -> None:
         if index.isValid():

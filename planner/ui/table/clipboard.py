@@ -95,6 +95,11 @@ def paste(
     return _write(draft, listing, columns, cells, targets)
 
 
+def count_rows(listing: Listing, cells: list[list[str]]) -> int:
+    """How many rows pasted cells hold, a line of headings apart."""
+    return len(cells) - (_headings(listing.columns, cells[0]) is not None)
+
+
 def _headings(columns: Sequence[Column], line: list[str]) -> list[Column | None] | None:
     titles = {column.title.casefold(): column for column in columns}
     found = [titles.get(cell.strip().casefold()) for cell in line]

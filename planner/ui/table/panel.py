@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QWidget
 
-from planner.models import Draft
+from planner.models import Department, Draft, Person
 from planner.text import tr, trn
 from planner.ui.plain import label
 from planner.ui.table import clipboard
@@ -20,6 +20,9 @@ from planner.ui.table.view import TableView
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.empty import EmptyState
 from planner.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from planner.store import Change
 
 Deed = tuple[str, Callable[[], object]]
 
@@ -161,7 +164,22 @@ class TablePanel(Card):
             return column.write(draft, row.key, column.kind.read(text, draft))
 
         step = column.label or tr("change {what}", what=column.title.lower())
-        return self.workspace.do(step, write) is not None
+        change = self.workspace.do(step, write)
+        if change is not None:
+            self._say_made(change)
+        return change is not None
+
+    def _say_made(self, change: Change) -> None:
+        """Say what a typed name made, since it may have been a slip."""
+        for row in change.rows:
+            if row.before is None and isinstance(row.after, Department | Person):
+                name = row.after.name
+                words = (
+                    tr("{name} is a new department.", name=name)
+                    if isinstance(row.after, Department)
+                    else tr("{name} is a new person.", name=name)
+                )
+                self.workspace.say(words, "plain")
 
     def _add(self, text: str) -> bool:
         add = self.listing.add
@@ -182,8 +200,9 @@ class TablePanel(Card):
             cells, rows = cells * len(selected), selected
         if not rows:
             column = 0
+        count = clipboard.count_rows(self.listing, cells)
         change = self.workspace.do(
-            trn("paste {count} row", "paste {count} rows", len(cells)),
+            trn("paste {count} row", "paste {count} rows", count),
             lambda draft: clipboard.paste(
                 draft, self.listing, cells, rows, column, self.model.every_row
             ),

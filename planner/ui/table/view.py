@@ -129,10 +129,14 @@ class TableView(QTableView):
         if at is None:
             return False
         index = self._rows.index(at, max(0, self.currentIndex().column()))
-        self.setCurrentIndex(index)
-        self.selectRow(at)
-        self.scrollTo(index)
+        self._go_to(index)
         return True
+
+    def _go_to(self, index: QModelIndex) -> None:
+        """Select this row alone, whatever keys are held."""
+        flags = self.selectionModel().SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
 
     def _remember_selection(self) -> None:
         current = self.current_row()
@@ -143,7 +147,9 @@ class TableView(QTableView):
         keys, current, column = self._kept
         at = self._rows.position(current) if current is not None else None
         if at is not None:
-            self.setCurrentIndex(self._rows.index(at, max(0, column)))
+            flags = self.selectionModel().SelectionFlag
+            index = self._rows.index(at, max(0, column))
+            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         if len(keys) > 1:
             wanted = set(keys)
             flags = self.selectionModel().SelectionFlag
@@ -159,7 +165,10 @@ class TableView(QTableView):
     # Keyboard and clipboard --------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
+        if self.state() == QAbstractItemView.State.EditingState:
+            # An editor passes on the Enter that closes it.
+            super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.Cut):
             self.cut()
@@ -218,8 +227,7 @@ class TableView(QTableView):
             return
         index: QModelIndex = self._rows.index(len(self._rows.rows), 0)
         self.setFocus()
-        self.setCurrentIndex(index)
-        self.scrollTo(index)
+        self._go_to(index)
         QTimer.singleShot(0, lambda: self.edit(self.currentIndex()))
 
     def start_line(self) -> int:

@@ -1,0 +1,81 @@
+"""What is typed or pasted is read as people mean it, or refused in a sentence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from planner.errors import PlannerError
+from planner.models import Draft, Plan
+from planner.ui.table.clipboard import parse
+from planner.ui.table.kinds import Choice, Day, Number, read_day, words
+
+NEAR = date(2026, 11, 22)
+DRAFT = Draft(Plan())
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2027-03-01", date(2027, 3, 1)),
+        ("1 March 2027", date(2027, 3, 1)),
+        ("1 Mar", date(2027, 3, 1)),
+        ("14 Nov", date(2026, 11, 14)),
+        ("1.3.2027", date(2027, 3, 1)),
+        ("1.3.", date(2027, 3, 1)),
+        ("30/1/2027", date(2027, 1, 30)),
+    ],
+)
+def test_days(text: str, day: date) -> None:
+    assert read_day(text, NEAR) == day
+
+
+@pytest.mark.parametrize("text", ["soon", "31 Feb", "2027-13-01", "3/4/2027", "0"])
+def test_no_days(text: str) -> None:
+    with pytest.raises(PlannerError, match="is not a day"):
+        read_day(text, NEAR)
+
+
+def test_an_empty_day_is_none() -> None:
+    assert Day(lambda: NEAR).read(" ", DRAFT) is None
+
+
+@pytest.mark.parametrize(("text", "value"), [("3", 3), ("2,5", 2.5), ("2 h", 2), ("", None)])
+def test_numbers(text: str, value: float | None) -> None:
+    assert Number("h").read(text, DRAFT) == value
+
+
+@pytest.mark.parametrize("text", ["many", "nan", "inf", "1e999"])
+def test_no_numbers(text: str) -> None:
+    with pytest.raises(PlannerError, match="is not a number"):
+        Number().read(text, DRAFT)
+
+
+def test_a_whole_number_has_no_fraction() -> None:
+    with pytest.raises(PlannerError, match="whole number"):
+        Number(whole=True).read("2.5", DRAFT)
+
+
+def test_a_choice_is_found_by_its_label_whatever_the_case() -> None:
+    assert Choice(words("owner", "backup")).read("Backup", DRAFT) == "backup"
+
+
+def test_a_choice_of_nothing_where_that_is_one() -> None:
+    assert Choice(words("owner"), none="none").read("none", DRAFT) is None
+
+
+def test_what_is_no_choice_names_the_choices() -> None:
+    with pytest.raises(PlannerError, match="is not one of: owner, backup"):
+        Choice(words("owner", "backup")).read("boss", DRAFT)
+
+
+def test_cells_with_line_breaks_and_quotes_as_a_spreadsheet_copies_them() -> None:
+    assert parse('a\t"b\nc ""q"""\r\nplain "quote" here\tz\r\n\r\n') == [
+        ["a", 'b\nc "q"'],
+        ['plain "quote" here', "z"],
+    ]
+
+
+def test_a_quote_that_never_closes_is_a_letter() -> None:
+    assert parse('"open\tb\nc\td') == [['"open', "b"], ["c", "d"]]

@@ -40,6 +40,7 @@ _KEPT: dict[str, frozenset[str]] = {
     "action_dependency": _ALL,
     "responsibility": _ALL,
     "assignment": _ALL,
+    "refusal": frozenset({"responsibility_id", "person_id", "on"}),
     "waiver": frozenset({"code", "about", "until"}),
     "snapshot": frozenset({"label", "on", "made_at"}),
     "decision": frozenset({"ask", "from_whom", "by_when", "snapshot_id", "outcome", "decided_on"}),

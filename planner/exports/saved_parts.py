@@ -2,7 +2,7 @@
 
 openpyxl makes the structure (sheets, tables, lists, charts, print set-up). This puts in the rows,
 with the results of their formulas, alternative texts for charts, and the plan's own time stamp,
-so that an unchanged plan gives the same bytes.
+so that an unchanged plan gives the same bytes (``ZipFile.open`` dates every part 1980).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO
 from xml.sax.saxutils import quoteattr
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl.utils import get_column_letter
 
@@ -22,25 +22,34 @@ from planner.text import tr
 
 _NO_ROWS = re.compile(rb"<sheetData\s*/>|<sheetData>.*?</sheetData>", re.DOTALL)
 _DIMENSION = re.compile(rb'<dimension ref="[^"]*"\s*/>')
+_LAST_PARTS = re.compile(rb"<(drawing|legacyDrawing|tableParts|extLst)\b|</worksheet>")
 _CHART_NAME = re.compile(rb'<cNvPr id="(\d+)" name="[^"]*"')
 _STAMP = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 _APPLICATION = re.compile(rb"<Application>[^<]*</Application>")
 _LABEL_FORMAT = re.compile(rb'(<(?:c:)?numFmt formatCode="[^"]*")\s*/>')
-_ENTRY_DATE = (1980, 1, 1, 0, 0, 0)
+_PACKING = 3
+"""Less than half the time of the usual level 6, for files an eighth larger."""
 _CHUNK = 1 << 18
 
 
 class SheetRows:
-    """The rows of one sheet and the rectangle they fill."""
+    """The rows of one sheet and the rectangle they fill; without ``columns`` it isn't told."""
 
-    def __init__(self, rows: Iterable[str], columns: int, last_row: int) -> None:
+    def __init__(
+        self, rows: Iterable[str], columns: int | None, last_row: int, ids: str = ""
+    ) -> None:
         self.rows = rows
         self.columns = columns
         self.last_row = last_row
+        self.ids = ids
+        """Where identifiers are, which may look like numbers and are meant to be text."""
 
     @property
     def dimension(self) -> str:
-        return f"A1:{get_column_letter(self.columns)}{max(1, self.last_row)}"
+        if self.columns is None:
+            return ""
+        area = f"A1:{get_column_letter(self.columns)}{max(1, self.last_row)}"
+        return f'<dimension ref="{area}"/>'
 
 
 def finish(
@@ -59,14 +68,13 @@ def finish(
     ``progress`` is told the share that is done, 0 to 1. Raises ``PlannerError`` once ``cancelled``.
     """
     count = _Count(sum(sheet.last_row for sheet in sheets), progress, cancelled)
-    with ZipFile(saved) as source, ZipFile(target, "w") as out:
+    with (
+        ZipFile(saved) as source,
+        ZipFile(target, "w", ZIP_DEFLATED, compresslevel=_PACKING) as out,
+    ):
         for name in source.namelist():
             part = source.read(name)
-            entry = ZipInfo(name, _ENTRY_DATE)
-            entry.compress_type = ZIP_DEFLATED
-            entry.create_system = 3
-            entry.external_attr = 0o644 << 16
-            with out.open(entry, "w", force_zip64=False) as file:
+            with out.open(name, "w") as file:
                 sheet = _numbered(name, "xl/worksheets/sheet")
                 drawing = _numbered(name, "xl/drawings/drawing")
                 if sheet:
@@ -84,14 +92,20 @@ def _numbered(name: str, start: str) -> int:
 
 
 def _write_sheet(file: IO[bytes], part: bytes, sheet: SheetRows, count: _Count) -> None:
-    part = _DIMENSION.sub(f'<dimension ref="{sheet.dimension}"/>'.encode(), part, count=1)
+    part = _DIMENSION.sub(sheet.dimension.encode(), part, count=1)
     before, after = _NO_ROWS.split(part, maxsplit=1)
     file.write(before)
     file.write(b"<sheetData>")
     for chunk in _chunks(sheet.rows, count):
         file.write(chunk.encode())
     file.write(b"</sheetData>")
-    file.write(after)
+    file.write(_with_ids(after, sheet.ids) if sheet.ids else after)
+
+
+def _with_ids(after: bytes, ids: str) -> bytes:
+    """The rest of a sheet, saying that numbers kept as text are no mistake there."""
+    told = f'<ignoredErrors><ignoredError sqref="{ids}" numberStoredAsText="1"/></ignoredErrors>'
+    return _LAST_PARTS.sub(lambda found: told.encode() + found[0], after, count=1)
 
 
 def _chunks(rows: Iterable[str], count: _Count) -> Iterator[str]:

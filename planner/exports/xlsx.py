@@ -94,8 +94,8 @@ def _add_sheets(shared: Shared, view: View) -> tuple[list[SheetRows], list[list[
 def _footer(view: View) -> Footer:
     info = view.plan.info
     return Footer(
-        confidentiality=info.confidentiality,
-        plan=tr("{plan}, data of {day}", plan=info.name, day=day(view.on)),
+        confidentiality=one_line(info.confidentiality, 60),
+        plan=tr("{plan}, data of {day}", plan=one_line(info.name, 60), day=day(view.on)),
     )
 
 

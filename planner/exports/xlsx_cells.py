@@ -9,16 +9,18 @@ import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from xml.sax.saxutils import escape
 
 from openpyxl.utils import get_column_letter
 
 from planner.exports.clean import CELL_LIMIT, Cleaner, looks_like_formula
+from planner.exports.listing import Cover, Value
 from planner.exports.xlsx_style import Looks
 from planner.text import tr
 
-Plain = str | int | float | date | None
+Plain = Value
+"""A value as a list holds it."""
 
 
 class Formula(NamedTuple):
@@ -42,6 +44,11 @@ def spoken(sentence: str, /, **places: Formula) -> Formula:
     return Formula("&".join(parts), "".join(results))
 
 
+def as_text(text: str) -> str:
+    """Text in which nothing is taken for an escaped character, such as "_x0041_" for "A"."""
+    return _ESCAPED.sub("_x005F_", text)
+
+
 def quoted(text: str) -> str:
     """Text as it stands in a formula."""
     return '"' + text.replace('"', '""') + '"'
@@ -54,71 +61,98 @@ class Cell(NamedTuple):
     look: str = "text"
 
 
-CellWriter = Callable[[Plain | Formula, int], str]
-"""Makes the XML of one value of a column in a row."""
+ColumnWriter = Callable[[Sequence[Plain | Formula], int], list[str]]
+"""Makes the XML of a column's values in rows that follow one another, from a row's number on."""
 
+_Row = TypeVar("_Row")
 _EPOCH = date(1899, 12, 30).toordinal()
 _FIRST_DAY = date(1900, 3, 1)
 """Spreadsheets count the days before this one differently; they are written as text."""
 _NOTEWORTHY = re.compile(
-    "[&<>\r\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]|_x[0-9A-Fa-f]{4}_"
+    r"^[\s=+\-@＝＋－＠]|\s$|[&<>\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]|_x[0-9A-Fa-f]{4}_"
 )
+"""What plain text has none of: a formula's beginning, outer space, markup, unfit characters."""
 _ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
-_REMEMBERED = 5_000
-"""How many different texts of a column are kept ready made."""
+_REMEMBERED = 1_000
+"""How many different values of a column are kept ready made."""
+BLOCK = 500
+"""How many rows are made at a time, column by column."""
 
 
-def column_writer(column: int, look: str, looks: Looks, cleaner: Cleaner, place: str) -> CellWriter:
+def column_writer(
+    column: int, look: str, looks: Looks, cleaner: Cleaner, place: str
+) -> ColumnWriter:
     """How the values of one column are written; ``place`` names it in warnings."""
     letter = get_column_letter(column)
     plain, held_as_text = looks.number(look), looks.number(look, quoted=True)
-    known: dict[str, str] = {}
+    known: dict[Plain | Formula, str] = {}
 
     def text(value: str) -> str:
+        if _NOTEWORTHY.search(value) is None and len(value) * 2 <= CELL_LIMIT:
+            return f'" s="{plain}" t="inlineStr"><is><t>{value}</t></is></c>'
         style = held_as_text if looks_like_formula(value) else plain
-        if _NOTEWORTHY.search(value) or len(value) * 2 > CELL_LIMIT:
-            value = _ESCAPED.sub("_x005F_", escape(cleaner.cleaned(value, place)))
-        ready = f'" s="{style}" t="inlineStr"><is><t xml:space="preserve">{value}</t></is></c>'
+        value = escape(as_text(cleaner.cleaned(value, place)))
+        return f'" s="{style}" t="inlineStr"><is><t xml:space="preserve">{value}</t></is></c>'
+
+    def made(value: Plain | Formula) -> str:
+        shown = value.words if isinstance(value, Cover) else value
+        if isinstance(shown, date) and shown < _FIRST_DAY:
+            shown = shown.isoformat()
+        ready = text(shown) if isinstance(shown, str) and shown else _made(shown, plain)
         if len(known) < _REMEMBERED:
             known[value] = ready
         return ready
 
-    def write(value: Plain | Formula, row: int) -> str:
-        if value is None or value == "":
-            return f'<c r="{letter}{row}" s="{plain}"/>'
-        if isinstance(value, str):
-            return f'<c r="{letter}{row}{known.get(value) or text(value)}'
-        if isinstance(value, int | float):
-            if not math.isfinite(value):
-                return f'<c r="{letter}{row}" s="{plain}"/>'
-            return f'<c r="{letter}{row}" s="{plain}"><v>{value!r}</v></c>'
-        if isinstance(value, date):
-            if value < _FIRST_DAY:
-                return f'<c r="{letter}{row}{text(value.isoformat())}'
-            return f'<c r="{letter}{row}" s="{plain}"><v>{value.toordinal() - _EPOCH}</v></c>'
-        return _formula(value, f"{letter}{row}", plain)
+    def write(values: Sequence[Plain | Formula], first_row: int) -> list[str]:
+        return [
+            f'<c r="{letter}{row}{known.get(value) or made(value)}'
+            for row, value in enumerate(values, first_row)
+        ]
 
     return write
 
 
-def _formula(formula: Formula, place: str, style: int) -> str:
-    text = escape(formula.text)
-    if isinstance(formula.result, str):
-        result = escape(formula.result)
-        return f'<c r="{place}" s="{style}" t="str"><f>{text}</f><v>{result}</v></c>'
-    return f'<c r="{place}" s="{style}"><f>{text}</f><v>{formula.result!r}</v></c>'
+def _made(value: Plain | Formula, style: int) -> str:
+    """What follows the reference in a cell that holds no text."""
+    if isinstance(value, Formula):
+        text, result = escape(value.text), value.result
+        if isinstance(result, str):
+            return f'" s="{style}" t="str"><f>{text}</f><v>{escape(result)}</v></c>'
+        return f'" s="{style}"><f>{text}</f><v>{result!r}</v></c>'
+    if isinstance(value, date):
+        return f'" s="{style}"><v>{value.toordinal() - _EPOCH}</v></c>'
+    if isinstance(value, int | float) and math.isfinite(value):
+        return f'" s="{style}"><v>{value!r}</v></c>'
+    return f'" s="{style}"/>'
 
 
 def table_rows(
     first_row: int,
-    rows: Sequence[Sequence[Plain | Formula]],
+    blocks: Iterable[Sequence[Sequence[Plain | Formula]]],
     heights: Iterable[float],
-    writers: Sequence[CellWriter],
+    writers: Sequence[ColumnWriter],
+    keys: Sequence[str] = (),
 ) -> Iterator[str]:
-    """Rows of a table, each value by the writer of its column; heights may be more than rows."""
-    for number, (row, height) in enumerate(zip(rows, heights, strict=False), first_row):
-        cells = [write(value, number) for write, value in zip(writers, row, strict=True)]
-        yield f'<row r="{number}" ht="{height:g}">{"".join(cells)}</row>'
+    """Rows of a table, each value by the writer of its column; ``keys`` are the last column.
+
+    There may be more heights than rows.
+    """
+    height = iter(heights)
+    done = 0
+    for block in blocks:
+        columns: list[Sequence[Plain | Formula]] = list(zip(*block, strict=True))
+        if keys:
+            columns.append(keys[done : done + len(block)])
+        first = first_row + done
+        written = [write(v, first) for write, v in zip(writers, columns, strict=True)]
+        for number, cells in enumerate(zip(*written, strict=True), first):
+            yield f'<row r="{number}" ht="{next(height):g}">{"".join(cells)}</row>'
+        done += len(block)
+
+
+def in_blocks(rows: Sequence[_Row]) -> Iterator[Sequence[_Row]]:
+    """Rows a few hundred at a time, as ``table_rows`` takes them."""
+    return (rows[at : at + BLOCK] for at in range(0, len(rows), BLOCK))
 
 
 def placed_rows(
@@ -135,7 +169,7 @@ def placed_rows(
     for row in sorted(by_row):
         tall = f' ht="{heights[row]:g}" customHeight="1"' if row in heights else ""
         written = [
-            column_writer(column, cell.look, looks, cleaner, place)(cell.value, row)
+            column_writer(column, cell.look, looks, cleaner, place)([cell.value], row)[0]
             for column, cell in sorted(by_row[row], key=lambda entry: entry[0])
         ]
         yield f'<row r="{row}"{tall}>{"".join(written)}</row>'

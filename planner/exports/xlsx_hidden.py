@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import repeat
+from itertools import repeat, zip_longest
 from typing import get_args
 
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 
-from planner.exports.clean import Cleaner
-from planner.exports.listing import Choices, Cover, Listing, Value, View
+from planner.exports.clean import CELL_LIMIT, Cleaner
+from planner.exports.listing import Choices, Listing, Value, View
 from planner.exports.saved_parts import SheetRows
-from planner.exports.xlsx_cells import Cell, column_writer, placed_rows, table_rows
-from planner.exports.xlsx_lists import table_name
+from planner.exports.xlsx_cells import BLOCK, ColumnWriter, column_writer, table_rows
+from planner.exports.xlsx_lists import KEY_TITLE, table_name
 from planner.exports.xlsx_rules import range_name
 from planner.exports.xlsx_table import Shared
+from planner.models import TABLES
 from planner.models.people import BuyIn
 from planner.models.purpose import PurposeStatus
 from planner.models.roles import ChampionStatus, Role
@@ -28,27 +30,42 @@ CHOICES_SHEET = "Lists"
 BASE_SHEET = "Exported"
 BASE_FORM = 1
 """The form of the hidden sheet; it goes up when a merge has to tell two forms apart."""
+_NAMED = ("person", "department", "purpose", "sponsor", "action")
 _HEIGHT = 15.0
-_PIECE = 30_000
-"""How many characters of a row's values stand in one cell; a cell holds 32,767."""
+_PIECE = CELL_LIMIT // 2
+"""How many characters of a row's values stand in one cell; each may count as two."""
+
+
+_CLEANED = re.compile("\\\\[urbf]|[\x7f\ud800-\udfff\ufffe\uffff]")
+"""What shows in a row's JSON that its texts may not stand in a cell as they are."""
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=date.isoformat).encode
 
 
 def add_choices(shared: Shared, view: View) -> SheetRows:
     """The hidden sheet of words to choose from, and a named range for each list of them."""
     page = shared.book.create_sheet(CHOICES_SHEET)
     page.sheet_state = "hidden"
-    columns = _choices(view)
-    cells = {}
-    for number, (name, words) in enumerate(columns.items(), 1):
+    choices = _choices(view)
+    for number, (name, words) in enumerate(choices.items(), 1):
         letter = get_column_letter(number)
-        cells[1, number] = Cell(name, "header")
-        cells |= {(row, number): Cell(word, "id") for row, word in enumerate(words, 2)}
-        last = max(2, len(words) + 1)
-        area = f"{CHOICES_SHEET}!${letter}$2:${letter}${last}"
+        area = f"{CHOICES_SHEET}!${letter}$2:${letter}${max(2, len(words) + 1)}"
         shared.book.defined_names[range_name(name)] = DefinedName(range_name(name), attr_text=area)
         page.column_dimensions[letter].width = 24
-    rows = placed_rows(cells, {}, shared.looks, shared.cleaner, CHOICES_SHEET)
-    return SheetRows(rows, len(columns), max(row for row, _ in cells))
+    headed = [(name, *words) for name, words in choices.items()]
+    longest = max(len(words) for words in headed)
+    blocks = (
+        list(zip_longest(*(words[at : at + BLOCK] for words in headed)))
+        for at in range(0, longest, BLOCK)
+    )
+    writers = _writers(shared, CHOICES_SHEET, "id", len(headed))
+    return SheetRows(table_rows(1, blocks, repeat(_HEIGHT), writers), len(headed), longest)
+
+
+def _writers(shared: Shared, sheet: str, look: str, count: int) -> list[ColumnWriter]:
+    return [
+        column_writer(number, look, shared.looks, shared.cleaner, sheet)
+        for number in range(1, count + 1)
+    ]
 
 
 def _choices(view: View) -> dict[Choices, Sequence[str | int]]:
@@ -76,20 +93,25 @@ def _sorted(words: Iterable[str]) -> list[str]:
 def add_base(shared: Shared, view: View, listings: Sequence[Listing]) -> SheetRows:
     """The hidden sheet that says what was exported: what a merge compares an edited book with.
 
-    Column A says what a row is about: ``book`` (form, plan, days), ``list`` (a table, its name
-    and its columns, editable ones marked) or a row key. The rest is JSON, over several cells
-    where it is long.
+    Column A says what a row is about: ``book`` (form, plan, days, the ids that new rows would
+    take), ``names`` (what the rows of a kind are called), ``list`` (a table, its sheet and its
+    columns, editable ones marked) or a row key, whose editable values follow. The rest is JSON,
+    over several cells where it is long.
     """
     page = shared.book.create_sheet(BASE_SHEET)
     page.sheet_state = "hidden"
-    rows = [(what, *_pieces(text)) for what, text in _base(view, listings)]
-    width = max(len(row) for row in rows)
-    writers = [
-        column_writer(number, "key", shared.looks, shared.cleaner, BASE_SHEET)
-        for number in range(1, width + 1)
-    ]
-    padded = [(*row, *[None] * (width - len(row))) for row in rows]
-    return SheetRows(table_rows(1, padded, repeat(_HEIGHT), writers), width, len(rows))
+    count = 1 + len(_NAMED) + sum(1 + len(listing.rows) for listing in listings)
+    return SheetRows(_base_rows(shared, view, listings), None, count)
+
+
+def _base_rows(shared: Shared, view: View, listings: Sequence[Listing]) -> Iterator[str]:
+    writers = _writers(shared, BASE_SHEET, "key", 2)
+    for number, (what, text) in enumerate(_base(view, listings), 1):
+        pieces = _pieces(text)
+        while len(writers) <= len(pieces):
+            writers = _writers(shared, BASE_SHEET, "key", len(pieces) + 1)
+        cells = [w([v], number)[0] for w, v in zip(writers, (what, *pieces), strict=False)]
+        yield f'<row r="{number}">{"".join(cells)}</row>'
 
 
 def _base(view: View, listings: Sequence[Listing]) -> Iterator[tuple[str, str]]:
@@ -100,32 +122,48 @@ def _base(view: View, listings: Sequence[Listing]) -> Iterator[tuple[str, str]]:
         "name": plan.info.name,
         "on": view.on.isoformat(),
         "changed_at": plan.changed_at.isoformat() if plan.changed_at else None,
+        "next_ids": {table: plan.next_id(table) for table in TABLES},
     }
     yield "book", _json(about)
+    for of, names in _names(view).items():
+        yield "names", _json({"of": of, "names": names})
     for listing in listings:
         columns = [[c.name, c.title, c.kind, c.editable] for c in listing.columns]
-        yield (
-            "list",
-            _json({"list": listing.name, "table": table_name(listing), "columns": columns}),
-        )
+        told = {
+            "list": listing.name,
+            "table": table_name(listing),
+            "sheet": listing.title,
+            "key": KEY_TITLE,
+            "columns": columns,
+        }
+        yield "list", _json(told)
         kept = [n for n, column in enumerate(listing.columns) if column.editable]
         for key, row in zip(listing.keys, listing.rows, strict=True):
-            yield key, _json([_kept(row[n]) for n in kept])
+            yield key, _as_exported([row[n] for n in kept])
 
 
-def _kept(value: Value) -> str | int | float | None:
-    """A value as it stands in the workbook: days in ISO form, text cleaned, nothing for none."""
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Cover):
-        return value.held
-    if isinstance(value, str):
-        return Cleaner().cleaned(value, "") or None
-    return value
+def _names(view: View) -> dict[str, dict[int, str]]:
+    """What each row is called in this book, by kind and id: cells refer to rows by these names."""
+    plan, names = view.plan, view.names
+    called = (names.person, names.department, names.purpose, names.sponsor, names.action)
+    clean = Cleaner()
+    return {
+        of: {row_id: clean.cleaned(name(row_id), "") for row_id in plan.table(TABLES[of])}
+        for of, name in zip(_NAMED, called, strict=True)
+    }
+
+
+def _as_exported(values: Sequence[Value]) -> str:
+    """A row's values as they stand in the workbook: days in ISO form, text cleaned."""
+    told = _json(values)
+    if _CLEANED.search(told) is None and len(told) * 2 <= CELL_LIMIT:
+        return told
+    clean = Cleaner()
+    return _json([clean.cleaned(v, "") if isinstance(v, str) else v for v in values])
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=True, separators=(",", ":"))
+    return _encode(value)
 
 
 def _pieces(text: str) -> list[str]:

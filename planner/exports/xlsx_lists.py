@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from planner.exports.listing import Column, Cover, Kind, Listing, Value, total_of
-from planner.exports.xlsx_cells import Formula, Plain, spoken
+from planner.exports.listing import Column, Kind, Listing, Value, total_of
+from planner.exports.xlsx_cells import Formula, spoken
 from planner.exports.xlsx_rules import STATE_TONES
 from planner.exports.xlsx_table import SheetColumn, TableSheet, column_reference
 
@@ -30,18 +30,17 @@ def list_sheet(listing: Listing, *, keys: bool) -> TableSheet:
         sheet_column(column, first=n == 0, whole=_all_whole(row[n] for row in listing.rows))
         for n, column in enumerate(listing.columns)
     ]
-    rows: Sequence[Sequence[Plain | Formula]] = [_plain(row) for row in listing.rows]
     if keys:
         columns.append(
             SheetColumn(KEY_TITLE, "key", hidden=True, least=14, header="header", filtered=True)
         )
-        rows = [(*row, key) for row, key in zip(rows, listing.keys, strict=True)]
     return TableSheet(
         name=table_name(listing),
         title=listing.title,
         note=listing.about if listing.rows else listing.empty,
         columns=tuple(_with_totals(listing, columns, keys)),
-        rows=rows,
+        rows=listing.rows,
+        keys=listing.keys if keys else (),
         about=listing.about,
     )
 
@@ -74,10 +73,6 @@ def sheet_column(column: Column[object], *, first: bool, whole: bool) -> SheetCo
         tones=tuple(STATE_TONES.items()) if kind == "state" else (),
         rule=rule,
     )
-
-
-def _plain(row: Sequence[Value]) -> tuple[Plain | Formula, ...]:
-    return tuple([cell.words if isinstance(cell, Cover) else cell for cell in row])
 
 
 def _with_totals(listing: Listing, columns: Sequence[SheetColumn], keys: bool) -> list[SheetColumn]:

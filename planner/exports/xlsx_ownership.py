@@ -154,9 +154,7 @@ def _letter(matrix: _Matrix, name: str) -> str:
 def _row(view: View, matrix: _Matrix, index: int) -> list[Plain | Formula]:
     responsibility = int(matrix.listing.keys[index].split()[1])
     number = FIRST_ROW + index
-    row: list[Plain | Formula] = [
-        cell.words if isinstance(cell, Cover) else cell for cell in matrix.listing.rows[index]
-    ]
+    row: list[Plain | Formula] = list(matrix.listing.rows[index])
     if matrix.others:
         row.append(matrix.others[responsibility])
     if not matrix.people:

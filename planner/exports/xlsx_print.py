@@ -45,4 +45,4 @@ def set_up_page(
 
 def _literal(text: str) -> str:
     """Footer text as it stands: "&" would begin a code; all three parts may have 255 characters."""
-    return one_line(text, 90).replace("&", "&&")
+    return one_line(text, 100).replace("&", "&&")

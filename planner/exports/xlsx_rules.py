@@ -128,7 +128,7 @@ def range_name(choices: str) -> str:
 def _choice(choices: str) -> DataValidation:
     check = DataValidation(type="list", formula1=range_name(choices), allow_blank=True)
     if choices in OPEN_CHOICES:
-        return _said(check, tr("This is not in the plan yet. Keep it if it is to be added."))
+        return _said(check, tr("This is not in the plan yet. Add a row for it on its own sheet."))
     check.errorStyle = "stop"
     check.showErrorMessage = True
     check.errorTitle = tr("Choose from the list")

@@ -16,13 +16,16 @@ from openpyxl.worksheet.filters import AutoFilter, FilterColumn
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 
 from planner.exports.clean import Cleaner
+from planner.exports.listing import Cover
 from planner.exports.saved_parts import SheetRows
 from planner.exports.xlsx_cells import (
     Cell,
-    CellWriter,
+    ColumnWriter,
     Formula,
     Plain,
+    as_text,
     column_writer,
+    in_blocks,
     placed_rows,
     table_rows,
 )
@@ -73,6 +76,8 @@ class TableSheet:
     note: str
     columns: tuple[SheetColumn, ...]
     rows: Sequence[Sequence[Plain | Formula]]
+    keys: Sequence[str] = ()
+    """The values of the last column, where each row has a key."""
     about: str = ""
     """What the sheet shows, for the summary that points to it."""
     header_height: float | None = None
@@ -101,14 +106,19 @@ def add_table_sheet(shared: Shared, sheet: TableSheet) -> SheetRows:
     page.add_table(_table(sheet, last))
     add_rules(page, sheet.columns, FIRST_ROW, last)
     set_up_page(page, shared.footer, heading_row=HEADER_ROW, landscape=sheet.landscape)
-    return SheetRows(_rows(page, shared, sheet, looks), len(sheet.columns), last)
+    ids = [
+        f"{get_column_letter(n)}{FIRST_ROW}:{get_column_letter(n)}{last}"
+        for n, look in enumerate(looks, 1)
+        if look == "id"
+    ]
+    return SheetRows(_rows(page, shared, sheet, looks), len(sheet.columns), last, " ".join(ids))
 
 
 def _table(sheet: TableSheet, last: int) -> Table:
     reference = f"A{HEADER_ROW}:{get_column_letter(len(sheet.columns))}{last}"
     table = Table(displayName=sheet.name, name=sheet.name, ref=reference)
     table.tableColumns = [
-        TableColumn(id=n, name=column.title) for n, column in enumerate(sheet.columns, 1)
+        TableColumn(id=n, name=as_text(column.title)) for n, column in enumerate(sheet.columns, 1)
     ]
     without = [n for n, column in enumerate(sheet.columns) if not column.filtered]
     table.autoFilter = AutoFilter(
@@ -121,7 +131,8 @@ def _table(sheet: TableSheet, last: int) -> Table:
 def _set_width(page: Any, number: int, column: SheetColumn, sheet: TableSheet) -> str:
     """Give a column the width of its longest text; beyond its most, the text wraps."""
     sample = sheet.rows[:_SAMPLED]
-    widest = max((_length(row[number - 1]) for row in sample), default=0)
+    known = number <= len(sheet.columns) - bool(sheet.keys)
+    widest = max((_length(row[number - 1]) for row in sample), default=0) if known else 0
     if column.header != "header_turned":
         widest = max(widest, *(_length(word) + 3 for word in column.title.split()))
     dimension = page.column_dimensions[get_column_letter(number)]
@@ -134,6 +145,7 @@ def _set_width(page: Any, number: int, column: SheetColumn, sheet: TableSheet) -
 def _length(value: object) -> float:
     """About how many digits wide a value is shown."""
     text = value.result if isinstance(value, Formula) else value
+    text = text.words if isinstance(text, Cover) else text
     if not isinstance(text, str):
         return len(f"{text:,}") if isinstance(text, int) else 6
     longest = max(text.split("\n"), key=len, default="")
@@ -154,7 +166,7 @@ def _rows(page: Any, shared: Shared, sheet: TableSheet, looks: Sequence[str]) ->
     rows = sheet.rows or [[None] * len(sheet.columns)]
     wrapped = [(n, _width(page, n + 1)) for n, look in enumerate(looks) if look in _WRAPPED]
     heights_of_rows = (_row_height(row, wrapped) for row in rows) if wrapped else repeat(_ONE_LINE)
-    yield from table_rows(FIRST_ROW, rows, heights_of_rows, writers)
+    yield from table_rows(FIRST_ROW, in_blocks(rows), heights_of_rows, writers, sheet.keys)
 
 
 def _width(page: Any, number: int) -> float:
@@ -188,7 +200,7 @@ def _title_lines(title: str, width: float) -> int:
     return len(wrap(title, max(1, int(width - 3)), break_long_words=False))
 
 
-def _writer(shared: Shared, sheet: TableSheet, number: int, look: str) -> CellWriter:
+def _writer(shared: Shared, sheet: TableSheet, number: int, look: str) -> ColumnWriter:
     place = f"{sheet.title}, {sheet.columns[number - 1].title}"
     return column_writer(number, look, shared.looks, shared.cleaner, place)
 

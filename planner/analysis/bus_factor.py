@@ -11,7 +11,7 @@ from itertools import accumulate, islice
 
 from planner.analysis.coverage import Coverage
 from planner.analysis.holdings import Holdings
-from planner.analysis.minimum_sets import LARGEST, groups_gaining
+from planner.analysis.minimum_sets import LARGEST, GroupSearch
 from planner.text import percent, tr, trn
 
 MOST_SETS = 100
@@ -129,7 +129,7 @@ def _groups(
 ) -> list[tuple[int, ...]]:
     if not exact or len(found) > LARGEST:
         return [found]
-    return list(islice(groups_gaining(holdings, len(found), need), MOST_SETS))
+    return list(islice(GroupSearch(holdings, len(found)).groups(need), MOST_SETS))
 
 
 def _why(coverage: Coverage, upper: int, lower: int, after: int, sets: int) -> str:

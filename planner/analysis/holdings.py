@@ -7,9 +7,6 @@ from functools import cached_property
 
 from planner.analysis.coverage import Coverage
 
-SCALE = 60
-"""Divisible by 1 to 5, so that shares of a weight among up to five people stay whole numbers."""
-
 
 class Holdings:
     """The covered responsibilities of a plan, with people as numbers in the order of labels.
@@ -54,16 +51,3 @@ class Holdings:
         gone = frozenset(leavers)
         touched = {number for person in gone for number in self.items_of[person]}
         return sum(self.items[n][0] for n in touched if gone.issuperset(self.items[n][1]))
-
-    def shares(self, most: int) -> list[int]:
-        """Each person's share, times ``SCALE``, of the weight that ``most`` leavers can uncover.
-
-        An item of weight w with h <= ``most`` holders counts w / h for each of them, so the
-        shares of any leavers add up to at least what they uncover: the bound of the searches.
-        """
-        shares = [0] * len(self.people)
-        for weight, holders in self.items:
-            if len(holders) <= most:
-                for person in holders:
-                    shares[person] += weight * SCALE // len(holders)
-        return shares

@@ -1,74 +1,182 @@
-"""Finding every group of people whose leaving uncovers enough, in the order of their labels."""
+"""Finding every group of a few people whose leaving uncovers enough, in a fixed order."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import islice
+from math import comb
 
-from planner.analysis.holdings import SCALE, Holdings
+from planner.analysis.holdings import Holdings
 
 LARGEST = 5
 """The largest groups that are listed one by one."""
 
+SCALE = 60
+"""Divisible by 1 to ``LARGEST``: a weight's share among so many people stays a whole number."""
 
-def groups_gaining(holdings: Holdings, size: int, least: int) -> Iterator[tuple[int, ...]]:
-    """Groups of exactly ``size`` (up to ``LARGEST``) that newly uncover ``least`` or more.
+_LOOK_PAST = 64
+"""How many who no longer count are passed over for a tighter bound."""
 
-    They come in lexicographic order. Branches are cut where even the largest shares left (see
-    ``Holdings.shares``) could not reach ``least``; nothing that counts is ever cut.
+
+class GroupSearch:
+    """Looks for groups of exactly ``size`` people, up to ``LARGEST``, in an order of people.
+
+    The bound: an item of weight w with h holders is uncovered only if all h of them leave, so it
+    counts w / h for each; and of the items with h holders that one of k leavers has a part in, no
+    more than C(k - 1, h - 1) can lie within the group. Where the largest shares together are not
+    enough, nothing is looked at further; nothing that counts is ever passed over.
     """
-    search = _Search(holdings, size)
-    yield from search.below((), 0, 0, least)
 
-
-class _Search:
-    def __init__(self, holdings: Holdings, size: int) -> None:
-        self.holdings = holdings
+    def __init__(self, holdings: Holdings, size: int, order: Sequence[int] | None = None) -> None:
         self.size = size
-        self.shares = [holdings.shares(more) for more in range(size + 1)]
-        self.best = [_best_sums(shares, size) for shares in self.shares]
-        """For each number of leavers still to come, the sums of their largest shares."""
+        self.people = tuple(range(len(holdings.people))) if order is None else tuple(order)
+        position = {person: number for number, person in enumerate(self.people)}
+        self._items = sorted(
+            (
+                (weight, tuple(sorted(position[one] for one in holders)))
+                for weight, holders in holdings.items
+                if len(holders) <= size
+            ),
+            key=lambda item: -item[0],
+        )
+        self._items_of: list[list[int]] = [[] for _ in position]
+        for number, (_, holders) in enumerate(self._items):
+            for person in holders:
+                self._items_of[person].append(number)
+        # By the number of leavers still to come: everybody's share, and who has the largest.
+        everybody = range(len(position))
+        self._shares = [[self._share(p, more, {}) for p in everybody] for more in range(size + 1)]
+        self._ranked = [_falling(of) for of in self._shares]
+        self._less = [sorted(-share for share in of) for of in self._shares]
+        self._least = 0
+        self.nodes = 0
+        """How many beginnings of groups were looked at so far."""
 
-    def below(
-        self, chosen: tuple[int, ...], first: int, gained: int, least: int
+    @classmethod
+    def by_share(cls, holdings: Holdings, size: int) -> GroupSearch:
+        """A search that meets those with the largest shares first: good groups come early."""
+        in_order = cls(holdings, size)
+        return cls(holdings, size, in_order._ranked[size])
+
+    def groups(self, least: int) -> Iterator[tuple[int, ...]]:
+        """Those that newly uncover ``least`` or more, in lexicographic order of positions."""
+        self._least = least
+        for group in self._below((), 0, 0, {}):
+            yield tuple(self.people[one] for one in group)
+
+    def most_gained(self, least: int) -> int:
+        """The most weight that any group newly uncovers, which is ``least`` or more."""
+        self._least = least + 1
+        for group in self._below((), 0, 0, {}):
+            self._least = self._gain(group) + 1
+        return self._least - 1
+
+    def _gain(self, group: Sequence[int]) -> int:
+        gone = frozenset(group)
+        touched = {number for person in gone for number in self._items_of[person]}
+        return sum(self._items[n][0] for n in touched if gone.issuperset(self._items[n][1]))
+
+    def _below(
+        self, chosen: tuple[int, ...], first: int, gained: int, left: dict[int, int]
     ) -> Iterator[tuple[int, ...]]:
-        """The groups that begin with ``chosen`` and go on with people from ``first``."""
+        """The groups that begin with ``chosen`` and go on with people from ``first``.
+
+        ``left``: how many holders an item has besides the chosen, where that is not all of them.
+        """
+        self.nodes += 1
         more = self.size - len(chosen)
-        if more == 0:
-            if gained >= least:
-                yield chosen
+        shares = self._raised(chosen, first, more, left)
+        largest = self._largest(first, more, shares)
+        others = sum(largest[: more - 1])
+        reach = gained * SCALE + others
+        if reach + largest[-1] < self._least * SCALE:
             return
-        extra = self._extra(chosen, more)
-        raised = sorted(extra.values(), reverse=True)
-        reach = gained * SCALE + self.best[more][more] + sum(raised[:more])
-        if reach < least * SCALE:
-            return
-        others = self.best[more][more - 1] + sum(raised[: more - 1])
-        shares = self.shares[more]
-        for person in range(first, len(self.holdings.people) - more + 1):
-            own = shares[person] + extra.get(person, 0)
-            if gained * SCALE + own + others >= least * SCALE:
-                group = (*chosen, person)
-                yield from self.below(group, person + 1, self.holdings.gain(group), least)
-
-    def _extra(self, chosen: Sequence[int], more: int) -> dict[int, int]:
-        """How much the shares of others have grown since these people were chosen."""
-        gone = set(chosen)
-        extra: dict[int, int] = {}
-        for number in {n for person in chosen for n in self.holdings.items_of[person]}:
-            weight, holders = self.holdings.items[number]
-            left = [person for person in holders if person not in gone]
-            if not left or len(left) > more:
+        for person, share in self._candidates(first, more, shares, self._least * SCALE - reach):
+            if reach + share < self._least * SCALE:
                 continue
-            before = weight * SCALE // len(holders) if len(holders) <= more else 0
-            grown = weight * SCALE // len(left) - before
-            for person in left:
-                extra[person] = extra.get(person, 0) + grown
-        return extra
+            if more == 1:
+                yield (*chosen, person)
+                continue
+            fewer, now = dict(left), gained
+            for number in self._items_of[person]:
+                weight, holders = self._items[number]
+                fewer[number] = rest = fewer.get(number, len(holders)) - 1
+                now += weight if rest == 0 else 0
+            yield from self._below((*chosen, person), person + 1, now, fewer)
+
+    def _raised(
+        self, chosen: tuple[int, ...], first: int, more: int, left: dict[int, int]
+    ) -> dict[int, int]:
+        """The shares of those who hold something together with people already chosen."""
+        together: dict[tuple[int, ...], int] = {}
+        for number, rest in left.items():
+            if 0 < rest <= more:
+                weight, holders = self._items[number]
+                others = tuple(one for one in holders if one not in chosen)
+                if others[0] >= first:
+                    together[others] = together.get(others, 0) + weight
+        weights: dict[int, dict[int, list[int]]] = {}
+        for others, weight in together.items():
+            for person in others:
+                weights.setdefault(person, {}).setdefault(len(others), []).append(weight)
+        return {
+            person: self._share(person, more, left)
+            + sum(_most(some, size, more) for size, some in by_size.items())
+            for person, by_size in weights.items()
+        }
+
+    def _share(self, person: int, more: int, left: dict[int, int]) -> int:
+        """A person's share of the items nobody chosen has a part in (see the class)."""
+        by_size: dict[int, list[int]] = {}
+        for number in self._items_of[person]:
+            weight, holders = self._items[number]
+            if len(holders) <= more and number not in left:
+                by_size.setdefault(len(holders), []).append(weight)
+        return sum(_most(weights, size, more) for size, weights in by_size.items())
+
+    def _largest(self, first: int, more: int, shares: dict[int, int]) -> list[int]:
+        """At least the largest ``more`` shares of people from ``first``, falling."""
+        found: list[int] = []
+        passed = 0
+        for person in self._ranked[more]:
+            if len(found) == more:
+                break
+            if passed < _LOOK_PAST and (person < first or person in shares):
+                passed += 1
+            else:
+                found.append(self._shares[more][person])
+        found += [0] * (more - len(found))
+        return sorted([*found, *shares.values()], reverse=True)[:more]
+
+    def _candidates(
+        self, first: int, more: int, shares: dict[int, int], need: int
+    ) -> list[tuple[int, int]]:
+        """Everybody from ``first`` whose share is ``need`` or more, in order."""
+        last = len(self._items_of) - more
+        usual = self._shares[more]
+        enough = bisect_right(self._less[more], -need)
+        found = [
+            (person, usual[person])
+            for person in islice(self._ranked[more], enough)
+            if first <= person <= last and person not in shares
+        ]
+        found += [
+            (person, share)
+            for person, share in shares.items()
+            if share >= need and first <= person <= last
+        ]
+        return sorted(found)
 
 
-def _best_sums(shares: Sequence[int], most: int) -> list[int]:
-    """The sums of the 0, 1, 2 … ``most`` largest shares."""
-    largest = sorted(shares, reverse=True)[:most]
-    sums = [0, *accumulate(largest)]
-    return sums + [sums[-1]] * (most + 1 - len(sums))
+def _most(weights: list[int], size: int, more: int) -> int:
+    """The largest of these weights that fit into a group, counted for one of their holders."""
+    fitting = comb(more - 1, size - 1)
+    if len(weights) > fitting:
+        weights = sorted(weights, reverse=True)[:fitting]
+    return sum(weights) * SCALE // size
+
+
+def _falling(shares: Sequence[int]) -> list[int]:
+    """Everybody, the largest share first."""
+    return sorted(range(len(shares)), key=lambda person: -shares[person])

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from planner.analysis.coverage import Coverage
 from planner.analysis.holdings import Holdings
-from planner.analysis.minimum_sets import groups_gaining
+from planner.analysis.minimum_sets import GroupSearch
 
 
 class Worst(NamedTuple):
@@ -23,32 +23,18 @@ class Worst(NamedTuple):
 def worst(coverage: Coverage, most: int = 3) -> tuple[Worst, ...]:
     """The worst k for k = 1 … ``most``, exact; a k beyond the number of holders is left out."""
     holdings = Holdings.of(coverage)
-    return tuple(
-        _worst(coverage, holdings, k) for k in range(1, min(most, len(holdings.people)) + 1)
-    )
+    found: list[Worst] = []
+    for k in range(1, min(most, len(holdings.people)) + 1):
+        at_least = found[-1].weight if found else 0
+        found.append(_worst(coverage, holdings, k, at_least))
+    return tuple(found)
 
 
-def _worst(coverage: Coverage, holdings: Holdings, k: int) -> Worst:
-    found = tuple(range(k))
-    weight = holdings.gain(found)
-    least = max(weight + 1, _greedy(holdings, k))
-    while True:
-        better = next(groups_gaining(holdings, k, least), None)
-        if better is None:
-            break
-        found, weight = better, holdings.gain(better)
-        least = weight + 1
-    people = tuple(holdings.people[one] for one in found)
+def _worst(coverage: Coverage, holdings: Holdings, k: int, at_least: int) -> Worst:
+    weight = GroupSearch.by_share(holdings, k).most_gained(at_least)
+    group = next(GroupSearch(holdings, k).groups(weight))
+    people = tuple(holdings.people[one] for one in group)
     gone = frozenset(people)
-    lost = (one for one, holders in coverage.holders.items() if holders and holders <= gone)
-    return Worst(k, weight, people, tuple(lost))
-
-
-def _greedy(holdings: Holdings, k: int) -> int:
-    """What taking the best single person k times over uncovers: a start for the search."""
-    gone: list[int] = []
-    for _ in range(k):
-        left = [p for p in range(len(holdings.people)) if p not in gone]
-        shares = holdings.shares(k)
-        gone.append(max(left, key=lambda p: (holdings.gain([*gone, p]), shares[p])))
-    return holdings.gain(gone)
+    lost = (one for person in people for one in coverage.held[person])
+    fallen = {one for one in lost if coverage.holders[one] <= gone}
+    return Worst(k, weight, people, tuple(sorted(fallen)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from planner.analysis.coverage import Coverage, holds
@@ -30,12 +31,14 @@ def phantom_cover(coverage: Coverage) -> PhantomCover:
     """A maximum matching of responsibilities to backups, each of whom can carry only so many.
 
     The capacity of a person is the setting ``backups_per_person``. Found by augmenting paths
-    (Kuhn's method, extended to capacities).
+    (Kuhn's method, extended to capacities). The heaviest are placed first: what is once placed
+    stays placed, so what is left over is as light as it can be.
     """
+    plan = coverage.plan
     backups, self_backups = _backups(coverage)
-    capacity = coverage.plan.settings.backups_per_person
-    carried: dict[int, list[int]] = {}
-    left_over = [one for one in sorted(backups) if not _place(one, backups, carried, capacity)]
+    bench = _Bench(backups, plan.settings.backups_per_person)
+    order = sorted(backups, key=lambda one: (-plan.responsibilities[one].weight, one))
+    left_over = sorted(one for one in order if not bench.place(one))
     return PhantomCover(
         named=len(backups),
         real=len(backups) - len(left_over),
@@ -46,52 +49,65 @@ def phantom_cover(coverage: Coverage) -> PhantomCover:
 
 def _backups(coverage: Coverage) -> tuple[dict[int, tuple[int, ...]], list[Assignment]]:
     """The ready backups of each responsibility who do not own it; and those who do."""
-    plan = coverage.plan
+    plan, rows, on = coverage.plan, coverage.plan.responsibilities, coverage.on
+    named: dict[int, list[Assignment]] = {}
+    for assignment in plan.assignments.values():
+        if assignment.role == "backup" and assignment.responsibility_id in rows:
+            named.setdefault(assignment.responsibility_id, []).append(assignment)
     found: dict[int, tuple[int, ...]] = {}
     self_backups: list[Assignment] = []
-    for one, holders in coverage.holders.items():
-        row = plan.responsibilities[one]
-        named = [a for a in plan.assignments_of(one) if a.role == "backup"]
-        counting = [a for a in plan.assignments_of(one) if holds(a, row, coverage.on)]
-        owners = {a.person_id for a in counting if a.role == "owner"}
-        self_backups.extend(a for a in named if a.person_id in owners)
-        ready = {a.person_id for a in counting if a.role == "backup"} - owners
-        if ready & holders:
-            found[one] = tuple(sorted(ready & holders))
+    for one, assignments in named.items():
+        row = rows[one]
+        owners = {
+            a.person_id for a in plan.assignments_of(one) if a.role == "owner" and holds(a, row, on)
+        }
+        self_backups += (a for a in assignments if a.person_id in owners)
+        ready = {a.person_id for a in assignments if holds(a, row, on)} - owners
+        there = ready & coverage.holders[one]
+        if there:
+            found[one] = tuple(sorted(there))
     return found, self_backups
 
 
-def _place(
-    one: int, backups: dict[int, tuple[int, ...]], carried: dict[int, list[int]], capacity: int
-) -> bool:
-    """Find a backup for a responsibility, moving others to another of their backups if need be."""
-    came_from: dict[int, tuple[int, int]] = {}
-    waiting, seen = [one], {one}
-    while waiting:
-        responsibility = waiting.pop()
-        for person in backups[responsibility]:
-            if person in came_from:
-                continue
-            came_from[person] = (responsibility, person)
-            if len(carried.get(person, ())) < capacity:
-                _move(one, person, came_from, carried)
-                return True
-            for other in carried[person]:
-                if other not in seen:
-                    seen.add(other)
-                    waiting.append(other)
-    return False
+class _Bench:
+    """Who backs up what so far."""
 
+    def __init__(self, backups: Mapping[int, tuple[int, ...]], capacity: int) -> None:
+        self.backups = backups
+        self.capacity = capacity
+        self.backup_of: dict[int, int] = {}
+        """The person each responsibility placed so far relies on."""
+        self.carried: dict[int, set[int]] = {}
+        self.full: set[int] = set()
+        """People from whom no way leads to anybody with room: they need not be tried again."""
 
-def _move(
-    one: int, person: int, came_from: dict[int, tuple[int, int]], carried: dict[int, list[int]]
-) -> None:
-    """Give each responsibility on the way found to the next person on it."""
-    while True:
-        responsibility = came_from[person][0]
-        earlier = next((p for p, held in carried.items() if responsibility in held), None)
-        carried.setdefault(person, []).append(responsibility)
-        if responsibility == one or earlier is None:
-            return
-        carried[earlier].remove(responsibility)
-        person = earlier
+    def place(self, one: int) -> bool:
+        """Find a backup for one more, moving others to another of their backups if need be."""
+        reached_for: dict[int, int] = {}
+        waiting, seen = [one], {one}
+        while waiting:
+            responsibility = waiting.pop()
+            for person in self.backups[responsibility]:
+                if person in reached_for or person in self.full:
+                    continue
+                reached_for[person] = responsibility
+                carried = self.carried.setdefault(person, set())
+                if len(carried) < self.capacity:
+                    self._move(person, reached_for)
+                    return True
+                waiting.extend(sorted(carried - seen))
+                seen |= carried
+        self.full |= reached_for.keys()
+        return False
+
+    def _move(self, person: int, reached_for: Mapping[int, int]) -> None:
+        """Give each responsibility on the way found to the person it led to."""
+        to: int | None = person
+        while to is not None:
+            responsibility = reached_for[to]
+            earlier = self.backup_of.get(responsibility)
+            if earlier is not None:
+                self.carried[earlier].remove(responsibility)
+            self.carried[to].add(responsibility)
+            self.backup_of[responsibility] = to
+            to = earlier

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from planner.analysis.coverage import Coverage
 from planner.models import Sponsor
+
+Way = frozenset[int]
+"""The ids of the sponsors on one way from a department up to the primary sponsor."""
 
 
 class CutPoint(NamedTuple):
@@ -20,68 +23,95 @@ class CutPoint(NamedTuple):
 def cut_points(coverage: Coverage) -> tuple[CutPoint, ...]:
     """Every sponsor, but the primary one, whose leaving disconnects departments.
 
-    A department reaches the primary sponsor if one of the sponsors who stand for it does. A
-    sponsor does through those they report to, as long as each of these seats has a holder.
-    Departments nobody stands for, or that do not reach it anyway, cannot be cut off.
+    A seat that somebody else holds as well is not lost when one of the two leaves; whoever sits
+    in several seats leaves all of them. Departments that do not reach the primary sponsor anyway
+    cannot be cut off.
     """
-    before = connected(coverage)
+    ways = ways_up(coverage)
     found = []
-    for sponsor in coverage.plan.sponsors.values():
-        if sponsor.is_primary or not before:
-            continue
-        lost = before.keys() - connected(coverage, without=sponsor.id).keys()
-        if lost:
-            found.append(CutPoint(sponsor, _by_name(coverage, lost)))
-    return tuple(found)
+    for seats in _seats_by_person(coverage).values():
+        for sponsor, departments in _cut(ways, seats).items():
+            ordered = _by_name(coverage, departments)
+            found.append(CutPoint(coverage.plan.sponsors[sponsor], ordered))
+    return tuple(sorted(found, key=lambda one: one.sponsor.id))
 
 
 def cut_off(before: Coverage, after: Coverage) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Which sponsor seats lose their last holder, and the departments each of them cuts off."""
-    departments = before.plan.departments
-    held, left = connected(before), connected(after)
-    lost = held.keys() - left.keys()
-    found = []
-    for sponsor in before.plan.sponsors.values():
-        if sponsor.is_primary or not (_has_holder(before, sponsor) > _has_holder(after, sponsor)):
-            continue
-        own = lost - connected(before, without=sponsor.id).keys()
-        if own:
-            names = tuple(departments[one].name for one in _by_name(before, own))
-            found.append((sponsor.title, names))
-    return tuple(sorted(found))
+    """The sponsor seats that lose their last holder, each with the departments that were
+    connected through it and are not connected any more; the primary sponsor's seat is one."""
+    plan = before.plan
+    emptied = [one for one in _held(before) if one not in set(_held(after))]
+    return tuple(
+        sorted(
+            (
+                plan.sponsors[sponsor].title,
+                tuple(plan.departments[one].name for one in _by_name(before, departments)),
+            )
+            for sponsor, departments in _cut(ways_up(before), emptied).items()
+        )
+    )
 
 
-def connected(coverage: Coverage, without: int | None = None) -> Mapping[int, int]:
-    """The departments that reach the primary sponsor, each with a sponsor that it goes through."""
-    plan = coverage.plan
-    reaching = {
-        sponsor.id for sponsor in plan.sponsors.values() if _reaches_top(coverage, sponsor, without)
-    }
-    return {
-        department.id: sponsor.id
-        for sponsor in plan.sponsors.values()
-        if sponsor.id in reaching and not sponsor.is_primary
-        for department in plan.departments_of(sponsor)
-    }
+def ways_up(coverage: Coverage) -> Mapping[int, tuple[Way, ...]]:
+    """The ways by which each department reaches the primary sponsor, by the department's id.
+
+    A way goes through one of the sponsors who stand for the department by name and on through
+    those they report to, as long as each of these seats has a holder.
+    """
+    held = set(_held(coverage))
+    found: dict[int, list[Way]] = {}
+    for sponsor in coverage.plan.sponsors.values():
+        way = _way(coverage, sponsor, held)
+        if way:
+            for department in coverage.plan.departments_of(sponsor):
+                found.setdefault(department.id, []).append(way)
+    return {department: tuple(ways) for department, ways in found.items()}
 
 
-def _reaches_top(coverage: Coverage, sponsor: Sponsor, without: int | None) -> bool:
+def _way(coverage: Coverage, sponsor: Sponsor, held: Collection[int]) -> Way | None:
+    """From a sponsor up to the primary one; none where it ends earlier or goes in a circle."""
     seen: set[int] = set()
     here: Sponsor | None = sponsor
-    while here is not None and here.id not in seen:
-        if here.id == without or not _has_holder(coverage, here):
-            return False
-        if here.is_primary:
-            return True
+    while here is not None and here.id in held and here.id not in seen:
         seen.add(here.id)
+        if here.is_primary:
+            return frozenset(seen)
         above = here.reports_to_id
         here = coverage.plan.sponsors.get(above) if above is not None else None
-    return False
+    return None
 
 
-def _has_holder(coverage: Coverage, sponsor: Sponsor) -> bool:
-    return coverage.depth(coverage.plan.responsibility_for(sponsor).id) > 0
+def _cut(ways: Mapping[int, Iterable[Way]], seats: Collection[int]) -> Mapping[int, frozenset[int]]:
+    """What is lost when all these seats have nobody: for each, the departments that went
+    through it and have no way left."""
+    emptied = frozenset(seats)
+    lost = {one: ways_of for one, ways_of in ways.items() if all(emptied & w for w in ways_of)}
+    through = {
+        seat: frozenset(one for one, ways_of in lost.items() if any(seat in w for w in ways_of))
+        for seat in seats
+    }
+    return {seat: departments for seat, departments in through.items() if departments}
 
 
-def _by_name(coverage: Coverage, departments: set[int]) -> tuple[int, ...]:
+def _seats_by_person(coverage: Coverage) -> Mapping[int, list[int]]:
+    """The sponsor seats, but the primary one, that each person holds alone."""
+    found: dict[int, list[int]] = {}
+    for sponsor in coverage.plan.sponsors.values():
+        holders = coverage.holders[coverage.plan.responsibility_for(sponsor).id]
+        if len(holders) == 1 and not sponsor.is_primary:
+            found.setdefault(next(iter(holders)), []).append(sponsor.id)
+    return found
+
+
+def _held(coverage: Coverage) -> list[int]:
+    """The sponsors whose seat has a holder."""
+    plan = coverage.plan
+    return [
+        sponsor.id
+        for sponsor in plan.sponsors.values()
+        if coverage.depth(plan.responsibility_for(sponsor).id) > 0
+    ]
+
+
+def _by_name(coverage: Coverage, departments: Iterable[int]) -> tuple[int, ...]:
     return tuple(sorted(departments, key=lambda one: (coverage.plan.departments[one].name, one)))

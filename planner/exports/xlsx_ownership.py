@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from math import ceil
 from typing import NamedTuple
 
 from openpyxl.utils import get_column_letter
@@ -17,6 +18,7 @@ from planner.exports.xlsx_table import FIRST_ROW, SheetColumn, TableSheet
 from planner.models import Assignment
 from planner.text import tr
 
+_PEOPLE_A_PAGE = 50
 MOST_PEOPLE = 250
 """How many people have a column; the holders beyond them are counted in one column together."""
 
@@ -56,11 +58,14 @@ def ownership_sheet(view: View) -> TableSheet:
         headings = _headings(view, matrix.people, [column.title for column in columns])
         columns += [_person_column(view, matrix, *named) for named in enumerate(headings)]
     names = [column.title for column in columns[matrix.first - 1 :]]
+    pages = max(1, ceil(len(names) / _PEOPLE_A_PAGE))
     return replace(
         sheet,
         note=_legend(matrix, sheet.note),
         columns=tuple(columns),
         rows=[_row(view, matrix, row) for row in range(len(listing.rows))],
+        pages_wide=pages,
+        repeated_columns=f"A:{get_column_letter(matrix.first - 1)}" if pages > 1 else "",
         header_height=min(150.0, 30 + 5.2 * max((len(name) for name in names), default=0)),
     )
 

@@ -21,12 +21,21 @@ class Footer:
 
 
 def set_up_page(
-    page: Any, footer: Footer, *, heading_row: int | None, landscape: bool = True
+    page: Any,
+    footer: Footer,
+    *,
+    heading_row: int | None,
+    landscape: bool = True,
+    pages_wide: int = 1,
+    repeated_columns: str = "",
 ) -> None:
-    """Fit a sheet to the width of its paper, with its headings on each page."""
+    """Fit a sheet to the width of its paper, with its headings on each page.
+
+    A sheet more than one page wide repeats its first columns, such as ``A:F``.
+    """
     page.page_setup.orientation = "landscape" if landscape else "portrait"
     page.page_setup.paperSize = _PAPER_A4
-    page.page_setup.fitToWidth = 1
+    page.page_setup.fitToWidth = pages_wide
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr.fitToPage = True
     page.print_options.horizontalCentered = False
@@ -36,6 +45,8 @@ def set_up_page(
     margins.header = margins.footer = 0.3
     if heading_row is not None:
         page.print_title_rows = f"{heading_row}:{heading_row}"
+    if repeated_columns:
+        page.print_title_cols = repeated_columns
     page.oddFooter.left.text = _literal(footer.confidentiality)
     page.oddFooter.center.text = _literal(footer.plan)
     page.oddFooter.right.text = tr("Page {page} of {pages}", page="&P", pages="&N")

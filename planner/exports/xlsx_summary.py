@@ -40,7 +40,8 @@ def fill_summary(page: Page, view: View, counts: Counts) -> Places:
     _asks(page, view)
     readiness = _readiness(page, view)
     departments = add_departments(page, view, counts)
-    page.new_sheet()
+    if departments[1]:
+        page.new_sheet()
     cover, beside = add_cover(page, counts)
     hours = add_hours(page, departments)
     _changes(page, before)

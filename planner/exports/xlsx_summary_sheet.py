@@ -133,7 +133,9 @@ def _by_kind(view: View, sheet: TableSheet) -> tuple[tuple[str, tuple[Formula | 
 
 def _add_charts(sheet: Any, page: Page, places: Places) -> list[str]:
     """The charts of the summary, each in the room that was left for it."""
-    charts = [(cover_chart(page, places.cover), places.cover_chart)]
+    charts = []
+    if places.cover[1]:
+        charts.append((cover_chart(page, places.cover), places.cover_chart))
     if places.departments[1]:
         charts.append((hours_chart(page, places.departments), places.hours_chart))
     for chart, place in charts:

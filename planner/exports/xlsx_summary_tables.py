@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import NamedTuple
 
 from planner.analysis.department_rows import DepartmentRow
@@ -12,6 +13,8 @@ from planner.exports.xlsx_page import Page, in_order
 from planner.text import tr, trn
 
 MOST_DEPARTMENTS = 24
+_NAME_LINE = 26
+"""How many characters of a department's name fit in a line."""
 _TABLE_HEIGHT = 4.0
 """Of the cover table, in centimetres; the chart beside it is taller."""
 
@@ -57,7 +60,9 @@ def add_departments(page: Page, view: View, counts: Counts) -> tuple[int, int]:
             row.hours_pledged,
             row.hours_needed,
         )
-        page.line(*in_order(values, ("name", "whole", *["cover"] * 5, "hours", "hours")))
+        looks = ("name_wrapped", "whole", *["cover"] * 5, "hours", "hours")
+        lines = ceil(len(str(values[0])) / _NAME_LINE)
+        page.line(*in_order(values, looks), height=4 + 14 * lines)
     last = page.row
     _none_line(page, view, counts)
     return first, last
@@ -89,7 +94,9 @@ def _none_line(page: Page, view: View, counts: Counts) -> None:
 
 
 def add_cover(page: Page, counts: Counts) -> tuple[tuple[int, int], int]:
-    """How each kind is covered; gives its rows and where the chart beside it begins."""
+    """How each kind is covered; gives its rows, or zeros, and where the chart beside it begins."""
+    if not any(isinstance(figure, Formula) for _, figures in counts.by_kind for figure in figures):
+        return (0, 0), 0
     page.heading(tr("Cover by kind of responsibility"))
     titles = (tr("Kind"), tr("Nobody"), tr("One only"), tr("Too few"), tr("Enough"))
     page.line(*in_order(titles, ("header", *["header_right"] * 4)), height=20)

@@ -81,7 +81,9 @@ class TableSheet:
     about: str = ""
     """What the sheet shows, for the summary that points to it."""
     header_height: float | None = None
-    landscape: bool = True
+    pages_wide: int = 1
+    repeated_columns: str = ""
+    """The columns that each page begins with, where it is more than one page wide."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,13 @@ def add_table_sheet(shared: Shared, sheet: TableSheet) -> SheetRows:
     looks = [_set_width(page, n, column, sheet) for n, column in enumerate(sheet.columns, 1)]
     page.add_table(_table(sheet, last))
     add_rules(page, sheet.columns, FIRST_ROW, last)
-    set_up_page(page, shared.footer, heading_row=HEADER_ROW, landscape=sheet.landscape)
+    set_up_page(
+        page,
+        shared.footer,
+        heading_row=HEADER_ROW,
+        pages_wide=sheet.pages_wide,
+        repeated_columns=sheet.repeated_columns,
+    )
     ids = [
         f"{get_column_letter(n)}{FIRST_ROW}:{get_column_letter(n)}{last}"
         for n, look in enumerate(looks, 1)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from planner.analysis.common_cause import VALUE_OF, kinds_checked
+from planner.analysis.common_cause import Causes
 from planner.analysis.coverage import Coverage
 from planner.models import Person, Refusal, Responsibility
 from planner.text import listed, number, tr, trn
@@ -29,7 +29,7 @@ class Candidates:
         self.coverage = coverage
         self.plan = coverage.plan
         self.settings = coverage.plan.settings
-        self._kinds = kinds_checked(coverage)
+        self._causes = Causes(coverage)
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
@@ -107,14 +107,18 @@ class Candidates:
 
     def _sharing(self, responsibility: Responsibility) -> Callable[[Person], bool]:
         """Whether a person would share a common cause with all who hold it now."""
-        people = [self.plan.people[one] for one in self.coverage.holders[responsibility.id]]
-        shared: list[tuple[Callable[[Person], Any], Any]] = []
-        for kind in self._kinds[responsibility.kind == "champion seat"]:
-            value_of = VALUE_OF[kind]
-            values = {value_of(person) for person in people}
-            if len(values) == 1 and (value := values.pop()):
-                shared.append((value_of, value))
-        return lambda person: any(value_of(person) == value for value_of, value in shared)
+        holders = self.coverage.holders[responsibility.id]
+        if not holders:
+            return lambda person: False
+        people = [self.plan.people[one] for one in holders]
+        kinds = [
+            kind
+            for kind in self._causes.checked(responsibility)
+            if next(self._causes.shared(kind, people), None) is not None
+        ]
+        return lambda person: any(
+            next(self._causes.shared(kind, [person, *people]), None) is not None for kind in kinds
+        )
 
     def _cost(self, person: Person, responsibility: Responsibility, named: set[int]) -> int:
         home = person.department_id

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from planner.analysis.coverage import Coverage
 from planner.analysis.group import Group, group_of
-from planner.models import Person, Plan
-
-VALUE_OF: Mapping[str, Callable[[Person], Any]] = {
-    "department": lambda person: person.department_id,
-    "manager": lambda person: person.manager_id,
-    "site": lambda person: person.site,
-    "organisation": lambda person: person.organisation,
-}
-"""What the holders are compared by; none or empty is unknown."""
+from planner.models import Person, Plan, Responsibility
+from planner.models.settings import COMMON_CAUSE_KINDS
 
 
 @dataclass(frozen=True)
@@ -54,37 +48,77 @@ class CommonCause:
 def common_cause(coverage: Coverage) -> CommonCause:
     """Responsibilities of depth 2 or more whose holders all share what the settings check.
 
-    One holder of whom it is not known means not common. A kind of which the holders of the plan
-    show one value only tells nothing apart, and is not checked.
+    A manager's team is the whole tree under them; of several managers above all holders the
+    nearest is the one named. One holder of whom a thing is not known means not common.
     """
-    plan = coverage.plan
-    people = plan.people
-    checked = kinds_checked(coverage)
+    plan, causes = coverage.plan, Causes(coverage)
     found = []
     for responsibility_id, holders in coverage.holders.items():
         if len(holders) < 2:
             continue
-        first, *others = (people[person_id] for person_id in holders)
-        is_seat = plan.responsibilities[responsibility_id].kind == "champion seat"
-        for kind in checked[is_seat]:
-            value_of = VALUE_OF[kind]
-            value = value_of(first)
-            if value and all(value_of(other) == value for other in others):
+        people = [plan.people[person_id] for person_id in holders]
+        for kind in causes.checked(plan.responsibilities[responsibility_id]):
+            value = next(causes.shared(kind, people), None)
+            if value is not None:
                 found.append(Shared(responsibility_id, kind, value))
     return CommonCause(plan, tuple(found))
 
 
-def kinds_checked(coverage: Coverage) -> Mapping[bool, tuple[str, ...]]:
-    """What is checked for champion seats (true) and for everything else (false)."""
-    settings = coverage.plan.settings
-    everybody = [coverage.plan.people[person_id] for person_id in coverage.held]
-    telling = {kind for kind in VALUE_OF if _tells_apart(everybody, kind)}
-    return {
-        True: tuple(kind for kind in settings.common_cause_seats if kind in telling),
-        False: tuple(kind for kind in settings.common_cause_others if kind in telling),
-    }
+class Causes:
+    """What the people of a plan are compared by, on the day of a coverage.
 
+    A kind of which the holders of the plan show one value only tells nothing apart and is left
+    out, and so is a manager far above whose tree holds every one of them.
+    """
 
-def _tells_apart(people: Iterable[Person], kind: str) -> bool:
-    known = {value for person in people if (value := VALUE_OF[kind](person))}
-    return len(known) > 1
+    def __init__(self, coverage: Coverage) -> None:
+        self._plan = coverage.plan
+        self._teams: dict[int, tuple[int, ...]] = {}
+        holders = [coverage.plan.people[person_id] for person_id in coverage.held]
+        self._of_all = {kind: self._shared_by_all(kind, holders) for kind in COMMON_CAUSE_KINDS}
+
+    def checked(self, responsibility: Responsibility) -> tuple[str, ...]:
+        """What the settings say is compared for a responsibility."""
+        settings = self._plan.settings
+        if responsibility.kind == "champion seat":
+            return settings.common_cause_seats
+        return settings.common_cause_others
+
+    def shared(self, kind: str, people: Sequence[Person]) -> Iterator[Any]:
+        """What all of these people have in common, the narrowest first."""
+        values = [self._values(kind, person) for person in people]
+        of_all = self._of_all[kind]
+        nearest = {one[:1] for one in values}
+        for value in values[0]:
+            if all(value in one for one in values) and (
+                value not in of_all or (of_all[value] and nearest == {(value,)})
+            ):
+                yield value
+
+    def _values(self, kind: str, person: Person) -> tuple[Any, ...]:
+        """What a person belongs to, the narrowest first; empty where it is not known."""
+        if kind == "manager":
+            return self._team(person.manager_id)
+        value = person.department_id if kind == "department" else getattr(person, kind)
+        return (value,) if value else ()
+
+    def _team(self, manager_id: int | None) -> tuple[int, ...]:
+        """A manager and all above; ends where managers report to one another in a circle."""
+        if manager_id is None:
+            return ()
+        team = self._teams.get(manager_id)
+        if team is None:
+            above: dict[int, None] = {}
+            here: int | None = manager_id
+            while here is not None and here not in above:
+                above[here] = None
+                here = self._plan.people[here].manager_id
+            team = self._teams[manager_id] = tuple(above)
+        return team
+
+    def _shared_by_all(self, kind: str, holders: Sequence[Person]) -> Mapping[Any, bool]:
+        """What every holder of whom it is known belongs to; whether it is nearest to some only."""
+        known = [values for one in holders if (values := self._values(kind, one))]
+        counts = Counter(value for values in known for value in values)
+        several = len({values[0] for values in known}) > 1
+        return {value: several for value, count in counts.items() if count == len(known)}

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.analysis.measures import measure
-from planner.models import Plan
+from planner.models import Draft, Plan
 from tests.plans import ON, make_plan
 
 
@@ -98,6 +98,92 @@ def test_one_managers_team_is_a_common_cause() -> None:
         goals={"Reach": ["Ann", "Bo"], "Trust": ["Bo", "Cy"]},
     )
     assert names(plan) == ["Reach"]
+
+
+MANAGED: dict[str, dict[str, Any]] = {
+    "Top": {},
+    "Mia": {"manager": "Top"},
+    "Noor": {"manager": "Top"},
+    "Lead 1": {"manager": "Mia"},
+    "Lead 2": {"manager": "Mia"},
+    "Ann": {"manager": "Lead 1"},
+    "Bo": {"manager": "Lead 2"},
+    "Cy": {"manager": "Noor"},
+}
+
+
+def test_a_managers_team_is_the_whole_tree_under_them() -> None:
+    plan = make_plan(people=MANAGED, goals={"Reach": ["Ann", "Bo"], "Trust": ["Ann", "Cy"]})
+    cause = measure(plan, ON).common_cause
+    assert [cause.name_of(shared) for shared in cause.shared] == ["Mia"]
+    assert names(plan) == ["Reach"]
+
+
+def test_of_several_managers_above_all_holders_the_nearest_is_named() -> None:
+    people = {**MANAGED, "Di": {"manager": "Lead 1"}}
+    plan = make_plan(people=people, goals={"Reach": ["Ann", "Di"], "Trust": ["Bo", "Cy"]})
+    cause = measure(plan, ON).common_cause
+    assert [cause.name_of(shared) for shared in cause.shared] == ["Lead 1"]
+
+
+def test_a_team_that_holds_everybody_tells_nothing_apart() -> None:
+    plan = make_plan(people=MANAGED, goals={"Reach": ["Ann", "Bo"]})
+    assert names(plan) == []
+
+
+def test_a_direct_manager_counts_even_where_their_tree_holds_everybody() -> None:
+    people: dict[str, dict[str, Any]] = {
+        "Mia": {},
+        "Ann": {"manager": "Mia"},
+        "Bo": {"manager": "Mia"},
+        "Cy": {"manager": "Ann"},
+    }
+    plan = make_plan(people=people, goals={"Reach": ["Ann", "Bo"], "Trust": ["Ann", "Cy"]})
+    assert names(plan) == ["Reach"]
+
+
+def test_managers_in_a_circle_are_survived() -> None:
+    draft = Draft(make_plan(people=MANAGED, goals={"Reach": ["Ann", "Bo"], "Trust": ["Cy"]}))
+    draft.change(draft.plan.people[1], manager_id=2)  # Top reports to Mia, who reports to Top
+    assert names(draft.plan) == []
+    draft.change(draft.plan.people[3], manager_id=3)  # Noor reports to herself
+    assert names(draft.plan) == ["Reach"]
+
+
+@given(
+    above=st.lists(st.one_of(st.none(), st.integers(0, 7)), min_size=8, max_size=8),
+    held=st.lists(st.sets(st.integers(0, 7), max_size=3), min_size=1, max_size=5),
+)
+def test_teams_are_what_the_definition_says(above: list[int | None], held: list[set[int]]) -> None:
+    """Against reachability over who reports to whom, circles included: one team that does not
+    hold everybody, or one direct manager where there are several."""
+    draft = Draft(
+        make_plan(
+            people=[f"p{i}" for i in range(8)],
+            goals={f"r{i}": [f"p{one}" for one in sorted(who)] for i, who in enumerate(held)},
+            settings={"common_cause_others": ["manager"]},
+        )
+    )
+    for i, manager in enumerate(above):
+        row = draft.plan.people[i + 1]
+        draft.change(row, manager_id=None if manager is None else manager + 1)
+    reports = {(i, manager) for i, manager in enumerate(above) if manager is not None}
+    under = set(reports)
+    for _ in range(8):
+        under |= {(a, d) for a, b in under for c, d in reports if b == c}
+    known = {one for who in held for one in who if above[one] is not None}
+    telling = [m for m in range(8) if any((one, m) not in under for one in known)]
+    several = len({above[one] for one in known}) > 1
+    expected = [
+        f"r{i}"
+        for i, who in enumerate(held)
+        if len(who) > 1
+        and (
+            any(all((one, m) in under for one in who) for m in telling)
+            or (several and who <= known and len({above[one] for one in who}) == 1)
+        )
+    ]
+    assert names(draft.plan) == expected
 
 
 def test_sites_are_checked_where_the_setting_says_so() -> None:

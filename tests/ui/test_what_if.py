@@ -191,3 +191,16 @@ def test_buttons_wait_until_somebody_is_chosen(qtbot: QtBot, page: WhatIfPage) -
     assert not page.save_button.isEnabled()
     tick(qtbot, page, "Ann Berg")
     assert page.save_button.isEnabled()
+
+
+def test_somebody_refused_is_not_proposed_again(
+    qtbot: QtBot, page: WhatIfPage, workspace: Workspace
+) -> None:
+    proposed = page.answer.links[0].accessibleName()
+    person = next(p for p in workspace.plan.people.values() if p.name in proposed)
+    point = workspace.measures.coverage.single_points.ids
+    page.answer.refuse_asked.emit(person.id, tuple(point), "has no time")
+    settled(qtbot, workspace)
+    names = [link.accessibleName() for link in page.answer.links]
+    assert not any(name.startswith(f"Appoint {person.name} ") for name in names)
+    assert workspace.undo_label == f"propose {person.name} no more"

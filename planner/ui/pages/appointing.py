@@ -1,8 +1,9 @@
-"""Appointing a backup from a proposal."""
+"""Taking up a proposed appointment, or refusing it for a reason that is remembered."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from planner.actions import roles
 from planner.models import Responsibility
@@ -20,6 +21,30 @@ def appoint(workspace: Workspace, person_id: int, responsibilities: Sequence[int
     if workspace.do(label, _appoint, person_id, responsibilities) is not None:
         words = tr("{name} is backup for {what}. Undo takes it back.", name=who, what=what)
         workspace.say(words, "good")
+
+
+def reasons() -> list[str]:
+    """Why people are usually not appointed."""
+    return [
+        tr("was asked and declined"),
+        tr("has no time"),
+        tr("is not the right person"),
+        tr("is likely to leave"),
+    ]
+
+
+def refuse(workspace: Workspace, person_id: int, responsibilities: Sequence[int], why: str) -> None:
+    """Propose a person for these no more, as one step, and say so."""
+    who = workspace.plan.people[person_id].shown_name
+    label = tr("propose {name} no more", name=who)
+    if workspace.do(label, _refuse, person_id, responsibilities, why, workspace.today) is not None:
+        words = tr("{name} is not proposed for this again: {why}.", name=who, why=why)
+        workspace.say(words, "plain")
+
+
+def _refuse(draft, person_id: int, responsibilities: Sequence[int], why: str, on: date) -> None:
+    for responsibility_id in responsibilities:
+        roles.refuse(draft, responsibility_id, person_id, why, on)
 
 
 def _appoint(draft, person_id: int, responsibilities: Sequence[int]) -> None:

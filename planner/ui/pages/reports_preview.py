@@ -67,6 +67,7 @@ def _table_lines(table: Table) -> Iterator[tuple[str, bool]]:
     if not table.rows:
         yield table.empty or tr("nothing"), False
         return
+    yield " · ".join(column.title for column in table.columns if column.title) + ":", False
     for row in table.rows[:_ROWS]:
         yield " · ".join(text for text in map(_cell, row) if text), False
     rest = len(table.rows) - _ROWS

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from planner.actions import keeping, people, rows
 from planner.analysis.appointments import best_appointments
-from planner.analysis.bus_factor import BusFactor
-from planner.analysis.measures import Measures, measure
+from planner.analysis.bus_factor import BusFactor, bus_factor
+from planner.analysis.measures import measure
 from planner.models import Scenario
 from planner.text import day, listed, tr, trn
 from planner.ui.jobs import Job
 from planner.ui.page import GAP, Page
-from planner.ui.pages.appointing import appoint
+from planner.ui.pages.appointing import appoint, refuse
+from planner.ui.pages.what_if_after import After, Before
 from planner.ui.pages.what_if_answer import AnswerCard
 from planner.ui.pages.what_if_choice import ChoiceCard
 from planner.ui.pages.what_if_figures import (
@@ -51,8 +52,8 @@ class WhatIfPage(Page):
         self.graph = StandingGraph()
         self.lost = Words(muted=True)
         self.answer = AnswerCard()
-        self._before: Measures | None = None
-        self._after: Measures | None = None
+        self._before: Before | None = None
+        self._after: After | None = None
         self._factors: tuple[BusFactor, BusFactor] | None = None
         self._job: Job | None = None
         self._lay_out()
@@ -102,6 +103,7 @@ class WhatIfPage(Page):
         self.graph.seat_chosen.connect(self._go_to_seat)
         self.answer.asked.connect(lambda page, what: self.workspace.ask("show only", (page, what)))
         self.answer.appoint_asked.connect(self._appoint)
+        self.answer.refuse_asked.connect(self._refuse)
 
     # Showing -----------------------------------------------------------------------------
 
@@ -122,46 +124,53 @@ class WhatIfPage(Page):
         plan, on, chosen = self.workspace.plan, self.choice.on, self.choice.chosen
         if self._before is None or self._before.on != on:
             today = self.workspace.measures
-            self._before = today if today.on == on else measure(plan, on)
-        before = self._before
-        after = measure(plan.without(chosen, on), on) if chosen else before
+            self._before = Before(today if today.on == on else measure(plan, on))
+        after = After(self._before, chosen)
         self._after, self._factors = after, None
-        self.graph.show_standing(standing(before.coverage, after.coverage, chosen))
-        self.lost.say(lost_words(before.coverage, after.coverage))
+        self.graph.show_standing(standing(self._before.coverage, after.coverage, chosen))
+        self.lost.say(lost_words(after))
         self._show_figures()
         self.answer.show_waiting()
         self._say_buttons(chosen)
         who = trn("{count} chosen", "{count} chosen", len(chosen))
+        if not chosen:
+            who = tr("Nobody chosen")
         self.set_head(
             tr("What if people leave?"),
             tr("{who} · nothing is changed in the plan until you apply it", who=who),
         )
-        self._work_out(before, after)
+        self._work_out(after)
 
     def _say_buttons(self, chosen: Sequence[int]) -> None:
         for button in (self.apply_button, self.save_button):
             button.setEnabled(bool(chosen))
 
     def _show_figures(self) -> None:
-        assert self._before is not None and self._after is not None
-        table = before_and_after(self._before, self._after)
+        assert self._after is not None
+        table = before_and_after(self._after)
         self.answer.show_figures([factor_row(self._factors), *table])
 
-    def _work_out(self, before: Measures, after: Measures) -> None:
+    def _work_out(self, after: After) -> None:
         """The bus factors and the best appointments, in a thread; only the newest is shown."""
         if self._job is not None:
             self._job.cancel()
+        measures, gone = after.before.measures, after.coverage
 
         def work(job: Job) -> Any:
-            factors = (before.bus_factor, after.bus_factor)
-            cover = worth_backing_up(before.coverage, after.coverage)
-            return factors, best_appointments(cover, APPOINTMENTS)
+            job.progress(0.0)
+            before = measures.bus_factor
+            left = before
+            if after.leavers:
+                left = bus_factor(gone, measures.threshold, cancelled=job.cancelled)
+            job.progress(0.5)
+            cover = worth_backing_up(measures.coverage, gone)
+            return (before, left), best_appointments(cover, APPOINTMENTS)
 
         def done(found: Any) -> None:
             self._job = None
             self._factors, recommendation = found
             self._show_figures()
-            self.answer.show_best(after.plan, recommendation)
+            self.answer.show_best(gone.plan, recommendation)
 
         self._job = self.workspace.jobs.run(
             tr("Looking for the best backups"), work, done, quiet=True
@@ -183,7 +192,7 @@ class WhatIfPage(Page):
                 self.workspace.say(tr("Fewer people than that hold anything on this day."))
 
         self.workspace.jobs.run(
-            tr("Looking for the worst case"), lambda job: before.worst, done, quiet=True
+            tr("Looking for the worst case"), lambda job: before.measures.worst, done, quiet=True
         )
 
     def show_only(self, what: str) -> None:
@@ -242,6 +251,9 @@ class WhatIfPage(Page):
 
     def _appoint(self, person_id: int, responsibilities: Sequence[int]) -> None:
         appoint(self.workspace, person_id, responsibilities)
+
+    def _refuse(self, person_id: int, responsibilities: Sequence[int], why: str) -> None:
+        refuse(self.workspace, person_id, responsibilities, why)
 
     def _go_to_seat(self, responsibility_id: int) -> None:
         plan = self.workspace.plan

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from planner.analysis.appointments import Recommendation
 from planner.models import Plan, Responsibility
 from planner.text import listed, tr, trn
+from planner.ui.pages.appointing import reasons
 from planner.ui.pages.what_if_figures import BeforeAfter
 from planner.ui.widgets.card import Card, Rule
 from planner.ui.widgets.columns import scroll_area
@@ -38,6 +39,23 @@ def proposals_of(recommendation: Recommendation) -> list[Proposal]:
     return [Proposal(person, tuple(held), reasons[person]) for person, held in found.items()]
 
 
+class _Line:
+    """One line of the table of before and after."""
+
+    def __init__(self, name: str) -> None:
+        self.name = Figure(words=1.0)
+        self.name.say("", name)
+        self.before = Words(wrap=False)
+        self.after = Words(wrap=False)
+
+    def show(self, row: BeforeAfter) -> None:
+        said = tr("{name}: {before} before, {after} after", **row._asdict())
+        self.name.setAccessibleName(said)
+        self.before.say(row.before)
+        text = f"{row.arrow} {row.after}".strip()
+        self.after.say(text, tone="bad" if row.worse else "", strong=bool(row.arrow))
+
+
 class AnswerCard(Card):
     """What changes in figures, and what would help."""
 
@@ -45,6 +63,8 @@ class AnswerCard(Card):
     """The page and what to show there."""
     appoint_asked = Signal(int, tuple)
     """Appoint this person for these responsibilities."""
+    refuse_asked = Signal(int, tuple, str)
+    """Do not propose this person for these again, and why."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Before and after"), parent)
@@ -56,6 +76,7 @@ class AnswerCard(Card):
         self._grid.setVerticalSpacing(5)
         self._grid.setColumnStretch(0, 1)
         column.addLayout(self._grid)
+        self._lines: list[_Line] = []
         self.rows: dict[str, tuple[str, str]] = {}
         """What the table says, by the name of each row."""
         column.addSpacing(8)
@@ -70,32 +91,26 @@ class AnswerCard(Card):
         self.links: list[Link] = []
 
     def show_figures(self, rows: Sequence[BeforeAfter]) -> None:
-        """Show the table of before and after."""
-        clear(self._grid)
+        """Show the table of before and after; lines are made once and then say other figures."""
+        if list(self.rows) != [row.name for row in rows]:
+            self._make_lines(rows)
         self.rows = {row.name: (row.before, row.after) for row in rows}
+        for line, row in zip(self._lines, rows, strict=True):
+            line.show(row)
+
+    def _make_lines(self, rows: Sequence[BeforeAfter]) -> None:
+        clear(self._grid)
+        right = Qt.AlignmentFlag.AlignRight
         for column, text in ((1, tr("Before")), (2, tr("After"))):
             head = Words(text, muted=True, strong=True, size=0.9, wrap=False)
-            self._grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignRight)
-        for place, row in enumerate(rows, 1):
+            self._grid.addWidget(head, 0, column, right)
+        self._lines = [_Line(row.name) for row in rows]
+        for place, (line, row) in enumerate(zip(self._lines, rows, strict=True), 1):
+            line.name.clicked.connect(lambda _=False, to=row: self.asked.emit(to.page, to.what))
             self._grid.addWidget(Rule(), 2 * place - 1, 0, 1, 3)
-            self._row(row, 2 * place)
-
-    def _row(self, row: BeforeAfter, at: int) -> None:
-        right = Qt.AlignmentFlag.AlignRight
-        said = tr("{name}: {before} before, {after} after", **row._asdict())
-        name = Figure(words=1.0)
-        name.say("", row.name)
-        name.setAccessibleName(said)
-        name.clicked.connect(lambda _=False, to=row: self.asked.emit(to.page, to.what))
-        self._grid.addWidget(name, at, 0)
-        self._grid.addWidget(Words(row.before, wrap=False), at, 1, right)
-        words = Words(
-            f"{row.arrow} {row.after}".strip(),
-            wrap=False,
-            strong=bool(row.arrow),
-            tone="bad" if row.worse else "",
-        )
-        self._grid.addWidget(words, at, 2, right)
+            self._grid.addWidget(line.name, 2 * place, 0)
+            self._grid.addWidget(line.before, 2 * place, 1, right)
+            self._grid.addWidget(line.after, 2 * place, 2, right)
 
     def show_waiting(self) -> None:
         """Say that the best backups are being looked for."""
@@ -126,14 +141,39 @@ class AnswerCard(Card):
         texts.addWidget(Words(sentence, strong_names=[name]))
         texts.addWidget(Words(proposal.why, muted=True, size=0.92))
         row.addLayout(texts, 1)
+        row.addLayout(self._deeds(proposal, sentence))
+        self._proposals.addLayout(row)
+
+    def _deeds(self, proposal: Proposal, sentence: str) -> QVBoxLayout:
+        """What can be done with a proposal: take it up, or refuse it."""
+        deeds = QVBoxLayout()
+        deeds.setSpacing(1)
         link = Link(tr("Appoint"))
         link.setAccessibleName(tr("Appoint {sentence}", sentence=sentence))
         link.clicked.connect(
             lambda _=False, p=proposal: self.appoint_asked.emit(p.person_id, p.responsibilities)
         )
-        row.addWidget(link)
         self.links.append(link)
-        self._proposals.addLayout(row)
+        other = Link(tr("Not them"), quiet=True)
+        other.setAccessibleName(tr("Do not propose {sentence}", sentence=sentence))
+        other.clicked.connect(lambda _=False, p=proposal, at=other: self._ask_why(p, at))
+        deeds.addStretch(1)
+        deeds.addWidget(link, 0, Qt.AlignmentFlag.AlignRight)
+        deeds.addWidget(other, 0, Qt.AlignmentFlag.AlignRight)
+        deeds.addStretch(1)
+        return deeds
+
+    def _ask_why(self, proposal: Proposal, at: QWidget) -> None:
+        """Ask for the reason, which is remembered, below the link."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for why in reasons():
+            menu.addAction(why).triggered.connect(
+                lambda _=False, text=why: self.refuse_asked.emit(
+                    proposal.person_id, proposal.responsibilities, text
+                )
+            )
+        menu.popup(at.mapToGlobal(at.rect().bottomLeft()))
 
 
 def _note(recommendation: Recommendation, count: int) -> str:

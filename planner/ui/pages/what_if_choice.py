@@ -106,6 +106,9 @@ class ChoiceCard(Card):
         self.slider.setPageStep(7)
         self.slider.setAccessibleName(tr("On which date?"))
         self.slider.valueChanged.connect(self._moved)
+        # Of a slider on the move only where it has come to is worked out.
+        self._settled = QTimer(self, interval=0, singleShot=True)
+        self._settled.timeout.connect(self.changed)
         self.day_words = Words(muted=True)
         self._scenarios = QVBoxLayout()
         self._scenarios.setSpacing(2)
@@ -231,7 +234,7 @@ class ChoiceCard(Card):
 
     def _moved(self) -> None:
         self._say_day()
-        self.changed.emit()
+        self._settled.start()
 
     def _say_day(self) -> None:
         words = day_words(self.on, self._today, self._launch)

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from planner.analysis.bus_factor import BusFactor
 from planner.analysis.coverage import Coverage
-from planner.analysis.measures import Measures
 from planner.models import Person, Plan, Responsibility, RowChange
 from planner.text import day, listed, number, short_day, tr, trn
+from planner.ui.pages.what_if_after import After
 from planner.ui.widgets.people_checks import PersonLine
 
 SUGGESTED = 10
@@ -30,33 +30,30 @@ class BeforeAfter(NamedTuple):
     what: str
 
 
-def before_and_after(before: Measures, after: Measures) -> list[BeforeAfter]:
+_KINDS = (
+    ("goal", "Goals with an owner", "purpose"),
+    ("purpose", "Purpose statements with an owner", "purpose"),
+    ("sponsor seat", "Sponsor seats filled", "sponsors"),
+    ("action", "Actions with an owner", "timeline"),
+)
+
+
+def before_and_after(after: After) -> list[BeforeAfter]:
     """Each figure on the day, without and with the departure; the bus factor is not among them."""
-    rows = [
-        _figure(
-            tr("Departments with a champion"),
-            before.departments_with_champion,
-            after.departments_with_champion,
-            "champions",
-            "with champion",
-        )
-    ]
-    for kind, name, page in (
-        ("goal", tr("Goals with an owner"), "purpose"),
-        ("purpose", tr("Purpose statements with an owner"), "purpose"),
-        ("sponsor seat", tr("Sponsor seats filled"), "sponsors"),
-        ("action", tr("Actions with an owner"), "timeline"),
+    before = after.before
+    name, page = tr("Departments with a champion"), "champions"
+    rows = [_figure(name, before.with_champion, after.with_champion, page, "with champion")]
+    for kind, name, page in _KINDS:
+        if before.kinds[kind]:
+            held = before.held[kind]
+            rows.append(_figure(tr(name), held, held - after.lost[kind], page, "all"))
+    for depth, name, what in (
+        (1, tr("Single points of failure"), "one"),
+        (0, tr("Held by nobody"), "none"),
     ):
-        if any(r.kind == kind for r in before.plan.responsibilities.values()):
-            held = [_held(measures.coverage, kind) for measures in (before, after)]
-            rows.append(_figure(name, held[0], held[1], page, "all"))
-    one, nobody = tr("Single points of failure"), tr("Held by nobody")
-    cover, left = before.coverage, after.coverage
-    was, now = cover.single_points.count, left.single_points.count
-    rows.append(_figure(one, was, now, "ownership", "one", more_is=-1))
-    was, now = cover.uncovered.count, left.uncovered.count
-    rows.append(_figure(nobody, was, now, "ownership", "none", more_is=-1))
-    hours = round(before.effort.pledged, 1), round(after.effort.pledged, 1)
+        was, now = before.depths[depth], after.depths[depth]
+        rows.append(_figure(name, was, now, "ownership", what, more_is=-1))
+    hours = round(before.hours, 1), round(after.hours, 1)
     rows.append(_figure(tr("Champion hours a week"), hours[0], hours[1], "champions", "all"))
     return rows
 
@@ -88,12 +85,6 @@ def _factor_words(factor: BusFactor) -> str:
     return f"{factor.lower}–{factor.upper}"
 
 
-def _held(coverage: Coverage, kind: str) -> int:
-    return sum(
-        coverage.depth(r.id) > 0 for r in coverage.plan.responsibilities.values() if r.kind == kind
-    )
-
-
 def worth_backing_up(before: Coverage, after: Coverage) -> Coverage:
     """The cover after a departure as somebody sees it who can still appoint backups: what is
     lost rests on one of those who leave, and counts for more than all that stands."""
@@ -111,23 +102,24 @@ def worth_backing_up(before: Coverage, after: Coverage) -> Coverage:
     return Coverage(plan, after.on, {**after.holders, **rest})
 
 
-def lost_words(before: Coverage, after: Coverage) -> str:
+_LOST = (
+    ("champion seat", "{lost} of {count} department", "{lost} of {count} departments"),
+    ("goal", "{lost} of {count} goal", "{lost} of {count} goals"),
+    ("purpose", "{lost} of {count} purpose statement", "{lost} of {count} purpose statements"),
+    ("sponsor seat", "{lost} of {count} sponsor seat", "{lost} of {count} sponsor seats"),
+    ("action", "{lost} of {count} action", "{lost} of {count} actions"),
+)
+
+
+def lost_words(after: After) -> str:
     """What has nobody left, in one sentence: "4 of 12 departments and 2 of 9 goals ..."."""
-    parts, total = [], 0
-    for kind, one, many in (
-        ("champion seat", "{lost} of {count} department", "{lost} of {count} departments"),
-        ("goal", "{lost} of {count} goal", "{lost} of {count} goals"),
-        ("purpose", "{lost} of {count} purpose statement", "{lost} of {count} purpose statements"),
-        ("sponsor seat", "{lost} of {count} sponsor seat", "{lost} of {count} sponsor seats"),
-        ("action", "{lost} of {count} action", "{lost} of {count} actions"),
-    ):
-        every = [r.id for r in before.plan.responsibilities.values() if r.kind == kind]
-        lost = [r for r in every if before.depth(r) > 0 and after.depth(r) == 0]
-        if lost:
-            parts.append(trn(one, many, len(every), lost=len(lost)))
-            total += len(lost)
+    kinds, lost = after.before.kinds, after.lost
+    parts = [
+        trn(one, many, kinds[kind], lost=lost[kind]) for kind, one, many in _LOST if lost[kind]
+    ]
     if not parts:
         return tr("Nothing is left without anybody.")
+    total = sum(lost.values())
     return trn("{what} has nobody left.", "{what} have nobody left.", total, what=listed(parts))
 
 

@@ -237,7 +237,7 @@ class CoverageGrid(QTableView):
             wide = max(
                 (pill_size(words, self.font(), tone).width() for words, tone in kinds), default=0
             )
-            width = int(max(wide + _PAD, small.horizontalAdvance(title) + 2 * _PAD) + 4)
+            width = int(max(wide + _PAD, small.horizontalAdvance(title) + 2 * _PAD + 3))
             header.resizeSection(column, width)
             taken += width
         header.resizeSection(0, max(110, self.viewport().width() - taken))

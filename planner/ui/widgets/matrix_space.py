@@ -54,7 +54,7 @@ class Space:
     def fit(self, width: float, height: float) -> None:
         """Lay out for a viewport of this size."""
         self.width, self.height = width, height
-        most = max(120.0, width * 0.28)
+        most = max(120.0, width * 0.25)
         self.name_width = float(math.ceil(min(max(140.0, self._longest_row + 24), most)))
         self.names_width = self.name_width + self._cover_width
 

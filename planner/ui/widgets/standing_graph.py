@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from planner.text import tr
 from planner.ui.theme import current_theme
 from planner.ui.widgets.ink import inks, paint_focus, paint_mark, plain_tip, sized
-from planner.ui.widgets.standing import Standing, StandingSeat
+from planner.ui.widgets.standing import Standing
 
 _TONES = {"lost": "bad", "nobody before": "bad", "one left": "weak", "stands": "good"}
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -37,6 +37,7 @@ class StandingGraph(QWidget):
         self.standing = _NOTHING
         self._at: tuple[str, int] = ("person", 0)
         self._under: tuple[str, int] | None = None
+        self._measured: tuple[float, float] | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -45,7 +46,7 @@ class StandingGraph(QWidget):
     def show_standing(self, standing: Standing) -> None:
         """Draw this picture."""
         self.standing = standing
-        self._under = None
+        self._under = self._measured = None
         self.setAccessibleDescription(
             "; ".join(f"{seat.name}: {seat.words}" for seat in standing.seats)
         )
@@ -67,16 +68,19 @@ class StandingGraph(QWidget):
 
     def _columns(self) -> tuple[float, float]:
         """Where the people's dots and the responsibilities' boxes stand, from the left."""
-        metrics = QFontMetricsF(self.font())
-        names = [metrics.horizontalAdvance(p.name) for p in self.standing.people]
-        texts = [self._seat_width(seat) for seat in self.standing.seats]
-        left = min(max(names, default=0.0) + 22, self.width() * 0.32)
-        right = self.width() - min(max(texts, default=0.0) + 24, self.width() * 0.46)
+        if self._measured is None:
+            self._measured = self._natural()
+        names, texts = self._measured
+        left = min(names + 22, self.width() * 0.32)
+        right = self.width() - min(texts + 24, self.width() * 0.46)
         return left, max(right, left + 40)
 
-    def _seat_width(self, seat: StandingSeat) -> float:
-        metrics = QFontMetricsF(self.font())
-        return metrics.horizontalAdvance(seat.name) + metrics.horizontalAdvance(seat.words) + 16
+    def _natural(self) -> tuple[float, float]:
+        """How wide the longest texts at the left and at the right are."""
+        width = QFontMetricsF(self.font()).horizontalAdvance
+        names = (width(person.name) for person in self.standing.people)
+        texts = (width(seat.name) + width(seat.words) + 16 for seat in self.standing.seats)
+        return max(names, default=0.0), max(texts, default=0.0)
 
     def _point(self, side: str, place: int) -> QPointF:
         left, right = self._columns()
@@ -175,6 +179,12 @@ class StandingGraph(QWidget):
         painter.setFont(words_font)
         painter.setPen(ink if tone != "good" else QColor(theme.muted))
         painter.drawText(QRectF(left, top, words_width + 2, height), _LEFT, seat.words)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._measured = None
+            self.updateGeometry()
 
     # Hands -------------------------------------------------------------------------------
 

@@ -91,12 +91,10 @@ class Words(QLabel):
         self.setSizePolicy(policy)
         self.say(text)
 
-    def say(self, text: str, strong_names: Iterable[str] = (), *, tone: str | None = None) -> None:
-        """Show this text, with these names in it in strong type."""
-        names = tuple(strong_names)
-        if tone is not None:
-            self._tone = tone
-        self._strong_names = names or self._strong_names
+    def say(self, text: str, *, tone: str | None = None, strong: bool | None = None) -> None:
+        """Show this text, in this tone and strength where they are given."""
+        self._tone = self._tone if tone is None else tone
+        self._strong = self._strong if strong is None else strong
         self.setText(text)
         self.setAccessibleName(text)
         self.updateGeometry()

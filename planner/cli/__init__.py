@@ -15,7 +15,7 @@ from planner.errors import PlannerError
 from planner.text import tr
 
 COMMANDS = (
-    *("demo", "new", "import", "check", "what-if", "recommend", "export", "compare"),
+    *("demo", "new", "import", "check", "what-if", "recommend", "export", "merge", "compare"),
     *("snapshot", "waive", "verify", "restore", "held", "forget"),
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from planner import __version__
-from planner.cli import exporting, keeping, reading, writing
+from planner.cli import exporting, keeping, merging, reading, writing
 from planner.cli.values import day_value, threshold_value
 from planner.errors import PlannerError
 from planner.text import tr
@@ -78,6 +78,24 @@ def _add_making(add: Adder) -> None:
     roster.add_argument("--fill-down", action="append", default=[], metavar="HEADER")
     roster.add_argument("--dry-run", action="store_true", help=tr("change nothing"))
     _json(roster)
+    merge = _plan_command(add, "merge", merging.merge, tr("bring an edited workbook back"))
+    merge.description = tr(
+        "Bring an edited workbook back into the plan it was exported from, as one step that can be"
+        " undone. Without --accept, every change is made that does not conflict with a later edit"
+        " of the plan; conflicts are made only where a file lists them."
+    )
+    merge.add_argument("workbook", metavar="WORKBOOK", help=tr("the edited Excel file"))
+    merge.add_argument("--dry-run", action="store_true", help=tr("change nothing"))
+    merge.add_argument(
+        "--accept",
+        default="all",
+        metavar="all|none|FILE",
+        help=tr(
+            "all: every change that does not conflict (the default); none: only say what differs;"
+            " FILE: the output of --json, cut down to what is accepted, conflicts too"
+        ),
+    )
+    _json(merge)
 
 
 def _add_reading(add: Adder) -> None:

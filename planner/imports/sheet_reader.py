@@ -1,9 +1,11 @@
-"""Reads one sheet of a workbook, in a process of its own.
+"""Reads sheets of a workbook, in a process of its own.
 
 Run by its path, never imported: a crafted workbook can make the library that parses it use
 all memory or abort, and then only this process ends. It imports nothing of the program, so that
 it starts at once. It writes lines of JSON: ``{"ready"}``, then ``{"sheet", "sheets", "width"}``
 and the sheet's rows in blocks, then ``{"end"}``; or ``{"problem"}`` where something is in the way.
+Asked for the sheets that bear a mark, it writes each of them so, followed by ``{"flaws"}``: the
+cells that show an error or hold a formula without a result, which otherwise look empty.
 """
 
 from __future__ import annotations
@@ -11,10 +13,13 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import posixpath
+import re
 import sys
 import threading
 import time
 import zipfile
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from datetime import time as time_of_day
 from typing import Any, NoReturn
@@ -31,6 +36,8 @@ SUSPECT_RATIO = 250
 pack to about a tenth."""
 BLOCK = 2_000
 """Rows written at once."""
+HEAD = 60
+"""How many rows are searched for a mark: a heading stands near the top."""
 
 
 def say(**message: object) -> None:
@@ -125,6 +132,14 @@ def text_of(value: Any) -> str:
     return str(value)
 
 
+def exact_text_of(value: Any) -> str:
+    """As ``text_of``, but a length of time stays one, 26:30:00, and is not taken for a number."""
+    if isinstance(value, timedelta):
+        minutes, seconds = divmod(round(value.total_seconds()), 60)
+        return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
+    return text_of(value)
+
+
 def chosen(book: Any, wanted: str | None) -> Any:
     """The sheet of that name, or the first that is neither hidden nor empty."""
     from python_calamine import SheetTypeEnum, SheetVisibleEnum
@@ -147,32 +162,104 @@ def chosen(book: Any, wanted: str | None) -> Any:
     stop("sheet", sheets=visible)
 
 
-def write(sheet: Any, sheets: list[str], most_rows: int, most_columns: int) -> None:
+class Writer:
+    """Writes sheets, as long as they are within the limits."""
+
+    def __init__(self, sheets: list[str], most_rows: int, most_columns: int) -> None:
+        self._sheets, self._most_rows, self._most_columns = sheets, most_rows, most_columns
+        self._characters = 0
+
+    def write(self, sheet: Any, text: Any = text_of) -> None:
+        if sheet.end[0] > self._most_rows:
+            stop("rows")
+        if sheet.width > self._most_columns:
+            stop("columns")
+        say(sheet=sheet.name, sheets=self._sheets, width=sheet.width)
+        block: list[list[str]] = []
+        for row in sheet.iter_rows():
+            cells = [value if value.__class__ is str else text(value) for value in row]
+            while cells and not cells[-1]:
+                cells.pop()
+            self._characters += sum(map(len, cells))
+            if self._characters > MOST_TEXT:
+                stop("large")
+            block.append(cells)
+            if len(block) == BLOCK:
+                say(rows=block)
+                block = []
+        say(rows=block)
+
+
+def write_one(book: Any, wanted: str | None, writer: Writer) -> None:
+    sheet = chosen(book, wanted)
     if sheet.end is None:
         stop("blank")
-    if sheet.end[0] > most_rows:
-        stop("rows")
-    if sheet.width > most_columns:
-        stop("columns")
-    say(sheet=sheet.name, sheets=sheets, width=sheet.width)
-    block: list[list[str]] = []
-    characters = 0
-    for row in sheet.iter_rows():
-        cells = [value if value.__class__ is str else text_of(value) for value in row]
-        while cells and not cells[-1]:
-            cells.pop()
-        characters += sum(map(len, cells))
-        if characters > MOST_TEXT:
-            stop("large")
-        block.append(cells)
-        if len(block) == BLOCK:
-            say(rows=block)
-            block = []
-    say(rows=block)
-    say(end=True)
+    writer.write(sheet)
 
 
-def main(path: str, sheet: str | None, most_rows: int, most_columns: int, seconds: int) -> None:
+def write_marked(book: Any, path: str, marks: set[str], writer: Writer) -> None:
+    """Every sheet with one of these texts in a cell near its top, hidden or not."""
+    from python_calamine import SheetTypeEnum
+
+    parts = sheet_parts(path)
+    for about in book.sheets_metadata:
+        if about.typ != SheetTypeEnum.WorkSheet:
+            continue
+        sheet = book.get_sheet_by_name(about.name)
+        if sheet.end is not None and bears(sheet, marks):
+            writer.write(sheet, exact_text_of)
+            say(flaws=list(flaws(path, parts.get(about.name))))
+
+
+def bears(sheet: Any, marks: set[str]) -> bool:
+    for number, row in enumerate(sheet.iter_rows()):
+        if number == HEAD:
+            return False
+        if any(value.__class__ is str and value.strip() in marks for value in row):
+            return True
+    return False
+
+
+_ATTRIBUTE = re.compile(r'([\w:]+)\s*=\s*(?:"([^"]*)"|\'([^\']*)\')')
+_FLAWED = re.compile(
+    rb"<(?:\w+:)?c\b([^>]*?\bt\s*=\s*[\"']e[\"'][^>]*)>"
+    rb"|<(?:\w+:)?c\b([^>/]*)>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)"
+    rb"\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
+
+
+def attributes(tag: str) -> dict[str, str]:
+    from html import unescape
+
+    return {m[1].split(":")[-1]: unescape(m[2] or m[3] or "") for m in _ATTRIBUTE.finditer(tag)}
+
+
+def sheet_parts(path: str) -> dict[str, str]:
+    """Where the sheets of an Excel workbook lie in its zip, by name; nothing for other kinds."""
+    with contextlib.suppress(KeyError, zipfile.BadZipFile), zipfile.ZipFile(path) as archive:
+        book = archive.read("xl/workbook.xml").decode("utf-8", "replace")
+        links = archive.read("xl/_rels/workbook.xml.rels").decode("utf-8", "replace")
+        targets = {
+            link.get("Id"): posixpath.normpath(posixpath.join("/xl", link.get("Target", "")))[1:]
+            for link in map(attributes, re.findall(r"<(?:\w+:)?Relationship\b[^>]*>", links))
+        }
+        sheets = map(attributes, re.findall(r"<(?:\w+:)?sheet\b[^>]*>", book))
+        return {s.get("name", ""): targets.get(s.get("id"), "") for s in sheets}
+    return {}
+
+
+def flaws(path: str, part: str | None) -> Iterable[tuple[str, str]]:
+    """The cells of a sheet that hold an error or a formula without a result, and which."""
+    if not part:
+        return
+    with contextlib.suppress(KeyError), zipfile.ZipFile(path) as archive:
+        for match in _FLAWED.finditer(archive.read(part)):
+            tag = attributes((match[1] or match[2]).decode("utf-8", "replace"))
+            if match[1] or tag.get("t") != "str":  # an empty text is a result
+                yield tag.get("r", ""), "error" if match[1] else "formula"
+
+
+def main(path: str, wanted: Any, most_rows: int, most_columns: int, seconds: int) -> None:
     import python_calamine
 
     say(ready=True)
@@ -180,7 +267,12 @@ def main(path: str, sheet: str | None, most_rows: int, most_columns: int, second
     try:
         look_at_zip(path)
         book = python_calamine.load_workbook(path)
-        write(chosen(book, sheet), book.sheet_names, most_rows, most_columns)
+        writer = Writer(book.sheet_names, most_rows, most_columns)
+        if isinstance(wanted, list):
+            write_marked(book, path, set(wanted), writer)
+        else:
+            write_one(book, wanted, writer)
+        say(end=True)
     except MemoryError:
         stop("large")
     except python_calamine.PasswordError:

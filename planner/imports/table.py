@@ -30,6 +30,12 @@ def read_table(path: str | Path, sheet: str | None = None) -> RawTable:
     return text_file.read(path)
 
 
+def check_workbook(path: Path) -> None:
+    """Raises ``PlannerError`` where a file is not there, or is no workbook."""
+    if not _first_bytes(path).startswith(_WORKBOOK_STARTS):
+        raise PlannerError(tr("{file} is not a workbook.", file=path.name))
+
+
 def _first_bytes(path: Path) -> bytes:
     try:
         if path.is_dir():

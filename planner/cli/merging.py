@@ -1,0 +1,138 @@
+"""The command that brings an edited workbook back into a plan."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from planner import imports
+from planner.actions.checks import check_row
+from planner.actions.rows import remove
+from planner.cli import show
+from planner.cli.values import reading, writing
+from planner.errors import PlannerError
+from planner.imports import Change, Differences, Invalid
+from planner.models import Draft
+from planner.text import tr, trn
+
+RULES = imports.Rules(check=check_row, remove=remove)
+"""A merge obeys what typing in the window obeys."""
+
+
+def merge(arguments: Namespace) -> int:
+    """Bring the accepted changes of a workbook into a plan, as one step.
+
+    All that do not conflict, unless ``--accept`` says otherwise; nothing with ``--dry-run``.
+    """
+    file = Path(arguments.workbook)
+    with reading(arguments.plan) if arguments.dry_run else writing(arguments.plan) as store:
+        book = imports.read_workbook(file)
+        found = imports.differences(store.plan, book, RULES)
+        accepted = _accepted(found, arguments.accept)
+        draft = Draft(store.plan)
+        refused = imports.merge(draft, accepted, RULES)
+        if not arguments.dry_run:
+            store.run(tr("Merge {file}", file=file.name), Draft.take, draft.changes)
+    found = found._replace(invalid=(*found.invalid, *refused))
+    for note in found.notes:
+        print(note, file=sys.stderr)
+    if arguments.json:
+        show.print_json(found.as_json())
+    else:
+        _print(found, len(accepted) - len(refused), arguments.dry_run)
+    return 0
+
+
+def _accepted(found: Differences, accept: str) -> tuple[Change, ...]:
+    if accept == "all":
+        return found.changes
+    if accept == "none":
+        return ()
+    left = [(change.as_json(), change) for change in (*found.changes, *found.conflicts)]
+    accepted = []
+    for wanted in _listed(Path(accept)):
+        named = next((pair for pair in left if pair[0] == wanted), None)
+        if named is None:
+            raise PlannerError(
+                tr(
+                    "{file} accepts a change that is not, or no longer, among the differences:"
+                    " {change}",
+                    file=accept,
+                    change=json.dumps(wanted, ensure_ascii=False),
+                )
+            )
+        left.remove(named)
+        accepted.append(named[1])
+    return tuple(accepted)
+
+
+def _listed(path: Path) -> list[Any]:
+    """The changes a file names: a list of them, or what ``--json`` printed, cut down."""
+    try:
+        told = json.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise PlannerError(
+            tr("{file} cannot be read; --accept takes all, none or a file.", file=path)
+        ) from error
+    except (ValueError, RecursionError) as error:
+        raise PlannerError(tr("{file} is not a JSON list of changes.", file=path)) from error
+    if isinstance(told, dict):
+        parts = [told.get("changes", []), told.get("conflicts", [])]
+    else:
+        parts = [told]
+    if not all(isinstance(part, list) for part in parts):
+        raise PlannerError(tr("{file} is not a JSON list of changes.", file=path))
+    return [wanted for part in parts for wanted in part]
+
+
+def _print(found: Differences, made: int, dry_run: bool) -> None:
+    if not any(found[:3]):
+        print(tr("Nothing differs."))
+    _print_changes(tr("Changes:"), found.changes)
+    _print_changes(
+        tr("Conflicts, changed in the plan too since the export; accept them by name:"),
+        found.conflicts,
+    )
+    _print_invalid(found.invalid)
+    if any(found[:3]):
+        print(
+            tr("Nothing was changed.")
+            if dry_run or not made
+            else trn("{count} change was made.", "{count} changes were made.", made)
+        )
+
+
+def _print_changes(title: str, changes: Iterable[Change]) -> None:
+    for number, change in enumerate(changes):
+        if number == 0:
+            print(title)
+        place = " ".join(filter(None, (change.sheet, change.cell)))
+        if change.kind == "new":
+            words = tr("{row}: new row", row=change.row)
+        elif change.kind == "removed":
+            words = tr("{row}: removed", row=change.row)
+        else:
+            words = tr(
+                "{row}, {column}: {was} → {now}",
+                row=change.row,
+                column=change.column,
+                was=_words(change.was),
+                now=_words(change.now),
+            )
+        print(f"  {place}: {words}")
+
+
+def _words(value: object) -> object:
+    return tr("(empty)") if value is None else value
+
+
+def _print_invalid(invalid: Iterable[Invalid]) -> None:
+    for number, one in enumerate(invalid):
+        if number == 0:
+            print(tr("Not usable:"))
+        place = " ".join(filter(None, (one.sheet, one.cell)))
+        print(f"  {place}: {one.reason}")

@@ -1,0 +1,204 @@
+"""Which row of the plan each row of an edited sheet is: by its hidden key, else by what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from planner.imports.workbook_fields import EditedList
+from planner.imports.workbook_names import Names
+from planner.imports.workbook_sheet import EditedRow, EditedSheet, Invalid, as_text
+from planner.models import Plan
+from planner.text import tr
+
+Texts = Mapping[str, str]
+"""The text of a row's columns, by their stable names."""
+_Identity = tuple[str, ...]
+
+_EMPTY_SEAT = "responsibility "
+"""Begins the key of a row that only says that nobody is in a champion seat."""
+
+
+class Match(NamedTuple):
+    """A row of a sheet, and which one it is; a row without an id is new."""
+
+    row: EditedRow
+    row_id: int | None
+    key: str | None
+    """Its key, where it was exported; a row made since the export has none."""
+
+
+class Matching(NamedTuple):
+    """What came of all rows of a sheet."""
+
+    matches: tuple[Match, ...]
+    gone: tuple[str, ...]
+    """The keys of exported rows that are no longer there."""
+    invalid: tuple[Invalid, ...]
+
+
+def match_rows(sheet: EditedSheet, edited: EditedList, plan: Plan, names: Names) -> Matching:
+    """Match the rows of a sheet; what is ambiguous is said and left alone."""
+    matcher = _Matcher(sheet, edited, plan, names)
+    matcher.by_key()
+    matcher.by_contents()
+    claimed = {match.key for match in matcher.matches}
+    gone = (k for k in sheet.base.rows if k not in claimed and not k.startswith(_EMPTY_SEAT))
+    matcher.matches.sort(key=lambda match: match.row.number)
+    return Matching(
+        tuple(matcher.matches),
+        tuple(key for key in gone if key not in matcher.unsure),
+        tuple(matcher.invalid),
+    )
+
+
+class _Matcher:
+    def __init__(self, sheet: EditedSheet, edited: EditedList, plan: Plan, names: Names) -> None:
+        self._sheet, self._edited, self._plan, self._names = sheet, edited, plan, names
+        self._exported = sheet.base.rows
+        self._keyless: list[EditedRow] = []
+        self.matches: list[Match] = []
+        self.unsure: set[str] = set()
+        """Keys of rows that may be there, though it cannot be said which row they are."""
+        self.invalid: list[Invalid] = []
+
+    # By key ------------------------------------------------------------------------------
+
+    def by_key(self) -> None:
+        claims: dict[str, list[EditedRow]] = {}
+        for row in self._sheet.rows:
+            if not row.key:
+                self._keyless.append(row)
+            elif row.key not in self._exported:
+                self._refuse(
+                    row,
+                    tr(
+                        "The hidden key of this row is not one of this workbook's; clear the row"
+                        " and type it anew below the table."
+                    ),
+                )
+            else:
+                claims.setdefault(row.key, []).append(row)
+        for key, rows in claims.items():
+            if key.startswith(_EMPTY_SEAT):
+                self._keyless += [row for row in rows if self._names_somebody(row, key)]
+            else:
+                self._take(key, rows)
+        self._keyless.sort(key=lambda row: row.number)
+
+    def _names_somebody(self, row: EditedRow, key: str) -> bool:
+        """Whether a row for an empty seat was filled in."""
+        was = self._texts_of(key)
+        return any(t.strip() and t.strip() != was[name].strip() for name, t in row.cells.items())
+
+    def _take(self, key: str, rows: list[EditedRow]) -> None:
+        """Take the row that is most like what was exported; a copy with another name is new."""
+        was = self._texts_of(key)
+        rows = sorted(rows, key=lambda row: (self._differing(row, was), row.number))
+        first, *copies = rows
+        identity = self._identities(first.cells)[:1]
+        for copy in copies:
+            if self._vacant(copy):
+                continue
+            if self._identities(copy.cells)[:1] in ([], identity, self._identities(was)[:1]):
+                self._refuse(copy, tr("This row is a copy of row {number}.", number=first.number))
+            else:
+                self._keyless.append(copy)
+        if not self._vacant(first):
+            self.matches.append(Match(first, _id_of(key), key))
+
+    def _vacant(self, row: EditedRow) -> bool:
+        """Whether a row was emptied: of everything, or a champion's of the person."""
+        flawed = any(self._sheet.cell(name, row.number) in self._sheet.flaws for name in row.cells)
+        if self._edited.table == "assignment" and "person" in row.cells:
+            place = self._sheet.cell("person", row.number)
+            return not row.cells["person"].strip() and place not in self._sheet.flaws
+        return row.blank and not flawed
+
+    def _differing(self, row: EditedRow, was: Texts) -> int:
+        return sum(1 for name, text in row.cells.items() if text.strip() != was[name].strip())
+
+    # By contents -------------------------------------------------------------------------
+
+    def by_contents(self) -> None:
+        """Match rows without a key to rows that nothing else claims, if only one says the same."""
+        if not self._keyless:
+            return
+        candidates = self._candidates()
+        for row in self._keyless:
+            for identity in self._identities(row.cells):
+                found = candidates.get(identity, [])
+                if found:
+                    break
+            else:
+                found = []
+            if len(found) == 1:
+                row_id, key = found[0]
+                for others in candidates.values():
+                    if (row_id, key) in others:
+                        others.remove((row_id, key))
+                self.matches.append(Match(row, row_id, key))
+            else:
+                self.unsure.update(key for _, key in found if key is not None)
+                self.matches.append(Match(row, None, None))
+
+    def _candidates(self) -> dict[_Identity, list[tuple[int, str | None]]]:
+        claimed = {match.key for match in self.matches}
+        found: dict[_Identity, list[tuple[int, str | None]]] = {}
+        for key in self._exported:
+            if key not in claimed and not key.startswith(_EMPTY_SEAT):
+                for identity in self._identities(self._texts_of(key), every=True):
+                    found.setdefault(identity, []).append((_id_of(key), key))
+        exported = {_id_of(k) for k in self._exported if not k.startswith(_EMPTY_SEAT)}
+        for row_id, row in self._plan.table(self._edited.row_type).items():
+            if row_id not in exported and self._on_sheet(row):
+                for identity in self._identities(self._texts_in_plan(row), every=True):
+                    found.setdefault(identity, []).append((row_id, None))
+        return found
+
+    def _on_sheet(self, row: object) -> bool:
+        """Whether a row of the plan would stand on this sheet: champions are not all
+        assignments."""
+        place = self._edited.fields.get("department")
+        if self._edited.table != "assignment" or place is None:
+            return True
+        return place.now(self._plan, row) is not None
+
+    # What a row says ---------------------------------------------------------------------
+
+    def _texts_of(self, key: str) -> Texts:
+        return {name: as_text(value) for name, value in self._exported[key].items()}
+
+    def _texts_in_plan(self, row: object) -> Texts:
+        wanted = self._edited.known_by or ("department", "person", "role")
+        fields = ((name, self._edited.fields[name]) for name in wanted)
+        return {
+            name: as_text(field.kind.shown(field.now(self._plan, row), self._names))
+            for name, field in fields
+        }
+
+    def _identities(self, texts: Texts, *, every: bool = False) -> list[_Identity]:
+        """What a row may be known by, the surest first; with an id it is known by that alone,
+        unless ``every`` is asked for."""
+        if not self._edited.known_by:
+            role = texts.get("role", "").strip().casefold() or "owner"
+            seat = [texts.get(name, "").strip().casefold() for name in ("department", "person")]
+            return [(*seat, role)] if seat[1] else []
+        known: list[_Identity] = [
+            (name, text if name == "id" else text.casefold())
+            for name in self._edited.known_by
+            if (text := texts.get(name, "").strip())
+        ]
+        return known if every or not known or known[0][0] != "id" else known[:1]
+
+    def _refuse(self, row: EditedRow, reason: str) -> None:
+        self.invalid.append(
+            Invalid(self._sheet.name, self._sheet.cell(self._first(), row.number), reason)
+        )
+
+    def _first(self) -> str:
+        return next(iter(self._sheet.positions), "")
+
+
+def _id_of(key: str) -> int:
+    return int(key.split()[1])

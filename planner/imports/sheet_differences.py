@@ -1,0 +1,272 @@
+"""The differences of one sheet: each cell as exported, as it is in the plan, as it is now."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from planner.errors import PlannerError
+from planner.imports.change import Change
+from planner.imports.row_matching import Match, Matching, Texts
+from planner.imports.values import DayOrder, day_order
+from planner.imports.workbook_base import Base
+from planner.imports.workbook_fields import EditedList, Field
+from planner.imports.workbook_kinds import Day, Reading, Reference, Shown
+from planner.imports.workbook_names import Names, label
+from planner.imports.workbook_sheet import EditedRow, EditedSheet, Invalid, as_text
+from planner.models import Assignment, CheckIn, Commitment, Leave, Person, Plan, Post, table_of
+from planner.models.adding import KIND_OF
+from planner.text import tr, trn
+
+_UNKNOWN = object()
+"""Stands for an exported value that cannot be read any more."""
+
+_HANGS_ON: dict[str, tuple[tuple[type[Any], str], ...]] = {
+    "person": ((Assignment, "person_id"), (Leave, "person_id"), (Post, "person_id")),
+    "goal": ((CheckIn, "goal_id"),),
+    "sponsor": ((Commitment, "sponsor_id"),),
+}
+"""What goes with a removed row, besides what its responsibility was given."""
+
+_MANY = 10
+"""From so many rows gone, and more than half of a sheet, they are accepted only by name."""
+
+
+class SheetDifferences:
+    """Compares one sheet; ``changes``, ``conflicts``, ``invalid`` and ``notes`` are the result."""
+
+    def __init__(
+        self, sheet: EditedSheet, edited: EditedList, plan: Plan, base: Base, names: Names
+    ) -> None:
+        self._sheet, self._edited, self._plan, self._names = sheet, edited, plan, names
+        self._next_ids = base.next_ids
+        self._titles = {c.name: c.title for c in sheet.base.columns}
+        self._orders: dict[str, DayOrder | None] = {
+            name: day_order(row.cells[name] for row in sheet.rows)
+            for name in sheet.positions
+            if isinstance(self._field(name).kind, Day)
+        }
+        self._labels: Counter[str] = Counter()
+        self._label_of: dict[str, str] = {}
+        for key, values in sheet.base.rows.items():
+            texts = {name: as_text(value) for name, value in values.items()}
+            self._label_of[key] = self._label(texts)
+        self.changes: list[Change] = []
+        self.conflicts: list[Change] = []
+        self.invalid: list[Invalid] = list(sheet.invalid)
+        self.notes: list[str] = list(sheet.notes)
+
+    def compare(self, matching: Matching, new_ids: Mapping[int, int]) -> None:
+        """Compare matched rows; ``new_ids`` gives new rows their ids by row number."""
+        self.invalid += matching.invalid
+        for match in matching.matches:
+            if match.row_id is None:
+                self._compare_new(match.row, new_ids[match.row.number])
+            else:
+                self._compare_row(match, match.row_id)
+        self._compare_gone(matching.gone)
+
+    def _field(self, name: str) -> Field:
+        return self._edited.fields[name]
+
+    # One cell ----------------------------------------------------------------------------
+
+    def _exported(self, name: str, value: object) -> Any:
+        kind, text = self._field(name).kind, as_text(value)
+        if not text.strip():
+            return kind.empty
+        try:
+            return kind.read(text, Reading(self._names))
+        except PlannerError:
+            return _UNKNOWN
+
+    def _cell(self, row: EditedRow, name: str, was: Any = None) -> Any:
+        """The value of a cell. Raises ``PlannerError`` where it is not valid."""
+        kind, text = self._field(name).kind, row.cells[name]
+        flaw = self._sheet.flaws.get(self._sheet.cell(name, row.number))
+        if flaw == "error":
+            raise PlannerError(tr("This cell shows an error instead of a value."))
+        if flaw == "formula":
+            raise PlannerError(
+                tr("This formula has no result yet; open the workbook, save it and try again.")
+            )
+        if not text.strip():
+            return kind.empty
+        return kind.read(text, Reading(self._names, self._orders.get(name), was))
+
+    def _refuse(self, name: str, row: EditedRow, reason: object) -> None:
+        self.invalid.append(
+            Invalid(self._sheet.name, self._sheet.cell(name, row.number), str(reason))
+        )
+
+    # Rows that are in the plan -----------------------------------------------------------
+
+    def _compare_row(self, match: Match, row_id: int) -> None:
+        row = self._plan.table(self._edited.row_type).get(row_id)
+        exported = self._sheet.base.rows.get(match.key or "", {})
+        edits: dict[str, tuple[Any, Any]] = {}
+        for name, text in match.row.cells.items():
+            flawed = self._sheet.cell(name, match.row.number) in self._sheet.flaws
+            if name in exported and text == as_text(exported[name]) and not flawed:
+                continue
+            was = self._exported(name, exported.get(name))
+            try:
+                now = self._cell(match.row, name, was)
+            except PlannerError as error:
+                self._refuse(name, match.row, error)
+                continue
+            if now == was:
+                continue
+            kind = self._field(name).kind
+            if now == kind.empty and getattr(kind, "required", False):
+                self._refuse(name, match.row, tr("This cell cannot be empty."))
+                continue
+            edits[name] = was, now
+        if row is None and edits:
+            self._compare_new(match.row, row_id, self.conflicts)
+        for name, (was, now) in edits.items() if row is not None else ():
+            self._compare_cell(match, row, name, was, now)
+
+    def _compare_cell(self, match: Match, row: Any, name: str, was: Any, now: Any) -> None:
+        kind = self._field(name).kind
+        in_plan = self._field(name).now(self._plan, row)
+        if in_plan == now:
+            return
+        change = Change(
+            kind="changed",
+            sheet=self._sheet.name,
+            row=self._label_of[match.key] if match.key else self._label(match.row.cells),
+            column=self._titles[name],
+            was=kind.shown(in_plan, self._names),
+            now=kind.shown(now, self._names),
+            exported=None if was is _UNKNOWN else kind.shown(was, self._names),
+            cell=self._sheet.cell(name, match.row.number),
+            in_list=self._sheet.base.name,
+            row_id=row.id,
+            values=((name, now),),
+        )
+        (self.changes if in_plan == was else self.conflicts).append(change)
+
+    # New rows ----------------------------------------------------------------------------
+
+    def _compare_new(self, row: EditedRow, row_id: int, into: list[Change] | None = None) -> None:
+        """A row that the plan does not have; one that it lost since is brought back."""
+        values: dict[str, Any] = {}
+        wanting = False
+        for name in row.cells:
+            kind = self._field(name).kind
+            needed = isinstance(kind, Reference) and kind.required
+            try:
+                value = self._cell(row, name)
+                if value == kind.empty and needed:
+                    raise PlannerError(tr("This cell cannot be empty."))
+            except PlannerError as error:
+                self._refuse(name, row, error)
+                wanting = wanting or needed
+                continue
+            if value != kind.empty:
+                values[name] = value
+        if wanting or not values:
+            return
+        change = Change(
+            kind="new",
+            sheet=self._sheet.name,
+            row=self._label(row.cells),
+            column=None,
+            was=None,
+            now=self._shown(values),
+            exported=None,
+            cell=self._sheet.cell(next(iter(self._sheet.positions)), row.number),
+            in_list=self._sheet.base.name,
+            row_id=row_id,
+            values=tuple(values.items()),
+        )
+        (self.changes if into is None else into).append(change)
+
+    # Rows that are gone ------------------------------------------------------------------
+
+    def _compare_gone(self, keys: Iterable[str]) -> None:
+        table = self._plan.table(self._edited.row_type)
+        gone = [(key, row) for key in keys if (row := table.get(int(key.split()[1]))) is not None]
+        many = len(gone) >= _MANY and len(gone) * 2 > len(self._sheet.base.rows)
+        if many:
+            self.notes.append(
+                trn(
+                    "{sheet}: {count} row is gone; rows are removed only if they are accepted one"
+                    " by one.",
+                    "{sheet}: {count} rows are gone, more than half; they are removed only if they"
+                    " are accepted one by one.",
+                    len(gone),
+                    sheet=self._sheet.name,
+                )
+            )
+        for key, row in gone:
+            removal = self._removal(key, row)
+            unsure = many or self._touched_since(key, row)
+            (self.conflicts if unsure else self.changes).append(removal)
+
+    def _removal(self, key: str, row: Any) -> Change:
+        values = {
+            name: value
+            for name in self._sheet.base.rows[key]
+            if (value := self._field(name).now(self._plan, row)) != self._field(name).kind.empty
+        }
+        return Change(
+            kind="removed",
+            sheet=self._sheet.name,
+            row=self._label_of[key],
+            column=None,
+            was=self._shown(values),
+            now=None,
+            exported=None,
+            cell="",
+            in_list=self._sheet.base.name,
+            row_id=row.id,
+            values=(),
+        )
+
+    def _touched_since(self, key: str, row: Any) -> bool:
+        """Whether the plan's row was edited, or given something, after the export."""
+        for name, value in self._sheet.base.rows[key].items():
+            if self._exported(name, value) != self._field(name).now(self._plan, row):
+                return True
+        hanging = [
+            (other_type, made.id)
+            for other_type, field in _HANGS_ON.get(self._edited.table, ())
+            for made in self._plan.where(other_type, field, row.id)
+        ]
+        if self._edited.row_type in KIND_OF:
+            seat = self._plan.responsibility_for(row)
+            hanging += [(Assignment, a.id) for a in self._plan.assignments_of(seat.id)]
+        return any(self._made_since(other_type, row_id) for other_type, row_id in hanging)
+
+    def _made_since(self, row_type: type[Any], row_id: int) -> bool:
+        return row_id >= self._next_ids.get(table_of(row_type), row_id + 1)
+
+    # Words -------------------------------------------------------------------------------
+
+    def _shown(self, values: Mapping[str, Any]) -> dict[str, Shown]:
+        return {
+            self._titles[name]: self._field(name).kind.shown(value, self._names)
+            for name, value in values.items()
+        }
+
+    def _label(self, texts: Texts) -> str:
+        """What a row is called; the second of one name bears a number."""
+        known = (texts.get(name, "").strip() for name in self._edited.known_by)
+        called = next((text for text in known if text), "")
+        if not self._edited.known_by:
+            called = texts.get("department", "").strip()
+            if person := texts.get("person", "").strip():
+                called = tr("{seat}: {person}", seat=called, person=self._person(person))
+        self._labels[called] += 1
+        count = self._labels[called]
+        return called if count == 1 else f"{called} ({count})"
+
+    def _person(self, text: str) -> str:
+        try:
+            person = self._plan.table(Person).get(self._names.find("person", text))
+        except PlannerError:
+            return text
+        return text if person is None else label(person)

@@ -1,0 +1,104 @@
+"""A workbook that was exported, edited somewhere, and comes back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from planner.errors import PlannerError
+from planner.imports.cleaning import clean
+from planner.imports.table import check_workbook
+from planner.imports.workbook_base import BOOK, Base, BaseList, read_base
+from planner.imports.workbook_fields import LISTS
+from planner.imports.workbook_file import MarkedSheet, read_marked
+from planner.imports.workbook_sheet import KEY_TITLE, EditedSheet, heading_row, read_sheet
+from planner.models import Plan
+from planner.text import tr
+
+
+class EditedBook(NamedTuple):
+    """An edited workbook: what was exported, and its sheets as they are now."""
+
+    file: str
+    base: Base
+    sheets: tuple[EditedSheet, ...]
+    notes: tuple[str, ...]
+    """What a reader should know of sheets that are not there."""
+
+    def check_plan(self, plan: Plan) -> None:
+        """Raises ``PlannerError`` where the workbook was exported from another plan."""
+        if self.base.plan != plan.info.key:
+            raise PlannerError(
+                tr(
+                    "{file} was exported from another plan, “{other}”, and cannot be merged into"
+                    " “{plan}”.",
+                    file=self.file,
+                    other=self.base.plan_name,
+                    plan=plan.info.name,
+                )
+            )
+
+
+def read_workbook(path: str | Path) -> EditedBook:
+    """Read an edited workbook, whichever program saved it.
+
+    Raises ``PlannerError`` with one sentence where it cannot be read or was not exported to be
+    edited.
+    """
+    path = Path(path)
+    check_workbook(path)
+    sheets = read_marked(path, [BOOK, KEY_TITLE])
+    base = read_base(path.name, sheets)
+    chosen, unread = _sheets_of(base, sheets)
+    edited, notes = [], []
+    for exported in base.lists:
+        sheet = chosen.get(exported.name)
+        found = read_sheet(sheet, exported) if sheet is not None else None
+        if found is not None:
+            edited.append(found)
+        elif exported.name in LISTS:
+            notes.append(
+                tr(
+                    "The sheet {sheet}, or its hidden column “{key}”, is not in {file}; nothing of"
+                    " it was read.",
+                    sheet=exported.sheet,
+                    key=KEY_TITLE,
+                    file=path.name,
+                )
+            )
+    notes += [tr("The sheet {sheet} was not read.", sheet=sheet.name) for sheet in unread]
+    return EditedBook(path.name, base, tuple(edited), tuple(notes))
+
+
+def _sheets_of(
+    base: Base, sheets: list[MarkedSheet]
+) -> tuple[dict[str, MarkedSheet], list[MarkedSheet]]:
+    """The sheet of each list, known by its keys and headings, and the sheets left over."""
+    found: dict[str, MarkedSheet] = {}
+    unread = []
+    known = [exported for exported in base.lists if exported.name in LISTS]
+    headed = [sheet for sheet in sheets if heading_row(sheet) is not None]
+    # A copy of a sheet comes after the one that has the name it was exported under.
+    names = {clean(exported.sheet) for exported in known}
+    for sheet in sorted(headed, key=lambda s: clean(s.name) not in names):
+        fits = {exported.name: _fit(exported, sheet) for exported in known}
+        best = max(fits, key=lambda name: fits[name], default=None)
+        if best is None or fits[best] < (0, _LEAST_SHARE) or best in found:
+            unread.append(sheet)
+        else:
+            found[best] = sheet
+    return found, unread
+
+
+_LEAST_SHARE = 0.5
+"""Which share of its headings a sheet without any known row must have."""
+
+
+def _fit(exported: BaseList, sheet: MarkedSheet) -> tuple[int, float]:
+    """How many of the list's keys a sheet holds, and which share of its headings."""
+    top, headings = heading_row(sheet) or (0, ())
+    at = headings.index(KEY_TITLE)
+    keys = {clean(cells[at]) for number, cells in sheet.rows if number > top and len(cells) > at}
+    titles = {clean(column.title) for column in exported.columns}
+    share = len(titles & set(headings)) / len(titles)
+    return len(keys & exported.rows.keys()), share

@@ -1,0 +1,94 @@
+"""The hidden sheet of an exported workbook: what was in it when it was exported.
+
+Column A says what a row is about: ``book`` (form, plan, days), ``names`` (what the rows of a
+table were called), ``list`` (a list, its sheet and its columns) or the key of a row. The rest is
+JSON, over several cells where it is long.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from planner.errors import PlannerError
+from planner.imports.workbook_file import MarkedSheet
+from planner.text import tr
+
+BOOK = "book"
+_FORM = 1
+
+
+class BaseColumn(NamedTuple):
+    """A column as it was exported."""
+
+    name: str
+    title: str
+    editable: bool
+
+
+class BaseList(NamedTuple):
+    """A list as it was exported: for every row key the values of its editable columns."""
+
+    name: str
+    sheet: str
+    columns: tuple[BaseColumn, ...]
+    rows: dict[str, dict[str, Any]]
+
+
+class Base(NamedTuple):
+    """What a workbook held when it was exported."""
+
+    plan: str
+    """The key of the plan it is from."""
+    plan_name: str
+    next_ids: Mapping[str, int]
+    """By table, the id from which on rows are newer than the workbook."""
+    names: Mapping[str, Mapping[int, str]]
+    lists: tuple[BaseList, ...]
+
+
+def read_base(file: str, sheets: Iterable[MarkedSheet]) -> Base:
+    """Find and read the hidden sheet. Raises ``PlannerError`` where the workbook has none."""
+    for sheet in sheets:
+        first = next((cells for _, cells in sheet.rows if cells), ())
+        if first and first[0] == BOOK:
+            return _read(file, [cells for _, cells in sheet.rows if cells])
+    raise PlannerError(
+        tr(
+            "{file} cannot be merged: it is not a workbook of Rollout Planner with its hidden"
+            " sheet (a workbook without names has none).",
+            file=file,
+        )
+    )
+
+
+def _read(file: str, rows: list[tuple[str, ...]]) -> Base:
+    try:
+        about = json.loads("".join(rows[0][1:]))
+        if about["form"] == _FORM:
+            return _parsed(about, rows[1:])
+    except (ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
+        raise PlannerError(
+            tr("{file} cannot be merged: its hidden sheet was changed; export it anew.", file=file)
+        ) from error
+    raise PlannerError(
+        tr("{file} was exported by another version of Rollout Planner; export it anew.", file=file)
+    )
+
+
+def _parsed(about: dict[str, Any], rows: list[tuple[str, ...]]) -> Base:
+    names: dict[str, dict[int, str]] = {}
+    lists: list[BaseList] = []
+    for what, *pieces in rows:
+        value = json.loads("".join(pieces))
+        if what == "names":
+            names[value["of"]] = {int(row_id): str(n) for row_id, n in value["names"].items()}
+        elif what == "list":
+            columns = tuple(BaseColumn(n, t, bool(e)) for n, t, _, e in value["columns"])
+            lists.append(BaseList(value["list"], value["sheet"], columns, {}))
+        else:
+            editable = [c.name for c in lists[-1].columns if c.editable]
+            lists[-1].rows[what] = dict(zip(editable, value, strict=True))
+    next_ids = {str(table): int(row_id) for table, row_id in about["next_ids"].items()}
+    return Base(str(about["plan"]), str(about["name"]), next_ids, names, tuple(lists))

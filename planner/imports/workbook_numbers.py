@@ -1,0 +1,73 @@
+"""Numbers in cells: as numbers, as text, and where a pasted format shows them as days or times."""
+
+from __future__ import annotations
+
+import math
+import re
+from datetime import date, datetime
+
+from planner.errors import PlannerError
+from planner.text import tr
+
+_PLAIN = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d{1,3})?", re.ASCII | re.IGNORECASE)
+_COMMA = re.compile(r"([-+]?\d+),(\d+)", re.ASCII)
+_GROUPED = re.compile(r"[-+]?\d{1,3}(?:([ ,'’.\u00a0\u202f])\d{3})(?:\1\d{3})*", re.ASCII)
+_HOURS = re.compile(r" ?(?:h|hrs?|hours?)", re.IGNORECASE)
+_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d:\d\d))?", re.ASCII)
+_TIME = re.compile(r"(\d{1,6}):(\d\d)(?::(\d\d))?", re.ASCII)
+_LAST_DISGUISED = 1950
+"""A number shown as a day lies early in the last century; a later day was meant as one."""
+
+
+def exact(number: float) -> float:
+    """A number with the 15 digits that spreadsheets keep."""
+    return float(f"{number:.15g}")
+
+
+def parse_number(text: str, was: float | None = None, *, hours: bool = False) -> float:
+    """The number a cell shows; ``was`` decides where a pasted format leaves two readings.
+
+    Raises ``PlannerError`` where it shows none.
+    """
+    if hours:
+        text = _HOURS.sub("", text)
+    if (match := _TIME.fullmatch(text)) is not None:
+        return _of_time(match, text, was, hours)
+    if (match := _DAY.fullmatch(text)) is not None:
+        return _of_day(match, text)
+    found = _plain(text)
+    if found is None or not math.isfinite(found):
+        raise PlannerError(tr("“{text}” is not a number.", text=text))
+    return exact(found)
+
+
+def _plain(text: str) -> float | None:
+    if _PLAIN.fullmatch(text):
+        return float(text)
+    comma, grouped = _COMMA.fullmatch(text), _GROUPED.fullmatch(text)
+    if comma and grouped:
+        raise PlannerError(
+            tr("“{text}” can be read as two numbers; write it without the comma.", text=text)
+        )
+    if comma:
+        return float(f"{comma[1]}.{comma[2]}")
+    return float(re.sub(r"[^-+\d]", "", text)) if grouped else None
+
+
+def _of_day(match: re.Match[str], text: str) -> float:
+    day = datetime.fromisoformat(f"{match[1]} {match[2] or '00:00:00'}")
+    if day.year >= _LAST_DISGUISED:
+        raise PlannerError(tr("“{text}” is a date, not a number.", text=text))
+    # Spreadsheets count a 29 February 1900 that never was.
+    first = date(1899, 12, 30) if day >= datetime(1900, 3, 1) else date(1899, 12, 31)
+    seconds = (day - datetime.combine(day.date(), datetime.min.time())).total_seconds()
+    return exact((day.date() - first).days + seconds / 86_400)
+
+
+def _of_time(match: re.Match[str], text: str, was: float | None, hours: bool) -> float:
+    worth = int(match[1]) + int(match[2]) / 60 + int(match[3] or 0) / 3600
+    if was is not None and abs(was - worth / 24) < 1 / 86_400:
+        return was
+    if not hours:
+        raise PlannerError(tr("“{text}” is a time, not a number.", text=text))
+    return exact(round(worth, 6))

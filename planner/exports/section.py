@@ -2,7 +2,7 @@
 
 One function makes a section; the PDF and the workbook each show any section without knowing it.
 All texts are plain text. To add a kind of block: a class here, its name in ``Block``, and one
-drawing of it in ``pdf_blocks`` and in the workbook.
+drawing of it in ``pdf/blocks.py`` and in the workbook.
 """
 
 from __future__ import annotations

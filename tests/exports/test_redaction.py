@@ -22,7 +22,17 @@ from planner.models.row import TABLES
 from tests.exports.books import CHANGED_AT, small_plan, write
 from tests.plans import ON, make_plan, person_id
 
-WORDS = ("Ngozi", "Okafor", "Novák", "李小龍", "Yılmaz", "ayse@example.org", "n-1", "Sceptical", "Later")
+WORDS = (
+    "Ngozi",
+    "Okafor",
+    "Novák",
+    "李小龍",
+    "Yılmaz",
+    "ayse@example.org",
+    "n-1",
+    "Sceptical",
+    "Later",
+)
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,156 @@
+"""The ask sheet: at most three asks for one executive, on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from planner.analysis.finding import Finding
+from planner.analysis.measures import Measures
+from planner.analysis.participation import Participation
+from planner.analysis.proposals import proposals
+from planner.errors import PlannerError
+from planner.exports.documents.chapters.cover import coverage_table
+from planner.exports.documents.chapters.registry import Material
+from planner.exports.documents.framing import framed, material_of
+from planner.exports.section import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    KeyValues,
+    Paragraph,
+    Section,
+    Table,
+)
+from planner.models import Commitment, Sponsor
+from planner.text import day, tr, trn
+
+MOST_ASKS = 3
+
+
+@dataclass(frozen=True)
+class _Ask:
+    ask: str
+    context: str
+    recommendation: str
+    by_when: date | None
+
+
+def ask_sheet(
+    measures: Measures, findings: Sequence[Finding], person_id: int, *, redact: bool = False
+) -> Document:
+    """What is asked of the person in a sponsor seat.
+
+    The planner's own asks come first, proposals from the findings fill up to three. Raises
+    ``PlannerError`` where the person sits in no sponsor seat.
+    """
+    material = material_of(measures, findings, redact=redact)
+    mine = [p for p in material.measures.participation if p.person and p.person.id == person_id]
+    name = material.names.person(person_id)
+    if not mine:
+        raise PlannerError(
+            tr("{person} sits in no sponsor seat; an ask sheet is for a sponsor.", person=name)
+        )
+    asks = list(_asks(material, name, [p.sponsor.title for p in mine]))[:MOST_ASKS]
+    blocks: list[Block] = [
+        Paragraph(" ".join(material.status.reasons), lead=material.status.headline),
+        *_asked(material, asks),
+        Heading(tr("Your part so far")),
+        KeyValues(tuple(pair for part in mine for pair in _part(material, part))),
+        *_promises(material, [p.sponsor for p in mine]),
+        *_departments(material, [p.sponsor for p in mine]),
+    ]
+    return framed(
+        material,
+        title=tr("What we ask of {person}", person=name),
+        kind=tr("Ask sheet"),
+        sections=(Section("asks", "", tuple(blocks)),),
+        redact=redact,
+    )
+
+
+def _asks(material: Material, name: str, titles: Sequence[str]) -> Iterator[_Ask]:
+    called = {word.casefold() for word in (name, *titles)}
+    decisions = [
+        d
+        for d in material.plan.decisions.values()
+        if d.snapshot_id is None and d.outcome == "open" and _is_for(d.from_whom, called)
+    ]
+    for d in sorted(decisions, key=lambda d: (d.by_when or date.max, d.id)):
+        yield _Ask(d.ask, d.context, d.recommendation, d.by_when)
+    for p in proposals(material.measures, material.open_findings):
+        if _is_for(p.from_whom, called):
+            yield _Ask(p.ask, p.context, p.recommendation, p.by_when)
+
+
+def _is_for(from_whom: str, called: set[str]) -> bool:
+    """Whether an ask names this sponsor, alone or among others."""
+    asked = from_whom.casefold()
+    return any(word and word in asked for word in called)
+
+
+def _asked(material: Material, asks: Sequence[_Ask]) -> Iterator[Block]:
+    if not asks:
+        yield Paragraph(tr("There is nothing to ask of you now. Thank you for your part."))
+        return
+    for number, ask in enumerate(asks, start=1):
+        yield Heading(f"{number}  {ask.ask}")
+        if ask.context:
+            yield Paragraph(ask.context)
+        pairs = []
+        if ask.recommendation:
+            pairs.append((tr("We recommend"), ask.recommendation))
+        if ask.by_when is not None:
+            pairs.append((tr("By"), day(ask.by_when, material.on)))
+        if pairs:
+            yield KeyValues(tuple(pairs))
+
+
+def _part(material: Material, part: Participation) -> Iterator[tuple[str, str]]:
+    yield tr("Sponsor seat"), part.sponsor.title
+    yield tr("Taking part"), tr(part.state)
+    if part.items:
+        yield (
+            tr("Items in your name"),
+            trn(
+                "{own} of one item written in person",
+                "{own} of {count} items written in person",
+                part.items,
+                own=part.in_person,
+            ),
+        )
+    if part.days_silent is not None:
+        yield tr("Last seen"), trn("one day ago", "{count} days ago", part.days_silent)
+    if part.cadence_days is not None:
+        yield tr("Promised"), trn("every day", "every {count} days", part.cadence_days)
+
+
+def _promises(material: Material, sponsors: Sequence[Sponsor]) -> Iterator[Block]:
+    promises = [
+        c
+        for sponsor in sponsors
+        for c in material.plan.where(Commitment, "sponsor_id", sponsor.id)
+        if c.status == "open"
+    ]
+    if not promises:
+        return
+    yield Heading(tr("What you promised"))
+    yield Bullets(
+        tuple(
+            c.promise if c.due is None else f"{c.promise} ({day(c.due, material.on)})"
+            for c in sorted(promises, key=lambda c: (c.due or date.max, c.id))
+        )
+    )
+
+
+def _departments(material: Material, sponsors: Sequence[Sponsor]) -> Iterator[Block]:
+    """How the departments stand that the sponsor stands for."""
+    mine = {d.id for sponsor in sponsors for d in material.plan.departments_of(sponsor)}
+    names = {material.names.department(department_id) for department_id in mine}
+    whole = coverage_table(material)
+    rows = tuple(row for row in whole.rows if row[0] in names)
+    if rows:
+        yield Heading(tr("The departments you stand for"))
+        yield Table("coverage", whole.columns, rows)

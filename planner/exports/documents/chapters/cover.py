@@ -1,0 +1,122 @@
+"""The figures of note and the coverage table, which several chapters and documents show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.analysis.department_rows import DepartmentRow, cell, hours_cell
+from planner.exports.documents.chapters.registry import Material
+from planner.exports.section import Cell, Column, Figure, Figures, More, Pill, Table, Tone
+from planner.text import short_day, tr
+
+
+def figures(material: Material) -> Figures:
+    """The four figures of note, each with what it was at the last pack."""
+    measures, plan = material.measures, material.plan
+    single = str(measures.coverage.single_points.count) if plan.responsibilities else tr("no data")
+    factor = measures.bus_factor
+    if factor.value is not None:
+        people = str(factor.value)
+    elif factor.upper is not None:
+        people = tr("{lower} to {upper}", lower=factor.lower, upper=factor.upper)
+    else:
+        people = tr("no data")
+    return Figures(
+        (
+            Figure(tr("People who could leave"), people, _was(material, "bus_factor", people)),
+            Figure(
+                tr("Single points of failure"),
+                single,
+                _was(material, "single_points", single),
+            ),
+            _of(
+                material,
+                tr("Departments covered"),
+                measures.departments_with_champion,
+                len(plan.departments),
+                ("departments_with_champion", "departments"),
+            ),
+            _of(
+                material,
+                tr("Sponsors taking part"),
+                measures.sponsors_taking_part,
+                len(plan.sponsors),
+                ("sponsors_taking_part", "sponsors"),
+            ),
+        )
+    )
+
+
+def _of(material: Material, name: str, count: int, total: int, keys: tuple[str, str]) -> Figure:
+    """A count of a total; where the total was the same, only the count is said of then."""
+    then = material.figures_then
+    was_count, was_total = then.get(keys[0]), then.get(keys[1])
+    if not was_total:
+        was = tr("no data")
+    elif was_total == total:
+        was = str(was_count)
+    else:
+        was = tr("{count} of {total}", count=was_count, total=was_total)
+    same = (was_count, was_total) == (count, total)
+    words = tr("{count} of {total}", count=count, total=total) if total else tr("no data")
+    return Figure(name, words, _remark(material, was, same=same))
+
+
+def _was(material: Material, key: str, now: str) -> str:
+    then = material.figures_then.get(key)
+    was = tr("no data") if then is None else str(then)
+    return _remark(material, was, same=was == now)
+
+
+def _remark(material: Material, was: str, *, same: bool) -> str:
+    """What a figure was at the last pack."""
+    snapshot = material.last_snapshot
+    if snapshot is None:
+        return tr("first pack")
+    when = short_day(snapshot.on, material.on)
+    if same:
+        return tr("unchanged since {day}", day=when)
+    return tr("was {figure} on {day}", figure=was, day=when)
+
+
+def coverage_table(material: Material) -> Table:
+    """Holders of each kind by department, the least covered first."""
+    rows = sorted(material.measures.departments, key=_worst_first)
+    return Table(
+        "coverage",
+        (
+            Column(tr("Department"), width=3),
+            Column(tr("Staff"), "number", 0.5),
+            *(
+                Column(title, "pill")
+                for title in (
+                    tr("Sponsor"),
+                    tr("Champion"),
+                    tr("Backup"),
+                    tr("Trained"),
+                    tr("Goal owner"),
+                    tr("Hours a week"),
+                )
+            ),
+        ),
+        tuple(tuple(_coverage_row(material, row)) for row in rows),
+        empty=tr("The plan has no departments yet: import a list of people, or add departments."),
+        more=More(tr("and one more department"), tr("and {count} more departments"), "champions"),
+    )
+
+
+def _coverage_row(material: Material, row: DepartmentRow) -> Iterator[Cell]:
+    yield material.names.department(row.department.id)
+    yield row.staff
+    for words, tone in _cells(row):
+        yield Pill(words, tone)
+
+
+def _cells(row: DepartmentRow) -> list[tuple[str, Tone]]:
+    counts = (row.sponsors, row.champions, row.backups, row.trained, row.goal_owners)
+    return [*(cell(count) for count in counts), hours_cell(row.hours_pledged, row.hours_needed)]
+
+
+def _worst_first(row: DepartmentRow) -> tuple[int, int, int, str]:
+    tones = [tone for _, tone in _cells(row)]
+    return -tones.count("bad"), -tones.count("weak"), -(row.staff or 0), row.department.name

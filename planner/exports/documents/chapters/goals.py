@@ -1,0 +1,197 @@
+"""Chapters on what is aimed at and when: goals against target, and the next 90 days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from planner.analysis.goal_progress import GoalProgress
+from planner.exports.documents.chapters.registry import Material, section
+from planner.exports.documents.upcoming import Event, upcoming
+from planner.exports.section import (
+    Block,
+    Cell,
+    Column,
+    Heading,
+    Meter,
+    Paragraph,
+    Pill,
+    Section,
+    Span,
+    Table,
+    Timeline,
+    Titled,
+    Tone,
+    Trend,
+    Trends,
+)
+from planner.models import Purpose
+from planner.text import day, number, short_day, tr, trn
+
+DAYS_AHEAD = 90
+_MOST_TRENDS = 12
+"""Goals drawn as charts; the table under them has all."""
+_STATE_TONES: dict[str, Tone] = {
+    "reached": "good",
+    "on track": "good",
+    "behind": "bad",
+    "no data": "plain",
+}
+_PURPOSE_TONES: dict[str, Tone] = {"drafted": "weak", "reviewed": "weak", "agreed": "good"}
+
+
+@section("goals")
+def goals(material: Material) -> Section:
+    """What the network is for, and how far its goals have come."""
+    blocks: list[Block] = []
+    if material.plan.purposes:
+        blocks += [Heading(tr("What the network is for")), _purposes(material)]
+    blocks.append(Heading(tr("Where each goal stands")))
+    drawn = [g for g in material.measures.goals if _points(material, g)][:_MOST_TRENDS]
+    if drawn:
+        blocks.append(Trends(tuple(_trend(material, goal) for goal in drawn)))
+    blocks.append(_goal_table(material))
+    return Section("goals", tr("Purpose and goals against target"), tuple(blocks))
+
+
+def _purposes(material: Material) -> Table:
+    def row(purpose: Purpose) -> tuple[Cell, ...]:
+        return (
+            Titled(purpose.title, purpose.statement),
+            purpose.audience or "–",
+            _holders(material, material.plan.responsibility_for(purpose).id),
+            Pill(tr(purpose.status), _PURPOSE_TONES[purpose.status]),
+        )
+
+    return Table(
+        "purposes",
+        (
+            Column(tr("Purpose statement"), width=4),
+            Column(tr("Audience"), width=1.5),
+            Column(tr("Held by"), width=2),
+            Column(tr("State"), "pill", 0.5),
+        ),
+        tuple(row(purpose) for purpose in material.plan.purposes.values()),
+    )
+
+
+def _holders(material: Material, responsibility_id: int) -> str:
+    return material.people(material.measures.coverage.holders[responsibility_id])
+
+
+def _goal_table(material: Material) -> Table:
+    return Table(
+        "goals",
+        (
+            Column(tr("Goal"), width=3),
+            Column(tr("Held by"), width=2),
+            Column(tr("Way to the target"), width=1),
+            Column(tr("Now and target"), width=1),
+            Column(tr("Due"), "day", 0.5),
+            Column(tr("State"), "pill", 0.5),
+        ),
+        tuple(tuple(_goal_row(material, one)) for one in material.measures.goals),
+        empty=tr("The plan has no goals yet."),
+    )
+
+
+def _goal_row(material: Material, progress: GoalProgress) -> Iterator[Cell]:
+    goal = progress.goal
+    tone = _STATE_TONES[progress.state]
+    yield Titled(goal.title, goal.metric)
+    yield _holders(material, material.plan.responsibility_for(goal).id)
+    share = progress.share
+    yield Meter("–" if share is None else f"{round(share * 100)}%", share, tone)
+    yield _now_and_target(progress)
+    yield goal.due
+    yield Pill(tr(progress.state), tone)
+
+
+def _now_and_target(progress: GoalProgress) -> str:
+    goal, latest = progress.goal, progress.latest
+    if goal.target is None:
+        return tr("no target")
+    target = _with_unit(goal.target, goal.unit)
+    if latest is None:
+        return tr("of {target}", target=target)
+    return tr("{value} of {target}", value=number(latest.value), target=target)
+
+
+def _with_unit(value: float, unit: str) -> str:
+    if not unit:
+        return number(value)
+    return f"{number(value)}{unit}" if unit == "%" else f"{number(value)} {unit}"
+
+
+def _points(material: Material, progress: GoalProgress) -> tuple[tuple[object, float], ...]:
+    check_ins = material.plan.check_ins_of(progress.goal.id)
+    return tuple((c.on, c.value) for c in check_ins if c.on <= material.on)
+
+
+def _trend(material: Material, progress: GoalProgress) -> Trend:
+    goal = progress.goal
+    check_ins = material.plan.check_ins_of(goal.id)
+    words = _now_and_target(progress)
+    if goal.due is not None:
+        words = tr("{words} by {day}", words=words, day=short_day(goal.due, material.on))
+    return Trend(
+        title=goal.title,
+        words=f"{words} · {tr(progress.state)}",
+        unit=goal.unit,
+        points=tuple((c.on, c.value) for c in check_ins if c.on <= material.on),
+        target=goal.target,
+        due=goal.due,
+        tone=_STATE_TONES[progress.state],
+    )
+
+
+@section("timeline")
+def timeline(material: Material) -> Section:
+    """The next 90 days: what is due, who leaves, what is late."""
+    on = material.on
+    last = on + timedelta(days=DAYS_AHEAD)
+    events = [
+        e
+        for e in upcoming(material.plan, material.names, on, last)
+        if e.words != tr("Launch") or e.who
+    ]
+    launch = material.plan.info.launch
+    marks = ((launch, tr("Launch")),) if launch is not None and on <= launch <= last else ()
+    late = sum(event.late for event in events)
+    blocks: list[Block] = []
+    if late:
+        blocks.append(
+            Paragraph(
+                trn(
+                    "One thing should have been done before {day}; it comes first.",
+                    "{count} things should have been done before {day}; they come first.",
+                    late,
+                    day=day(on, on),
+                )
+            )
+        )
+    blocks.append(
+        Timeline(
+            on,
+            last,
+            tuple(_span(material, event) for event in events),
+            marks,
+            empty=tr("Nothing is dated in the next 90 days."),
+        )
+    )
+    return Section("timeline", tr("The next 90 days"), tuple(blocks))
+
+
+def _span(material: Material, event: Event) -> Span:
+    on = material.on
+    when = short_day(event.on, on)
+    if event.late:
+        when = tr("late since {day}", day=when)
+        return Span(event.words, on, on, _joined(when, event.who), "bad")
+    if event.first < event.on:
+        when = f"{short_day(event.first, on)} – {when}"
+    return Span(event.words, event.first, event.on, _joined(when, event.who), event.tone)
+
+
+def _joined(when: str, who: str) -> str:
+    return f"{when} · {who}" if who else when

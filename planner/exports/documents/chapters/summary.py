@@ -1,0 +1,212 @@
+"""Page 1 of the status pack, and what was asked last time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from planner.analysis.finding import SEVERITIES
+from planner.analysis.proposals import proposals
+from planner.analysis.snapshots import Comparison
+from planner.exports.documents.chapters.cover import coverage_table, figures
+from planner.exports.documents.chapters.registry import Material, section, severity_pill
+from planner.exports.documents.upcoming import upcoming
+from planner.exports.section import (
+    Block,
+    Column,
+    Heading,
+    More,
+    Panel,
+    Panels,
+    Paragraph,
+    Pointer,
+    Section,
+    Table,
+    Titled,
+)
+from planner.models import Decision
+from planner.text import day, listed, short_day, tr, trn
+
+MOST_ASKS = 3
+MOST_FINDINGS = 5
+MOST_LINES = 5
+"""Lines of each panel."""
+MOST_GRAVE = 2
+"""New findings named in the panel of changes."""
+WEEKS_AHEAD = 4
+
+
+@section("summary")
+def summary(material: Material) -> Section:
+    """One page: where the plan stands, what is asked, cover by department, what comes."""
+    status = material.status
+    blocks: list[Block] = [
+        Paragraph(" ".join(status.reasons), lead=status.headline),
+        figures(material),
+        Heading(tr("What we ask of this meeting")),
+        *_asks(material),
+        Heading(tr("Coverage by department")),
+        coverage_table(material),
+        Panels((_changed(material), _next_weeks(material))),
+    ]
+    pressing: tuple[Block, ...] = ()
+    if material.open_findings:
+        blocks.append(Pointer(open_counts(material), "findings"))
+        pressing = (Heading(tr("Most pressing findings")), _pressing(material))
+    return Section("summary", "", tuple(blocks), one_page=True, if_room=pressing)
+
+
+# Asks -------------------------------------------------------------------------------------
+
+
+def _asks(material: Material) -> Iterator[Block]:
+    """The decisions written for this meeting; where there are none, proposals, said to be so."""
+    waiting = [d for d in material.plan.decisions.values() if d.snapshot_id is None]
+    waiting = [d for d in waiting if d.outcome == "open"]
+    waiting.sort(key=lambda d: (d.by_when or date.max, d.id))
+    if waiting:
+        yield asks_table([_ask(d) for d in waiting[:MOST_ASKS]])
+        if len(waiting) > MOST_ASKS:
+            yield Paragraph(
+                trn(
+                    "One more ask is written down; a meeting is asked for three at most.",
+                    "{count} more asks are written down; a meeting is asked for three at most.",
+                    len(waiting) - MOST_ASKS,
+                ),
+                quiet=True,
+            )
+        return
+    proposed = proposals(material.measures, material.open_findings)
+    if proposed:
+        yield Paragraph(
+            tr("Proposals made from the findings; not yet chosen by anybody."), quiet=True
+        )
+    yield asks_table(
+        [
+            (Titled(p.ask, p.context), p.recommendation, p.from_whom, p.by_when)
+            for p in proposed[:MOST_ASKS]
+        ]
+    )
+
+
+Ask = tuple[Titled, str, str, date | None]
+
+
+def _ask(decision: Decision) -> Ask:
+    return (
+        Titled(decision.ask, decision.context),
+        decision.recommendation,
+        decision.from_whom,
+        decision.by_when,
+    )
+
+
+def asks_table(asks: list[Ask]) -> Table:
+    """Asks with their context, recommendation, from whom and by when; a column that no ask
+    fills is left out."""
+    columns = (
+        Column("", "text", 0.1),
+        Column(tr("Decision"), width=5),
+        Column(tr("We recommend"), width=3),
+        Column(tr("From"), width=1.5),
+        Column(tr("By"), "day", 0.5),
+    )
+    rows = [(str(i), *ask) for i, ask in enumerate(asks, start=1)]
+    filled = [i for i in range(len(columns)) if any(row[i] for row in rows)]
+    return Table(
+        "asks",
+        tuple(columns[i] for i in filled),
+        tuple(tuple(row[i] for i in filled) for row in rows),
+        empty=tr("Nothing needs a decision at this meeting."),
+    )
+
+
+# Panels -----------------------------------------------------------------------------------
+
+
+def _changed(material: Material) -> Panel:
+    snapshot = material.last_snapshot
+    if snapshot is None:
+        return Panel(
+            tr("Changed since the last pack"),
+            (tr("This is the first pack: there is nothing to compare with yet."),),
+        )
+    title = tr("Changed since {day}", day=day(snapshot.on, material.on))
+    lines = list(_changes(material))
+    return Panel(title, tuple(lines[:MOST_LINES]) or (tr("Nothing has changed."),))
+
+
+def _changes(material: Material) -> Iterator[str]:
+    comparison = material.comparison
+    if comparison is not None:
+        yield from _champion_changes(comparison)
+    yield from _count_change(
+        material,
+        "single_points",
+        material.measures.coverage.single_points.count,
+        ("{count} single point of failure", "{count} single points of failure"),
+    )
+    yield from _count_change(
+        material,
+        "uncovered",
+        material.measures.coverage.uncovered.count,
+        ("{count} responsibility without anybody", "{count} responsibilities without anybody"),
+    )
+    if comparison is not None:
+        grave = [said for said in comparison.new if said.severity in ("critical", "high")]
+        grave.sort(key=lambda said: (SEVERITIES.index(said.severity), len(said.text)))
+        yield from (f"! {said.text}" for said in grave[:MOST_GRAVE])
+
+
+def _champion_changes(comparison: Comparison) -> Iterator[str]:
+    gained = [c for c in comparison.champions if c.now > c.was]
+    lost = [c for c in comparison.champions if c.now < c.was]
+    for sign, changes in (("+", gained), ("−", lost)):
+        if changes:
+            count = sum(abs(c.now - c.was) for c in changes)
+            words = trn("{count} champion", "{count} champions", count)
+            where = listed([c.department for c in changes], most=3)
+            yield f"{sign} {words} ({where})"
+
+
+def _count_change(material: Material, key: str, now: int, words: tuple[str, str]) -> Iterator[str]:
+    was = material.figures_then.get(key)
+    if isinstance(was, int) and was != now:
+        yield f"{'+' if now > was else '−'} {trn(*words, abs(now - was))}"
+
+
+def _next_weeks(material: Material) -> Panel:
+    until = material.on + timedelta(weeks=WEEKS_AHEAD)
+    events = [e for e in upcoming(material.plan, material.names, material.on, until) if not e.late]
+    events = sorted((e for e in events if e.on <= until), key=lambda e: (e.on, e.words))
+    lines = [f"{short_day(e.on, material.on)}  {e.words}" for e in events]
+    if len(lines) > MOST_LINES:
+        rest = len(lines) - MOST_LINES + 1
+        lines = [*lines[: MOST_LINES - 1], tr("and {count} more on the timeline", count=rest)]
+    return Panel(
+        tr("Next four weeks"), tuple(lines) or (tr("Nothing is dated in the next four weeks."),)
+    )
+
+
+def open_counts(material: Material) -> str:
+    """How many findings are open, by severity."""
+    counts = [
+        (severity, sum(f.severity == severity for f in material.open_findings))
+        for severity in SEVERITIES
+    ]
+    return trn(
+        "One finding is open: {parts}",
+        "{count} findings are open: {parts}",
+        len(material.open_findings),
+        parts=listed([f"{count} {tr(severity)}" for severity, count in counts if count]),
+    )
+
+
+def _pressing(material: Material) -> Table:
+    return Table(
+        "pressing",
+        (Column(tr("Severity"), "pill", 0.2), Column(tr("Finding"), width=5)),
+        tuple((severity_pill(f.severity), f.text) for f in material.open_findings),
+        more=More(tr("and one more finding"), tr("and {count} more findings"), "findings"),
+        most=MOST_FINDINGS,
+    )

@@ -1,0 +1,63 @@
+"""What every document has around its chapters: the plan's name, its time, and who may see it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planner.analysis.finding import Finding
+from planner.analysis.measures import Measures, measure
+from planner.analysis.rules import findings as all_findings
+from planner.exports.documents.chapters.registry import Material
+from planner.exports.redaction import redacted
+from planner.exports.section import Document, Pill, Section
+from planner.text import day, tr
+
+
+def material_of(measures: Measures, findings: Sequence[Finding], *, redact: bool) -> Material:
+    """What a document is written from; redacted, everything is computed anew from a plan that
+    names nobody."""
+    if redact:
+        measures = measure(redacted(measures.plan), measures.on, measures.threshold)
+        findings = all_findings(measures)
+    return Material(measures, findings)
+
+
+def framed(
+    material: Material,
+    *,
+    title: str,
+    kind: str,
+    sections: Sequence[Section],
+    redact: bool,
+    status: Pill | None = None,
+) -> Document:
+    """A document of these chapters; ``kind`` is what it is, such as "Status pack"."""
+    info = material.plan.info
+    return Document(
+        title=title,
+        subtitle=_subtitle(material, kind),
+        plan_name=info.name,
+        sections=tuple(sections),
+        on=material.on,
+        status=status,
+        author=info.prepared_by or info.name,
+        subject=tr("{document} of {day}", document=kind, day=day(material.on)),
+        confidentiality=_confidentiality(info.confidentiality, redact),
+        data_of=material.plan.changed_at,
+    )
+
+
+def _subtitle(material: Material, kind: str) -> str:
+    info = material.plan.info
+    parts = [f"{kind}, {day(material.on)}"]
+    if info.launch is not None and info.launch >= material.on:
+        parts.append(tr("launch on {day}", day=day(info.launch, material.on)))
+    if info.prepared_by:
+        parts.append(tr("prepared by {who}", who=info.prepared_by))
+    return " · ".join(parts)
+
+
+def _confidentiality(said: str, redact: bool) -> str:
+    if redact:
+        return tr("Names shown as roles")
+    return said or tr("Confidential: names people")

@@ -1,0 +1,184 @@
+"""The hand-over sheet: everything one person holds, and who could take it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from planner.analysis.candidates import Candidates
+from planner.analysis.coverage import Coverage
+from planner.analysis.departure import Departure, departure
+from planner.analysis.finding import Finding
+from planner.analysis.in_force import standing
+from planner.analysis.measures import Measures
+from planner.exports.documents.chapters.registry import Material
+from planner.exports.documents.framing import framed, material_of
+from planner.exports.section import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Figure,
+    Figures,
+    Heading,
+    KeyValues,
+    Paragraph,
+    Section,
+    Table,
+    Titled,
+)
+from planner.models import Action, Assignment, Goal, Person, Responsibility, RowChange
+from planner.text import day, listed, number, short_day, tr, trn
+
+_MOST_SUCCESSORS = 2
+
+
+def handover(
+    measures: Measures, findings: Sequence[Finding], person_id: int, *, redact: bool = False
+) -> Document:
+    """What this person hands over by their last day, or now where none is set."""
+    material = material_of(measures, findings, redact=redact)
+    person = material.plan.people[person_id]
+    after = _without(material, person)
+    held = [a for a in standing(material.plan, material.on) if a.person_id == person_id]
+    blocks: list[Block] = [
+        Paragraph(_who(material, person), lead=_when(material, person)),
+        _figures(material, person, held, after),
+        Heading(tr("What is handed over")),
+        _table(material, held, after),
+        *_left_behind(after),
+        Heading(tr("Handed over")),
+        KeyValues(
+            (
+                (tr("By"), _line()),
+                (tr("To"), _line()),
+                (tr("On"), _line()),
+            )
+        ),
+    ]
+    name = material.names.person(person_id)
+    return framed(
+        material,
+        title=tr("Hand-over: {person}", person=name),
+        kind=tr("Hand-over sheet"),
+        sections=(Section("handover", "", tuple(blocks)),),
+        redact=redact,
+    )
+
+
+def _without(material: Material, person: Person) -> Departure:
+    """The first day without this person, against the same day had they stayed."""
+    last = person.last_day
+    on = material.on if last is None or last < material.on else last + timedelta(days=1)
+    stays = person._replace(last_day=None)
+    plan = material.plan.applied([RowChange("person", person.id, person, stays)])
+    return departure(plan, (person.id,), on, material.measures.threshold)
+
+
+def _when(material: Material, person: Person) -> str:
+    name = material.names.person(person.id)
+    if person.last_day is None:
+        return tr("{person} has no last day in the plan.", person=name)
+    last = day(person.last_day, material.on)
+    if person.last_day < material.on:
+        return tr("{person} left on {day}.", person=name, day=last)
+    days = (person.last_day - material.on).days
+    return trn(
+        "{person} leaves on {day}, in one day.",
+        "{person} leaves on {day}, in {count} days.",
+        days,
+        person=name,
+        day=last,
+    )
+
+
+def _who(material: Material, person: Person) -> str:
+    """Title, department and manager, as far as the plan knows them."""
+    parts = [person.title]
+    if person.department_id is not None:
+        parts.append(material.names.department(person.department_id))
+    if person.manager_id is not None:
+        manager = material.names.person(person.manager_id)
+        parts.append(tr("reports to {manager}", manager=manager))
+    return " · ".join(part for part in parts if part)
+
+
+def _figures(
+    material: Material, person: Person, held: Sequence[Assignment], after: Departure
+) -> Figures:
+    alone = len(material.measures.coverage.held_alone(person.id))
+    return Figures(
+        (
+            Figure(tr("Holds or backs up"), str(len(held))),
+            Figure(tr("Holds alone"), str(alone)),
+            Figure(tr("Would have nobody"), str(after.newly_uncovered.count)),
+            Figure(
+                tr("Hours a week"),
+                tr("not said") if person.hours is None else number(person.hours),
+            ),
+        )
+    )
+
+
+def _table(material: Material, held: Sequence[Assignment], after: Departure) -> Table:
+    candidates = Candidates(after.after)
+    ordered = sorted(held, key=lambda a: (after.after.depth(a.responsibility_id), a.id))
+    return Table(
+        "handover",
+        (
+            Column(tr("Responsibility"), width=3),
+            Column(tr("As"), width=0.5),
+            Column(tr("Held with"), width=2),
+            Column(tr("Could take it"), width=2.5),
+            Column(tr("Taken by"), width=1.5),
+        ),
+        tuple(tuple(_row(material, a, after.after, candidates)) for a in ordered),
+        empty=tr("Nothing in the plan is held by this person."),
+    )
+
+
+def _row(
+    material: Material, assignment: Assignment, after: Coverage, candidates: Candidates
+) -> Iterator[Cell]:
+    plan = material.plan
+    responsibility = plan.responsibilities[assignment.responsibility_id]
+    yield Titled(plan.name_of(responsibility), _details(material, responsibility))
+    yield tr(assignment.role)
+    yield material.people(after.holders[responsibility.id])
+    found = sorted(candidates.of(responsibility), key=lambda c: (c.cost, c.person_id))
+    best = [material.names.person(c.person_id) for c in found[:_MOST_SUCCESSORS]]
+    yield listed(best) or "–"
+    yield "……………………"
+
+
+def _details(material: Material, responsibility: Responsibility) -> str:
+    """What kind of thing it is, and when it is due."""
+    subject = material.plan.subject_of(responsibility)
+    kind = tr(responsibility.kind).capitalize()
+    due = subject.due if isinstance(subject, Action | Goal) else None
+    if due is None:
+        return kind
+    return tr("{kind}, due {day}", kind=kind, day=short_day(due, material.on))
+
+
+def _left_behind(after: Departure) -> Iterator[Block]:
+    if after.newly_uncovered.count:
+        yield Paragraph(
+            tr(
+                "If nobody takes over, nobody holds {names}.",
+                names=listed(list(after.newly_uncovered.names)),
+            )
+        )
+    for sponsor, departments in after.cut_off:
+        yield Paragraph(
+            tr(
+                "Without {sponsor}, {departments} no longer reach the primary sponsor.",
+                sponsor=sponsor,
+                departments=listed(departments),
+            )
+        )
+
+
+def _line() -> str:
+    """Room to sign on paper."""
+    return "…" * 24

@@ -1,0 +1,57 @@
+"""The documents there are, by the names the command line and the window ask for them by.
+
+To add one: write its function in a file of its own and name it in ``DOCUMENTS``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from planner.analysis.finding import Finding
+from planner.analysis.measures import Measures
+from planner.errors import PlannerError
+from planner.exports.documents.ask_sheet import ask_sheet
+from planner.exports.documents.buy_in_plan import buy_in_plan
+from planner.exports.documents.handover import handover
+from planner.exports.documents.status_pack import status_pack
+from planner.exports.section import Document
+from planner.text import listed, tr
+
+_FOR_A_PERSON: dict[str, Callable[..., Document]] = {
+    "handover": handover,
+    "ask-sheet": ask_sheet,
+}
+DOCUMENTS = ("status-pack", "buy-in-plan", *_FOR_A_PERSON)
+
+
+def make(
+    name: str,
+    measures: Measures,
+    findings: Sequence[Finding],
+    *,
+    person: int | None = None,
+    redact: bool = False,
+    sections: Sequence[str] | None = None,
+) -> Document:
+    """The document of this name, ready to be written.
+
+    ``person`` is whom it is for, where it is for one person; ``sections`` are the chapters of a
+    status pack. Raises ``PlannerError`` where there is no such document or it lacks what it needs.
+    """
+    if name not in DOCUMENTS:
+        raise PlannerError(
+            tr(
+                'There is no document "{name}"; the documents are {names}.',
+                name=name,
+                names=listed(DOCUMENTS),
+            )
+        )
+    if sections is not None and name != "status-pack":
+        raise PlannerError(tr("Only the status pack has sections to choose from."))
+    if name == "status-pack":
+        return status_pack(measures, findings, redact=redact, sections=sections)
+    if name == "buy-in-plan":
+        return buy_in_plan(measures, findings, redact=redact)
+    if person is None:
+        raise PlannerError(tr("Say whom the {document} is for, with --person.", document=name))
+    return _FOR_A_PERSON[name](measures, findings, person, redact=redact)

@@ -1,0 +1,197 @@
+"""The blocks of a section as strips on a page. Tables and charts have files of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import singledispatch
+
+from planner.exports.pdf.charts import timeline_strips, trends_strips
+from planner.exports.pdf.flow import Strip
+from planner.exports.pdf.page import Page
+from planner.exports.pdf.style import (
+    BODY,
+    CELL,
+    CELL_BOLD,
+    CELL_QUIET,
+    FIGURE,
+    HAIRLINE,
+    HEADING,
+    INK,
+    LEAD,
+    MARGIN,
+    QUIET,
+    REMARK,
+    Style,
+)
+from planner.exports.pdf.table import pointer_strip, table_strips
+from planner.exports.pdf.text import Line
+from planner.exports.section import (
+    Block,
+    Bullets,
+    Figures,
+    Heading,
+    KeyValues,
+    Panels,
+    Paragraph,
+    Pointer,
+    Table,
+    Timeline,
+    Trends,
+)
+
+_GUTTER = 12.0
+"""Between things that stand side by side."""
+_LINES_TOGETHER = 8
+"""How many lines of a long text are never parted."""
+
+
+@singledispatch
+def strips(block: Block, page: Page) -> Iterator[Strip]:
+    """The strips of one block."""
+    raise TypeError(f"no drawing for {type(block).__name__}")
+
+
+@strips.register
+def _(block: Table, page: Page) -> Iterator[Strip]:
+    return table_strips(page, block)
+
+
+@strips.register
+def _(block: Trends, page: Page) -> Iterator[Strip]:
+    return trends_strips(page, block)
+
+
+@strips.register
+def _(block: Timeline, page: Page) -> Iterator[Strip]:
+    return timeline_strips(page, block)
+
+
+def _text(
+    lines: Sequence[Line], style: Style, *, space: float = 0, keeps: bool = False, below: float = 0
+) -> Strip:
+    """Lines across the page."""
+
+    def draw(page: Page, top: float) -> None:
+        page.set_lines(MARGIN, top, lines, style)
+
+    return Strip(len(lines) * style.leading + below, draw, space=space, keeps=keeps)
+
+
+@strips.register
+def _(block: Heading, page: Page) -> Iterator[Strip]:
+    lines = page.lines(block.text, HEADING, page.width)
+    yield _text(lines, HEADING, space=13, keeps=True, below=4)
+
+
+@strips.register
+def _(block: Paragraph, page: Page) -> Iterator[Strip]:
+    style = REMARK if block.quiet else BODY
+    lines = page.lines(block.text, style, page.width) if block.text else ()
+    if block.lead:
+        lead = page.lines(block.lead, LEAD, page.width)
+        yield _text(lead, LEAD, space=5, keeps=bool(lines))
+    for i in range(0, len(lines), _LINES_TOGETHER):
+        space = 0 if i else (1 if block.lead else 6)
+        yield _text(lines[i : i + _LINES_TOGETHER], style, space=space)
+
+
+@strips.register
+def _(block: Pointer, page: Page) -> Iterator[Strip]:
+    yield pointer_strip(page, block.words, block.section)
+
+
+@strips.register
+def _(block: Bullets, page: Page) -> Iterator[Strip]:
+    for item in block.items:
+        yield from _bullet(page, item)
+
+
+def _bullet(page: Page, item: str) -> Iterator[Strip]:
+    lines = page.lines(item, BODY, page.width - 12)
+    for i in range(0, len(lines), _LINES_TOGETHER):
+        part = lines[i : i + _LINES_TOGETHER]
+
+        def draw(page: Page, top: float, part: Sequence[Line] = part, dot: bool = i == 0) -> None:
+            if dot:
+                page.dot(MARGIN + 3, top - BODY.leading / 2, 1.3, QUIET)
+            page.set_lines(MARGIN + 12, top, part, BODY)
+
+        yield Strip(len(part) * BODY.leading, draw, space=0 if i else 2)
+
+
+@strips.register
+def _(block: Figures, page: Page) -> Iterator[Strip]:
+    number = max(len(block.items), 1)
+    width = (page.width - _GUTTER * (number - 1)) / number
+    inside = width - 20
+    names = [page.lines(item.name, CELL_BOLD, inside) for item in block.items]
+    remarks = [page.lines(item.remark, CELL_QUIET, inside) for item in block.items]
+    name_height = max((len(lines) for lines in names), default=1) * CELL_BOLD.leading
+    remark_lines = max((len(lines) for lines in remarks), default=0)
+    remark_height = remark_lines * CELL_QUIET.leading if any(i.remark for i in block.items) else 0
+    height = 9 + name_height + FIGURE.leading + remark_height + 8
+
+    def draw(page: Page, top: float) -> None:
+        for i, item in enumerate(block.items):
+            x = MARGIN + i * (width + _GUTTER)
+            page.box(x, top, width, height, stroke=HAIRLINE, radius=6)
+            y = top - 9
+            page.set_lines(x + 10, y, names[i], CELL_BOLD._replace(colour=QUIET))
+            y -= name_height
+            page.text(x + 10, y, item.value, _fitting_figure(page, item.value, inside))
+            page.set_lines(x + 10, y - FIGURE.leading, remarks[i], CELL_QUIET)
+
+    yield Strip(height + 2, draw, space=9)
+
+
+def _fitting_figure(page: Page, words: str, width: float) -> Style:
+    """Large figures as large as they fit."""
+    needed = page.text_width(words, FIGURE)
+    size = FIGURE.size if needed <= width else max(FIGURE.size * width / needed, 8.0)
+    return FIGURE._replace(size=size)
+
+
+@strips.register
+def _(block: Panels, page: Page) -> Iterator[Strip]:
+    number = max(len(block.items), 1)
+    width = (page.width - _GUTTER * (number - 1)) / number
+    inside = width - 20
+    bodies = [
+        [line for text in panel.lines for line in page.lines(text, CELL, inside)]
+        for panel in block.items
+    ]
+    tallest = max((len(lines) for lines in bodies), default=0)
+    height = 8 + CELL_BOLD.leading + 3 + tallest * CELL.leading + 9
+
+    def draw(page: Page, top: float) -> None:
+        for i, panel in enumerate(block.items):
+            x = MARGIN + i * (width + _GUTTER)
+            page.box(x, top, width, height, stroke=HAIRLINE, radius=6)
+            page.text(x + 10, top - 8, panel.title, CELL_BOLD._replace(colour=QUIET))
+            below = top - 8 - CELL_BOLD.leading - 3
+            page.set_lines(x + 10, below, bodies[i], CELL._replace(colour=INK))
+
+    yield Strip(height, draw, space=12)
+
+
+@strips.register
+def _(block: KeyValues, page: Page) -> Iterator[Strip]:
+    wanted = max((page.text_width(term, CELL_BOLD) for term, _ in block.pairs), default=0.0)
+    term_width = min(wanted, page.width * 0.3)
+    room = page.width - term_width - _GUTTER
+    for index, (term, meaning) in enumerate(block.pairs):
+        yield _pair(page, term, meaning, term_width, room, first=index == 0)
+
+
+def _pair(
+    page: Page, term: str, meaning: str, term_width: float, room: float, *, first: bool
+) -> Strip:
+    terms = page.lines(term, CELL_BOLD, term_width)
+    lines = page.lines(meaning, CELL, room)
+
+    def draw(page: Page, top: float) -> None:
+        page.set_lines(MARGIN, top, terms, CELL_BOLD)
+        page.set_lines(MARGIN + term_width + _GUTTER, top, lines, CELL)
+
+    height = max(len(terms), len(lines)) * CELL.leading
+    return Strip(height, draw, space=7 if first else 5)

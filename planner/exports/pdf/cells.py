@@ -1,0 +1,127 @@
+"""One cell of a table: how wide and high it is, and how it is drawn."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from planner.exports.pdf.page import Page
+from planner.exports.pdf.style import (
+    CELL,
+    CELL_BOLD,
+    CELL_QUIET,
+    HAIRLINE,
+    PILL,
+    QUIET,
+    TONES,
+    Style,
+)
+from planner.exports.section import Cell, Column, Meter, Pill, Titled
+from planner.text import number, short_day
+
+_WIDEST = 1_000_000.0
+_METER = 44.0
+"""Width of the bar of a meter."""
+_PILL_PAD = 6.0
+_CROSS = 9.0
+"""Room for the cross in front of what is bad."""
+
+
+def words(page: Page, cell: str | int | float | date | None) -> str:
+    """A plain cell as it is read."""
+    if cell is None:
+        return "–"
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, date):
+        return short_day(cell, page.on)
+    return number(cell)
+
+
+def cell_widths(page: Page, cell: Cell) -> tuple[float, float]:
+    """The least width a cell can be set in, and the width it takes on one line."""
+    if isinstance(cell, Pill):
+        width = pill_width(page, cell)
+        return width, width
+    if isinstance(cell, Meter):
+        width = page.text_width(cell.words, CELL) + _METER + 8
+        return width, width
+    if isinstance(cell, Titled):
+        title, text = _measured(page, cell.title, CELL_BOLD), _measured(page, cell.text, CELL_QUIET)
+        return max(title[0], text[0]), max(title[1], text[1])
+    if isinstance(cell, date) or not isinstance(cell, str):
+        width = page.text_width(words(page, cell), CELL)
+        return width, width
+    return _measured(page, cell, CELL)
+
+
+def _measured(page: Page, text: str, style: Style) -> tuple[float, float]:
+    lines = page.lines(text, style, _WIDEST)
+    scale = style.size / 1000
+    least = page.type.narrowest(text, style.weight) * scale
+    return min(least, 120.0), max(line.width for line in lines) * scale
+
+
+def cell_height(page: Page, cell: Cell, width: float) -> float:
+    """The height a cell takes at a width."""
+    if isinstance(cell, Titled):
+        title = len(page.lines(cell.title, CELL_BOLD, width)) * CELL_BOLD.leading
+        if not cell.text:
+            return title
+        return title + len(page.lines(cell.text, CELL_QUIET, width)) * CELL_QUIET.leading
+    if isinstance(cell, str):
+        return len(page.lines(cell, CELL, width)) * CELL.leading
+    return CELL.leading
+
+
+def draw_cell(
+    page: Page, cell: Cell, column: Column, x: float, top: float, width: float, height: float
+) -> None:
+    """Draw a cell from its top left; what is one line high sits in the middle of its row's
+    first line, so that a row reads along one line."""
+    if isinstance(cell, Pill):
+        draw_pill(page, cell, x, top)
+    elif isinstance(cell, Meter):
+        _draw_meter(page, cell, x, top)
+    elif isinstance(cell, Titled):
+        title = page.lines(cell.title, CELL_BOLD, width)
+        page.set_lines(x, top, title, CELL_BOLD)
+        if cell.text:
+            below = top - len(title) * CELL_BOLD.leading
+            page.set_lines(x, below, page.lines(cell.text, CELL_QUIET, width), CELL_QUIET)
+    elif column.kind == "number" and not isinstance(cell, str):
+        page.text(x + width, top, words(page, cell), CELL, align="right")
+    else:
+        text = words(page, cell)
+        style = CELL if text != "–" else CELL_QUIET
+        page.set_lines(x, top, page.lines(text, style, width), style)
+
+
+def pill_width(page: Page, pill: Pill) -> float:
+    cross = _CROSS if pill.tone == "bad" else 0.0
+    return page.text_width(pill.words, PILL) + 2 * _PILL_PAD + cross
+
+
+def draw_pill(page: Page, pill: Pill, x: float, top: float) -> None:
+    """A pill; what is bad also carries a cross, so that it is seen without colour."""
+    back, ink = TONES[pill.tone]
+    width, height = pill_width(page, pill), CELL.leading + 2
+    page.box(x, top + 1, width, height, fill=back, radius=height / 2)
+    text_x = x + _PILL_PAD
+    if pill.tone == "bad":
+        middle = top + 1 - height / 2
+        for rise in (-1, 1):
+            points = ((text_x, middle - 2.3 * rise), (text_x + 4.6, middle + 2.3 * rise))
+            page.stroke(points, ink, 1.1)
+        text_x += _CROSS
+    page.text(text_x, top + 1 - (height - PILL.leading) / 2, pill.words, PILL._replace(colour=ink))
+
+
+def _draw_meter(page: Page, meter: Meter, x: float, top: float) -> None:
+    middle = top - CELL.leading / 2
+    if meter.share is not None:
+        page.box(x, middle + 2.5, _METER, 5, fill=HAIRLINE)
+        ink = QUIET if meter.tone == "plain" else TONES[meter.tone][1]
+        filled = min(max(meter.share, 0.0), 1.0) * _METER
+        if filled:
+            page.box(x, middle + 2.5, filled, 5, fill=ink)
+    page.text(x + _METER + 8, top, meter.words, CELL)

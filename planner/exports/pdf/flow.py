@@ -1,0 +1,105 @@
+"""Strips placed on pages one under another.
+
+A block of a document becomes strips that are never cut in half; the flow decides where a page
+ends. A strip that ``keeps`` stays with the next one, so that no heading ends a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from planner.exports.pdf.page import Page
+from planner.exports.pdf.style import (
+    A4,
+    BOTTOM,
+    TOP,
+)
+
+ROOM = A4[1] - TOP - BOTTOM
+"""The height of a page that strips share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Something of a known height across the page; ``draw`` is told where its top is."""
+
+    height: float
+    draw: Callable[[Page, float], None]
+    space: float = 0.0
+    """Empty room above it, left out at the top of a page."""
+    keeps: bool = False
+    header: Strip | None = None
+    """What is repeated above it where it opens a page."""
+
+
+def height_of(strips: Sequence[Strip]) -> float:
+    """The room strips take under one another, from the top of a page."""
+    return sum(strip.height + strip.space for strip in strips) - (strips[0].space if strips else 0)
+
+
+class Flow:
+    """Places strips on pages as they come."""
+
+    def __init__(self, page: Page, page_ends: Callable[[], None]) -> None:
+        self.page = page
+        self._page_ends = page_ends
+        self._y = A4[1] - TOP
+        self._at_top = True
+        self._kept: list[Strip] = []
+
+    def add(self, strips: Iterable[Strip]) -> None:
+        """Place strips; one that keeps waits for the next."""
+        for strip in strips:
+            self._kept.append(strip)
+            if not strip.keeps:
+                self._place(self._kept)
+                self._kept = []
+
+    def new_page(self) -> None:
+        """Go on at the top of a new page, unless this one is still empty."""
+        self._flush()
+        if not self._at_top:
+            self._turn()
+
+    def finish(self) -> None:
+        """Place what still waits and end the last page."""
+        self._flush()
+        self._page_ends()
+
+    def room_left(self) -> float:
+        """The room on this page under what is placed or waits to be."""
+        return self._room() - sum(strip.height + strip.space for strip in self._kept)
+
+    def _room(self) -> float:
+        return self._y - BOTTOM
+
+    def _flush(self) -> None:
+        if self._kept:
+            self._place(self._kept)
+            self._kept = []
+
+    def _place(self, strips: Sequence[Strip]) -> None:
+        needed = height_of(strips)
+        if not self._at_top and needed + strips[0].space > self._room() + 0.01:
+            if needed > ROOM and len(strips) > 2:
+                self._place(strips[:2])
+                self._place(strips[2:])
+                return
+            self._turn(strips[0].header)
+        for strip in strips:
+            if not self._at_top:
+                self._y -= strip.space
+            strip.draw(self.page, self._y)
+            self._y -= strip.height
+            self._at_top = False
+
+    def _turn(self, header: Strip | None = None) -> None:
+        self._page_ends()
+        self.page.next()
+        self._y = A4[1] - TOP
+        self._at_top = True
+        if header is not None:
+            header.draw(self.page, self._y)
+            self._y -= header.height
+            self._at_top = False

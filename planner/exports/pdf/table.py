@@ -1,0 +1,231 @@
+"""Tables on the page: widths from what is in them, rows never cut, headings repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from planner.exports.pdf.cells import cell_height, cell_widths, draw_cell
+from planner.exports.pdf.flow import ROOM, Strip
+from planner.exports.pdf.page import Page
+from planner.exports.pdf.style import (
+    BODY,
+    CELL,
+    CELL_QUIET,
+    COLUMN,
+    MARGIN,
+    REMARK,
+    Style,
+)
+from planner.exports.section import Cell, Column, Table, Titled
+from planner.text import trn
+
+_GAP = 10.0
+"""Between two columns."""
+_PAD = 3.0
+"""Above and below the text of a row."""
+_REFERENCE = 70.0
+"""Room for the words that name a page."""
+_USUAL = 90
+"""Per cent of a column's cells that its width is made for; longer ones go on a second line."""
+_CONTINUED = " …"
+"""After the name of a row that goes on from the one above."""
+_TALLEST = 0.5
+"""The part of a page above which a row is continued in another, so that pages are filled."""
+_SAMPLE = 300
+"""How many rows are measured to find the widths."""
+
+
+def table_strips(page: Page, table: Table) -> Iterator[Strip]:
+    """A table's heading and rows, or its sentence where there are none."""
+    if not table.rows:
+        yield _sentence(page, table.empty)
+        return
+    widths = column_widths(page, table)
+    header = _header(page, table.columns, widths)
+    yield header
+    several = len(table.rows) > 1
+    for i, row in enumerate(table.rows):
+        for number, part in enumerate(_parts(page, row, table.columns, widths)):
+            height = _row_height(page, part, table.columns, widths)
+            keeps = several and i == number == 0  # no heading with a single row under it
+            yield _row(part, table.columns, widths, height, header, keeps=keeps)
+
+
+def cut_to(page: Page, table: Table, room: float) -> tuple[Table, int]:
+    """The table with the rows at its start that fit into ``room``, and how many are left out."""
+    widths = column_widths(page, table)
+    header = _header(page, table.columns, widths)
+    used = header.height + header.space
+    kept = 0
+    for row in table.rows[: table.most]:
+        used += _row_height(page, row, table.columns, widths)
+        left = len(table.rows) - kept - 1
+        if kept and used + (_more_height() if left else 0.0) > room:
+            break
+        kept += 1
+    cut = replace(table, rows=table.rows[:kept], more=None)
+    return cut, len(table.rows) - kept
+
+
+def more_strip(page: Page, table: Table, left_out: int) -> Strip:
+    """The line under a cut table: how many rows are left out, and on which page they are."""
+    more = table.more
+    assert more is not None
+    return pointer_strip(page, trn(more.one, more.many, left_out), more.section)
+
+
+def pointer_strip(page: Page, words: str, section: str) -> Strip:
+    """A line that leads to another section and says on which page it begins."""
+    lines = page.lines(words, REMARK, page.width - _REFERENCE)
+    last = lines[-1].width * REMARK.size / 1000
+
+    def draw(page: Page, top: float) -> None:
+        page.set_lines(MARGIN, top - 4, lines, REMARK)
+        below = top - 4 - (len(lines) - 1) * REMARK.leading
+        page.refer(section, MARGIN + last, below, REMARK)
+        page.link(section, MARGIN, below, last + _REFERENCE, REMARK.leading)
+
+    return Strip(len(lines) * REMARK.leading + 6, draw)
+
+
+def _more_height() -> float:
+    return REMARK.leading + 6
+
+
+def _sentence(page: Page, words: str) -> Strip:
+    lines = page.lines(words, BODY, page.width)
+
+    def draw(page: Page, top: float) -> None:
+        page.set_lines(MARGIN, top, lines, BODY)
+
+    return Strip(len(lines) * BODY.leading, draw, space=2)
+
+
+def column_widths(page: Page, table: Table) -> list[float]:
+    """Each column as wide as it needs; what is left goes by ``Column.width``, and where there is
+    too little the widest columns give way."""
+    room = page.width - _GAP * (len(table.columns) - 1)
+    least, wanted = [], []
+    for i, column in enumerate(table.columns):
+        heading = page.text_width(column.title, COLUMN)
+        sizes = [cell_widths(page, row[i]) for row in table.rows[:_SAMPLE]]
+        least.append(max([heading, *(low for low, _ in sizes)]))
+        usual = sorted(high for _, high in sizes)[: -(-len(sizes) * _USUAL // 100)]
+        wanted.append(max([least[-1], *usual]))
+    if sum(wanted) <= room:
+        spare = room - sum(wanted)
+        shares = sum(column.width for column in table.columns)
+        return [w + spare * c.width / shares for w, c in zip(wanted, table.columns, strict=True)]
+    return _squeezed(least, wanted, [column.width for column in table.columns], room)
+
+
+def _squeezed(
+    least: Sequence[float], wanted: Sequence[float], weights: Sequence[float], room: float
+) -> list[float]:
+    """Widths between least and wanted that fill the room, shared out by weight."""
+    if sum(least) >= room:
+        return [width * room / sum(least) for width in least]
+    widths = list(least)
+    open_ = [i for i in range(len(widths)) if wanted[i] > least[i]]
+    spare = room - sum(widths)
+    while open_ and spare > 0.01:
+        shares = sum(weights[i] for i in open_)
+        used = 0.0
+        for i in tuple(open_):
+            given = min(spare * weights[i] / shares, wanted[i] - widths[i])
+            widths[i] += given
+            used += given
+            if widths[i] >= wanted[i] - 0.01:
+                open_.remove(i)
+        spare -= used
+    return widths
+
+
+def _header(page: Page, columns: Sequence[Column], widths: Sequence[float]) -> Strip:
+    titles = [page.lines(c.title, COLUMN, w) for c, w in zip(columns, widths, strict=True)]
+    height = max(len(lines) for lines in titles) * COLUMN.leading + 7
+
+    def draw(page: Page, top: float) -> None:
+        x = MARGIN
+        for column, lines, width in zip(columns, titles, widths, strict=True):
+            first = top - 3 - (height - 7 - len(lines) * COLUMN.leading)
+            if column.kind == "number":
+                page.text(x + width, first, column.title, COLUMN, align="right")
+            else:
+                page.set_lines(x, first, lines, COLUMN)
+            x += width + _GAP
+        page.rule(MARGIN, top - height, page.width)
+
+    return Strip(height, draw, space=4, keeps=True)
+
+
+def _row(
+    row: Sequence[Cell],
+    columns: Sequence[Column],
+    widths: Sequence[float],
+    height: float,
+    header: Strip,
+    *,
+    keeps: bool,
+) -> Strip:
+    def draw(page: Page, top: float) -> None:
+        x = MARGIN
+        for cell, column, width in zip(row, columns, widths, strict=True):
+            draw_cell(page, cell, column, x, top - _PAD, width, height - 2 * _PAD)
+            x += width + _GAP
+        page.rule(MARGIN, top - height, page.width)
+
+    return Strip(height, draw, keeps=keeps, header=header)
+
+
+def _row_height(
+    page: Page, row: Sequence[Cell], columns: Sequence[Column], widths: Sequence[float]
+) -> float:
+    return 2 * _PAD + max(
+        cell_height(page, cell, width) for cell, width in zip(row, widths, strict=True)
+    )
+
+
+def _parts(
+    page: Page, row: Sequence[Cell], columns: Sequence[Column], widths: Sequence[float]
+) -> Iterator[Sequence[Cell]]:
+    """The row, or where it is taller than a page the rows it is continued in."""
+    room = ROOM * _TALLEST
+    while _row_height(page, row, columns, widths) > room:
+        heads, tails = [], []
+        for cell, width in zip(row, widths, strict=True):
+            head, tail = _split(page, cell, width, room - 2 * _PAD)
+            heads.append(head)
+            tails.append(tail)
+        yield heads
+        if isinstance(row[0], str) and not tails[0]:
+            tails[0] = f"{row[0].removesuffix(_CONTINUED)}{_CONTINUED}"
+        row = tails
+    yield row
+
+
+def _split(page: Page, cell: Cell, width: float, room: float) -> tuple[Cell, Cell]:
+    """What of a cell fits into ``room``, and what goes on in the next row."""
+    if (
+        cell is None
+        or isinstance(cell, int | float | date)
+        or cell_height(page, cell, width) <= room
+    ):
+        return cell, ""
+    if isinstance(cell, Titled):
+        below = room - cell_height(page, Titled(cell.title, ""), width)
+        head, tail = _split_text(page, cell.text, CELL_QUIET, width, below)
+        return Titled(cell.title, head), tail
+    if isinstance(cell, str):
+        return _split_text(page, cell, CELL, width, room)
+    return cell, ""
+
+
+def _split_text(page: Page, text: str, style: Style, width: float, room: float) -> tuple[str, str]:
+    """The lines of a text that fit, and the rest."""
+    lines = page.lines(text, style, width)
+    fitting = max(int(room // style.leading), 1)
+    head = "".join(line.source for line in lines[:fitting])
+    return head.rstrip(), "".join(line.source for line in lines[fitting:])

@@ -1,0 +1,269 @@
+"""Plain text set into lines: fonts chosen by character, scripts joined, right-to-left reordered.
+
+Nothing here reads markup, so whatever somebody typed is printed as it was typed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from planner.exports.pdf.bidi import levels as levels_of
+from planner.exports.pdf.fonts import Face, Weight, face_for, faces
+from planner.exports.pdf.glyphs import Run, shaped
+from planner.exports.pdf.printable import named, printable
+from planner.text import tr, trn
+
+_MAY_BREAK = re.compile("[-/–—\u2e80-\u9fff\uf900-\ufaff]")
+"""What a line may end at inside a word."""
+_WORDS = re.compile(r"[ \t\u2003]+|[^ \t\u2003]+")
+_NEVER_FIRST = frozenset(
+    "、。，．：；！？）」』】〉》・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ)]}!?,.:;%’”"
+)
+_NEVER_LAST = frozenset("（「『【〈《([{‘“")
+
+
+class Line(NamedTuple):
+    """One line of text as it is drawn, from left to right."""
+
+    runs: tuple[Run, ...]
+    width: float
+    """In thousandths of the type size."""
+    source: str = ""
+    """The text it was set from, with the space or line break at its end."""
+
+
+class _Token(NamedTuple):
+    """What stays together on a line: a word, a part of one, or the space between two."""
+
+    parts: tuple[tuple[Run, int], ...]
+    """Runs in reading order, each with its bidi level."""
+    width: float
+    is_space: bool
+    text: str
+    levels: tuple[int, ...]
+
+
+class Typesetter:
+    """Sets texts for one document, and remembers the characters no font can show."""
+
+    def __init__(self) -> None:
+        self.missing: dict[str, str] = {}
+        """Each character that could not be shown, with a text it stands in."""
+        self.cleaned: set[str] = set()
+        """The texts from which control characters were taken out."""
+        self._lines: dict[tuple[str, Weight, float], tuple[Line, ...]] = {}
+
+    def lines(self, text: str, weight: Weight, room: float) -> tuple[Line, ...]:
+        """The text broken into lines no wider than ``room`` (thousandths of the type size)."""
+        key = (text, weight, room)
+        known = self._lines.get(key)
+        if known is None:
+            known = tuple(
+                line
+                for paragraph in self._printable(text).splitlines(keepends=True) or [""]
+                for line in self._paragraph(paragraph, weight, room)
+            )
+            if len(self._lines) > 20_000:
+                self._lines.clear()
+            self._lines[key] = known
+        return known
+
+    def _printable(self, text: str) -> str:
+        fit, cleaned = printable(text)
+        if cleaned:
+            self.cleaned.add(fit)
+        return fit
+
+    def line(self, text: str, weight: Weight) -> Line:
+        """The text as one line, however wide."""
+        return self.lines(text.replace("\n", " "), weight, float("inf"))[0]
+
+    def narrowest(self, text: str, weight: Weight) -> float:
+        """The width of the longest word, in thousandths of the type size."""
+        return max((self.line(word, weight).width for word in text.split()), default=0.0)
+
+    def _paragraph(self, whole: str, weight: Weight, room: float) -> Iterator[Line]:
+        text = whole.removesuffix("\n")
+        first = faces(weight)[0]
+        if first.shows(text):
+            run = shaped(text.rstrip(" "), first, False)
+            if run.width <= room:
+                yield Line((run,), run.width, whole)
+                return
+        levels = levels_of(text)
+        line: list[_Token] = []
+        width = 0.0
+        for token in self._tokens(text, levels, weight):
+            for piece in self._fitting(token, weight, room):
+                if width + piece.width > room and not piece.is_space and line:
+                    yield _arranged(line)
+                    line, width = [], 0.0
+                line.append(piece)
+                width += piece.width
+        ended = _arranged(line)
+        yield ended._replace(source=ended.source + whole[len(text) :])
+
+    def _tokens(self, text: str, levels: tuple[int, ...], weight: Weight) -> Iterator[_Token]:
+        for match in _WORDS.finditer(text):
+            for start, end in _breakable(text, match.start(), match.end()):
+                yield self._token(text[start:end], levels[start:end], weight)
+
+    def _token(self, text: str, levels: tuple[int, ...], weight: Weight) -> _Token:
+        first = faces(weight)[0]
+        if first.shows(text) and not any(levels):
+            return _simple_token(text, first)
+        parts = []
+        for piece, level, face in self._pieces(text.replace("\t", " "), levels, weight):
+            run = shaped(piece, face, bool(level % 2))
+            parts.append((run, level))
+        width = sum(run.width for run, _ in parts)
+        return _Token(tuple(parts), width, text.isspace(), text, levels)
+
+    def _pieces(
+        self, text: str, levels: tuple[int, ...], weight: Weight
+    ) -> Iterator[tuple[str, int, Face]]:
+        """The text cut wherever font or direction change."""
+        first = faces(weight)[0]
+        start, level, face = 0, levels[0] if levels else 0, None
+        shown = []
+        for i, character in enumerate(text):
+            shown.append(character)
+            takes = self._face(character, face, weight)
+            if takes is None:
+                self.missing.setdefault(character, text)
+                shown[-1], takes = "?", first
+            if face is not None and (takes is not face or levels[i] != level):
+                yield "".join(shown[start:i]), level, face
+                start = i
+            face, level = takes, levels[i]
+        if face is not None:
+            yield "".join(shown[start:]), level, face
+
+    def _face(self, character: str, previous: Face | None, weight: Weight) -> Face | None:
+        """Marks and joiners stay in the font of what they join; so do digits and points."""
+        if previous is not None:
+            if character in "\u200c\u200d" or "\ufe00" <= character <= "\ufe0f":
+                return previous
+            category = unicodedata.category(character)
+            if category[0] in "MPNZ" and previous.has(character):
+                return previous
+        return face_for(character, weight)
+
+    def _fitting(self, token: _Token, weight: Weight, room: float) -> Iterator[_Token]:
+        """The token, or where it is wider than a line its parts that fit."""
+        if token.width <= room or token.is_space:
+            yield token
+            return
+        starts = [*_clusters(token.text), len(token.text)]
+        first = 0
+        while first < len(starts) - 1:
+            end = self._guessed_end(token, starts, first, weight, room)
+            piece = self._part(token, starts[first], starts[end], weight)
+            while piece.width > room and end > first + 1:
+                end -= 1
+                piece = self._part(token, starts[first], starts[end], weight)
+            yield piece
+            first = end
+
+    def _guessed_end(
+        self, token: _Token, starts: list[int], first: int, weight: Weight, room: float
+    ) -> int:
+        """How far a part of a word would reach if its letters stood alone."""
+        width, end = 0.0, first
+        while end < len(starts) - 1 and width <= room:
+            width += self._part(token, starts[end], starts[end + 1], weight).width
+            end += 1
+        return max(end - (width > room), first + 1)
+
+    def _part(self, token: _Token, start: int, end: int, weight: Weight) -> _Token:
+        return self._token(token.text[start:end], token.levels[start:end], weight)
+
+    def warnings(self) -> list[str]:
+        """What a person should know about texts that could not be printed as they are."""
+        said = [
+            tr(
+                'The character {code} in "{text}" is in none of the fonts and is shown as "?".',
+                code=named(character),
+                text=text[:60],
+            )
+            for character, text in sorted(self.missing.items())
+        ]
+        if self.cleaned:
+            said.append(
+                trn(
+                    "Control characters were left out of one text.",
+                    "Control characters were left out of {count} texts.",
+                    len(self.cleaned),
+                )
+            )
+        return said
+
+
+@lru_cache(maxsize=20_000)
+def _simple_token(text: str, face: Face) -> _Token:
+    """What one font shows and is read from left to right; kept, since words come back."""
+    run = shaped(text.replace("\t", " "), face, False)
+    return _Token(((run, 0),), run.width, text.isspace(), text, (0,) * len(text))
+
+
+def _breakable(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A word cut where a line may end inside it: between ideographs, after a hyphen."""
+    if not _MAY_BREAK.search(text, start, end):
+        yield start, end
+        return
+    for i in range(start + 1, end):
+        if _may_end(text[i - 1], text[i], i - start):
+            yield start, i
+            start = i
+    yield start, end
+
+
+def _may_end(before: str, after: str, length: int) -> bool:
+    """Whether a line may end between two characters of a word, ``length`` after its start."""
+    if before in "-/–—":
+        return after.isalpha() and length > 2
+    if not (_is_wide(before) or _is_wide(after)):
+        return False
+    return not (after in _NEVER_FIRST or before in _NEVER_LAST or unicodedata.combining(after))
+
+
+def _is_wide(character: str) -> bool:
+    """Whether lines may be broken on both sides: Chinese and Japanese writing."""
+    return "\u2e80" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff"
+
+
+def _clusters(text: str) -> list[int]:
+    """Where a character begins that is no mark on the one before."""
+    return [
+        i
+        for i, character in enumerate(text)
+        if i == 0
+        or not (
+            unicodedata.category(character).startswith("M")
+            or character in "\u200c\u200d"
+            or text[i - 1] == "\u200d"
+        )
+    ]
+
+
+def _arranged(tokens: list[_Token]) -> Line:
+    """The tokens of one line in the order they are drawn (rule L2 of the bidi algorithm)."""
+    source = "".join(token.text for token in tokens)
+    while tokens and tokens[-1].is_space:
+        tokens.pop()
+    parts = [part for token in tokens for part in token.parts]
+    highest = max((level for _, level in parts), default=0)
+    for level in range(highest, 0, -1):
+        start = 0
+        while start < len(parts):
+            end = start
+            while end < len(parts) and parts[end][1] >= level:
+                end += 1
+            parts[start:end] = reversed(parts[start:end])
+            start = end + 1
+    runs = tuple(run for run, _ in parts)
+    return Line(runs, sum(run.width for run in runs), source)

@@ -1,0 +1,188 @@
+"""A document as a PDF file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from planner.errors import PlannerError
+from planner.exports.atomic import written_beside
+from planner.exports.pdf.blocks import strips
+from planner.exports.pdf.flow import ROOM, Flow, Strip, height_of
+from planner.exports.pdf.page import Page
+from planner.exports.pdf.status import draw_status, status_width
+from planner.exports.pdf.style import (
+    A4,
+    ACCENT,
+    BOTTOM,
+    CHAPTER,
+    FOOTER,
+    MARGIN,
+    SUBTITLE,
+    TITLE,
+)
+from planner.exports.pdf.table import cut_to, more_strip
+from planner.exports.pdf.text import Typesetter
+from planner.exports.section import Document, Heading, Section, Table
+from planner.text import day, tr
+
+_AIR = 6.0
+"""Room left at the foot of a page that is filled."""
+_FOOTER_GAP = 8.0
+"""Between the three parts of a footer."""
+_LEAST_FOR_CHAPTER = ROOM * 0.3
+"""A chapter begins on a new page where less than this is left."""
+Progress = Callable[[float, str], None]
+
+
+def write_pdf(
+    document: Document,
+    path: Path,
+    *,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> list[str]:
+    """Write a document; returns what its reader should know, such as characters not printed.
+
+    ``progress`` is told how much is done, from 0 to 1, and what is being written. Raises
+    ``PlannerError`` where the file cannot be written or ``cancelled`` says to stop; the file that
+    was there before then stays as it was.
+    """
+    typesetter = Typesetter()
+    with written_beside(Path(path)) as part, part.open("wb") as file:
+        page = Page(file, document, typesetter)
+        flow = Flow(page, lambda: _footer(page, document))
+        flow.add((_title_strip(page, document),))
+        for i, section in enumerate(document.sections):
+            _checked(cancelled)
+            if progress is not None:
+                progress(i / len(document.sections), section.title or document.title)
+            starts_page = i > 0 and (section.one_page or document.sections[i - 1].one_page)
+            _add_section(flow, page, section, starts_page=starts_page, cancelled=cancelled)
+        flow.finish()
+        page.finish()
+    if progress is not None:
+        progress(1.0, document.title)
+    return typesetter.warnings()
+
+
+def _checked(cancelled: Callable[[], bool] | None) -> None:
+    if cancelled is not None and cancelled():
+        raise PlannerError(tr("The document was not written: it was cancelled."))
+
+
+def _add_section(
+    flow: Flow,
+    page: Page,
+    section: Section,
+    *,
+    starts_page: bool,
+    cancelled: Callable[[], bool] | None,
+) -> None:
+    if starts_page or flow.room_left() < _LEAST_FOR_CHAPTER:
+        flow.new_page()
+    flow.add((_chapter_strip(page, section),))
+    if section.one_page:
+        flow.add(_on_one_page(page, section, flow.room_left()))
+        return
+    for index, block in enumerate(section.blocks):
+        if isinstance(block, Heading):
+            flow.add((_outline_strip(f"{section.name}-{index}", block.text),))
+        for number, strip in enumerate(strips(block, page)):
+            if number % 50 == 0:
+                _checked(cancelled)
+            flow.add((strip,))
+
+
+def _chapter_strip(page: Page, section: Section) -> Strip:
+    """The title of a chapter; without one, only the place that outline and links lead to."""
+    lines = page.lines(section.title, CHAPTER, page.width) if section.title else ()
+
+    def draw(page: Page, top: float) -> None:
+        page.mark(section.name, section.title or tr("Summary"), 0, top + 10)
+        page.set_lines(MARGIN, top, lines, CHAPTER)
+
+    height = len(lines) * CHAPTER.leading + (3 if lines else 0)
+    return Strip(height, draw, space=28 if lines else 0, keeps=True)
+
+
+def _outline_strip(key: str, title: str) -> Strip:
+    """An entry of the outline that takes no room."""
+    return Strip(0, lambda page, top: page.mark(key, title, 1, top + 4), keeps=True)
+
+
+def _on_one_page(page: Page, section: Section, room: float) -> Sequence[Strip]:
+    """All strips of a section, its tables cut so that they fit into ``room`` where they can."""
+    laid = [list(strips(block, page)) for block in section.blocks]
+    for i in reversed(range(len(laid))):
+        block = section.blocks[i]
+        if not isinstance(block, Table) or block.more is None or not block.rows:
+            continue
+        over = height_of([strip for strips in laid for strip in strips]) + _AIR - room
+        if over > 0 or (block.most is not None and len(block.rows) > block.most):
+            cut, left_out = cut_to(page, block, height_of(laid[i]) + laid[i][0].space - over)
+            more = [more_strip(page, block, left_out)] if left_out else []
+            laid[i] = [*strips(cut, page), *more]
+    placed = [strip for strips in laid for strip in strips]
+    return [*placed, *_if_room(page, section, room - height_of(placed) - _AIR)]
+
+
+def _if_room(page: Page, section: Section, room: float) -> list[Strip]:
+    """What follows where there is room, its tables cut; nothing where it does not fit."""
+    placed: list[Strip] = []
+    for block in section.if_room:
+        left = room - sum(strip.height + strip.space for strip in placed)
+        if isinstance(block, Table) and block.more is not None and block.rows:
+            cut, left_out = cut_to(page, block, left)
+            placed += strips(cut, page)
+            placed += [more_strip(page, block, left_out)] if left_out else []
+        else:
+            placed += strips(block, page)
+    return placed if sum(strip.height + strip.space for strip in placed) <= room else []
+
+
+# The frame of the pages -------------------------------------------------------------------
+
+
+def _title_strip(page: Page, document: Document) -> Strip:
+    """The document's title with its status at the right, over a rule."""
+    status = document.status
+    room = page.width - (status_width(page, status) + 16 if status else 0)
+    title = page.lines(document.title, TITLE, room)
+    subtitle = page.lines(document.subtitle, SUBTITLE, page.width)
+    height = len(title) * TITLE.leading + len(subtitle) * SUBTITLE.leading + 12
+
+    def draw(page: Page, top: float) -> None:
+        page.set_lines(MARGIN, top, title, TITLE)
+        if status is not None:
+            draw_status(page, status, MARGIN + page.width, top - 2)
+        page.set_lines(MARGIN, top - len(title) * TITLE.leading - 2, subtitle, SUBTITLE)
+        page.rule(MARGIN, top - height + 2, page.width, ACCENT, 1.2)
+
+    return Strip(height, draw, keeps=True)
+
+
+def _footer(page: Page, document: Document) -> None:
+    y = BOTTOM - 14
+    page.rule(MARGIN, y + 4, page.width)
+    number = page.number
+    right = MARGIN + page.width
+
+    def page_number() -> None:
+        words = tr("Page {page} of {pages}", page=number, pages=page.number)
+        page.text(right, y, words, FOOTER, align="right")
+
+    page.later(page_number)
+    side = (page.width - 2 * _FOOTER_GAP) * 0.3
+    page.text(MARGIN, y, page.shortened(document.confidentiality, FOOTER, side), FOOTER)
+    data = f" · {tr('data of {time}', time=_time(document.data_of))}"
+    room = page.width - 2 * (side + _FOOTER_GAP) - page.text_width(data, FOOTER)
+    name = page.shortened(document.plan_name, FOOTER, room)
+    page.text(A4[0] / 2, y, f"{name}{data}", FOOTER, align="middle")
+
+
+def _time(when: datetime | None) -> str:
+    if when is None:
+        return tr("a plan without changes")
+    return tr("{day}, {time} UTC", day=day(when.date()), time=f"{when:%H:%M}")

@@ -1,0 +1,145 @@
+"""The other documents: buy-in plan, hand-over sheet for one person, ask sheet for one sponsor."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from planner.analysis.measures import measure
+from planner.analysis.rules import findings
+from planner.errors import PlannerError
+from planner.exports.documents import DOCUMENTS, make
+from planner.exports.section import Document, Figures, Heading, Pill, Table, Titled
+from planner.models import Decision, Draft, Plan
+from tests.exports.documents.test_status_pack import TODAY, pages, sample_plan, table
+from tests.plans import ON, make_plan, person_id
+
+
+def document(name: str, plan: Plan, on: date = ON, **options: object) -> Document:
+    measures = measure(plan, on)
+    made = make(name, measures, findings(measures), **options)  # type: ignore[arg-type]
+    assert isinstance(made, Document)
+    return made
+
+
+def person_for(name: str) -> str | None:
+    """Somebody of the sample for whom this document makes sense."""
+    return {"handover": "Dana Whitfield", "ask-sheet": "Nadia Haddad"}.get(name)
+
+
+@pytest.mark.parametrize("redact", [False, True])
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_document_is_made_of_the_sample(name: str, redact: bool, tmp_path: Path) -> None:
+    plan = sample_plan()
+    whom = person_for(name)
+    person = None if whom is None else person_id(plan, whom)
+    made = document(name, plan, TODAY, person=person, redact=redact)
+    text = " ".join("\n".join(pages(made, tmp_path / "a.pdf")).split())
+    assert plan.info.name in text
+    if whom is not None:
+        assert (whom in text) is not redact
+    if redact:
+        family_names = {person.name.split()[-1] for person in plan.people.values() if person.name}
+        assert not [name for name in family_names if name in text]
+
+
+@pytest.mark.parametrize("name", ["status-pack", "buy-in-plan"])
+def test_documents_of_an_empty_plan_say_so(name: str, tmp_path: Path) -> None:
+    assert "yet" in "\n".join(pages(document(name, Plan()), tmp_path / "a.pdf"))
+
+
+@pytest.mark.parametrize("name", ["handover", "ask-sheet"])
+def test_a_document_for_one_person_needs_one(name: str) -> None:
+    with pytest.raises(PlannerError, match="--person"):
+        document(name, make_plan(people=["ann"]))
+
+
+def test_only_the_status_pack_has_sections() -> None:
+    with pytest.raises(PlannerError, match="Only the status pack"):
+        document("buy-in-plan", Plan(), sections=["summary"])
+
+
+# Hand-over --------------------------------------------------------------------------------
+
+
+def test_a_hand_over_lists_all_that_is_held_and_who_could_take_it() -> None:
+    plan = make_plan(
+        people={"ann": {"last_day": date(2027, 2, 1)}, "bo": {"department": "Finance"}},
+        departments=["Finance"],
+        seats={"Finance": ["ann"]},
+        goals={"Active": ["ann", "cy*"]},
+    )
+    made = document("handover", plan, person=person_id(plan, "ann"))
+    seat, goal = table(made, "handover").rows
+    assert seat[:4] == (Titled("Finance", "Champion seat"), "owner", "–", "bo and cy")
+    assert goal[:3] == (Titled("Active", "Goal"), "owner", "cy")
+
+
+def test_a_hand_over_says_what_would_have_nobody_after_the_last_day() -> None:
+    plan = make_plan(
+        people={"ann": {"last_day": date(2027, 2, 1)}}, seats={"Finance": ["ann"], "HR": ["bo"]}
+    )
+    made = document("handover", plan, person=person_id(plan, "ann"))
+    figures = next(b for b in made.sections[0].blocks if isinstance(b, Figures))
+    assert [(f.name, f.value) for f in figures.items][1:3] == [
+        ("Holds alone", "1"),
+        ("Would have nobody", "1"),
+    ]
+
+
+# Ask sheet --------------------------------------------------------------------------------
+
+
+def asks(made: Document) -> list[str]:
+    headings = [b.text for b in made.sections[0].blocks if isinstance(b, Heading)]
+    return [text for text in headings if text[0].isdigit()]
+
+
+def test_an_ask_sheet_holds_the_sponsor_s_own_asks_at_most_three() -> None:
+    draft = Draft(make_plan(sponsors={"Chief executive": ["ann"], "Finance chief": ["bo"]}))
+    for number in range(4):
+        draft.add(Decision, ask=f"Ask {number}", from_whom="Finance chief")
+    draft.add(Decision, ask="Another's", from_whom="Chief executive")
+    made = document("ask-sheet", draft.plan, person=person_id(draft.plan, "bo"))
+    assert asks(made) == ["1  Ask 0", "2  Ask 1", "3  Ask 2"]
+
+
+def test_an_ask_sheet_is_for_a_sponsor() -> None:
+    plan = make_plan(seats={"Finance": ["ann"]})
+    with pytest.raises(PlannerError, match="ann sits in no sponsor seat"):
+        document("ask-sheet", plan, person=person_id(plan, "ann"))
+
+
+# Buy-in plan ------------------------------------------------------------------------------
+
+
+def test_a_buy_in_plan_has_the_widest_gap_first_and_the_unrated_as_unknown() -> None:
+    plan = make_plan(
+        departments={
+            "Near": {"buy_in": "neutral", "buy_in_wanted": "supportive"},
+            "Far": {"buy_in": "unaware", "buy_in_wanted": "leading", "concerns": "No time"},
+            "Unknown": {},
+            "There": {"buy_in": "leading", "buy_in_wanted": "leading"},
+        }
+    )
+    rows = table(document("buy-in-plan", plan), "departments").rows
+    assert [row[0].title for row in rows if isinstance(row[0], Titled)] == [
+        *("Far", "Near", "There", "Unknown"),
+    ]
+    assert [row[3] for row in rows] == [
+        Pill("4 to go", "bad"),
+        Pill("1 to go", "weak"),
+        Pill("there", "good"),
+        "not rated",
+    ]
+    assert rows[0][6] == "No time"
+
+
+def test_redacted_concerns_are_left_out() -> None:
+    plan = make_plan(departments={"Far": {"concerns": "Dana is against it", "buy_in": "unaware"}})
+    made = document("buy-in-plan", plan, redact=True)
+    assert not [
+        b for s in made.sections for b in s.blocks if isinstance(b, Table) and "Dana" in str(b)
+    ]

@@ -1,0 +1,231 @@
+"""What the status pack says, on the sample plan, on small ones and on an empty one."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from planner import sample
+from planner.actions import keeping, roles, rows
+from planner.analysis.measures import measure
+from planner.analysis.rules import findings
+from planner.analysis.snapshots import freeze
+from planner.errors import PlannerError
+from planner.exports.documents import make
+from planner.exports.documents.chapters.registry import CHAPTERS, ORDER
+from planner.exports.pdf import write_pdf
+from planner.exports.section import Document, Figure, Figures, Pill, Section, Table, Titled
+from planner.models import Decision, Draft, Plan, PlanInfo
+from tests.plans import ON, make_plan, person_id, responsibility_id
+
+TODAY = date(2026, 11, 22)
+
+
+@lru_cache
+def sample_plan() -> Plan:
+    """The sample plan as it is on TODAY."""
+    draft = Draft(Plan())
+    draft.add(PlanInfo, key="sample", name=sample.NAME)
+    plan = draft.plan
+    for _, verb in sample.steps():
+        draft = Draft(plan)
+        verb(draft, TODAY)
+        plan = draft.plan
+    plan.changed_at = datetime(2026, 11, 22, 10, 42)
+    return plan
+
+
+def pack(plan: Plan, on: date = ON, **options: object) -> Document:
+    measures = measure(plan, on)
+    made = make("status-pack", measures, findings(measures), **options)  # type: ignore[arg-type]
+    assert isinstance(made, Document)
+    return made
+
+
+def section(document: Document, name: str) -> Section:
+    return next(one for one in document.sections if one.name == name)
+
+
+def table(document: Document, name: str) -> Table:
+    return next(
+        block
+        for one in document.sections
+        for block in (*one.blocks, *one.if_room)
+        if isinstance(block, Table) and block.name == name
+    )
+
+
+def pages(document: Document, path: Path) -> list[str]:
+    assert write_pdf(document, path) == []
+    return [page.extract_text().replace("\n, see", ", see") for page in PdfReader(path).pages]
+
+
+def test_page_one_of_the_sample_says_what_a_meeting_needs(tmp_path: Path) -> None:
+    made = pack(sample_plan(), TODAY)
+    text = pages(made, tmp_path / "pack.pdf")[0]
+    for words in (
+        *("Harbour Connect: buy-in status", "Off track", "prepared by Internal Communications"),
+        *("People who could leave", "Single points of failure", "Departments covered"),
+        *("Sponsors taking part", "What we ask of this meeting", "Coverage by department"),
+        *("Changed since", "Next four weeks", "findings are open"),
+    ):
+        assert words in text, words
+    for department in sample_plan().departments.values():
+        assert department.name in text
+
+
+def test_a_pack_has_its_chapters_in_order() -> None:
+    assert tuple(one.name for one in pack(sample_plan(), TODAY).sections) == ORDER
+    assert set(ORDER) == set(CHAPTERS)
+
+
+def test_chapters_can_be_chosen_and_ordered(tmp_path: Path) -> None:
+    made = pack(sample_plan(), TODAY, sections=["findings", "summary"])
+    assert [one.name for one in made.sections] == ["findings", "summary"]
+    alone = pack(sample_plan(), TODAY, sections=["summary"])
+    (text,) = pages(alone, tmp_path / "pack.pdf")
+    assert "see page" not in text
+
+
+def test_an_unknown_chapter_is_refused_with_the_names_there_are() -> None:
+    with pytest.raises(PlannerError, match=r'"finance".*summary.*definitions'):
+        pack(sample_plan(), TODAY, sections=["summary", "finance"])
+
+
+def test_figures_carry_what_they_were_at_the_last_pack() -> None:
+    plan = make_plan(seats={"Finance": ["ann"], "Legal": []}, people=["bo", "cy"])
+    assert [f.remark for f in figures(pack(plan))] == ["first pack"] * 4
+    measures = measure(plan, ON)
+    frozen = freeze(measures, findings(measures))
+    draft = Draft(plan)
+    keeping.freeze(draft, "January", date(2027, 1, 5), frozen, datetime(2027, 1, 5))
+    finance, legal = (responsibility_id(plan, name) for name in ("Finance", "Legal"))
+    roles.assign(draft, finance, person_id(plan, "bo"), "backup", ready=True)
+    roles.assign(draft, legal, person_id(plan, "cy"), status="active")
+    assert [(f.value, f.remark) for f in figures(pack(draft.plan))] == [
+        ("3", "was 1 on 5 Jan"),
+        ("1", "unchanged since 5 Jan"),
+        ("2 of 2", "was 1 on 5 Jan"),
+        ("no data", "unchanged since 5 Jan"),
+    ]
+
+
+def figures(document: Document) -> tuple[Figure, ...]:
+    blocks = section(document, "summary").blocks
+    return next(block.items for block in blocks if isinstance(block, Figures))
+
+
+def decided(plan: Plan, *asks: dict[str, object]) -> Plan:
+    draft = Draft(plan)
+    for ask in asks:
+        rows.add(draft, Decision, **ask)
+    return draft.plan
+
+
+def test_asks_are_the_planner_s_own_at_most_three_the_soonest_first() -> None:
+    plan = decided(
+        make_plan(seats={"Finance": []}),
+        {"ask": "Later", "by_when": date(2027, 3, 1)},
+        {"ask": "Whenever"},
+        {"ask": "Soon", "context": "Why so", "by_when": date(2027, 2, 1), "from_whom": "CFO"},
+        {"ask": "Sooner", "by_when": date(2027, 1, 20)},
+    )
+    asks = table(pack(plan), "asks")
+    titles = [cell.title for row in asks.rows for cell in row if isinstance(cell, Titled)]
+    assert titles == ["Sooner", "Soon", "Later"]
+    assert (Titled("Soon", "Why so"), "CFO", date(2027, 2, 1)) == asks.rows[1][1:]
+
+
+def test_without_asks_the_proposals_are_marked_as_such(tmp_path: Path) -> None:
+    text = pages(pack(make_plan(seats={"Finance": []})), tmp_path / "a.pdf")[0]
+    assert "Proposals made from the findings; not yet chosen by anybody." in text
+    assert "Name a champion for Finance" in text
+
+
+def test_what_was_asked_last_time_is_told_with_its_outcome() -> None:
+    log = table(pack(sample_plan(), TODAY), "decisions")
+    outcomes = {cell.words for row in log.rows for cell in row if isinstance(cell, Pill)}
+    assert outcomes == {"agreed", "open", "refused"}
+
+
+def test_departments_are_listed_the_worst_covered_first() -> None:
+    plan = make_plan(
+        seats={"Covered": ["ann", "bo"], "Bare": [], "Thin": ["cy"]}, people={"ann": {"hours": 4}}
+    )
+    assert [row[0] for row in table(pack(plan), "coverage").rows] == ["Bare", "Thin", "Covered"]
+
+
+def test_many_departments_are_cut_on_page_one_and_all_listed_later(tmp_path: Path) -> None:
+    plan = make_plan(seats={f"Department {i:03}": [] for i in range(246)})
+    text = pages(pack(plan), tmp_path / "a.pdf")
+    shown = sum(f"Department {i:03}" in text[0] for i in range(246))
+    assert shown >= 10
+    assert f"and {246 - shown} more departments, see page " in text[0]
+    rest = "\n".join(text[1:])
+    assert all(f"Department {i:03}" in rest for i in range(246))
+
+
+def test_an_empty_plan_says_what_is_missing(tmp_path: Path) -> None:
+    text = "\n".join(pages(pack(Plan()), tmp_path / "a.pdf"))
+    for words in (
+        "No data",
+        "no data",
+        "The plan has no departments yet",
+        "This is the first pack",
+    ):
+        assert words in text
+
+
+def test_every_finding_is_in_the_annex_and_at_most_five_on_page_one() -> None:
+    measures = measure(sample_plan(), TODAY)
+    found = findings(measures)
+    made = make("status-pack", measures, found)
+    annex = [row[1] for row in table(made, "findings").rows]
+    assert annex == [f.text for f in found if f.waived is None]
+    assert [row[1] for row in table(made, "waived").rows] == [f.text for f in found if f.waived]
+    assert table(made, "pressing").most == 5
+
+
+def test_scenarios_are_told_where_there_are_any() -> None:
+    assert "scenarios" not in [
+        one.name for one in pack(make_plan(seats={"Finance": ["ann"]})).sections
+    ]
+    assert section(pack(sample_plan(), TODAY), "scenarios").blocks
+
+
+def test_definitions_print_how_readiness_is_found(tmp_path: Path) -> None:
+    text = "\n".join(
+        pages(pack(sample_plan(), TODAY, sections=["definitions"]), tmp_path / "a.pdf")
+    )
+    text = " ".join(text.split())
+    for words in ("Sustained effort", "every check is met to at least 80%", "Towers Watson 2013"):
+        assert words in text
+
+
+def test_a_redacted_pack_names_nobody(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    plan = sample_plan()
+    text = " ".join("\n".join(pages(pack(plan, TODAY, redact=True), path)).split())
+    metadata = str(PdfReader(path).metadata)
+    for person in plan.people.values():
+        for word in (person.name, person.email, person.ref, person.name.split()[-1]):
+            assert not word or word not in text, word
+            assert not word or word not in metadata, word
+    assert "Champion in Logistics" in text
+    assert "Names shown as roles" in text
+
+
+def test_unchanged_plan_and_day_give_the_same_bytes(tmp_path: Path) -> None:
+    for name in ("a.pdf", "b.pdf"):
+        write_pdf(pack(sample_plan(), TODAY), tmp_path / name)
+    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+def test_an_unknown_document_is_refused() -> None:
+    measures = measure(Plan(), ON)
+    with pytest.raises(PlannerError, match="There is no document"):
+        make("memo", measures, ())

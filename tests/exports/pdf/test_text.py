@@ -1,0 +1,113 @@
+"""Texts in any script are set with glyphs, in reading order, and break where they may."""
+
+from __future__ import annotations
+
+import pytest
+
+from planner.exports.pdf.bidi import levels
+from planner.exports.pdf.text import Line, Typesetter
+
+NAMES = {
+    "Polish": "Łucja Żółć",
+    "Turkish": "Çağlar Işık",
+    "Vietnamese": "Nguyễn Thị Ánh",
+    "Greek": "Νίκος Παπαδόπουλος",
+    "Cyrillic": "Ольга Ёлкина",
+    "Hebrew": "שירה לוי",
+    "Arabic": "شيلا عبد الله",
+    "Chinese": "王小明",
+    "Japanese": "佐藤 さくら",
+    "Korean": "김하늘",
+    "Devanagari": "अंजलि शर्मा",
+    "Bengali": "ব্রতী সেন",
+    "Tamil": "தமிழ்செல்வி",
+    "Thai": "สมชาย ใจดี",
+    "Georgian": "გიორგი",
+    "Armenian": "Հայկ",
+    "Ethiopic": "ሰላም",
+}
+
+
+def read(line: Line) -> str:
+    """The characters a line stands for, from left to right as they are drawn."""
+    return "".join(glyph.text for run in line.runs for glyph in run.glyphs)
+
+
+@pytest.mark.parametrize("script", NAMES)
+@pytest.mark.parametrize("weight", ["regular", "bold"])
+def test_names_have_glyphs_in_every_script(script: str, weight: str) -> None:
+    typesetter = Typesetter()
+    line = typesetter.line(NAMES[script], weight)  # type: ignore[arg-type]
+    glyphs = [glyph for run in line.runs for glyph in run.glyphs]
+    assert glyphs
+    assert all(glyph.id != 0 for glyph in glyphs)
+    assert sorted(read(line)) == sorted(NAMES[script])
+    assert typesetter.warnings() == []
+
+
+def test_a_character_no_font_has_is_named_and_shown_as_a_question_mark() -> None:
+    typesetter = Typesetter()
+    assert read(typesetter.line("Ann 😀", "regular")) == "Ann ?"
+    (warning,) = typesetter.warnings()
+    assert "U+1F600" in warning
+
+
+def test_control_characters_and_lone_surrogates_are_left_out_and_said() -> None:
+    typesetter = Typesetter()
+    assert read(typesetter.line("a\x00b\ufffec\ud800d\x1b[31m", "regular")) == "abcd[31m"
+    assert typesetter.warnings() == ["Control characters were left out of one text."]
+
+
+def test_marks_that_reorder_text_are_left_out() -> None:
+    assert read(Typesetter().line("pay \u202egpj.exe", "regular")) == "pay gpj.exe"
+
+
+def test_right_to_left_is_drawn_from_the_right() -> None:
+    assert read(Typesetter().line("לוי", "regular")) == "יול"
+    assert read(Typesetter().line("Ann לוי Bo", "regular")) == "Ann יול Bo"
+
+
+def test_a_name_from_the_right_in_words_from_the_left_stays_in_front() -> None:
+    assert read(Typesetter().line("שירה לוי (active)", "regular")) == "יול הריש (active)"
+
+
+def test_digits_and_brackets_among_right_to_left_letters() -> None:
+    text = "Ann שירה 12 (לוי), HR"
+    assert levels(text) == (0,) * 4 + (1,) * 5 + (2, 2) + (1,) * 6 + (0,) * 4
+
+
+def test_arabic_letters_are_joined() -> None:
+    typesetter = Typesetter()
+    joined = typesetter.line("شيلا", "regular")
+    apart = [typesetter.line(letter, "regular") for letter in "شيلا"]
+    joined_ids = {glyph.id for run in joined.runs for glyph in run.glyphs}
+    apart_ids = {glyph.id for line in apart for run in line.runs for glyph in run.glyphs}
+    assert not joined_ids & apart_ids
+
+
+def test_lines_break_between_words_and_none_is_wider_than_its_room() -> None:
+    typesetter = Typesetter()
+    room = 9000.0
+    lines = typesetter.lines("one two three four five six seven eight nine ten", "regular", room)
+    assert read(lines[0]).split() == ["one", "two", "three", "four"]
+    assert all(line.width <= room for line in lines)
+    assert " ".join(read(line) for line in lines).split()[-1] == "ten"
+
+
+@pytest.mark.parametrize("text", ["x" * 400, "王" * 300, "ศ" * 200, "לוי" * 100])
+def test_a_word_longer_than_a_line_is_broken(text: str) -> None:
+    lines = Typesetter().lines(text, "regular", 5000.0)
+    assert len(lines) > 1
+    assert all(line.width <= 5000.0 for line in lines)
+    assert sum(len(read(line)) for line in lines) == len(text)
+
+
+def test_a_mark_is_never_parted_from_its_letter() -> None:
+    text = "e\u0301" * 100
+    for line in Typesetter().lines(text, "regular", 3000.0):
+        assert not read(line).startswith("\u0301")
+
+
+def test_markup_is_plain_text() -> None:
+    for text in ("Tom <b", "<ann@x.org>", '<img src="/etc/passwd">', "&amp; & &#65;"):
+        assert read(Typesetter().line(text, "regular")) == text

@@ -5,13 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
-_ROOTS = (_PACKAGE.parent / "resources", _PACKAGE / "_resources")
-"""A checkout keeps them beside the package, an installed wheel inside it."""
+_INSTALLED = _PACKAGE / "_resources"
+_ROOT = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent / "resources"
+"""An installed wheel keeps them inside the package, a checkout beside it."""
 
 
 def asset(name: str) -> Path:
     """The path of a shipped file or folder, such as ``fonts/NotoSans-Regular.ttf``."""
-    for root in _ROOTS:
-        if (root / name).exists():
-            return root / name
-    return _ROOTS[0] / name
+    return _ROOT / name

@@ -1,8 +1,9 @@
-"""Make the virtual environment that `run` and `check` work in, and print its Python.
+"""Make the virtual environment that `run` and `check` work in, and run its Python.
 
-Started by any Python from 3.11 on, with nothing installed: ``environment.py REQUIREMENTS``.
-What was already made is found again at once. Words for a person go to standard error, in one
-sentence where something is wrong; exit 0 made, 1 not.
+Started by any Python from 3.11 on, with nothing installed: ``environment.py REQUIREMENTS
+[ARGUMENTS]``; the arguments are what the environment's Python is given, and the checkout is
+importable there. What was already made is found again at once. Where something is wrong it is
+said in one sentence on standard error, and the exit code is 1.
 """
 
 from __future__ import annotations
@@ -106,33 +107,48 @@ def install(where: Path, requirements: str) -> None:
     options = ["--quiet", "--disable-pip-version-check", "--no-input"]
     pins = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", requirements]
     command = [str(python_in(where)), "-m", "pip", "install", *options, *pins]
-    done = subprocess.run(command, cwd=HERE, stdout=sys.stderr, check=False)
+    done = subprocess.run(command, cwd=HERE, capture_output=True, text=True, check=False)
     if done.returncode:
+        say(done.stdout + done.stderr)
+        version = ".".join(map(str, sys.version_info[:3]))
         raise SetupError(
-            "The packages in {} could not be installed: see pip's words above; is there a network,"
-            " and is this Python ({}) between 3.11 and 3.14?".format(
-                requirements, ".".join(map(str, sys.version_info[:3]))
-            )
+            f"The packages in {requirements} could not be installed, as pip says above; it needs a"
+            f" network, and Python 3.11 to 3.14 (this is {version})."
         )
 
 
-def main(requirements: str) -> int:
+def environment(requirements: str) -> Path:
+    """The folder of an environment that holds these requirements."""
+    where = folder()
+    if not ready(where, requirements):
+        with alone(where):
+            if not ready(where, requirements):
+                say("Setting up, this once; it takes a minute or two.")
+                make(where, requirements)
+    return where
+
+
+def run(where: Path, arguments: list[str]) -> int:
+    """Run the environment's Python in place of this one; Windows has to wait for it."""
+    # Safe path: nothing in the folder one happens to be in is taken for a part of the program.
+    surroundings = {**os.environ, "PYTHONPATH": str(HERE), "PYTHONSAFEPATH": "1"}
+    command = [str(python_in(where)), *arguments]
+    if sys.platform != "win32":
+        os.execve(command[0], command, surroundings)
+    return subprocess.run(command, env=surroundings, check=False).returncode
+
+
+def main(requirements: str, arguments: list[str]) -> int:
     try:
-        where = folder()
-        if not ready(where, requirements):
-            with alone(where):
-                if not ready(where, requirements):
-                    say("Setting up, this once; it takes a minute or two.")
-                    make(where, requirements)
+        where = environment(requirements)
     except SetupError as error:
         say(str(error))
         return 1
     except (OSError, subprocess.SubprocessError) as error:
         say(f"The environment could not be made: {error}.")
         return 1
-    print(python_in(where))
-    return 0
+    return run(where, arguments)
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(sys.argv[1], sys.argv[2:]))

@@ -99,13 +99,12 @@ apt_install() {
         apt-get -qq install --yes --no-install-recommends "$@"
 }
 
-# Set `python` to the Python of an environment that holds these requirements; the further
-# arguments are lists of libraries the machine must have.
+# Set `python` to a Python the environment can be made with; install what that needs and the
+# libraries in the lists given.
 prepare() {
-    local here="$1" requirements="$2" base packages
-    shift 2
+    local packages
     packages=$(printf '%s\n' "$@" | missing_libraries) || return 1
-    if ! base=$(find_python); then
+    if ! python=$(find_python); then
         if command -v apt-get >/dev/null 2>&1; then
             packages="python3 python3-venv $packages"
         else
@@ -116,10 +115,9 @@ prepare() {
     if [ -n "$packages" ]; then
         # shellcheck disable=SC2086  # one word a package
         install_packages $packages || return 1
-        if ! base=$(find_python); then
+        if ! python=$(find_python); then
             say 'Python 3.11 or later is needed; this system offers only an older one.'
             return 1
         fi
     fi
-    python=$("$base" -I "$here/tools/environment.py" "$requirements")
 }

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 
 from planner.models import Plan
 from planner.text import tr
+from planner.ui.fold import fold
 from planner.ui.icons import paint_icon
-from planner.ui.table.fold import fold
 from planner.ui.theme import current_theme, scaled
 
 MOST = 40

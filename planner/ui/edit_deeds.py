@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
-
-from planner.ui.table.view import TableView
-
-Field = QLineEdit | QPlainTextEdit | QTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 
 def cut() -> None:
-    focus = QApplication.focusWidget()
-    if isinstance(focus, Field | TableView):
-        focus.cut()
+    _do("cut")
 
 
 def copy() -> None:
-    focus = QApplication.focusWidget()
-    if isinstance(focus, Field | TableView):
-        focus.copy()
+    _do("copy")
 
 
 def paste() -> None:
-    focus = QApplication.focusWidget()
-    if isinstance(focus, Field | TableView):
-        focus.paste()
+    _do("paste")
 
 
 def remove() -> None:
-    focus = QApplication.focusWidget()
-    if isinstance(focus, QLineEdit):
-        focus.del_()
-    elif isinstance(focus, TableView):
-        focus.remove()
+    _do("del_" if isinstance(QApplication.focusWidget(), QLineEdit) else "remove")
+
+
+def _do(deed: str) -> None:
+    """Qt's fields and this window's tables call these deeds by the same names."""
+    act = getattr(QApplication.focusWidget(), deed, None)
+    if act is not None:
+        act()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -18,7 +19,6 @@ from PySide6.QtWidgets import (
 from planner.text import tr
 from planner.ui.badges import badges
 from planner.ui.choosing import Chooser
-from planner.ui.command_box import CommandBox, Found, in_plan
 from planner.ui.commands import Commands
 from planner.ui.head import Head
 from planner.ui.menus import fill_menus
@@ -30,6 +30,9 @@ from planner.ui.status_line import StatusLine
 from planner.ui.theme import Choice, apply_theme
 from planner.ui.welcome import Welcome
 from planner.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from planner.ui.command_box import CommandBox
 
 
 class MainWindow(QMainWindow):
@@ -51,7 +54,7 @@ class MainWindow(QMainWindow):
         self.stack.setObjectName("pages")
         self.setStatusBar(StatusLine(workspace, self))
         self._set_out()
-        self.box = CommandBox(self)
+        self.box: CommandBox | None = None
         fill_menus(self)
         self._badge_timer = QTimer(self, interval=0, singleShot=True)
         self._badge_timer.timeout.connect(self._show_badges)
@@ -181,6 +184,8 @@ class MainWindow(QMainWindow):
 
     def open_box(self) -> None:
         """Everything that can be found and done, in one box."""
+        from planner.ui.command_box import CommandBox, Found, in_plan
+
         commands = [
             Found(action.words, tr("command"), "command", self._runner(key), action.also, 1)
             for key, action in self.commands.by_key.items()
@@ -191,6 +196,7 @@ class MainWindow(QMainWindow):
             for e in ENTRIES
             if self.has_plan()
         ]
+        self.box = self.box or CommandBox(self)
         self.box.open([*pages, *commands, *in_plan(self.workspace.plan, self.workspace.go)])
 
     def _runner(self, key: str):

@@ -7,6 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
+PLAN_ENDING = ".rollout"
+
 
 class Memory:
     """Settings of this window for this user, in an INI file; without a path, of this run only."""

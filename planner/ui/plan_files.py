@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 from planner.errors import PlannerError
 from planner.text import tr
 from planner.ui.choosing import PLAN_FILES, TABLE_FILES, Chooser
-from planner.ui.dialogs.plan_details import ENDING, NewPlanDialog
+from planner.ui.memory import PLAN_ENDING
 from planner.ui.plain import in_menu
 from planner.ui.workspace import Workspace
 
@@ -30,6 +30,7 @@ class PlanFiles:
     def new(self) -> None:
         """Ask for a name and a place, and open a new plan there."""
         from planner.store import Store
+        from planner.ui.dialogs.plan_details import NewPlanDialog
 
         dialog = NewPlanDialog(self._window, self.folder(), self._workspace.today, self.choose)
 
@@ -78,7 +79,7 @@ class PlanFiles:
         today = self._workspace.today
         place = QStandardPaths.StandardLocation.AppDataLocation
         folder = Path(QStandardPaths.writableLocation(place)) / "sample"
-        path = folder / f"harbour-connect-{today.isoformat()}{ENDING}"
+        path = folder / f"harbour-connect-{today.isoformat()}{PLAN_ENDING}"
         if path.exists():
             self.open(path)
             return
@@ -111,7 +112,7 @@ class PlanFiles:
         store = self._workspace.store
         if store is None:
             return
-        suggested = store.path.with_name(tr("{name} copy", name=store.path.stem) + ENDING)
+        suggested = store.path.with_name(tr("{name} copy", name=store.path.stem) + PLAN_ENDING)
         path = self.choose.save(self._window, tr("Save a copy"), suggested, PLAN_FILES)
         if path is None:
             return
@@ -158,7 +159,7 @@ class PlanFiles:
     def take(self, path: Path) -> None:
         """A file dropped on the window: a plan is opened, anything else is a table."""
         self._workspace.memory.keep("folder", str(path.parent))
-        if path.suffix.lower() == ENDING:
+        if path.suffix.lower() == PLAN_ENDING:
             self.open(path)
         else:
             self.import_table(path)

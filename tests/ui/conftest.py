@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
+
+from planner.store import Store
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -22,3 +26,27 @@ def _light(qapp) -> None:
 
     if current_theme().name != "light" or not qapp.styleSheet():
         apply_theme(qapp, "light")
+
+
+@pytest.fixture(autouse=True)
+def _all_ended(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Background work is over and plan files are closed when a test ends, as after a window."""
+    from planner.ui.jobs import Jobs
+
+    jobs: list[Any] = []
+    stores: list[Any] = []
+    monkeypatch.setattr(Jobs, "__init__", _remembering(Jobs.__init__, jobs))
+    monkeypatch.setattr(Store, "__init__", _remembering(Store.__init__, stores))
+    yield
+    for one in jobs:
+        one.finish()
+    for one in stores:
+        one.close()
+
+
+def _remembering(begin: Callable[..., None], seen: list[Any]) -> Callable[..., None]:
+    def begin_and_remember(self: Any, *args: Any, **named: Any) -> None:
+        seen.append(self)
+        begin(self, *args, **named)
+
+    return begin_and_remember

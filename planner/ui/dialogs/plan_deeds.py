@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QLineEdit
 
-from planner.actions import keeping
 from planner.text import day, tr
 
 if TYPE_CHECKING:
@@ -54,6 +53,7 @@ def snapshot(window: MainWindow) -> None:
     dialog.add(tr("Name"), name)
 
     def take() -> None:
+        from planner.actions import keeping
         from planner.analysis.snapshots import freeze
 
         workspace.attempt(

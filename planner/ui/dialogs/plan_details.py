@@ -13,15 +13,14 @@ from planner.errors import PlannerError
 from planner.text import tr
 from planner.ui.choosing import PLAN_FILES, Chooser
 from planner.ui.dialogs.form import DayField, FormDialog
+from planner.ui.memory import PLAN_ENDING
 from planner.ui.workspace import Workspace
-
-ENDING = ".rollout"
 
 
 def file_name(name: str) -> str:
     """A file name for a plan of this name, that every system takes."""
     words = re.sub(r"[^\w]+", "-", name.strip().lower()).strip("-_")
-    return f"{words[:60] or 'plan'}{ENDING}"
+    return f"{words[:60] or 'plan'}{PLAN_ENDING}"
 
 
 class NewPlanDialog(FormDialog):
@@ -58,7 +57,7 @@ class NewPlanDialog(FormDialog):
 
     def path(self) -> Path:
         path = Path(self.place.text().strip()).expanduser()
-        return path if path.suffix else path.with_name(path.name + ENDING)
+        return path if path.suffix else path.with_name(path.name + PLAN_ENDING)
 
     def check(self) -> None:
         """Refuse what cannot be a plan, before anything is made."""

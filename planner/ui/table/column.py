@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from planner.models import Draft
-from planner.ui.table.fold import fold
+from planner.ui.fold import fold
 from planner.ui.table.kinds import Day, Kind, Number
 
 Write = Callable[[Draft, int, Any], object]

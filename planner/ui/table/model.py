@@ -7,8 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from planner.ui.fold import fold
 from planner.ui.table.column import Column, Listing
-from planner.ui.table.fold import fold
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole

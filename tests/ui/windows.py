@@ -1,0 +1,58 @@
+"""The whole window, on files of a test's own and with a chooser that answers for the person."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from planner.models import Plan
+from planner.ui.choosing import Chooser
+from planner.ui.main_window import MainWindow
+from planner.ui.memory import Memory
+from planner.ui.workspace import Workspace
+from tests.plans import ON
+from tests.ui.opened import workspace_on
+
+
+class Answers(Chooser):
+    """Gives the paths it was told to give, in turn; then none."""
+
+    def __init__(self, *paths: Path) -> None:
+        self.paths = list(paths)
+
+    def open(self, parent: QWidget | None, title: str, folder: Path, kinds: str) -> Path | None:
+        return self.paths.pop(0) if self.paths else None
+
+    def save(self, parent: QWidget | None, title: str, path: Path, kinds: str) -> Path | None:
+        return self.paths.pop(0) if self.paths else None
+
+
+def window_on(
+    qtbot: QtBot,
+    folder: Path,
+    plan: Plan | None = None,
+    *,
+    choose: Chooser | None = None,
+    memory: Memory | None = None,
+    today: date = ON,
+) -> MainWindow:
+    """The window in sight, with this plan open."""
+    workspace = workspace_on(folder, plan, today)
+    if memory is not None:
+        workspace.memory = memory
+    return in_sight(qtbot, MainWindow(workspace, choose or Answers()))
+
+
+def empty_window(qtbot: QtBot, choose: Chooser | None = None) -> MainWindow:
+    """The window in sight, with no plan open."""
+    return in_sight(qtbot, MainWindow(Workspace(today=ON), choose or Answers()))
+
+
+def in_sight(qtbot: QtBot, window: MainWindow) -> MainWindow:
+    window.resize(1280, 720)
+    qtbot.addWidget(window)
+    window.show()
+    return window

@@ -9,6 +9,9 @@ from planner.text import tr, trn
 CELL_LIMIT = 32_767
 """The most characters (UTF-16 units) a spreadsheet cell holds."""
 
+SURE_TO_FIT = CELL_LIMIT // 2
+"""A text of so many characters fits even where each counts as two."""
+
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 

@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape
 
 from openpyxl.utils import get_column_letter
 
-from planner.exports.clean import CELL_LIMIT, Cleaner, looks_like_formula
+from planner.exports.clean import SURE_TO_FIT, Cleaner, looks_like_formula
 from planner.exports.listing import Cover, Value
 from planner.exports.xlsx_style import Looks
 from planner.text import tr
@@ -68,10 +68,9 @@ _Row = TypeVar("_Row")
 _EPOCH = date(1899, 12, 30).toordinal()
 _FIRST_DAY = date(1900, 3, 1)
 """Spreadsheets count the days before this one differently; they are written as text."""
-_NOTEWORTHY = re.compile(
-    r"^[\s=+\-@＝＋－＠]|\s$|[&<>\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]|_x[0-9A-Fa-f]{4}_"
-)
-"""What plain text has none of: a formula's beginning, outer space, markup, unfit characters."""
+_UNFIT = r"&<>\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff"
+_ORDINARY = re.compile(rf"[^\s=+\-@＝＋－＠_{_UNFIT}][^_{_UNFIT}]*")
+"""Text without markup, unfit characters, escapes or a formula's beginning: most of it."""
 _ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _REMEMBERED = 1_000
 """How many different values of a column are kept ready made."""
@@ -88,7 +87,8 @@ def column_writer(
     known: dict[Plain | Formula, str] = {}
 
     def text(value: str) -> str:
-        if _NOTEWORTHY.search(value) is None and len(value) * 2 <= CELL_LIMIT:
+        ordinary = _ORDINARY.fullmatch(value) and value[-1] != " " and len(value) < SURE_TO_FIT
+        if ordinary:
             return f'" s="{plain}" t="inlineStr"><is><t>{value}</t></is></c>'
         style = held_as_text if looks_like_formula(value) else plain
         value = escape(as_text(cleaner.cleaned(value, place)))

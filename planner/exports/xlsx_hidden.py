@@ -12,7 +12,7 @@ from typing import get_args
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 
-from planner.exports.clean import CELL_LIMIT, Cleaner
+from planner.exports.clean import SURE_TO_FIT, Cleaner
 from planner.exports.listing import Choices, Listing, Value, View
 from planner.exports.saved_parts import SheetRows
 from planner.exports.xlsx_cells import BLOCK, ColumnWriter, column_writer, table_rows
@@ -32,8 +32,6 @@ BASE_FORM = 1
 """The form of the hidden sheet; it goes up when a merge has to tell two forms apart."""
 _NAMED = ("person", "department", "purpose", "sponsor", "action")
 _HEIGHT = 15.0
-_PIECE = CELL_LIMIT // 2
-"""How many characters of a row's values stand in one cell; each may count as two."""
 
 
 _CLEANED = re.compile("\\\\[urbf]|[\x7f\ud800-\udfff\ufffe\uffff]")
@@ -105,13 +103,19 @@ def add_base(shared: Shared, view: View, listings: Sequence[Listing]) -> SheetRo
 
 
 def _base_rows(shared: Shared, view: View, listings: Sequence[Listing]) -> Iterator[str]:
-    writers = _writers(shared, BASE_SHEET, "key", 2)
-    for number, (what, text) in enumerate(_base(view, listings), 1):
-        pieces = _pieces(text)
-        while len(writers) <= len(pieces):
-            writers = _writers(shared, BASE_SHEET, "key", len(pieces) + 1)
-        cells = [w([v], number)[0] for w, v in zip(writers, (what, *pieces), strict=False)]
-        yield f'<row r="{number}">{"".join(cells)}</row>'
+    first, waiting = 1, list[tuple[str, ...]]()
+    for what, text in _base(view, listings):
+        row = (what, *_pieces(text))
+        if waiting and (len(row) != len(waiting[0]) or len(waiting) == BLOCK):
+            yield from _written(shared, first, waiting)
+            first, waiting = first + len(waiting), []
+        waiting.append(row)
+    yield from _written(shared, first, waiting)
+
+
+def _written(shared: Shared, first: int, rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    writers = _writers(shared, BASE_SHEET, "key", len(rows[0]))
+    return table_rows(first, [rows], repeat(_HEIGHT), writers)
 
 
 def _base(view: View, listings: Sequence[Listing]) -> Iterator[tuple[str, str]]:
@@ -156,7 +160,7 @@ def _names(view: View) -> dict[str, dict[int, str]]:
 def _as_exported(values: Sequence[Value]) -> str:
     """A row's values as they stand in the workbook: days in ISO form, text cleaned."""
     told = _json(values)
-    if _CLEANED.search(told) is None and len(told) * 2 <= CELL_LIMIT:
+    if _CLEANED.search(told) is None and len(told) < SURE_TO_FIT:
         return told
     clean = Cleaner()
     return _json([clean.cleaned(v, "") if isinstance(v, str) else v for v in values])
@@ -167,4 +171,4 @@ def _json(value: object) -> str:
 
 
 def _pieces(text: str) -> list[str]:
-    return [text[at : at + _PIECE] for at in range(0, len(text), _PIECE)]
+    return [text[at : at + SURE_TO_FIT] for at in range(0, len(text), SURE_TO_FIT)]

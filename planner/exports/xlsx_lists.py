@@ -27,7 +27,7 @@ def table_name(listing: Listing) -> str:
 def list_sheet(listing: Listing, *, keys: bool) -> TableSheet:
     """A list as a sheet; with ``keys``, each row carries the hidden key a merge finds it by."""
     columns = [
-        sheet_column(column, first=n == 0, whole=_all_whole(row[n] for row in listing.rows))
+        sheet_column(column, first=n == 0, values=(row[n] for row in listing.rows))
         for n, column in enumerate(listing.columns)
     ]
     if keys:
@@ -49,11 +49,11 @@ def _all_whole(values: Iterable[Value]) -> bool:
     return all(value is None or isinstance(value, int) for value in values)
 
 
-def sheet_column(column: Column[object], *, first: bool, whole: bool) -> SheetColumn:
+def sheet_column(column: Column[object], *, first: bool, values: Iterable[Value]) -> SheetColumn:
     """How a column of a list is shown on a sheet."""
     kind = column.kind
     look: str = "name" if first and kind == "text" else kind
-    if kind == "number" and whole:
+    if kind == "number" and _all_whole(values):
         look = "whole"
     header = "header"
     if kind in _RIGHT:

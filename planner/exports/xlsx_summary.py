@@ -21,7 +21,7 @@ _ASK_LINE = 84
 
 
 class Places(NamedTuple):
-    """Where on the sheet its charts and colours belong: first and last rows, and cells."""
+    """Where its charts and colours belong: first and last rows, and cells; empty for none."""
 
     readiness: tuple[int, int]
     departments: tuple[int, int]
@@ -43,9 +43,9 @@ def fill_summary(page: Page, view: View, counts: Counts) -> Places:
     if departments[1]:
         page.new_sheet()
     cover, beside = add_cover(page, counts)
-    hours = add_hours(page, departments)
+    hours = add_hours(page, departments) if view.measures.effort.known else 0
     _changes(page, before)
-    return Places(readiness, departments, f"A{hours}", cover, f"F{beside}")
+    return Places(readiness, departments, f"A{hours}" if hours else "", cover, f"F{beside}")
 
 
 def _head(page: Page, view: View, now: Status) -> None:
@@ -62,7 +62,7 @@ def _head(page: Page, view: View, now: Status) -> None:
     page.space(8)
     mark = {"good": "●", "weak": "▲", "bad": "■"}.get(tone, "○")
     page.line((1, f"{mark} {tr(now.word).capitalize()}", f"status_{tone}"), height=24)
-    for line in textwrap.wrap(now.headline, 80):
+    for line in textwrap.wrap(now.headline, 92):
         page.line((1, line, "lead"), height=22)
     for reason in now.reasons:
         for line in textwrap.wrap(reason, _LINE):

@@ -136,7 +136,7 @@ def _add_charts(sheet: Any, page: Page, places: Places) -> list[str]:
     charts = []
     if places.cover[1]:
         charts.append((cover_chart(page, places.cover), places.cover_chart))
-    if places.departments[1]:
+    if places.hours_chart:
         charts.append((hours_chart(page, places.departments), places.hours_chart))
     for chart, place in charts:
         sheet.add_chart(chart.made(sheet), place)

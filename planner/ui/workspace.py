@@ -66,6 +66,7 @@ class Workspace(QObject):
         self._heavy: dict[str, Any] = {}
         self._heavy_current = False
         self._renewing: Job | None = None
+        self._tried: Measures | None = None
         self._history = History()
         if store is not None:
             self.use(store)
@@ -117,9 +118,10 @@ class Workspace(QObject):
         return self._heavy.get(name), self._heavy_current
 
     def _renew(self) -> None:
-        if self._renewing is not None and not self._renewing.cancelled():
-            return
         measures = self.measures
+        if self._renewing is not None or self._tried is measures:
+            return
+        self._tried = measures
 
         def work(job: Job) -> dict[str, Any]:
             return {name: getattr(measures, name) for name in HEAVY}
@@ -133,7 +135,10 @@ class Workspace(QObject):
             self.measuresRenewed.emit()
 
         def stopped() -> None:
+            # Not tried again for the same plan: what failed once fails again.
             self._renewing = None
+            if measures is not self._measures:
+                self._renew()
 
         self._renewing = self.jobs.run(
             tr("Working out the bus factor"), work, done, quiet=True, stopped=stopped

@@ -95,9 +95,7 @@ def column_writer(
         return f'" s="{style}" t="inlineStr"><is><t xml:space="preserve">{value}</t></is></c>'
 
     def made(value: Plain | Formula) -> str:
-        shown = value.words if isinstance(value, Cover) else value
-        if isinstance(shown, date) and shown < _FIRST_DAY:
-            shown = shown.isoformat()
+        shown = value if isinstance(value, str) else _shown(value)
         ready = text(shown) if isinstance(shown, str) and shown else _made(shown, plain)
         if len(known) < _REMEMBERED:
             known[value] = ready
@@ -110,6 +108,13 @@ def column_writer(
         ]
 
     return write
+
+
+def _shown(value: Plain | Formula) -> Plain | Formula:
+    """Cover in words, and a day that spreadsheets count differently as text."""
+    if isinstance(value, Cover):
+        return value.words
+    return value.isoformat() if isinstance(value, date) and value < _FIRST_DAY else value
 
 
 def _made(value: Plain | Formula, style: int) -> str:

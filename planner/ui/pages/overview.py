@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from planner.analysis.department_rows import DepartmentRow, cell, hours_cell
@@ -73,6 +74,8 @@ class OverviewPage(Page):
         self.status = Pill()
         self.headline = Words(strong=True, size=1.05)
         self.attention = AttentionCard(self._go_to, lambda: workspace.go("risks"))
+        self._renewing = QTimer(self, interval=400, singleShot=True)
+        self._renewing.timeout.connect(lambda: self._show_leaving(patient=False))
         self._lay_out()
         self._connect()
         self.add_header_button(tr("What if…"), lambda: workspace.go("what_if"))
@@ -91,7 +94,9 @@ class OverviewPage(Page):
         column.addLayout(self._status_line())
         figures = Columns(cards, least=215, weights=(10, 8, 9, 8), gap=GAP)
         column.addWidget(figures)
-        column.addWidget(Columns([coverage, self.readiness], least=330, weights=(17, 8), gap=GAP), 1)
+        column.addWidget(
+            Columns([coverage, self.readiness], least=330, weights=(17, 8), gap=GAP), 1
+        )
         column.addWidget(self.attention)
         self.empty = self._start()
         self.stack = QStackedLayout()
@@ -152,8 +157,13 @@ class OverviewPage(Page):
         self.champions.say(champions_card(measures))
         self.sponsors.say(sponsors_card(measures))
 
-    def _show_leaving(self) -> None:
+    def _show_leaving(self, *, patient: bool = True) -> None:
+        """The bus factor; that it is being renewed is said only once that takes a while."""
         factor, current = self.workspace.heavy("bus_factor")
+        if factor is not None and not current and patient:
+            self._renewing.start()
+            return
+        self._renewing.stop()
         last = LastPack.of(self.workspace.plan, self.workspace.today)
         coverage = self.workspace.measures.coverage
         self.leaving.say(leaving_card(coverage, factor, current, last))

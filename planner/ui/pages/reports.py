@@ -55,6 +55,7 @@ class ReportsPage(Page):
         )
         self.body.addWidget(self.decisions)
         self.body.addWidget(self.packs)
+        workspace.planOpened.connect(self.packs.forget)
         self.choice.changed.connect(self._timer.start)
         self.choice.make_asked.connect(self._make)
         self.packs.compare_asked.connect(lambda _: self._show_packs())
@@ -79,6 +80,8 @@ class ReportsPage(Page):
         """Work out what goes into the document chosen, in a thread."""
         if not self.isVisible():
             return
+        if self._looking is not None:
+            self._looking.cancel()
         request = self.choice.request(self.workspace.plan)
         if request.kind.ending != ".pdf":
             self.preview.say(request.kind.words)
@@ -86,8 +89,6 @@ class ReportsPage(Page):
         if request.kind.has_chapters and not request.chapters:
             self.preview.say(tr("Choose at least one chapter."))
             return
-        if self._looking is not None:
-            self._looking.cancel()
         self.preview.wait()
 
         def done(document: Document) -> None:
@@ -166,7 +167,8 @@ class ReportsPage(Page):
         self.choice.show_written(written)
         self.choice.show_job(None)
         self.workspace.say(tr("Made: {path}", path=written.path), "good")
-        if written.snapshot and not self.workspace.read_only:
+        same_plan = written.request.plan.info.key == self.workspace.plan.info.key
+        if written.snapshot and same_plan and not self.workspace.read_only:
             self._freeze(written.request, written)
 
     def _freeze(self, request: Request, written: Written) -> None:

@@ -47,6 +47,10 @@ class PacksCard(Card):
         self._told = _column(right)
         self.body.addWidget(Columns([left, middle, right], least=260, weights=(3, 4, 6), gap=28))
 
+    def forget(self) -> None:
+        """Another plan is open: its packs are others."""
+        self.chosen = 0
+
     def show_packs(self, plan: Plan, near: date) -> None:
         """List the snapshots, newest first."""
         clear(self._list)

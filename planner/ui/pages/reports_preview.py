@@ -67,12 +67,26 @@ def _table_lines(table: Table) -> Iterator[tuple[str, bool]]:
     if not table.rows:
         yield table.empty or tr("nothing"), False
         return
-    yield " · ".join(column.title for column in table.columns if column.title) + ":", False
     for row in table.rows[:_ROWS]:
-        yield " · ".join(text for text in map(_cell, row) if text), False
+        yield _row_words(table, row), False
     rest = len(table.rows) - _ROWS
     if rest > 0:
         yield trn("and {count} more row", "and {count} more rows", rest), False
+
+
+def _row_words(table: Table, row: tuple[object, ...]) -> str:
+    """A row as a sentence would list it: "Finance: staff 261 · sponsor 2 · champion 1 only"."""
+    cells = [
+        (column.title, _cell(value))
+        for column, value in zip(table.columns, row, strict=True)
+        if _cell(value)
+    ]
+    if len(cells) > 1 and cells[0][1].isdigit():
+        del cells[0]
+    if not cells:
+        return ""
+    rest = " · ".join(f"{title.lower()} {text}".strip() for title, text in cells[1:])
+    return f"{cells[0][1]}: {rest}" if rest else cells[0][1]
 
 
 def _shortened(names: Iterable[str], count: int) -> str:

@@ -76,7 +76,7 @@ class WhatIfPage(Page):
         middle.body.addWidget(area, 1)
         middle.body.addWidget(self.lost)
         self.columns = Columns(
-            [self.choice, middle, self.answer], least=285, weights=(20, 27, 20), gap=GAP
+            [self.choice, middle, self.answer], least=285, weights=(20, 28, 19), gap=GAP
         )
         self.empty = Card()
         self.empty.body.addWidget(
@@ -95,6 +95,7 @@ class WhatIfPage(Page):
         self.body.addLayout(self.stack, 1)
 
     def _connect(self) -> None:
+        self.workspace.planOpened.connect(self.choice.forget)
         self.choice.changed.connect(self._reckon)
         self.choice.worst_asked.connect(self.show_worst)
         self.choice.scenario_asked.connect(self.show_scenario)
@@ -240,8 +241,8 @@ class WhatIfPage(Page):
         last_day = self.choice.on - timedelta(days=1)
         names = listed([plan.people[p].shown_name for p in chosen], most=3)
         label = trn("{names} leaves", "{names} leave", len(chosen), names=names)
-        self.choice.choose(())
         if self.workspace.do(label, _leave, chosen, last_day) is not None:
+            self.choice.choose(())
             words = tr(
                 "The last day of {names} is now {day}. Undo takes it back.",
                 names=names,

@@ -52,22 +52,40 @@ class FlowLayout(QLayout):
         return size
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, tallest = rect.x(), rect.y(), 0
-        parent = self.parentWidget()
-        backwards = parent is not None and parent.isRightToLeft()
+        """Set every item in its line, in the middle of the line's height; give the height."""
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            tallest = max(size.height() for _, size in line)
+            if move:
+                self._set_line(line, rect, y, tallest)
+            y += tallest + self._line_gap
+        return max(0, y - rect.y() - self._line_gap)
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = -1
         for item in self._items:
             if item.isEmpty():
                 continue
             hint = item.sizeHint()
-            if x > rect.x() and x + hint.width() > rect.right() + 1:
-                x, y, tallest = rect.x(), y + tallest + self._line_gap, 0
-            width = min(hint.width(), max(1, rect.width()))
-            height = hint.height()
-            if width < hint.width() and item.hasHeightForWidth():
-                height = item.heightForWidth(width)
-            if move:
-                left = rect.right() + rect.x() - x - width + 1 if backwards else x
-                item.setGeometry(QRect(QPoint(left, y), QSize(width, height)))
-            x += width + self._gap
-            tallest = max(tallest, height)
-        return y + tallest - rect.y()
+            size = QSize(min(hint.width(), max(1, width)), hint.height())
+            if size.width() < hint.width() and item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(size.width()))
+            if left < size.width():
+                lines.append([])
+                left = width
+            lines[-1].append((item, size))
+            left -= size.width() + self._gap
+        return lines
+
+    def _set_line(
+        self, line: list[tuple[QLayoutItem, QSize]], rect: QRect, y: int, tallest: int
+    ) -> None:
+        parent = self.parentWidget()
+        backwards = parent is not None and parent.isRightToLeft()
+        x = 0
+        for item, size in line:
+            left = rect.x() + (rect.width() - x - size.width() if backwards else x)
+            top = y + (tallest - size.height()) // 2
+            item.setGeometry(QRect(QPoint(left, top), size))
+            x += size.width() + self._gap

@@ -212,6 +212,9 @@ class MatrixView(QAbstractScrollArea):
         else:
             self.go_to(row, self.space.column_at(point.x()))
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         ids = self.current_ids()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier

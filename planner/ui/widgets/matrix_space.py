@@ -34,13 +34,8 @@ class Space:
         bold = QFontMetricsF(sized(font, 0.92, strong=True))
         measured = range(min(_NAMES_MEASURED, len(matrix.people)))
         longest = max((bold.horizontalAdvance(matrix.name_of(c)) for c in measured), default=60.0)
-        self.name_length = min(_MOST_NAME_LENGTH, longest) + 2.0
-        turned = math.radians(ANGLE)
-        self.header_height = float(
-            math.ceil(self.name_length * math.sin(turned) + bold.height() + 10)
-        )
-        self.lean = self.name_length * math.cos(turned)
-        self.lean_columns = math.ceil(self.lean / self.column_width) + 1
+        self._longest_name = min(_MOST_NAME_LENGTH, longest) + 2.0
+        self._name_height = bold.height() + 10.0
         self._longest_row = max(
             (metrics.horizontalAdvance(row.text) for row in matrix.rows[:_NAMES_MEASURED]),
             default=120.0,
@@ -57,6 +52,15 @@ class Space:
         most = max(120.0, width * 0.25)
         self.name_width = float(math.ceil(min(max(140.0, self._longest_row + 24), most)))
         self.names_width = self.name_width + self._cover_width
+        turned = math.radians(ANGLE)
+        room = max(60.0, height * 0.36 - self._name_height)
+        self.name_length = min(self._longest_name, room / math.sin(turned))
+        """How long a turned name may be; in a low window names give way to rows."""
+        self.header_height = float(
+            math.ceil(self.name_length * math.sin(turned) + self._name_height)
+        )
+        self.lean = self.name_length * math.cos(turned)
+        self.lean_columns = math.ceil(self.lean / self.column_width) + 1
 
     @property
     def columns_width(self) -> float:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from planner.ui.theme import current_theme
 from planner.ui.widgets.ink import inks, paint_mark, sized
 
 _MARK = 7.0
@@ -36,11 +37,14 @@ def paint_pill(
     size = pill_size(words, font, tone)
     width = min(size.width(), most)
     box = QRectF(at.x(), at.y() - size.height() / 2, width, size.height())
+    box = box.adjusted(0.5, 0.5, -0.5, -0.5)
     ink, soft = inks(tone)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(soft)
-    painter.setPen(Qt.PenStyle.NoPen)
+    # Where the ground of a pill is the panel's own, its edge shows that it is one.
+    edge = soft.name() == current_theme().panel
+    painter.setPen(QPen(ink, 1.0) if edge else Qt.PenStyle.NoPen)
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
     left = box.left() + _SIDE
     if tone in ("good", "weak", "bad"):

@@ -46,10 +46,10 @@ def standing(before: Coverage, after: Coverage, leavers: Sequence[int], most: in
     seat_ids, seats_left_out = _seats(before, after, gone, most)
     leaving = {person: place for place, person in enumerate(gone[:most])}
     staying: dict[int, list[int]] = {}
-    for place, seat in enumerate(seat_ids):
+    for seat in seat_ids:
         for person in after.holders[seat]:
-            staying.setdefault(person, []).append(place)
-    rest = sorted(staying, key=lambda p: (_middle(staying[p]), plan.people[p].shown_name, p))
+            staying.setdefault(person, []).append(seat)
+    rest = sorted(staying, key=lambda p: (*_load(after, staying[p]), plan.people[p].shown_name, p))
     shown = [*leaving, *rest][:most]
     place_of = {person: place for place, person in enumerate(shown)}
     seat_ids = _untangled(seat_ids, before, after, place_of)
@@ -78,6 +78,12 @@ def _seats(
 
     every = sorted(before.plan.responsibilities, key=rank)
     return every[:most], max(0, len(every) - most)
+
+
+def _load(after: Coverage, held: Sequence[int]) -> tuple[int, int]:
+    """Who holds most alone comes first, then who holds most."""
+    alone = sum(after.depth(seat) == 1 for seat in held)
+    return -alone, -len(held)
 
 
 def _middle(places: Sequence[int]) -> float:

@@ -23,6 +23,8 @@ from planner.ui.widgets.standing import Standing
 _TONES = {"lost": "bad", "nobody before": "bad", "one left": "weak", "stands": "good"}
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_GAP = 76.0
+"""The least room for the lines between the two columns."""
 _NOTHING = Standing((), (), (), 0, 0)
 
 
@@ -71,9 +73,10 @@ class StandingGraph(QWidget):
         if self._measured is None:
             self._measured = self._natural()
         names, texts = self._measured
-        left = min(names + 22, self.width() * 0.32)
-        right = self.width() - min(texts + 24, self.width() * 0.46)
-        return left, max(right, left + 40)
+        left = min(names + 14, self.width() * 0.34)
+        right = max(left + _GAP, self.width() - texts - 18)
+        # Where there is more room than the words need, the lines do not take all of it.
+        return left, min(right, left + 3 * _GAP)
 
     def _natural(self) -> tuple[float, float]:
         """How wide the longest texts at the left and at the right are."""
@@ -133,6 +136,8 @@ class StandingGraph(QWidget):
         path.cubicTo(start + QPointF(bend, 0), end - QPointF(bend, 0), end)
         leaves = self.standing.people[tie[0]].leaves
         colour = QColor(theme.bad if leaves else theme.accent if lit else theme.line)
+        if theme.name == "contrast" and not leaves and not lit:
+            colour.setAlphaF(0.35)  # the lines behind, among black ones, are many
         style = Qt.PenStyle.DashLine if leaves else Qt.PenStyle.SolidLine
         painter.setPen(QPen(colour, 2.2 if lit else 1.5, style))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -217,6 +222,9 @@ class StandingGraph(QWidget):
         if hit is not None:
             self._at = hit
             self._choose(hit)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         side, place = self._at

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 
-from planner.analysis.bus_factor import bus_factor, needed_weight
 from planner.analysis.candidates import Candidates
+from planner.analysis.common_cause import Causes, common_cause
 from planner.analysis.coverage import Coverage, coverage
 from planner.analysis.group import Group, group_of
-from planner.analysis.matching import Place, best_places
-from planner.models import Draft, Plan
-from planner.models.roles import Assignment
+from planner.analysis.matching import Place, Places, best_places, with_backups
+from planner.analysis.raising import fewest_places
 
 
 @dataclass(frozen=True)
@@ -49,137 +46,104 @@ def clear_single_points(cover: Coverage) -> Recommendation:
     is who, so that nobody is asked for more than they can carry. Solved as a maximum matching
     with capacities, of the matchings that clear most weight the one that is preferred.
     """
-    return _recommend(cover, None)
+    candidates, places, sure = _places(cover, None)
+    most = len(places.found) if sure else cover.single_points.count
+    return _recommend(cover, candidates, places, exact=len(places.found) == most, bound=most)
 
 
 def best_appointments(cover: Coverage, k: int) -> Recommendation:
     """The k appointments that clear the most weight of single points of failure."""
-    return _recommend(cover, k)
-
-
-def _recommend(cover: Coverage, k: int | None) -> Recommendation:
-    candidates = Candidates(cover)
+    candidates, places, sure = _places(cover, k)
     rows = cover.plan.responsibilities
-    points = [rows[one] for one in cover.single_points.ids]
-    places = best_places(candidates, points, k)
-    appointments = _in_order(cover, candidates, places.found, len(points))
-    cleared = {one.responsibility_id for one in appointments}
-    return Recommendation(
-        appointments=appointments,
-        cleared=group_of(cover.plan, cleared),
-        remaining=group_of(cover.plan, (r.id for r in points if r.id not in cleared)),
-        exact=places.exact,
-        bound=places.bound,
-    )
+    heaviest = sorted((rows[one].weight for one in cover.single_points.ids), reverse=True)
+    most = places.weight if sure else sum(heaviest[:k])
+    return _recommend(cover, candidates, places, exact=places.weight == most, bound=most)
 
 
-def _in_order(
-    cover: Coverage, candidates: Candidates, places: Iterable[Place], points: int
-) -> tuple[Appointment, ...]:
-    """Whoever clears most first, so that the first few are the best few."""
-    rows, people = cover.plan.responsibilities, cover.plan.people
-    found = list(places)
-    cleared_by: dict[int, int] = {}
-    for person_id, responsibility_id in found:
-        weight = rows[responsibility_id].weight
-        cleared_by[person_id] = cleared_by.get(person_id, 0) + weight
+def _places(cover: Coverage, k: int | None) -> tuple[Candidates, Places, bool]:
+    """Who takes what, and whether that is sure to be the best.
 
-    def order(place: Place) -> tuple[int, str, int, int]:
-        person_id, responsibility_id = place
-        weight = rows[responsibility_id].weight
-        return -cleared_by[person_id], people[person_id].label, -weight, responsibility_id
-
-    counts = {person: sum(p == person for p, _ in found) for person in cleared_by}
-    return tuple(
-        Appointment(
-            person_id,
-            responsibility_id,
-            (responsibility_id,),
-            candidates.why(person_id, rows[responsibility_id], counts[person_id], points),
-        )
-        for person_id, responsibility_id in sorted(found, key=order)
-    )
-
-
-def raise_bus_factor(cover: Coverage, target: int) -> Recommendation:
-    """Appointments until the bus factor is ``target``, one after the other.
-
-    Each time the group that could leave is looked at, and the heaviest thing only they hold is
-    given to somebody else. The number is not always the fewest; ``bound`` is a proven one: a
-    single appointment saves at most the heaviest weight from the worst group as it is now.
+    New holders may be the first of whom a thing is known to differ, such as the first from
+    another organisation; then everything is looked at once more as it will be.
     """
-    threshold = cover.plan.settings.exact_threshold
-    plan, chosen = cover.plan, list[Place]()
-    at_least = _fewest_possible(cover, target, threshold)
-    now = cover
-    while len(chosen) < len(plan.responsibilities) * 2:
-        factor = bus_factor(now, threshold)
-        if factor.lower is None or factor.lower >= target:
-            break
-        place = _rescue(now, factor.sets[0])
-        if place is None:
-            break
-        chosen.append(place)
-        now = coverage(with_backup(now.plan, *place), cover.on)
-    reached = bus_factor(now, threshold).lower
-    before = set(cover.single_points.ids)
-    cleared = before - set(now.single_points.ids)
+    points = [cover.plan.responsibilities[one] for one in cover.single_points.ids]
     candidates = Candidates(cover)
-    appointments = tuple(
+    places = best_places(candidates, points, k)
+    for _ in range(3):
+        after = coverage(with_backups(cover.plan, places.found), cover.on)
+        caught = {shared.responsibility_id for shared in common_cause(after).shared}
+        if caught.isdisjoint(one for _, one in places.found):
+            return candidates, places, candidates.as_it_is
+        candidates = Candidates(cover, Causes(after))
+        places = best_places(candidates, points, k)
+    return candidates, places, False
+
+
+def _recommend(
+    cover: Coverage, candidates: Candidates, places: Places, *, exact: bool, bound: int
+) -> Recommendation:
+    points = cover.single_points.ids
+    cleared = {one for _, one in places.found}
+    ordered = _in_order(cover, places.found)
+    return Recommendation(
+        appointments=explained(cover, candidates, ordered, cleared),
+        cleared=group_of(cover.plan, cleared),
+        remaining=group_of(cover.plan, (one for one in points if one not in cleared)),
+        exact=exact,
+        bound=bound,
+    )
+
+
+def explained(
+    cover: Coverage, candidates: Candidates, places: Iterable[Place], cleared: Collection[int]
+) -> tuple[Appointment, ...]:
+    """Places as appointments, each with the reasons for it."""
+    found = list(places)
+    counts: dict[int, int] = {}
+    for person_id, one in found:
+        counts[person_id] = counts.get(person_id, 0) + (one in cleared)
+    of = cover.single_points.count
+    return tuple(
         Appointment(
             person_id,
             one,
             (one,) if one in cleared else (),
-            candidates.why(person_id, plan.responsibilities[one], int(one in cleared), len(before)),
+            candidates.why(person_id, cover.plan.responsibilities[one], counts[person_id], of),
         )
-        for person_id, one in chosen
+        for person_id, one in found
     )
+
+
+def _in_order(cover: Coverage, places: Iterable[Place]) -> list[Place]:
+    """Whoever clears most first, so that the first few are the best few."""
+    rows, people = cover.plan.responsibilities, cover.plan.people
+    found = list(places)
+    cleared_by: dict[int, int] = {}
+    for person_id, one in found:
+        cleared_by[person_id] = cleared_by.get(person_id, 0) + rows[one].weight
+
+    def order(place: Place) -> tuple[int, str, int, int, int]:
+        person_id, one = place
+        label = people[person_id].label
+        return -cleared_by[person_id], label, person_id, -rows[one].weight, one
+
+    return sorted(found, key=order)
+
+
+def raise_bus_factor(
+    cover: Coverage, target: int, *, cancelled: Callable[[], bool] | None = None
+) -> Recommendation:
+    """The fewest appointments after which no group smaller than ``target`` is enough.
+
+    ``exact`` where as few as ``bound`` reach it. Where the target cannot be reached, or not in
+    the time there is, the appointments found on the way are given, and they are not exact.
+    """
+    raised = fewest_places(cover, target, cancelled)
+    cleared = set(cover.single_points.ids) - set(raised.after.single_points.ids)
     return Recommendation(
-        appointments,
-        group_of(plan, cleared),
-        group_of(plan, now.single_points.ids),
-        exact=reached is not None and reached >= target and len(chosen) == at_least,
-        bound=at_least,
+        appointments=explained(cover, Candidates(cover), raised.found, cleared),
+        cleared=group_of(cover.plan, cleared),
+        remaining=group_of(cover.plan, raised.after.single_points.ids),
+        exact=raised.reached and len(raised.found) == raised.bound,
+        bound=raised.bound,
     )
-
-
-def _fewest_possible(cover: Coverage, target: int, threshold: Decimal) -> int:
-    """A proven least number: the worst group below the target uncovers so much too much, and one
-    appointment saves no more than the heaviest weight."""
-    factor = bus_factor(cover, threshold)
-    if factor.upper is None or factor.upper >= target:
-        return 0
-    allowed = cover.uncovered.weight + needed_weight(cover, threshold) - 1
-    excess = factor.uncovered_weight_after - allowed
-    heaviest = max(row.weight for row in cover.plan.responsibilities.values())
-    return max(1, math.ceil(excess / heaviest))
-
-
-def _rescue(cover: Coverage, group: tuple[int, ...]) -> Place | None:
-    """Somebody outside a group for the heaviest responsibility that only the group holds."""
-    rows = cover.plan.responsibilities
-    gone = frozenset(group)
-    lost = sorted(
-        (rows[one] for one, holders in cover.holders.items() if holders <= gone),
-        key=lambda row: (-row.weight, len(cover.holders[row.id]), row.id),
-    )
-    candidates = Candidates(cover)
-    for row in lost:
-        able = [c for c in candidates.of(row) if c.person_id not in gone]
-        if able:
-            best = min(able, key=lambda c: (c.cost, cover.plan.people[c.person_id].label))
-            return best.person_id, row.id
-    return None
-
-
-def with_backup(plan: Plan, person_id: int, responsibility_id: int) -> Plan:
-    """The plan with one more ready backup, to look at; nothing is appointed by this."""
-    draft = Draft(plan)
-    draft.add(
-        Assignment,
-        responsibility_id=responsibility_id,
-        person_id=person_id,
-        role="backup",
-        ready=True,
-    )
-    return draft.plan

@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
 from functools import cached_property
+from heapq import merge
 from typing import NamedTuple
 
 from planner.analysis.common_cause import Causes
-from planner.analysis.coverage import Coverage
+from planner.analysis.coverage import Coverage, holds
 from planner.models import Person, Refusal, Responsibility
 from planner.text import listed, number, tr, trn
+
+_AWAY = 60
+"""Working in another department than that of the champion seat outweighs all the rest."""
+_COMMUNICATIONS = 20
+_HOURS_UNKNOWN = 15
+_PER_HELD = 2
+_MOST_HELD = 9
+_NAMED_ALREADY = -10
+"""Somebody who is named here and does not hold it yet only has to be made ready."""
 
 
 class Candidate(NamedTuple):
@@ -22,14 +32,26 @@ class Candidate(NamedTuple):
     """Lower is preferred; only compared, never shown."""
 
 
-class Candidates:
-    """Who could be appointed on the day of a coverage."""
+class _Ranked(NamedTuple):
+    cost: int
+    rank: int
+    """Among people of the same cost, the order of their labels."""
+    person: Person
 
-    def __init__(self, coverage: Coverage) -> None:
+
+class Candidates:
+    """Who could be appointed on the day of a coverage.
+
+    ``causes`` are those of another coverage, where what people have in common is to be looked
+    at as it will be and not as it is.
+    """
+
+    def __init__(self, coverage: Coverage, causes: Causes | None = None) -> None:
         self.coverage = coverage
         self.plan = coverage.plan
         self.settings = coverage.plan.settings
-        self._causes = Causes(coverage)
+        self.as_it_is = causes is None
+        self._causes = causes or Causes(coverage)
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
@@ -53,7 +75,7 @@ class Candidates:
 
     @cached_property
     def _held(self) -> Mapping[int, tuple[int, int, int]]:
-        """For each person: seats held, everything held, and backups named."""
+        """For each person: seats held, everything held, and how much of it as ready backup."""
         found: dict[int, list[int]] = {}
         for one, holders in self.coverage.holders.items():
             is_seat = self.plan.responsibilities[one].kind == "champion seat"
@@ -61,9 +83,12 @@ class Candidates:
                 counts = found.setdefault(person, [0, 0, 0])
                 counts[0] += is_seat
                 counts[1] += 1
+        rows, on = self.plan.responsibilities, self.coverage.on
         for assignment in self.plan.assignments.values():
-            if assignment.role == "backup" and assignment.status != "stepped down":
-                found.setdefault(assignment.person_id, [0, 0, 0])[2] += 1
+            if assignment.role == "backup":
+                row = rows.get(assignment.responsibility_id)
+                if row is not None and holds(assignment, row, on):
+                    found.setdefault(assignment.person_id, [0, 0, 0])[2] += 1
         return {person: (seats, held, backups) for person, (seats, held, backups) in found.items()}
 
     def free_hours(self, person: Person) -> float | None:
@@ -73,7 +98,10 @@ class Candidates:
         return person.hours - self._held.get(person.id, (0, 0, 0))[0] * self.hours_per_seat
 
     def room(self, person: Person) -> int:
-        """How many more backups this person can carry at once."""
+        """How many more backups this person can carry at once; none without an hour to spare."""
+        free = self.free_hours(person)
+        if free is not None and free <= 0:
+            return 0
         return max(0, self.settings.backups_per_person - self._held.get(person.id, (0, 0, 0))[2])
 
     def seats_free(self, person: Person) -> int:
@@ -84,26 +112,24 @@ class Candidates:
         return min(self.room(person), max(0, int(free // self.hours_per_seat)))
 
     def of(self, responsibility: Responsibility) -> Iterator[Candidate]:
-        """Everybody who could be appointed to this, not yet counting what else they take on."""
-        holders = self.coverage.holders[responsibility.id]
-        refused = {
-            a.person_id
-            for a in self.plan.assignments_of(responsibility.id)
-            if a.status == "stepped down"
-        }
-        refused |= {
-            r.person_id for r in self.plan.where(Refusal, "responsibility_id", responsibility.id)
+        """Everybody who could be appointed to this, not yet counting what else they take on;
+        whoever is preferred comes first."""
+        barred = {
+            *self.coverage.holders[responsibility.id],
+            *(
+                a.person_id
+                for a in self.plan.assignments_of(responsibility.id)
+                if a.status == "stepped down"
+            ),
+            *(
+                refusal.person_id
+                for refusal in self.plan.where(Refusal, "responsibility_id", responsibility.id)
+            ),
         }
         shares_cause = self._sharing(responsibility)
-        is_seat = responsibility.kind == "champion seat"
-        named = {a.person_id for a in self.plan.assignments_of(responsibility.id)}
-        for person in self.people:
-            if person.id in holders or person.id in refused or shares_cause(person):
-                continue
-            if (self.seats_free(person) if is_seat else self.room(person)) < 1:
-                continue
-            cost = self._cost(person, responsibility, named)
-            yield Candidate(person.id, responsibility.id, cost)
+        for cost, _, person in self._preferred(responsibility):
+            if person.id not in barred and not shares_cause(person):
+                yield Candidate(person.id, responsibility.id, cost)
 
     def _sharing(self, responsibility: Responsibility) -> Callable[[Person], bool]:
         """Whether a person would share a common cause with all who hold it now."""
@@ -120,24 +146,63 @@ class Candidates:
             next(self._causes.shared(kind, [person, *people]), None) is not None for kind in kinds
         )
 
-    def _cost(self, person: Person, responsibility: Responsibility, named: set[int]) -> int:
-        home = person.department_id
-        away = responsibility.department_id is not None and home != responsibility.department_id
-        department = self.plan.departments.get(home) if home is not None else None
-        only_communications = (
-            department is not None
-            and department.is_communications
-            and responsibility.department_id != home
+    def _preferred(self, responsibility: Responsibility) -> Iterator[_Ranked]:
+        """Everybody with room for this, by what speaks against them and then by label."""
+        is_seat = responsibility.kind == "champion seat"
+        ranked = self._ranked[is_seat]
+        home = responsibility.department_id
+        named = {a.person_id for a in self.plan.assignments_of(responsibility.id)}
+        known = {one: self._ranks[one] for one in named if one in self._ranks}
+        if home is not None:
+            known |= {one.person.id: one for one in self._at_home.get(home, ())}
+        away = _AWAY if home is not None else 0
+        special = []
+        for cost, rank, person in known.values():
+            if is_seat and not self.seats_free(person):
+                continue
+            if home is not None and person.department_id == home:
+                cost -= _COMMUNICATIONS * self._is_communicator(person)
+            else:
+                cost += away
+            cost += _NAMED_ALREADY * (person.id in named)
+            special.append(_Ranked(cost, rank, person))
+        others = (
+            _Ranked(cost + away, rank, person)
+            for cost, rank, person in ranked
+            if person.id not in known
         )
-        unknown = person.hours is None
-        load = min(self._held.get(person.id, (0, 0, 0))[1], 9)
-        return (
-            40 * away
-            + 20 * only_communications
-            + 15 * unknown
-            + 2 * load
-            - 10 * (person.id in named)
-        )
+        return merge(sorted(special, key=lambda one: one[:2]), others, key=lambda one: one[:2])
+
+    @cached_property
+    def _ranks(self) -> Mapping[int, _Ranked]:
+        """Everybody who has room for anything, with what speaks against them in general."""
+        found = {}
+        for rank, person in enumerate(self.people):
+            if self.room(person) > 0:
+                held = min(self._held.get(person.id, (0, 0, 0))[1], _MOST_HELD)
+                cost = _PER_HELD * held + _COMMUNICATIONS * self._is_communicator(person)
+                cost += _HOURS_UNKNOWN * (person.hours is None)
+                found[person.id] = _Ranked(cost, rank, person)
+        return found
+
+    @cached_property
+    def _ranked(self) -> Mapping[bool, tuple[_Ranked, ...]]:
+        """Everybody with room for a champion seat (true) or for anything else (false)."""
+        everybody = sorted(self._ranks.values(), key=lambda one: one[:2])
+        in_seats = tuple(one for one in everybody if self.seats_free(one.person) > 0)
+        return {True: in_seats, False: tuple(everybody)}
+
+    @cached_property
+    def _at_home(self) -> Mapping[int, list[_Ranked]]:
+        found: dict[int, list[_Ranked]] = {}
+        for one in self._ranks.values():
+            if one.person.department_id is not None:
+                found.setdefault(one.person.department_id, []).append(one)
+        return found
+
+    def _is_communicator(self, person: Person) -> bool:
+        home = self.plan.departments.get(person.department_id or 0)
+        return home is not None and home.is_communications
 
     def why(self, person_id: int, responsibility: Responsibility, clears: int, of: int) -> str:
         """What speaks for an appointment, for whoever decides."""

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import heapq
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Any, NamedTuple
 
-from planner.analysis.candidates import Candidate, Candidates
-from planner.models import Responsibility
+from planner.analysis.candidates import Candidates
+from planner.analysis.placing import Placing
+from planner.models import Assignment, Draft, Plan, Responsibility
 
 Place = tuple[int, int]
 """A person's and a responsibility's id."""
 
-MOST_CANDIDATES = 60
-"""Looked at for one responsibility, the preferred ones; more would slow large plans down."""
+MOST_PAIRS = 40_000
+"""Of all pairs of a person and a responsibility as many are compared by preference."""
 
 
 class Places(NamedTuple):
-    """Who takes what, and whether nothing better is possible."""
+    """Who takes what."""
 
     found: tuple[Place, ...]
-    exact: bool
-    bound: int
-    """The most weight that could be cleared at all."""
+    weight: int
+    """What these clear: proven to be the most that so many appointments can clear."""
 
 
 def best_places(
@@ -30,84 +30,120 @@ def best_places(
 ) -> Places:
     """The matching that clears the most weight with at most ``most`` appointments.
 
-    A transport problem: its linear relaxation has a whole-numbered best solution, found and
-    proven by HiGHS. Of equal weight, the preferred people are taken.
+    That it is the most is proven by placing the heaviest first (a matroid, so greed is right).
+    Of the matchings that clear as much, the one with the preferred people is a transport
+    problem, solved by HiGHS over the preferred people of each responsibility.
     """
-    edges: list[Candidate] = []
-    cut_short = False
+    rows = {point.id: point for point in points}
+    people = candidates.plan.people
+    placing = Placing(
+        lambda one: (c.person_id for c in candidates.of(rows[one])),
+        lambda person: candidates.room(people[person]),
+        {point.id for point in points if point.kind == "champion seat"},
+        lambda person: candidates.seats_free(people[person]),
+    )
+    placed: list[Responsibility] = []
+    for point in sorted(points, key=lambda row: (-row.weight, row.id)):
+        if len(placed) == most:
+            break
+        if placing.place(point.id):
+            placed.append(point)
+    if not placed:
+        return Places((), 0)
+    if len(placed) == most:  # what is lighter than all of these cannot take their place
+        points = [point for point in points if point.weight >= placed[-1].weight]
+    weight = sum(row.weight for row in placed)
+    found = tuple((person, one) for one, person in sorted(placing.carrier.items()))
+    costs = _costs(candidates, points, placing.carrier)
+    if len(placed) < len(points) or not _all_first_choices(costs, found):
+        found = _preferred(candidates, costs, weight, len(placed))
+    return Places(found, weight)
+
+
+def _all_first_choices(costs: Mapping[Place, int], found: Sequence[Place]) -> bool:
+    cheapest: dict[int, int] = {}
+    for (_, one), cost in costs.items():
+        cheapest.setdefault(one, cost)
+    return all(costs[place] == cheapest[place[1]] for place in found)
+
+
+def _costs(
+    candidates: Candidates, points: Sequence[Responsibility], carrier: Mapping[int, int]
+) -> Mapping[Place, int]:
+    """What speaks against each pair that is compared: the preferred ones and those found; for
+    each responsibility the most preferred first."""
+    costs = {}
     for point in points:
-        able = list(candidates.of(point))
-        if len(able) > MOST_CANDIDATES:
-            cut_short = True
-            able = heapq.nsmallest(MOST_CANDIDATES, able, key=lambda c: c.cost)
-        edges.extend(able)
-    weights = {point.id: point.weight for point in points}
-    if not edges or most == 0:
-        return Places((), True, 0)
-    found = _solve(candidates, edges, weights, most)
-    reached = sum(weights[responsibility_id] for _, responsibility_id in found)
-    largest = sorted(weights.values(), reverse=True)[: most if most is not None else len(weights)]
-    exact = not cut_short or reached == sum(largest)
-    return Places(found, exact, reached if exact else sum(largest))
+        taken = carrier.get(point.id)
+        able = candidates.of(point)
+        for one in islice(able, max(4, MOST_PAIRS // len(points))):
+            costs[one.person_id, point.id] = one.cost
+        if taken is not None and (taken, point.id) not in costs:
+            costs[taken, point.id] = next(c.cost for c in able if c.person_id == taken)
+    return costs
 
 
-def _solve(
-    candidates: Candidates,
-    edges: Sequence[Candidate],
-    weights: dict[int, int],
-    most: int | None,
+def _preferred(
+    candidates: Candidates, costs: Mapping[Place, int], weight: int, count: int
 ) -> tuple[Place, ...]:
+    """The cheapest ``count`` places of this ``weight``; whole numbers, since the vertices of a
+    transport problem and of its faces are."""
     import highspy
     import numpy as np
 
-    rows = _capacities(candidates, edges, most)
+    places = list(costs)
+    rows = _limits(candidates, places)
+    weights = candidates.plan.responsibilities
+    everything = list(range(len(places)))
+    rows.append((count, everything))
+    members = [one for _, row in rows for one in row]
+    values = [1.0] * len(members) + [float(weights[one].weight) for _, one in places]
     lp = highspy.HighsLp()
-    count = len(edges)
-    lp.num_col_, lp.num_row_ = count, len(rows)
-    # One more unit of weight always outdoes any preference.
-    per_weight = 1 + 2 * sum(max(0, edge.cost + 10) for edge in edges)
-    lp.col_cost_ = np.array(
-        [edge.cost + 10 - per_weight * weights[edge.responsibility_id] for edge in edges], float
-    )
-    lp.col_lower_, lp.col_upper_ = np.zeros(count), np.ones(count)
-    lp.row_lower_ = np.full(len(rows), -highspy.kHighsInf)
-    lp.row_upper_ = np.array([capacity for capacity, _ in rows], float)
+    lp.num_col_, lp.num_row_ = len(places), len(rows) + 1
+    lp.col_cost_ = np.array([costs[place] for place in places], float)
+    lp.col_lower_, lp.col_upper_ = np.zeros(len(places)), np.ones(len(places))
+    lp.row_lower_ = np.array([-highspy.kHighsInf] * len(rows) + [float(weight)])
+    lp.row_upper_ = np.array([float(most) for most, _ in rows] + [highspy.kHighsInf])
     lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-    lp.a_matrix_.start_ = np.cumsum([0, *(len(members) for _, members in rows)])
-    lp.a_matrix_.index_ = np.array([one for _, members in rows for one in members])
-    lp.a_matrix_.value_ = np.ones(sum(len(members) for _, members in rows))
-    lp.integrality_ = [highspy.HighsVarType.kInteger] * count
+    lp.a_matrix_.start_ = np.cumsum([0, *(len(row) for _, row in rows), len(places)])
+    lp.a_matrix_.index_ = np.array(members + everything)
+    lp.a_matrix_.value_ = np.array(values)
     model: Any = highspy.Highs()  # type: ignore[no-untyped-call]
     model.setOptionValue("output_flag", False)
-    model.setOptionValue("mip_rel_gap", 0.0)
     model.setOptionValue("threads", 1)
     model.passModel(lp)
     model.run()
-    values = model.getSolution().col_value
-    return tuple(
-        (edge.person_id, edge.responsibility_id)
-        for edge, value in zip(edges, values, strict=True)
-        if value > 0.5
-    )
+    chosen = model.getSolution().col_value
+    return tuple(place for place, value in zip(places, chosen, strict=True) if value > 0.5)
 
 
-def _capacities(
-    candidates: Candidates, edges: Sequence[Candidate], most: int | None
-) -> list[tuple[int, list[int]]]:
-    """What limits the choice: each responsibility once, each person's room and hours, and k."""
+def _limits(candidates: Candidates, places: Sequence[Place]) -> list[tuple[int, list[int]]]:
+    """What limits the choice: each responsibility once, each person's room and seats."""
     plan = candidates.plan
     by_responsibility: dict[int, list[int]] = {}
     by_person: dict[int, list[int]] = {}
     seats: dict[int, list[int]] = {}
-    for number, edge in enumerate(edges):
-        by_responsibility.setdefault(edge.responsibility_id, []).append(number)
-        by_person.setdefault(edge.person_id, []).append(number)
-        if plan.responsibilities[edge.responsibility_id].kind == "champion seat":
-            seats.setdefault(edge.person_id, []).append(number)
+    for number, (person, responsibility) in enumerate(places):
+        by_responsibility.setdefault(responsibility, []).append(number)
+        by_person.setdefault(person, []).append(number)
+        if plan.responsibilities[responsibility].kind == "champion seat":
+            seats.setdefault(person, []).append(number)
     people = plan.people
     limits = [(1, members) for members in by_responsibility.values()]
     limits += [(candidates.room(people[one]), members) for one, members in by_person.items()]
     limits += [(candidates.seats_free(people[one]), members) for one, members in seats.items()]
-    if most is not None:
-        limits.append((most, list(range(len(edges)))))
     return limits
+
+
+def with_backups(plan: Plan, places: Iterable[Place]) -> Plan:
+    """The plan with more ready backups, to look at; nothing is appointed by this."""
+    draft = Draft(plan)
+    for person_id, responsibility_id in places:
+        draft.add(
+            Assignment,
+            responsibility_id=responsibility_id,
+            person_id=person_id,
+            role="backup",
+            ready=True,
+        )
+    return draft.plan

@@ -13,7 +13,7 @@ from planner.models import Assignment, Draft, Plan, Responsibility
 Place = tuple[int, int]
 """A person's and a responsibility's id."""
 
-MOST_PAIRS = 40_000
+MOST_PAIRS = 10_000
 """Of all pairs of a person and a responsibility as many are compared by preference."""
 
 

@@ -49,7 +49,9 @@ def successors(measures: Measures, responsibility: Responsibility, leaving: int)
     neighbours.sort(key=lambda p: (len(coverage.held.get(p.id, ())), p.shown_name.casefold()))
     for person in neighbours if home is not None else ():
         holds = len(coverage.held.get(person.id, ()))
-        why = tr("same department, holds {count}", count=holds)
+        why = tr("same department, holds nothing yet")
+        if holds:
+            why = tr("same department, holds {count}", count=holds)
         if person.hours:
             why = tr("{why}, {hours} h a week", why=why, hours=number(person.hours))
         found[person.id] = Candidate(person.id, why)

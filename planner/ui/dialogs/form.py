@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtWidgets import (
     QCalendarWidget,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -50,6 +52,7 @@ class FormDialog(QDialog):
         self.buttons.accepted.connect(self._accept)
         self.buttons.rejected.connect(self.reject)
         self.accepted_by: Callable[[], object] = lambda: None
+        self._first: QWidget | None = None
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(24, 20, 24, 20)
         self.column.setSpacing(14)
@@ -64,6 +67,9 @@ class FormDialog(QDialog):
         name = label(words)
         name.setBuddy(field)
         field.setAccessibleName(words)
+        if isinstance(field, QComboBox):
+            field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._first = self._first or field
         if not note:
             self.fields.addRow(name, field)
             return
@@ -72,6 +78,11 @@ class FormDialog(QDialog):
         both.addWidget(field)
         both.addWidget(label(note, "small", wrap=True))
         self.fields.addRow(name, both)
+
+    def showEvent(self, event) -> None:
+        super().showEvent(event)
+        if self._first is not None:
+            self._first.setFocus()
 
     def say_wrong(self, sentence: str) -> None:
         """Say what cannot be taken."""

@@ -72,6 +72,11 @@ class ImportDialog(FormDialog):
         self.preview.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.preview.setMinimumHeight(150)
         self.preview.verticalHeader().hide()
+        self.preview.setShowGrid(False)
+        head = self.preview.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
+        head.setDefaultSectionSize(150)
         self.notes = QListWidget()
         self.notes.setAccessibleName(tr("What could not be used"))
         self.notes.setMinimumHeight(90)
@@ -162,16 +167,17 @@ class ImportDialog(FormDialog):
             pick.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            pick.setMinimumContentsLength(12)
-            pick.addItem(tr("not in the table"))
+            pick.setMinimumContentsLength(14)
+            pick.addItem("—")
             pick.addItems([header or tr("(no header)") for header in table.headers])
             pick.setCurrentIndex(found.get(field, -1) + 1)
             pick.activated.connect(lambda _: self._try_out())
             name = label(FIELD_WORDS[field], "muted")
             name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            row, column = divmod(at, 4)
+            row, column = divmod(at, 3)
             self._mapping.addWidget(name, row, column * 2)
             self._mapping.addWidget(pick, row, column * 2 + 1)
+            self._mapping.setColumnStretch(column * 2 + 1, 1)
             self._picks[field] = pick
 
     def columns(self) -> Columns:
@@ -216,6 +222,7 @@ class ImportDialog(FormDialog):
             self.notes.addItem(tr("Line {line}: {text}", line=note.line, text=note.text))
         self.notes.setVisible(bool(self.notes.count()))
         self.ok.setEnabled(report.used > 0)
+        self.ok.setFocus()
 
     def _bring_in(self) -> None:
         table, columns = self.table, self.columns()

@@ -31,7 +31,7 @@ class PersonLeavesDialog(FormDialog):
             tr("Somebody leaves"),
             tr("Save"),
             tr("Until the last day nothing changes; what is handed over passes on the day after."),
-            width=720,
+            width=840,
         )
         self._workspace = workspace
         self._ids = {text: id_ for id_, text in people_choices(workspace.plan)}
@@ -104,7 +104,7 @@ class PersonLeavesDialog(FormDialog):
         proposed = successors(workspace.measures, responsibility, person_id)
         pick = QComboBox()
         pick.setAccessibleName(tr("Who takes over {name}", name=plan.name_of(responsibility)))
-        pick.setMinimumContentsLength(26)
+        pick.setMinimumContentsLength(34)
         pick.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         pick.addItem(tr("Nobody yet"), None)
         for candidate in proposed:

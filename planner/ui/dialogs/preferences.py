@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QScrollArea,
-    QSpinBox,
     QWidget,
 )
 
@@ -127,6 +126,13 @@ _CAUSES = {
 }
 
 
+class Spin(QDoubleSpinBox):
+    """A number without a needless ".0"."""
+
+    def textFromValue(self, value: float) -> str:
+        return number(value)
+
+
 class SettingsDialog(FormDialog):
     """All settings; what differs from before is saved as one step."""
 
@@ -140,7 +146,7 @@ class SettingsDialog(FormDialog):
         )
         self._workspace = workspace
         self._settings = workspace.plan.settings
-        self.spins: dict[str, QDoubleSpinBox | QSpinBox] = {}
+        self.spins: dict[str, QDoubleSpinBox] = {}
         self.checks: dict[tuple[str, str], QCheckBox] = {}
         self._scroll()
         for line in LINES:
@@ -168,7 +174,7 @@ class SettingsDialog(FormDialog):
         value = getattr(self._settings, line.key)
         if line.key == "threshold":
             value = float(Decimal(value) * 100)
-        spin = QDoubleSpinBox()
+        spin = Spin()
         spin.setDecimals(1 if line.key == "threshold" or "hours" in line.key else 0)
         spin.setRange(line.least, line.most)
         spin.setValue(value)

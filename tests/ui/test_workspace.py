@@ -1,0 +1,178 @@
+"""The one way to change the plan, background work, and what a fault of the program shows."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from planner.actions import rows
+from planner.errors import PlannerError
+from planner.models import Person
+from planner.ui.crash import CrashDialog, report
+from planner.ui.jobs import CancelledError, Jobs
+from planner.ui.memory import Memory
+from planner.ui.workspace import Workspace
+from tests.plans import make_plan
+from tests.ui.opened import settled, workspace_on
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    plan = make_plan(departments=["Finance"], seats={"Finance": ["Ann"]})
+    return workspace_on(tmp_path, plan)
+
+
+def test_a_step_is_told_once(qtbot: QtBot, workspace: Workspace) -> None:
+    told = []
+    workspace.planChanged.connect(lambda: told.append(len(workspace.plan.people)))
+    workspace.do("add person", rows.add, Person, name="Bo")
+    assert told == [2]
+
+
+def test_a_step_that_changes_nothing_is_not_told(workspace: Workspace) -> None:
+    told = []
+    workspace.planChanged.connect(lambda: told.append(1))
+    assert workspace.do("nothing", lambda draft: None) is None
+    assert told == []
+
+
+def test_measures_follow_the_plan(workspace: Workspace) -> None:
+    assert workspace.measures.coverage.single_points.count == 1
+    ann = next(iter(workspace.plan.people))
+    workspace.do("remove", rows.remove, Person, ann)
+    assert workspace.measures.coverage.single_points.count == 0
+    assert workspace.measures.coverage.uncovered.count == 1
+
+
+def test_the_bus_factor_is_renewed_in_a_thread(qtbot: QtBot, workspace: Workspace) -> None:
+    with qtbot.waitSignal(workspace.measuresRenewed):
+        value, current = workspace.heavy("bus_factor")
+        assert (value, current) == (None, False)
+    value, current = workspace.heavy("bus_factor")
+    assert (value.value, current) == (1, True)
+    workspace.do("add person", rows.add, Person, name="Bo")
+    value, current = workspace.heavy("bus_factor")
+    assert (value.value, current) == (1, False)
+    settled(qtbot, workspace)
+    assert workspace.heavy("bus_factor")[1]
+
+
+def test_history_tells_what_touched_a_person(workspace: Workspace) -> None:
+    ann = next(iter(workspace.plan.people))
+    workspace.do("add person", rows.add, Person, name="Bo")
+    workspace.do("change title", rows.edit, Person, ann, title="Poet")
+    assert [step.label for step in workspace.history_of(ann)] == ["change title", "fill"]
+    workspace.undo()
+    assert [step.label for step in workspace.history_of(ann)] == ["fill"]
+
+
+def test_without_a_plan_nothing_can_be_changed(qtbot: QtBot) -> None:
+    workspace = Workspace()
+    with qtbot.waitSignal(workspace.messageShown) as said:
+        assert workspace.do("add person", rows.add, Person, name="Bo") is None
+    assert "Open a plan" in said.args[0]
+
+
+# Background work ---------------------------------------------------------------------------
+
+
+def test_work_tells_how_far_it_is_and_ends_here(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    results, threads, shares = [], [], []
+
+    def work(job) -> str:
+        threads.append(threading.current_thread())
+        job.progress(1, 4)
+        return "done"
+
+    jobs.changed.connect(lambda: shares.extend(job.share for job in jobs.running))
+    jobs.run("Counting", work, lambda result: results.append(result))
+    assert jobs.describe().startswith("Counting")
+    qtbot.waitUntil(lambda: results == ["done"])
+    assert threads[0] is not threading.main_thread()
+    assert 0.25 in shares
+    assert jobs.describe() == "No background work"
+
+
+def test_cancelled_work_stops_at_its_next_step(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    begun, go_on = threading.Event(), threading.Event()
+    results, stopped, steps = [], [], []
+
+    def work(job) -> None:
+        begun.set()
+        go_on.wait(10)
+        try:
+            job.progress(0.5)
+        except CancelledError:
+            steps.append("stopped")
+            raise
+
+    job = jobs.run("Counting", work, results.append, stopped=lambda: stopped.append(True))
+    begun.wait(10)
+    job.cancel()
+    go_on.set()
+    qtbot.waitUntil(lambda: stopped == [True])
+    assert steps == ["stopped"]
+    assert results == []
+
+
+def test_work_that_cannot_be_done_says_why(qtbot: QtBot) -> None:
+    jobs = Jobs()
+
+    def work(job) -> None:
+        raise PlannerError("The disk is full.")
+
+    with qtbot.waitSignal(jobs.failed) as said:
+        jobs.run("Writing", work, lambda _: None)
+    assert said.args == ["The disk is full."]
+
+
+# Faults ------------------------------------------------------------------------------------
+
+
+def fault() -> BaseException:
+    try:
+        raise KeyError("Dana Whitfield, dana@example.org")
+    except KeyError as error:
+        return error
+
+
+def test_the_report_of_a_fault_holds_no_names() -> None:
+    error = fault()
+    text = report(KeyError, error, error.__traceback__)
+    assert "Dana" not in text
+    assert "example.org" not in text
+    assert "KeyError" in text
+    assert "test_workspace.py" in text
+
+
+def test_a_fault_is_shown_once_and_says_that_the_plan_is_saved(monkeypatch, capsys) -> None:
+    shown = []
+    dialog = CrashDialog(None)
+
+    def look(box: QMessageBox) -> None:
+        shown.append(box.text())
+        error = fault()
+        dialog(KeyError, error, error.__traceback__)
+
+    monkeypatch.setattr(QMessageBox, "exec", look)
+    error = fault()
+    dialog(KeyError, error, error.__traceback__)
+    assert len(shown) == 1
+    assert "Your plan is saved" in shown[0]
+    assert "Dana" not in capsys.readouterr().err
+
+
+def test_memory_keeps_recent_plans_newest_first(tmp_path: Path) -> None:
+    memory = Memory(tmp_path / "window.ini")
+    for name in ("a", "b", "a"):
+        memory.opened(tmp_path / name)
+    again = Memory(tmp_path / "window.ini")
+    memory._file.sync()
+    assert [path.name for path in again.recent()] == ["a", "b"]
+    assert Memory(None).recent() == []

@@ -175,7 +175,8 @@ def test_a_matrix_of_any_size_paints_only_what_is_seen(qtbot: QtBot) -> None:
     view = MatrixView()
     qtbot.addWidget(view)
     view.resize(800, 500)
-    matrix = Matrix(now, matrix_rows(now), matrix_people(now))
+    rows = matrix_rows(now)
+    matrix = Matrix(now, rows, matrix_people(now, rows))
     view.show_matrix(matrix, heavy=3)
     view.show()
     view.grab()
@@ -194,7 +195,8 @@ def test_a_name_above_a_column_leads_to_the_person(qtbot: QtBot) -> None:
     view = MatrixView()
     qtbot.addWidget(view)
     view.resize(700, 400)
-    view.show_matrix(Matrix(now, matrix_rows(now), matrix_people(now)), heavy=3)
+    rows = matrix_rows(now)
+    view.show_matrix(Matrix(now, rows, matrix_people(now, rows)), heavy=3)
     opened: list[tuple[int, int]] = []
     view.opened.connect(lambda *what: opened.append(what))
     low = view.space.header_height - 8
@@ -206,3 +208,13 @@ def test_a_name_above_a_column_leads_to_the_person(qtbot: QtBot) -> None:
     )
     assert opened[0] == (0, person_id(plan, "Bo"))
     assert opened[1][1] == 0
+
+
+def test_people_stand_in_the_order_of_what_they_hold(qtbot: QtBot) -> None:
+    plan = make_plan(
+        people=["Zoe", "Ann", "Bo", "Nobody"],
+        seats={"Alpha": ["Zoe", "Bo"], "Beta": ["Ann", "Bo"], "Gamma": ["Bo"]},
+    )
+    now = coverage(plan, ON)
+    order = matrix_people(now, matrix_rows(now))
+    assert [plan.people[person].name for person in order] == ["Bo", "Zoe", "Ann", "Nobody"]

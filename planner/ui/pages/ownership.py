@@ -116,7 +116,7 @@ class OwnershipPage(Page):
         now = self.coverage()
         self._say_head(now)
         shown = self._rows(now)
-        people = self._people(now)
+        people = self._people(now, shown)
         heavy = self.workspace.plan.settings.overloaded_alone
         self.view.show_matrix(Matrix(now, shown, people), heavy)
         if not now.plan.responsibilities:
@@ -143,11 +143,12 @@ class OwnershipPage(Page):
             keep=frozenset(self._kept_rows),
         )
 
-    def _people(self, now: Coverage) -> list[int]:
+    def _people(self, now: Coverage, shown: list[MatrixRow]) -> list[int]:
         """The columns, in the order they had before: an edit moves nobody."""
         chosen = self.filters
         found = matrix_people(
             now,
+            shown,
             who=chosen.who,
             text=chosen.people_text(now.plan),
             department=chosen.department,

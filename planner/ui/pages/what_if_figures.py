@@ -132,8 +132,8 @@ def person_line(coverage: Coverage, person: Person, on: date) -> PersonLine:
         gone = person.last_day < on
         text = tr("left {day}") if gone else tr("leaves {day}")
         parts.append(text.format(day=short_day(person.last_day, near=on)))
-    if not parts and person.title:
-        parts.append(person.title)
+    if not parts:
+        parts.append(person.title or _held_words(coverage, person.id))
     alone = len(coverage.held_alone(person.id))
     heavy = coverage.load_alone(person.id) >= plan.settings.overloaded_alone
     if alone:
@@ -143,6 +143,15 @@ def person_line(coverage: Coverage, person: Person, on: date) -> PersonLine:
     else:
         pill, tone = tr("holds nothing"), "plain"
     return PersonLine(person.id, person.shown_name, " · ".join(parts), pill, tone)
+
+
+def _held_words(coverage: Coverage, person_id: int) -> str:
+    """What a person holds, for somebody of whom nothing else is known."""
+    plan = coverage.plan
+    held = sorted(
+        plan.name_of(plan.responsibilities[one]) for one in coverage.held.get(person_id, ())
+    )
+    return listed(held, most=2)
 
 
 def suggestions(coverage: Coverage, until: date) -> list[int]:

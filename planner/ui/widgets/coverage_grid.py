@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
@@ -237,7 +238,7 @@ class CoverageGrid(QTableView):
             wide = max(
                 (pill_size(words, self.font(), tone).width() for words, tone in kinds), default=0
             )
-            width = int(max(wide + _PAD, small.horizontalAdvance(title) + 2 * _PAD + 3))
+            width = ceil(max(wide + _PAD + 1, small.horizontalAdvance(title) + 2 * _PAD + 3))
             header.resizeSection(column, width)
             taken += width
         header.resizeSection(0, max(110, self.viewport().width() - taken))

@@ -185,23 +185,40 @@ def matrix_rows(
 
 
 def matrix_people(
-    coverage: Coverage, *, who: str = "", text: str = "", department: int | None = None
+    coverage: Coverage,
+    rows: Sequence[MatrixRow],
+    *,
+    who: str = "",
+    text: str = "",
+    department: int | None = None,
 ) -> list[int]:
-    """The people who pass the filters: those who hold most alone first, then by name.
+    """The people who pass the filters: those who hold most alone first, then in the order of
+    the rows, so that what belongs together is seen together; those with nothing come last.
 
     ``who`` is empty for everyone, or "with something" for those with an assignment.
     """
     plan, wanted = coverage.plan, text.casefold()
-    busy = {assignment.person_id for assignment in plan.assignments.values()}
+    first = _first_rows(plan, rows)
     found = []
     for person in plan.people.values():
-        if who == "with something" and person.id not in busy:
+        if who == "with something" and person.id not in first:
             continue
         if department is not None and person.department_id != department:
             continue
         name = person.shown_name.casefold()
         if wanted and wanted not in name:
             continue
-        alone = coverage.load_alone(person.id) if person.id in busy else 0
-        found.append((-alone, person.id not in busy, name, person.id))
+        place = first.get(person.id, len(rows) + 1)
+        found.append((-coverage.load_alone(person.id), place, name, person.id))
     return [person_id for *_, person_id in sorted(found)]
+
+
+def _first_rows(plan: Plan, rows: Sequence[MatrixRow]) -> dict[int, int]:
+    """The topmost row each person is assigned in; what is not shown comes below all rows."""
+    place = {row.responsibility.id: at for at, row in enumerate(rows) if row.responsibility}
+    first: dict[int, int] = {}
+    for assignment in plan.assignments.values():
+        at = place.get(assignment.responsibility_id, len(rows))
+        if at < first.get(assignment.person_id, len(rows) + 1):
+            first[assignment.person_id] = at
+    return first

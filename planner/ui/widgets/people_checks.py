@@ -102,7 +102,7 @@ class _Delegate(QStyledItemDelegate):
             paint_pill(painter, at, line.pill, line.tone, option.font)
         left = tick.right() + 10
         room = at.x() - left - 8
-        height = box.height() / 2
+        height = box.height() / 2 if line.detail else box.height() - 4
         strong = sized(option.font, 1.0, strong=True)
         _paint_line(
             painter, line.name, strong, theme.text, QRectF(left, box.top() + 3, room, height - 3)

@@ -52,10 +52,11 @@ def paint_pill(
         left += _MARK + _GAP
     painter.setPen(ink)
     painter.setFont(pill_font(font))
-    room = QRectF(left, box.top(), box.right() - _SIDE - left + 0.5, box.height())
-    shown = QFontMetricsF(painter.font()).elidedText(
-        words, Qt.TextElideMode.ElideRight, room.width() + 0.5
-    )
+    room = QRectF(left, box.top(), box.right() - _SIDE - left + 1.0, box.height())
+    shown = words
+    if width < size.width():
+        metrics = QFontMetricsF(painter.font())
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
     painter.restore()
     return box

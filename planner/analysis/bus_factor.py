@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import heapq
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from itertools import accumulate, islice
+from itertools import islice
 
 from planner.analysis.coverage import Coverage
+from planner.analysis.fewest import Fewest, fewest_leavers
 from planner.analysis.holdings import Holdings
 from planner.analysis.minimum_sets import LARGEST, GroupSearch
 from planner.text import percent, tr, trn
@@ -57,98 +57,62 @@ def bus_factor(
         )
         return BusFactor(0, True, 0, 0, threshold, ((),), why, weight)
     holdings = Holdings.of(coverage)
-    found = _greedy(holdings, need)
-    lower = _fewest_by_shares(holdings, need)
-    if lower < len(found):
-        from planner.analysis.solver import fewest_leavers  # loads the solver
-
-        lower, found = fewest_leavers(holdings, need, lower, found, cancelled)
-    groups = _groups(holdings, need, found, lower == len(found))
-    after = coverage.uncovered.weight + holdings.gain(groups[0])
+    known = fewest_leavers(holdings, need, cancelled)
+    groups = _groups(holdings, need, known)
+    upper = len(known.group)
     sets = tuple(tuple(holdings.people[one] for one in group) for group in groups)
-    exact = lower == len(found)
-    why = _why(coverage, len(found), lower, after, len(sets))
-    value = len(found) if exact else None
-    return BusFactor(value, exact, lower, len(found), threshold, sets, why, after)
+    return BusFactor(
+        value=upper if known.proven else None,
+        exact=known.proven,
+        lower=known.lower,
+        upper=upper,
+        threshold=threshold,
+        sets=sets,
+        why=_why(coverage, threshold, known, sets),
+        uncovered_weight_after=coverage.uncovered.weight + holdings.gain(groups[0]),
+    )
 
 
-def _greedy(holdings: Holdings, need: int) -> tuple[int, ...]:
-    """A group that is enough: always whoever uncovers most next, then whoever is not needed
-    after all is let off."""
-    left = [len(holders) for _, holders in holdings.items]
-    score = [Fraction(0)] * len(holdings.people)
-    for weight, holders in holdings.items:
-        for person in holders:
-            score[person] += Fraction(weight, len(holders) ** 2)
-    queue = [(-value, person) for person, value in enumerate(score)]
-    heapq.heapify(queue)
-    gone: list[int] = []
-    taken: set[int] = set()
-    gained = 0
-    while gained < need:
-        value, person = heapq.heappop(queue)
-        if person in taken or -value != score[person]:
-            continue
-        taken.add(person)
-        gone.append(person)
-        for number in holdings.items_of[person]:
-            weight, holders = holdings.items[number]
-            before, left[number] = left[number], left[number] - 1
-            if left[number] == 0:
-                gained += weight
-                continue
-            grown = Fraction(weight, left[number] ** 2) - Fraction(weight, before**2)
-            for other in holders:
-                if other not in taken:
-                    score[other] += grown
-                    heapq.heappush(queue, (-score[other], other))
-    return _pruned(holdings, gone, need)
+def _groups(holdings: Holdings, need: int, known: Fewest) -> list[tuple[int, ...]]:
+    """All groups as small as can be, where they are small; else the one that is known."""
+    size = len(known.group)
+    if not known.proven or size > LARGEST:
+        return [known.group]
+    return list(islice(GroupSearch(holdings, size).groups(need), MOST_SETS))
 
 
-def _pruned(holdings: Holdings, group: list[int], need: int) -> tuple[int, ...]:
-    for person in list(group):
-        others = [one for one in group if one != person]
-        if holdings.gain(others) >= need:
-            group = others
-    return tuple(sorted(group))
-
-
-def _fewest_by_shares(holdings: Holdings, need: int) -> int:
-    """A proven lower bound: people's shares of what they hold add up to at least what their
-    leaving uncovers, so as many as have the largest shares are needed."""
-    shares = [Fraction(0)] * len(holdings.people)
-    for weight, holders in holdings.items:
-        for person in holders:
-            shares[person] += Fraction(weight, len(holders))
-    sums = accumulate(sorted(shares, reverse=True))
-    return next(number for number, total in enumerate(sums, start=1) if total >= need)
-
-
-def _groups(
-    holdings: Holdings, need: int, found: tuple[int, ...], exact: bool
-) -> list[tuple[int, ...]]:
-    if not exact or len(found) > LARGEST:
-        return [found]
-    return list(islice(GroupSearch(holdings, len(found)).groups(need), MOST_SETS))
-
-
-def _why(coverage: Coverage, upper: int, lower: int, after: int, sets: int) -> str:
-    share = percent(after / coverage.total_weight)
-    if lower < upper:
+def _why(
+    coverage: Coverage, threshold: Decimal, known: Fewest, groups: Sequence[tuple[int, ...]]
+) -> str:
+    """Why no fewer people are enough, for readers who are not told how it is worked out."""
+    gone = frozenset(groups[0])
+    lost = [one for one, holders in coverage.holders.items() if holders and holders <= gone]
+    weight = sum(coverage.plan.responsibilities[one].weight for one in lost)
+    share = percent((coverage.uncovered.weight + weight) / coverage.total_weight)
+    if not known.proven:
         return tr(
             "If {upper} certain people left, {share} of the plan would have nobody; fewer than"
             " {lower} can never be enough.",
-            upper=upper,
+            upper=len(gone),
             share=share,
-            lower=lower,
+            lower=known.lower,
         )
     words = trn(
         "If one person left, {share} of the plan would have nobody.",
         "If {count} people left, {share} of the plan would have nobody, and no smaller group"
-        " reaches that.",
-        upper,
+        " takes more than {limit}.",
+        len(gone),
         share=share,
+        limit=percent(float(threshold)),
     )
-    if 1 < sets < MOST_SETS:
-        words += " " + trn("{count} group can do that.", "{count} groups can do that.", sets)
+    alone = sum(len(coverage.holders[one]) == 1 for one in lost)
+    if alone and len(gone) > 1:
+        words += " " + trn(
+            "{count} of the {lost} responsibilities they would leave behind has one holder.",
+            "{count} of the {lost} responsibilities they would leave behind have one holder each.",
+            alone,
+            lost=len(lost),
+        )
+    if 1 < len(groups) < MOST_SETS:
+        words += " " + tr("{count} groups can do that.", count=len(groups))
     return words

@@ -1,4 +1,4 @@
-"""The bus factor as a mixed-integer model, solved by HiGHS, with its proof checked here."""
+"""The smallest group among those not decided, as a mixed-integer model solved by HiGHS."""
 
 from __future__ import annotations
 
@@ -6,90 +6,100 @@ import math
 from collections.abc import Callable
 from typing import Any
 
-from planner.analysis.holdings import Holdings
+from planner.analysis.leaving import Leaving
 
-TIME_LIMIT = 20.0
-"""Seconds."""
+MOST_ENTRIES = 3_000
+"""Larger models are left alone: their bounds are close by then, and solving would take minutes."""
+
+MOST_NODES = 5_000
+"""Branches looked at: a limit that, unlike one of time, gives the same answer on every machine."""
+
+TIME_LIMIT = 10.0
+"""Seconds, as a last resort."""
 
 
-def fewest_leavers(
-    holdings: Holdings,
-    need: int,
-    lower: int,
-    found: tuple[int, ...],
-    cancelled: Callable[[], bool] | None,
-) -> tuple[int, tuple[int, ...]]:
-    """The proven lower bound and the best group known after solving.
-
-    People who hold exactly the same leave together or not at all, since one of them alone
-    uncovers nothing: they are one variable with their number as its cost.
+def solved(
+    leaving: Leaving, need: int, most: int, cancelled: Callable[[], bool]
+) -> tuple[int, tuple[int, ...] | None]:
+    """A proven least number of people, and parties of ``most`` people or fewer who uncover
+    ``need``, if there are any. Without such parties the number is above ``most`` if that is proven.
     """
+    if cancelled() or sum(len(holders) for _, holders in leaving.items) > MOST_ENTRIES:
+        return 0, None
+    model = _model(leaving, need, most)
+    _interruptible(model, cancelled)
+    model.run()
     import highspy
 
-    if cancelled is not None and cancelled():
-        return lower, found
-    twins = _twins(holdings)
-    model: Any = highspy.Highs()  # type: ignore[no-untyped-call]
-    for option, value in (
-        ("output_flag", False),
-        ("mip_rel_gap", 0.0),
-        ("mip_abs_gap", 0.999),
-        ("time_limit", TIME_LIMIT),
-        ("random_seed", 1),
-        ("threads", 1),
-    ):
-        model.setOptionValue(option, value)
-    _build(model, holdings, need, twins)
-    model.run()
+    if model.getModelStatus() == highspy.HighsModelStatus.kInfeasible:
+        return most + 1, None
     info = model.getInfo()
-    if math.isfinite(info.mip_dual_bound):
-        lower = max(lower, math.ceil(info.mip_dual_bound - 1e-6))
-    if info.primal_solution_status == 2:
-        values = model.getSolution().col_value
-        group = tuple(
-            sorted(p for number, people in enumerate(twins) if values[number] > 0.5 for p in people)
-        )
-        if len(group) < len(found) and holdings.gain(group) >= need:
-            found = group
-    return min(lower, len(found)), found
+    bound = info.mip_dual_bound
+    fewest = math.ceil(bound - 1e-6) if math.isfinite(bound) else 0
+    if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
+        return fewest, None
+    values = model.getSolution().col_value
+    parties = tuple(one for one in range(len(leaving.sizes)) if values[one] > 0.5)
+    gone = frozenset(parties)
+    uncovered = sum(weight for weight, holders in leaving.items if gone.issuperset(holders))
+    if uncovered < need or leaving.size(parties) > most:
+        return fewest, None
+    return fewest, parties
 
 
-def _twins(holdings: Holdings) -> list[list[int]]:
-    by_items: dict[tuple[int, ...], list[int]] = {}
-    for person, items in enumerate(holdings.items_of):
-        by_items.setdefault(items, []).append(person)
-    return list(by_items.values())
+def _interruptible(model: Any, cancelled: Callable[[], bool]) -> None:
+    def stop(event: Any) -> None:
+        if cancelled():
+            event.interrupt()
+
+    model.cbMipInterrupt += stop
 
 
-def _build(model: Any, holdings: Holdings, need: int, twins: list[list[int]]) -> None:
-    """min sum of people leaving, so that the weight of items all of whose holders leave >= need."""
+def _model(leaving: Leaving, need: int, most: int) -> Any:
+    """min the people leaving, so that the weight of what only leavers hold is ``need`` or more.
+
+    One column says that a party leaves, one that an item is uncovered; an item is uncovered only
+    if each of its holders leaves. Given that the former are whole, the latter are.
+    """
     import highspy
     import numpy as np
 
-    variable = {person: number for number, people in enumerate(twins) for person in people}
-    columns = len(twins) + len(holdings.items)
-    lp = highspy.HighsLp()
+    parties, items = len(leaving.sizes), len(leaving.items)
     starts, index, value, upper = [0], [], [], []
-    for number, (_, holders) in enumerate(holdings.items):
-        for twin in sorted({variable[person] for person in holders}):
-            index += [len(twins) + number, twin]
+    for number, (_, holders) in enumerate(leaving.items):
+        for party in holders:
+            index += [parties + number, party]
             value += [1.0, -1.0]
             starts.append(len(index))
             upper.append(0.0)
-    index += [len(twins) + number for number in range(len(holdings.items))]
-    value += [float(weight) for weight, _ in holdings.items]
-    starts.append(len(index))
+    index += [*range(parties, parties + items), *range(parties)]
+    value += [float(weight) for weight, _ in leaving.items]
+    starts.append(len(value))
+    value += [float(size) for size in leaving.sizes]
+    starts.append(len(value))
+    lp = highspy.HighsLp()
     infinity = highspy.kHighsInf
-    lp.num_col_, lp.num_row_ = columns, len(starts) - 1
-    lp.col_cost_ = np.array([float(len(p)) for p in twins] + [0.0] * len(holdings.items))
-    lp.col_lower_, lp.col_upper_ = np.zeros(columns), np.ones(columns)
-    lp.row_lower_ = np.array([-infinity] * len(upper) + [float(need)])
-    lp.row_upper_ = np.array([*upper, infinity])
+    lp.num_col_, lp.num_row_ = parties + items, len(starts) - 1
+    lp.col_cost_ = np.array([*map(float, leaving.sizes), *([0.0] * items)])
+    lp.col_lower_, lp.col_upper_ = np.zeros(parties + items), np.ones(parties + items)
+    lp.row_lower_ = np.array([*([-infinity] * len(upper)), float(need), -infinity])
+    lp.row_upper_ = np.array([*upper, infinity, float(most)])
     lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
     lp.a_matrix_.start_ = np.array(starts)
     lp.a_matrix_.index_ = np.array(index)
     lp.a_matrix_.value_ = np.array(value)
-    lp.integrality_ = [highspy.HighsVarType.kInteger] * len(twins) + [
-        highspy.HighsVarType.kContinuous
-    ] * len(holdings.items)
+    whole, any_number = highspy.HighsVarType.kInteger, highspy.HighsVarType.kContinuous
+    lp.integrality_ = [whole] * parties + [any_number] * items
+    model: Any = highspy.Highs()  # type: ignore[no-untyped-call]
+    for option, setting in (
+        ("output_flag", False),
+        ("mip_rel_gap", 0.0),  # its default is no proof
+        ("mip_abs_gap", 0.999),
+        ("mip_max_nodes", MOST_NODES),
+        ("time_limit", TIME_LIMIT),
+        ("random_seed", 1),
+        ("threads", 1),
+    ):
+        model.setOptionValue(option, setting)
     model.passModel(lp)
+    return model

@@ -1,0 +1,92 @@
+"""The fewest people who uncover enough: a group and a bound that meet, or come close."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from planner.analysis.holdings import Holdings
+from planner.analysis.leaving import Leaving
+from planner.analysis.shares import Shares
+from planner.analysis.small_groups import quick_group, small_group
+
+
+@dataclass
+class Fewest:
+    """What is known of the smallest group so far."""
+
+    lower: int
+    """No smaller group is enough: proven."""
+    group: tuple[int, ...]
+    """A group that is enough, as the positions of ``Holdings.people``."""
+
+    @property
+    def proven(self) -> bool:
+        return self.lower >= len(self.group)
+
+
+def fewest_leavers(
+    holdings: Holdings, need: int, cancelled: Callable[[], bool] | None = None
+) -> Fewest:
+    """The smallest group of people whose leaving uncovers ``need`` or more.
+
+    Cheap bounds come first, and what is heavy is loaded only where they leave a gap: equal
+    shares, then fair shares, then what is still undecided goes to the solver.
+    """
+    stop = cancelled or (lambda: False)
+    leaving = Leaving.of(holdings)
+    shares = Shares.equal(leaving)
+    group = quick_group(shares, need)
+    known = Fewest(shares.fewest(need), leaving.people(group))
+    if known.proven or stop():
+        return known
+    from planner.analysis.fair_shares import fair_shares  # loads numpy
+
+    shares = fair_shares(leaving, need, stop)
+    known.lower = max(known.lower, shares.fewest(need))
+    group = small_group(shares, need)
+    if leaving.size(group) < len(known.group):
+        known.group = leaving.people(group)
+    while not known.proven and not stop() and _narrowed(known, shares, need, stop):
+        pass
+    return known
+
+
+def _narrowed(known: Fewest, shares: Shares, need: int, stop: Callable[[], bool]) -> bool:
+    """Look for a smaller group among those not decided; whether to look again, below that one.
+
+    Supposing that there is one, some people are certainly in it and some certainly not. What is
+    left over is a smaller case of the same kind, bounded anew; if nothing can be, none was there.
+    """
+    from planner.analysis.fair_shares import fair_shares
+    from planner.analysis.solver import solved
+
+    most = len(known.group) - 1
+    gone: tuple[int, ...] = ()
+    while not stop():
+        inside, outside = shares.decided(need, most)
+        if not inside and not outside:
+            break
+        gone += shares.leaving.people(inside)
+        most -= shares.leaving.size(inside)
+        leaving, uncovered = shares.leaving.after(inside, outside)
+        need -= uncovered
+        if need <= 0:
+            known.group = tuple(sorted(gone))
+            return True
+        if most < 0 or leaving.weight < need:
+            known.lower = len(known.group)
+            return False
+        shares = fair_shares(leaving, need, stop)
+        known.lower = max(known.lower, min(len(known.group), len(gone) + shares.fewest(need)))
+        if known.proven:
+            return False
+        group = small_group(shares, need)
+        if leaving.size(group) <= most:
+            known.group = tuple(sorted((*gone, *leaving.people(group))))
+            return True
+    fewest, found = solved(shares.leaving, need, most, stop)
+    known.lower = max(known.lower, min(len(known.group), len(gone) + fewest))
+    if found is not None:
+        known.group = tuple(sorted((*gone, *shares.leaving.people(found))))
+    return False

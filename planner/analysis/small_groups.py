@@ -1,0 +1,115 @@
+"""Small groups of parties whose leaving uncovers enough: found quickly, proven elsewhere."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable
+
+from planner.analysis.leaving import Leaving
+from planner.analysis.shares import SCALE, Shares
+
+_FROM = (1.0, 0.98, 0.95, 0.9)
+"""Parts of the price: who has a larger share is in the group that is then cut down."""
+
+_ABOVE = (1.0, 1.02)
+"""Multiples of the price: who has a larger share is in the group that then grows."""
+
+
+def quick_group(shares: Shares, need: int) -> tuple[int, ...]:
+    """Parties whose leaving uncovers ``need`` or more, found in one go."""
+    return tuple(sorted(_peeled(shares, _grown(shares, (), need), need)))
+
+
+def small_group(shares: Shares, need: int) -> tuple[int, ...]:
+    """Parties whose leaving uncovers ``need`` or more, nearly as few people as possible.
+
+    Fair shares rise in steps: who lies well above the price is in the smallest group, who lies
+    well below is not. Around the price, the group is cut down or grown from several starts.
+    """
+    leaving, price = shares.leaving, shares.price(need)
+    found = []
+    for part in _FROM:
+        start = _with_share(shares, price * part)
+        if _uncovered(leaving, start) >= need:
+            found.append(_peeled(shares, start, need))
+    for multiple in _ABOVE:
+        start = _with_share(shares, price * multiple + 1)
+        found.append(_peeled(shares, _grown(shares, start, need), need))
+    return tuple(sorted(min(found, key=leaving.size)))
+
+
+def _with_share(shares: Shares, least: float) -> list[int]:
+    return [party for party, share in enumerate(shares.per_person) if share >= least]
+
+
+def _uncovered(leaving: Leaving, parties: Iterable[int]) -> int:
+    gone = set(parties)
+    return sum(weight for weight, holders in leaving.items if gone.issuperset(holders))
+
+
+def _peeled(shares: Shares, start: Iterable[int], need: int) -> set[int]:
+    """The group without those it can spare, always whoever uncovers least per person next."""
+    leaving = shares.leaving
+    group = set(start)
+    falling = {n for n, (_, holders) in enumerate(leaving.items) if group.issuperset(holders)}
+    gained = sum(leaving.items[number][0] for number in falling)
+    loss = dict.fromkeys(group, 0)
+    for number in falling:
+        weight, holders = leaving.items[number]
+        for party in holders:
+            loss[party] += weight
+    queue = [(loss[p] / leaving.sizes[p], shares.per_person[p], p, loss[p]) for p in group]
+    heapq.heapify(queue)
+    while queue:
+        _, _, party, known = heapq.heappop(queue)
+        if party not in group or known != loss[party] or gained - known < need:
+            continue
+        group.discard(party)
+        gained -= known
+        for number in leaving.items_of[party]:
+            if number in falling:
+                falling.discard(number)
+                weight, holders = leaving.items[number]
+                for other in holders:
+                    if other in group:
+                        loss[other] = now = loss[other] - weight
+                        entry = (now / leaving.sizes[other], shares.per_person[other], other, now)
+                        heapq.heappush(queue, entry)
+    return group
+
+
+def _grown(shares: Shares, start: Iterable[int], need: int) -> set[int]:
+    """The group with others until it is enough, always who is nearest to uncovering most next."""
+    leaving = shares.leaving
+    group = set(start)
+    left = [
+        sum(leaving.sizes[party] for party in holders if party not in group)
+        for _, holders in leaving.items
+    ]
+    gained = sum(weight for (weight, _), rest in zip(leaving.items, left, strict=True) if not rest)
+    score = [0] * len(leaving.sizes)
+    for (weight, holders), rest in zip(leaving.items, left, strict=True):
+        for party in holders if rest else ():
+            score[party] += weight * SCALE // rest**2
+    queue = [
+        (-score[party] / size, party, score[party])
+        for party, size in enumerate(leaving.sizes)
+        if party not in group
+    ]
+    heapq.heapify(queue)
+    while gained < need:
+        _, party, known = heapq.heappop(queue)
+        if party in group or known != score[party]:
+            continue
+        group.add(party)
+        for number in leaving.items_of[party]:
+            weight, holders = leaving.items[number]
+            before = left[number]
+            left[number] = rest = before - leaving.sizes[party]
+            gained += weight if rest == 0 else 0
+            for other in holders if rest else ():
+                if other not in group:
+                    score[other] += weight * SCALE // rest**2 - weight * SCALE // before**2
+                    entry = (-score[other] / leaving.sizes[other], other, score[other])
+                    heapq.heappush(queue, entry)
+    return group

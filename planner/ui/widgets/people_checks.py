@@ -94,7 +94,7 @@ class _Delegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(box, QColor(theme.hover))
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), QColor(theme.line))
-        tick = QRectF(box.left() + 3, box.center().y() - _BOX / 2, _BOX, _BOX)
+        tick = QRectF(box.left() + 6, box.center().y() - _BOX / 2, _BOX, _BOX)
         _paint_tick(painter, tick, index.data(Qt.ItemDataRole.CheckStateRole))
         width = pill_size(line.pill, option.font, line.tone).width() if line.pill else 0.0
         at = QPointF(box.right() - width - 2, box.center().y())

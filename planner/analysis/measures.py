@@ -15,6 +15,7 @@ from planner.analysis.concentration import Concentration, concentration
 from planner.analysis.confirmation import Confirmation, confirmation
 from planner.analysis.coverage import Coverage, coverage
 from planner.analysis.department_rows import DepartmentRow, department_rows
+from planner.analysis.exposure import Exposure, exposure
 from planner.analysis.goal_progress import GoalProgress, goal_progress
 from planner.analysis.in_force import Doubled, doubled, standing
 from planner.analysis.needs import Effort, Need, effort, needs
@@ -53,6 +54,11 @@ class Measures:
     @cached_property
     def common_cause(self) -> CommonCause:
         return common_cause(self.coverage)
+
+    @cached_property
+    def exposure(self) -> Exposure:
+        """Cover from this day until 90 days after launch."""
+        return exposure(self.plan, self.on, self.coverage)
 
     @cached_property
     def communications_only(self) -> CommunicationsOnly:

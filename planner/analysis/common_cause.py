@@ -86,13 +86,19 @@ class Causes:
 
     def shared(self, kind: str, people: Sequence[Person]) -> Iterator[Any]:
         """What all of these people have in common, the narrowest first."""
-        values = [self._values(kind, person) for person in people]
+        nearest_of_all = True
+        shared: Sequence[Any] = self._values(kind, people[0])
+        nearest = shared[:1]
+        for person in people[1:]:
+            values = self._values(kind, person)
+            shared = [value for value in shared if value in values]
+            if not shared:
+                return
+            nearest_of_all = nearest_of_all and values[:1] == nearest
         of_all = self._of_all[kind]
-        nearest = {one[:1] for one in values}
-        for value in values[0]:
-            if all(value in one for one in values) and (
-                value not in of_all or (of_all[value] and nearest == {(value,)})
-            ):
+        for value in shared:
+            direct = nearest_of_all and (value,) == nearest
+            if value not in of_all or (direct and of_all[value]):
                 yield value
 
     def _values(self, kind: str, person: Person) -> tuple[Any, ...]:

@@ -42,7 +42,7 @@ def run(path: str | None, sample: bool) -> int:
     except OSError:
         memory = Memory(None)
     theme = memory.text("theme", "system")
-    apply_theme(app, theme if theme in CHOICES else "system")  # type: ignore[arg-type]
+    apply_theme(app, theme if theme in CHOICES else "system")
     workspace = Workspace(memory=memory)
     window = MainWindow(workspace)
     show_crashes(window)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from heapq import nsmallest
+from itertools import islice
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
@@ -41,49 +44,82 @@ class Found:
     """What comes first among equally good matches: pages, then commands, then rows."""
 
 
-def in_plan(plan: Plan, go: Callable[[str, str, int], object]) -> list[Found]:
+class Named(NamedTuple):
+    """A row of the plan by its name; made into ``Found`` only where it is shown."""
+
+    name: str
+    """As it is compared: without case and accents."""
+    also: str
+    rank: int
+    page: str
+    table: str
+    row_id: int
+
+
+def in_plan(plan: Plan) -> list[Named]:
     """Everything in the plan that has a name."""
-
-    def to(page: str, table: str, row_id: int) -> Callable[[], object]:
-        return lambda: go(page, table, row_id)
-
+    departments = plan.departments
     found = []
-    for person in plan.people.values():
-        home = plan.departments.get(person.department_id or 0)
-        note = " · ".join(part for part in (person.title, home.name if home else "") if part)
-        also = f"{person.ref} {person.email}"
-        act = to("people", "person", person.id)
-        found.append(Found(person.shown_name, note or tr("person"), "people", act, also, 2))
-    for department in plan.departments.values():
-        act = to("champions", "department", department.id)
-        found.append(Found(department.name, tr("department"), "department", act, "", 2))
-    for table, page, rows, kind in (
-        ("goal", "purpose", plan.goals, tr("goal")),
-        ("purpose", "purpose", plan.purposes, tr("purpose statement")),
-        ("sponsor", "sponsors", plan.sponsors, tr("sponsor seat")),
-        ("action", "timeline", plan.actions, tr("action")),
+    for p in plan.people.values():
+        home = departments[p.department_id].name if p.department_id in departments else ""
+        also = fold(f"{p.title} {home} {p.ref} {p.email}")
+        found.append(Named(fold(p.shown_name), also, 2, "people", "person", p.id))
+    for department in departments.values():
+        found.append(Named(fold(department.name), "", 2, "champions", "department", department.id))
+    for table, page, rows in (
+        ("goal", "purpose", plan.goals),
+        ("purpose", "purpose", plan.purposes),
+        ("sponsor", "sponsors", plan.sponsors),
+        ("action", "timeline", plan.actions),
     ):
         for row in rows.values():
-            found.append(Found(row.title, kind, page, to(page, table, row.id), "", 3))
+            found.append(Named(fold(row.title), "", 3, page, table, row.id))
     return found
 
 
-def matching(entries: Iterable[tuple[str, str, Found]], text: str) -> list[Found]:
-    """What fits the text best, first: names that begin with it, then words, then parts."""
+def shown(plan: Plan, named: Named, go: Callable[[str, str, int], object]) -> Found:
+    """A row of the plan as the box shows it."""
+
+    def act() -> object:
+        return go(named.page, named.table, named.row_id)
+
+    if named.table == "person":
+        person = plan.people[named.row_id]
+        home = plan.departments.get(person.department_id or 0)
+        note = " · ".join(part for part in (person.title, home.name if home else "") if part)
+        return Found(person.shown_name, note or tr("person"), "people", act)
+    if named.table == "department":
+        name = plan.departments[named.row_id].name
+        return Found(name, tr("department"), "department", act)
+    rows, kind = {
+        "goal": (plan.goals, tr("goal")),
+        "purpose": (plan.purposes, tr("purpose statement")),
+        "sponsor": (plan.sponsors, tr("sponsor seat")),
+        "action": (plan.actions, tr("action")),
+    }[named.table]
+    return Found(rows[named.row_id].title, kind, named.page, act)
+
+
+def matching(entries: Iterable[tuple[str, str, int, Any]], text: str) -> list[Any]:
+    """What fits the text best, first: names that begin with it, then words, then parts.
+
+    An entry is its name and other words as they are compared, its rank, and what it stands for.
+    """
     wanted = fold(text).split()
-    scored = []
-    for name, rest, entry in entries:
-        if not all(word in name or word in rest for word in wanted):
+    if not wanted:
+        return [entry[3] for entry in islice(entries, MOST)]
+    first, scored = wanted[0], []
+    for name, also, rank, entry in entries:
+        if not all(word in name or word in also for word in wanted):
             continue
-        if not wanted or name.startswith(wanted[0]):
+        if name.startswith(first):
             score = 0
-        elif f" {wanted[0]}" in name:
+        elif f" {first}" in name:
             score = 1
         else:
-            score = 2 if wanted[0] in name else 3
-        scored.append((score, entry.rank, name, entry))
-    scored.sort(key=lambda item: item[:3])
-    return [entry for *_, entry in scored[:MOST]]
+            score = 2 if first in name else 3
+        scored.append((score, rank, name, entry))
+    return [entry for *_, entry in nsmallest(MOST, scored, key=lambda one: one[:3])]
 
 
 class _Model(QAbstractListModel):
@@ -150,7 +186,11 @@ class CommandBox(QFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("commandBox")
-        self._entries: list[tuple[str, str, Found]] = []
+        self._window = window
+        self._entries: list[tuple[str, str, int, Any]] = []
+        self._plan: Plan | None = None
+        self._named: list[Named] = []
+        self._go_to: Callable[[str, str, int], object] = lambda *_: None
         self._before: QWidget | None = None
         self.edit = QLineEdit()
         self.edit.setPlaceholderText(tr("Find a person, a department, a goal, a page or a command"))
@@ -178,9 +218,14 @@ class CommandBox(QFrame):
         self.setGraphicsEffect(shadow)
         self.hide()
 
-    def open(self, entries: Iterable[Found]) -> None:
-        """Show the box over these things to find."""
-        self._entries = [(fold(e.words), fold(f"{e.note} {e.also}"), e) for e in entries]
+    def open(
+        self, entries: Iterable[Found], plan: Plan, go: Callable[[str, str, int], object]
+    ) -> None:
+        """Show the box over these things to find, and everything in the plan."""
+        self._entries = [(fold(e.words), fold(f"{e.note} {e.also}"), e.rank, e) for e in entries]
+        self._go_to = go
+        if plan is not self._plan:
+            self._plan, self._named = plan, []
         self._before = self.window().focusWidget()
         self.edit.clear()
         self._narrow("")
@@ -195,7 +240,7 @@ class CommandBox(QFrame):
             self._before.setFocus()
 
     def _place(self) -> None:
-        window = self.parentWidget().rect()
+        window = self._window.rect()
         width = min(640, window.width() - 48)
         line = self.list.sizeHintForRow(0) if self._model.entries else 0
         wanted = self.edit.sizeHint().height() + 16 + line * min(12, len(self._model.entries))
@@ -203,10 +248,23 @@ class CommandBox(QFrame):
         self.setGeometry((window.width() - width) // 2, 64, width, height)
 
     def _narrow(self, text: str) -> None:
-        self._model.show(matching(self._entries, text))
+        self._model.show([self._shown(entry) for entry in matching(self._all(text), text)])
         if self._model.entries:
             self.list.setCurrentIndex(self._model.index(0, 0))
         self._place()
+
+    def _all(self, text: str) -> Iterable[tuple[str, str, int, Any]]:
+        yield from self._entries
+        if text.strip() and self._plan is not None:
+            self._named = self._named or in_plan(self._plan)
+            for named in self._named:
+                yield named.name, named.also, named.rank, named
+
+    def _shown(self, entry: Found | Named) -> Found:
+        if isinstance(entry, Named):
+            assert self._plan is not None
+            return shown(self._plan, entry, self._go_to)
+        return entry
 
     def _go(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -19,7 +19,7 @@ class History:
     def __init__(self) -> None:
         self._state: object = None
         self._steps: list[Change] = []
-        self._by_person: dict[int, list[Change]] = {}
+        self._by_person: dict[int, list[Change]] | None = None
 
     def steps(self, store: Store | None) -> list[Change]:
         """The newest steps that stand, newest first."""
@@ -30,13 +30,26 @@ class History:
                 self._steps = store.history(MOST)
             except PlannerError:
                 self._steps = []
-            self._by_person = _by_person(self._steps)
+            self._by_person = None
             self._state = store.plan
         return self._steps
 
+    def take(self, store: Store | None, before: object, change: Change) -> None:
+        """Take in the step that has just been taken, undone or done again."""
+        if store is None or before is not self._state:
+            return
+        self._state = store.plan
+        if change.state == "undone":
+            self._steps = [step for step in self._steps if step.id != change.id]
+        else:
+            self._steps = [change, *self._steps][:MOST]
+        self._by_person = None
+
     def of_person(self, store: Store | None, person_id: int) -> list[Change]:
         """The steps that changed a person, or what they were given."""
-        self.steps(store)
+        steps = self.steps(store)
+        if self._by_person is None:
+            self._by_person = _by_person(steps)
         return self._by_person.get(person_id, [])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, QTimer
@@ -79,7 +80,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.sidebar)
         row.addWidget(right, 1)
         self.setCentralWidget(middle)
-        self.setMinimumSize(QSize(880, 560))
+        self.setMinimumSize(QSize(800, 480))
 
     def _connect(self) -> None:
         workspace = self.workspace
@@ -121,7 +122,10 @@ class MainWindow(QMainWindow):
         self._badge_timer.start()
 
     def _show_badges(self) -> None:
+        begun = monotonic()
         found = badges(self.workspace)
+        # Where they take long, they wait until nobody has changed anything for a while.
+        self._badge_timer.setInterval(min(1500, int((monotonic() - begun) * 5000)))
         for key, button in self.sidebar.buttons.items():
             button.set_badge(*found.get(key, (0, "")))
 
@@ -184,7 +188,7 @@ class MainWindow(QMainWindow):
 
     def open_box(self) -> None:
         """Everything that can be found and done, in one box."""
-        from planner.ui.command_box import CommandBox, Found, in_plan
+        from planner.ui.command_box import CommandBox, Found
 
         commands = [
             Found(action.words, tr("command"), "command", self._runner(key), action.also, 1)
@@ -192,12 +196,12 @@ class MainWindow(QMainWindow):
             if not key.startswith("page ") and action.possible()
         ]
         pages = [
-            Found(tr(e.words), tr("page"), e.key, lambda k=e.key: self.show_page(k), "", 0)
+            Found(tr(e.words), tr("page"), e.key, self._runner(f"page {e.key}"), "", 0)
             for e in ENTRIES
             if self.has_plan()
         ]
         self.box = self.box or CommandBox(self)
-        self.box.open([*pages, *commands, *in_plan(self.workspace.plan, self.workspace.go)])
+        self.box.open([*pages, *commands], self.workspace.plan, self.workspace.go)
 
     def _runner(self, key: str):
         return lambda: self.commands.run(key)

@@ -204,8 +204,10 @@ class Workspace(QObject):
         """As ``do``, for dialogs that say themselves why a step was refused (``PlannerError``)."""
         if self._store is None:
             raise PlannerError(tr("Open a plan or make a new one first."))
+        before = self._store.plan
         change = self._store.run(label, verb, *args, **named)
         if change is not None:
+            self._history.take(self._store, before, change)
             self._changed()
         return change
 
@@ -220,11 +222,13 @@ class Workspace(QObject):
     def _replay(self, which: str) -> None:
         if self._store is None:
             return
+        before = self._store.plan
         try:
             change = self._store.undo() if which == "undo" else self._store.redo()
         except PlannerError as error:
             self.refuse(error)
             return
+        self._history.take(self._store, before, change)
         self._changed()
         sentence = tr("Undone: {step}.") if which == "undo" else tr("Done again: {step}.")
         self.say(sentence.format(step=change.label), "plain")

@@ -33,8 +33,8 @@ class ChampionsPage(Page):
         self.body.addWidget(self.stack, 1)
         self.side = Details(tr("Select a row to see more of it."))
         self.set_details(self.side)
-        self.champions.rowChosen.connect(lambda _: self._show_details())
-        self.departments.rowChosen.connect(lambda _: self._show_details())
+        self.champions.rowChosen.connect(lambda _: self._chosen(self.champions))
+        self.departments.rowChosen.connect(lambda _: self._chosen(self.departments))
         self.add_header_button(tr("Import…"), lambda: workspace.ask("import"))
         self.add_header_button(tr("Add department"), lambda: self.add("department"))
         self.add_header_button(tr("Add champion"), lambda: self.add("champion"), primary=True)
@@ -134,7 +134,10 @@ class ChampionsPage(Page):
         self.set_head(tr("Champions"), f"{words} · {backups}" if every else "")
         self.champions.show_rows(champion_rows(self.workspace))
         self.departments.show_rows(seat_rows(self.workspace))
-        self._show_details()
+
+    def _chosen(self, panel: TablePanel) -> None:
+        if panel is self.panel:
+            self._show_details()
 
     def _show_details(self) -> None:
         row: ChampionRow | SeatRow | None = self.panel.view.current_row()

@@ -64,7 +64,6 @@ class PeoplePage(Page):
                 words.append(trn("{count} leaving", "{count} leaving", leaving))
         self.set_head(tr("People"), " · ".join(words))
         self.panel.show_rows(found)
-        self._show(self.panel.view.current_row())
 
     def _show(self, row: PersonRow | None) -> None:
         if row is None or row.key not in self.workspace.plan.people:

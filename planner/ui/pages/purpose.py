@@ -81,12 +81,12 @@ class PurposePage(Page):
         self.set_head(tr("Purpose & goals"), " · ".join(words))
         self.purposes.show_rows(purposes)
         self.goals.show_rows(goals)
-        self._show_details()
 
     def _turn_to(self, panel: TablePanel) -> None:
-        if panel.view.hasFocus() or panel.view.current_row() is not None:
+        if panel.view.hasFocus() or self._shown.view.current_row() is None:
             self._shown = panel
-        self._show_details()
+        if panel is self._shown:
+            self._show_details()
 
     def _show_details(self) -> None:
         row, plan = self._shown.view.current_row(), self.workspace.plan
@@ -102,7 +102,8 @@ class PurposePage(Page):
     def show_row(self, table: str, row_id: int) -> None:
         panel = self.goals if table == "goal" else self.purposes
         if panel.choose(row_id):
-            self._turn_to(panel)
+            self._shown = panel
+            self._show_details()
 
     def focus_filter(self) -> None:
         self.goals.filter_box.setFocus()

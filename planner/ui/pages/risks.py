@@ -109,7 +109,6 @@ class RisksPage(Page):
             counts.append(tr("{count} accepted", count=waived))
         self.set_head(tr("Risks"), " · ".join(counts) or tr("nothing found"))
         self.panel.show_rows([FindingRow(f.key, f) for f in found])
-        self._show(self.panel.view.current_row())
 
     # The side ----------------------------------------------------------------------------
 

@@ -73,7 +73,6 @@ class SponsorsPage(Page):
         current = self.panel.view.current_row()
         self.tree.show_rows(found, current.key if current else None)
         self._show_cuts(found)
-        self._show(current)
 
     def _show_cuts(self, found: list[SponsorRow]) -> None:
         plan = self.workspace.plan

@@ -56,7 +56,6 @@ class TimelinePage(Page):
             words.append(tr("launch {day}", day=day(launch, self.workspace.today)))
         self.set_head(tr("Timeline"), " · ".join(words))
         self.panel.show_rows(found)
-        self._show(self.panel.view.current_row())
 
     def _show(self, row: ActionRow | None) -> None:
         if row is None or row.key not in self.workspace.plan.actions:

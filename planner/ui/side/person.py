@@ -79,8 +79,9 @@ def _holding(details: Details, workspace: Workspace, person_id: int) -> None:
         tr("{kind}: {name}", kind=kind_words(r.kind), name=plan.name_of(r))
         for r in (plan.responsibilities[i] for i in coverage.held_alone(person_id))
     ]
-    details.bullets(lines, tr("Nothing: others hold all of it too."))
-    others = [r for r in held_by(plan, person_id, workspace.today) if r.id not in alone]
+    held = held_by(plan, person_id, workspace.today)
+    details.bullets(lines, tr("Nothing: others hold all of it too.") if held else tr("Nothing."))
+    others = [r for r in held if r.id not in alone]
     if others:
         details.heading(tr("Also given"))
         details.bullets(

@@ -46,14 +46,14 @@ class Column:
         """The words in the cell."""
         return self.show(row) if self.show is not None else self.kind.show(self.value(row))
 
-    def sort_key(self, row: Any) -> tuple[bool, Any]:
-        """What to sort by: what is empty comes last, words without regard to case."""
-        value = self.order(row) if self.order is not None else self.value(row)
-        if self.order is None and (isinstance(value, str) or not isinstance(self.kind, _ORDERED)):
-            value = self.text(row)
-        if isinstance(value, str):
-            return (not value, fold(value))
-        return (value is None, value if value is not None else 0)
+    def order_key(self) -> Callable[[Any], Any]:
+        """What rows are sorted by: words without regard to case and accents; None is empty."""
+        if self.order is not None:
+            return self.order
+        if isinstance(self.kind, _ORDERED):
+            return self.value
+        text = self.text
+        return lambda row: fold(text(row))
 
     def editable(self, row: Any) -> bool:
         if self.write is None:

@@ -28,6 +28,8 @@ SIDE = 8
 """Between a cell's edge and its words, in pixels at the usual type size."""
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_LINE = _LEFT | int(Qt.TextFlag.TextSingleLine)
+_MOST_CUT = 4_000
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -37,13 +39,15 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._view = parent
+        self._cut: dict[tuple[str, int, int], str] = {}
+        self._cut_in: dict[int, str] = {}
 
     # Painting ----------------------------------------------------------------------------
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = current_theme()
-        box: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, QColor(theme.accent_soft))
@@ -82,11 +86,20 @@ class CellDelegate(QStyledItemDelegate):
             font = QFont(font)
             font.setWeight(QFont.Weight.DemiBold)
             painter.setFont(font)
-        metrics = QFontMetrics(font)
-        words = metrics.elidedText(
-            words.replace("\n", " ") or NOTHING, Qt.TextElideMode.ElideRight, int(box.width())
-        )
-        painter.drawText(box, _LEFT | int(Qt.TextFlag.TextSingleLine), words)
+        painter.drawText(box, _LINE, self._fitted(words or NOTHING, font, int(box.width())))
+
+    def _fitted(self, words: str, font: QFont, width: int) -> str:
+        """The words cut to a width; measuring is the dearest part of painting, so it is kept."""
+        key = (words, width, font.weight())
+        known = self._cut.get(key)
+        if known is None:
+            if len(self._cut) > _MOST_CUT or font.key() != self._cut_in.get(font.weight()):
+                self._cut.clear()
+                self._cut_in[font.weight()] = font.key()
+            line = words.replace("\n", " ")
+            known = QFontMetrics(font).elidedText(line, Qt.TextElideMode.ElideRight, width)
+            self._cut[key] = known
+        return known
 
     def helpEvent(
         self,
@@ -99,7 +112,7 @@ class CellDelegate(QStyledItemDelegate):
         if event.type() != QEvent.Type.ToolTip:
             return False
         words = str(index.data() or "")
-        room = view.visualRect(index).width() - 2 * SIDE  # type: ignore[arg-type]
+        room = view.visualRect(index).width() - 2 * SIDE
         if QFontMetrics(view.font()).horizontalAdvance(words) > room:
             QToolTip.showText(event.globalPos(), plain_tip(words), view)
         else:
@@ -135,7 +148,7 @@ class CellDelegate(QStyledItemDelegate):
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        box: QRect = option.rect  # type: ignore[attr-defined]
+        box: QRect = option.rect
         if isinstance(editor, PickBox):
             box = QRect(box)
             box.setWidth(max(box.width(), editor.sizeHint().width()))

@@ -7,11 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from planner.ui.fold import fold
 from planner.ui.table.column import Column, Listing
+from planner.ui.table.row_list import RowList
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
+_READABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_EDITABLE = _READABLE | Qt.ItemFlag.ItemIsEditable
 
 
 class TableModel(QAbstractTableModel):
@@ -28,12 +30,8 @@ class TableModel(QAbstractTableModel):
         self.columns = listing.columns
         self.can_write = True
         self._write, self._add = write, add
-        self._all: list[Any] = []
+        self._list = RowList(listing.columns, listing.sort, listing.descending)
         self._shown: list[Any] = []
-        self._words: dict[int, str] = {}
-        self._filter = ""
-        self._keep: Callable[[Any], bool] | None = None
-        self._sort = (listing.sort, listing.descending)
         self._writing = False
 
     # What is shown -----------------------------------------------------------------------
@@ -45,7 +43,7 @@ class TableModel(QAbstractTableModel):
 
     @property
     def every_row(self) -> Sequence[Any]:
-        return self._all
+        return self._list.every
 
     @property
     def has_new_row(self) -> bool:
@@ -63,8 +61,7 @@ class TableModel(QAbstractTableModel):
 
     def set_rows(self, rows: Sequence[Any]) -> None:
         """Show these rows now. While a cell is being written no row moves or disappears."""
-        self._all = list(rows)
-        self._words = {}
+        self._list.set(rows)
         if self._writing:
             self._stay()
         else:
@@ -72,40 +69,21 @@ class TableModel(QAbstractTableModel):
 
     def filter(self, text: str, keep: Callable[[Any], bool] | None) -> None:
         """Show only rows that hold every word of the text and that ``keep`` keeps."""
-        self._filter, self._keep = fold(text), keep
+        self._list.filter(text, keep)
         self._settle()
 
     @property
     def filtered(self) -> bool:
-        return bool(self._filter.strip()) or self._keep is not None
+        return self._list.filtered
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         if 0 <= column < len(self.columns):
-            self._sort = (column, order == Qt.SortOrder.DescendingOrder)
+            self._list.sort(column, order == Qt.SortOrder.DescendingOrder)
             self._settle()
 
-    def _wanted(self) -> list[Any]:
-        rows = self._all if self._keep is None else [r for r in self._all if self._keep(r)]
-        for word in self._filter.split():
-            rows = [row for row in rows if word in self._text_of(row)]
-        column, descending = self._sort
-        key = self.columns[column].sort_key
-        filled = [row for row in rows if not key(row)[0]]
-        empty = [row for row in rows if key(row)[0]]
-        return sorted(filled, key=key, reverse=descending) + empty
-
-    def _text_of(self, row: Any) -> str:
-        words = self._words.get(row.key)
-        if words is None:
-            words = fold("\n".join(column.text(row) for column in self.columns))
-            self._words[row.key] = words
-        return words
-
     def _settle(self) -> None:
-        wanted = self._wanted()
-        before = [row.key for row in self._shown]
-        after = [row.key for row in wanted]
-        if before == after:
+        wanted = self._list.wanted()
+        if [row.key for row in self._shown] == [row.key for row in wanted]:
             self._shown = wanted
             self._tell_all()
         else:
@@ -116,12 +94,13 @@ class TableModel(QAbstractTableModel):
 
     def _stay(self) -> None:
         """Renew the rows in sight where they are; new ones join at the end."""
-        by_key = {row.key: row for row in self._all}
+        every = self._list.every
+        by_key = {row.key: row for row in every}
         known = {row.key for row in self._shown}
         if not known <= by_key.keys():
             return self._settle()
         self._shown = [by_key[row.key] for row in self._shown]
-        new = [] if self.filtered else [row for row in self._all if row.key not in known]
+        new = [] if self.filtered else [row for row in every if row.key not in known]
         if new:
             at = len(self._shown)
             self.beginInsertRows(QModelIndex(), at, at + len(new) - 1)
@@ -170,10 +149,9 @@ class TableModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if index.isValid() and self.can_write and self._takes_text(index):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+            return _EDITABLE
+        return _READABLE
 
     def _takes_text(self, index: Index) -> bool:
         row = self.row(index)

@@ -117,8 +117,11 @@ class TablePanel(Card):
         writable = not self.workspace.read_only
         if writable != self.model.can_write:
             self.model.can_write = writable
+        self.view.setting = True
         self.model.set_rows(rows)
+        self.view.setting = False
         self._show_right_page()
+        self.view.tell_row()
 
     def _show_right_page(self) -> None:
         if not self.model.every_row:

@@ -14,6 +14,9 @@ from planner.ui.table import clipboard
 from planner.ui.table.delegate import SIDE, CellDelegate
 from planner.ui.table.model import TableModel
 
+MOST_SELECTED = 2_000
+"""So many selected rows are kept when the table starts anew."""
+
 Trigger = QAbstractItemView.EditTrigger
 
 
@@ -32,6 +35,7 @@ class TableView(QTableView):
         self._rows = model
         self._memory = memory
         self._kept: tuple[list[int], int | None, int] = ([], None, 0)
+        self.setting = False
         self._fitting = False
         self._own_widths = False
         self.setModel(model)
@@ -48,8 +52,7 @@ class TableView(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         model.modelAboutToBeReset.connect(self._remember_selection)
         model.modelReset.connect(self._restore_selection)
-        model.dataChanged.connect(lambda *_: self._tell_row())
-        self.selectionModel().currentRowChanged.connect(lambda *_: self._tell_row())
+        self.selectionModel().currentRowChanged.connect(lambda *_: self.tell_row())
 
     def _set_up_headers(self) -> None:
         rows = self.verticalHeader()
@@ -150,17 +153,19 @@ class TableView(QTableView):
             flags = self.selectionModel().SelectionFlag
             index = self._rows.index(at, max(0, column))
             self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        if len(keys) > 1:
+        if len(keys) > 1 and len(keys) <= MOST_SELECTED:
             wanted = set(keys)
             flags = self.selectionModel().SelectionFlag
             for line, row in enumerate(self._rows.rows):
                 if row.key in wanted:
                     index = self._rows.index(line, 0)
                     self.selectionModel().select(index, flags.Select | flags.Rows)
-        self._tell_row()
+        self.tell_row()
 
-    def _tell_row(self) -> None:
-        self.rowChosen.emit(self.current_row())
+    def tell_row(self) -> None:
+        """Tell which row the keyboard is on, unless rows are being set."""
+        if not self.setting:
+            self.rowChosen.emit(self.current_row())
 
     # Keyboard and clipboard --------------------------------------------------------------
 

@@ -1,96 +1,130 @@
-"""Cover over the days ahead, against a coverage worked out for every single day."""
+"""The worst day and the days at risk, against looking at every single day."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.analysis.coverage import coverage
 from planner.analysis.exposure import exposure
-from planner.models import Assignment, Draft, Leave, Plan
-from tests.plans import ON, make_plan, person_id, responsibility_id
+from planner.analysis.measures import measure
+from planner.models import Assignment, Draft, Leave
+from tests.plans import ON, make_plan, person_id
 
-LAUNCH = ON + timedelta(days=5)
-LAST = LAUNCH + timedelta(days=90)
-
-days = st.integers(-5, 110).map(lambda number: ON + timedelta(days=number))
-maybe = st.none() | days
+DAY = timedelta(days=1)
 
 
-@st.composite
-def dated_plans(draw: st.DrawFn) -> Plan:
-    """A plan full of dates: some in the window, some before it, some backwards."""
-    names = ("Ann", "Bo", "Cy")
-    plan = make_plan(
-        people={name: {"start": draw(maybe), "last_day": draw(maybe)} for name in names},
-        departments=["Finance"],
-        goals={"G": [], "H": []},
-        weights={"G": 3},
-        launch=LAUNCH,
-    )
-    draft = Draft(plan)
-    for _ in range(draw(st.integers(0, 6))):
-        draft.add(
-            Assignment,
-            responsibility_id=draw(st.sampled_from(list(plan.responsibilities))),
-            person_id=draw(st.sampled_from(list(plan.people))),
-            role=draw(st.sampled_from(["owner", "backup"])),
-            since=draw(maybe),
-            until=draw(maybe),
-            status=draw(st.sampled_from([None, "nominated", "active", "stepped down"])),
-            ready=draw(st.booleans()),
-            ready_on=draw(maybe),
+def test_the_window_runs_from_today_to_ninety_days_after_launch() -> None:
+    launch = ON + 10 * DAY
+    found = exposure(make_plan(launch=launch), ON)
+    assert (found.first_day, found.last_day) == (ON, launch + 90 * DAY)
+    assert exposure(make_plan(launch=ON - 30 * DAY), ON).last_day == ON + 60 * DAY
+    assert exposure(make_plan(launch=None), ON).last_day == ON + 180 * DAY
+    assert exposure(make_plan(launch=ON - 400 * DAY), ON).last_day == ON + 180 * DAY
+    assert exposure(make_plan(launch=None), date.max - DAY).last_day == date.max
+
+
+def test_the_first_of_the_worst_days_is_named_with_what_is_lost() -> None:
+    draft = Draft(
+        make_plan(
+            people={"Ann": {"last_day": ON + 4 * DAY}, "Bo": {}},
+            goals={"Reach": ["Ann"], "Trust": ["Bo"], "Voice": ["Ann", "Bo"], "Nobody": []},
+            weights={"Reach": 3, "Trust": 2},
+            launch=ON,
         )
-    for _ in range(draw(st.integers(0, 3))):
-        first = draw(days)
-        last = first + timedelta(days=draw(st.integers(0, 40)))
-        person = draw(st.sampled_from(list(plan.people)))
-        draft.add(Leave, person_id=person, first_day=first, last_day=last)
-    return draft.plan
+    )
+    bo = person_id(draft.plan, "Bo")
+    draft.add(Leave, person_id=bo, first_day=ON + 10 * DAY, last_day=ON + 11 * DAY)
+    found = exposure(draft.plan, ON)
+    assert found.steps == (
+        (ON, 1),
+        (ON + 5 * DAY, 4),
+        (ON + 10 * DAY, 7),
+        (ON + 12 * DAY, 4),
+    )
+    assert (found.worst_day, found.worst_weight) == (ON + 10 * DAY, 7)
+    assert found.uncovered.names == ("Nobody", "Reach", "Trust", "Voice")
+    assert found.lost.names == ("Reach", "Trust", "Voice")
+    assert found.why == "On 25 January 2027 nobody holds Reach, Trust and Voice any more."
+    names = {
+        draft.plan.name_of(draft.plan.responsibilities[one]): days
+        for one, days in found.days_at_risk.items()
+    }
+    assert names == {"Reach": 91, "Trust": 91, "Voice": 86, "Nobody": 91}
 
 
-@settings(max_examples=80, deadline=None)
-@given(plan=dated_plans())
-def test_every_day_is_as_its_own_coverage_says(plan: Plan) -> None:
+def test_a_plan_where_nothing_happens_says_so() -> None:
+    quiet = exposure(make_plan(goals={"Reach": ["Ann", "Bo"]}, launch=ON), ON)
+    assert (quiet.steps, quiet.days_at_risk, quiet.worst_day) == (((ON, 0),), {}, ON)
+    assert quiet.why == "Nothing is without a holder until 15 April 2027."
+    assert exposure(make_plan(), ON).worst_weight == 0
+    bad = exposure(make_plan(goals={"Reach": []}, launch=ON), ON)
+    assert bad.why == "No day until 15 April 2027 is worse than today."
+
+
+def test_the_measures_of_a_plan_have_it() -> None:
+    plan = make_plan(people={"Ann": {"last_day": ON}}, goals={"Reach": ["Ann"]})
+    assert measure(plan, ON).exposure.worst_day == ON + DAY
+
+
+NEAR = st.one_of(st.none(), st.integers(-3, 9).map(lambda number: ON + number * DAY))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    people=st.lists(st.tuples(NEAR, NEAR, NEAR, NEAR), min_size=3, max_size=3),
+    rows=st.lists(
+        st.fixed_dictionaries(
+            {
+                "responsibility_id": st.integers(1, 3),
+                "person_id": st.integers(1, 3),
+                "role": st.sampled_from(["owner", "backup"]),
+                "status": st.just("active"),
+                "since": NEAR,
+                "until": NEAR,
+                "ready": st.booleans(),
+                "ready_on": NEAR,
+            }
+        ),
+        max_size=7,
+    ),
+    weights=st.lists(st.integers(1, 5), min_size=3, max_size=3),
+)
+def test_every_day_is_as_if_looked_at_by_itself(
+    people: list[Any], rows: list[dict[str, Any]], weights: list[int]
+) -> None:
+    draft = Draft(
+        make_plan(
+            people={
+                f"P{number}": {"start": start, "last_day": last}
+                for number, (start, last, _, _) in enumerate(people)
+            },
+            seats={"Finance": []},
+            goals={"A": [], "B": []},
+            weights=dict(zip(("Finance", "A", "B"), weights, strict=True)),
+            launch=ON - 84 * DAY,
+        )
+    )
+    for person, (_, _, first, last) in enumerate(people, start=1):
+        if first and last and first <= last:
+            draft.add(Leave, person_id=person, first_day=first, last_day=last)
+    for fields in rows:
+        draft.add(Assignment, **fields)
+    plan = draft.plan
+    days = [ON + number * DAY for number in range(7)]
+    covers = {one: coverage(plan, one) for one in days}
     found = exposure(plan, ON)
-    assert (found.first_day, found.last_day) == (ON, LAST)
-    covers = [coverage(plan, day.on) for day in found.days]
-    assert [day.on for day in found.days] == [
-        ON + timedelta(days=number) for number in range((LAST - ON).days + 1)
-    ]
-    for day, cover in zip(found.days, covers, strict=True):
-        assert (day.uncovered, day.single) == (cover.uncovered.weight, cover.single_points.weight)
+    assert found.last_day == days[-1]
+    series = [max(step for step in found.steps if step[0] <= one)[1] for one in days]
+    expected = [covers[one].uncovered.weight for one in days]
+    assert series == expected
+    assert found.worst_weight == max(expected)
+    assert found.worst_day == days[expected.index(max(expected))]
+    assert found.uncovered == covers[found.worst_day].uncovered
     for one in plan.responsibilities:
-        depths = [cover.depth(one) for cover in covers]
-        assert [found.depth(one, day.on) for day in found.days] == depths
-        assert found.days_exposed(one) == sum(depth <= 1 for depth in depths)
-        assert found.days_uncovered(one) == depths.count(0)
-    worst = max(cover.uncovered.weight for cover in covers)
-    first = next(cover for cover in covers if cover.uncovered.weight == worst)
-    assert (found.worst_day.on, found.worst_day.uncovered) == (first.on, worst)
-    assert found.uncovered_then == first.uncovered
-
-
-def test_the_day_after_somebody_leaves_is_the_worst() -> None:
-    plan = make_plan(people={"Noor": {"last_day": date(2027, 2, 10)}}, goals={"Reach": ["Noor"]})
-    found = exposure(plan, ON)
-    assert found.worst_day.on == date(2027, 2, 11)
-    assert found.uncovered_then.names == ("Reach",)
-    assert found.days_exposed(responsibility_id(plan, "Reach")) == len(found.days)
-
-
-def test_one_person_named_twice_is_one_holder_on_the_day_both_count() -> None:
-    plan = make_plan(goals={"Reach": ["Noor"]})
-    draft = Draft(plan)
-    goal, noor = responsibility_id(plan, "Reach"), person_id(plan, "Noor")
-    draft.add(Assignment, responsibility_id=goal, person_id=noor, role="backup", ready=True)
-    assert [span.depth for span in exposure(draft.plan, ON).spans[goal]] == [1]
-
-
-def test_without_a_launch_ahead_the_window_is_ninety_days() -> None:
-    for launch in (None, date(2026, 1, 1)):
-        found = exposure(make_plan(goals={"Reach": []}, launch=launch), ON)
-        assert found.last_day == ON + timedelta(days=90)
-        assert found.worst_day.on == ON
+        at_risk = sum(covers[when].depth(one) <= 1 for when in days)
+        assert found.days_at_risk.get(one, 0) == at_risk
+        assert [found.depth(one, when) for when in days] == [covers[d].depth(one) for d in days]

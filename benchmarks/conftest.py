@@ -1,0 +1,89 @@
+"""The table that is printed at the end: what a job takes, its floor, the ratio and the target.
+
+Run with ``.venv/bin/pytest benchmarks``. Floor and program are measured in one run, and each
+figure is the median; no benchmark fails for being slow, since other work may share the machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from statistics import median
+from time import perf_counter
+from typing import Any
+
+import pytest
+
+_LINES: list[str] = []
+
+
+class Figures:
+    """Takes the figures of one job."""
+
+    def __init__(self, benchmark: Any) -> None:
+        self._benchmark = benchmark
+
+    def against_floor(
+        self,
+        job: str,
+        floor: Callable[[], Any],
+        ours: Callable[[], Any],
+        target: float,
+        *,
+        prepare: Callable[[], Any] | None = None,
+    ) -> None:
+        """A job whose target is a multiple of a floor."""
+        least = _median(floor)
+        taken = self._run(ours, prepare)
+        verdict = "met" if taken <= target * least else "MISSED"
+        figures = f"floor {_time(least)}  ours {_time(taken)}  {taken / least:6.1f}x"
+        _LINES.append(f"{job:54} {figures}  target {target:g}x  {verdict}")
+
+    def within(
+        self,
+        job: str,
+        ours: Callable[[], Any],
+        seconds: float,
+        *,
+        prepare: Callable[[], Any] | None = None,
+        note: str = "",
+        rounds: int = 3,
+    ) -> None:
+        """A job whose target is a time."""
+        taken = self._run(ours, prepare, rounds)
+        verdict = "met" if taken <= seconds else "MISSED"
+        figures = f"{'':17}  ours {_time(taken)}  {'':7}"
+        _LINES.append(f"{job:54} {figures}  target {_time(seconds)}  {verdict}  {note}")
+
+    def _run(
+        self, ours: Callable[[], Any], prepare: Callable[[], Any] | None, rounds: int = 3
+    ) -> float:
+        setup = None if prepare is None else lambda: prepare() and None
+        self._benchmark.pedantic(ours, setup=setup, rounds=rounds, warmup_rounds=0)
+        return float(self._benchmark.stats.stats.median)
+
+
+def _median(job: Callable[[], Any], rounds: int = 5) -> float:
+    taken = []
+    for _ in range(rounds):
+        started = perf_counter()
+        job()
+        taken.append(perf_counter() - started)
+    return median(taken)
+
+
+def _time(seconds: float) -> str:
+    if seconds < 0.001:
+        return f"{seconds * 1e6:6.0f} µs"
+    return f"{seconds * 1e3:6.1f} ms" if seconds < 1 else f"{seconds:6.2f} s "
+
+
+@pytest.fixture
+def figures(benchmark: Any) -> Figures:
+    return Figures(benchmark)
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    if _LINES:
+        terminalreporter.section("floor, ours, ratio, target")
+        for line in _LINES:
+            terminalreporter.write_line(line)

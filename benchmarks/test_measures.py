@@ -1,0 +1,108 @@
+"""Depth, exposure, bus factor, worst departures, what-if and appointments."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from benchmarks.conftest import Figures
+from benchmarks.crowds import ON, SIZES, crowd, network
+from planner import imports
+from planner.analysis.appointments import clear_single_points
+from planner.analysis.bus_factor import bus_factor
+from planner.analysis.coverage import Coverage, coverage
+from planner.analysis.departure import departure
+from planner.analysis.exposure import exposure
+from planner.analysis.worst import worst
+from planner.models import Draft, Plan
+
+HALF = Decimal("0.5")
+ROSTER = Path(__file__).parents[2] / "shared/data/champions-by-project.csv"
+
+
+@pytest.mark.parametrize("people", SIZES)
+def test_depth_of_every_responsibility(figures: Figures, people: int) -> None:
+    plan = crowd(people)
+    held = np.array([a.responsibility_id for a in plan.assignments.values()])
+
+    def depths() -> dict[int, int]:
+        return {one: len(who) for one, who in coverage(plan, ON).holders.items()}
+
+    figures.against_floor(
+        f"depth of every responsibility, {len(held):,} assignments",
+        lambda: np.bincount(held),
+        depths,
+        20,
+    )
+
+
+@pytest.mark.parametrize("people", SIZES)
+def test_what_if_ten_people_leave(figures: Figures, people: int) -> None:
+    plan = crowd(people)
+    before = coverage(plan, ON)
+    leavers = list(before.held)[:10]
+
+    def figures_shown() -> None:
+        result = departure(plan, leavers, ON, HALF, before=before)
+        assert result.uncovered.weight >= result.newly_uncovered.weight
+
+    figures.within(f"what if 10 of {people:,} leave, to the figures", figures_shown, 0.016)
+
+
+@pytest.mark.parametrize(
+    ("people", "responsibilities", "seconds"),
+    [(300, 120, 0.1), (1_000, 400, 0.3), (10_000, 2_500, 3), (10_000, 15_000, 3)],
+)
+def test_bus_factor(figures: Figures, people: int, responsibilities: int, seconds: float) -> None:
+    cover = coverage(network(people, responsibilities), ON)
+    _bus_factor(figures, f"bus factor, {people:,} people, {responsibilities:,}", cover, seconds)
+
+
+def test_bus_factor_where_every_seat_has_fifty_holders(figures: Figures) -> None:
+    cover = coverage(crowd(10_000), ON)
+    _bus_factor(figures, "bus factor, 10,000 people, 50 to a seat", cover, 3)
+
+
+@pytest.mark.skipif(not ROSTER.exists(), reason="the shared roster is not beside the checkout")
+def test_bus_factor_of_the_shared_roster(figures: Figures) -> None:
+    table = imports.read_table(ROSTER)
+    columns = imports.recognise(
+        table.headers, imports.parse_map(["champion_of=Project"]), ["Project"]
+    )
+    draft = Draft(Plan())
+    imports.bring_in(draft, table, columns)
+    _bus_factor(figures, "bus factor, the shared roster", coverage(draft.plan, date.today()), 0.3)
+
+
+def _bus_factor(figures: Figures, job: str, cover: Coverage, seconds: float) -> None:
+    found = bus_factor(cover, HALF)
+    gap = (found.upper - found.lower) / found.upper if found.upper and found.lower else 0.0
+    note = f"{found.value}, proven" if found.exact else f"{found.lower} to {found.upper}, {gap:.2%}"
+    figures.within(job, lambda: bus_factor(cover, HALF), seconds, note=note, rounds=1)
+
+
+@pytest.mark.parametrize(("people", "responsibilities"), [(300, 120), (10_000, 15_000)])
+def test_worst_departures(figures: Figures, people: int, responsibilities: int) -> None:
+    cover = coverage(network(people, responsibilities), ON)
+    figures.within(f"worst 1, 2 and 3, {people:,} people", lambda: worst(cover), 1.0)
+
+
+@pytest.mark.parametrize("people", SIZES)
+def test_worst_day(figures: Figures, people: int) -> None:
+    plan = crowd(people)
+    cover = coverage(plan, ON)
+    figures.within(
+        f"cover over time, {people:,} people", lambda: exposure(plan, ON, cover).steps, 1.0
+    )
+
+
+@pytest.mark.parametrize(("people", "responsibilities"), [(300, 120), (10_000, 2_500)])
+def test_whom_to_appoint(figures: Figures, people: int, responsibilities: int) -> None:
+    cover = coverage(network(people, responsibilities), ON)
+    figures.within(
+        f"appointments to clear all, {people:,} people", lambda: clear_single_points(cover), 3.0
+    )

@@ -1,0 +1,145 @@
+"""Reading a plan, one edit saved, and a roster imported."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from benchmarks.conftest import Figures
+from benchmarks.crowds import ON, SIZES, crowd
+from planner import imports
+from planner.actions import people as person_actions
+from planner.analysis.measures import measure
+from planner.analysis.rules import findings
+from planner.models import Assignment, Draft, Plan, RowChange
+from planner.models.row import TABLES
+from planner.store import Store
+
+
+def fill(draft: Draft, plan: Plan) -> None:
+    draft.take(
+        RowChange(table, row.id, None, row)
+        for table, row_type in TABLES.items()
+        if table != "plan_info"
+        for row in plan.table(row_type).values()
+    )
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: Any) -> dict[int, Path]:
+    """Plan files of the usual and the large size."""
+    folder, made = tmp_path_factory.mktemp("plans"), {}
+    for people in (one for one in SIZES if one <= 10_000):
+        made[people] = folder / f"{people}.rollout"
+        with Store.create(made[people], "Bench") as store:
+            store.run("Fill", fill, crowd(people))
+    return made
+
+
+@pytest.fixture
+def opened(files: dict[int, Path], people: int) -> Iterator[Store]:
+    with Store.open(files[people]) as store:
+        yield store
+
+
+def raw_rows(path: Path) -> None:
+    connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    for table in TABLES:
+        connection.execute(f'SELECT * FROM "{table}"').fetchall()
+    connection.close()
+
+
+@pytest.mark.parametrize("people", [300, 10_000])
+def test_rows_read(figures: Figures, files: dict[int, Path], opened: Store, people: int) -> None:
+    path = files[people]
+    figures.against_floor(
+        f"read, rows only, {people:,} people", lambda: raw_rows(path), opened.reload, 1.5
+    )
+
+
+@pytest.mark.parametrize("people", [300, 10_000])
+def test_a_ready_plan(figures: Figures, files: dict[int, Path], opened: Store, people: int) -> None:
+    path = files[people]
+
+    def ready() -> None:
+        opened.reload()
+        for field in ("responsibility_id", "person_id"):
+            opened.plan.where(Assignment, field, 1)
+
+    figures.against_floor(
+        f"read, with look-ups, {people:,} people", lambda: raw_rows(path), ready, 4
+    )
+
+
+@pytest.mark.parametrize(("people", "seconds"), [(300, 0.016), (10_000, 0.050)])
+def test_one_edit_saved_and_everything_known_again(
+    figures: Figures, opened: Store, people: int, seconds: float
+) -> None:
+    who = iter(list(opened.plan.people))
+
+    def edit() -> None:
+        opened.run("Leave", person_actions.leave, next(who), ON)
+        findings(measure(opened.plan, ON))
+
+    edit()
+    figures.within(f"one edit saved, findings renewed, {people:,} people", edit, seconds, rounds=5)
+
+
+@pytest.mark.parametrize("people", [300, 10_000])
+def test_one_edit_saved(figures: Figures, opened: Store, people: int, tmp_path: Path) -> None:
+    who = iter(list(opened.plan.people)[50:])
+    page = os.urandom(4096)
+
+    def synced() -> None:
+        with (tmp_path / "floor").open("ab") as file:
+            file.write(page)
+            file.flush()
+            os.fdatasync(file.fileno())
+
+    def edit() -> None:
+        opened.run("Leave", person_actions.leave, next(who), ON)
+
+    edit()
+    figures.against_floor(f"one edit saved, {people:,} people", synced, edit, 4)
+
+
+def test_import_of_100_000_assignments(figures: Figures, tmp_path: Path) -> None:
+    plan = crowd(10_000)
+    roster = tmp_path / "roster.csv"
+    with roster.open("w", encoding="utf-8") as file:
+        file.write("Login,Name,Department champion\n")
+        for row in plan.assignments.values():
+            file.write(
+                f"r{row.person_id},Person {row.person_id},Department {row.responsibility_id}\n"
+            )
+    table = imports.read_table(roster)
+    given = imports.parse_map(["id=Login", "champion_of=Department champion"])
+    columns = imports.recognise(table.headers, given)
+    store = Store.create(tmp_path / "imported.rollout", "Imported")
+    rows = [tuple(a) for a in plan.assignments.values()]
+
+    def raw() -> None:
+        connection = sqlite3.connect(tmp_path / "floor.db")
+        names = ", ".join(Assignment._fields)
+        connection.execute(f"CREATE TABLE IF NOT EXISTS a ({names})")
+        places = ", ".join("?" * len(Assignment._fields))
+        connection.executemany(f"INSERT INTO a VALUES ({places})", rows)
+        connection.commit()
+        connection.close()
+
+    def bring_in() -> None:
+        store.run("Import", imports.bring_in, table, columns)
+
+    def empty() -> None:
+        if store.undo_label:
+            store.undo()
+
+    figures.against_floor(
+        "import of 100,000 rows, journal included", raw, bring_in, 3, prepare=empty
+    )
+    store.close()

@@ -42,7 +42,7 @@ def _file_menu(window: MainWindow) -> None:
     has_plan = window.has_plan
     window.commands.add_menu(
         window.menuBar(),
-        tr("File"),
+        tr("&File"),
         [
             Command("new", tr("New plan…"), files.new, Keys.New),
             Command("open", tr("Open…"), files.ask_open, Keys.Open),
@@ -53,6 +53,13 @@ def _file_menu(window: MainWindow) -> None:
             Command("restore", tr("Restore a backup…"), files.restore, None, has_plan),
             None,
             Command("import", tr("Import a table…"), files.ask_import, "Ctrl+I", has_plan),
+            Command(
+                "bring back",
+                tr("Bring an edited workbook back…"),
+                lambda: plan_deeds.bring_back(window),
+                None,
+                has_plan,
+            ),
             Command("status pack", tr("Make documents…"), window.show_reports, "Ctrl+E", has_plan),
             None,
             Command("close", tr("Close the plan"), files.close, Keys.Close, has_plan),
@@ -74,7 +81,7 @@ def _edit_menu(window: MainWindow) -> None:
 
     window.commands.add_menu(
         window.menuBar(),
-        tr("Edit"),
+        tr("&Edit"),
         [
             Command(
                 "undo",
@@ -118,7 +125,7 @@ def _view_menu(window: MainWindow) -> None:
         for number, entry in enumerate(ENTRIES, 1)
     ]
     themes = [_theme(window, choice) for choice in CHOICES]
-    window.commands.add_menu(window.menuBar(), tr("View"), [*pages, None, *themes])
+    window.commands.add_menu(window.menuBar(), tr("&View"), [*pages, None, *themes])
 
 
 def _theme(window: MainWindow, choice: Choice) -> Command:
@@ -148,7 +155,7 @@ def _plan_menu(window: MainWindow) -> None:
     ]
     window.commands.add_menu(
         window.menuBar(),
-        tr("Plan"),
+        tr("&Plan"),
         [
             Command(
                 "details",
@@ -176,7 +183,7 @@ def _plan_menu(window: MainWindow) -> None:
 def _tools_menu(window: MainWindow) -> None:
     window.commands.add_menu(
         window.menuBar(),
-        tr("Tools"),
+        tr("&Tools"),
         [
             Command(
                 "person leaves",
@@ -213,7 +220,7 @@ def _tools_menu(window: MainWindow) -> None:
 def _help_menu(window: MainWindow) -> None:
     window.commands.add_menu(
         window.menuBar(),
-        tr("Help"),
+        tr("&Help"),
         [
             Command(
                 "words",

@@ -60,6 +60,7 @@ class ReportsPage(Page):
         self.choice.make_asked.connect(self._make)
         self.packs.compare_asked.connect(lambda _: self._show_packs())
         self.packs.drop_asked.connect(self._drop)
+        self.add_header_button(tr("Bring a workbook back…"), lambda: workspace.ask("bring back"))
         self.add_header_button(tr("Take the proposals"), lambda: take_proposals(workspace))
         self.add_header_button(tr("Make status pack"), self._make_pack, primary=True)
 

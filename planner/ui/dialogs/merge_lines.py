@@ -1,0 +1,185 @@
+"""What an edited workbook would change, line by line, each with its tick."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Literal, NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from planner.imports import Change, Differences, Invalid
+from planner.text import tr
+from planner.ui.widgets.ink import plain_tip
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+Group = Literal["change", "conflict", "invalid"]
+
+TITLES = (
+    tr("Sheet"), tr("Row"), tr("Column"), tr("What"), tr("In the plan"), tr("In the workbook")
+)  # fmt: skip
+KIND_WORDS = {"changed": tr("changed"), "new": tr("new row"), "removed": tr("row removed")}
+_CONFLICT_WORDS = {
+    "changed": tr("changed in both"),
+    "new": tr("removed from the plan"),
+    "removed": tr("removed, but kept in the plan"),
+}
+_MOST = 200
+"""How many characters of a value a cell shows; all of it is said below the list."""
+
+
+class Line(NamedTuple):
+    """One line: a difference that can be accepted, or a cell that cannot be used."""
+
+    group: Group
+    change: Change | None
+    cells: tuple[str, ...]
+    details: str
+    """All of it in words."""
+
+
+class MergeLines(QAbstractTableModel):
+    """The lines; changes are ticked to begin with, conflicts are not."""
+
+    ticked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: list[Line] = []
+        self._shown: list[Line] = []
+        self._ticked: set[Change] = set()
+        self._group: Group | None = None
+
+    # Filling -----------------------------------------------------------------------------
+
+    def show_found(self, found: Differences) -> None:
+        """Show what was found; ticks begin anew."""
+        self._ticked = set(found.changes)
+        self._lines = [
+            *(_line(change, "change") for change in found.changes),
+            *(_line(change, "conflict") for change in found.conflicts),
+            *(_unusable(one) for one in found.invalid),
+        ]
+        self._renew()
+
+    def show_group(self, group: Group | None) -> None:
+        """Show the lines of one group, or all."""
+        self._group = group
+        self._renew()
+
+    def refuse(self, refused: Mapping[Change, str]) -> None:
+        """Changes that cannot be made with the others that are ticked: unticked, and why."""
+        self._ticked -= refused.keys()
+        self._lines = [
+            line._replace(details=f"{line.details}\n{refused[line.change]}")
+            if line.change is not None and line.change in refused
+            else line
+            for line in self._lines
+        ]
+        self._renew()
+
+    def _renew(self) -> None:
+        self.beginResetModel()
+        self._shown = [n for n in self._lines if self._group in (None, n.group)]
+        self.endResetModel()
+        self.ticked.emit()
+
+    # Ticks -------------------------------------------------------------------------------
+
+    @property
+    def accepted(self) -> tuple[Change, ...]:
+        """The changes that are ticked, in their order, shown or not."""
+        return tuple(n.change for n in self._lines if n.change in self._ticked and n.change)
+
+    def line(self, row: int) -> Line | None:
+        return self._shown[row] if 0 <= row < len(self._shown) else None
+
+    def count(self, group: Group | None = None) -> int:
+        """How many lines there are in all, or of one group."""
+        return sum(1 for line in self._lines if group in (None, line.group))
+
+    def tick(self, rows: Iterable[int] | None, on: bool) -> None:
+        """Tick or untick lines in sight; all of them where none are named."""
+        for row in range(len(self._shown)) if rows is None else rows:
+            change = self._shown[row].change
+            if change is not None:
+                (self._ticked.add if on else self._ticked.discard)(change)
+        if self._shown:
+            last = self.index(len(self._shown) - 1, 0)
+            self.dataChanged.emit(self.index(0, 0), last, [Role.CheckStateRole])
+        self.ticked.emit()
+
+    # What Qt asks ------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return len(TITLES)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole:
+            return TITLES[section]
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if index.column() == 0 and self._shown[index.row()].change is not None:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        line = self._shown[index.row()]
+        if role == Role.DisplayRole:
+            return line.cells[index.column()][:_MOST].replace("\n", " ")
+        if role == Role.ToolTipRole:
+            return plain_tip(line.cells[index.column()])
+        if role == Role.AccessibleTextRole and index.column() == 0:
+            return line.details
+        if role == Role.CheckStateRole and index.column() == 0 and line.change is not None:
+            on = line.change in self._ticked
+            return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
+        if role != Role.CheckStateRole or self._shown[index.row()].change is None:
+            return False
+        self.tick([index.row()], Qt.CheckState(value) == Qt.CheckState.Checked)
+        return True
+
+
+def _line(change: Change, group: Group) -> Line:
+    kind = (_CONFLICT_WORDS if group == "conflict" else KIND_WORDS)[change.kind]
+    was, now = in_words(change.was), in_words(change.now)
+    if change.column is None:
+        was = was if change.was is not None else ""
+        now = now if change.now is not None else ""
+    cells = (change.sheet, change.row, change.column or "", kind, was, now)
+    told: Sequence[str] = [
+        tr("{place}: {row}, {kind}.", place=_place(change), row=change.row, kind=kind),
+        tr("When exported: {value}", value=in_words(change.exported))
+        if group == "conflict" and change.kind == "changed"
+        else "",
+        tr("In the plan: {value}", value=was) if was else "",
+        tr("In the workbook: {value}", value=now) if now else "",
+    ]
+    return Line(group, change, cells, "\n".join(filter(None, told)))
+
+
+def _unusable(one: Invalid) -> Line:
+    kind = tr("not usable")
+    place = " ".join(filter(None, (one.sheet, one.cell)))
+    cells = (one.sheet, "", one.cell, kind, "", one.reason)
+    return Line("invalid", None, cells, tr("{place}: {reason}", place=place, reason=one.reason))
+
+
+def _place(change: Change) -> str:
+    where = " ".join(filter(None, (change.sheet, change.cell)))
+    return tr(", ").join(filter(None, (where, change.column)))
+
+
+def in_words(value: object) -> str:
+    """A value of a cell, or all values of a row, as people read it."""
+    if isinstance(value, Mapping):
+        return tr("; ").join(f"{heading}: {in_words(one)}" for heading, one in value.items())
+    return tr("(empty)") if value is None or value == "" else str(value)

@@ -1,0 +1,92 @@
+"""What the project's own files promise each other."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from planner import __version__
+from tools.readme import commands, renewed
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def tracked_files() -> list[Path]:
+    if not (ROOT / ".git").exists():
+        pytest.skip("not a git checkout")
+    listed = subprocess.run(
+        ["git", "-c", f"safe.directory={ROOT}", "ls-files", "-z"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return [ROOT / name for name in listed.stdout.split("\0") if name and (ROOT / name).is_file()]
+
+
+def test_no_file_names_a_path_of_one_machine_or_the_host_of_a_package_registry() -> None:
+    place = re.compile(
+        r"/(?:work|farm|root)/[A-Za-z.]|--(?:extra-)?index-url|https?://[^ \"]*/simple\b"
+    )
+    found = []
+    for path in tracked_files():
+        content = path.read_bytes()
+        if b"\0" in content or path == Path(__file__):
+            continue
+        found += [
+            f"{path.relative_to(ROOT)}: {line.strip()}"
+            for line in content.decode("utf-8").splitlines()
+            if place.search(line)
+        ]
+    assert found == []
+
+
+def pins(name: str) -> dict[str, str]:
+    """Requirement line (name, version, marker) -> its hashes."""
+    text = (ROOT / name).read_text(encoding="utf-8").replace("\\\n", " ")
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    return {line.split(" --hash")[0].strip(): line for line in lines}
+
+
+def names_of(requirements: list[str]) -> set[str]:
+    found = (re.match(r"[\w.-]+", requirement) for requirement in requirements)
+    return {match[0].lower().replace("_", "-") for match in found if match}
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+def test_every_pin_is_exact_and_has_its_hashes(name: str) -> None:
+    for pin, line in pins(name).items():
+        assert re.match(r"[\w.-]+==[\w.]+( ;.*)?$", pin), pin
+        assert "--hash=sha256:" in line, pin
+
+
+def test_the_pins_hold_what_the_project_declares() -> None:
+    runtime, development = pins("requirements.txt"), pins("requirements-dev.txt")
+    assert runtime.items() <= development.items()
+    assert names_of(PROJECT["project"]["dependencies"]) <= names_of(list(runtime))
+    assert names_of(PROJECT["dependency-groups"]["dev"]) <= names_of(list(development))
+
+
+def test_the_version_is_said_once_for_all() -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    newest = re.search(r"^## \[(\d+\.\d+\.\d+)\]", changelog, re.MULTILINE)
+    assert newest is not None
+    assert newest[1] == __version__ == PROJECT["project"]["version"]
+
+
+def test_the_readme_shows_the_main_job_and_what_it_prints_today() -> None:
+    shown = {line.split()[0] for line in commands(README)}
+    assert {"new", "import", "check", "what-if", "export", "snapshot"} <= shown
+    assert renewed(README) == README, "renew it with: python -m tools.readme"
+
+
+def test_every_file_the_readme_links_to_is_there() -> None:
+    links = re.findall(r"\]\(([^)#:]+)\)", README)
+    assert links
+    assert [link for link in links if not (ROOT / link).exists()] == []

@@ -32,8 +32,7 @@ def differences(plan: Plan, book: EditedBook, rules: Rules) -> Differences:
     new_ids = {sheet.base.name: _new_ids(matching) for sheet, matching in read}
     for sheet, matching in read:
         edited = LISTS[sheet.base.name]
-        if edited.known_by:
-            names.learn(edited.table, _called(edited, matching, new_ids[sheet.base.name]))
+        names.learn(edited.table, _called(edited, matching, new_ids[sheet.base.name]))
     told = []
     for sheet, matching in read:
         one = SheetDifferences(sheet, LISTS[sheet.base.name], plan, book.base, names)

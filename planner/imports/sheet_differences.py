@@ -49,6 +49,7 @@ class SheetDifferences:
         }
         self._labels: Counter[str] = Counter()
         self._label_of: dict[str, str] = {}
+        """What rows are called, by key or, where they have none, by number."""
         for key, values in sheet.base.rows.items():
             texts = {name: as_text(value) for name, value in values.items()}
             self._label_of[key] = self._label(texts)
@@ -62,7 +63,7 @@ class SheetDifferences:
         self.invalid += matching.invalid
         for match in matching.matches:
             if match.row_id is None:
-                self._compare_new(match.row, new_ids[match.row.number])
+                self._compare_new(match, new_ids[match.row.number], self.changes)
             else:
                 self._compare_row(match, match.row_id)
         self._compare_gone(matching.gone)
@@ -124,7 +125,7 @@ class SheetDifferences:
                 continue
             edits[name] = was, now
         if row is None and edits:
-            self._compare_new(match.row, row_id, self.conflicts)
+            self._compare_new(match, row_id, self.conflicts)
         for name, (was, now) in edits.items() if row is not None else ():
             self._compare_cell(match, row, name, was, now)
 
@@ -136,7 +137,7 @@ class SheetDifferences:
         change = Change(
             kind="changed",
             sheet=self._sheet.name,
-            row=self._label_of[match.key] if match.key else self._label(match.row.cells),
+            row=self._called(match),
             column=self._titles[name],
             was=kind.shown(in_plan, self._names),
             now=kind.shown(now, self._names),
@@ -150,8 +151,9 @@ class SheetDifferences:
 
     # New rows ----------------------------------------------------------------------------
 
-    def _compare_new(self, row: EditedRow, row_id: int, into: list[Change] | None = None) -> None:
+    def _compare_new(self, match: Match, row_id: int, into: list[Change]) -> None:
         """A row that the plan does not have; one that it lost since is brought back."""
+        row = match.row
         values: dict[str, Any] = {}
         wanting = False
         for name in row.cells:
@@ -172,7 +174,7 @@ class SheetDifferences:
         change = Change(
             kind="new",
             sheet=self._sheet.name,
-            row=self._label(row.cells),
+            row=self._called(match),
             column=None,
             was=None,
             now=self._shown(values),
@@ -182,7 +184,7 @@ class SheetDifferences:
             row_id=row_id,
             values=tuple(values.items()),
         )
-        (self.changes if into is None else into).append(change)
+        into.append(change)
 
     # Rows that are gone ------------------------------------------------------------------
 
@@ -251,6 +253,12 @@ class SheetDifferences:
             self._titles[name]: self._field(name).kind.shown(value, self._names)
             for name, value in values.items()
         }
+
+    def _called(self, match: Match) -> str:
+        known = match.key or str(match.row.number)
+        if known not in self._label_of:
+            self._label_of[known] = self._label(match.row.cells)
+        return self._label_of[known]
 
     def _label(self, texts: Texts) -> str:
         """What a row is called; the second of one name bears a number."""

@@ -47,8 +47,12 @@ def read_workbook(path: str | Path) -> EditedBook:
     """
     path = Path(path)
     check_workbook(path)
-    sheets = read_marked(path, [BOOK, KEY_TITLE])
-    base = read_base(path.name, sheets)
+    return as_book(path.name, read_marked(path, [BOOK, KEY_TITLE]))
+
+
+def as_book(file: str, sheets: list[MarkedSheet]) -> EditedBook:
+    """A workbook made of its sheets; ``file`` is what it is called in sentences."""
+    base = read_base(file, sheets)
     chosen, unread = _sheets_of(base, sheets)
     edited, notes = [], []
     for exported in base.lists:
@@ -63,11 +67,11 @@ def read_workbook(path: str | Path) -> EditedBook:
                     " it was read.",
                     sheet=exported.sheet,
                     key=KEY_TITLE,
-                    file=path.name,
+                    file=file,
                 )
             )
     notes += [tr("The sheet {sheet} was not read.", sheet=sheet.name) for sheet in unread]
-    return EditedBook(path.name, base, tuple(edited), tuple(notes))
+    return EditedBook(file, base, tuple(edited), tuple(notes))
 
 
 def _sheets_of(

@@ -80,7 +80,7 @@ class Number:
     empty: None = None
 
     def read(self, text: str, reading: Reading) -> float | int:
-        number = parse_number(text.strip(), reading.was, hours=self.hours)
+        number = parse_number(text.strip(), reading.was, hours=self.hours, whole=self.whole)
         if not self.whole:
             return number
         if number != int(number) or abs(number) > 1e12:
@@ -95,6 +95,8 @@ class Number:
 
 
 _FIRST_SERIAL, _LAST_SERIAL = 20_000, 110_000
+_FIRST_YEAR = 1950
+"""A number typed into a cell of dates becomes an earlier one: 2027 is 19 July 1905."""
 _EPOCH = date(1899, 12, 30)
 
 
@@ -111,7 +113,7 @@ class Day:
             serial = int(float(text))
             if _FIRST_SERIAL <= serial <= _LAST_SERIAL:
                 return _EPOCH + timedelta(days=serial)
-        if found is None:
+        if found is None or found.year < _FIRST_YEAR:
             raise PlannerError(tr("“{text}” is not a date; write it like 2027-03-01.", text=text))
         return found
 

@@ -45,10 +45,14 @@ class Names:
             ]
 
     def learn(self, table: str, called: Iterable[tuple[int, str]]) -> None:
-        """What rows are called in the edited workbook; new rows have negative ids."""
-        edited = dict(called)
-        self._edited[table] = edited
-        self._sources[table][1] = _folded(edited.items())
+        """What rows are called in the edited workbook; new rows have negative ids.
+
+        Of several names of one row the last is shown.
+        """
+        names = list(called)
+        if table in self._sources:
+            self._edited[table] = dict(names)
+            self._sources[table][1] = _folded(names)
 
     def find(self, table: str, name: str) -> int:
         """The row a name means. Raises ``PlannerError`` where it means none, or one of several."""

@@ -24,7 +24,9 @@ def exact(number: float) -> float:
     return float(f"{number:.15g}")
 
 
-def parse_number(text: str, was: float | None = None, *, hours: bool = False) -> float:
+def parse_number(
+    text: str, was: float | None = None, *, hours: bool = False, whole: bool = False
+) -> float:
     """The number a cell shows; ``was`` decides where a pasted format leaves two readings.
 
     Raises ``PlannerError`` where it shows none.
@@ -35,27 +37,30 @@ def parse_number(text: str, was: float | None = None, *, hours: bool = False) ->
         return _of_time(match, text, was, hours)
     if (match := _DAY.fullmatch(text)) is not None:
         return _of_day(match, text)
-    found = _plain(text)
+    found = _plain(text, whole)
     if found is None or not math.isfinite(found):
         raise PlannerError(tr("“{text}” is not a number.", text=text))
     return exact(found)
 
 
-def _plain(text: str) -> float | None:
+def _plain(text: str, whole: bool) -> float | None:
     if _PLAIN.fullmatch(text):
         return float(text)
     comma, grouped = _COMMA.fullmatch(text), _GROUPED.fullmatch(text)
-    if comma and grouped:
+    if comma and grouped and not whole:
         raise PlannerError(
             tr("“{text}” can be read as two numbers; write it without the comma.", text=text)
         )
-    if comma:
-        return float(f"{comma[1]}.{comma[2]}")
-    return float(re.sub(r"[^-+\d]", "", text)) if grouped else None
+    if grouped:
+        return float(re.sub(r"[^-+\d]", "", text))
+    return float(f"{comma[1]}.{comma[2]}") if comma else None
 
 
 def _of_day(match: re.Match[str], text: str) -> float:
-    day = datetime.fromisoformat(f"{match[1]} {match[2] or '00:00:00'}")
+    try:
+        day = datetime.fromisoformat(f"{match[1]} {match[2] or '00:00:00'}")
+    except ValueError:
+        raise PlannerError(tr("“{text}” is not a number.", text=text)) from None
     if day.year >= _LAST_DISGUISED:
         raise PlannerError(tr("“{text}” is a date, not a number.", text=text))
     # Spreadsheets count a 29 February 1900 that never was.

@@ -22,7 +22,8 @@ class Head(QWidget):
         self._page: Page | None = None
         self.title = elided("", "title")
         self.subtitle = elided("", "subtitle")
-        self.search = QPushButton(tr("Search or run a command") + "   Ctrl+K")
+        self.search = QPushButton()
+        self.search.setToolTip(tr("Search or run a command (Ctrl+K)"))
         self.search.setProperty("kind", "search")
         self.search.setAccessibleName(tr("Search or run a command"))
         self.search.clicked.connect(self.searched)
@@ -39,6 +40,12 @@ class Head(QWidget):
         row.addWidget(self.search)
         row.addLayout(self._buttons)
         self._colour()
+
+    def resizeEvent(self, event) -> None:
+        """Where there is little room the search box keeps only its sign."""
+        super().resizeEvent(event)
+        words = tr("Search or run a command") + "   Ctrl+K"
+        self.search.setText(words if self.width() > 840 else "")
 
     def show_page(self, page: Page) -> None:
         """Show the head of another page."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -111,6 +111,12 @@ class Page(QWidget):
         self.details = details
         self._row.setContentsMargins(EDGE, 0, EDGE, EDGE - 4)
         self._row.addWidget(details)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.details is not None:
+            widest = self.fontMetrics().averageCharWidth() * 40
+            self.details.setFixedWidth(max(220, min(widest, round(self.width() * 0.3))))
 
     # For pages to override ---------------------------------------------------------------
 

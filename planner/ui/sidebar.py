@@ -97,7 +97,7 @@ class PageButton(QAbstractButton):
         font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(colour)
-        words = box.adjusted(icon.right() + 9, 0, -30, 0)
+        words = box.adjusted(icon.right() + 9, 0, -30 if self.badge else 0, 0)
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         painter.drawText(words, flags, self.text())
         if self.badge:

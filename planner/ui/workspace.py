@@ -170,6 +170,11 @@ class Workspace(QObject):
         if self._store is not None:
             self._store.close()
 
+    def check_day(self) -> None:
+        """Renew everything where a new day has begun."""
+        if self._measures is not None and self._measures.on != self.today:
+            self._changed(saved=False)
+
     def check_elsewhere(self) -> None:
         """Read the plan again where another program has changed the file."""
         if self._store is None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -181,6 +182,22 @@ def test_a_heading_sorts_and_what_is_empty_stays_last(page) -> None:
     assert shown_texts(panel, "Title") == ["Editor", "Clerk", ""]
     view.sortByColumn(cell(panel, "Title", 0).column(), Qt.SortOrder.AscendingOrder)
     assert shown_texts(panel, "Title") == ["Clerk", "Editor", ""]
+
+
+def test_people_dropped_on_a_department_move_there_in_one_step(page, workspace) -> None:
+    page.panel.view.selectAll()
+    data = page.panel.model.mimeData(page.panel.view.selectedIndexes())
+    item = page.departments.findItems("Legal", Qt.MatchFlag.MatchStartsWith)[0]
+    page.departments.show()
+    place = page.departments.visualItemRect(item).center().toPointF()
+    no_button, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(place, Qt.DropAction.CopyAction, data, no_button, no_key)
+    page.departments.dropEvent(event)
+    homes = {p.department_id for p in workspace.plan.people.values()}
+    assert {workspace.plan.departments[home].name for home in homes} == {"Legal"}
+    assert workspace.undo_label == "move 3 people"
+    workspace.undo()
+    assert person(workspace, "Ció Díaz").department_id is None
 
 
 def test_the_side_follows_the_selection(page, workspace) -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout
+
 from planner.text import tr, trn
+from planner.ui.department_list import DepartmentList
 from planner.ui.lists.people import PersonRow, people_listing, person_rows
-from planner.ui.page import Page
+from planner.ui.page import GAP, Page
 from planner.ui.side.details import Details
 from planner.ui.side.person import show_person
 from planner.ui.table import TablePanel
@@ -43,12 +47,19 @@ class PeoplePage(Page):
                 (tr("What if they leave…"), lambda row: workspace.go("what_if", "person", row.key)),
             ),
         )
-        self.body.addWidget(self.panel, 1)
+        self.departments = DepartmentList(workspace)
+        self.departments.picked.connect(self.panel.chips[0].choose)
+        self.panel.view.setDragEnabled(True)
+        across = QHBoxLayout()
+        across.setSpacing(GAP)
+        across.addWidget(self.departments)
+        across.addWidget(self.panel, 1)
+        self.body.addLayout(across, 1)
         self.side = Details(tr("Select a person to see what they hold."))
         self.set_details(self.side)
         self.panel.rowChosen.connect(self._show)
         self.add_header_button(tr("Import…"), lambda: workspace.ask("import"))
-        self.add_header_button(tr("Somebody leaves…"), lambda: workspace.ask("person leaves"))
+        self.add_header_button(tr("Somebody leaves…"), self._somebody_leaves)
         self.add_header_button(tr("Add person"), lambda: self.add("person"), primary=True)
 
     def refresh(self) -> None:
@@ -64,6 +75,7 @@ class PeoplePage(Page):
                 words.append(trn("{count} leaving", "{count} leaving", leaving))
         self.set_head(tr("People"), " · ".join(words))
         self.panel.show_rows(found)
+        self.departments.show_departments()
 
     def _show(self, row: PersonRow | None) -> None:
         if row is None or row.key not in self.workspace.plan.people:
@@ -71,12 +83,24 @@ class PeoplePage(Page):
         else:
             show_person(self.side, self.workspace, row.key)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The departments are beside the people where there is room for them."""
+        super().resizeEvent(event)
+        self.departments.setVisible(self.width() > 1100)
+
+    def _somebody_leaves(self) -> None:
+        row = self.panel.view.current_row()
+        self.workspace.ask("person leaves", row.key if row is not None else None)
+
     def show_row(self, table: str, row_id: int) -> None:
         if table == "person":
             self.panel.choose(row_id)
         elif table == "department":
             department = self.workspace.plan.departments.get(row_id)
             self.panel.chips[0].choose(department.name if department else None)
+
+    def take_keyboard(self) -> None:
+        self.panel.view.setFocus()
 
     def focus_filter(self) -> None:
         self.panel.filter_box.setFocus()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from planner.text import tr
@@ -28,7 +27,6 @@ class Details(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.addWidget(self._area)
-        self.setFixedWidth(max(240, QFontMetrics(self.font()).averageCharWidth() * 40))
         self.clear()
 
     def clear(self) -> None:

@@ -5,15 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
 from planner.ui.table.column import Column, Listing
 from planner.ui.table.row_list import RowList
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-_READABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_READABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 _EDITABLE = _READABLE | Qt.ItemFlag.ItemIsEditable
+
+
+KEYS_MIME = "application/x-rollout-planner-rows"
+"""What a drag carries: the table's name and the keys of its rows."""
+
+
+def dragged_keys(data: QMimeData) -> list[int]:
+    """The keys of the rows that are dragged."""
+    text = bytes(data.data(KEYS_MIME).data()).decode()
+    return [int(key) for key in text.split()]
 
 
 class TableModel(QAbstractTableModel):
@@ -71,6 +81,10 @@ class TableModel(QAbstractTableModel):
         """Show only rows that hold every word of the text and that ``keep`` keeps."""
         self._list.filter(text, keep)
         self._settle()
+
+    def prepare(self, start: int) -> int:
+        """Make the filter quick, a few rows at a time; gives where to go on, or 0 at the end."""
+        return self._list.prepare(start, 400)
 
     @property
     def filtered(self) -> bool:
@@ -158,6 +172,16 @@ class TableModel(QAbstractTableModel):
         if row is None:
             return index.column() == 0
         return self.columns[index.column()].editable(row)
+
+    def mimeTypes(self) -> list[str]:
+        return [KEYS_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        rows = {index.row(): self.row(index) for index in indexes}
+        keys = " ".join(str(row.key) for row in rows.values() if row is not None)
+        data = QMimeData()
+        data.setData(KEYS_MIME, keys.encode())
+        return data
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
         if role != Role.EditRole or not self._takes_text(index):

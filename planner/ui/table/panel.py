@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QStackedWidget, QWidget
 
 from planner.models import Department, Draft, Person
 from planner.text import tr, trn
@@ -19,6 +19,7 @@ from planner.ui.table.model import TableModel
 from planner.ui.table.view import TableView
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.empty import EmptyState
+from planner.ui.widgets.flow import FlowLayout
 from planner.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -55,30 +56,41 @@ class TablePanel(Card):
         self.filter_box.setPlaceholderText(tr("Filter"))
         self.filter_box.setAccessibleName(tr("Filter"))
         self.filter_box.setClearButtonEnabled(True)
-        self.filter_box.setMaximumWidth(240)
+        self.filter_box.setFixedWidth(max(120, self.fontMetrics().averageCharWidth() * 20))
         self.filter_box.textChanged.connect(lambda _: self._filter())
         self.chips = [ChipButton(chip, lambda: self.model.every_row) for chip in chips]
         self.count = label("", "small")
+        self.count.setMinimumHeight(self.filter_box.sizeHint().height())
         self._nothing = EmptyState(empty[0], empty[1], empty[2])
         self._no_match = EmptyState(
             tr("Nothing matches the filter."),
             tr("Every row is still there; the filter leaves none of them in sight."),
             ((tr("Show all"), self.clear_filter),),
         )
+        self._prepared = 0
+        self._idle = QTimer(self, interval=30)
+        self._idle.timeout.connect(self._prepare)
         self._set_out()
         self._connect()
 
+    def _prepare(self) -> None:
+        self._prepared = self.model.prepare(self._prepared)
+        if not self._prepared:
+            self._idle.stop()
+
     def _set_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setSpacing(8)
-        bar.addWidget(self.filter_box, 2)
-        for chip in self.chips:
-            bar.addWidget(chip)
-        bar.addStretch(1)
-        bar.addWidget(self.count)
         self.bar = QWidget()
-        self.bar.setLayout(bar)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.bar.setSizePolicy(policy)
+        chips = FlowLayout()
+        chips.addWidget(self.filter_box)
+        for chip in self.chips:
+            chips.addWidget(chip)
+        bar = QHBoxLayout(self.bar)
         bar.setContentsMargins(0, 0, 0, 0)
+        bar.addLayout(chips, 1)
+        bar.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
         self.stack = QStackedWidget()
         for page in (self.view, self._nothing, self._no_match):
             self.stack.addWidget(page)
@@ -122,6 +134,9 @@ class TablePanel(Card):
         self.view.setting = False
         self._show_right_page()
         self.view.tell_row()
+        self._prepared = 0
+        if len(rows) > 1_000:
+            self._idle.start()
 
     def _show_right_page(self) -> None:
         if not self.model.every_row:

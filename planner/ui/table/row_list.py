@@ -75,6 +75,12 @@ class RowList:
             rows = [row for row in rows if word in self._words_of(row)]
         return rows
 
+    def prepare(self, start: int, count: int) -> int:
+        """Gather the words of some rows before anybody filters; gives where to go on, or 0."""
+        for row in self.every[start : start + count]:
+            self._words_of(row)
+        return start + count if start + count < len(self.every) else 0
+
     def _words_of(self, row: Any) -> str:
         """All words of a row; kept for as long as the row stays as it is."""
         known = self._words.get(row.key)

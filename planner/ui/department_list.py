@@ -1,0 +1,94 @@
+"""The departments beside the people: one click keeps its people in sight, a drop moves them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFontMetrics
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
+
+from planner.actions import rows
+from planner.models import Draft, Person
+from planner.text import tr, trn
+from planner.ui.table.model import KEYS_MIME, dragged_keys
+from planner.ui.workspace import Workspace
+
+_ID = Qt.ItemDataRole.UserRole
+
+
+class DepartmentList(QListWidget):
+    """Every department with how many of the plan's people are at home there."""
+
+    picked = Signal(object)
+    """The name of a department, or None for all of them."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self.setAccessibleName(tr("Departments"))
+        self.setToolTip(tr("Drag people onto a department to make it their home."))
+        self.setAcceptDrops(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setUniformItemSizes(True)
+        self.setFixedWidth(QFontMetrics(self.font()).averageCharWidth() * 24)
+        self.itemClicked.connect(self._pick)
+        self.itemActivated.connect(self._pick)
+
+    def show_departments(self) -> None:
+        """List the departments of the plan as it is now."""
+        plan = self._workspace.plan
+        current = self.currentItem().data(_ID) if self.currentItem() else None
+        self.clear()
+        self._add(None, tr("All departments"), len(plan.people))
+        for department in sorted(plan.departments.values(), key=lambda d: d.name.casefold()):
+            count = len(plan.where(Person, "department_id", department.id))
+            self._add(department.id, department.name, count)
+        for at in range(self.count()):
+            if self.item(at).data(_ID) == current:
+                self.setCurrentRow(at)
+
+    def _add(self, department_id: int | None, name: str, count: int) -> None:
+        item = QListWidgetItem(f"{name}  ({count})")
+        item.setData(_ID, department_id)
+        self.addItem(item)
+
+    def _pick(self, item: QListWidgetItem) -> None:
+        department = self._workspace.plan.departments.get(item.data(_ID) or 0)
+        self.picked.emit(department.name if department is not None else None)
+
+    # Dropping ----------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(KEYS_MIME) and not self._workspace.read_only:
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        item = self.itemAt(event.position().toPoint())
+        if item is None or item.data(_ID) is None:
+            event.ignore()
+            return
+        self.setCurrentItem(item)
+        event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        item = self.itemAt(event.position().toPoint())
+        if item is not None and item.data(_ID) is not None:
+            event.acceptProposedAction()
+            self.move_here(dragged_keys(event.mimeData()), item.data(_ID))
+
+    def move_here(self, people: list[int], department_id: int) -> None:
+        """Make a department the home of these people, as one step."""
+
+        def move(draft: Draft) -> None:
+            for person_id in people:
+                rows.edit(draft, Person, person_id, department_id=department_id)
+
+        words = trn("move {count} person", "move {count} people", len(people))
+        if self._workspace.do(words, move) is not None:
+            name = self._workspace.plan.departments[department_id].name
+            said = trn(
+                "{count} person moved to {name}.", "{count} people moved to {name}.", len(people),
+                name=name,
+            )  # fmt: skip
+            self._workspace.say(said, "good")

@@ -13,7 +13,7 @@ from planner.errors import PlannerError
 from planner.text import tr
 
 SEVERITIES = ("critical", "high", "medium", "low")
-DOCUMENTS = ("status-pack", "buy-in-plan", "handover", "ask-sheet")
+DOCUMENTS = ("status-pack", "buy-in-plan", "handover", "ask-sheet", "sponsor-review")
 
 
 class _Parser(argparse.ArgumentParser):

@@ -10,7 +10,9 @@ from planner import imports, sample
 from planner.actions.keeping import describe
 from planner.cli import show
 from planner.cli.values import reading, writing
+from planner.exports.json_file import read_json
 from planner.models import Draft
+from planner.models.adding import take_over
 from planner.store import Store
 from planner.text import tr, trn
 
@@ -28,7 +30,12 @@ def new(arguments: Namespace) -> int:
 
 
 def bring_in(arguments: Namespace) -> int:
-    """Bring a table of people into a plan, or with ``--dry-run`` say what would come in."""
+    """Bring a table of people into a plan, or with ``--dry-run`` say what would come in.
+
+    A file that ``export --to-json`` wrote comes back whole, into an empty plan.
+    """
+    if Path(arguments.file).suffix.lower() == ".json":
+        return _bring_back(arguments)
     with reading(arguments.plan) if arguments.dry_run else writing(arguments.plan) as store:
         table = imports.read_table(Path(arguments.file), arguments.sheet)
         chosen = imports.parse_map(arguments.map)
@@ -38,6 +45,24 @@ def bring_in(arguments: Namespace) -> int:
         if not arguments.dry_run:
             label = tr("Import {file}", file=Path(arguments.file).name)
             store.run(label, Draft.take, draft.changes)
+    if arguments.json:
+        show.print_json(report.as_json())
+    else:
+        _print_report(report, arguments.file, arguments.dry_run)
+    return 0
+
+
+def _bring_back(arguments: Namespace) -> int:
+    other = read_json(Path(arguments.file))
+    with reading(arguments.plan) if arguments.dry_run else writing(arguments.plan) as store:
+        draft = Draft(store.plan)
+        take_over(draft, other)
+        if not arguments.dry_run:
+            store.run(tr("Import {file}", file=Path(arguments.file).name), take_over, other)
+    rows = len(draft.changes)
+    report = imports.Report(rows=rows, used=rows)
+    report.people, report.departments = len(other.people), len(other.departments)
+    report.assignments = len(other.assignments)
     if arguments.json:
         show.print_json(report.as_json())
     else:

@@ -1,15 +1,19 @@
-"""How the subjects of responsibilities come into a plan: never without their responsibility."""
+"""How rows come into a plan that do not come alone."""
 
 from __future__ import annotations
 
 from typing import Any, NamedTuple, TypeVar
 
+from planner.errors import PlannerError
 from planner.models.draft import Draft
 from planner.models.people import Department
+from planner.models.plan import Plan
 from planner.models.purpose import Goal, Purpose
 from planner.models.roles import Kind, Responsibility
+from planner.models.row import TABLES, RowChange
 from planner.models.sponsors import Sponsor
 from planner.models.work import Action
+from planner.text import tr
 
 S = TypeVar("S", bound=NamedTuple)
 
@@ -37,3 +41,16 @@ def add_with_responsibility(
         **{reference: subject.id},
     )
     return subject, responsibility
+
+
+def take_over(draft: Draft, other: Plan) -> None:
+    """Write every row of another plan, ids and all, into one that holds nothing but its name."""
+    if any(draft.plan.table(TABLES[table]) for table in TABLES if table != "plan_info"):
+        raise PlannerError(tr("A whole plan comes only into an empty one; make a new plan first."))
+    draft.change(draft.plan.info, **(other.info._asdict() | {"id": draft.plan.info.id}))
+    draft.take(
+        RowChange(table, row.id, None, row)
+        for table, row_type in TABLES.items()
+        if table != "plan_info"
+        for row in other.table(row_type).values()
+    )

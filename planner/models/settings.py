@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
@@ -49,10 +50,25 @@ class Settings:
     """What is checked for champion seats, whose holders sit in one department by nature."""
     common_cause_others: tuple[CommonCauseKind, ...] = ("department", "manager", "organisation")
     """What is checked for everything else."""
+    paper: str = "A4"
+    """The paper of documents: A4 or Letter."""
+    cover_colour: str = ""
+    """The colour documents are opened with, as #rrggbb; empty for the program's own."""
+    logo: str = ""
+    """A PNG or JPEG picture for the first page of documents, in base64; empty for none. It is
+    kept in the plan, so that the plan stays one file."""
 
     @property
     def exact_threshold(self) -> Decimal:
         return Decimal(self.threshold)
+
+    @property
+    def logo_bytes(self) -> bytes:
+        """The picture itself; empty where there is none or it cannot be read."""
+        try:
+            return base64.b64decode(self.logo, validate=True)
+        except (ValueError, TypeError):
+            return b""
 
     @classmethod
     def from_rows(cls, rows: Iterable[Setting]) -> Settings:

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from planner.errors import PlannerError
-from planner.models import TABLES, Draft, RowChange
+from planner.models import TABLES, Plan
+from planner.models.adding import take_over
 from planner.models.keeping import PlanInfo
 from planner.store.connection import connect
 from planner.store.reading import rows_from
@@ -40,17 +41,11 @@ def repair(path: Path, out: Path) -> tuple[int, int]:
             tr("Nothing in {path} can be read; bring a backup back instead.", path=path)
         )
     lost += _drop_broken(tables)
-    info = next(iter(tables["plan_info"].values()), PlanInfo(1, uuid.uuid4().hex, path.stem))
-    with Store.create(out, info.name) as store:
-        store.run(tr("Repair"), _write, tables, info)
+    tables["plan_info"] = tables["plan_info"] or {1: PlanInfo(1, uuid.uuid4().hex, path.stem)}
+    saved = Plan(tables)
+    with Store.create(out, saved.info.name) as store:
+        store.run(tr("Repair"), take_over, saved)
     return sum(len(rows) for rows in tables.values()), lost
-
-
-def _write(draft: Draft, tables: dict[str, dict[int, Any]], info: PlanInfo) -> None:
-    draft.change(draft.plan.info, **(info._asdict() | {"id": 1}))
-    for table, rows in tables.items():
-        if table != "plan_info":
-            draft.take(RowChange(table, row.id, None, row) for row in rows.values())
 
 
 def _readable(path: Path, table: str) -> Iterator[Any | None]:

@@ -81,6 +81,21 @@ def test_csv_and_json_hold_every_person(sample: Path, tmp_path: Path, run: Run) 
     assert "Dana Whitfield" in whole.read_text(encoding="utf-8")
 
 
+def test_a_plan_written_as_json_comes_back_whole(sample: Path, tmp_path: Path, run: Run) -> None:
+    first, second = tmp_path / "first.json", tmp_path / "second.json"
+    assert run("export", sample, "--to-json", first).code == 0
+    empty = tmp_path / "empty.rollout"
+    assert run("new", empty, "--name", "Empty").code == 0
+    assert run("import", empty, first, "--dry-run", "--json").json["people"] == 60
+    assert run("import", empty, first).code == 0
+    assert run("export", empty, "--to-json", second).code == 0
+    before, after = (json.loads(path.read_text()) for path in (first, second))
+    assert after["tables"] == before["tables"]
+    again = run("import", empty, first)
+    assert again.code == 2
+    assert "only into an empty one" in again.err
+
+
 def test_an_old_file_survives_a_target_that_cannot_be_written(
     sample: Path, tmp_path: Path, run: Run
 ) -> None:

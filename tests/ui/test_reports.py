@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -128,6 +129,14 @@ def test_changing_ones_mind_in_the_file_dialog_makes_nothing(
     assert list(tmp_path.glob("*.pdf")) == []
 
 
+def occupy(workspace: Workspace) -> Event:
+    """Let nothing begin in the background until the event is set."""
+    free = Event()
+    for _ in range(2):
+        workspace.jobs.run("busy", lambda job: free.wait(20), lambda _: None)
+    return free
+
+
 def test_cancelling_leaves_the_old_file_as_it_was(
     qtbot: QtBot, page: ReportsPage, workspace: Workspace, tmp_path: Path
 ) -> None:
@@ -136,13 +145,28 @@ def test_cancelling_leaves_the_old_file_as_it_was(
     target = tmp_path / "pack.pdf"
     target.write_bytes(b"old")
     page.chooser = Answers(target)
+    free = occupy(workspace)
     page.choice.make_button.click()
     page.choice.cancel.click()
+    free.set()
     settled(qtbot, workspace)
     assert target.read_bytes() == b"old"
     assert said == ["Nothing was written; a file of this name is as it was."]
     assert not page.choice.make_button.isHidden()
     assert not workspace.plan.snapshots
+
+
+def test_cancelling_too_late_says_what_was_made(
+    qtbot: QtBot, page: ReportsPage, workspace: Workspace, tmp_path: Path
+) -> None:
+    page.chooser = Answers(tmp_path / "pack.pdf")
+    page.choice.make_button.click()
+    job = workspace.jobs.running[-1]
+    job.ended.connect(lambda _: job.cancel(), Qt.ConnectionType.DirectConnection)
+    settled(qtbot, workspace)
+    assert page.choice.done.text().startswith("Made: pack.pdf.")
+    assert workspace.plan.snapshots
+    settled(qtbot, workspace)
 
 
 def test_a_folder_that_cannot_be_written_is_said(

@@ -149,11 +149,12 @@ class ReportsPage(Page):
         if request.kind.ending and not path.suffix:
             path = path.with_suffix(request.kind.ending)
         self.workspace.memory.keep("reports folder", str(path.parent))
+        made: list[Written] = []
         job = self.workspace.jobs.run(
             tr("Making {name}", name=path.name),
-            lambda job: write(request, path, job),
-            self._made,
-            stopped=self._stopped,
+            lambda job: made.append(write(request, path, job)),
+            lambda _: self._made(made[0]),
+            stopped=lambda: self._stopped(made),
         )
         self.choice.show_job(job)
 
@@ -184,7 +185,11 @@ class ReportsPage(Page):
             datetime.now(UTC),
         )
 
-    def _stopped(self) -> None:
+    def _stopped(self, made: list[Written]) -> None:
+        """It failed or was cancelled; a file that was whole before the cancelling is kept."""
+        if made:
+            self._made(made[0])
+            return
         self.choice.show_job(None)
         self.workspace.say(tr("Nothing was written; a file of this name is as it was."))
 

@@ -1,58 +1,70 @@
 """What a document says, free of any format: a document is sections, a section is blocks.
 
 One function makes a section; the PDF and the workbook each show any section without knowing it.
-All texts are plain text. To add a kind of block: a class here, its name in ``Block``, and one
-drawing of it in ``pdf/blocks.py`` and in the workbook.
+All texts are plain text. What stands in tables is in ``cells``, pictures are in ``pictures``. To
+add a kind of block: a class here, its name in ``Block``, and one drawing of it in
+``pdf/blocks.py``.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal
 
-Tone = Literal["good", "weak", "bad", "plain"]
-"""How a thing stands. Colour follows it, but the words beside it must say it alone."""
+from planner.exports.cells import Cell, Column, ColumnKind, Heat, Meter, Pill, Titled, Tone
+from planner.exports.pictures import (
+    CoverDays,
+    CoverStep,
+    Held,
+    Holder,
+    Lane,
+    Lanes,
+    Picture,
+    Span,
+    Standing,
+    Stop,
+    Timeline,
+    Trend,
+    Trends,
+)
 
-
-@dataclass(frozen=True)
-class Pill:
-    """A state in a few words, such as "1 only"; drawn as a coloured shape around the words."""
-
-    words: str
-    tone: Tone = "plain"
-
-
-@dataclass(frozen=True)
-class Meter:
-    """How far something is on its way, from 0 to 1; none draws no bar, only the words."""
-
-    words: str
-    share: float | None
-    tone: Tone = "plain"
-
-
-@dataclass(frozen=True)
-class Titled:
-    """A text opened by a title on a line of its own."""
-
-    title: str
-    text: str
-
-
-Cell = str | int | float | date | Pill | Meter | Titled | None
-"""One value of a table, typed so that a workbook can keep numbers and days as such."""
-
-ColumnKind = Literal["text", "number", "day", "pill"]
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column's heading, what is in it, and its width relative to the other columns."""
-
-    title: str
-    kind: ColumnKind = "text"
-    width: float = 1.0
+__all__ = [
+    "Block",
+    "Bullets",
+    "Cell",
+    "Column",
+    "ColumnKind",
+    "CoverDays",
+    "CoverStep",
+    "Document",
+    "Figure",
+    "Figures",
+    "Heading",
+    "Heat",
+    "Held",
+    "Holder",
+    "KeyValues",
+    "Lane",
+    "Lanes",
+    "Meter",
+    "More",
+    "Panel",
+    "Panels",
+    "Paragraph",
+    "Picture",
+    "Pill",
+    "Pointer",
+    "Section",
+    "Span",
+    "Standing",
+    "Stop",
+    "Table",
+    "Timeline",
+    "Titled",
+    "Tone",
+    "Trend",
+    "Trends",
+]
 
 
 @dataclass(frozen=True)
@@ -154,60 +166,7 @@ class Table:
     most: int | None = None
 
 
-@dataclass(frozen=True)
-class Trend:
-    """Values over time against a target, drawn from zero; ``words`` says the same in words."""
-
-    title: str
-    words: str
-    unit: str
-    points: tuple[tuple[date, float], ...]
-    target: float | None = None
-    due: date | None = None
-    tone: Tone = "plain"
-
-
-@dataclass(frozen=True)
-class Trends:
-    """Small charts side by side."""
-
-    items: tuple[Trend, ...]
-
-
-@dataclass(frozen=True)
-class Span:
-    """A stretch of time on a timeline; a single day where both days are the same."""
-
-    label: str
-    first: date
-    last: date
-    words: str = ""
-    tone: Tone = "plain"
-
-
-@dataclass(frozen=True)
-class Timeline:
-    """Stretches of time between two days, with days marked across all of them."""
-
-    first: date
-    last: date
-    spans: tuple[Span, ...]
-    marks: tuple[tuple[date, str], ...] = ()
-    empty: str = ""
-
-
-Block = (
-    Heading
-    | Paragraph
-    | Pointer
-    | Bullets
-    | Figures
-    | Panels
-    | KeyValues
-    | Table
-    | Trends
-    | Timeline
-)
+Block = Heading | Paragraph | Pointer | Bullets | Figures | Panels | KeyValues | Table | Picture
 
 
 @dataclass(frozen=True)
@@ -243,4 +202,10 @@ class Document:
     confidentiality: str = ""
     data_of: datetime | None = None
     """When the plan was last changed (UTC); the only time a document bears."""
+    paper: str = "A4"
+    """A4 or Letter."""
+    colour: str = ""
+    """What it is opened with, as #rrggbb; the program's own where empty."""
+    logo: bytes = b""
+    """A PNG or JPEG picture at the head of the first page; none where empty."""
     keywords: tuple[str, ...] = field(default=())

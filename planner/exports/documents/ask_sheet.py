@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from planner.analysis.asks import MOST_ASKS, waiting
 from planner.analysis.finding import Finding
 from planner.analysis.measures import Measures
 from planner.analysis.participation import Participation
 from planner.analysis.proposals import proposals
 from planner.errors import PlannerError
-from planner.exports.documents.chapters.cover import coverage_table
-from planner.exports.documents.chapters.registry import Material
-from planner.exports.documents.framing import framed, material_of
+from planner.exports.documents.cover import coverage_table
+from planner.exports.documents.framing import framed
+from planner.exports.documents.material import Material, material_of
 from planner.exports.section import (
     Block,
     Bullets,
@@ -26,8 +27,6 @@ from planner.exports.section import (
 )
 from planner.models import Commitment, Sponsor
 from planner.text import day, tr, trn
-
-MOST_ASKS = 3
 
 
 @dataclass(frozen=True)
@@ -73,13 +72,9 @@ def ask_sheet(
 
 def _asks(material: Material, name: str, titles: Sequence[str]) -> Iterator[_Ask]:
     called = {word.casefold() for word in (name, *titles)}
-    decisions = [
-        d
-        for d in material.plan.decisions.values()
-        if d.snapshot_id is None and d.outcome == "open" and _is_for(d.from_whom, called)
-    ]
-    for d in sorted(decisions, key=lambda d: (d.by_when or date.max, d.id)):
-        yield _Ask(d.ask, d.context, d.recommendation, d.by_when)
+    for d in waiting(material.plan):
+        if _is_for(d.from_whom, called):
+            yield _Ask(d.ask, d.context, d.recommendation, d.by_when)
     for p in proposals(material.measures, material.open_findings):
         if _is_for(p.from_whom, called):
             yield _Ask(p.ask, p.context, p.recommendation, p.by_when)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from planner.analysis.buy_in import SCALE, BuyInGap
 from planner.analysis.finding import Finding
 from planner.analysis.measures import Measures
-from planner.exports.documents.chapters.registry import Material
-from planner.exports.documents.framing import framed, material_of
+from planner.exports.documents.framing import framed
+from planner.exports.documents.material import Material, material_of
 from planner.exports.section import (
     Block,
     Cell,

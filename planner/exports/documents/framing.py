@@ -1,25 +1,13 @@
-"""What every document has around its chapters: the plan's name, its time, and who may see it."""
+"""What every document has around its chapters: the plan's name, its time, its look, and who may
+see it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planner.analysis.finding import Finding
-from planner.analysis.measures import Measures, measure
-from planner.analysis.rules import findings as all_findings
-from planner.exports.documents.chapters.registry import Material
-from planner.exports.redaction import redacted
+from planner.exports.documents.material import Material
 from planner.exports.section import Document, Pill, Section
 from planner.text import day, tr
-
-
-def material_of(measures: Measures, findings: Sequence[Finding], *, redact: bool) -> Material:
-    """What a document is written from; redacted, everything is computed anew from a plan that
-    names nobody."""
-    if redact:
-        measures = measure(redacted(measures.plan), measures.on, measures.threshold)
-        findings = all_findings(measures)
-    return Material(measures, findings)
 
 
 def framed(
@@ -31,8 +19,8 @@ def framed(
     redact: bool,
     status: Pill | None = None,
 ) -> Document:
-    """A document of these chapters; ``kind`` is what it is, such as "Status pack"."""
-    info = material.plan.info
+    """A document of these sections; ``kind`` is what it is, such as "Status pack"."""
+    info, settings = material.plan.info, material.plan.settings
     return Document(
         title=title,
         subtitle=_subtitle(material, kind),
@@ -44,6 +32,9 @@ def framed(
         subject=tr("{document} of {day}", document=kind, day=day(material.on)),
         confidentiality=_confidentiality(info.confidentiality, redact),
         data_of=material.plan.changed_at,
+        paper=settings.paper,
+        colour=settings.cover_colour,
+        logo=settings.logo_bytes,
     )
 
 

@@ -11,8 +11,8 @@ from planner.analysis.departure import Departure, departure
 from planner.analysis.finding import Finding
 from planner.analysis.in_force import standing
 from planner.analysis.measures import Measures
-from planner.exports.documents.chapters.registry import Material
-from planner.exports.documents.framing import framed, material_of
+from planner.exports.documents.framing import framed
+from planner.exports.documents.material import Material, material_of
 from planner.exports.section import (
     Block,
     Cell,

@@ -13,6 +13,7 @@ from planner.errors import PlannerError
 from planner.exports.documents.ask_sheet import ask_sheet
 from planner.exports.documents.buy_in_plan import buy_in_plan
 from planner.exports.documents.handover import handover
+from planner.exports.documents.sponsor_review import sponsor_review
 from planner.exports.documents.status_pack import status_pack
 from planner.exports.section import Document
 from planner.text import listed, tr
@@ -20,8 +21,11 @@ from planner.text import listed, tr
 _FOR_A_PERSON: dict[str, Callable[..., Document]] = {
     "handover": handover,
     "ask-sheet": ask_sheet,
+    "sponsor-review": sponsor_review,
 }
-DOCUMENTS = ("status-pack", "buy-in-plan", *_FOR_A_PERSON)
+FOR_A_PERSON = tuple(_FOR_A_PERSON)
+"""The documents that are made for one person."""
+DOCUMENTS = ("status-pack", "buy-in-plan", *FOR_A_PERSON)
 
 
 def make(
@@ -31,12 +35,14 @@ def make(
     *,
     person: int | None = None,
     redact: bool = False,
+    ratings: bool = False,
     sections: Sequence[str] | None = None,
 ) -> Document:
     """The document of this name, ready to be written.
 
     ``person`` is whom it is for, where it is for one person; ``sections`` are the chapters of a
-    status pack. Raises ``PlannerError`` where there is no such document or it lacks what it needs.
+    status pack, or presets; ``ratings`` adds to a status pack the findings that tell how people
+    were rated. Raises ``PlannerError`` where there is no such document or it lacks what it needs.
     """
     if name not in DOCUMENTS:
         raise PlannerError(
@@ -49,7 +55,7 @@ def make(
     if sections is not None and name != "status-pack":
         raise PlannerError(tr("Only the status pack has sections to choose from."))
     if name == "status-pack":
-        return status_pack(measures, findings, redact=redact, sections=sections)
+        return status_pack(measures, findings, redact=redact, ratings=ratings, sections=sections)
     if name == "buy-in-plan":
         return buy_in_plan(measures, findings, redact=redact)
     if person is None:

@@ -7,45 +7,58 @@ from collections.abc import Sequence
 from planner.analysis.finding import Finding
 from planner.analysis.measures import Measures
 from planner.exports.documents.chapters import (
+    champions,
+    coverage,
+    definitions,
     findings,
     goals,
-    people,
+    last_time,
+    over_time,
+    pulse,
+    roadmap,
     scenarios,
+    sponsors,
     summary,
+    timeline,
 )
-from planner.exports.documents.chapters.registry import status_pill, written
-from planner.exports.documents.framing import framed, material_of
+from planner.exports.documents.chapters.registry import chosen_chapters, written
+from planner.exports.documents.framing import framed
+from planner.exports.documents.material import material_of
+from planner.exports.documents.wording import status_pill
 from planner.exports.section import Document
 from planner.text import tr
 
 _FILES = (
-    findings,
-    goals,
-    people,
-    scenarios,
-    summary,
+    *(champions, coverage, definitions, findings, goals, last_time, over_time, pulse, roadmap),
+    *(scenarios, sponsors, summary, timeline),
 )
 """The files that chapters are written in; importing them is what registers the chapters."""
 
 
 def status_pack(
     measures: Measures,
-    findings: Sequence[Finding],
+    given: Sequence[Finding],
     *,
     redact: bool = False,
+    ratings: bool = False,
     sections: Sequence[str] | None = None,
 ) -> Document:
     """The status pack of the measures' day, with these chapters in this order or all of them.
 
-    ``redact`` calls people by their roles and leaves out judgements on them. Raises
+    ``redact`` calls people by their roles and leaves out judgements on them; findings that tell
+    ratings are in it where ``ratings`` says so. Who would leave in a what-if is named where the
+    chapter was chosen; in a pack of all chapters they are called by their roles. Raises
     ``PlannerError`` for an unknown chapter.
     """
-    material = material_of(measures, findings, redact=redact)
+    chapters = chosen_chapters(sections)
+    material = material_of(
+        measures, given, redact=redact, ratings=ratings, leavers_named=sections is not None
+    )
     return framed(
         material,
         title=tr("{plan}: buy-in status", plan=material.plan.info.name),
         kind=tr("Status pack"),
-        sections=written(material, sections),
+        sections=written(material, chapters),
         redact=redact,
         status=status_pill(material.status.word),
     )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import singledispatch
 
-from planner.exports.pdf.charts import timeline_strips, trends_strips
+from planner.exports.pdf.cover_days import cover_days_strips
 from planner.exports.pdf.flow import Strip
+from planner.exports.pdf.lanes import lanes_strips
 from planner.exports.pdf.page import Page
+from planner.exports.pdf.standing import standing_strips
 from planner.exports.pdf.style import (
     BODY,
     CELL,
@@ -25,15 +27,20 @@ from planner.exports.pdf.style import (
 )
 from planner.exports.pdf.table import pointer_strip, table_strips
 from planner.exports.pdf.text import Line
+from planner.exports.pdf.timeline import timeline_strips
+from planner.exports.pdf.trends import trends_strips
 from planner.exports.section import (
     Block,
     Bullets,
+    CoverDays,
     Figures,
     Heading,
     KeyValues,
+    Lanes,
     Panels,
     Paragraph,
     Pointer,
+    Standing,
     Table,
     Timeline,
     Trends,
@@ -64,6 +71,21 @@ def _(block: Trends, page: Page) -> Iterator[Strip]:
 @strips.register
 def _(block: Timeline, page: Page) -> Iterator[Strip]:
     return timeline_strips(page, block)
+
+
+@strips.register
+def _(block: Lanes, page: Page) -> Iterator[Strip]:
+    return lanes_strips(page, block)
+
+
+@strips.register
+def _(block: CoverDays, page: Page) -> Iterator[Strip]:
+    return cover_days_strips(page, block)
+
+
+@strips.register
+def _(block: Standing, page: Page) -> Iterator[Strip]:
+    return standing_strips(page, block)
 
 
 def _text(

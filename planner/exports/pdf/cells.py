@@ -10,18 +10,22 @@ from planner.exports.pdf.style import (
     CELL_BOLD,
     CELL_QUIET,
     HAIRLINE,
+    HEAT,
+    MARGIN,
     PILL,
     QUIET,
     TONES,
     Style,
 )
-from planner.exports.section import Cell, Column, Meter, Pill, Titled
+from planner.exports.section import Cell, Column, Heat, Meter, Pill, Titled
 from planner.text import number, short_day
 
 _WIDEST = 1_000_000.0
 _METER = 44.0
 """Width of the bar of a meter."""
 _PILL_PAD = 6.0
+_HEAT_GAP = 4.0
+_HEAT_WORDS = CELL._replace(size=7.0)
 _CROSS = 9.0
 """Room for the cross in front of what is bad."""
 
@@ -45,6 +49,9 @@ def cell_widths(page: Page, cell: Cell) -> tuple[float, float]:
     if isinstance(cell, Meter):
         width = page.text_width(cell.words, CELL) + _METER + 8
         return width, width
+    if isinstance(cell, Heat):
+        width = page.text_width(cell.figure, CELL_BOLD) + page.text_width(cell.words, _HEAT_WORDS)
+        return width + _HEAT_GAP, width + _HEAT_GAP
     if isinstance(cell, Titled):
         title, text = _measured(page, cell.title, CELL_BOLD), _measured(page, cell.text, CELL_QUIET)
         return max(title[0], text[0]), max(title[1], text[1])
@@ -82,6 +89,8 @@ def draw_cell(
         draw_pill(page, cell, x, top)
     elif isinstance(cell, Meter):
         _draw_meter(page, cell, x, top)
+    elif isinstance(cell, Heat):
+        _draw_heat(page, cell, x, top, width, height)
     elif isinstance(cell, Titled):
         title = page.lines(cell.title, CELL_BOLD, width)
         page.set_lines(x, top, title, CELL_BOLD)
@@ -94,6 +103,14 @@ def draw_cell(
         text = words(page, cell)
         style = CELL if text != "–" else CELL_QUIET
         page.set_lines(x, top, page.lines(text, style, width), style)
+
+
+def _draw_heat(page: Page, cell: Heat, x: float, top: float, width: float, height: float) -> None:
+    """The field filled up to its neighbours, its figure and words on it."""
+    right = min(x + width + 4, MARGIN + page.width)
+    page.box(x - 4, top + 2.4, right - x + 4, height + 4.8, fill=HEAT[cell.tone])
+    after = page.text(x, top, cell.figure, CELL_BOLD)
+    page.text(x + after + _HEAT_GAP, top, cell.words, _HEAT_WORDS)
 
 
 def pill_width(page: Page, pill: Pill) -> float:

@@ -10,14 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from planner.exports.pdf.page import Page
-from planner.exports.pdf.style import (
-    A4,
-    BOTTOM,
-    TOP,
-)
-
-ROOM = A4[1] - TOP - BOTTOM
-"""The height of a page that strips share."""
+from planner.exports.pdf.style import BOTTOM, TOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +37,8 @@ class Flow:
     def __init__(self, page: Page, page_ends: Callable[[], None]) -> None:
         self.page = page
         self._page_ends = page_ends
-        self._y = A4[1] - TOP
+        self._top = page.paper[1] - TOP
+        self._y = self._top
         self._at_top = True
         self._kept: list[Strip] = []
 
@@ -82,7 +76,7 @@ class Flow:
     def _place(self, strips: Sequence[Strip]) -> None:
         needed = height_of(strips)
         if not self._at_top and needed + strips[0].space > self._room() + 0.01:
-            if needed > ROOM and len(strips) > 2:
+            if needed > self.page.room and len(strips) > 2:
                 self._place(strips[:2])
                 self._place(strips[2:])
                 return
@@ -97,7 +91,7 @@ class Flow:
     def _turn(self, header: Strip | None = None) -> None:
         self._page_ends()
         self.page.next()
-        self._y = A4[1] - TOP
+        self._y = self._top
         self._at_top = True
         if header is not None:
             header.draw(self.page, self._y)

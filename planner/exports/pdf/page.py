@@ -7,15 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
-from functools import lru_cache
 from typing import Any
 
 from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from planner.exports.pdf.glyphs import EmbeddedFonts
+from planner.exports.pdf.paths import numbers, rectangle
 from planner.exports.pdf.printable import printable
-from planner.exports.pdf.style import A4, HAIRLINE, MARGIN, WHITE, Colour, Style
+from planner.exports.pdf.style import (
+    BOTTOM,
+    HAIRLINE,
+    MARGIN,
+    PAPERS,
+    TOP,
+    WHITE,
+    Colour,
+    Style,
+)
 from planner.exports.pdf.text import Line, Typesetter
 from planner.exports.section import Document
 from planner.text import tr
@@ -44,9 +54,10 @@ class Page:
     """The pages of one document, one after the other."""
 
     def __init__(self, file: Any, document: Document, type_: Typesetter) -> None:
+        self.paper = PAPERS.get(document.paper, PAPERS["A4"])
         self.canvas = _Canvas(
             file,
-            pagesize=A4,
+            pagesize=self.paper,
             pageCompression=1,
             invariant=1,
             pdfVersion=(1, 5),
@@ -56,10 +67,15 @@ class Page:
         self.fonts = EmbeddedFonts()
         self.on = document.on
         self.number = 1
+        self.warnings: list[str] = []
+        """What the reader of the document should know of it, texts apart."""
         self._chapters = {section.name for section in document.sections}
         self._places: dict[str, int] = {}
         self._later: list[tuple[str, Callable[[], None]]] = []
-        self.width = A4[0] - 2 * MARGIN
+        self.width = self.paper[0] - 2 * MARGIN
+        """What texts and tables share, between the margins."""
+        self.room = self.paper[1] - TOP - BOTTOM
+        """The height of a page that strips share."""
         self._describe(document)
 
     def _describe(self, document: Document) -> None:
@@ -138,9 +154,9 @@ class Page:
         """A rectangle, its corners rounded by ``radius``."""
         paint = {(True, False): "f", (False, True): "S", (True, True): "B"}
         code = ["q 0.75 w [] 0 d"]
-        code += [f"{_numbers(fill)} rg"] if fill is not None else []
-        code += [f"{_numbers(stroke)} RG"] if stroke is not None else []
-        code.append(f"1 0 0 1 {x:.2f} {top - height:.2f} cm {_outline(width, height, radius)}")
+        code += [f"{numbers(fill)} rg"] if fill is not None else []
+        code += [f"{numbers(stroke)} RG"] if stroke is not None else []
+        code.append(f"1 0 0 1 {x:.2f} {top - height:.2f} cm {rectangle(width, height, radius)}")
         code.append(paint[fill is not None, stroke is not None] + " Q")
         self._draw(" ".join(code))
 
@@ -161,14 +177,35 @@ class Page:
         dash: Sequence[float] = (),
     ) -> None:
         """A line through points."""
-        path = " l ".join(_numbers(point) for point in points).replace(" l ", " m ", 1)
+        path = " l ".join(numbers(point) for point in points).replace(" l ", " m ", 1)
         dashes = " ".join(f"{length:g}" for length in dash)
-        self._draw(f"{_numbers(colour)} RG {weight:g} w [{dashes}] 0 d {path} l S")
+        self._draw(f"{numbers(colour)} RG {weight:g} w [{dashes}] 0 d {path} l S")
 
     def shape(self, points: Sequence[tuple[float, float]], colour: Colour) -> None:
         """A filled polygon."""
-        path = " l ".join(_numbers(point) for point in points).replace(" l ", " m ", 1)
-        self._draw(f"{_numbers(colour)} rg {path} l f")
+        path = " l ".join(numbers(point) for point in points).replace(" l ", " m ", 1)
+        self._draw(f"{numbers(colour)} rg {path} l f")
+
+    def curve(
+        self,
+        start: tuple[float, float],
+        end: tuple[float, float],
+        colour: Colour,
+        weight: float,
+        dash: Sequence[float] = (),
+    ) -> None:
+        """A line that leaves and arrives level."""
+        bend = (end[0] - start[0]) * 0.45
+        handles = ((start[0] + bend, start[1]), (end[0] - bend, end[1]), end)
+        dashes = " ".join(f"{length:g}" for length in dash)
+        path = " ".join(numbers(point) for point in handles)
+        self._draw(
+            f"{numbers(colour)} RG {weight:g} w [{dashes}] 0 d {numbers(start)} m {path} c S"
+        )
+
+    def diamond(self, x: float, y: float, reach: float, colour: Colour) -> None:
+        """A filled square that stands on its corner."""
+        self.shape(((x - reach, y), (x, y + reach), (x + reach, y), (x, y - reach)), colour)
 
     def dot(
         self, x: float, y: float, radius: float, colour: Colour, *, hollow: bool = False
@@ -179,6 +216,12 @@ class Page:
         self.canvas.setLineWidth(1)
         self.canvas.setDash([])
         self.canvas.circle(x, y, radius, stroke=int(hollow), fill=1)
+
+    def picture(self, image: Any, x: float, top: float, width: float, height: float) -> None:
+        """A picture (of the imaging library) with its top left corner here."""
+        self.canvas.drawImage(
+            ImageReader(image), x, top - height, width=width, height=height, mask="auto"
+        )
 
     # Pages ---------------------------------------------------------------------------------
 
@@ -231,30 +274,6 @@ class Page:
 def _plain(text: str) -> str:
     """A text on one line, as metadata and outline hold it."""
     return " ".join(printable(text)[0].split())
-
-
-def _numbers(numbers: Iterable[float]) -> str:
-    return " ".join(f"{number:.4g}" if number < 1 else f"{number:.2f}" for number in numbers)
-
-
-@lru_cache(maxsize=1000)
-def _outline(width: float, height: float, radius: float) -> str:
-    """The path of a rectangle at the origin, its corners rounded."""
-    if not radius:
-        return f"0 0 {width:.2f} {height:.2f} re"
-    near = radius * 0.4477  # where the handles of a Bezier quarter circle lie
-    w, h, r = width, height, radius
-    corners = (
-        ((w - r, 0), (w - near, 0), (w, near), (w, r)),
-        ((w, h - r), (w, h - near), (w - near, h), (w - r, h)),
-        ((r, h), (near, h), (0, h - near), (0, h - r)),
-        ((0, r), (0, near), (near, 0), (r, 0)),
-    )
-    path = [f"{r:.2f} 0 m"]
-    for start, *handles in corners:
-        curve = " ".join(f"{x:.2f} {y:.2f}" for x, y in handles)
-        path.append(f"{start[0]:.2f} {start[1]:.2f} l {curve} c")
-    return " ".join((*path, "h"))
 
 
 def _pdf_date(when: datetime | None) -> str:

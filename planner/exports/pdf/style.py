@@ -10,26 +10,35 @@ from planner.exports.section import Tone
 Colour = tuple[float, float, float]
 
 
-def _colour(code: str) -> Colour:
+def colour_of(code: str) -> Colour:
+    """The colour written as six hexadecimal digits."""
     red, green, blue = (int(code[i : i + 2], 16) / 255 for i in (0, 2, 4))
     return red, green, blue
 
 
-INK = _colour("1b2437")
-QUIET = _colour("5b6678")
-HAIRLINE = _colour("dfe3ea")
-PALE = _colour("f4f6f9")
-ACCENT = _colour("2f4fb5")
-WHITE = _colour("ffffff")
+INK = colour_of("1b2437")
+QUIET = colour_of("5b6678")
+HAIRLINE = colour_of("dfe3ea")
+PALE = colour_of("f4f6f9")
+ACCENT = colour_of("2f4fb5")
+WHITE = colour_of("ffffff")
 TONES: dict[Tone, tuple[Colour, Colour]] = {
-    "good": (_colour("e2f4e9"), _colour("19683d")),
-    "weak": (_colour("fcf1cf"), _colour("7d5200")),
-    "bad": (_colour("fbe3e1"), _colour("a31d14")),
-    "plain": (_colour("e9edf3"), _colour("3e4a5e")),
+    "good": (colour_of("e2f4e9"), colour_of("19683d")),
+    "weak": (colour_of("fcf1cf"), colour_of("7d5200")),
+    "bad": (colour_of("fbe3e1"), colour_of("a31d14")),
+    "plain": (colour_of("e9edf3"), colour_of("3e4a5e")),
 }
 """Background and ink of each tone; the ink reads on its background and on white."""
+HEAT: dict[Tone, Colour] = {
+    "good": colour_of("dcf1e4"),
+    "weak": colour_of("fbe49c"),
+    "bad": colour_of("efa49c"),
+    "plain": colour_of("eef1f5"),
+}
+"""The fields of a heat map: the worse, the darker, also in grey."""
 
-A4 = (595.28, 841.89)
+PAPERS = {"A4": (595.28, 841.89), "Letter": (612.0, 792.0)}
+"""Width and height of each paper."""
 MARGIN = 40.0
 TOP = 40.0
 BOTTOM = 56.0

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from planner.exports.pdf.cells import cell_height, cell_widths, draw_cell
-from planner.exports.pdf.flow import ROOM, Strip
+from planner.exports.pdf.flow import Strip
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.style import (
     BODY,
@@ -192,7 +192,7 @@ def _parts(
     page: Page, row: Sequence[Cell], columns: Sequence[Column], widths: Sequence[float]
 ) -> Iterator[Sequence[Cell]]:
     """The row, or where it is taller than a page the rows it is continued in."""
-    room = ROOM * _TALLEST
+    room = page.room * _TALLEST
     while _row_height(page, row, columns, widths) > room:
         heads, tails = [], []
         for cell, width in zip(row, widths, strict=True):

@@ -9,18 +9,14 @@ from pathlib import Path
 from planner.errors import PlannerError
 from planner.exports.atomic import written_beside
 from planner.exports.pdf.blocks import strips
-from planner.exports.pdf.flow import ROOM, Flow, Strip, height_of
+from planner.exports.pdf.flow import Flow, Strip, height_of
+from planner.exports.pdf.opening import opening_strip
 from planner.exports.pdf.page import Page
-from planner.exports.pdf.status import draw_status, status_width
 from planner.exports.pdf.style import (
-    A4,
-    ACCENT,
     BOTTOM,
     CHAPTER,
     FOOTER,
     MARGIN,
-    SUBTITLE,
-    TITLE,
 )
 from planner.exports.pdf.table import cut_to, more_strip
 from planner.exports.pdf.text import Typesetter
@@ -31,8 +27,8 @@ _AIR = 6.0
 """Room left at the foot of a page that is filled."""
 _FOOTER_GAP = 8.0
 """Between the three parts of a footer."""
-_LEAST_FOR_CHAPTER = ROOM * 0.3
-"""A chapter begins on a new page where less than this is left."""
+_LEAST_FOR_CHAPTER = 0.3
+"""A chapter begins on a new page where less than this part of one is left."""
 Progress = Callable[[float, str], None]
 
 
@@ -53,7 +49,7 @@ def write_pdf(
     with written_beside(Path(path)) as part, part.open("wb") as file:
         page = Page(file, document, typesetter)
         flow = Flow(page, lambda: _footer(page, document))
-        flow.add((_title_strip(page, document),))
+        flow.add((opening_strip(page, document),))
         for i, section in enumerate(document.sections):
             _checked(cancelled)
             if progress is not None:
@@ -64,7 +60,7 @@ def write_pdf(
         page.finish()
     if progress is not None:
         progress(1.0, document.title)
-    return typesetter.warnings()
+    return [*typesetter.warnings(), *page.warnings]
 
 
 def _checked(cancelled: Callable[[], bool] | None) -> None:
@@ -80,7 +76,7 @@ def _add_section(
     starts_page: bool,
     cancelled: Callable[[], bool] | None,
 ) -> None:
-    if starts_page or flow.room_left() < _LEAST_FOR_CHAPTER:
+    if starts_page or flow.room_left() < page.room * _LEAST_FOR_CHAPTER:
         flow.new_page()
     flow.add((_chapter_strip(page, section),))
     if section.one_page:
@@ -145,24 +141,6 @@ def _if_room(page: Page, section: Section, room: float) -> list[Strip]:
 # The frame of the pages -------------------------------------------------------------------
 
 
-def _title_strip(page: Page, document: Document) -> Strip:
-    """The document's title with its status at the right, over a rule."""
-    status = document.status
-    room = page.width - (status_width(page, status) + 16 if status else 0)
-    title = page.lines(document.title, TITLE, room)
-    subtitle = page.lines(document.subtitle, SUBTITLE, page.width)
-    height = len(title) * TITLE.leading + len(subtitle) * SUBTITLE.leading + 12
-
-    def draw(page: Page, top: float) -> None:
-        page.set_lines(MARGIN, top, title, TITLE)
-        if status is not None:
-            draw_status(page, status, MARGIN + page.width, top - 2)
-        page.set_lines(MARGIN, top - len(title) * TITLE.leading - 2, subtitle, SUBTITLE)
-        page.rule(MARGIN, top - height + 2, page.width, ACCENT, 1.2)
-
-    return Strip(height, draw, keeps=True)
-
-
 def _footer(page: Page, document: Document) -> None:
     y = BOTTOM - 14
     page.rule(MARGIN, y + 4, page.width)
@@ -179,7 +157,7 @@ def _footer(page: Page, document: Document) -> None:
     data = f" · {tr('data of {time}', time=_time(document.data_of))}"
     room = page.width - 2 * (side + _FOOTER_GAP) - page.text_width(data, FOOTER)
     name = page.shortened(document.plan_name, FOOTER, room)
-    page.text(A4[0] / 2, y, f"{name}{data}", FOOTER, align="middle")
+    page.text(page.paper[0] / 2, y, f"{name}{data}", FOOTER, align="middle")
 
 
 def _time(when: datetime | None) -> str:

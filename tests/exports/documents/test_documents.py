@@ -10,7 +10,7 @@ import pytest
 from planner.analysis.measures import measure
 from planner.analysis.rules import findings
 from planner.errors import PlannerError
-from planner.exports.documents import DOCUMENTS, make
+from planner.exports.documents import DOCUMENTS, FOR_A_PERSON, make
 from planner.exports.section import Document, Figures, Heading, Pill, Table, Titled
 from planner.models import Decision, Draft, Plan
 from tests.exports.documents.test_status_pack import TODAY, pages, sample_plan, table
@@ -24,9 +24,16 @@ def document(name: str, plan: Plan, on: date = ON, **options: object) -> Documen
     return made
 
 
+PEOPLE = {
+    "handover": "Dana Whitfield",
+    "ask-sheet": "Nadia Haddad",
+    "sponsor-review": "Nadia Haddad",
+}
+
+
 def person_for(name: str) -> str | None:
     """Somebody of the sample for whom this document makes sense."""
-    return {"handover": "Dana Whitfield", "ask-sheet": "Nadia Haddad"}.get(name)
+    return PEOPLE.get(name)
 
 
 @pytest.mark.parametrize("redact", [False, True])
@@ -50,7 +57,7 @@ def test_documents_of_an_empty_plan_say_so(name: str, tmp_path: Path) -> None:
     assert "yet" in "\n".join(pages(document(name, Plan()), tmp_path / "a.pdf"))
 
 
-@pytest.mark.parametrize("name", ["handover", "ask-sheet"])
+@pytest.mark.parametrize("name", FOR_A_PERSON)
 def test_a_document_for_one_person_needs_one(name: str) -> None:
     with pytest.raises(PlannerError, match="--person"):
         document(name, make_plan(people=["ann"]))

@@ -1,34 +1,29 @@
-"""Chapters on what is aimed at and when: goals against target, and the next 90 days."""
+"""The chapter on what is aimed at: purpose statements, and goals against their targets."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from planner.analysis.goal_progress import GoalProgress
-from planner.exports.documents.chapters.registry import Material, section
-from planner.exports.documents.upcoming import Event, upcoming
+from planner.exports.documents.chapters.registry import section
+from planner.exports.documents.material import Material
 from planner.exports.section import (
     Block,
     Cell,
     Column,
     Heading,
     Meter,
-    Paragraph,
     Pill,
     Section,
-    Span,
     Table,
-    Timeline,
     Titled,
     Tone,
     Trend,
     Trends,
 )
 from planner.models import Purpose
-from planner.text import day, number, short_day, tr, trn
+from planner.text import number, short_day, tr
 
-DAYS_AHEAD = 90
 _MOST_TRENDS = 12
 """Goals drawn as charts; the table under them has all."""
 _STATE_TONES: dict[str, Tone] = {
@@ -59,7 +54,7 @@ def _purposes(material: Material) -> Table:
         return (
             Titled(purpose.title, purpose.statement),
             purpose.audience or "–",
-            _holders(material, material.plan.responsibility_for(purpose).id),
+            material.holders(material.plan.responsibility_for(purpose).id),
             Pill(tr(purpose.status), _PURPOSE_TONES[purpose.status]),
         )
 
@@ -73,10 +68,6 @@ def _purposes(material: Material) -> Table:
         ),
         tuple(row(purpose) for purpose in material.plan.purposes.values()),
     )
-
-
-def _holders(material: Material, responsibility_id: int) -> str:
-    return material.people(material.measures.coverage.holders[responsibility_id])
 
 
 def _goal_table(material: Material) -> Table:
@@ -99,7 +90,7 @@ def _goal_row(material: Material, progress: GoalProgress) -> Iterator[Cell]:
     goal = progress.goal
     tone = _STATE_TONES[progress.state]
     yield Titled(goal.title, goal.metric)
-    yield _holders(material, material.plan.responsibility_for(goal).id)
+    yield material.holders(material.plan.responsibility_for(goal).id)
     share = progress.share
     yield Meter("–" if share is None else f"{round(share * 100)}%", share, tone)
     yield _now_and_target(progress)
@@ -143,55 +134,3 @@ def _trend(material: Material, progress: GoalProgress) -> Trend:
         due=goal.due,
         tone=_STATE_TONES[progress.state],
     )
-
-
-@section("timeline")
-def timeline(material: Material) -> Section:
-    """The next 90 days: what is due, who leaves, what is late."""
-    on = material.on
-    last = on + timedelta(days=DAYS_AHEAD)
-    events = [
-        e
-        for e in upcoming(material.plan, material.names, on, last)
-        if e.words != tr("Launch") or e.who
-    ]
-    launch = material.plan.info.launch
-    marks = ((launch, tr("Launch")),) if launch is not None and on <= launch <= last else ()
-    late = sum(event.late for event in events)
-    blocks: list[Block] = []
-    if late:
-        blocks.append(
-            Paragraph(
-                trn(
-                    "One thing should have been done before {day}; it comes first.",
-                    "{count} things should have been done before {day}; they come first.",
-                    late,
-                    day=day(on, on),
-                )
-            )
-        )
-    blocks.append(
-        Timeline(
-            on,
-            last,
-            tuple(_span(material, event) for event in events),
-            marks,
-            empty=tr("Nothing is dated in the next 90 days."),
-        )
-    )
-    return Section("timeline", tr("The next 90 days"), tuple(blocks))
-
-
-def _span(material: Material, event: Event) -> Span:
-    on = material.on
-    when = short_day(event.on, on)
-    if event.late:
-        when = tr("late since {day}", day=when)
-        return Span(event.words, on, on, _joined(when, event.who), "bad")
-    if event.first < event.on:
-        when = f"{short_day(event.first, on)} – {when}"
-    return Span(event.words, event.first, event.on, _joined(when, event.who), event.tone)
-
-
-def _joined(when: str, who: str) -> str:
-    return f"{when} · {who}" if who else when

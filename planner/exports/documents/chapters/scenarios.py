@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from planner.analysis.bus_factor import BusFactor
 from planner.analysis.departure import Departure, departure
 from planner.analysis.group import Group
-from planner.exports.documents.chapters.registry import Material, section
+from planner.exports.documents.chapters.registry import section
+from planner.exports.documents.chapters.standing import standing as picture
+from planner.exports.documents.chapters.standing import whole
+from planner.exports.documents.material import Material
 from planner.exports.section import Block, Figure, Figures, Heading, KeyValues, Paragraph, Section
 from planner.models import Scenario
 from planner.text import day, listed, number, percent, tr, trn
 
 _MOST_NAMES = 12
+_MOST_LEAVERS = 6
+"""Beyond it, those who leave are counted instead of named in the first sentence."""
 
 
 @section("scenarios")
@@ -19,28 +26,44 @@ def scenarios(material: Material) -> Section | None:
     saved = [s for s in material.plan.scenarios.values() if material.plan.people_in(s)]
     if not saved:
         return None
-    blocks = [block for scenario in saved for block in _scenario(material, scenario)]
+    blocks: list[Block] = []
+    if not material.leavers_named:
+        words = tr("Those who leave are called by what they are in the plan.")
+        blocks.append(Paragraph(words, quiet=True))
+    for number_, scenario in enumerate(saved, start=1):
+        blocks += _scenario(material, scenario, number_)
     return Section("scenarios", tr("If people left"), tuple(blocks))
 
 
-def _scenario(material: Material, scenario: Scenario) -> list[Block]:
+def _scenario(material: Material, scenario: Scenario, number_: int) -> list[Block]:
     on = max(scenario.on or material.on, material.on)
     people = [person.id for person in material.plan.people_in(scenario)]
     after = departure(material.plan, people, on, material.measures.threshold)
-    return [
-        Heading(scenario.name),
-        Paragraph(
-            trn(
-                "If {people} left on {day}, one responsibility would lose its last holder.",
-                "If {people} left on {day}, {count} responsibilities would lose their last holder.",
-                after.newly_uncovered.count,
-                people=listed(material.names.people(people)),
-                day=day(on, material.on),
-            )
-        ),
+    named = material.leavers_named
+    blocks: list[Block] = [
+        Heading(scenario.name if named else tr("Scenario {number}", number=number_)),
+        Paragraph(_sentence(material, after)),
         _figures(after),
-        KeyValues(tuple(_named(after))),
     ]
+    if after.before.held:
+        blocks.append(picture(material, after))
+    pairs = tuple(_named(after, in_picture=whole(after)))
+    return [*blocks, KeyValues(pairs)] if pairs else blocks
+
+
+def _sentence(material: Material, after: Departure) -> str:
+    leavers = material.names.people(after.people)
+    if material.leavers_named and len(leavers) <= _MOST_LEAVERS:
+        who = listed(leavers)
+    else:
+        who = trn("one person", "{count} people", len(leavers))
+    return trn(
+        "If {people} left on {day}, one responsibility would lose its last holder.",
+        "If {people} left on {day}, {count} responsibilities would lose their last holder.",
+        after.newly_uncovered.count,
+        people=who,
+        day=day(after.before.on, material.on),
+    )
 
 
 def _figures(after: Departure) -> Figures:
@@ -78,17 +101,20 @@ def _could_still_leave(factor: BusFactor) -> str:
     return trn("one more could leave", "{count} more could leave", factor.value)
 
 
-def _named(after: Departure) -> list[tuple[str, str]]:
-    pairs = [
-        (tr("Would have nobody"), _names(after.newly_uncovered)),
-        (tr("Would be down to one"), _names(after.newly_single)),
-    ]
+def _named(after: Departure, *, in_picture: bool) -> Iterator[tuple[str, str]]:
+    """What the picture does not say."""
+    groups = (
+        (tr("Would have nobody"), after.newly_uncovered),
+        (tr("Would be down to one"), after.newly_single),
+    )
+    for title, group in groups:
+        if group.count and not in_picture:
+            yield title, _names(group)
     for sponsor, departments in after.cut_off:
         words = tr(
             "{departments}, without {sponsor}", departments=listed(departments), sponsor=sponsor
         )
-        pairs.append((tr("Cut off from the primary sponsor"), words))
-    return [pair for pair in pairs if pair[1]]
+        yield tr("Cut off from the primary sponsor"), words
 
 
 def _names(group: Group) -> str:

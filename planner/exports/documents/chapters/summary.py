@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from planner.analysis.asks import MOST_ASKS, asked, waiting
 from planner.analysis.finding import SEVERITIES
 from planner.analysis.proposals import proposals
 from planner.analysis.snapshots import Comparison
-from planner.exports.documents.chapters.cover import coverage_table, figures
-from planner.exports.documents.chapters.registry import Material, section, severity_pill
+from planner.exports.documents.chapters.registry import section
+from planner.exports.documents.cover import coverage_table, figures
+from planner.exports.documents.material import Material
 from planner.exports.documents.upcoming import upcoming
+from planner.exports.documents.wording import severity_pill
 from planner.exports.section import (
     Block,
     Column,
@@ -27,7 +30,6 @@ from planner.exports.section import (
 from planner.models import Decision
 from planner.text import day, listed, short_day, tr, trn
 
-MOST_ASKS = 3
 MOST_FINDINGS = 5
 MOST_LINES = 5
 """Lines of each panel."""
@@ -61,17 +63,15 @@ def summary(material: Material) -> Section:
 
 def _asks(material: Material) -> Iterator[Block]:
     """The decisions written for this meeting; where there are none, proposals, said to be so."""
-    waiting = [d for d in material.plan.decisions.values() if d.snapshot_id is None]
-    waiting = [d for d in waiting if d.outcome == "open"]
-    waiting.sort(key=lambda d: (d.by_when or date.max, d.id))
-    if waiting:
-        yield asks_table([_ask(d) for d in waiting[:MOST_ASKS]])
-        if len(waiting) > MOST_ASKS:
+    waits, asks = waiting(material.plan), asked(material.plan)
+    if asks:
+        yield asks_table([_ask(decision) for decision in asks])
+        if len(waits) > len(asks):
             yield Paragraph(
                 trn(
                     "One more ask is written down; a meeting is asked for three at most.",
                     "{count} more asks are written down; a meeting is asked for three at most.",
-                    len(waiting) - MOST_ASKS,
+                    len(waits) - len(asks),
                 ),
                 quiet=True,
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.analysis.department_rows import DepartmentRow, cell, hours_cell
-from planner.exports.documents.chapters.registry import Material
+from planner.exports.documents.material import Material
 from planner.exports.section import Cell, Column, Figure, Figures, More, Pill, Table, Tone
 from planner.text import short_day, tr
 
@@ -81,7 +81,7 @@ def _remark(material: Material, was: str, *, same: bool) -> str:
 
 def coverage_table(material: Material) -> Table:
     """Holders of each kind by department, the least covered first."""
-    rows = sorted(material.measures.departments, key=_worst_first)
+    rows = sorted(material.measures.departments, key=worst_first)
     return Table(
         "coverage",
         (
@@ -101,7 +101,7 @@ def coverage_table(material: Material) -> Table:
         ),
         tuple(tuple(_coverage_row(material, row)) for row in rows),
         empty=tr("The plan has no departments yet: import a list of people, or add departments."),
-        more=More(tr("and one more department"), tr("and {count} more departments"), "champions"),
+        more=More(tr("and one more department"), tr("and {count} more departments"), "coverage"),
     )
 
 
@@ -117,6 +117,7 @@ def _cells(row: DepartmentRow) -> list[tuple[str, Tone]]:
     return [*(cell(count) for count in counts), hours_cell(row.hours_pledged, row.hours_needed)]
 
 
-def _worst_first(row: DepartmentRow) -> tuple[int, int, int, str]:
+def worst_first(row: DepartmentRow) -> tuple[int, int, int, str]:
+    """The order of departments: the least covered first, of those the largest."""
     tones = [tone for _, tone in _cells(row)]
     return -tones.count("bad"), -tones.count("weak"), -(row.staff or 0), row.department.name

@@ -1,0 +1,92 @@
+"""The chapter on champions: every department with its champions and backups by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.analysis.champions import Seat, trained
+from planner.analysis.in_force import standing
+from planner.analysis.needs import Need
+from planner.exports.documents.chapters.registry import section
+from planner.exports.documents.material import Material
+from planner.exports.documents.wording import cover_pill
+from planner.exports.section import Block, Cell, Column, Paragraph, Section, Table
+from planner.models import Assignment
+from planner.models.roles import HOLDING_STATUSES
+from planner.text import listed, number, tr
+
+_ONE_PER_LINE = 3
+"""Up to this many champions of a department stand under one another."""
+
+
+@section("champions")
+def champions(material: Material) -> Section:
+    """Every department with its champions and backups by name."""
+    measures = material.measures
+    by_seat: dict[int, list[Assignment]] = {}
+    for assignment in standing(material.plan, material.on):
+        by_seat.setdefault(assignment.responsibility_id, []).append(assignment)
+    rows = [
+        tuple(_champion_row(material, seat, need, by_seat.get(seat.responsibility_id, [])))
+        for seat, need in zip(measures.seats, measures.needs, strict=True)
+    ]
+    blocks: list[Block] = [
+        Table(
+            "champions",
+            (
+                Column(tr("Department"), width=2),
+                Column(tr("Champions"), width=3),
+                Column(tr("Backups"), width=3),
+                Column(tr("Cover"), "pill"),
+                Column(tr("Holders"), "text", 0.5),
+            ),
+            tuple(rows),
+            empty=tr("The plan has no departments yet."),
+        ),
+        Paragraph(
+            tr(
+                "Holders: champions from accepted to quiet and trained backups, of the number the "
+                "department needs at one for {ratio} staff.",
+                ratio=material.plan.settings.champion_ratio,
+            ),
+            quiet=True,
+        ),
+    ]
+    return Section("champions", tr("Champions by department"), tuple(blocks))
+
+
+def _champion_row(
+    material: Material, seat: Seat, need: Need, assignments: list[Assignment]
+) -> Iterator[Cell]:
+    yield material.names.department(seat.department.id)
+    owners = [a for a in assignments if a.role == "owner" and a.status != "stepped down"]
+    backups = [a for a in assignments if a.role == "backup" and a.status != "stepped down"]
+    yield _with_states(material, owners)
+    yield _with_states(material, backups)
+    yield cover_pill(material.measures.coverage.cover(seat.responsibility_id))
+    yield tr("{count} of {total}", count=number(need.holders), total=number(need.needed))
+
+
+def _with_states(material: Material, assignments: list[Assignment]) -> str:
+    """Champions or backups with how far they have come; many of one state are named together."""
+    by_state: dict[str, list[str]] = {}
+    for assignment in assignments:
+        name = material.names.person(assignment.person_id)
+        by_state.setdefault(_state_of(material, assignment), []).append(name)
+    if len(assignments) <= _ONE_PER_LINE:
+        lines = [f"{name} ({state})" for state, names in by_state.items() for name in sorted(names)]
+    else:
+        lines = [f"{listed(sorted(names))} ({state})" for state, names in by_state.items()]
+    return "\n".join(lines) or "–"
+
+
+def _state_of(material: Material, assignment: Assignment) -> str:
+    """How far a champion or backup has come."""
+    if not material.plan.present(material.plan.people[assignment.person_id], material.on):
+        return tr("away")
+    if assignment.role == "backup":
+        return tr("trained") if trained(assignment, material.on) else tr("not trained")
+    state = tr(assignment.status or "nominated")
+    if assignment.status not in HOLDING_STATUSES:
+        return tr("{state}, no holder yet", state=state)
+    return state

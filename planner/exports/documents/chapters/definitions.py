@@ -1,0 +1,152 @@
+"""The chapter on how all of it is known: readiness check by check, words, measures and rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.analysis.finding import RULES
+from planner.analysis.readiness import RULE as READINESS_RULE
+from planner.analysis.status import RULE as STATUS_RULE
+from planner.exports.documents.chapters.registry import section
+from planner.exports.documents.material import Material
+from planner.exports.documents.wording import severity_pill, status_pill
+from planner.exports.section import (
+    Block,
+    Cell,
+    Column,
+    Heading,
+    KeyValues,
+    Meter,
+    Paragraph,
+    Section,
+    Table,
+    Titled,
+)
+from planner.text import number, percent, tr
+
+
+@section("definitions")
+def definitions(material: Material) -> Section:
+    """What the words and figures mean, and the checks that readiness was found by."""
+    blocks: list[Block] = [
+        Heading(tr("Readiness, check by check")),
+        _readiness(material),
+        Paragraph(tr(READINESS_RULE)),
+        Paragraph(tr(STATUS_RULE)),
+        Heading(tr("Words and measures")),
+        KeyValues(tuple(_words(material))),
+        Heading(tr("Rules that findings come from")),
+        _rules(material),
+        Heading(tr("Where this comes from")),
+        Paragraph(
+            tr(
+                "A network succeeds when its purpose is defined, it is easy to use and there is "
+                "internal buy-in (Adi Gaskell, as cited in a 2013 article by a communications "
+                "practitioner). Towers Watson 2013, 290 employers: 56% use social media "
+                "internally, 30 to 40% rate it effective, 40% find it cost-effective."
+            )
+        ),
+    ]
+    return Section("definitions", tr("Definitions and method"), tuple(blocks))
+
+
+def _readiness(material: Material) -> Table:
+    rows: list[tuple[Cell, ...]] = []
+    for pillar in material.measures.readiness:
+        rows.append((Titled(pillar.name, pillar.definition), "", status_pill(pillar.status)))
+        rows += [
+            (check.text, Meter(percent(check.share), check.share), "") for check in pillar.checks
+        ]
+    return Table(
+        "readiness",
+        (
+            Column(tr("Check"), width=5),
+            Column(tr("Met"), width=1),
+            Column(tr("Status"), "pill", 0.5),
+        ),
+        tuple(rows),
+    )
+
+
+def _words(material: Material) -> Iterator[tuple[str, str]]:
+    settings = material.plan.settings
+    threshold = percent(float(material.measures.threshold))
+    yield (
+        tr("Responsibility"),
+        tr(
+            "Anything somebody must hold: a department's champion seat, a goal, a purpose "
+            "statement, a sponsor seat, an action. It has a weight from 1 to 5."
+        ),
+    )
+    yield (
+        tr("Holder"),
+        tr(
+            "A person who is there that day and is an owner, or a backup who is ready (for a "
+            "champion seat: trained). One person is one holder, however often they are assigned."
+        ),
+    )
+    yield (
+        tr("Single point of failure"),
+        tr(
+            "A responsibility with one holder. With none it is uncovered, with two or more but "
+            "fewer than it needs it is thin."
+        ),
+    )
+    yield (
+        tr("People who could leave"),
+        tr(
+            "The fewest people whose leaving would leave more than {threshold} of all weight with "
+            "nobody. What has nobody already counts. Two figures are a proven lower and a found "
+            "upper bound.",
+            threshold=threshold,
+        ),
+    )
+    yield (
+        tr("Departments covered"),
+        tr("Departments whose champion seat has at least one champion who holds it."),
+    )
+    yield (
+        tr("Champions needed"),
+        tr(
+            "One for {ratio} staff, and at least the cover the department needs. Published advice "
+            "runs from 1:10 to 1:100.",
+            ratio=settings.champion_ratio,
+        ),
+    )
+    yield (
+        tr("Hours a week"),
+        tr(
+            "Hours pledged by a department's holders, of champions needed times {before} hours "
+            "before launch and {after} after. Published role guides run from 1 to 5.",
+            before=number(settings.hours_before_launch),
+            after=number(settings.hours_after_launch),
+        ),
+    )
+    yield (
+        tr("Taking part"),
+        tr(
+            "At least {share}% of a sponsor's items are written in person, and no longer silence "
+            "than promised, or {days} days where nothing was promised.",
+            share=settings.own_voice_percent,
+            days=settings.silent_after_days,
+        ),
+    )
+
+
+def _rules(material: Material) -> Table:
+    """The rules that have found something, with how severe they are."""
+    found = {f.code for f in material.findings}
+    return Table(
+        "rules",
+        (
+            Column(tr("Rule"), width=1),
+            Column(tr("What it finds"), width=3),
+            Column(tr("Severity"), "pill", 0.5),
+        ),
+        tuple(
+            (rule.code, tr(rule.title), severity_pill(rule.severity))
+            for rule in RULES.values()
+            if rule.code in found
+        ),
+        empty=tr("No rule has found anything."),
+    )

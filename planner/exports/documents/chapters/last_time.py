@@ -1,0 +1,70 @@
+"""The decision log: what the last pack asked, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.exports.documents.chapters.registry import section
+from planner.exports.documents.material import Material
+from planner.exports.documents.wording import OUTCOME_TONES
+from planner.exports.section import (
+    Block,
+    Cell,
+    Column,
+    Heading,
+    Paragraph,
+    Pill,
+    Section,
+    Table,
+    Titled,
+)
+from planner.models import Decision
+from planner.text import day, short_day, tr
+
+
+@section("last-time")
+def last_time(material: Material) -> Section:
+    """The decision log: what the last pack asked, and what became of it."""
+    title = tr("What was asked last time")
+    snapshot = material.last_snapshot
+    if snapshot is None:
+        words = tr("This is the first pack: nothing was asked before.")
+        return Section("last-time", title, (Paragraph(words),))
+    asked = [d for d in material.plan.decisions.values() if d.snapshot_id == snapshot.id]
+    earlier = [
+        d
+        for d in material.plan.decisions.values()
+        if d.snapshot_id not in (None, snapshot.id) and d.outcome == "open"
+    ]
+    when = day(snapshot.on, material.on)
+    blocks: list[Block] = [
+        Paragraph(tr("Asked on {day}.", day=when), quiet=True),
+        _decisions(asked, tr("The pack of {day} asked for nothing.", day=when)),
+    ]
+    if earlier:
+        blocks += [Heading(tr("Still open from earlier packs")), _decisions(earlier, "")]
+    return Section("last-time", title, tuple(blocks))
+
+
+def _decisions(decisions: list[Decision], empty: str) -> Table:
+    return Table(
+        "decisions",
+        (
+            Column(tr("Decision"), width=5),
+            Column(tr("From"), width=1.5),
+            Column(tr("By"), "day", 0.5),
+            Column(tr("Outcome"), "pill", 0.5),
+            Column(tr("Decided"), width=1),
+        ),
+        tuple(tuple(_decision_row(d)) for d in decisions),
+        empty=empty,
+    )
+
+
+def _decision_row(decision: Decision) -> Iterator[Cell]:
+    yield Titled(decision.ask, decision.context)
+    yield decision.from_whom
+    yield decision.by_when
+    yield Pill(tr(decision.outcome), OUTCOME_TONES[decision.outcome])
+    on = short_day(decision.decided_on) if decision.decided_on else ""
+    yield ", ".join(part for part in (decision.decided_by, on) if part) or "–"

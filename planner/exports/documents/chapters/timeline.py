@@ -1,0 +1,65 @@
+"""The chapter on the next 90 days: what is due, who leaves, what is late."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from planner.exports.documents.chapters.registry import section
+from planner.exports.documents.material import Material
+from planner.exports.documents.upcoming import Event, upcoming
+from planner.exports.section import Block, Paragraph, Section, Span, Timeline
+from planner.text import day, short_day, tr, trn
+
+DAYS_AHEAD = 90
+
+
+@section("timeline")
+def timeline(material: Material) -> Section:
+    """The next 90 days: what is due, who leaves, what is late."""
+    on = material.on
+    last = on + timedelta(days=DAYS_AHEAD)
+    events = [
+        e
+        for e in upcoming(material.plan, material.names, on, last)
+        if e.words != tr("Launch") or e.who
+    ]
+    launch = material.plan.info.launch
+    marks = ((launch, tr("Launch")),) if launch is not None and on <= launch <= last else ()
+    late = sum(event.late for event in events)
+    blocks: list[Block] = []
+    if late:
+        blocks.append(
+            Paragraph(
+                trn(
+                    "One thing should have been done before {day}; it comes first.",
+                    "{count} things should have been done before {day}; they come first.",
+                    late,
+                    day=day(on, on),
+                )
+            )
+        )
+    blocks.append(
+        Timeline(
+            on,
+            last,
+            tuple(_span(material, event) for event in events),
+            marks,
+            empty=tr("Nothing is dated in the next 90 days."),
+        )
+    )
+    return Section("timeline", tr("The next 90 days"), tuple(blocks))
+
+
+def _span(material: Material, event: Event) -> Span:
+    on = material.on
+    when = short_day(event.on, on)
+    if event.late:
+        when = tr("late since {day}", day=when)
+        return Span(event.words, on, on, _joined(when, event.who), "bad")
+    if event.first < event.on:
+        when = f"{short_day(event.first, on)} – {when}"
+    return Span(event.words, event.first, event.on, _joined(when, event.who), event.tone)
+
+
+def _joined(when: str, who: str) -> str:
+    return f"{when} · {who}" if who else when

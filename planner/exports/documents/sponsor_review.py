@@ -1,0 +1,238 @@
+"""The coverage one-pager for one sponsor's review: the departments they stand for, on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from planner.analysis.champions import Seat
+from planner.analysis.department_rows import DepartmentRow, hours_cell
+from planner.analysis.finding import Finding
+from planner.analysis.measures import Measures
+from planner.analysis.needs import Need
+from planner.analysis.participation import Participation
+from planner.errors import PlannerError
+from planner.exports.documents.cover import worst_first
+from planner.exports.documents.framing import framed
+from planner.exports.documents.material import Material, material_of
+from planner.exports.documents.wording import cover_pill, every, last_seen, severity_pill
+from planner.exports.section import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Figure,
+    Figures,
+    Heading,
+    More,
+    Paragraph,
+    Pill,
+    Section,
+    Table,
+)
+from planner.models import Commitment, Department
+from planner.text import listed, tr, trn
+
+_MOST_FINDINGS = 6
+
+
+def sponsor_review(
+    measures: Measures, findings: Sequence[Finding], person_id: int, *, redact: bool = False
+) -> Document:
+    """How well the departments are covered that the person in a sponsor seat stands for.
+
+    A primary sponsor stands for all of them. Raises ``PlannerError`` where the person sits in no
+    sponsor seat.
+    """
+    material = material_of(measures, findings, redact=redact)
+    mine = [p for p in material.measures.participation if p.person and p.person.id == person_id]
+    name = material.names.person(person_id)
+    if not mine:
+        raise PlannerError(
+            tr("{person} sits in no sponsor seat; a review is for a sponsor.", person=name)
+        )
+    departments = _departments(material, mine)
+    review = _Review(material, mine, departments)
+    return framed(
+        material,
+        title=tr("Champion coverage for {person}", person=name),
+        kind=tr("Sponsor review"),
+        sections=(Section("review", "", tuple(review.blocks()), one_page=True),),
+        redact=redact,
+    )
+
+
+def _departments(material: Material, mine: Sequence[Participation]) -> tuple[Department, ...]:
+    plan = material.plan
+    if any(part.sponsor.is_primary for part in mine):
+        return tuple(plan.departments.values())
+    found = {d.id: d for part in mine for d in plan.departments_of(part.sponsor)}
+    return tuple(found.values())
+
+
+class _Review:
+    """The blocks of one review."""
+
+    def __init__(
+        self,
+        material: Material,
+        mine: Sequence[Participation],
+        departments: Iterable[Department],
+    ) -> None:
+        self.material = material
+        self.mine = mine
+        self.ids = {department.id for department in departments}
+        self.seats = [s for s in material.measures.seats if s.department.id in self.ids]
+
+    def blocks(self) -> Iterator[Block]:
+        yield Paragraph(self._sentence(), lead=self._lead())
+        yield self._figures()
+        yield Heading(tr("The departments you stand for"))
+        yield self._coverage()
+        yield from self._findings()
+        yield from self._promises()
+
+    def _lead(self) -> str:
+        if not self.ids:
+            return tr("You stand for no department by name yet.")
+        bare = sum(not seat.holders for seat in self.seats)
+        alone = sum(len(seat.holders) == 1 for seat in self.seats)
+        if bare:
+            return trn(
+                "One of your {all} departments has no champion.",
+                "{count} of your {all} departments have no champion.",
+                bare,
+                all=len(self.ids),
+            )
+        if alone:
+            return trn(
+                "One of your {all} departments rests on one champion.",
+                "{count} of your {all} departments rest on one champion each.",
+                alone,
+                all=len(self.ids),
+            )
+        return tr("Each of your departments has two champions or more.")
+
+    def _sentence(self) -> str:
+        """The departments in the worst state, by name."""
+        for depth, words in (
+            (0, tr("Nobody stands for the network in {departments}.")),
+            (1, tr("One person alone does in {departments}.")),
+        ):
+            found = [s.department.id for s in self.seats if len(s.holders) == depth]
+            names = sorted(self.material.names.department(one) for one in found)
+            if names:
+                return words.format(departments=listed(names, most=6))
+        return ""
+
+    def _figures(self) -> Figures:
+        needs = [n for n in self.material.measures.needs if n.department.id in self.ids]
+        part = self.mine[0]
+        return Figures(
+            (
+                Figure(
+                    tr("With a champion"),
+                    tr(
+                        "{count} of {total}",
+                        count=sum(bool(seat.champions) for seat in self.seats),
+                        total=len(self.seats),
+                    ),
+                ),
+                Figure(
+                    tr("With a trained backup"),
+                    tr(
+                        "{count} of {total}",
+                        count=sum(bool(seat.backups) for seat in self.seats),
+                        total=len(self.seats),
+                    ),
+                ),
+                Figure(
+                    tr("Champions still needed"),
+                    str(sum(need.short for need in needs)),
+                    tr("one for {ratio} staff", ratio=self.material.plan.settings.champion_ratio),
+                ),
+                Figure(
+                    tr("You were last seen"),
+                    last_seen(part.days_silent),
+                    tr("promised: {often}", often=every(part.cadence_days))
+                    if part.cadence_days
+                    else "",
+                ),
+            )
+        )
+
+    def _coverage(self) -> Table:
+        """Their departments, the least covered first, with who carries the network in each."""
+        rows = {row.department.id: row for row in self.material.measures.departments}
+        needs = {need.department.id: need for need in self.material.measures.needs}
+        seats = sorted(
+            self.seats, key=lambda s: (len(s.holders), worst_first(rows[s.department.id]))
+        )
+        return Table(
+            "coverage",
+            (
+                Column(tr("Department"), width=2),
+                Column(tr("Staff"), "number", 0.4),
+                Column(tr("Cover"), "pill", 0.5),
+                Column(tr("Champions"), width=3),
+                Column(tr("Trained backups"), width=3),
+                Column(tr("Of those needed"), width=0.5),
+                Column(tr("Hours a week"), "pill", 0.5),
+            ),
+            tuple(self._row(s, rows[s.department.id], needs[s.department.id]) for s in seats),
+            empty=tr("Say which departments you stand for, and they are shown here."),
+            more=More(tr("and one more department"), tr("and {count} more departments"), ""),
+        )
+
+    def _row(self, seat: Seat, row: DepartmentRow, need: Need) -> tuple[Cell, ...]:
+        return (
+            self.material.names.department(seat.department.id),
+            row.staff,
+            cover_pill(self.material.measures.coverage.cover(seat.responsibility_id)),
+            self.material.people(seat.champions),
+            self.material.people(seat.backups),
+            tr("{count} of {total}", count=need.holders, total=need.needed),
+            Pill(*hours_cell(row.hours_pledged, row.hours_needed)),
+        )
+
+    def _findings(self) -> Iterator[Block]:
+        """What is wrong in these departments."""
+        about = {("department", one) for one in self.ids}
+        about |= {("sponsor", part.sponsor.id) for part in self.mine}
+        found = [
+            f
+            for f in self.material.open_findings
+            if any((one.kind, one.row_id) in about for one in f.about)
+        ]
+        if not found:
+            return
+        yield Heading(tr("What to look at"))
+        yield Table(
+            "findings",
+            (
+                Column(tr("Severity"), "pill", 0.2),
+                Column(tr("Finding"), width=5),
+                Column(tr("What to do next"), width=2),
+            ),
+            tuple((severity_pill(f.severity), f.text, f.next_step) for f in found),
+            more=More(tr("and one more finding"), tr("and {count} more findings"), ""),
+            most=_MOST_FINDINGS,
+        )
+
+    def _promises(self) -> Iterator[Block]:
+        plan = self.material.plan
+        promises = [
+            promise
+            for part in self.mine
+            for promise in plan.where(Commitment, "sponsor_id", part.sponsor.id)
+            if promise.status == "open"
+        ]
+        if not promises:
+            return
+        promises.sort(key=lambda p: (p.due is None, p.due or self.material.on, p.id))
+        yield Heading(tr("What you promised"))
+        yield Table(
+            "promises",
+            (Column(tr("Promise"), width=5), Column(tr("Due"), "day", 0.5)),
+            tuple((promise.promise, promise.due) for promise in promises),
+            more=More(tr("and one more promise"), tr("and {count} more promises"), ""),
+        )

@@ -1,0 +1,66 @@
+"""How documents say what several of them say: states, severities, and how long ago."""
+
+from __future__ import annotations
+
+from planner.exports.section import Pill, Tone
+from planner.text import tr, trn
+
+STATUS_TONES: dict[str, Tone] = {
+    "on track": "good",
+    "at risk": "weak",
+    "off track": "bad",
+    "no data": "plain",
+}
+SEVERITY_TONES: dict[str, Tone] = {
+    "critical": "bad",
+    "high": "weak",
+    "medium": "plain",
+    "low": "plain",
+}
+PART_TONES: dict[str, Tone] = {
+    "taking part": "good",
+    "ghost-written": "weak",
+    "silent": "bad",
+    "nothing yet": "weak",
+}
+COVER_TONES: dict[str, Tone] = {
+    "uncovered": "bad",
+    "single point": "weak",
+    "thin": "weak",
+    "covered": "good",
+}
+OUTCOME_TONES: dict[str, Tone] = {"agreed": "good", "refused": "bad", "open": "weak"}
+
+
+def status_pill(word: str) -> Pill:
+    """On track, at risk, off track or no data."""
+    return Pill(tr(word).capitalize(), STATUS_TONES[word])
+
+
+def severity_pill(severity: str) -> Pill:
+    return Pill(tr(severity), SEVERITY_TONES[severity])
+
+
+def part_pill(state: str) -> Pill:
+    """How a sponsor takes part."""
+    return Pill(tr(state), PART_TONES[state])
+
+
+def cover_pill(cover: str) -> Pill:
+    """How deep the cover of one responsibility is."""
+    words = {"uncovered": tr("none"), "single point": tr("1 only"), "thin": tr("thin")}
+    return Pill(words.get(cover, tr("covered")), COVER_TONES[cover])
+
+
+def last_seen(days: int | None) -> str:
+    """How long ago a sponsor was last seen."""
+    if days is None:
+        return tr("never")
+    return trn("one day ago", "{count} days ago", days) if days else tr("today")
+
+
+def every(days: int | None) -> str:
+    """How often something was promised; a dash where it was not."""
+    if days is None:
+        return "–"
+    return trn("every day", "every {count} days", days)

@@ -1,0 +1,70 @@
+"""Days along a line, with the days that are marked across a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from planner.exports.pdf.flow import Strip
+from planner.exports.pdf.page import Page
+from planner.exports.pdf.style import ACCENT, CELL_QUIET, COLUMN, HAIRLINE, MARGIN, Style
+from planner.text import short_day
+
+Marks = Sequence[tuple[date, str]]
+_LINE = 11.0
+"""Height of the words of a mark."""
+_LABEL_ROOM = 45.0
+"""Between the names of two months at least."""
+
+
+class Axis:
+    """Days from the first to the last, from left to right."""
+
+    def __init__(self, first: date, last: date, left: float, width: float) -> None:
+        self.first, self.last = first, last
+        self.left, self.width = left, width
+        self._days = max((last - first).days, 1)
+
+    def x(self, on: date) -> float:
+        inside = min(max(on, self.first), self.last)
+        return self.left + self.width * (inside - self.first).days / self._days
+
+    def months(self) -> Iterator[date]:
+        """The first days of the months in between."""
+        day = self.first.replace(day=1)
+        while (day := (day + timedelta(days=32)).replace(day=1)) <= self.last:
+            yield day
+
+    def draw_lines(self, page: Page, marks: Marks, top: float, base: float) -> None:
+        """The months and the marked days, from a top to a base."""
+        for month in self.months():
+            page.stroke(((self.x(month), top), (self.x(month), base)), HAIRLINE, 0.4)
+        for on, _ in marks:
+            page.stroke(((self.x(on), top), (self.x(on), base)), ACCENT, 0.8, dash=(2, 2))
+
+    def draw_days(self, page: Page, top: float, style: Style = CELL_QUIET) -> None:
+        """The first day and the months, as many as there is room for."""
+        page.text(self.left, top, short_day(self.first, page.on), style)
+        taken = self.left + _LABEL_ROOM
+        for month in self.months():
+            x = self.x(month)
+            if taken < x < self.left + self.width - 30:
+                page.text(x, top, short_day(month, page.on), style)
+                taken = x + _LABEL_ROOM
+
+
+def axis_header(axis: Axis, marks: Marks) -> Strip:
+    """The days along the top, and under them the words of the marks."""
+    ordered = sorted(marks)
+    height = 16.0 + _LINE * len(ordered)
+
+    def draw(page: Page, top: float) -> None:
+        axis.draw_days(page, top)
+        for i, (on, words) in enumerate(ordered):
+            x, y = axis.x(on), top - 13 - _LINE * i
+            left = x > axis.left + axis.width * 0.6
+            page.stroke(((x, y), (x, top - height)), ACCENT, 0.8, dash=(2, 2))
+            page.text(x - 4 if left else x + 4, y, words, COLUMN, align="right" if left else "left")
+        page.rule(MARGIN, top - height, page.width)
+
+    return Strip(height, draw, space=6, keeps=True)

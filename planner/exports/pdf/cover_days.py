@@ -1,0 +1,120 @@
+"""Cover day by day: how much rests on nobody and on one person, as areas over the days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+
+from planner.exports.pdf.axis import Axis, axis_header
+from planner.exports.pdf.flow import Strip
+from planner.exports.pdf.page import Page
+from planner.exports.pdf.style import (
+    CELL_QUIET,
+    HAIRLINE,
+    HEAT,
+    INK,
+    MARGIN,
+    PILL,
+    QUIET,
+    TONES,
+    WHITE,
+)
+from planner.exports.pictures import CoverDays, CoverStep
+from planner.text import percent
+
+_PLOT = 120.0
+_SCALE = 34.0
+"""Room at the left for the figures of the scale."""
+_SPACING = 15.0
+"""Between the numbers of two days at least."""
+_LEVELS = (0.05, 0.1, 0.2, 0.25, 0.5)
+_MOST_LEVELS = 4
+
+Height = Callable[[float], float]
+
+
+def cover_days_strips(page: Page, block: CoverDays) -> Iterator[Strip]:
+    """The days, the areas over them, and what the areas mean."""
+    axis = Axis(block.first, block.last, MARGIN + _SCALE, page.width - _SCALE - 10)
+    head = axis_header(axis, block.marks)
+    step = _level(block)
+    top_share = step * max(-(-max(_shares(block)) // step), 1)
+    numbers_room = _SPACING if block.hurts else 0.0
+    height = head.height + numbers_room + _PLOT + 20
+
+    def draw(page: Page, top: float) -> None:
+        head.draw(page, top)
+        bottom = top - head.height - numbers_room - _PLOT
+
+        def at(weight: float) -> float:
+            share = weight / block.total if block.total else 0.0
+            return bottom + _PLOT * share / top_share
+
+        axis.draw_lines(page, block.marks, top - head.height, bottom)
+        _levels(page, axis, bottom, step, top_share)
+        _area(page, axis, block, at, [s.nobody + s.alone for s in block.steps], HEAT["weak"])
+        _area(page, axis, block, at, [s.nobody for s in block.steps], TONES["bad"][1])
+        page.rule(axis.left, bottom, axis.width, QUIET, 0.6)
+        _numbers(page, axis, block, at, top - head.height - _SPACING / 2)
+        _legend(page, axis, block, bottom - 7)
+
+    yield Strip(height, draw, space=head.space)
+
+
+def _shares(block: CoverDays) -> list[float]:
+    return [(s.nobody + s.alone) / block.total if block.total else 0.0 for s in block.steps]
+
+
+def _level(block: CoverDays) -> float:
+    """The step of the scale, so that few lines go across."""
+    most = max(_shares(block))
+    return next((one for one in _LEVELS if most / one <= _MOST_LEVELS), _LEVELS[-1])
+
+
+def _levels(page: Page, axis: Axis, bottom: float, step: float, top_share: float) -> None:
+    count = round(top_share / step)
+    for i in range(count + 1):
+        y = bottom + _PLOT * i / count
+        page.rule(axis.left, y, axis.width, HAIRLINE, 0.4)
+        words = percent(i * step)
+        page.text(axis.left - 6, y + CELL_QUIET.leading / 2, words, CELL_QUIET, align="right")
+
+
+def _area(
+    page: Page,
+    axis: Axis,
+    block: CoverDays,
+    at: Height,
+    weights: Sequence[float],
+    colour: tuple[float, float, float],
+) -> None:
+    """Everything under a line that changes in steps."""
+    points = [(axis.x(block.first), at(0))]
+    ends = [step.since for step in block.steps[1:]] + [block.last]
+    for step, end, weight in zip(block.steps, ends, weights, strict=True):
+        points += [(axis.x(step.since), at(weight)), (axis.x(end), at(weight))]
+    points.append((axis.x(block.last), at(0)))
+    page.shape(points, colour)
+
+
+def _numbers(page: Page, axis: Axis, block: CoverDays, at: Height, y: float) -> None:
+    """A number above each day that hurts, and a line down to it; where days are close, the
+    numbers move apart."""
+    x = axis.left - _SPACING
+    for number, on in enumerate(block.hurts, start=1):
+        x = max(axis.x(on), x + _SPACING)
+        page.stroke(((x, y - 6), (axis.x(on), at(_at_day(block.steps, on)))), INK, 0.7)
+        page.dot(x, y, 6, INK)
+        style = PILL._replace(colour=WHITE)
+        page.text(x, y + style.leading / 2, str(number), style, align="middle")
+
+
+def _at_day(steps: Sequence[CoverStep], on: date) -> float:
+    return next((s.nobody + s.alone for s in reversed(steps) if s.since <= on), 0.0)
+
+
+def _legend(page: Page, axis: Axis, block: CoverDays, top: float) -> None:
+    x = axis.left
+    for colour, words in zip((TONES["bad"][1], HEAT["weak"]), block.words, strict=True):
+        page.box(x, top - 1.5, 8, 8, fill=colour)
+        x += 12 + page.text(x + 12, top, words, CELL_QUIET) + 18

@@ -1,0 +1,97 @@
+"""Ways along the days: promises kept, missed and still to come, a row for everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.exports.pdf.axis import Axis, axis_header
+from planner.exports.pdf.flow import Strip
+from planner.exports.pdf.page import Page
+from planner.exports.pdf.style import (
+    CELL,
+    CELL_BOLD,
+    CELL_QUIET,
+    COLUMN,
+    HAIRLINE,
+    INK,
+    MARGIN,
+    TONES,
+    WHITE,
+)
+from planner.exports.pictures import Lane, Lanes, Sign
+
+_LABEL, _NEXT = 0.22, 0.3
+"""The parts of the width for whose lane it is, and for what comes next."""
+_SIGN = 4.2
+
+
+def lanes_strips(page: Page, block: Lanes) -> Iterator[Strip]:
+    """The days along the top, a row for each lane, and what the signs mean."""
+    label, following = page.width * _LABEL, page.width * _NEXT
+    axis = Axis(block.first, block.last, MARGIN + label + 12, page.width - label - following - 30)
+    header = _header(page, block, axis, following)
+    yield header
+    for i, lane in enumerate(block.lanes):
+        yield _lane(page, block, lane, axis, header, keeps=i == 0)
+    yield _legend(page, block)
+
+
+def _header(page: Page, block: Lanes, axis: Axis, following: float) -> Strip:
+    days = axis_header(axis, block.marks)
+    x = MARGIN + page.width - following
+
+    def draw(page: Page, top: float) -> None:
+        page.text(x, top - days.height + COLUMN.leading + 3, block.next_title, COLUMN)
+        days.draw(page, top)
+
+    return Strip(days.height, draw, space=days.space, keeps=True)
+
+
+def _lane(page: Page, block: Lanes, lane: Lane, axis: Axis, header: Strip, *, keeps: bool) -> Strip:
+    label, following = page.width * _LABEL, page.width * _NEXT
+    title = page.lines(lane.title, CELL_BOLD, label)
+    text = page.lines(lane.text, CELL_QUIET, label) if lane.text else ()
+    after = page.lines(lane.next, CELL, following)
+    named = len(title) * CELL_BOLD.leading + len(text) * CELL_QUIET.leading
+    height = max(named, len(after) * CELL.leading) + 7
+
+    def draw(page: Page, top: float) -> None:
+        base, middle = top - height, top - height / 2
+        axis.draw_lines(page, block.marks, top, base)
+        page.set_lines(MARGIN, top - 3, title, CELL_BOLD)
+        page.set_lines(MARGIN, top - 3 - len(title) * CELL_BOLD.leading, text, CELL_QUIET)
+        page.rule(axis.left, middle, axis.width, HAIRLINE, 1.2)
+        for stop in lane.stops:
+            draw_sign(page, stop.sign, axis.x(stop.on), middle)
+        ink = INK if lane.tone == "plain" else TONES[lane.tone][1]
+        page.set_lines(MARGIN + page.width - following, top - 3, after, CELL._replace(colour=ink))
+        page.rule(MARGIN, base, page.width)
+
+    return Strip(height, draw, keeps=keeps, header=header)
+
+
+def _legend(page: Page, block: Lanes) -> Strip:
+    def draw(page: Page, top: float) -> None:
+        x, y = MARGIN + _SIGN, top - 5
+        for sign, words in block.signs:
+            draw_sign(page, sign, x, y - CELL_QUIET.leading / 2)
+            x += 9 + page.text(x + 9, y, words, CELL_QUIET) + 20
+
+    return Strip(5 + CELL_QUIET.leading, draw)
+
+
+def draw_sign(page: Page, sign: Sign, x: float, y: float) -> None:
+    """A disc with a tick is done, a cross missed, an open diamond to come, a full one late."""
+    good, bad = TONES["good"][1], TONES["bad"][1]
+    if sign == "done":
+        page.dot(x, y, _SIGN, good)
+        page.stroke(((x - 1.9, y), (x - 0.5, y - 1.6), (x + 2.1, y + 1.7)), WHITE, 1.1)
+    elif sign == "missed":
+        page.box(x - 3.4, y + 3.4, 6.8, 6.8, fill=WHITE)
+        for rise in (-1, 1):
+            page.stroke(((x - 3, y - 3 * rise), (x + 3, y + 3 * rise)), bad, 1.7)
+    else:
+        ink = bad if sign == "late" else TONES["plain"][1]
+        page.diamond(x, y, _SIGN + 0.6, ink)
+        if sign == "open":
+            page.diamond(x, y, _SIGN - 1.2, WHITE)

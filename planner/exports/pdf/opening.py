@@ -1,0 +1,78 @@
+"""How the first page opens: title, status, the organisation's logo and colour."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from typing import Any
+
+from planner.exports.pdf.flow import Strip
+from planner.exports.pdf.page import Page
+from planner.exports.pdf.status import draw_status, status_width
+from planner.exports.pdf.style import ACCENT, MARGIN, SUBTITLE, TITLE, Colour, colour_of
+from planner.exports.section import Document
+from planner.text import tr
+
+_BAND = 7.0
+"""Height of the band of the organisation's colour along the top of the page."""
+_LOGO = (96.0, 30.0)
+"""The most room a logo takes."""
+_MOST_PIXELS = 4_000_000
+_GAP = 16.0
+
+
+def opening_strip(page: Page, document: Document) -> Strip:
+    """The title with status and logo at the right, over a rule."""
+    colour = _colour(document.colour)
+    logo = _logo(page, document.logo)
+    right = MARGIN + page.width - (logo[1] + _GAP if logo else 0)
+    status = document.status
+    room = right - MARGIN - (status_width(page, status) + _GAP if status else 0)
+    title = page.lines(document.title, TITLE, room)
+    subtitle = page.lines(document.subtitle, SUBTITLE, right - MARGIN)
+    height = len(title) * TITLE.leading + len(subtitle) * SUBTITLE.leading + 12
+
+    def draw(page: Page, top: float) -> None:
+        if colour is not None:
+            page.box(0, page.paper[1], page.paper[0], _BAND, fill=colour)
+        page.set_lines(MARGIN, top, title, TITLE)
+        if status is not None:
+            draw_status(page, status, right, top - 2)
+        if logo is not None:
+            page.picture(logo[0], MARGIN + page.width - logo[1], top, logo[1], logo[2])
+        page.set_lines(MARGIN, top - len(title) * TITLE.leading - 2, subtitle, SUBTITLE)
+        page.rule(MARGIN, top - height + 2, page.width, colour or ACCENT, 1.2)
+
+    return Strip(height, draw, keeps=True)
+
+
+def _colour(code: str) -> Colour | None:
+    """The colour of a text such as #2f4fb5; none where it is not one."""
+    found = re.fullmatch("#?([0-9a-fA-F]{6})", code.strip())
+    return colour_of(found[1]) if found else None
+
+
+def _logo(page: Page, data: bytes) -> tuple[Any, float, float] | None:
+    """The picture with its width and height on the page; without one that can be read, none."""
+    if not data:
+        return None
+    try:
+        picture = _read(data)
+    except Exception:  # the reader of pictures raises whatever a broken file makes it meet
+        page.warnings.append(tr("The logo was left out: it is not a PNG or JPEG that can be read."))
+        return None
+    scale = min(_LOGO[0] / picture.width, _LOGO[1] / picture.height)
+    return picture, picture.width * scale, picture.height * scale
+
+
+def _read(data: bytes) -> Any:
+    """A PNG or JPEG of a size that is no trap; anything else is refused."""
+    from PIL import Image  # loaded where a plan has a logo
+
+    picture: Any = Image.open(BytesIO(data), formats=("PNG", "JPEG"))
+    if picture.width * picture.height > _MOST_PIXELS:
+        raise ValueError("too large")
+    picture.load()
+    return picture.convert(
+        "RGBA" if "A" in picture.getbands() or "transparency" in picture.info else "RGB"
+    )

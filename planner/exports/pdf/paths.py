@@ -1,0 +1,31 @@
+"""Numbers and outlines as a PDF writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+
+def numbers(given: Iterable[float]) -> str:
+    """Numbers as operands, short and exact enough for print."""
+    return " ".join(f"{number:.4g}" if number < 1 else f"{number:.2f}" for number in given)
+
+
+@lru_cache(maxsize=1000)
+def rectangle(width: float, height: float, radius: float) -> str:
+    """The path of a rectangle at the origin, its corners rounded."""
+    if not radius:
+        return f"0 0 {width:.2f} {height:.2f} re"
+    near = radius * 0.4477  # where the handles of a Bezier quarter circle lie
+    w, h, r = width, height, radius
+    corners = (
+        ((w - r, 0), (w - near, 0), (w, near), (w, r)),
+        ((w, h - r), (w, h - near), (w - near, h), (w - r, h)),
+        ((r, h), (near, h), (0, h - near), (0, h - r)),
+        ((0, r), (0, near), (near, 0), (r, 0)),
+    )
+    path = [f"{r:.2f} 0 m"]
+    for start, *handles in corners:
+        curve = " ".join(f"{x:.2f} {y:.2f}" for x, y in handles)
+        path.append(f"{start[0]:.2f} {start[1]:.2f} l {curve} c")
+    return " ".join((*path, "h"))

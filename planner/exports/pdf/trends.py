@@ -1,0 +1,92 @@
+"""Small charts of values over time. They start at zero and carry their numbers as text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from planner.exports.pdf.flow import Strip
+from planner.exports.pdf.page import Page
+from planner.exports.pdf.style import (
+    ACCENT,
+    CELL_BOLD,
+    CELL_QUIET,
+    HAIRLINE,
+    MARGIN,
+    QUIET,
+    TONES,
+)
+from planner.exports.section import Trend, Trends
+from planner.text import number, short_day
+
+_PER_ROW = 3
+_GUTTER = 14.0
+_PLOT = 58.0
+"""Height of the plot of a trend."""
+_BAND = TONES["plain"][0]
+
+
+def trends_strips(page: Page, block: Trends) -> Iterator[Strip]:
+    """Small charts, three side by side."""
+    width = (page.width - _GUTTER * (_PER_ROW - 1)) / _PER_ROW
+    for start in range(0, len(block.items), _PER_ROW):
+        yield _trend_row(page, block.items[start : start + _PER_ROW], width)
+
+
+def _trend_row(page: Page, items: Sequence[Trend], width: float) -> Strip:
+    titles = [page.lines(item.title, CELL_BOLD, width - 16) for item in items]
+    words = [page.lines(item.words, CELL_QUIET, width - 16) for item in items]
+    head = max(
+        len(titles[i]) * CELL_BOLD.leading + len(words[i]) * CELL_QUIET.leading
+        for i in range(len(items))
+    )
+    height = 8 + head + 16 + _PLOT + 20
+
+    def draw(page: Page, top: float) -> None:
+        for i, item in enumerate(items):
+            x = MARGIN + i * (width + _GUTTER)
+            page.box(x, top, width, height, stroke=HAIRLINE, radius=6)
+            page.set_lines(x + 8, top - 8, titles[i], CELL_BOLD)
+            below = top - 8 - len(titles[i]) * CELL_BOLD.leading
+            page.set_lines(x + 8, below, words[i], CELL_QUIET)
+            bottom = top - height + 20
+            _plot(page, item, x + 8, bottom, width - 16)
+
+    return Strip(height + 4, draw, space=8)
+
+
+def _plot(page: Page, trend: Trend, x: float, bottom: float, width: float) -> None:
+    """The line of a trend over a base line at zero, its last value and target in figures."""
+    page.rule(x, bottom, width, QUIET, 0.5)
+    if not trend.points:
+        return
+    values = [value for _, value in trend.points]
+    beside = [trend.target or 0.0, *(trend.band or ())]
+    top_value = max([*values, *beside, 0.0]) or 1.0
+    floor = min([*values, *beside, 0.0])
+    first = trend.points[0][0]
+    last = max(trend.points[-1][0], trend.due or first)
+    days = max((last - first).days, 1)
+    room = width - 30
+
+    def place(on: date, value: float) -> tuple[float, float]:
+        share = (value - floor) / (top_value - floor)
+        return x + 2 + room * (on - first).days / days, bottom + share * _PLOT
+
+    if trend.band is not None:
+        low, high = (place(first, value)[1] for value in trend.band)
+        page.box(x, high + 0.6, width, max(high - low, 0.0) + 1.2, fill=_BAND)
+        page.text(x + width, low - 1, trend.band_words, CELL_QUIET, align="right")
+    points = [place(on, value) for on, value in trend.points]
+    if trend.target is not None:
+        y = place(first, trend.target)[1]
+        page.stroke(((x, y), (x + width, y)), QUIET, 0.7, dash=(2, 2))
+        page.text(x + width, y + 9.5, number(trend.target), CELL_QUIET, align="right")
+    if len(points) > 1:
+        page.stroke(points, ACCENT, 1.4)
+    for point in points:
+        page.dot(*point, 1.8, ACCENT, hollow=point is not points[-1])
+    end_x, end_y = points[-1]
+    page.text(end_x + 4, end_y + CELL_BOLD.leading / 2, number(values[-1]), CELL_BOLD)
+    page.text(x, bottom - 4, short_day(first, page.on), CELL_QUIET)
+    page.text(x + 2 + room, bottom - 4, short_day(last, page.on), CELL_QUIET, align="right")

@@ -186,6 +186,20 @@ def test_a_table_is_previewed_and_brought_in_as_one_step(qtbot, tmp_path, worksp
     assert len(workspace.plan.people) == 3
 
 
+def test_blank_cells_may_repeat_the_one_above(qtbot, tmp_path, workspace) -> None:
+    path = tmp_path / "roster.csv"
+    path.write_text("Project,Champion\nKitchen,Do Minh\n,Eva Novak\n")
+    dialog = ImportDialog(None, workspace, path)
+    qtbot.addWidget(dialog)
+    settled(qtbot, workspace)
+    dialog.pick("name", "Champion")
+    dialog.pick("champion_of", "Project")
+    dialog.fill_down("Project")
+    settled(qtbot, workspace)
+    dialog.ok.click()
+    assert holders(workspace, "Kitchen", ON) == {"Do Minh", "Eva Novak"}
+
+
 def test_what_is_no_table_is_refused_in_the_dialog(qtbot, tmp_path, workspace) -> None:
     path = tmp_path / "broken.xlsx"
     path.write_bytes(b"PK\x03\x04 not really")

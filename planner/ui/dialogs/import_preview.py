@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QGridLayout,
     QHBoxLayout,
@@ -29,7 +30,8 @@ from planner.models import Draft
 from planner.text import tr, trn
 from planner.ui.dialogs.form import FormDialog
 from planner.ui.jobs import Job
-from planner.ui.plain import label
+from planner.ui.plain import in_menu, label
+from planner.ui.widgets.flow import FlowLayout
 from planner.ui.workspace import Workspace
 
 SHOWN_ROWS = 8
@@ -63,6 +65,7 @@ class ImportDialog(FormDialog):
         self.report: Report | None = None
         self._jobs: list[Job] = []
         self._picks: dict[str, QComboBox] = {}
+        self._fills: dict[int, QCheckBox] = {}
         self.summary = label(tr("Reading {file}…", file=path.name), wrap=True)
         self.sheets = QComboBox()
         self.sheets.setAccessibleName(tr("Sheet"))
@@ -101,7 +104,10 @@ class ImportDialog(FormDialog):
         self.column.insertWidget(1, self.preview, 2)
         self.column.insertWidget(2, label(tr("Which column is what"), "heading"))
         self.column.insertLayout(3, self._mapping)
-        self.column.insertWidget(4, self.notes, 1)
+        self._fill_row = QWidget()
+        FlowLayout(self._fill_row, gap=10, line_gap=2)
+        self.column.insertWidget(4, self._fill_row)
+        self.column.insertWidget(5, self.notes, 1)
         self.notes.hide()
 
     # Reading -----------------------------------------------------------------------------
@@ -140,6 +146,7 @@ class ImportDialog(FormDialog):
             self.sheet_words.setVisible(len(table.sheet_names) > 1)
         self._fill_preview(table)
         self._fill_mapping(table)
+        self._offer_fill_down(table)
         self._try_out()
 
     def _fill_preview(self, table: RawTable) -> None:
@@ -180,10 +187,34 @@ class ImportDialog(FormDialog):
             self._mapping.setColumnStretch(column * 2 + 1, 1)
             self._picks[field] = pick
 
+    def _offer_fill_down(self, table: RawTable) -> None:
+        """Columns with blank cells below filled ones, as grouped lists have them."""
+        layout = self._fill_row.layout()
+        assert layout is not None
+        while item := layout.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        self._fills = {}
+        layout.addWidget(label(tr("A blank cell repeats the one above it in:"), "muted"))
+        for at, header in enumerate(table.headers):
+            cells = [row[at] if at < len(row) else "" for _, row in table.rows[:500]]
+            if header and cells and cells[0].strip() and not all(c.strip() for c in cells):
+                check = QCheckBox(in_menu(header, 30))
+                check.clicked.connect(lambda _: self._try_out())
+                layout.addWidget(check)
+                self._fills[at] = check
+        self._fill_row.setVisible(bool(self._fills))
+
     def columns(self) -> Columns:
         """The mapping as it is chosen now."""
         chosen = {field: pick.currentIndex() - 1 for field, pick in self._picks.items()}
-        return Columns({field: at for field, at in chosen.items() if at >= 0})
+        fills = tuple(at for at, check in self._fills.items() if check.isChecked())
+        return Columns({field: at for field, at in chosen.items() if at >= 0}, fills)
+
+    def fill_down(self, header: str) -> None:
+        """Let blank cells of a column repeat the one above."""
+        assert self.table is not None
+        self._fills[self.table.headers.index(header)].click()
 
     def pick(self, field: str, header: str) -> None:
         """Read a field from the column of this header."""

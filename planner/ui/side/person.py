@@ -29,6 +29,11 @@ def show_person(details: Details, workspace: Workspace, person_id: int) -> None:
             primary=True,
         )
     details.button(tr("What if they leave…"), lambda: workspace.go("what_if", "person", person_id))
+    if person.last_day is not None:
+        details.button(
+            tr("Make the hand-over sheet"),
+            lambda: workspace.ask("status pack", ("handover", person_id)),
+        )
     _history(details, workspace, person_id)
     details.end()
 

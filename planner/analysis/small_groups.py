@@ -14,6 +14,9 @@ _FROM = (1.0, 0.98, 0.95, 0.9)
 _ABOVE = (1.0, 1.02)
 """Multiples of the price: who has a larger share is in the group that then grows."""
 
+_NEAR = 8
+"""An item with more people still to leave is too far from falling to say whom to take next."""
+
 
 def quick_group(shares: Shares, need: int) -> tuple[int, ...]:
     """Parties whose leaving uncovers ``need`` or more, found in one go."""
@@ -28,8 +31,8 @@ def small_group(shares: Shares, need: int) -> tuple[int, ...]:
     """
     leaving, price = shares.leaving, shares.price(need)
     found = []
-    for part in _FROM:
-        start = _with_share(shares, price * part)
+    starts = {len(start): start for start in (_with_share(shares, price * p) for p in _FROM)}
+    for start in starts.values():
         if _uncovered(leaving, start) >= need:
             found.append(_peeled(shares, start, need))
     for multiple in _ABOVE:
@@ -86,19 +89,21 @@ def _grown(shares: Shares, start: Iterable[int], need: int) -> set[int]:
         sum(leaving.sizes[party] for party in holders if party not in group)
         for _, holders in leaving.items
     ]
-    gained = sum(weight for (weight, _), rest in zip(leaving.items, left, strict=True) if not rest)
-    score = [0] * len(leaving.sizes)
+    nearness = [0] + [SCALE // rest**2 * (rest <= _NEAR) for rest in range(1, max(left) + 1)]
+    gained, score = 0, [0] * len(leaving.sizes)
     for (weight, holders), rest in zip(leaving.items, left, strict=True):
-        for party in holders if rest else ():
-            score[party] += weight * SCALE // rest**2
-    queue = [
-        (-score[party] / size, party, score[party])
-        for party, size in enumerate(leaving.sizes)
-        if party not in group
-    ]
+        gained += weight if rest == 0 else 0
+        for party in holders if nearness[rest] else ():
+            score[party] += weight * nearness[rest]
+
+    def entry(party: int) -> tuple[float, float, int, int]:
+        most_first = -score[party] / leaving.sizes[party]
+        return most_first, -shares.per_person[party], party, score[party]
+
+    queue = [entry(party) for party in range(len(score)) if party not in group]
     heapq.heapify(queue)
     while gained < need:
-        _, party, known = heapq.heappop(queue)
+        *_, party, known = heapq.heappop(queue)
         if party in group or known != score[party]:
             continue
         group.add(party)
@@ -107,9 +112,8 @@ def _grown(shares: Shares, start: Iterable[int], need: int) -> set[int]:
             before = left[number]
             left[number] = rest = before - leaving.sizes[party]
             gained += weight if rest == 0 else 0
-            for other in holders if rest else ():
+            for other in holders if nearness[rest] else ():
                 if other not in group:
-                    score[other] += weight * SCALE // rest**2 - weight * SCALE // before**2
-                    entry = (-score[other] / leaving.sizes[other], other, score[other])
-                    heapq.heappush(queue, entry)
+                    score[other] += weight * (nearness[rest] - nearness[before])
+                    heapq.heappush(queue, entry(other))
     return group

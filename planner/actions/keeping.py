@@ -11,6 +11,7 @@ from typing import Any
 
 from planner.actions import rows
 from planner.actions.checks import check_row
+from planner.analysis.asks import asked, waiting
 from planner.errors import PlannerError
 from planner.models import (
     Draft,
@@ -22,6 +23,7 @@ from planner.models import (
     Snapshot,
     Waiver,
 )
+from planner.models.settings import PAPERS
 from planner.text import tr
 
 
@@ -56,6 +58,8 @@ def _check_setting(key: str, value: Any, known: dict[str, Any]) -> None:
             fits = False
         if not fits:
             raise PlannerError(tr("The threshold is a number from 0 up to, but not, 1."))
+    elif key == "paper" and value not in PAPERS:
+        raise PlannerError(tr("The paper is A4 or Letter."))
     elif isinstance(value, int | float) and value <= (-1 if "hours" in key else 0):
         raise PlannerError(tr("This setting has to be more than nothing."))
 
@@ -90,7 +94,8 @@ def save_scenario(draft: Draft, name: str, people: Iterable[int], on: date | Non
 def freeze(draft: Draft, label: str, on: date, data: dict[str, Any], made_at: datetime) -> Snapshot:
     """Keep the plan's measures and findings of a day, to compare a later one with.
 
-    What was asked of the meeting so far belongs to this pack from now on.
+    What a pack of that moment asks belongs to this one from now on, and so does what was decided
+    since the last; an ask that had to wait stays with the next.
     """
     _check_label(draft, label)
     snapshot = draft.add(
@@ -100,8 +105,9 @@ def freeze(draft: Draft, label: str, on: date, data: dict[str, Any], made_at: da
         made_at=made_at,
         data=json.dumps(data, ensure_ascii=False, sort_keys=True),
     )
+    waits = set(waiting(draft.plan)) - set(asked(draft.plan))
     for decision in draft.plan.decisions.values():
-        if decision.snapshot_id is None:
+        if decision.snapshot_id is None and decision not in waits:
             draft.change(decision, snapshot_id=snapshot.id)
     return snapshot
 

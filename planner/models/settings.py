@@ -20,6 +20,9 @@ COMMON_CAUSE_KINDS: tuple[CommonCauseKind, ...] = (
 )
 
 
+PAPERS = ("A4", "Letter")
+
+
 @dataclass(frozen=True)
 class Settings:
     """The settings of one plan; each field's note gives its meaning and source."""

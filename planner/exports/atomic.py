@@ -43,6 +43,18 @@ def written_beside(target: Path) -> Iterator[Path]:
             part.unlink(missing_ok=True)
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder where there is none. Raises ``PlannerError`` where that cannot be done."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise PlannerError(tr("{path} is a file; give a folder.", path=folder)) from error
+    except OSError as error:
+        raise PlannerError(
+            tr("The folder {path} cannot be made; choose another.", path=folder)
+        ) from error
+
+
 def _check_target(target: Path) -> None:
     if target.is_dir():
         raise PlannerError(tr("{path} is a folder; give a file name.", path=target))

@@ -14,11 +14,9 @@ from pathlib import Path
 from planner.analysis.finding import Finding
 from planner.analysis.measures import Measures
 from planner.analysis.rules import findings as find
-from planner.errors import PlannerError
-from planner.exports.atomic import written_beside
+from planner.exports.atomic import make_folder, written_beside
 from planner.exports.clean import Cleaner, looks_like_formula
 from planner.exports.lists import Cover, Listing, Value, every_list, view_of
-from planner.text import tr
 
 
 def write_csv(
@@ -34,21 +32,10 @@ def write_csv(
     Text that a spreadsheet would take for a formula has an apostrophe before it. Raises
     ``PlannerError`` where the folder or a file cannot be written.
     """
-    _make(folder)
+    make_folder(folder)
     known = find(measures) if findings is None and not redact else findings or ()
     view = view_of(measures, known, redact=redact, ratings=ratings)
     return [_write(listing, folder / f"{listing.name}.csv") for listing in every_list(view)]
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except FileExistsError as error:
-        raise PlannerError(tr("{path} is a file; give a folder.", path=folder)) from error
-    except OSError as error:
-        raise PlannerError(
-            tr("The folder {path} cannot be made; choose another.", path=folder)
-        ) from error
 
 
 def _write(listing: Listing, path: Path) -> Path:

@@ -52,13 +52,35 @@ def write_workbook(
     written, and once ``cancelled`` says so.
     """
     view = view_of(measures, findings, redact=redact, ratings=ratings)
+    with written_beside(path) as part:
+        return write_book(
+            part,
+            view,
+            _add_sheets,
+            title=tr("{plan}: workbook", plan=view.plan.info.name),
+            progress=progress,
+            cancelled=cancelled,
+        )
+
+
+def write_book(
+    part: Path,
+    view: View,
+    add_sheets: Callable[[Shared, View], tuple[list[SheetRows], list[list[str]]]],
+    *,
+    title: str,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> list[str]:
+    """Write a book to an unfinished file; ``add_sheets`` gives the rows of its sheets, and the
+    alternative texts of the charts of each that has any."""
     book = Workbook()
     book.remove(book.active)
     shared = Shared(book, Looks(book), Cleaner(), _footer(view))
-    sheets, alternatives = _add_sheets(shared, view)
+    sheets, alternatives = add_sheets(shared, view)
     stamp = _stamp(view)
-    _describe(book, view, stamp)
-    with written_beside(path) as part, SpooledTemporaryFile(_IN_MEMORY) as saved:
+    _describe(book, view, title, stamp)
+    with SpooledTemporaryFile(_IN_MEMORY) as saved:
         book.save(saved)
         saved.seek(0)
         finish(
@@ -107,10 +129,10 @@ def _stamp(view: View) -> datetime:
     return changed.astimezone(UTC) if changed.tzinfo else changed
 
 
-def _describe(book: Workbook, view: View, stamp: datetime) -> None:
+def _describe(book: Workbook, view: View, title: str, stamp: datetime) -> None:
     info = view.plan.info
     about = book.properties
-    about.title = one_line(tr("{plan}: workbook", plan=info.name))
+    about.title = one_line(title)
     about.creator = one_line(info.prepared_by) or "Rollout Planner"
     about.lastModifiedBy = "Rollout Planner"
     about.subject = tr("Data of {day}", day=day(view.on))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import repeat, zip_longest
+from types import MappingProxyType
 from typing import get_args
 
 from openpyxl.utils import get_column_letter
@@ -39,11 +40,16 @@ _CLEANED = re.compile("\\\\[urbf]|[\x7f\ud800-\udfff\ufffe\uffff]")
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=date.isoformat).encode
 
 
-def add_choices(shared: Shared, view: View) -> SheetRows:
+Known = Mapping[str, Collection[int]]
+"""By kind, the rows that a book of a part may speak of; a kind that is not there is whole."""
+_ALL: Known = MappingProxyType({})
+
+
+def add_choices(shared: Shared, view: View, known: Known = _ALL) -> SheetRows:
     """The hidden sheet of words to choose from, and a named range for each list of them."""
     page = shared.book.create_sheet(CHOICES_SHEET)
     page.sheet_state = "hidden"
-    choices = _choices(view)
+    choices = _choices(view, known)
     for number, (name, words) in enumerate(choices.items(), 1):
         letter = get_column_letter(number)
         area = f"{CHOICES_SHEET}!${letter}$2:${letter}${max(2, len(words) + 1)}"
@@ -66,13 +72,13 @@ def _writers(shared: Shared, sheet: str, look: str, count: int) -> list[ColumnWr
     ]
 
 
-def _choices(view: View) -> dict[Choices, Sequence[str | int]]:
-    plan, names = view.plan, view.names
+def _choices(view: View, known: Known) -> dict[Choices, Sequence[str | int]]:
+    called = _names(view, known)
     return {
-        "people": _sorted(names.person(p) for p in plan.people),
-        "departments": _sorted(names.department(d) for d in plan.departments),
-        "sponsors": _sorted(names.sponsor(s) for s in plan.sponsors),
-        "purposes": _sorted(names.purpose(p) for p in plan.purposes),
+        "people": _sorted(called["person"].values()),
+        "departments": _sorted(called["department"].values()),
+        "sponsors": _sorted(called["sponsor"].values()),
+        "purposes": _sorted(called["purpose"].values()),
         "yes_no": (tr("yes"), tr("no")),
         "roles": get_args(Role),
         "champion_statuses": get_args(ChampionStatus),
@@ -88,7 +94,9 @@ def _sorted(words: Iterable[str]) -> list[str]:
     return sorted(words, key=lambda word: (word.casefold(), word))
 
 
-def add_base(shared: Shared, view: View, listings: Sequence[Listing]) -> SheetRows:
+def add_base(
+    shared: Shared, view: View, listings: Sequence[Listing], known: Known = _ALL
+) -> SheetRows:
     """The hidden sheet that says what was exported: what a merge compares an edited book with.
 
     Column A says what a row is about: ``book`` (form, plan, days, the ids that new rows would
@@ -99,12 +107,14 @@ def add_base(shared: Shared, view: View, listings: Sequence[Listing]) -> SheetRo
     page = shared.book.create_sheet(BASE_SHEET)
     page.sheet_state = "hidden"
     count = 1 + len(_NAMED) + sum(1 + len(listing.rows) for listing in listings)
-    return SheetRows(_base_rows(shared, view, listings), None, count)
+    return SheetRows(_base_rows(shared, view, listings, known), None, count)
 
 
-def _base_rows(shared: Shared, view: View, listings: Sequence[Listing]) -> Iterator[str]:
+def _base_rows(
+    shared: Shared, view: View, listings: Sequence[Listing], known: Known
+) -> Iterator[str]:
     first, waiting = 1, list[tuple[str, ...]]()
-    for what, text in _base(view, listings):
+    for what, text in _base(view, listings, known):
         row = (what, *_pieces(text))
         if waiting and (len(row) != len(waiting[0]) or len(waiting) == BLOCK):
             yield from _written(shared, first, waiting)
@@ -118,7 +128,7 @@ def _written(shared: Shared, first: int, rows: Sequence[tuple[str, ...]]) -> Ite
     return table_rows(first, [rows], repeat(_HEIGHT), writers)
 
 
-def _base(view: View, listings: Sequence[Listing]) -> Iterator[tuple[str, str]]:
+def _base(view: View, listings: Sequence[Listing], known: Known) -> Iterator[tuple[str, str]]:
     plan = view.plan
     about = {
         "form": BASE_FORM,
@@ -129,7 +139,7 @@ def _base(view: View, listings: Sequence[Listing]) -> Iterator[tuple[str, str]]:
         "next_ids": {table: plan.next_id(table) for table in TABLES},
     }
     yield "book", _json(about)
-    for of, names in _names(view).items():
+    for of, names in _names(view, known).items():
         yield "names", _json({"of": of, "names": names})
     for listing in listings:
         columns = [[c.name, c.title, c.kind, c.editable] for c in listing.columns]
@@ -146,13 +156,17 @@ def _base(view: View, listings: Sequence[Listing]) -> Iterator[tuple[str, str]]:
             yield key, _as_exported([row[n] for n in kept])
 
 
-def _names(view: View) -> dict[str, dict[int, str]]:
+def _names(view: View, known: Known) -> dict[str, dict[int, str]]:
     """What each row is called in this book, by kind and id: cells refer to rows by these names."""
     plan, names = view.plan, view.names
     called = (names.person, names.department, names.purpose, names.sponsor, names.action)
     clean = Cleaner()
     return {
-        of: {row_id: clean.cleaned(name(row_id), "") for row_id in plan.table(TABLES[of])}
+        of: {
+            row_id: clean.cleaned(name(row_id), "")
+            for row_id in plan.table(TABLES[of])
+            if of not in known or row_id in known[of]
+        }
         for of, name in zip(_NAMED, called, strict=True)
     }
 

@@ -1,0 +1,207 @@
+"""One workbook for each department: its part of the plan alone, which comes back like the whole."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from planner.analysis.finding import Finding
+from planner.analysis.measures import Measures
+from planner.errors import PlannerError
+from planner.exports.atomic import make_folder, written_beside
+from planner.exports.lists import LISTS, Listing, View, view_of
+from planner.exports.saved_parts import SheetRows
+from planner.exports.xlsx import write_book
+from planner.exports.xlsx_hidden import Known, add_base, add_choices
+from planner.exports.xlsx_lists import list_sheet
+from planner.exports.xlsx_table import Shared, add_table_sheet
+from planner.models import (
+    Action,
+    ActionDependency,
+    Department,
+    Goal,
+    Person,
+    Plan,
+    Responsibility,
+)
+from planner.text import tr
+
+SHEETS = ("departments", "people", "champions", "goals", "actions")
+"""The lists a part has."""
+
+_LONGEST = 90
+"""How many bytes of a plan's or a department's name a file's name takes."""
+
+
+class _Part(NamedTuple):
+    """What of the plan is a department's."""
+
+    department: Department
+    keys: Mapping[str, Collection[str]]
+    """The keys of its rows, by list."""
+    known: Known
+    """The rows its cells may speak of: not everybody's names go to everybody."""
+
+
+def write_department_workbooks(
+    measures: Measures,
+    findings: Sequence[Finding],
+    folder: Path,
+    *,
+    redact: bool = False,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> list[Path]:
+    """Write a workbook for each department into a folder, which is made where there is none.
+
+    Each has the department's own row, its people (those whose home it is), its champion seat, and
+    the goals and actions given to its people. None is in its place before all are written; files
+    of these names are replaced, others are left alone. Redacted, they cannot be merged back.
+    Raises ``PlannerError`` where there is no department, where the folder or a file cannot be
+    written, and once ``cancelled`` says so.
+    """
+    view = view_of(measures, findings, redact=redact)
+    listings = [LISTS[name](view) for name in SHEETS]
+    departments = [view.plan.departments[_id(key)] for key in listings[0].keys]
+    if not departments:
+        raise PlannerError(tr("No department is in the plan yet, so there is nothing to write."))
+    make_folder(folder)
+    paths = [folder / f"{name}.xlsx" for name in _file_names(view, departments)]
+    with ExitStack() as unfinished:
+        for number, (department, path) in enumerate(zip(departments, paths, strict=True)):
+            part = part_of(view.plan, department)
+            write_book(
+                unfinished.enter_context(written_beside(path)),
+                view,
+                _sheets_of(part, listings),
+                title=tr(
+                    "{plan}: {department}",
+                    plan=view.plan.info.name,
+                    department=view.names.department(department.id),
+                ),
+                progress=_share(progress, number, len(departments)),
+                cancelled=cancelled,
+            )
+    return paths
+
+
+def part_of(plan: Plan, department: Department) -> _Part:
+    """What of the plan is a department's, and whom and what its cells name."""
+    people = plan.where(Person, "department_id", department.id)
+    seat = plan.responsibility_for(department)
+    held = {a.responsibility_id for person in people for a in plan.assignments_by(person.id)}
+    given: dict[str, list[Any]] = {"goal": [], "action": []}
+    for responsibility_id in sorted(held):
+        # Finished work too, which is no longer among the plan's responsibilities in force.
+        subject = plan.subject_of(plan.get(Responsibility, responsibility_id))
+        if isinstance(subject, Goal | Action):
+            given["goal" if isinstance(subject, Goal) else "action"].append(subject)
+    named = {person.id for person in people}
+    named |= {person.manager_id for person in people if person.manager_id is not None}
+    for thing in (department, *given["goal"], *given["action"]):
+        seat_id = plan.responsibility_for(thing).id
+        named |= {a.person_id for a in plan.assignments_of(seat_id)}
+    waits_for = {
+        need.needs_id
+        for action in given["action"]
+        for need in plan.where(ActionDependency, "action_id", action.id)
+    }
+    seats = [f"assignment {a.id}" for a in plan.assignments_of(seat.id)]
+    keys = {
+        "departments": {f"department {department.id}"},
+        "people": {f"person {person.id}" for person in people},
+        "champions": {*seats, f"responsibility {seat.id}"},
+        "goals": {f"goal {goal.id}" for goal in given["goal"]},
+        "actions": {f"action {action.id}" for action in given["action"]},
+    }
+    actions = {action.id for action in given["action"]} | waits_for
+    return _Part(department, keys, {"person": named, "action": actions, "sponsor": ()})
+
+
+def _sheets_of(
+    part: _Part, whole: Iterable[Listing]
+) -> Callable[[Shared, View], tuple[list[SheetRows], list[list[str]]]]:
+    def add_sheets(shared: Shared, view: View) -> tuple[list[SheetRows], list[list[str]]]:
+        listings = [_cut(listing, part, view) for listing in whole]
+        sheets = [
+            add_table_sheet(shared, list_sheet(listing, keys=not view.redact))
+            for listing in listings
+        ]
+        sheets.append(add_choices(shared, view, part.known))
+        if not view.redact:
+            sheets.append(add_base(shared, view, listings, part.known))
+        return sheets, []
+
+    return add_sheets
+
+
+def _cut(listing: Listing, part: _Part, view: View) -> Listing:
+    """The rows of a list that are the department's."""
+    kept = part.keys[listing.name]
+    places = [n for n, key in enumerate(listing.keys) if key in kept]
+    name = view.names.department(part.department.id)
+    about = listing.about
+    if listing.name == "departments" and not view.redact:
+        about = tr(
+            "What the plan says of {department}. Correct it, save the file and send it back.",
+            department=name,
+        )
+    return replace(
+        listing,
+        about=about,
+        empty=_empty().get(listing.name, listing.empty),
+        keys=tuple(listing.keys[n] for n in places),
+        rows=tuple(listing.rows[n] for n in places),
+    )
+
+
+def _empty() -> dict[str, str]:
+    return {
+        "people": tr("Nobody in the plan is from this department yet."),
+        "goals": tr("Nobody in this department was given a goal yet."),
+        "actions": tr("Nobody in this department was given an action yet."),
+    }
+
+
+def _file_names(view: View, departments: Sequence[Department]) -> list[str]:
+    """A name for each file, one that every system takes and that no other file of them has."""
+    plan = _fit(view.plan.info.name)
+    taken: set[str] = set()
+    names = []
+    for department in departments:
+        named = (plan, _fit(view.names.department(department.id)))
+        wanted = " - ".join(filter(None, named)) or str(department.id)
+        name, again = wanted, 2
+        while name.casefold() in taken:
+            name, again = f"{wanted} ({again})", again + 1
+        taken.add(name.casefold())
+        names.append(name)
+    return names
+
+
+def _fit(name: str) -> str:
+    """A name without what a file's name may not hold, cut to what it may take."""
+    plain = "".join(
+        "-" if c in '<>:"/\\|?*' or unicodedata.category(c)[0] == "C" else c
+        for c in unicodedata.normalize("NFC", name)
+    )
+    short = plain.encode()[:_LONGEST].decode(errors="ignore")
+    return " ".join(short.split()).strip(" .")
+
+
+def _share(
+    progress: Callable[[float], None] | None, number: int, count: int
+) -> Callable[[float], None] | None:
+    """Progress through one of several files."""
+    if progress is None:
+        return None
+    told = progress
+    return lambda share: told((number + share) / count)
+
+
+def _id(key: str) -> int:
+    return int(key.split()[1])

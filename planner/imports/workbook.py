@@ -9,7 +9,6 @@ from planner.errors import PlannerError
 from planner.imports.cleaning import clean
 from planner.imports.table import check_workbook
 from planner.imports.workbook_base import BOOK, Base, BaseList, read_base
-from planner.imports.workbook_fields import LISTS
 from planner.imports.workbook_file import MarkedSheet, read_marked
 from planner.imports.workbook_sheet import KEY_TITLE, EditedSheet, heading_row, read_sheet
 from planner.models import Plan
@@ -60,7 +59,7 @@ def as_book(file: str, sheets: list[MarkedSheet]) -> EditedBook:
         found = read_sheet(sheet, exported) if sheet is not None else None
         if found is not None:
             edited.append(found)
-        elif exported.name in LISTS:
+        else:
             notes.append(
                 tr(
                     "The sheet {sheet}, or its hidden column “{key}”, is not in {file}; nothing of"
@@ -80,12 +79,11 @@ def _sheets_of(
     """The sheet of each list, known by its keys and headings, and the sheets left over."""
     found: dict[str, MarkedSheet] = {}
     unread = []
-    known = [exported for exported in base.lists if exported.name in LISTS]
     headed = [sheet for sheet in sheets if heading_row(sheet) is not None]
     # A copy of a sheet comes after the one that has the name it was exported under.
-    names = {clean(exported.sheet) for exported in known}
+    names = {clean(exported.sheet) for exported in base.lists}
     for sheet in sorted(headed, key=lambda s: clean(s.name) not in names):
-        fits = {exported.name: _fit(exported, sheet) for exported in known}
+        fits = {exported.name: _fit(exported, sheet) for exported in base.lists}
         best = max(fits, key=lambda name: fits[name], default=None)
         if best is None or fits[best] < (0, _LEAST_SHARE) or best in found:
             unread.append(sheet)

@@ -8,10 +8,12 @@ JSON, over several cells where it is long.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from planner.errors import PlannerError
+from planner.imports.workbook_fields import LISTS
 from planner.imports.workbook_file import MarkedSheet
 from planner.text import tr
 
@@ -68,7 +70,7 @@ def _read(file: str, rows: list[tuple[str, ...]]) -> Base:
         about = json.loads("".join(rows[0][1:]))
         if about["form"] == _FORM:
             return _parsed(about, rows[1:])
-    except (ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError) as error:
         raise PlannerError(
             tr("{file} cannot be merged: its hidden sheet was changed; export it anew.", file=file)
         ) from error
@@ -80,15 +82,33 @@ def _read(file: str, rows: list[tuple[str, ...]]) -> Base:
 def _parsed(about: dict[str, Any], rows: list[tuple[str, ...]]) -> Base:
     names: dict[str, dict[int, str]] = {}
     lists: list[BaseList] = []
+    exported: list[str] = []
     for what, *pieces in rows:
         value = json.loads("".join(pieces))
         if what == "names":
             names[value["of"]] = {int(row_id): str(n) for row_id, n in value["names"].items()}
         elif what == "list":
-            columns = tuple(BaseColumn(n, t, bool(e)) for n, t, _, e in value["columns"])
-            lists.append(BaseList(value["list"], value["sheet"], columns, {}))
+            exported = [str(name) for name, _, _, editable in value["columns"] if editable]
+            lists.append(_list(value))
+        elif re.fullmatch(rf"(?:{_TABLES[lists[-1].name]}) [0-9]{{1,18}}", what):
+            known = LISTS[lists[-1].name].fields
+            told = zip(exported, value, strict=True)
+            lists[-1].rows[what] = {name: text for name, text in told if name in known}
         else:
-            editable = [c.name for c in lists[-1].columns if c.editable]
-            lists[-1].rows[what] = dict(zip(editable, value, strict=True))
+            raise ValueError(what)
     next_ids = {str(table): int(row_id) for table, row_id in about["next_ids"].items()}
     return Base(str(about["plan"]), str(about["name"]), next_ids, names, tuple(lists))
+
+
+_TABLES = {name: edited.table for name, edited in LISTS.items()}
+_TABLES["champions"] += "|responsibility"
+"""Which words begin the keys of a list's rows."""
+
+
+def _list(value: dict[str, Any]) -> BaseList:
+    fields = LISTS[value["list"]].fields
+    columns = tuple(
+        BaseColumn(str(name), str(title), bool(editable) and name in fields)
+        for name, title, _, editable in value["columns"]
+    )
+    return BaseList(value["list"], str(value["sheet"]), columns, {})

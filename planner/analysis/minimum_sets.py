@@ -28,9 +28,13 @@ class GroupSearch:
     enough, nothing is looked at further; nothing that counts is ever passed over.
     """
 
-    def __init__(self, holdings: Holdings, size: int, order: Sequence[int] | None = None) -> None:
+    def __init__(
+        self, holdings: Holdings, size: int, order: tuple[list[int], list[list[int]]] | None = None
+    ) -> None:
         self.size = size
-        self.people = tuple(range(len(holdings.people))) if order is None else tuple(order)
+        self._holdings = holdings
+        everybody = range(len(holdings.people))
+        self.people: Sequence[int] = everybody if order is None else order[0]
         position = {person: number for number, person in enumerate(self.people)}
         self._items = sorted(
             (
@@ -40,24 +44,28 @@ class GroupSearch:
             ),
             key=lambda item: -item[0],
         )
-        self._items_of: list[list[int]] = [[] for _ in position]
+        self._held: list[dict[int, list[int]]] = [{} for _ in everybody]
         for number, (_, holders) in enumerate(self._items):
             for person in holders:
-                self._items_of[person].append(number)
+                self._held[person].setdefault(len(holders), []).append(number)
         # By the number of leavers still to come: everybody's share, and who has the largest.
-        everybody = range(len(position))
-        self._shares = [[self._share(p, more, {}) for p in everybody] for more in range(size + 1)]
+        self._shares = (
+            order[1]
+            if order is not None
+            else [
+                [self._share(person, more, {}) for person in everybody] for more in range(size + 1)
+            ]
+        )
         self._ranked = [_falling(of) for of in self._shares]
         self._less = [sorted(-share for share in of) for of in self._shares]
         self._least = 0
-        self.nodes = 0
-        """How many beginnings of groups were looked at so far."""
 
-    @classmethod
-    def by_share(cls, holdings: Holdings, size: int) -> GroupSearch:
-        """A search that meets those with the largest shares first: good groups come early."""
-        in_order = cls(holdings, size)
-        return cls(holdings, size, in_order._ranked[size])
+    def by_share(self) -> GroupSearch:
+        """The same search in another order: who has the largest share first, so that good groups
+        come early."""
+        order = self._ranked[self.size]
+        shares = [[of[person] for person in order] for of in self._shares]
+        return GroupSearch(self._holdings, self.size, (order, shares))
 
     def groups(self, least: int) -> Iterator[tuple[int, ...]]:
         """Those that newly uncover ``least`` or more, in lexicographic order of positions."""
@@ -74,7 +82,7 @@ class GroupSearch:
 
     def _gain(self, group: Sequence[int]) -> int:
         gone = frozenset(group)
-        touched = {number for person in gone for number in self._items_of[person]}
+        touched = {n for person in gone for some in self._held[person].values() for n in some}
         return sum(self._items[n][0] for n in touched if gone.issuperset(self._items[n][1]))
 
     def _below(
@@ -84,7 +92,6 @@ class GroupSearch:
 
         ``left``: how many holders an item has besides the chosen, where that is not all of them.
         """
-        self.nodes += 1
         more = self.size - len(chosen)
         shares = self._raised(chosen, first, more, left)
         largest = self._largest(first, more, shares)
@@ -99,10 +106,10 @@ class GroupSearch:
                 yield (*chosen, person)
                 continue
             fewer, now = dict(left), gained
-            for number in self._items_of[person]:
-                weight, holders = self._items[number]
-                fewer[number] = rest = fewer.get(number, len(holders)) - 1
-                now += weight if rest == 0 else 0
+            for among, numbers in self._held[person].items():
+                for number in numbers:
+                    fewer[number] = rest = fewer.get(number, among) - 1
+                    now += self._items[number][0] if rest == 0 else 0
             yield from self._below((*chosen, person), person + 1, now, fewer)
 
     def _raised(
@@ -128,12 +135,13 @@ class GroupSearch:
 
     def _share(self, person: int, more: int, left: dict[int, int]) -> int:
         """A person's share of the items nobody chosen has a part in (see the class)."""
-        by_size: dict[int, list[int]] = {}
-        for number in self._items_of[person]:
-            weight, holders = self._items[number]
-            if len(holders) <= more and number not in left:
-                by_size.setdefault(len(holders), []).append(weight)
-        return sum(_most(weights, size, more) for size, weights in by_size.items())
+        share = 0
+        for size, numbers in self._held[person].items():
+            if size <= more:
+                open_ones = (n for n in numbers if n not in left) if left else numbers
+                heaviest = islice(open_ones, comb(more - 1, size - 1))
+                share += sum(self._items[n][0] for n in heaviest) * SCALE // size
+        return share
 
     def _largest(self, first: int, more: int, shares: dict[int, int]) -> list[int]:
         """At least the largest ``more`` shares of people from ``first``, falling."""
@@ -153,7 +161,7 @@ class GroupSearch:
         self, first: int, more: int, shares: dict[int, int], need: int
     ) -> list[tuple[int, int]]:
         """Everybody from ``first`` whose share is ``need`` or more, in order."""
-        last = len(self._items_of) - more
+        last = len(self.people) - more
         usual = self._shares[more]
         enough = bisect_right(self._less[more], -need)
         found = [
@@ -179,4 +187,4 @@ def _most(weights: list[int], size: int, more: int) -> int:
 
 def _falling(shares: Sequence[int]) -> list[int]:
     """Everybody, the largest share first."""
-    return sorted(range(len(shares)), key=lambda person: -shares[person])
+    return sorted(range(len(shares)), key=shares.__getitem__, reverse=True)

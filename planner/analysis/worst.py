@@ -31,8 +31,9 @@ def worst(coverage: Coverage, most: int = 3) -> tuple[Worst, ...]:
 
 
 def _worst(coverage: Coverage, holdings: Holdings, k: int, at_least: int) -> Worst:
-    weight = GroupSearch.by_share(holdings, k).most_gained(at_least)
-    group = next(GroupSearch(holdings, k).groups(weight))
+    search = GroupSearch(holdings, k)
+    weight = search.by_share().most_gained(at_least)
+    group = next(search.groups(weight))
     people = tuple(holdings.people[one] for one in group)
     gone = frozenset(people)
     lost = (one for person in people for one in coverage.held[person])

@@ -16,6 +16,7 @@ from planner.analysis.appointments import clear_single_points
 from planner.analysis.bus_factor import bus_factor
 from planner.analysis.coverage import Coverage, coverage
 from planner.analysis.departure import departure
+from planner.analysis.edited import coverage_after
 from planner.analysis.exposure import exposure
 from planner.analysis.worst import worst
 from planner.models import Draft, Plan
@@ -37,6 +38,23 @@ def test_depth_of_every_responsibility(figures: Figures, people: int) -> None:
         lambda: np.bincount(held),
         depths,
         20,
+    )
+
+
+@pytest.mark.parametrize("people", SIZES)
+def test_depth_after_one_edit(figures: Figures, people: int) -> None:
+    plan = crowd(people)
+    before = coverage(plan, ON)
+    draft = Draft(plan)
+    draft.remove(plan.assignments[7])
+    after, changes = draft.plan, draft.changes
+    assert after.responsibilities
+
+    figures.within(
+        f"depth after one edit, {people:,} people",
+        lambda: coverage_after(before, after, changes),
+        50e-6,
+        rounds=20,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -15,6 +16,7 @@ from planner.analysis.concentration import Concentration, concentration
 from planner.analysis.confirmation import Confirmation, confirmation
 from planner.analysis.coverage import Coverage, coverage
 from planner.analysis.department_rows import DepartmentRow, department_rows
+from planner.analysis.edited import coverage_after
 from planner.analysis.exposure import Exposure, exposure
 from planner.analysis.goal_progress import GoalProgress, goal_progress
 from planner.analysis.in_force import Doubled, doubled, standing
@@ -24,7 +26,7 @@ from planner.analysis.phantom_cover import PhantomCover, phantom_cover
 from planner.analysis.readiness import Pillar, readiness
 from planner.analysis.sponsor_tree import CutPoint, cut_points
 from planner.analysis.worst import Worst, worst
-from planner.models import Assignment, Plan
+from planner.models import Assignment, Plan, RowChange
 
 
 class Measures:
@@ -38,6 +40,14 @@ class Measures:
         self.plan = plan
         self.on = on
         self.threshold = threshold
+
+    def after(self, plan: Plan, changes: Iterable[RowChange]) -> Measures:
+        """The measures of the plan that these changes made of this one, on the same day. Who
+        holds what is brought forward, not looked up anew."""
+        later = measure(plan, self.on)
+        if "coverage" in vars(self):
+            vars(later)["coverage"] = coverage_after(self.coverage, plan, changes)
+        return later
 
     @cached_property
     def coverage(self) -> Coverage:

@@ -115,6 +115,18 @@ def test_the_workbook_is_written(
     assert not workspace.plan.snapshots
 
 
+def test_each_department_gets_a_workbook(qtbot: QtBot, page: ReportsPage, tmp_path: Path) -> None:
+    page.choice.radios["department-workbooks"].click()
+    answers = make(qtbot, page, tmp_path / "parts")
+    assert answers.offered is not None
+    assert answers.offered.name == "harbour-connect-department-workbooks-2027-01-15"
+    names = sorted(path.name for path in (tmp_path / "parts").iterdir())
+    assert names == ["Harbour Connect - Finance.xlsx", "Harbour Connect - Legal.xlsx"]
+    assert page.choice.done.text() == (
+        "Made: parts. 2 workbooks are in it. 2 people have no department and are in none of them."
+    )
+
+
 def test_lists_are_written_into_a_folder(qtbot: QtBot, page: ReportsPage, tmp_path: Path) -> None:
     page.choice.radios["csv"].click()
     make(qtbot, page, tmp_path / "lists")

@@ -14,8 +14,8 @@ from planner.analysis.snapshots import freeze
 from planner.errors import PlannerError
 from planner.exports.documents import DOCUMENTS, make
 from planner.exports.section import Document
-from planner.models import Plan
-from planner.text import day, tr
+from planner.models import Person, Plan
+from planner.text import day, tr, trn
 from planner.ui.jobs import CancelledError, Job
 
 FOR_ONE_PERSON = ("handover", "ask-sheet")
@@ -70,6 +70,16 @@ def kinds() -> list[DocumentKind]:
         tr("Excel workbooks (*.xlsx)"),
     )
     made.insert(1, workbook)
+    made.insert(
+        2,
+        DocumentKind(
+            "department-workbooks",
+            tr("Workbooks, one for each department"),
+            tr("Each head of department gets their part alone; the parts come back in any order."),
+            "",
+            tr("A new folder (*)"),
+        ),
+    )
     made.append(
         DocumentKind(
             "csv",
@@ -194,7 +204,34 @@ def _csv(request: Request, found: tuple[Finding, ...], path: Path, job: Job) -> 
     return []
 
 
-_WRITERS: dict[str, Callable[..., list[str]]] = {"workbook": _workbook, "csv": _csv}
+def _parts(request: Request, found: tuple[Finding, ...], path: Path, job: Job) -> list[str]:
+    from planner.exports.xlsx_parts import write_department_workbooks
+
+    written = write_department_workbooks(
+        measure(request.plan, request.on),
+        found,
+        path,
+        redact=request.redact,
+        progress=lambda share: job.progress(share),
+        cancelled=job.cancelled,
+    )
+    told = [trn("{count} workbook is in it.", "{count} workbooks are in it.", len(written))]
+    if homeless := len(request.plan.where(Person, "department_id", None)):
+        told.append(
+            trn(
+                "{count} person has no department and is in none of them.",
+                "{count} people have no department and are in none of them.",
+                homeless,
+            )
+        )
+    return told
+
+
+_WRITERS: dict[str, Callable[..., list[str]]] = {
+    "workbook": _workbook,
+    "department-workbooks": _parts,
+    "csv": _csv,
+}
 
 
 def snapshot_label(plan: Plan, on: date) -> str:

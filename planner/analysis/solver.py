@@ -90,6 +90,14 @@ def _model(leaving: Leaving, need: int, most: int) -> Any:
     lp.a_matrix_.value_ = np.array(value)
     whole, any_number = highspy.HighsVarType.kInteger, highspy.HighsVarType.kContinuous
     lp.integrality_ = [whole] * parties + [any_number] * items
+    model = _solver()
+    model.passModel(lp)
+    return model
+
+
+def _solver() -> Any:
+    import highspy
+
     model: Any = highspy.Highs()  # type: ignore[no-untyped-call]
     for option, setting in (
         ("output_flag", False),
@@ -101,5 +109,4 @@ def _model(leaving: Leaving, need: int, most: int) -> Any:
         ("threads", 1),
     ):
         model.setOptionValue(option, setting)
-    model.passModel(lp)
     return model

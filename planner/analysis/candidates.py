@@ -11,7 +11,7 @@ from typing import NamedTuple
 from planner.analysis.common_cause import Causes
 from planner.analysis.coverage import Coverage, holds
 from planner.models import Person, Refusal, Responsibility
-from planner.text import listed, number, tr, trn
+from planner.text import number, tr, trn
 
 _AWAY = 60
 """Working in another department than that of the champion seat outweighs all the rest."""
@@ -207,7 +207,9 @@ class Candidates:
     def why(self, person_id: int, responsibility: Responsibility, clears: int, of: int) -> str:
         """What speaks for an appointment, for whoever decides."""
         person = self.plan.people[person_id]
-        parts = [trn("clears {count} of {all}", "clears {count} of {all}", clears, all=of)]
+        parts = []
+        if clears:
+            parts.append(trn("clears {count} of {all}", "clears {count} of {all}", clears, all=of))
         free = self.free_hours(person)
         if free is None:
             parts.append(tr("hours not pledged yet"))
@@ -222,4 +224,4 @@ class Candidates:
             parts.append(tr("in {department}, not in Communications", department=department.name))
         held = self._held.get(person_id, (0, 0, 0))[1]
         parts.append(trn("holds {count} other", "holds {count} others", held))
-        return listed(parts) if len(parts) < 2 else "; ".join(parts)
+        return "; ".join(parts)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QListWidget,
+    QScrollArea,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -27,32 +28,15 @@ from planner.imports import (
     recognise,
 )
 from planner.models import Draft
-from planner.text import tr, trn
+from planner.text import tr
 from planner.ui.dialogs.form import FormDialog
+from planner.ui.dialogs.import_words import FIELD_WORDS, in_words
 from planner.ui.jobs import Job
 from planner.ui.plain import in_menu, label
 from planner.ui.widgets.flow import FlowLayout
 from planner.ui.workspace import Workspace
 
 SHOWN_ROWS = 8
-FIELD_WORDS = {
-    "id": tr("Id"),
-    "name": tr("Name"),
-    "email": tr("E-mail"),
-    "title": tr("Job title"),
-    "department": tr("Department"),
-    "manager": tr("Manager"),
-    "organisation": tr("Organisation"),
-    "site": tr("Site"),
-    "start": tr("First day"),
-    "last_day": tr("Last day"),
-    "hours": tr("Hours a week"),
-    "champion_of": tr("Champion of"),
-    "backup_of": tr("Backup of"),
-    "sponsor_of": tr("Sponsor of"),
-    "status": tr("Champion status"),
-    "headcount": tr("Staff"),
-}
 
 
 class ImportDialog(FormDialog):
@@ -73,7 +57,7 @@ class ImportDialog(FormDialog):
         self.preview = QTableWidget()
         self.preview.setAccessibleName(tr("The first rows of the table"))
         self.preview.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.preview.setMinimumHeight(150)
+        self.preview.setMinimumHeight(100)
         self.preview.verticalHeader().hide()
         self.preview.setShowGrid(False)
         head = self.preview.horizontalHeader()
@@ -82,7 +66,7 @@ class ImportDialog(FormDialog):
         head.setDefaultSectionSize(150)
         self.notes = QListWidget()
         self.notes.setAccessibleName(tr("What could not be used"))
-        self.notes.setMinimumHeight(90)
+        self.notes.setMinimumHeight(60)
         self._mapping = QGridLayout()
         self._set_out()
         self.accepted_by = self._bring_in
@@ -103,7 +87,18 @@ class ImportDialog(FormDialog):
         self.column.insertLayout(0, top)
         self.column.insertWidget(1, self.preview, 2)
         self.column.insertWidget(2, label(tr("Which column is what"), "heading"))
-        self.column.insertLayout(3, self._mapping)
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        inside.setLayout(self._mapping)
+        self._mapping.setContentsMargins(0, 0, 12, 0)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        area.setMinimumHeight(110)
+        self.column.insertWidget(3, area, 3)
+        self.summary.setMinimumHeight(self.summary.fontMetrics().lineSpacing() * 2)
+        self.resize(820, 640)
         self._fill_row = QWidget()
         FlowLayout(self._fill_row, gap=10, line_gap=2)
         self.column.insertWidget(4, self._fill_row)
@@ -174,7 +169,7 @@ class ImportDialog(FormDialog):
             pick.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            pick.setMinimumContentsLength(14)
+            pick.setMinimumContentsLength(9)
             pick.addItem("—")
             pick.addItems([header or tr("(no header)") for header in table.headers])
             pick.setCurrentIndex(found.get(field, -1) + 1)
@@ -266,25 +261,3 @@ class ImportDialog(FormDialog):
             self._workspace.say(in_words(change.result), "good")
         else:
             self._workspace.say(tr("Everything in {file} was there already.", file=self._path.name))
-
-
-def in_words(report: Report) -> str:
-    """What an import brings, in a sentence or two."""
-    parts = [
-        trn("{count} new person", "{count} new people", report.people),
-        trn("{count} new department", "{count} new departments", report.departments),
-        trn("{count} new assignment", "{count} new assignments", report.assignments),
-    ]
-    words = tr(
-        "{used} of {rows} rows used: {what}.",
-        used=report.used,
-        rows=report.rows,
-        what=tr(", ").join(parts),
-    )
-    if report.skipped:
-        words += " " + trn(
-            "{count} row can't be used and is listed below.",
-            "{count} rows can't be used and are listed below.",
-            len(report.skipped),
-        )
-    return words

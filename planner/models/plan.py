@@ -132,63 +132,63 @@ class Plan:
         """The settings, with defaults for those never set."""
         return Settings.from_rows(self.table(Setting).values())
 
-    @property
+    @cached_property
     def people(self) -> Table[Person]:
         return self.table(Person)
 
-    @property
+    @cached_property
     def departments(self) -> Table[Department]:
         return self.table(Department)
 
-    @property
+    @cached_property
     def purposes(self) -> Table[Purpose]:
         return self.table(Purpose)
 
-    @property
+    @cached_property
     def goals(self) -> Table[Goal]:
         return self.table(Goal)
 
-    @property
+    @cached_property
     def sponsors(self) -> Table[Sponsor]:
         return self.table(Sponsor)
 
-    @property
+    @cached_property
     def actions(self) -> Table[Action]:
         return self.table(Action)
 
-    @property
+    @cached_property
     def action_dependencies(self) -> Table[ActionDependency]:
         return self.table(ActionDependency)
 
-    @property
+    @cached_property
     def assignments(self) -> Table[Assignment]:
         return self.table(Assignment)
 
-    @property
+    @cached_property
     def posts(self) -> Table[Post]:
         return self.table(Post)
 
-    @property
+    @cached_property
     def commitments(self) -> Table[Commitment]:
         return self.table(Commitment)
 
-    @property
+    @cached_property
     def waivers(self) -> Table[Waiver]:
         return self.table(Waiver)
 
-    @property
+    @cached_property
     def scenarios(self) -> Table[Scenario]:
         return self.table(Scenario)
 
-    @property
+    @cached_property
     def snapshots(self) -> Table[Snapshot]:
         return self.table(Snapshot)
 
-    @property
+    @cached_property
     def decisions(self) -> Table[Decision]:
         return self.table(Decision)
 
-    @property
+    @cached_property
     def pulse_rounds(self) -> Table[PulseRound]:
         return self.table(PulseRound)
 

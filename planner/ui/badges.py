@@ -15,7 +15,8 @@ def badges(workspace: Workspace) -> Badges:
     measures = workspace.measures
     silent = sum(p.state in ("silent", "ghost-written") for p in measures.participation)
     without = len(measures.departments) - measures.departments_with_champion
-    grave = sum(f.waived is None and f.severity in ("critical", "high") for f in workspace.findings)
+    findings = workspace.shown_findings()[0] or ()
+    grave = sum(f.waived is None and f.severity in ("critical", "high") for f in findings)
     found = {
         "sponsors": (
             silent,

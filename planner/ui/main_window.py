@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
         workspace.messageShown.connect(self.messages.say)
         workspace.planOpened.connect(self._plan_opened)
         workspace.planChanged.connect(self._plan_changed)
+        workspace.findingsRenewed.connect(self._badge_timer.start)
         workspace.pageAsked.connect(self.show_row)
         workspace.commandAsked.connect(self._asked)
         self.sidebar.chosen.connect(self.show_page)

@@ -12,8 +12,9 @@ from planner.errors import PlannerError
 from planner.models import Plan
 from planner.text import tr
 from planner.ui.history import History
-from planner.ui.jobs import Job, Jobs
+from planner.ui.jobs import Jobs
 from planner.ui.memory import Memory
+from planner.ui.renewed import Renewed
 
 if TYPE_CHECKING:
     from planner.analysis.finding import Finding
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 HEAVY = ("bus_factor", "worst")
 """Measures that may take seconds: worked out in a thread, the last value shown meanwhile."""
+
+
+LARGE = 5_000
+"""Assignments beyond which findings are worked out in a thread, so that nobody waits for them."""
 
 
 class Workspace(QObject):
@@ -33,6 +38,8 @@ class Workspace(QObject):
 
     planChanged = Signal()
     planOpened = Signal()
+    findingsRenewed = Signal()
+    """What ``shown_findings`` was waiting for is there."""
     measuresRenewed = Signal()
     """A value asked for with ``heavy`` is there, proven for the plan as it is."""
     jobChanged = Signal()
@@ -63,9 +70,10 @@ class Workspace(QObject):
         self._empty = Plan()
         self._measures: Measures | None = None
         self._findings: tuple[Finding, ...] | None = None
-        self._heavy: dict[str, Any] = {}
-        self._heavy_current = False
-        self._renewing: Job | None = None
+        self._found = Renewed(self.jobs, tr("Looking for risks"), _find, self)
+        self._found.renewed.connect(self.findingsRenewed)
+        self._heavy = Renewed(self.jobs, tr("Working out the bus factor"), _heavy_values, self)
+        self._heavy.renewed.connect(self.measuresRenewed)
         self._tried: Measures | None = None
         self._history = History()
         if store is not None:
@@ -102,10 +110,19 @@ class Workspace(QObject):
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong today, most severe first; waived findings are among them, marked."""
         if self._findings is None:
-            from planner.analysis.rules import findings
-
-            self._findings = findings(self.measures)
+            self._findings = _find(self.measures)
+            self._found.know(self.measures, self._findings)
         return self._findings
+
+    def shown_findings(self) -> tuple[tuple[Finding, ...] | None, bool]:
+        """The findings for a page, and whether they are of this plan.
+
+        Of a large plan they are the last ones, none before the first, while a thread works out
+        the new; ``findings`` waits for them instead.
+        """
+        if len(self.plan.assignments) > LARGE:
+            return self._found.of(self.measures)
+        return self.findings, True
 
     def heavy(self, name: str) -> tuple[Any, bool]:
         """The last value of one of the ``HEAVY`` measures, and whether it is for this plan.
@@ -113,36 +130,8 @@ class Workspace(QObject):
         Where it is not, a thread is working it out; ``measuresRenewed`` tells when it is there.
         None before the first value.
         """
-        if not self._heavy_current:
-            self._renew()
-        return self._heavy.get(name), self._heavy_current
-
-    def _renew(self) -> None:
-        measures = self.measures
-        if self._renewing is not None or self._tried is measures:
-            return
-        self._tried = measures
-
-        def work(job: Job) -> dict[str, Any]:
-            return {name: getattr(measures, name) for name in HEAVY}
-
-        def done(values: dict[str, Any]) -> None:
-            self._renewing = None
-            if measures is not self._measures:
-                self._renew()
-                return
-            self._heavy, self._heavy_current = values, True
-            self.measuresRenewed.emit()
-
-        def stopped() -> None:
-            # Not tried again for the same plan: what failed once fails again.
-            self._renewing = None
-            if measures is not self._measures:
-                self._renew()
-
-        self._renewing = self.jobs.run(
-            tr("Working out the bus factor"), work, done, quiet=True, stopped=stopped
-        )
+        values, current = self._heavy.of(self.measures)
+        return (values or {}).get(name), current
 
     def history(self) -> list[Change]:
         """The newest steps taken in the plan, newest first."""
@@ -160,7 +149,8 @@ class Workspace(QObject):
             self._store.close()
         self._store = store
         self.saved_at = None
-        self._heavy = {}
+        self._heavy.forget()
+        self._found.forget()
         self._forget_measures()
         self.planOpened.emit()
         self.planChanged.emit()
@@ -255,7 +245,6 @@ class Workspace(QObject):
     def _forget_measures(self) -> None:
         self._measures = None
         self._findings = None
-        self._heavy_current = False
 
     # Telling -----------------------------------------------------------------------------
 
@@ -274,6 +263,16 @@ class Workspace(QObject):
     def ask(self, command: str, subject: object = None) -> None:
         """Ask the frame for one of its commands."""
         self.commandAsked.emit(command, subject)
+
+
+def _find(measures: Measures) -> tuple[Finding, ...]:
+    from planner.analysis.rules import findings
+
+    return findings(measures)
+
+
+def _heavy_values(measures: Measures) -> dict[str, Any]:
+    return {name: getattr(measures, name) for name in HEAVY}
 
 
 def _sentence(error: PlannerError) -> str:

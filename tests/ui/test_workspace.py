@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.actions import rows
 from planner.errors import PlannerError
-from planner.models import Person
+from planner.models import Department, Person
 from planner.ui.crash import CrashDialog, report
 from planner.ui.jobs import CancelledError, Jobs
 from planner.ui.memory import Memory
@@ -59,6 +59,23 @@ def test_the_bus_factor_is_renewed_in_a_thread(qtbot: QtBot, workspace: Workspac
     assert (value.value, current) == (1, False)
     settled(qtbot, workspace)
     assert workspace.heavy("bus_factor")[1]
+
+
+def test_nobody_waits_for_the_findings_of_a_large_plan(
+    qtbot: QtBot, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("planner.ui.workspace.LARGE", 0)
+    with qtbot.waitSignal(workspace.findingsRenewed):
+        assert workspace.shown_findings() == (None, False)
+    found, current = workspace.shown_findings()
+    assert current
+    assert found == workspace.findings
+    workspace.do("add department", rows.add, Department, name="Legal")
+    assert workspace.shown_findings() == (found, False)
+    settled(qtbot, workspace)
+    renewed, current = workspace.shown_findings()
+    assert current
+    assert renewed == workspace.findings != found
 
 
 def test_history_tells_what_touched_a_person(workspace: Workspace) -> None:

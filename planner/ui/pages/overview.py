@@ -136,6 +136,7 @@ class OverviewPage(Page):
         self.readiness.asked.connect(lambda page: self.workspace.go(page))
         self.grid.chosen.connect(self._go_to_cell)
         self.workspace.measuresRenewed.connect(self._renewed)
+        self.workspace.findingsRenewed.connect(self._found)
 
     # Showing -----------------------------------------------------------------------------
 
@@ -153,7 +154,8 @@ class OverviewPage(Page):
         measures = self.workspace.measures
         self._show_leaving()
         last = LastPack.of(measures.plan, measures.on)
-        self.single_points.say(single_points_card(measures.coverage, self.workspace.findings, last))
+        found = self.workspace.shown_findings()[0]
+        self.single_points.say(single_points_card(measures.coverage, found, last))
         self.champions.say(champions_card(measures))
         self.sponsors.say(sponsors_card(measures))
 
@@ -172,18 +174,29 @@ class OverviewPage(Page):
         if self.isVisible() and self.stack.currentWidget() is self.full:
             self._show_leaving()
 
+    def _found(self) -> None:
+        if self.isVisible() and self.stack.currentWidget() is self.full:
+            self._show_figures()
+            self._show_rest()
+
     def _show_coverage(self) -> None:
         self.grid.show_lines([coverage_line(row) for row in self.workspace.measures.departments])
 
     def _show_rest(self) -> None:
         measures = self.workspace.measures
-        now = status(measures, self.workspace.findings, solve=False)
-        self.status.say(tr(now.word), STATUS_TONES[now.word])
-        self.headline.say(now.headline)
+        self._show_findings(self.workspace.shown_findings()[0])
         rounds = [r for r in self.workspace.plan.pulse_rounds.values() if r.on <= measures.on]
         newest = max(rounds, key=lambda r: (r.on, r.id), default=None)
         self.readiness.say(measures.readiness, newest)
-        self.attention.say(open_findings(self.workspace.findings))
+
+    def _show_findings(self, found: tuple[Finding, ...] | None) -> None:
+        if found is None:
+            self.headline.say(tr("Looking for risks…"))
+            return
+        now = status(self.workspace.measures, found, solve=False)
+        self.status.say(tr(now.word), STATUS_TONES[now.word])
+        self.headline.say(now.headline)
+        self.attention.say(open_findings(found))
 
     # Leading on --------------------------------------------------------------------------
 

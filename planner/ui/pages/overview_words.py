@@ -132,12 +132,14 @@ def _one_line(texts: list[str], page: str, what: str) -> tuple[Said, ...]:
 
 
 def single_points_card(
-    coverage: Coverage, findings: tuple[Finding, ...], last: LastPack
+    coverage: Coverage, findings: tuple[Finding, ...] | None, last: LastPack
 ) -> CardWords:
     """How much rests on one person, what of it is critical, and what is held by nobody."""
     points = coverage.single_points.count
-    critical = sum(f.severity == "critical" and f.waived is None for f in findings)
-    lines = [Said("", _critical_words(critical), "risks", "critical")]
+    lines = []
+    if findings is not None:
+        critical = sum(f.severity == "critical" and f.waived is None for f in findings)
+        lines.append(Said("", _critical_words(critical), "risks", "critical"))
     uncovered = coverage.uncovered.count
     if uncovered:
         words = trn("{count} more with nobody", "{count} more with nobody", uncovered)

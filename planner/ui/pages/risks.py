@@ -94,11 +94,17 @@ class RisksPage(Page):
         self.side = Details(tr("Select a risk to see what it means and what to do."))
         self.set_details(self.side)
         self.panel.rowChosen.connect(self._show)
+        workspace.findingsRenewed.connect(self._found)
         self.panel.rowOpened.connect(lambda row: self.mend(row.finding))
         self.add_header_button(tr("Best backups…"), lambda: workspace.go("what_if"), primary=True)
 
+    def _found(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
     def refresh(self) -> None:
-        found = self.workspace.findings
+        known, current = self.workspace.shown_findings()
+        found = known or ()
         counts = [
             tr("{count} {severity}", count=count, severity=tr(severity))
             for severity in SEVERITIES
@@ -107,6 +113,8 @@ class RisksPage(Page):
         waived = sum(f.waived is not None for f in found)
         if waived:
             counts.append(tr("{count} accepted", count=waived))
+        if not current:
+            counts.append(tr("being renewed…"))
         self.set_head(tr("Risks"), " · ".join(counts) or tr("nothing found"))
         self.panel.show_rows([FindingRow(f.key, f) for f in found])
 

@@ -10,6 +10,9 @@ from planner.analysis.leaving import Leaving
 from planner.analysis.shares import Shares
 from planner.analysis.small_groups import quick_group, small_group
 
+_MANY = 1_000
+"""Of more parties than this, a tenth have to be decided for it to be worth bounding the rest."""
+
 
 @dataclass
 class Fewest:
@@ -65,7 +68,8 @@ def _narrowed(known: Fewest, shares: Shares, need: int, stop: Callable[[], bool]
     gone: tuple[int, ...] = ()
     while not stop():
         inside, outside = shares.decided(need, most)
-        if not inside and not outside:
+        decided, parties = len(inside) + len(outside), len(shares.leaving.sizes)
+        if not decided or (parties > _MANY and decided * 10 < parties):
             break
         gone += shares.leaving.people(inside)
         most -= shares.leaving.size(inside)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from heapq import nsmallest
 from itertools import islice
@@ -61,8 +61,8 @@ def in_plan(plan: Plan) -> list[Named]:
     departments = plan.departments
     found = []
     for p in plan.people.values():
-        home = departments[p.department_id].name if p.department_id in departments else ""
-        also = fold(f"{p.title} {home} {p.ref} {p.email}")
+        home = departments.get(p.department_id or 0)
+        also = fold(f"{p.title} {home.name if home else ''} {p.ref} {p.email}")
         found.append(Named(fold(p.shown_name), also, 2, "people", "person", p.id))
     for department in departments.values():
         found.append(Named(fold(department.name), "", 2, "champions", "department", department.id))
@@ -91,12 +91,13 @@ def shown(plan: Plan, named: Named, go: Callable[[str, str, int], object]) -> Fo
     if named.table == "department":
         name = plan.departments[named.row_id].name
         return Found(name, tr("department"), "department", act)
-    rows, kind = {
+    titled: dict[str, tuple[Mapping[int, Any], str]] = {
         "goal": (plan.goals, tr("goal")),
         "purpose": (plan.purposes, tr("purpose statement")),
         "sponsor": (plan.sponsors, tr("sponsor seat")),
         "action": (plan.actions, tr("action")),
-    }[named.table]
+    }
+    rows, kind = titled[named.table]
     return Found(rows[named.row_id].title, kind, named.page, act)
 
 

@@ -15,7 +15,7 @@ import subprocess
 import sys
 import venv
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent.parent
@@ -72,15 +72,24 @@ def ready(where: Path, requirements: str) -> bool:
     return False
 
 
+def _lock_on_windows(file: int) -> None:
+    """Wait for the lock; Windows itself gives up after ten seconds, sooner than a set-up ends."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        while True:
+            with suppress(OSError):
+                msvcrt.locking(file, msvcrt.LK_LOCK, 1)
+                return
+
+
 @contextmanager
 def alone(where: Path) -> Iterator[None]:
     """One start at a time makes the environment; the system lets go when that start dies."""
     where.mkdir(parents=True, exist_ok=True)
     with (where.parent / f"{where.name}.lock").open("a") as lock:
         if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(lock.fileno(), msvcrt.LK_LOCK, 1)
+            _lock_on_windows(lock.fileno())
         else:
             import fcntl
 

@@ -101,6 +101,21 @@ apt_install() {
         apt-get -qq install --yes --no-install-recommends "$@"
 }
 
+# Print the packages of a Python new enough: the system's own, or where that is older a later one.
+python_packages() {
+    local version
+    if command -v python3 >/dev/null 2>&1 && ! python3 -c \
+        'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+        for version in 3.13 3.12 3.11; do
+            if apt-cache show "python$version-venv" >/dev/null 2>&1; then
+                echo "python$version python$version-venv"
+                return
+            fi
+        done
+    fi
+    echo 'python3 python3-venv'
+}
+
 # Set `python` to a Python the environment can be made with; install what that needs and the
 # libraries in the lists given.
 prepare() {
@@ -108,7 +123,7 @@ prepare() {
     packages=$(printf '%s\n' "$@" | missing_libraries) || return 1
     if ! python=$(find_python); then
         if command -v apt-get >/dev/null 2>&1; then
-            packages="python3 python3-venv $packages"
+            packages="$(python_packages) $packages"
         else
             say 'Python 3.11 or later is needed; please install it from python.org and start again.'
             return 1

@@ -144,18 +144,36 @@ def _cut(listing: Listing, part: _Part, view: View) -> Listing:
     kept = part.keys[listing.name]
     places = [n for n, key in enumerate(listing.keys) if key in kept]
     name = view.names.department(part.department.id)
-    about = listing.about
-    if listing.name == "departments" and not view.redact:
-        about = tr(
-            "What the plan says of {department}. Correct it, save the file and send it back.",
-            department=name,
-        )
+    about = _about(name) | ({} if view.redact else {"departments": _asked(name)})
     return replace(
         listing,
-        about=about,
+        about=about.get(listing.name, listing.about),
         empty=_empty().get(listing.name, listing.empty),
         keys=tuple(listing.keys[n] for n in places),
         rows=tuple(listing.rows[n] for n in places),
+    )
+
+
+def _about(department: str) -> dict[str, str]:
+    return {
+        "people": tr(
+            "The people of {department} who are in the plan, what they pledged and what rests on"
+            " them.",
+            department=department,
+        ),
+        "champions": tr(
+            "Who carries the network in {department}. Cover is that of the seat.",
+            department=department,
+        ),
+        "goals": tr("The goals that people of {department} were given.", department=department),
+        "actions": tr("The actions that people of {department} were given.", department=department),
+    }
+
+
+def _asked(department: str) -> str:
+    return tr(
+        "What the plan says of {department}. Correct it, save the file and send it back.",
+        department=department,
     )
 
 

@@ -85,7 +85,10 @@ def test_what_is_ticked_is_accepted_as_one_step(
     book.put("People", 1, "Site", "Zürich")
     before = workspace.plan.people
     dialog = opened(qtbot, workspace, book.save())
-    assert [line[2] for line in shown(dialog)] == ["Site", "Hours a week"]
+    assert [line[1:3] for line in shown(dialog)] == [
+        [first.name, "Site"],
+        [first.name, "Hours a week"],
+    ]
     assert [line[5] for line in shown(dialog)] == ["Zürich", "7.5"]
     assert dialog.ok.text() == "Accept 2 changes"
 

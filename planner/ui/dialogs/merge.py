@@ -63,6 +63,7 @@ class MergeDialog(FormDialog):
 
     def _set_out(self) -> None:
         self._set_out_view()
+        self.groups.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.groups.setAccessibleName(tr("Which lines are shown"))
         self.groups.activated.connect(
             lambda _: self.lines.show_group(self.groups.currentData() or None)
@@ -144,7 +145,7 @@ class MergeDialog(FormDialog):
             self._only_close()
             return
         self.found = found
-        self.lines.show_found(found)
+        self.lines.show_found(found, self._workspace.plan)
         self.summary.setText(in_words(found, self._path.name))
         self._show_parts(bool(self.lines.count()))
         self._fill_groups()

@@ -8,6 +8,7 @@ from typing import Any, Literal, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from planner.imports import Change, Differences, Invalid
+from planner.models import Assignment, Plan, Responsibility
 from planner.text import tr
 from planner.ui.widgets.ink import plain_tip
 
@@ -52,12 +53,12 @@ class MergeLines(QAbstractTableModel):
 
     # Filling -----------------------------------------------------------------------------
 
-    def show_found(self, found: Differences) -> None:
-        """Show what was found; ticks begin anew."""
+    def show_found(self, found: Differences, plan: Plan) -> None:
+        """Show what differs from this plan; ticks begin anew."""
         self._ticked = set(found.changes)
         self._lines = [
-            *(_line(change, "change") for change in found.changes),
-            *(_line(change, "conflict") for change in found.conflicts),
+            *(_line(change, "change", plan) for change in found.changes),
+            *(_line(change, "conflict", plan) for change in found.conflicts),
             *(_unusable(one) for one in found.invalid),
         ]
         self._renew()
@@ -148,15 +149,16 @@ class MergeLines(QAbstractTableModel):
         return True
 
 
-def _line(change: Change, group: Group) -> Line:
+def _line(change: Change, group: Group, plan: Plan) -> Line:
     kind = (_CONFLICT_WORDS if group == "conflict" else KIND_WORDS)[change.kind]
     was, now = in_words(change.was), in_words(change.now)
     if change.column is None:
         was = was if change.was is not None else ""
         now = now if change.now is not None else ""
-    cells = (change.sheet, change.row, change.column or "", kind, was, now)
+    called = _called(change, plan)
+    cells = (change.sheet, called, change.column or "", kind, was, now)
     told: Sequence[str] = [
-        tr("{place}: {row}, {kind}.", place=_place(change), row=change.row, kind=kind),
+        tr("{place}: {row}, {kind}.", place=_place(change), row=called, kind=kind),
         tr("When exported: {value}", value=in_words(change.exported))
         if group == "conflict" and change.kind == "changed"
         else "",
@@ -164,6 +166,17 @@ def _line(change: Change, group: Group) -> Line:
         tr("In the workbook: {value}", value=now) if now else "",
     ]
     return Line(group, change, cells, "\n".join(filter(None, told)))
+
+
+def _called(change: Change, plan: Plan) -> str:
+    """What the row is called: people by name, where lists for programs have their id."""
+    if change.in_list == "people" and change.row_id in plan.people:
+        return plan.people[change.row_id].shown_name
+    given = plan.table(Assignment).get(change.row_id) if change.in_list == "champions" else None
+    if given is None:
+        return change.row
+    seat = plan.name_of(plan.get(Responsibility, given.responsibility_id))
+    return tr("{seat}: {person}", seat=seat, person=plan.people[given.person_id].shown_name)
 
 
 def _unusable(one: Invalid) -> Line:

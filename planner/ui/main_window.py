@@ -133,10 +133,6 @@ class MainWindow(QMainWindow):
         for key, button in self.sidebar.buttons.items():
             button.set_badge(*found.get(key, (0, "")))
 
-    def reload(self) -> None:
-        """Read the file again where another program has changed it."""
-        self.workspace.check_elsewhere()
-
     # Pages -------------------------------------------------------------------------------
 
     def page(self, key: str) -> Page:

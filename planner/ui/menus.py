@@ -211,7 +211,11 @@ def _tools_menu(window: MainWindow) -> None:
                 also=tr("history undo"),
             ),
             Command(
-                "reload", tr("Read the file again"), window.reload, Keys.Refresh, window.has_plan
+                "reload",
+                tr("Read the file again"),
+                window.workspace.check_elsewhere,
+                Keys.Refresh,
+                window.has_plan,
             ),
         ],
     )

@@ -163,7 +163,7 @@ class Workspace(QObject):
     def check_day(self) -> None:
         """Renew everything where a new day has begun."""
         if self._measures is not None and self._measures.on != self.today:
-            self._changed(saved=False)
+            self._renew_all()
 
     def check_elsewhere(self) -> None:
         """Read the plan again where another program has changed the file."""
@@ -176,7 +176,7 @@ class Workspace(QObject):
         except PlannerError as error:
             self.say(str(error), "bad")
             return
-        self._changed(saved=False)
+        self._renew_all()
         self.say(tr("The plan was changed elsewhere and has been read again."), "plain")
 
     # Changing ----------------------------------------------------------------------------
@@ -202,8 +202,7 @@ class Workspace(QObject):
         before = self._store.plan
         change = self._store.run(label, verb, *args, **named)
         if change is not None:
-            self._history.take(self._store, before, change)
-            self._changed()
+            self._take(before, change)
         return change
 
     def undo(self) -> None:
@@ -223,8 +222,7 @@ class Workspace(QObject):
         except PlannerError as error:
             self.refuse(error)
             return
-        self._history.take(self._store, before, change)
-        self._changed()
+        self._take(before, change)
         sentence = tr("Undone: {step}.") if which == "undo" else tr("Done again: {step}.")
         self.say(sentence.format(step=change.label), "plain")
 
@@ -236,9 +234,19 @@ class Workspace(QObject):
     def redo_label(self) -> str | None:
         return self._store.redo_label if self._store is not None else None
 
-    def _changed(self, *, saved: bool = True) -> None:
-        if saved:
-            self.saved_at = datetime.now()
+    def _take(self, before: Plan, change: Change) -> None:
+        """Bring what is known of the plan forward over one step, and tell everyone."""
+        self.saved_at = datetime.now()
+        self._history.take(self._store, before, change)
+        known, self._findings = self._measures, None
+        if known is not None and known.plan is before and known.on == self.today:
+            self._measures = known.after(self.plan, change.rows)
+        else:
+            self._measures = None
+        self.planChanged.emit()
+
+    def _renew_all(self) -> None:
+        """Begin anew with a plan that was read again, or on another day."""
         self._forget_measures()
         self.planChanged.emit()
 

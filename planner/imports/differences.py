@@ -14,8 +14,10 @@ from planner.imports.merging import Rules, settle
 from planner.imports.row_matching import Matching, match_rows
 from planner.imports.sheet_differences import SheetDifferences
 from planner.imports.workbook import EditedBook
+from planner.imports.workbook_base import Base
 from planner.imports.workbook_fields import LISTS, EditedList
 from planner.imports.workbook_names import Names
+from planner.imports.workbook_sheet import EditedSheet
 from planner.models import Plan
 
 
@@ -26,9 +28,7 @@ def differences(plan: Plan, book: EditedBook, rules: Rules) -> Differences:
     """
     book.check_plan(plan)
     names = Names(plan, book.base.names)
-    read = [
-        (sheet, match_rows(sheet, LISTS[sheet.base.name], plan, names)) for sheet in book.sheets
-    ]
+    read = [(sheet, _matched(sheet, plan, book.base, names)) for sheet in book.sheets]
     new_ids = {sheet.base.name: _new_ids(matching) for sheet, matching in read}
     for sheet, matching in read:
         edited = LISTS[sheet.base.name]
@@ -47,6 +47,12 @@ def differences(plan: Plan, book: EditedBook, rules: Rules) -> Differences:
         invalid=(*invalid, *(change.refused(why) for change, why in refused.items())),
         notes=(*book.notes, *(note for one in told for note in one.notes)),
     )
+
+
+def _matched(sheet: EditedSheet, plan: Plan, base: Base, names: Names) -> Matching:
+    edited = LISTS[sheet.base.name]
+    newer_from = base.next_ids.get(edited.table, plan.next_id(edited.table))
+    return match_rows(sheet, edited, plan, names, newer_from)
 
 
 def _new_ids(matching: Matching) -> dict[int, int]:

@@ -14,6 +14,8 @@ from planner.text import tr
 Texts = Mapping[str, str]
 """The text of a row's columns, by their stable names."""
 _Identity = tuple[str, ...]
+_Candidate = tuple[int, str | None]
+"""A row that one without a key may be: its id and, where it was exported, its key."""
 
 _EMPTY_SEAT = "responsibility "
 """Begins the key of a row that only says that nobody is in a champion seat."""
@@ -37,9 +39,14 @@ class Matching(NamedTuple):
     invalid: tuple[Invalid, ...]
 
 
-def match_rows(sheet: EditedSheet, edited: EditedList, plan: Plan, names: Names) -> Matching:
-    """Match the rows of a sheet; what is ambiguous is said and left alone."""
-    matcher = _Matcher(sheet, edited, plan, names)
+def match_rows(
+    sheet: EditedSheet, edited: EditedList, plan: Plan, names: Names, newer_from: int
+) -> Matching:
+    """Match the rows of a sheet; what is ambiguous is said and left alone.
+
+    ``newer_from`` is the id from which on rows of the plan are newer than the workbook.
+    """
+    matcher = _Matcher(sheet, edited, plan, names, newer_from)
     matcher.by_key()
     matcher.by_contents()
     claimed = {match.key for match in matcher.matches}
@@ -53,8 +60,16 @@ def match_rows(sheet: EditedSheet, edited: EditedList, plan: Plan, names: Names)
 
 
 class _Matcher:
-    def __init__(self, sheet: EditedSheet, edited: EditedList, plan: Plan, names: Names) -> None:
+    def __init__(
+        self,
+        sheet: EditedSheet,
+        edited: EditedList,
+        plan: Plan,
+        names: Names,
+        newer_from: int,
+    ) -> None:
         self._sheet, self._edited, self._plan, self._names = sheet, edited, plan, names
+        self._newer_from = newer_from
         self._exported = sheet.base.rows
         self._keyless: list[EditedRow] = []
         self.matches: list[Match] = []
@@ -93,9 +108,15 @@ class _Matcher:
 
     def _take(self, key: str, rows: list[EditedRow]) -> None:
         """Take the row that is most like what was exported; a copy with another name is new."""
+        first = rows[0]
+        if len(rows) > 1:
+            first = self._original(key, rows)
+        if not self._vacant(first):
+            self.matches.append(Match(first, _id_of(key), key))
+
+    def _original(self, key: str, rows: list[EditedRow]) -> EditedRow:
         was = self._texts_of(key)
-        rows = sorted(rows, key=lambda row: (self._differing(row, was), row.number))
-        first, *copies = rows
+        first, *copies = sorted(rows, key=lambda row: (self._differing(row, was), row.number))
         identity = self._identities(first.cells)[:1]
         for copy in copies:
             if self._vacant(copy):
@@ -104,16 +125,14 @@ class _Matcher:
                 self._refuse(copy, tr("This row is a copy of row {number}.", number=first.number))
             else:
                 self._keyless.append(copy)
-        if not self._vacant(first):
-            self.matches.append(Match(first, _id_of(key), key))
+        return first
 
     def _vacant(self, row: EditedRow) -> bool:
         """Whether a row was emptied: of everything, or a champion's of the person."""
-        flawed = any(self._sheet.cell(name, row.number) in self._sheet.flaws for name in row.cells)
         if self._edited.table == "assignment" and "person" in row.cells:
-            place = self._sheet.cell("person", row.number)
-            return not row.cells["person"].strip() and place not in self._sheet.flaws
-        return row.blank and not flawed
+            person = row.cells["person"].strip()
+            return not person and self._sheet.flaw("person", row.number) is None
+        return row.blank and not any(self._sheet.flaw(name, row.number) for name in row.cells)
 
     def _differing(self, row: EditedRow, was: Texts) -> int:
         return sum(1 for name, text in row.cells.items() if text.strip() != was[name].strip())
@@ -121,48 +140,43 @@ class _Matcher:
     # By contents -------------------------------------------------------------------------
 
     def by_contents(self) -> None:
-        """Match rows without a key to rows that nothing else claims, if only one says the same."""
+        """Match rows without a key to rows that nothing else claims and that say the same."""
         if not self._keyless:
             return
         candidates = self._candidates()
+        taken: set[_Candidate] = set()
         for row in self._keyless:
-            for identity in self._identities(row.cells):
-                found = candidates.get(identity, [])
-                if found:
-                    break
-            else:
-                found = []
-            if len(found) == 1:
-                row_id, key = found[0]
-                for others in candidates.values():
-                    if (row_id, key) in others:
-                        others.remove((row_id, key))
-                self.matches.append(Match(row, row_id, key))
-            else:
+            told = (candidates.get(identity, ()) for identity in self._identities(row.cells))
+            free = ([one for one in found if one not in taken] for found in told)
+            found = next(filter(None, free), [])
+            if len(found) > 1 and any(key is not None for _, key in found):
                 self.unsure.update(key for _, key in found if key is not None)
-                self.matches.append(Match(row, None, None))
+                self._refuse(row, tr("This row lost its hidden key and could be one of several."))
+                continue
+            row_id, key = found[0] if found else (None, None)
+            taken.update(found[:1])
+            self.matches.append(Match(row, row_id, key))
 
-    def _candidates(self) -> dict[_Identity, list[tuple[int, str | None]]]:
+    def _candidates(self) -> dict[_Identity, list[_Candidate]]:
         claimed = {match.key for match in self.matches}
-        found: dict[_Identity, list[tuple[int, str | None]]] = {}
+        found: dict[_Identity, list[_Candidate]] = {}
         for key in self._exported:
             if key not in claimed and not key.startswith(_EMPTY_SEAT):
                 for identity in self._identities(self._texts_of(key), every=True):
                     found.setdefault(identity, []).append((_id_of(key), key))
         exported = {_id_of(k) for k in self._exported if not k.startswith(_EMPTY_SEAT)}
         for row_id, row in self._plan.table(self._edited.row_type).items():
-            if row_id not in exported and self._on_sheet(row):
+            if row_id not in exported and self._can_be(row_id, row):
                 for identity in self._identities(self._texts_in_plan(row), every=True):
                     found.setdefault(identity, []).append((row_id, None))
         return found
 
-    def _on_sheet(self, row: object) -> bool:
-        """Whether a row of the plan would stand on this sheet: champions are not all
-        assignments."""
-        place = self._edited.fields.get("department")
-        if self._edited.table != "assignment" or place is None:
-            return True
-        return place.now(self._plan, row) is not None
+    def _can_be(self, row_id: int, row: object) -> bool:
+        """Whether a row that was not exported can be one of the sheet's. What is known by its
+        title alone was made since, or it is another of the same title."""
+        if self._edited.table == "assignment":
+            return self._edited.fields["department"].now(self._plan, row) is not None
+        return self._edited.known_by != ("title",) or row_id >= self._newer_from
 
     # What a row says ---------------------------------------------------------------------
 

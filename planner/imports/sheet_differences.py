@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Any
 
 from planner.errors import PlannerError
@@ -48,11 +49,6 @@ class SheetDifferences:
             if isinstance(self._field(name).kind, Day)
         }
         self._labels: Counter[str] = Counter()
-        self._label_of: dict[str, str] = {}
-        """What rows are called, by key or, where they have none, by number."""
-        for key, values in sheet.base.rows.items():
-            texts = {name: as_text(value) for name, value in values.items()}
-            self._label_of[key] = self._label(texts)
         self.changes: list[Change] = []
         self.conflicts: list[Change] = []
         self.invalid: list[Invalid] = list(sheet.invalid)
@@ -85,7 +81,7 @@ class SheetDifferences:
     def _cell(self, row: EditedRow, name: str, was: Any = None) -> Any:
         """The value of a cell. Raises ``PlannerError`` where it is not valid."""
         kind, text = self._field(name).kind, row.cells[name]
-        flaw = self._sheet.flaws.get(self._sheet.cell(name, row.number))
+        flaw = self._sheet.flaw(name, row.number)
         if flaw == "error":
             raise PlannerError(tr("This cell shows an error instead of a value."))
         if flaw == "formula":
@@ -105,29 +101,33 @@ class SheetDifferences:
 
     def _compare_row(self, match: Match, row_id: int) -> None:
         row = self._plan.table(self._edited.row_type).get(row_id)
-        exported = self._sheet.base.rows.get(match.key or "", {})
-        edits: dict[str, tuple[Any, Any]] = {}
-        for name, text in match.row.cells.items():
-            flawed = self._sheet.cell(name, match.row.number) in self._sheet.flaws
-            if name in exported and text == as_text(exported[name]) and not flawed:
-                continue
-            was = self._exported(name, exported.get(name))
-            try:
-                now = self._cell(match.row, name, was)
-            except PlannerError as error:
-                self._refuse(name, match.row, error)
-                continue
-            if now == was:
-                continue
-            kind = self._field(name).kind
-            if now == kind.empty and getattr(kind, "required", False):
-                self._refuse(name, match.row, tr("This cell cannot be empty."))
-                continue
-            edits[name] = was, now
+        edits = self._edits(match)
         if row is None and edits:
             self._compare_new(match, row_id, self.conflicts)
         for name, (was, now) in edits.items() if row is not None else ():
             self._compare_cell(match, row, name, was, now)
+
+    def _edits(self, match: Match) -> dict[str, tuple[Any, Any]]:
+        """The cells that say something else than what was exported: that value, and theirs."""
+        row = match.row
+        exported = self._sheet.base.rows.get(match.key or "", {})
+        edits: dict[str, tuple[Any, Any]] = {}
+        for name, text in row.cells.items():
+            same = name in exported and text == as_text(exported[name])
+            if same and (text or self._sheet.flaw(name, row.number) is None):
+                continue
+            kind = self._field(name).kind
+            was = self._exported(name, exported.get(name))
+            try:
+                now = self._cell(row, name, was)
+                if now != was and now == kind.empty and getattr(kind, "required", False):
+                    raise PlannerError(tr("This cell cannot be empty."))
+            except PlannerError as error:
+                self._refuse(name, row, error)
+                continue
+            if now != was:
+                edits[name] = was, now
+        return edits
 
     def _compare_cell(self, match: Match, row: Any, name: str, was: Any, now: Any) -> None:
         kind = self._field(name).kind
@@ -247,6 +247,14 @@ class SheetDifferences:
         return row_id >= self._next_ids.get(table_of(row_type), row_id + 1)
 
     # Words -------------------------------------------------------------------------------
+
+    @cached_property
+    def _label_of(self) -> dict[str, str]:
+        """What rows are called, by key or, where they have none, by number."""
+        return {
+            key: self._label({name: as_text(value) for name, value in values.items()})
+            for key, values in self._sheet.base.rows.items()
+        }
 
     def _shown(self, values: Mapping[str, Any]) -> dict[str, Shown]:
         return {

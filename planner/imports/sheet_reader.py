@@ -221,9 +221,9 @@ def bears(sheet: Any, marks: set[str]) -> bool:
 
 
 _ATTRIBUTE = re.compile(r'([\w:]+)\s*=\s*(?:"([^"]*)"|\'([^\']*)\')')
-_FLAWED = re.compile(
-    rb"<(?:\w+:)?c\b([^>]*?\bt\s*=\s*[\"']e[\"'][^>]*)>"
-    rb"|<(?:\w+:)?c\b([^>/]*)>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)"
+_ERROR = re.compile(rb"\st\s*=\s*[\"']e[\"']")
+_NO_RESULT = re.compile(
+    rb"<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)"
     rb"\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
 
@@ -253,10 +253,14 @@ def flaws(path: str, part: str | None) -> Iterable[tuple[str, str]]:
     if not part:
         return
     with contextlib.suppress(KeyError), zipfile.ZipFile(path) as archive:
-        for match in _FLAWED.finditer(archive.read(part)):
-            tag = attributes((match[1] or match[2]).decode("utf-8", "replace"))
-            if match[1] or tag.get("t") != "str":  # an empty text is a result
-                yield tag.get("r", ""), "error" if match[1] else "formula"
+        text = archive.read(part)
+        for kind, pattern in (("error", _ERROR), ("formula", _NO_RESULT)):
+            for match in pattern.finditer(text):
+                begin = text.rfind(b"<", 0, match.start())
+                end = text.find(b">", begin)
+                tag = attributes(text[begin:end].decode("utf-8", "replace"))
+                if kind == "error" or tag.get("t") != "str":  # an empty text is a result
+                    yield tag.get("r", ""), kind
 
 
 def main(path: str, wanted: Any, most_rows: int, most_columns: int, seconds: int) -> None:

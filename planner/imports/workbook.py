@@ -8,7 +8,7 @@ from typing import NamedTuple
 from planner.errors import PlannerError
 from planner.imports.cleaning import clean
 from planner.imports.table import check_workbook
-from planner.imports.workbook_base import BOOK, Base, BaseList, read_base
+from planner.imports.workbook_base import BOOK, Base, read_base
 from planner.imports.workbook_file import MarkedSheet, read_marked
 from planner.imports.workbook_sheet import KEY_TITLE, EditedSheet, heading_row, read_sheet
 from planner.models import Plan
@@ -83,7 +83,7 @@ def _sheets_of(
     # A copy of a sheet comes after the one that has the name it was exported under.
     names = {clean(exported.sheet) for exported in base.lists}
     for sheet in sorted(headed, key=lambda s: clean(s.name) not in names):
-        fits = {exported.name: _fit(exported, sheet) for exported in base.lists}
+        fits = _fits(base, sheet)
         best = max(fits, key=lambda name: fits[name], default=None)
         if best is None or fits[best] < (0, _LEAST_SHARE) or best in found:
             unread.append(sheet)
@@ -96,11 +96,14 @@ _LEAST_SHARE = 0.5
 """Which share of its headings a sheet without any known row must have."""
 
 
-def _fit(exported: BaseList, sheet: MarkedSheet) -> tuple[int, float]:
-    """How many of the list's keys a sheet holds, and which share of its headings."""
+def _fits(base: Base, sheet: MarkedSheet) -> dict[str, tuple[int, float]]:
+    """For each list how many of its keys a sheet holds, and which share of its headings."""
     top, headings = heading_row(sheet) or (0, ())
     at = headings.index(KEY_TITLE)
     keys = {clean(cells[at]) for number, cells in sheet.rows if number > top and len(cells) > at}
-    titles = {clean(column.title) for column in exported.columns}
-    share = len(titles & set(headings)) / len(titles)
-    return len(keys & exported.rows.keys()), share
+    fits = {}
+    for exported in base.lists:
+        titles = {clean(column.title) for column in exported.columns}
+        share = len(titles & set(headings)) / len(titles)
+        fits[exported.name] = len(keys & exported.rows.keys()), share
+    return fits

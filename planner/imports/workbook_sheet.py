@@ -54,6 +54,10 @@ class EditedSheet(NamedTuple):
         """The place of a cell, such as "C7"; of the row's first cell where it has no column."""
         return place(self.positions.get(column, 0), number)
 
+    def flaw(self, column: str, number: int) -> str | None:
+        """Why a cell looks empty though it is not."""
+        return self.flaws.get(self.cell(column, number)) if self.flaws else None
+
 
 def place(position: int, number: int) -> str:
     letters = ""
@@ -95,7 +99,8 @@ def read_sheet(sheet: MarkedSheet, base: BaseList) -> EditedSheet | None:
 
 def _is(headings: Cells, cells: Cells) -> bool:
     """Whether a row only says the headings once more."""
-    return any(headings) and tuple(clean(cell) for cell in cells) == headings
+    first = clean(cells[0]) if cells else ""
+    return first == headings[0] and tuple(clean(cell) for cell in cells) == headings
 
 
 def _row(number: int, cells: Cells, positions: Mapping[str, int], key_at: int) -> EditedRow:

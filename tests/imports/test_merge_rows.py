@@ -220,6 +220,32 @@ def test_merging_twice_adds_nobody_twice(book: Workbook) -> None:
     assert edited.notes == ()
 
 
+def test_two_new_rows_of_one_title_stay_two(book: Workbook) -> None:
+    for _ in range(2):
+        book.add("Goals", Goal="Moor every ship", Metric="ships")
+    found = book.against()
+    assert kinds(found) == [
+        ("new", "Goals", "Moor every ship"),
+        ("new", "Goals", "Moor every ship (2)"),
+    ]
+    plan, _ = merged(book.plan, found.changes)
+    assert book.against(plan) == Differences((), (), (), ())
+
+
+def test_rows_that_lost_their_keys_and_say_the_same_are_said(tmp_path: Path) -> None:
+    draft = Draft(harbour())
+    draft.add(Person, name="Jan Novák", site="Brno")
+    book = Workbook(draft.plan, tmp_path / "plan.xlsx")
+    for number in range(HEADER + 1, book["People"].max_row + 1):
+        if book["People"].cell(number, 1).value == "Jan Novák":
+            book["People"].cell(number, book["People"].max_column).value = None
+    found = book.against()
+    assert (found.changes, found.conflicts) == ((), ())
+    assert [i.reason for i in found.invalid] == [
+        "This row lost its hidden key and could be one of several."
+    ] * 2
+
+
 def test_people_added_since_by_another_part_are_the_same_people(book: Workbook) -> None:
     draft = Draft(book.plan)
     draft.add(Person, name="Kofi Mensah", site="Tema")

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from planner.imports import Differences
-from tests.imports.edited import HEADER, Workbook, entries, harbour
+from planner.imports import Differences, differences, read_workbook
+from tests.imports.edited import HEADER, RULES, Workbook, entries, harbour
 
 
 @pytest.fixture
@@ -132,3 +132,30 @@ def test_other_sheets_are_nobodys_business(book: Workbook) -> None:
     page.append(["Ann", "=1/0"])
     book["Ownership"].cell(HEADER + 1, 8).value = "O"
     assert book.against() == Differences((), (), (), ())
+
+
+def test_a_workbook_edited_in_libreoffice_comes_back_whole() -> None:
+    """Cells typed, rows sorted, added, deleted and hidden, a column added, sheets moved and
+    renamed, and all of it saved by LibreOffice."""
+    path = Path(__file__).parent.parent / "data" / "merge" / "edited-libreoffice.xlsx"
+    found = differences(harbour(), read_workbook(path), RULES)
+    assert entries(found.changes) == [
+        ("Departments", "Legal", "Staff", 30, 31),
+        ("People", "007", "Hours a week", None, 2),
+        ("People", "Zofia Wójcik", "Last day", None, "2027-06-30"),
+        ("People", "n-1", "First day", None, "2027-01-03"),
+        ("People", "Kofi Mensah", None, None, {"Name": "Kofi Mensah", "Department": "Legal"}),
+        ("People", "Jan Novák", "Site", None, "Brno"),
+        ("People", "Jan Novák", "Hours a week", 1.5, 2.75),
+        ("Goals", "Half active by June", "Owners", "Ngozi Okafor", "Ngozi Okafor; Zofia Wójcik"),
+        (
+            *("Goals", "Answers in a day", None),
+            {"Goal": "Answers in a day", "Needed cover": 2, "Weight": 1},
+            None,
+        ),
+        ("To do list", "Choose the tool", "Status", "done", "doing"),
+    ]
+    assert (found.conflicts, found.invalid) == ((), ())
+    assert found.notes == (
+        "People: the column “Remarks” is not one of the plan's and was left out.",
+    )

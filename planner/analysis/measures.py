@@ -42,11 +42,19 @@ class Measures:
         self.threshold = threshold
 
     def after(self, plan: Plan, changes: Iterable[RowChange]) -> Measures:
-        """The measures of the plan that these changes made of this one, on the same day. Who
-        holds what is brought forward, not looked up anew."""
-        later = measure(plan, self.on)
+        """The measures of the plan that these changes made of this one, on the same day.
+
+        Who holds what is brought forward, not looked up anew; what the solver proved is kept
+        where nobody holds anything else and nothing weighs anything else.
+        """
+        later, changes = measure(plan, self.on), tuple(changes)
         if "coverage" in vars(self):
-            vars(later)["coverage"] = coverage_after(self.coverage, plan, changes)
+            later_coverage = coverage_after(self.coverage, plan, changes)
+            vars(later)["coverage"] = later_coverage
+            if later_coverage.holders == self.coverage.holders and not _weighs(changes):
+                for proven in ("bus_factor", "worst"):
+                    if proven in vars(self):
+                        vars(later)[proven] = vars(self)[proven]
         return later
 
     @cached_property
@@ -143,6 +151,19 @@ class Measures:
     @property
     def sponsors_taking_part(self) -> int:
         return sum(p.state == "taking part" for p in self.participation)
+
+
+def _weighs(changes: Iterable[RowChange]) -> bool:
+    """Whether a change may weigh on the solver's answer though everybody holds what they held:
+    by another weight or threshold, or by a label that puts people in another order."""
+    return any(
+        change.table in ("responsibility", "action", "setting")
+        or (
+            change.table == "person"
+            and (change.before and change.before.label) != (change.after and change.after.label)
+        )
+        for change in changes
+    )
 
 
 def measure(plan: Plan, on: date, threshold: Decimal | None = None) -> Measures:

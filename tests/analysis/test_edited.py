@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from planner.actions import rows
 from planner.analysis.coverage import coverage
 from planner.analysis.edited import coverage_after
+from planner.analysis.measures import measure
 from planner.models import Action, Assignment, Draft, Goal, Leave, Person, Responsibility
 from tests.plans import ON, make_plan
 
@@ -88,3 +89,23 @@ def test_after_any_edits_it_is_what_computing_anew_gives(steps: list[list[Any]])
             anew.single_points,
             anew.thin,
         )
+
+
+@settings(max_examples=150, deadline=None)
+@given(edits=st.lists(EDITS, min_size=1, max_size=2), name=st.sampled_from(["", "Zoë", "Ann"]))
+def test_what_was_proven_is_kept_only_where_it_still_holds(edits: list[Any], name: str) -> None:
+    plan = make_plan(
+        seats={"Finance": ["Ann", "Bo*"], "Legal": ["Cy"]},
+        goals={"Reach": ["Ann", "Cy*"], "Trust": ["Bo"]},
+    )
+    known = measure(plan, ON)
+    assert known.bus_factor.exact
+    assert known.worst
+    draft = Draft(plan)
+    for one in edits:
+        edit(draft, *one)
+    if name:
+        draft.change(draft.plan.people[2], name=name, title="Poet")
+    later = known.after(draft.plan, draft.changes)
+    anew = measure(draft.plan, ON)
+    assert (later.bus_factor, later.worst) == (anew.bus_factor, anew.worst)

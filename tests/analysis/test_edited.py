@@ -92,7 +92,7 @@ def test_after_any_edits_it_is_what_computing_anew_gives(steps: list[list[Any]])
 
 
 @settings(max_examples=150, deadline=None)
-@given(edits=st.lists(EDITS, min_size=1, max_size=2), name=st.sampled_from(["", "Zoë", "Ann"]))
+@given(edits=EDITS, name=st.sampled_from(["", "Zoë", "Ann"]))
 def test_what_was_proven_is_kept_only_where_it_still_holds(edits: list[Any], name: str) -> None:
     plan = make_plan(
         seats={"Finance": ["Ann", "Bo*"], "Legal": ["Cy"]},

@@ -155,7 +155,7 @@ class Table:
 
     ``empty`` is the sentence shown where there are no rows. With ``more`` the most important
     rows come first, since rows at the end may be left out where the page is full; ``most`` is
-    how many are shown in any case.
+    how many are shown at most.
     """
 
     name: str
@@ -164,6 +164,8 @@ class Table:
     empty: str = ""
     more: More | None = None
     most: int | None = None
+    most_lines: int | None = None
+    """Longer texts of a cell are shortened to so many lines, where all has to stay on a page."""
 
 
 Block = Heading | Paragraph | Pointer | Bullets | Figures | Panels | KeyValues | Table | Picture

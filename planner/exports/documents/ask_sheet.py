@@ -15,12 +15,14 @@ from planner.errors import PlannerError
 from planner.exports.documents.cover import coverage_table
 from planner.exports.documents.framing import framed
 from planner.exports.documents.material import Material, material_of
+from planner.exports.documents.wording import every, last_seen
 from planner.exports.section import (
     Block,
     Bullets,
     Document,
     Heading,
     KeyValues,
+    More,
     Paragraph,
     Section,
     Table,
@@ -59,13 +61,13 @@ def ask_sheet(
         Heading(tr("Your part so far")),
         KeyValues(tuple(pair for part in mine for pair in _part(material, part))),
         *_promises(material, [p.sponsor for p in mine]),
-        *_departments(material, [p.sponsor for p in mine]),
     ]
+    departments = tuple(_departments(material, [p.sponsor for p in mine]))
     return framed(
         material,
         title=tr("What we ask of {person}", person=name),
         kind=tr("Ask sheet"),
-        sections=(Section("asks", "", tuple(blocks)),),
+        sections=(Section("asks", "", tuple(blocks), one_page=True, if_room=departments),),
         redact=redact,
     )
 
@@ -117,9 +119,9 @@ def _part(material: Material, part: Participation) -> Iterator[tuple[str, str]]:
             ),
         )
     if part.days_silent is not None:
-        yield tr("Last seen"), trn("one day ago", "{count} days ago", part.days_silent)
+        yield tr("Last seen"), last_seen(part.days_silent)
     if part.cadence_days is not None:
-        yield tr("Promised"), trn("every day", "every {count} days", part.cadence_days)
+        yield tr("Promised"), every(part.cadence_days)
 
 
 def _promises(material: Material, sponsors: Sequence[Sponsor]) -> Iterator[Block]:
@@ -148,4 +150,5 @@ def _departments(material: Material, sponsors: Sequence[Sponsor]) -> Iterator[Bl
     rows = tuple(row for row in whole.rows if row[0] in names)
     if rows:
         yield Heading(tr("The departments you stand for"))
-        yield Table("coverage", whole.columns, rows)
+        more = More(tr("and one more department"), tr("and {count} more departments"), "")
+        yield Table("coverage", whole.columns, rows, more=more)

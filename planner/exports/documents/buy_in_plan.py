@@ -36,10 +36,11 @@ def buy_in_plan(
     """Current and wanted buy-in, concerns, needs, champions and actions. Redacted, ratings of
     sponsors and all notes are left out."""
     material = material_of(measures, findings, redact=redact)
+    name = material.plan.info.name
     chapters = [_summary(material), _sponsors(material), _departments(material), _actions(material)]
     return framed(
         material,
-        title=tr("{plan}: buy-in plan", plan=material.plan.info.name),
+        title=tr("{plan}: buy-in plan", plan=name) if name else tr("Buy-in plan"),
         kind=tr("Buy-in plan"),
         sections=chapters,
         redact=redact,
@@ -79,7 +80,7 @@ def _summary(material: Material) -> Section:
                 ),
                 (
                     tr("Gap"),
-                    tr("steps from where somebody stands to where they should, times influence"),
+                    tr("steps from where somebody stands to where they should be, times influence"),
                 ),
             )
         ),

@@ -31,6 +31,8 @@ from planner.models import Action, Assignment, Goal, Person, Responsibility, Row
 from planner.text import day, listed, number, short_day, tr, trn
 
 _MOST_SUCCESSORS = 2
+_MOST_DEPARTMENTS = 8
+_MOST_NAMES = 12
 
 
 def handover(
@@ -83,6 +85,8 @@ def _when(material: Material, person: Person) -> str:
     if person.last_day < material.on:
         return tr("{person} left on {day}.", person=name, day=last)
     days = (person.last_day - material.on).days
+    if days == 0:
+        return tr("Today is the last day of {person}.", person=name)
     return trn(
         "{person} leaves on {day}, in one day.",
         "{person} leaves on {day}, in {count} days.",
@@ -166,7 +170,7 @@ def _left_behind(after: Departure) -> Iterator[Block]:
         yield Paragraph(
             tr(
                 "If nobody takes over, nobody holds {names}.",
-                names=listed(list(after.newly_uncovered.names)),
+                names=listed(list(after.newly_uncovered.names), most=_MOST_NAMES),
             )
         )
     for sponsor, departments in after.cut_off:
@@ -174,7 +178,7 @@ def _left_behind(after: Departure) -> Iterator[Block]:
             tr(
                 "Without {sponsor}, {departments} no longer reach the primary sponsor.",
                 sponsor=sponsor,
-                departments=listed(departments),
+                departments=listed(departments, most=_MOST_DEPARTMENTS),
             )
         )
 

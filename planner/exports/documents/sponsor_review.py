@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from planner.analysis.candidates import Candidates
 from planner.analysis.champions import Seat
 from planner.analysis.department_rows import DepartmentRow, hours_cell
 from planner.analysis.finding import Finding
@@ -33,6 +34,7 @@ from planner.models import Commitment, Department
 from planner.text import listed, tr, trn
 
 _MOST_FINDINGS = 6
+_MOST_CANDIDATES = 3
 
 
 def sponsor_review(
@@ -88,6 +90,7 @@ class _Review:
         yield self._figures()
         yield Heading(tr("The departments you stand for"))
         yield self._coverage()
+        yield from self._candidates()
         yield from self._findings()
         yield from self._promises()
 
@@ -193,6 +196,27 @@ class _Review:
             tr("{count} of {total}", count=need.holders, total=need.needed),
             Pill(*hours_cell(row.hours_pledged, row.hours_needed)),
         )
+
+    def _candidates(self) -> Iterator[Block]:
+        """Who could be asked where a department has one champion or none."""
+        found = Candidates(self.material.measures.coverage)
+        rows: list[tuple[Cell, ...]] = []
+        for seat in sorted(self.seats, key=lambda s: (len(s.holders), s.department.name)):
+            if len(seat.holders) > 1:
+                continue
+            responsibility = self.material.plan.responsibilities[seat.responsibility_id]
+            best = sorted(found.of(responsibility), key=lambda c: (c.cost, c.person_id))
+            names = [self.material.names.person(c.person_id) for c in best[:_MOST_CANDIDATES]]
+            name = self.material.names.department(seat.department.id)
+            rows.append((name, listed(names) or "–"))
+        if rows:
+            yield Heading(tr("Who could be asked"))
+            yield Table(
+                "candidates",
+                (Column(tr("Department"), width=2), Column(tr("There, and with time"), width=6)),
+                tuple(rows),
+                more=More(tr("and one more department"), tr("and {count} more departments"), ""),
+            )
 
     def _findings(self) -> Iterator[Block]:
         """What is wrong in these departments."""

@@ -54,9 +54,10 @@ def status_pack(
     material = material_of(
         measures, given, redact=redact, ratings=ratings, leavers_named=sections is not None
     )
+    name = material.plan.info.name
     return framed(
         material,
-        title=tr("{plan}: buy-in status", plan=material.plan.info.name),
+        title=tr("{plan}: buy-in status", plan=name) if name else tr("Buy-in status"),
         kind=tr("Status pack"),
         sections=written(material, chapters),
         redact=redact,

@@ -48,6 +48,8 @@ from planner.exports.section import (
 
 _GUTTER = 12.0
 """Between things that stand side by side."""
+_PANEL_LINES = 2
+"""Longer lines of a panel are cut."""
 _LINES_TOGETHER = 8
 """How many lines of a long text are never parted."""
 
@@ -160,7 +162,8 @@ def _(block: Figures, page: Page) -> Iterator[Strip]:
             y = top - 9
             page.set_lines(x + 10, y, names[i], CELL_BOLD._replace(colour=QUIET))
             y -= name_height
-            page.text(x + 10, y, item.value, _fitting_figure(page, item.value, inside))
+            style = _fitting_figure(page, item.value, inside)
+            page.text(x + 10, y, page.shortened(item.value, style, inside), style)
             page.set_lines(x + 10, y - FIGURE.leading, remarks[i], CELL_QUIET)
 
     yield Strip(height + 2, draw, space=9)
@@ -179,7 +182,11 @@ def _(block: Panels, page: Page) -> Iterator[Strip]:
     width = (page.width - _GUTTER * (number - 1)) / number
     inside = width - 20
     bodies = [
-        [line for text in panel.lines for line in page.lines(text, CELL, inside)]
+        [
+            line
+            for text in panel.lines
+            for line in page.lines(page.cut(text, CELL, inside, _PANEL_LINES), CELL, inside)
+        ]
         for panel in block.items
     ]
     tallest = max((len(lines) for lines in bodies), default=0)

@@ -17,6 +17,8 @@ _BAND = 7.0
 """Height of the band of the organisation's colour along the top of the page."""
 _LOGO = (96.0, 30.0)
 """The most room a logo takes."""
+_TITLE_LINES = 2
+"""Longer ones are cut; the file's own title has all of it."""
 _MOST_PIXELS = 4_000_000
 _GAP = 16.0
 
@@ -28,8 +30,9 @@ def opening_strip(page: Page, document: Document) -> Strip:
     right = MARGIN + page.width - (logo[1] + _GAP if logo else 0)
     status = document.status
     room = right - MARGIN - (status_width(page, status) + _GAP if status else 0)
-    title = page.lines(document.title, TITLE, room)
-    subtitle = page.lines(document.subtitle, SUBTITLE, right - MARGIN)
+    title = page.lines(page.cut(document.title, TITLE, room, _TITLE_LINES), TITLE, room)
+    said = page.cut(document.subtitle, SUBTITLE, right - MARGIN, _TITLE_LINES)
+    subtitle = page.lines(said, SUBTITLE, right - MARGIN)
     height = len(title) * TITLE.leading + len(subtitle) * SUBTITLE.leading + 12
 
     def draw(page: Page, top: float) -> None:

@@ -96,6 +96,16 @@ class Page:
         """A text broken to a width."""
         return self.type.lines(text, style.weight, width * 1000 / style.size)
 
+    def cut(self, text: str, style: Style, width: float, most: int) -> str:
+        """The text as far as it goes on so many lines, with an ellipsis where it is cut."""
+        lines = self.lines(text, style, width)
+        if len(lines) <= most:
+            return text
+        kept = "".join(line.source for line in lines[:most]).rstrip()
+        while kept and len(self.lines(f"{kept}…", style, width)) > most:
+            kept = kept[: -max(len(kept) // 40, 1)].rstrip()
+        return f"{kept}…"
+
     def text_width(self, text: str, style: Style) -> float:
         return self.type.line(text, style.weight).width * style.size / 1000
 

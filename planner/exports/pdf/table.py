@@ -12,6 +12,7 @@ from planner.exports.pdf.page import Page
 from planner.exports.pdf.style import (
     BODY,
     CELL,
+    CELL_BOLD,
     CELL_QUIET,
     COLUMN,
     MARGIN,
@@ -43,6 +44,7 @@ def table_strips(page: Page, table: Table) -> Iterator[Strip]:
         yield _sentence(page, table.empty)
         return
     widths = column_widths(page, table)
+    table = _with_short_texts(page, table, widths)
     header = _header(page, table.columns, widths)
     yield header
     several = len(table.rows) > 1
@@ -56,6 +58,7 @@ def table_strips(page: Page, table: Table) -> Iterator[Strip]:
 def cut_to(page: Page, table: Table, room: float) -> tuple[Table, int]:
     """The table with the rows at its start that fit into ``room``, and how many are left out."""
     widths = column_widths(page, table)
+    table = _with_short_texts(page, table, widths)
     header = _header(page, table.columns, widths)
     used = header.height + header.space
     kept = 0
@@ -88,6 +91,25 @@ def pointer_strip(page: Page, words: str, section: str) -> Strip:
         page.link(section, MARGIN, below, last + _REFERENCE, REMARK.leading)
 
     return Strip(len(lines) * REMARK.leading + 6, draw)
+
+
+def _with_short_texts(page: Page, table: Table, widths: Sequence[float]) -> Table:
+    """The table with its texts shortened to the lines it may have."""
+    most = table.most_lines
+    if most is None:
+        return table
+    rows = (
+        tuple(_short(page, cell, width, most) for cell, width in zip(row, widths, strict=True))
+        for row in table.rows
+    )
+    return replace(table, rows=tuple(rows))
+
+
+def _short(page: Page, cell: Cell, width: float, most: int) -> Cell:
+    if isinstance(cell, Titled):
+        title = page.cut(cell.title, CELL_BOLD, width, most)
+        return Titled(title, page.cut(cell.text, CELL_QUIET, width, most))
+    return page.cut(cell, CELL, width, most) if isinstance(cell, str) else cell
 
 
 def _more_height() -> float:

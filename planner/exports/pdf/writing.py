@@ -154,7 +154,8 @@ def _footer(page: Page, document: Document) -> None:
     page.later(page_number)
     side = (page.width - 2 * _FOOTER_GAP) * 0.3
     page.text(MARGIN, y, page.shortened(document.confidentiality, FOOTER, side), FOOTER)
-    data = f" · {tr('data of {time}', time=_time(document.data_of))}"
+    data = tr("data of {time}", time=_time(document.data_of))
+    data = f" · {data}" if document.plan_name else data
     room = page.width - 2 * (side + _FOOTER_GAP) - page.text_width(data, FOOTER)
     name = page.shortened(document.plan_name, FOOTER, room)
     page.text(page.paper[0] / 2, y, f"{name}{data}", FOOTER, align="middle")

@@ -7,42 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from planner.analysis.measures import measure
-from planner.analysis.rules import findings
 from planner.errors import PlannerError
-from planner.exports.documents import DOCUMENTS, FOR_A_PERSON, make
+from planner.exports.documents import DOCUMENTS, FOR_A_PERSON
 from planner.exports.section import Document, Figures, Heading, Pill, Table, Titled
 from planner.models import Decision, Draft, Plan
-from tests.exports.documents.test_status_pack import TODAY, pages, sample_plan, table
-from tests.plans import ON, make_plan, person_id
-
-
-def document(name: str, plan: Plan, on: date = ON, **options: object) -> Document:
-    measures = measure(plan, on)
-    made = make(name, measures, findings(measures), **options)  # type: ignore[arg-type]
-    assert isinstance(made, Document)
-    return made
-
-
-PEOPLE = {
-    "handover": "Dana Whitfield",
-    "ask-sheet": "Nadia Haddad",
-    "sponsor-review": "Nadia Haddad",
-}
-
-
-def person_for(name: str) -> str | None:
-    """Somebody of the sample for whom this document makes sense."""
-    return PEOPLE.get(name)
+from tests.exports.documents.made import WHOM, document, of_sample, pages, sample_plan, table
+from tests.plans import make_plan, person_id
 
 
 @pytest.mark.parametrize("redact", [False, True])
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_document_is_made_of_the_sample(name: str, redact: bool, tmp_path: Path) -> None:
-    plan = sample_plan()
-    whom = person_for(name)
-    person = None if whom is None else person_id(plan, whom)
-    made = document(name, plan, TODAY, person=person, redact=redact)
+    plan, whom = sample_plan(), WHOM.get(name)
+    made = of_sample(name, redact=redact)
     text = " ".join("\n".join(pages(made, tmp_path / "a.pdf")).split())
     assert plan.info.name in text
     if whom is not None:

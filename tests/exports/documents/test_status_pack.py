@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from functools import lru_cache
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
-from planner import sample
 from planner.actions import keeping, roles, rows
 from planner.analysis.measures import measure
 from planner.analysis.rules import findings
@@ -18,50 +16,10 @@ from planner.errors import PlannerError
 from planner.exports.documents import ORDER, make
 from planner.exports.documents.chapters.registry import CHAPTERS
 from planner.exports.pdf import write_pdf
-from planner.exports.section import Document, Figure, Figures, Pill, Section, Table, Titled
-from planner.models import Decision, Draft, Plan, PlanInfo
+from planner.exports.section import Document, Figure, Figures, Pill, Titled
+from planner.models import Decision, Draft, Plan
+from tests.exports.documents.made import TODAY, pack, pages, sample_plan, section, table
 from tests.plans import ON, make_plan, person_id, responsibility_id
-
-TODAY = date(2026, 11, 22)
-
-
-@lru_cache
-def sample_plan() -> Plan:
-    """The sample plan as it is on TODAY."""
-    draft = Draft(Plan())
-    draft.add(PlanInfo, key="sample", name=sample.NAME)
-    plan = draft.plan
-    for _, verb in sample.steps():
-        draft = Draft(plan)
-        verb(draft, TODAY)
-        plan = draft.plan
-    plan.changed_at = datetime(2026, 11, 22, 10, 42)
-    return plan
-
-
-def pack(plan: Plan, on: date = ON, **options: object) -> Document:
-    measures = measure(plan, on)
-    made = make("status-pack", measures, findings(measures), **options)  # type: ignore[arg-type]
-    assert isinstance(made, Document)
-    return made
-
-
-def section(document: Document, name: str) -> Section:
-    return next(one for one in document.sections if one.name == name)
-
-
-def table(document: Document, name: str) -> Table:
-    return next(
-        block
-        for one in document.sections
-        for block in (*one.blocks, *one.if_room)
-        if isinstance(block, Table) and block.name == name
-    )
-
-
-def pages(document: Document, path: Path) -> list[str]:
-    assert write_pdf(document, path) == []
-    return [page.extract_text().replace("\n, see", ", see") for page in PdfReader(path).pages]
 
 
 def test_page_one_of_the_sample_says_what_a_meeting_needs(tmp_path: Path) -> None:

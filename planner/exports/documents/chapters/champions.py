@@ -43,15 +43,14 @@ def champions(material: Material) -> Section:
             tuple(rows),
             empty=tr("The plan has no departments yet."),
         ),
-        Paragraph(
-            tr(
-                "Holders: champions from accepted to quiet and trained backups, of the number the "
-                "department needs at one for {ratio} staff.",
-                ratio=material.plan.settings.champion_ratio,
-            ),
-            quiet=True,
-        ),
     ]
+    if rows:
+        words = tr(
+            "Holders: champions from accepted to quiet and trained backups, of the number the "
+            "department needs at one for {ratio} staff.",
+            ratio=material.plan.settings.champion_ratio,
+        )
+        blocks.append(Paragraph(words, quiet=True))
     return Section("champions", tr("Champions by department"), tuple(blocks))
 
 

@@ -36,10 +36,10 @@ _COVERS = ("uncovered", "single point", "thin", "covered")
 @section("coverage")
 def coverage(material: Material) -> Section:
     """How many hold what, in figures and in words."""
-    blocks: list[Block] = [
-        Paragraph(tr("The darker a field, the fewer people stand behind it."), quiet=True),
-        _heat_map(material),
-    ]
+    blocks: list[Block] = [_heat_map(material)]
+    if material.plan.departments:
+        words = tr("The darker a field, the fewer people stand behind it.")
+        blocks.insert(0, Paragraph(words, quiet=True))
     if material.plan.responsibilities:
         blocks += [Heading(tr("All that somebody must hold")), _kinds(material)]
     return Section("coverage", tr("Coverage of all departments"), tuple(blocks))

@@ -18,8 +18,8 @@ from planner.exports.section import (
     Table,
     Titled,
 )
-from planner.models import Decision
-from planner.text import day, short_day, tr
+from planner.models import Action, Decision
+from planner.text import day, listed, short_day, tr
 
 
 @section("last-time")
@@ -31,22 +31,23 @@ def last_time(material: Material) -> Section:
         words = tr("This is the first pack: nothing was asked before.")
         return Section("last-time", title, (Paragraph(words),))
     asked = [d for d in material.plan.decisions.values() if d.snapshot_id == snapshot.id]
+    before = {s.id for s in material.plan.snapshots.values() if s.on < snapshot.on}
     earlier = [
         d
         for d in material.plan.decisions.values()
-        if d.snapshot_id not in (None, snapshot.id) and d.outcome == "open"
+        if d.snapshot_id in before and d.outcome == "open"
     ]
     when = day(snapshot.on, material.on)
     blocks: list[Block] = [
-        Paragraph(tr("Asked on {day}.", day=when), quiet=True),
-        _decisions(asked, tr("The pack of {day} asked for nothing.", day=when)),
+        Paragraph(_counts(asked, when)),
+        _decisions(material, asked, tr("The pack of {day} asked for nothing.", day=when)),
     ]
     if earlier:
-        blocks += [Heading(tr("Still open from earlier packs")), _decisions(earlier, "")]
+        blocks += [Heading(tr("Still open from earlier packs")), _decisions(material, earlier, "")]
     return Section("last-time", title, tuple(blocks))
 
 
-def _decisions(decisions: list[Decision], empty: str) -> Table:
+def _decisions(material: Material, decisions: list[Decision], empty: str) -> Table:
     return Table(
         "decisions",
         (
@@ -55,16 +56,29 @@ def _decisions(decisions: list[Decision], empty: str) -> Table:
             Column(tr("By"), "day", 0.5),
             Column(tr("Outcome"), "pill", 0.5),
             Column(tr("Decided"), width=1),
+            Column(tr("Action"), width=1),
         ),
-        tuple(tuple(_decision_row(d)) for d in decisions),
+        tuple(tuple(_decision_row(material, d)) for d in decisions),
         empty=empty,
     )
 
 
-def _decision_row(decision: Decision) -> Iterator[Cell]:
+def _counts(asked: list[Decision], when: str) -> str:
+    """What became of all that was asked, in a sentence."""
+    outcomes = ("agreed", "refused", "open")
+    counts = [(sum(d.outcome == word for d in asked), tr(word)) for word in outcomes]
+    parts = [f"{count} {word}" for count, word in counts if count]
+    if not parts:
+        return tr("Asked on {day}.", day=when)
+    return tr("Asked on {day}: {parts}.", day=when, parts=listed(parts))
+
+
+def _decision_row(material: Material, decision: Decision) -> Iterator[Cell]:
     yield Titled(decision.ask, decision.context)
     yield decision.from_whom
     yield decision.by_when
     yield Pill(tr(decision.outcome), OUTCOME_TONES[decision.outcome])
     on = short_day(decision.decided_on) if decision.decided_on else ""
     yield ", ".join(part for part in (decision.decided_by, on) if part) or "–"
+    actions = material.plan.where(Action, "title", decision.ask)
+    yield tr(actions[0].status) if actions else "–"

@@ -185,7 +185,7 @@ def _risk_table(material: Material, exposure: Exposure) -> Table:
         least = min(depth for _, depth in exposure.depths[one])
         pill = Pill(tr("none"), "bad") if least == 0 else Pill(tr("1 only"), "weak")
         days = exposure.days_at_risk[one]
-        words = tr("all {count} days", count=days) if days == window else str(days)
+        words = tr("{count} of {total}", count=days, total=window)
         rows.append((_name(plan, one), tr(plan.responsibilities[one].kind), words, pill))
     return Table(
         "at-risk",

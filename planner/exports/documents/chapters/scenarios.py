@@ -112,7 +112,9 @@ def _named(after: Departure, *, in_picture: bool) -> Iterator[tuple[str, str]]:
             yield title, _names(group)
     for sponsor, departments in after.cut_off:
         words = tr(
-            "{departments}, without {sponsor}", departments=listed(departments), sponsor=sponsor
+            "{departments}, without {sponsor}",
+            departments=listed(departments, most=_MOST_NAMES),
+            sponsor=sponsor,
         )
         yield tr("Cut off from the primary sponsor"), words
 

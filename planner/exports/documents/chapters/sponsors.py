@@ -16,16 +16,6 @@ from planner.text import listed, tr, trn
 def sponsors(material: Material) -> Section:
     """Who stands for the launch, and whether they take part themselves."""
     blocks: list[Block] = [
-        Paragraph(
-            trn(
-                "Items of the last day in each sponsor's name. Ghost-written means that somebody "
-                "else wrote them.",
-                "Items of the last {count} days in each sponsor's name. Ghost-written means that "
-                "somebody else wrote them.",
-                material.plan.settings.participation_days,
-            ),
-            quiet=True,
-        ),
         Table(
             "sponsors",
             (
@@ -41,6 +31,15 @@ def sponsors(material: Material) -> Section:
             empty=tr("The plan has no sponsors yet."),
         ),
     ]
+    if material.plan.sponsors:
+        words = trn(
+            "Items of the last day in each sponsor's name. Ghost-written means that somebody "
+            "else wrote them.",
+            "Items of the last {count} days in each sponsor's name. Ghost-written means that "
+            "somebody else wrote them.",
+            material.plan.settings.participation_days,
+        )
+        blocks.insert(0, Paragraph(words, quiet=True))
     return Section("sponsors", tr("Sponsors and their taking part"), tuple(blocks))
 
 

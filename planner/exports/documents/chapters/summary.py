@@ -31,6 +31,8 @@ from planner.models import Decision
 from planner.text import day, listed, short_day, tr, trn
 
 MOST_FINDINGS = 5
+_ASK_LINES = 3
+"""Longer asks are shortened on the page that has to stay one; their ask sheets have all."""
 MOST_LINES = 5
 """Lines of each panel."""
 MOST_GRAVE = 2
@@ -118,6 +120,7 @@ def asks_table(asks: list[Ask]) -> Table:
         tuple(columns[i] for i in filled),
         tuple(tuple(row[i] for i in filled) for row in rows),
         empty=tr("Nothing needs a decision at this meeting."),
+        most_lines=_ASK_LINES,
     )
 
 
@@ -209,4 +212,5 @@ def _pressing(material: Material) -> Table:
         tuple((severity_pill(f.severity), f.text) for f in material.open_findings),
         more=More(tr("and one more finding"), tr("and {count} more findings"), "findings"),
         most=MOST_FINDINGS,
+        most_lines=2,
     )

@@ -1,0 +1,77 @@
+"""Plans and documents that the tests of documents share."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import lru_cache
+from pathlib import Path
+
+from pypdf import PdfReader
+
+from planner import sample
+from planner.analysis.measures import measure
+from planner.analysis.rules import findings
+from planner.exports.documents import make
+from planner.exports.pdf import write_pdf
+from planner.exports.section import Document, Section, Table
+from planner.models import Draft, Plan, PlanInfo
+from tests.plans import ON, person_id
+
+TODAY = date(2026, 11, 22)
+WHOM = {
+    "handover": "Dana Whitfield",
+    "ask-sheet": "Nadia Haddad",
+    "sponsor-review": "Nadia Haddad",
+}
+"""Somebody of the sample for whom a document of this name makes sense."""
+
+
+@lru_cache
+def sample_plan() -> Plan:
+    """The sample plan as it is on TODAY."""
+    draft = Draft(Plan())
+    draft.add(PlanInfo, key="sample", name=sample.NAME)
+    plan = draft.plan
+    for _, verb in sample.steps():
+        draft = Draft(plan)
+        verb(draft, TODAY)
+        plan = draft.plan
+    plan.changed_at = datetime(2026, 11, 22, 10, 42)
+    return plan
+
+
+def document(name: str, plan: Plan, on: date = ON, **options: object) -> Document:
+    measures = measure(plan, on)
+    made = make(name, measures, findings(measures), **options)  # type: ignore[arg-type]
+    assert isinstance(made, Document)
+    return made
+
+
+def pack(plan: Plan, on: date = ON, **options: object) -> Document:
+    return document("status-pack", plan, on, **options)
+
+
+def of_sample(name: str, **options: object) -> Document:
+    """A document of the sample, for somebody where it is for one person."""
+    plan = sample_plan()
+    person = person_id(plan, WHOM[name]) if name in WHOM else None
+    return document(name, plan, TODAY, person=person, **options)
+
+
+def section(made: Document, name: str) -> Section:
+    return next(one for one in made.sections if one.name == name)
+
+
+def table(made: Document, name: str) -> Table:
+    return next(
+        block
+        for one in made.sections
+        for block in (*one.blocks, *one.if_room)
+        if isinstance(block, Table) and block.name == name
+    )
+
+
+def pages(made: Document, path: Path) -> list[str]:
+    """The text of each page of a document that could be written without a warning."""
+    assert write_pdf(made, path) == []
+    return [page.extract_text().replace("\n, see", ", see") for page in PdfReader(path).pages]

@@ -1,0 +1,289 @@
+"""What the chapters of a pack say, on small plans in which the right answer can be counted."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TypeVar
+
+import pytest
+
+from planner.actions import keeping
+from planner.errors import PlannerError
+from planner.exports.documents import ORDER, PRESETS, chapter_titles
+from planner.exports.section import (
+    Block,
+    CoverDays,
+    Document,
+    Heading,
+    Heat,
+    Lanes,
+    Paragraph,
+    Pill,
+    Standing,
+    Stop,
+    Titled,
+    Trends,
+)
+from planner.models import Commitment, Draft, Leave, Plan, PulseRound
+from tests.exports.documents.made import TODAY, pack, sample_plan, section, table
+from tests.plans import ON, make_plan, person_id
+
+B = TypeVar("B", bound=Block)
+
+
+def block(made: Document, chapter: str, kind: type[B]) -> B:
+    return next(one for one in section(made, chapter).blocks if isinstance(one, kind))
+
+
+# Presets ----------------------------------------------------------------------------------
+
+
+def test_a_preset_stands_for_its_chapters() -> None:
+    made = pack(sample_plan(), TODAY, sections=["One-Page"])
+    assert [one.name for one in made.sections] == ["summary"]
+    made = pack(sample_plan(), TODAY, sections=["leadership"])
+    assert tuple(one.name for one in made.sections) == PRESETS["leadership"]
+
+
+def test_presets_and_chapters_mix_and_each_comes_once() -> None:
+    made = pack(sample_plan(), TODAY, sections=["findings", "one-page", "summary"])
+    assert [one.name for one in made.sections] == ["findings", "summary"]
+
+
+def test_every_chapter_has_a_title_to_choose_it_by() -> None:
+    assert tuple(chapter_titles()) == ORDER
+
+
+def test_no_chapters_is_a_mistake() -> None:
+    with pytest.raises(PlannerError, match="one-page, leadership and full"):
+        pack(sample_plan(), TODAY, sections=[""])
+
+
+# Coverage ---------------------------------------------------------------------------------
+
+
+def test_the_heat_map_says_figures_and_words() -> None:
+    plan = make_plan(
+        departments={"Finance": {"headcount": 120}, "Legal": {"headcount": 10}},
+        seats={"Finance": ["ann", "bo", "cy*"], "Legal": ["dee", "eli", "fay"], "HR": []},
+        people={"ann": {"hours": 2}, "bo": {"hours": 2}},
+    )
+    rows = {row[0]: row for row in table(pack(plan), "heat-map").rows}
+    assert rows["HR"][3] == Heat("0", "nobody", "bad")
+    assert rows["Finance"][3] == Heat("2", "enough", "good")
+    assert rows["Finance"][4] == Heat("1", "only one", "weak")
+    assert rows["Finance"][7] == Heat("4", "of 6 h", "weak")
+    assert rows["Legal"][3] == Heat("3", "enough", "good")
+
+
+def test_champions_short_of_the_need_are_not_enough() -> None:
+    plan = make_plan(departments={"Finance": {"headcount": 500}}, seats={"Finance": ["ann", "bo"]})
+    (row,) = table(pack(plan), "heat-map").rows
+    assert row[3] == Heat("2", "of 10", "weak")
+
+
+def test_every_kind_of_responsibility_is_counted_by_its_cover() -> None:
+    plan = make_plan(
+        seats={"Finance": ["ann", "bo"], "Legal": []},
+        goals={"Active": ["ann"]},
+        needed={"Active": 1},
+        weights={"Active": 4},
+    )
+    rows = {row[0]: row for row in table(pack(plan), "kinds").rows}
+    assert set(rows) == {"Champion seats", "Goals"}
+    assert [one.figure for one in rows["Champion seats"] if isinstance(one, Heat)] == [
+        *("1", "0", "0", "1"),
+    ]
+    assert rows["Goals"][2] == 4
+    assert rows["Goals"][4] == Heat("1", "only one", "weak")
+
+
+# Roadmap ----------------------------------------------------------------------------------
+
+
+def promised(*promises: tuple[str, int, str]) -> Plan:
+    draft = Draft(make_plan(sponsors={"Europe": ["ann"], "People": ["bo"]}))
+    for promise, days, status in promises:
+        draft.add(
+            Commitment,
+            sponsor_id=1,
+            promise=promise,
+            due=ON + timedelta(days=days),
+            status=status,
+        )
+    return draft.plan
+
+
+def test_a_sponsor_s_way_shows_what_was_kept_missed_late_and_is_to_come() -> None:
+    plan = promised(
+        ("Visit", -30, "kept"), ("Write", -20, "missed"), ("Ask", -5, "open"), ("Speak", 9, "open")
+    )
+    lanes = block(pack(plan), "roadmap", Lanes)
+    europe, people = lanes.lanes
+    assert [stop.sign for stop in europe.stops] == ["done", "missed", "late", "open"]
+    assert europe.stops[-1] == Stop(ON + timedelta(days=9), "open")
+    assert (europe.next, europe.tone) == ("Late since 10 Jan: Ask", "bad")
+    assert (people.next, people.stops) == ("Nothing is promised.", ())
+    words = block(pack(plan), "roadmap", Paragraph).text
+    assert words == "1 of 3 promises due by now were kept. One is still to come."
+
+
+def test_the_next_promise_is_named_with_its_day() -> None:
+    lanes = block(pack(promised(("Later", 40, "open"), ("Soon", 2, "open"))), "roadmap", Lanes)
+    assert lanes.lanes[0].next == "17 Jan: Soon"
+
+
+def test_without_promises_there_is_no_roadmap() -> None:
+    assert "roadmap" not in [one.name for one in pack(promised()).sections]
+
+
+# Cover over time --------------------------------------------------------------------------
+
+
+def test_days_that_hurt_are_marked_and_named() -> None:
+    leaves, away = ON + timedelta(days=10), ON + timedelta(days=20)
+    draft = Draft(
+        make_plan(
+            people={"ann": {"last_day": leaves}},
+            seats={"Finance": ["ann"], "Legal": ["ann", "bo"], "HR": ["cy", "bo"]},
+            weights={"Finance": 3},
+        )
+    )
+    plan = draft.plan
+    draft.add(Leave, person_id=person_id(plan, "cy"), first_day=away, last_day=away)
+    made = pack(draft.plan)
+    days = block(made, "over-time", CoverDays)
+    assert days.hurts == (leaves + timedelta(days=1), away)
+    assert [(step.nobody, step.alone) for step in days.steps] == [
+        *((0, 3), (3, 1), (3, 2), (3, 1)),
+    ]
+    assert [row[1:] for row in table(made, "hurts").rows] == [
+        (leaves + timedelta(days=1), "ann has left", "Finance", "Legal"),
+        (away, f"cy is away until {away.day} Feb", "–", "HR"),
+    ]
+
+
+def test_what_is_at_risk_for_longest_comes_first() -> None:
+    made = pack(make_plan(seats={"Finance": ["ann", "bo"], "Legal": ["ann"], "HR": []}))
+    assert [(row[0], row[3]) for row in table(made, "at-risk").rows] == [
+        ("HR", Pill("none", "bad")),
+        ("Legal", Pill("1 only", "weak")),
+    ]
+
+
+def test_nothing_held_has_no_days_to_show() -> None:
+    assert "over-time" not in [one.name for one in pack(make_plan(seats={"HR": []})).sections]
+
+
+# Scenarios --------------------------------------------------------------------------------
+
+
+def scenario_plan() -> Plan:
+    draft = Draft(
+        make_plan(
+            seats={"Finance": ["Ann Li"], "Legal": ["Ann Li", "Bo Ek"], "HR": ["Cy Oz"]},
+            goals={"Active": ["Ann Li", "Bo Ek", "Cy Oz"]},
+        )
+    )
+    keeping.save_scenario(draft, "Ann is hired away", [person_id(draft.plan, "Ann Li")], None)
+    return draft.plan
+
+
+def test_the_picture_has_who_leaves_who_stays_and_what_is_lost() -> None:
+    made = pack(scenario_plan(), sections=["scenarios"])
+    picture = block(made, "scenarios", Standing)
+    assert [(one.name, one.leaves) for one in picture.people] == [
+        *(("Ann Li", True), ("Bo Ek", False), ("Cy Oz", False)),
+    ]
+    assert [(one.name, one.words, one.tone, one.holders) for one in picture.held] == [
+        ("Finance", "nobody left", "bad", (0,)),
+        ("Legal", "one left", "weak", (0, 1)),
+        ("Active", "2 left", "good", (0, 1, 2)),
+    ]
+    assert picture.rest == "One other responsibility stands as it does now."
+
+
+def test_a_scenario_names_nobody_unless_its_chapter_was_chosen() -> None:
+    chapter = section(pack(scenario_plan()), "scenarios")
+    assert "Ann" not in str(chapter.blocks)
+    assert Heading("Scenario 1") in chapter.blocks
+    picture = next(one for one in chapter.blocks if isinstance(one, Standing))
+    assert picture.people[0].name == "Champion in Finance"
+    chosen = section(pack(scenario_plan(), sections=["full"]), "scenarios")
+    assert Heading("Ann is hired away") in chosen.blocks
+
+
+def test_a_redacted_pack_has_no_scenarios() -> None:
+    made = pack(scenario_plan(), sections=["full"], redact=True)
+    assert "scenarios" not in [one.name for one in made.sections]
+
+
+# Pulse ------------------------------------------------------------------------------------
+
+
+def test_what_staff_say_stands_beside_what_they_say_elsewhere() -> None:
+    draft = Draft(Plan())
+    draft.add(PulseRound, on=ON - timedelta(days=20), asked=200, answered=50, effective=29)
+    draft.add(PulseRound, on=ON, asked=200, answered=100, effective=35, worth_cost=41)
+    draft.add(PulseRound, on=ON + timedelta(days=1), effective=99)
+    made = pack(draft.plan)
+    effective, worth = block(made, "pulse", Trends).items
+    assert (effective.words, effective.band) == (
+        *("35% of those who answered · as elsewhere", (30.0, 40.0)),
+    )
+    assert [value for _, value in effective.points] == [29, 35]
+    assert worth.words == "41% of those who answered · above elsewhere"
+    newest, oldest = table(made, "pulse").rows
+    assert newest[2:] == (
+        *("100 of 200, 50%", "35%", Pill("as elsewhere", "good")),
+        *("41%", Pill("above elsewhere", "good")),
+    )
+    assert oldest[3:] == ("29%", Pill("below elsewhere", "weak"), None, "–")
+
+
+def test_nobody_asked_yet_is_no_chapter() -> None:
+    assert "pulse" not in [one.name for one in pack(make_plan(seats={"HR": []})).sections]
+
+
+# Ratings ----------------------------------------------------------------------------------
+
+
+def rated_plan() -> Plan:
+    return make_plan(departments={"Legal": {"buy_in": "unaware", "buy_in_wanted": "leading"}})
+
+
+def test_ratings_are_left_out_of_a_pack_and_that_is_said() -> None:
+    made = pack(rated_plan())
+    assert "unaware" not in str(made)
+    words = [b.text for b in section(made, "findings").blocks if isinstance(b, Paragraph)]
+    assert "Findings that tell how people were rated are left out of this document." in words
+
+
+def test_ratings_are_in_a_pack_for_which_they_were_chosen() -> None:
+    made = pack(rated_plan(), ratings=True)
+    assert "unaware" in str(section(made, "findings").blocks)
+
+
+# The decision log -------------------------------------------------------------------------
+
+
+def test_a_log_says_what_became_of_what_was_asked_in_a_sentence_and_by_its_actions() -> None:
+    made = pack(sample_plan(), TODAY)
+    words = block(made, "last-time", Paragraph).text
+    assert words == "Asked on 1 November: 1 agreed, 1 refused and 1 open."
+    rows = table(made, "decisions").rows
+    assert isinstance(rows[0][0], Titled)
+    assert rows[0][3] == Pill("agreed", "good")
+
+
+def test_packs_after_the_day_are_not_earlier_ones() -> None:
+    plan = sample_plan()
+    first = min(plan.snapshots.values(), key=lambda s: s.on)
+    made = pack(plan, first.on + timedelta(days=1))
+    assert "Still open from earlier packs" not in str(section(made, "last-time").blocks)
+
+
+def test_days_are_those_of_the_plan_s_own_year() -> None:
+    made = pack(promised(("Later", 400, "open")))
+    assert block(made, "roadmap", Lanes).last <= ON + timedelta(days=180)
+    assert block(made, "roadmap", Lanes).first <= date(2027, 1, 15)

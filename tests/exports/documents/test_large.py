@@ -1,0 +1,93 @@
+"""Every document of a plan of 2,000 people with the longest texts and names in ten scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from planner.analysis.measures import measure
+from planner.analysis.rules import findings
+from planner.exports.documents import DOCUMENTS, FOR_A_PERSON, make
+from planner.exports.pdf import write_pdf
+from planner.exports.pdf.page import Page
+from planner.exports.pdf.style import MARGIN, Style
+from planner.exports.pdf.text import Line
+from planner.exports.section import Document, Section
+from planner.models import Department
+from tests.exports.documents.large import CAPTAIN, DEPARTMENTS, large_plan
+from tests.exports.documents.made import table
+from tests.plans import ON, person_id
+
+ONE_PAGE = ("ask-sheet", "sponsor-review")
+
+
+@pytest.fixture(scope="module")
+def documents() -> dict[str, Document]:
+    plan = large_plan()
+    measures = measure(plan, ON)
+    found = findings(measures)
+    captain = person_id(plan, CAPTAIN)
+    made = {
+        name: make(name, measures, found, person=captain if name in FOR_A_PERSON else None)
+        for name in DOCUMENTS
+    }
+    made["full"] = make("status-pack", measures, found, sections=["full"], ratings=True)
+    return made
+
+
+@pytest.fixture
+def reach(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[float, float]]]:
+    """Where each line of type begins and ends, from the left edge of the paper."""
+    reached: list[tuple[float, float]] = []
+    set_lines = Page.set_lines
+
+    def watched(page: Page, x: float, top: float, lines: Iterable[Line], style: Style) -> None:
+        drawn = tuple(lines)
+        reached.extend((x, x + line.width * style.size / 1000) for line in drawn)
+        set_lines(page, x, top, drawn, style)
+
+    monkeypatch.setattr(Page, "set_lines", watched)
+    yield reached
+
+
+@pytest.mark.parametrize("name", [*DOCUMENTS, "full"])
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_it_is_written_whole_within_its_margins(
+    name: str,
+    paper: str,
+    documents: dict[str, Document],
+    reach: list[tuple[float, float]],
+    tmp_path: Path,
+) -> None:
+    if name == "full" and paper == "Letter":
+        pytest.skip("the same chapters as the pack")
+    path = tmp_path / "large.pdf"
+    assert write_pdf(replace(documents[name], paper=paper), path) == []
+    pages = PdfReader(path).pages
+    right = float(pages[0].mediabox.width) - MARGIN
+    assert [ends for ends in reach if ends[0] < MARGIN - 0.1 or ends[1] > right + 0.5] == []
+    if name in ONE_PAGE:
+        assert len(pages) == 1
+
+
+def test_the_summary_stays_one_page(documents: dict[str, Document], tmp_path: Path) -> None:
+    write_pdf(documents["status-pack"], tmp_path / "a.pdf")
+    second = PdfReader(tmp_path / "a.pdf").pages[1].extract_text()
+    assert second.startswith("What was asked last time")
+
+
+def test_nothing_is_left_out_of_the_lists(documents: dict[str, Document]) -> None:
+    pack = documents["full"]
+    assert len(table(pack, "heat-map").rows) == DEPARTMENTS
+    assert len(table(pack, "champions").rows) == DEPARTMENTS
+    names = {department.name for department in large_plan().table(Department).values()}
+    assert {str(row[0]) for row in table(pack, "heat-map").rows} == names
+
+
+def test_what_is_not_drawn_is_counted(documents: dict[str, Document]) -> None:
+    scenario: Section = next(s for s in documents["full"].sections if s.name == "scenarios")
+    assert "more that they hold are not drawn." in str(scenario.blocks)

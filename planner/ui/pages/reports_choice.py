@@ -19,29 +19,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.exports.documents import FOR_A_PERSON, PRESETS, chapter_titles
 from planner.models import Plan
 from planner.text import tr
 from planner.ui.jobs import Job
 from planner.ui.pages.reports_documents import (
-    CHAPTERS,
-    FOR_ONE_PERSON,
     DocumentKind,
     Request,
     Written,
-    chapter_names,
     kinds,
 )
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.figure import Link
 from planner.ui.widgets.flow import FlowLayout
 from planner.ui.widgets.words import Words
-
-PRESETS = {
-    "one page": ("summary",),
-    "leadership": ("summary", "last-time", "sponsors", "champions", "timeline"),
-    "full": CHAPTERS,
-}
-"""Which chapters go with each occasion."""
 
 
 class ChoiceCard(Card):
@@ -113,7 +104,7 @@ class ChoiceCard(Card):
         head = QHBoxLayout()
         head.addWidget(Words(tr("Chapters"), strong=True, muted=True, size=0.95), 1)
         names = {
-            "one page": tr("One page"),
+            "one-page": tr("One page"),
             "leadership": tr("Leadership"),
             "full": tr("All"),
         }
@@ -124,7 +115,7 @@ class ChoiceCard(Card):
             head.addSpacing(6)
         column.addLayout(head)
         flow = FlowLayout(gap=10, line_gap=0)
-        for name, words in chapter_names().items():
+        for name, words in chapter_titles().items():
             box = QCheckBox(words)
             box.setChecked(True)
             box.toggled.connect(lambda _: self.changed.emit())
@@ -185,7 +176,7 @@ class ChoiceCard(Card):
             kind,
             redact=self.redact.isChecked(),
             chapters=tuple(name for name, box in self.chapters.items() if box.isChecked()),
-            person=self.person.currentData() if kind.key in FOR_ONE_PERSON else None,
+            person=self.person.currentData() if kind.key in FOR_A_PERSON else None,
             keep_snapshot=kind.keeps_snapshot and self.snapshot.isChecked(),
         )
 
@@ -202,7 +193,7 @@ class ChoiceCard(Card):
         kind = self.kind
         self.chapter_box.setVisible(kind.has_chapters)
         self.snapshot.setVisible(kind.keeps_snapshot)
-        self.person.setVisible(kind.key in FOR_ONE_PERSON)
+        self.person.setVisible(kind.key in FOR_A_PERSON)
         self.changed.emit()
 
     # Making ------------------------------------------------------------------------------

@@ -12,19 +12,11 @@ from planner.analysis.measures import measure
 from planner.analysis.rules import findings
 from planner.analysis.snapshots import freeze
 from planner.errors import PlannerError
-from planner.exports.documents import DOCUMENTS, make
+from planner.exports.documents import DOCUMENTS, ORDER, make
 from planner.exports.section import Document
 from planner.models import Person, Plan
 from planner.text import day, tr, trn
 from planner.ui.jobs import CancelledError, Job
-
-FOR_ONE_PERSON = ("handover", "ask-sheet")
-"""Documents that are made for one person."""
-
-CHAPTERS = (
-    *("summary", "last-time", "sponsors", "champions", "goals", "timeline", "findings"),
-    *("scenarios", "definitions"),
-)
 
 
 @dataclass(frozen=True)
@@ -56,10 +48,14 @@ def kinds() -> list[DocumentKind]:
         ),
         "handover": (tr("Hand-over sheet (PDF)"), tr("All that one person hands over.")),
         "ask-sheet": (tr("Ask sheet (PDF)"), tr("At most three asks for one executive.")),
+        "sponsor-review": (
+            tr("Sponsor review (PDF)"),
+            tr("One page on the departments that one sponsor stands for."),
+        ),
     }
     made = []
     for name in DOCUMENTS:
-        title, words = said.get(name, (name.replace("-", " ").capitalize(), ""))
+        title, words = said[name]
         pack = name == "status-pack"
         made.append(DocumentKind(name, title, words, ".pdf", pdf, pack, pack))
     workbook = DocumentKind(
@@ -92,21 +88,6 @@ def kinds() -> list[DocumentKind]:
     return made
 
 
-def chapter_names() -> dict[str, str]:
-    """The chapters of a status pack by the names they are chosen by."""
-    return {
-        "summary": tr("Summary"),
-        "last-time": tr("What was asked last time"),
-        "sponsors": tr("Sponsors"),
-        "champions": tr("Champions"),
-        "goals": tr("Goals"),
-        "timeline": tr("Timeline"),
-        "findings": tr("Findings"),
-        "scenarios": tr("If people leave"),
-        "definitions": tr("Definitions"),
-    }
-
-
 @dataclass(frozen=True)
 class Request:
     """What somebody asks for: everything a thread needs, on a plan that cannot change."""
@@ -115,7 +96,7 @@ class Request:
     on: date
     kind: DocumentKind
     redact: bool = False
-    chapters: tuple[str, ...] = CHAPTERS
+    chapters: tuple[str, ...] = ORDER
     person: int | None = None
     keep_snapshot: bool = False
 

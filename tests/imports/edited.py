@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -162,6 +163,25 @@ class Sheets:
         full[column] = text
         rows[at] = number, tuple(full)
         return place(column, number)
+
+    def part(self, keys: Collection[str]) -> Sheets:
+        """A workbook that was exported with these rows alone."""
+        part = self.copy()
+        for sheet in part.sheets:
+            at = 0 if sheet.name == "Exported" else -1
+            sheet.rows[:] = [
+                (number, cells)
+                for number, cells in sheet.rows
+                if not re.fullmatch(r"[a-z]+ \d+", cells[at] if cells else "") or cells[at] in keys
+            ]
+        return part
+
+    def add(self, sheet: str, **values: str) -> None:
+        """Type a row below the table: headings are written with underscores for spaces."""
+        headings = self.headings(sheet)
+        told = {heading.replace("_", " "): value for heading, value in values.items()}
+        cells = tuple(told.get(heading, "") for heading in headings)
+        self.rows(sheet).append((self.rows(sheet)[-1][0] + 1, cells))
 
     def against(self, plan: Plan | None = None) -> Differences:
         return differences(plan or self.plan, as_book("plan.xlsx", self.sheets), RULES)

@@ -126,6 +126,11 @@ class TableView(QTableView):
         index = self.currentIndex()
         return self._rows.row(index) if index.isValid() else None
 
+    def begin(self) -> None:
+        """Put the keyboard on the first row, so that the side has something to say."""
+        flags = self.selectionModel().SelectionFlag
+        self.selectionModel().setCurrentIndex(self._rows.index(0, 0), flags.NoUpdate)
+
     def choose(self, key: int) -> bool:
         """Select the row of this key and bring it into sight."""
         at = self._rows.position(key)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from planner.analysis.candidates import Candidates
 from planner.analysis.coverage import Coverage
@@ -70,8 +70,9 @@ def handover(
 
 def _without(material: Material, person: Person) -> Departure:
     """The first day without this person, against the same day had they stayed."""
-    last = person.last_day
-    on = material.on if last is None or last < material.on else last + timedelta(days=1)
+    on, last = material.on, person.last_day
+    if last is not None and on <= last < date.max:
+        on = last + timedelta(days=1)
     stays = person._replace(last_day=None)
     plan = material.plan.applied([RowChange("person", person.id, person, stays)])
     return departure(plan, (person.id,), on, material.measures.threshold)

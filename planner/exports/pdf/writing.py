@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -20,7 +21,17 @@ from planner.exports.pdf.style import (
 )
 from planner.exports.pdf.table import cut_to, more_strip
 from planner.exports.pdf.text import Typesetter
-from planner.exports.section import Document, Heading, Section, Table
+from planner.exports.section import (
+    Block,
+    CoverDays,
+    Document,
+    Figures,
+    Heading,
+    Paragraph,
+    Section,
+    Standing,
+    Table,
+)
 from planner.text import day, tr
 
 _AIR = 6.0
@@ -85,10 +96,19 @@ def _add_section(
     for index, block in enumerate(section.blocks):
         if isinstance(block, Heading):
             flow.add((_outline_strip(f"{section.name}-{index}", block.text),))
+        keeps = _leads_to_picture(section.blocks, index)
         for number, strip in enumerate(strips(block, page)):
             if number % 50 == 0:
                 _checked(cancelled)
-            flow.add((strip,))
+            flow.add((replace(strip, keeps=True) if keeps else strip,))
+
+
+def _leads_to_picture(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a block introduces a picture, and is to stand on the same page."""
+    if not isinstance(blocks[index], Paragraph | Figures):
+        return False
+    following = (b for b in blocks[index + 1 :] if not isinstance(b, Paragraph | Figures))
+    return isinstance(next(following, None), Standing | CoverDays)
 
 
 def _chapter_strip(page: Page, section: Section) -> Strip:

@@ -10,7 +10,7 @@ import pytest
 from planner.errors import PlannerError
 from planner.exports.documents import DOCUMENTS, FOR_A_PERSON
 from planner.exports.section import Document, Figures, Heading, Pill, Table, Titled
-from planner.models import Decision, Draft, Plan
+from planner.models import Commitment, Decision, Draft, Leave, Plan
 from tests.exports.documents.made import WHOM, document, of_sample, pages, sample_plan, table
 from tests.plans import make_plan, person_id
 
@@ -127,3 +127,23 @@ def test_redacted_concerns_are_left_out() -> None:
     assert not [
         b for s in made.sections for b in s.blocks if isinstance(b, Table) and "Dana" in str(b)
     ]
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_days_at_the_end_of_time_are_taken_as_they_are(name: str, tmp_path: Path) -> None:
+    """Staff lists write "no last day" as the last day there is."""
+    never = date.max
+    draft = Draft(
+        make_plan(
+            people={"ann": {"last_day": never}},
+            seats={"Finance": ["ann"]},
+            sponsors={"Europe": ["ann"]},
+            goals={"Active": ["ann"]},
+            actions={"Train": ["ann"]},
+            details={"Active": {"due": never, "target": 1}, "Train": {"due": never}},
+        )
+    )
+    draft.add(Commitment, sponsor_id=1, promise="Write", due=never)
+    draft.add(Leave, person_id=1, first_day=never, last_day=never)
+    person = 1 if name in FOR_A_PERSON else None
+    assert pages(document(name, draft.plan, person=person), tmp_path / "a.pdf")

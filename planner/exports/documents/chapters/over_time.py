@@ -116,7 +116,7 @@ def _hurts(exposure: Exposure, steps: tuple[CoverStep, ...]) -> list[date]:
 
 
 def _hurt_table(material: Material, exposure: Exposure, hurts: list[date]) -> Table:
-    gone = _who_goes(material)
+    gone = _who_goes(material, exposure.last_day)
     return Table(
         "hurts",
         (
@@ -149,14 +149,14 @@ def _name(plan: Plan, responsibility_id: int) -> str:
     return plan.name_of(plan.responsibilities[responsibility_id])
 
 
-def _who_goes(material: Material) -> Mapping[date, str]:
+def _who_goes(material: Material, until: date) -> Mapping[date, str]:
     """Who is no longer there, by the first day without them, and whether they come back."""
     plan, said = material.plan, dict[date, list[str]]()
     for person in plan.people.values():
-        name = material.names.person(person.id)
-        if person.last_day is not None and plan.assignments_by(person.id):
-            first = person.last_day + timedelta(days=1)
-            said.setdefault(first, []).append(tr("{person} has left", person=name))
+        name, last = material.names.person(person.id), person.last_day
+        if last is not None and last < until and plan.assignments_by(person.id):
+            words = tr("{person} has left", person=name)
+            said.setdefault(last + timedelta(days=1), []).append(words)
         for away in plan.leave_of(person.id):
             words = tr(
                 "{person} is away until {day}",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
+from xml.etree.ElementTree import fromstring
 from zipfile import ZipFile
 
 import pytest
-from defusedxml.ElementTree import fromstring
 from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
+import importlib.metadata
 import re
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -90,3 +93,28 @@ def test_every_file_the_readme_links_to_is_there() -> None:
     links = re.findall(r"\]\(([^)#:]+)\)", README)
     assert links
     assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def imported_packages() -> set[str]:
+    """The first names of what the project's Python files import, the standard library's apart."""
+    found = set()
+    for path in tracked_files():
+        if path.suffix != ".py":
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {alias.name.split(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                found.add(node.module.split(".")[0])
+    return found - sys.stdlib_module_names - {"planner", "tests", "tools", "benchmarks"}
+
+
+def test_every_package_that_is_imported_is_declared() -> None:
+    provided = importlib.metadata.packages_distributions()
+    declared = PROJECT["project"]["dependencies"] + PROJECT["dependency-groups"]["dev"]
+    undeclared = {
+        package
+        for package in imported_packages()
+        if not names_of(provided.get(package, [package])) & names_of(declared)
+    }
+    assert undeclared == set()

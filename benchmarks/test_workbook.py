@@ -13,7 +13,7 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from planner.analysis.measures import Measures, measure
-from planner.exports.xlsx import write_workbook
+from planner.exports.workbook.writing import write_workbook
 from planner.models import Assignment, Department, Person, Plan, PlanInfo, Responsibility
 
 ROWS, COLUMNS = 100_000, 12

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
-from planner.analysis.candidates import Candidates
+from planner.analysis.appointing.candidates import Candidates
+from planner.analysis.appointing.matching import Place, Places, best_places, with_backups
+from planner.analysis.appointing.raising import fewest_places
 from planner.analysis.common_cause import Causes, common_cause
 from planner.analysis.coverage import Coverage, coverage
 from planner.analysis.group import Group, group_of
-from planner.analysis.matching import Place, Places, best_places, with_backups
-from planner.analysis.raising import fewest_places
 
 
 @dataclass(frozen=True)

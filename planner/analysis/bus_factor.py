@@ -9,9 +9,9 @@ from fractions import Fraction
 from itertools import islice
 
 from planner.analysis.coverage import Coverage
-from planner.analysis.fewest import Fewest, fewest_leavers
-from planner.analysis.holdings import Holdings
-from planner.analysis.minimum_sets import LARGEST, GroupSearch
+from planner.analysis.leavers.fewest import Fewest, fewest_leavers
+from planner.analysis.leavers.holdings import Holdings
+from planner.analysis.leavers.minimum_sets import LARGEST, GroupSearch
 from planner.text import percent, tr, trn
 
 MOST_SETS = 100

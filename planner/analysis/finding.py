@@ -1,6 +1,6 @@
 """Findings: one thing that is wrong, in one sentence, and the register of the rules that find them.
 
-To add a rule: write one ``@rule`` function in the ``rules_*.py`` file of its subject, and a test
+To add a rule: write one ``@rule`` function in the file of its subject in ``rules/``, and a test
 that shows it found and one that shows it absent. It then shows in the window, on the command line
 and in the documents.
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 
-from planner.analysis.holdings import Holdings
+from planner.analysis.leavers.holdings import Holdings
 
 Item = tuple[int, tuple[int, ...]]
 """A weight, and the parties who hold it: uncovered when all of them have left."""

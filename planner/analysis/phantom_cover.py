@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from planner.analysis.appointing.placing import Placing
 from planner.analysis.coverage import Coverage, holds
-from planner.analysis.placing import Placing
 from planner.models import Assignment
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from planner.analysis.candidates import Candidates
+from planner.analysis.appointing.candidates import Candidates
+from planner.analysis.appointing.matching import best_places
 from planner.analysis.finding import SEVERITIES, About, Finding
-from planner.analysis.matching import best_places
 from planner.analysis.measures import Measures
 from planner.analysis.participation import office, person_in
 from planner.analysis.subjects import NAMES_SHOWN, names

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from planner.analysis.coverage import Coverage
-from planner.analysis.holdings import Holdings
-from planner.analysis.minimum_sets import GroupSearch
+from planner.analysis.leavers.holdings import Holdings
+from planner.analysis.leavers.minimum_sets import GroupSearch
 
 
 class Worst(NamedTuple):

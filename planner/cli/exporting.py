@@ -72,7 +72,7 @@ def _document(measures: Measures, arguments: Namespace) -> Document:
 
 
 def _write_excel(measures: Measures, path: Path, redact: bool) -> None:
-    from planner.exports.xlsx import write_workbook
+    from planner.exports.workbook.writing import write_workbook
 
     _warn(write_workbook(measures, findings(measures), path, redact=redact))
     _wrote(path)

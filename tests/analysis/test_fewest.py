@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.analysis.coverage import coverage
-from planner.analysis.fair_shares import fair_shares
-from planner.analysis.fewest import fewest_leavers
-from planner.analysis.holdings import Holdings
+from planner.analysis.leavers.fair_shares import fair_shares
+from planner.analysis.leavers.fewest import fewest_leavers
+from planner.analysis.leavers.holdings import Holdings
+from planner.analysis.leavers.shares import SCALE, Shares
+from planner.analysis.leavers.small_groups import quick_group, small_group
+from planner.analysis.leavers.solver import solved
 from planner.analysis.leaving import Leaving
-from planner.analysis.shares import SCALE, Shares
-from planner.analysis.small_groups import quick_group, small_group
-from planner.analysis.solver import solved
 from tests.large_plans import large_plan
 from tests.plans import ON
 

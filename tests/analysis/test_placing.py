@@ -7,7 +7,7 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.analysis.placing import Placing
+from planner.analysis.appointing.placing import Placing
 
 PEOPLE = 4
 THINGS = 5

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from planner.analysis.finding import RULES
 from planner.analysis.rules import SUBJECTS, findings
-from planner.analysis.rules_table import as_markdown
+from planner.analysis.rules.table import as_markdown
 
 DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "rules.md"
 

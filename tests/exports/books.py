@@ -7,7 +7,7 @@ from pathlib import Path
 
 from planner.analysis.measures import measure
 from planner.analysis.rules import findings
-from planner.exports.xlsx import write_workbook
+from planner.exports.workbook.writing import write_workbook
 from planner.models import CheckIn, Decision, Draft, Plan, PlanInfo, Post, Waiver
 from tests.plans import ON, make_plan, person_id
 

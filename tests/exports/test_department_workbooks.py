@@ -14,7 +14,7 @@ from planner.actions.checks import check_row
 from planner.actions.rows import remove
 from planner.analysis.measures import measure
 from planner.errors import PlannerError
-from planner.exports.xlsx_parts import write_department_workbooks
+from planner.exports.workbook.parts import write_department_workbooks
 from planner.imports import Differences, Rules, differences, merge, read_workbook
 from planner.models import ActionDependency, Department, Draft, Person, Plan, Responsibility
 from tests.plans import ON, make_plan, person_id

@@ -16,7 +16,7 @@ from python_calamine import CalamineWorkbook
 from planner.analysis.measures import measure
 from planner.analysis.rules import findings
 from planner.errors import PlannerError
-from planner.exports.xlsx import write_workbook
+from planner.exports.workbook.writing import write_workbook
 from tests.exports.books import CHANGED_AT, empty_plan, small_plan, write
 from tests.plans import ON
 
@@ -285,7 +285,7 @@ def test_a_failure_while_writing_leaves_the_old_file(
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("planner.exports.xlsx.finish", full)
+    monkeypatch.setattr("planner.exports.workbook.writing.finish", full)
     with pytest.raises(PlannerError, match="No space left"):
         write(small_plan(), path)
     assert path.read_bytes() == b"the old one"

@@ -13,7 +13,7 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
-from planner.exports.xlsx_ownership import MOST_PEOPLE
+from planner.exports.workbook.ownership import MOST_PEOPLE
 from planner.models import Plan
 from tests.exports.books import empty_plan, small_plan, stamped, write
 from tests.plans import make_plan

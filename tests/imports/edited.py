@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from planner.actions.checks import check_row
 from planner.actions.rows import remove
 from planner.analysis.measures import measure
-from planner.exports.xlsx import write_workbook
+from planner.exports.workbook.writing import write_workbook
 from planner.imports import (
     Change,
     Differences,

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from planner.actions.checks import check_row
 from planner.analysis.measures import measure
-from planner.exports.listing import Value
 from planner.exports.lists import LISTS, view_of
+from planner.exports.lists.listing import Value
 from planner.models import TABLES, Draft, Plan
 from tests.imports.edited import HEADER, Sheets, entries, harbour, merged
 from tests.plans import ON

@@ -12,8 +12,8 @@ from planner.analysis.measures import measure
 from planner.errors import PlannerError
 from planner.exports.lists import LISTS as EXPORTED
 from planner.exports.lists import view_of
-from planner.exports.xlsx import SHEETS
-from planner.exports.xlsx_lists import KEY_TITLE as EXPORTED_KEY
+from planner.exports.workbook.lists import KEY_TITLE as EXPORTED_KEY
+from planner.exports.workbook.writing import SHEETS
 from planner.imports import Differences, differences, read_workbook
 from planner.imports.workbook_fields import LISTS
 from planner.imports.workbook_sheet import KEY_TITLE
@@ -91,7 +91,7 @@ def test_a_workbook_that_is_not_ours_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_redacted_workbook_is_refused(tmp_path: Path) -> None:
-    from planner.exports.xlsx import write_workbook
+    from planner.exports.workbook.writing import write_workbook
 
     path = tmp_path / "roles.xlsx"
     write_workbook(measure(harbour(), ON), (), path, redact=True)

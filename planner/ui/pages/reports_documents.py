@@ -165,7 +165,7 @@ def _pdf(request: Request, found: tuple[Finding, ...], path: Path, job: Job) -> 
 
 
 def _workbook(request: Request, found: tuple[Finding, ...], path: Path, job: Job) -> list[str]:
-    from planner.exports.xlsx import write_workbook
+    from planner.exports.workbook.writing import write_workbook
 
     return write_workbook(
         measure(request.plan, request.on),
@@ -186,7 +186,7 @@ def _csv(request: Request, found: tuple[Finding, ...], path: Path, job: Job) -> 
 
 
 def _parts(request: Request, found: tuple[Finding, ...], path: Path, job: Job) -> list[str]:
-    from planner.exports.xlsx_parts import write_department_workbooks
+    from planner.exports.workbook.parts import write_department_workbooks
 
     written = write_department_workbooks(
         measure(request.plan, request.on),

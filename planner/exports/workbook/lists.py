@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from planner.exports.listing import Column, Kind, Listing, Value, total_of
-from planner.exports.xlsx_cells import Formula, spoken
-from planner.exports.xlsx_rules import STATE_TONES
-from planner.exports.xlsx_table import SheetColumn, TableSheet, column_reference
+from planner.exports.lists.listing import Column, Kind, Listing, Value, total_of
+from planner.exports.workbook.cells import Formula, spoken
+from planner.exports.workbook.rules import STATE_TONES
+from planner.exports.workbook.table import SheetColumn, TableSheet, column_reference
 
 KEY_TITLE = "Row key"
 """The heading of the hidden column that says which row of the plan a row is; never translated."""

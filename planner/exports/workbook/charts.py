@@ -13,8 +13,8 @@ from openpyxl.chart.text import RichText
 from openpyxl.drawing.line import LineProperties
 from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties
 
-from planner.exports.xlsx_page import Page
-from planner.exports.xlsx_style import ACCENT, GRID, INK, MUTED
+from planner.exports.workbook.page import Page
+from planner.exports.workbook.style import ACCENT, GRID, INK, MUTED
 from planner.text import tr
 
 NOBODY, ONE, FEW, ENOUGH = "C8372D", "E9B949", "F3DFA6", "3E9B6A"

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
-from planner.analysis.candidates import Candidates
-from planner.analysis.placing import Placing
+from planner.analysis.appointing.candidates import Candidates
+from planner.analysis.appointing.placing import Placing
 from planner.models import Assignment, Draft, Plan, Responsibility
 
 Place = tuple[int, int]

@@ -16,9 +16,8 @@ from openpyxl.worksheet.filters import AutoFilter, FilterColumn
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 
 from planner.exports.clean import Cleaner
-from planner.exports.listing import Cover
-from planner.exports.saved_parts import SheetRows
-from planner.exports.xlsx_cells import (
+from planner.exports.lists.listing import Cover
+from planner.exports.workbook.cells import (
     Cell,
     ColumnWriter,
     Formula,
@@ -29,9 +28,10 @@ from planner.exports.xlsx_cells import (
     placed_rows,
     table_rows,
 )
-from planner.exports.xlsx_print import Footer, set_up_page
-from planner.exports.xlsx_rules import add_rules
-from planner.exports.xlsx_style import Looks
+from planner.exports.workbook.print import Footer, set_up_page
+from planner.exports.workbook.rules import add_rules
+from planner.exports.workbook.saved_parts import SheetRows
+from planner.exports.workbook.style import Looks
 
 TITLE_ROW, NOTE_ROW, TOTAL_ROW, HEADER_ROW, FIRST_ROW = 1, 2, 3, 4, 5
 _HEIGHTS = {TITLE_ROW: 30.0, NOTE_ROW: 18.0, TOTAL_ROW: 20.0}

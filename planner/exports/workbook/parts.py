@@ -14,11 +14,11 @@ from planner.analysis.measures import Measures
 from planner.errors import PlannerError
 from planner.exports.atomic import make_folder, written_beside
 from planner.exports.lists import LISTS, Listing, View, view_of
-from planner.exports.saved_parts import SheetRows
-from planner.exports.xlsx import write_book
-from planner.exports.xlsx_hidden import Known, add_base, add_choices
-from planner.exports.xlsx_lists import list_sheet
-from planner.exports.xlsx_table import Shared, add_table_sheet
+from planner.exports.workbook.hidden import Known, add_base, add_choices
+from planner.exports.workbook.lists import list_sheet
+from planner.exports.workbook.saved_parts import SheetRows
+from planner.exports.workbook.table import Shared, add_table_sheet
+from planner.exports.workbook.writing import write_book
 from planner.models import (
     Action,
     ActionDependency,

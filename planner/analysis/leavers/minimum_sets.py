@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from math import comb
 
-from planner.analysis.holdings import Holdings
+from planner.analysis.leavers.holdings import Holdings
 
 LARGEST = 5
 """The largest groups that are listed one by one."""

@@ -11,12 +11,12 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from planner.exports.xlsx_cells import quoted
-from planner.exports.xlsx_style import ACCENT, ACCENT_PALE, BAR, MUTED, tone_style
+from planner.exports.workbook.cells import quoted
+from planner.exports.workbook.style import ACCENT, ACCENT_PALE, BAR, MUTED, tone_style
 from planner.text import tr
 
 if TYPE_CHECKING:
-    from planner.exports.xlsx_table import SheetColumn
+    from planner.exports.workbook.table import SheetColumn
 
 _SPARE_ROWS = 200
 """Rules reach this far below the table, for rows that are still to be added."""

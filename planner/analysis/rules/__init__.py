@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from planner.analysis import (
-    rules_cover,
-    rules_data,
-    rules_people,
-    rules_purpose,
-    rules_shape,
-    rules_sponsors,
-)
 from planner.analysis.finding import RULES, SEVERITIES, Finding
 from planner.analysis.measures import Measures
+from planner.analysis.rules import cover, data, people, purpose, shape, sponsors
 from planner.analysis.waivers import in_force, told
 
 __all__ = ["RULES", "SUBJECTS", "findings", "open_findings"]
 
-SUBJECTS = (rules_cover, rules_shape, rules_people, rules_sponsors, rules_purpose, rules_data)
+SUBJECTS = (cover, shape, people, sponsors, purpose, data)
 """The modules of the rules; importing them puts their rules into ``RULES``."""
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from planner.analysis.holdings import Holdings
+from planner.analysis.leavers.holdings import Holdings
+from planner.analysis.leavers.shares import Shares
+from planner.analysis.leavers.small_groups import quick_group, small_group
 from planner.analysis.leaving import Leaving
-from planner.analysis.shares import Shares
-from planner.analysis.small_groups import quick_group, small_group
 
 _MANY = 1_000
 """Of more parties than this, a tenth have to be decided for it to be worth bounding the rest."""
@@ -43,7 +43,7 @@ def fewest_leavers(
     known = Fewest(shares.fewest(need), leaving.people(group))
     if known.proven or stop():
         return known
-    from planner.analysis.fair_shares import fair_shares  # loads numpy
+    from planner.analysis.leavers.fair_shares import fair_shares  # loads numpy
 
     shares = fair_shares(leaving, need, stop)
     known.lower = max(known.lower, shares.fewest(need))
@@ -61,8 +61,8 @@ def _narrowed(known: Fewest, shares: Shares, need: int, stop: Callable[[], bool]
     Supposing that there is one, some people are certainly in it and some certainly not. What is
     left over is a smaller case of the same kind, bounded anew; if nothing can be, none was there.
     """
-    from planner.analysis.fair_shares import fair_shares
-    from planner.analysis.solver import solved
+    from planner.analysis.leavers.fair_shares import fair_shares
+    from planner.analysis.leavers.solver import solved
 
     most = len(known.group) - 1
     gone: tuple[int, ...] = ()

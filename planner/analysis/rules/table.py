@@ -1,4 +1,4 @@
-"""The table of rules in ``docs/rules.md``: ``python -m planner.analysis.rules_table``."""
+"""The table of rules in ``docs/rules.md``: ``python -m planner.analysis.rules.table``."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _HEAD = """\
 
 What the program says is wrong with a plan. Each rule has a code that stays the same, and a
 severity. `check --fail-on` and waivers go by these. This table is made from the rules themselves
-(`python -m planner.analysis.rules_table > docs/rules.md`), and a test holds it to them.
+(`python -m planner.analysis.rules.table > docs/rules.md`), and a test holds it to them.
 
 | code | severity | found where | what to do |
 |---|---|---|---|

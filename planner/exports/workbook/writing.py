@@ -17,14 +17,14 @@ from planner.analysis.measures import Measures
 from planner.exports.atomic import written_beside
 from planner.exports.clean import Cleaner, one_line
 from planner.exports.lists import LISTS, Listing, View, view_of
-from planner.exports.saved_parts import SheetRows, finish
-from planner.exports.xlsx_hidden import add_base, add_choices
-from planner.exports.xlsx_lists import list_sheet
-from planner.exports.xlsx_ownership import ownership_sheet
-from planner.exports.xlsx_print import Footer
-from planner.exports.xlsx_style import Looks
-from planner.exports.xlsx_summary_sheet import add_summary
-from planner.exports.xlsx_table import Shared, add_table_sheet
+from planner.exports.workbook.hidden import add_base, add_choices
+from planner.exports.workbook.lists import list_sheet
+from planner.exports.workbook.ownership import ownership_sheet
+from planner.exports.workbook.print import Footer
+from planner.exports.workbook.saved_parts import SheetRows, finish
+from planner.exports.workbook.style import Looks
+from planner.exports.workbook.summary_sheet import add_summary
+from planner.exports.workbook.table import Shared, add_table_sheet
 from planner.text import day, tr
 
 SHEETS = (

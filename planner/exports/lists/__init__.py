@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from planner.analysis.finding import Finding
 from planner.analysis.measures import Measures, measure
 from planner.analysis.rules import findings as find
-from planner.exports.list_goals import actions, goals, purposes
-from planner.exports.list_ownership import assignments, findings, ownership
-from planner.exports.list_people import departments, people
-from planner.exports.list_roles import champions, sponsors
-from planner.exports.listing import Column, Cover, Listing, Value, View
+from planner.exports.lists.goals import actions, goals, purposes
+from planner.exports.lists.listing import Column, Cover, Listing, Value, View
+from planner.exports.lists.ownership import assignments, findings, ownership
+from planner.exports.lists.people import departments, people
+from planner.exports.lists.roles import champions, sponsors
 from planner.exports.redaction import Names, redacted
 
 __all__ = ["LISTS", "Column", "Cover", "Listing", "Value", "View", "every_list", "view_of"]

@@ -7,10 +7,10 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from time import monotonic
 from typing import Any, NamedTuple
 
+from planner.analysis.appointing.candidates import Candidates
+from planner.analysis.appointing.matching import Place, best_places, with_backups
 from planner.analysis.bus_factor import BusFactor, bus_factor, needed_weight
-from planner.analysis.candidates import Candidates
 from planner.analysis.coverage import Coverage, coverage
-from planner.analysis.matching import Place, best_places, with_backups
 
 SEARCH_SECONDS = 10.0
 """How long the fewest are looked for before the nearest way is taken."""

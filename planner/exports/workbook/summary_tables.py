@@ -6,10 +6,10 @@ from math import ceil
 from typing import NamedTuple
 
 from planner.analysis.department_rows import DepartmentRow
-from planner.exports.listing import Cover, View
-from planner.exports.xlsx_cells import Formula, Plain
-from planner.exports.xlsx_charts import COVER_HEIGHT, hours_height
-from planner.exports.xlsx_page import Page, in_order
+from planner.exports.lists.listing import Cover, View
+from planner.exports.workbook.cells import Formula, Plain
+from planner.exports.workbook.charts import COVER_HEIGHT, hours_height
+from planner.exports.workbook.page import Page, in_order
 from planner.text import tr, trn
 
 MOST_DEPARTMENTS = 24

@@ -14,12 +14,12 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 
 from planner.exports.clean import SURE_TO_FIT, Cleaner
-from planner.exports.listing import Choices, Listing, Value, View
-from planner.exports.saved_parts import SheetRows
-from planner.exports.xlsx_cells import BLOCK, ColumnWriter, column_writer, table_rows
-from planner.exports.xlsx_lists import KEY_TITLE, table_name
-from planner.exports.xlsx_rules import range_name
-from planner.exports.xlsx_table import Shared
+from planner.exports.lists.listing import Choices, Listing, Value, View
+from planner.exports.workbook.cells import BLOCK, ColumnWriter, column_writer, table_rows
+from planner.exports.workbook.lists import KEY_TITLE, table_name
+from planner.exports.workbook.rules import range_name
+from planner.exports.workbook.saved_parts import SheetRows
+from planner.exports.workbook.table import Shared
 from planner.models import TABLES
 from planner.models.people import BuyIn
 from planner.models.purpose import PurposeStatus

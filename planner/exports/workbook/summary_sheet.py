@@ -10,18 +10,18 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.pagebreak import Break
 
-from planner.exports.list_ownership import KINDS
-from planner.exports.listing import View
-from planner.exports.saved_parts import SheetRows
-from planner.exports.xlsx_cells import Formula, placed_rows, quoted, spoken
-from planner.exports.xlsx_charts import cover_chart, hours_chart
-from planner.exports.xlsx_page import COLUMNS, WIDTHS, Page
-from planner.exports.xlsx_print import set_up_page
-from planner.exports.xlsx_rules import STATE_TONES, cover_rules, word_rules
-from planner.exports.xlsx_style import ACCENT
-from planner.exports.xlsx_summary import Places, fill_summary
-from planner.exports.xlsx_summary_tables import COVERED, Counts
-from planner.exports.xlsx_table import Shared, TableSheet, column_reference
+from planner.exports.lists.listing import View
+from planner.exports.lists.ownership import KINDS
+from planner.exports.workbook.cells import Formula, placed_rows, quoted, spoken
+from planner.exports.workbook.charts import cover_chart, hours_chart
+from planner.exports.workbook.page import COLUMNS, WIDTHS, Page
+from planner.exports.workbook.print import set_up_page
+from planner.exports.workbook.rules import STATE_TONES, cover_rules, word_rules
+from planner.exports.workbook.saved_parts import SheetRows
+from planner.exports.workbook.style import ACCENT
+from planner.exports.workbook.summary import Places, fill_summary
+from planner.exports.workbook.summary_tables import COVERED, Counts
+from planner.exports.workbook.table import Shared, TableSheet, column_reference
 from planner.text import tr
 
 

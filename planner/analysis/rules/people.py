@@ -9,7 +9,7 @@ from planner.analysis.coverage import holds
 from planner.analysis.finding import About, Found, rule
 from planner.analysis.in_force import gone, in_force
 from planner.analysis.measures import Measures
-from planner.analysis.rules_cover import leaves_soon
+from planner.analysis.rules.cover import leaves_soon
 from planner.analysis.subjects import (
     about,
     about_person,

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from planner.analysis.department_rows import DepartmentRow
-from planner.exports.listing import Column, Cover, Listing, View, yes_no
+from planner.exports.lists.listing import Column, Cover, Listing, View, yes_no
 from planner.models import Department, Person, Plan, Responsibility
 from planner.text import tr
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from math import ceil
 
 from planner.exports.clean import one_line
-from planner.exports.xlsx_cells import Cell, Formula, Plain
+from planner.exports.workbook.cells import Cell, Formula, Plain
 
 COLUMNS = 9
 WIDTHS = (29, *[11.7] * 8)

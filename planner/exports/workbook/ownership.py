@@ -10,11 +10,11 @@ from typing import NamedTuple
 from openpyxl.utils import get_column_letter
 
 from planner.exports.clean import one_line
-from planner.exports.list_ownership import ownership
-from planner.exports.listing import Cover, Listing, View
-from planner.exports.xlsx_cells import Formula, Plain, quoted, spoken
-from planner.exports.xlsx_lists import list_sheet
-from planner.exports.xlsx_table import FIRST_ROW, SheetColumn, TableSheet
+from planner.exports.lists.listing import Cover, Listing, View
+from planner.exports.lists.ownership import ownership
+from planner.exports.workbook.cells import Formula, Plain, quoted, spoken
+from planner.exports.workbook.lists import list_sheet
+from planner.exports.workbook.table import FIRST_ROW, SheetColumn, TableSheet
 from planner.models import Assignment
 from planner.text import tr
 

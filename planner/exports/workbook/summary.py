@@ -9,10 +9,10 @@ from typing import NamedTuple
 from planner.analysis.proposals import proposals
 from planner.analysis.snapshots import Comparison, compare, latest_before
 from planner.analysis.status import Status, status
-from planner.exports.listing import View
-from planner.exports.xlsx_cells import Cell, Formula, Plain
-from planner.exports.xlsx_page import COLUMNS, Page
-from planner.exports.xlsx_summary_tables import Counts, add_cover, add_departments, add_hours
+from planner.exports.lists.listing import View
+from planner.exports.workbook.cells import Cell, Formula, Plain
+from planner.exports.workbook.page import COLUMNS, Page
+from planner.exports.workbook.summary_tables import Counts, add_cover, add_departments, add_hours
 from planner.text import day, number, percent, short_day, tr
 
 _LINE = 116

@@ -15,8 +15,8 @@ from xml.sax.saxutils import escape
 from openpyxl.utils import get_column_letter
 
 from planner.exports.clean import SURE_TO_FIT, Cleaner, looks_like_formula
-from planner.exports.listing import Cover, Value
-from planner.exports.xlsx_style import Looks
+from planner.exports.lists.listing import Cover, Value
+from planner.exports.workbook.style import Looks
 from planner.text import tr
 
 Plain = Value

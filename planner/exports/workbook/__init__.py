@@ -1,0 +1,1 @@
+"""The workbook: its sheets, tables, styles, formulas and charts."""

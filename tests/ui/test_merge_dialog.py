@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from planner.actions import rows
-from planner.exports.xlsx import write_workbook
+from planner.exports.workbook.writing import write_workbook
 from planner.models import Person, Plan
 from planner.sample import fill
 from planner.store import Store

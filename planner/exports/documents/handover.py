@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from planner.analysis.candidates import Candidates
+from planner.analysis.appointing.candidates import Candidates
 from planner.analysis.coverage import Coverage
 from planner.analysis.departure import Departure, departure
 from planner.analysis.finding import Finding

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from planner.analysis.candidates import Candidates
+from planner.analysis.appointing.candidates import Candidates
 from planner.analysis.champions import Seat
 from planner.analysis.department_rows import DepartmentRow, hours_cell
 from planner.analysis.finding import Finding

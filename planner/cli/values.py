@@ -14,17 +14,30 @@ from planner.models import Department, Person, Plan
 from planner.store import Store
 from planner.text import tr
 
+EARLIEST, LATEST = date(1900, 1, 1), date(2999, 12, 31)
+"""Measures look months back and ahead from a day, which the calendar must have."""
+
 
 def day_value(text: str) -> date:
     """A date written 2027-03-01."""
     try:
         if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
             raise ValueError
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise PlannerError(
             tr("“{text}” is not a date; write it like 2027-03-01.", text=text)
         ) from None
+    if not EARLIEST <= day <= LATEST:
+        raise PlannerError(
+            tr(
+                "{text} is out of reach; the days a plan is looked at run from {first} to {last}.",
+                text=text,
+                first=EARLIEST.isoformat(),
+                last=LATEST.isoformat(),
+            )
+        )
+    return day
 
 
 def threshold_value(text: str) -> Decimal:

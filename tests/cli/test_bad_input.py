@@ -28,6 +28,8 @@ def refused(result: object, words: str) -> None:
         (("check", "{plan}", "--on", "1 March"), "is not a date"),
         (("check", "{plan}", "--on", "2027-02-30"), "is not a date"),
         (("check", "{plan}", "--on", "20270301"), "is not a date"),
+        (("check", "{plan}", "--on", "9999-12-31"), "is out of reach"),
+        (("check", "{plan}", "--on", "0001-01-01"), "is out of reach"),
         (("check", "{plan}", "--threshold", "1"), "threshold"),
         (("check", "{plan}", "--threshold", "-0.1"), "threshold"),
         (("check", "{plan}", "--threshold", "nan"), "threshold"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planner.analysis.buy_in import SCALE, BuyInGap
+from planner.analysis.champions import Seat
 from planner.analysis.finding import Finding
 from planner.analysis.measures import Measures
 from planner.exports.documents.framing import framed
@@ -33,11 +34,16 @@ from planner.text import number, short_day, tr
 def buy_in_plan(
     measures: Measures, findings: Sequence[Finding], *, redact: bool = False
 ) -> Document:
-    """Current and wanted buy-in, concerns, needs, champions and actions. Redacted, ratings of
-    sponsors and all notes are left out."""
+    """Current and wanted buy-in, concerns, needs, champions and actions. Redacted, it has no
+    sponsors, since each is one person, and no concerns."""
     material = material_of(measures, findings, redact=redact)
     name = material.plan.info.name
-    chapters = [_summary(material), _sponsors(material), _departments(material), _actions(material)]
+    chapters = [
+        _summary(material, _rateable(material, redact=redact)),
+        *(() if redact else (_sponsors(material),)),
+        _departments(material, concerns=not redact),
+        _actions(material),
+    ]
     return framed(
         material,
         title=tr("{plan}: buy-in plan", plan=name) if name else tr("Buy-in plan"),
@@ -47,8 +53,13 @@ def buy_in_plan(
     )
 
 
-def _summary(material: Material) -> Section:
+def _rateable(material: Material, *, redact: bool) -> tuple[BuyInGap, ...]:
+    """Whose buy-in the document tells."""
     gaps = material.measures.buy_in
+    return tuple(g for g in gaps if isinstance(g.subject, Department)) if redact else gaps
+
+
+def _summary(material: Material, gaps: Sequence[BuyInGap]) -> Section:
     rated = [g for g in gaps if g.gap is not None]
     there = sum(g.gap == 0 for g in rated)
     widest = next(iter(gaps), None)
@@ -140,37 +151,38 @@ def _sponsor_row(material: Material, gap: BuyInGap) -> Iterator[Cell]:
     yield gap.rated_on
 
 
-def _departments(material: Material) -> Section:
+def _departments(material: Material, *, concerns: bool) -> Section:
     gaps = {g.subject.id: g for g in material.measures.buy_in if isinstance(g.subject, Department)}
-    order = list(gaps)
-    seats = sorted(material.measures.seats, key=lambda s: order.index(s.department.id))
-    rows = [
-        (
-            Titled(material.names.department(s.department.id), _staff(s.department)),
-            _rating(gaps[s.department.id].now),
-            _rating(gaps[s.department.id].wanted),
-            _gap(gaps[s.department.id]),
-            material.people(s.champions),
-            material.people(s.backups),
-            "\n".join(filter(None, (s.department.concerns, s.department.needs))) or "–",
-        )
-        for s in seats
+    seats = {seat.department.id: seat for seat in material.measures.seats}
+    columns = [
+        Column(tr("Department"), width=2),
+        Column(tr("Now"), "pill"),
+        Column(tr("Wanted"), "pill"),
+        Column(tr("Gap"), "pill"),
+        Column(tr("Champion"), width=2),
+        Column(tr("Backup"), width=2),
     ]
+    if concerns:
+        columns.append(Column(tr("Concerns and needs"), width=3))
+    rows = (tuple(_department_row(material, seats[one], gap)) for one, gap in gaps.items())
     table = Table(
         "departments",
-        (
-            Column(tr("Department"), width=2),
-            Column(tr("Now"), "pill"),
-            Column(tr("Wanted"), "pill"),
-            Column(tr("Gap"), "pill"),
-            Column(tr("Champion"), width=1.5),
-            Column(tr("Backup"), width=1.5),
-            Column(tr("Concerns and needs"), width=3),
-        ),
-        tuple(rows),
+        tuple(columns),
+        tuple(row[: len(columns)] for row in rows),
         empty=tr("The plan has no departments yet."),
     )
     return Section("departments", tr("Departments"), (table,))
+
+
+def _department_row(material: Material, seat: Seat, gap: BuyInGap) -> Iterator[Cell]:
+    department = seat.department
+    yield Titled(material.names.department(department.id), _staff(department))
+    yield _rating(gap.now)
+    yield _rating(gap.wanted)
+    yield _gap(gap)
+    yield material.people(seat.champions)
+    yield material.people(seat.backups)
+    yield "\n".join(filter(None, (department.concerns, department.needs))) or "–"
 
 
 def _staff(department: Department) -> str:

@@ -9,7 +9,15 @@ import pytest
 
 from planner.errors import PlannerError
 from planner.exports.documents import DOCUMENTS, FOR_A_PERSON
-from planner.exports.section import Document, Figures, Heading, Pill, Table, Titled
+from planner.exports.section import (
+    Document,
+    Figures,
+    Heading,
+    Paragraph,
+    Pill,
+    Table,
+    Titled,
+)
 from planner.models import Commitment, Decision, Draft, Leave, Plan
 from tests.exports.documents.made import WHOM, document, of_sample, pages, sample_plan, table
 from tests.plans import make_plan, person_id
@@ -147,3 +155,16 @@ def test_days_at_the_end_of_time_are_taken_as_they_are(name: str, tmp_path: Path
     draft.add(Leave, person_id=1, first_day=never, last_day=never)
     person = 1 if name in FOR_A_PERSON else None
     assert pages(document(name, draft.plan, person=person), tmp_path / "a.pdf")
+
+
+def test_a_redacted_buy_in_plan_has_no_ratings_of_sponsors_and_counts_none() -> None:
+    plan = make_plan(
+        departments={"Near": {"buy_in": "neutral", "buy_in_wanted": "neutral"}, "Unknown": {}},
+        sponsors={"Europe": ["ann"]},
+        details={"Europe": {"buy_in": "resistant", "buy_in_wanted": "leading"}},
+    )
+    made = document("buy-in-plan", plan, redact=True)
+    assert "sponsors" not in [one.name for one in made.sections]
+    lead = next(b for b in made.sections[0].blocks if isinstance(b, Paragraph))
+    assert lead.lead == "Buy-in is rated for 1 of 2."
+    assert "resistant" not in str(made.sections[1:])

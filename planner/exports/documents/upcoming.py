@@ -1,4 +1,4 @@
-"""What the plan dates: actions, departures, goals, promises and decisions in a stretch of time."""
+"""What the plan dates: actions, departures, goals and promises in a stretch of time."""
 
 from __future__ import annotations
 

@@ -90,8 +90,8 @@ class _Review:
         yield self._figures()
         yield Heading(tr("The departments you stand for"))
         yield self._coverage()
-        yield from self._candidates()
         yield from self._findings()
+        yield from self._candidates()
         yield from self._promises()
 
     def _lead(self) -> str:

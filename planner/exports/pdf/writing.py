@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from math import inf
 from pathlib import Path
 
 from planner.errors import PlannerError
@@ -129,32 +130,32 @@ def _outline_strip(key: str, title: str) -> Strip:
 
 
 def _on_one_page(page: Page, section: Section, room: float) -> Sequence[Strip]:
-    """All strips of a section, its tables cut so that they fit into ``room`` where they can."""
-    laid = [list(strips(block, page)) for block in section.blocks]
-    for i in reversed(range(len(laid))):
-        block = section.blocks[i]
-        if not isinstance(block, Table) or block.more is None or not block.rows:
-            continue
+    """All strips of a section, its tables cut so that they fit into ``room`` where they can: the
+    last ones first, once each shows no more than it is to show at most."""
+    laid = [_cut(page, block, None) for block in section.blocks]
+    for i, block in reversed(tuple(enumerate(section.blocks))):
         over = height_of([strip for strips in laid for strip in strips]) + _AIR - room
-        if over > 0 or (block.most is not None and len(block.rows) > block.most):
-            cut, left_out = cut_to(page, block, height_of(laid[i]) + laid[i][0].space - over)
-            more = [more_strip(page, block, left_out)] if left_out else []
-            laid[i] = [*strips(cut, page), *more]
+        if over <= 0:
+            break
+        laid[i] = _cut(page, block, height_of(laid[i]) + laid[i][0].space - over)
     placed = [strip for strips in laid for strip in strips]
     return [*placed, *_if_room(page, section, room - height_of(placed) - _AIR)]
+
+
+def _cut(page: Page, block: Block, room: float | None) -> list[Strip]:
+    """A block; a table that may be cut with the rows that fit and a line that counts the rest."""
+    if not isinstance(block, Table) or block.more is None or not block.rows:
+        return list(strips(block, page))
+    cut, left_out = cut_to(page, block, inf if room is None else room)
+    more = [more_strip(page, block, left_out)] if left_out else []
+    return [*strips(cut, page), *more]
 
 
 def _if_room(page: Page, section: Section, room: float) -> list[Strip]:
     """What follows where there is room, its tables cut; nothing where it does not fit."""
     placed: list[Strip] = []
     for block in section.if_room:
-        left = room - sum(strip.height + strip.space for strip in placed)
-        if isinstance(block, Table) and block.more is not None and block.rows:
-            cut, left_out = cut_to(page, block, left)
-            placed += strips(cut, page)
-            placed += [more_strip(page, block, left_out)] if left_out else []
-        else:
-            placed += strips(block, page)
+        placed += _cut(page, block, room - sum(strip.height + strip.space for strip in placed))
     return placed if sum(strip.height + strip.space for strip in placed) <= room else []
 
 

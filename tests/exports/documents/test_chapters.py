@@ -67,6 +67,8 @@ def test_the_heat_map_says_figures_and_words() -> None:
         departments={"Finance": {"headcount": 120}, "Legal": {"headcount": 10}},
         seats={"Finance": ["ann", "bo", "cy*"], "Legal": ["dee", "eli", "fay"], "HR": []},
         people={"ann": {"hours": 2}, "bo": {"hours": 2}},
+        sponsors={"Europe": ["gil"]},
+        goals={"Active": ["gil"]},
     )
     rows = {row[0]: row for row in table(pack(plan), "heat-map").rows}
     assert rows["HR"][3] == Heat("0", "nobody", "bad")
@@ -76,10 +78,18 @@ def test_the_heat_map_says_figures_and_words() -> None:
     assert rows["Legal"][3] == Heat("3", "enough", "good")
 
 
+def test_what_a_plan_holds_nothing_of_has_no_column_and_is_named() -> None:
+    made = pack(make_plan(seats={"Finance": ["ann"]}))
+    titles = [column.title for column in table(made, "heat-map").columns]
+    assert titles == ["Department", "Staff", "Champions", "Backups", "Trained"]
+    words = block(made, "coverage", Paragraph).text
+    assert words.endswith("the plan holds none yet: sponsors, goals and hours pledged.")
+
+
 def test_champions_short_of_the_need_are_not_enough() -> None:
     plan = make_plan(departments={"Finance": {"headcount": 500}}, seats={"Finance": ["ann", "bo"]})
     (row,) = table(pack(plan), "heat-map").rows
-    assert row[3] == Heat("2", "of 10", "weak")
+    assert row[2] == Heat("2", "of 10", "weak")
 
 
 def test_every_kind_of_responsibility_is_counted_by_its_cover() -> None:

@@ -168,3 +168,36 @@ def test_a_redacted_buy_in_plan_has_no_ratings_of_sponsors_and_counts_none() -> 
     lead = next(b for b in made.sections[0].blocks if isinstance(b, Paragraph))
     assert lead.lead == "Buy-in is rated for 1 of 2."
     assert "resistant" not in str(made.sections[1:])
+
+
+@pytest.mark.parametrize("name", FOR_A_PERSON)
+def test_one_person_in_an_otherwise_empty_plan_gets_a_whole_page(name: str, tmp_path: Path) -> None:
+    plan = make_plan(sponsors={"Europe": ["ann"]}, launch=None)
+    (text,) = pages(document(name, plan, person=1), tmp_path / "a.pdf")
+    assert "ann" in text
+
+
+def test_a_sponsor_s_review_is_of_their_departments_and_a_primary_sponsor_s_of_all() -> None:
+    plan = make_plan(
+        seats={"Finance": ["bo"], "Legal": [], "HR": ["cy", "dee"]},
+        sponsors={"Chief executive": ["ann"], "Europe": ["eli"]},
+        details={"Chief executive": {"is_primary": True}},
+        stands_for={"Europe": ["Finance", "HR"]},
+    )
+    of_all = table(document("sponsor-review", plan, person=person_id(plan, "ann")), "coverage")
+    assert [row[0] for row in of_all.rows] == ["Legal", "Finance", "HR"]
+    made = document("sponsor-review", plan, person=person_id(plan, "eli"))
+    rows = table(made, "coverage").rows
+    assert [row[:5] for row in rows] == [
+        ("Finance", None, Pill("1 only", "weak"), "bo", "–"),
+        ("HR", None, Pill("covered", "good"), "cy and dee", "–"),
+    ]
+    lead = next(b for b in made.sections[0].blocks if isinstance(b, Paragraph))
+    assert lead.lead == "One of your 2 departments rests on one champion."
+    assert [row[0] for row in table(made, "candidates").rows] == ["Finance"]
+
+
+def test_a_review_is_for_a_sponsor() -> None:
+    plan = make_plan(seats={"Finance": ["ann"]})
+    with pytest.raises(PlannerError, match="ann sits in no sponsor seat"):
+        document("sponsor-review", plan, person=person_id(plan, "ann"))

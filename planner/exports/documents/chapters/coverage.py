@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from planner.analysis.department_rows import DepartmentRow
 from planner.analysis.needs import Need
@@ -21,7 +21,7 @@ from planner.exports.section import (
     Tone,
 )
 from planner.models import Responsibility
-from planner.text import number, tr
+from planner.text import listed, number, tr
 
 _KINDS = (
     ("champion seat", "Champion seats"),
@@ -33,47 +33,67 @@ _KINDS = (
 _COVERS = ("uncovered", "single point", "thin", "covered")
 
 
+Field = Callable[[DepartmentRow, Need], Cell]
+
+
 @section("coverage")
 def coverage(material: Material) -> Section:
     """How many hold what, in figures and in words."""
     blocks: list[Block] = [_heat_map(material)]
     if material.plan.departments:
-        words = tr("The darker a field, the fewer people stand behind it.")
-        blocks.insert(0, Paragraph(words, quiet=True))
+        blocks.insert(0, Paragraph(" ".join(_remarks(material)), quiet=True))
     if material.plan.responsibilities:
         blocks += [Heading(tr("All that somebody must hold")), _kinds(material)]
     return Section("coverage", tr("Coverage of all departments"), tuple(blocks))
 
 
+def _remarks(material: Material) -> Iterator[str]:
+    yield tr("The darker a field, the fewer people stand behind it.")
+    missing = [words for words, held in _held(material) if not held]
+    if missing:
+        yield tr("Left out, since the plan holds none yet: {names}.", names=listed(missing))
+
+
+def _held(material: Material) -> tuple[tuple[str, bool], ...]:
+    """What departments are measured by that a plan may hold nothing of at all."""
+    return (
+        (tr("sponsors"), bool(material.plan.sponsors)),
+        (tr("goals"), bool(material.plan.goals)),
+        (tr("hours pledged"), material.measures.effort.known),
+    )
+
+
 def _heat_map(material: Material) -> Table:
+    sponsors, goals, hours = (held for _, held in _held(material))
+    fields: list[tuple[Column, Field, bool]] = [
+        (Column(tr("Sponsors")), lambda row, need: _count(row.sponsors), sponsors),
+        (Column(tr("Champions")), lambda row, need: _champions(row.champions, need), True),
+        (Column(tr("Backups")), lambda row, need: _count(row.backups), True),
+        (Column(tr("Trained")), lambda row, need: _count(row.trained), True),
+        (Column(tr("Goal owners")), lambda row, need: _count(row.goal_owners), goals),
+        (Column(tr("Hours a week")), lambda row, need: _hours(row), hours),
+    ]
+    shown = [(column, field) for column, field, held in fields if held]
     needs = {need.department.id: need for need in material.measures.needs}
-    rows = sorted(material.measures.departments, key=worst_first)
+    name = material.names.department
+    rows = (
+        (
+            name(row.department.id),
+            row.staff,
+            *(field(row, needs[row.department.id]) for _, field in shown),
+        )
+        for row in sorted(material.measures.departments, key=worst_first)
+    )
     return Table(
         "heat-map",
         (
             Column(tr("Department"), width=2),
             Column(tr("Staff"), "number", 0.4),
-            Column(tr("Sponsors")),
-            Column(tr("Champions")),
-            Column(tr("Backups")),
-            Column(tr("Trained")),
-            Column(tr("Goal owners")),
-            Column(tr("Hours a week")),
+            *(column for column, _ in shown),
         ),
-        tuple(tuple(_fields(material, row, needs[row.department.id])) for row in rows),
+        tuple(rows),
         empty=tr("The plan has no departments yet."),
     )
-
-
-def _fields(material: Material, row: DepartmentRow, need: Need) -> Iterator[Cell]:
-    yield material.names.department(row.department.id)
-    yield row.staff
-    yield _count(row.sponsors)
-    yield _champions(row.champions, need)
-    yield _count(row.backups)
-    yield _count(row.trained)
-    yield _count(row.goal_owners)
-    yield _hours(row)
 
 
 def _count(count: int) -> Heat:

@@ -6,6 +6,7 @@ import os
 import sys
 
 from planner.cli import main as run
+from planner.errors import PlannerError
 from planner.text import tr
 
 
@@ -29,6 +30,14 @@ def main() -> int:
 
 
 def _open_window(path: str | None, sample: bool) -> int:
+    places = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform == "linux" and not any(os.environ.get(place) for place in places):
+        raise PlannerError(
+            tr(
+                "There is no screen here for the window; the commands work without one, for"
+                " example “rollout-planner check PLAN”."
+            )
+        )
     from planner.app import run as show  # Qt is loaded only where the window is wanted
 
     return show(path, sample=sample)

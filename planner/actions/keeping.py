@@ -11,6 +11,7 @@ from typing import Any
 
 from planner.actions import rows
 from planner.actions.checks import check_row
+from planner.actions.tidy import tidy
 from planner.analysis.asks import asked, waiting
 from planner.errors import PlannerError
 from planner.models import (
@@ -30,6 +31,7 @@ from planner.text import tr
 def describe(draft: Draft, **changes: Any) -> PlanInfo:
     """Change the plan's name, launch date, who prepares it or its confidentiality."""
     info = draft.plan.info
+    changes = {field: tidy(field, value) for field, value in changes.items()}
     check_row(draft.plan, info._replace(**changes))
     return draft.change(info, **changes)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 from planner.actions.checks import check_row
+from planner.actions.tidy import tidy
 from planner.models import (
     Action,
     ActionDependency,
@@ -69,7 +70,7 @@ _LOSES: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
 
 def add(draft: Draft, row_type: type[R], **fields: Any) -> R:
     """Add a row. A department, goal, purpose, sponsor or action comes with its responsibility."""
-    fields = {field: _tidy(value) for field, value in fields.items()}
+    fields = {field: tidy(field, value) for field, value in fields.items()}
     make: Any = row_type
     check_row(draft.plan, make(id=0, **fields))
     if row_type in KIND_OF:
@@ -81,7 +82,7 @@ def add(draft: Draft, row_type: type[R], **fields: Any) -> R:
 def edit(draft: Draft, row_type: type[R], row_id: int, **fields: Any) -> R:
     """Write new values into a row."""
     row: Any = draft.plan.get(row_type, row_id)
-    fields = {field: _tidy(value) for field, value in fields.items()}
+    fields = {field: tidy(field, value) for field, value in fields.items()}
     check_row(draft.plan, row._replace(**fields))
     changed: R = draft.change(row, **fields)
     return changed
@@ -98,8 +99,3 @@ def remove(draft: Draft, row_type: type[Any], row_id: int) -> None:
         for other in plan.where(other_type, field, row_id):
             draft.change(draft.plan.get(other_type, other.id), **{field: None})
     draft.remove(draft.plan.get(row_type, row_id))
-
-
-def _tidy(value: Any) -> Any:
-    """Typed text without the spaces around it."""
-    return value.strip() if isinstance(value, str) else value

@@ -47,9 +47,11 @@ def _opens_window(argv: Sequence[str]) -> bool:
     words = [word for word in argv if not word.startswith("-")]
     if words and words[0] in COMMANDS:
         return False
+    if words and words[0] and Path(words[0]).is_dir():
+        raise PlannerError(tr("{path} is a folder, not a plan file.", path=words[0]))
     if set(argv) & {"-h", "--help", "--version"}:
         return False
-    if words and not Path(words[0]).exists():
+    if words and not (words[0] and Path(words[0]).exists()):
         raise PlannerError(
             tr(
                 "“{word}” is neither a command nor a file; the commands are {commands}.",

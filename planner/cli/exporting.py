@@ -29,6 +29,9 @@ def export(arguments: Namespace) -> int:
     targets = (arguments.pdf, arguments.excel, arguments.csv, arguments.to_json)
     if not any(targets):
         raise PlannerError(tr("Say where to write with --pdf, --excel, --csv or --to-json."))
+    places = [Path(target).resolve() for target in targets if target]
+    if len(set(places)) < len(places):
+        raise PlannerError(tr("Two files cannot be written to one place; give each its own name."))
     with reading(arguments.plan) as store:
         measures = measure(store.plan, arguments.on or date.today())
     if arguments.pdf:

@@ -55,6 +55,10 @@ def waive(arguments: Namespace) -> int:
                 codes=listed(sorted(RULES)),
             )
         )
+    if arguments.until < date.today():
+        raise PlannerError(
+            tr("{day} has passed; give a day that is still to come.", day=day(arguments.until))
+        )
     with writing(arguments.plan) as store:
         about, about_name = "", ""
         if arguments.about is not None:

@@ -151,7 +151,7 @@ def _snapshot(plan: Plan, label: str | None, on: date) -> Snapshot:
         labels = [snapshot.label for snapshot in plan.snapshots.values()]
         raise PlannerError(
             tr(
-                "There is no snapshot labelled “{label}”; there is {labels}.",
+                "There is no snapshot labelled “{label}”; the snapshots are: {labels}.",
                 label=label,
                 labels=listed(labels) or tr("none"),
             )

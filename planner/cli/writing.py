@@ -8,6 +8,7 @@ from pathlib import Path
 
 from planner import imports, sample
 from planner.actions.keeping import describe
+from planner.actions.tidy import tidy
 from planner.cli import show
 from planner.cli.values import reading, writing
 from planner.exports.json_file import read_json
@@ -20,7 +21,7 @@ from planner.text import tr, trn
 def new(arguments: Namespace) -> int:
     """Make a new plan file."""
     today = date.today()
-    with Store.create(arguments.plan, arguments.name, arguments.launch) as store:
+    with Store.create(arguments.plan, tidy("name", arguments.name), arguments.launch) as store:
         if arguments.sample:
             sample.fill(store, today)
             if arguments.launch:

@@ -13,6 +13,9 @@ from pathlib import Path
 from planner.errors import PlannerError
 from planner.text import tr
 
+_PLAN_BEGINS = b"SQLite format 3\0"
+"""How a plan file begins, as any SQLite database does."""
+
 _MARK = ".rollout-part"
 """How the name of an unfinished file ends; no other program's files end like it."""
 _PAUSES = (0.05, 0.2, 0.5, 0.0)
@@ -60,6 +63,14 @@ def _check_target(target: Path) -> None:
         raise PlannerError(tr("{path} is a folder; give a file name.", path=target))
     if not target.parent.is_dir():
         raise PlannerError(tr("There is no folder {path}.", path=target.parent))
+    with suppress(OSError), target.open("rb") as file:
+        if file.read(len(_PLAN_BEGINS)) == _PLAN_BEGINS:
+            raise PlannerError(
+                tr(
+                    "{path} is a plan, which no document may replace; choose another name.",
+                    path=target,
+                )
+            )
 
 
 def _sweep(target: Path) -> None:

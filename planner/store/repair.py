@@ -9,6 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy.exc import DatabaseError
+
 from planner.errors import PlannerError
 from planner.models import TABLES, Plan
 from planner.models.adding import take_over
@@ -48,18 +50,20 @@ def repair(path: Path, out: Path) -> tuple[int, int]:
     return sum(len(rows) for rows in tables.values()), lost
 
 
-def _readable(path: Path, table: str) -> Iterator[Any | None]:
+def _readable(path: Path, table: str) -> list[Any | None]:
     """The rows of a table one by one; none for each that is there but cannot be read."""
     names = ", ".join(f'"{field}"' for field in stored_fields(table))
-    with connect(path, "ro") as connection:
+    rows: list[Any | None] = []
+    with suppress(sqlite3.Error, DatabaseError), connect(path, "ro") as connection:
         driver = connection.connection.driver_connection
         assert isinstance(driver, sqlite3.Connection)
         for row_id in _ids(driver, table):
             try:
                 found = driver.execute(f'SELECT {names} FROM "{table}" WHERE id = ?', (row_id,))
-                yield rows_from(table, [found.fetchone()])[0]
+                rows.append(rows_from(table, [found.fetchone()])[0])
             except (sqlite3.Error, ValueError, TypeError, KeyError):
-                yield None
+                rows.append(None)
+    return rows
 
 
 def _ids(driver: sqlite3.Connection, table: str) -> list[int]:

@@ -127,6 +127,15 @@ def test_what_does_not_fit_is_refused_in_a_sentence(wrong: object, sentence: str
     assert draft.changes == before
 
 
+def test_typed_text_is_kept_as_a_person_means_it() -> None:
+    draft = Draft(Plan())
+    person = rows.add(draft, Person, name=" Ann\n\x07 Adeyemi ", note="first\x00\nsecond ")
+    assert person.name == "Ann Adeyemi"
+    assert person.note == "first \nsecond"
+    with pytest.raises(PlannerError, match="is too long"):
+        rows.edit(draft, Person, person.id, name="x" * 100_000)
+
+
 def test_a_champion_comes_on_step_by_step() -> None:
     draft = Draft(make_plan(people=["Ann"], departments=["Finance"]))
     assignment = roles.assign(draft, 1, 1)

@@ -56,6 +56,12 @@ def refused(result: object, words: str) -> None:
         (("restore", "{plan}", "--to", "{folder}/new.rollout"), "no backup"),
         (("held", "{plan}", "Nobody"), "nobody called Nobody"),
         (("wrong",), "neither a command nor a file"),
+        (("",), "neither a command nor a file"),
+        (("{folder}",), "is a folder"),
+        (
+            ("waive", "{plan}", "STALE", *["--by", "A", "--why", "B", "--until", "2020-03-01"]),
+            "has passed",
+        ),
     ],
 )
 def test_wrong_use_is_said_in_one_sentence(

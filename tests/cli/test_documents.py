@@ -96,6 +96,18 @@ def test_a_plan_written_as_json_comes_back_whole(sample: Path, tmp_path: Path, r
     assert "only into an empty one" in again.err
 
 
+def test_no_document_replaces_a_plan(sample: Path, tmp_path: Path, run: Run) -> None:
+    before = sample.read_bytes()
+    for option in ("--pdf", "--excel", "--to-json"):
+        result = run("export", sample, option, sample)
+        assert result.code == 2
+        assert "is a plan" in result.err
+    one = tmp_path / "one"
+    assert run("export", sample, "--pdf", one, "--excel", one).code == 2
+    assert not one.exists()
+    assert sample.read_bytes() == before
+
+
 def test_an_old_file_survives_a_target_that_cannot_be_written(
     sample: Path, tmp_path: Path, run: Run
 ) -> None:

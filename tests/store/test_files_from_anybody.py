@@ -129,6 +129,21 @@ def test_repair_saves_the_rows_that_can_be_read(plan_file: Path, tmp_path: Path)
     assert saved == 58 + 60 + 61 + 1 + 1
 
 
+def test_what_is_left_of_a_file_cut_short_is_saved_or_nothing_is(
+    plan_file: Path, tmp_path: Path
+) -> None:
+    whole = plan_file.read_bytes()
+    for number, share in enumerate((0.1, 0.4, 0.8)):
+        plan_file.write_bytes(whole[: int(len(whole) * share)])
+        out = tmp_path / f"saved-{number}.rollout"
+        try:
+            repair(plan_file, out)
+        except PlannerError as error:
+            assert "can be read" in str(error)
+        else:
+            Store.open(out, read_only=True).close()
+
+
 def test_a_new_plan_replaces_no_file(plan_file: Path) -> None:
     before = plan_file.read_bytes()
     with pytest.raises(PlannerError, match="already there"):

@@ -1,0 +1,45 @@
+"""Typed text as the plan keeps it."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any
+
+from planner.errors import PlannerError
+from planner.text import tr
+
+LONGEST_LINE = 1_000
+LONGEST_TEXT = 30_000
+"""Characters; a spreadsheet's cell holds no more than about this."""
+
+_SEVERAL_LINES = frozenset(
+    {"note", "statement", "concerns", "needs", "rated_why", "why", "context", "recommendation"}
+)
+"""The fields that may have more than one line."""
+
+
+def tidy(field: str, value: Any) -> Any:
+    """Text without the spaces around it and without characters that cannot be seen.
+
+    A name, title or the like is one line. Too much text is refused in a sentence; anything that
+    is no text is left as it is.
+    """
+    if not isinstance(value, str) or field == "data":
+        return value
+    several = field in _SEVERAL_LINES
+    seen = "".join(c if _visible(c) or (several and c == "\n") else " " for c in value)
+    text = seen.strip() if several else " ".join(seen.split())
+    longest = LONGEST_TEXT if several else LONGEST_LINE
+    if len(text) > longest:
+        raise PlannerError(
+            tr(
+                "“{beginning}…” is too long; {longest} characters are the most.",
+                beginning=text[:40],
+                longest=longest,
+            )
+        )
+    return unicodedata.normalize("NFC", text)
+
+
+def _visible(character: str) -> bool:
+    return unicodedata.category(character) not in ("Cc", "Cs", "Zl", "Zp")

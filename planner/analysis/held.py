@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from planner.models import TABLES, Assignment, Person, Plan, Post, ScenarioPerson
-from planner.text import day, tr
+from planner.text import day, number, tr
+
+_AROUND = 80
+"""Characters shown on either side of a name in a long text."""
 
 
 def what_is_held(plan: Plan, person: Person) -> list[str]:
@@ -31,11 +34,21 @@ def what_is_held(plan: Plan, person: Person) -> list[str]:
         scenario = plan.scenarios[link.scenario_id]
         lines.append(tr("leaves in the scenario: {name}", name=scenario.name))
     lines.extend(
-        tr("named in: {table}, {field}: {text}", table=table, field=field, text=row_text)
-        for table, _, field, row_text in mentions(plan, words_for(person))
+        tr("named in: {table}, {field}: {text}", table=table, field=field, text=excerpt)
+        for table, _, field, text in mentions(plan, words_for(person))
         if table != "person"
+        for excerpt in _excerpts(text, words_for(person))
     )
     return lines
+
+
+def _excerpts(text: str, words: re.Pattern[str]) -> Iterator[str]:
+    """A short text whole; of a long one each place that names the person."""
+    if len(text) <= 2 * _AROUND:
+        yield text
+        return
+    for found in words.finditer(text):
+        yield f"…{text[max(0, found.start() - _AROUND) : found.end() + _AROUND]}…"
 
 
 def _filled(plan: Plan, person: Person) -> Iterator[tuple[str, Any]]:
@@ -47,7 +60,8 @@ def _filled(plan: Plan, person: Person) -> Iterator[tuple[str, Any]]:
         elif field == "manager_id":
             yield "manager", plan.people[value].label
         else:
-            yield ("id" if field == "ref" else field), value
+            shown = number(value) if isinstance(value, float) else value
+            yield ("id" if field == "ref" else field), shown
 
 
 def _assignment(plan: Plan, assignment: Assignment) -> str:

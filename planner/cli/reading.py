@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from planner.analysis import appointments, snapshots
@@ -76,14 +77,15 @@ def recommend(arguments: Namespace) -> int:
     if arguments.json:
         show.print_json(_recommendation_json(store.plan, advice))
         return 0
-    for appointment in advice.appointments:
-        responsibility = store.plan.responsibilities[appointment.responsibility_id]
+    for person_id, found in groupby(advice.appointments, key=lambda one: one.person_id):
+        asked = list(found)
+        rows = [store.plan.responsibilities[one.responsibility_id] for one in asked]
         print(
             tr(
-                "{person} for {name}: {why}",
-                person=store.plan.people[appointment.person_id].shown_name,
-                name=store.plan.name_of(responsibility),
-                why=appointment.why,
+                "{person} for {names}: {why}",
+                person=store.plan.people[person_id].shown_name,
+                names=listed([store.plan.name_of(row) for row in rows]),
+                why=asked[0].why,
             )
         )
     show.print_group(tr("Cleared"), advice.cleared)

@@ -222,6 +222,28 @@ def test_proposals_become_decisions_in_one_step(page: ReportsPage, workspace: Wo
     assert not workspace.plan.decisions
 
 
+def test_what_was_agreed_becomes_an_action_of_whoever_was_asked(
+    page: ReportsPage, workspace: Workspace
+) -> None:
+    asked = next(iter(workspace.plan.people.values()))
+    name = asked.name
+    workspace.do("ask", rows.add, Decision, ask="Name a champion in Legal", from_whom=name)
+    model = page.decisions.model
+    column = next(
+        n
+        for n in range(model.columnCount())
+        if model.headerData(n, Qt.Orientation.Horizontal) == "Outcome"
+    )
+    assert model.setData(model.index(0, column), "agreed", Qt.ItemDataRole.EditRole)
+    (decision,) = workspace.plan.decisions.values()
+    assert (decision.outcome, decision.decided_by) == ("agreed", name)
+    action = next(a for a in workspace.plan.actions.values() if a.title == decision.ask)
+    held = workspace.plan.assignments_of(workspace.plan.responsibility_for(action).id)
+    assert [a.person_id for a in held] == [asked.id]
+    workspace.undo()
+    assert not workspace.plan.where(type(action), "title", decision.ask)
+
+
 def test_making_a_pack_closes_what_it_asks(
     qtbot: QtBot, page: ReportsPage, workspace: Workspace, tmp_path: Path
 ) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
-from planner.actions import rows
+from planner.actions import decisions, rows
 from planner.analysis.proposals import proposals
 from planner.models import Decision, Draft
 from planner.text import tr, trn
@@ -48,6 +49,22 @@ def _remove(draft: Draft, key: int) -> None:
     rows.remove(draft, Decision, key)
 
 
+def _decide(workspace: Workspace) -> Callable[[Draft, int, str], object]:
+    """What became of a decision: what was agreed becomes an action of whoever was asked."""
+
+    def decide(draft: Draft, key: int, value: str) -> object:
+        decision = draft.plan.get(Decision, key)
+        by = decision.decided_by or decision.from_whom or tr("the meeting")
+        on = decision.decided_on or workspace.today
+        if value == "agreed":
+            return decisions.agree(draft, key, by, on)
+        if value == "refused":
+            return decisions.refuse(draft, key, by, on)
+        return rows.edit(draft, Decision, key, outcome=value)
+
+    return decide
+
+
 def _listing(workspace: Workspace) -> Listing:
     text, when = Text(), Day(lambda: workspace.today)
 
@@ -75,7 +92,7 @@ def _listing(workspace: Workspace) -> Listing:
                 tr("Outcome"),
                 lambda r: r.decision.outcome,
                 Choice(words("open", "agreed", "refused")),
-                field(Decision, "outcome"),
+                _decide(workspace),
                 tone=lambda r: _TONES[r.decision.outcome],
                 width=10,
             ),

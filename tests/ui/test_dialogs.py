@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +16,7 @@ from planner.models import Waiver
 from planner.ui.dialogs.appoint import AppointDialog
 from planner.ui.dialogs.form import DayField
 from planner.ui.dialogs.import_preview import ImportDialog
+from planner.ui.dialogs.look import LookDialog
 from planner.ui.dialogs.person_leaves import PersonLeavesDialog
 from planner.ui.dialogs.plan_details import NewPlanDialog, PlanDetailsDialog, file_name
 from planner.ui.dialogs.preferences import SettingsDialog
@@ -279,3 +283,34 @@ def test_a_day_field_says_the_day_in_words(qtbot) -> None:
     field.edit.setText("1.3.2027")
     assert field.said.text() == "1 March 2027"
     assert field.value() == date(2027, 3, 1)
+
+
+# The look of documents ---------------------------------------------------------------------
+
+
+def test_the_look_of_documents_is_kept_as_one_step(qtbot, workspace, tmp_path) -> None:
+    picture = QPixmap(40, 20)
+    picture.fill(Qt.GlobalColor.darkBlue)
+    logo = tmp_path / "logo.png"
+    assert picture.save(str(logo))
+    dialog = LookDialog(None, workspace, Answers(logo))
+    qtbot.addWidget(dialog)
+    dialog.paper.setCurrentText("Letter")
+    qtbot.keyClicks(dialog.colour, "#aa3300")
+    dialog.choose.click()
+    assert not dialog.shown.pixmap().isNull()
+    dialog.ok.click()
+    settings = workspace.plan.settings
+    assert (settings.paper, settings.cover_colour) == ("Letter", "#aa3300")
+    assert base64.b64decode(settings.logo) == logo.read_bytes()
+    workspace.undo()
+    assert workspace.plan.settings.paper == "A4"
+
+
+def test_a_colour_that_is_none_is_said_in_place(qtbot, workspace) -> None:
+    dialog = LookDialog(None, workspace, Answers(None))
+    qtbot.addWidget(dialog)
+    qtbot.keyClicks(dialog.colour, "blue")
+    dialog.ok.click()
+    assert "six digits" in dialog.wrong.text()
+    assert workspace.plan.settings.cover_colour == ""

@@ -30,6 +30,12 @@ def settings(window: MainWindow) -> None:
     _show(SettingsDialog(window, window.workspace))
 
 
+def look(window: MainWindow) -> None:
+    from planner.ui.dialogs.look import LookDialog
+
+    _show(LookDialog(window, window.workspace, window.files.choose))
+
+
 def person_leaves(window: MainWindow, person: object = None) -> None:
     """Somebody leaves: who, when, and who takes over what they hold."""
     from planner.ui.dialogs.person_leaves import PersonLeavesDialog

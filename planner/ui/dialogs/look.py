@@ -1,0 +1,89 @@
+"""How the plan's documents look: paper, colour and logo."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from planner.actions import keeping, look
+from planner.models import Draft
+from planner.text import tr
+from planner.ui.choosing import Chooser
+from planner.ui.dialogs.form import FormDialog
+from planner.ui.workspace import Workspace
+
+PAPERS = ("A4", "Letter")
+PICTURES = tr("Pictures (*.png *.jpg *.jpeg)")
+
+
+class LookDialog(FormDialog):
+    """Choose how documents look; saved as one step."""
+
+    def __init__(self, parent: QWidget | None, workspace: Workspace, chooser: Chooser) -> None:
+        super().__init__(
+            parent,
+            tr("Look of documents"),
+            tr("Save"),
+            tr("It is kept in the plan, so that everybody's documents look alike."),
+        )
+        self._workspace, self._chooser = workspace, chooser
+        settings = workspace.plan.settings
+        self._picture = base64.b64decode(settings.logo) or None
+        self.paper = QComboBox()
+        self.paper.addItems(PAPERS)
+        self.paper.setCurrentText(settings.paper)
+        self.colour = QLineEdit(settings.cover_colour)
+        self.colour.setPlaceholderText("#3156d3")
+        self.shown = QLabel()
+        self.shown.setTextFormat(Qt.TextFormat.PlainText)
+        self.choose = QPushButton(tr("Choose…"))
+        self.remove = QPushButton(tr("Remove"))
+        self.choose.clicked.connect(self._choose)
+        self.remove.clicked.connect(lambda: self._show(None))
+        self.add(tr("Paper"), self.paper)
+        self.add(
+            tr("Colour"), self.colour, tr("# and six digits or letters a to f; empty is the usual.")
+        )
+        self.add(tr("Logo"), self._logo_row(), tr("A PNG or JPEG picture of up to 500 KB."))
+        self._show(self._picture)
+        self.accepted_by = self._save
+
+    def _logo_row(self) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.shown, 1)
+        row.addWidget(self.choose)
+        row.addWidget(self.remove)
+        return box
+
+    def _choose(self) -> None:
+        path = self._chooser.open(self, tr("Choose a logo"), Path.home(), PICTURES)
+        if path is None:
+            return
+        try:
+            self._show(path.read_bytes())
+        except OSError:
+            self.say_wrong(tr("{file} cannot be read.", file=path.name))
+
+    def _show(self, picture: bytes | None) -> None:
+        self._picture = picture
+        pixmap = QPixmap()
+        if picture and pixmap.loadFromData(picture):
+            smooth = Qt.TransformationMode.SmoothTransformation
+            self.shown.setPixmap(pixmap.scaledToHeight(min(40, pixmap.height()), smooth))
+        else:
+            self.shown.setText(tr("none"))
+        self.remove.setEnabled(picture is not None)
+
+    def _save(self) -> None:
+        def save(draft: Draft) -> None:
+            keeping.set_setting(draft, "paper", self.paper.currentText())
+            look.set_cover_colour(draft, self.colour.text())
+            look.set_logo(draft, self._picture)
+
+        self._workspace.attempt(tr("change the look of documents"), save)

@@ -42,9 +42,10 @@ def print_check(measures: Measures, findings: Iterable[Finding]) -> None:
     for worst in measures.worst:
         names = sorted(plan.people[person].shown_name for person in worst.people)
         print(
-            tr(
-                "{leavers} newly uncovers weight {weight}: {names}",
-                leavers=trn("Losing the {count} worst", "Losing the {count} worst", worst.k),
+            trn(
+                "The worst loss of {count} person: {names}, weight {weight} newly uncovered",
+                "The worst loss of {count} people: {names}, weight {weight} newly uncovered",
+                worst.k,
                 weight=worst.weight,
                 names=listed(names),
             )

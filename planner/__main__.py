@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import locale
 import os
 import sys
 
 from planner.cli import main as run
 from planner.errors import PlannerError
-from planner.text import tr
+from planner.text import tr, use_language
 
 
 def main() -> int:
     """Run the command line; whatever goes wrong is said in a sentence, never as a traceback."""
+    use_language(locale.getlocale()[0] or "en")
     try:
         return run(sys.argv[1:], _open_window)
     except KeyboardInterrupt:

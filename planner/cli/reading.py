@@ -148,8 +148,8 @@ def _snapshot(plan: Plan, label: str | None, on: date) -> Snapshot:
         if newest is None:
             raise PlannerError(tr("The plan has no snapshot before {day}.", day=day(on)))
         return newest
-    found = plan.where(Snapshot, "label", label)
-    if not found:
+    found = snapshots.labelled(plan, label)
+    if found is None:
         labels = [snapshot.label for snapshot in plan.snapshots.values()]
         raise PlannerError(
             tr(
@@ -158,4 +158,4 @@ def _snapshot(plan: Plan, label: str | None, on: date) -> Snapshot:
                 labels=listed(labels) or tr("none"),
             )
         )
-    return found[-1]
+    return found

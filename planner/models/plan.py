@@ -17,7 +17,6 @@ from planner.models.sponsors import Commitment, Post, Sponsor, SponsorDepartment
 from planner.models.work import (
     FINISHED_STATUSES,
     Action,
-    ActionDependency,
     Decision,
     PulseRound,
 )
@@ -155,10 +154,6 @@ class Plan:
     @cached_property
     def actions(self) -> Table[Action]:
         return self.table(Action)
-
-    @cached_property
-    def action_dependencies(self) -> Table[ActionDependency]:
-        return self.table(ActionDependency)
 
     @cached_property
     def assignments(self) -> Table[Assignment]:

@@ -105,10 +105,6 @@ class OwnershipFilters(QWidget):
         """Show people who hold nothing as well."""
         self.people.setCurrentIndex(self.people.findData(""))
 
-    def look_for(self, text: str) -> None:
-        """Look for a word."""
-        self.text.setText(text)
-
     def show_departments(self, plan: Plan) -> None:
         """Offer the plan's departments, keeping what is chosen."""
         names = tuple(

@@ -11,6 +11,9 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 from planner.errors import PlannerError
 from planner.text import tr
 
+KEPT = 200
+"""How many ended jobs are kept alive; far more than can run at once."""
+
 
 class CancelledError(Exception):
     """Raised inside the work when somebody has cancelled it."""
@@ -73,6 +76,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.running: list[Job] = []
+        self._kept: list[tuple[Job, _Runner, _Hand]] = []
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
 
@@ -118,7 +122,11 @@ class Jobs(QObject):
         job.ended.connect(hand.end, Qt.ConnectionType.QueuedConnection)
         job.failed.connect(hand.fail, Qt.ConnectionType.QueuedConnection)
         job.moved.connect(hand.move, Qt.ConnectionType.QueuedConnection)
-        self._pool.start(_Runner(job, work))
+        runner = _Runner(job, work)
+        runner.setAutoDelete(False)
+        # Kept until others have come and gone: Qt objects are never to end in a worker thread.
+        self._kept = [*self._kept[-KEPT:], (job, runner, hand)]
+        self._pool.start(runner)
         self.changed.emit()
         return job
 
@@ -159,11 +167,9 @@ class _Hand(QObject):
         self._end, self._fail, self._move = end, fail, move
 
     def end(self, result: object) -> None:
-        self.deleteLater()
         self._end(result)
 
     def fail(self, error: object) -> None:
-        self.deleteLater()
         assert isinstance(error, BaseException)
         self._fail(error)
 

@@ -21,7 +21,9 @@ class PersonRow(NamedTuple):
     department: str
     manager: str
     alone: int
-    """The weight held alone."""
+    """How many responsibilities have nobody else."""
+    load: int
+    """The weight of these."""
     holds: int
     leaving: bool
 
@@ -41,6 +43,7 @@ def person_rows(workspace: Workspace) -> list[PersonRow]:
                 person,
                 home.name if home else "",
                 manager.shown_name if manager else "",
+                len(coverage.held_alone(person.id)) if holds else 0,
                 coverage.load_alone(person.id) if holds else 0,
                 holds,
                 person.last_day is not None and person.last_day >= today,
@@ -51,13 +54,13 @@ def person_rows(workspace: Workspace) -> list[PersonRow]:
 
 def _holds_words(row: PersonRow) -> str:
     if row.alone:
-        return tr("{weight} alone", weight=row.alone)
+        return tr("{count} alone", count=row.alone)
     return tr("{count} shared", count=row.holds) if row.holds else tr("nothing")
 
 
 def _holds_tone(row: PersonRow) -> str:
     if row.alone:
-        return "bad" if row.alone > 1 else "weak"
+        return "bad" if row.load > 1 else "weak"
     return "good" if row.holds else "plain"
 
 
@@ -106,7 +109,7 @@ def people_listing(workspace: Workspace) -> Listing:
                 lambda r: r.alone,
                 show=_holds_words,
                 tone=_holds_tone,
-                order=lambda r: (r.alone, r.holds),
+                order=lambda r: (r.alone, r.load, r.holds),
                 width=12,
             ),
             Column(

@@ -183,7 +183,8 @@ class MatrixPainter:
                 box = QRectF(
                     space.column_left(column), footer.top(), space.column_width, footer.height()
                 )
-                painter.setPen(inks("bad" if alone >= space.heavy else "weak")[0])
+                heavy = self.matrix.load_alone(column) >= space.heavy
+                painter.setPen(inks("bad" if heavy else "weak")[0])
                 painter.drawText(box, _CENTRE, number(alone))
         label = QRectF(0, footer.top(), space.names_width, footer.height())
         painter.fillRect(label.adjusted(0, 1, 0, 0), QColor(self.theme.panel))

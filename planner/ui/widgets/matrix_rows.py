@@ -108,7 +108,11 @@ class Matrix:
         return self.plan.people[self.people[column]].shown_name
 
     def held_alone(self, column: int) -> int:
-        """The weight this person holds alone."""
+        """How many responsibilities have this person and nobody else."""
+        return len(self.coverage.held_alone(self.people[column]))
+
+    def load_alone(self, column: int) -> int:
+        """The weight of these."""
         return self.coverage.load_alone(self.people[column])
 
     def as_tsv(self) -> str:

@@ -75,3 +75,9 @@ def percent(share: float) -> str:
 def number(value: float) -> str:
     """A number without a needless ".0"."""
     return f"{value:g}" if value != int(value) else f"{int(value)}"
+
+
+def measured(value: float, unit: str) -> str:
+    """A number with its unit, "3 days", "19%"."""
+    gap = "" if unit in ("", "%") else " "
+    return f"{number(value)}{gap}{unit}"

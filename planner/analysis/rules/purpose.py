@@ -10,7 +10,7 @@ from planner.analysis.measures import Measures
 from planner.analysis.subjects import about, in_order, say_always, say_names, say_words
 from planner.models import Goal, Plan
 from planner.models.work import FINISHED_STATUSES
-from planner.text import day, listed, number, tr
+from planner.text import day, listed, measured, number, tr
 
 
 @rule(
@@ -98,12 +98,11 @@ def _behind(plan: Plan, progress: GoalProgress) -> str:
     if latest is None or goal.target is None:
         return tr("{title} (never measured)", title=goal.title)
     return tr(
-        "{title} ({value} of {target} {unit})",
+        "{title} ({value} of {target})",
         title=goal.title,
         value=number(latest.value),
-        target=number(goal.target),
-        unit=goal.unit,
-    ).replace(" )", ")")
+        target=measured(goal.target, goal.unit),
+    )
 
 
 @rule("OVERDUE-ACTION", "medium", "An action is overdue", "Finish it or move its date")

@@ -178,7 +178,7 @@ class SettingsDialog(FormDialog):
         spin.setDecimals(1 if line.key == "threshold" or "hours" in line.key else 0)
         spin.setRange(line.least, line.most)
         spin.setValue(value)
-        spin.setSuffix(f" {line.unit}")
+        spin.setSuffix(line.unit if line.unit == "%" else f" {line.unit}")
         spin.setGroupSeparatorShown(False)
         self.spins[line.key] = spin
         self.add(line.words, spin, line.note)

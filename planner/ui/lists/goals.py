@@ -9,7 +9,7 @@ from planner.analysis.department_rows import cell
 from planner.analysis.goal_progress import GoalProgress
 from planner.models import Goal, Purpose, Responsibility
 from planner.models.purpose import PurposeStatus
-from planner.text import number, percent, tr, trn
+from planner.text import measured, percent, tr, trn
 from planner.ui.fields import field, seat_field, words_field
 from planner.ui.lists.naming import Choices
 from planner.ui.table import Choice, Column, Day, Listing, Number, Text
@@ -152,7 +152,7 @@ def goal_listing(workspace: Workspace) -> Listing:
     pick = Choices(workspace)
 
     def with_unit(value: float | None, row: GoalRow) -> str:
-        return "" if value is None else f"{number(value)} {row.goal.unit}".strip()
+        return "" if value is None else measured(value, row.goal.unit)
 
     return Listing(
         key="goals",

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from planner.actions import rows
 from planner.models import Action, ActionDependency, CheckIn, Draft, Goal, Purpose
-from planner.text import day, number, short_day, tr
+from planner.text import day, measured, short_day, tr
 from planner.ui.plain import label
 from planner.ui.side.details import Details
 from planner.ui.side.holders_box import HoldersBox
@@ -61,7 +61,7 @@ def show_goal(details: Details, workspace: Workspace, goal_id: int) -> None:
 
 
 def _figure(value: float | None, unit: str) -> str:
-    return "" if value is None else f"{number(value)} {unit}".strip()
+    return "" if value is None else measured(value, unit)
 
 
 def _check_in_line(workspace: Workspace, check_in: CheckIn, unit: str) -> QWidget:

@@ -9,7 +9,7 @@ from typing import Any
 
 from planner.errors import PlannerError
 from planner.models import Draft
-from planner.text import number, short_day, tr
+from planner.text import measured, number, short_day, tr
 
 NOTHING = "—"
 """Shown where there is no value."""
@@ -49,7 +49,7 @@ class Number(Kind):
     def show(self, value: Any) -> str:
         if value is None:
             return ""
-        return f"{number(value)} {self.unit}".strip()
+        return measured(value, self.unit)
 
     def typed(self, value: Any) -> str:
         return "" if value is None else number(value)

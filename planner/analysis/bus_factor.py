@@ -11,7 +11,7 @@ from itertools import islice
 from planner.analysis.coverage import Coverage
 from planner.analysis.leavers.fewest import Fewest, fewest_leavers
 from planner.analysis.leavers.holdings import Holdings
-from planner.analysis.leavers.minimum_sets import LARGEST, GroupSearch
+from planner.analysis.leavers.minimum_sets import LARGEST, GroupSearch, Stopped
 from planner.text import percent, tr, trn
 
 MOST_SETS = 100
@@ -44,7 +44,10 @@ def needed_weight(coverage: Coverage, threshold: Decimal) -> int:
 def bus_factor(
     coverage: Coverage, threshold: Decimal, *, cancelled: Callable[[], bool] | None = None
 ) -> BusFactor:
-    """The fewest people whose leaving makes the uncovered weight more than t of all weight."""
+    """The fewest people whose leaving makes the uncovered weight more than t of all weight.
+
+    Where ``cancelled`` says so it ends soon, with what is known by then.
+    """
     if not coverage.holders:
         why = tr("There is nothing yet that somebody must hold.")
         return BusFactor(None, True, None, None, threshold, (), why, 0)
@@ -58,7 +61,7 @@ def bus_factor(
         return BusFactor(0, True, 0, 0, threshold, ((),), why, weight)
     holdings = Holdings.of(coverage)
     known = fewest_leavers(holdings, need, cancelled)
-    groups = _groups(holdings, need, known)
+    groups = _groups(holdings, need, known, cancelled)
     upper = len(known.group)
     sets = tuple(tuple(holdings.people[one] for one in group) for group in groups)
     return BusFactor(
@@ -73,12 +76,18 @@ def bus_factor(
     )
 
 
-def _groups(holdings: Holdings, need: int, known: Fewest) -> list[tuple[int, ...]]:
+def _groups(
+    holdings: Holdings, need: int, known: Fewest, cancelled: Callable[[], bool] | None
+) -> list[tuple[int, ...]]:
     """All groups as small as can be, where they are small; else the one that is known."""
     size = len(known.group)
     if not known.proven or size > LARGEST:
         return [known.group]
-    return list(islice(GroupSearch(holdings, size).groups(need), MOST_SETS))
+    search = GroupSearch(holdings, size, cancelled=cancelled)
+    try:
+        return list(islice(search.groups(need), MOST_SETS))
+    except Stopped:
+        return [known.group]
 
 
 def _why(

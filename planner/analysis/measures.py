@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -20,6 +20,7 @@ from planner.analysis.edited import coverage_after
 from planner.analysis.exposure import Exposure, exposure
 from planner.analysis.goal_progress import GoalProgress, goal_progress
 from planner.analysis.in_force import Doubled, doubled, standing
+from planner.analysis.leavers.minimum_sets import Stopped
 from planner.analysis.needs import Effort, Need, effort, needs
 from planner.analysis.participation import Participation, participation
 from planner.analysis.phantom_cover import PhantomCover, phantom_cover
@@ -56,6 +57,27 @@ class Measures:
                     if proven in vars(self):
                         vars(later)[proven] = vars(self)[proven]
         return later
+
+    def work_out(self, cancelled: Callable[[], bool]) -> bool:
+        """Work out ``bus_factor`` and ``worst``, in a thread; whether both are there then.
+
+        Ends soon after ``cancelled`` says so, and keeps nothing that is not proven by then.
+        """
+        if not self.knows("bus_factor"):
+            found = bus_factor(self.coverage, self.threshold, cancelled=cancelled)
+            if cancelled():
+                return False
+            vars(self)["bus_factor"] = found
+        if not self.knows("worst"):
+            try:
+                vars(self)["worst"] = worst(self.coverage, cancelled=cancelled)
+            except Stopped:
+                return False
+        return True
+
+    def knows(self, name: str) -> bool:
+        """Whether a measure is worked out already."""
+        return name in vars(self)
 
     @cached_property
     def coverage(self) -> Coverage:

@@ -60,7 +60,7 @@ def status(measures: Measures, findings: Sequence[Finding], *, solve: bool = Tru
     word = weakest.status
     if critical and word in ("no data", "on track"):
         word = "at risk"
-    lines = [_leaving(measures) if solve or "bus_factor" in vars(measures) else ""]
+    lines = [_leaving(measures) if solve or measures.knows("bus_factor") else ""]
     lines += _pillar_lines(order, word)
     lines.insert(2, _appointments(measures) if solve else "")
     if critical:

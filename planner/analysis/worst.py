@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from planner.analysis.coverage import Coverage
@@ -20,22 +21,26 @@ class Worst(NamedTuple):
     """What is newly uncovered."""
 
 
-def worst(coverage: Coverage, most: int = 3) -> tuple[Worst, ...]:
-    """The worst k for k = 1 … ``most``, exact; a k beyond the number of holders is left out."""
+def worst(
+    coverage: Coverage, most: int = 3, *, cancelled: Callable[[], bool] | None = None
+) -> tuple[Worst, ...]:
+    """The worst k for k = 1 … ``most``, exact; a k beyond the number of holders is left out.
+
+    ``Stopped`` where ``cancelled`` said so.
+    """
     holdings = Holdings.of(coverage)
     found: list[Worst] = []
     for k in range(1, min(most, len(holdings.people)) + 1):
         at_least = found[-1].weight if found else 0
-        found.append(_worst(coverage, holdings, k, at_least))
+        found.append(_worst(coverage, GroupSearch(holdings, k, cancelled=cancelled), at_least))
     return tuple(found)
 
 
-def _worst(coverage: Coverage, holdings: Holdings, k: int, at_least: int) -> Worst:
-    search = GroupSearch(holdings, k)
+def _worst(coverage: Coverage, search: GroupSearch, at_least: int) -> Worst:
     weight = search.by_share().most_gained(at_least)
     group = next(search.groups(weight))
-    people = tuple(holdings.people[one] for one in group)
+    people = tuple(search.holdings.people[one] for one in group)
     gone = frozenset(people)
     lost = (one for person in people for one in coverage.held[person])
     fallen = {one for one in lost if coverage.holders[one] <= gone}
-    return Worst(k, weight, people, tuple(sorted(fallen)))
+    return Worst(search.size, weight, people, tuple(sorted(fallen)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from math import comb
 
@@ -19,6 +19,10 @@ _LOOK_PAST = 64
 """How many who no longer count are passed over for a tighter bound."""
 
 
+class Stopped(Exception):  # noqa: N818 - nothing went wrong: somebody no longer wants to know
+    """The search was stopped before it knew the answer."""
+
+
 class GroupSearch:
     """Looks for groups of exactly ``size`` people, up to ``LARGEST``, in an order of people.
 
@@ -29,10 +33,17 @@ class GroupSearch:
     """
 
     def __init__(
-        self, holdings: Holdings, size: int, order: tuple[list[int], list[list[int]]] | None = None
+        self,
+        holdings: Holdings,
+        size: int,
+        order: tuple[list[int], list[list[int]]] | None = None,
+        *,
+        cancelled: Callable[[], bool] | None = None,
     ) -> None:
+        """``cancelled`` is asked now and then while looking, and ends it with ``Stopped``."""
         self.size = size
-        self._holdings = holdings
+        self._cancelled = cancelled or (lambda: False)
+        self.holdings = holdings
         everybody = range(len(holdings.people))
         self.people: Sequence[int] = everybody if order is None else order[0]
         position = {person: number for number, person in enumerate(self.people)}
@@ -65,7 +76,7 @@ class GroupSearch:
         come early."""
         order = self._ranked[self.size]
         shares = [[of[person] for person in order] for of in self._shares]
-        return GroupSearch(self._holdings, self.size, (order, shares))
+        return GroupSearch(self.holdings, self.size, (order, shares), cancelled=self._cancelled)
 
     def groups(self, least: int) -> Iterator[tuple[int, ...]]:
         """Those that newly uncover ``least`` or more, in lexicographic order of positions."""
@@ -92,6 +103,8 @@ class GroupSearch:
 
         ``left``: how many holders an item has besides the chosen, where that is not all of them.
         """
+        if self._cancelled():
+            raise Stopped
         more = self.size - len(chosen)
         shares = self._raised(chosen, first, more, left)
         largest = self._largest(first, more, shares)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from planner.analysis.cover_days import CoverStep
 from planner.exports.cells import Tone
 
 
@@ -115,15 +116,6 @@ class Standing:
     people: tuple[Holder, ...]
     held: tuple[Held, ...]
     rest: str = ""
-
-
-@dataclass(frozen=True)
-class CoverStep:
-    """From this day on: the weight that nobody holds, and the weight that one person holds."""
-
-    since: date
-    nobody: float
-    alone: float
 
 
 @dataclass(frozen=True)

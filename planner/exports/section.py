@@ -14,7 +14,6 @@ from datetime import date, datetime
 from planner.exports.cells import Cell, Column, ColumnKind, Heat, Meter, Pill, Titled, Tone
 from planner.exports.pictures import (
     CoverDays,
-    CoverStep,
     Held,
     Holder,
     Lane,
@@ -35,7 +34,6 @@ __all__ = [
     "Column",
     "ColumnKind",
     "CoverDays",
-    "CoverStep",
     "Document",
     "Figure",
     "Figures",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
+from planner.analysis.cover_days import CoverStep
 from planner.exports.pdf.axis import Axis, axis_header
 from planner.exports.pdf.flow import Strip
 from planner.exports.pdf.page import Page
@@ -19,7 +20,7 @@ from planner.exports.pdf.style import (
     TONES,
     WHITE,
 )
-from planner.exports.pictures import CoverDays, CoverStep
+from planner.exports.pictures import CoverDays
 from planner.text import percent
 
 _PLOT = 120.0

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
-from itertools import pairwise
+from collections.abc import Sequence
+from datetime import date
 
+from planner.analysis.cover_days import (
+    CoverDay,
+    CoverStep,
+    cover_day,
+    cover_steps,
+    hurting_days,
+    say_moves,
+)
 from planner.analysis.exposure import Exposure
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
@@ -14,7 +21,6 @@ from planner.exports.section import (
     Cell,
     Column,
     CoverDays,
-    CoverStep,
     Heading,
     Paragraph,
     Pill,
@@ -22,7 +28,7 @@ from planner.exports.section import (
     Table,
 )
 from planner.models import Plan
-from planner.text import day, listed, percent, short_day, tr
+from planner.text import day, listed, percent, tr
 
 _MOST_HURTS = 9
 _MOST_RISKS = 10
@@ -35,8 +41,8 @@ def over_time(material: Material) -> Section | None:
     if not any(material.measures.coverage.holders.values()):
         return None
     exposure = material.measures.exposure
-    steps = _steps(exposure)
-    hurts = _hurts(exposure, steps)
+    steps = cover_steps(exposure)
+    hurts = hurting_days(exposure, _MOST_HURTS)
     launch = material.plan.info.launch
     marks: tuple[tuple[date, str], ...] = ()
     if launch is not None and exposure.first_day < launch <= exposure.last_day:
@@ -49,7 +55,7 @@ def over_time(material: Material) -> Section | None:
             material.measures.coverage.total_weight,
             steps,
             (tr("held by nobody"), tr("held by one person alone")),
-            tuple(hurts),
+            hurts,
             marks,
         ),
     ]
@@ -82,41 +88,7 @@ def _sentence(material: Material, exposure: Exposure, steps: Sequence[CoverStep]
     )
 
 
-def _steps(exposure: Exposure) -> tuple[CoverStep, ...]:
-    """The days on which cover changes, with the weight that nobody and one person hold from
-    then on."""
-    changes: dict[date, list[int]] = {exposure.first_day: [0, 0]}
-    for one, pieces in exposure.depths.items():
-        weight, before = exposure.plan.responsibilities[one].weight, -1
-        for since, depth in pieces:
-            for place in (0, 1):
-                turn = (depth == place) - (before == place)
-                if turn:
-                    changes.setdefault(since, [0, 0])[place] += turn * weight
-            before = depth
-    steps, nobody, alone = list[CoverStep](), 0, 0
-    for since in sorted(changes):
-        nobody += changes[since][0]
-        alone += changes[since][1]
-        steps.append(CoverStep(since, nobody, alone))
-    return tuple(steps)
-
-
-def _hurts(exposure: Exposure, steps: tuple[CoverStep, ...]) -> list[date]:
-    """The days on which something loses its last holder or comes down to one; of many, those
-    that take the most."""
-    lost: dict[date, int] = {}
-    for one, pieces in exposure.depths.items():
-        weight = exposure.plan.responsibilities[one].weight
-        for (_, before), (since, depth) in pairwise(pieces):
-            if depth < before and depth < 2:
-                lost[since] = lost.get(since, 0) + weight * (3 if depth == 0 else 1)
-    worst = sorted(lost, key=lambda on: (-lost[on], on))[:_MOST_HURTS]
-    return sorted(worst)
-
-
-def _hurt_table(material: Material, exposure: Exposure, hurts: list[date]) -> Table:
-    gone = _who_goes(material, exposure.last_day)
+def _hurt_table(material: Material, exposure: Exposure, hurts: Sequence[date]) -> Table:
     return Table(
         "hurts",
         (
@@ -127,44 +99,23 @@ def _hurt_table(material: Material, exposure: Exposure, hurts: list[date]) -> Ta
             Column(tr("Then held by one person"), width=3),
         ),
         tuple(
-            (str(number), on, gone.get(on, "–"), *_falls(exposure, on))
+            (str(number), on, *_told(material, cover_day(exposure, on)))
             for number, on in enumerate(hurts, start=1)
         ),
     )
 
 
-def _falls(exposure: Exposure, on: date) -> Iterator[str]:
-    """What comes down to nobody and to one person on a day."""
-    for wanted in (0, 1):
-        names = sorted(
-            _name(exposure.plan, one)
-            for one, pieces in exposure.depths.items()
-            for (_, before), (since, depth) in pairwise(pieces)
-            if since == on and depth == wanted < before
-        )
-        yield listed(names, most=_MOST_NAMES) or "–"
+def _told(material: Material, hurt: CoverDay) -> tuple[str, str, str]:
+    """Who goes on a day, and what comes down to nobody and to one person."""
+    return (
+        say_moves(hurt.gone, material.names.person, material.on) or "–",
+        listed(hurt.lost.names, most=_MOST_NAMES) or "–",
+        listed(hurt.alone.names, most=_MOST_NAMES) or "–",
+    )
 
 
 def _name(plan: Plan, responsibility_id: int) -> str:
     return plan.name_of(plan.responsibilities[responsibility_id])
-
-
-def _who_goes(material: Material, until: date) -> Mapping[date, str]:
-    """Who is no longer there, by the first day without them, and whether they come back."""
-    plan, said = material.plan, dict[date, list[str]]()
-    for person in plan.people.values():
-        name, last = material.names.person(person.id), person.last_day
-        if last is not None and last < until and plan.assignments_by(person.id):
-            words = tr("{person} has left", person=name)
-            said.setdefault(last + timedelta(days=1), []).append(words)
-        for away in plan.leave_of(person.id):
-            words = tr(
-                "{person} is away until {day}",
-                person=name,
-                day=short_day(away.last_day, material.on),
-            )
-            said.setdefault(away.first_day, []).append(words)
-    return {on: listed(sorted(words), most=_MOST_NAMES) for on, words in said.items()}
 
 
 def _risk_table(material: Material, exposure: Exposure) -> Table:

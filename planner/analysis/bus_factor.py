@@ -97,7 +97,7 @@ def _why(
     gone = frozenset(groups[0])
     lost = [one for one, holders in coverage.holders.items() if holders and holders <= gone]
     weight = sum(coverage.plan.responsibilities[one].weight for one in lost)
-    share = _over((coverage.uncovered.weight + weight) / coverage.total_weight, threshold)
+    share = over_limit((coverage.uncovered.weight + weight) / coverage.total_weight, threshold)
     if not known.proven:
         return tr(
             "If {upper} certain people left, {share} of the plan would have nobody; fewer than"
@@ -127,7 +127,7 @@ def _why(
     return words
 
 
-def _over(share: float, threshold: Decimal) -> str:
+def over_limit(share: float, threshold: Decimal) -> str:
     """A share that is over the threshold, with as many decimals as show that it is."""
     words = percent(share)
     return words if words != percent(float(threshold)) else f"{share * 100:.1f}%"

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planner.analysis.appointments import clear_single_points
+from planner.analysis.bus_factor import over_limit
 from planner.analysis.finding import Finding
 from planner.analysis.measures import Measures
 from planner.analysis.readiness import Pillar, Readiness
-from planner.text import day, listed, percent, tr, trn
+from planner.text import day, listed, tr, trn
 
 RULE = (
     "Off track: one of purpose, ease of use, buy-in and sustained effort is off track. At risk: "
@@ -117,7 +118,7 @@ def _leaving(measures: Measures) -> str:
     total = measures.coverage.total_weight
     if factor.value is None and factor.upper is None:
         return ""
-    share = percent(factor.uncovered_weight_after / total)
+    share = over_limit(factor.uncovered_weight_after / total, measures.threshold)
     fewest = factor.value if factor.value is not None else factor.upper or 0
     if fewest == 0:
         return tr("Already {share} of the plan has nobody.", share=share)

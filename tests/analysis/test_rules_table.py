@@ -15,5 +15,5 @@ def test_the_document_is_the_register() -> None:
 
 def test_every_rule_has_a_title_and_a_next_step() -> None:
     assert all(rule.title and rule.next_step for rule in RULES.values())
-    assert len(SUBJECTS) == 6
+    assert len(SUBJECTS) == 7
     assert callable(findings)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from planner.analysis.finding import RULES, SEVERITIES, Finding
 from planner.analysis.measures import Measures
-from planner.analysis.rules import cover, data, people, purpose, shape, sponsors
+from planner.analysis.rules import cover, data, dates, people, purpose, shape, sponsors
 from planner.analysis.waivers import in_force, told
 
 __all__ = ["RULES", "SUBJECTS", "findings", "open_findings"]
 
-SUBJECTS = (cover, shape, people, sponsors, purpose, data)
+SUBJECTS = (cover, shape, people, dates, sponsors, purpose, data)
 """The modules of the rules; importing them puts their rules into ``RULES``."""
 
 

@@ -1,0 +1,179 @@
+"""Rules about the days ahead: what start dates, last days and leave that are known already will
+do to cover until 90 days after launch (measure 10)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from planner.analysis.cover_days import causes, say_moves
+from planner.analysis.exposure import Exposure
+from planner.analysis.finding import About, Found, rule
+from planner.analysis.measures import Measures
+from planner.analysis.subjects import (
+    about,
+    about_responsibility,
+    in_order,
+    names,
+    say_words,
+)
+from planner.models import Person, Plan
+from planner.text import day, listed, tr, trn
+
+LONG = 30
+"""Days on one holder or none that are a finding where two hold it today."""
+
+
+@rule(
+    "WORST-DAY",
+    "high",
+    "A day ahead is worse than today",
+    "Appoint backups",
+    varies="critical where more of the plan's weight than the threshold would have nobody",
+)
+def worst_day(measures: Measures) -> Iterator[Found]:
+    """High, for it is known, dated, and can still be prevented; from the threshold of the bus
+    factor on the plan itself falls. The rows are what is lost, not the day: while the day
+    moves with the window the finding stays the same."""
+    ahead, plan = measures.exposure, measures.plan
+    if ahead.worst_weight <= ahead.steps[0][1]:
+        return
+    on, ids = ahead.worst_day, ahead.lost.ids
+    rows = {about_responsibility(plan, one): one for one in ids}
+
+    def say(shown: Sequence[About]) -> str:
+        moves = causes(ahead, [rows[one] for one in shown], on)
+        why = say_moves(moves, lambda person: plan.people[person].shown_name, on)
+        return trn(
+            "On {day}, nobody will hold {names}, because {why}.",
+            "On {day}, {count} responsibilities will have nobody: {names}, because {why}.",
+            len(shown),
+            day=day(on, measures.on),
+            names=names(shown),
+            why=why,
+        )
+
+    falls = ahead.worst_weight > measures.threshold * measures.coverage.total_weight
+    people = dict.fromkeys(move.person_id for move in causes(ahead, ids, on))
+    yield Found(
+        in_order(rows),
+        say,
+        also=tuple(about(plan.people[person]) for person in people),
+        severity="critical" if falls else None,
+        weight=ahead.lost.weight,
+    )
+
+
+@rule("COVER-FALLS", "medium", "Two hold it today, but not for long", "Appoint another backup")
+def cover_falls(measures: Measures) -> Iterator[Found]:
+    """What the worst day takes, and what a backup leaves first, is said by their own rules."""
+    plan, ahead = measures.plan, measures.exposure
+    said_already = {*ahead.lost.ids, *_left_first(measures)}
+    falling = {
+        about_responsibility(plan, one): _fall_words(ahead, one)
+        for one, days in ahead.days_at_risk.items()
+        if days >= LONG and measures.coverage.depth(one) > 1 and one not in said_already
+    }
+    yield Found(
+        in_order(falling),
+        say_words(
+            falling,
+            "{names} will rest on one person or nobody, though two or more hold it today.",
+            "{count} responsibilities that two or more hold today will rest on one person or "
+            "nobody: {names}.",
+        ),
+    )
+
+
+def _fall_words(ahead: Exposure, responsibility_id: int) -> str:
+    plan = ahead.plan
+    since = next(since for since, depth in ahead.depths[responsibility_id] if depth < 2)
+    return tr(
+        "{name} (from {day}, {count} days)",
+        name=plan.name_of(plan.responsibilities[responsibility_id]),
+        day=day(since, ahead.first_day),
+        count=ahead.days_at_risk[responsibility_id],
+    )
+
+
+@rule("BACKUP-FIRST", "medium", "The backup leaves before the owner", "Appoint a backup who stays")
+def backup_first(measures: Measures) -> Iterator[Found]:
+    """Cover that looks two deep and is gone when it is needed."""
+    plan = measures.plan
+    left = _left_first(measures)
+    words = {about_responsibility(plan, one): text for one, text in left.items()}
+    yield Found(
+        in_order(words),
+        say_words(
+            words,
+            "Whoever stands in leaves before the owner: {names}.",
+            "In {count} places whoever stands in leaves before the owner: {names}.",
+        ),
+        weight=sum(plan.responsibilities[one].weight for one in left),
+    )
+
+
+def _left_first(measures: Measures) -> Mapping[int, str]:
+    """What every backup leaves before the last owner does, or with them, and when each does."""
+    plan, holders = measures.plan, measures.coverage.holders
+    dated = {p.id for p in plan.people.values() if p.last_day is not None}
+    ids = dict.fromkeys(
+        a.responsibility_id for person in sorted(dated) for a in plan.assignments_by(person)
+    )
+    found: dict[int, str] = {}
+    for one in ids:
+        held = holders.get(one, frozenset())
+        if len(held) < 2 or not held <= dated:
+            continue
+        owners = {
+            a.person_id
+            for a in plan.assignments_of(one)
+            if a.role == "owner" and a.person_id in held
+        }
+        backups = held - owners
+        if owners and backups and max(_last(plan, backups)) <= max(_last(plan, owners)):
+            name = plan.name_of(plan.responsibilities[one])
+            found[one] = tr("{name} ({days})", name=name, days=_days(plan, held, measures.on))
+    return found
+
+
+def _last(plan: Plan, people: frozenset[int] | set[int]) -> list[date]:
+    return [p.last_day for p in (plan.people[one] for one in people) if p.last_day is not None]
+
+
+def _days(plan: Plan, people: frozenset[int], on: date) -> str:
+    """Each person with their last day, the first to leave first."""
+
+    def key(person: Person) -> tuple[date, str]:
+        return person.last_day or date.max, person.shown_name
+
+    ordered = sorted((plan.people[one] for one in people), key=key)
+    return listed(
+        [
+            tr("{who} on {day}", who=p.shown_name, day=day(p.last_day, on))
+            for p in ordered
+            if p.last_day is not None
+        ],
+        3,
+    )
+
+
+@rule("NOT-AGREED", "medium", "Launched on a purpose nobody agreed", "Agree it with its owners")
+def not_agreed(measures: Measures) -> Iterator[Found]:
+    """Only from the day of the launch on; until then it is one of the checks of readiness."""
+    plan, launch = measures.plan, measures.plan.info.launch
+    if launch is None or measures.on < launch:
+        return
+    open_ones = {
+        about(p): tr("{title} ({status})", title=p.title, status=tr(p.status))
+        for p in plan.purposes.values()
+        if p.status != "agreed"
+    }
+    yield Found(
+        in_order(open_ones),
+        say_words(
+            open_ones,
+            "The network was launched, and the purpose statement {names} is not agreed.",
+            "The network was launched, and {count} purpose statements are not agreed: {names}.",
+        ),
+    )

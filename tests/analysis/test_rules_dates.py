@@ -1,0 +1,126 @@
+"""Rules about the days ahead."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from planner.models import Draft, Leave, Plan, Purpose, Waiver
+from tests.analysis.reading import found, said, with_row
+from tests.plans import ON, make_plan, person_id
+
+DAY = timedelta(days=1)
+LAUNCH = ON + 20 * DAY
+
+
+def _overlapping(**more: Any) -> Plan:
+    """Dana leaves, and while she is gone Emre is on leave."""
+    plan = make_plan(
+        people={"Dana": {"last_day": ON + 40 * DAY}, "Emre": {}, "Ngozi": {}},
+        seats={"Legal": ["Dana"], "Finance": ["Dana", "Emre"], "HR": ["Ngozi"]},
+        goals={"Reach": ["Emre"]},
+        weights={"Finance": 2},
+        launch=LAUNCH,
+        **more,
+    )
+    draft = Draft(plan)
+    away = {"first_day": ON + 50 * DAY, "last_day": ON + 60 * DAY}
+    draft.add(Leave, person_id=person_id(plan, "Emre"), **away)
+    return draft.plan
+
+
+def test_the_worst_day_is_said_with_what_is_lost_and_who_goes() -> None:
+    (one,) = found(_overlapping(), "WORST-DAY")
+    assert one.text == (
+        "On 6 March, 3 responsibilities will have nobody: Finance, Legal and Reach, because Dana "
+        "has left and Emre is away until 16 Mar."
+    )
+    assert [row.words for row in one.rows] == ["Finance", "Legal", "Reach"]
+    assert {row.words for row in one.about} == {"Dana", "Emre", "Finance", "Legal", "Reach"}
+    assert one.weight == 4
+
+
+def test_it_is_critical_where_the_plan_would_fall_and_high_before() -> None:
+    (falls,) = found(_overlapping(), "WORST-DAY")
+    (stands,) = found(_overlapping(settings={"threshold": "0.9"}), "WORST-DAY")
+    assert (falls.severity, stands.severity) == ("critical", "high")
+
+
+def test_it_is_the_same_finding_from_day_to_day() -> None:
+    plan = _overlapping()
+    keys = {found(plan, "WORST-DAY", ON + days * DAY)[0].key for days in (0, 1, 30)}
+    assert keys == {found(plan, "WORST-DAY")[0].key}
+    assert all(f"{ON.year}" not in key for key in keys)
+
+
+def test_nothing_is_said_where_no_day_is_worse_than_today() -> None:
+    assert said(make_plan(seats={"Legal": ["Dana"]}), "WORST-DAY") == []
+    assert said(make_plan(seats={"Legal": []}), "WORST-DAY") == []
+    assert said(make_plan(), "WORST-DAY") == []
+    back = make_plan(people={"Dana": {"start": ON + 5 * DAY}}, seats={"Legal": ["Dana"]})
+    assert said(back, "WORST-DAY") == []
+
+
+def test_what_was_accepted_of_it_is_said_apart() -> None:
+    plan = _overlapping()
+    row = next(r for r in found(plan, "WORST-DAY")[0].rows if r.words == "Legal")
+    accepted = {"by": "Ngozi", "why": "It closes", "until": ON + 90 * DAY}
+    waived = with_row(plan, Waiver, code="WORST-DAY", about=row.identity, about_name="", **accepted)
+    texts = {f.waived is not None: f.text for f in found(waived, "WORST-DAY")}
+    assert texts[True] == "On 6 March, nobody will hold Legal, because Dana has left."
+    assert "2 responsibilities will have nobody: Finance and Reach" in texts[False]
+
+
+def test_cover_that_will_not_last_is_found() -> None:
+    def plan(last_day: date) -> Plan:
+        return make_plan(
+            people={"Dana": {"last_day": last_day}, "Emre": {}},
+            goals={"Reach": ["Dana", "Emre"]},
+            launch=ON,
+        )
+
+    assert said(plan(ON + 60 * DAY), "COVER-FALLS") == [
+        "Reach (from 17 March, 30 days) will rest on one person or nobody, though two or more hold "
+        "it today."
+    ]
+    assert said(plan(ON + 61 * DAY), "COVER-FALLS") == []
+
+
+def test_what_another_rule_says_is_not_said_again() -> None:
+    plan = _overlapping()
+    assert said(plan, "COVER-FALLS") == []
+    assert found(plan, "WORST-DAY")
+
+
+def test_a_backup_who_leaves_before_the_owner_is_found() -> None:
+    def plan(owner: date | None, backup: date | None) -> Plan:
+        return make_plan(
+            people={"Dana": {"last_day": owner}, "Emre": {"last_day": backup}},
+            seats={"Legal": ["Dana", "Emre*"]},
+        )
+
+    first, then = ON + 10 * DAY, ON + 40 * DAY
+    assert said(plan(then, first), "BACKUP-FIRST") == [
+        "Whoever stands in leaves before the owner: Legal (Emre on 25 January and Dana on "
+        "24 February)."
+    ]
+    assert len(said(plan(first, first), "BACKUP-FIRST")) == 1
+    for owner, backup in ((first, then), (None, first), (then, None), (None, None)):
+        assert said(plan(owner, backup), "BACKUP-FIRST") == []
+
+
+def test_a_purpose_not_agreed_at_the_launch_is_found() -> None:
+    plan = make_plan(purposes={"Find who knows": []}, launch=ON)
+    assert said(plan, "NOT-AGREED") == [
+        "The network was launched, and the purpose statement Find who knows (drafted) is not "
+        "agreed."
+    ]
+    assert said(plan, "NOT-AGREED", ON - DAY) == []
+    assert said(make_plan(purposes={"Find who knows": []}, launch=None), "NOT-AGREED") == []
+    agreed = make_plan(
+        purposes={"Find who knows": []},
+        details={"Find who knows": {"status": "agreed"}},
+        launch=ON,
+    )
+    assert agreed.table(Purpose)
+    assert said(agreed, "NOT-AGREED") == []

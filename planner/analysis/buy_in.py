@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import get_args
@@ -30,9 +31,11 @@ class BuyInGap:
     rated_on: date | None
 
 
-def buy_in(plan: Plan) -> tuple[BuyInGap, ...]:
+def buy_in(
+    sponsors: Mapping[int, Sponsor], departments: Mapping[int, Department]
+) -> tuple[BuyInGap, ...]:
     """Every sponsor and department, the widest weighted gap first, the unknown last."""
-    gaps = [_gap(subject) for subject in rated_subjects(plan)]
+    gaps = [*map(_gap, sponsors.values()), *map(_gap, departments.values())]
     gaps.sort(key=lambda g: (g.weighted is None, -(g.weighted or 0)))
     return tuple(gaps)
 

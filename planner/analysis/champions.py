@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from planner.analysis.coverage import Coverage, holds
-from planner.models import Assignment, Department
+from planner.models import Assignment, Department, Responsibility
+
+if TYPE_CHECKING:
+    from planner.analysis.named import Named
 
 TRAINED_STATUSES = frozenset({"trained", "active", "quiet"})
 
@@ -36,25 +40,15 @@ def trained(assignment: Assignment, on: date) -> bool:
     return assignment.role == "owner" and assignment.status in TRAINED_STATUSES
 
 
-def seats(coverage: Coverage) -> tuple[Seat, ...]:
-    """The champion seat of every department, in the order of their names."""
-    plan = coverage.plan
-    ordered = sorted(plan.departments.values(), key=lambda d: (d.name.casefold(), d.name, d.id))
-    return tuple(_seat(coverage, department) for department in ordered)
+def places(
+    departments: Mapping[int, Department], responsibilities: Mapping[int, Responsibility]
+) -> tuple[tuple[Department, int], ...]:
+    """Every department with the id of its champion seat, in the order of their names."""
+    seat_of = {row.department_id: one for one, row in responsibilities.items()}
+    ordered = sorted(departments.values(), key=lambda d: (d.name.casefold(), d.name, d.id))
+    return tuple((department, seat_of[department.id]) for department in ordered)
 
 
-def _seat(coverage: Coverage, department: Department) -> Seat:
-    plan, on = coverage.plan, coverage.on
-    responsibility = plan.responsibility_for(department)
-    holders = coverage.holders[responsibility.id]
-    mine = [a for a in plan.assignments_of(responsibility.id) if a.person_id in holders]
-    champions = frozenset(
-        a.person_id for a in mine if a.role == "owner" and holds(a, responsibility, on)
-    )
-    return Seat(
-        department=department,
-        responsibility_id=responsibility.id,
-        champions=champions,
-        backups=holders - champions,
-        trained=frozenset(a.person_id for a in mine if trained(a, on)),
-    )
+def seat(department: Department, responsibility_id: int, named: Named) -> Seat:
+    """The champion seat of a department, from who is named for it."""
+    return Seat(department, responsibility_id, named.owners, named.backups, named.trained)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -30,11 +29,17 @@ class CommonCause:
     """The responsibilities with a common cause; one may have several."""
 
     plan: Plan
-    shared: tuple[Shared, ...]
+    by_responsibility: Mapping[int, tuple[Shared, ...]]
+    of_all: Mapping[str, Mapping[Any, bool]]
+    """What all holders of the plan share and therefore tells nothing apart, as ``Causes`` says."""
+
+    @cached_property
+    def shared(self) -> tuple[Shared, ...]:
+        return tuple(shared for those in self.by_responsibility.values() for shared in those)
 
     @cached_property
     def group(self) -> Group:
-        return group_of(self.plan, dict.fromkeys(s.responsibility_id for s in self.shared))
+        return group_of(self.plan, self.by_responsibility)
 
     def name_of(self, shared: Shared) -> str:
         """What is shared, as a reader is shown it."""
@@ -51,17 +56,51 @@ def common_cause(coverage: Coverage) -> CommonCause:
     A manager's team is the whole tree under them; of several managers above all holders the
     nearest is the one named. One holder of whom a thing is not known means not common.
     """
-    plan, causes = coverage.plan, Causes(coverage)
-    found = []
-    for responsibility_id, holders in coverage.holders.items():
-        if len(holders) < 2:
-            continue
-        people = [plan.people[person_id] for person_id in holders]
-        for kind in causes.checked(plan.responsibilities[responsibility_id]):
-            value = next(causes.shared(kind, people), None)
-            if value is not None:
-                found.append(Shared(responsibility_id, kind, value))
-    return CommonCause(plan, tuple(found))
+    causes = Causes(coverage)
+    found = {one: those for one in coverage.holders if (those := _shared(coverage, causes, one))}
+    return CommonCause(coverage.plan, found, causes.of_all)
+
+
+def common_cause_after(
+    before: CommonCause, coverage: Coverage, touched: Collection[int]
+) -> CommonCause:
+    """The same as ``common_cause(coverage)``, where only these responsibilities were touched
+    since, and looked at anew unless a person or a setting is another."""
+    causes = Causes(coverage)
+    plan, known = coverage.plan, before.by_responsibility
+    if (
+        plan.people is not before.plan.people
+        or plan.settings != before.plan.settings
+        or causes.of_all != before.of_all
+    ):
+        return common_cause(coverage)
+    renewed = {one: _shared(coverage, causes, one) for one in touched if one in coverage.holders}
+    together = {**known, **renewed}
+    found = {one: those for one in coverage.holders if (those := together.get(one))}
+    return CommonCause(plan, found, causes.of_all)
+
+
+def _shared(coverage: Coverage, causes: Causes, responsibility_id: int) -> tuple[Shared, ...]:
+    """What all holders of a responsibility have in common, of each kind the nearest."""
+    holders, plan = coverage.holders[responsibility_id], coverage.plan
+    if len(holders) < 2:
+        return ()
+    people = [plan.people[person_id] for person_id in sorted(holders)]
+    nearest = (
+        (kind, next(causes.shared(kind, people), None))
+        for kind in causes.checked(plan.responsibilities[responsibility_id])
+    )
+    return tuple(
+        Shared(responsibility_id, kind, value) for kind, value in nearest if value is not None
+    )
+
+
+_FIELDS = {
+    "department": "department_id",
+    "manager": "manager_id",
+    "site": "site",
+    "organisation": "organisation",
+}
 
 
 class Causes:
@@ -75,7 +114,10 @@ class Causes:
         self._plan = coverage.plan
         self._teams: dict[int, tuple[int, ...]] = {}
         holders = [coverage.plan.people[person_id] for person_id in coverage.held]
-        self._of_all = {kind: self._shared_by_all(kind, holders) for kind in COMMON_CAUSE_KINDS}
+        self.of_all: Mapping[str, Mapping[Any, bool]] = {
+            kind: self._shared_by_all(kind, holders) for kind in COMMON_CAUSE_KINDS
+        }
+        """Of each kind what every holder belongs to; whether it is nearest to some only."""
 
     def checked(self, responsibility: Responsibility) -> tuple[str, ...]:
         """What the settings say is compared for a responsibility."""
@@ -95,7 +137,7 @@ class Causes:
             if not shared:
                 return
             nearest_of_all = nearest_of_all and values[:1] == nearest
-        of_all = self._of_all[kind]
+        of_all = self.of_all[kind]
         for value in shared:
             direct = nearest_of_all and (value,) == nearest
             if value not in of_all or (direct and of_all[value]):
@@ -103,9 +145,11 @@ class Causes:
 
     def _values(self, kind: str, person: Person) -> tuple[Any, ...]:
         """What a person belongs to, the narrowest first; empty where it is not known."""
+        return self._belonging(kind, getattr(person, _FIELDS[kind]))
+
+    def _belonging(self, kind: str, value: Any) -> tuple[Any, ...]:
         if kind == "manager":
-            return self._team(person.manager_id)
-        value = person.department_id if kind == "department" else getattr(person, kind)
+            return self._team(value)
         return (value,) if value else ()
 
     def _team(self, manager_id: int | None) -> tuple[int, ...]:
@@ -124,7 +168,9 @@ class Causes:
 
     def _shared_by_all(self, kind: str, holders: Sequence[Person]) -> Mapping[Any, bool]:
         """What every holder of whom it is known belongs to; whether it is nearest to some only."""
-        known = [values for one in holders if (values := self._values(kind, one))]
-        counts = Counter(value for values in known for value in values)
+        different = {getattr(one, _FIELDS[kind]) for one in holders}
+        known = [values for one in different if (values := self._belonging(kind, one))]
+        if not known:
+            return {}
         several = len({values[0] for values in known}) > 1
-        return {value: several for value, count in counts.items() if count == len(known)}
+        return dict.fromkeys(set(known[0]).intersection(*known[1:]), several)

@@ -24,8 +24,7 @@ class Concentration:
 
 
 def concentration(coverage: Coverage) -> Concentration:
-    loads = [(coverage.load_alone(p), p) for p in coverage.held]
-    loads = [(load, p) for load, p in loads if load > 0]
+    loads = [(load, p) for p in coverage.alone if (load := coverage.load_alone(p)) > 0]
     total = sum(load for load, _ in loads)
     if not total:
         return Concentration(None, 0, None, None, 0)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.analysis.buy_in import rated_subjects
+from planner.analysis.named import Named, stale
 from planner.models import Assignment, Department, Plan, Sponsor
 
 
@@ -24,19 +25,17 @@ class Confirmation:
     """Assignments with a date, stale or not."""
 
 
-def confirmation(plan: Plan, standing: Sequence[Assignment], on: date) -> Confirmation:
+def confirmation(plan: Plan, named: Mapping[int, Named], on: date) -> Confirmation:
     """Which of the assignments in force and which ratings are stale on a day."""
     oldest = on - timedelta(days=plan.settings.stale_after_days)
-    undated = sum(a.confirmed_on is None for a in standing)
+    undated = sum(those.undated for those in named.values())
     return Confirmation(
-        stale_holders=tuple(
-            a for a in standing if a.confirmed_on is not None and a.confirmed_on < oldest
-        ),
+        stale_holders=tuple(stale(plan, named, on, oldest)),
         stale_ratings=tuple(
             r
             for r in rated_subjects(plan)
             if r.buy_in is not None and r.rated_on is not None and r.rated_on < oldest
         ),
         undated_holders=undated,
-        dated_holders=len(standing) - undated,
+        dated_holders=sum(those.standing for those in named.values()) - undated,
     )

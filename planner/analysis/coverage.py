@@ -67,7 +67,7 @@ class Coverage:
 
     def held_alone(self, person_id: int) -> tuple[int, ...]:
         """The responsibilities of which this person is the only holder."""
-        return self._alone.get(person_id, ())
+        return self.alone.get(person_id, ())
 
     def load_alone(self, person_id: int) -> int:
         """The weight of what this person holds alone."""
@@ -88,7 +88,8 @@ class Coverage:
         return Coverage(self.plan.without(leavers, self.on), self.on, after)
 
     @cached_property
-    def _alone(self) -> Mapping[int, tuple[int, ...]]:
+    def alone(self) -> Mapping[int, tuple[int, ...]]:
+        """What each person is the only holder of, by the person's id; only people who are."""
         alone: dict[int, list[int]] = {}
         for responsibility_id, people in self.holders.items():
             if len(people) == 1:

@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+
+
+def circles(above: Mapping[int, int]) -> tuple[tuple[int, ...], ...]:
+    """As ``cycles``, where a row refers to one other at most: every way up is walked once."""
+    came_by: dict[int, int] = {}
+    found: list[tuple[int, ...]] = []
+    for start in above:
+        here: int | None = start
+        while here is not None and here not in came_by:
+            came_by[here] = start
+            here = above.get(here)
+        if here is not None and came_by[here] == start:
+            circle = [here]
+            while (following := above[circle[-1]]) != here:
+                circle.append(following)
+            found.append(tuple(sorted(circle)))
+    return tuple(sorted(found))
 
 
 def cycles(

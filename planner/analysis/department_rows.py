@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -36,29 +35,23 @@ class DepartmentRow:
     hours_needed: float
 
 
-def department_rows(
-    coverage: Coverage, seats: Iterable[Seat], needs: Iterable[Need]
-) -> tuple[DepartmentRow, ...]:
-    """One row for every department, in the order of their names."""
-    sponsors = _sponsors(coverage)
-    goal_owners = _goal_owners(coverage)
-    return tuple(
-        DepartmentRow(
-            department=seat.department,
-            staff=seat.department.headcount,
-            sponsors=len(sponsors.get(seat.department.id, ())),
-            champions=len(seat.champions),
-            backups=len(seat.backups),
-            trained=len(seat.trained),
-            goal_owners=len(goal_owners.get(seat.department.id, ())),
-            hours_pledged=need.hours_pledged,
-            hours_needed=need.hours_needed,
-        )
-        for seat, need in zip(seats, needs, strict=True)
+def department_row(seat: Seat, need: Need, sponsors: int, goal_owners: int) -> DepartmentRow:
+    """The row of one department."""
+    return DepartmentRow(
+        department=seat.department,
+        staff=seat.department.headcount,
+        sponsors=sponsors,
+        champions=len(seat.champions),
+        backups=len(seat.backups),
+        trained=len(seat.trained),
+        goal_owners=goal_owners,
+        hours_pledged=need.hours_pledged,
+        hours_needed=need.hours_needed,
     )
 
 
-def _sponsors(coverage: Coverage) -> dict[int, set[int]]:
+def sponsors_by_department(coverage: Coverage) -> dict[int, set[int]]:
+    """Who sits in the sponsor seats that stand for each department by name."""
     plan = coverage.plan
     found: dict[int, set[int]] = {}
     for link in plan.table(SponsorDepartment).values():
@@ -67,14 +60,16 @@ def _sponsors(coverage: Coverage) -> dict[int, set[int]]:
     return found
 
 
-def _goal_owners(coverage: Coverage) -> dict[int, set[int]]:
-    plan = coverage.plan
+def goal_owners_by_department(coverage: Coverage) -> dict[int, set[int]]:
+    """Who holds goals, by the department they are at home in."""
+    people = coverage.plan.people
     found: dict[int, set[int]] = {}
-    for goal in plan.goals.values():
-        for person_id in coverage.holders[plan.responsibility_for(goal).id]:
-            home = plan.people[person_id].department_id
-            if home is not None:
-                found.setdefault(home, set()).add(person_id)
+    for one, row in coverage.plan.responsibilities.items():
+        if row.goal_id is not None:
+            for person_id in coverage.holders[one]:
+                home = people[person_id].department_id
+                if home is not None:
+                    found.setdefault(home, set()).add(person_id)
     return found
 
 

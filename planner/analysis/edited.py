@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
 from planner.analysis.coverage import Coverage, holds
 from planner.models import Action, Assignment, Leave, Person, Plan, Responsibility, RowChange
@@ -16,7 +17,12 @@ def coverage_after(before: Coverage, plan: Plan, changes: Iterable[RowChange]) -
 
     The same as ``coverage(plan, before.on)``; a law held by a test.
     """
-    touched = _touched(before.plan, plan, changes)
+    return brought_forward(before, plan, touched_by(before.plan, plan, changes))
+
+
+def brought_forward(before: Coverage, plan: Plan, touched: Collection[int]) -> Coverage:
+    """The coverage of the same day for a plan in which only these responsibilities may have got
+    other holders."""
     holders = dict(before.holders)
     absent_or_there: dict[int, bool] = {}
     for one in touched:
@@ -32,7 +38,8 @@ def coverage_after(before: Coverage, plan: Plan, changes: Iterable[RowChange]) -
             if absent_or_there[person] and holds(assignment, row, before.on):
                 there.add(person)
         holders[one] = frozenset(there)
-    if not before.holders.keys() >= touched & plan.responsibilities.keys():  # in the plan's order
+    new = plan.responsibilities.keys() & set(touched) - before.holders.keys()
+    if new:  # in the plan's order
         holders = {one: holders[one] for one in plan.responsibilities}
     after = Coverage(plan, before.on, holders)
     if "held" in vars(before):
@@ -56,8 +63,9 @@ def _held_after(
     return held
 
 
-def _touched(before: Plan, after: Plan, changes: Iterable[RowChange]) -> set[int]:
-    """The responsibilities whose holders the changes may have changed."""
+def touched_by(before: Plan, after: Plan, changes: Iterable[RowChange]) -> set[int]:
+    """The responsibilities whose holders, or what is known of those named for them, the changes
+    may have changed: all that ``named`` and ``exposure`` look at, too."""
     found: set[int] = set()
     people: set[int] = set()
     for table, row_id, old, new in changes:
@@ -71,8 +79,12 @@ def _touched(before: Plan, after: Plan, changes: Iterable[RowChange]) -> set[int
                 found.update(r.id for r in plan.where(Responsibility, "action_id", row_id))
         elif table == table_of(Leave):
             people.update(row.person_id for row in rows)
-        elif table == table_of(Person) and len({(row.start, row.last_day) for row in rows}) > 1:
+        elif table == table_of(Person) and len({_counts(row) for row in rows}) > 1:
             people.add(row_id)
     for person in people:
         found.update(a.responsibility_id for a in after.assignments_by(person))
     return found
+
+
+def _counts(person: Person) -> tuple[Any, ...]:
+    return person.start, person.last_day, person.hours

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
 from planner.analysis.coverage import Coverage, coverage, holds
 from planner.analysis.group import Group, group_of
-from planner.models import Assignment, Plan, Responsibility
+from planner.models import Assignment, Leave, Plan, Responsibility
 from planner.text import day, listed, tr
 
 AFTER_LAUNCH = 90
@@ -83,20 +83,53 @@ def exposure(plan: Plan, on: date, today: Coverage | None = None) -> Exposure:
     """
     cover = today or coverage(plan, on)
     last = _last_day(plan, on)
-    depths: dict[int, Depths] = {one: ((on, len(who)),) for one, who in cover.holders.items()}
-    for one, turns in _changing(plan, on, last).items():
+    away = {leave.person_id for leave in plan.table(Leave).values()}
+    dated = away | {p.id for p in plan.people.values() if p.start or p.last_day}
+    depths = _depths(cover, cover.holders, plan.assignments.values(), dated, last)
+    return _exposure(plan, on, last, depths, _days_at_risk(depths, last))
+
+
+def exposure_after(before: Exposure, cover: Coverage, touched: Iterable[int]) -> Exposure:
+    """The same as ``exposure`` of a plan, where only these responsibilities were touched since;
+    ``cover`` is its coverage on the first day."""
+    plan, on = cover.plan, cover.on
+    last = _last_day(plan, on)
+    if last != before.last_day:
+        return exposure(plan, on, cover)
+    there = [one for one in touched if one in cover.holders]
+    assignments = [a for one in there for a in plan.assignments_of(one)]
+    renewed = _depths(cover, there, assignments, {a.person_id for a in assignments}, last)
+    at_risk = {**before.days_at_risk, **dict.fromkeys(there, 0), **_days_at_risk(renewed, last)}
+    depths = {**before.depths, **renewed}
+    depths = {one: depths[one] for one in cover.holders}
+    days_at_risk = {one: days for one in depths if (days := at_risk.get(one, 0))}
+    return _exposure(plan, on, last, depths, days_at_risk)
+
+
+def _exposure(
+    plan: Plan, on: date, last: date, depths: dict[int, Depths], days_at_risk: dict[int, int]
+) -> Exposure:
+    steps = _steps(plan, depths, on)
+    return Exposure(plan, on, last, steps, depths=depths, days_at_risk=days_at_risk)
+
+
+def _depths(
+    cover: Coverage,
+    ids: Iterable[int],
+    assignments: Iterable[Assignment],
+    dated: Collection[int],
+    last: date,
+) -> dict[int, Depths]:
+    """The depths of some responsibilities, from all their assignments; nobody but those ``dated``
+    starts, leaves or goes on leave."""
+    plan, on = cover.plan, cover.on
+    depths: dict[int, Depths] = {one: ((on, len(cover.holders[one])),) for one in ids}
+    for one, turns in _changing(plan, on, last, assignments, dated).items():
         staying = len(cover.holders[one] - turns.keys())
         row, days = plan.responsibilities[one], set().union(*turns.values())
         later = [(since, staying + _holding(plan, row, turns, since)) for since in sorted(days)]
         depths[one] = (*depths[one], *later)
-    return Exposure(
-        plan=plan,
-        first_day=on,
-        last_day=last,
-        steps=_steps(plan, depths, on),
-        depths=depths,
-        days_at_risk=_days_at_risk(depths, last),
-    )
+    return depths
 
 
 def _last_day(plan: Plan, on: date) -> date:
@@ -106,13 +139,15 @@ def _last_day(plan: Plan, on: date) -> date:
     return on + timedelta(days=min(days, (date.max - on).days))
 
 
-def _changing(plan: Plan, on: date, last: date) -> Mapping[int, dict[int, set[date]]]:
+def _changing(
+    plan: Plan, on: date, last: date, assignments: Iterable[Assignment], dated: Collection[int]
+) -> Mapping[int, dict[int, set[date]]]:
     """For each responsibility the people who may come or go, and the days when they may."""
-    moves = {person: set(_moves_of(plan, person, on, last)) for person in _dated_people(plan)}
+    moves = {person: days for person in dated if (days := set(_moves_of(plan, person, on, last)))}
     rows = plan.responsibilities
     found: dict[int, dict[int, set[date]]] = {}
-    for assignment in plan.assignments.values():
-        days = moves.get(assignment.person_id) or set()
+    for assignment in assignments:
+        days = moves.get(assignment.person_id, _NEVER)
         if assignment.since or assignment.until or assignment.ready_on:
             days = days.union(_between(_turns(assignment), on, last))
         if days and assignment.responsibility_id in rows:
@@ -121,9 +156,7 @@ def _changing(plan: Plan, on: date, last: date) -> Mapping[int, dict[int, set[da
     return found
 
 
-def _dated_people(plan: Plan) -> set[int]:
-    from_dates = {p.id for p in plan.people.values() if p.start or p.last_day}
-    return from_dates | {p for p in plan.people if plan.leave_of(p)}
+_NEVER: set[date] = set()
 
 
 Turn = tuple[date | None, bool]
@@ -165,6 +198,8 @@ def _holding(plan: Plan, row: Responsibility, people: Collection[int], on: date)
 def _steps(plan: Plan, depths: Mapping[int, Depths], on: date) -> tuple[tuple[date, int], ...]:
     changes: dict[date, int] = {on: 0}
     for one, pieces in depths.items():
+        if len(pieces) == 1 and pieces[0][1]:
+            continue
         weight, before = plan.responsibilities[one].weight, False
         for since, depth in pieces:
             if (depth == 0) != before:
@@ -179,7 +214,7 @@ def _steps(plan: Plan, depths: Mapping[int, Depths], on: date) -> tuple[tuple[da
     return tuple(steps)
 
 
-def _days_at_risk(depths: Mapping[int, Depths], last: date) -> Mapping[int, int]:
+def _days_at_risk(depths: Mapping[int, Depths], last: date) -> dict[int, int]:
     found = {}
     for one, pieces in depths.items():
         ends = [since for since, _ in pieces[1:]] + [last + timedelta(days=1)]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from planner.models import CheckIn, Goal, Plan
+from planner.models import CheckIn, Goal
 
 GoalState = Literal["reached", "on track", "behind", "no data"]
 
@@ -32,14 +33,14 @@ def is_measured(goal: Goal) -> bool:
     return bool(goal.metric) and goal.target is not None and goal.due is not None
 
 
-def goal_progress(plan: Plan, goal: Goal, on: date) -> GoalProgress:
-    """The goal's state from its check-ins up to a day.
+def goal_progress(goal: Goal, every: Sequence[CheckIn], on: date) -> GoalProgress:
+    """The goal's state from its check-ins up to a day, given the oldest first.
 
     The way starts at the baseline, or without one at the first check-in, on the day of the first
     check-in; it should be done evenly by the due date. Behind is: past due and short of the
     target, or more than ``TOLERANCE`` of the way short of the line.
     """
-    check_ins = [c for c in plan.check_ins_of(goal.id) if c.on <= on]
+    check_ins = [c for c in every if c.on <= on]
     latest = check_ins[-1] if check_ins else None
     overdue = goal.due is not None and goal.due < on
     if goal.target is None or latest is None:

@@ -2,32 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from typing import Any
 
 from planner.analysis.bus_factor import BusFactor, bus_factor
 from planner.analysis.buy_in import BuyInGap, buy_in
-from planner.analysis.champions import Seat, seats
-from planner.analysis.common_cause import CommonCause, common_cause
+from planner.analysis.champions import Seat, places, seat
+from planner.analysis.common_cause import CommonCause, common_cause, common_cause_after
 from planner.analysis.communications import CommunicationsOnly, communications_only
 from planner.analysis.concentration import Concentration, concentration
 from planner.analysis.confirmation import Confirmation, confirmation
 from planner.analysis.coverage import Coverage, coverage
-from planner.analysis.department_rows import DepartmentRow, department_rows
-from planner.analysis.edited import coverage_after
-from planner.analysis.exposure import Exposure, exposure
+from planner.analysis.department_rows import (
+    DepartmentRow,
+    department_row,
+    goal_owners_by_department,
+    sponsors_by_department,
+)
+from planner.analysis.edited import brought_forward, touched_by
+from planner.analysis.exposure import Exposure, exposure, exposure_after
 from planner.analysis.goal_progress import GoalProgress, goal_progress
-from planner.analysis.in_force import Doubled, doubled, standing
 from planner.analysis.leavers.minimum_sets import Stopped
-from planner.analysis.needs import Effort, Need, effort, needs
+from planner.analysis.named import Named, named, named_after
+from planner.analysis.needs import Effort, Need, effort, hours_a_champion_needs, need
 from planner.analysis.participation import Participation, participation
 from planner.analysis.phantom_cover import PhantomCover, phantom_cover
 from planner.analysis.readiness import Pillar, readiness
+from planner.analysis.remembered import Remembered
 from planner.analysis.sponsor_tree import CutPoint, cut_points
 from planner.analysis.worst import Worst, worst
-from planner.models import Assignment, Plan, RowChange
+from planner.models import Plan, Responsibility, RowChange
 
 
 class Measures:
@@ -41,21 +48,30 @@ class Measures:
         self.plan = plan
         self.on = on
         self.threshold = threshold
+        self.remembered = Remembered()
+        """Answers of rules and measures, kept from one state of the plan to the next."""
 
     def after(self, plan: Plan, changes: Iterable[RowChange]) -> Measures:
         """The measures of the plan that these changes made of this one, on the same day.
 
-        Who holds what is brought forward, not looked up anew; what the solver proved is kept
-        where nobody holds anything else and nothing weighs anything else.
+        What goes by responsibility is brought forward over those the changes touch; all else
+        keeps the answers whose makings are the same. What the solver proved is kept where nobody
+        holds anything else and nothing weighs anything else.
         """
         later, changes = measure(plan, self.on), tuple(changes)
-        if "coverage" in vars(self):
-            later_coverage = coverage_after(self.coverage, plan, changes)
-            vars(later)["coverage"] = later_coverage
-            if later_coverage.holders == self.coverage.holders and not _weighs(changes):
-                for proven in ("bus_factor", "worst"):
-                    if proven in vars(self):
-                        vars(later)[proven] = vars(self)[proven]
+        later.remembered = self.remembered
+        if not self.knows("coverage"):
+            return later
+        touched = touched_by(self.plan, plan, changes)
+        known, brought = vars(self), vars(later)
+        cover = brought["coverage"] = brought_forward(self.coverage, plan, touched)
+        for name, bring in _BROUGHT_FORWARD.items():
+            if self.knows(name):
+                brought[name] = bring(known[name], cover, touched)
+        if cover.holders == self.coverage.holders and not _weighs(changes):
+            for name in ("bus_factor", "worst"):
+                if self.knows(name):
+                    brought[name] = known[name]
         return later
 
     def work_out(self, cancelled: Callable[[], bool]) -> bool:
@@ -106,37 +122,49 @@ class Measures:
 
     @cached_property
     def phantom_cover(self) -> PhantomCover:
-        return phantom_cover(self.coverage)
+        return phantom_cover(self.plan, self.named)
 
     @cached_property
     def cut_points(self) -> tuple[CutPoint, ...]:
         return cut_points(self.coverage)
 
     @cached_property
-    def standing(self) -> tuple[Assignment, ...]:
-        """The assignments in force, whether or not they count as holding yet."""
-        return standing(self.plan, self.on)
-
-    @cached_property
-    def doubled(self) -> Doubled:
-        return doubled(self.standing)
+    def named(self) -> Mapping[int, Named]:
+        """Who is named for each responsibility, whether or not they count as holding yet."""
+        return named(self.coverage)
 
     @cached_property
     def seats(self) -> tuple[Seat, ...]:
-        return seats(self.coverage)
+        """The champion seat of every department, in the order of their names."""
+        plan, of, make = self.plan, self.named, self.remembered.each(seat)
+        ordered = self.remembered.once(places, plan.departments, plan.table(Responsibility))
+        return tuple(make(one, department, one, of[one]) for department, one in ordered)
 
     @cached_property
     def needs(self) -> tuple[Need, ...]:
-        return needs(self.plan, self.seats, self.on)
+        """Every department's need, in the order of the seats."""
+        rows, of, make = self.plan.responsibilities, self.named, self.remembered.each(need)
+        ratio = self.plan.settings.champion_ratio
+        hours = hours_a_champion_needs(self.plan, self.on)
+        ids = ((seat, seat.responsibility_id) for seat in self.seats)
+        return tuple(make(i, one, of[i], rows[i].needed_cover, ratio, hours) for one, i in ids)
 
     @cached_property
     def effort(self) -> Effort:
-        return effort(self.plan, self.seats, self.needs)
+        return effort(self.coverage, self.seats, self.needs)
 
     @cached_property
     def departments(self) -> tuple[DepartmentRow, ...]:
-        """The rows of the coverage table."""
-        return department_rows(self.coverage, self.seats, self.needs)
+        """The rows of the coverage table, in the order of the departments' names."""
+        sponsors = sponsors_by_department(self.coverage)
+        goal_owners = goal_owners_by_department(self.coverage)
+        make, nobody = self.remembered.each(department_row), frozenset[int]()
+        both = zip(self.seats, self.needs, strict=True)
+        ids = ((seat, need, seat.department.id) for seat, need in both)
+        return tuple(
+            make(i, one, of, len(sponsors.get(i, nobody)), len(goal_owners.get(i, nobody)))
+            for one, of, i in ids
+        )
 
     @cached_property
     def participation(self) -> tuple[Participation, ...]:
@@ -144,11 +172,11 @@ class Measures:
 
     @cached_property
     def confirmation(self) -> Confirmation:
-        return confirmation(self.plan, self.standing, self.on)
+        return confirmation(self.plan, self.named, self.on)
 
     @cached_property
     def buy_in(self) -> tuple[BuyInGap, ...]:
-        return buy_in(self.plan)
+        return self.remembered.once(buy_in, self.plan.sponsors, self.plan.departments)
 
     @cached_property
     def concentration(self) -> Concentration:
@@ -156,7 +184,9 @@ class Measures:
 
     @cached_property
     def goals(self) -> tuple[GoalProgress, ...]:
-        return tuple(goal_progress(self.plan, g, self.on) for g in self.plan.goals.values())
+        plan, make = self.plan, self.remembered.each(goal_progress)
+        check_ins = plan.check_ins_of
+        return tuple(make(g.id, g, check_ins(g.id), self.on) for g in plan.goals.values())
 
     @cached_property
     def readiness(self) -> tuple[Pillar, ...]:
@@ -173,6 +203,14 @@ class Measures:
     @property
     def sponsors_taking_part(self) -> int:
         return sum(p.state == "taking part" for p in self.participation)
+
+
+_BROUGHT_FORWARD: dict[str, Callable[[Any, Coverage, set[int]], Any]] = {
+    "named": named_after,
+    "exposure": exposure_after,
+    "common_cause": common_cause_after,
+}
+"""The measures that go by responsibility, and what makes each anew where it was touched."""
 
 
 def _weighs(changes: Iterable[RowChange]) -> bool:

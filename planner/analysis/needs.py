@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import fsum
 
 from planner.analysis.champions import Seat
-from planner.models import Department, Person, Plan
+from planner.analysis.coverage import Coverage
+from planner.analysis.named import Named
+from planner.models import Department, Plan
 
 CHAMPION_RATIO_SOURCE = "Published advice runs from 1 champion for 10 staff to 1 for 100."
 CHAMPION_HOURS_SOURCE = "Published role guides run from 1 to 5 hours a week."
@@ -63,34 +66,28 @@ def hours_a_champion_needs(plan: Plan, on: date) -> float:
     return settings.hours_after_launch if launched else settings.hours_before_launch
 
 
-def needs(plan: Plan, seats: Iterable[Seat], on: date) -> tuple[Need, ...]:
-    """Every department's need, in the order of the seats."""
-    hours = hours_a_champion_needs(plan, on)
-    people, ratio = plan.people, plan.settings.champion_ratio
-    return tuple(_need(plan, people, seat, hours, ratio) for seat in seats)
-
-
-def effort(plan: Plan, seats: Iterable[Seat], every_need: Iterable[Need]) -> Effort:
-    """Measure 15 in all: what the holders of any champion seat pledged against what is needed."""
-    champions = frozenset[int]().union(*(seat.holders for seat in seats))
-    people = plan.people
-    given = [people[p].hours for p in champions]
-    return Effort(
-        pledged=float(sum(h for h in given if h is not None)),
-        needed=sum(need.hours_needed for need in every_need),
-        unknown=given.count(None),
-    )
-
-
-def _need(plan: Plan, people: Mapping[int, Person], seat: Seat, hours: float, ratio: int) -> Need:
-    cover = plan.responsibility_for(seat.department).needed_cover
-    needed = champion_need(seat.department.headcount, cover, ratio)
-    given = [people[p].hours for p in seat.holders]
+def need(
+    seat: Seat, named: Named, needed_cover: int, champion_ratio: int, hours_each: float
+) -> Need:
+    """A department's need, where each champion needs so many hours a week."""
+    needed = champion_need(seat.department.headcount, needed_cover, champion_ratio)
     return Need(
         department=seat.department,
         needed=needed,
         holders=len(seat.holders),
-        hours_pledged=float(sum(h for h in given if h is not None)),
-        hours_needed=needed * hours,
-        hours_unknown=given.count(None),
+        hours_pledged=named.hours,
+        hours_needed=needed * hours_each,
+        hours_unknown=named.hours_unknown,
+    )
+
+
+def effort(coverage: Coverage, seats: Sequence[Seat], needs: Iterable[Need]) -> Effort:
+    """Measure 15 in all: what the holders of any champion seat pledged against what is needed."""
+    ids = {seat.responsibility_id for seat in seats}
+    people = coverage.plan.people
+    given = [people[p].hours for p, held in coverage.held.items() if not ids.isdisjoint(held)]
+    return Effort(
+        pledged=fsum(h for h in given if h is not None),
+        needed=fsum(need.hours_needed for need in needs),
+        unknown=given.count(None),
     )

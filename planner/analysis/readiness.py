@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Literal
 
 from planner.analysis.goal_progress import is_measured
 from planner.models import Commitment, Goal
-from planner.models.roles import HOLDING_STATUSES
 from planner.text import number, tr, trn
 
 if TYPE_CHECKING:
@@ -140,12 +139,7 @@ def _purpose(measures: Measures) -> list[Check]:
 def _ease(measures: Measures) -> list[Check]:
     plan = measures.plan
     pilot = [a for a in plan.actions.values() if a.phase == "pilot" and a.status != "dropped"]
-    named = {
-        a.person_id
-        for a in measures.standing
-        if plan.responsibilities[a.responsibility_id].kind == "champion seat"
-        and (a.role == "backup" or a.status in HOLDING_STATUSES)
-    }
+    named = frozenset[int]().union(*(those.champions for those in measures.named.values()))
     able = frozenset[int]().union(*(seat.trained for seat in measures.seats)) & named
     return [
         _check(

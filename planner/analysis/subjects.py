@@ -21,7 +21,11 @@ _KINDS: dict[type, str] = {
 }
 
 
-def about(row: Person | Department | Goal | Purpose | Sponsor | Action) -> About:
+Subject = Person | Department | Goal | Purpose | Sponsor | Action
+"""What a finding can be about."""
+
+
+def about(row: Subject) -> About:
     """How a finding names a row: a person by label, a department by name, the rest by title."""
     kind = _KINDS[type(row)]
     if isinstance(row, Person):

@@ -1,5 +1,5 @@
-from planner.analysis.buy_in import buy_in
-from tests.plans import make_plan
+from planner.analysis.measures import measure
+from tests.plans import ON, make_plan
 
 
 def test_the_gap_is_the_steps_still_to_go_times_influence() -> None:
@@ -8,13 +8,13 @@ def test_the_gap_is_the_steps_still_to_go_times_influence() -> None:
             "Finance": {"buy_in": "resistant", "buy_in_wanted": "supportive", "influence": 5}
         }
     )
-    (gap,) = buy_in(plan)
+    (gap,) = measure(plan, ON).buy_in
     assert (gap.gap, gap.weighted) == (2, 10)
 
 
 def test_more_buy_in_than_wanted_is_no_gap() -> None:
     plan = make_plan(departments={"Finance": {"buy_in": "leading", "buy_in_wanted": "neutral"}})
-    assert buy_in(plan)[0].gap == 0
+    assert measure(plan, ON).buy_in[0].gap == 0
 
 
 def test_not_rated_is_unknown_and_comes_last() -> None:
@@ -24,7 +24,7 @@ def test_not_rated_is_unknown_and_comes_last() -> None:
             "Legal": {"buy_in": "neutral", "buy_in_wanted": "leading"},
         }
     )
-    gaps = buy_in(plan)
+    gaps = measure(plan, ON).buy_in
     assert [(plan.departments[g.subject.id].name, g.gap) for g in gaps] == [
         ("Legal", 2),
         ("Finance", None),

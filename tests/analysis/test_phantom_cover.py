@@ -7,14 +7,14 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.analysis.coverage import coverage
-from planner.analysis.phantom_cover import PhantomCover, phantom_cover
+from planner.analysis.measures import measure
+from planner.analysis.phantom_cover import PhantomCover
 from planner.models import Assignment, Draft, Plan
 from tests.plans import ON, make_plan, responsibility_id
 
 
 def cover_of(plan: Plan) -> PhantomCover:
-    return phantom_cover(coverage(plan, ON))
+    return measure(plan, ON).phantom_cover
 
 
 def left_over(plan: Plan) -> list[str]:

@@ -1,7 +1,7 @@
 from datetime import timedelta
 from typing import Any
 
-from planner.analysis.goal_progress import goal_progress
+from planner.analysis.measures import measure
 from planner.models import CheckIn, Plan
 from tests.analysis.reading import found, said, with_row
 from tests.plans import ON, make_plan
@@ -75,7 +75,7 @@ def test_a_goal_past_its_due_date_and_never_measured_is_behind() -> None:
 
 def test_a_goal_at_its_target_is_reached() -> None:
     plan = checked(goal(**MEASURED, baseline=0.0), (10, 0.0), (1, 100.0))
-    progress = goal_progress(plan, plan.goals[1], ON)
+    progress = measure(plan, ON).goals[0]
     assert (progress.state, progress.share) == ("reached", 1.0)
 
 

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from planner.analysis.finding import About, Found, Say, rule
+from planner.analysis.finding import About, Found, rule
 from planner.analysis.measures import Measures
-from planner.analysis.subjects import (
-    about,
-    about_person,
-    about_responsibility,
-    in_order,
-    names,
-    say_names,
-    say_words,
-)
-from planner.models import Plan, Responsibility
+from planner.analysis.rules.kept import found_rows, found_words
+from planner.analysis.subjects import Subject, about, in_order, names
+from planner.models import Person, Plan, Responsibility
 from planner.text import day, number, tr, trn
 
 LEAVING = "critical where the person leaves within the days set for that"
@@ -32,9 +25,14 @@ def leaves_soon(plan: Plan, person_id: int, on: date) -> date | None:
 
 
 def _uncovered(measures: Measures, kind: str, one: str, many: str) -> Iterator[Found]:
-    plan, holders = measures.plan, measures.coverage.holders
-    ids = [r.id for r in plan.responsibilities.values() if r.kind == kind and not holders[r.id]]
-    yield Found(_rows(plan, ids), say_names(one, many), weight=_weight(plan, ids))
+    rows = [measures.plan.responsibilities[i] for i in measures.coverage.uncovered.ids]
+    yield _all(measures, [row for row in rows if row.kind == kind], one, many)
+
+
+def _all(measures: Measures, rows: Sequence[Responsibility], one: str, many: str) -> Found:
+    """All these responsibilities in one sentence."""
+    subjects = map(measures.plan.subject_of, rows)
+    return found_rows(measures, subjects, one, many, weight=sum(row.weight for row in rows))
 
 
 @rule("UNCOVERED-SEAT", "critical", "A department has no champion", "Name a champion")
@@ -90,42 +88,56 @@ def uncovered_action(measures: Measures) -> Iterator[Found]:
 def _alone(
     measures: Measures, kind: str, sentences: tuple[str, str], leaving: tuple[str, str]
 ) -> Iterator[Found]:
-    plan, on = measures.plan, measures.on
-    by_person: dict[tuple[int, date | None], list[int]] = {}
-    for responsibility_id, holders in measures.coverage.holders.items():
-        row = plan.responsibilities[responsibility_id]
-        if len(holders) == 1 and row.kind == kind:
-            person_id = next(iter(holders))
+    plan, on, holders = measures.plan, measures.on, measures.coverage.holders
+    by_person: dict[tuple[int, date | None], list[Responsibility]] = {}
+    for one in measures.coverage.single_points.ids:
+        row = plan.responsibilities[one]
+        if row.kind == kind:
+            (person_id,) = holders[one]
             last_day = leaves_soon(plan, person_id, on)
             if last_day is not None and _done_before(plan, row, last_day):
                 last_day = None
-            by_person.setdefault((person_id, last_day), []).append(responsibility_id)
-    for (person_id, last_day), ids in by_person.items():
-        yield Found(
-            _rows(plan, ids),
-            _say_alone(plan, person_id, on, last_day, sentences if last_day is None else leaving),
-            also=(about_person(plan, person_id),),
-            severity="critical" if last_day else None,
-            weight=_weight(plan, ids),
+            by_person.setdefault((person_id, last_day), []).append(row)
+    found = measures.remembered.each(_held_alone)
+    for (person_id, last_day), rows in by_person.items():
+        yield found(
+            (kind, person_id, last_day),
+            plan.people[person_id],
+            tuple(map(plan.subject_of, rows)),
+            sum(row.weight for row in rows),
+            last_day,
+            on,
+            sentences if last_day is None else leaving,
         )
+
+
+def _held_alone(
+    person: Person,
+    subjects: tuple[Subject, ...],
+    weight: int,
+    last_day: date | None,
+    on: date,
+    sentences: tuple[str, str],
+) -> Found:
+    who = person.shown_name
+    when = day(last_day, on) if last_day else ""
+
+    def say(rows: Sequence[About]) -> str:
+        return trn(*sentences, len(rows), who=who, names=names(rows), day=when)
+
+    return Found(
+        in_order(map(about, subjects)),
+        say,
+        also=(about(person),),
+        severity="critical" if last_day else None,
+        weight=weight,
+    )
 
 
 def _done_before(plan: Plan, row: Responsibility, last_day: date) -> bool:
     """Whether a responsibility is an action that is due before somebody's last day."""
     due = plan.actions[row.action_id].due if row.action_id is not None else None
     return due is not None and due <= last_day
-
-
-def _say_alone(
-    plan: Plan, person_id: int, on: date, last_day: date | None, sentences: tuple[str, str]
-) -> Say:
-    who = plan.people[person_id].shown_name
-    when = day(last_day, on) if last_day else ""
-
-    def say(rows: Sequence[About]) -> str:
-        return trn(*sentences, len(rows), who=who, names=names(rows), day=when)
-
-    return say
 
 
 @rule(
@@ -237,24 +249,14 @@ def spof_action(measures: Measures) -> Iterator[Found]:
 )
 def thin(measures: Measures) -> Iterator[Found]:
     plan, coverage = measures.plan, measures.coverage
-    ids = [rid for rid in coverage.holders if coverage.cover(rid) == "thin"]
-    counts = {
-        about_responsibility(plan, rid): tr(
-            "{name} ({held} of {needed})",
-            name=plan.name_of(plan.responsibilities[rid]),
-            held=coverage.depth(rid),
-            needed=plan.responsibilities[rid].needed_cover,
-        )
-        for rid in ids
-    }
-    yield Found(
-        _rows(plan, ids),
-        say_words(
-            counts,
-            "Fewer people hold {names} than it needs.",
-            "Fewer people hold these than they need: {names}.",
-        ),
-        weight=_weight(plan, ids),
+    rows = [plan.responsibilities[one] for one in coverage.thin.ids]
+    words = measures.remembered.each(_held_of_needed)
+    yield found_words(
+        measures,
+        [words(r.id, plan.subject_of(r), coverage.depth(r.id), r.needed_cover) for r in rows],
+        "Fewer people hold {names} than it needs.",
+        "Fewer people hold these than they need: {names}.",
+        weight=sum(row.weight for row in rows),
     )
 
 
@@ -266,31 +268,23 @@ def thin(measures: Measures) -> Iterator[Found]:
 )
 def below_need(measures: Measures) -> Iterator[Found]:
     """Only where it is the headcount that asks for more; the needed cover has its own rules."""
-    plan = measures.plan
-    short = {
-        about(need.department): tr(
-            "{name} ({held} of {needed})",
-            name=need.department.name,
-            held=number(need.holders),
-            needed=number(need.needed),
-        )
-        for need in measures.needs
-        if need.short and need.needed > plan.responsibility_for(need.department).needed_cover
-    }
-    yield Found(
-        in_order(short),
-        say_words(
-            short,
-            "There are fewer champions than the staff needs in {names}.",
-            "There are fewer champions than the staff needs in {count} departments: {names}.",
-        ),
+    rows = measures.plan.responsibilities
+    short = [
+        need
+        for seat, need in zip(measures.seats, measures.needs, strict=True)
+        if need.holders < need.needed and need.needed > rows[seat.responsibility_id].needed_cover
+    ]
+    words = measures.remembered.each(_held_of_needed)
+    yield found_words(
+        measures,
+        [words(("staff", n.department.id), n.department, n.holders, n.needed) for n in short],
+        "There are fewer champions than the staff needs in {names}.",
+        "There are fewer champions than the staff needs in {count} departments: {names}.",
         weight=len(short),
     )
 
 
-def _rows(plan: Plan, ids: Iterable[int]) -> tuple[About, ...]:
-    return in_order(about_responsibility(plan, rid) for rid in ids)
-
-
-def _weight(plan: Plan, ids: Iterable[int]) -> int:
-    return sum(plan.responsibilities[rid].weight for rid in ids)
+def _held_of_needed(subject: Subject, held: int, needed: int) -> tuple[About, str]:
+    row = about(subject)
+    held_of_needed = {"held": number(held), "needed": number(needed)}
+    return row, tr("{name} ({held} of {needed})", name=row.name, **held_of_needed)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 from planner.analysis.finding import About, Found, rule
 from planner.analysis.goal_progress import GoalProgress, is_measured
 from planner.analysis.measures import Measures
-from planner.analysis.subjects import about, in_order, say_always, say_names, say_words
-from planner.models import Goal, Plan
+from planner.analysis.rules.kept import found_rows, found_words
+from planner.analysis.subjects import about, say_always
+from planner.models import Goal
 from planner.models.work import FINISHED_STATUSES
 from planner.text import day, listed, measured, number, tr
 
@@ -27,45 +30,39 @@ def no_purpose(measures: Measures) -> Iterator[Found]:
             text = tr("The plan does not say what the network is for: it has no purpose statement.")
             yield Found((About("plan", plan.info.name, plan.info.id),), say_always(text))
         return
-    yield Found(
-        in_order(about(g) for g in plan.goals.values() if g.purpose_id is None),
-        say_names(
-            "The goal {names} serves no purpose statement.",
-            "{count} goals serve no purpose statement: {names}.",
-        ),
-        next_step=tr("Choose the purpose it serves"),
-        severity="medium",
+    unguided = found_rows(
+        measures,
+        [g for g in plan.goals.values() if g.purpose_id is None],
+        "The goal {names} serves no purpose statement.",
+        "{count} goals serve no purpose statement: {names}.",
     )
+    yield replace(unguided, next_step=tr("Choose the purpose it serves"), severity="medium")
 
 
 @rule("NO-GOAL", "low", "No goal serves a purpose statement", "Set a goal")
 def no_goal(measures: Measures) -> Iterator[Found]:
     plan = measures.plan
-    unserved = [p for p in plan.purposes.values() if not plan.where(Goal, "purpose_id", p.id)]
-    yield Found(
-        in_order(about(p) for p in unserved),
-        say_names(
-            "No goal serves the purpose statement {names}.",
-            "No goal serves {count} purpose statements: {names}.",
-        ),
+    yield found_rows(
+        measures,
+        [p for p in plan.purposes.values() if not plan.where(Goal, "purpose_id", p.id)],
+        "No goal serves the purpose statement {names}.",
+        "No goal serves {count} purpose statements: {names}.",
     )
 
 
 @rule("UNMEASURED-GOAL", "medium", "A goal cannot be measured", "Complete the goal")
 def unmeasured_goal(measures: Measures) -> Iterator[Found]:
-    goals = measures.plan.goals.values()
-    lacking = {about(g): _lack_of(g) for g in goals if not is_measured(g)}
-    yield Found(
-        in_order(lacking),
-        say_words(
-            lacking,
-            "The goal {names} cannot be measured yet.",
-            "{count} goals cannot be measured yet: {names}.",
-        ),
+    lacking = [g for g in measures.plan.goals.values() if not is_measured(g)]
+    words = measures.remembered.each(_lack_of)
+    yield found_words(
+        measures,
+        [words(goal.id, goal) for goal in lacking],
+        "The goal {names} cannot be measured yet.",
+        "{count} goals cannot be measured yet: {names}.",
     )
 
 
-def _lack_of(goal: Goal) -> str:
+def _lack_of(goal: Goal) -> tuple[About, str]:
     lacks = [
         word
         for word, there in (
@@ -75,29 +72,25 @@ def _lack_of(goal: Goal) -> str:
         )
         if not there
     ]
-    return tr("{title} ({lacks})", title=goal.title, lacks=listed(lacks))
+    return about(goal), tr("{title} ({lacks})", title=goal.title, lacks=listed(lacks))
 
 
 @rule("GOAL-BEHIND", "medium", "A goal is behind its target", "Agree how to catch up")
 def goal_behind(measures: Measures) -> Iterator[Found]:
-    behind = {
-        about(p.goal): _behind(measures.plan, p) for p in measures.goals if p.state == "behind"
-    }
-    yield Found(
-        in_order(behind),
-        say_words(
-            behind,
-            "The goal {names} is behind.",
-            "{count} goals are behind: {names}.",
-        ),
+    words = measures.remembered.each(_behind)
+    yield found_words(
+        measures,
+        [words(p.goal.id, p) for p in measures.goals if p.state == "behind"],
+        "The goal {names} is behind.",
+        "{count} goals are behind: {names}.",
     )
 
 
-def _behind(plan: Plan, progress: GoalProgress) -> str:
+def _behind(progress: GoalProgress) -> tuple[About, str]:
     goal, latest = progress.goal, progress.latest
     if latest is None or goal.target is None:
-        return tr("{title} (never measured)", title=goal.title)
-    return tr(
+        return about(goal), tr("{title} (never measured)", title=goal.title)
+    return about(goal), tr(
         "{title} ({value} of {target})",
         title=goal.title,
         value=number(latest.value),
@@ -107,17 +100,18 @@ def _behind(plan: Plan, progress: GoalProgress) -> str:
 
 @rule("OVERDUE-ACTION", "medium", "An action is overdue", "Finish it or move its date")
 def overdue_action(measures: Measures) -> Iterator[Found]:
-    on = measures.on
-    overdue = {
-        about(a): tr("{title} ({day})", title=a.title, day=day(a.due, on))
-        for a in measures.plan.actions.values()
-        if a.due is not None and a.due < on and a.status not in FINISHED_STATUSES
-    }
-    yield Found(
-        in_order(overdue),
-        say_words(
-            overdue,
-            "The action {names} is overdue.",
-            "{count} actions are overdue: {names}.",
-        ),
+    on, words = measures.on, measures.remembered.each(_overdue)
+    yield found_words(
+        measures,
+        [
+            words(a.id, about(a), a.due, on)
+            for a in measures.plan.actions.values()
+            if a.due is not None and a.due < on and a.status not in FINISHED_STATUSES
+        ],
+        "The action {names} is overdue.",
+        "{count} actions are overdue: {names}.",
     )
+
+
+def _overdue(action: About, due: date, on: date) -> tuple[About, str]:
+    return action, tr("{title} ({day})", title=action.name, day=day(due, on))

@@ -90,8 +90,9 @@ def communications_only(measures: Measures) -> Iterator[Found]:
 def self_backup(measures: Measures) -> Iterator[Found]:
     plan = measures.plan
     by_person: dict[int, list[int]] = {}
-    for person_id, responsibility_id in measures.doubled.own_backups:
-        by_person.setdefault(person_id, []).append(responsibility_id)
+    for responsibility_id, those in measures.named.items():
+        for person_id in those.own_backups:
+            by_person.setdefault(person_id, []).append(responsibility_id)
     for person_id, ids in by_person.items():
         yield Found(
             in_order(about_responsibility(plan, rid) for rid in ids),

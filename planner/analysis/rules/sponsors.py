@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planner.analysis.buy_in import BuyInGap
 from planner.analysis.finding import About, Found, rule
 from planner.analysis.measures import Measures
 from planner.analysis.participation import Participation, office
-from planner.analysis.subjects import about, in_order, say_always, say_names, say_words
+from planner.analysis.rules.kept import found_rows, found_words
+from planner.analysis.subjects import about, say_always
 from planner.models import Commitment, SponsorDepartment
 from planner.text import listed, tr, trn
 
@@ -106,32 +108,35 @@ def no_sponsor(measures: Measures) -> Iterator[Found]:
     plan = measures.plan
     stood_for = {link.department_id for link in plan.table(SponsorDepartment).values()}
     if stood_for:
-        yield Found(
-            in_order(about(d) for d in plan.departments.values() if d.id not in stood_for),
-            say_names(
-                "No sponsor stands for {names}.",
-                "No sponsor stands for {count} departments: {names}.",
-            ),
+        yield found_rows(
+            measures,
+            [d for d in plan.departments.values() if d.id not in stood_for],
+            "No sponsor stands for {names}.",
+            "No sponsor stands for {count} departments: {names}.",
         )
 
 
 @rule("BUY-IN-GAP", "medium", "Buy-in is far from what is wanted", "Plan what would win them")
 def buy_in_gap(measures: Measures) -> Iterator[Found]:
-    wide = {
-        about(gap.subject): tr(
-            "{name} ({now}, wanted: {wanted})",
-            name=about(gap.subject).words,
-            now=tr(gap.now or ""),
-            wanted=tr(gap.wanted or ""),
-        )
-        for gap in measures.buy_in
-        if gap.gap is not None and gap.gap >= WIDE_GAP
-    }
-    yield Found(
-        in_order(wide),
-        say_words(
-            wide,
-            "Buy-in is far from what is wanted: {names}.",
-            "Buy-in is far from what is wanted in {count} places: {names}.",
-        ),
+    words = measures.remembered.each(_wide)
+    yield found_words(
+        measures,
+        [
+            words((type(gap.subject), gap.subject.id), gap)
+            for gap in measures.buy_in
+            if gap.gap is not None and gap.gap >= WIDE_GAP
+        ],
+        "Buy-in is far from what is wanted: {names}.",
+        "Buy-in is far from what is wanted in {count} places: {names}.",
     )
+
+
+def _wide(gap: BuyInGap) -> tuple[About, str]:
+    row = about(gap.subject)
+    words = tr(
+        "{name} ({now}, wanted: {wanted})",
+        name=row.words,
+        now=tr(gap.now or ""),
+        wanted=tr(gap.wanted or ""),
+    )
+    return row, words

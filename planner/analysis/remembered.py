@@ -1,0 +1,45 @@
+"""Answers kept from one state of a plan to the next, so that an edit costs what it touches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar, TypeVarTuple
+
+T = TypeVar("T")
+Given = TypeVarTuple("Given")
+
+
+class Remembered:
+    """What functions answered last, each answer with all that it was made from.
+
+    An answer is taken again only where everything the function is given equals what it was given
+    then; otherwise it is made anew. So nothing can be out of date, as long as a function reads
+    nothing but what it is given; therefore it has to stand by itself, not inside another one.
+    """
+
+    def __init__(self) -> None:
+        self._answers: dict[Callable[..., Any], dict[Hashable, tuple[Any, Any]]] = {}
+
+    def each(self, make: Callable[[*Given], T]) -> Callable[[Hashable, *Given], T]:
+        """The function with its answers kept: one for each key, which comes first when called.
+
+        The key is the row that the answer is about; it need not be part of what is given.
+        """
+        if make.__closure__:
+            raise ValueError(f"{make.__qualname__} reads more than it is given")
+        answers = self._answers.setdefault(make, {})
+
+        def answer(key: Hashable, *given: *Given) -> T:
+            last = answers.get(key)
+            if last is not None and last[0] == given:
+                kept: T = last[1]
+                return kept
+            made = make(*given)
+            answers[key] = given, made
+            return made
+
+        return answer
+
+    def once(self, make: Callable[[*Given], T], *given: *Given) -> T:
+        """The function's answer, kept; for a function that is called once for a plan."""
+        return self.each(make)(None, *given)

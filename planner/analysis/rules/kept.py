@@ -1,0 +1,33 @@
+"""Findings about many rows, kept as long as what is said of them is the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from planner.analysis.finding import About, Found
+from planner.analysis.measures import Measures
+from planner.analysis.subjects import Subject, about, in_order, say_names, say_words
+
+
+def found_rows(
+    measures: Measures, rows: Iterable[Subject], one: str, many: str, *, weight: int = 0
+) -> Found:
+    """That all these rows are wrong, in one sentence with ``{names}`` and ``{count}``."""
+    found = measures.remembered.each(_rows)
+    return found((one, many), tuple(rows), one, many, weight)
+
+
+def found_words(
+    measures: Measures, said: Iterable[tuple[About, str]], one: str, many: str, *, weight: int = 0
+) -> Found:
+    """As ``found_rows``, where more is said of each row than its name."""
+    found = measures.remembered.each(_words)
+    return found((one, many), tuple(said), one, many, weight)
+
+
+def _rows(rows: tuple[Subject, ...], one: str, many: str, weight: int) -> Found:
+    return Found(in_order(about(row) for row in rows), say_names(one, many), weight=weight)
+
+
+def _words(said: tuple[tuple[About, str], ...], one: str, many: str, weight: int) -> Found:
+    return Found(in_order(row for row, _ in said), say_words(dict(said), one, many), weight=weight)

@@ -20,13 +20,15 @@ class Renewed(QObject):
     """A new value is there; it may already be behind the plan again."""
 
     def __init__(
-        self, jobs: Jobs, label: str, work: Callable[[Measures], Any], parent: QObject
+        self, jobs: Jobs, label: str, work: Callable[[Measures, Job], Any], parent: QObject
     ) -> None:
         super().__init__(parent)
         self._jobs, self._label, self._work = jobs, label, work
         self._value: Any = None
         self._of: Measures | None = None
         self._job: Job | None = None
+        self._at: Measures | None = None
+        """What the job is about, while there is one."""
 
     def of(self, measures: Measures) -> tuple[Any, bool]:
         """The last value, None before the first, and whether it is of these measures.
@@ -34,27 +36,34 @@ class Renewed(QObject):
         Where it is not, it is being worked out; ``renewed`` tells when it is there.
         """
         current = self._of is measures
-        if not current and (self._job is None or self._job.cancelled()):
+        if not current and self._at is not measures:
+            self.stop()
             self._start(measures)
         return self._value, current
 
     def know(self, measures: Measures, value: Any) -> None:
         """Take a value that was worked out elsewhere."""
         self._value, self._of = value, measures
+        self.stop()
+
+    def stop(self) -> None:
+        """The plan has moved on: nobody waits for what is being worked out."""
+        if self._job is not None:
+            self._job.cancel()
+        self._job = self._at = None
 
     def forget(self) -> None:
         """Another plan is open: the last value says nothing about it."""
+        self.stop()
         self._value, self._of = None, None
 
     def _start(self, measures: Measures) -> None:
+        work = self._work
+
         def done(value: Any) -> None:
-            self._job = None
+            self._job = self._at = None
             self.know(measures, value)
             self.renewed.emit()
 
-        def stopped() -> None:
-            self._job = None
-
-        self._job = self._jobs.run(
-            self._label, lambda _: self._work(measures), done, quiet=True, stopped=stopped
-        )
+        self._at = measures
+        self._job = self._jobs.run(self._label, lambda job: work(measures, job), done, quiet=True)

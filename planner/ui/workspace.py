@@ -12,7 +12,7 @@ from planner.errors import PlannerError
 from planner.models import Plan
 from planner.text import tr
 from planner.ui.history import History
-from planner.ui.jobs import Jobs
+from planner.ui.jobs import CancelledError, Job, Jobs
 from planner.ui.memory import Memory
 from planner.ui.renewed import Renewed
 
@@ -70,11 +70,10 @@ class Workspace(QObject):
         self._empty = Plan()
         self._measures: Measures | None = None
         self._findings: tuple[Finding, ...] | None = None
-        self._found = Renewed(self.jobs, tr("Looking for risks"), _find, self)
+        self._found = Renewed(self.jobs, tr("Looking for risks"), lambda m, _: _find(m), self)
         self._found.renewed.connect(self.findingsRenewed)
-        self._heavy = Renewed(self.jobs, tr("Working out the bus factor"), _heavy_values, self)
+        self._heavy = Renewed(self.jobs, tr("Working out the bus factor"), _work_out, self)
         self._heavy.renewed.connect(self.measuresRenewed)
-        self._tried: Measures | None = None
         self._history = History()
         if store is not None:
             self.use(store)
@@ -130,6 +129,8 @@ class Workspace(QObject):
         Where it is not, a thread is working it out; ``measuresRenewed`` tells when it is there.
         None before the first value.
         """
+        if all(self.measures.knows(each) for each in HEAVY):
+            self._heavy.know(self.measures, _heavy_values(self.measures))
         values, current = self._heavy.of(self.measures)
         return (values or {}).get(name), current
 
@@ -237,6 +238,8 @@ class Workspace(QObject):
     def _take(self, before: Plan, change: Change) -> None:
         """Bring what is known of the plan forward over one step, and tell everyone."""
         self.saved_at = datetime.now()
+        self._found.stop()
+        self._heavy.stop()
         self._history.take(self._store, before, change)
         known, self._findings = self._measures, None
         if known is not None and known.plan is before and known.on == self.today:
@@ -277,6 +280,12 @@ def _find(measures: Measures) -> tuple[Finding, ...]:
     from planner.analysis.rules import findings
 
     return findings(measures)
+
+
+def _work_out(measures: Measures, job: Job) -> dict[str, Any]:
+    if not measures.work_out(job.cancelled):
+        raise CancelledError
+    return _heavy_values(measures)
 
 
 def _heavy_values(measures: Measures) -> dict[str, Any]:

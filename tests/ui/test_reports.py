@@ -13,8 +13,10 @@ from pytestqt.qtbot import QtBot
 from planner.actions import rows
 from planner.models import Decision
 from planner.ui.choosing import Chooser
+from planner.ui.jobs import Job
 from planner.ui.pages.reports import ReportsPage
 from planner.ui.pages.reports_decisions import take_proposals
+from planner.ui.pages.reports_documents import Request, Written, write
 from planner.ui.widgets.words import Words
 from planner.ui.workspace import Workspace
 from tests.plans import ON, make_plan
@@ -169,12 +171,20 @@ def test_cancelling_leaves_the_old_file_as_it_was(
 
 
 def test_cancelling_too_late_says_what_was_made(
-    qtbot: QtBot, page: ReportsPage, workspace: Workspace, tmp_path: Path
+    qtbot: QtBot,
+    page: ReportsPage,
+    workspace: Workspace,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    def write_and_cancel(request: Request, path: Path, job: Job) -> Written:
+        written = write(request, path, job)
+        job.cancel()
+        return written
+
+    monkeypatch.setattr("planner.ui.pages.reports.write", write_and_cancel)
     page.chooser = Answers(tmp_path / "pack.pdf")
     page.choice.make_button.click()
-    job = workspace.jobs.running[-1]
-    job.ended.connect(lambda _: job.cancel(), Qt.ConnectionType.DirectConnection)
     settled(qtbot, workspace)
     assert page.choice.done.text().startswith("Made: pack.pdf.")
     assert workspace.plan.snapshots

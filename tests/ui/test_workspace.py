@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from pathlib import Path
 
 import pytest
@@ -10,10 +9,8 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from planner.actions import rows
-from planner.errors import PlannerError
 from planner.models import Department, Person
 from planner.ui.crash import CrashDialog, report
-from planner.ui.jobs import CancelledError, Jobs
 from planner.ui.memory import Memory
 from planner.ui.workspace import Workspace
 from tests.plans import make_plan
@@ -61,6 +58,18 @@ def test_the_bus_factor_is_renewed_in_a_thread(qtbot: QtBot, workspace: Workspac
     assert workspace.heavy("bus_factor")[1]
 
 
+def test_what_nobody_waits_for_any_more_is_stopped(qtbot: QtBot, workspace: Workspace) -> None:
+    workspace.heavy("bus_factor")
+    stale = workspace.jobs.running[0]
+    workspace.do("add person", rows.add, Person, name="Bo")
+    assert stale.cancelled()
+    workspace.heavy("bus_factor")
+    assert not workspace.jobs.running[-1].cancelled()
+    settled(qtbot, workspace)
+    value, current = workspace.heavy("bus_factor")
+    assert (value.value, current) == (1, True)
+
+
 def test_nobody_waits_for_the_findings_of_a_large_plan(
     qtbot: QtBot, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -92,61 +101,6 @@ def test_without_a_plan_nothing_can_be_changed(qtbot: QtBot) -> None:
     with qtbot.waitSignal(workspace.messageShown) as said:
         assert workspace.do("add person", rows.add, Person, name="Bo") is None
     assert "Open a plan" in said.args[0]
-
-
-# Background work ---------------------------------------------------------------------------
-
-
-def test_work_tells_how_far_it_is_and_ends_here(qtbot: QtBot) -> None:
-    jobs = Jobs()
-    results, threads, shares = [], [], []
-
-    def work(job) -> str:
-        threads.append(threading.current_thread())
-        job.progress(1, 4)
-        return "done"
-
-    jobs.changed.connect(lambda: shares.extend(job.share for job in jobs.running))
-    jobs.run("Counting", work, lambda result: results.append(result))
-    assert jobs.describe().startswith("Counting")
-    qtbot.waitUntil(lambda: results == ["done"])
-    assert threads[0] is not threading.main_thread()
-    assert 0.25 in shares
-    assert jobs.describe() == "No background work"
-
-
-def test_cancelled_work_stops_at_its_next_step(qtbot: QtBot) -> None:
-    jobs = Jobs()
-    begun, go_on = threading.Event(), threading.Event()
-    results, stopped, steps = [], [], []
-
-    def work(job) -> None:
-        begun.set()
-        go_on.wait(10)
-        try:
-            job.progress(0.5)
-        except CancelledError:
-            steps.append("stopped")
-            raise
-
-    job = jobs.run("Counting", work, results.append, stopped=lambda: stopped.append(True))
-    begun.wait(10)
-    job.cancel()
-    go_on.set()
-    qtbot.waitUntil(lambda: stopped == [True])
-    assert steps == ["stopped"]
-    assert results == []
-
-
-def test_work_that_cannot_be_done_says_why(qtbot: QtBot) -> None:
-    jobs = Jobs()
-
-    def work(job) -> None:
-        raise PlannerError("The disk is full.")
-
-    with qtbot.waitSignal(jobs.failed) as said:
-        jobs.run("Writing", work, lambda _: None)
-    assert said.args == ["The disk is full."]
 
 
 # Faults ------------------------------------------------------------------------------------

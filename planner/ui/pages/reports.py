@@ -58,6 +58,7 @@ class ReportsPage(Page):
         workspace.planOpened.connect(self.packs.forget)
         self.choice.changed.connect(self._timer.start)
         self.choice.make_asked.connect(self._make)
+        workspace.jobChanged.connect(self.choice.show_progress)
         self.packs.compare_asked.connect(lambda _: self._show_packs())
         self.packs.drop_asked.connect(self._drop)
         self.add_header_button(tr("Bring a workbook back…"), lambda: workspace.ask("bring back"))

@@ -209,7 +209,10 @@ class ChoiceCard(Card):
         if job is not None:
             self.done.say("")
             self.progress.setValue(0)
-            job.moved.connect(lambda share: self.progress.setValue(round(100 * share)))
+
+    def show_progress(self) -> None:
+        if self._job is not None:
+            self.progress.setValue(round(100 * (self._job.share or 0)))
 
     def show_written(self, written: Written) -> None:
         """Show what was made, and what its reader should know."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 
 from planner.exports.naming import NameFinder, numbered
@@ -52,7 +52,7 @@ class Names:
     def _people(self) -> dict[int, str]:
         people = self._plan.people
         if not self.redact:
-            return _told_apart({p.id: (p.shown_name, p.label) for p in people.values()})
+            return _told_apart(people.values())
         return numbered({p.id: role_of(self._plan, p, self._nameless) for p in people.values()})
 
     @cached_property
@@ -137,12 +137,16 @@ def _within(role: str, department: Department | None) -> str:
     return tr("{role} in {department}", role=role, department=department.name)
 
 
-def _told_apart(people: Mapping[int, tuple[str, str]]) -> dict[int, str]:
+def _told_apart(people: Collection[Person]) -> dict[int, str]:
     """Names, with the label beside each that several people share."""
-    shared = Counter(name.casefold() for name, _ in people.values())
+    counts = Counter(person.shown_name.casefold() for person in people)
+    shared = {name for name, count in counts.items() if count > 1}
+    del counts  # a large plan's names need not be held twice
     return numbered(
         {
-            row_id: name if shared[name.casefold()] == 1 or label == name else f"{name} ({label})"
-            for row_id, (name, label) in people.items()
+            person.id: f"{name} ({person.label})"
+            if (name := person.shown_name).casefold() in shared and person.label != name
+            else name
+            for person in people
         }
     )

@@ -72,13 +72,14 @@ class NameFinder:
 
 def numbered(names: Mapping[int, str]) -> dict[int, str]:
     """The same names, a number after each that occurs more than once, whatever its capitals."""
-    folded = {row_id: name.casefold() for row_id, name in names.items()}
-    shared = Counter(folded.values())
+    shared = Counter(map(str.casefold, names.values()))
+    if len(shared) == len(names):
+        return dict(names)
     taken = set(shared)
     counts: Counter[str] = Counter()
     told: dict[int, str] = {}
     for row_id, name in names.items():
-        key = folded[row_id]
+        key = name.casefold()
         if shared[key] > 1:
             counts[key] += 1
             while f"{key} ({counts[key]})" in taken:

@@ -148,15 +148,19 @@ class View:
             if not (column.private and self.redact) and not (column.rating and not self.ratings)
         )
         values = [column.value for column in shown]
-        keyed = list(rows)
+        keys: list[str] = []
+        told: list[Row] = []
+        for key, row in rows:
+            keys.append(key)
+            told.append(row)
         return Listing(
             name=name,
             title=title,
             about=about,
             empty=empty,
             columns=shown,
-            keys=tuple(key for key, _ in keyed),
-            rows=tuple(tuple([value(row) for value in values]) for _, row in keyed),
+            keys=tuple(keys),
+            rows=tuple(zip(*(map(value, told) for value in values), strict=True)),
         )
 
 

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import repeat, zip_longest
+from itertools import repeat
 from types import MappingProxyType
 from typing import get_args
 
@@ -15,8 +15,15 @@ from openpyxl.workbook.defined_name import DefinedName
 
 from planner.exports.clean import SURE_TO_FIT, Cleaner
 from planner.exports.lists.listing import Choices, Listing, Value, View
-from planner.exports.workbook.cells import BLOCK, ColumnWriter, column_writer, table_rows
 from planner.exports.workbook.lists import KEY_TITLE, table_name
+from planner.exports.workbook.rows import (
+    BLOCK,
+    ColumnWriter,
+    Remembered,
+    Values,
+    column_writers,
+    table_rows,
+)
 from planner.exports.workbook.rules import range_name
 from planner.exports.workbook.saved_parts import SheetRows
 from planner.exports.workbook.table import Shared
@@ -56,25 +63,40 @@ def add_choices(shared: Shared, view: View, known: Known = _ALL) -> SheetRows:
         shared.book.defined_names[range_name(name)] = DefinedName(range_name(name), attr_text=area)
         page.column_dimensions[letter].width = 24
     headed = [(name, *words) for name, words in choices.items()]
-    longest = max(len(words) for words in headed)
-    blocks = (
-        list(zip_longest(*(words[at : at + BLOCK] for words in headed)))
-        for at in range(0, longest, BLOCK)
-    )
-    writers = _writers(shared, CHOICES_SHEET, "id", len(headed))
-    return SheetRows(table_rows(1, blocks, repeat(_HEIGHT), writers), len(headed), longest)
+    rows = _choice_rows(shared, headed)
+    return SheetRows(rows, len(headed), max(map(len, headed)))
 
 
-def _writers(shared: Shared, sheet: str, look: str, count: int) -> list[ColumnWriter]:
-    return [
-        column_writer(number, look, shared.looks, shared.cleaner, sheet)
-        for number in range(1, count + 1)
-    ]
+def _choice_rows(shared: Shared, headed: Sequence[Sequence[str | int]]) -> Iterator[str]:
+    """Lists side by side, the longest first; no cells are written where all others have ended."""
+    rows = _HiddenRows(shared, CHOICES_SHEET, "id")
+    for at in range(0, len(headed[0]), BLOCK):
+        pieces = [words[at : at + BLOCK] for words in headed if len(words) > at]
+        longest = len(pieces[0])
+        yield from rows.of([[*words, *repeat(None, longest - len(words))] for words in pieces])
+
+
+class _HiddenRows:
+    """Writes blocks of rows one below another, of as many columns as each block has."""
+
+    def __init__(self, shared: Shared, sheet: str, look: str) -> None:
+        self._shared, self._sheet, self._look = shared, sheet, look
+        self._writers: dict[int, list[ColumnWriter]] = {}
+        self._next = 1
+
+    def of(self, block: Sequence[Values]) -> Iterator[str]:
+        width, first = len(block), self._next
+        if width not in self._writers:
+            columns = [(self._look, self._sheet)] * width
+            self._writers[width] = column_writers(columns, self._shared.looks, self._shared.cleaner)
+        self._next += len(block[0])
+        return table_rows(first, [block], repeat(_HEIGHT), self._writers[width])
 
 
 def _choices(view: View, known: Known) -> dict[Choices, Sequence[str | int]]:
+    """The words of every list, the longest first."""
     called = _names(view, known)
-    return {
+    choices: dict[Choices, Sequence[str | int]] = {
         "people": _sorted(called["person"].values()),
         "departments": _sorted(called["department"].values()),
         "sponsors": _sorted(called["sponsor"].values()),
@@ -88,10 +110,12 @@ def _choices(view: View, known: Known) -> dict[Choices, Sequence[str | int]]:
         "action_statuses": get_args(ActionStatus),
         "scale": (1, 2, 3, 4, 5),
     }
+    return dict(sorted(choices.items(), key=lambda choice: -len(choice[1])))
 
 
 def _sorted(words: Iterable[str]) -> list[str]:
-    return sorted(words, key=lambda word: (word.casefold(), word))
+    """By the letters; capitals decide where nothing else does."""
+    return sorted(sorted(words), key=str.casefold)
 
 
 def add_base(
@@ -113,22 +137,15 @@ def add_base(
 def _base_rows(
     shared: Shared, view: View, listings: Sequence[Listing], known: Known
 ) -> Iterator[str]:
-    first, waiting = 1, list[tuple[str, ...]]()
-    for what, text in _base(view, listings, known):
-        row = (what, *_pieces(text))
-        if waiting and (len(row) != len(waiting[0]) or len(waiting) == BLOCK):
-            yield from _written(shared, first, waiting)
-            first, waiting = first + len(waiting), []
-        waiting.append(row)
-    yield from _written(shared, first, waiting)
+    rows = _HiddenRows(shared, BASE_SHEET, "key")
+    for about, texts in _base(view, listings, known):
+        yield from rows.of([about, *_pieces(texts)])
 
 
-def _written(shared: Shared, first: int, rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
-    writers = _writers(shared, BASE_SHEET, "key", len(rows[0]))
-    return table_rows(first, [rows], repeat(_HEIGHT), writers)
-
-
-def _base(view: View, listings: Sequence[Listing], known: Known) -> Iterator[tuple[str, str]]:
+def _base(
+    view: View, listings: Sequence[Listing], known: Known
+) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+    """What rows are about and the rest of them, some rows at a time."""
     plan = view.plan
     about = {
         "form": BASE_FORM,
@@ -138,9 +155,9 @@ def _base(view: View, listings: Sequence[Listing], known: Known) -> Iterator[tup
         "changed_at": plan.changed_at.isoformat() if plan.changed_at else None,
         "next_ids": {table: plan.next_id(table) for table in TABLES},
     }
-    yield "book", _json(about)
+    yield ["book"], [_json(about)]
     for of, names in _names(view, known).items():
-        yield "names", _json({"of": of, "names": names})
+        yield ["names"], [_json({"of": of, "names": names})]
     for listing in listings:
         columns = [[c.name, c.title, c.kind, c.editable] for c in listing.columns]
         told = {
@@ -150,10 +167,12 @@ def _base(view: View, listings: Sequence[Listing], known: Known) -> Iterator[tup
             "key": KEY_TITLE,
             "columns": columns,
         }
-        yield "list", _json(told)
-        kept = [n for n, column in enumerate(listing.columns) if column.editable]
-        for key, row in zip(listing.keys, listing.rows, strict=True):
-            yield key, _as_exported([row[n] for n in kept])
+        yield ["list"], [_json(told)]
+        kept = [(n, Remembered(_json)) for n, c in enumerate(listing.columns) if c.editable]
+        for at in range(0, len(listing.rows), BLOCK):
+            values: list[Sequence[Value]] = list(zip(*listing.rows[at : at + BLOCK], strict=True))
+            exported = _as_exported([(values[n], as_json) for n, as_json in kept])
+            yield listing.keys[at : at + BLOCK], exported
 
 
 def _names(view: View, known: Known) -> dict[str, dict[int, str]]:
@@ -171,18 +190,24 @@ def _names(view: View, known: Known) -> dict[str, dict[int, str]]:
     }
 
 
-def _as_exported(values: Sequence[Value]) -> str:
-    """A row's values as they stand in the workbook: days in ISO form, text cleaned."""
-    told = _json(values)
-    if _CLEANED.search(told) is None and len(told) < SURE_TO_FIT:
-        return told
+def _as_exported(columns: Sequence[tuple[Sequence[Value], Remembered]]) -> list[str]:
+    """Rows as they stand in the workbook, as JSON: days in ISO form, text cleaned."""
+    told = [map(as_json.__getitem__, values) for values, as_json in columns]
+    rows = [f"[{values}]" for values in map(",".join, zip(*told, strict=True))]
+    if _CLEANED.search("\n".join(rows)) is None and max(map(len, rows)) < SURE_TO_FIT:
+        return rows
     clean = Cleaner()
-    return _json([clean.cleaned(v, "") if isinstance(v, str) else v for v in values])
+    return [
+        _json([clean.cleaned(v, "") if isinstance(v, str) else v for v in values])
+        for values in zip(*(values for values, _ in columns), strict=True)
+    ]
 
 
 def _json(value: object) -> str:
     return _encode(value)
 
 
-def _pieces(text: str) -> list[str]:
-    return [text[at : at + SURE_TO_FIT] for at in range(0, len(text), SURE_TO_FIT)]
+def _pieces(texts: Sequence[str]) -> Iterator[list[str]]:
+    """Texts as columns of cells, each of which holds as much as is sure to fit."""
+    for at in range(0, max(map(len, texts)), SURE_TO_FIT):
+        yield [text[at : at + SURE_TO_FIT] for text in texts]

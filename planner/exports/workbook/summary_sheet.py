@@ -12,10 +12,11 @@ from openpyxl.worksheet.pagebreak import Break
 
 from planner.exports.lists.listing import View
 from planner.exports.lists.ownership import KINDS
-from planner.exports.workbook.cells import Formula, placed_rows, quoted, spoken
+from planner.exports.workbook.cells import Formula, quoted, spoken
 from planner.exports.workbook.charts import cover_chart, hours_chart
 from planner.exports.workbook.page import COLUMNS, WIDTHS, Page
 from planner.exports.workbook.print import set_up_page
+from planner.exports.workbook.rows import placed_rows
 from planner.exports.workbook.rules import STATE_TONES, cover_rules, word_rules
 from planner.exports.workbook.saved_parts import SheetRows
 from planner.exports.workbook.style import ACCENT

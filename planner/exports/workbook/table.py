@@ -19,16 +19,12 @@ from planner.exports.clean import Cleaner
 from planner.exports.lists.listing import Cover
 from planner.exports.workbook.cells import (
     Cell,
-    ColumnWriter,
     Formula,
     Plain,
     as_text,
-    column_writer,
-    in_blocks,
-    placed_rows,
-    table_rows,
 )
 from planner.exports.workbook.print import Footer, set_up_page
+from planner.exports.workbook.rows import column_writers, in_columns, placed_rows, table_rows
 from planner.exports.workbook.rules import add_rules
 from planner.exports.workbook.saved_parts import SheetRows
 from planner.exports.workbook.style import Looks
@@ -170,11 +166,12 @@ def _rows(page: Any, shared: Shared, sheet: TableSheet, looks: Sequence[str]) ->
         if column.total is not None:
             top[TOTAL_ROW, number] = Cell(column.total, column.total_look)
     yield from placed_rows(top, heights, shared.looks, shared.cleaner, sheet.title)
-    writers = [_writer(shared, sheet, number, look) for number, look in enumerate(looks, 1)]
+    places = [f"{sheet.title}, {column.title}" for column in sheet.columns]
+    writers = column_writers(zip(looks, places, strict=True), shared.looks, shared.cleaner)
     rows = sheet.rows or [[None] * len(sheet.columns)]
     wrapped = [(n, _width(page, n + 1)) for n, look in enumerate(looks) if look in _WRAPPED]
     heights_of_rows = (_row_height(row, wrapped) for row in rows) if wrapped else repeat(_ONE_LINE)
-    yield from table_rows(FIRST_ROW, in_blocks(rows), heights_of_rows, writers, sheet.keys)
+    yield from table_rows(FIRST_ROW, in_columns(rows, sheet.keys), heights_of_rows, writers)
 
 
 def _width(page: Any, number: int) -> float:
@@ -206,11 +203,6 @@ def _header_height(page: Any, sheet: TableSheet) -> float:
 def _title_lines(title: str, width: float) -> int:
     """How many lines a heading takes beside its filter button."""
     return len(wrap(title, max(1, int(width - 3)), break_long_words=False))
-
-
-def _writer(shared: Shared, sheet: TableSheet, number: int, look: str) -> ColumnWriter:
-    place = f"{sheet.title}, {sheet.columns[number - 1].title}"
-    return column_writer(number, look, shared.looks, shared.cleaner, place)
 
 
 def column_reference(table: str, title: str) -> str:

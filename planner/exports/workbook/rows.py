@@ -1,0 +1,191 @@
+"""Rows of values as they stand in a saved sheet: to XML, quickly and without surprises.
+
+A table is made block by block and column by column, since most values of a column occur again. A
+row is then its cells joined by its number, which every cell's reference ends with.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import repeat
+from typing import Any
+from xml.sax.saxutils import escape
+
+from openpyxl.utils import get_column_letter
+
+from planner.exports.clean import SURE_TO_FIT, Cleaner, looks_like_formula
+from planner.exports.lists.listing import Cover
+from planner.exports.workbook.cells import Cell, Formula, Plain, as_text
+from planner.exports.workbook.style import Looks
+
+Values = Sequence[Plain | Formula]
+
+_EPOCH = date(1899, 12, 30).toordinal()
+_FIRST_DAY = date(1900, 3, 1)
+"""Spreadsheets count the days before this one differently; they are written as text."""
+_CONTROL = r"&<>\x00-\x09\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff"
+_BEGINNINGS = r"\s=+\-@＝＋－＠"
+_ORDINARY = re.compile(rf"[^{_BEGINNINGS}_\n{_CONTROL}][^_\n{_CONTROL}]*")
+"""Text without markup, unfit characters, escapes or a formula's beginning: most of it."""
+_SPECIAL = re.compile(rf"[_{_CONTROL}]")
+_BEGINS_SPECIAL = re.compile(rf"\n[{_BEGINNINGS}]")
+_REMEMBERED = 1_000
+BLOCK = 500
+"""How many rows are made at a time."""
+
+
+class Remembered(dict[Any, str]):
+    """The text made of each value; of the first thousand different ones it is kept."""
+
+    def __init__(self, make: Callable[[Any], str]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, value: Any) -> str:
+        made = self._make(value)
+        if len(self) < _REMEMBERED:
+            self[value] = made
+        return made
+
+    @property
+    def full(self) -> bool:
+        """Whether there were so many different values that most are not met again."""
+        return len(self) >= _REMEMBERED
+
+
+class ColumnWriter:
+    """Writes what follows the reference in the cells of one column, up to the next reference.
+
+    ``place`` names the column in warnings.
+    """
+
+    def __init__(
+        self, look: str, looks: Looks, cleaner: Cleaner, place: str, after: str = ""
+    ) -> None:
+        self._style, self._style_of_text = looks.number(look), looks.number(look, quoted=True)
+        self._cleaner, self._place, self._after = cleaner, place, after
+        self._ready = Remembered(self._made)
+
+    def write(self, values: Values) -> list[str]:
+        if self._ready.full and _all_ordinary(values):
+            begin, end = self._ordinary
+            return [f"{begin}{value}{end}" for value in values]
+        return list(map(self._ready.__getitem__, values))
+
+    @property
+    def _ordinary(self) -> tuple[str, str]:
+        return f'" s="{self._style}" t="inlineStr"><is><t>', f"</t></is></c>{self._after}"
+
+    def _made(self, value: Plain | Formula) -> str:
+        shown = _shown(value)
+        if isinstance(shown, str) and shown:
+            return self._text(shown)
+        return _figure(shown, self._style) + self._after
+
+    def _text(self, value: str) -> str:
+        if _ORDINARY.fullmatch(value) and value[-1] != " " and len(value) < SURE_TO_FIT:
+            begin, end = self._ordinary
+            return f"{begin}{value}{end}"
+        style = self._style_of_text if looks_like_formula(value) else self._style
+        value = escape(as_text(self._cleaner.cleaned(value, self._place)))
+        text = f'<is><t xml:space="preserve">{value}</t></is></c>'
+        return f'" s="{style}" t="inlineStr">{text}{self._after}'
+
+
+def _all_ordinary(values: Values) -> bool:
+    """Whether all of these are texts that can stand as they are."""
+    try:
+        lines = "\n".join(("", *values, ""))  # type: ignore[arg-type]
+    except TypeError:
+        return False
+    return (
+        lines.count("\n") == len(values) + 1
+        and " \n" not in lines
+        and _BEGINS_SPECIAL.search(lines) is None
+        and _SPECIAL.search(lines) is None
+        and max(map(len, values)) < SURE_TO_FIT  # type: ignore[arg-type]
+    )
+
+
+def _shown(value: Plain | Formula) -> Plain | Formula:
+    """Cover in words, and a day that spreadsheets count differently as text."""
+    if isinstance(value, Cover):
+        return value.words
+    return value.isoformat() if isinstance(value, date) and value < _FIRST_DAY else value
+
+
+def _figure(value: Plain | Formula, style: int) -> str:
+    """What follows the reference in a cell that holds no text."""
+    if isinstance(value, Formula):
+        text, result = escape(value.text), value.result
+        if isinstance(result, str):
+            return f'" s="{style}" t="str"><f>{text}</f><v>{escape(result)}</v></c>'
+        return f'" s="{style}"><f>{text}</f><v>{result!r}</v></c>'
+    if isinstance(value, date):
+        return f'" s="{style}"><v>{value.toordinal() - _EPOCH}</v></c>'
+    if isinstance(value, int | float) and math.isfinite(value):
+        return f'" s="{style}"><v>{value!r}</v></c>'
+    return f'" s="{style}"/>'
+
+
+def column_writers(
+    columns: Iterable[tuple[str, str]], looks: Looks, cleaner: Cleaner
+) -> list[ColumnWriter]:
+    """What writes each column of a table, by its look and its place in warnings."""
+    told = list(columns)
+    openings = [f'<c r="{get_column_letter(number)}' for number in range(2, len(told) + 1)]
+    return [
+        ColumnWriter(look, looks, cleaner, place, after)
+        for (look, place), after in zip(told, [*openings, "</row>"], strict=True)
+    ]
+
+
+def table_rows(
+    first_row: int,
+    blocks: Iterable[Sequence[Values]],
+    heights: Iterable[float],
+    writers: Sequence[ColumnWriter],
+) -> Iterator[str]:
+    """Rows of a table, each column by its writer; blocks are columns of equal length.
+
+    There may be more heights than rows.
+    """
+    tops = map(Remembered(lambda height: f'" ht="{height:g}"><c r="A').__getitem__, heights)
+    first = first_row
+    for block in blocks:
+        after = first + len(block[0])
+        written = [writer.write(values) for writer, values in zip(writers, block, strict=True)]
+        numbers = map(str, range(first, after))
+        # The numbers come first: where they end, no height is taken in vain.
+        yield from map(str.join, numbers, zip(repeat('<row r="'), tops, *written))
+        first = after
+
+
+def in_columns(rows: Sequence[Values], keys: Sequence[str] = ()) -> Iterator[list[Values]]:
+    """Rows as the columns of one block after another; where there are ``keys``, they come last."""
+    for at in range(0, len(rows), BLOCK):
+        columns: list[Values] = list(zip(*rows[at : at + BLOCK], strict=True))
+        yield [*columns, keys[at : at + BLOCK]] if keys else columns
+
+
+def placed_rows(
+    cells: Mapping[tuple[int, int], Cell],
+    heights: Mapping[int, float],
+    looks: Looks,
+    cleaner: Cleaner,
+    place: str,
+) -> Iterator[str]:
+    """Rows of single cells, each with a look of its own, by row and column from 1."""
+    by_row: dict[int, list[tuple[int, Cell]]] = {row: [] for row in heights}
+    for (row, column), cell in cells.items():
+        by_row.setdefault(row, []).append((column, cell))
+    for row in sorted(by_row):
+        tall = f' ht="{heights[row]:g}" customHeight="1"' if row in heights else ""
+        written = []
+        for column, cell in sorted(by_row[row], key=lambda entry: entry[0]):
+            content = ColumnWriter(cell.look, looks, cleaner, place).write([cell.value])[0]
+            written.append(f'<c r="{get_column_letter(column)}{row}{content}')
+        yield f'<row r="{row}"{tall}>{"".join(written)}</row>'

@@ -25,8 +25,7 @@ from planner.exports.section import (
 )
 from planner.text import short_day, tr, trn
 from planner.ui.widgets.card import Card, Rule
-from planner.ui.widgets.columns import scroll_area
-from planner.ui.widgets.layouts import clear
+from planner.ui.widgets.columns import fill, scroll_area
 from planner.ui.widgets.pill import Pill as PillWidget
 from planner.ui.widgets.words import Words
 
@@ -115,11 +114,8 @@ class PreviewCard(Card):
         super().__init__(tr("What goes in"), parent)
         self.waiting = Words(muted=True, size=0.92, wrap=False)
         self.head.addWidget(self.waiting)
-        inside = QWidget()
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(0, 0, 8, 0)
-        self._column.setSpacing(4)
-        self.body.addWidget(scroll_area(inside, least=280), 1)
+        self._area = scroll_area(QWidget(), least=280)
+        self.body.addWidget(self._area, 1)
 
     def wait(self) -> None:
         """Say that the preview is being renewed."""
@@ -127,29 +123,36 @@ class PreviewCard(Card):
 
     def say(self, sentence: str) -> None:
         """Show a sentence in the place of a preview."""
-        clear(self._column)
         self.waiting.say("")
-        self._column.addWidget(Words(sentence, muted=True))
+        fill(self._area, Words(sentence, muted=True))
 
     def show_document(self, document: Document) -> None:
         """Show the texts of this document."""
-        clear(self._column)
         self.waiting.say("")
-        head = QHBoxLayout()
-        head.addWidget(Words(document.title, strong=True, size=1.2), 1)
-        if document.status is not None:
-            head.addWidget(PillWidget(document.status.words, document.status.tone))
-        self._column.addLayout(head)
-        self._column.addWidget(Words(document.subtitle, muted=True))
-        for section in document.sections:
-            self._column.addSpacing(4)
-            self._column.addWidget(Rule())
-            self._column.addSpacing(2)
-            if section.title:
-                self._column.addWidget(Words(section.title, strong=True, size=1.08))
-            for text, heading in lines_of(section):
-                self._column.addWidget(Words(text, strong=heading, muted=not heading, size=0.95))
-        if document.confidentiality:
-            self._column.addSpacing(4)
-            self._column.addWidget(Rule())
-            self._column.addWidget(Words(document.confidentiality, muted=True, size=0.9))
+        fill(self._area, _page(document))
+
+
+def _page(document: Document) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 8, 0)
+    column.setSpacing(4)
+    head = QHBoxLayout()
+    head.addWidget(Words(document.title, strong=True, size=1.2), 1)
+    if document.status is not None:
+        head.addWidget(PillWidget(document.status.words, document.status.tone))
+    column.addLayout(head)
+    column.addWidget(Words(document.subtitle, muted=True))
+    for section in document.sections:
+        column.addSpacing(4)
+        column.addWidget(Rule())
+        column.addSpacing(2)
+        if section.title:
+            column.addWidget(Words(section.title, strong=True, size=1.08))
+        for text, heading in lines_of(section):
+            column.addWidget(Words(text, strong=heading, muted=not heading, size=0.95))
+    if document.confidentiality:
+        column.addSpacing(4)
+        column.addWidget(Rule())
+        column.addWidget(Words(document.confidentiality, muted=True, size=0.9))
+    return page

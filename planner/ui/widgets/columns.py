@@ -60,16 +60,25 @@ class Columns(QWidget):
 
 def scroll_area(content: QWidget, least: int = 240) -> QScrollArea:
     """The content at the width there is, scrolling down where it is too high."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setMinimumHeight(least)
+    fill(area, content)
+    return area
+
+
+def fill(area: QScrollArea, content: QWidget) -> None:
+    """Show this content in place of the last, from its top.
+
+    Content with many lines is to be filled before it comes here: each line added to what is
+    shown lays out all the others again.
+    """
     inside = QWidget()
     inside.setObjectName("scrolled")
     column = QVBoxLayout(inside)
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(content)
     column.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setMinimumHeight(least)
     area.setWidget(inside)
-    return area

@@ -1,0 +1,237 @@
+"""Small plans with everything that can be odd about a plan, made from a number."""
+
+from __future__ import annotations
+
+import json
+import random
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+from planner.models import (
+    Action,
+    Assignment,
+    Commitment,
+    Department,
+    Draft,
+    Goal,
+    Leave,
+    Person,
+    Plan,
+    PlanInfo,
+    Post,
+    PulseRound,
+    Purpose,
+    Refusal,
+    Responsibility,
+    Setting,
+    Sponsor,
+    SponsorDepartment,
+)
+from tests.plans import ON
+
+STATUSES = ("nominated", "asked", "accepted", "trained", "active", "active", "quiet", "stepped down")
+BUY_IN = (None, "unaware", "resistant", "neutral", "supportive", "leading")
+THRESHOLDS = ("0", "0.1", "0.33", "0.5", "0.5", "0.75", "0.99")
+KINDS = ("department", "manager", "site", "organisation")
+LABELS = ("Zoë", "ann", "Bo", "Łukasz", "Παππά", "Çelik", "李")
+
+
+def small_plan(number: int) -> Plan:
+    """At most seven people and eight responsibilities; the same number gives the same plan."""
+    return _Maker(random.Random(number)).plan()
+
+
+plans = st.integers(0, 10_000_000).map(small_plan)
+"""Small plans for ``given``."""
+
+
+class _Maker:
+    def __init__(self, chance: random.Random) -> None:
+        self.chance = chance
+        self.draft = Draft(Plan())
+        self.departments: list[int] = []
+        self.people: list[int] = []
+        self.sponsors: list[int] = []
+
+    def plan(self) -> Plan:
+        chance, draft = self.chance, self.draft
+        launch = self.near(60, none=0.2)
+        draft.add(PlanInfo, key="test", name="Small", launch=launch)
+        self.settings()
+        for number in range(chance.randint(0, 3)):
+            self.department(number)
+        for number in range(chance.choice((0, 2, 3, 4, 5, 6, 7))):
+            self.person(number)
+        self.subjects(5)
+        for seat in draft.plan.table(Responsibility).values():
+            self.hold(seat)
+        self.around()
+        return draft.plan
+
+    def near(self, days: int, none: float) -> date | None:
+        """A day near the one that is looked at, or none."""
+        if self.chance.random() < none:
+            return None
+        return ON + timedelta(days=self.chance.randint(-days, days))
+
+    def one_of(self, rows: list[int], none: float) -> int | None:
+        if not rows or self.chance.random() < none:
+            return None
+        return self.chance.choice(rows)
+
+    def settings(self) -> None:
+        chance = self.chance
+        values: dict[str, Any] = {
+            "threshold": chance.choice(THRESHOLDS),
+            "champion_ratio": chance.choice((10, 30, 50)),
+            "backups_per_person": chance.choice((1, 1, 2, 3)),
+            "stale_after_days": chance.choice((10, 30, 90)),
+            "own_voice_percent": chance.choice((0, 34, 50, 100)),
+            "participation_days": chance.choice((5, 30, 60)),
+            "silent_after_days": chance.choice((3, 30)),
+            "hours_after_launch": chance.choice((1, 1.5)),
+            "common_cause_seats": [kind for kind in KINDS if chance.random() < 0.5],
+            "common_cause_others": [kind for kind in KINDS if chance.random() < 0.6],
+        }
+        for key, value in values.items():
+            if chance.random() < 0.6:
+                self.draft.add(Setting, key=key, value=json.dumps(value))
+
+    def rated(self) -> dict[str, Any]:
+        chance = self.chance
+        return {
+            "buy_in": chance.choice(BUY_IN),
+            "buy_in_wanted": chance.choice(BUY_IN),
+            "influence": chance.choice((None, 1, 3, 5)),
+            "rated_on": self.near(120, none=0.4),
+        }
+
+    def department(self, number: int) -> None:
+        row = self.draft.add(
+            Department,
+            name=self.chance.choice(("Finance", "IT", f"Team {number}")),
+            headcount=self.chance.choice((None, 0, 1, 30, 50, 51, 151)),
+            parent_id=self.one_of(self.departments, none=0.6),
+            is_communications=self.chance.random() < 0.4,
+            **self.rated(),
+        )
+        self.departments.append(row.id)
+        self.seat("champion seat", department_id=row.id)
+
+    def person(self, number: int) -> None:
+        chance = self.chance
+        named = chance.choice(("ref", "email", "name"))
+        label = chance.choice(LABELS) if named == "name" else f"{chance.choice('abcx')}{9 - number}"
+        row = self.draft.add(
+            Person,
+            **{"name": chance.choice(LABELS), named: label},
+            department_id=self.one_of(self.departments, none=0.2),
+            manager_id=self.one_of(self.people, none=0.3),
+            organisation=chance.choice(("", "North", "North", "South")),
+            site=chance.choice(("", "Ōsaka", "Ōsaka", "Łódź")),
+            start=self.near(40, none=0.8),
+            last_day=self.near(200, none=0.7),
+            hours=chance.choice((None, 0, 1, 2, 5)),
+        )
+        self.people.append(row.id)
+        if chance.random() < 0.25:
+            first = ON + timedelta(days=chance.randint(-20, 40))
+            last = first + timedelta(days=chance.randint(0, 30))
+            self.draft.add(Leave, person_id=row.id, first_day=first, last_day=last)
+        if chance.random() < 0.1:  # somebody's manager reports to them: a file may hold this
+            other = self.draft.plan.people[chance.choice(self.people)]
+            self.draft.change(other, manager_id=row.id)
+
+    def seat(self, kind: str, **subject: int) -> None:
+        weight, needed = self.chance.choice((1, 1, 1, 2, 3, 5)), self.chance.choice((1, 2, 2, 3))
+        self.draft.add(Responsibility, kind=kind, weight=weight, needed_cover=needed, **subject)
+
+    def subjects(self, most: int) -> None:
+        chance, draft, purposes = self.chance, self.draft, list[int]()
+        for number in range(chance.randint(0, most)):
+            kind = chance.choice(("goal", "purpose", "sponsor seat", "sponsor seat", "action"))
+            title = f"{kind} {number}"
+            if kind == "goal":
+                goal = draft.add(
+                    Goal,
+                    title=title,
+                    metric=chance.choice(("", "posts")),
+                    target=chance.choice((None, 5.0)),
+                    due=self.near(40, none=0.3),
+                    purpose_id=self.one_of(purposes, none=0.3),
+                )
+                self.seat(kind, goal_id=goal.id)
+            elif kind == "purpose":
+                status = chance.choice(("drafted", "reviewed", "agreed"))
+                purposes.append(draft.add(Purpose, title=title, status=status).id)
+                self.seat(kind, purpose_id=purposes[-1])
+            elif kind == "action":
+                action = draft.add(
+                    Action,
+                    title=title,
+                    phase=chance.choice(("prepare", "pilot", "pilot", "sustain")),
+                    due=self.near(30, none=0.3),
+                    status=chance.choice(("to do", "doing", "doing", "done", "dropped")),
+                )
+                self.seat(kind, action_id=action.id)
+            else:
+                self.sponsor(title)
+
+    def sponsor(self, title: str) -> None:
+        chance = self.chance
+        row = self.draft.add(
+            Sponsor,
+            title=title,
+            is_primary=chance.random() < 0.4,
+            reports_to_id=self.one_of(self.sponsors, none=0.2),
+            cadence_days=chance.choice((None, 7, 40)),
+            **self.rated(),
+        )
+        self.sponsors.append(row.id)
+        self.seat("sponsor seat", sponsor_id=row.id)
+        for department in self.departments:
+            if chance.random() < 0.5:
+                self.draft.add(SponsorDepartment, sponsor_id=row.id, department_id=department)
+        if chance.random() < 0.1:
+            other = self.draft.plan.sponsors[chance.choice(self.sponsors)]
+            self.draft.change(other, reports_to_id=row.id)
+
+    def hold(self, row: Responsibility) -> None:
+        chance = self.chance
+        for _ in range(chance.choice((0, 1, 1, 2, 2, 3, 4)) if self.people else 0):
+            role = chance.choice(("owner", "owner", "backup"))
+            is_seat = row.kind == "champion seat"
+            self.draft.add(
+                Assignment,
+                responsibility_id=row.id,
+                person_id=chance.choice(self.people),
+                role=role,
+                since=self.near(30, none=0.85),
+                until=self.near(120, none=0.85),
+                status=chance.choice(STATUSES) if is_seat else None,
+                ready=chance.random() < 0.7,
+                ready_on=self.near(20, none=0.8),
+                confirmed_on=self.near(120, none=0.3),
+            )
+
+    def around(self) -> None:
+        chance, draft = self.chance, self.draft
+        seats = list(draft.plan.table(Responsibility))
+        for _ in range(chance.randint(0, 2) if self.people and seats else 0):
+            person, one = chance.choice(self.people), chance.choice(seats)
+            draft.add(Refusal, responsibility_id=one, person_id=person, why="No time", on=ON)
+        for _ in range(chance.randint(0, 12) if self.people else 0):
+            kind = chance.choice(("in person", "in person", "edited", "ghost-written"))
+            on = ON + timedelta(days=chance.randint(-80, 3))
+            reply = chance.random() < 0.4
+            draft.add(Post, person_id=chance.choice(self.people), on=on, kind=kind, is_reply=reply)
+        for _ in range(chance.randint(0, 3) if self.sponsors else 0):
+            status, due = chance.choice(("open", "kept", "missed")), self.near(20, none=0.3)
+            sponsor = chance.choice(self.sponsors)
+            draft.add(Commitment, sponsor_id=sponsor, promise="Reply", due=due, status=status)
+        for number in range(chance.randint(0, 2)):
+            on = ON + timedelta(days=10 * number - 15)
+            rated = chance.choice((None, 20.0, 35.0)), chance.choice((None, 10.0, 60.0))
+            draft.add(PulseRound, on=on, effective=rated[0], worth_cost=rated[1])

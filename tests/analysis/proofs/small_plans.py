@@ -50,6 +50,10 @@ plans = st.integers(0, 10_000_000).map(small_plan)
 class _Maker:
     def __init__(self, chance: random.Random) -> None:
         self.chance = chance
+        self.settled = chance.random() < 0.6
+        """Nearly everybody is there, and nearly everything assigned is held."""
+        self.executives = chance.random() < 0.3
+        """Most of the plan is sponsors, one below the other."""
         self.draft = Draft(Plan())
         self.departments: list[int] = []
         self.people: list[int] = []
@@ -57,14 +61,14 @@ class _Maker:
 
     def plan(self) -> Plan:
         chance, draft = self.chance, self.draft
-        launch = self.near(60, none=0.2)
+        launch = chance.choice((None, *(ON + timedelta(days=n) for n in (-95, -20, 0, 9, 9, 50))))
         draft.add(PlanInfo, key="test", name="Small", launch=launch)
         self.settings()
-        for number in range(chance.randint(0, 3)):
+        for number in range(chance.randint(0, 3)):  # each with its seat
             self.department(number)
-        for number in range(chance.choice((0, 2, 3, 4, 5, 6, 7))):
+        for number in range(chance.choice((0, 2, 4, 5, 6, 7, 7, 7))):
             self.person(number)
-        self.subjects(5)
+        self.subjects(8 - len(self.departments))
         for seat in draft.plan.table(Responsibility).values():
             self.hold(seat)
         self.around()
@@ -72,7 +76,7 @@ class _Maker:
 
     def near(self, days: int, none: float) -> date | None:
         """A day near the one that is looked at, or none."""
-        if self.chance.random() < none:
+        if self.chance.random() < (max(none, 0.95) if self.settled else none):
             return None
         return ON + timedelta(days=self.chance.randint(-days, days))
 
@@ -92,7 +96,7 @@ class _Maker:
             "participation_days": chance.choice((5, 30, 60)),
             "silent_after_days": chance.choice((3, 30)),
             "hours_after_launch": chance.choice((1, 1.5)),
-            "common_cause_seats": [kind for kind in KINDS if chance.random() < 0.5],
+            "common_cause_seats": [kind for kind in KINDS if chance.random() < 0.6],
             "common_cause_others": [kind for kind in KINDS if chance.random() < 0.6],
         }
         for key, value in values.items():
@@ -105,7 +109,7 @@ class _Maker:
             "buy_in": chance.choice(BUY_IN),
             "buy_in_wanted": chance.choice(BUY_IN),
             "influence": chance.choice((None, 1, 3, 5)),
-            "rated_on": self.near(120, none=0.4),
+            "rated_on": chance.choice((None, ON - timedelta(days=chance.randint(0, 120)))),
         }
 
     def department(self, number: int) -> None:
@@ -136,7 +140,7 @@ class _Maker:
             hours=chance.choice((None, 0, 1, 2, 5)),
         )
         self.people.append(row.id)
-        if chance.random() < 0.25:
+        if chance.random() < (0.05 if self.settled else 0.25):
             first = ON + timedelta(days=chance.randint(-20, 40))
             last = first + timedelta(days=chance.randint(0, 30))
             self.draft.add(Leave, person_id=row.id, first_day=first, last_day=last)
@@ -151,7 +155,9 @@ class _Maker:
     def subjects(self, most: int) -> None:
         chance, draft, purposes = self.chance, self.draft, list[int]()
         for number in range(chance.randint(0, most)):
-            kind = chance.choice(("goal", "purpose", "sponsor seat", "sponsor seat", "action"))
+            kind = chance.choice(("goal", "goal", "purpose", "sponsor seat", "action"))
+            if self.executives and chance.random() < 0.8:
+                kind = "sponsor seat"
             title = f"{kind} {number}"
             if kind == "goal":
                 goal = draft.add(
@@ -159,7 +165,7 @@ class _Maker:
                     title=title,
                     metric=chance.choice(("", "posts")),
                     target=chance.choice((None, 5.0)),
-                    due=self.near(40, none=0.3),
+                    due=chance.choice((None, ON, ON + timedelta(days=30))),
                     purpose_id=self.one_of(purposes, none=0.3),
                 )
                 self.seat(kind, goal_id=goal.id)
@@ -172,7 +178,7 @@ class _Maker:
                     Action,
                     title=title,
                     phase=chance.choice(("prepare", "pilot", "pilot", "sustain")),
-                    due=self.near(30, none=0.3),
+                    due=ON + timedelta(days=chance.randint(-30, 30)),
                     status=chance.choice(("to do", "doing", "doing", "done", "dropped")),
                 )
                 self.seat(kind, action_id=action.id)
@@ -184,8 +190,8 @@ class _Maker:
         row = self.draft.add(
             Sponsor,
             title=title,
-            is_primary=chance.random() < 0.4,
-            reports_to_id=self.one_of(self.sponsors, none=0.2),
+            is_primary=not self.sponsors or chance.random() < 0.15,
+            reports_to_id=self.one_of(self.sponsors, none=0.15),
             cadence_days=chance.choice((None, 7, 40)),
             **self.rated(),
         )
@@ -200,9 +206,11 @@ class _Maker:
 
     def hold(self, row: Responsibility) -> None:
         chance = self.chance
-        for _ in range(chance.choice((0, 1, 1, 2, 2, 3, 4)) if self.people else 0):
+        few = (0, 1, 1, 2, 2, 3, 4) if not self.settled else (1, 1, 1, 2, 2, 3)
+        for _ in range(chance.choice(few) if self.people else 0):
             role = chance.choice(("owner", "owner", "backup"))
             is_seat = row.kind == "champion seat"
+            statuses = ("active",) if self.settled and chance.random() < 0.9 else STATUSES
             self.draft.add(
                 Assignment,
                 responsibility_id=row.id,
@@ -210,10 +218,10 @@ class _Maker:
                 role=role,
                 since=self.near(30, none=0.85),
                 until=self.near(120, none=0.85),
-                status=chance.choice(STATUSES) if is_seat else None,
-                ready=chance.random() < 0.7,
+                status=chance.choice(statuses) if is_seat else None,
+                ready=chance.random() < (0.95 if self.settled else 0.7),
                 ready_on=self.near(20, none=0.8),
-                confirmed_on=self.near(120, none=0.3),
+                confirmed_on=chance.choice((None, ON, ON - timedelta(days=chance.randint(1, 120)))),
             )
 
     def around(self) -> None:
@@ -228,7 +236,8 @@ class _Maker:
             reply = chance.random() < 0.4
             draft.add(Post, person_id=chance.choice(self.people), on=on, kind=kind, is_reply=reply)
         for _ in range(chance.randint(0, 3) if self.sponsors else 0):
-            status, due = chance.choice(("open", "kept", "missed")), self.near(20, none=0.3)
+            status = chance.choice(("open", "kept", "missed"))
+            due = chance.choice((None, ON, ON - timedelta(days=1), ON + timedelta(days=5)))
             sponsor = chance.choice(self.sponsors)
             draft.add(Commitment, sponsor_id=sponsor, promise="Reply", due=due, status=status)
         for number in range(chance.randint(0, 2)):

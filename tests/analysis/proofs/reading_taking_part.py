@@ -1,0 +1,169 @@
+"""Measures 8, 9 and 11 to 15, read word by word from their definitions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from planner.models import (
+    Assignment,
+    Commitment,
+    Department,
+    Plan,
+    Post,
+    Responsibility,
+    Sponsor,
+    SponsorDepartment,
+)
+from tests.analysis.proofs.reading_cover import Holders, counts, label, rows, there
+
+SCALE = ("unaware", "resistant", "neutral", "supportive", "leading")
+
+
+def seat_of(plan: Plan, sponsor: int) -> int:
+    return next(r.id for r in plan.table(Responsibility).values() if r.sponsor_id == sponsor)
+
+
+def connected(plan: Plan, filled: Iterable[int], through: int | None = None) -> set[int]:
+    """The departments from which a way leads over filled seats to a primary sponsor; with
+    ``through``, only those of which a way leads over that seat."""
+    open_seats, found = set(filled), set()
+    for link in plan.table(SponsorDepartment).values():
+        way: list[int] = []
+        here: int | None = link.sponsor_id
+        while here is not None and here in open_seats and here not in way:
+            way.append(here)
+            if plan.sponsors[here].is_primary:
+                if through is None or through in way:
+                    found.add(link.department_id)
+                break
+            here = plan.sponsors[here].reports_to_id
+    return found
+
+
+def cut_points(plan: Plan, held: Holders) -> dict[int, set[int]]:
+    """The departments that lose their last way when the one holder of a sponsor's seat goes."""
+    filled = [one for one in plan.sponsors if held[seat_of(plan, one)]]
+    found = {}
+    for one, sponsor in plan.sponsors.items():
+        people = held[seat_of(plan, one)]
+        if sponsor.is_primary or len(people) != 1:
+            continue
+        emptied = [
+            other
+            for other in filled
+            if held[seat_of(plan, other)] == people and not plan.sponsors[other].is_primary
+        ]
+        left = connected(plan, [other for other in filled if other not in emptied])
+        lost = connected(plan, filled, through=one) - left
+        if lost:
+            found[one] = lost
+    return found
+
+
+def cut_off(plan: Plan, before: Holders, after: Holders) -> list[tuple[str, list[str]]]:
+    """The seats emptied by a departure, with the departments that went over them and lost
+    every way."""
+    filled = [one for one in plan.sponsors if before[seat_of(plan, one)]]
+    still = [one for one in filled if after[seat_of(plan, one)]]
+    found = []
+    for one in filled:
+        lost = connected(plan, filled, through=one) - connected(plan, still)
+        if one not in still and lost:
+            names = sorted(plan.departments[d].name for d in lost)
+            found.append((plan.sponsors[one].title, names))
+    return sorted(found)
+
+
+def in_seat(plan: Plan, sponsor: Sponsor, on: date) -> int | None:
+    """The owner of a sponsor seat who has not left, one who is there before one who is away."""
+    seat = plan.get(Responsibility, seat_of(plan, sponsor.id))
+    owners = [
+        a.person_id
+        for a in plan.assignments.values()
+        if a.responsibility_id == seat.id and a.role == "owner" and counts(a, seat, on)
+    ]
+    left = [p for p in owners if (plan.people[p].last_day or on) >= on]
+    ranked = sorted(left, key=lambda p: (not there(plan, p, on), label(plan, p), p))
+    return ranked[0] if ranked else None
+
+
+def items(plan: Plan, person: int, on: date) -> list[Post]:
+    """What appeared in a person's name within the days that count."""
+    first = on - timedelta(days=plan.settings.participation_days - 1)
+    return [p for p in plan.posts.values() if p.person_id == person and first <= p.on <= on]
+
+
+def days_silent(plan: Plan, person: int, on: date) -> int | None:
+    days = [(on - p.on).days for p in plan.posts.values() if p.person_id == person and p.on <= on]
+    return min(days) if days else None
+
+
+def takes_part(plan: Plan, sponsor: Sponsor, on: date) -> bool:
+    person = in_seat(plan, sponsor, on)
+    silent = None if person is None else days_silent(plan, person, on)
+    if person is None or silent is None:
+        return False
+    if silent > (sponsor.cadence_days or plan.settings.silent_after_days):
+        return False
+    posts = items(plan, person, on)
+    own = sum(p.kind == "in person" for p in posts)
+    return not posts or 100 * own >= plan.settings.own_voice_percent * len(posts)
+
+
+def standing(plan: Plan, on: date) -> list[Assignment]:
+    """Begun, not ended, not stepped down from, by somebody who has not left."""
+    wanted = {row.id for row in rows(plan)}
+    return [
+        a
+        for a in plan.assignments.values()
+        if a.responsibility_id in wanted
+        and a.status != "stepped down"
+        and (a.since or on) <= on <= (a.until or on)
+        and (plan.people[a.person_id].last_day or on) >= on
+    ]
+
+
+def seat_row(plan: Plan, department: Department) -> Responsibility:
+    return next(r for r in rows(plan) if r.department_id == department.id)
+
+
+def need(plan: Plan, department: Department) -> int:
+    """max(needed cover, headcount / ratio rounded up)."""
+    ratio, staff, needed = plan.settings.champion_ratio, department.headcount or 0, 0
+    while needed * ratio < staff:
+        needed += 1
+    return max(seat_row(plan, department).needed_cover, needed)
+
+
+def hours_needed(plan: Plan, department: Department, on: date) -> float:
+    launched = plan.info.launch is not None and plan.info.launch <= on
+    settings = plan.settings
+    each = settings.hours_after_launch if launched else settings.hours_before_launch
+    return need(plan, department) * each
+
+
+def pledged(plan: Plan, people: Iterable[int]) -> float:
+    return sum(plan.people[one].hours or 0 for one in people)
+
+
+def gap(row: Sponsor | Department) -> int | None:
+    if row.buy_in is None or row.buy_in_wanted is None:
+        return None
+    return max(0, SCALE.index(row.buy_in_wanted) - SCALE.index(row.buy_in))
+
+
+def trained(plan: Plan, assignment: Assignment, on: date) -> bool:
+    ready = assignment.ready and (assignment.ready_on or on) <= on
+    status = assignment.status in ("trained", "active", "quiet")
+    return ready or (assignment.role == "owner" and status)
+
+
+def measured(plan: Plan, goal: int) -> bool:
+    row = plan.goals[goal]
+    return bool(row.metric and row.target is not None and row.due)
+
+
+def promises(plan: Plan, on: date) -> list[Commitment]:
+    every = plan.commitments.values()
+    return [c for c in every if c.status != "open" or (c.due is not None and c.due < on)]

@@ -1,0 +1,115 @@
+"""Cut points, participation, confirmation, need, buy-in, readiness and effort."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from planner.analysis.departure import departure
+from planner.analysis.measures import measure
+from planner.models import Plan
+from tests.analysis.proofs import reading_cover, reading_readiness
+from tests.analysis.proofs import reading_taking_part as reading
+from tests.analysis.proofs.small_plans import plans
+from tests.plans import ON
+
+proof = settings(max_examples=300, deadline=None)
+
+
+@settings(max_examples=800, deadline=None)
+@given(plan=plans, chosen=st.sets(st.integers(1, 7), max_size=3))
+def test_sponsor_cut_points(plan: Plan, chosen: set[int]) -> None:
+    held = reading_cover.holders(plan, ON)
+    found = {one.sponsor.id: set(one.departments) for one in measure(plan, ON).cut_points}
+    assert found == reading.cut_points(plan, held)
+    gone = {one for one in chosen if one in plan.people}
+    result = departure(plan, gone, ON, plan.settings.exact_threshold)
+    after = reading_cover.holders(plan, ON, gone)
+    cut_off = [(sponsor, list(departments)) for sponsor, departments in result.cut_off]
+    assert cut_off == reading.cut_off(plan, held, after)
+
+
+@proof
+@given(plan=plans)
+def test_participation(plan: Plan) -> None:
+    for found in measure(plan, ON).participation:
+        person = reading.in_seat(plan, found.sponsor, ON)
+        assert (found.person and found.person.id) == person
+        posts = [] if person is None else reading.items(plan, person, ON)
+        kinds = [post.kind for post in posts]
+        assert found.items == len(posts)
+        assert found.in_person == kinds.count("in person")
+        assert found.edited == kinds.count("edited")
+        assert found.ghost_written == kinds.count("ghost-written")
+        replies = sum(post.is_reply for post in posts)
+        shares = (found.in_person / len(posts), replies / len(posts)) if posts else (None, None)
+        assert (found.own_voice, found.reply_share) == shares
+        silent = None if person is None else reading.days_silent(plan, person, ON)
+        assert found.days_silent == silent
+        taking_part = reading.takes_part(plan, found.sponsor, ON)
+        assert (found.state == "taking part") == taking_part
+
+
+@proof
+@given(plan=plans)
+def test_confirmation(plan: Plan) -> None:
+    found, standing = measure(plan, ON).confirmation, reading.standing(plan, ON)
+    oldest = ON - timedelta(days=plan.settings.stale_after_days)
+    stale = {a.id for a in standing if a.confirmed_on is not None and a.confirmed_on < oldest}
+    assert {a.id for a in found.stale_holders} == stale
+    undated = sum(a.confirmed_on is None for a in standing)
+    assert (found.undated_holders, found.dated_holders) == (undated, len(standing) - undated)
+    rated = (*plan.sponsors.values(), *plan.departments.values())
+    assert set(found.stale_ratings) == {
+        r for r in rated if r.buy_in is not None and r.rated_on is not None and r.rated_on < oldest
+    }
+
+
+@proof
+@given(plan=plans)
+def test_champion_need_and_effort(plan: Plan) -> None:
+    measures, held = measure(plan, ON), reading_cover.holders(plan, ON)
+    assert {one.department.id for one in measures.needs} == set(plan.departments)
+    champions: set[int] = set()
+    for one in measures.needs:
+        people = held[reading.seat_row(plan, one.department).id]
+        champions |= people
+        assert (one.needed, one.holders) == (reading.need(plan, one.department), len(people))
+        assert one.hours_pledged == reading.pledged(plan, people)
+        assert one.hours_needed == reading.hours_needed(plan, one.department, ON)
+        assert one.hours_unknown == sum(plan.people[p].hours is None for p in people)
+    found = measures.effort
+    assert found.pledged == reading.pledged(plan, champions)
+    departments = plan.departments.values()
+    assert found.needed == sum(reading.hours_needed(plan, d, ON) for d in departments)
+    assert found.unknown == sum(plan.people[p].hours is None for p in champions)
+
+
+@proof
+@given(plan=plans)
+def test_buy_in_gap(plan: Plan) -> None:
+    found = measure(plan, ON).buy_in
+    assert len(found) == len(plan.sponsors) + len(plan.departments)
+    for one in found:
+        gap = reading.gap(one.subject)
+        assert one.gap == gap
+        assert one.weighted == (None if gap is None else gap * (one.subject.influence or 3))
+    known = [one.weighted for one in found if one.weighted is not None]
+    assert [one.weighted for one in found][: len(known)] == sorted(known, reverse=True)
+
+
+@proof
+@given(plan=plans)
+def test_readiness(plan: Plan) -> None:
+    expected = reading_readiness.checks(plan, reading_cover.holders(plan, ON), ON)
+    found = measure(plan, ON).readiness
+    assert [pillar.name for pillar in found] == list(expected)
+    for pillar in found:
+        counts = expected[pillar.name]
+        assert [(check.done, check.total) for check in pillar.checks] == counts
+        assert pillar.status == reading_readiness.status(counts)
+        shares = [min(1, done / of) for done, of in counts]
+        assert pillar.share == (pytest.approx(sum(shares) / len(shares)) if shares else None)

@@ -51,7 +51,19 @@ class Exposure:
 
     def uncovered_on(self, on: date) -> Group:
         """What has nobody on a day of the window."""
-        return group_of(self.plan, (one for one in self.depths if self.depth(one, on) == 0))
+        return self._of_depth(0, on)
+
+    def alone_on(self, on: date) -> Group:
+        """What one person holds alone on a day of the window."""
+        return self._of_depth(1, on)
+
+    def _of_depth(self, depth: int, on: date) -> Group:
+        return group_of(self.plan, (one for one in self.depths if self.depth(one, on) == depth))
+
+    @property
+    def changes(self) -> bool:
+        """Whether anybody's dates change who holds what."""
+        return any(len(pieces) > 1 for pieces in self.depths.values())
 
     @cached_property
     def lost(self) -> Group:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from planner.analysis.department_rows import DepartmentRow, cell, hours_cell
+from planner.analysis.exposure import Exposure
 from planner.analysis.finding import Finding
 from planner.analysis.rules import open_findings
 from planner.analysis.status import status
@@ -16,6 +17,7 @@ from planner.ui.page import GAP, Page
 from planner.ui.pages.overview_cards import STATUS_TONES, AttentionCard, FigureCard, ReadinessCard
 from planner.ui.pages.overview_words import (
     LastPack,
+    ahead_words,
     champions_card,
     head_words,
     leaving_card,
@@ -24,6 +26,8 @@ from planner.ui.pages.overview_words import (
 )
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import Columns
+from planner.ui.widgets.cover_areas import cover_picture
+from planner.ui.widgets.cover_strip import CoverStrip
 from planner.ui.widgets.coverage_grid import CoverageCell, CoverageGrid, CoverageLine
 from planner.ui.widgets.empty import EmptyState
 from planner.ui.widgets.pill import Pill
@@ -73,6 +77,7 @@ class OverviewPage(Page):
         self.readiness = ReadinessCard()
         self.status = Pill()
         self.headline = Words(strong=True, size=1.05)
+        self.strip = CoverStrip()
         self.attention = AttentionCard(self._go_to, lambda: workspace.go("risks"))
         self._renewing = QTimer(self, interval=400, singleShot=True)
         self._renewing.timeout.connect(lambda: self._show_leaving(patient=False))
@@ -109,6 +114,7 @@ class OverviewPage(Page):
         line.setSpacing(10)
         line.addWidget(self.status)
         line.addWidget(self.headline, 1)
+        line.addWidget(self.strip)
         return line
 
     def _start(self) -> QWidget:
@@ -135,6 +141,7 @@ class OverviewPage(Page):
             card.asked.connect(lambda page, what: self.workspace.ask("show only", (page, what)))
         self.readiness.asked.connect(lambda page: self.workspace.go(page))
         self.grid.chosen.connect(self._go_to_cell)
+        self.strip.clicked.connect(lambda: self.workspace.ask("show only", ("risks", "over time")))
         self.workspace.measuresRenewed.connect(self._renewed)
         self.workspace.findingsRenewed.connect(self._found)
 
@@ -184,10 +191,17 @@ class OverviewPage(Page):
 
     def _show_rest(self) -> None:
         measures = self.workspace.measures
+        self._show_ahead(measures.exposure)
         self._show_findings(self.workspace.shown_findings()[0])
         rounds = [r for r in self.workspace.plan.pulse_rounds.values() if r.on <= measures.on]
         newest = max(rounds, key=lambda r: (r.on, r.id), default=None)
         self.readiness.say(measures.readiness, newest)
+
+    def _show_ahead(self, ahead: Exposure) -> None:
+        """The days ahead in a few pixels, where they change anything."""
+        self.strip.setVisible(ahead.changes)
+        if ahead.changes:
+            self.strip.show_picture(cover_picture(ahead), ahead_words(ahead), ahead.why)
 
     def _show_findings(self, found: tuple[Finding, ...] | None) -> None:
         if found is None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from planner.analysis.bus_factor import BusFactor
 from planner.analysis.coverage import Coverage
+from planner.analysis.exposure import Exposure
 from planner.analysis.finding import Finding
 from planner.analysis.measures import Measures
 from planner.analysis.snapshots import latest
@@ -162,6 +163,13 @@ def _change_words(change: int, since: date) -> str:
     if change < 0:
         return tr("▼ {count} fewer than on {day}", count=-change, day=when)
     return tr("▲ {count} more than on {day}", count=change, day=when)
+
+
+def ahead_words(ahead: Exposure) -> str:
+    """The worst day until 90 days after launch, in a few words."""
+    if ahead.worst_day == ahead.first_day:
+        return tr("No day ahead is worse than today")
+    return tr("Worst day ahead: {day}", day=day(ahead.worst_day, ahead.first_day))
 
 
 def champions_card(measures: Measures) -> CardWords:

@@ -10,12 +10,12 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QWidget
 
 from planner.actions import roles, rows
-from planner.analysis.coverage import Coverage, coverage
+from planner.analysis.coverage import Coverage
 from planner.models import Action, Assignment, Department, Goal, Purpose, Responsibility, Sponsor
 from planner.models.roles import HOLDING_STATUSES
 from planner.text import tr, trn
 from planner.ui.page import Page
-from planner.ui.pages.ownership_filters import OwnershipFilters
+from planner.ui.pages.ownership_filters import CoverRows, OwnershipFilters
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.empty import EmptyState
 from planner.ui.widgets.matrix import MatrixView
@@ -106,10 +106,7 @@ class OwnershipPage(Page):
 
     def coverage(self) -> Coverage:
         """Who holds what on the day that is looked at."""
-        measures = self.workspace.measures
-        if self.on == measures.on:
-            return measures.coverage
-        return coverage(self.workspace.plan, self.on)
+        return self.filters.coverage(self.workspace.measures)
 
     def refresh(self) -> None:
         self.filters.show_departments(self.workspace.plan)
@@ -256,14 +253,16 @@ class OwnershipPage(Page):
             "good",
         )
 
-    def show_only(self, what: str) -> None:
+    def show_only(self, what: str | CoverRows) -> None:
         """Show the responsibilities of this cover: "none", "one", "one or none" or "all"."""
-        self.filters.reset(cover="" if what == "all" else what)
+        if isinstance(what, str):
+            what = CoverRows("" if what == "all" else what)
+        self.filters.reset(self.workspace.today, what)
         self._refilter()
 
     def show_row(self, table: str, row_id: int) -> None:
         plan = self.workspace.plan
-        self.filters.reset()
+        self.filters.reset(self.workspace.today)
         self._refilter()
         if table == "person" and row_id in plan.people:
             if row_id not in self._order:

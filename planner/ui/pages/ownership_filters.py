@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPushButton, QWidget
 
+from planner.analysis.coverage import Coverage, coverage
+from planner.analysis.measures import Measures
 from planner.models import Plan
-from planner.text import tr
+from planner.text import listed, tr
+from planner.ui.plain import in_menu
 from planner.ui.widgets.flow import FlowLayout
+from planner.ui.widgets.ink import plain_tip
 from planner.ui.widgets.matrix_rows import kind_names
 
 _BUSY = "with something"
+
+
+class CoverRows(NamedTuple):
+    """The responsibilities that a figure counts."""
+
+    cover: str = ""
+    """Empty for all, else "none", "one", "one or none" or "held"."""
+    kind: str = ""
+    on: date | None = None
+    """Today where there is none."""
+    without: tuple[int, ...] = ()
+    """As if these people had left."""
 
 
 class OwnershipFilters(QWidget):
@@ -32,6 +49,7 @@ class OwnershipFilters(QWidget):
             (tr("Cover: one or none"), "one or none"),
             (tr("Cover: one only"), "one"),
             (tr("Cover: none"), "none"),
+            (tr("Cover: somebody"), "held"),
         ):
             self.covers.addItem(text, value)
         self.people = _choice(tr("People"))
@@ -46,8 +64,14 @@ class OwnershipFilters(QWidget):
         self.text.setAccessibleName(self.text.placeholderText())
         self.text.setClearButtonEnabled(True)
         self.text.setMinimumWidth(220)
+        self._without: tuple[int, ...] = ()
+        self.gone = QPushButton()
+        self.gone.setProperty("kind", "chip")
+        self.gone.setToolTip(plain_tip(tr("Show who holds what with them again")))
+        self.gone.clicked.connect(self._clear_without)
+        self.gone.hide()
         flow = FlowLayout(self)
-        for widget in (self.kinds, self.covers, self.people, self.day, self.text):
+        for widget in (self.kinds, self.covers, self.people, self.day, self.gone, self.text):
             flow.addWidget(widget)
         for box in (self.kinds, self.covers, self.people):
             box.activated.connect(lambda *_: self.changed.emit())
@@ -80,6 +104,17 @@ class OwnershipFilters(QWidget):
         chosen = self.day.date()
         return date(chosen.year(), chosen.month(), chosen.day())
 
+    def coverage(self, measures: Measures) -> Coverage:
+        """Who holds what on the day that is looked at, without those who are gone."""
+        on, plan = self.on, measures.plan
+        now = measures.coverage if on == measures.on else coverage(plan, on)
+        gone = [one for one in self._without if one in plan.people]
+        if not gone:
+            return now
+        names = listed([plan.people[one].shown_name for one in gone], 2)
+        self.gone.setText(in_menu(tr("Without {names} ✕", names=names)))
+        return now.without(gone)
+
     def row_text(self, plan: Plan) -> str:
         """What rows have to contain; nothing where the word is found among people alone."""
         text = self.text.text().strip()
@@ -93,13 +128,33 @@ class OwnershipFilters(QWidget):
 
     # Setting -----------------------------------------------------------------------------
 
-    def reset(self, *, cover: str = "") -> None:
-        """Show all kinds and people with something, with this cover."""
-        for box, value in ((self.kinds, ""), (self.covers, cover), (self.people, _BUSY)):
+    def reset(self, today: date, rows: CoverRows | None = None) -> None:
+        """Show people with something, and the responsibilities that a figure counts: all of
+        today's where none are given."""
+        rows = rows or CoverRows()
+        on = rows.on or today
+        self._set_without(rows.without)
+        for box, value in (
+            (self.kinds, rows.kind),
+            (self.covers, rows.cover),
+            (self.people, _BUSY),
+        ):
             box.setCurrentIndex(max(0, box.findData(value)))
-        was = self.text.blockSignals(True)
-        self.text.clear()
-        self.text.blockSignals(was)
+        for field, set_it in (
+            (self.text, self.text.clear),
+            (self.day, lambda: self.day.setDate(QDate(on.year, on.month, on.day))),
+        ):
+            was = field.blockSignals(True)
+            set_it()
+            field.blockSignals(was)
+
+    def _set_without(self, people: tuple[int, ...]) -> None:
+        self._without = people
+        self.gone.setVisible(bool(people))
+
+    def _clear_without(self) -> None:
+        self._set_without(())
+        self.changed.emit()
 
     def show_everyone(self) -> None:
         """Show people who hold nothing as well."""

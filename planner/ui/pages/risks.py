@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QStackedWidget
 
 from planner.actions import keeping
 from planner.analysis.finding import RULES, SEVERITIES, About, Finding
@@ -13,10 +13,13 @@ from planner.text import day, tr, trn
 from planner.ui.dialogs.form import DayField, FormDialog
 from planner.ui.page import Page
 from planner.ui.pages.overview import COVER_CODES, PAGE_OF
+from planner.ui.pages.risks_over_time import OverTimeCard
+from planner.ui.side.cover_day import show_cover_day
 from planner.ui.side.details import Details
 from planner.ui.table import Column, Listing, TablePanel
 from planner.ui.table.chips import ByValue, Only
 from planner.ui.widgets.figure import Link
+from planner.ui.widgets.view_switch import ViewSwitch
 from planner.ui.workspace import Workspace
 
 TONES = {"critical": "bad", "high": "weak", "medium": "plain", "low": "plain"}
@@ -90,10 +93,20 @@ class RisksPage(Page):
                 ((tr("What the rules look for"), lambda: workspace.ask("words")),),
             ),
         )
-        self.body.addWidget(self.panel, 1)
+        self.over_time = OverTimeCard(workspace)
+        self.views = ViewSwitch((tr("Findings"), tr("Cover over time")))
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.panel)
+        self.stack.addWidget(self.over_time)
+        self.body.setSpacing(10)
+        self.body.addWidget(self.views)
+        self.body.addWidget(self.stack, 1)
         self.side = Details(tr("Select a risk to see what it means and what to do."))
         self.set_details(self.side)
-        self.panel.rowChosen.connect(self._show)
+        self.views.turned.connect(self._turn_to)
+        self.views.turn_to(0)
+        self.panel.rowChosen.connect(lambda _: self._show_side())
+        self.over_time.day_chosen.connect(lambda _: self._show_side())
         workspace.findingsRenewed.connect(self._found)
         self.panel.rowOpened.connect(lambda row: self.mend(row.finding))
         self.add_header_button(tr("Best backups…"), lambda: workspace.go("what_if"), primary=True)
@@ -117,6 +130,29 @@ class RisksPage(Page):
             counts.append(tr("being renewed…"))
         self.set_head(tr("Risks"), " · ".join(counts) or tr("nothing found"))
         self.panel.show_rows([FindingRow(f.key, f) for f in found])
+        if self.stack.currentWidget() is self.over_time:
+            self.over_time.refresh()
+
+    # The two views -----------------------------------------------------------------------
+
+    def _turn_to(self, number: int) -> None:
+        self.views.turn_to(number)
+        self.stack.setCurrentIndex(number)
+        if number:
+            self.over_time.refresh()
+        self._show_side()
+
+    def _show_side(self) -> None:
+        """What is chosen in the view in sight."""
+        ahead = self.over_time.ahead
+        if self.stack.currentWidget() is not self.over_time:
+            self._show(self.panel.view.current_row())
+        elif ahead is not None:
+            show_cover_day(self.side, self.workspace, ahead, self.over_time.graph.day)
+
+    def take_keyboard(self) -> None:
+        over_time = self.stack.currentWidget() is self.over_time
+        (self.over_time.graph if over_time else self.panel.view).setFocus()
 
     # The side ----------------------------------------------------------------------------
 
@@ -163,6 +199,9 @@ class RisksPage(Page):
 
     def mend(self, finding: Finding) -> None:
         """Show what the next step is done to."""
+        if finding.code == "WORST-DAY":
+            self.show_only("over time")
+            return
         about = (finding.rows or finding.about)[0]
         page, table = PAGE_OF.get(about.kind, ("risks", ""))
         if finding.code.startswith(COVER_CODES) and about.kind != "person":
@@ -203,6 +242,13 @@ class RisksPage(Page):
     # From elsewhere ----------------------------------------------------------------------
 
     def show_only(self, what: str) -> None:
+        """Show the findings of a severity, or cover over time at its worst day."""
+        if what == "over time":
+            self._turn_to(1)
+            self.over_time.look_at(self.workspace.measures.exposure.worst_day)
+            self.take_keyboard()
+            return
+        self._turn_to(0)
         self.panel.clear_filter()
         if what in SEVERITIES:
             self.panel.chips[0].choose(tr(what))

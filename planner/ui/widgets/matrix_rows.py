@@ -34,7 +34,7 @@ class MatrixRow(NamedTuple):
         return self.responsibility is None
 
 
-_DEPTHS = {"none": (0,), "one": (1,), "one or none": (0, 1)}
+_DEPTHS = {"none": range(1), "one": range(1, 2), "one or none": range(2), "held": range(1, 10**9)}
 
 KINDS = ("champion seat", "goal", "purpose", "sponsor seat", "action")
 
@@ -160,8 +160,8 @@ def matrix_rows(
 ) -> list[MatrixRow]:
     """The rows that pass the filters, with a heading before each kind.
 
-    ``cover`` is empty for all, else "one", "none" or "one or none". ``keep`` are responsibilities
-    shown whatever their cover: those just worked on.
+    ``cover`` is empty for all, else "one", "none", "one or none" or "held". ``keep`` are
+    responsibilities shown whatever their cover: those just worked on.
     """
     plan, wanted = coverage.plan, text.casefold()
     by_kind: dict[str, list[tuple[str, Responsibility]]] = {name: [] for name in KINDS}

@@ -1,0 +1,93 @@
+"""What the details panel says of one day of the window: who goes and comes, and what falls."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from planner.analysis.cover_days import Move, cover_day, say_moves
+from planner.analysis.exposure import Exposure
+from planner.analysis.group import Group
+from planner.text import day, percent, tr, trn
+from planner.ui.pages.ownership_filters import CoverRows
+from planner.ui.side.details import Details
+from planner.ui.widgets.figure import Link
+from planner.ui.workspace import Workspace
+
+MOST_NAMED = 12
+PAGES = {
+    "champion seat": "department",
+    "goal": "goal",
+    "purpose": "purpose",
+    "sponsor seat": "sponsor",
+    "action": "action",
+}
+
+
+def show_cover_day(details: Details, workspace: Workspace, ahead: Exposure, on: date) -> None:
+    """Fill the panel with one day; each figure leads to the responsibilities it counts."""
+    total = workspace.measures.coverage.total_weight or 1
+    details.begin(day(on, workspace.today) if on != workspace.today else tr("Today"))
+    for group, words, cover in (
+        (ahead.uncovered_on(on), tr("held by nobody"), "none"),
+        (ahead.alone_on(on), tr("held by one person"), "one"),
+    ):
+        text = tr(
+            "{count} {words} ({share})",
+            count=group.count,
+            words=words,
+            share=percent(group.weight / total),
+        )
+        link = Link(text)
+        link.clicked.connect(lambda _=False, c=cover: follow(workspace, on, c))
+        details.widget(link)
+    found = cover_day(ahead, on)
+    _moves(details, workspace, tr("Who is gone"), found.gone)
+    _moves(details, workspace, tr("Who comes"), found.come)
+    _names(details, workspace, tr("Loses its last holder"), found.lost)
+    _names(details, workspace, tr("Comes down to one holder"), found.alone)
+    if not (found.gone or found.come or found.lost.count or found.alone.count):
+        details.text(tr("Nobody’s dates change anything on this day."))
+    details.end()
+
+
+def follow(workspace: Workspace, on: date, cover: str = "none") -> None:
+    """Show the responsibilities that nobody, or one person, holds on a day."""
+    workspace.ask("show only", ("ownership", CoverRows(cover, on=on)))
+
+
+def _moves(details: Details, workspace: Workspace, title: str, moves: Sequence[Move]) -> None:
+    plan = workspace.plan
+    if moves:
+        details.heading(title)
+    for move in moves[:MOST_NAMED]:
+        words = say_moves([move], lambda one: plan.people[one].shown_name, workspace.today)
+        link = Link(words)
+        link.clicked.connect(
+            lambda _=False, one=move.person_id: workspace.go("people", "person", one)
+        )
+        details.widget(link)
+    _rest(details, len(moves))
+
+
+def _names(details: Details, workspace: Workspace, title: str, group: Group) -> None:
+    plan = workspace.plan
+    if group.count:
+        details.heading(title)
+    rows = sorted((plan.responsibilities[one] for one in group.ids), key=plan.name_of)
+    for row in rows[:MOST_NAMED]:
+        link = Link(plan.name_of(row))
+        subject = plan.subject_of(row).id
+        link.clicked.connect(
+            lambda _=False, table=PAGES[row.kind], one=subject: workspace.go(
+                "ownership", table, one
+            )
+        )
+        details.widget(link)
+    _rest(details, group.count)
+
+
+def _rest(details: Details, count: int) -> None:
+    if count > MOST_NAMED:
+        more = count - MOST_NAMED
+        details.text(trn("and {count} more", "and {count} more", more))

@@ -1,0 +1,106 @@
+"""Cover day by day as areas: the part that the large picture and the small one share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
+
+from planner.analysis.cover_days import CoverStep, cover_steps, hurting_days
+from planner.analysis.exposure import Exposure
+from planner.ui.theme import current_theme
+
+MOST_HURTS = 9
+"""How many days that hurt are marked."""
+
+
+class CoverPicture(NamedTuple):
+    """What is drawn: cover from the first day to the last, of all weight."""
+
+    first: date
+    last: date
+    launch: date | None
+    total: int
+    steps: tuple[CoverStep, ...]
+    hurts: tuple[date, ...]
+
+    @property
+    def top(self) -> float:
+        """The largest share of all weight that nobody or one person holds on a day."""
+        most = max((step.nobody + step.alone for step in self.steps), default=0)
+        return most / self.total if self.total else 0.0
+
+    def step_on(self, on: date) -> CoverStep:
+        """How things stand on a day."""
+        return next(step for step in reversed(self.steps) if step.since <= on)
+
+
+def cover_picture(exposure: Exposure) -> CoverPicture:
+    """The picture of the days ahead."""
+    launch = exposure.plan.info.launch
+    inside = launch is not None and exposure.first_day <= launch <= exposure.last_day
+    return CoverPicture(
+        exposure.first_day,
+        exposure.last_day,
+        launch if inside else None,
+        sum(row.weight for row in exposure.plan.responsibilities.values()),
+        cover_steps(exposure),
+        hurting_days(exposure, MOST_HURTS),
+    )
+
+
+class Axes:
+    """Where a day and a share lie in a box; shares begin at zero, at its bottom."""
+
+    def __init__(self, picture: CoverPicture, box: QRectF, top_share: float) -> None:
+        self.picture, self.box, self.top_share = picture, box, top_share
+        self._days = max(1, (picture.last - picture.first).days)
+
+    def x(self, on: date) -> float:
+        return self.box.left() + self.box.width() * (on - self.picture.first).days / self._days
+
+    def y(self, share: float) -> float:
+        return self.box.bottom() - self.box.height() * share / (self.top_share or 1.0)
+
+    def day_number(self, x: float) -> int:
+        """How many days after the first one lies at a place."""
+        number = round((x - self.box.left()) / (self.box.width() or 1.0) * self._days)
+        return max(0, min(self._days, number))
+
+
+def paint_areas(painter: QPainter, axes: Axes) -> None:
+    """What one person holds alone above what nobody holds. The lower one is hatched and has the
+    thicker edge, so that the two are told apart without colour."""
+    theme, picture = current_theme(), axes.picture
+    both = _outline(axes, lambda step: step.nobody + step.alone)
+    _fill(painter, axes, both, [QBrush(QColor(theme.weak_soft))])
+    painter.setPen(QPen(QColor(theme.weak), 1.4))
+    painter.drawPolyline(both)
+    if any(step.nobody for step in picture.steps):
+        none = _outline(axes, lambda step: step.nobody)
+        hatch = QBrush(QColor(theme.bad), Qt.BrushStyle.BDiagPattern)
+        _fill(painter, axes, none, [QBrush(QColor(theme.bad_soft)), hatch])
+        painter.setPen(QPen(QColor(theme.bad), 2.4))
+        painter.drawPolyline(none)
+
+
+def _outline(axes: Axes, weight: Callable[[CoverStep], int]) -> QPolygonF:
+    picture, points = axes.picture, list[QPointF]()
+    ends = [step.since for step in picture.steps[1:]] + [picture.last]
+    for step, end in zip(picture.steps, ends, strict=True):
+        y = axes.y(weight(step) / picture.total if picture.total else 0.0)
+        points += [QPointF(axes.x(step.since), y), QPointF(axes.x(end), y)]
+    return QPolygonF(points)
+
+
+def _fill(painter: QPainter, axes: Axes, line: QPolygonF, brushes: Sequence[QBrush]) -> None:
+    ground = axes.box.bottom()
+    shape = QPolygonF([QPointF(axes.box.left(), ground), *line, QPointF(axes.box.right(), ground)])
+    painter.setPen(Qt.PenStyle.NoPen)
+    for brush in brushes:
+        painter.setBrush(brush)
+        painter.drawPolygon(shape)
+    painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -1,0 +1,39 @@
+"""Buttons of which one is pressed: which of several views of the same thing is in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+
+
+class ViewSwitch(QWidget):
+    """One button for each view, from the left."""
+
+    turned = Signal(int)
+    """Somebody pressed the button of this view."""
+
+    def __init__(self, views: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self._group = QButtonGroup(self)
+        for number, words in enumerate(views):
+            button = QToolButton()
+            button.setText(words)
+            button.setCheckable(True)
+            button.setProperty("kind", "chip")
+            self._group.addButton(button, number)
+            row.addWidget(button)
+        row.addStretch(1)
+        self._group.idClicked.connect(self.turned)
+
+    def button(self, number: int) -> QToolButton:
+        """The button of a view."""
+        return self._group.button(number)  # type: ignore[return-value]
+
+    def turn_to(self, number: int) -> None:
+        """Mark a view as the one in sight."""
+        self.button(number).setChecked(True)

@@ -11,24 +11,6 @@ from planner.models.roles import ChampionStatus, Role
 from planner.text import day, tr
 
 
-class _Holding:
-    """A champion of one seat in one role, as the table has it so far."""
-
-    __slots__ = ("department", "person", "role", "seat", "standing", "status")
-
-    def __init__(
-        self,
-        person: Known,
-        department: Department,
-        seat: int,
-        role: Role,
-        standing: Assignment | None,
-    ) -> None:
-        self.person, self.department, self.seat, self.role = person, department, seat, role
-        self.standing = standing
-        self.status: ChampionStatus | None = standing.status if standing is not None else None
-
-
 class Champions:
     """Who holds which champion seat; one assignment for each person, seat and role."""
 
@@ -37,7 +19,8 @@ class Champions:
         self._standing: dict[tuple[int, int, Role], Assignment] = {
             (a.responsibility_id, a.person_id, a.role): a for a in draft.plan.assignments.values()
         }
-        self._held: dict[tuple[int, int, Role], _Holding] = {}
+        self._held: dict[tuple[int, int, Role], ChampionStatus | None] = {}
+        self._kept: set[tuple[int, int, Role]] = set()
 
     def hold(
         self,
@@ -50,31 +33,43 @@ class Champions:
         """A row says the person is champion or backup; ``status`` is none where it is silent."""
         seat = self._departments.seat(department)
         key = (person.number, seat, role)
-        holding = self._held.get(key)
-        if holding is None:
-            row_id = person.row.id if person.row is not None else 0
-            standing = self._standing.get((seat, row_id, role))
-            holding = self._held[key] = _Holding(person, department, seat, role, standing)
-        if holding.status is None:
-            holding.status = status
-        elif status is not None and status != holding.status:
-            self._report.warn(
-                line,
-                tr(
-                    "{name} already is {status} in {department}; “{other}” was not used.",
-                    name=person.shown,
-                    status=tr(holding.status),
-                    department=department.name,
-                    other=tr(status),
-                ),
-            )
-        self._say_if_over(line, holding)
+        standing = self._standing.get((seat, person.row.id, role)) if person.row else None
+        if key not in self._held:
+            self._held[key] = standing.status if standing is not None else None
+            if standing is not None:
+                self._kept.add(key)
+        if status is not None:
+            known = self._held[key]
+            if known is None:
+                self._held[key] = status
+            elif status != known:
+                self._say_differs(line, person, department, known, status)
+        if standing is not None:
+            self._say_if_over(line, person, department, standing)
 
-    def _say_if_over(self, line: int, holding: _Holding) -> None:
-        standing = holding.standing
-        if standing is None:
-            return
-        place = {"name": holding.person.shown, "department": holding.department.name}
+    def _say_differs(
+        self,
+        line: int,
+        person: Known,
+        department: Department,
+        known: ChampionStatus,
+        other: ChampionStatus,
+    ) -> None:
+        self._report.warn(
+            line,
+            tr(
+                "{name} already is {status} in {department}; “{other}” was not used.",
+                name=person.shown,
+                status=tr(known),
+                department=department.name,
+                other=tr(other),
+            ),
+        )
+
+    def _say_if_over(
+        self, line: int, person: Known, department: Department, standing: Assignment
+    ) -> None:
+        place = {"name": person.shown, "department": department.name}
         if standing.until is not None:
             until = day(standing.until)
             self._report.warn(
@@ -88,15 +83,10 @@ class Champions:
 
     def write(self, ids: list[int]) -> None:
         """Add the new assignments; ``ids`` gives each person's row id by their number."""
-        for holding in self._held.values():
-            if holding.standing is None:
-                status = holding.status or "active"
-                self._draft.add(
-                    Assignment,
-                    responsibility_id=holding.seat,
-                    person_id=ids[holding.person.number],
-                    role=holding.role,
-                    status=status,
-                    ready=status in READY_STATUSES,
-                )
-                self._report.assignments += 1
+        new = [
+            (seat, ids[number], role, status or "active", (status or "active") in READY_STATUSES)
+            for (number, seat, role), status in self._held.items()
+            if (number, seat, role) not in self._kept
+        ]
+        fields = ("responsibility_id", "person_id", "role", "status", "ready")
+        self._report.assignments += len(self._draft.add_many(Assignment, fields, new))

@@ -42,6 +42,8 @@ class Departments:
 
     def several(self, cell: str) -> list[Department]:
         """The departments named in one cell, parted by semicolons or line ends."""
+        if cell in self._by_name:
+            return [self._by_name[cell]]
         whole = clean(cell)
         if whole in self._by_name:
             return [self._by_name[whole]]

@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from planner.imports.cleaning import named
 from planner.imports.departments import Departments
+from planner.imports.mapping import Columns
 from planner.imports.people_index import Known, PeopleIndex
 from planner.imports.report import Report
+from planner.imports.row_reader import Values
 from planner.imports.values import DayOrder, parse_date, parse_hours
 from planner.models import Department
 from planner.text import number, tr
 
 DATES = ("start", "last_day")
-_NAMES = ("name", "email")
-_TEXTS = (*_NAMES, "title", "organisation", "site")
+_TEXTS = ("name", "email", "title", "organisation", "site")
 
 
 class PersonFields:
@@ -26,49 +26,50 @@ class PersonFields:
         self,
         people: PeopleIndex,
         departments: Departments,
+        columns: Columns,
         orders: Mapping[str, DayOrder | None],
         report: Report,
     ) -> None:
         self._people, self._departments = people, departments
+        self._texts = [field for field in _TEXTS if field in columns.of]
         self._orders, self._report = orders, report
 
-    def take(
-        self, line: int, person: Known, values: Mapping[str, str], home: Department | None
-    ) -> None:
+    def take(self, line: int, person: Known, values: Values, home: Department | None) -> None:
         """Settle one row's values for a person."""
         known = person.fields
-        for field in _TEXTS:
-            text = values[field]
-            if text and known.get(field) != text and (field not in _NAMES or named(text)):
+        for field in self._texts:
+            text = getattr(values, field)
+            if text and known.get(field) != text:
                 self._settle(line, person, field, text, text)
-        if values["hours"]:
-            hours = parse_hours(values["hours"])
+        if values.hours:
+            hours = parse_hours(values.hours)
             if hours is None:
                 self._report.warn(
                     line,
                     tr(
                         "Hours “{text}” were not used; hours a week are a number from 0 to 168.",
-                        text=values["hours"],
+                        text=values.hours,
                     ),
                 )
             else:
                 self._settle(line, person, "hours", hours, number(hours))
         if home is not None:
             self._settle(line, person, "department_id", home.id, home.name)
-        if values["start"] or values["last_day"]:
+        if values.start or values.last_day:
             self._take_dates(line, person, values)
 
-    def _take_dates(self, line: int, person: Known, values: Mapping[str, str]) -> None:
+    def _take_dates(self, line: int, person: Known, values: Values) -> None:
         for field in DATES:
-            if values[field]:
-                when = parse_date(values[field], self._orders[field])
+            text = getattr(values, field)
+            if text:
+                when = parse_date(text, self._orders[field])
                 if when is None:
                     self._report.warn(
                         line,
                         tr(
                             "{what} “{text}” was not used; write dates as 2027-03-01.",
                             what=_what(field),
-                            text=values[field],
+                            text=text,
                         ),
                     )
                 else:

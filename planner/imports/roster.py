@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from planner.imports.champions import Champions
-from planner.imports.cleaning import clean, named
+from planner.imports.cleaning import clean
 from planner.imports.departments import Departments
 from planner.imports.managers import Claim, find_managers
 from planner.imports.mapping import Columns
 from planner.imports.people_index import Known, PeopleIndex
 from planner.imports.person_fields import DATES, PersonFields
-from planner.imports.raw_table import Cells, RawTable
+from planner.imports.raw_table import RawTable
 from planner.imports.report import Report
-from planner.imports.row_reader import DEPARTMENT_LISTS, RowReader
+from planner.imports.row_reader import DEPARTMENT_LISTS, RowReader, Values
 from planner.imports.sponsors import Sponsors
 from planner.imports.values import DayOrder, day_order, parse_headcount, parse_status
 from planner.models import Department, Draft, Person
+from planner.models.collector import held_back
 from planner.models.roles import ChampionStatus
 from planner.text import listed, tr
 
@@ -28,10 +29,11 @@ def bring_in(draft: Draft, table: RawTable, columns: Columns) -> Report:
     Rows that cannot be used are listed and the rest goes in. To see what would come of it, run
     this on a draft that is thrown away.
     """
-    roster = _Roster(draft, table, columns)
-    for line, cells in table.rows:
-        roster.read(line, cells)
-    return roster.write()
+    with held_back():
+        roster = _Roster(draft, table, columns)
+        for line, values in RowReader(table, columns, roster.report).read():
+            roster.read(line, values)
+        return roster.write()
 
 
 class _Roster:
@@ -39,12 +41,12 @@ class _Roster:
 
     def __init__(self, draft: Draft, table: RawTable, columns: Columns) -> None:
         self._draft = draft
-        self._report = report = Report(rows=len(table.rows))
-        self._rows = RowReader(table, columns, report)
+        self.report = report = Report(rows=len(table.rows))
+        self._department_lists = [field for field in DEPARTMENT_LISTS if field in columns.of]
         self._people = PeopleIndex(draft.plan, report)
         self._departments = Departments(draft, report)
         self._fields = PersonFields(
-            self._people, self._departments, _day_orders(table, columns), report
+            self._people, self._departments, columns, _day_orders(table, columns), report
         )
         self._champions = Champions(draft, self._departments, report)
         self._sponsors = Sponsors(draft, report)
@@ -52,35 +54,29 @@ class _Roster:
 
     # Reading -----------------------------------------------------------------------------
 
-    def read(self, line: int, cells: Cells) -> None:
+    def read(self, line: int, values: Values) -> None:
         """Take one row in, or say why it cannot be used."""
-        problem = self._rows.problem(cells)
-        if problem is None:
-            values = self._rows.values(line, cells)
-            person = self._people.find(
-                line, values["id"], named(values["email"]), named(values["name"])
-            )
-            departments = self._name_departments(values)
-            if person is None and not departments:
-                problem = tr("The row names no person and no department.")
-        if problem is not None:
-            self._report.skip(line, problem)
+        person = self._people.find(line, values.id, values.email, values.name)
+        departments = self._name_departments(values)
+        if person is None and not departments:
+            self.report.skip(line, tr("The row names no person and no department."))
             return
-        self._report.used += 1
-        if values["headcount"]:
-            self._take_headcount(line, values["headcount"], departments)
+        self.report.used += 1
+        if values.headcount:
+            self._take_headcount(line, values.headcount, departments)
         if person is not None:
             self._take_person(line, person, values, departments)
         elif roles := [d for field in DEPARTMENT_LISTS for d in departments.get(field, ())]:
             names = list(dict.fromkeys(department.name for department in roles))
-            self._report.warn(line, tr("Nobody is named for {names}.", names=listed(names)))
+            self.report.warn(line, tr("Nobody is named for {names}.", names=listed(names)))
 
-    def _name_departments(self, values: dict[str, str]) -> _Named:
+    def _name_departments(self, values: Values) -> _Named:
         found: _Named = {}
-        if values["department"]:
-            found["department"] = [self._departments.named(values["department"])]
-        for field in DEPARTMENT_LISTS:
-            if values[field] and (several := self._departments.several(values[field])):
+        if values.department:
+            found["department"] = [self._departments.named(values.department)]
+        for field in self._department_lists:
+            cell = getattr(values, field)
+            if cell and (several := self._departments.several(cell)):
                 found[field] = several
         return found
 
@@ -88,25 +84,23 @@ class _Roster:
         headcount = parse_headcount(text)
         counted = departments.get("department") or departments.get("champion_of") or []
         if headcount is None:
-            self._report.warn(
+            self.report.warn(
                 line, tr("Headcount “{text}” was not used; it is no whole number.", text=text)
             )
         elif len(counted) == 1:
             self._departments.count_staff(line, clean(counted[0].name), headcount)
         else:
-            self._report.warn(
+            self.report.warn(
                 line, tr("Headcount {text} was not used; it is for no one department.", text=text)
             )
 
-    def _take_person(
-        self, line: int, person: Known, values: dict[str, str], departments: _Named
-    ) -> None:
+    def _take_person(self, line: int, person: Known, values: Values, departments: _Named) -> None:
         home = departments.get("department")
         self._fields.take(line, person, values, home[0] if home else None)
-        if named(values["manager"]):
-            self._managers.append(Claim(line, person, values["manager"]))
-        owned, backed = departments.get("champion_of", []), departments.get("backup_of", [])
-        status = self._status(line, values["status"]) if owned or backed else None
+        if values.manager:
+            self._managers.append(Claim(line, person, values.manager))
+        owned, backed = departments.get("champion_of", ()), departments.get("backup_of", ())
+        status = self._status(line, values.status) if owned or backed else None
         for department in owned:
             self._champions.hold(line, person, department, "owner", status)
         for department in backed:
@@ -117,7 +111,7 @@ class _Roster:
     def _status(self, line: int, text: str) -> ChampionStatus | None:
         status = parse_status(text) if text else None
         if text and status is None:
-            self._report.warn(
+            self.report.warn(
                 line,
                 tr(
                     "“{text}” does not say how far a champion has come; taken as trained and"
@@ -134,8 +128,9 @@ class _Roster:
         ids = self._write_people()
         self._champions.write(ids)
         self._sponsors.write(ids)
-        self._report.warnings.sort(key=lambda note: note.line)
-        return self._report
+        for notes in (self.report.skipped, self.report.warnings):
+            notes.sort(key=lambda note: note.line)
+        return self.report
 
     def _write_people(self) -> list[int]:
         """Each person's row id by their number."""
@@ -143,13 +138,13 @@ class _Roster:
         for known in self._people.everybody:
             if known.row is None:
                 rows.append(self._draft.add(Person, **known.fields))
-                self._report.people += 1
+                self.report.people += 1
             else:
                 news = {
                     f: v for f, v in known.fields.items() if getattr(known.row, f) in ("", None)
                 }
                 rows.append(self._draft.change(known.row, **news) if news else known.row)
-        managers = find_managers(self._people.everybody, self._managers, self._report)
+        managers = find_managers(self._people.everybody, self._managers, self.report)
         for number, manager in managers.items():
             self._draft.change(rows[number], manager_id=rows[manager.number].id)
         return [row.id for row in rows]

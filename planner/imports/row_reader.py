@@ -1,9 +1,16 @@
-"""The values of one row by field: filled down, cleaned and held to a length."""
+"""The values of a table's rows by field: filled down, cleaned and held to a length.
+
+A column is read at a time, since tables say the same texts again and again.
+"""
 
 from __future__ import annotations
 
-from planner.imports.cleaning import LONGEST, clean
-from planner.imports.mapping import FIELDS, Columns
+from collections.abc import Iterator
+from itertools import repeat
+from typing import NamedTuple
+
+from planner.imports.cleaning import LONGEST, clean, named
+from planner.imports.mapping import Columns
 from planner.imports.raw_table import Cells, RawTable
 from planner.imports.report import Report
 from planner.text import tr
@@ -11,22 +18,69 @@ from planner.text import tr
 DEPARTMENT_LISTS = ("champion_of", "backup_of", "sponsor_of")
 """Fields whose cells may name several departments; these are not cleaned here."""
 
-_NOTHING = dict.fromkeys(FIELDS, "")
+_NAMES = frozenset({"name", "email", "manager"})
+"""Fields in which a placeholder such as "N/D" is no value."""
+
+
+class Values(NamedTuple):
+    """What one row says in each field; empty where it says nothing."""
+
+    id: str
+    name: str
+    email: str
+    title: str
+    department: str
+    manager: str
+    organisation: str
+    site: str
+    start: str
+    last_day: str
+    hours: str
+    champion_of: str
+    backup_of: str
+    sponsor_of: str
+    status: str
+    headcount: str
+
+
+class _Cleaned(dict[str, str]):
+    """Cleaned texts by what they were, each cleaned once."""
+
+    def __missing__(self, text: str) -> str:
+        cleaned = self[text] = clean(text)
+        return cleaned
 
 
 class RowReader:
     """Reads the rows of one table, in their order."""
 
     def __init__(self, table: RawTable, columns: Columns, report: Report) -> None:
-        self._headers, self._columns, self._report = table.headers, columns, report
-        self._cleaned: dict[str, str] = {}  # tables say the same texts again and again
-        self._last = dict.fromkeys(columns.fill_down, "")
+        self._table, self._columns, self._report = table, columns, report
+        self._cleaned = _Cleaned()
 
-    def problem(self, cells: Cells) -> str | None:
-        """Why a row cannot be read at all; none where it can."""
-        if not any(map(clean, cells)):
+    def read(self) -> Iterator[tuple[int, Values]]:
+        """Each row with its line; those that cannot be read at all are reported as skipped."""
+        lines: list[int] = []
+        rows: list[Cells] = []
+        for line, cells in self._table.rows:
+            problem = self._problem(cells)
+            if problem is None:
+                lines.append(line)
+                rows.append(cells)
+            else:
+                self._report.skip(line, problem)
+        columns = (
+            self._column(field, self._columns.of[field], lines, rows)
+            if field in self._columns.of
+            else repeat("")
+            for field in Values._fields
+        )
+        yield from zip(lines, map(Values._make, zip(*columns, strict=False)), strict=False)
+
+    def _problem(self, cells: Cells) -> str | None:
+        if not any(map(self._cleaned.__getitem__, cells)):
             return tr("The row is blank.")
-        width = len(self._headers)
+        width = len(self._table.headers)
         if len(cells) > width and any(map(clean, cells[width:])):
             return tr(
                 "The row has {count} cells where the table has {width} columns.",
@@ -35,38 +89,37 @@ class RowReader:
             )
         return None
 
-    def values(self, line: int, cells: Cells) -> dict[str, str]:
-        """Each field's text, empty where there is none."""
-        if self._last:
-            cells = self._fill_down(cells)
-        values = _NOTHING.copy()
-        width, known = len(cells), self._cleaned
-        for field, column in self._columns.of.items():
-            text = cells[column] if column < width else ""
-            if text:
-                if field not in DEPARTMENT_LISTS:
-                    cleaned = known.get(text)
-                    if cleaned is None:
-                        cleaned = known[text] = clean(text)
-                    text = cleaned
-                values[field] = text if len(text) <= LONGEST else self._too_long(line, column)
-        return values
+    def _column(self, field: str, column: int, lines: list[int], rows: list[Cells]) -> list[str]:
+        texts = [cells[column] if column < len(cells) else "" for cells in rows]
+        if column in self._columns.fill_down:
+            texts = self._filled_down(texts)
+        if field not in DEPARTMENT_LISTS:
+            texts = list(map(self._cleaned.__getitem__, texts))
+        if field in _NAMES:
+            meant = {text: named(text) for text in set(texts)}
+            texts = [meant[text] for text in texts]
+        if max(map(len, texts), default=0) > LONGEST:
+            texts = [
+                text if len(text) <= LONGEST else self._too_long(line, column)
+                for line, text in zip(lines, texts, strict=True)
+            ]
+        return texts
 
-    def _fill_down(self, cells: Cells) -> Cells:
-        full = [*cells, *("" for _ in range(len(self._headers) - len(cells)))]
-        for column, last in self._last.items():
-            if clean(full[column]):
-                self._last[column] = full[column]
-            else:
-                full[column] = last
-        return tuple(full)
+    def _filled_down(self, texts: list[str]) -> list[str]:
+        last = ""
+        filled = []
+        for text in texts:
+            if self._cleaned[text]:
+                last = text
+            filled.append(last)
+        return filled
 
     def _too_long(self, line: int, column: int) -> str:
         self._report.warn(
             line,
             tr(
                 "The text under “{header}” is longer than {most} characters and was not used.",
-                header=self._headers[column],
+                header=self._table.headers[column],
                 most=LONGEST,
             ),
         )

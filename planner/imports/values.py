@@ -20,7 +20,9 @@ MOST_STAFF = 10_000_000
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ][\d:.]+z?)?", re.ASCII)
 _DOTS = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})", re.ASCII)
 _SLASHES = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})", re.ASCII)
-_DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?[ -]([a-z]{3,9})\.?,?[ -](\d{4})", re.ASCII)
+_DAY_MONTH = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th|\.)?[ -]([a-z]{3,9})\.?,?[ -](\d{4}|\d\d)", re.ASCII
+)
 _MONTH_DAY = re.compile(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", re.ASCII)
 
 _MONTHS = (
@@ -62,10 +64,16 @@ def parse_date(text: str, order: DayOrder | None = None) -> date | None:
             return _date(year, first, second)
         return None
     if match := _DAY_MONTH.fullmatch(text):
-        return _date(int(match[3]), _month(match[2]), int(match[1]))
+        return _date(_year(match[3]), _month(match[2]), int(match[1]))
     if match := _MONTH_DAY.fullmatch(text):
         return _date(int(match[3]), _month(match[1]), int(match[2]))
     return None
+
+
+def _year(digits: str) -> int:
+    """1-Mar-27 is how Excel writes a day into CSV; like Excel, 30 and above are the last century."""
+    year = int(digits)
+    return year if len(digits) == 4 else year + (2000 if year < 30 else 1900)
 
 
 def _month(name: str) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import repeat
 from typing import Any, TypeVar
 
 from planner.models.plan import Plan
-from planner.models.row import RowChange, table_of
+from planner.models.row import TABLES, RowChange, table_of
 
 R = TypeVar("R")
 
@@ -47,6 +48,28 @@ class Draft:
         self._write(RowChange(table, row_id, None, row))
         return row
 
+    def add_many(
+        self, row_type: type[R], fields: Sequence[str], values: Iterable[tuple[Any, ...]]
+    ) -> list[R]:
+        """Write many new rows: these fields of each as given, the others at their defaults."""
+        table, given = table_of(row_type), list(values)
+        if not given:
+            return []
+        first = self._next_ids.get(table) or self._plan.next_id(table)
+        self._next_ids[table] = first + len(given)
+        make: Any = TABLES[table]
+        columns: dict[str, Iterable[Any]] = dict(zip(fields, zip(*given, strict=True), strict=True))
+        columns["id"] = ids = range(first, first + len(given))
+        everything = (
+            columns[f] if f in columns else repeat(make._field_defaults[f]) for f in make._fields
+        )
+        rows: list[R] = list(map(make._make, zip(*everything, strict=False)))
+        keys = list(zip(repeat(table), ids, strict=False))
+        changes = list(map(RowChange, repeat(table), ids, repeat(None), rows))
+        self._changes.update(zip(keys, changes, strict=True))
+        self._pending.update(zip(keys, changes, strict=True))
+        return rows
+
     def change(self, row: R, **fields: Any) -> R:
         """Write new values into a row, which must be as it stands now."""
         before: Any = row
@@ -65,7 +88,8 @@ class Draft:
             self._write(change)
 
     def _write(self, change: RowChange) -> None:
-        key = (change.table, change.id)
+        key = change[:2]
         for written in (self._changes, self._pending):
-            earlier = written.get(key)
-            written[key] = change if earlier is None else earlier._replace(after=change.after)
+            earlier = written.setdefault(key, change)
+            if earlier is not change:
+                written[key] = earlier._replace(after=change.after)

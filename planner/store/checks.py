@@ -23,6 +23,8 @@ LONGEST_CHECK = 20.0
 """Seconds after which a file made to be slow is given up on."""
 
 _HEADER = b"SQLite format 3\x00"
+_ROLLBACK, _WRITE_AHEAD = b"\x01\x01", b"\x02\x02"
+"""How SQLite keeps its journal, as the header says; a plan is never left in the second way."""
 
 
 def check_file(path: Path) -> None:
@@ -73,7 +75,15 @@ def _check_header(path: Path, header: bytes, size: int) -> None:
     page_size = int.from_bytes(header[16:18], "big")
     page_size = 65536 if page_size == 1 else page_size
     whole = page_size * int.from_bytes(header[28:32], "big") == size
-    if version < 1 or header[18:20] != b"\x01\x01" or (not whole and not _interrupted(path)):
+    if version >= 1 and header[18:20] == _WRITE_AHEAD:
+        raise PlannerError(
+            tr(
+                "{path} was changed by another database program and cannot be opened as it is;"
+                " “rollout-planner verify” with --repair makes a plan of it that can.",
+                path=path,
+            )
+        )
+    if version < 1 or header[18:20] != _ROLLBACK or (not whole and not _interrupted(path)):
         raise damaged(path)
 
 

@@ -14,8 +14,8 @@ def damaged(path: Path) -> PlannerError:
     """What is said of a plan that cannot be trusted."""
     return PlannerError(
         tr(
-            '{path} is damaged; a backup of it can be brought back with "Restore a backup", and'
-            " nothing was changed.",
+            "{path} is damaged, and nothing was changed; bring a backup of it back with “Restore a"
+            " backup” in the File menu, or with “rollout-planner restore”.",
             path=path,
         )
     )

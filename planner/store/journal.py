@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection
 
 from planner.models import RowChange
-from planner.store.reading import parts_from_json
-from planner.store.tables import dumped, stored_fields
+from planner.store.stored import dumped, parts_from_json, parts_to_json
 
 
 @dataclass(frozen=True)
@@ -32,34 +31,55 @@ class Change:
     """What the verb returned; only on the change that ``Store.run`` has just made."""
 
 
-def write_rows(connection: Connection, changes: Iterable[RowChange]) -> None:
-    """Write changed rows. The order does not matter: references are checked at the commit."""
+_AT_ONCE = 50
+"""Rows in one statement: what SQLite prepares for a statement, the words a column may hold above
+all, it then prepares once for so many. Every table's fields times this stay under 999 values."""
+
+
+def _by_table(changes: Iterable[RowChange]) -> dict[str, list[RowChange]]:
     by_table: dict[str, list[RowChange]] = {}
     for change in changes:
         by_table.setdefault(change.table, []).append(change)
-    for table, table_changes in by_table.items():
-        fields = list(stored_fields(table))
+    return by_table
+
+
+def write_rows(connection: Connection, changes: Iterable[RowChange]) -> None:
+    """Write changed rows. The order does not matter: references are checked at the commit."""
+    for table, table_changes in _by_table(changes).items():
         gone = [(c.id,) for c in table_changes if c.after is None]
-        new = [
-            dumped(table, c.after)
-            for c in table_changes
-            if c.before is None and c.after is not None
+        if gone:
+            connection.exec_driver_sql(f'DELETE FROM "{table}" WHERE id = ?', gone)
+        there = [c for c in table_changes if c.after is not None]
+        _update(connection, table, [c.after for c in there if c.before is not None])
+        _insert(connection, table, [c.after for c in there if c.before is None])
+
+
+def _update(connection: Connection, table: str, rows: Sequence[Any]) -> None:
+    if rows:
+        (_, *names), values = dumped(table, rows, every_field=True)
+        updates = ", ".join(f'"{name}" = ?' for name in names)
+        connection.exec_driver_sql(
+            f'UPDATE "{table}" SET {updates} WHERE id = ?',
+            [(*fields, row_id) for row_id, *fields in values],
+        )
+
+
+def _insert(connection: Connection, table: str, rows: Sequence[Any]) -> None:
+    if not rows:
+        return
+    names, values = dumped(table, rows)
+    fields = ", ".join(f'"{name}"' for name in names)
+    one = f"({', '.join('?' * len(names))})"
+    for count in (_AT_ONCE, 1):
+        whole = len(values) - len(values) % count
+        batches = [
+            tuple(chain.from_iterable(values[at : at + count])) for at in range(0, whole, count)
         ]
-        edited = [
-            (*dumped(table, c.after)[1:], c.id)
-            for c in table_changes
-            if c.before is not None and c.after is not None
-        ]
-        names = ", ".join(f'"{field}"' for field in fields)
-        places = ", ".join("?" * len(fields))
-        updates = ", ".join(f'"{field}" = ?' for field in fields[1:])
-        for sql, rows in (
-            (f'DELETE FROM "{table}" WHERE id = ?', gone),
-            (f'UPDATE "{table}" SET {updates} WHERE id = ?', edited),
-            (f'INSERT INTO "{table}" ({names}) VALUES ({places})', new),
-        ):
-            if rows:
-                connection.exec_driver_sql(sql, rows)
+        if batches:
+            places = ", ".join([one] * count)
+            sql = f'INSERT INTO "{table}" ({fields}) VALUES {places}'
+            connection.exec_driver_sql(sql, batches)
+        values = values[whole:]
 
 
 def record(
@@ -71,23 +91,13 @@ def record(
         'INSERT INTO change (at, "by", label, state) VALUES (?, ?, ?, ?)',
         (at.isoformat(), by, label, "done"),
     ).lastrowid
-    by_table: dict[str, list[RowChange]] = {}
-    for change in changes:
-        by_table.setdefault(change.table, []).append(change)
-    for table, table_changes in by_table.items():
-        rows = [
-            (c.id, c.before and dumped(table, c.before), c.after and dumped(table, c.after))
-            for c in table_changes
-        ]
-        connection.exec_driver_sql(
-            'INSERT INTO change_part (change_id, table_name, fields, "rows") VALUES (?, ?, ?, ?)',
-            (
-                change_id,
-                table,
-                json.dumps(list(stored_fields(table))),
-                json.dumps(rows, ensure_ascii=False, separators=(",", ":")),
-            ),
-        )
+    connection.exec_driver_sql(
+        'INSERT INTO change_part (change_id, table_name, fields, "rows") VALUES (?, ?, ?, ?)',
+        [
+            (change_id, table, *parts_to_json(table, table_changes))
+            for table, table_changes in _by_table(changes).items()
+        ],
+    )
     return change_id
 
 
@@ -98,9 +108,7 @@ def rows_of(connection: Connection, change_id: int) -> tuple[RowChange, ...]:
         (change_id,),
     ).all()
     return tuple(
-        RowChange(table, row_id, before, after)
-        for table, fields, rows in parts
-        for row_id, before, after in parts_from_json(table, fields, rows)
+        change for table, fields, rows in parts for change in parts_from_json(table, fields, rows)
     )
 
 

@@ -16,8 +16,8 @@ from planner.models import TABLES, Plan
 from planner.models.adding import take_over
 from planner.models.keeping import PlanInfo
 from planner.store.connection import connect
-from planner.store.reading import rows_from
 from planner.store.store import Store
+from planner.store.stored import rows_from
 from planner.store.tables import metadata, stored_fields
 from planner.text import tr
 

@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 
 from planner.errors import PlannerError
 from planner.models import Draft, Plan, PlanInfo, RowChange
+from planner.models.collector import held_back
 from planner.store import backups, journal
 from planner.store.checks import check_contents, check_file
 from planner.store.connection import connect, transaction
@@ -134,7 +135,7 @@ class Store:
 
     def reload(self) -> None:
         """Read everything again, as it is in the file now."""
-        with self._reading() as connection:
+        with held_back(), self._reading() as connection:
             self.plan = read_plan(connection)
             self._stamp = _stamp(connection)
             self._find_steps(connection)
@@ -174,7 +175,7 @@ class Store:
         if not rows:
             return None
         at = datetime.now(UTC).replace(microsecond=0)
-        with self._writing(rows, at) as connection:
+        with held_back(), self._writing(rows, at) as connection:
             change_id = journal.record(connection, at, user_name(), label, rows)
         self._next_undo = Change(change_id, at, user_name(), label, "done")
         self._next_redo = None

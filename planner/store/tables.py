@@ -81,27 +81,6 @@ def _stored(hint: Any) -> Stored:
     return Stored(sql_type, optional, (), load)
 
 
-@cache
-def _day_positions(table: str) -> tuple[int, ...]:
-    """Where a table's rows have days and times, which are stored as text."""
-    return tuple(
-        position
-        for position, stored in enumerate(stored_fields(table).values())
-        if stored.load not in (None, bool)
-    )
-
-
-def dumped(table: str, row: tuple[Any, ...]) -> tuple[Any, ...]:
-    """A row's values as the file and the journal keep them; most rows are kept as they are."""
-    days = [position for position in _day_positions(table) if row[position] is not None]
-    if not days:
-        return row
-    values = list(row)
-    for position in days:
-        values[position] = values[position].isoformat()
-    return tuple(values)
-
-
 def _column(table: str, field: str, stored: Stored) -> Column[Any]:
     if field == "id":
         return Column("id", Integer, primary_key=True)
@@ -168,4 +147,5 @@ change_part = Table(
     Column("rows", Text, nullable=False),
     sqlite_autoincrement=True,
 )
-"""What a change did to one table: the field names, and ``[id, before, after]`` per row, as JSON."""
+"""What a change did to one table: the field names, and ``[id, before, after]`` per row, as JSON
+(see ``stored``)."""

@@ -64,6 +64,27 @@ def test_a_drafts_changes_are_whole_and_hold_nothing_that_did_not_change() -> No
     assert draft.changes == (RowChange("person", cy.id, None, cy),)
 
 
+def test_many_rows_added_at_once_are_rows_like_any_others() -> None:
+    draft = Draft(make_plan(people=["Ann"]))
+    bo = draft.add(Person, name="Bo")
+    cy, di = draft.add_many(Person, ("name", "ref"), [("Cy", "c1"), ("Di", "d1")])
+    assert (cy, di) == (
+        Person(bo.id + 1, ref="c1", name="Cy"),
+        Person(bo.id + 2, ref="d1", name="Di"),
+    )
+    draft.change(cy, title="Lead")
+    draft.remove(di)
+    eve = draft.add(Person, name="Eve")
+    assert draft.add_many(Person, ("name",), []) == []
+    assert [p.name for p in draft.plan.people.values()] == ["Ann", "Bo", "Cy", "Eve"]
+    assert draft.plan.people[cy.id].title == "Lead"
+    assert [(c.before, c.after) for c in draft.changes] == [
+        (None, bo),
+        (None, cy._replace(title="Lead")),
+        (None, eve),
+    ]
+
+
 _EDITS = st.lists(st.tuples(st.integers(0, 2), st.integers(0, 4), st.integers(0, 2)), max_size=25)
 
 

@@ -1,0 +1,83 @@
+"""What the journal keeps of a change gives back every row as it was, also as first released."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from datetime import date
+
+from planner.models import Assignment, Department, Draft, Person
+from planner.models.adding import add_with_responsibility
+from planner.store import Store
+
+MANY = 130
+
+
+def fill(draft: Draft) -> None:
+    """More rows than are written at once, some of whose fields are empty in every row."""
+    _, seat = add_with_responsibility(draft, Department, name="Finance")
+    people = [draft.add(Person, name=f"Şükrü {n}", start=date(2027, 1, 1)) for n in range(MANY)]
+    values = [(seat.id, person.id, person.id % 2 == 0) for person in people]
+    draft.add_many(Assignment, ("responsibility_id", "person_id", "ready"), values)
+
+
+def edit(draft: Draft) -> None:
+    for person in draft.plan.people.values():
+        gone = None if person.id % 3 else date(2027, 6, 30)
+        draft.change(person, last_day=gone, start=None, hours=1.5)
+
+
+def test_many_rows_are_kept_and_taken_back(store: Store) -> None:
+    store.run("Fill", fill)
+    filled = store.plan
+    store.run("Edit", edit)
+    edited = store.plan
+    store.close()
+    with Store.open(store.path) as again:
+        assert (again.plan.people, again.plan.assignments) == (edited.people, edited.assignments)
+        assert again.plan.assignments[2].ready is True
+        again.undo()
+        assert (again.plan.people, again.plan.assignments) == (filled.people, filled.assignments)
+        again.undo()
+        assert (again.plan.people, again.plan.assignments) == ({}, {})
+        again.redo()
+        again.reload()
+        assert (again.plan.people, again.plan.assignments) == (filled.people, filled.assignments)
+
+
+def test_a_change_kept_with_every_field_is_still_understood(store: Store) -> None:
+    """The first plan files name all fields of each row, and write yes and no as such."""
+    store.run("Fill", fill)
+    filled = store.plan
+    store.close()
+    rows = [
+        [
+            a.id,
+            None,
+            [
+                a.id,
+                a.responsibility_id,
+                a.person_id,
+                a.role,
+                *[None] * 3,
+                a.ready,
+                None,
+                None,
+                None,
+            ],
+        ]
+        for a in filled.assignments.values()
+    ]
+    connection = sqlite3.connect(store.path)
+    with connection:
+        connection.execute(
+            "UPDATE change_part SET fields = ?, \"rows\" = ? WHERE table_name = 'assignment'",
+            (json.dumps(Assignment._fields), json.dumps(rows)),
+        )
+    connection.close()
+    with Store.open(store.path) as again:
+        again.undo()
+        assert not again.plan.assignments
+        again.redo()
+        again.reload()
+        assert again.plan.assignments == filled.assignments

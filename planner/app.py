@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
-import planner.models  # noqa: F401  # Qt slows down every import that comes after it
 from planner.ui.crash import show_crashes
 from planner.ui.icons import app_icon
 from planner.ui.main_window import MainWindow

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import platform
 import sys
-import traceback
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import TracebackType
 
@@ -18,6 +15,10 @@ from planner.ui.plain import message_box
 
 def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
     """Where and what kind of error, without its message and values: those may hold names."""
+    import platform
+    import traceback
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         number = version("rollout-planner")
     except PackageNotFoundError:

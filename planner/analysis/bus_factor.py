@@ -12,7 +12,7 @@ from planner.analysis.coverage import Coverage
 from planner.analysis.leavers.fewest import Fewest, fewest_leavers
 from planner.analysis.leavers.holdings import Holdings
 from planner.analysis.leavers.minimum_sets import LARGEST, GroupSearch, Stopped
-from planner.text import percent, tr, trn
+from planner.text import number, percent, tr, trn
 
 MOST_SETS = 100
 
@@ -112,7 +112,7 @@ def _why(
         " takes more than {limit}.",
         len(gone),
         share=share,
-        limit=percent(float(threshold)),
+        limit=limit_words(threshold),
     )
     alone = sum(len(coverage.holders[one]) == 1 for one in lost)
     if alone and len(gone) > 1:
@@ -130,4 +130,13 @@ def _why(
 def over_limit(share: float, threshold: Decimal) -> str:
     """A share that is over the threshold, with as many decimals as show that it is."""
     words = percent(share)
-    return words if words != percent(float(threshold)) else f"{share * 100:.1f}%"
+    for decimals in (1, 2, 3):
+        if Decimal(words[:-1]) > threshold * 100:
+            break
+        words = f"{share * 100:.{decimals}f}%"
+    return words
+
+
+def limit_words(threshold: Decimal) -> str:
+    """A threshold as per cent, to three decimals: a limit of 99.9% is not one of 99%."""
+    return f"{number(round(float(threshold * 100), 3))}%"

@@ -7,6 +7,7 @@ arguments, in ``parser.py``, and its word in ``COMMANDS``.
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -37,10 +38,30 @@ def main(argv: Sequence[str], open_window: OpenWindow) -> int:
         from planner.cli.parser import parser  # the commands load much that the window does not
 
         arguments = parser().parse_args(argv)
-        return int(arguments.run(arguments))
+        code = int(arguments.run(arguments))
+        sys.stdout.flush()
+        return code
     except PlannerError as error:
         print(error, file=sys.stderr)
         return 2
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        print(_refused_by_the_system(error), file=sys.stderr)
+        return 2
+
+
+def _refused_by_the_system(error: OSError) -> str:
+    """What is said where the computer refuses a file, or refuses what is printed."""
+    reason = error.strerror or tr("unknown reason")
+    if error.filename is not None:
+        return tr("{file} cannot be used: {reason}.", file=error.filename, reason=reason)
+    try:
+        sys.stdout.flush()
+    except OSError:
+        # What could not be printed is let go of, or Python complains about it at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return tr("The output could not be written: {reason}.", reason=reason)
 
 
 def _opens_window(argv: Sequence[str]) -> bool:

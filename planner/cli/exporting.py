@@ -62,7 +62,6 @@ def _write_pdf(measures: Measures, arguments: Namespace) -> None:
 def _document(measures: Measures, arguments: Namespace) -> Document:
     from planner.exports import documents
 
-    names = arguments.sections.split(",") if arguments.sections else None
     person = find_person(measures.plan, arguments.person).id if arguments.person else None
     return documents.make(
         arguments.document,
@@ -70,7 +69,7 @@ def _document(measures: Measures, arguments: Namespace) -> Document:
         findings(measures),
         person=person,
         redact=arguments.redact,
-        sections=names,
+        sections=arguments.sections,
     )
 
 

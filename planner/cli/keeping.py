@@ -50,7 +50,7 @@ def waive(arguments: Namespace) -> int:
     if code not in RULES:
         raise PlannerError(
             tr(
-                "There is no rule {code}; the rules are {codes}.",
+                "There is no rule “{code}”; the rules are {codes}.",
                 code=code,
                 codes=listed(sorted(RULES)),
             )
@@ -81,12 +81,12 @@ def waive(arguments: Namespace) -> int:
 def _subject(identities: tuple[str, ...], code: str, arguments: Namespace) -> tuple[str, str]:
     if not identities:
         raise PlannerError(
-            tr("Nothing called {name} has the finding {code}.", name=arguments.about, code=code)
+            tr("Nothing called “{name}” has the finding {code}.", name=arguments.about, code=code)
         )
     if len(identities) > 1:
         raise PlannerError(
             tr(
-                "{count} things called {name} have the finding {code}; give them different names,"
+                "{count} things called “{name}” have the finding {code}; give them different names,"
                 " or accept the rule as a whole.",
                 count=len(identities),
                 name=arguments.about,

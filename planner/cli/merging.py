@@ -60,7 +60,7 @@ def _accepted(found: Differences, accept: str) -> tuple[Change, ...]:
             raise PlannerError(
                 tr(
                     "{file} accepts a change that is not, or no longer, among the differences:"
-                    " {change}",
+                    " {change}.",
                     file=accept,
                     change=json.dumps(wanted, ensure_ascii=False),
                 )

@@ -8,7 +8,14 @@ from typing import NoReturn
 
 from planner import __version__
 from planner.cli import exporting, keeping, merging, reading, writing
-from planner.cli.values import day_value, threshold_value
+from planner.cli.values import (
+    count_value,
+    day_value,
+    one_of,
+    path_value,
+    sections_value,
+    threshold_value,
+)
 from planner.errors import PlannerError
 from planner.text import tr
 
@@ -50,7 +57,7 @@ def _plan_command(
     add: Adder, name: str, run: Callable[[argparse.Namespace], int], text: str
 ) -> _Parser:
     command = add(name, help=text, description=text)
-    command.add_argument("plan", metavar="PLAN", help=tr("the plan file"))
+    command.add_argument("plan", type=path_value, metavar="PLAN", help=tr("the plan file"))
     command.set_defaults(run=run)
     return command
 
@@ -65,14 +72,16 @@ def _json(command: _Parser) -> None:
 
 def _add_making(add: Adder) -> None:
     demo = add("demo", help=tr("make the sample plan, its check, pack and workbook"))
-    demo.add_argument("folder", nargs="?", metavar="FOLDER", default="rollout-demo")
+    demo.add_argument(
+        "folder", type=path_value, nargs="?", metavar="FOLDER", default="rollout-demo"
+    )
     demo.set_defaults(run=exporting.demo)
     new = _plan_command(add, "new", writing.new, tr("make a new plan file"))
     new.add_argument("--name", required=True, metavar="TEXT")
     new.add_argument("--launch", type=day_value, metavar="DATE")
     new.add_argument("--sample", action="store_true", help=tr("fill it with the sample"))
     roster = _plan_command(add, "import", writing.bring_in, tr("bring in a table of people"))
-    roster.add_argument("file", metavar="FILE", help=tr("a CSV or Excel file"))
+    roster.add_argument("file", type=path_value, metavar="FILE", help=tr("a CSV or Excel file"))
     roster.add_argument("--sheet", metavar="NAME")
     roster.add_argument("--map", action="append", default=[], metavar="FIELD=HEADER")
     roster.add_argument("--fill-down", action="append", default=[], metavar="HEADER")
@@ -84,10 +93,13 @@ def _add_making(add: Adder) -> None:
         " undone. Without --accept, every change is made that does not conflict with a later edit"
         " of the plan; conflicts are made only where a file lists them."
     )
-    merge.add_argument("workbook", metavar="WORKBOOK", help=tr("the edited Excel file"))
+    merge.add_argument(
+        "workbook", type=path_value, metavar="WORKBOOK", help=tr("the edited Excel file")
+    )
     merge.add_argument("--dry-run", action="store_true", help=tr("change nothing"))
     merge.add_argument(
         "--accept",
+        type=path_value,
         default="all",
         metavar="all|none|FILE",
         help=tr(
@@ -102,7 +114,7 @@ def _add_reading(add: Adder) -> None:
     check = _plan_command(add, "check", reading.check, tr("say where the plan breaks"))
     _dated(check)
     check.add_argument("--threshold", type=threshold_value, metavar="T")
-    check.add_argument("--fail-on", choices=SEVERITIES, metavar="SEVERITY")
+    check.add_argument("--fail-on", type=one_of(SEVERITIES), metavar="SEVERITY")
     _json(check)
     what_if = _plan_command(add, "what-if", reading.what_if, tr("say what breaks if people leave"))
     what_if.add_argument("--leave", action="append", default=[], metavar="PERSON")
@@ -111,9 +123,13 @@ def _add_reading(add: Adder) -> None:
     _json(what_if)
     advice = _plan_command(add, "recommend", reading.recommend, tr("say whom to appoint"))
     aim = advice.add_mutually_exclusive_group()
-    aim.add_argument("--appointments", type=int, metavar="K", help=tr("the best K appointments"))
+    aim.add_argument(
+        "--appointments", type=count_value, metavar="K", help=tr("the best K appointments")
+    )
     aim.add_argument("--clear", action="store_true", help=tr("clear all single points of failure"))
-    aim.add_argument("--bus-factor", type=int, metavar="N", help=tr("reach this bus factor"))
+    aim.add_argument(
+        "--bus-factor", type=count_value, metavar="N", help=tr("reach this bus factor")
+    )
     _dated(advice)
     _json(advice)
     compare = _plan_command(add, "compare", reading.compare, tr("compare with a snapshot"))
@@ -124,15 +140,22 @@ def _add_reading(add: Adder) -> None:
 
 def _add_documents(add: Adder) -> None:
     export = _plan_command(add, "export", exporting.export, tr("write documents and data"))
-    export.add_argument("--excel", metavar="FILE")
-    export.add_argument("--pdf", metavar="FILE")
-    export.add_argument("--csv", metavar="FOLDER")
-    export.add_argument("--to-json", metavar="FILE")
-    export.add_argument("--document", choices=DOCUMENTS, default="status-pack", metavar="DOCUMENT")
+    export.add_argument("--excel", type=path_value, metavar="FILE")
+    export.add_argument("--pdf", type=path_value, metavar="FILE")
+    export.add_argument("--csv", type=path_value, metavar="FOLDER")
+    export.add_argument("--to-json", type=path_value, metavar="FILE")
+    export.add_argument(
+        "--document", type=one_of(DOCUMENTS), default="status-pack", metavar="DOCUMENT"
+    )
     export.add_argument("--person", metavar="P")
     _dated(export)
     export.add_argument("--redact", action="store_true", help=tr("roles instead of names"))
-    export.add_argument("--sections", metavar="NAMES", help=tr("chapters, separated by commas"))
+    export.add_argument(
+        "--sections",
+        type=sections_value,
+        metavar="NAMES",
+        help=tr("chapters, separated by commas"),
+    )
 
 
 def _add_keeping(add: Adder) -> None:
@@ -146,10 +169,17 @@ def _add_keeping(add: Adder) -> None:
     waive.add_argument("--why", required=True, metavar="TEXT")
     waive.add_argument("--until", required=True, type=day_value, metavar="DATE")
     verify = _plan_command(add, "verify", keeping.verify, tr("look whether the file is sound"))
-    verify.add_argument("--repair", metavar="OUT", help=tr("write what can be saved to a new plan"))
+    verify.add_argument(
+        "--repair",
+        type=path_value,
+        metavar="OUT",
+        help=tr("write what can be saved to a new plan"),
+    )
     restore = _plan_command(add, "restore", keeping.restore, tr("bring a backup back"))
-    restore.add_argument("backup", nargs="?", metavar="BACKUP", help=tr("else the newest"))
-    restore.add_argument("--to", required=True, metavar="OUT")
+    restore.add_argument(
+        "backup", type=path_value, nargs="?", metavar="BACKUP", help=tr("else the newest")
+    )
+    restore.add_argument("--to", type=path_value, required=True, metavar="OUT")
     held = _plan_command(add, "held", keeping.held, tr("list all that is held on a person"))
     held.add_argument("person", metavar="PERSON")
     forget = _plan_command(

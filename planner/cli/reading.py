@@ -65,12 +65,8 @@ def recommend(arguments: Namespace) -> int:
     with reading(arguments.plan) as store:
         cover = coverage(store.plan, arguments.on or date.today())
     if arguments.appointments is not None:
-        if arguments.appointments < 1:
-            raise PlannerError(tr("Ask for at least one appointment."))
         advice = appointments.best_appointments(cover, arguments.appointments)
     elif arguments.bus_factor is not None:
-        if arguments.bus_factor < 1:
-            raise PlannerError(tr("Ask for a bus factor of at least 1."))
         advice = appointments.raise_bus_factor(cover, arguments.bus_factor)
     else:
         advice = appointments.clear_single_points(cover)

@@ -82,6 +82,9 @@ def print_group(title: str, group: Group) -> None:
 
 
 def print_findings(findings: Iterable[Finding]) -> None:
-    for finding in findings:
+    found = list(findings)
+    if not found:
+        print(tr("No rule finds anything wrong."))
+    for finding in found:
         mark = tr("accepted") if finding.waived else finding.severity
         print(f"{mark:9} {finding.code:18} {finding.text}")

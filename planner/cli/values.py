@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -12,7 +12,7 @@ from decimal import Decimal, InvalidOperation
 from planner.errors import PlannerError
 from planner.models import Department, Person, Plan
 from planner.store import Store
-from planner.text import tr
+from planner.text import listed, tr
 
 EARLIEST, LATEST = date(1900, 1, 1), date(2999, 12, 31)
 """Measures look months back and ahead from a day, which the calendar must have."""
@@ -51,6 +51,41 @@ def threshold_value(text: str) -> Decimal:
         raise PlannerError(
             tr("The threshold “{text}” is not a number from 0 up to, but not, 1.", text=text)
         )
+    return value
+
+
+def path_value(text: str) -> str:
+    """The name of a file or folder; an empty word would mean the current folder."""
+    if not text.strip():
+        raise PlannerError(tr("A file or folder is given as an empty word; give its name."))
+    return text
+
+
+def sections_value(text: str) -> list[str]:
+    """Names of sections, separated by commas."""
+    names = [name.strip() for name in text.split(",") if name.strip()]
+    if not names:
+        raise PlannerError(tr("Name the sections, separated by commas."))
+    return names
+
+
+def count_value(text: str) -> int:
+    """A whole number of one or more, such as how many to appoint."""
+    if not re.fullmatch(r"[0-9]{1,9}", text) or int(text) < 1:
+        raise PlannerError(tr("“{text}” is not a whole number of 1 or more.", text=text))
+    return int(text)
+
+
+def one_of(words: Sequence[str]) -> Callable[[str], str]:
+    """Reads one of these words."""
+
+    def value(text: str) -> str:
+        if text not in words:
+            raise PlannerError(
+                tr("“{text}” is none of these words: {words}.", text=text, words=listed(words))
+            )
+        return text
+
     return value
 
 
@@ -99,12 +134,12 @@ def find_person(plan: Plan, text: str) -> Person:
             )
         if found:
             return found[0]
-    raise PlannerError(tr("There is nobody called {name} in this plan.", name=wanted))
+    raise PlannerError(tr("There is nobody called “{name}” in this plan.", name=wanted))
 
 
 def find_department(plan: Plan, text: str) -> Department:
     """The department of this name."""
     found = plan.where(Department, "name", _same(text))
     if not found:
-        raise PlannerError(tr("There is no department called {name} in this plan.", name=text))
+        raise PlannerError(tr("There is no department called “{name}” in this plan.", name=text))
     return found[0]

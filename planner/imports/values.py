@@ -71,7 +71,7 @@ def parse_date(text: str, order: DayOrder | None = None) -> date | None:
 
 
 def _year(digits: str) -> int:
-    """1-Mar-27 is how Excel writes a day into CSV; like Excel, 30 and above are the last century."""
+    """A year of two digits, as Excel writes days into CSV; read as Excel reads it, 30 as 1930."""
     year = int(digits)
     return year if len(digits) == 4 else year + (2000 if year < 30 else 1900)
 

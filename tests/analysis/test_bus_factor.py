@@ -111,6 +111,14 @@ def test_more_than_the_threshold_is_meant_strictly() -> None:
     assert bus_factor(cover, Decimal("0.5")).value == 2
 
 
+@pytest.mark.parametrize(
+    ("threshold", "limit"), [("0.999", "99.9%"), ("0.5", "50%"), ("0.333", "33.3%"), ("0", "0%")]
+)
+def test_the_limit_is_said_as_it_was_given(threshold: str, limit: str) -> None:
+    cover = coverage(make_plan(goals={"A": ["Ann", "Bo"], "B": ["Bo", "Cy"]}), ON)
+    assert f"more than {limit}." in bus_factor(cover, Decimal(threshold)).why
+
+
 def test_what_has_nobody_already_counts() -> None:
     cover = coverage(make_plan(goals={"A": [], "B": ["Bo"]}), ON)
     factor = bus_factor(cover, Decimal("0.4"))

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -36,8 +40,20 @@ def refused(result: object, words: str) -> None:
         (("check", "{plan}", "--threshold", "half"), "threshold"),
         (("check", "{plan}", "--fail-on", "terrible"), "terrible"),
         (("check",), "PLAN"),
-        (("what-if", "{plan}", "--leave", "Nobody"), "nobody called Nobody"),
-        (("what-if", "{plan}", "--leave-department", "None"), "no department called None"),
+        (("what-if", "{plan}", "--leave", "Nobody"), "nobody called “Nobody”"),
+        (("what-if", "{plan}", "--leave-department", "None"), "no department called “None”"),
+        (("check", ""), "given as an empty word"),
+        (("check", "{plan}", "--fail-on", ""), "critical, high, medium and low"),
+        (("what-if", "{plan}", "--leave-department", ""), "no department called “”"),
+        (("recommend", "{plan}", "--appointments", "0"), "whole number of 1 or more"),
+        (("recommend", "{plan}", "--bus-factor", "many"), "“many” is not a whole number"),
+        (("export", "{plan}", "--pdf", "", "--excel", "{absent}"), "given as an empty word"),
+        (("export", "{plan}", "--pdf", "{absent}", "--sections", ""), "Name the sections"),
+        (("export", "{plan}", "--pdf", "{absent}", "--sections", "no"), "no section “no”"),
+        (("export", "{plan}", "--pdf", "{absent}", "--document", "no"), "“no” is none of"),
+        (("demo", ""), "given as an empty word"),
+        (("restore", "{plan}", "--to", ""), "given as an empty word"),
+        (("new", "{folder}/" + "x" * 255, "--name", "X"), "cannot be"),
         (("compare", "{plan}"), "no snapshot before"),
         (("compare", "{plan}", "--since", "May"), "no snapshot labelled"),
         (("export", "{plan}"), "Say where to write"),
@@ -51,10 +67,10 @@ def refused(result: object, words: str) -> None:
         (("waive", "{plan}", "STALE", "--by", "A", "--why", "B", "--until", "soon"), "soon"),
         (
             ("waive", "{plan}", "NO", *["--by", "A", "--why", "B", "--until", "2027-01-01"]),
-            "no rule NO",
+            "no rule “NO”",
         ),
         (("restore", "{plan}", "--to", "{folder}/new.rollout"), "no backup"),
-        (("held", "{plan}", "Nobody"), "nobody called Nobody"),
+        (("held", "{plan}", "Nobody"), "nobody called “Nobody”"),
         (("wrong",), "neither a command nor a file"),
         (("",), "neither a command nor a file"),
         (("{folder}",), "is a folder"),
@@ -88,3 +104,30 @@ def test_a_dry_run_changes_nothing(plan: Path, table: Callable[[str], Path], run
     result = run("import", plan, table("Name,Department\nAnn,Finance\n"), "--dry-run", "--json")
     assert (result.json["people"], result.json["departments"]) == (1, 1)
     assert plan.read_bytes() == before
+
+
+def test_output_that_cannot_be_written_is_said(plan: Path) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("this system has no device that is always full")
+    command = [sys.executable, "-m", "planner", "check", str(plan), "--json"]
+    with full.open("w") as out:
+        told = subprocess.run(command, stdout=out, stderr=subprocess.PIPE, text=True)
+    assert (told.returncode, told.stderr.count("\n")) == (2, 1)
+    assert "output could not be written" in told.stderr
+
+
+def test_a_plan_another_database_program_changed_is_repaired_whole(
+    plan: Path, tmp_path: Path, run: Run
+) -> None:
+    with closing(sqlite3.connect(plan)) as other:
+        other.execute("PRAGMA journal_mode = WAL")
+        other.execute("UPDATE plan_info SET name = 'Renamed'")
+        other.commit()
+        refused(run("check", plan), "changed by another database program")
+        assert run("verify", plan, "--repair", tmp_path / "sound.rollout").code == 0
+    assert run("check", tmp_path / "sound.rollout", "--json").json["plan"]["name"] == "Renamed"
+
+
+def test_a_plan_in_which_nothing_is_wrong_says_so(plan: Path, run: Run) -> None:
+    assert run("check", plan).out.endswith("No rule finds anything wrong.\n")

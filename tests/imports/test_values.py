@@ -14,7 +14,8 @@ from tests.imports.tables import Importer
     [
         *("2027-03-01", "2027-3-1", "2027/03/01", "2027-03-01 00:00:00", "2027-03-01T00:00:00"),
         *("1.3.2027", "01.03.2027", "1. 3. 2027"),
-        *("1 March 2027", "1 mar 2027", "1-Mar-2027", "1st March 2027", "March 1, 2027"),
+        *("1 March 2027", "1 mar 2027", "1st March 2027", "March 1, 2027"),
+        *("1-Mar-2027", "01-Mar-27"),
     ],
 )
 def test_a_day_is_read(bring: Importer, text: str) -> None:

@@ -186,7 +186,7 @@ class Typesetter:
         """What a person should know about texts that could not be printed as they are."""
         said = [
             tr(
-                'The character {code} in "{text}" is in none of the fonts and is shown as "?".',
+                "The character {code} in “{text}” is in none of the fonts and is shown as “?”.",
                 code=named(character),
                 text=text[:60],
             )

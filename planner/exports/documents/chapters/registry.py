@@ -90,7 +90,7 @@ def chosen_chapters(chosen: Sequence[str] | None) -> tuple[str, ...]:
 def _refuse(name: str) -> None:
     raise PlannerError(
         tr(
-            'There is no section "{name}"; the sections are {names}; {presets} choose several.',
+            "There is no section “{name}”; the sections are {names}; {presets} choose several.",
             name=name,
             names=listed(ORDER),
             presets=listed(tuple(PRESETS)),

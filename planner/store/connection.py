@@ -6,10 +6,11 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.pool import NullPool
 
 APPLICATION_ID = 0x524F4C4C
@@ -25,6 +26,7 @@ _PRAGMAS = (
     "cell_size_check = ON",
     "mmap_size = 0",
     "temp_store = MEMORY",
+    "cache_size = -65536",  # KiB, taken as needed: a large plan is not read again and again
 )
 
 
@@ -52,15 +54,20 @@ def connect(path: Path, mode: str = "rw") -> Iterator[Connection]:
     Nothing stays open between pieces of work: a file that was replaced by another program is
     then met as it is now, and never written to under its old name.
     """
-    engine = create_engine(
+    with _engine(path, mode).connect() as connection:
+        yield connection
+
+
+@lru_cache(maxsize=16)
+def _engine(path: Path, mode: str) -> Engine:
+    """Making an engine takes longer than a connection; it holds none itself (``NullPool``)."""
+    return create_engine(
         "sqlite://",
         creator=lambda: _open(path, mode),
         poolclass=NullPool,
         isolation_level="AUTOCOMMIT",
         hide_parameters=True,
     )
-    with engine.connect() as connection:
-        yield connection
 
 
 @contextmanager

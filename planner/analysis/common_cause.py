@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
 from planner.analysis.coverage import Coverage
@@ -68,16 +69,24 @@ def common_cause_after(
     since, and looked at anew unless a person or a setting is another."""
     causes = Causes(coverage)
     plan, known = coverage.plan, before.by_responsibility
-    if (
-        plan.people is not before.plan.people
-        or plan.settings != before.plan.settings
-        or causes.of_all != before.of_all
-    ):
+    moved = _moved(before.plan.people, plan.people)
+    if moved is None or plan.settings != before.plan.settings or causes.of_all != before.of_all:
         return common_cause(coverage)
-    renewed = {one: _shared(coverage, causes, one) for one in touched if one in coverage.holders}
+    anew = {*touched, *(a.responsibility_id for one in moved for a in plan.assignments_by(one))}
+    renewed = {one: _shared(coverage, causes, one) for one in anew if one in coverage.holders}
     together = {**known, **renewed}
     found = {one: those for one in coverage.holders if (those := together.get(one))}
     return CommonCause(plan, found, causes.of_all)
+
+
+def _moved(before: Mapping[int, Person], after: Mapping[int, Person]) -> list[int] | None:
+    """Who works in another place than before; none where a manager's team may be another."""
+    if after is before:
+        return []
+    changed = [(before.get(one), now) for one, now in after.items() if before.get(one) is not now]
+    if any(was is not None and was.manager_id != now.manager_id for was, now in changed):
+        return None
+    return [now.id for _, now in changed]
 
 
 def _shared(coverage: Coverage, causes: Causes, responsibility_id: int) -> tuple[Shared, ...]:
@@ -113,9 +122,8 @@ class Causes:
     def __init__(self, coverage: Coverage) -> None:
         self._plan = coverage.plan
         self._teams: dict[int, tuple[int, ...]] = {}
-        holders = [coverage.plan.people[person_id] for person_id in coverage.held]
         self.of_all: Mapping[str, Mapping[Any, bool]] = {
-            kind: self._shared_by_all(kind, holders) for kind in COMMON_CAUSE_KINDS
+            kind: self._shared_by_all(kind, coverage.held) for kind in COMMON_CAUSE_KINDS
         }
         """Of each kind what every holder belongs to; whether it is nearest to some only."""
 
@@ -166,11 +174,18 @@ class Causes:
             team = self._teams[manager_id] = tuple(above)
         return team
 
-    def _shared_by_all(self, kind: str, holders: Sequence[Person]) -> Mapping[Any, bool]:
+    def _shared_by_all(self, kind: str, holders: Iterable[int]) -> Mapping[Any, bool]:
         """What every holder of whom it is known belongs to; whether it is nearest to some only."""
-        different = {getattr(one, _FIELDS[kind]) for one in holders}
-        known = [values for one in different if (values := self._belonging(kind, one))]
-        if not known:
-            return {}
-        several = len({values[0] for values in known}) > 1
-        return dict.fromkeys(set(known[0]).intersection(*known[1:]), several)
+        field, people = attrgetter(_FIELDS[kind]), self._plan.people
+        seen, nearest, shared = set[Any](), set[Any](), set[Any]()
+        for person_id in holders:
+            value = field(people[person_id])
+            if value in seen:
+                continue
+            seen.add(value)
+            if values := self._belonging(kind, value):
+                shared = shared.intersection(values) if nearest else set(values)
+                nearest.add(values[0])
+                if not shared:
+                    break
+        return dict.fromkeys(shared, len(nearest) > 1)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.analysis.buy_in import rated_subjects
-from planner.analysis.named import Named, stale
+from planner.analysis.named import Everyone, stale
 from planner.models import Assignment, Department, Plan, Sponsor
 
 
@@ -25,10 +24,10 @@ class Confirmation:
     """Assignments with a date, stale or not."""
 
 
-def confirmation(plan: Plan, named: Mapping[int, Named], on: date) -> Confirmation:
+def confirmation(plan: Plan, named: Everyone, on: date) -> Confirmation:
     """Which of the assignments in force and which ratings are stale on a day."""
     oldest = on - timedelta(days=plan.settings.stale_after_days)
-    undated = sum(those.undated for those in named.values())
+    undated = sum(those.undated for those in named.of.values())
     return Confirmation(
         stale_holders=tuple(stale(plan, named, on, oldest)),
         stale_ratings=tuple(
@@ -37,5 +36,5 @@ def confirmation(plan: Plan, named: Mapping[int, Named], on: date) -> Confirmati
             if r.buy_in is not None and r.rated_on is not None and r.rated_on < oldest
         ),
         undated_holders=undated,
-        dated_holders=sum(those.standing for those in named.values()) - undated,
+        dated_holders=sum(those.standing for those in named.of.values()) - undated,
     )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
 from planner.analysis.champions import Seat
 from planner.analysis.coverage import Coverage
+from planner.analysis.named import Everyone
 from planner.analysis.needs import Need
-from planner.models import Department, SponsorDepartment
+from planner.models import Department, Plan, SponsorDepartment
 from planner.text import number, tr
 
 Tone = Literal["bad", "weak", "good"]
@@ -60,17 +62,10 @@ def sponsors_by_department(coverage: Coverage) -> dict[int, set[int]]:
     return found
 
 
-def goal_owners_by_department(coverage: Coverage) -> dict[int, set[int]]:
-    """Who holds goals, by the department they are at home in."""
-    people = coverage.plan.people
-    found: dict[int, set[int]] = {}
-    for one, row in coverage.plan.responsibilities.items():
-        if row.goal_id is not None:
-            for person_id in coverage.holders[one]:
-                home = people[person_id].department_id
-                if home is not None:
-                    found.setdefault(home, set()).add(person_id)
-    return found
+def goal_owners_by_department(plan: Plan, named: Everyone) -> Counter[int | None]:
+    """How many people hold goals, by the department they are at home in."""
+    people = plan.people
+    return Counter(people[person].department_id for person in named.goals)
 
 
 def cell(count: int) -> tuple[str, Tone]:

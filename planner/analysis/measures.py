@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -26,7 +26,7 @@ from planner.analysis.edited import brought_forward, touched_by
 from planner.analysis.exposure import Exposure, exposure, exposure_after
 from planner.analysis.goal_progress import GoalProgress, goal_progress
 from planner.analysis.leavers.minimum_sets import Stopped
-from planner.analysis.named import Named, named, named_after
+from planner.analysis.named import Everyone, named, named_after
 from planner.analysis.needs import Effort, Need, effort, hours_a_champion_needs, need
 from planner.analysis.participation import Participation, participation
 from planner.analysis.phantom_cover import PhantomCover, phantom_cover
@@ -129,21 +129,21 @@ class Measures:
         return cut_points(self.coverage)
 
     @cached_property
-    def named(self) -> Mapping[int, Named]:
+    def named(self) -> Everyone:
         """Who is named for each responsibility, whether or not they count as holding yet."""
         return named(self.coverage)
 
     @cached_property
     def seats(self) -> tuple[Seat, ...]:
         """The champion seat of every department, in the order of their names."""
-        plan, of, make = self.plan, self.named, self.remembered.each(seat)
+        plan, of, make = self.plan, self.named.of, self.remembered.each(seat)
         ordered = self.remembered.once(places, plan.departments, plan.table(Responsibility))
         return tuple(make(one, department, one, of[one]) for department, one in ordered)
 
     @cached_property
     def needs(self) -> tuple[Need, ...]:
         """Every department's need, in the order of the seats."""
-        rows, of, make = self.plan.responsibilities, self.named, self.remembered.each(need)
+        rows, of, make = self.plan.responsibilities, self.named.of, self.remembered.each(need)
         ratio = self.plan.settings.champion_ratio
         hours = hours_a_champion_needs(self.plan, self.on)
         ids = ((seat, seat.responsibility_id) for seat in self.seats)
@@ -151,19 +151,18 @@ class Measures:
 
     @cached_property
     def effort(self) -> Effort:
-        return effort(self.coverage, self.seats, self.needs)
+        return effort(self.plan, self.named, self.needs)
 
     @cached_property
     def departments(self) -> tuple[DepartmentRow, ...]:
         """The rows of the coverage table, in the order of the departments' names."""
         sponsors = sponsors_by_department(self.coverage)
-        goal_owners = goal_owners_by_department(self.coverage)
+        goal_owners = goal_owners_by_department(self.plan, self.named)
         make, nobody = self.remembered.each(department_row), frozenset[int]()
         both = zip(self.seats, self.needs, strict=True)
         ids = ((seat, need, seat.department.id) for seat, need in both)
         return tuple(
-            make(i, one, of, len(sponsors.get(i, nobody)), len(goal_owners.get(i, nobody)))
-            for one, of, i in ids
+            make(i, one, of, len(sponsors.get(i, nobody)), goal_owners[i]) for one, of, i in ids
         )
 
     @cached_property

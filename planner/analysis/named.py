@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from math import fsum
 from typing import NamedTuple
@@ -14,6 +16,10 @@ from planner.models import Assignment, Plan, Responsibility
 from planner.models.roles import HOLDING_STATUSES
 
 People = frozenset[int]
+Tally = Mapping[int, int]
+"""For each person how often they are counted; only people who are."""
+
+_NOBODY: People = frozenset()
 
 
 class Named(NamedTuple):
@@ -23,6 +29,7 @@ class Named(NamedTuple):
     count as holding yet.
     """
 
+    kind: str
     owners: People
     """Holders as owner."""
     backups: People
@@ -55,36 +62,82 @@ class Named(NamedTuple):
     """The earliest day of confirmation among those standing."""
 
 
-def named(coverage: Coverage) -> Mapping[int, Named]:
-    """Everybody named for each responsibility, in the order of the plan."""
+@dataclass(frozen=True)
+class Everyone:
+    """Everybody named in a plan."""
+
+    of: Mapping[int, Named]
+    """Who is named for each responsibility, in the order of the plan."""
+    seats: Tally
+    """Who holds champion seats."""
+    trained: Tally
+    """Who holds champion seats and is trained."""
+    champions: Tally
+    """Who stands as champion or backup of champion seats."""
+    goals: Tally
+    """Who holds goals."""
+
+
+def named(coverage: Coverage) -> Everyone:
+    """Who is named for each responsibility."""
     plan, on = coverage.plan, coverage.on
     left = frozenset(p.id for p in plan.people.values() if gone(p, on))
-    return {one: _named(coverage, row, left) for one, row in plan.responsibilities.items()}
+    of = {one: _named(coverage, row, left) for one, row in plan.responsibilities.items()}
+    tallies = Counter[int](), Counter[int](), Counter[int](), Counter[int]()
+    for those in of.values():
+        for tally, people in zip(tallies, _counted(those), strict=True):
+            tally.update(people)
+    return Everyone(of, *tallies)
 
 
-def named_after(
-    before: Mapping[int, Named], coverage: Coverage, touched: Iterable[int]
-) -> Mapping[int, Named]:
+def named_after(before: Everyone, coverage: Coverage, touched: Iterable[int]) -> Everyone:
     """The same as ``named(coverage)``, where only these responsibilities were touched since."""
-    plan, rows, people = coverage.plan, coverage.plan.responsibilities, coverage.plan.people
-    after = dict(before)
+    of = dict(before.of)
+    tallies = [dict(t) for t in (before.seats, before.trained, before.champions, before.goals)]
     for one in touched:
-        if one not in rows:
-            after.pop(one, None)
-            continue
-        those = {a.person_id for a in plan.assignments_of(one)}
-        left = {person for person in those if gone(people[person], coverage.on)}
-        after[one] = _named(coverage, rows[one], left)
-    if list(after) != list(coverage.holders):
-        after = {one: after[one] for one in coverage.holders}
-    return after
+        earlier, now = of.pop(one, None), _named_now(coverage, one)
+        if now is not None:
+            of[one] = now
+        for those, step in ((earlier, -1), (now, 1)):
+            for tally, people in zip(tallies, _counted(those), strict=True):
+                _step(tally, people, step)
+    return Everyone({one: of[one] for one in coverage.holders}, *tallies)
 
 
-def stale(plan: Plan, every: Mapping[int, Named], on: date, oldest: date) -> list[Assignment]:
+def _named_now(coverage: Coverage, responsibility_id: int) -> Named | None:
+    plan = coverage.plan
+    row = plan.responsibilities.get(responsibility_id)
+    if row is None:
+        return None
+    those = {a.person_id for a in plan.assignments_of(responsibility_id)}
+    left = {person for person in those if gone(plan.people[person], coverage.on)}
+    return _named(coverage, row, left)
+
+
+def _counted(those: Named | None) -> tuple[People, People, People, People]:
+    """Whom each tally counts, in the order of ``Everyone``."""
+    if those is None or those.kind not in ("champion seat", "goal"):
+        return _NOBODY, _NOBODY, _NOBODY, _NOBODY
+    holders = those.owners | those.backups
+    if those.kind == "goal":
+        return _NOBODY, _NOBODY, _NOBODY, holders
+    return holders, those.trained, those.champions, _NOBODY
+
+
+def _step(tally: dict[int, int], people: People, step: int) -> None:
+    for person in people:
+        times = tally.get(person, 0) + step
+        if times:
+            tally[person] = times
+        else:
+            del tally[person]
+
+
+def stale(plan: Plan, everyone: Everyone, on: date, oldest: date) -> list[Assignment]:
     """The standing assignments that were confirmed before a day."""
     return [
         a
-        for one, those in every.items()
+        for one, those in everyone.of.items()
         if those.oldest is not None and those.oldest < oldest
         for a in plan.assignments_of(one)
         if a.confirmed_on is not None
@@ -98,41 +151,43 @@ def _named(coverage: Coverage, row: Responsibility, left: Container[int]) -> Nam
     on, holders = coverage.on, coverage.holders[row.id]
     mine = coverage.plan.assignments_of(row.id)
     standing = [a for a in mine if in_force(a, on) and a.person_id not in left]
-    seat = row.kind == "champion seat"
-    owners = frozenset(
-        a.person_id
-        for a in mine
-        if a.role == "owner" and a.person_id in holders and holds(a, row, on)
-    )
-    champions = [
-        a for a in standing if seat and (a.role == "backup" or a.status in HOLDING_STATUSES)
-    ]
+    counting = {a.id for a in mine if holds(a, row, on)}
+    able = {a.id for a in mine if trained(a, on)}
+    owning = {a.person_id for a in mine if a.role == "owner" and a.id in counting}
+    owners, seat = holders & owning, row.kind == "champion seat"
+    champions, waiting = [], []
+    if seat:
+        champions = [a for a in standing if a.role == "backup" or a.status in HOLDING_STATUSES]
+    else:
+        waiting = [a for a in standing if a.role == "backup" and a.id not in counting]
     hours = [coverage.plan.people[person].hours for person in holders] if seat else []
     dates = [a.confirmed_on for a in standing if a.confirmed_on is not None]
     own_backups, twice = _doubled(standing)
-    ready_backups, self_backups = _backups(mine, row, holders, on)
+    backups = [a for a in mine if a.role == "backup"]
+    ready = {a.person_id for a in backups if a.id in counting}
     return Named(
+        kind=row.kind,
         owners=owners,
         backups=holders - owners,
-        trained=frozenset(a.person_id for a in mine if a.person_id in holders and trained(a, on)),
-        champions=frozenset(a.person_id for a in champions),
-        untrained=frozenset(a.person_id for a in champions if not trained(a, on)),
-        waiting=frozenset(
-            a.person_id
-            for a in standing
-            if not seat and a.role == "backup" and not holds(a, row, on)
-        ),
-        quiet=frozenset(a.person_id for a in standing if a.status == "quiet"),
+        trained=holders & {a.person_id for a in mine if a.id in able},
+        champions=_people(champions),
+        untrained=_people(a for a in champions if a.id not in able),
+        waiting=_people(waiting),
+        quiet=_people(a for a in standing if a.status == "quiet"),
         own_backups=own_backups,
         twice=twice,
-        ready_backups=ready_backups,
-        self_backups=self_backups,
+        ready_backups=tuple(sorted((ready - owning) & holders)),
+        self_backups=tuple(a for a in backups if a.person_id in owning),
         hours=fsum(h for h in hours if h is not None),
         hours_unknown=hours.count(None),
         standing=len(standing),
         undated=len(standing) - len(dates),
         oldest=min(dates, default=None),
     )
+
+
+def _people(assignments: Iterable[Assignment]) -> People:
+    return frozenset(a.person_id for a in assignments)
 
 
 def _doubled(standing: Sequence[Assignment]) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -145,18 +200,4 @@ def _doubled(standing: Sequence[Assignment]) -> tuple[tuple[int, ...], tuple[int
     return (
         tuple(person for person, those in roles.items() if len(set(those)) == 2),
         tuple(person for person, those in roles.items() if len(set(those)) < len(those)),
-    )
-
-
-def _backups(
-    mine: Sequence[Assignment], row: Responsibility, holders: People, on: date
-) -> tuple[tuple[int, ...], tuple[Assignment, ...]]:
-    backups = [a for a in mine if a.role == "backup"]
-    if not backups:
-        return (), ()
-    owners = {a.person_id for a in mine if a.role == "owner" and holds(a, row, on)}
-    ready = {a.person_id for a in backups if holds(a, row, on)} - owners
-    return (
-        tuple(sorted(ready & holders)),
-        tuple(a for a in backups if a.person_id in owners),
     )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from math import fsum
 
 from planner.analysis.champions import Seat
-from planner.analysis.coverage import Coverage
-from planner.analysis.named import Named
+from planner.analysis.named import Everyone, Named
 from planner.models import Department, Plan
 
 CHAMPION_RATIO_SOURCE = "Published advice runs from 1 champion for 10 staff to 1 for 100."
@@ -81,11 +80,10 @@ def need(
     )
 
 
-def effort(coverage: Coverage, seats: Sequence[Seat], needs: Iterable[Need]) -> Effort:
+def effort(plan: Plan, named: Everyone, needs: Iterable[Need]) -> Effort:
     """Measure 15 in all: what the holders of any champion seat pledged against what is needed."""
-    ids = {seat.responsibility_id for seat in seats}
-    people = coverage.plan.people
-    given = [people[p].hours for p, held in coverage.held.items() if not ids.isdisjoint(held)]
+    people = plan.people
+    given = [people[person].hours for person in named.seats]
     return Effort(
         pledged=fsum(h for h in given if h is not None),
         needed=fsum(need.hours_needed for need in needs),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from planner.analysis.appointing.placing import Placing
-from planner.analysis.named import Named
+from planner.analysis.named import Everyone
 from planner.models import Assignment, Plan
 
 
@@ -28,14 +27,14 @@ class PhantomCover(NamedTuple):
         return self.named - self.real
 
 
-def phantom_cover(plan: Plan, named: Mapping[int, Named]) -> PhantomCover:
+def phantom_cover(plan: Plan, named: Everyone) -> PhantomCover:
     """A maximum matching of responsibilities to backups, each of whom can carry only so many.
 
     The capacity of a person is the setting ``backups_per_person``. The heaviest are placed
     first, so what is left over is as light as it can be.
     """
     rows = plan.responsibilities
-    backups = {one: those.ready_backups for one, those in named.items() if those.ready_backups}
+    backups = {one: those.ready_backups for one, those in named.of.items() if those.ready_backups}
     capacity = plan.settings.backups_per_person
     placing = Placing(backups.__getitem__, lambda person: capacity)
     order = sorted(backups, key=lambda one: (-rows[one].weight, one))
@@ -44,5 +43,5 @@ def phantom_cover(plan: Plan, named: Mapping[int, Named]) -> PhantomCover:
         named=len(backups),
         real=len(backups) - len(left_over),
         rows=tuple((one, backups[one]) for one in left_over),
-        self_backups=tuple(a for those in named.values() for a in those.self_backups),
+        self_backups=tuple(a for those in named.of.values() for a in those.self_backups),
     )

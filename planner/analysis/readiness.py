@@ -139,8 +139,8 @@ def _purpose(measures: Measures) -> list[Check]:
 def _ease(measures: Measures) -> list[Check]:
     plan = measures.plan
     pilot = [a for a in plan.actions.values() if a.phase == "pilot" and a.status != "dropped"]
-    named = frozenset[int]().union(*(those.champions for those in measures.named.values()))
-    able = frozenset[int]().union(*(seat.trained for seat in measures.seats)) & named
+    named = measures.named.champions.keys()
+    able = measures.named.trained.keys() & named
     return [
         _check(
             "{done} of {total} pilot action is done",
@@ -180,7 +180,7 @@ def _buy_in(measures: Measures) -> list[Check]:
         _check(
             "{done} of {total} department has a second champion or a trained backup",
             "{done} of {total} departments have a second champion or a trained backup",
-            sum(len(seat.holders) > 1 for seat in seats),
+            sum(len(seat.champions) + len(seat.backups) > 1 for seat in seats),
             len(seats),
         ),
         _check(

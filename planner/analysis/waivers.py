@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from datetime import date
 
 from planner.analysis.finding import About, Finding, Found, Rule
 from planner.models import Waiver
 from planner.text import tr
-
-Accepted = Mapping[str, tuple[Waiver, ...]]
 
 
 def in_force(waivers: Iterable[Waiver], on: date) -> dict[str, tuple[Waiver, ...]]:
@@ -21,29 +19,32 @@ def in_force(waivers: Iterable[Waiver], on: date) -> dict[str, tuple[Waiver, ...
     return by_code
 
 
-def told(rule: Rule, found: Found, accepted: Accepted) -> Iterator[Finding]:
+def told(rule: Rule, found: Found, waivers: tuple[Waiver, ...]) -> tuple[Finding, ...]:
     """The findings that a rule's discovery makes: its open rows, and for each waiver its rows.
+    The waivers are those of the rule.
 
     A waiver accepts the rows that it was given for. A row that joins them later is a new risk,
     and is said as one.
     """
     by_waiver: dict[Waiver | None, list[About]] = {}
-    waivers = accepted.get(rule.code, ())
     for row in found.rows:
         by_waiver.setdefault(_waiver_of(row, waivers), []).append(row)
-    for waiver, rows in by_waiver.items():
-        yield Finding(
-            code=rule.code,
-            severity=found.severity or rule.severity,
-            text=found.say(rows),
-            about=(*found.also, *rows),
-            next_step=found.next_step or tr(rule.next_step),
-            key=" ".join([rule.code, *(row.identity for row in rows)]),
-            waived=waiver,
-            weight=found.weight,
-            rows=tuple(rows),
-            say=found.say,
-        )
+    return tuple(_finding(rule, found, rows, waiver) for waiver, rows in by_waiver.items())
+
+
+def _finding(rule: Rule, found: Found, rows: list[About], waiver: Waiver | None) -> Finding:
+    return Finding(
+        code=rule.code,
+        severity=found.severity or rule.severity,
+        text=found.say(rows),
+        about=(*found.also, *rows),
+        next_step=found.next_step or tr(rule.next_step),
+        key=" ".join([rule.code, *(row.identity for row in rows)]),
+        waived=waiver,
+        weight=found.weight,
+        rows=tuple(rows),
+        say=found.say,
+    )
 
 
 def _waiver_of(row: About, waivers: Iterable[Waiver]) -> Waiver | None:

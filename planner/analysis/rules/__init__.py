@@ -19,12 +19,15 @@ def findings(measures: Measures) -> tuple[Finding, ...]:
     What a waiver accepts is in the list too, and marked.
     """
     accepted = in_force(measures.plan.waivers.values(), measures.on)
+    tell = measures.remembered.each(told)
     made = [
         finding
         for rule in RULES.values()
         for found in rule.find(measures)
         if found.rows
-        for finding in told(rule, found, accepted)
+        for finding in tell(
+            (rule.code, found.rows[0].identity), rule, found, accepted.get(rule.code, ())
+        )
     ]
     made.sort(key=lambda f: (SEVERITIES.index(f.severity), -f.weight, f.code, f.text, f.key))
     return tuple(made)

@@ -103,7 +103,7 @@ def double_assignment(measures: Measures) -> Iterator[Found]:
     """Twice in one role at the same time; owner and backup at once is SELF-BACKUP."""
     plan = measures.plan
     by_person: dict[int, list[int]] = {}
-    for responsibility_id, those in measures.named.items():
+    for responsibility_id, those in measures.named.of.items():
         for person_id in those.twice:
             by_person.setdefault(person_id, []).append(responsibility_id)
     found = measures.remembered.each(_named_twice)

@@ -24,7 +24,11 @@ def leaving(measures: Measures) -> Iterator[Found]:
     )
     found = measures.remembered.each(_leaves)
     for person in soon:
-        rows = _rows_of(measures, person, lambda a, row: holds(a, row, on))
+        if plan.present(person, on):
+            held = measures.coverage.held.get(person.id, frozenset())
+            rows = [plan.responsibilities[one] for one in held]
+        else:
+            rows = _rows_of(measures, person, lambda a, row: holds(a, row, on))
         if rows:
             weight = sum(row.weight for row in rows)
             yield found(person.id, person, tuple(map(plan.subject_of, rows)), weight, on)
@@ -114,7 +118,7 @@ def _people(measures: Measures, ids: Iterable[frozenset[int]]) -> list[Person]:
 
 @rule("NOT-TRAINED", "medium", "A champion or backup is not trained", "Plan a training")
 def not_trained(measures: Measures) -> Iterator[Found]:
-    untrained = _people(measures, (those.untrained for those in measures.named.values()))
+    untrained = _people(measures, (those.untrained for those in measures.named.of.values()))
     yield found_rows(
         measures,
         untrained,
@@ -128,7 +132,7 @@ def not_trained(measures: Measures) -> Iterator[Found]:
 def not_ready(measures: Measures) -> Iterator[Found]:
     yield found_rows(
         measures,
-        _people(measures, (those.waiting for those in measures.named.values())),
+        _people(measures, (those.waiting for those in measures.named.of.values())),
         "{names} is named as backup but not ready, and does not count yet.",
         "{names} are named as backups but not ready, and do not count yet.",
     )
@@ -138,7 +142,7 @@ def not_ready(measures: Measures) -> Iterator[Found]:
 def quiet(measures: Measures) -> Iterator[Found]:
     yield found_rows(
         measures,
-        _people(measures, (those.quiet for those in measures.named.values())),
+        _people(measures, (those.quiet for those in measures.named.of.values())),
         "{names} has gone quiet as champion.",
         "{names} have gone quiet as champions.",
     )

@@ -90,7 +90,7 @@ def communications_only(measures: Measures) -> Iterator[Found]:
 def self_backup(measures: Measures) -> Iterator[Found]:
     plan = measures.plan
     by_person: dict[int, list[int]] = {}
-    for responsibility_id, those in measures.named.items():
+    for responsibility_id, those in measures.named.of.items():
         for person_id in those.own_backups:
             by_person.setdefault(person_id, []).append(responsibility_id)
     for person_id, ids in by_person.items():

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 from planner.actions import rows
-from planner.models import TABLES, Draft, Person
+from planner.analysis.naming_texts import snapshot_without, texts, words_for
+from planner.models import Draft, Person, Snapshot
 from planner.text import tr
 
 
-def forget(draft: Draft, person_id: int, words: re.Pattern[str]) -> None:
+def forget(draft: Draft, person_id: int) -> None:
     """Remove a person, what was theirs, and their name wherever a text of the plan has it.
 
-    Saved with ``Store.erase``, which takes the history's rows away too.
+    Saved with ``Store.erase``, which takes the history's rows away too. What other people and
+    departments are called stays as it is.
     """
+    person = draft.plan.people[person_id]
+    words, erased = words_for(person), tr("(erased)")
     rows.remove(draft, Person, person_id)
-    plan = draft.plan
-    for row_type in TABLES.values():
-        for row in list(plan.table(row_type).values()):
-            named = {
-                field: words.sub(tr("(erased)"), value)
-                for field, value in row._asdict().items()
-                if isinstance(value, str) and words.search(value)
-            }
-            if named:
-                draft.change(row, **named)
+    for _, row, field, text in list(texts(draft.plan)):
+        if words.search(text):
+            now = draft.plan.table(type(row))[row.id]
+            draft.change(now, **{field: words.sub(erased, text)})
+    for snapshot in list(draft.plan.table(Snapshot).values()):
+        data, count = snapshot_without(snapshot, person, erased)
+        if count:
+            draft.change(snapshot, data=data)

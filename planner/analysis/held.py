@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from planner.models import TABLES, Assignment, Person, Plan, Post, ScenarioPerson
-from planner.text import day, number, tr
+from planner.analysis.naming_texts import parts_of_name, snapshot_without, texts, words_for
+from planner.models import Assignment, Person, Plan, Post, ScenarioPerson
+from planner.text import day, number, tr, trn
 
 _AROUND = 80
 """Characters shown on either side of a name in a long text."""
@@ -33,22 +34,49 @@ def what_is_held(plan: Plan, person: Person) -> list[str]:
     for link in plan.where(ScenarioPerson, "person_id", person.id):
         scenario = plan.scenarios[link.scenario_id]
         lines.append(tr("leaves in the scenario: {name}", name=scenario.name))
-    lines.extend(
-        tr("named in: {table}, {field}: {text}", table=table, field=field, text=excerpt)
-        for table, _, field, text in mentions(plan, words_for(person))
-        if table != "person"
-        for excerpt in _excerpts(text, words_for(person))
-    )
+    lines.extend(_places(texts(plan), words_for(person)))
+    for snapshot in plan.snapshots.values():
+        count = snapshot_without(snapshot, person, "")[1]
+        if count:
+            lines.append(
+                trn(
+                    "named in: the snapshot “{label}”, once",
+                    "named in: the snapshot “{label}”, {count} times",
+                    count,
+                    label=snapshot.label,
+                )
+            )
     return lines
 
 
-def _excerpts(text: str, words: re.Pattern[str]) -> Iterator[str]:
-    """A short text whole; of a long one each place that names the person."""
+def what_may_be_left(plan: Plan, person: Person) -> list[str]:
+    """One line for each text that holds a word of a person's name, such as a first name alone.
+
+    ``plan`` is without the person; what other people are called is left out.
+    """
+    return _places(
+        (one for one in texts(plan, names=True) if one[0] != "person" or one[2] not in _CALLED),
+        parts_of_name(person),
+    )
+
+
+_CALLED = ("ref", "name", "email")
+
+
+def _places(written: Iterable[tuple[str, Any, str, str]], words: re.Pattern[str]) -> list[str]:
+    return [
+        tr("named in: {table}, {field}: {text}", table=table, field=field, text=excerpt)
+        for table, _, field, text in written
+        if (found := words.search(text))
+        for excerpt in [_excerpt(text, found)]
+    ]
+
+
+def _excerpt(text: str, found: re.Match[str]) -> str:
+    """A short text whole; of a long one the first place that names the person."""
     if len(text) <= 2 * _AROUND:
-        yield text
-        return
-    for found in words.finditer(text):
-        yield f"…{text[max(0, found.start() - _AROUND) : found.end() + _AROUND]}…"
+        return text
+    return f"…{text[max(0, found.start() - _AROUND) : found.end() + _AROUND]}…"
 
 
 def _filled(plan: Plan, person: Person) -> Iterator[tuple[str, Any]]:
@@ -71,22 +99,3 @@ def _assignment(plan: Plan, assignment: Assignment) -> str:
     details += [tr("since {day}", day=day(assignment.since))] if assignment.since else []
     details += [tr("until {day}", day=day(assignment.until))] if assignment.until else []
     return tr("holds: {name} ({details})", name=name, details=", ".join(filter(None, details)))
-
-
-def words_for(person: Person) -> re.Pattern[str]:
-    """Finds a person's name, e-mail address and id in a text, as whole words.
-
-    An id of one or two letters is left out: it would be found everywhere.
-    """
-    words = [w for w in (person.name, person.email, person.ref) if len(w) > 2]
-    either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)" if words else r"(?!)", re.IGNORECASE)
-
-
-def mentions(plan: Plan, words: re.Pattern[str]) -> Iterator[tuple[str, Any, str, str]]:
-    """Every text of the plan in which these words stand: table, row, field and the text."""
-    for table, row_type in TABLES.items():
-        for row in plan.table(row_type).values():
-            for field, value in row._asdict().items():
-                if isinstance(value, str) and words.search(value):
-                    yield table, row, field, value

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from planner.actions import forgetting, keeping
 from planner.analysis.finding import RULES, subjects
-from planner.analysis.held import what_is_held, words_for
+from planner.analysis.held import what_is_held, what_may_be_left
 from planner.analysis.measures import measure
 from planner.analysis.rules import findings
 from planner.analysis.snapshots import freeze
@@ -148,8 +148,9 @@ def forget(arguments: Namespace) -> int:
     """Erase a person from the plan and its history."""
     with writing(arguments.plan) as store:
         person = find_person(store.plan, arguments.person)
-        store.erase(forgetting.forget, person.id, words_for(person))
+        store.erase(forgetting.forget, person.id)
         backups = store.backups()
+        left = what_may_be_left(store.plan, person)
     print(tr("{name} is erased from the plan and its history.", name=arguments.person))
     print(
         tr(
@@ -157,6 +158,10 @@ def forget(arguments: Namespace) -> int:
             " a while."
         )
     )
+    if left:
+        print(tr("A word of the name still stands here; change it if it means this person:"))
+        for line in left:
+            print(f"  {line}")
     if backups:
         print(
             trn(

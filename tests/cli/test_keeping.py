@@ -68,3 +68,11 @@ def test_forget_leaves_no_trace_and_cannot_be_undone(
         assert [p.name for p in store.plan.people.values()] == ["Bo Brandt"]
         assert store.plan.people[2].manager_id is None
         assert store.undo_label is None
+
+
+def test_forget_lists_texts_that_may_still_mean_the_person(
+    plan: Path, table: Callable[[str], Path], run: Run
+) -> None:
+    run("import", plan, table(ROSTER + "c1,Cy Dorn,,Ann’s office,,\n"))
+    assert "Ann’s office" in run("forget", plan, "a1").out
+    assert "Ann’s office" in run("check", plan).out

@@ -180,7 +180,6 @@ def test_a_copy_onto_the_plan_itself_is_refused(store: Store) -> None:
 
 def test_erasing_leaves_no_trace_in_the_file(store: Store) -> None:
     from planner.actions.forgetting import forget
-    from planner.analysis.held import words_for
 
     def add_dana(draft: Draft) -> None:
         dana = rows.add(draft, Person, name="Dana Whitfield", email="dana@harbour.example")
@@ -189,7 +188,7 @@ def test_erasing_leaves_no_trace_in_the_file(store: Store) -> None:
 
     store.run("Add Dana Whitfield", add_dana)
     store.run("Dana Whitfield leaves", people.leave, 1, date(2027, 3, 1))
-    store.erase(forget, 1, words_for(store.plan.people[1]))
+    store.erase(forget, 1)
     assert not store.plan.people
     assert not store.plan.assignments
     assert store.plan.goals[1].title == "Ask (erased) first"

@@ -1,0 +1,109 @@
+"""The texts of a plan that may name a person, and how a person is found in them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, get_type_hints
+
+from planner.models import TABLES, Person, Plan, Snapshot
+
+_NO_TEXTS = {
+    "plan_info": {"key"},
+    "setting": {"key", "value"},
+    "waiver": {"code", "about"},
+    "snapshot": {"data"},
+}
+"""Fields of letters that nobody reads: identities, settings and JSON. A word put into them in
+another's place would make the plan unreadable."""
+
+_NAMES = {"person": {"ref", "name", "email"}, "department": {"name"}}
+"""What others are called. One person's name is never taken out of another's."""
+
+_UNSPACED = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x2E80, 0x3FFFF))
+"""Letters written without spaces, or with endings joined to them: a name stands within a word."""
+
+
+def words_for(person: Person) -> re.Pattern[str]:
+    """Finds a person's name, e-mail address and id in a text, as whole words.
+
+    What would be found everywhere is left out: a name or id of one or two letters, except in
+    scripts that write whole names so, and an id of up to four digits.
+    """
+    words = [word for word in (person.name, person.email) if len(word) > 2 or _unspaced(word[:1])]
+    if len(person.ref) > 2 and not re.fullmatch(r"\d{3,4}", person.ref):
+        words.append(person.ref)
+    return _any_of(words)
+
+
+def _every_word_for(person: Person) -> re.Pattern[str]:
+    """As ``words_for``, for a text that is known to be about this person."""
+    return _any_of([person.name, person.email, person.ref])
+
+
+def parts_of_name(person: Person) -> re.Pattern[str]:
+    """Finds any one word of a person's name in a text, as it is written."""
+    parts = [part for part in person.name.split() if len(part) > 2]
+    return re.compile(_any_of(parts).pattern)
+
+
+def _any_of(words: list[str]) -> re.Pattern[str]:
+    longest_first = sorted(filter(None, words), key=len, reverse=True)
+    either = "|".join(map(_whole_word, longest_first))
+    return re.compile(either or r"(?!)", re.IGNORECASE)
+
+
+def _whole_word(word: str) -> str:
+    before = "" if _unspaced(word[0]) else r"(?<!\w)"
+    after = "" if _unspaced(word[-1]) else r"(?!\w)"
+    return f"{before}{re.escape(word)}{after}"
+
+
+def _unspaced(letter: str) -> bool:
+    return bool(letter) and any(low <= ord(letter) <= high for low, high in _UNSPACED)
+
+
+@cache
+def _text_fields(row_type: Any) -> tuple[str, ...]:
+    return tuple(field for field, kind in get_type_hints(row_type).items() if kind is str)
+
+
+def texts(plan: Plan, *, names: bool = False) -> Iterator[tuple[str, Any, str, str]]:
+    """Every text somebody wrote: table, row, field and the text.
+
+    With ``names``, what people and departments are called too.
+    """
+    for table, row_type in TABLES.items():
+        left_out = _NO_TEXTS.get(table, set()) | (set() if names else _NAMES.get(table, set()))
+        fields = [field for field in _text_fields(row_type) if field not in left_out]
+        for row in plan.table(row_type).values() if fields else ():
+            for field in fields:
+                if value := getattr(row, field):
+                    yield table, row, field, value
+
+
+def snapshot_without(snapshot: Snapshot, person: Person, instead: str) -> tuple[str, int]:
+    """A snapshot's data with other words where a person is named, and at how many places."""
+    sure, usual, count = _every_word_for(person), words_for(person), 0
+    them = ["person", person.label]
+
+    def said(text: str, words: re.Pattern[str]) -> str:
+        nonlocal count
+        text, found = words.subn(instead, text)
+        count += found
+        return text
+
+    data = json.loads(snapshot.data)
+    for finding in data.get("findings", ()):
+        is_about = any(about == them for about in finding["about"])
+        words = sure if is_about else usual
+        finding["text"] = said(finding["text"], words)
+        for about in finding["about"]:
+            about[1] = said(about[1], sure if about == them else usual)
+        for part in finding["parts"]:
+            is_them = [part["kind"], part["name"]] == them
+            part["name"] = said(part["name"], sure if is_them else usual)
+            part["text"] = said(part["text"], words)
+    return json.dumps(data, ensure_ascii=False, sort_keys=True), count

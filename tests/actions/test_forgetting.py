@@ -1,0 +1,113 @@
+"""Erasing a person takes their name out of every text, and nothing else."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime
+
+import pytest
+
+from planner.actions import keeping, rows
+from planner.actions.forgetting import forget
+from planner.analysis.held import what_is_held, what_may_be_left
+from planner.analysis.measures import measure
+from planner.analysis.rules import findings
+from planner.analysis.snapshots import compare, freeze
+from planner.models import Action, Department, Draft, Plan, Scenario, Setting
+from tests.plans import ON, make_plan, person_id
+
+
+def with_snapshot(plan: Plan) -> Draft:
+    draft = Draft(plan)
+    measures = measure(plan, date(2026, 1, 1))
+    data = freeze(measures, findings(measures))
+    moment = datetime(2026, 1, 1, tzinfo=UTC)
+    keeping.freeze(draft, "January", date(2026, 1, 1), data, moment)
+    return draft
+
+
+def without(draft: Draft, name: str) -> Plan:
+    forget(draft, person_id(draft.plan, name))
+    return draft.plan
+
+
+@pytest.mark.parametrize("ref", ["110", "12", "2026", "key", "person", "104500"])
+def test_an_id_that_is_also_a_figure_or_a_word_of_the_file_breaks_no_snapshot(ref: str) -> None:
+    names = [f"Nia {number}" for number in range(110)]
+    draft = with_snapshot(make_plan(people=names, seats={f"D of {n}": [n] for n in names}))
+    draft.change(draft.plan.people[1], ref=ref)
+    plan = without(draft, "Nia 0")
+    measures = measure(plan, ON)
+    comparison = compare(plan.snapshots[1], measures, findings(measures))
+    assert comparison.was("people") == 110
+
+
+def test_a_snapshot_names_them_no_more() -> None:
+    draft = with_snapshot(make_plan(seats={"Finance": ["Dana Whitfield"]}))
+    assert "Dana Whitfield is the only champion" in draft.plan.snapshots[1].data
+    plan = without(draft, "Dana Whitfield")
+    assert "Whitfield" not in plan.snapshots[1].data
+    texts = [finding["text"] for finding in json.loads(plan.snapshots[1].data)["findings"]]
+    assert "(erased) is the only champion in Finance." in texts
+
+
+def test_somebody_who_is_only_a_number_is_named_no_more() -> None:
+    draft = Draft(make_plan(seats={"Finance": ["Dana"]}))
+    draft.change(draft.plan.people[1], name="", ref="417")
+    draft = with_snapshot(draft.plan)
+    assert "417" in draft.plan.snapshots[1].data
+    forget(draft, 1)
+    assert "417" not in draft.plan.snapshots[1].data
+
+
+def test_what_others_and_departments_are_called_stays() -> None:
+    draft = Draft(make_plan(people=["Dana", "Dana Whitfield", "Owner"], seats={"Dana": []}))
+    rows.add(draft, Setting, key="logo", value=json.dumps("iVBO/Dana+Owner="))
+    plan = without(draft, "Dana")
+    assert {one.name for one in plan.people.values()} == {"Dana Whitfield", "Owner"}
+    assert [one.name for one in plan.departments.values()] == ["Dana"]
+    assert next(iter(plan.table(Setting).values())).value == json.dumps("iVBO/Dana+Owner=")
+
+
+def test_a_word_the_program_itself_writes_stays() -> None:
+    draft = Draft(make_plan(people=["owner", "Bo Brandt"], goals={"Replies": ["Bo Brandt"]}))
+    plan = without(draft, "owner")
+    assert [one.role for one in plan.assignments.values()] == ["owner"]
+
+
+@pytest.mark.parametrize(
+    ("name", "note", "left"),
+    [
+        ("李娜", "请联系李娜老师", "请联系(erased)老师"),
+        ("김민수", "김민수는 압니다", "(erased)는 압니다"),
+        ("สมชาย", "ถามสมชายก่อน", "ถาม(erased)ก่อน"),
+        ("Zoë Ångström", "Ask ZOË ÅNGSTRÖM, not Zoë", "Ask (erased), not Zoë"),
+        ("Bo", "Bo is a tree, also a bow", "Bo is a tree, also a bow"),
+    ],
+)
+def test_names_are_found_in_the_way_their_script_is_written(
+    name: str, note: str, left: str
+) -> None:
+    draft = Draft(make_plan(people=[name]))
+    rows.add(draft, Action, title="Pilot", note=note)
+    assert next(iter(without(draft, name).actions.values())).note == left
+
+
+def test_texts_with_a_part_of_the_name_are_listed_to_be_looked_at() -> None:
+    draft = Draft(make_plan(people=["Dana Whitfield", "Dana Okafor"]))
+    rows.add(draft, Scenario, name="Dana and Léa leave")
+    rows.add(draft, Action, title="Pilot", note="Danast")
+    rows.add(draft, Department, name="Whitfield House")
+    dana = draft.plan.people[1]
+    plan = without(draft, "Dana Whitfield")
+    assert [line.rsplit(": ", 1)[1] for line in what_may_be_left(plan, dana)] == [
+        "Whitfield House",
+        "Dana and Léa leave",
+    ]
+
+
+def test_a_snapshot_is_one_line_of_what_is_held() -> None:
+    plan = with_snapshot(make_plan(seats={"Finance": ["Dana Whitfield"]})).plan
+    lines = [line for line in what_is_held(plan, plan.people[1]) if "snapshot" in line]
+    assert len(lines) == 1
+    assert "“January”" in lines[0]

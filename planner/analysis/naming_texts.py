@@ -66,8 +66,8 @@ def _unspaced(letter: str) -> bool:
 
 
 @cache
-def _text_fields(row_type: Any) -> tuple[str, ...]:
-    return tuple(field for field, kind in get_type_hints(row_type).items() if kind is str)
+def _text_fields(table: str) -> tuple[str, ...]:
+    return tuple(field for field, kind in get_type_hints(TABLES[table]).items() if kind is str)
 
 
 def texts(plan: Plan, *, names: bool = False) -> Iterator[tuple[str, Any, str, str]]:
@@ -77,7 +77,7 @@ def texts(plan: Plan, *, names: bool = False) -> Iterator[tuple[str, Any, str, s
     """
     for table, row_type in TABLES.items():
         left_out = _NO_TEXTS.get(table, set()) | (set() if names else _NAMES.get(table, set()))
-        fields = [field for field in _text_fields(row_type) if field not in left_out]
+        fields = [field for field in _text_fields(table) if field not in left_out]
         for row in plan.table(row_type).values() if fields else ():
             for field in fields:
                 if value := getattr(row, field):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -35,6 +36,10 @@ def memory_file() -> Path:
 
 def run(path: str | None, sample: bool) -> int:
     """Open the window with this plan, with the sample plan, or as it was left."""
+    # A plan is many small things that stay: looking through them all again and again takes long.
+    gc.set_threshold(20_000, 20, 50)
+    # A worker gives way to the window soon.
+    sys.setswitchinterval(0.001)
     app = make_app(sys.argv[:1])
     try:
         memory = Memory(memory_file())
@@ -48,7 +53,11 @@ def run(path: str | None, sample: bool) -> int:
     window.show()
     # The window is painted before anything is read.
     QTimer.singleShot(0, lambda: _open(window, path, sample))
-    return app.exec()
+    try:
+        return app.exec()
+    finally:
+        workspace.jobs.finish()
+        workspace.close()
 
 
 def _open(window: MainWindow, path: str | None, sample: bool) -> None:

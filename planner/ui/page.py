@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -17,6 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from planner.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from planner.analysis.measures import Measures
 
 GAP = 16
 """Between cards, and between the content and the edge of the page it does not touch."""
@@ -58,6 +61,7 @@ class Page(QWidget):
         self.subtitle = ""
         self.header_buttons: list[QPushButton] = []
         self._stale = True
+        self._seen: Measures | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(EDGE, 0, EDGE, EDGE - 4)
         self._row.setSpacing(GAP)
@@ -148,6 +152,8 @@ class Page(QWidget):
     # Refreshing --------------------------------------------------------------------------
 
     def _plan_changed(self) -> None:
+        if self._seen is self.workspace.measures:
+            return  # shown already, by whoever was told before this page
         self._stale = True
         if self.isVisible():
             self.freshen()
@@ -156,6 +162,7 @@ class Page(QWidget):
         """Refresh now if the plan has changed since the last time."""
         if self._stale:
             self._stale = False
+            self._seen = self.workspace.measures
             self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:

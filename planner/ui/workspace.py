@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 HEAVY = ("bus_factor", "worst")
 """Measures that may take seconds: worked out in a thread, the last value shown meanwhile."""
-
-
 LARGE = 5_000
 """Assignments beyond which findings are worked out in a thread, so that nobody waits for them."""
 
@@ -42,6 +40,7 @@ class Workspace(QObject):
     """What ``shown_findings`` was waiting for is there."""
     measuresRenewed = Signal()
     """A value asked for with ``heavy`` is there, proven for the plan as it is."""
+    historyRead = Signal()
     jobChanged = Signal()
     messageShown = Signal(str, str)
     """A sentence for the message bar and its tone: ``plain``, ``good`` or ``bad``."""
@@ -74,7 +73,8 @@ class Workspace(QObject):
         self._found.renewed.connect(self.findingsRenewed)
         self._heavy = Renewed(self.jobs, tr("Working out the bus factor"), _work_out, self)
         self._heavy.renewed.connect(self.measuresRenewed)
-        self._history = History()
+        self._history = History(self.jobs, self)
+        self._history.read.connect(self.historyRead)
         if store is not None:
             self.use(store)
 
@@ -138,8 +138,10 @@ class Workspace(QObject):
         """The newest steps taken in the plan, newest first."""
         return self._history.steps(self._store)
 
-    def history_of(self, person_id: int) -> list[Change]:
-        """The steps that changed a person or what they hold, newest first."""
+    def history_of(self, person_id: int) -> list[Change] | None:
+        """The steps that changed a person or what they hold; None until ``historyRead``."""
+        if len(self.plan.assignments) > LARGE:
+            return self._history.of_person_soon(self._store, person_id)
         return self._history.of_person(self._store, person_id)
 
     # Opening -----------------------------------------------------------------------------

@@ -40,18 +40,19 @@ def champion_rows(workspace: Workspace) -> list[ChampionRow]:
     """Every appointment to a champion seat that has not ended."""
     plan, today = workspace.plan, workspace.today
     coverage = workspace.measures.coverage
+    people, make = plan.people, ChampionRow._make
     made = []
     for department in plan.departments.values():
         seat = plan.responsibility_for(department)
+        holders = coverage.holders[seat.id]
+        alone = next(iter(holders)) if len(holders) == 1 else None
         for assignment in plan.assignments_of(seat.id):
             if assignment.until is not None and assignment.until < today:
                 continue
-            person = plan.people[assignment.person_id]
+            person = people[assignment.person_id]
             words, tone = state(assignment, person, today)
-            alone = coverage.holders[seat.id] == frozenset({person.id})
-            made.append(
-                ChampionRow(assignment.id, assignment, person, department, words, tone, alone)
-            )
+            row = (assignment.id, assignment, person, department, words, tone, person.id == alone)
+            made.append(make(row))
     return made
 
 

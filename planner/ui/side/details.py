@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from planner.text import tr
+from planner.text import tr, trn
 from planner.ui.plain import label
+
+MOST_LINES = 30
 
 
 class Details(QWidget):
@@ -75,9 +77,13 @@ class Details(QWidget):
         self._column.addLayout(grid)
 
     def bullets(self, lines: Sequence[str], none: str = "") -> None:
-        """A list, one line each."""
-        for line in lines:
+        """A list, one line each; of a long one the first lines and how many more there are."""
+        shown = lines if len(lines) <= MOST_LINES else lines[: MOST_LINES - 1]
+        for line in shown:
             self.text(line)
+        if len(shown) < len(lines):
+            left = len(lines) - len(shown)
+            self.text(trn("and {count} more", "and {count} more", left))
         if not lines and none:
             self.text(none)
 

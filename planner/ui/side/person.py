@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from planner.models import Plan
 from planner.text import day, listed, number, short_day, tr, trn
 from planner.ui.lists.naming import kind_words
+from planner.ui.plain import label
 from planner.ui.side.details import Details
 from planner.ui.successors import held_by
 from planner.ui.workspace import Workspace
@@ -34,7 +37,7 @@ def show_person(details: Details, workspace: Workspace, person_id: int) -> None:
             tr("Make the hand-over sheet"),
             lambda: workspace.ask("status pack", ("handover", person_id)),
         )
-    _history(details, workspace, person_id)
+    details.widget(PersonHistory(workspace, person_id))
     details.end()
 
 
@@ -116,10 +119,25 @@ def _leaving(details: Details, workspace: Workspace, person_id: int) -> None:
     details.text(words)
 
 
-def _history(details: Details, workspace: Workspace, person_id: int) -> None:
-    steps = workspace.history_of(person_id)[:MOST_HISTORY]
-    if not steps:
-        return
-    details.heading(tr("History"))
-    today = workspace.today
-    details.bullets([f"{short_day(s.at.astimezone().date(), today)}  {s.label}" for s in steps])
+class PersonHistory(QWidget):
+    """The newest steps that touched a person; nothing while they are being read."""
+
+    def __init__(self, workspace: Workspace, person_id: int) -> None:
+        super().__init__()
+        self._workspace, self._person_id = workspace, person_id
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        workspace.historyRead.connect(self._fill)
+        self._fill()
+
+    def _fill(self) -> None:
+        steps = self._workspace.history_of(self._person_id)
+        if not steps or self._column.count():
+            return
+        self._column.addSpacing(10)
+        self._column.addWidget(label(tr("History"), "heading"))
+        today = self._workspace.today
+        for step in steps[:MOST_HISTORY]:
+            words = f"{short_day(step.at.astimezone().date(), today)}  {step.label}"
+            self._column.addWidget(label(words, "muted", wrap=True))

@@ -131,10 +131,10 @@ class TablePanel(Card):
             self.model.can_write = writable
         self.view.setting = True
         self.model.set_rows(rows)
-        self.view.setting = False
         self._show_right_page()
         if self.view.current_row() is None and self.model.rows:
             self.view.begin()
+        self.view.setting = False
         self.view.tell_row()
         self._prepared = 0
         if len(rows) > 1_000:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -85,6 +85,8 @@ class Words(QLabel):
         self._size, self._strong, self._muted, self._tone = size, strong, muted, tone
         self._wrap = wrap
         self._strong_names = tuple(strong_names)
+        self._heights: dict[int, int] = {}
+        """By width: layouts ask again and again."""
         self.setWordWrap(wrap)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(wrap)
@@ -95,6 +97,7 @@ class Words(QLabel):
         """Show this text, in this tone and strength where they are given."""
         self._tone = self._tone if tone is None else tone
         self._strong = self._strong if strong is None else strong
+        self._heights.clear()
         self.setText(text)
         self.setAccessibleName(text)
         self.updateGeometry()
@@ -116,10 +119,17 @@ class Words(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         wanted = max(1, width)
-        _, height = text_layout(
-            self.text(), self.shown_font(), wanted, strong=self._strong_names, wrap=self._wrap
-        )
-        return int(height + 0.99)
+        if wanted not in self._heights:
+            _, height = text_layout(
+                self.text(), self.shown_font(), wanted, strong=self._strong_names, wrap=self._wrap
+            )
+            self._heights[wanted] = int(height + 0.99)
+        return self._heights[wanted]
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._heights.clear()
+        super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
         layout, height = text_layout(

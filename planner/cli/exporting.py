@@ -37,17 +37,31 @@ def export(arguments: Namespace) -> int:
     if arguments.pdf:
         _write_pdf(measures, arguments)
     if arguments.excel:
-        _write_excel(measures, Path(arguments.excel), arguments.redact)
+        _write_excel(measures, arguments)
     if arguments.csv:
         from planner.exports.csv_files import write_csv
 
-        for path in write_csv(measures, Path(arguments.csv), redact=arguments.redact):
+        for path in write_csv(
+            measures,
+            Path(arguments.csv),
+            redact=arguments.redact,
+            ratings=arguments.ratings,
+            departures=arguments.departures,
+        ):
             _wrote(path)
     if arguments.to_json:
         from planner.exports.json_file import write_json
 
-        write_json(measures.plan, Path(arguments.to_json), redact=arguments.redact)
-        _wrote(Path(arguments.to_json))
+        path = Path(arguments.to_json)
+        write_json(
+            measures.plan,
+            path,
+            on=measures.on,
+            redact=arguments.redact,
+            ratings=arguments.ratings,
+            departures=arguments.departures,
+        )
+        _wrote(path)
     return 0
 
 
@@ -69,14 +83,31 @@ def _document(measures: Measures, arguments: Namespace) -> Document:
         findings(measures),
         person=person,
         redact=arguments.redact,
+        ratings=arguments.ratings,
+        departures=arguments.departures,
         sections=arguments.sections,
     )
 
 
-def _write_excel(measures: Measures, path: Path, redact: bool) -> None:
-    from planner.exports.workbook.writing import write_workbook
+def _write_excel(measures: Measures, arguments: Namespace) -> None:
+    """The buy-in plan where that is the document asked for, else the workbook of all lists."""
+    path = Path(arguments.excel)
+    if arguments.document == "buy-in-plan":
+        from planner.exports.workbook.buy_in import write_buy_in_workbook
 
-    _warn(write_workbook(measures, findings(measures), path, redact=redact))
+        _warn(write_buy_in_workbook(measures, path, redact=arguments.redact))
+    else:
+        from planner.exports.workbook.writing import write_workbook
+
+        warnings = write_workbook(
+            measures,
+            findings(measures),
+            path,
+            redact=arguments.redact,
+            ratings=arguments.ratings,
+            departures=arguments.departures,
+        )
+        _warn(warnings)
     _wrote(path)
 
 
@@ -115,7 +146,11 @@ def demo(arguments: Namespace) -> int:
     pack = folder / "status-pack.pdf"
     _warn(write_pdf(documents.make("status-pack", measures, found), pack))
     _wrote(pack)
-    _write_excel(measures, folder / "workbook.xlsx", redact=False)
+    from planner.exports.workbook.writing import write_workbook
+
+    book = folder / "workbook.xlsx"
+    _warn(write_workbook(measures, found, book))
+    _wrote(book)
     print()
     show.print_check(measures, found)
     return 0

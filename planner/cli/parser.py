@@ -17,7 +17,7 @@ from planner.cli.values import (
     threshold_value,
 )
 from planner.errors import PlannerError
-from planner.text import tr
+from planner.text import listed, tr
 
 SEVERITIES = ("critical", "high", "medium", "low")
 DOCUMENTS = ("status-pack", "buy-in-plan", "handover", "ask-sheet", "sponsor-review")
@@ -140,16 +140,35 @@ def _add_reading(add: Adder) -> None:
 
 def _add_documents(add: Adder) -> None:
     export = _plan_command(add, "export", exporting.export, tr("write documents and data"))
-    export.add_argument("--excel", type=path_value, metavar="FILE")
-    export.add_argument("--pdf", type=path_value, metavar="FILE")
-    export.add_argument("--csv", type=path_value, metavar="FOLDER")
-    export.add_argument("--to-json", type=path_value, metavar="FILE")
     export.add_argument(
-        "--document", type=one_of(DOCUMENTS), default="status-pack", metavar="DOCUMENT"
+        "--excel",
+        type=path_value,
+        metavar="FILE",
+        help=tr("the workbook of all lists; with --document buy-in-plan, that plan as a workbook"),
     )
-    export.add_argument("--person", metavar="P")
+    export.add_argument("--pdf", type=path_value, metavar="FILE", help=tr("the document"))
+    export.add_argument(
+        "--csv", type=path_value, metavar="FOLDER", help=tr("every list as a CSV file")
+    )
+    export.add_argument("--to-json", type=path_value, metavar="FILE", help=tr("the whole plan"))
+    export.add_argument(
+        "--document",
+        type=one_of(DOCUMENTS),
+        default="status-pack",
+        metavar="DOCUMENT",
+        help=tr("{names} (else the first)", names=listed(DOCUMENTS)),
+    )
+    export.add_argument("--person", metavar="P", help=tr("whom a document is for"))
     _dated(export)
     export.add_argument("--redact", action="store_true", help=tr("roles instead of names"))
+    export.add_argument(
+        "--ratings", action="store_true", help=tr("tell how people and departments were rated")
+    )
+    export.add_argument(
+        "--departures",
+        action="store_true",
+        help=tr("tell likely departures: who leaves in a what-if, and with --redact last days"),
+    )
     export.add_argument(
         "--sections",
         type=sections_value,

@@ -26,6 +26,7 @@ def write_csv(
     findings: Sequence[Finding] | None = None,
     redact: bool = False,
     ratings: bool = False,
+    departures: bool = False,
 ) -> list[Path]:
     """Write one file for each list into a folder, which is made where there is none.
 
@@ -34,7 +35,7 @@ def write_csv(
     """
     make_folder(folder)
     known = find(measures) if findings is None and not redact else findings or ()
-    view = view_of(measures, known, redact=redact, ratings=ratings)
+    view = view_of(measures, known, redact=redact, ratings=ratings, departures=departures)
     return [_write(listing, folder / f"{listing.name}.csv") for listing in every_list(view)]
 
 

@@ -30,10 +30,24 @@ _REFERENCES = {
 """Fields whose name does not say which table they refer to; ``goal_id`` and the like do."""
 
 
-def write_json(plan: Plan, path: Path, *, redact: bool = False) -> None:
-    """Write every row of a plan; redacted, with roles for names. The same plan, the same bytes."""
+def write_json(
+    plan: Plan,
+    path: Path,
+    *,
+    on: date | None = None,
+    redact: bool = False,
+    ratings: bool = False,
+    departures: bool = False,
+) -> None:
+    """Write every row of a plan; the same plan, the same bytes.
+
+    Redacted, it has roles for names, and how departments were rated, last days and leave (from
+    the day ``on``, else all) and what-ifs only where ``ratings`` and ``departures`` say so.
+    """
+    if redact:
+        plan = redacted(plan, on, departures=departures, ratings=ratings)
     with written_beside(path) as part:
-        text = json.dumps(as_json(redacted(plan) if redact else plan), indent=1)
+        text = json.dumps(as_json(plan), indent=1)
         part.write_text(text + "\n", encoding="ascii")
 
 

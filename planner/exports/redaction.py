@@ -1,21 +1,24 @@
 """A plan for wide circulation: roles for names, and nothing that is not on an allow-list.
 
 A redacted document is made from ``redacted(plan)``, a plan that holds only what is listed in
-``_KEPT``: a field added to a row class later is left out until somebody names it here.
+``_KEPT``: a field added to a row class later is left out until somebody names it here. Likely
+departures, which are last days and leave to come and saved what-ifs, are left out of it unless
+they are chosen.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from planner.analysis.finding import RULES
 from planner.exports.names import Names
-from planner.models import TABLES, Plan
+from planner.models import TABLES, Leave, Person, Plan
 from planner.text import listed, tr
 
-__all__ = ["Names", "redacted"]
+__all__ = ["DEPARTURE_RULES", "Names", "redacted"]
 
 _ALL: frozenset[str] = frozenset()
 _KEPT: dict[str, frozenset[str]] = {
@@ -47,30 +50,66 @@ _KEPT: dict[str, frozenset[str]] = {
     "pulse_round": frozenset({"on", "asked", "answered", "effective", "worth_cost"}),
 }
 """What a redacted document may hold, by table; an empty set keeps every field. Tables that are
-not named here (scenarios: who might leave) are left out."""
+not named here are left out."""
 
-_EMPTY: dict[str, Any] = {"about_name": "", "by": "", "why": "", "data": "{}"}
+_DEPARTURES: dict[str, frozenset[str]] = {"scenario": frozenset({"on"}), "scenario_person": _ALL}
+"""What it may hold besides where likely departures are chosen."""
+
+_RATINGS = frozenset({"buy_in", "buy_in_wanted", "influence", "rated_on"})
+DEPARTURE_RULES = frozenset(
+    {"BACKUP-FIRST", "COVER-FALLS", "LEAVES-BEFORE-START", "LEAVING", "WORST-DAY"}
+)
+"""Rules that tell when somebody will leave or be away."""
+
+_EMPTY: dict[str, Any] = {"about_name": "", "by": "", "why": "", "data": "{}", "name": ""}
 """What stands for a field that has no default and is left out."""
 
 
-def redacted(plan: Plan) -> Plan:
+def redacted(
+    plan: Plan, on: date | None = None, *, departures: bool = False, ratings: bool = True
+) -> Plan:
     """The plan with roles for names and nothing that is not on the allow-list.
 
-    Everything computed from it, findings included, can speak of roles only.
+    Everything computed from it, findings included, can speak of roles only. Who is there on the
+    day ``on`` stays as it is; last days and leave from then on (without a day: all) are in it
+    only with ``departures``, how departments were rated only with ``ratings``.
     """
     names = Names(plan, redact=True)
     tables = {
         table: {
-            row_id: _redacted_row(table, row, names)
+            row_id: _redacted_row(table, row, kept, names)
             for row_id, row in plan.table(TABLES[table]).items()
         }
-        for table in _KEPT
+        for table, kept in (_KEPT | (_DEPARTURES if departures else {})).items()
     }
+    if not departures:
+        _leave_out_departures(tables, on)
+    if not ratings:
+        blank = dict.fromkeys(_RATINGS)
+        tables["department"] = {
+            row_id: row._replace(**blank) for row_id, row in tables["department"].items()
+        }
     return Plan(tables, changed_at=plan.changed_at)
 
 
-def _redacted_row(table: str, row: Any, names: Names) -> Any:
-    kept = _KEPT[table] or frozenset(row._fields)
+def _leave_out_departures(tables: dict[str, dict[int, Any]], on: date | None) -> None:
+    """Take out last days and leave from a day on, and what earlier packs said of them."""
+    people: dict[int, Person] = tables["person"]
+    for row_id, person in people.items():
+        if person.last_day is not None and (on is None or person.last_day >= on):
+            people[row_id] = person._replace(last_day=None)
+    leave: dict[int, Leave] = tables["leave"]
+    tables["leave"] = {
+        row_id: row for row_id, row in leave.items() if on is not None and row.first_day <= on
+    }
+    for row_id, snapshot in tables["snapshot"].items():
+        data = json.loads(snapshot.data)
+        data["findings"] = [f for f in data["findings"] if f["code"] not in DEPARTURE_RULES]
+        tables["snapshot"][row_id] = snapshot._replace(data=json.dumps(data))
+
+
+def _redacted_row(table: str, row: Any, allowed: frozenset[str], names: Names) -> Any:
+    kept = allowed or frozenset(row._fields)
     given = {
         field: names.text(value) if isinstance(value, str) else value
         for field, value in row._asdict().items()

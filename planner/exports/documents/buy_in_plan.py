@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from planner.analysis.buy_in import SCALE, BuyInGap
-from planner.analysis.champions import Seat
 from planner.analysis.finding import Finding
 from planner.analysis.measures import Measures
+from planner.exports.buy_in import (
+    DepartmentBuyIn,
+    OpenAction,
+    SponsorBuyIn,
+    action_rows,
+    department_rows,
+    sponsor_rows,
+    totals,
+)
 from planner.exports.documents.framing import framed
 from planner.exports.documents.material import Material, material_of
 from planner.exports.section import (
@@ -24,11 +33,12 @@ from planner.exports.section import (
     Section,
     Table,
     Titled,
-    Tone,
 )
-from planner.models import Action, BuyIn, Department, Sponsor
-from planner.models.work import FINISHED_STATUSES
-from planner.text import number, short_day, tr
+from planner.models import BuyIn, Department
+from planner.text import number, short_day, tr, trn
+
+_MOST_ACTIONS = 3
+"""Actions and promises told in one row; the chapter on actions has all."""
 
 
 def buy_in_plan(
@@ -39,9 +49,9 @@ def buy_in_plan(
     material = material_of(measures, findings, redact=redact)
     name = material.plan.info.name
     chapters = [
-        _summary(material, _rateable(material, redact=redact)),
+        _summary(material, redact=redact),
         *(() if redact else (_sponsors(material),)),
-        _departments(material, concerns=not redact),
+        _departments(material),
         _actions(material),
     ]
     return framed(
@@ -53,33 +63,27 @@ def buy_in_plan(
     )
 
 
-def _rateable(material: Material, *, redact: bool) -> tuple[BuyInGap, ...]:
-    """Whose buy-in the document tells."""
-    gaps = material.measures.buy_in
-    return tuple(g for g in gaps if isinstance(g.subject, Department)) if redact else gaps
-
-
-def _summary(material: Material, gaps: Sequence[BuyInGap]) -> Section:
-    rated = [g for g in gaps if g.gap is not None]
-    there = sum(g.gap == 0 for g in rated)
-    widest = next(iter(gaps), None)
-    lead = (
-        tr("Buy-in is rated for {count} of {total}.", count=len(rated), total=len(gaps))
-        if gaps
-        else tr("The plan has no sponsors and no departments yet.")
-    )
-    steps = sum(g.weighted or 0 for g in rated)
+def _summary(material: Material, *, redact: bool) -> Section:
+    gaps = [g for g in material.measures.buy_in if not redact or isinstance(g.subject, Department)]
+    all_ = totals(gaps)
+    if not gaps:
+        words = tr("The plan has no sponsors and no departments yet.")
+        return Section("summary", "", (Paragraph("", lead=words),))
     blocks: list[Block] = [
-        Paragraph(tr("Not rated is unknown, never low."), lead=lead),
+        Paragraph(tr("Not rated is unknown, never low."), lead=_rated(all_.rated, gaps, redact)),
         Figures(
             (
-                Figure(tr("Where they should be"), tr("{a} of {b}", a=there, b=len(rated))),
-                Figure(tr("Not rated"), str(len(gaps) - len(rated))),
-                Figure(tr("Steps to go"), str(steps), tr("weighted by influence")),
                 Figure(
-                    tr("Widest gap"),
-                    _subject(material, widest) if widest and widest.weighted else "–",
+                    tr("Where they should be"),
+                    tr("{a} of {b}", a=all_.there, b=all_.rated) if all_.rated else tr("no data"),
                 ),
+                Figure(tr("Not rated"), str(all_.unrated)),
+                Figure(
+                    tr("Steps to go"),
+                    str(all_.steps) if all_.rated else tr("no data"),
+                    tr("weighted by influence"),
+                ),
+                Figure(tr("Widest gap"), _subject(material, all_.widest)),
             )
         ),
         Heading(tr("The scale")),
@@ -89,24 +93,40 @@ def _summary(material: Material, gaps: Sequence[BuyInGap]) -> Section:
                     tr("Buy-in"),
                     tr("{scale}, from lowest to highest", scale=", ".join(map(tr, SCALE))),
                 ),
-                (
-                    tr("Gap"),
-                    tr("steps from where somebody stands to where they should be, times influence"),
-                ),
+                (tr("Gap"), tr("steps from where somebody stands to where they should be")),
             )
         ),
     ]
     return Section("summary", "", tuple(blocks))
 
 
-def _subject(material: Material, gap: BuyInGap) -> str:
+def _rated(rated: int, gaps: Sequence[BuyInGap], redact: bool) -> str:
+    """How many are rated, in a sentence."""
+    if redact:
+        return trn(
+            "{rated} of {count} department is rated.",
+            "{rated} of {count} departments are rated.",
+            len(gaps),
+            rated=rated,
+        )
+    return trn(
+        "{rated} of {count} sponsor or department is rated.",
+        "{rated} of {count} sponsors and departments are rated.",
+        len(gaps),
+        rated=rated,
+    )
+
+
+def _subject(material: Material, gap: BuyInGap | None) -> str:
+    if gap is None:
+        return tr("none")
     if isinstance(gap.subject, Department):
         return material.names.department(gap.subject.id)
-    return gap.subject.title
+    return material.names.sponsor(gap.subject.id)
 
 
-def _rating(buy_in: BuyIn | None, tone: Tone = "plain") -> Pill | str:
-    return "–" if buy_in is None else Pill(tr(buy_in), tone)
+def _rating(buy_in: BuyIn | None) -> Pill | str:
+    return "–" if buy_in is None else Pill(tr(buy_in))
 
 
 def _gap(gap: BuyInGap) -> Cell:
@@ -118,8 +138,10 @@ def _gap(gap: BuyInGap) -> Cell:
     return Pill(words, "bad" if gap.gap > 1 else "weak")
 
 
+# Sponsors ---------------------------------------------------------------------------------
+
+
 def _sponsors(material: Material) -> Section:
-    gaps = [g for g in material.measures.buy_in if isinstance(g.subject, Sponsor)]
     table = Table(
         "sponsors",
         (
@@ -127,62 +149,75 @@ def _sponsors(material: Material) -> Section:
             Column(tr("Now"), "pill"),
             Column(tr("Wanted"), "pill"),
             Column(tr("Gap"), "pill"),
-            Column(tr("Influence"), "number", 0.5),
-            Column(tr("Concerns"), width=3),
-            Column(tr("Rated"), "day", 0.5),
+            Column(tr("Influence"), "number", 0.2),
+            Column(tr("Concerns and promises"), width=6),
+            Column(tr("Rated"), "day", 0.2),
         ),
-        tuple(tuple(_sponsor_row(material, gap)) for gap in gaps),
+        tuple(tuple(_sponsor_row(material, row)) for row in sponsor_rows(material.measures)),
         empty=tr("The plan has no sponsors yet."),
     )
     return Section("sponsors", tr("Sponsors"), (table,))
 
 
-def _sponsor_row(material: Material, gap: BuyInGap) -> Iterator[Cell]:
-    sponsor = gap.subject
-    assert isinstance(sponsor, Sponsor)
-    seat = material.plan.responsibility_for(sponsor)
-    holders = material.people(material.measures.coverage.holders[seat.id])
-    yield Titled(sponsor.title, holders if holders != sponsor.title else "")
-    yield _rating(gap.now)
-    yield _rating(gap.wanted)
-    yield _gap(gap)
-    yield gap.influence
-    yield sponsor.concerns or "–"
-    yield gap.rated_on
+def _sponsor_row(material: Material, row: SponsorBuyIn) -> Iterator[Cell]:
+    yield Titled(material.names.sponsor(row.sponsor.id), _who(material, row))
+    yield _rating(row.gap.now)
+    yield _rating(row.gap.wanted)
+    yield _gap(row.gap)
+    yield row.gap.influence
+    promised = [(p.promise, p.due) for p in row.promises]
+    yield _lines(
+        (tr("Concern: {text}", text=row.sponsor.concerns) if row.sponsor.concerns else ""),
+        *_dated(material, tr("Promised"), promised),
+    )
+    yield row.gap.rated_on
 
 
-def _departments(material: Material, *, concerns: bool) -> Section:
-    gaps = {g.subject.id: g for g in material.measures.buy_in if isinstance(g.subject, Department)}
-    seats = {seat.department.id: seat for seat in material.measures.seats}
-    columns = [
-        Column(tr("Department"), width=2),
-        Column(tr("Now"), "pill"),
-        Column(tr("Wanted"), "pill"),
-        Column(tr("Gap"), "pill"),
-        Column(tr("Champion"), width=2),
-        Column(tr("Backup"), width=2),
-    ]
-    if concerns:
-        columns.append(Column(tr("Concerns and needs"), width=3))
-    rows = (tuple(_department_row(material, seats[one], gap)) for one, gap in gaps.items())
+def _who(material: Material, row: SponsorBuyIn) -> str:
+    """Who sits in the seat and who stands in."""
+    people = material.people(row.people) if row.people else tr("nobody")
+    if not row.backups:
+        return "" if people == row.sponsor.title else people
+    backups = material.people(row.backups)
+    return tr("{people}; backup {backups}", people=people, backups=backups)
+
+
+# Departments ------------------------------------------------------------------------------
+
+
+def _departments(material: Material) -> Section:
+    rows = department_rows(material.measures)
+    told = any(row.department.concerns or row.department.needs for row in rows)
     table = Table(
         "departments",
-        tuple(columns),
-        tuple(row[: len(columns)] for row in rows),
+        (
+            Column(tr("Department"), width=2),
+            Column(tr("Now"), "pill"),
+            Column(tr("Wanted"), "pill"),
+            Column(tr("Gap"), "pill"),
+            Column(tr("Champion"), width=4),
+            Column(tr("Backup"), width=3),
+            Column(tr("Concerns, needs and actions") if told else tr("Actions"), width=6),
+        ),
+        tuple(tuple(_department_row(material, row)) for row in rows),
         empty=tr("The plan has no departments yet."),
     )
     return Section("departments", tr("Departments"), (table,))
 
 
-def _department_row(material: Material, seat: Seat, gap: BuyInGap) -> Iterator[Cell]:
-    department = seat.department
+def _department_row(material: Material, row: DepartmentBuyIn) -> Iterator[Cell]:
+    department = row.department
     yield Titled(material.names.department(department.id), _staff(department))
-    yield _rating(gap.now)
-    yield _rating(gap.wanted)
-    yield _gap(gap)
-    yield material.people(seat.champions)
-    yield material.people(seat.backups)
-    yield "\n".join(filter(None, (department.concerns, department.needs))) or "–"
+    yield _rating(row.gap.now)
+    yield _rating(row.gap.wanted)
+    yield _gap(row.gap)
+    yield material.people(row.champions)
+    yield material.people(row.backups)
+    yield _lines(
+        tr("Concern: {text}", text=department.concerns) if department.concerns else "",
+        tr("Needs: {text}", text=department.needs) if department.needs else "",
+        *_dated(material, tr("To do"), [(a.title, a.due) for a in row.actions]),
+    )
 
 
 def _staff(department: Department) -> str:
@@ -191,11 +226,26 @@ def _staff(department: Department) -> str:
     return tr("{count} staff", count=number(department.headcount))
 
 
+def _lines(*lines: str) -> str:
+    return "\n".join(filter(None, lines)) or "–"
+
+
+def _dated(
+    material: Material, what: str, things: Sequence[tuple[str, date | None]]
+) -> Iterator[str]:
+    """A line for each of the first few, with its day where it has one."""
+    for title, due in things[:_MOST_ACTIONS]:
+        when = f", {short_day(due, material.on)}" if due is not None else ""
+        yield f"{what}: {title}{when}"
+    if len(things) > _MOST_ACTIONS:
+        yield trn("and one more", "and {count} more", len(things) - _MOST_ACTIONS)
+
+
+# Actions ----------------------------------------------------------------------------------
+
+
 def _actions(material: Material) -> Section:
     """What is still to be done, by phase."""
-    phases = ("prepare", "pilot", "launch", "sustain")
-    open_ones = [a for a in material.plan.actions.values() if a.status not in FINISHED_STATUSES]
-    open_ones.sort(key=lambda a: (phases.index(a.phase), a.due is None, a.due or a.start, a.id))
     table = Table(
         "actions",
         (
@@ -205,24 +255,21 @@ def _actions(material: Material) -> Section:
             Column(tr("Due"), "day", 0.5),
             Column(tr("State"), "pill", 0.5),
         ),
-        tuple(_action_row(material, action) for action in open_ones),
+        tuple(_action_row(material, row) for row in action_rows(material.measures)),
         empty=tr("No actions are open."),
     )
     return Section("actions", tr("Actions"), (table,))
 
 
-def _action_row(material: Material, action: Action) -> tuple[Cell, ...]:
-    seat = material.plan.responsibility_for(action)
-    late = action.due is not None and action.due < material.on
-    state = (
-        tr("late since {day}", day=short_day(action.due, material.on))
-        if late and action.due
-        else tr(action.status)
-    )
+def _action_row(material: Material, row: OpenAction) -> tuple[Cell, ...]:
+    action = row.action
+    state = tr(action.status)
+    if row.late and action.due is not None:
+        state = tr("late since {day}", day=short_day(action.due, material.on))
     return (
         action.title,
         tr(action.phase),
-        material.people(material.measures.coverage.holders[seat.id]),
+        material.people(row.holders),
         action.due,
-        Pill(state, "bad" if late else "plain"),
+        Pill(state, "bad" if row.late else "plain"),
     )

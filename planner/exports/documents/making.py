@@ -36,13 +36,15 @@ def make(
     person: int | None = None,
     redact: bool = False,
     ratings: bool = False,
+    departures: bool = False,
     sections: Sequence[str] | None = None,
 ) -> Document:
     """The document of this name, ready to be written.
 
     ``person`` is whom it is for, where it is for one person; ``sections`` are the chapters of a
     status pack, or presets; ``ratings`` adds to a status pack the findings that tell how people
-    were rated. Raises ``PlannerError`` where there is no such document or it lacks what it needs.
+    were rated, ``departures`` who would leave in a what-if (see ``status_pack``). Raises
+    ``PlannerError`` where there is no such document or it lacks what it needs.
     """
     if name not in DOCUMENTS:
         raise PlannerError(
@@ -55,7 +57,14 @@ def make(
     if sections is not None and name != "status-pack":
         raise PlannerError(tr("Only the status pack has sections to choose from."))
     if name == "status-pack":
-        return status_pack(measures, findings, redact=redact, ratings=ratings, sections=sections)
+        return status_pack(
+            measures,
+            findings,
+            redact=redact,
+            ratings=ratings,
+            departures=departures,
+            sections=sections,
+        )
     if name == "buy-in-plan":
         return buy_in_plan(measures, findings, redact=redact)
     if person is None:

@@ -14,7 +14,7 @@ from planner.analysis.rules import findings as all_findings
 from planner.analysis.snapshots import Comparison, compare, latest_before
 from planner.analysis.status import Status, status
 from planner.exports.names import Names
-from planner.exports.redaction import redacted
+from planner.exports.redaction import DEPARTURE_RULES, redacted
 from planner.models import Plan, Snapshot
 from planner.text import listed
 
@@ -35,13 +35,14 @@ class Material:
         findings: Sequence[Finding],
         *,
         ratings: bool = False,
-        leavers_named: bool = True,
+        departures: bool = False,
     ) -> None:
         self.measures = measures
         self.findings = tuple(f for f in findings if ratings or f.code not in RATING_RULES)
         self.ratings_left_out = len(self.findings) < len(findings)
         self.names = Names(measures.plan)
-        self._leavers_named = leavers_named
+        self.departures = departures
+        """Whether likely departures are told: who would leave in a what-if, and what they hold."""
 
     @property
     def plan(self) -> Plan:
@@ -80,16 +81,6 @@ class Material:
             return None
         return compare(snapshot, self.measures, self.findings)
 
-    @property
-    def leavers_named(self) -> bool:
-        """Whether what-ifs say who would leave; otherwise they say what these people are."""
-        return self._leavers_named
-
-    @cached_property
-    def leaver_names(self) -> Names:
-        """What those are called who leave in a what-if."""
-        return self.names if self._leavers_named else Names(self.plan, redact=True)
-
     def people(self, person_ids: Iterable[int]) -> str:
         """Several people in a few words; a dash where there is nobody."""
         return listed(self.names.people(person_ids)) or "–"
@@ -105,11 +96,13 @@ def material_of(
     *,
     redact: bool,
     ratings: bool = False,
-    leavers_named: bool = True,
+    departures: bool = False,
 ) -> Material:
     """What a document is written from; redacted, everything is computed anew from a plan that
-    names nobody."""
+    names nobody, and tells last days and leave to come only with ``departures``."""
     if redact:
-        measures = measure(redacted(measures.plan), measures.on, measures.threshold)
-        findings = all_findings(measures)
-    return Material(measures, findings, ratings=ratings, leavers_named=leavers_named)
+        plan = redacted(measures.plan, measures.on, departures=departures)
+        measures = measure(plan, measures.on, measures.threshold)
+        told = all_findings(measures)
+        findings = [f for f in told if departures or f.code not in DEPARTURE_RULES]
+    return Material(measures, findings, ratings=ratings, departures=departures)

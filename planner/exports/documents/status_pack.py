@@ -25,7 +25,7 @@ from planner.exports.documents.chapters.registry import chosen_chapters, written
 from planner.exports.documents.framing import framed
 from planner.exports.documents.material import material_of
 from planner.exports.documents.wording import status_pill
-from planner.exports.section import Document
+from planner.exports.section import Document, Paragraph, Section
 from planner.text import tr
 
 _FILES = (
@@ -34,6 +34,9 @@ _FILES = (
 )
 """The files that chapters are written in; importing them is what registers the chapters."""
 
+_OF_DEPARTURES = frozenset({"over-time"})
+"""Chapters that say nothing true without last days and leave."""
+
 
 def status_pack(
     measures: Measures,
@@ -41,25 +44,31 @@ def status_pack(
     *,
     redact: bool = False,
     ratings: bool = False,
+    departures: bool = False,
     sections: Sequence[str] | None = None,
 ) -> Document:
     """The status pack of the measures' day, with these chapters in this order or all of them.
 
     ``redact`` calls people by their roles and leaves out judgements on them; findings that tell
-    ratings are in it where ``ratings`` says so. Who would leave in a what-if is named where the
-    chapter was chosen; in a pack of all chapters they are called by their roles. Raises
-    ``PlannerError`` for an unknown chapter.
+    ratings are in it where ``ratings`` says so, likely departures (who would leave in a what-if;
+    redacted also last days and leave to come) where ``departures`` does. Raises ``PlannerError``
+    for an unknown chapter.
     """
     chapters = chosen_chapters(sections)
-    material = material_of(
-        measures, given, redact=redact, ratings=ratings, leavers_named=sections is not None
-    )
+    material = material_of(measures, given, redact=redact, ratings=ratings, departures=departures)
+    if redact and not departures:
+        chapters = tuple(name for name in chapters if name not in _OF_DEPARTURES)
     name = material.plan.info.name
     return framed(
         material,
         title=tr("{plan}: buy-in status", plan=name) if name else tr("Buy-in status"),
         kind=tr("Status pack"),
-        sections=written(material, chapters),
+        sections=written(material, chapters) or (_nothing(),),
         redact=redact,
         status=status_pill(material.status.word),
     )
+
+
+def _nothing() -> Section:
+    words = tr("The plan holds nothing that the chapters chosen could say.")
+    return Section("nothing", "", (Paragraph(words),))

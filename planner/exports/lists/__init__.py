@@ -16,7 +16,7 @@ from planner.exports.lists.listing import Column, Cover, Listing, Value, View
 from planner.exports.lists.ownership import assignments, findings, ownership
 from planner.exports.lists.people import departments, people
 from planner.exports.lists.roles import champions, sponsors
-from planner.exports.redaction import Names, redacted
+from planner.exports.redaction import DEPARTURE_RULES, Names, redacted
 
 __all__ = ["LISTS", "Column", "Cover", "Listing", "Value", "View", "every_list", "view_of"]
 
@@ -44,15 +44,18 @@ def view_of(
     *,
     redact: bool = False,
     ratings: bool = False,
+    departures: bool = False,
 ) -> View:
     """What the lists are made from; redacted, measured anew on a plan without names.
 
-    Without ``ratings``, findings that would tell them are left out with the columns.
+    Without ``ratings``, findings that would tell them are left out with the columns; redacted,
+    last days and leave to come are told only with ``departures``.
     """
     if redact:
-        plan = redacted(measures.plan)
+        plan = redacted(measures.plan, measures.on, departures=departures)
         measures = measure(plan, measures.on, measures.threshold)
-        findings = find(measures)
+        told = find(measures)
+        findings = [f for f in told if departures or f.code not in DEPARTURE_RULES]
     shown = tuple(f for f in findings if ratings or f.code not in _JUDGING)
     return View(measures, shown, Names(measures.plan), redact, ratings)
 

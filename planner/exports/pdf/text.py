@@ -19,7 +19,12 @@ from planner.text import tr, trn
 
 _MAY_BREAK = re.compile("[-/–—\u2e80-\u9fff\uf900-\ufaff]")
 """What a line may end at inside a word."""
-_WORDS = re.compile(r"[ \t\u2003]+|[^ \t\u2003]+")
+_WORDS = re.compile(
+    r"[ \t\u2003]+"
+    r"|[0-9]{1,2} (?=[^\W\d])[^ \t\u2003]+(?: (?=[12][0-9]{3}\b)[^ \t\u2003]+)?"
+    r"|[^ \t\u2003]+"
+)
+"""Spaces and words; a small number stays with its word, "14 days", and a day with its year."""
 _NEVER_FIRST = frozenset(
     "、。，．：；！？）」』】〉》・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ)]}!?,.:;%’”"
 )
@@ -83,8 +88,13 @@ class Typesetter:
         return self.lines(text.replace("\n", " "), weight, float("inf"))[0]
 
     def narrowest(self, text: str, weight: Weight) -> float:
-        """The width of the longest word, in thousandths of the type size."""
-        return max((self.line(word, weight).width for word in text.split()), default=0.0)
+        """The width of the longest part that stays on a line, in thousandths of the type size."""
+        parts = (
+            text[start:end]
+            for match in _WORDS.finditer(text)
+            for start, end in _breakable(text, match.start(), match.end())
+        )
+        return max((self.line(part.strip(), weight).width for part in parts), default=0.0)
 
     def _paragraph(self, whole: str, weight: Weight, room: float) -> Iterator[Line]:
         text = whole.removesuffix("\n")

@@ -70,14 +70,14 @@ class Chart(NamedTuple):
 def cover_chart(page: Page, rows: tuple[int, int]) -> Chart:
     """How many of each kind have nobody, one, too few and enough holders."""
     colours = (NOBODY, ONE, FEW, ENOUGH)
-    return _chart(page, rows, tr("Cover by kind"), range(2, 6), colours, True, 9.0, COVER_HEIGHT)
+    return bar_chart(page, rows, tr("Cover by kind"), range(2, 6), colours, True, 9.0, COVER_HEIGHT)
 
 
 def hours_chart(page: Page, rows: tuple[int, int]) -> Chart:
     """The champion hours a week that each department has and needs."""
     title = tr("Champion hours a week")
     height = hours_height(rows[1] - rows[0] + 1)
-    return _chart(page, rows, title, range(8, 10), (PLEDGED, NEEDED), False, 23.0, height)
+    return bar_chart(page, rows, title, range(8, 10), (PLEDGED, NEEDED), False, 23.0, height)
 
 
 def hours_height(departments: int) -> float:
@@ -85,7 +85,7 @@ def hours_height(departments: int) -> float:
     return 2.4 + 0.62 * departments
 
 
-def _chart(
+def bar_chart(
     page: Page,
     rows: tuple[int, int],
     title: str,
@@ -95,6 +95,7 @@ def _chart(
     width: float,
     height: float,
 ) -> Chart:
+    """Bars of these columns of a page, named by their headings, with its rows for categories."""
     first, last = rows
     bars = [
         Bars(

@@ -42,16 +42,18 @@ def write_workbook(
     *,
     redact: bool = False,
     ratings: bool = False,
+    departures: bool = False,
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> list[str]:
     """Write the workbook, whole or not at all; gives warnings, each a sentence.
 
     Redacted, people are called by role, and the book cannot be merged back. ``ratings`` shows
-    judgements (buy-in, influence, concerns). Raises ``PlannerError`` where the file cannot be
+    judgements (buy-in, influence, concerns), ``departures`` in a redacted book last days to
+    come. Raises ``PlannerError`` where the file cannot be
     written, and once ``cancelled`` says so.
     """
-    view = view_of(measures, findings, redact=redact, ratings=ratings)
+    view = view_of(measures, findings, redact=redact, ratings=ratings, departures=departures)
     with written_beside(path) as part:
         return write_book(
             part,

@@ -200,7 +200,7 @@ def scenario_plan() -> Plan:
 
 
 def test_the_picture_has_who_leaves_who_stays_and_what_is_lost() -> None:
-    made = pack(scenario_plan(), sections=["scenarios"])
+    made = pack(scenario_plan(), departures=True)
     picture = block(made, "scenarios", Standing)
     assert [(one.name, one.leaves) for one in picture.people] == [
         *(("Ann Li", True), ("Bo Ek", False), ("Cy Oz", False)),
@@ -213,19 +213,29 @@ def test_the_picture_has_who_leaves_who_stays_and_what_is_lost() -> None:
     assert picture.rest == "One other responsibility stands as it does now."
 
 
-def test_a_scenario_names_nobody_unless_its_chapter_was_chosen() -> None:
-    chapter = section(pack(scenario_plan()), "scenarios")
-    assert "Ann" not in str(chapter.blocks)
-    assert Heading("Scenario 1") in chapter.blocks
-    picture = next(one for one in chapter.blocks if isinstance(one, Standing))
-    assert picture.people[0].name == "Champion in Finance"
-    chosen = section(pack(scenario_plan(), sections=["full"]), "scenarios")
+def test_a_scenario_is_told_in_figures_alone_unless_departures_were_chosen() -> None:
+    for options in ({}, {"sections": ["full"]}, {"sections": ["scenarios"]}):
+        chapter = section(pack(scenario_plan(), **options), "scenarios")
+        assert Heading("Scenario 1") in chapter.blocks
+        told = str(chapter.blocks)
+        assert [one for one in ("Ann", "Finance", "hired away") if one in told] == []
+        assert "one responsibility would lose its last holder" in told
+    chosen = section(pack(scenario_plan(), departures=True), "scenarios")
     assert Heading("Ann is hired away") in chosen.blocks
 
 
-def test_a_redacted_pack_has_no_scenarios() -> None:
+def test_a_redacted_pack_has_scenarios_only_where_they_are_chosen_and_without_names() -> None:
     made = pack(scenario_plan(), sections=["full"], redact=True)
     assert "scenarios" not in [one.name for one in made.sections]
+    chosen = section(pack(scenario_plan(), redact=True, departures=True), "scenarios")
+    assert Heading("Scenario 1") in chosen.blocks
+    assert "Champion in Finance" in str(chosen.blocks)
+    assert "Ann" not in str(chosen.blocks)
+
+
+def test_chapters_that_have_nothing_to_say_are_said_to() -> None:
+    made = pack(scenario_plan(), sections=["scenarios"], redact=True)
+    assert "nothing" in str(made.sections)
 
 
 # Pulse ------------------------------------------------------------------------------------

@@ -126,7 +126,7 @@ def test_a_buy_in_plan_has_the_widest_gap_first_and_the_unrated_as_unknown() -> 
         Pill("there", "good"),
         "not rated",
     ]
-    assert rows[0][6] == "No time"
+    assert rows[0][6] == "Concern: No time"
 
 
 def test_redacted_concerns_are_left_out() -> None:
@@ -166,7 +166,7 @@ def test_a_redacted_buy_in_plan_has_no_ratings_of_sponsors_and_counts_none() -> 
     made = document("buy-in-plan", plan, redact=True)
     assert "sponsors" not in [one.name for one in made.sections]
     lead = next(b for b in made.sections[0].blocks if isinstance(b, Paragraph))
-    assert lead.lead == "Buy-in is rated for 1 of 2."
+    assert lead.lead == "1 of 2 departments are rated."
     assert "resistant" not in str(made.sections[1:])
 
 

@@ -25,7 +25,9 @@ from tests.exports.documents.made import of_sample, pack
 KEPT = Path(__file__).parents[2] / "golden" / "documents"
 CASES: dict[str, Callable[[], Document]] = {
     **{name: lambda name=name: of_sample(name) for name in DOCUMENTS},  # type: ignore[misc]
-    "status-pack-full": lambda: of_sample("status-pack", sections=["full"], ratings=True),
+    "status-pack-full": lambda: of_sample(
+        "status-pack", sections=["full"], ratings=True, departures=True
+    ),
     "status-pack-redacted": lambda: of_sample("status-pack", redact=True),
     "status-pack-empty": lambda: pack(Plan()),
     "buy-in-plan-redacted": lambda: of_sample("buy-in-plan", redact=True),

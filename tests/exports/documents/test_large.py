@@ -35,7 +35,9 @@ def documents() -> dict[str, Document]:
         name: make(name, measures, found, person=captain if name in FOR_A_PERSON else None)
         for name in DOCUMENTS
     }
-    made["full"] = make("status-pack", measures, found, sections=["full"], ratings=True)
+    made["full"] = make(
+        "status-pack", measures, found, sections=["full"], ratings=True, departures=True
+    )
     return made
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.analysis.bus_factor import BusFactor
 from planner.analysis.departure import Departure, departure
 from planner.analysis.group import Group
+from planner.analysis.status import counted
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.chapters.standing import standing as picture
 from planner.exports.documents.chapters.standing import whole
@@ -22,13 +22,17 @@ _MOST_LEAVERS = 6
 
 @section("scenarios")
 def scenarios(material: Material) -> Section | None:
-    """Every saved scenario with what it would take away; none where nothing is saved."""
+    """Every saved scenario with what it would take away; none where nothing is saved. Who would
+    leave and what they hold is said only where likely departures are told."""
     saved = [s for s in material.plan.scenarios.values() if material.plan.people_in(s)]
     if not saved:
         return None
     blocks: list[Block] = []
-    if not material.leavers_named:
-        words = tr("Those who leave are called by what they are in the plan.")
+    if not material.departures:
+        words = tr(
+            "How much would be left, in figures. Who would leave and what they hold is left out "
+            "of this document."
+        )
         blocks.append(Paragraph(words, quiet=True))
     for number_, scenario in enumerate(saved, start=1):
         blocks += _scenario(material, scenario, number_)
@@ -39,31 +43,48 @@ def _scenario(material: Material, scenario: Scenario, number_: int) -> list[Bloc
     on = max(scenario.on or material.on, material.on)
     people = [person.id for person in material.plan.people_in(scenario)]
     after = departure(material.plan, people, on, material.measures.threshold)
-    named = material.leavers_named
+    title = scenario.name if material.departures else ""
     blocks: list[Block] = [
-        Heading(scenario.name if named else tr("Scenario {number}", number=number_)),
-        Paragraph(_sentence(material, after)),
+        Heading(title or tr("Scenario {number}", number=number_)),
+        Paragraph(" ".join(_sentences(material, after))),
         _figures(after),
     ]
+    if not material.departures:
+        return blocks
     if after.before.held:
         blocks.append(picture(material, after))
     pairs = tuple(_named(after, in_picture=whole(after)))
     return [*blocks, KeyValues(pairs)] if pairs else blocks
 
 
-def _sentence(material: Material, after: Departure) -> str:
+def _sentences(material: Material, after: Departure) -> Iterator[str]:
     leavers = material.names.people(after.people)
-    if material.leavers_named and len(leavers) <= _MOST_LEAVERS:
+    if material.departures and len(leavers) <= _MOST_LEAVERS:
         who = listed(leavers)
     else:
-        who = trn("one person", "{count} people", len(leavers))
-    return trn(
+        who = trn("one person", "{number} people", len(leavers), number=counted(len(leavers)))
+    lost = after.newly_uncovered.count
+    yield trn(
         "If {people} left on {day}, one responsibility would lose its last holder.",
-        "If {people} left on {day}, {count} responsibilities would lose their last holder.",
-        after.newly_uncovered.count,
+        "If {people} left on {day}, {number} responsibilities would lose their last holder.",
+        lost,
+        number=counted(lost),
         people=who,
         day=day(after.before.on, material.on),
     )
+    more = after.bus_factor.value
+    share = percent(float(material.measures.threshold))
+    if more == 0:
+        yield tr("More than {share} of the plan would then have nobody.", share=share)
+    elif more is not None:
+        yield trn(
+            "One more leaving after that would leave more than {share} of the plan with nobody.",
+            "{number} more leaving after that would leave more than {share} of the plan with "
+            "nobody.",
+            more,
+            number=counted(more).capitalize(),
+            share=share,
+        )
 
 
 def _figures(after: Departure) -> Figures:
@@ -89,16 +110,10 @@ def _figures(after: Departure) -> Figures:
             Figure(
                 tr("Hours a week lost"),
                 number(round(after.hours_lost, 1)),
-                _could_still_leave(after.bus_factor),
+                tr("of those pledged"),
             ),
         )
     )
-
-
-def _could_still_leave(factor: BusFactor) -> str:
-    if factor.value is None:
-        return ""
-    return trn("one more could leave", "{count} more could leave", factor.value)
 
 
 def _named(after: Departure, *, in_picture: bool) -> Iterator[tuple[str, str]]:

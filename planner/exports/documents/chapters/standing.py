@@ -31,15 +31,8 @@ def standing(material: Material, after: Departure) -> Standing:
     shown = ids[:MOST_HELD]
     people = _people(after, shown)
     places = {person_id: place for place, person_id in enumerate(people)}
-    names = material.leaver_names
     return Standing(
-        people=tuple(
-            Holder(
-                names.person(one) if one in after.people else material.names.person(one),
-                one in after.people,
-            )
-            for one in people
-        ),
+        people=tuple(Holder(material.names.person(one), one in after.people) for one in people),
         held=tuple(_held(after, one, places) for one in shown),
         rest=_rest(after, len(ids) - len(shown)),
     )

@@ -1,0 +1,141 @@
+"""What the buy-in plan says of sponsors and departments: the rows its PDF and workbook share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple, get_args
+
+from planner.analysis.buy_in import BuyInGap
+from planner.analysis.measures import Measures
+from planner.models import Action, Commitment, Department, Plan, Sponsor
+from planner.models.work import FINISHED_STATUSES, Phase
+
+_PHASES: tuple[Phase, ...] = get_args(Phase)
+
+
+class SponsorBuyIn(NamedTuple):
+    """A sponsor seat; people by their ids."""
+
+    gap: BuyInGap
+    sponsor: Sponsor
+    people: tuple[int, ...]
+    """Who sits in it."""
+    backups: tuple[int, ...]
+    """Who is ready to stand in."""
+    promises: tuple[Commitment, ...]
+    """What was promised and is open, the next one due first."""
+
+
+class DepartmentBuyIn(NamedTuple):
+    """A department; people by their ids."""
+
+    gap: BuyInGap
+    department: Department
+    champions: tuple[int, ...]
+    backups: tuple[int, ...]
+    """Backups who are trained."""
+    actions: tuple[Action, ...]
+    """Open actions held by people whose home it is."""
+
+
+class OpenAction(NamedTuple):
+    """An action that is still to be done; people by their ids."""
+
+    action: Action
+    holders: tuple[int, ...]
+    late: bool
+
+
+class Totals(NamedTuple):
+    """Where all of them stand."""
+
+    rated: int
+    there: int
+    """How many of those rated are where they should be."""
+    unrated: int
+    steps: int
+    """Steps still to go, each weighted by influence."""
+    widest: BuyInGap | None
+    """The widest weighted gap; none where there is no gap."""
+
+
+def sponsor_rows(measures: Measures) -> list[SponsorBuyIn]:
+    """Every sponsor seat, the widest gap first, the unrated last."""
+    return [
+        _sponsor_row(measures, gap, gap.subject)
+        for gap in measures.buy_in
+        if isinstance(gap.subject, Sponsor)
+    ]
+
+
+def _sponsor_row(measures: Measures, gap: BuyInGap, sponsor: Sponsor) -> SponsorBuyIn:
+    plan = measures.plan
+    seat = plan.responsibility_for(sponsor)
+    holders = measures.coverage.holders[seat.id]
+    owners = {a.person_id for a in plan.assignments_of(seat.id) if a.role == "owner"}
+    promised = [c for c in plan.where(Commitment, "sponsor_id", sponsor.id) if c.status == "open"]
+    promised.sort(key=lambda c: (c.due is None, c.due or measures.on, c.id))
+    return SponsorBuyIn(
+        gap,
+        sponsor,
+        tuple(sorted(holders & owners)),
+        tuple(sorted(holders - owners)),
+        tuple(promised),
+    )
+
+
+def department_rows(measures: Measures) -> list[DepartmentBuyIn]:
+    """Every department, the widest gap first, the unrated last."""
+    seats = {seat.department.id: seat for seat in measures.seats}
+    actions: dict[int, list[Action]] = {}
+    for row in action_rows(measures):
+        homes = {measures.plan.people[one].department_id for one in row.holders}
+        for home in homes - {None}:
+            actions.setdefault(home or 0, []).append(row.action)
+    return [
+        DepartmentBuyIn(
+            gap,
+            gap.subject,
+            tuple(sorted(seats[gap.subject.id].champions)),
+            tuple(sorted(seats[gap.subject.id].backups)),
+            tuple(actions.get(gap.subject.id, ())),
+        )
+        for gap in measures.buy_in
+        if isinstance(gap.subject, Department)
+    ]
+
+
+def action_rows(measures: Measures) -> list[OpenAction]:
+    """What is still to be done, by phase, the soonest due first."""
+    plan: Plan = measures.plan
+    still_open = [a for a in plan.actions.values() if a.status not in FINISHED_STATUSES]
+    still_open.sort(
+        key=lambda a: (_PHASES.index(a.phase), a.due is None, a.due or a.start or date.max, a.id)
+    )
+    return [
+        OpenAction(
+            action,
+            tuple(sorted(measures.coverage.holders[plan.responsibility_for(action).id])),
+            action.due is not None and action.due < measures.on,
+        )
+        for action in still_open
+    ]
+
+
+def _order(action: Action) -> tuple[int, bool, date, int]:
+    soonest = action.due or action.start or date.max
+    return _PHASES.index(action.phase), action.due is None, soonest, action.id
+
+
+def totals(gaps: Sequence[BuyInGap]) -> Totals:
+    """Where these stand together."""
+    rated = [gap for gap in gaps if gap.gap is not None]
+    widest = max(rated, key=lambda gap: gap.weighted or 0, default=None)
+    return Totals(
+        rated=len(rated),
+        there=sum(gap.gap == 0 for gap in rated),
+        unrated=len(gaps) - len(rated),
+        steps=sum(gap.weighted or 0 for gap in rated),
+        widest=widest if widest is not None and widest.weighted else None,
+    )

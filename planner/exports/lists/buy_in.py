@@ -1,0 +1,122 @@
+"""The lists of the buy-in plan: sponsors, departments and actions with what moves them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from planner.analysis.buy_in import BuyInGap
+from planner.exports.buy_in import (
+    DepartmentBuyIn,
+    OpenAction,
+    SponsorBuyIn,
+    action_rows,
+    department_rows,
+    sponsor_rows,
+)
+from planner.exports.lists.listing import Column, Listing, View, joined
+from planner.text import short_day, tr
+
+NOT_RATED = "not rated"
+
+
+def buy_in_lists(view: View) -> tuple[Listing, ...]:
+    """The lists in the order of the PDF. Redacted there are no sponsors, each being one person."""
+    told = (_departments(view), _actions(view))
+    return told if view.redact else (_sponsors(view), *told)
+
+
+def _gap_words(gap: BuyInGap) -> str:
+    if gap.gap is None:
+        return tr(NOT_RATED)
+    return tr("{steps} to go", steps=gap.gap) if gap.gap else tr("there")
+
+
+def _rated(word: str | None) -> str:
+    return tr(word) if word is not None else tr(NOT_RATED)
+
+
+def _people(view: View, people: Iterable[int]) -> str:
+    return joined(view.names.people(people))
+
+
+def _sponsors(view: View) -> Listing:
+    def promised(row: SponsorBuyIn) -> str:
+        return "\n".join(
+            p.promise if p.due is None else f"{p.promise}, {short_day(p.due, view.on)}"
+            for p in row.promises
+        )
+
+    columns: tuple[Column[SponsorBuyIn], ...] = (
+        Column("sponsor", tr("Sponsor seat"), lambda r: view.names.sponsor(r.sponsor.id)),
+        Column("people", tr("Sponsor"), lambda r: _people(view, r.people)),
+        Column("backups", tr("Backup"), lambda r: _people(view, r.backups)),
+        Column("now", tr("Now"), lambda r: _rated(r.gap.now), "state"),
+        Column("wanted", tr("Wanted"), lambda r: _rated(r.gap.wanted), "state"),
+        Column("gap", tr("Gap"), lambda r: _gap_words(r.gap), "state"),
+        Column("influence", tr("Influence"), lambda r: r.gap.influence, "number"),
+        Column("steps", tr("Weighted steps"), lambda r: r.gap.weighted, "number", total="sum"),
+        Column("concerns", tr("Concerns"), lambda r: r.sponsor.concerns, "long"),
+        Column("promises", tr("Promised"), promised, "long"),
+        Column("rated_on", tr("Rated on"), lambda r: r.gap.rated_on, "day"),
+    )
+    return view.listing(
+        "sponsors",
+        tr("Sponsors"),
+        columns,
+        ((f"sponsor {row.sponsor.id}", row) for row in sponsor_rows(view.measures)),
+        about=tr("Where each sponsor stands, what worries them and what they promised."),
+        empty=tr("No sponsor is in the plan yet."),
+    )
+
+
+def _departments(view: View) -> Listing:
+    def actions(row: DepartmentBuyIn) -> str:
+        return "\n".join(
+            a.title if a.due is None else f"{a.title}, {short_day(a.due, view.on)}"
+            for a in row.actions
+        )
+
+    columns: tuple[Column[DepartmentBuyIn], ...] = (
+        Column("department", tr("Department"), lambda r: view.names.department(r.department.id)),
+        Column("staff", tr("Staff"), lambda r: r.department.headcount, "number", total="sum"),
+        Column("now", tr("Now"), lambda r: _rated(r.gap.now), "state"),
+        Column("wanted", tr("Wanted"), lambda r: _rated(r.gap.wanted), "state"),
+        Column("gap", tr("Gap"), lambda r: _gap_words(r.gap), "state"),
+        Column("influence", tr("Influence"), lambda r: r.gap.influence, "number"),
+        Column("steps", tr("Weighted steps"), lambda r: r.gap.weighted, "number", total="sum"),
+        Column("champions", tr("Champion"), lambda r: _people(view, r.champions) or tr("nobody")),
+        Column("backups", tr("Backup"), lambda r: _people(view, r.backups) or tr("nobody")),
+        Column("concerns", tr("Concerns"), lambda r: r.department.concerns, "long", private=True),
+        Column("needs", tr("Needs"), lambda r: r.department.needs, "long", private=True),
+        Column("actions", tr("Actions"), actions, "long"),
+        Column("rated_on", tr("Rated on"), lambda r: r.gap.rated_on, "day"),
+    )
+    return view.listing(
+        "departments",
+        tr("Departments"),
+        columns,
+        ((f"department {row.department.id}", row) for row in department_rows(view.measures)),
+        about=tr("Where each department stands, what moves it and who carries the network there."),
+        empty=tr("No department is in the plan yet."),
+    )
+
+
+def _actions(view: View) -> Listing:
+    columns: tuple[Column[OpenAction], ...] = (
+        Column("action", tr("Action"), lambda r: r.action.title),
+        Column("phase", tr("Phase"), lambda r: tr(r.action.phase)),
+        Column("holders", tr("Held by"), lambda r: _people(view, r.holders) or tr("nobody")),
+        Column("start", tr("Start"), lambda r: r.action.start, "day"),
+        Column("due", tr("Due"), lambda r: r.action.due, "day"),
+        Column(
+            "state", tr("State"), lambda r: tr("late") if r.late else tr(r.action.status), "state"
+        ),
+    )
+    return view.listing(
+        "actions",
+        tr("Actions"),
+        columns,
+        ((f"action {row.action.id}", row) for row in action_rows(view.measures)),
+        about=tr("What is still to be done, by phase."),
+        empty=tr("No actions are open."),
+    )

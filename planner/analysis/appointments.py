@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
+from planner.analysis.appointing import words
 from planner.analysis.appointing.candidates import Candidates
 from planner.analysis.appointing.matching import Place, Places, best_places, with_backups
 from planner.analysis.appointing.raising import fewest_places
@@ -37,6 +38,10 @@ class Recommendation:
     bound: int
     """The best that could possibly be: the most single points that can be cleared, the most
     weight that k appointments can clear, or the fewest appointments that could be enough."""
+    why: str
+    """What the appointments come to, and what is proven of it, in a sentence or two."""
+    stuck: tuple[int, ...] = ()
+    """The remaining to which nobody can be appointed, or nobody besides; ``obstacles`` says why."""
 
 
 def clear_single_points(cover: Coverage) -> Recommendation:
@@ -47,8 +52,10 @@ def clear_single_points(cover: Coverage) -> Recommendation:
     with capacities, of the matchings that clear most weight the one that is preferred.
     """
     candidates, places, sure = _places(cover, None)
-    most = len(places.found) if sure else cover.single_points.count
-    return _recommend(cover, candidates, places, exact=len(places.found) == most, bound=most)
+    points, found = cover.single_points.count, len(places.found)
+    most = found if sure else points
+    why = words.cleared_all(points) if found == points else words.cleared_some(found, points, most)
+    return _recommend(cover, candidates, places, found == most, most, why)
 
 
 def best_appointments(cover: Coverage, k: int) -> Recommendation:
@@ -57,7 +64,15 @@ def best_appointments(cover: Coverage, k: int) -> Recommendation:
     rows = cover.plan.responsibilities
     heaviest = sorted((rows[one].weight for one in cover.single_points.ids), reverse=True)
     most = places.weight if sure else sum(heaviest[:k])
-    return _recommend(cover, candidates, places, exact=places.weight == most, bound=most)
+    found, points = len(places.found), cover.single_points.count
+    if found == points:
+        why = words.cleared_all(points)
+    elif found < k:
+        why = words.cleared_some(found, points, found if sure else min(k, points))
+    else:
+        why = words.best_of(k, places.weight, most)
+    exact = places.weight == most
+    return _recommend(cover, candidates, places, exact, most, why, full=found == k)
 
 
 def _places(cover: Coverage, k: int | None) -> tuple[Candidates, Places, bool]:
@@ -80,17 +95,29 @@ def _places(cover: Coverage, k: int | None) -> tuple[Candidates, Places, bool]:
 
 
 def _recommend(
-    cover: Coverage, candidates: Candidates, places: Places, *, exact: bool, bound: int
+    cover: Coverage,
+    candidates: Candidates,
+    places: Places,
+    exact: bool,
+    bound: int,
+    why: str,
+    full: bool = False,
 ) -> Recommendation:
     points = cover.single_points.ids
     cleared = {one for _, one in places.found}
-    ordered = _in_order(cover, places.found)
+    left = [one for one in points if one not in cleared]
+    if not points:
+        why = words.nothing_to_clear()
+    elif not cleared:
+        why = words.nobody(len(points))
     return Recommendation(
-        appointments=explained(cover, candidates, ordered, cleared),
+        appointments=explained(cover, candidates, _in_order(cover, places.found), cleared),
         cleared=group_of(cover.plan, cleared),
-        remaining=group_of(cover.plan, (one for one in points if one not in cleared)),
+        remaining=group_of(cover.plan, left),
         exact=exact,
         bound=bound,
+        why=why,
+        stuck=() if full else tuple(left),
     )
 
 
@@ -135,8 +162,9 @@ def raise_bus_factor(
 ) -> Recommendation:
     """The fewest appointments after which no group smaller than ``target`` is enough.
 
-    ``exact`` where as few as ``bound`` reach it. Where the target cannot be reached, or not in
-    the time there is, the appointments found on the way are given, and they are not exact.
+    ``exact`` where as few as ``bound`` reach it. Where it cannot be reached, nobody is named;
+    where no way to it is found in the time there is, the way to the most that was found is given.
+    Neither is exact.
     """
     raised = fewest_places(cover, target, cancelled)
     cleared = set(cover.single_points.ids) - set(raised.after.single_points.ids)
@@ -146,4 +174,5 @@ def raise_bus_factor(
         remaining=group_of(cover.plan, raised.after.single_points.ids),
         exact=raised.reached and len(raised.found) == raised.bound,
         bound=raised.bound,
+        why=words.raised_to(raised, target),
     )

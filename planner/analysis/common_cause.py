@@ -104,7 +104,7 @@ def _shared(coverage: Coverage, causes: Causes, responsibility_id: int) -> tuple
     )
 
 
-_FIELDS = {
+FIELDS = {
     "department": "department_id",
     "manager": "manager_id",
     "site": "site",
@@ -153,7 +153,7 @@ class Causes:
 
     def _values(self, kind: str, person: Person) -> tuple[Any, ...]:
         """What a person belongs to, the narrowest first; empty where it is not known."""
-        return self._belonging(kind, getattr(person, _FIELDS[kind]))
+        return self._belonging(kind, getattr(person, FIELDS[kind]))
 
     def _belonging(self, kind: str, value: Any) -> tuple[Any, ...]:
         if kind == "manager":
@@ -176,7 +176,7 @@ class Causes:
 
     def _shared_by_all(self, kind: str, holders: Iterable[int]) -> Mapping[Any, bool]:
         """What every holder of whom it is known belongs to; whether it is nearest to some only."""
-        field, people = attrgetter(_FIELDS[kind]), self._plan.people
+        field, people = attrgetter(FIELDS[kind]), self._plan.people
         seen, nearest, shared = set[Any](), set[Any](), set[Any]()
         for person_id in holders:
             value = field(people[person_id])

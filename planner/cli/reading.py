@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from argparse import Namespace
 from datetime import date
-from itertools import groupby
-from typing import Any
 
 from planner.analysis import appointments, snapshots
 from planner.analysis.check_json import check_json, compare_json, what_if_json
@@ -15,6 +13,7 @@ from planner.analysis.finding import at_least
 from planner.analysis.measures import measure
 from planner.analysis.rules import findings
 from planner.cli import show
+from planner.cli.advice import print_advice, recommendation_json
 from planner.cli.values import find_department, find_person, reading
 from planner.errors import PlannerError
 from planner.models import Person, Plan, Snapshot
@@ -71,44 +70,10 @@ def recommend(arguments: Namespace) -> int:
     else:
         advice = appointments.clear_single_points(cover)
     if arguments.json:
-        show.print_json(_recommendation_json(store.plan, advice))
-        return 0
-    for person_id, found in groupby(advice.appointments, key=lambda one: one.person_id):
-        asked = list(found)
-        rows = [store.plan.responsibilities[one.responsibility_id] for one in asked]
-        print(
-            tr(
-                "{person} for {names}: {why}",
-                person=store.plan.people[person_id].shown_name,
-                names=listed([store.plan.name_of(row) for row in rows]),
-                why=asked[0].why,
-            )
-        )
-    show.print_group(tr("Cleared"), advice.cleared)
-    show.print_group(tr("Still single points of failure"), advice.remaining)
-    if advice.exact:
-        print(tr("Best possible: proven, not a guess."))
+        show.print_json(recommendation_json(store.plan, advice))
     else:
-        print(tr("Not proven to be the best; the best possible is {bound}.", bound=advice.bound))
+        print_advice(cover, advice)
     return 0
-
-
-def _recommendation_json(plan: Plan, advice: appointments.Recommendation) -> dict[str, Any]:
-    return {
-        "appointments": [
-            {
-                "person": plan.people[one.person_id].label,
-                "responsibility": plan.name_of(plan.responsibilities[one.responsibility_id]),
-                "clears": sorted(plan.name_of(plan.responsibilities[r]) for r in one.clears),
-                "why": one.why,
-            }
-            for one in advice.appointments
-        ],
-        "cleared": advice.cleared.as_json(),
-        "remaining": advice.remaining.as_json(),
-        "exact": advice.exact,
-        "bound": advice.bound,
-    }
 
 
 def compare(arguments: Namespace) -> int:

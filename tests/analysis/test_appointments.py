@@ -56,7 +56,8 @@ def test_somebody_free_is_appointed_and_the_reasons_are_said() -> None:
     assert appointed(plan, advice) == [("Bo", "Finance")]
     assert advice.appointments[0].clears == (responsibility_id(plan, "Finance"),)
     assert (
-        advice.appointments[0].why == "clears 1 of 1; 4 h a week free; works there; holds 0 others"
+        advice.appointments[0].why
+        == "clears 1 of 1; 4 h a week free; works there; holds nothing else"
     )
     assert (advice.cleared.names, advice.remaining.names) == (("Finance",), ())
     assert (advice.exact, advice.bound) == (True, 1)

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
 from functools import cached_property
 from heapq import merge
+from operator import attrgetter
 from typing import NamedTuple
 
-from planner.analysis.common_cause import Causes
+from planner.analysis.common_cause import FIELDS, Causes
 from planner.analysis.coverage import Coverage, holds
 from planner.models import Person, Refusal, Responsibility
 from planner.text import number, tr, trn
@@ -114,37 +115,58 @@ class Candidates:
     def of(self, responsibility: Responsibility) -> Iterator[Candidate]:
         """Everybody who could be appointed to this, not yet counting what else they take on;
         whoever is preferred comes first."""
-        barred = {
-            *self.coverage.holders[responsibility.id],
-            *(
-                a.person_id
-                for a in self.plan.assignments_of(responsibility.id)
-                if a.status == "stepped down"
-            ),
-            *(
-                refusal.person_id
-                for refusal in self.plan.where(Refusal, "responsibility_id", responsibility.id)
-            ),
-        }
-        shares_cause = self._sharing(responsibility)
+        barred = self.coverage.holders[responsibility.id] | self.not_again(responsibility)
+        shares_cause = self.sharing(responsibility)
         for cost, _, person in self._preferred(responsibility):
             if person.id not in barred and not shares_cause(person):
                 yield Candidate(person.id, responsibility.id, cost)
 
-    def _sharing(self, responsibility: Responsibility) -> Callable[[Person], bool]:
+    def not_again(self, responsibility: Responsibility) -> frozenset[int]:
+        """Who stepped down from this, declined it, or was decided against."""
+        refusals = self.plan.where(Refusal, "responsibility_id", responsibility.id)
+        mine = self.plan.assignments_of(responsibility.id)
+        return frozenset(
+            {a.person_id for a in mine if a.status == "stepped down"}
+            | {refusal.person_id for refusal in refusals}
+        )
+
+    def sharing(self, responsibility: Responsibility) -> Callable[[Person], bool]:
         """Whether a person would share a common cause with all who hold it now."""
         holders = self.coverage.holders[responsibility.id]
         if not holders:
             return lambda person: False
         people = [self.plan.people[one] for one in holders]
-        kinds = [
-            kind
-            for kind in self._causes.checked(responsibility)
-            if next(self._causes.shared(kind, people), None) is not None
-        ]
-        return lambda person: any(
-            next(self._causes.shared(kind, [person, *people]), None) is not None for kind in kinds
+        causes = self._causes
+        nearest = {
+            kind: value
+            for kind in causes.checked(responsibility)
+            if (value := next(causes.shared(kind, people), None)) is not None
+        }
+        teams: dict[int | None, bool] = {}
+
+        def in_team(person: Person) -> bool:
+            manager = person.manager_id
+            if manager not in teams:
+                shared = causes.shared("manager", [person, *people])
+                teams[manager] = next(shared, None) is not None
+            return teams[manager]
+
+        by_team = nearest.pop("manager", None) is not None
+        same = [(attrgetter(FIELDS[kind]), value) for kind, value in nearest.items()]
+        return lambda person: (
+            any(of(person) == value for of, value in same) or (by_team and in_team(person))
         )
+
+    def cost(self, person_id: int, responsibility: Responsibility) -> int:
+        """What speaks against a person for this, who can take it on; lower is preferred."""
+        one, home = self._ranks[person_id], responsibility.department_id
+        cost = one.cost
+        if home is not None and one.person.department_id == home:
+            cost -= _COMMUNICATIONS * self._is_communicator(one.person)
+        elif home is not None:
+            cost += _AWAY
+        mine = self.plan.assignments_of(responsibility.id)
+        return cost + _NAMED_ALREADY * any(a.person_id == person_id for a in mine)
 
     def _preferred(self, responsibility: Responsibility) -> Iterator[_Ranked]:
         """Everybody with room for this, by what speaks against them and then by label."""
@@ -156,16 +178,11 @@ class Candidates:
         if home is not None:
             known |= {one.person.id: one for one in self._at_home.get(home, ())}
         away = _AWAY if home is not None else 0
-        special = []
-        for cost, rank, person in known.values():
-            if is_seat and not self.seats_free(person):
-                continue
-            if home is not None and person.department_id == home:
-                cost -= _COMMUNICATIONS * self._is_communicator(person)
-            else:
-                cost += away
-            cost += _NAMED_ALREADY * (person.id in named)
-            special.append(_Ranked(cost, rank, person))
+        special = [
+            _Ranked(self.cost(person.id, responsibility), rank, person)
+            for _, rank, person in known.values()
+            if not is_seat or self.seats_free(person)
+        ]
         others = (
             _Ranked(cost + away, rank, person)
             for cost, rank, person in ranked
@@ -223,5 +240,8 @@ class Candidates:
         elif department is not None and not department.is_communications:
             parts.append(tr("in {department}, not in Communications", department=department.name))
         held = self._held.get(person_id, (0, 0, 0))[1]
-        parts.append(trn("holds {count} other", "holds {count} others", held))
+        if held:
+            parts.append(trn("holds one other thing", "holds {count} other things", held))
+        else:
+            parts.append(tr("holds nothing else"))
         return "; ".join(parts)

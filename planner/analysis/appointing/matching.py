@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -38,9 +39,9 @@ def best_places(
     people = candidates.plan.people
     placing = Placing(
         lambda one: (c.person_id for c in candidates.of(rows[one])),
-        lambda person: candidates.room(people[person]),
+        cache(lambda person: candidates.room(people[person])),
         {point.id for point in points if point.kind == "champion seat"},
-        lambda person: candidates.seats_free(people[person]),
+        cache(lambda person: candidates.seats_free(people[person])),
     )
     placed: list[Responsibility] = []
     for point in sorted(points, key=lambda row: (-row.weight, row.id)):
@@ -75,11 +76,10 @@ def _costs(
     costs = {}
     for point in points:
         taken = carrier.get(point.id)
-        able = candidates.of(point)
-        for one in islice(able, max(4, MOST_PAIRS // len(points))):
+        for one in islice(candidates.of(point), max(4, MOST_PAIRS // len(points))):
             costs[one.person_id, point.id] = one.cost
         if taken is not None and (taken, point.id) not in costs:
-            costs[taken, point.id] = next(c.cost for c in able if c.person_id == taken)
+            costs[taken, point.id] = candidates.cost(taken, point)
     return costs
 
 

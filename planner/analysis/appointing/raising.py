@@ -3,29 +3,40 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from time import monotonic
 from typing import Any, NamedTuple
 
 from planner.analysis.appointing.candidates import Candidates
 from planner.analysis.appointing.matching import Place, best_places, with_backups
+from planner.analysis.appointing.reach import most_reachable, rooms
 from planner.analysis.bus_factor import BusFactor, bus_factor, needed_weight
 from planner.analysis.coverage import Coverage, coverage
+from planner.models import Responsibility
 
-SEARCH_SECONDS = 10.0
+SEARCH_SECONDS = 3.0
 """How long the fewest are looked for before the nearest way is taken."""
-WAY_SECONDS = 30.0
-"""How long that way is followed."""
+WAY_SECONDS = 6.0
+"""How long both may take together."""
+
+WIDER = 30
+"""By how many a group that is enough is widened at most, so that more is asked for at once."""
 
 
 class Raised(NamedTuple):
-    """Appointments found, and how few could be enough."""
+    """Appointments found, how high they lead, and how few could be enough."""
 
     found: tuple[Place, ...]
+    before: BusFactor
     after: Coverage
+    factor: BusFactor
+    """What it is with these appointments."""
     reached: bool
     bound: int
     """Proven: fewer can never be enough."""
+    most: int
+    """Proven: no appointments raise the bus factor higher."""
 
 
 class Cut(NamedTuple):
@@ -50,25 +61,40 @@ def fewest_places(
     are the minimum.
     """
     search = _Search(cover, target, cancelled)
+    nothing = way = search.way(())
+    most = search.most
     bound, chosen = 0, frozenset[int]()
     cuts: list[Cut] = []
-    found: tuple[Place, ...] = ()
-    while True:
-        now, factor = search.look(found)
-        if search.reached(factor):
-            return Raised(found, now, True, bound)
-        new = [cut for cut in search.cuts(factor) if not cut.met_by(chosen)]
+    while most >= target and not search.reached(way):
+        asked = (search.cut(cover, group) for group in search.groups(way))
+        new = [cut for cut in asked if not cut.met_by(chosen)]
         if not new or search.late(SEARCH_SECONDS):
             break
         cuts += new
-        solved = _fewest(cuts, search.able)
-        if solved is None:
+        chosen, lower = _fewest(cuts, search.able)
+        if lower is None or lower > search.room:  # not even with all that are possible
+            most, way = target - 1, nothing
             break
-        chosen, lower = solved
         bound = max(bound, lower)
+        if not chosen:
+            break
         rows = [cover.plan.responsibilities[one] for one in sorted(chosen)]
-        found = best_places(search.candidates, rows, None).found
-    return search.nearest_way(found, bound)
+        way = search.way(best_places(search.candidates, rows, None).found)
+    if most >= target and not search.reached(way):
+        way = search.nearest_way(way, nothing, bound)
+    return Raised(way.places, nothing.factor, way.now, way.factor, search.reached(way), bound, most)
+
+
+class _Way(NamedTuple):
+    """Appointments and where they lead."""
+
+    places: tuple[Place, ...]
+    now: Coverage
+    factor: BusFactor
+
+    @property
+    def height(self) -> int:
+        return self.factor.lower or 0
 
 
 class _Search:
@@ -82,80 +108,131 @@ class _Search:
         """The responsibilities to which somebody could be appointed."""
         self.allowed = needed_weight(cover, self.threshold) - 1 + cover.uncovered.weight
         """The most weight that may be uncovered."""
+        self.room = sum(rooms(self.candidates).values())
+        """As many appointments are possible at most."""
 
-    def look(self, places: Iterable[Place]) -> tuple[Coverage, BusFactor]:
+    @property
+    def most(self) -> int:
+        """A proven bound on how high appointments lead."""
+        if not self.cover.holders:
+            return self.target
+        return most_reachable(self.candidates, self.able, self.allowed)
+
+    def way(self, places: Iterable[Place]) -> _Way:
         """The plan with these appointments."""
+        places = tuple(places)
         now = coverage(with_backups(self.cover.plan, places), self.cover.on)
-        return now, bus_factor(now, self.threshold, cancelled=self.cancelled)
+        factor = bus_factor(now, self.threshold, cancelled=lambda: self.late(WAY_SECONDS))
+        return _Way(places, now, factor)
 
-    def reached(self, factor: BusFactor) -> bool:
-        return factor.lower is None or factor.lower >= self.target
+    def reached(self, way: _Way) -> bool:
+        return way.factor.lower is None or way.height >= self.target
 
     def late(self, seconds: float) -> bool:
         stopped = self.cancelled is not None and self.cancelled()
         return stopped or monotonic() - self.began > seconds
 
-    def cuts(self, factor: BusFactor) -> list[Cut]:
-        """What each of the groups that is still enough, and too small, asks for."""
-        rows, found = self.cover.plan.responsibilities, []
-        for group in factor.sets if (factor.upper or 0) < self.target else ():
-            gone = frozenset(group)
-            lost = {
-                one: rows[one].weight
-                for one, holders in self.cover.holders.items()
-                if holders <= gone
-            }
-            found.append(Cut(lost, sum(lost.values()) - self.allowed))
-        return found
+    def groups(self, way: _Way) -> Iterator[frozenset[int]]:
+        """Those that are still enough, and too small; as large as may be."""
+        for group in way.factor.sets if (way.factor.upper or 0) < self.target else ():
+            yield _widened(way.now, group, self.target - 1)
 
-    def nearest_way(self, found: tuple[Place, ...], bound: int) -> Raised:
-        """From these appointments on, always the heaviest thing that a group alone holds is
-        given to somebody outside of it; in the end what was not needed after all is let off."""
-        places = list(found)
-        now, factor = self.look(places)
-        while not self.reached(factor) and not self.late(WAY_SECONDS):
-            place = _rescue(now, factor.sets[0])
-            if place is None:
+    def cut(self, cover: Coverage, gone: Collection[int]) -> Cut:
+        """What a group that is enough in a plan asks for."""
+        rows, gone = cover.plan.responsibilities, frozenset(gone)
+        lost = {one: rows[one].weight for one, held in cover.holders.items() if held <= gone}
+        return Cut(lost, sum(lost.values()) - self.allowed)
+
+    def nearest_way(self, start: _Way, nothing: _Way, bound: int) -> _Way:
+        """From these appointments on, always the heaviest things that groups alone hold are
+        given to somebody outside of them. What was not needed after all is let off; where the
+        target is not reached, it is the way to the highest there was."""
+        way, best = start, max(nothing, start, key=lambda one: one.height)
+        while not self.reached(way) and not self.late(WAY_SECONDS):
+            more = self._rescued(way)
+            if not more:
                 break
-            places.append(place)
-            now, factor = self.look(places)
-        reached = self.reached(factor)
-        for place in list(places) if reached else ():
-            others = [one for one in places if one != place]
-            if len(others) < bound or self.late(WAY_SECONDS):
+            way = self.way((*way.places, *more))
+            best = max(best, way, key=lambda one: one.height)
+        if not self.reached(best):
+            return best
+        for place in best.places:
+            if len(best.places) <= bound or self.late(WAY_SECONDS):
                 break
-            after, factor = self.look(others)
-            if self.reached(factor):
-                places, now = others, after
-        return Raised(tuple(places), now, reached, bound)
+            without = self.way(one for one in best.places if one != place)
+            best = without if self.reached(without) else best
+        return best
+
+    def _rescued(self, way: _Way) -> list[Place]:
+        """Somebody from outside for what each group that is still enough alone holds, until it
+        is not enough any more; nobody is asked for more than they can carry."""
+        candidates, rows = Candidates(way.now), self.cover.plan.responsibilities
+        taken: dict[int, Place | None] = {}
+        asked: Counter[tuple[int, bool]] = Counter()
+        for gone in self.groups(way):
+            cut = self.cut(way.now, gone)
+            excess = cut.excess
+            for one in sorted(cut.weights, key=lambda one: (-rows[one].weight, one)):
+                if excess <= 0:
+                    break
+                if one not in taken:
+                    taken[one] = _outsider(candidates, rows[one], gone, asked)
+                place = taken[one]
+                if place is not None and place[0] not in gone:
+                    excess -= cut.weights[one]
+        return [place for place in taken.values() if place is not None]
 
 
-def _rescue(cover: Coverage, group: tuple[int, ...]) -> Place | None:
-    """Somebody outside a group for the heaviest responsibility that only the group holds."""
-    rows = cover.plan.responsibilities
-    gone = frozenset(group)
-    lost = sorted(
-        (rows[one] for one, holders in cover.holders.items() if holders <= gone),
-        key=lambda row: (-row.weight, len(cover.holders[row.id]), row.id),
-    )
-    candidates = Candidates(cover)
-    for row in lost:
-        for one in candidates.of(row):
-            if one.person_id not in gone:
-                return one.person_id, row.id
+def _widened(cover: Coverage, group: Iterable[int], size: int) -> frozenset[int]:
+    """A group with more people, always who then uncovers most, up to a size or ``WIDER`` more."""
+    rows, gone = cover.plan.responsibilities, set(group)
+    left = {one: holders - gone for one, holders in cover.holders.items() if holders - gone}
+    for _ in range(min(WIDER, size - len(gone))):
+        alone: Counter[int] = Counter()
+        for one, people in left.items():
+            if len(people) == 1:
+                alone[next(iter(people))] += rows[one].weight
+        if not alone:
+            break
+        person = min(alone, key=lambda one: (-alone[one], one))
+        gone.add(person)
+        for one in cover.held[person] & left.keys():
+            left[one] -= {person}
+            if not left[one]:
+                del left[one]
+    return frozenset(gone)
+
+
+def _outsider(
+    candidates: Candidates,
+    row: Responsibility,
+    gone: Collection[int],
+    asked: Counter[tuple[int, bool]],
+) -> Place | None:
+    """Whoever is preferred of those outside a group who can carry this besides what is asked."""
+    seat = row.kind == "champion seat"
+    for candidate in candidates.of(row):
+        one = candidate.person_id
+        person = candidates.plan.people[one]
+        seats, others = asked[one, True], asked[one, False]
+        if one in gone or seats + others >= candidates.room(person):
+            continue
+        if not seat or seats < candidates.seats_free(person):
+            asked[one, seat] += 1
+            return one, row.id
     return None
 
 
-def _fewest(cuts: Iterable[Cut], able: Collection[int]) -> tuple[frozenset[int], int] | None:
-    """The fewest responsibilities that meet all cuts, and a proven lower bound of how many;
-    none where even all are not enough."""
+def _fewest(cuts: Iterable[Cut], able: Collection[int]) -> tuple[frozenset[int], int | None]:
+    """The fewest responsibilities that meet all cuts, as far as they are found, and a proven
+    lower bound of how many; no bound where even all are not enough."""
     import highspy
 
     model: Any = highspy.Highs()  # type: ignore[no-untyped-call]
     model.setOptionValue("output_flag", False)
     model.setOptionValue("mip_rel_gap", 0.0)
     model.setOptionValue("threads", 1)
-    model.setOptionValue("time_limit", SEARCH_SECONDS)
+    model.setOptionValue("time_limit", SEARCH_SECONDS)  # a bound is a proof at any time
     column: dict[int, int] = {}
     for cut in cuts:
         for one in cut.weights:
@@ -169,8 +246,10 @@ def _fewest(cuts: Iterable[Cut], able: Collection[int]) -> tuple[frozenset[int],
         model.addRow(float(cut.excess), highspy.kHighsInf, len(index), index, value)
     model.run()
     info = model.getInfo()
-    if info.primal_solution_status != 2:
-        return None
+    if model.getModelStatus() == highspy.HighsModelStatus.kInfeasible:
+        return frozenset(), None
+    if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
+        return frozenset(), 0
     values = model.getSolution().col_value
     chosen = frozenset(one for one, number in column.items() if values[number] > 0.5)
     return chosen, math.ceil(info.mip_dual_bound - 1e-6)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWid
 
 from planner.analysis.appointments import Recommendation
 from planner.models import Plan, Responsibility
-from planner.text import listed, tr, trn
+from planner.text import listed, tr
 from planner.ui.pages.appointing import reasons
 from planner.ui.pages.what_if_figures import BeforeAfter
 from planner.ui.widgets.card import Card, Rule
@@ -45,21 +45,22 @@ class _Line:
     def __init__(self, name: str) -> None:
         self.name = Figure(words=1.0)
         self.name.say("", name)
-        self.before = Words(wrap=False)
-        self.after = Words(wrap=False)
+        self.before = Figure(words=1.0)
+        self.after = Figure(words=1.0)
 
     def show(self, row: BeforeAfter) -> None:
         said = tr("{name}: {before} before, {after} after", **row._asdict())
         self.name.setAccessibleName(said)
-        self.before.say(row.before)
-        text = f"{row.arrow} {row.after}".strip()
-        self.after.say(text, tone="bad" if row.worse else "", strong=bool(row.arrow))
+        self.before.say("", row.before)
+        self.before.setAccessibleName(tr("{name} before: {before}", **row._asdict()))
+        self.after.say("", f"{row.arrow} {row.after}".strip(), tone="bad" if row.worse else "")
+        self.after.setAccessibleName(tr("{name} after: {after}", **row._asdict()))
 
 
 class AnswerCard(Card):
     """What changes in figures, and what would help."""
 
-    asked = Signal(str, str)
+    asked = Signal(str, object)
     """The page and what to show there."""
     appoint_asked = Signal(int, tuple)
     """Appoint this person for these responsibilities."""
@@ -77,6 +78,7 @@ class AnswerCard(Card):
         self._grid.setColumnStretch(0, 1)
         column.addLayout(self._grid)
         self._lines: list[_Line] = []
+        self._figures: list[BeforeAfter] = []
         self.rows: dict[str, tuple[str, str]] = {}
         """What the table says, by the name of each row."""
         column.addSpacing(8)
@@ -95,6 +97,7 @@ class AnswerCard(Card):
         if list(self.rows) != [row.name for row in rows]:
             self._make_lines(rows)
         self.rows = {row.name: (row.before, row.after) for row in rows}
+        self._figures = list(rows)
         for line, row in zip(self._lines, rows, strict=True):
             line.show(row)
 
@@ -105,12 +108,21 @@ class AnswerCard(Card):
             head = Words(text, muted=True, strong=True, size=0.9, wrap=False)
             self._grid.addWidget(head, 0, column, right)
         self._lines = [_Line(row.name) for row in rows]
-        for place, (line, row) in enumerate(zip(self._lines, rows, strict=True), 1):
-            line.name.clicked.connect(lambda _=False, to=row: self.asked.emit(to.page, to.what))
+        for place, line in enumerate(self._lines, 1):
+            for figure, side in ((line.name, 1), (line.before, 0), (line.after, 1)):
+                figure.clicked.connect(lambda _=False, at=place - 1, s=side: self._follow(at, s))
             self._grid.addWidget(Rule(), 2 * place - 1, 0, 1, 3)
             self._grid.addWidget(line.name, 2 * place, 0)
             self._grid.addWidget(line.before, 2 * place, 1, right)
             self._grid.addWidget(line.after, 2 * place, 2, right)
+
+    def _follow(self, place: int, side: int) -> None:
+        """Show what a figure counts, as it was before or is after."""
+        rows = self._figures[place].rows
+        if rows is None:
+            self.asked.emit("what_if", ("worst before", "worst after")[side])
+        else:
+            self.asked.emit("ownership", rows[side]())
 
     def show_waiting(self) -> None:
         """Say that the best backups are being looked for."""
@@ -127,7 +139,7 @@ class AnswerCard(Card):
             if place:
                 self._proposals.addWidget(Rule())
             self._proposal(plan, proposal, place + 1)
-        self.note.say(_note(recommendation, len(proposals)))
+        self.note.say(recommendation.why)
 
     def _proposal(self, plan: Plan, proposal: Proposal, number: int) -> None:
         row = QHBoxLayout()
@@ -174,15 +186,3 @@ class AnswerCard(Card):
                 )
             )
         menu.popup(at.mapToGlobal(at.rect().bottomLeft()))
-
-
-def _note(recommendation: Recommendation, count: int) -> str:
-    if not count:
-        return tr("No appointment would help: nothing rests on one person, or nobody is free.")
-    if recommendation.exact:
-        return trn(
-            "Best possible with one appointment: proven, not a guess.",
-            "Best possible with {count} appointments: proven, not a guess.",
-            len(recommendation.appointments),
-        )
-    return tr("Good, but not proven to be the best possible.")

@@ -31,7 +31,7 @@ from planner.models import (
 )
 from tests.plans import ON
 
-STATUSES = ("nominated", "asked", "accepted", "trained", "active", "active", "quiet", "stepped down")
+STATUSES = ("nominated", "asked", "accepted", "trained", "active", "quiet", "stepped down")
 BUY_IN = (None, "unaware", "resistant", "neutral", "supportive", "leading")
 THRESHOLDS = ("0", "0.1", "0.33", "0.5", "0.5", "0.75", "0.99")
 KINDS = ("department", "manager", "site", "organisation")

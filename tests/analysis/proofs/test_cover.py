@@ -140,9 +140,7 @@ def test_worst_day(plan: Plan) -> None:
     assert (found.first_day, found.last_day) == (days[0], days[-1])
     assert found.worst_weight == most
     assert found.worst_day == next(on for on in days if uncovered[on] == most)
-    at_risk = {
-        row.id: sum(len(each[on][row.id]) <= 1 for on in days) for row in reading.rows(plan)
-    }
+    at_risk = {row.id: sum(len(each[on][row.id]) <= 1 for on in days) for row in reading.rows(plan)}
     assert dict(found.days_at_risk) == {one: count for one, count in at_risk.items() if count}
 
 

@@ -1,0 +1,81 @@
+"""Why nobody can be appointed to a responsibility, for whoever has to find somebody."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from planner.analysis.appointing.candidates import Candidates
+from planner.analysis.coverage import Coverage
+from planner.models import Person, Responsibility
+from planner.text import listed, tr, trn
+
+
+class Obstacle(NamedTuple):
+    """A responsibility to which nobody is appointed, and why not."""
+
+    responsibility_id: int
+    why: str
+
+
+def obstacles(cover: Coverage, stuck: Iterable[int]) -> tuple[Obstacle, ...]:
+    """What stands in the way of appointing anybody to each of these responsibilities."""
+    candidates, rows = Candidates(cover), cover.plan.responsibilities
+    staying = frozenset(person.id for person in candidates.people)
+    return tuple(Obstacle(one, _why(candidates, rows[one], staying)) for one in stuck)
+
+
+def _why(candidates: Candidates, row: Responsibility, staying: frozenset[int]) -> str:
+    holders = candidates.coverage.holders[row.id]
+    reason = _reason(candidates, row, staying)
+    others = [p for p in candidates.plan.people.values() if p.id not in holders]
+    found = Counter(reason(person) for person in others)
+    if not others:
+        return tr("there is nobody else in the plan")
+    if found[""]:
+        return tr("whoever could take it on is proposed for something else")
+    return listed([words(count) for key, words in _WORDS.items() if (count := found[key])])
+
+
+def _reason(
+    candidates: Candidates, row: Responsibility, staying: frozenset[int]
+) -> Callable[[Person], str]:
+    """What keeps a person from it, the first of several; empty where nothing does."""
+    not_again, shares = candidates.not_again(row), candidates.sharing(row)
+    is_seat = row.kind == "champion seat"
+
+    def reason(person: Person) -> str:
+        if person.id in not_again:
+            return "declined"
+        if person.id not in staying:
+            return "away"
+        free = candidates.free_hours(person)
+        if free is not None and (free <= 0 or (is_seat and free < candidates.hours_per_seat)):
+            return "hours"
+        if not (candidates.seats_free(person) if is_seat else candidates.room(person)):
+            return "backups"
+        return "cause" if shares(person) else ""
+
+    return reason
+
+
+_WORDS: Mapping[str, Callable[[int], str]] = {
+    "declined": lambda n: trn(
+        "one declined, stepped down or was decided against",
+        "{count} declined, stepped down or were decided against",
+        n,
+    ),
+    "away": lambda n: trn("one is away or leaves soon", "{count} are away or leave soon", n),
+    "hours": lambda n: trn("one has no hours to spare", "{count} have no hours to spare", n),
+    "backups": lambda n: trn(
+        "one is backup for as much as they can carry",
+        "{count} are backups for as much as they can carry",
+        n,
+    ),
+    "cause": lambda n: trn(
+        "one shares a department, manager, site or organisation with the holder",
+        "{count} share a department, manager, site or organisation with the holder",
+        n,
+    ),
+}

@@ -1,0 +1,73 @@
+"""How high appointments could raise the bus factor at all: a proven bound, found in no time."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from itertools import accumulate
+
+from planner.analysis.appointing.candidates import Candidates
+from planner.analysis.leavers.fewest import fewest_leavers
+from planner.analysis.leavers.holdings import Holdings
+
+
+def most_reachable(candidates: Candidates, able: Collection[int], allowed: int) -> int:
+    """No appointments raise the bus factor above this; ``able`` are the responsibilities to which
+    somebody could be appointed, ``allowed`` is the weight that may be uncovered.
+
+    The least of several groups that will be enough whatever is decided.
+    """
+    return min(
+        _all_but_those_with_little(candidates, allowed),
+        _cheapest_part(candidates, allowed),
+        _holders_of_the_rest(candidates, able, allowed),
+    )
+
+
+def _all_but_those_with_little(candidates: Candidates, allowed: int) -> int:
+    """Everybody who holds something or could, but for as many as cannot keep enough covered.
+
+    Whoever stays keeps no more than they hold now and the heaviest things they have room for.
+    """
+    cover, rows = candidates.coverage, candidates.plan.responsibilities
+    rest = cover.total_weight - allowed - 1
+    heaviest = [0, *accumulate(sorted((row.weight for row in rows.values()), reverse=True))]
+    room = rooms(candidates)
+    could_keep = sorted(
+        sum(rows[one].weight for one in cover.held.get(person, ()))
+        + heaviest[min(room.get(person, 0), len(rows))]
+        for person in cover.held.keys() | room.keys()
+    )
+    staying = sum(kept <= rest for kept in accumulate(could_keep))
+    return len(could_keep) - staying
+
+
+def _cheapest_part(candidates: Candidates, allowed: int) -> int:
+    """The holders of that part of the plan which has the fewest.
+
+    With everything in a circle, each as long as it weighs, a piece that holds the beginnings of
+    enough weight has on average that share of all holders; some piece has no more than that.
+    """
+    cover, rows = candidates.coverage, candidates.plan.responsibilities
+    heaviest = max((row.weight for row in rows.values()), default=1)
+    piece = min(cover.total_weight, allowed + heaviest)
+    holders = sum(map(len, cover.holders.values())) + sum(rooms(candidates).values())
+    return holders * piece // cover.total_weight
+
+
+def _holders_of_the_rest(candidates: Candidates, able: Collection[int], allowed: int) -> int:
+    """A group that leaves enough behind of what nobody can be appointed to."""
+    cover, rows = candidates.coverage, candidates.plan.responsibilities
+    rest = {one: people for one, people in cover.holders.items() if one not in able}
+    need = allowed + 1 - sum(rows[one].weight for one, people in rest.items() if not people)
+    if need <= 0:
+        return 0
+    held = type(cover)(cover.plan, cover.on, {one: p for one, p in rest.items() if p})
+    if sum(rows[one].weight for one in held.holders) < need:
+        return len(candidates.plan.people)
+    return len(fewest_leavers(Holdings.of(held), need, lambda: True).group)
+
+
+def rooms(candidates: Candidates) -> dict[int, int]:
+    """How many more each person could take on, of those who could take on any."""
+    found = {person.id: candidates.room(person) for person in candidates.people}
+    return {person: room for person, room in found.items() if room}

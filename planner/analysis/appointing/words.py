@@ -1,0 +1,134 @@
+"""What a recommendation comes to, in sentences for whoever decides."""
+
+from __future__ import annotations
+
+from planner.analysis.appointing.raising import Raised
+from planner.analysis.bus_factor import BusFactor
+from planner.text import tr, trn
+
+
+def nothing_to_clear() -> str:
+    """Where there is no single point of failure."""
+    return tr("Nothing rests on one person, so there is nothing to clear.")
+
+
+def nobody(points: int) -> str:
+    """Where nobody can be appointed to any single point of failure."""
+    return trn(
+        "Nobody can be appointed to the single point of failure.",
+        "Nobody can be appointed to any of the {count} single points of failure.",
+        points,
+    )
+
+
+def cleared_all(points: int) -> str:
+    """Why as few appointments as single points of failure cannot be fewer."""
+    return trn(
+        "This appointment clears the only single point of failure.",
+        "These {count} appointments clear all single points of failure. Each clears one, so fewer"
+        " are never enough.",
+        points,
+    )
+
+
+def cleared_some(cleared: int, points: int, bound: int) -> str:
+    """How many of all are cleared, and whether more could be."""
+    if cleared == bound:
+        return trn(
+            "One of {points} single points of failure can be cleared, and proven no more.",
+            "{count} of {points} single points of failure can be cleared, and proven no more.",
+            cleared,
+            points=points,
+        )
+    return tr(
+        "These appointments clear {cleared} of {points} single points of failure. Whether others"
+        " could clear more is not proven; more than {bound} is impossible.",
+        cleared=cleared,
+        points=points,
+        bound=bound,
+    )
+
+
+def best_of(count: int, weight: int, bound: int) -> str:
+    """How much weight the best of so many appointments clear, and whether more could be."""
+    if weight == bound:
+        return trn(
+            "No other appointment clears more than this one: weight {weight}, proven.",
+            "No other {count} appointments clear more than these: weight {weight}, proven.",
+            count,
+            weight=weight,
+        )
+    return tr(
+        "These appointments clear weight {weight}. Whether others could clear more is not proven;"
+        " more than {bound} is impossible.",
+        weight=weight,
+        bound=bound,
+    )
+
+
+def raised_to(raised: Raised, target: int) -> str:
+    """How far towards a bus factor the appointments lead, and how few could be enough."""
+    if raised.before.lower is None:
+        return raised.before.why
+    now = _value(raised.before)
+    if raised.reached and not raised.found:
+        return tr("The bus factor is {now} already: nobody needs to be appointed.", now=now)
+    if raised.reached:
+        return " ".join([_reached(raised, target), _fewest(raised)])
+    if raised.most < target:
+        return tr(
+            "A bus factor of {target} cannot be reached: whoever is appointed, it is at most"
+            " {most}. Now it is {now}.",
+            target=target,
+            most=raised.most,
+            now=now,
+        )
+    if not raised.found:
+        return tr(
+            "No way to a bus factor of {target} was found, nor to more than the {now} it is now."
+            " More than {most} is impossible.",
+            target=target,
+            now=now,
+            most=raised.most,
+        )
+    return trn(
+        "No way to a bus factor of {target} was found. This appointment raises it from {now} to"
+        " {value}, the most that was found; more than {most} is impossible.",
+        "No way to a bus factor of {target} was found. These {count} appointments raise it from"
+        " {now} to {value}, the most that was found; more than {most} is impossible.",
+        len(raised.found),
+        target=target,
+        now=now,
+        value=_value(raised.factor),
+        most=raised.most,
+    )
+
+
+def _reached(raised: Raised, target: int) -> str:
+    value = _value(raised.factor) if raised.factor.lower is not None else target
+    return trn(
+        "This appointment raises the bus factor from {now} to {value}.",
+        "These {count} appointments raise the bus factor from {now} to {value}.",
+        len(raised.found),
+        now=_value(raised.before),
+        value=value,
+    )
+
+
+def _fewest(raised: Raised) -> str:
+    if len(raised.found) == 1:
+        return tr("Without one it stays below.")
+    if len(raised.found) == raised.bound:
+        return tr("Fewer are never enough, proven.")
+    return trn(
+        "Whether fewer are enough is not proven; one is needed in any case.",
+        "Whether fewer are enough is not proven; {count} are needed in any case.",
+        max(1, raised.bound),
+    )
+
+
+def _value(factor: BusFactor) -> str:
+    """A bus factor, or the bounds it lies between."""
+    if factor.exact:
+        return str(factor.value)
+    return tr("{lower} to {upper}", lower=factor.lower, upper=factor.upper)

@@ -1,0 +1,58 @@
+"""Whom to appoint, as ``recommend`` says it to people and to programs."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any
+
+from planner.analysis.appointing.obstacles import obstacles
+from planner.analysis.appointments import Recommendation
+from planner.analysis.coverage import Coverage
+from planner.cli import show
+from planner.models import Plan
+from planner.text import listed, tr
+
+_OBSTACLES_SHOWN = 12
+
+
+def print_advice(cover: Coverage, advice: Recommendation) -> None:
+    """Everybody to appoint and why, what that comes to, and why there are not more of them."""
+    plan = cover.plan
+    for person_id, found in groupby(advice.appointments, key=lambda one: one.person_id):
+        asked = list(found)
+        rows = [plan.responsibilities[one.responsibility_id] for one in asked]
+        print(
+            tr(
+                "{person} for {names}: {why}",
+                person=plan.people[person_id].shown_name,
+                names=listed([plan.name_of(row) for row in rows]),
+                why=asked[0].why,
+            )
+        )
+    show.print_group(tr("Cleared"), advice.cleared)
+    show.print_group(tr("Still single points of failure"), advice.remaining)
+    print(advice.why)
+    for obstacle in obstacles(cover, advice.stuck[:_OBSTACLES_SHOWN]):
+        name = plan.name_of(plan.responsibilities[obstacle.responsibility_id])
+        print(tr("Nobody for {name}: {why}.", name=name, why=obstacle.why))
+    if len(advice.stuck) > _OBSTACLES_SHOWN:
+        print(tr("And {count} more.", count=len(advice.stuck) - _OBSTACLES_SHOWN))
+
+
+def recommendation_json(plan: Plan, advice: Recommendation) -> dict[str, Any]:
+    """What ``recommend --json`` prints."""
+    return {
+        "appointments": [
+            {
+                "person": plan.people[one.person_id].label,
+                "responsibility": plan.name_of(plan.responsibilities[one.responsibility_id]),
+                "clears": sorted(plan.name_of(plan.responsibilities[r]) for r in one.clears),
+                "why": one.why,
+            }
+            for one in advice.appointments
+        ],
+        "cleared": advice.cleared.as_json(),
+        "remaining": advice.remaining.as_json(),
+        "exact": advice.exact,
+        "bound": advice.bound,
+    }

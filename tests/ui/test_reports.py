@@ -7,10 +7,12 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from planner.actions import rows
+from planner.actions import keeping, rows
+from planner.exports.json_file import read_json
 from planner.models import Decision
 from planner.ui.choosing import Chooser
 from planner.ui.jobs import Job
@@ -284,3 +286,58 @@ def test_a_pack_is_compared_with_the_plan_as_it_is(
 def test_a_day_in_the_past_is_what_the_document_is_about(page: ReportsPage) -> None:
     page.choice.day.setDate(page.choice.day.date().addDays(-15))
     assert page.choice.request(page.workspace.plan).on == date(2026, 12, 31)
+
+
+# What is confidential, and what else can be made --------------------------------------------
+
+
+def test_only_what_can_be_told_can_be_ticked(qtbot: QtBot, page: ReportsPage) -> None:
+    def offered() -> tuple[bool, bool]:
+        return not page.choice.ratings.isHidden(), not page.choice.departures.isHidden()
+
+    told = {"status-pack": (True, True), "workbook": (True, False), "csv": (True, False)}
+    for key in page.choice.kinds:
+        page.choice.choose_kind(key)
+        assert offered() == told.get(key, (False, False))
+    page.choice.redact.click()
+    assert page.choice.kind.key == "json"
+    assert offered() == (True, True)
+    page.choice.choose_kind("buy-in-plan")
+    assert offered() == (False, False)
+    settled(qtbot, page.workspace)
+
+
+def test_ratings_and_departures_go_in_where_they_are_ticked(
+    qtbot: QtBot, page: ReportsPage, workspace: Workspace
+) -> None:
+    person = next(iter(workspace.plan.people))
+    workspace.do("what if", keeping.save_scenario, "Ann is hired away", [person], None)
+    page.choice.choose_chapters(("scenarios",))
+    qtbot.waitUntil(lambda: "Scenario 1" in preview(page), timeout=10_000)
+    assert "hired away" not in preview(page)
+    page.choice.departures.click()
+    qtbot.waitUntil(lambda: "Ann is hired away" in preview(page), timeout=10_000)
+    assert "Picture: who holds the 2 responsibilities that are touched" in preview(page)
+    page.choice.ratings.click()
+    request = page.choice.request(workspace.plan)
+    assert (request.ratings, request.departures) == (True, True)
+    page.choice.choose_kind("handover")
+    request = page.choice.request(workspace.plan)
+    assert (request.ratings, request.departures) == (False, False)
+    settled(qtbot, workspace)
+
+
+def test_the_buy_in_plan_is_written_as_a_workbook(
+    qtbot: QtBot, page: ReportsPage, tmp_path: Path
+) -> None:
+    page.choice.choose_kind("buy-in-workbook")
+    answers = make(qtbot, page, tmp_path / "plan.xlsx")
+    assert answers.offered is not None
+    assert answers.offered.name.endswith(f"buy-in-plan-{ON}.xlsx")
+    assert load_workbook(tmp_path / "plan.xlsx").sheetnames[:2] == ["Summary", "Sponsors"]
+
+
+def test_the_whole_plan_is_written_as_json(qtbot: QtBot, page: ReportsPage, tmp_path: Path) -> None:
+    page.choice.choose_kind("json")
+    make(qtbot, page, tmp_path / "plan.json")
+    assert read_json(tmp_path / "plan.json").people == page.workspace.plan.people

@@ -26,6 +26,7 @@ from planner.ui.jobs import Job
 from planner.ui.pages.reports_documents import (
     DocumentKind,
     Request,
+    Told,
     Written,
     kinds,
 )
@@ -54,6 +55,8 @@ class ChoiceCard(Card):
         self.person = QComboBox()
         self.person.setAccessibleName(tr("Whom it is for"))
         self.redact = QCheckBox(tr("Roles in the place of names, for wide circulation"))
+        self.ratings = QCheckBox(tr("Ratings: how people and departments were rated"))
+        self.departures = QCheckBox(tr("Likely departures: who would leave, and when"))
         self.snapshot = QCheckBox(tr("Keep a snapshot, to compare the next pack with"))
         self.snapshot.setChecked(True)
         self.chapters: dict[str, QCheckBox] = {}
@@ -91,8 +94,8 @@ class ChoiceCard(Card):
         self.body.addLayout(row)
         self.body.addWidget(self._chapter_box())
         self.body.addSpacing(2)
-        self.body.addWidget(self.redact)
-        self.body.addWidget(self.snapshot)
+        for box in (self.redact, self.ratings, self.departures, self.snapshot):
+            self.body.addWidget(box)
         self.body.addStretch(1)
         self.body.addLayout(self._bottom())
 
@@ -142,7 +145,9 @@ class ChoiceCard(Card):
         self._group.buttonToggled.connect(lambda _, on: self._kind_chosen() if on else None)
         self.day.dateChanged.connect(lambda _: self.changed.emit())
         self.person.activated.connect(lambda _: self.changed.emit())
-        self.redact.toggled.connect(lambda _: self.changed.emit())
+        self.redact.toggled.connect(self._show_ticks)
+        for box in (self.redact, self.ratings, self.departures):
+            box.toggled.connect(lambda _: self.changed.emit())
         self.make_button.clicked.connect(self.make_asked)
         self.cancel.clicked.connect(self._cancel)
         self.open_file.clicked.connect(lambda: self._open(folder=False))
@@ -175,6 +180,8 @@ class ChoiceCard(Card):
             date(chosen.year(), chosen.month(), chosen.day()),
             kind,
             redact=self.redact.isChecked(),
+            ratings=self._offers(kind.ratings) and self.ratings.isChecked(),
+            departures=self._offers(kind.departures) and self.departures.isChecked(),
             chapters=tuple(name for name, box in self.chapters.items() if box.isChecked()),
             person=self.person.currentData() if kind.key in FOR_A_PERSON else None,
             keep_snapshot=kind.keeps_snapshot and self.snapshot.isChecked(),
@@ -194,7 +201,16 @@ class ChoiceCard(Card):
         self.chapter_box.setVisible(kind.has_chapters)
         self.snapshot.setVisible(kind.keeps_snapshot)
         self.person.setVisible(kind.key in FOR_A_PERSON)
+        self._show_ticks()
         self.changed.emit()
+
+    def _offers(self, told: Told) -> bool:
+        return told == "if chosen" or (told != "never" and self.redact.isChecked())
+
+    def _show_ticks(self) -> None:
+        """Offer only what can be chosen for the document."""
+        self.ratings.setVisible(self._offers(self.kind.ratings))
+        self.departures.setVisible(self._offers(self.kind.departures))
 
     # Making ------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from planner.analysis.finding import Finding
 from planner.analysis.measures import measure
@@ -17,6 +18,9 @@ from planner.exports.section import Document
 from planner.models import Person, Plan
 from planner.text import day, tr, trn
 from planner.ui.jobs import CancelledError, Job
+
+Told = Literal["never", "if chosen", "if chosen and redacted"]
+"""When what is confidential is in a file. What is not asked for here is always or never in it."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,10 @@ class DocumentKind:
     """What the system's dialog calls such files."""
     has_chapters: bool = False
     keeps_snapshot: bool = False
+    ratings: Told = "never"
+    """Whether it can be chosen to tell how people and departments were rated."""
+    departures: Told = "never"
+    """Whether it can be chosen to tell likely departures."""
 
 
 def kinds() -> list[DocumentKind]:
@@ -57,14 +65,26 @@ def kinds() -> list[DocumentKind]:
     for name in DOCUMENTS:
         title, words = said[name]
         pack = name == "status-pack"
-        made.append(DocumentKind(name, title, words, ".pdf", pdf, pack, pack))
+        told: Told = "if chosen" if pack else "never"
+        made.append(DocumentKind(name, title, words, ".pdf", pdf, pack, pack, told, told))
+    excel = tr("Excel workbooks (*.xlsx)")
     workbook = DocumentKind(
         "workbook",
         tr("Workbook (Excel)"),
         tr("Every list as a table that filters and counts; it can come back edited."),
         ".xlsx",
-        tr("Excel workbooks (*.xlsx)"),
+        excel,
+        ratings="if chosen",
+        departures="if chosen and redacted",
     )
+    buy_in_book = DocumentKind(
+        "buy-in-workbook",
+        tr("Buy-in plan (Excel)"),
+        tr("The same as tables that filter, with a chart; for reading."),
+        ".xlsx",
+        excel,
+    )
+    made.insert(2, buy_in_book)
     made.insert(1, workbook)
     made.insert(
         2,
@@ -83,6 +103,19 @@ def kinds() -> list[DocumentKind]:
             tr("One file for each list, for those who want data."),
             "",
             tr("A new folder (*)"),
+            ratings="if chosen",
+            departures="if chosen and redacted",
+        )
+    )
+    made.append(
+        DocumentKind(
+            "json",
+            tr("Whole plan (JSON)"),
+            tr("All that the plan holds, for other programs."),
+            ".json",
+            tr("JSON files (*.json)"),
+            ratings="if chosen and redacted",
+            departures="if chosen and redacted",
         )
     )
     return made
@@ -96,6 +129,8 @@ class Request:
     on: date
     kind: DocumentKind
     redact: bool = False
+    ratings: bool = False
+    departures: bool = False
     chapters: tuple[str, ...] = ORDER
     person: int | None = None
     keep_snapshot: bool = False
@@ -107,7 +142,9 @@ class Request:
         parts = [part for part in bare.split("-") if part]
         if self.kind.has_chapters:
             parts.append(tr("status"))
-        elif self.kind.key not in ("workbook", "csv"):
+        elif self.kind.key == "buy-in-workbook":
+            parts.append("buy-in-plan")
+        elif self.kind.key not in ("workbook", "csv", "json"):
             parts.append(self.kind.key)
         return "-".join([*parts[:8], self.on.isoformat()]) + self.kind.ending
 
@@ -132,6 +169,8 @@ def document_of(request: Request) -> Document:
         findings(measures),
         person=request.person,
         redact=request.redact,
+        ratings=request.ratings,
+        departures=request.departures,
         sections=request.chapters if request.kind.has_chapters else None,
     )
 
@@ -172,16 +211,53 @@ def _workbook(request: Request, found: tuple[Finding, ...], path: Path, job: Job
         found,
         path,
         redact=request.redact,
+        ratings=request.ratings,
+        departures=request.departures,
         progress=lambda share: job.progress(share),
         cancelled=job.cancelled,
     )
+
+
+def _buy_in_workbook(
+    request: Request, found: tuple[Finding, ...], path: Path, job: Job
+) -> list[str]:
+    from planner.exports.workbook.buy_in import write_buy_in_workbook
+
+    return write_buy_in_workbook(
+        measure(request.plan, request.on),
+        path,
+        redact=request.redact,
+        progress=lambda share: job.progress(share),
+        cancelled=job.cancelled,
+    )
+
+
+def _json(request: Request, found: tuple[Finding, ...], path: Path, job: Job) -> list[str]:
+    from planner.exports.json_file import write_json
+
+    write_json(
+        request.plan,
+        path,
+        on=request.on,
+        redact=request.redact,
+        ratings=request.ratings,
+        departures=request.departures,
+    )
+    return []
 
 
 def _csv(request: Request, found: tuple[Finding, ...], path: Path, job: Job) -> list[str]:
     from planner.exports.csv_files import write_csv
 
     measures = measure(request.plan, request.on)
-    write_csv(measures, path, findings=found, redact=request.redact)
+    write_csv(
+        measures,
+        path,
+        findings=found,
+        redact=request.redact,
+        ratings=request.ratings,
+        departures=request.departures,
+    )
     return []
 
 
@@ -211,7 +287,9 @@ def _parts(request: Request, found: tuple[Finding, ...], path: Path, job: Job) -
 _WRITERS: dict[str, Callable[..., list[str]]] = {
     "workbook": _workbook,
     "department-workbooks": _parts,
+    "buy-in-workbook": _buy_in_workbook,
     "csv": _csv,
+    "json": _json,
 }
 
 

@@ -9,21 +9,27 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.exports.section import (
     Bullets,
+    CoverDays,
     Document,
     Figures,
     Heading,
+    Heat,
     KeyValues,
+    Lanes,
     Meter,
     Panels,
     Paragraph,
     Pill,
+    Pointer,
     Section,
+    Standing,
     Table,
     Timeline,
     Titled,
     Trends,
 )
 from planner.text import short_day, tr, trn
+from planner.ui.pages.reports_pictures import picture_lines
 from planner.ui.widgets.card import Card, Rule
 from planner.ui.widgets.columns import fill, scroll_area
 from planner.ui.widgets.pill import Pill as PillWidget
@@ -56,10 +62,10 @@ def _block_lines(block: object) -> Iterator[tuple[str, bool]]:
             yield _shortened((term for term, _ in pairs), len(pairs)), False
         case Table():
             yield from _table_lines(block)
-        case Trends(items=items):
-            yield from ((f"{trend.title}: {trend.words}", False) for trend in items)
-        case Timeline(spans=spans, empty=empty):
-            yield _shortened((span.label for span in spans), len(spans)) or empty, False
+        case Pointer(words=words):
+            yield words, False
+        case Trends() | Timeline() | Lanes() | CoverDays() | Standing():
+            yield from ((line, False) for line in picture_lines(block))
 
 
 def _table_lines(table: Table) -> Iterator[tuple[str, bool]]:
@@ -100,6 +106,8 @@ def _cell(value: object) -> str:
             return words
         case Titled(title=title):
             return title
+        case Heat(figure=figure, words=words):
+            return f"{figure} {words}".strip()
         case date():
             return short_day(value)
         case None:

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import fsum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from planner.analysis.champions import trained
 from planner.analysis.coverage import Coverage, holds
@@ -20,6 +20,19 @@ Tally = Mapping[int, int]
 """For each person how often they are counted; only people who are."""
 
 _NOBODY: People = frozenset()
+
+
+Manner = tuple[Any, ...]
+"""How an assignment stands: role, first and last day, status, ready or not, and since when."""
+
+
+class Marks(NamedTuple):
+    """What a manner comes to on a day, for a champion seat or for anything else."""
+
+    counts: bool
+    """It makes its person a holder, if they are there."""
+    trained: bool
+    in_force: bool
 
 
 class Named(NamedTuple):
@@ -82,7 +95,11 @@ def named(coverage: Coverage) -> Everyone:
     """Who is named for each responsibility."""
     plan, on = coverage.plan, coverage.on
     left = frozenset(p.id for p in plan.people.values() if gone(p, on))
-    of = {one: _named(coverage, row, left) for one, row in plan.responsibilities.items()}
+    seats, others = dict[Manner, Marks](), dict[Manner, Marks]()
+    of = {
+        one: _named(coverage, row, left, seats if row.kind == "champion seat" else others)
+        for one, row in plan.responsibilities.items()
+    }
     tallies = Counter[int](), Counter[int](), Counter[int](), Counter[int]()
     for those in of.values():
         for tally, people in zip(tallies, _counted(those), strict=True):
@@ -111,7 +128,7 @@ def _named_now(coverage: Coverage, responsibility_id: int) -> Named | None:
         return None
     those = {a.person_id for a in plan.assignments_of(responsibility_id)}
     left = {person for person in those if gone(plan.people[person], coverage.on)}
-    return _named(coverage, row, left)
+    return _named(coverage, row, left, {})
 
 
 def _counted(those: Named | None) -> tuple[People, People, People, People]:
@@ -147,36 +164,47 @@ def stale(plan: Plan, everyone: Everyone, on: date, oldest: date) -> list[Assign
     ]
 
 
-def _named(coverage: Coverage, row: Responsibility, left: Container[int]) -> Named:
-    on, holders = coverage.on, coverage.holders[row.id]
-    mine = coverage.plan.assignments_of(row.id)
-    standing = [a for a in mine if in_force(a, on) and a.person_id not in left]
-    counting = {a.id for a in mine if holds(a, row, on)}
-    able = {a.id for a in mine if trained(a, on)}
-    owning = {a.person_id for a in mine if a.role == "owner" and a.id in counting}
-    owners, seat = holders & owning, row.kind == "champion seat"
-    champions, waiting = [], []
-    if seat:
-        champions = [a for a in standing if a.role == "backup" or a.status in HOLDING_STATUSES]
-    else:
-        waiting = [a for a in standing if a.role == "backup" and a.id not in counting]
+def _named(
+    coverage: Coverage, row: Responsibility, left: Container[int], known: dict[Manner, Marks]
+) -> Named:
+    """``known`` keeps what the manners seen so far, of the same kind of thing, come to."""
+    on, holders, seat = coverage.on, coverage.holders[row.id], row.kind == "champion seat"
+    owning, able, champions, untrained = list[int](), list[int](), list[int](), list[int]()
+    waiting, ready = list[int](), list[int]()
+    standing, backups = list[Assignment](), list[Assignment]()
+    for a in coverage.plan.assignments_of(row.id):
+        manner, person, backup = a[3:9], a.person_id, a.role == "backup"
+        marks = known.get(manner) or known.setdefault(manner, _marks(a, row, on))
+        if marks.trained:
+            able.append(person)
+        if backup:
+            backups.append(a)
+        if marks.counts:
+            (ready if backup else owning).append(person)
+        if marks.in_force and person not in left:
+            standing.append(a)
+            if seat and (backup or a.status in HOLDING_STATUSES):
+                champions.append(person)
+                if not marks.trained:
+                    untrained.append(person)
+            elif backup and not seat and not marks.counts:
+                waiting.append(person)
+    owners = _those(owning, holders)
     hours = [coverage.plan.people[person].hours for person in holders] if seat else []
     dates = [a.confirmed_on for a in standing if a.confirmed_on is not None]
     own_backups, twice = _doubled(standing)
-    backups = [a for a in mine if a.role == "backup"]
-    ready = {a.person_id for a in backups if a.id in counting}
     return Named(
         kind=row.kind,
         owners=owners,
         backups=holders - owners,
-        trained=holders & {a.person_id for a in mine if a.id in able},
-        champions=_people(champions),
-        untrained=_people(a for a in champions if a.id not in able),
-        waiting=_people(waiting),
-        quiet=_people(a for a in standing if a.status == "quiet"),
+        trained=_those(able, holders),
+        champions=_those(champions, holders, also=True),
+        untrained=frozenset(untrained),
+        waiting=frozenset(waiting),
+        quiet=frozenset(a.person_id for a in standing if a.status == "quiet"),
         own_backups=own_backups,
         twice=twice,
-        ready_backups=tuple(sorted((ready - owning) & holders)),
+        ready_backups=tuple(sorted(holders.intersection(ready).difference(owning))),
         self_backups=tuple(a for a in backups if a.person_id in owning),
         hours=fsum(h for h in hours if h is not None),
         hours_unknown=hours.count(None),
@@ -186,8 +214,19 @@ def _named(coverage: Coverage, row: Responsibility, left: Container[int]) -> Nam
     )
 
 
-def _people(assignments: Iterable[Assignment]) -> People:
-    return frozenset(a.person_id for a in assignments)
+def _marks(assignment: Assignment, row: Responsibility, on: date) -> Marks:
+    return Marks(
+        counts=holds(assignment, row, on),
+        trained=trained(assignment, on),
+        in_force=in_force(assignment, on),
+    )
+
+
+def _those(people: Iterable[int], holders: People, *, also: bool = False) -> People:
+    """Those of the people who are holders, ``also`` the others; the very same object where that
+    is every holder, as it mostly is."""
+    found = frozenset(people) if also else holders.intersection(people)
+    return holders if found == holders else found
 
 
 def _doubled(standing: Sequence[Assignment]) -> tuple[tuple[int, ...], tuple[int, ...]]:

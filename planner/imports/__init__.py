@@ -10,7 +10,7 @@ from planner.imports.raw_table import RawTable
 from planner.imports.report import Note, Report
 from planner.imports.roster import bring_in
 from planner.imports.table import read_table
-from planner.imports.workbook import EditedBook, read_workbook
+from planner.imports.workbook import EditedBook, is_exported, read_workbook
 from planner.imports.workbook_sheet import Invalid
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "bring_in",
     "differences",
     "invalid_json",
+    "is_exported",
     "merge",
     "parse_map",
     "read_table",

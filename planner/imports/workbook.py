@@ -49,6 +49,17 @@ def read_workbook(path: str | Path) -> EditedBook:
     return as_book(path.name, read_marked(path, [BOOK, KEY_TITLE]))
 
 
+def is_exported(path: str | Path) -> bool:
+    """Whether a file is a workbook that was exported to be edited."""
+    path = Path(path)
+    try:
+        check_workbook(path)
+        read_base(path.name, read_marked(path, [BOOK]))
+    except PlannerError:
+        return False
+    return True
+
+
 def as_book(file: str, sheets: list[MarkedSheet]) -> EditedBook:
     """A workbook made of its sheets; ``file`` is what it is called in sentences."""
     base = read_base(file, sheets)

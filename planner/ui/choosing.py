@@ -11,6 +11,7 @@ from planner.ui.plain import message_box
 
 PLAN_FILES = tr("Plans (*.rollout)")
 TABLE_FILES = tr("Tables (*.xlsx *.xls *.ods *.csv *.tsv *.txt)")
+WORKBOOK_ENDINGS = (".xlsx", ".xlsm", ".ods", ".xls")
 WORKBOOK_FILES = tr("Workbooks (*.xlsx *.xlsm *.ods *.xls)")
 ALL_FILES = tr("All files (*)")
 

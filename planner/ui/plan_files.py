@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from planner.errors import PlannerError
 from planner.text import tr
-from planner.ui.choosing import PLAN_FILES, TABLE_FILES, Chooser
+from planner.ui.choosing import PLAN_FILES, TABLE_FILES, WORKBOOK_ENDINGS, Chooser
 from planner.ui.memory import PLAN_ENDING
 from planner.ui.plain import in_menu
 from planner.ui.workspace import Workspace
@@ -156,13 +156,38 @@ class PlanFiles:
         dialog.exec()
         dialog.deleteLater()
 
+    def bring_back(self, path: Path) -> None:
+        """Show what was changed in a workbook of this program, and take what is wanted of it."""
+        from planner.ui.dialogs.merge import MergeDialog
+
+        dialog = MergeDialog(self._window, self._workspace, path)
+        dialog.exec()
+        dialog.deleteLater()
+
     def take(self, path: Path) -> None:
-        """A file dropped on the window: a plan is opened, anything else is a table."""
+        """A file dropped on the window: a plan is opened, a workbook that came from the program
+        is brought back, anything else is a table."""
         self._workspace.memory.keep("folder", str(path.parent))
         if path.suffix.lower() == PLAN_ENDING:
             self.open(path)
+        elif path.suffix.lower() in WORKBOOK_ENDINGS and self._workspace.store is not None:
+            self._take_workbook(path)
         else:
             self.import_table(path)
+
+    def _take_workbook(self, path: Path) -> None:
+        def look(_: object) -> bool:
+            from planner.imports import is_exported
+
+            return is_exported(path)
+
+        def done(exported: bool) -> None:
+            if exported:
+                self.bring_back(path)
+            else:
+                self.import_table(path)
+
+        self._workspace.jobs.run(tr("Looking at {file}", file=path.name), look, done)
 
     def folder(self) -> Path:
         """Where file dialogs begin."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -14,8 +14,10 @@ from planner.exports.workbook.writing import write_workbook
 from planner.models import Person, Plan
 from planner.sample import fill
 from planner.store import Store
+from planner.ui.dialogs.import_preview import ImportDialog
 from planner.ui.dialogs.merge import MergeDialog
 from planner.ui.dialogs.merge_lines import TITLES
+from planner.ui.main_window import MainWindow
 from planner.ui.workspace import Workspace
 from tests.plans import ON
 from tests.ui.opened import settled
@@ -193,20 +195,45 @@ def test_another_file_is_refused_in_a_sentence(
     assert dialog.ok.isHidden()
 
 
-def test_it_is_reached_from_the_menu(
-    qtbot: QtBot, workspace: Workspace, book: Book, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from planner.ui.main_window import MainWindow
+@pytest.fixture
+def shown_for(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, Path]]:
+    """Which dialogs were opened for which files; each is closed at once."""
+    shown: list[tuple[str, Path]] = []
 
-    asked: list[Path] = []
-
-    def close(dialog: MergeDialog) -> None:
-        asked.append(dialog._path)
+    def close(dialog: MergeDialog | ImportDialog) -> None:
+        shown.append((type(dialog).__name__, dialog._path))
         dialog.reject()
 
     monkeypatch.setattr(MergeDialog, "exec", close)
+    monkeypatch.setattr(ImportDialog, "exec", close)
+    return shown
+
+
+def test_it_is_reached_from_the_menu(
+    qtbot: QtBot, workspace: Workspace, book: Book, shown_for: list[tuple[str, Path]]
+) -> None:
     window = in_sight(qtbot, MainWindow(workspace, Answers(book.save())))
     workspace.ask("bring back")
     settled(qtbot, workspace)
-    assert asked == [book.path]
+    assert shown_for == [("MergeDialog", book.path)]
+    window.close()
+
+
+def test_a_workbook_dropped_on_the_window_is_brought_back_or_imported(
+    qtbot: QtBot,
+    workspace: Workspace,
+    book: Book,
+    tmp_path: Path,
+    shown_for: list[tuple[str, Path]],
+) -> None:
+    own, other = book.save(), tmp_path / "people.xlsx"
+    table = Workbook()
+    table.active.append(["Name", "Department"])
+    table.active.append(["Ngozi Okafor", "Finance"])
+    table.save(other)
+    window = in_sight(qtbot, MainWindow(workspace))
+    for path in (own, other):
+        window.files.take(path)
+        settled(qtbot, workspace)
+    assert shown_for == [("MergeDialog", own), ("ImportDialog", other)]
     window.close()

@@ -47,12 +47,11 @@ def person_leaves(window: MainWindow, person: object = None) -> None:
 def bring_back(window: MainWindow) -> None:
     """A workbook that was exported and edited: what differs, and which of it to accept."""
     from planner.ui.choosing import WORKBOOK_FILES
-    from planner.ui.dialogs.merge import MergeDialog
 
     title = tr("Bring an edited workbook back")
     path = window.files.choose.open(window, title, window.files.folder(), WORKBOOK_FILES)
     if path is not None:
-        _show(MergeDialog(window, window.workspace, path))
+        window.files.bring_back(path)
 
 
 def snapshot(window: MainWindow) -> None:

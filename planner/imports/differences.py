@@ -13,6 +13,7 @@ from planner.imports.change import Differences
 from planner.imports.merging import Rules, settle
 from planner.imports.row_matching import Matching, match_rows
 from planner.imports.sheet_differences import SheetDifferences
+from planner.imports.sheet_worked_out import worked_out_edits
 from planner.imports.workbook import EditedBook
 from planner.imports.workbook_base import Base
 from planner.imports.workbook_fields import LISTS, EditedList
@@ -37,6 +38,7 @@ def differences(plan: Plan, book: EditedBook, rules: Rules) -> Differences:
     for sheet, matching in read:
         one = SheetDifferences(sheet, LISTS[sheet.base.name], plan, book.base, names)
         one.compare(matching, new_ids[sheet.base.name])
+        one.invalid += worked_out_edits(sheet, matching)
         told.append(one)
     changes = [change for one in told for change in one.changes]
     refused = settle(plan, changes, rules).refused

@@ -113,7 +113,7 @@ class SheetDifferences:
         exported = self._sheet.base.rows.get(match.key or "", {})
         edits: dict[str, tuple[Any, Any]] = {}
         for name, text in row.cells.items():
-            same = name in exported and text == as_text(exported[name])
+            same = name in exported and _same_text(text, as_text(exported[name]))
             if same and (text or self._sheet.flaw(name, row.number) is None):
                 continue
             kind = self._field(name).kind
@@ -286,3 +286,11 @@ class SheetDifferences:
         except PlannerError:
             return text
         return text if person is None else label(person)
+
+
+_BROKEN = 16_000
+"""LibreOffice puts line breaks into texts longer than about this."""
+
+
+def _same_text(text: str, was: str) -> bool:
+    return text == was or (len(was) > _BROKEN and "".join(text.split()) == "".join(was.split()))

@@ -18,7 +18,9 @@ from planner.imports.workbook_file import MarkedSheet
 from planner.text import tr
 
 BOOK = "book"
-_FORM = 1
+BASE_SHEET = "Exported"
+"""What the hidden sheet is called; a person may have renamed it."""
+_FORM = 2
 
 
 class BaseColumn(NamedTuple):
@@ -26,16 +28,20 @@ class BaseColumn(NamedTuple):
 
     name: str
     title: str
+    kind: str
     editable: bool
 
 
 class BaseList(NamedTuple):
-    """A list as it was exported: for every row key the values of its editable columns."""
+    """A list as it was exported."""
 
     name: str
     sheet: str
     columns: tuple[BaseColumn, ...]
     rows: dict[str, dict[str, Any]]
+    """For every row key the values of its editable columns."""
+    worked_out: dict[str, dict[str, Any]]
+    """And the values of the columns that the program works out."""
 
 
 class Base(NamedTuple):
@@ -53,8 +59,7 @@ class Base(NamedTuple):
 def read_base(file: str, sheets: Iterable[MarkedSheet]) -> Base:
     """Find and read the hidden sheet. Raises ``PlannerError`` where the workbook has none."""
     for sheet in sheets:
-        first = next((cells for _, cells in sheet.rows if cells), ())
-        if first and first[0] == BOOK:
+        if is_base(sheet):
             return _read(file, [cells for _, cells in sheet.rows if cells])
     raise PlannerError(
         tr(
@@ -63,6 +68,12 @@ def read_base(file: str, sheets: Iterable[MarkedSheet]) -> Base:
             file=file,
         )
     )
+
+
+def is_base(sheet: MarkedSheet) -> bool:
+    """Whether a sheet is the hidden one."""
+    first = next((cells for _, cells in sheet.rows if cells), ())
+    return first[:1] == (BOOK,)
 
 
 def _read(file: str, rows: list[tuple[str, ...]]) -> Base:
@@ -82,18 +93,16 @@ def _read(file: str, rows: list[tuple[str, ...]]) -> Base:
 def _parsed(about: dict[str, Any], rows: list[tuple[str, ...]]) -> Base:
     names: dict[str, dict[int, str]] = {}
     lists: list[BaseList] = []
-    exported: list[str] = []
     for what, *pieces in rows:
         value = json.loads("".join(pieces))
         if what == "names":
             names[value["of"]] = {int(row_id): str(n) for row_id, n in value["names"].items()}
         elif what == "list":
-            exported = [str(name) for name, _, _, editable in value["columns"] if editable]
             lists.append(_list(value))
         elif re.fullmatch(rf"(?:{_TABLES[lists[-1].name]}) [0-9]{{1,18}}", what):
-            known = LISTS[lists[-1].name].fields
-            told = zip(exported, value, strict=True)
-            lists[-1].rows[what] = {name: text for name, text in told if name in known}
+            told = list(zip(lists[-1].columns, value, strict=True))
+            lists[-1].rows[what] = {c.name: one for c, one in told if c.editable}
+            lists[-1].worked_out[what] = {c.name: one for c, one in told if not c.editable}
         else:
             raise ValueError(what)
     next_ids = {str(table): int(row_id) for table, row_id in about["next_ids"].items()}
@@ -108,7 +117,7 @@ _TABLES["champions"] += "|responsibility"
 def _list(value: dict[str, Any]) -> BaseList:
     fields = LISTS[value["list"]].fields
     columns = tuple(
-        BaseColumn(str(name), str(title), bool(editable) and name in fields)
-        for name, title, _, editable in value["columns"]
+        BaseColumn(str(name), str(title), str(kind), bool(editable) and name in fields)
+        for name, title, kind, editable in value["columns"]
     )
-    return BaseList(value["list"], str(value["sheet"]), columns, {})
+    return BaseList(value["list"], str(value["sheet"]), columns, {}, {})

@@ -45,8 +45,7 @@ class Kind(Protocol):
 
 
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_LONGEST_CELL = 32_767
-_BREAKS = re.compile(r"\s*[\n\t]\s*")
+_BREAKS = re.compile(r"\s*\n\s*")
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,8 @@ class Text:
         return value
 
     def same(self, value: str) -> str:
-        value = _UNFIT.sub("", value.replace("\r\n", "\n").replace("\r", "\n")).strip()
+        value = value.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+        value = _UNFIT.sub("", value).strip()
         return value if self.lines else _BREAKS.sub(" ", value)
 
     def shown(self, value: str, names: Names) -> Shown:

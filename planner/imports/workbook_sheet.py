@@ -24,6 +24,8 @@ class EditedRow(NamedTuple):
     key: str
     cells: Mapping[str, str]
     """The text of each editable column that the sheet has, by its stable name."""
+    worked_out: Mapping[str, str]
+    """The text of each column that the program works out."""
 
     @property
     def blank(self) -> bool:
@@ -45,6 +47,8 @@ class EditedSheet(NamedTuple):
     base: BaseList
     positions: Mapping[str, int]
     """Where each editable column stands now, from 0, by its stable name."""
+    worked_out: Mapping[str, int]
+    """Where each column stands that the program works out."""
     rows: tuple[EditedRow, ...]
     flaws: Mapping[str, str]
     invalid: tuple[Invalid, ...]
@@ -52,7 +56,8 @@ class EditedSheet(NamedTuple):
 
     def cell(self, column: str, number: int) -> str:
         """The place of a cell, such as "C7"; of the row's first cell where it has no column."""
-        return place(self.positions.get(column, 0), number)
+        at = self.positions.get(column)
+        return place(self.worked_out.get(column, 0) if at is None else at, number)
 
     def flaw(self, column: str, number: int) -> str | None:
         """Why a cell looks empty though it is not."""
@@ -85,11 +90,12 @@ def read_sheet(sheet: MarkedSheet, base: BaseList) -> EditedSheet | None:
     key_at = headings.index(KEY_TITLE)
     below = [(n, c) for n, c in sheet.rows if n > top and not _is(headings, c)]
     columns = _Columns(base, headings, key_at, below)
-    rows = tuple(_row(number, cells, columns.positions, key_at) for number, cells in below)
+    rows = tuple(_row(number, cells, columns, key_at) for number, cells in below)
     return EditedSheet(
         name=sheet.name,
         base=base,
         positions=columns.positions,
+        worked_out=columns.worked_out,
         rows=tuple(row for row in rows if row.key or not row.blank),
         flaws=sheet.flaws,
         invalid=tuple(columns.invalid(sheet.name, top)),
@@ -103,10 +109,13 @@ def _is(headings: Cells, cells: Cells) -> bool:
     return first == headings[0] and tuple(clean(cell) for cell in cells) == headings
 
 
-def _row(number: int, cells: Cells, positions: Mapping[str, int], key_at: int) -> EditedRow:
+def _row(number: int, cells: Cells, columns: _Columns, key_at: int) -> EditedRow:
     width = len(cells)
-    texts = {name: cells[at] if at < width else "" for name, at in positions.items()}
-    return EditedRow(number, clean(cells[key_at]) if key_at < width else "", texts)
+    texts, worked_out = (
+        {name: cells[at] if at < width else "" for name, at in positions.items()}
+        for positions in (columns.positions, columns.worked_out)
+    )
+    return EditedRow(number, clean(cells[key_at]) if key_at < width else "", texts, worked_out)
 
 
 class _Columns:
@@ -125,6 +134,8 @@ class _Columns:
         self._unknown = [p for p in by_heading.values() if p not in taken]
         editable = [c for c in base.columns if c.editable]
         self.positions = {c.name: p for c in editable if (p := at[c.name]) is not None}
+        computed = [c for c in base.columns if not c.editable]
+        self.worked_out = {c.name: p for c in computed if (p := at[c.name]) is not None}
         self._missing = [c for c in editable if at[c.name] is None]
         self._renamed: list[tuple[BaseColumn, int]] = []
         for column in list(self._missing):

@@ -81,13 +81,11 @@ def test_text_like_a_formula_stays_text_in_every_list(name: str, tmp_path: Path)
     path = tmp_path / "book.xlsx"
     write(plan_saying(FORMULAS), path)
     sheet = load_workbook(path)[name]
+    kept = {text.replace("\t", " ") for text in FORMULAS}  # LibreOffice would drop tabs
     found = {
-        cell.value: cell
-        for row in sheet.iter_rows(min_row=5)
-        for cell in row
-        if cell.value in FORMULAS
+        cell.value: cell for row in sheet.iter_rows(min_row=5) for cell in row if cell.value in kept
     }
-    assert found.keys() == set(FORMULAS)
+    assert found.keys() == kept
     assert all(cell.data_type == "s" and cell.quotePrefix for cell in found.values())
 
 

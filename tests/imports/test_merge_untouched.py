@@ -35,7 +35,17 @@ def empty() -> Plan:
 def hostile() -> Plan:
     """Texts that a cell holds only with care."""
     texts = ("=1+1", "+49 30 1", "_x0041_", " spaces ", "a\r\nb", "x" * 1_999, "07", "1e5", "TRUE")
-    texts += ("2027-03-01", "#N/A", "\u200eעברית", "🙂" * 900, "a;b", "'quoted", "a\tb", "yes")
+    texts += (
+        "a \t b",
+        "2027-03-01",
+        "#N/A",
+        "\u200eעברית",
+        "🙂" * 900,
+        "a;b",
+        "'quoted",
+        "a\tb",
+        "yes",
+    )
     plan = make_plan(
         people={f"p{n}": {"title": t, "site": t, "note": t} for n, t in enumerate(texts)},
         departments={"Ops; East": {}, "ops; east ": {}},
@@ -121,3 +131,22 @@ def test_a_hidden_sheet_that_was_cut_off_is_said(tmp_path: Path) -> None:
     book["Exported"]["B9"].value = book["Exported"]["B9"].value[:-9]
     with pytest.raises(PlannerError, match="export it anew"):
         book.read()
+
+
+def long_names() -> Plan:
+    """So many names that what they are called does not fit into one cell."""
+    return make_plan(people=[f"Wilhelmina Featherstonehaugh {n}" for n in range(900)])
+
+
+def test_no_hidden_cell_is_so_long_that_libreoffice_breaks_it(tmp_path: Path) -> None:
+    book = load_workbook(export(long_names(), tmp_path / "plan.xlsx"))
+    longest = max(len(str(c.value or "")) for row in book["Exported"].iter_rows() for c in row)
+    assert longest <= 16_000
+
+
+def test_a_line_break_that_libreoffice_puts_into_a_long_text_is_no_edit(tmp_path: Path) -> None:
+    text = "Everybody shares a screen. " * 700
+    plan = make_plan(people={"Ann": {"note": text.strip()}})
+    book = Workbook(plan, tmp_path / "plan.xlsx")
+    book.put("People", "Ann", "Note", f"{text[:16_365]}\n{text[16_365:].strip()}")
+    assert book.against() == NOTHING

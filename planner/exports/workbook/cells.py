@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from planner.exports.clean import Cleaner
 from planner.exports.lists.listing import Value
 from planner.text import tr
 
@@ -37,6 +38,11 @@ def spoken(sentence: str, /, **places: Formula) -> Formula:
 def as_text(text: str) -> str:
     """Text in which nothing is taken for an escaped character, such as "_x0041_" for "A"."""
     return _ESCAPED.sub("_x005F_", text)
+
+
+def fit(text: str, cleaner: Cleaner, place: str) -> str:
+    """Text as every spreadsheet program keeps it; some drop tabs."""
+    return cleaner.cleaned(text.replace("\t", " "), place)
 
 
 def quoted(text: str) -> str:

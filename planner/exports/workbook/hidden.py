@@ -14,7 +14,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 
 from planner.exports.clean import SURE_TO_FIT, Cleaner
-from planner.exports.lists.listing import Choices, Listing, Value, View
+from planner.exports.lists.listing import Choices, Cover, Listing, Value, View
+from planner.exports.workbook.cells import fit
 from planner.exports.workbook.lists import KEY_TITLE, table_name
 from planner.exports.workbook.rows import (
     BLOCK,
@@ -36,13 +37,15 @@ from planner.text import tr
 
 CHOICES_SHEET = "Lists"
 BASE_SHEET = "Exported"
-BASE_FORM = 1
+BASE_FORM = 2
 """The form of the hidden sheet; it goes up when a merge has to tell two forms apart."""
 _NAMED = ("person", "department", "purpose", "sponsor", "action")
 _HEIGHT = 15.0
+_PIECE = 8_000
+"""How many characters a cell is given: LibreOffice puts line breaks into texts of 16,000."""
 
 
-_CLEANED = re.compile("\\\\[urbf]|[\x7f\ud800-\udfff\ufffe\uffff]")
+_CLEANED = re.compile("\\\\[urbft]|[\x7f\ud800-\udfff\ufffe\uffff]")
 """What shows in a row's JSON that its texts may not stand in a cell as they are."""
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=date.isoformat).encode
 
@@ -125,8 +128,8 @@ def add_base(
 
     Column A says what a row is about: ``book`` (form, plan, days, the ids that new rows would
     take), ``names`` (what the rows of a kind are called), ``list`` (a table, its sheet and its
-    columns, editable ones marked) or a row key, whose editable values follow. The rest is JSON,
-    over several cells where it is long.
+    columns, editable ones marked) or a row key, whose values follow. The rest is JSON, over several
+    cells where it is long.
     """
     page = shared.book.create_sheet(BASE_SHEET)
     page.sheet_state = "hidden"
@@ -168,10 +171,9 @@ def _base(
             "columns": columns,
         }
         yield ["list"], [_json(told)]
-        kept = [(n, Remembered(_json)) for n, c in enumerate(listing.columns) if c.editable]
+        as_json = [Remembered(lambda value: _json(_plain(value))) for _ in listing.columns]
         for at in range(0, len(listing.rows), BLOCK):
-            values: list[Sequence[Value]] = list(zip(*listing.rows[at : at + BLOCK], strict=True))
-            exported = _as_exported([(values[n], as_json) for n, as_json in kept])
+            exported = _as_exported(listing.rows[at : at + BLOCK], as_json)
             yield listing.keys[at : at + BLOCK], exported
 
 
@@ -182,7 +184,7 @@ def _names(view: View, known: Known) -> dict[str, dict[int, str]]:
     clean = Cleaner()
     return {
         of: {
-            row_id: clean.cleaned(name(row_id), "")
+            row_id: fit(name(row_id), clean, "")
             for row_id in plan.table(TABLES[of])
             if of not in known or row_id in known[of]
         }
@@ -190,17 +192,21 @@ def _names(view: View, known: Known) -> dict[str, dict[int, str]]:
     }
 
 
-def _as_exported(columns: Sequence[tuple[Sequence[Value], Remembered]]) -> list[str]:
+def _as_exported(rows: Sequence[Sequence[Value]], as_json: Sequence[Remembered]) -> list[str]:
     """Rows as they stand in the workbook, as JSON: days in ISO form, text cleaned."""
-    told = [map(as_json.__getitem__, values) for values, as_json in columns]
-    rows = [f"[{values}]" for values in map(",".join, zip(*told, strict=True))]
-    if _CLEANED.search("\n".join(rows)) is None and max(map(len, rows)) < SURE_TO_FIT:
-        return rows
+    columns = zip(as_json, zip(*rows, strict=True), strict=True)
+    values = [map(known.__getitem__, column) for known, column in columns]
+    told = [f"[{row}]" for row in map(",".join, zip(*values, strict=True))]
+    if _CLEANED.search("\n".join(told)) is None and max(map(len, told)) < SURE_TO_FIT:
+        return told
     clean = Cleaner()
     return [
-        _json([clean.cleaned(v, "") if isinstance(v, str) else v for v in values])
-        for values in zip(*(values for values, _ in columns), strict=True)
+        _json([fit(v, clean, "") if isinstance(v, str) else _plain(v) for v in row]) for row in rows
     ]
+
+
+def _plain(value: Value) -> Value:
+    return value.words if isinstance(value, Cover) else value
 
 
 def _json(value: object) -> str:
@@ -208,6 +214,6 @@ def _json(value: object) -> str:
 
 
 def _pieces(texts: Sequence[str]) -> Iterator[list[str]]:
-    """Texts as columns of cells, each of which holds as much as is sure to fit."""
-    for at in range(0, max(map(len, texts)), SURE_TO_FIT):
-        yield [text[at : at + SURE_TO_FIT] for text in texts]
+    """Texts as columns of cells."""
+    for at in range(0, max(map(len, texts)), _PIECE):
+        yield [text[at : at + _PIECE] for text in texts]

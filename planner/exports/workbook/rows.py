@@ -18,7 +18,7 @@ from openpyxl.utils import get_column_letter
 
 from planner.exports.clean import SURE_TO_FIT, Cleaner, looks_like_formula
 from planner.exports.lists.listing import Cover
-from planner.exports.workbook.cells import Cell, Formula, Plain, as_text
+from planner.exports.workbook.cells import Cell, Formula, Plain, as_text, fit
 from planner.exports.workbook.style import Looks
 
 Values = Sequence[Plain | Formula]
@@ -90,7 +90,7 @@ class ColumnWriter:
             begin, end = self._ordinary
             return f"{begin}{value}{end}"
         style = self._style_of_text if looks_like_formula(value) else self._style
-        value = escape(as_text(self._cleaner.cleaned(value, self._place)))
+        value = escape(as_text(fit(value, self._cleaner, self._place)))
         text = f'<is><t xml:space="preserve">{value}</t></is></c>'
         return f'" s="{style}" t="inlineStr">{text}{self._after}'
 

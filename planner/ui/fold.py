@@ -5,11 +5,16 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+_BARRED = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe"}
+)
+"""Letters that are one piece, which people without them on the keyboard type so."""
+
 
 @lru_cache(maxsize=200_000)
 def fold(words: str) -> str:
     """Lucía and lucia are found by the same letters and sorted to the same place."""
     if words.isascii():
         return words.casefold()
-    parts = unicodedata.normalize("NFKD", words.casefold())
+    parts = unicodedata.normalize("NFKD", words.casefold().translate(_BARRED))
     return "".join(part for part in parts if not unicodedata.combining(part))

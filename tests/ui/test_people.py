@@ -140,6 +140,35 @@ def test_one_bad_cell_keeps_all_of_a_paste_out(qtbot, page, workspace) -> None:
     assert len(workspace.plan.people) == 3
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Name\tTitle\tSalary\tShoes\nDo Minh\tCook\t100\t\n", "no column “Salary”;"),
+        ("Name\tTitle\nDo Minh\tCook\t100\n", "1 column for which there is no place"),
+    ],
+)
+def test_what_a_paste_leaves_out_is_said(qtbot, page, workspace, text, words) -> None:
+    with qtbot.waitSignal(workspace.messageShown) as said:
+        paste(page.panel, text)
+    assert said.args[0].startswith("1 row added. ")
+    assert words in said.args[0]
+    assert person(workspace, "Do Minh").title == "Cook"
+
+
+def test_cells_beyond_the_last_column_are_said(qtbot, page, workspace) -> None:
+    page.panel.view.setCurrentIndex(cell(page.panel, "Note", 0))
+    with qtbot.waitSignal(workspace.messageShown) as said:
+        paste(page.panel, "Likes tea\tone\ttwo\n")
+    assert said.args[0].startswith("1 row changed. 2 columns for which there is no place")
+    assert person(workspace, "Ann Berg").note == "Likes tea"
+
+
+def test_letters_that_are_one_piece_are_found_without_them(qtbot, page, workspace) -> None:
+    paste(page.panel, "Name\nŁukasz Øksendal\n")
+    qtbot.keyClicks(page.panel.filter_box, "lukasz oks")
+    assert shown_texts(page.panel, "Name") == ["Łukasz Øksendal"]
+
+
 def test_what_is_copied_can_be_pasted_back_unchanged(page, workspace) -> None:
     before = dict(workspace.plan.people)
     page.panel.view.selectAll()

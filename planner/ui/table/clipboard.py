@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from planner.errors import PlannerError
 from planner.models import Draft
-from planner.text import tr, trn
+from planner.text import listed, tr, trn
 from planner.ui.table.column import Column, Listing
 
 MOST_ROWS = 20_000
+
+
+class Pasted(NamedTuple):
+    """What a paste did."""
+
+    changed: int
+    added: int
+    left_out: tuple[str, ...]
+    """Headings of the columns that this table has not, where there is something in them."""
+    beyond: int
+    """How many columns to the right of the table's last were left out."""
 
 
 def parse(text: str) -> list[list[str]]:
@@ -80,19 +91,28 @@ def paste(
     rows: Sequence[Any],
     start_column: int,
     known: Sequence[Any],
-) -> tuple[int, int]:
+) -> Pasted:
     """Write pasted cells: over ``rows`` from ``start_column`` on, then as new rows below them.
 
     Where the first line holds this table's headings, each line is a whole row: it changes the
-    row that its first column names, or is a new one. Gives how many rows changed and were added.
+    row that its first column names, or is a new one.
     """
     heads = _headings(listing.columns, cells[0])
     if heads is not None:
         targets = _named(listing, heads, cells[1:], known)
-        return _write(draft, listing, heads, cells[1:], targets)
+        changed, added = _write(draft, listing, heads, cells[1:], targets)
+        strange = [at for at in _used(cells[1:]) if at >= len(heads) or heads[at] is None]
+        names = [cells[0][at].strip() if at < len(heads) else "" for at in strange]
+        return Pasted(changed, added, tuple(filter(None, names)), names.count(""))
     columns = list(listing.columns[start_column:])
     targets = [*rows[: len(cells)], *[None] * (len(cells) - len(rows))]
-    return _write(draft, listing, columns, cells, targets)
+    changed, added = _write(draft, listing, columns, cells, targets)
+    return Pasted(changed, added, (), sum(at >= len(columns) for at in _used(cells)))
+
+
+def _used(lines: list[list[str]]) -> list[int]:
+    """The columns in which there is something, from the left."""
+    return sorted({at for line in lines for at, cell in enumerate(line) if cell.strip()})
 
 
 def count_rows(listing: Listing, cells: list[list[str]]) -> int:
@@ -105,7 +125,7 @@ def _headings(columns: Sequence[Column], line: list[str]) -> list[Column | None]
     found = [titles.get(cell.strip().casefold()) for cell in line]
     matched = sum(column is not None for column in found)
     first = columns[0] in found
-    return found if first and matched * 2 > len(line) and (matched > 1 or len(line) == 1) else None
+    return found if first and (matched > 1 or len(line) == 1) else None
 
 
 def _named(
@@ -158,11 +178,21 @@ def _new_row(
     return [(column, cell) for column, cell in pairs if column is not first and cell], row.id
 
 
-def said(changed: int, added: int) -> str:
-    """What a paste did, in a sentence."""
+def said(changed: int, added: int, left_out: Sequence[str], beyond: int) -> str:
+    """What a paste did, in a sentence, and in another what it left out."""
     parts = []
     if added:
         parts.append(trn("{count} row added", "{count} rows added", added))
     if changed:
         parts.append(trn("{count} row changed", "{count} rows changed", changed))
-    return tr("{what}.", what=tr(", ").join(parts))
+    words = tr("{what}.", what=tr(", ").join(parts))
+    if left_out:
+        names = listed([f"“{name}”" for name in left_out], most=5)
+        words += " " + tr("This list has no column {names}; that was left out.", names=names)
+    if beyond:
+        words += " " + trn(
+            "{count} column for which there is no place was left out.",
+            "{count} columns for which there is no place were left out.",
+            beyond,
+        )
+    return words

@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 
 def export(arguments: Namespace) -> int:
     """Write the files that were asked for."""
-    targets = (arguments.pdf, arguments.excel, arguments.csv, arguments.to_json)
+    targets = (
+        *(arguments.pdf, arguments.excel, arguments.department_workbooks),
+        *(arguments.csv, arguments.to_json),
+    )
     if not any(targets):
         raise PlannerError(tr("Say where to write with --pdf, --excel, --csv or --to-json."))
     places = [Path(target).resolve() for target in targets if target]
@@ -38,6 +41,8 @@ def export(arguments: Namespace) -> int:
         _write_pdf(measures, arguments)
     if arguments.excel:
         _write_excel(measures, arguments)
+    if arguments.department_workbooks:
+        _write_parts(measures, arguments)
     if arguments.csv:
         from planner.exports.csv_files import write_csv
 
@@ -109,6 +114,18 @@ def _write_excel(measures: Measures, arguments: Namespace) -> None:
         )
         _warn(warnings)
     _wrote(path)
+
+
+def _write_parts(measures: Measures, arguments: Namespace) -> None:
+    from planner.exports.workbook.parts import write_department_workbooks
+
+    folder = Path(arguments.department_workbooks)
+    written = write_department_workbooks(
+        measures, findings(measures), folder, redact=arguments.redact
+    )
+    _warn(written.warnings)
+    for path in written.paths:
+        _wrote(path)
 
 
 def _warn(warnings: Iterable[str]) -> None:

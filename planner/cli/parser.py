@@ -146,6 +146,12 @@ def _add_documents(add: Adder) -> None:
         metavar="FILE",
         help=tr("the workbook of all lists; with --document buy-in-plan, that plan as a workbook"),
     )
+    export.add_argument(
+        "--department-workbooks",
+        type=path_value,
+        metavar="FOLDER",
+        help=tr("a workbook for each department, with its part of the plan"),
+    )
     export.add_argument("--pdf", type=path_value, metavar="FILE", help=tr("the document"))
     export.add_argument(
         "--csv", type=path_value, metavar="FOLDER", help=tr("every list as a CSV file")

@@ -122,3 +122,12 @@ def test_a_document_for_one_person_needs_the_person(sample: Path, tmp_path: Path
     result = run("export", sample, "--document", "handover", "--pdf", tmp_path / "h.pdf")
     assert result.code == 2
     assert "--person" in result.err
+
+
+def test_each_department_gets_a_workbook_and_who_has_none_is_said(
+    sample: Path, tmp_path: Path, run: Run
+) -> None:
+    done = run("export", sample, "--department-workbooks", tmp_path / "parts")
+    assert done.code == 0
+    assert len(list((tmp_path / "parts").glob("*.xlsx"))) == done.out.count("Wrote ") == 14
+    assert "have no department and are in none of the workbooks." in done.err

@@ -54,7 +54,7 @@ def harbour() -> Plan:
 
 def parts(plan: Plan, folder: Path) -> dict[str, Path]:
     """The workbooks by what their file is called after the plan's name."""
-    written = write_department_workbooks(measure(plan, ON), (), folder)
+    written = write_department_workbooks(measure(plan, ON), (), folder).paths
     return {path.stem.split(" - ", 1)[1]: path for path in written}
 
 
@@ -227,7 +227,7 @@ def test_a_row_taken_out_of_a_part_is_removed_and_no_other(tmp_path: Path) -> No
 
 def test_roles_for_wide_circulation(tmp_path: Path) -> None:
     plan = harbour()
-    for path in write_department_workbooks(measure(plan, ON), (), tmp_path, redact=True):
+    for path in write_department_workbooks(measure(plan, ON), (), tmp_path, redact=True).paths:
         with ZipFile(path) as archive:
             everything = "".join(archive.read(name).decode() for name in archive.namelist())
         assert "Okafor" not in everything
@@ -241,7 +241,7 @@ def test_every_department_has_a_file_of_its_own_name(tmp_path: Path) -> None:
     for name in ("finance?", "FINANCE*", "…", "财" * 200):
         department = draft.add(Department, name=name)
         draft.add(Responsibility, kind="champion seat", department_id=department.id)
-    written = write_department_workbooks(measure(draft.plan, ON), (), tmp_path)
+    written = write_department_workbooks(measure(draft.plan, ON), (), tmp_path).paths
     assert len({path.name.casefold() for path in written}) == 5
     assert all(path.exists() for path in written)
     assert all(len(path.name.encode()) < 230 for path in written)
@@ -279,3 +279,16 @@ def test_everyone_without_a_department_is_in_no_part(tmp_path: Path) -> None:
     homeless = {f"person {p.id}" for p in plan.table(Person).values() if p.department_id is None}
     assert len(listed) == len(set(listed))
     assert set(listed) == {f"person {i}" for i in plan.people} - homeless
+
+
+def test_what_its_sender_should_know_is_said(tmp_path: Path) -> None:
+    plan = make_plan(
+        people={"Ann": {"department": "Finance", "note": "a\x07b"}, "Lưu": {}, "Ṣadé": {}},
+        departments=["Finance"],
+    )
+    written = write_department_workbooks(measure(plan, ON), (), tmp_path)
+    assert written.warnings == (
+        "2 people have no department and are in none of the workbooks.",
+        f"{written.paths[0].name}: People, Note: characters that cannot be shown were taken out of"
+        " one text.",
+    )

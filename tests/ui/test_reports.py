@@ -127,7 +127,8 @@ def test_each_department_gets_a_workbook(qtbot: QtBot, page: ReportsPage, tmp_pa
     names = sorted(path.name for path in (tmp_path / "parts").iterdir())
     assert names == ["Harbour Connect - Finance.xlsx", "Harbour Connect - Legal.xlsx"]
     assert page.choice.done.text() == (
-        "Made: parts. 2 workbooks are in it. 2 people have no department and are in none of them."
+        "Made: parts. 2 workbooks are in it. 2 people have no department and are in none of the"
+        " workbooks."
     )
 
 

@@ -28,7 +28,7 @@ from planner.models import (
     Plan,
     Responsibility,
 )
-from planner.text import tr
+from planner.text import tr, trn
 
 SHEETS = ("departments", "people", "champions", "goals", "actions")
 """The lists a part has."""
@@ -47,6 +47,13 @@ class _Part(NamedTuple):
     """The rows its cells may speak of: not everybody's names go to everybody."""
 
 
+class Written(NamedTuple):
+    """The workbooks of the departments, and what whoever sends them should know."""
+
+    paths: tuple[Path, ...]
+    warnings: tuple[str, ...]
+
+
 def write_department_workbooks(
     measures: Measures,
     findings: Sequence[Finding],
@@ -55,12 +62,13 @@ def write_department_workbooks(
     redact: bool = False,
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
-) -> list[Path]:
+) -> Written:
     """Write a workbook for each department into a folder, which is made where there is none.
 
     Each has the department's own row, its people (those whose home it is), its champion seat, and
     the goals and actions given to its people. None is in its place before all are written; files
     of these names are replaced, others are left alone. Redacted, they cannot be merged back.
+    Whoever has no department is in none of them, which is said.
     Raises ``PlannerError`` where there is no department, where the folder or a file cannot be
     written, and once ``cancelled`` says so.
     """
@@ -71,10 +79,11 @@ def write_department_workbooks(
         raise PlannerError(tr("No department is in the plan yet, so there is nothing to write."))
     make_folder(folder)
     paths = [folder / f"{name}.xlsx" for name in _file_names(view, departments)]
+    warnings = _left_out(view.plan)
     with ExitStack() as unfinished:
         for number, (department, path) in enumerate(zip(departments, paths, strict=True)):
             part = part_of(view.plan, department)
-            write_book(
+            said = write_book(
                 unfinished.enter_context(written_beside(path)),
                 view,
                 _sheets_of(part, listings),
@@ -86,7 +95,21 @@ def write_department_workbooks(
                 progress=_share(progress, number, len(departments)),
                 cancelled=cancelled,
             )
-    return paths
+            warnings += [tr("{file}: {warning}", file=path.name, warning=one) for one in said]
+    return Written(tuple(paths), tuple(warnings))
+
+
+def _left_out(plan: Plan) -> list[str]:
+    homeless = len(plan.where(Person, "department_id", None))
+    if not homeless:
+        return []
+    return [
+        trn(
+            "{count} person has no department and is in none of the workbooks.",
+            "{count} people have no department and are in none of the workbooks.",
+            homeless,
+        )
+    ]
 
 
 def part_of(plan: Plan, department: Department) -> _Part:

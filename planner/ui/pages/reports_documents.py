@@ -15,7 +15,7 @@ from planner.analysis.snapshots import freeze
 from planner.errors import PlannerError
 from planner.exports.documents import DOCUMENTS, ORDER, make
 from planner.exports.section import Document
-from planner.models import Person, Plan
+from planner.models import Plan
 from planner.text import day, tr, trn
 from planner.ui.jobs import CancelledError, Job
 
@@ -272,16 +272,11 @@ def _parts(request: Request, found: tuple[Finding, ...], path: Path, job: Job) -
         progress=lambda share: job.progress(share),
         cancelled=job.cancelled,
     )
-    told = [trn("{count} workbook is in it.", "{count} workbooks are in it.", len(written))]
-    if homeless := len(request.plan.where(Person, "department_id", None)):
-        told.append(
-            trn(
-                "{count} person has no department and is in none of them.",
-                "{count} people have no department and are in none of them.",
-                homeless,
-            )
-        )
-    return told
+    count = len(written.paths)
+    return [
+        trn("{count} workbook is in it.", "{count} workbooks are in it.", count),
+        *written.warnings,
+    ]
 
 
 _WRITERS: dict[str, Callable[..., list[str]]] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
@@ -124,17 +125,16 @@ def _recommend(
 def explained(
     cover: Coverage, candidates: Candidates, places: Iterable[Place], cleared: Collection[int]
 ) -> tuple[Appointment, ...]:
-    """Places as appointments, each with the reasons for it."""
+    """Places as appointments, each with the reasons for it; the first clears what several take."""
     found = list(places)
-    counts: dict[int, int] = {}
-    for person_id, one in found:
-        counts[person_id] = counts.get(person_id, 0) + (one in cleared)
+    first = {one: person_id for person_id, one in reversed(found) if one in cleared}
+    counts = Counter(first.values())
     of = cover.single_points.count
     return tuple(
         Appointment(
             person_id,
             one,
-            (one,) if one in cleared else (),
+            (one,) if first.get(one) == person_id else (),
             candidates.why(person_id, cover.plan.responsibilities[one], counts[person_id], of),
         )
         for person_id, one in found
@@ -169,7 +169,7 @@ def raise_bus_factor(
     raised = fewest_places(cover, target, cancelled)
     cleared = set(cover.single_points.ids) - set(raised.after.single_points.ids)
     return Recommendation(
-        appointments=explained(cover, Candidates(cover), raised.found, cleared),
+        appointments=explained(cover, Candidates(cover), _in_order(cover, raised.found), cleared),
         cleared=group_of(cover.plan, cleared),
         remaining=group_of(cover.plan, raised.after.single_points.ids),
         exact=raised.reached and len(raised.found) == raised.bound,

@@ -85,12 +85,16 @@ class Candidates:
                 counts[0] += is_seat
                 counts[1] += 1
         rows, on = self.plan.responsibilities, self.coverage.on
-        for assignment in self.plan.assignments.values():
-            if assignment.role == "backup":
-                row = rows.get(assignment.responsibility_id)
-                if row is not None and holds(assignment, row, on):
-                    found.setdefault(assignment.person_id, [0, 0, 0])[2] += 1
-        return {person: (seats, held, backups) for person, (seats, held, backups) in found.items()}
+        backups = {
+            (a.person_id, a.responsibility_id)
+            for a in self.plan.assignments.values()
+            if a.role == "backup"
+            and a.responsibility_id in rows
+            and holds(a, rows[a.responsibility_id], on)
+        }
+        for person, _ in backups:
+            found.setdefault(person, [0, 0, 0])[2] += 1
+        return {person: (seats, held, ready) for person, (seats, held, ready) in found.items()}
 
     def free_hours(self, person: Person) -> float | None:
         """Hours a week pledged and not yet needed for the seats held; none where unknown."""

@@ -1,0 +1,118 @@
+"""The best appointments, against every way of appointing people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import permutations
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from planner.analysis.appointing.raising import fewest_places
+from planner.analysis.appointments import (
+    Recommendation,
+    best_appointments,
+    clear_single_points,
+    raise_bus_factor,
+)
+from planner.analysis.coverage import coverage
+from planner.models import Plan, Responsibility
+from tests.analysis.proofs import reading_appointments as reading
+from tests.analysis.proofs import reading_cover
+from tests.analysis.proofs.small_plans import plans
+from tests.plans import ON
+
+
+def places(advice: Recommendation) -> list[reading.Place]:
+    return [(one.person_id, one.responsibility_id) for one in advice.appointments]
+
+
+def holds_good(plan: Plan, advice: Recommendation) -> None:
+    """Nobody is asked for too much, and what is cleared is cleared without a common cause."""
+    found = places(advice)
+    assert reading.allowed(plan, found, ON)
+    after = reading.appointed(plan, found)
+    cleared = set(reading.single_points(plan, ON)) - set(reading.single_points(after, ON))
+    assert set(advice.cleared.ids) == cleared == {one for _, one in found}
+    assert list(advice.remaining.ids) == sorted(reading.single_points(after, ON))
+    assert [list(one.clears) for one in advice.appointments] == [[one] for _, one in found]
+
+
+@settings(max_examples=300, deadline=None)
+@given(plan=plans)
+def test_clearing_all(plan: Plan) -> None:
+    assume(len(reading.single_points(plan, ON)) <= 4)
+    advice = clear_single_points(coverage(plan, ON))
+    holds_good(plan, advice)
+    most = reading.best(plan, 9, ON, len)
+    assert advice.cleared.count <= most <= advice.bound
+    assert not advice.exact or advice.cleared.count == most == advice.bound
+    assert set(advice.stuck) == set(advice.remaining.ids)
+
+
+@settings(max_examples=200, deadline=None)
+@given(plan=plans, k=st.integers(1, 3))
+def test_the_best_few(plan: Plan, k: int) -> None:
+    def worth(chosen: Sequence[int]) -> int:
+        return reading_cover.weight(plan, chosen)
+
+    assume(len(reading.single_points(plan, ON)) <= 4)
+    advice = best_appointments(coverage(plan, ON), k)
+    holds_good(plan, advice)
+    most = reading.best(plan, k, ON, worth)
+    assert len(advice.appointments) <= k
+    assert advice.cleared.weight <= most <= advice.bound
+    assert not advice.exact or advice.cleared.weight == most == advice.bound
+
+
+@settings(max_examples=200, deadline=None)
+@given(plan=plans)
+def test_champions_come_from_the_department_where_there_is_somebody(plan: Plan) -> None:
+    """Nobody from elsewhere, where somebody from there could still be asked instead."""
+    advice = clear_single_points(coverage(plan, ON))
+    found = places(advice)
+    for who, one in found:
+        home = plan.get(Responsibility, one).department_id
+        if home is None or plan.people[who].department_id == home:
+            continue
+        for other in reading.could_take(plan, one, ON):
+            if plan.people[other].department_id == home:
+                instead = [(other, one) if place == (who, one) else place for place in found]
+                assert not reading.allowed(plan, instead, ON)
+
+
+@settings(max_examples=250, deadline=None)
+@given(plan=plans, more=st.integers(0, 2))
+def test_the_fewest_to_a_bus_factor(plan: Plan, more: int) -> None:
+    assume(reading_cover.rows(plan) and len(list(reading.every_way(plan, 1, ON))) <= 16)
+    target = reading.bus_factor(plan, ON) + more
+    assume(target > 0)
+    advice = raise_bus_factor(coverage(plan, ON), target)
+    found = places(advice)
+    assert len(found) > 4 or _one_by_one(plan, found)
+    reached = reading.bus_factor(reading.appointed(plan, found), ON) >= target
+    assert reached or not advice.exact
+    most = fewest_places(coverage(plan, ON), target).most
+    for count in range(3):
+        factors = [
+            reading.bus_factor(reading.appointed(plan, way), ON)
+            for way in reading.every_way(plan, count, ON)
+            if _one_by_one(plan, way)
+        ]
+        assert max(factors, default=0) <= most
+        if max(factors, default=0) >= target:
+            assert advice.bound <= count
+            assert not reached or not advice.exact or len(found) == count
+            break
+        assert not reached or len(found) > count
+
+
+def _one_by_one(plan: Plan, way: Sequence[reading.Place]) -> bool:
+    """Whether each can be appointed in some order, none sharing a cause with who holds it then."""
+    return any(
+        all(
+            reading.allowed(reading.appointed(plan, order[:number]), [place], ON)
+            for number, place in enumerate(order)
+        )
+        for order in permutations(way)
+    )

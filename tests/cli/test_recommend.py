@@ -1,0 +1,72 @@
+"""``recommend`` against a real file, for programs and for people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+ROSTER = """Id,Name,E-mail,Department,Champion of,Hours
+a,Ann,ann@harbour.example,Finance,Finance;Legal,1
+,Łucja,lucja@harbour.example,Legal,,4
+,李,,HR,HR,0
+"""
+ON = ("--on", "2027-01-15")
+
+
+@pytest.fixture
+def filled(plan: Path, table: Callable[[str], Path], run: Run) -> Path:
+    assert run("import", plan, table(ROSTER)).code == 0
+    return plan
+
+
+def test_programs_are_told_what_is_promised(filled: Path, run: Run) -> None:
+    found = run("recommend", filled, "--appointments", 1, *ON, "--json").json
+    assert found == {
+        "appointments": [
+            {
+                "person": "lucja@harbour.example",
+                "responsibility": "Legal",
+                "clears": ["Legal"],
+                "why": "clears 1 of 3; 4 h a week free; works there; holds nothing else",
+            }
+        ],
+        "cleared": {"count": 1, "weight": 1, "names": ["Legal"]},
+        "remaining": {"count": 2, "weight": 2, "names": ["Finance", "HR"]},
+        "exact": True,
+        "bound": 1,
+    }
+
+
+def test_clearing_all_is_what_is_done_unless_said_otherwise(filled: Path, run: Run) -> None:
+    plain = run("recommend", filled, *ON, "--json").json
+    assert plain == run("recommend", filled, "--clear", *ON, "--json").json
+    assert (plain["cleared"]["count"], plain["exact"], plain["bound"]) == (2, True, 2)
+
+
+def test_people_are_told_who_why_and_what_stands_in_the_way(filled: Path, run: Run) -> None:
+    lines = run("recommend", filled, "--clear", *ON).out.splitlines()
+    assert lines[0].startswith("Łucja for ")
+    assert "Cleared: 2: " in lines[1]
+    assert lines[2].startswith("Still single points of failure: 1: ")
+    assert lines[3] == "2 of 3 single points of failure can be cleared, and proven no more."
+    assert lines[4].startswith("Nobody for ")
+
+
+def test_a_bus_factor_out_of_reach_is_one_sentence(filled: Path, run: Run) -> None:
+    result = run("recommend", filled, "--bus-factor", 9, *ON)
+    assert result.code == 0
+    assert "A bus factor of 9 cannot be reached" in result.out
+    found = run("recommend", filled, "--bus-factor", 9, *ON, "--json").json
+    assert (found["appointments"], found["exact"]) == ([], False)
+
+
+def test_nobody_and_nothing_are_not_called_best(plan: Path, run: Run) -> None:
+    found = run("recommend", plan, *ON)
+    assert (
+        found.out.splitlines()[-1] == "Nothing rests on one person, so there is nothing to clear."
+    )
+    assert "Best possible" not in found.out

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.text import tr
+from planner.ui.counted import HeadPart
 from planner.ui.icons import icon
 from planner.ui.page import EDGE, GAP, Page
-from planner.ui.plain import elided
+from planner.ui.plain import elided, label
 from planner.ui.theme import current_theme
+from planner.ui.widgets.figure import Link
+from planner.ui.widgets.layouts import clear
 
 
 class Head(QWidget):
@@ -21,7 +26,10 @@ class Head(QWidget):
         super().__init__(parent)
         self._page: Page | None = None
         self.title = elided("", "title")
-        self.subtitle = elided("", "subtitle")
+        self.line = QWidget()
+        self._line = QHBoxLayout(self.line)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(0)
         self.search = QPushButton()
         self.search.setToolTip(tr("Search or run a command (Ctrl+K)"))
         self.search.setProperty("kind", "search")
@@ -30,7 +38,7 @@ class Head(QWidget):
         titles = QVBoxLayout()
         titles.setSpacing(0)
         titles.addWidget(self.title)
-        titles.addWidget(self.subtitle)
+        titles.addWidget(self.line)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(10)
         row = QHBoxLayout(self)
@@ -64,7 +72,25 @@ class Head(QWidget):
     def _renew(self) -> None:
         if self._page is not None:
             self.title.say(self._page.title)
-            self.subtitle.say(self._page.subtitle)
+            self._say_line(self._page.head_parts)
+
+    def _say_line(self, parts: Sequence[HeadPart]) -> None:
+        """The line below the title, in which figures are links to what they count."""
+        clear(self._line)
+        for number, part in enumerate(parts):
+            if number:
+                self._line.addWidget(label(" · ", "subtitle"))
+            if part.follow is None:
+                if len(parts) == 1:
+                    self._line.addWidget(elided(part.words, "subtitle"), 1)
+                else:
+                    self._line.addWidget(label(part.words, "subtitle"))
+                continue
+            link = Link(part.words, quiet=True)
+            link.clicked.connect(lambda _=False, follow=part.follow: follow())
+            self._line.addWidget(link)
+        if len(parts) != 1:
+            self._line.addStretch(1)
 
     def _colour(self) -> None:
         self.search.setIcon(icon("search", current_theme().muted))

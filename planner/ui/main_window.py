@@ -21,6 +21,7 @@ from planner.text import tr
 from planner.ui.badges import badges
 from planner.ui.choosing import Chooser
 from planner.ui.commands import Commands
+from planner.ui.counted import Counted
 from planner.ui.head import Head
 from planner.ui.menus import fill_menus
 from planner.ui.message_bar import MessageBar
@@ -180,7 +181,8 @@ class MainWindow(QMainWindow):
         if command == "show only" and isinstance(subject, tuple):
             key, what = subject
             self.show_page(key)
-            self.page(key).show_only(what)
+            page = self.page(key)
+            page.show_counted(what) if isinstance(what, Counted) else page.show_only(what)
         else:
             self.commands.run(command, subject)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -16,10 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.ui.counted import Counted, HeadPart
 from planner.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from planner.analysis.measures import Measures
+    from planner.ui.table import TablePanel
 
 GAP = 16
 """Between cards, and between the content and the edge of the page it does not touch."""
@@ -59,6 +61,7 @@ class Page(QWidget):
         self.workspace = workspace
         self.title = ""
         self.subtitle = ""
+        self.head_parts: tuple[HeadPart, ...] = ()
         self.header_buttons: list[QPushButton] = []
         self._stale = True
         self._seen: Measures | None = None
@@ -92,11 +95,30 @@ class Page(QWidget):
 
     # For pages to call -------------------------------------------------------------------
 
-    def set_head(self, title: str, subtitle: str = "") -> None:
-        """What the top of the window says about this page."""
+    def set_head(self, title: str, subtitle: str | Sequence[HeadPart] = "") -> None:
+        """What the top of the window says about this page; figures in it can be followed."""
+        parts = (HeadPart(subtitle),) if isinstance(subtitle, str) else tuple(subtitle)
+        self.head_parts = parts
+        subtitle = " · ".join(part.words for part in parts)
         if (title, subtitle) != (self.title, self.subtitle):
             self.title, self.subtitle = title, subtitle
             self.headChanged.emit()
+
+    def counting(
+        self, words: str, panel: TablePanel, counts: Callable[[Any], bool] = lambda row: True
+    ) -> HeadPart:
+        """A piece of the head that counts rows of a table; following it shows them alone."""
+
+        def follow() -> None:
+            self.show_counted(
+                Counted(
+                    panel.listing.key,
+                    words,
+                    frozenset(row.key for row in panel.model.every_row if counts(row)),
+                )
+            )
+
+        return HeadPart(words, follow)
 
     def add_header_button(
         self, text: str, pressed: Callable[[], object], *, primary: bool = False, tip: str = ""
@@ -132,6 +154,20 @@ class Page(QWidget):
 
     def show_only(self, what: str) -> None:
         """Show only the rows a figure elsewhere counts, such as ``without champion``."""
+
+    def show_counted(self, counted: Counted) -> None:
+        """Show only the rows a figure counts, under its words."""
+        panel = self.panel_of(counted.table)
+        panel.show_counted(counted.words, counted.keys)
+        panel.view.begin()
+        panel.view.setFocus()
+
+    def panel_of(self, table: str) -> TablePanel:
+        """The table of this page that has rows of this kind."""
+        from planner.ui.table import TablePanel
+
+        panels = self.findChildren(TablePanel)
+        return next(panel for panel in panels if panel.listing.key == table)
 
     def focus_filter(self) -> None:
         """Put the keyboard into the filter box, where there is one."""

@@ -17,7 +17,10 @@ class StatusLine(QStatusBar):
         self._workspace = workspace
         self.setSizeGripEnabled(False)
         self.saved = label()
-        self.counts = label()
+        self.counts = [QPushButton() for _ in range(3)]
+        for button, page in zip(self.counts, ("people", "champions", "timeline"), strict=True):
+            button.setProperty("kind", "link")
+            button.clicked.connect(lambda _=False, to=page: workspace.ask("show only", (to, "all")))
         self.work = label()
         self.progress = QProgressBar()
         self.progress.setFixedWidth(120)
@@ -25,7 +28,7 @@ class StatusLine(QStatusBar):
         self.cancel = QPushButton(tr("Cancel"))
         self.cancel.setProperty("kind", "link")
         self.cancel.clicked.connect(self._cancel)
-        for widget in (self.saved, self.counts, self.work, self.progress, self.cancel):
+        for widget in (self.saved, *self.counts, self.work, self.progress, self.cancel):
             self.addWidget(widget)
         workspace.planChanged.connect(self.renew)
         workspace.jobChanged.connect(self._show_work)
@@ -35,7 +38,10 @@ class StatusLine(QStatusBar):
     def renew(self) -> None:
         """Say how the plan stands."""
         self.saved.setText(self._saved_words())
-        self.counts.setText(self._count_words())
+        words = self._count_words()
+        for place, button in enumerate(self.counts):
+            button.setVisible(place < len(words))
+            button.setText(words[place] if place < len(words) else "")
 
     def _saved_words(self) -> str:
         workspace = self._workspace
@@ -47,10 +53,11 @@ class StatusLine(QStatusBar):
             return tr("Everything is saved")
         return tr("Saved {time}", time=f"{workspace.saved_at:%H:%M}")
 
-    def _count_words(self) -> str:
+    def _count_words(self) -> list[str]:
+        """How many people and departments there are, and how far off the launch is."""
         workspace = self._workspace
         if workspace.store is None:
-            return ""
+            return []
         plan = workspace.plan
         words = [
             trn("{count} person", "{count} people", len(plan.people)),
@@ -64,7 +71,7 @@ class StatusLine(QStatusBar):
                 words.append(tr("launch is today"))
             else:
                 words.append(trn("{count} day since launch", "{count} days since launch", -days))
-        return " · ".join(words)
+        return words
 
     def _show_work(self) -> None:
         jobs = self._workspace.jobs

@@ -94,12 +94,12 @@ def test_the_status_line_says_what_is_saved_and_how_large_the_plan_is(qtbot, tmp
     window = window_on(qtbot, tmp_path, small_plan())
     status = window.statusBar()
     settled(qtbot, window.workspace)
-    assert status.counts.text() == "2 people · 2 departments · 9 days to launch"
+    assert [b.text() for b in status.counts] == ["2 people", "2 departments", "9 days to launch"]
     assert status.work.text() == "No background work"
     assert status.saved.text() == "Everything is saved"
     window.workspace.do("add person", rows.add, Person, name="Ció Díaz")
     assert status.saved.text().startswith("Saved ")
-    assert status.counts.text().startswith("3 people")
+    assert status.counts[0].text() == "3 people"
 
 
 def test_badges_count_what_is_wrong(qtbot, tmp_path) -> None:
@@ -240,4 +240,4 @@ def test_the_sample_is_made_once_a_day(qtbot, tmp_path, monkeypatch) -> None:
 
 def test_days_to_launch_follow_the_calendar(qtbot, tmp_path) -> None:
     window = window_on(qtbot, tmp_path, small_plan(), today=ON + timedelta(days=20))
-    assert "11 days since launch" in window.statusBar().counts.text()
+    assert window.statusBar().counts[2].text() == "11 days since launch"

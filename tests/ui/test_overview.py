@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.models import Draft, Plan, PulseRound
 from planner.ui.pages.overview import OverviewPage
+from planner.ui.widgets.figure import Link
 from planner.ui.workspace import Workspace
 from tests.plans import ON, make_plan
 from tests.ui.opened import settled, shown, workspace_on
@@ -127,8 +128,10 @@ def test_a_cell_of_the_coverage_leads_to_its_department(qtbot: QtBot, page: Over
     found = asked(page)
     page.grid.setCurrentIndex(page.grid.lines.index(1, 3))
     qtbot.keyClick(page.grid, Qt.Key.Key_Return)
-    legal = page.grid.lines.lines[1].department_id
-    assert found == [("go", ("champions", "department", legal))]
+    (counted,) = [what for _, (_, what) in found]
+    assert found == [("show only", ("champions", counted))]
+    assert (counted.table, counted.words) == ("champions", "Champion: Legal")
+    assert len(counted.keys) == 1
 
 
 def test_findings_come_with_their_next_step(qtbot: QtBot, page: OverviewPage) -> None:
@@ -145,7 +148,8 @@ def test_the_benchmark_is_shown_only_once_staff_were_asked(
     def texts() -> list[str]:
         from planner.ui.widgets.words import Words
 
-        return [w.text() for w in page.readiness.findChildren(Words) if not w.isHidden()]
+        shown = [*page.readiness.findChildren(Words), *page.readiness.findChildren(Link)]
+        return [w.text() for w in shown if not w.isHidden()]
 
     assert not any("Towers Watson" in text for text in texts())
     workspace.do("ask staff", lambda draft: draft.add(PulseRound, on=ON, effective=41.0))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QWidget
 
 from planner.text import tr, trn
+from planner.ui.counted import Counted
 from planner.ui.lists.champion_columns import champion_listing, department_listing
 from planner.ui.lists.champions import ChampionRow, SeatRow, champion_rows, seat_rows
 from planner.ui.page import Page
@@ -131,7 +132,12 @@ class ChampionsPage(Page):
             "{count} have a trained backup",
             measures.departments_with_trained_backup,
         )
-        self.set_head(tr("Champions"), f"{words} · {backups}" if every else "")
+        panel = self.departments
+        parts = [
+            self.counting(words, panel, lambda row: row.row.champions > 0),
+            self.counting(backups, panel, lambda row: row.row.backups > 0),
+        ]
+        self.set_head(tr("Champions"), parts if every else "")
         self.champions.show_rows(champion_rows(self.workspace))
         self.departments.show_rows(seat_rows(self.workspace))
 
@@ -165,12 +171,23 @@ class ChampionsPage(Page):
             if found:
                 self.champions.choose(found[0])
 
+    def show_counted(self, counted: Counted) -> None:
+        self._turn_to(0 if counted.table == self.champions.listing.key else 1)
+        super().show_counted(counted)
+
     def show_only(self, what: str) -> None:
         self._turn_to(1)
         self.departments.clear_filter()
         for number, name in enumerate(("without champion", "without backup", "below need")):
             if what == name:
                 self.departments.chips[number].setChecked(True)
+        for name, words, counts in (
+            ("with champion", tr("with a champion"), lambda row: row.row.champions > 0),
+            ("with backup", tr("with a trained backup"), lambda row: row.row.backups > 0),
+        ):
+            if what == name:
+                rows = self.departments.model.every_row
+                self.departments.show_counted(words, [row.key for row in rows if counts(row)])
 
     def focus_filter(self) -> None:
         self.panel.filter_box.setFocus()

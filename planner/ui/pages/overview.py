@@ -13,8 +13,10 @@ from planner.analysis.finding import Finding
 from planner.analysis.rules import open_findings
 from planner.analysis.status import status
 from planner.text import number, tr
+from planner.ui.counted import Counted
 from planner.ui.page import GAP, Page
 from planner.ui.pages.overview_cards import STATUS_TONES, AttentionCard, FigureCard, ReadinessCard
+from planner.ui.pages.overview_rows import cell_rows
 from planner.ui.pages.overview_words import (
     LastPack,
     ahead_words,
@@ -28,23 +30,16 @@ from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import Columns
 from planner.ui.widgets.cover_areas import cover_picture
 from planner.ui.widgets.cover_strip import CoverStrip
-from planner.ui.widgets.coverage_grid import CoverageCell, CoverageGrid, CoverageLine
+from planner.ui.widgets.coverage_grid import (
+    CoverageCell,
+    CoverageGrid,
+    CoverageLine,
+    coverage_headers,
+)
 from planner.ui.widgets.empty import EmptyState
 from planner.ui.widgets.pill import Pill
 from planner.ui.widgets.words import Words
 from planner.ui.workspace import Workspace
-
-COVERAGE_PAGES = (
-    "champions",
-    "champions",
-    "sponsors",
-    "champions",
-    "champions",
-    "champions",
-    "purpose",
-    "champions",
-)
-"""Where a cell of each column of the coverage table leads."""
 
 PAGE_OF = {
     "person": ("people", "person"),
@@ -78,7 +73,9 @@ class OverviewPage(Page):
         self.status = Pill()
         self.headline = Words(strong=True, size=1.05)
         self.strip = CoverStrip()
-        self.attention = AttentionCard(self._go_to, lambda: workspace.go("risks"))
+        self.attention = AttentionCard(
+            self._go_to, lambda: workspace.ask("show only", ("risks", "open"))
+        )
         self._renewing = QTimer(self, interval=400, singleShot=True)
         self._renewing.timeout.connect(lambda: self._show_leaving(patient=False))
         self._lay_out()
@@ -139,7 +136,7 @@ class OverviewPage(Page):
     def _connect(self) -> None:
         for card in (self.leaving, self.single_points, self.champions, self.sponsors):
             card.asked.connect(lambda page, what: self.workspace.ask("show only", (page, what)))
-        self.readiness.asked.connect(lambda page: self.workspace.go(page))
+        self.readiness.asked.connect(self._go_to_rows)
         self.grid.chosen.connect(self._go_to_cell)
         self.strip.clicked.connect(lambda: self.workspace.ask("show only", ("risks", "over time")))
         self.workspace.measuresRenewed.connect(self._renewed)
@@ -214,8 +211,15 @@ class OverviewPage(Page):
 
     # Leading on --------------------------------------------------------------------------
 
+    def _go_to_rows(self, page: str, counted: Counted | None) -> None:
+        if counted is None:
+            self.workspace.go(page)
+        else:
+            self.workspace.ask("show only", (page, counted))
+
     def _go_to_cell(self, department_id: int, column: int) -> None:
-        self.workspace.go(COVERAGE_PAGES[column], "department", department_id)
+        measures = self.workspace.measures
+        self._go_to_rows(*cell_rows(measures, department_id, coverage_headers()[column], column))
 
     def _go_to(self, finding: Finding) -> None:
         """Show what the next step of a finding is done to."""

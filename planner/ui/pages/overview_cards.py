@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from planner.analysis.finding import Finding
 from planner.analysis.readiness import Pillar
 from planner.models import PulseRound
-from planner.text import number, tr, trn
+from planner.text import number, tr
+from planner.ui.counted import Counted
 from planner.ui.pages.overview_words import CardWords, Said
 from planner.ui.widgets.bar import Bar
 from planner.ui.widgets.card import Card, Rule
@@ -65,8 +66,8 @@ class FigureCard(Card):
 class ReadinessCard(Card):
     """The four pillars, and staff's own words against the benchmark once there are any."""
 
-    asked = Signal(str)
-    """The page behind a pillar."""
+    asked = Signal(str, object)
+    """The page behind a pillar, and the rows that a figure counts; none for the whole page."""
 
     PAGES = ("purpose", "timeline", "sponsors", "champions")
 
@@ -89,7 +90,7 @@ class ReadinessCard(Card):
     def _pillar(self, pillar: Pillar, page: str) -> None:
         head = QHBoxLayout()
         name = Link(pillar.name, heading=True)
-        name.clicked.connect(lambda _=False, to=page: self.asked.emit(to))
+        name.clicked.connect(lambda _=False, to=page: self.asked.emit(to, None))
         self.pillars.append(name)
         head.addWidget(name)
         head.addStretch(1)
@@ -116,10 +117,12 @@ class ReadinessCard(Card):
         grid.setVerticalSpacing(3)
         grid.setColumnStretch(1, 1)
         for place, (text, value, usual) in enumerate(known):
-            link = Link(text, quiet=True)
-            link.clicked.connect(lambda: self.asked.emit("pulse"))
-            grid.addWidget(link, place, 0)
-            grid.addWidget(Words(f"{number(value)}%", strong=True, wrap=False), place, 2)
+            words = tr("the newest round")
+            round_row = Counted("pulse", words, frozenset((newest.id,)))
+            for column, shown, quiet in ((0, text, True), (2, f"{number(value)}%", False)):
+                link = Link(shown, quiet=quiet)
+                link.clicked.connect(lambda _=False, to=round_row: self.asked.emit("pulse", to))
+                grid.addWidget(link, place, column)
             grid.addWidget(Words(usual, muted=True, wrap=False), place, 3)
         self.body.addLayout(grid)
 
@@ -145,9 +148,8 @@ class AttentionCard(Card):
         """Show the first few of these findings, which are in order of gravity."""
         clear(self.body, self._fixed)
         self.links = []
-        rest = len(findings) - self.MOST
-        self.more.setVisible(rest > 0)
-        self.more.setText(trn("{count} more", "{count} more", max(0, rest)))
+        self.more.setVisible(len(findings) > self.MOST)
+        self.more.setText(tr("All {count}", count=len(findings)))
         if not findings:
             self.body.addWidget(
                 Words(tr("Nothing: no rule finds fault with this plan."), muted=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any, ClassVar
 
@@ -14,12 +15,13 @@ from planner.analysis.coverage import Coverage
 from planner.models import Action, Assignment, Department, Goal, Purpose, Responsibility, Sponsor
 from planner.models.roles import HOLDING_STATUSES
 from planner.text import tr, trn
+from planner.ui.counted import HeadPart
 from planner.ui.page import Page
 from planner.ui.pages.ownership_filters import CoverRows, OwnershipFilters
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.empty import EmptyState
 from planner.ui.widgets.matrix import MatrixView
-from planner.ui.widgets.matrix_rows import Matrix, MatrixRow, matrix_people, matrix_rows
+from planner.ui.widgets.matrix_rows import Matrix, MatrixRow, matrix_people
 from planner.ui.widgets.words import Words
 from planner.ui.workspace import Workspace
 
@@ -123,22 +125,21 @@ class OwnershipPage(Page):
 
     def _say_head(self, now: Coverage) -> None:
         count = len(now.plan.responsibilities)
-        parts = [trn("{count} responsibility", "{count} responsibilities", count)]
         nobody, one = now.uncovered.count, now.single_points.count
-        parts.append(trn("{count} has nobody", "{count} have nobody", nobody))
-        parts.append(trn("{count} rests on one person", "{count} rest on one person", one))
-        self.set_head(tr("Ownership"), " · ".join(parts))
+        parts = [
+            (trn("{count} responsibility", "{count} responsibilities", count), ""),
+            (trn("{count} has nobody", "{count} have nobody", nobody), "none"),
+            (trn("{count} rests on one person", "{count} rest on one person", one), "one"),
+        ]
+        self.set_head(tr("Ownership"), [HeadPart(w, self._follow(cover)) for w, cover in parts])
+
+    def _follow(self, cover: str) -> Callable[[], None]:
+        """Show what has this cover on the day that is looked at, without those who are gone."""
+        return lambda: self.show_only(self.filters.rows()._replace(cover=cover, kind=""))
 
     def _rows(self, now: Coverage) -> list[MatrixRow]:
         """The rows that pass the filters, and those worked on since they were set."""
-        chosen = self.filters
-        return matrix_rows(
-            now,
-            kind=chosen.kind,
-            cover=chosen.cover,
-            text=chosen.row_text(now.plan),
-            keep=frozenset(self._kept_rows),
-        )
+        return self.filters.matrix_rows(now, frozenset(self._kept_rows))
 
     def _people(self, now: Coverage, shown: list[MatrixRow]) -> list[int]:
         """The columns, in the order they had before: an edit moves nobody."""

@@ -15,7 +15,7 @@ from planner.text import listed, tr
 from planner.ui.plain import in_menu
 from planner.ui.widgets.flow import FlowLayout
 from planner.ui.widgets.ink import plain_tip
-from planner.ui.widgets.matrix_rows import kind_names
+from planner.ui.widgets.matrix_rows import MatrixRow, kind_names, matrix_rows
 
 _BUSY = "with something"
 
@@ -30,6 +30,10 @@ class CoverRows(NamedTuple):
     """Today where there is none."""
     without: tuple[int, ...] = ()
     """As if these people had left."""
+    only: frozenset[int] | None = None
+    """These alone, where a figure counts what the other fields cannot say."""
+    words: str = ""
+    """What the figure says of them."""
 
 
 class OwnershipFilters(QWidget):
@@ -69,9 +73,23 @@ class OwnershipFilters(QWidget):
         self.gone.setProperty("kind", "chip")
         self.gone.setToolTip(plain_tip(tr("Show who holds what with them again")))
         self.gone.clicked.connect(self._clear_without)
+        self._only: frozenset[int] | None = None
+        self.counted = QPushButton()
+        self.counted.setProperty("kind", "chip")
+        self.counted.setToolTip(plain_tip(tr("Show all responsibilities again")))
+        self.counted.clicked.connect(self._clear_only)
         self.gone.hide()
+        self.counted.hide()
         flow = FlowLayout(self)
-        for widget in (self.kinds, self.covers, self.people, self.day, self.gone, self.text):
+        for widget in (
+            self.kinds,
+            self.covers,
+            self.people,
+            self.day,
+            self.gone,
+            self.counted,
+            self.text,
+        ):
             flow.addWidget(widget)
         for box in (self.kinds, self.covers, self.people):
             box.activated.connect(lambda *_: self.changed.emit())
@@ -104,6 +122,21 @@ class OwnershipFilters(QWidget):
         chosen = self.day.date()
         return date(chosen.year(), chosen.month(), chosen.day())
 
+    def rows(self) -> CoverRows:
+        """What is chosen, but for the words that are looked for."""
+        return CoverRows(self.cover, self.kind, self.on, self._without)
+
+    def matrix_rows(self, now: Coverage, keep: frozenset[int]) -> list[MatrixRow]:
+        """The rows that pass, and those to keep."""
+        return matrix_rows(
+            now,
+            kind=self.kind,
+            cover=self.cover,
+            text=self.row_text(now.plan),
+            only=self._only,
+            keep=keep,
+        )
+
     def coverage(self, measures: Measures) -> Coverage:
         """Who holds what on the day that is looked at, without those who are gone."""
         on, plan = self.on, measures.plan
@@ -133,7 +166,7 @@ class OwnershipFilters(QWidget):
         today's where none are given."""
         rows = rows or CoverRows()
         on = rows.on or today
-        self._set_without(rows.without)
+        self._set_only(rows)
         for box, value in (
             (self.kinds, rows.kind),
             (self.covers, rows.cover),
@@ -148,12 +181,18 @@ class OwnershipFilters(QWidget):
             set_it()
             field.blockSignals(was)
 
-    def _set_without(self, people: tuple[int, ...]) -> None:
-        self._without = people
-        self.gone.setVisible(bool(people))
+    def _set_only(self, rows: CoverRows) -> None:
+        self._without, self._only = rows.without, rows.only
+        self.gone.setVisible(bool(rows.without))
+        self.counted.setVisible(rows.only is not None)
+        self.counted.setText(in_menu(rows.words, 50) + "  ✕")
 
     def _clear_without(self) -> None:
-        self._set_without(())
+        self._set_only(CoverRows(only=self._only, words=self.counted.text()[:-3]))
+        self.changed.emit()
+
+    def _clear_only(self) -> None:
+        self._set_only(CoverRows(without=self._without))
         self.changed.emit()
 
     def show_everyone(self) -> None:

@@ -65,15 +65,16 @@ class PeoplePage(Page):
     def refresh(self) -> None:
         found = person_rows(self.workspace)
         alone = sum(row.alone > 0 for row in found)
-        words = [trn("{count} person", "{count} people", len(found))]
+        leaving = sum(row.leaving for row in found)
+        panel = self.panel
+        parts = [self.counting(trn("{count} person", "{count} people", len(found)), panel)]
         if found:
-            words.append(
-                trn("{count} holds something alone", "{count} hold something alone", alone)
-            )
-            leaving = sum(row.leaving for row in found)
-            if leaving:
-                words.append(trn("{count} leaving", "{count} leaving", leaving))
-        self.set_head(tr("People"), " · ".join(words))
+            words = trn("{count} holds something alone", "{count} hold something alone", alone)
+            parts.append(self.counting(words, panel, lambda row: row.alone > 0))
+        if leaving:
+            words = trn("{count} leaving", "{count} leaving", leaving)
+            parts.append(self.counting(words, panel, lambda row: row.leaving))
+        self.set_head(tr("People"), parts)
         self.panel.show_rows(found)
         self.departments.show_departments()
 
@@ -101,6 +102,9 @@ class PeoplePage(Page):
 
     def take_keyboard(self) -> None:
         self.panel.view.setFocus()
+
+    def show_only(self, what: str) -> None:
+        self.panel.clear_filter()
 
     def focus_filter(self) -> None:
         self.panel.filter_box.setFocus()

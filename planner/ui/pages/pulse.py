@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from planner.actions import rows
 from planner.models import Draft, PulseRound
+from planner.text import day as day_words
 from planner.text import percent, tr, trn
+from planner.ui.counted import Counted, HeadPart
 from planner.ui.fields import field, words_field
 from planner.ui.page import GAP, Page
 from planner.ui.plain import label
@@ -14,6 +16,7 @@ from planner.ui.table import Column, Day, Listing, Number, TablePanel, Text
 from planner.ui.table.kinds import read_day
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import Columns
+from planner.ui.widgets.figure import Figure
 from planner.ui.workspace import Workspace
 
 BENCHMARKS = (
@@ -87,15 +90,18 @@ class PulsePage(Page):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self.cards: list[Card] = []
-        self._figures = []
-        for title, _, usual in BENCHMARKS:
+        self.figures: list[Figure] = []
+        self._newest: list[PulseRound | None] = []
+        for at, (title, _, usual) in enumerate(BENCHMARKS):
             card = Card(title)
-            figure = label("", "title")
+            figure = Figure(large=1.5)
+            figure.clicked.connect(lambda _=False, at=at: self._show_round(at))
+            self._newest.append(None)
             card.body.addWidget(figure)
             words = tr("elsewhere {usual} ({source})", usual=usual, source=SOURCE)
             card.body.addWidget(label(words, "small", wrap=True))
             self.cards.append(card)
-            self._figures.append(figure)
+            self.figures.append(figure)
         self.columns = Columns(self.cards, least=260, gap=GAP)
         self.body.addWidget(self.columns)
         self.panel = TablePanel(
@@ -117,17 +123,29 @@ class PulsePage(Page):
     def refresh(self) -> None:
         rounds = [PulseRow(r.id, r) for r in self.workspace.plan.pulse_rounds.values()]
         count = trn("{count} round", "{count} rounds", len(rounds))
-        self.set_head(tr("Pulse"), tr("{rounds} · what staff say about the network", rounds=count))
+        words = HeadPart(tr("what staff say about the network"))
+        self.set_head(tr("Pulse"), [self.counting(count, self.panel), words])
         self.columns.setVisible(bool(rounds))
         self._show_newest([row.round for row in rounds])
         self.panel.show_rows(rounds)
 
     def _show_newest(self, rounds: list[PulseRound]) -> None:
-        for figure, (_, name, _) in zip(self._figures, BENCHMARKS, strict=True):
+        for at, (figure, (_, name, _)) in enumerate(zip(self.figures, BENCHMARKS, strict=True)):
             said = [r for r in rounds if getattr(r, name) is not None]
             newest = max(said, key=lambda r: (r.on, r.id), default=None)
-            value: float | None = getattr(newest, name) if newest is not None else None
-            figure.setText(tr("not asked yet") if value is None else percent(value / 100))
+            self._newest[at] = newest
+            if newest is None:
+                figure.say("", tr("not asked yet"))
+                continue
+            asked = tr("on {day}", day=day_words(newest.on, self.workspace.today))
+            figure.say(percent(getattr(newest, name) / 100), asked)
+
+    def _show_round(self, at: int) -> None:
+        """Show the round that a figure is from."""
+        newest = self._newest[at]
+        if newest is not None:
+            words = tr("asked on {day}", day=day_words(newest.on, self.workspace.today))
+            self.show_counted(Counted("pulse", words, frozenset((newest.id,))))
 
     def show_row(self, table: str, row_id: int) -> None:
         self.panel.choose(row_id)

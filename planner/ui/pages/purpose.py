@@ -72,13 +72,23 @@ class PurposePage(Page):
         purposes, goals = purpose_rows(self.workspace), goal_rows(self.workspace)
         agreed = sum(row.purpose.status == "agreed" for row in purposes)
         measured = sum(row.progress.latest is not None for row in goals)
-        words = [
-            trn("{count} statement", "{count} statements", len(purposes)),
-            tr("{count} agreed", count=agreed),
-            trn("{count} goal", "{count} goals", len(goals)),
-            tr("{count} with a check-in", count=measured),
+        parts = [
+            self.counting(
+                trn("{count} statement", "{count} statements", len(purposes)), self.purposes
+            ),
+            self.counting(
+                tr("{count} agreed", count=agreed),
+                self.purposes,
+                lambda row: row.purpose.status == "agreed",
+            ),
+            self.counting(trn("{count} goal", "{count} goals", len(goals)), self.goals),
+            self.counting(
+                tr("{count} with a check-in", count=measured),
+                self.goals,
+                lambda row: row.progress.latest is not None,
+            ),
         ]
-        self.set_head(tr("Purpose & goals"), " · ".join(words))
+        self.set_head(tr("Purpose & goals"), parts)
         self.purposes.show_rows(purposes)
         self.goals.show_rows(goals)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QLineEdit, QStackedWidget
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget
 from planner.actions import keeping
 from planner.analysis.finding import RULES, SEVERITIES, About, Finding
 from planner.text import day, tr, trn
+from planner.ui.counted import Counted, HeadPart
 from planner.ui.dialogs.form import DayField, FormDialog
 from planner.ui.page import Page
 from planner.ui.pages.overview import COVER_CODES, PAGE_OF
@@ -119,16 +121,25 @@ class RisksPage(Page):
         known, current = self.workspace.shown_findings()
         found = known or ()
         counts = [
-            tr("{count} {severity}", count=count, severity=tr(severity))
+            HeadPart(
+                tr("{count} {severity}", count=count, severity=tr(severity)),
+                partial(self.show_only, severity),
+            )
             for severity in SEVERITIES
             if (count := sum(f.severity == severity and f.waived is None for f in found))
         ]
         waived = sum(f.waived is not None for f in found)
         if waived:
-            counts.append(tr("{count} accepted", count=waived))
+            counts.append(
+                self.counting(
+                    tr("{count} accepted", count=waived),
+                    self.panel,
+                    lambda row: row.finding.waived is not None,
+                )
+            )
         if not current:
-            counts.append(tr("being renewed…"))
-        self.set_head(tr("Risks"), " · ".join(counts) or tr("nothing found"))
+            counts.append(HeadPart(tr("being renewed…")))
+        self.set_head(tr("Risks"), counts or tr("nothing found"))
         self.panel.show_rows([FindingRow(f.key, f) for f in found])
         if self.stack.currentWidget() is self.over_time:
             self.over_time.refresh()
@@ -242,7 +253,8 @@ class RisksPage(Page):
     # From elsewhere ----------------------------------------------------------------------
 
     def show_only(self, what: str) -> None:
-        """Show the findings of a severity, or cover over time at its worst day."""
+        """Show the findings of a severity that nobody accepted, or all of those ("open"), or
+        cover over time at its worst day."""
         if what == "over time":
             self._turn_to(1)
             self.over_time.look_at(self.workspace.measures.exposure.worst_day)
@@ -252,6 +264,12 @@ class RisksPage(Page):
         self.panel.clear_filter()
         if what in SEVERITIES:
             self.panel.chips[0].choose(tr(what))
+        if what in (*SEVERITIES, "open"):
+            self.panel.chips[2].setChecked(True)
+
+    def show_counted(self, counted: Counted) -> None:
+        self._turn_to(0)
+        super().show_counted(counted)
 
     def focus_filter(self) -> None:
         self.panel.filter_box.setFocus()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from planner.analysis.sponsor_tree import CutPoint
 from planner.text import listed, tr, trn
+from planner.ui.counted import Counted, HeadPart
 from planner.ui.lists.sponsors import SponsorRow, sponsor_listing, sponsor_rows
 from planner.ui.page import Page
 from planner.ui.side.details import Details
@@ -11,7 +13,7 @@ from planner.ui.sponsor_tree import SponsorTree
 from planner.ui.table import TablePanel
 from planner.ui.table.chips import ByValue
 from planner.ui.widgets.card import Card
-from planner.ui.widgets.words import Words
+from planner.ui.widgets.figure import Figure
 from planner.ui.workspace import Workspace
 
 MOST_CUTS = 3
@@ -28,9 +30,10 @@ class SponsorsPage(Page):
         self.tree = SponsorTree()
         self.picture = Card(tr("Who stands for the launch"))
         self.picture.body.addWidget(self.tree)
-        self.cuts = [Words("", tone="bad") for _ in range(MOST_CUTS)]
-        for words in self.cuts:
-            self.picture.body.addWidget(words)
+        self.cuts = [Figure(words=1.0, tone="bad") for _ in range(MOST_CUTS)]
+        for place, cut in enumerate(self.cuts):
+            cut.clicked.connect(lambda _=False, at=place: self._show_cut_off(at))
+            self.picture.body.addWidget(cut)
         self.panel = TablePanel(
             workspace,
             sponsor_listing(workspace),
@@ -57,40 +60,62 @@ class SponsorsPage(Page):
     def refresh(self) -> None:
         found = sponsor_rows(self.workspace)
         states = [row.part.state for row in found]
-        words = [
-            tr("{count} of {every} take part", count=states.count("taking part"), every=len(found))
-        ]
+        words = tr(
+            "{count} of {every} take part", count=states.count("taking part"), every=len(found)
+        )
+        parts = [self._of_state(words, "taking part")]
         if states.count("ghost-written"):
-            words.append(tr("{count} ghost-written", count=states.count("ghost-written")))
-        words += [
-            trn("1 silent {count} day", "1 silent {count} days", row.part.days_silent or 0)
-            for row in found
-            if row.part.state == "silent"
-        ][:2]
-        self.set_head(tr("Sponsors"), " · ".join(words) if found else "")
+            words = tr("{count} ghost-written", count=states.count("ghost-written"))
+            parts.append(self._of_state(words, "ghost-written"))
+        silent = [row.part.days_silent or 0 for row in found if row.part.state == "silent"]
+        if silent:
+            words = trn(
+                "{count} silent for {days} days",
+                "{count} silent, the longest for {days} days",
+                len(silent),
+                days=max(silent),
+            )
+            parts.append(self._of_state(words, "silent"))
+        self.set_head(tr("Sponsors"), parts if found else "")
         self.panel.show_rows(found)
         self.picture.setVisible(bool(found))
         current = self.panel.view.current_row()
         self.tree.show_rows(found, current.key if current else None)
         self._show_cuts(found)
 
+    def _of_state(self, words: str, state: str) -> HeadPart:
+        """A figure that counts the seats of a state."""
+        return self.counting(words, self.panel, lambda row: row.part.state == state)
+
     def _show_cuts(self, found: list[SponsorRow]) -> None:
         plan = self.workspace.plan
         names = {row.key: row.name for row in found}
-        points = sorted(self.workspace.measures.cut_points, key=lambda cut: -len(cut.departments))
+        points = self._cut_points()
         for words, cut in zip(self.cuts, points, strict=False):
             departments = [plan.departments[one].name for one in cut.departments]
             words.say(
+                "",
                 trn(
                     "✕ If {name} leaves: {departments} is cut off",
                     "✕ If {name} leaves: {departments} are cut off",
                     len(departments),
                     name=names.get(cut.sponsor.id, cut.sponsor.title),
                     departments=listed(departments, 5),
-                )
+                ),
             )
         for at, words in enumerate(self.cuts):
             words.setVisible(at < len(points))
+
+    def _cut_points(self) -> list[CutPoint]:
+        """Those who cut off the most first."""
+        return sorted(self.workspace.measures.cut_points, key=lambda cut: -len(cut.departments))
+
+    def _show_cut_off(self, place: int) -> None:
+        """Show the departments that would be cut off."""
+        cut = self._cut_points()[place]
+        words = tr("cut off without {name}", name=cut.sponsor.title)
+        counted = Counted("departments", words, frozenset(cut.departments))
+        self.workspace.ask("show only", ("champions", counted))
 
     def _show(self, row: SponsorRow | None) -> None:
         if row is None or row.key not in self.workspace.plan.sponsors:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.text import day, tr, trn
+from planner.ui.counted import HeadPart
 from planner.ui.lists.actions import ActionRow, action_listing, action_rows
 from planner.ui.page import Page
 from planner.ui.side.details import Details
@@ -45,16 +46,22 @@ class TimelinePage(Page):
         found = action_rows(self.workspace)
         still = sum(row.action.status in ("to do", "doing") for row in found)
         late = sum(row.tone == "bad" for row in found)
-        words = [
-            trn("{count} action", "{count} actions", len(found)),
-            tr("{count} open", count=still),
+        panel = self.panel
+        parts = [
+            self.counting(trn("{count} action", "{count} actions", len(found)), panel),
+            self.counting(
+                tr("{count} open", count=still),
+                panel,
+                lambda row: row.action.status in ("to do", "doing"),
+            ),
         ]
         if late:
-            words.append(tr("{count} late", count=late))
+            words = tr("{count} late", count=late)
+            parts.append(self.counting(words, panel, lambda row: row.tone == "bad"))
         launch = self.workspace.plan.info.launch
         if launch is not None:
-            words.append(tr("launch {day}", day=day(launch, self.workspace.today)))
-        self.set_head(tr("Timeline"), " · ".join(words))
+            parts.append(HeadPart(tr("launch {day}", day=day(launch, self.workspace.today))))
+        self.set_head(tr("Timeline"), parts)
         self.panel.show_rows(found)
 
     def _show(self, row: ActionRow | None) -> None:
@@ -65,6 +72,9 @@ class TimelinePage(Page):
 
     def show_row(self, table: str, row_id: int) -> None:
         self.panel.choose(row_id)
+
+    def show_only(self, what: str) -> None:
+        self.panel.clear_filter()
 
     def focus_filter(self) -> None:
         self.panel.filter_box.setFocus()

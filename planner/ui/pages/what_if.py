@@ -17,6 +17,7 @@ from planner.text import day, listed, tr, trn
 from planner.ui.jobs import Job
 from planner.ui.page import GAP, Page
 from planner.ui.pages.appointing import appoint, refuse
+from planner.ui.pages.ownership_filters import CoverRows
 from planner.ui.pages.what_if_after import After, Before
 from planner.ui.pages.what_if_answer import AnswerCard
 from planner.ui.pages.what_if_choice import ChoiceCard
@@ -30,9 +31,9 @@ from planner.ui.pages.what_if_figures import (
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import Columns, scroll_area
 from planner.ui.widgets.empty import EmptyState
+from planner.ui.widgets.figure import Figure
 from planner.ui.widgets.standing import standing
 from planner.ui.widgets.standing_graph import StandingGraph
-from planner.ui.widgets.words import Words
 from planner.ui.workspace import Workspace
 
 APPOINTMENTS = 3
@@ -50,7 +51,7 @@ class WhatIfPage(Page):
         super().__init__(workspace, parent)
         self.choice = ChoiceCard()
         self.graph = StandingGraph()
-        self.lost = Words(muted=True)
+        self.lost = Figure(words=1.0)
         self.answer = AnswerCard()
         self._before: Before | None = None
         self._after: After | None = None
@@ -102,6 +103,7 @@ class WhatIfPage(Page):
         self.choice.scenario_dropped.connect(self._drop_scenario)
         self.graph.person_chosen.connect(self.choice.toggle)
         self.graph.seat_chosen.connect(self._go_to_seat)
+        self.lost.clicked.connect(self.show_lost)
         self.answer.asked.connect(lambda page, what: self.workspace.ask("show only", (page, what)))
         self.answer.appoint_asked.connect(self._appoint)
         self.answer.refuse_asked.connect(self._refuse)
@@ -129,7 +131,7 @@ class WhatIfPage(Page):
         after = After(self._before, chosen)
         self._after, self._factors = after, None
         self.graph.show_standing(standing(self._before.coverage, after.coverage, chosen))
-        self.lost.say(lost_words(after))
+        self.lost.say("", lost_words(after))
         self._show_figures()
         self.answer.show_waiting()
         self._say_buttons(chosen)
@@ -196,9 +198,25 @@ class WhatIfPage(Page):
             tr("Looking for the worst case"), lambda job: before.measures.worst, done, quiet=True
         )
 
+    def show_lost(self) -> None:
+        """Show the responsibilities that have nobody left."""
+        after = self._after
+        if after is not None:
+            lost = frozenset(one for one, people in after.touched.items() if not people)
+            words = tr("nobody left")
+            gone = tuple(sorted(after.leavers))
+            rows = CoverRows(on=after.before.on, without=gone, only=lost, words=words)
+            self.workspace.ask("show only", ("ownership", rows))
+
     def show_only(self, what: str) -> None:
-        """Show the people without whom most of the plan falls, or a scenario by name."""
-        if what == "worst":
+        """Show the people without whom most of the plan falls: of the plan as it is, or on the
+        day chosen, before or after the departure."""
+        if what in ("worst before", "worst after"):
+            if self._factors is not None and self._factors[what == "worst after"].sets:
+                after = what == "worst after"
+                gone = self.choice.chosen if after else ()
+                self.choice.choose([*gone, *self._factors[after].sets[0]])
+        elif what == "worst":
             factor, _ = self.workspace.heavy("bus_factor")
             if factor is not None and factor.sets:
                 self.choice.choose(factor.sets[0], self.workspace.today)

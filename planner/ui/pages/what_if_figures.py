@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -10,15 +10,18 @@ from planner.analysis.bus_factor import BusFactor
 from planner.analysis.coverage import Coverage
 from planner.models import Person, Plan, Responsibility, RowChange
 from planner.text import day, listed, number, short_day, tr, trn
+from planner.ui.pages.ownership_filters import CoverRows
 from planner.ui.pages.what_if_after import After
 from planner.ui.widgets.people_checks import PersonLine
 
+Rows = Callable[[], CoverRows]
+"""Says which responsibilities a figure counts, when it is followed."""
 SUGGESTED = 10
 """How many people are offered before anybody was looked for."""
 
 
 class BeforeAfter(NamedTuple):
-    """One row of the table of before and after; ``what`` is shown on ``page``."""
+    """One row of the table of before and after, and the responsibilities each figure counts."""
 
     name: str
     before: str
@@ -26,55 +29,74 @@ class BeforeAfter(NamedTuple):
     arrow: str
     """Up or down where the figure changes."""
     worse: bool
-    page: str
-    what: str
+    rows: tuple[Rows, Rows] | None
+    """None where a figure counts people: those of the bus factor."""
 
 
 _KINDS = (
-    ("goal", "Goals with an owner", "purpose"),
-    ("purpose", "Purpose statements with an owner", "purpose"),
-    ("sponsor seat", "Sponsor seats filled", "sponsors"),
-    ("action", "Actions with an owner", "timeline"),
+    ("goal", "Goals with an owner"),
+    ("purpose", "Purpose statements with an owner"),
+    ("sponsor seat", "Sponsor seats filled"),
+    ("action", "Actions with an owner"),
 )
 
 
 def before_and_after(after: After) -> list[BeforeAfter]:
     """Each figure on the day, without and with the departure; the bus factor is not among them."""
-    before = after.before
-    name, page = tr("Departments with a champion"), "champions"
-    rows = [_figure(name, before.with_champion, after.with_champion, page, "with champion")]
-    for kind, name, page in _KINDS:
+    before, gone = after.before, tuple(sorted(after.leavers))
+
+    def counted(cover: str, kind: str = "") -> tuple[Rows, Rows]:
+        now = CoverRows(cover, kind, before.on)
+        return (lambda: now), (lambda: now._replace(without=gone))
+
+    name = tr("Departments with a champion")
+    champions = _with_champion(after, before.on, gone)
+    rows = [_figure(name, before.with_champion, after.with_champion, champions)]
+    for kind, name in _KINDS:
         if before.kinds[kind]:
             held = before.held[kind]
-            rows.append(_figure(tr(name), held, held - after.lost[kind], page, "all"))
+            left = held - after.lost[kind]
+            rows.append(_figure(tr(name), held, left, counted("held", kind)))
     for depth, name, what in (
         (1, tr("Single points of failure"), "one"),
         (0, tr("Held by nobody"), "none"),
     ):
         was, now = before.depths[depth], after.depths[depth]
-        rows.append(_figure(name, was, now, "ownership", what, more_is=-1))
+        rows.append(_figure(name, was, now, counted(what), more_is=-1))
     hours = round(before.hours, 1), round(after.hours, 1)
-    rows.append(_figure(tr("Champion hours a week"), hours[0], hours[1], "champions", "all"))
+    seats = counted("held", "champion seat")
+    rows.append(_figure(tr("Champion hours a week"), hours[0], hours[1], seats))
     return rows
 
 
+def _with_champion(after: After, on: date, gone: tuple[int, ...]) -> tuple[Rows, Rows]:
+    """The seats that an owner holds, before and after: a backup alone is no champion."""
+
+    def rows(leavers: frozenset[int], without: tuple[int, ...]) -> CoverRows:
+        champions = after.before.champions
+        ids = frozenset(one for one, people in champions.items() if people - leavers)
+        return CoverRows(on=on, without=without, only=ids, words=tr("with a champion"))
+
+    return (lambda: rows(frozenset(), ())), (lambda: rows(after.leavers, gone))
+
+
 def _figure(
-    name: str, before: float, after: float, page: str, what: str, *, more_is: int = 1
+    name: str, before: float, after: float, rows: tuple[Rows, Rows], *, more_is: int = 1
 ) -> BeforeAfter:
     worse = (after - before) * more_is < 0
     arrow = "▲" if after > before else "▼" if after < before else ""
-    return BeforeAfter(name, number(before), number(after), arrow, worse, page, what)
+    return BeforeAfter(name, number(before), number(after), arrow, worse, rows)
 
 
 def factor_row(factors: tuple[BusFactor, BusFactor] | None) -> BeforeAfter:
     """The bus factor before and after; none while it is being worked out."""
     name = tr("People who could leave next")
     if factors is None:
-        return BeforeAfter(name, "…", "…", "", False, "what_if", "worst")
+        return BeforeAfter(name, "…", "…", "", False, None)
     before, after = (_factor_words(factor) for factor in factors)
     least = [factor.lower or 0 for factor in factors]
     arrow = "▲" if least[1] > least[0] else "▼" if least[1] < least[0] else ""
-    return BeforeAfter(name, before, after, arrow, arrow == "▼", "what_if", "worst")
+    return BeforeAfter(name, before, after, arrow, arrow == "▼", None)
 
 
 def _factor_words(factor: BusFactor) -> str:

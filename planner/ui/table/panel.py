@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QWidget,
+)
 
 from planner.models import Department, Draft, Person
 from planner.text import tr, trn
-from planner.ui.plain import label
+from planner.ui.plain import in_menu, label
 from planner.ui.table import clipboard
 from planner.ui.table.chips import Chip, ChipButton
 from planner.ui.table.column import Column, Listing
@@ -59,6 +67,12 @@ class TablePanel(Card):
         self.filter_box.setFixedWidth(max(120, self.fontMetrics().averageCharWidth() * 20))
         self.filter_box.textChanged.connect(lambda _: self._filter())
         self.chips = [ChipButton(chip, lambda: self.model.every_row) for chip in chips]
+        self._counted: frozenset[int] | None = None
+        self.counted = QPushButton()
+        self.counted.setProperty("kind", "chip")
+        self.counted.setToolTip(tr("Show all rows again"))
+        self.counted.clicked.connect(self.clear_filter)
+        self.counted.hide()
         self.count = label("", "small")
         self.count.setMinimumHeight(self.filter_box.sizeHint().height())
         self._nothing = EmptyState(empty[0], empty[1], empty[2])
@@ -85,6 +99,7 @@ class TablePanel(Card):
         self.bar.setSizePolicy(policy)
         chips = FlowLayout()
         chips.addWidget(self.filter_box)
+        chips.addWidget(self.counted)
         for chip in self.chips:
             chips.addWidget(chip)
         bar = QHBoxLayout(self.bar)
@@ -152,13 +167,29 @@ class TablePanel(Card):
         self.count.setText(self.view.described())
 
     def _filter(self) -> None:
-        active = [chip for chip in self.chips if chip.active]
-        keep = (lambda row: all(chip.keep(row) for chip in active)) if active else None
+        keeps = [chip.keep for chip in self.chips if chip.active]
+        counted = self._counted
+        if counted is not None:
+            keeps.append(lambda row: row.key in counted)
+        keep = (lambda row: all(keep(row) for keep in keeps)) if keeps else None
         self.model.filter(self.filter_box.text(), keep)
         self._show_right_page()
 
+    def show_counted(self, words: str, keys: Iterable[int]) -> None:
+        """Show only the rows a figure counts, under the words of the figure."""
+        self.clear_filter()
+        self._counted = frozenset(keys)
+        self.counted.setText(in_menu(words, 50) + "  ✕")
+        self.counted.setAccessibleName(tr("Only {words}: show all rows again", words=words))
+        self.counted.show()
+        self._filter()
+
     def clear_filter(self) -> None:
         """Show every row again."""
+        if self._counted is not None:
+            self._counted = None
+            self.counted.hide()
+            self._filter()
         for chip in self.chips:
             chip.clear()
         self.filter_box.clear()

@@ -78,25 +78,27 @@ def paint_areas(painter: QPainter, axes: Axes) -> None:
     both = _outline(axes, lambda step: step.nobody + step.alone)
     _fill(painter, axes, both, [QBrush(QColor(theme.weak_soft))])
     painter.setPen(QPen(QColor(theme.weak), 1.4))
-    painter.drawPolyline(both)
+    painter.drawPolyline(QPolygonF(both))
     if any(step.nobody for step in picture.steps):
         none = _outline(axes, lambda step: step.nobody)
         hatch = QBrush(QColor(theme.bad), Qt.BrushStyle.BDiagPattern)
         _fill(painter, axes, none, [QBrush(QColor(theme.bad_soft)), hatch])
         painter.setPen(QPen(QColor(theme.bad), 2.4))
-        painter.drawPolyline(none)
+        painter.drawPolyline(QPolygonF(none))
 
 
-def _outline(axes: Axes, weight: Callable[[CoverStep], int]) -> QPolygonF:
+def _outline(axes: Axes, weight: Callable[[CoverStep], int]) -> list[QPointF]:
     picture, points = axes.picture, list[QPointF]()
     ends = [step.since for step in picture.steps[1:]] + [picture.last]
     for step, end in zip(picture.steps, ends, strict=True):
         y = axes.y(weight(step) / picture.total if picture.total else 0.0)
         points += [QPointF(axes.x(step.since), y), QPointF(axes.x(end), y)]
-    return QPolygonF(points)
+    return points
 
 
-def _fill(painter: QPainter, axes: Axes, line: QPolygonF, brushes: Sequence[QBrush]) -> None:
+def _fill(
+    painter: QPainter, axes: Axes, line: Sequence[QPointF], brushes: Sequence[QBrush]
+) -> None:
     ground = axes.box.bottom()
     shape = QPolygonF([QPointF(axes.box.left(), ground), *line, QPointF(axes.box.right(), ground)])
     painter.setPen(Qt.PenStyle.NoPen)

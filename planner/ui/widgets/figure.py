@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QPainter, QPaintEv
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from planner.ui.theme import current_theme
-from planner.ui.widgets.ink import sized
+from planner.ui.widgets.ink import inks, sized
 from planner.ui.widgets.words import text_layout
 
 _GAP = 8.0
@@ -17,10 +17,15 @@ class Figure(QAbstractButton):
     """A large figure with the words that go on from it; pressing it shows what it counts."""
 
     def __init__(
-        self, parent: QWidget | None = None, *, large: float = 2.2, words: float = 1.1
+        self,
+        parent: QWidget | None = None,
+        *,
+        large: float = 2.2,
+        words: float = 1.1,
+        tone: str = "",
     ) -> None:
         super().__init__(parent)
-        self._large, self._words = large, words
+        self._large, self._words, self._tone = large, words, tone
         self.lead = ""
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -28,8 +33,9 @@ class Figure(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def say(self, lead: str, words: str = "") -> None:
-        """Show a figure and the words after it."""
+    def say(self, lead: str, words: str = "", *, tone: str | None = None) -> None:
+        """Show a figure and the words after it, in this tone where one is given."""
+        self._tone = self._tone if tone is None else tone
         self.lead = lead
         self.setText(words)
         self.setAccessibleName(f"{lead} {words}".strip())
@@ -88,7 +94,8 @@ class Figure(QAbstractButton):
             painter.setFont(sized(self.font(), self._large, strong=True))
             metrics = QFontMetricsF(painter.font())
             painter.drawText(QPointF(0.0, metrics.ascent()), self.lead)
-        painter.setPen(QColor(theme.accent if lit else theme.muted))
+        resting = inks(self._tone)[0] if self._tone else QColor(theme.muted)
+        painter.setPen(QColor(theme.accent) if lit else resting)
         words_font = sized(self.font(), self._words)
         layout, _ = text_layout(self.text(), words_font, max(20.0, self.width() - indent))
         layout.draw(painter, QPointF(indent, self._shift()))

@@ -156,17 +156,20 @@ def matrix_rows(
     kind: str = "",
     cover: str = "",
     text: str = "",
+    only: frozenset[int] | None = None,
     keep: frozenset[int] = frozenset(),
 ) -> list[MatrixRow]:
     """The rows that pass the filters, with a heading before each kind.
 
-    ``cover`` is empty for all, else "one", "none", "one or none" or "held". ``keep`` are
-    responsibilities shown whatever their cover: those just worked on.
+    ``cover`` is empty for all, else "one", "none", "one or none" or "held"; ``only``
+    are those a figure counts. ``keep`` are shown whatever their cover: those just worked on.
     """
     plan, wanted = coverage.plan, text.casefold()
     by_kind: dict[str, list[tuple[str, Responsibility]]] = {name: [] for name in KINDS}
     for responsibility in plan.responsibilities.values():
         if kind and responsibility.kind != kind:
+            continue
+        if only is not None and responsibility.id not in only | keep:
             continue
         depth = coverage.depth(responsibility.id)
         if depth not in _DEPTHS.get(cover, (depth,)) and responsibility.id not in keep:

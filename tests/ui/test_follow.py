@@ -1,0 +1,210 @@
+"""Every figure in the window leads to the rows it counts: as many, and no others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from planner.analysis.coverage import coverage
+from planner.sample import fill
+from planner.ui.main_window import MainWindow
+from planner.ui.table import TablePanel
+from planner.ui.widgets.figure import Figure, Link
+from tests.ui.opened import settled
+from tests.ui.windows import window_on
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
+    window = window_on(qtbot, tmp_path, today=TODAY)
+    store = window.workspace.store
+    assert store is not None
+    fill(store, TODAY)
+    window.workspace.use(store)
+    settled(qtbot, window.workspace)
+    return window
+
+
+def rows_shown(window: MainWindow) -> int:
+    """How many rows the page in sight shows, where a figure led."""
+    page = window.pages[window.page_key]
+    if window.page_key == "ownership":
+        if page.stack.currentWidget() is not page.view:
+            return 0
+        return sum(not row.is_heading for row in page.view.space.matrix.rows)
+    if window.page_key == "what_if":
+        return len(page.choice.chosen)
+    panels = [panel for panel in page.findChildren(TablePanel) if panel.isVisible()]
+    chosen = [panel for panel in panels if panel.model.filtered]
+    return len((chosen or panels)[0].model.rows)
+
+
+def number_in(text: str) -> int:
+    found = re.search(r"\d+", text)
+    assert found, text
+    return int(found.group())
+
+
+def head_links(window: MainWindow) -> Iterator[int]:
+    """The places of the figures in the head of the page in sight."""
+    parts = window.pages[window.page_key].head_parts
+    yield from (place for place, part in enumerate(parts) if part.follow is not None)
+
+
+PAGES = ("purpose", "timeline", "sponsors", "champions", "people", "ownership", "risks", "pulse")
+
+
+@pytest.mark.parametrize("key", PAGES)
+def test_each_figure_of_a_head_shows_as_many_rows(window: MainWindow, key: str) -> None:
+    window.show_page(key)
+    places = list(head_links(window))
+    assert places
+    for place in places:
+        part = window.pages[key].head_parts[place]
+        links = [w for w in window.head.line.findChildren(Link) if w.text() == part.words]
+        links[0].click()
+        assert rows_shown(window) == number_in(part.words), part.words
+
+
+def test_what_a_figure_shows_is_said_and_can_be_cleared(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_page("people")
+    page = window.pages["people"]
+    every = len(page.panel.model.rows)
+    page.head_parts[1].follow()
+    chip = page.panel.counted
+    assert chip.isVisible()
+    assert chip.text() == page.head_parts[1].words + "  ✕"
+    assert len(page.panel.model.rows) < every
+    qtbot.keyClick(chip, Qt.Key.Key_Space)
+    assert (chip.isVisible(), len(page.panel.model.rows)) == (False, every)
+
+
+def test_the_figures_of_the_overviews_cards_are_followed(window: MainWindow) -> None:
+    window.show_page("overview")
+    overview = window.pages["overview"]
+    for card in (overview.leaving, overview.single_points, overview.champions, overview.sponsors):
+        window.show_page("overview")
+        card.figure.click()
+        assert rows_shown(window) == number_in(card.figure.accessibleName())
+    lines = [*overview.single_points.lines[:2], *overview.champions.lines, *overview.sponsors.lines]
+    for line in (line for line in lines if line.text()):
+        window.show_page("overview")
+        line.click()
+        assert rows_shown(window) == number_in(line.text()), line.text()
+
+
+def test_all_findings_that_need_attention_are_followed(window: MainWindow) -> None:
+    window.show_page("overview")
+    more = window.pages["overview"].attention.more
+    more.click()
+    assert window.page_key == "risks"
+    assert rows_shown(window) == number_in(more.text())
+
+
+@pytest.mark.parametrize("column", range(3, 7))
+def test_each_cell_of_coverage_is_followed(window: MainWindow, column: int) -> None:
+    overview = window.page("overview")
+    fields = {3: "champions", 4: "backups", 5: "trained", 6: "goal_owners"}
+    for row in window.workspace.measures.departments:
+        window.show_page("overview")
+        overview.grid.chosen.emit(row.department.id, column)
+        assert rows_shown(window) == getattr(row, fields[column]), row.department.name
+
+
+def test_staff_sponsors_and_hours_of_a_department_are_followed(window: MainWindow) -> None:
+    overview = window.page("overview")
+    row = next(r for r in window.workspace.measures.departments if r.sponsors and r.champions)
+    for column, key, count in (
+        (0, "champions", 1),
+        (1, "champions", 1),
+        (2, "people", row.sponsors),
+        (7, "champions", row.champions + row.backups),
+    ):
+        window.show_page("overview")
+        overview.grid.chosen.emit(row.department.id, column)
+        assert (window.page_key, rows_shown(window)) == (key, count)
+
+
+def test_the_benchmark_leads_to_the_newest_round(window: MainWindow) -> None:
+    window.show_page("overview")
+    links = window.pages["overview"].readiness.findChildren(Link)
+    next(link for link in links if link.text().endswith("%")).click()
+    assert (window.page_key, rows_shown(window)) == ("pulse", 1)
+    window.pages["pulse"].panel.clear_filter()
+    window.pages["pulse"].figures[1].click()
+    assert rows_shown(window) == 1
+
+
+def test_the_status_line_is_followed(window: MainWindow) -> None:
+    line = window.statusBar()
+    for place, key in ((0, "people"), (1, "champions")):
+        line.counts[place].click()
+        assert window.page_key == key
+        assert rows_shown(window) == number_in(line.counts[place].text())
+
+
+def test_who_would_be_cut_off_is_followed(window: MainWindow) -> None:
+    window.show_page("sponsors")
+    page = window.pages["sponsors"]
+    for place, cut in enumerate(page._cut_points()):
+        window.show_page("sponsors")
+        page.cuts[place].click()
+        assert (window.page_key, rows_shown(window)) == ("champions", len(cut.departments))
+
+
+def test_each_figure_before_and_after_a_departure_is_followed(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.show_page("what_if")
+    page = window.pages["what_if"]
+    plan = window.workspace.plan
+    gone = [p.id for p in plan.people.values() if p.name in ("Dana Whitfield", "Léa Moreau")]
+    page.choice.choose(gone, date(2026, 12, 20))
+    settled(qtbot, window.workspace)
+    for line in page.answer._lines[1:-1]:
+        for figure in (line.before, line.after):
+            window.show_page("what_if")
+            said = number_in(figure.text())
+            figure.click()
+            assert (window.page_key, rows_shown(window)) == ("ownership", said), (
+                figure.accessibleName()
+            )
+    window.show_page("what_if")
+    page.lost.click()
+    after = coverage(plan.without(gone, date(2026, 12, 20)), date(2026, 12, 20))
+    before = coverage(plan, date(2026, 12, 20))
+    assert rows_shown(window) == after.uncovered.count - before.uncovered.count
+    ownership = window.pages["ownership"]
+    ownership.filters.gone.click()
+    assert not ownership.filters.gone.isVisible()
+    ownership.filters.counted.click()
+    assert rows_shown(window) == len(plan.responsibilities)
+
+
+def test_the_bus_factor_before_and_after_is_followed(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_page("what_if")
+    page = window.pages["what_if"]
+    settled(qtbot, window.workspace)
+    line = page.answer._lines[0]
+    count = number_in(line.before.text())
+    line.before.click()
+    assert rows_shown(window) == count
+
+
+def test_figures_are_reached_with_the_keyboard(qtbot: QtBot, window: MainWindow) -> None:
+    for key in ("overview", "what_if", "sponsors", "pulse"):
+        window.show_page(key)
+        figures = [f for f in window.pages[key].findChildren(Figure) if f.isVisible()]
+        assert figures
+        assert all(f.focusPolicy() == Qt.FocusPolicy.StrongFocus for f in figures)
+    window.show_page("overview")
+    qtbot.keyClick(window.pages["overview"].single_points.figure, Qt.Key.Key_Space)
+    assert window.page_key == "ownership"

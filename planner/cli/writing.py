@@ -38,8 +38,9 @@ def bring_in(arguments: Namespace) -> int:
     if Path(arguments.file).suffix.lower() == ".json":
         return _bring_back(arguments)
     with reading(arguments.plan) if arguments.dry_run else writing(arguments.plan) as store:
-        table = imports.read_table(Path(arguments.file), arguments.sheet)
         chosen = imports.parse_map(arguments.map)
+        headers = [*chosen.values(), *arguments.fill_down]
+        table = imports.read_table(Path(arguments.file), arguments.sheet, headers)
         columns = imports.recognise(table.headers, chosen, arguments.fill_down)
         draft = Draft(store.plan)
         report = imports.bring_in(draft, table, columns)

@@ -6,7 +6,7 @@ To recognise another spelling of a header, add it to ``SPELLINGS``.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from planner.errors import PlannerError
@@ -117,14 +117,8 @@ def recognise(
             )
         if header is not None:
             of[field] = _column(headers, header)
-    taken = set(of.values())
-    keys = [_key(header) for header in headers]
-    for field in FIELDS:
-        if field not in (given or {}):
-            column = _recognised(field, keys, taken)
-            if column is not None:
-                of[field] = column
-    if not _SUBJECT_FIELDS & of.keys():
+    of |= which_fields(headers, set(of.values()), given or ())
+    if not says_who(of):
         raise PlannerError(
             tr(
                 "No header of this table says who or which department; its headers are: {headers}.",
@@ -134,7 +128,21 @@ def recognise(
     return Columns(of, tuple(_column(headers, header) for header in fill_down))
 
 
-def _recognised(field: str, keys: Sequence[str], taken: set[int]) -> int | None:
+def which_fields(
+    headers: Sequence[str], taken: Collection[int] = (), settled: Collection[str] = ()
+) -> dict[str, int]:
+    """The columns of fields by their usual headers; some columns and fields are already settled."""
+    keys = [_key(header) for header in headers]
+    found = {f: _recognised(f, keys, taken) for f in FIELDS if f not in settled}
+    return {field: column for field, column in found.items() if column is not None}
+
+
+def says_who(fields: Iterable[str]) -> bool:
+    """Whether a table with these fields says who, or which department."""
+    return not _SUBJECT_FIELDS.isdisjoint(fields)
+
+
+def _recognised(field: str, keys: Sequence[str], taken: Collection[int]) -> int | None:
     for spelling in _KEYS[field]:
         for column, key in enumerate(keys):
             if key == spelling and column not in taken:

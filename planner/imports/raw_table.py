@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Collection, Iterable
+from itertools import dropwhile, islice
 from typing import NamedTuple
 
 from planner.errors import PlannerError
 from planner.imports.cleaning import clean
+from planner.imports.headers import HEAD, headers_at
 from planner.text import tr
 
 MOST_ROWS = 1_000_000
@@ -28,25 +29,21 @@ class RawTable(NamedTuple):
     sheet_names: tuple[str, ...] = ()
 
 
-def as_table(name: str, lines: Iterable[tuple[int, Cells]]) -> RawTable:
-    """Take the headers off the rows of a file, and hold it to the limits of a table."""
-    found = iter(lines)
-    header_line, headers = _headers(found)
-    if not headers:
+def as_table(name: str, lines: Iterable[tuple[int, Cells]], told: Collection[str] = ()) -> RawTable:
+    """Take the headers, and what stands above them, off the rows of a file, and hold it to the
+    limits of a table. ``told`` are headers that it is known to have."""
+    found = dropwhile(lambda row: not any(map(clean, row[1])), lines)
+    top = list(islice(found, HEAD))
+    at = headers_at([cells for _, cells in top], told)
+    if at is None:
         raise PlannerError(tr("{file} holds no table: it is blank.", file=name))
-    rows = list(islice(found, MOST_ROWS + 1))
+    header_line, headers = top[at]
+    rows = top[at + 1 :]
+    rows.extend(islice(found, MOST_ROWS + 1 - len(rows)))
     if len(rows) > MOST_ROWS:
         raise PlannerError(
             tr("{file} has more than {most} rows; split the table.", file=name, most=MOST_ROWS)
         )
     while rows and rows[-1][1] == ():
         rows.pop()
-    return RawTable(headers, rows, header_line)
-
-
-def _headers(lines: Iterator[tuple[int, Cells]]) -> tuple[int, Cells]:
-    for line, cells in lines:
-        headers = tuple(clean(cell) for cell in cells)
-        if any(headers):
-            return line, headers
-    return 0, ()
+    return RawTable(tuple(map(clean, headers)), rows, header_line)

@@ -2,32 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from planner.errors import PlannerError
 from planner.imports import text_file, workbook_file
 from planner.imports.raw_table import RawTable
+from planner.imports.workbook_base import BOOK
 from planner.text import tr
 
 MOST_BYTES = 100_000_000
+
+_HIDDEN_SHEET = "Exported"
 
 _WORKBOOK_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 """Zip (Excel, LibreOffice) and the older Excel format; names of files are not trusted."""
 
 
-def read_table(path: str | Path, sheet: str | None = None) -> RawTable:
-    """Read a CSV, TSV, Excel or LibreOffice table; its first row that is not blank is the headers.
+def read_table(
+    path: str | Path, sheet: str | None = None, headers: Collection[str] = ()
+) -> RawTable:
+    """Read a CSV, TSV, Excel or LibreOffice table; its headers may stand below a title.
 
     ``sheet`` names the sheet of a workbook; without it the first one that is not hidden or empty
-    is read. Raises ``PlannerError`` with one sentence where the file cannot be read as a table.
+    is read. ``headers`` are some that the table is known to have. Raises ``PlannerError`` with one
+    sentence where the file cannot be read as a table, or is to be merged instead.
     """
     path = Path(path)
     start = _first_bytes(path)
     if start.startswith(_WORKBOOK_STARTS):
-        return workbook_file.read(path, sheet)
+        table = workbook_file.read(path, sheet, headers)
+        if _HIDDEN_SHEET in table.sheet_names and _is_ours(path):
+            raise PlannerError(
+                tr(
+                    "{file} was exported by this program; it comes back with “Bring an edited"
+                    " workbook back” or, on the command line, “rollout-planner merge PLAN FILE”.",
+                    file=path.name,
+                )
+            )
+        return table
     if sheet is not None:
         raise PlannerError(tr("{file} is a text file and has no sheets.", file=path.name))
-    return text_file.read(path)
+    return text_file.read(path, headers)
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether a workbook has the hidden sheet of an exported one (see ``workbook_base``)."""
+    return any(
+        sheet.name == _HIDDEN_SHEET and sheet.rows[0][1][:1] == (BOOK,)
+        for sheet in workbook_file.read_marked(path, [BOOK])
+    )
 
 
 def check_workbook(path: Path) -> None:

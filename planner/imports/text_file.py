@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 from pathlib import Path
 
 from planner.errors import PlannerError
+from planner.imports.headers import headers_at
 from planner.imports.raw_table import MOST_COLUMNS, Cells, RawTable, as_table
 from planner.text import tr
 
@@ -21,8 +22,9 @@ _SEPARATOR_LINE = re.compile(r"sep=(.)(?:\r\n|\r|\n)")
 """How Excel is told the delimiter of a CSV file."""
 
 
-def read(path: Path) -> RawTable:
-    """Read a text table; ``PlannerError`` names the line where it cannot be read."""
+def read(path: Path, told: Collection[str] = ()) -> RawTable:
+    """Read a text table, some of whose headers may be known; ``PlannerError`` names the line where
+    it cannot be read."""
     try:
         raw = path.read_bytes()
     except OSError as error:
@@ -30,12 +32,12 @@ def read(path: Path) -> RawTable:
     text = _decoded(path.name, raw)
     if "\0" in text:
         raise _unreadable(path.name, _line_at(text, text.index("\0")))
-    told = _SEPARATOR_LINE.match(text)
-    delimiter = told[1] if told else _delimiter(text)
+    separator = _SEPARATOR_LINE.match(text)
+    delimiter = separator[1] if separator else _delimiter(text, told)
     lines = _rows(path.name, text, delimiter)
-    if told:
+    if separator:
         next(lines)
-    return as_table(path.name, lines)
+    return as_table(path.name, lines, told)
 
 
 def _rows(name: str, text: str, delimiter: str) -> Iterator[tuple[int, Cells]]:
@@ -119,12 +121,13 @@ def _unreadable(name: str, line: int) -> PlannerError:
     )
 
 
-def _delimiter(text: str) -> str:
+def _delimiter(text: str, told: Collection[str]) -> str:
     """The delimiter that splits the headers, and most rows into as many cells as the headers."""
     sample = text[:_SAMPLE_CHARACTERS]
 
     def fit(delimiter: str) -> tuple[bool, float, int]:
-        counts = _cell_counts(sample, delimiter)
+        rows = _sample_rows(sample, delimiter)
+        counts = [len(cells) for cells in rows[headers_at(rows, told) :]]
         if not counts or counts[0] < 2:
             return False, 0.0, 0
         return True, round(counts.count(counts[0]) / len(counts), 1), counts[0]
@@ -132,9 +135,9 @@ def _delimiter(text: str) -> str:
     return max(_DELIMITERS, key=fit)
 
 
-def _cell_counts(sample: str, delimiter: str) -> list[int]:
+def _sample_rows(sample: str, delimiter: str) -> list[list[str]]:
     reader = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter)
     try:
-        return [len(cells) for cells in islice(filter(None, reader), _SAMPLE_ROWS)]
+        return list(islice(filter(None, reader), _SAMPLE_ROWS))
     except csv.Error:
         return []

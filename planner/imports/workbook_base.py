@@ -18,8 +18,6 @@ from planner.imports.workbook_file import MarkedSheet
 from planner.text import tr
 
 BOOK = "book"
-BASE_SHEET = "Exported"
-"""What the hidden sheet is called; a person may have renamed it."""
 _FORM = 2
 
 
@@ -59,7 +57,8 @@ class Base(NamedTuple):
 def read_base(file: str, sheets: Iterable[MarkedSheet]) -> Base:
     """Find and read the hidden sheet. Raises ``PlannerError`` where the workbook has none."""
     for sheet in sheets:
-        if is_base(sheet):
+        first = next((cells for _, cells in sheet.rows if cells), ())
+        if first and first[0] == BOOK:
             return _read(file, [cells for _, cells in sheet.rows if cells])
     raise PlannerError(
         tr(
@@ -68,12 +67,6 @@ def read_base(file: str, sheets: Iterable[MarkedSheet]) -> Base:
             file=file,
         )
     )
-
-
-def is_base(sheet: MarkedSheet) -> bool:
-    """Whether a sheet is the hidden one."""
-    first = next((cells for _, cells in sheet.rows if cells), ())
-    return first[:1] == (BOOK,)
 
 
 def _read(file: str, rows: list[tuple[str, ...]]) -> Base:

@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -29,11 +29,12 @@ class MarkedSheet(NamedTuple):
     """"error" or "formula" (one without a result) by cell, such as "C7"."""
 
 
-def read(path: Path, sheet: str | None) -> RawTable:
-    """Read one sheet; ``PlannerError`` where the workbook cannot be read or takes too much."""
+def read(path: Path, sheet: str | None, told: Collection[str] = ()) -> RawTable:
+    """Read one sheet, some of whose headers may be known; ``PlannerError`` where the workbook
+    cannot be read or takes too much."""
     messages = _messages(path, sheet)
     about = messages[1]
-    table = as_table(path.name, _rows(messages))
+    table = as_table(path.name, _rows(messages), told)
     missing = ("",) * (about["width"] - len(table.headers))
     return table._replace(
         headers=table.headers + missing, sheet=about["sheet"], sheet_names=tuple(about["sheets"])

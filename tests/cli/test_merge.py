@@ -166,3 +166,15 @@ def test_wrong_files_are_refused_in_one_sentence(
     foreign = tmp_path / "foreign.json"
     foreign.write_text('[{"sheet": "People"}]')
     refused(run("merge", plan, book, "--accept", foreign), "among the differences")
+
+
+def test_importing_an_exported_workbook_says_how_it_comes_back(
+    plan: Path, book: Path, run: Run
+) -> None:
+    refused(run("import", plan, book), "merge PLAN FILE")
+    refused(run("import", plan, book, "--sheet", "People"), "merge PLAN FILE")
+    load = load_workbook(book)
+    del load["Exported"]
+    load.save(book)
+    again = run("import", plan, book, "--sheet", "People", "--json").json
+    assert (again["used"], again["people"]) == (3, 0)

@@ -209,6 +209,14 @@ def _tools_menu(window: MainWindow) -> None:
                 also=tr("hand over departure"),
             ),
             Command(
+                "person held",
+                tr("What is held on a person…"),
+                lambda person=None: plan_deeds.person_held(window, person),
+                None,
+                window.has_plan,
+                also=tr("erase forget privacy personal data"),
+            ),
+            Command(
                 "snapshot",
                 tr("Take a snapshot…"),
                 lambda: plan_deeds.snapshot(window),

@@ -166,7 +166,7 @@ class Workspace(QObject):
     def check_day(self) -> None:
         """Renew everything where a new day has begun."""
         if self._measures is not None and self._measures.on != self.today:
-            self._renew_all()
+            self.renew_all()
 
     def check_elsewhere(self) -> None:
         """Read the plan again where another program has changed the file."""
@@ -179,7 +179,7 @@ class Workspace(QObject):
         except PlannerError as error:
             self.say(str(error), "bad")
             return
-        self._renew_all()
+        self.renew_all()
         self.say(tr("The plan was changed elsewhere and has been read again."), "plain")
 
     # Changing ----------------------------------------------------------------------------
@@ -250,7 +250,7 @@ class Workspace(QObject):
             self._measures = None
         self.planChanged.emit()
 
-    def _renew_all(self) -> None:
+    def renew_all(self) -> None:
         """Begin anew with a plan that was read again, or on another day."""
         self._forget_measures()
         self.planChanged.emit()

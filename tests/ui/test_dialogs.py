@@ -8,15 +8,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from planner.models import Waiver
+from planner.actions import rows
+from planner.models import Scenario, Waiver
 from planner.ui.dialogs.appoint import AppointDialog
 from planner.ui.dialogs.form import DayField
 from planner.ui.dialogs.import_preview import ImportDialog
 from planner.ui.dialogs.look import LookDialog
+from planner.ui.dialogs.person_held import PersonHeldDialog
 from planner.ui.dialogs.person_leaves import PersonLeavesDialog
 from planner.ui.dialogs.plan_details import NewPlanDialog, PlanDetailsDialog, file_name
 from planner.ui.dialogs.preferences import SettingsDialog
@@ -92,6 +94,48 @@ def test_without_a_day_nobody_leaves(qtbot, workspace) -> None:
     assert dialog.isVisible()
     assert dialog.wrong.text() == "Say the last day, such as 2027-03-01."
     assert workspace.plan is before
+
+
+# What is held on somebody -------------------------------------------------------------------
+
+
+class Sure(Answers):
+    """Is sure of it when asked, or is not."""
+
+    def __init__(self, answer: bool) -> None:
+        super().__init__()
+        self.answer = answer
+
+    def sure(self, parent, title, text, button) -> bool:
+        return self.answer
+
+
+def lines(dialog: PersonHeldDialog) -> list[str]:
+    return [dialog.lines.item(at).text() for at in range(dialog.lines.count())]
+
+
+def test_what_is_held_on_somebody_is_listed_and_copied(qtbot, workspace) -> None:
+    ann = person_id(workspace.plan, "Ann Berg")
+    dialog = PersonHeldDialog(None, workspace, Sure(False), ann)
+    qtbot.addWidget(dialog)
+    assert "name: Ann Berg" in lines(dialog)
+    assert "holds: Legal (owner, active)" in lines(dialog)
+    dialog.copy.click()
+    assert QGuiApplication.clipboard().text().splitlines() == lines(dialog)
+    dialog.erase.click()
+    assert ann in workspace.plan.people
+
+
+def test_somebody_is_erased_and_what_may_name_them_still_is_listed(qtbot, workspace) -> None:
+    workspace.do("add scenario", rows.add, Scenario, name="Ann and Bo leave")
+    dialog = PersonHeldDialog(None, workspace, Sure(True), person_id(workspace.plan, "Ann Berg"))
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(workspace.planChanged):
+        dialog.erase.click()
+    assert {one.name for one in workspace.plan.people.values()} == {"Bo Çelik", "Ció Díaz"}
+    assert workspace.undo_label is None
+    assert lines(dialog) == ["named in: scenario, name: Ann and Bo leave"]
+    assert not dialog.erase.isEnabled()
 
 
 # New, details, settings --------------------------------------------------------------------

@@ -44,6 +44,14 @@ def person_leaves(window: MainWindow, person: object = None) -> None:
     _show(PersonLeavesDialog(window, window.workspace, chosen))
 
 
+def person_held(window: MainWindow, person: object = None) -> None:
+    """What the plan holds on a person, and erasing them."""
+    from planner.ui.dialogs.person_held import PersonHeldDialog
+
+    chosen = person if isinstance(person, int) else None
+    _show(PersonHeldDialog(window, window.workspace, window.files.choose, chosen))
+
+
 def bring_back(window: MainWindow) -> None:
     """A workbook that was exported and edited: what differs, and which of it to accept."""
     from planner.ui.choosing import WORKBOOK_FILES

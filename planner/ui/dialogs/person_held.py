@@ -1,0 +1,147 @@
+"""All that a plan holds on one person: to read, to copy out for them, and to erase."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QListWidget,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.actions.forgetting import forget
+from planner.analysis.held import what_is_held, what_may_be_left
+from planner.errors import PlannerError
+from planner.models import Person
+from planner.text import tr, trn
+from planner.ui.choosing import Chooser
+from planner.ui.lists.naming import people_choices, person_label
+from planner.ui.plain import label
+from planner.ui.table.delegate import PickBox
+from planner.ui.workspace import Workspace
+
+
+class PersonHeldDialog(QDialog):
+    """Choosing a person lists what is held on them; erasing lists what may still name them."""
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        workspace: Workspace,
+        choose: Chooser,
+        person_id: int | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("What is held on a person"))
+        self._workspace, self._choose = workspace, choose
+        self._ids = {text: id_ for id_, text in people_choices(workspace.plan)}
+        self.person = PickBox(self, list(self._ids), chosen=lambda _: self._list())
+        self.person.setAccessibleName(tr("Who"))
+        self.said = label("", "muted", wrap=True)
+        self.lines = QListWidget()
+        self.lines.setAccessibleName(tr("What is held"))
+        self.lines.setWordWrap(True)
+        self.copy = QPushButton(tr("Copy"))
+        self.copy.setAutoDefault(False)
+        self.copy.clicked.connect(self._copy)
+        self.erase = QPushButton(tr("Erase this person…"))
+        self.erase.setAutoDefault(False)
+        self.erase.clicked.connect(self._erase)
+        self._lay_out()
+        edit = self.person.lineEdit()
+        assert edit is not None
+        edit.editingFinished.connect(self._list)
+        self.person.start_with(
+            person_label(workspace.plan, person_id) if person_id is not None else ""
+        )
+        self._list()
+
+    def _lay_out(self) -> None:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(self.erase, QDialogButtonBox.ButtonRole.DestructiveRole)
+        buttons.rejected.connect(self.reject)
+        fields = QFormLayout()
+        fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        name = label(tr("Who"))
+        name.setBuddy(self.person)
+        fields.addRow(name, self.person)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(14)
+        column.addLayout(fields)
+        column.addWidget(self.said)
+        column.addWidget(self.lines, 1)
+        column.addWidget(buttons)
+        self.resize(620, 520)
+
+    def _chosen(self) -> Person | None:
+        person_id = self._ids.get(self.person.currentText())
+        return None if person_id is None else self._workspace.plan.people.get(person_id)
+
+    def _list(self) -> None:
+        person = self._chosen()
+        if person is not None:
+            self.said.setText(tr("Everything this plan holds on them; copy it to give it to them."))
+            self._show(what_is_held(self._workspace.plan, person))
+        elif self.person.isEnabled():
+            self.said.setText(tr("Choose a person; what is held on them is then listed here."))
+            self._show([])
+        self.erase.setEnabled(person is not None and not self._workspace.read_only)
+
+    def _show(self, lines: list[str]) -> None:
+        self.lines.clear()
+        self.lines.addItems(lines)
+        self.copy.setEnabled(bool(lines))
+
+    def _copy(self) -> None:
+        lines = [self.lines.item(at).text() for at in range(self.lines.count())]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _erase(self) -> None:
+        person, store = self._chosen(), self._workspace.store
+        if person is None or store is None:
+            return
+        title = tr("Erase {name}?", name=person.shown_name)
+        text = tr(
+            "Their name and all they hold are taken out of the plan, its notes and its history."
+            " This cannot be undone, and nothing before it can be undone any more."
+        )
+        if not self._choose.sure(self, title, text, tr("Erase")):
+            return
+        try:
+            store.erase(forget, person.id)
+        except PlannerError as error:
+            self.said.setText(str(error))
+            return
+        self._workspace.renew_all()
+        self._say_erased(person, len(store.backups()))
+
+    def _say_erased(self, person: Person, backups: int) -> None:
+        left = what_may_be_left(self._workspace.plan, person)
+        words = [
+            tr("Erased from the plan and its history."),
+            tr(
+                "Documents made earlier may still name them, and a disk may keep deleted blocks"
+                " for a while."
+            ),
+        ]
+        if backups:
+            words.append(
+                trn(
+                    "{count} backup beside the plan may still name them.",
+                    "{count} backups beside the plan may still name them.",
+                    backups,
+                )
+            )
+        if left:
+            words.append(tr("A word of the name still stands here; change it if it means them:"))
+        self.person.setEnabled(False)
+        self.person.start_with("")
+        self.said.setText(" ".join(words))
+        self._show(left)
+        self.erase.setEnabled(False)

@@ -13,6 +13,9 @@ COLUMNS = 9
 WIDTHS = (29, *[11.7] * 8)
 _ROW = 18.0
 _POINTS_A_CM = 28.35
+_HEADING = 38.0
+_PAPER = 950.0
+"""How many points of rows fit on a sheet of A4 that is as wide as these columns."""
 
 
 @dataclass
@@ -49,12 +52,19 @@ class Page:
             self.line(height=_ROW)
         return first
 
+    def keep_chart(self, height: float) -> None:
+        """The same for a heading and a chart of this height in centimetres."""
+        self.keep(_HEADING + height * _POINTS_A_CM)
+
     def space(self, height: float = 10) -> None:
         self.line(height=height)
 
-    def new_sheet(self) -> None:
-        """Begin a new sheet of paper here."""
-        self.breaks.append(self.row)
+    def keep(self, height: float) -> None:
+        """Begin a new sheet of paper where what follows, so many points high, would be cut."""
+        begun = self.breaks[-1] if self.breaks else 0
+        filled = sum(self.heights[row] for row in range(begun + 1, self.row + 1))
+        if filled and filled + height > _PAPER:
+            self.breaks.append(self.row)
 
     def heading(self, text: str) -> None:
         self.space(14)

@@ -47,6 +47,7 @@ def set_up_page(
         page.print_title_rows = f"{heading_row}:{heading_row}"
     if repeated_columns:
         page.print_title_cols = repeated_columns
+    page.HeaderFooter.scaleWithDoc = False
     page.oddFooter.left.text = _literal(footer.confidentiality)
     page.oddFooter.center.text = _literal(footer.plan)
     page.oddFooter.right.text = tr("Page {page} of {pages}", page="&P", pages="&N")

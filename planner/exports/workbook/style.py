@@ -51,7 +51,8 @@ class Look:
 
 
 def _data(align: str = "left", **fields: Any) -> Look:
-    return Look(below=GRID, align=align, indent=0 if align == "center" else 1, **fields)
+    indent = 0 if align == "center" else 1
+    return Look(below=GRID, align=align, indent=indent, vertical="center", **fields)
 
 
 def _header(align: str = "left", **fields: Any) -> Look:

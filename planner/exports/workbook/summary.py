@@ -10,7 +10,7 @@ from planner.analysis.proposals import proposals
 from planner.analysis.snapshots import Comparison, compare, latest_before
 from planner.analysis.status import Status, status
 from planner.exports.lists.listing import View
-from planner.exports.workbook.cells import Cell, Formula, Plain
+from planner.exports.workbook.cells import Cell, Formula, Plain, quoted
 from planner.exports.workbook.page import COLUMNS, Page
 from planner.exports.workbook.summary_tables import Counts, add_cover, add_departments, add_hours
 from planner.text import day, number, percent, short_day, tr
@@ -40,8 +40,6 @@ def fill_summary(page: Page, view: View, counts: Counts) -> Places:
     _asks(page, view)
     readiness = _readiness(page, view)
     departments = add_departments(page, view, counts)
-    if departments[1]:
-        page.new_sheet()
     cover, beside = add_cover(page, counts)
     hours = add_hours(page, departments) if view.measures.effort.known else 0
     _changes(page, before)
@@ -89,15 +87,22 @@ def _cards(page: Page, view: View, counts: Counts, before: Comparison | None) ->
     )  # fmt: skip
     page.space(12)
     rows = [page.line(height=height) for height in (20, 32, 20)]
-    for (first, last), (name, figure, of, words, key) in zip(_CARDS, cards, strict=True):
+    for (first, last), (name, figure, of, remark, key) in zip(_CARDS, cards, strict=True):
         for row in rows:
             for column in range(first, last + 1):
                 page.cells[row, column] = Cell(None, "card" if column > first else "card_note")
         page.cells[rows[0], first] = Cell(name, "card_name")
         page.cells[rows[1], first] = Cell(figure, look if key == "bus_factor" else "card_figure")
-        if of is not None:
-            page.cells[rows[1], first + 1] = Cell(of, "card_of")
-        page.cells[rows[2], first] = Cell(words or _was(before, key), "card_note")
+        page.cells[rows[2], first] = Cell(_note(of, remark or _was(before, key)), "card_note")
+
+
+def _note(of: Plain | Formula, said: str) -> Plain | Formula:
+    """What a card says below its figure: out of how many, and what was said of it."""
+    if not isinstance(of, Formula):
+        return said
+    if not said:
+        return of
+    return Formula(f"{of.text}&{quoted(f', {said}')}", f"{of.result}, {said}")
 
 
 def _could_leave(view: View) -> tuple[Plain, str, str]:

@@ -73,8 +73,10 @@ def add_hours(page: Page, departments: tuple[int, int]) -> int:
     first, last = departments
     if not last:
         return 0
+    height = hours_height(last - first + 1)
+    page.keep_chart(height)
     page.heading(tr("Champion hours a week by department"))
-    return page.room(hours_height(last - first + 1))
+    return page.room(height)
 
 
 def _gaps(row: DepartmentRow) -> tuple[int, int]:
@@ -97,6 +99,7 @@ def add_cover(page: Page, counts: Counts) -> tuple[tuple[int, int], int]:
     """How each kind is covered; gives its rows, or zeros, and where the chart beside it begins."""
     if not any(isinstance(figure, Formula) for _, figures in counts.by_kind for figure in figures):
         return (0, 0), 0
+    page.keep_chart(COVER_HEIGHT)
     page.heading(tr("Cover by kind of responsibility"))
     titles = (tr("Kind"), tr("Nobody"), tr("One only"), tr("Too few"), tr("Enough"))
     page.line(*in_order(titles, ("header", *["header_right"] * 4)), height=20)

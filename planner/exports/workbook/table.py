@@ -37,6 +37,10 @@ _WRAPPED = frozenset({"text_wrapped", "name_wrapped", "long"})
 _SAMPLED = 2_000
 """How many rows are measured for a column's width."""
 _ONE_LINE = _LINE + _AROUND
+_LETTER = 0.92
+"""How wide a letter of running text is against a digit, by which columns are measured."""
+_PAPER = 250
+"""How many digits wide a page may be before its print is too small to read."""
 _TALLEST = 400.0
 """Excel allows 409 points."""
 
@@ -103,19 +107,27 @@ def add_table_sheet(shared: Shared, sheet: TableSheet) -> SheetRows:
     looks = [_set_width(page, n, column, sheet) for n, column in enumerate(sheet.columns, 1)]
     page.add_table(_table(sheet, last))
     add_rules(page, sheet.columns, FIRST_ROW, last)
-    set_up_page(
-        page,
-        shared.footer,
-        heading_row=HEADER_ROW,
-        pages_wide=sheet.pages_wide,
-        repeated_columns=sheet.repeated_columns,
-    )
+    _set_up_paper(page, shared, sheet)
     ids = [
         f"{get_column_letter(n)}{FIRST_ROW}:{get_column_letter(n)}{last}"
         for n, look in enumerate(looks, 1)
         if look == "id"
     ]
     return SheetRows(_rows(page, shared, sheet, looks), len(sheet.columns), last, " ".join(ids))
+
+
+def _set_up_paper(page: Any, shared: Shared, sheet: TableSheet) -> None:
+    """As many pages wide as the print needs to be read, each with the rows' names."""
+    shown = (n for n, column in enumerate(sheet.columns, 1) if not column.hidden)
+    pages = max(sheet.pages_wide, ceil(sum(_width(page, n) for n in shown) / _PAPER))
+    repeated = sheet.repeated_columns or ("A:A" if pages > 1 else "")
+    set_up_page(
+        page,
+        shared.footer,
+        heading_row=HEADER_ROW,
+        pages_wide=pages,
+        repeated_columns=repeated,
+    )
 
 
 def _table(sheet: TableSheet, last: int) -> Table:
@@ -191,7 +203,7 @@ def _row_height(row: Sequence[Plain | Formula], wrapped: Sequence[tuple[int, flo
 def _lines(text: str, width: float) -> int:
     """About how many lines a text takes in a column; breaks between words cost some room."""
     room = max(1.0, width - 1)
-    return sum(max(1, ceil(_length(part) / room)) for part in text.split("\n"))
+    return sum(max(1, ceil(_length(part) * _LETTER / room)) for part in text.split("\n"))
 
 
 def _header_height(page: Any, sheet: TableSheet) -> float:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from planner.errors import PlannerError
+from planner.errors import DamagedPlanError, PlannerError
 from planner.text import tr
 
 

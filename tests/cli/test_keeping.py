@@ -27,7 +27,9 @@ def test_a_damaged_plan_is_said_and_repaired_into_a_new_one(
     content = bytearray(plan.read_bytes())
     content[content.rindex(b"Bo Brandt")] = 0xFF
     plan.write_bytes(content)
-    assert run("verify", plan).code == 2
+    told = run("verify", plan)
+    assert told.code == 2
+    assert f"restore {plan} --to" in told.err
     out = tmp_path / "saved.rollout"
     assert run("verify", plan, "--repair", out).code == 0
     assert run("check", out).code == 0

@@ -77,6 +77,12 @@ def number(value: float) -> str:
     return f"{value:g}" if value != int(value) else f"{int(value)}"
 
 
+def grouped(value: float) -> str:
+    """A number as documents print it, large ones with their thousands apart: "12,500"."""
+    words = f"{value:,.2f}" if abs(value) >= 10_000 else f"{value:.2f}"
+    return words.rstrip("0").rstrip(".") if "." in words else words
+
+
 def measured(value: float, unit: str) -> str:
     """A number with its unit, "3 days", "19%"."""
     gap = "" if unit in ("", "%") else " "

@@ -42,6 +42,8 @@ class Span:
     last: date
     words: str = ""
     tone: Tone = "plain"
+    who: str = ""
+    """Whose it is, said after the label."""
 
 
 @dataclass(frozen=True)

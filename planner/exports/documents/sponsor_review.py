@@ -178,7 +178,7 @@ class _Review:
                 Column(tr("Cover"), "pill", 0.5),
                 Column(tr("Champions"), width=3),
                 Column(tr("Trained backups"), width=3),
-                Column(tr("Of those needed"), width=0.5),
+                Column(tr("Holders"), width=0.5),
                 Column(tr("Hours a week"), "pill", 0.5),
             ),
             tuple(self._row(s, rows[s.department.id], needs[s.department.id]) for s in seats),

@@ -64,7 +64,7 @@ def _actions(plan: Plan, names: Names, today: date) -> Iterator[Event]:
 def _owners(plan: Plan, names: Names, action: Action) -> str:
     seat = plan.responsibility_for(action)
     owners = [a.person_id for a in plan.assignments_of(seat.id) if a.role == "owner"]
-    return listed(names.people(owners), most=2)
+    return listed(names.people(owners), most=2) or tr("nobody")
 
 
 def _departures(plan: Plan, names: Names) -> Iterator[Event]:
@@ -78,7 +78,7 @@ def _departures(plan: Plan, names: Names) -> Iterator[Event]:
 def _goals(plan: Plan, names: Names) -> Iterator[Event]:
     for goal in plan.goals.values():
         if goal.due is not None:
-            yield Event(goal.due, goal.due, tr("{goal} is due", goal=goal.title))
+            yield Event(goal.due, goal.due, tr("Goal due: {goal}", goal=goal.title))
 
 
 def _promises(plan: Plan, names: Names, today: date) -> Iterator[Event]:

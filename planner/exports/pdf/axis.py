@@ -13,8 +13,8 @@ from planner.text import short_day
 Marks = Sequence[tuple[date, str]]
 _LINE = 11.0
 """Height of the words of a mark."""
-_LABEL_ROOM = 45.0
-"""Between the names of two months at least."""
+_LABEL_GAP = 8.0
+"""Between two days at least."""
 
 
 class Axis:
@@ -44,13 +44,12 @@ class Axis:
 
     def draw_days(self, page: Page, top: float, style: Style = CELL_QUIET) -> None:
         """The first day and the months, as many as there is room for."""
-        page.text(self.left, top, short_day(self.first, page.on), style)
-        taken = self.left + _LABEL_ROOM
+        taken = self.left + page.text(self.left, top, short_day(self.first, page.on), style)
         for month in self.months():
-            x = self.x(month)
-            if taken < x < self.left + self.width - 30:
-                page.text(x, top, short_day(month, page.on), style)
-                taken = x + _LABEL_ROOM
+            x, words = self.x(month), short_day(month, page.on)
+            room = self.left + self.width - page.text_width(words, style)
+            if taken + _LABEL_GAP <= x <= room:
+                taken = x + page.text(x, top, words, style)
 
 
 def axis_header(axis: Axis, marks: Marks) -> Strip:

@@ -121,7 +121,7 @@ def _(block: Paragraph, page: Page) -> Iterator[Strip]:
 
 @strips.register
 def _(block: Pointer, page: Page) -> Iterator[Strip]:
-    yield pointer_strip(page, block.words, block.section)
+    yield pointer_strip(page, block.words, block.section, space=3)
 
 
 @strips.register

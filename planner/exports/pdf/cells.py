@@ -18,7 +18,7 @@ from planner.exports.pdf.style import (
     Style,
 )
 from planner.exports.section import Cell, Column, Heat, Meter, Pill, Titled
-from planner.text import number, short_day
+from planner.text import grouped, short_day
 
 _WIDEST = 1_000_000.0
 _METER = 44.0
@@ -38,7 +38,7 @@ def words(page: Page, cell: str | int | float | date | None) -> str:
         return cell
     if isinstance(cell, date):
         return short_day(cell, page.on)
-    return number(cell)
+    return grouped(cell)
 
 
 def cell_widths(page: Page, cell: Cell) -> tuple[float, float]:

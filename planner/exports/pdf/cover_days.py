@@ -10,6 +10,7 @@ from planner.exports.pdf.axis import Axis, axis_header
 from planner.exports.pdf.flow import Strip
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.style import (
+    CELL_BOLD,
     CELL_QUIET,
     HAIRLINE,
     HEAT,
@@ -55,6 +56,7 @@ def cover_days_strips(page: Page, block: CoverDays) -> Iterator[Strip]:
         _levels(page, axis, bottom, step, top_share)
         _area(page, axis, block, at, [s.nobody + s.alone for s in block.steps], HEAT["weak"])
         _area(page, axis, block, at, [s.nobody for s in block.steps], TONES["bad"][1])
+        _figures(page, axis, block, at)
         page.rule(axis.left, bottom, axis.width, QUIET, 0.6)
         _numbers(page, axis, block, at, top - head.height - _SPACING / 2)
         _legend(page, axis, block, bottom - 7)
@@ -96,6 +98,24 @@ def _area(
         points += [(axis.x(step.since), at(weight)), (axis.x(end), at(weight))]
     points.append((axis.x(block.last), at(0)))
     page.shape(points, colour)
+
+
+def _figures(page: Page, axis: Axis, block: CoverDays, at: Height) -> None:
+    """How much each area is, wherever that changes and there is room to say it."""
+    ends = [step.since for step in block.steps[1:]] + [block.last]
+    said = ["", ""]
+    for step, end in zip(block.steps, ends, strict=True):
+        left, right = axis.x(step.since), axis.x(end)
+        parts = ((0.0, step.nobody, WHITE), (step.nobody, step.nobody + step.alone, INK))
+        for i, (low, high, colour) in enumerate(parts):
+            words = percent((high - low) / block.total) if block.total else ""
+            style = CELL_BOLD._replace(colour=colour)
+            fits = page.text_width(words, style) + 6 <= right - left
+            if words == said[i] or not fits or at(high) - at(low) < style.leading - 1:
+                continue
+            middle = (at(low) + at(high)) / 2 + style.leading / 2
+            page.text((left + right) / 2, middle, words, style, align="middle")
+            said[i] = words
 
 
 def _numbers(page: Page, axis: Axis, block: CoverDays, at: Height, y: float) -> None:

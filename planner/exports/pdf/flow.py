@@ -86,7 +86,7 @@ class Flow:
                 self._y -= strip.space
             strip.draw(self.page, self._y)
             self._y -= strip.height
-            self._at_top = False
+            self._at_top = self._at_top and not strip.height
 
     def _turn(self, header: Strip | None = None) -> None:
         self._page_ends()

@@ -79,7 +79,7 @@ def more_strip(page: Page, table: Table, left_out: int) -> Strip:
     return pointer_strip(page, trn(more.one, more.many, left_out), more.section)
 
 
-def pointer_strip(page: Page, words: str, section: str) -> Strip:
+def pointer_strip(page: Page, words: str, section: str, *, space: float = 0) -> Strip:
     """A line that leads to another section and says on which page it begins."""
     lines = page.lines(words, REMARK, page.width - _REFERENCE)
     last = lines[-1].width * REMARK.size / 1000
@@ -90,7 +90,7 @@ def pointer_strip(page: Page, words: str, section: str) -> Strip:
         page.refer(section, MARGIN + last, below, REMARK)
         page.link(section, MARGIN, below, last + _REFERENCE, REMARK.leading)
 
-    return Strip(len(lines) * REMARK.leading + 6, draw)
+    return Strip(len(lines) * REMARK.leading + 6, draw, space=space)
 
 
 def _with_short_texts(page: Page, table: Table, widths: Sequence[float]) -> Table:

@@ -11,6 +11,8 @@ from planner.exports.pdf.style import BODY, CELL, CELL_QUIET, MARGIN, PALE, TONE
 from planner.exports.pictures import Span, Timeline
 
 _ROW = 15.0
+_BEFORE_WHO = 8.0
+"""Between a label and whose it is."""
 
 
 def timeline_strips(page: Page, block: Timeline) -> Iterator[Strip]:
@@ -43,12 +45,20 @@ def _span_strip(
     keeps: bool,
 ) -> Strip:
     lines = page.lines(span.label, CELL, label_width)
-    height = max(_ROW, len(lines) * CELL.leading + 5)
+    used = lines[-1].width * CELL.size / 1000 + _BEFORE_WHO
+    beside = used + page.text_width(span.who, CELL_QUIET) <= label_width
+    who = page.lines(span.who, CELL_QUIET, label_width) if span.who and not beside else ()
+    said = len(lines) * CELL.leading + len(who) * CELL_QUIET.leading
+    height = max(_ROW, said + 5)
 
     def draw(page: Page, top: float) -> None:
         base = top - height
         axis.draw_lines(page, block.marks, top, base)
         page.set_lines(MARGIN, top - 2.5, lines, CELL)
+        below = top - 2.5 - len(lines) * CELL.leading
+        page.set_lines(MARGIN, below, who, CELL_QUIET)
+        if beside:
+            page.text(MARGIN + used, below + CELL.leading, span.who, CELL_QUIET)
         _draw_span(page, span, axis, top - height / 2)
         page.rule(MARGIN, base, page.width, PALE)
 
@@ -56,8 +66,8 @@ def _span_strip(
 
 
 def _draw_span(page: Page, span: Span, axis: Axis, middle: float) -> None:
-    """A bar from day to day, or a diamond on a single day, with its words beside it; where there
-    is too little room, with the first of them."""
+    """A bar from day to day, or a diamond on a single day, with its words beside it, or on it
+    where it takes all the room."""
     ink = TONES[span.tone][1]
     start, end = axis.x(span.first), axis.x(span.last)
     if end - start < 5:
@@ -66,14 +76,14 @@ def _draw_span(page: Page, span: Span, axis: Axis, middle: float) -> None:
     else:
         page.box(start, middle + 3.5, end - start, 7, fill=ink, radius=2)
     top = middle + CELL_QUIET.leading / 2
-    for words in (span.words, span.words.split(" · ")[0]):
-        width = page.text_width(words, CELL_QUIET)
-        if end + 6 + width <= axis.left + axis.width:
-            _on_white(page, end + 6, top, words, width)
-            return
-        if start - 6 - width >= axis.left:
-            _on_white(page, start - 6 - width, top, words, width)
-            return
+    width = page.text_width(span.words, CELL_QUIET)
+    if end + 6 + width <= axis.left + axis.width:
+        _on_white(page, end + 6, top, span.words, width)
+    elif start - 6 - width >= axis.left:
+        _on_white(page, start - 6 - width, top, span.words, width)
+    else:
+        inside = CELL_QUIET._replace(colour=WHITE)
+        page.text((start + end) / 2, top, span.words, inside, align="middle")
 
 
 def _on_white(page: Page, x: float, top: float, words: str, width: float) -> None:

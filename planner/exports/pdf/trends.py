@@ -17,9 +17,11 @@ from planner.exports.pdf.style import (
     TONES,
 )
 from planner.exports.section import Trend, Trends
-from planner.text import number, short_day
+from planner.text import grouped, short_day, tr
 
 _PER_ROW = 3
+_CLEAR = 7.0
+"""Between the middle of a value's figure and a line it would stand on."""
 _GUTTER = 14.0
 _PLOT = 58.0
 """Height of the plot of a trend."""
@@ -27,8 +29,9 @@ _BAND = TONES["plain"][0]
 
 
 def trends_strips(page: Page, block: Trends) -> Iterator[Strip]:
-    """Small charts, three side by side."""
-    width = (page.width - _GUTTER * (_PER_ROW - 1)) / _PER_ROW
+    """Small charts, three side by side, or fewer across the page."""
+    abreast = min(len(block.items), _PER_ROW)
+    width = (page.width - _GUTTER * (abreast - 1)) / max(abreast, 1)
     for start in range(0, len(block.items), _PER_ROW):
         yield _trend_row(page, block.items[start : start + _PER_ROW], width)
 
@@ -67,7 +70,8 @@ def _plot(page: Page, trend: Trend, x: float, bottom: float, width: float) -> No
     first = trend.points[0][0]
     last = max(trend.points[-1][0], trend.due or first)
     days = max((last - first).days, 1)
-    room = width - 30
+    label = _figure(trend, values[-1])
+    room = width - max(page.text_width(label, CELL_BOLD) + 8, 24)
 
     def place(on: date, value: float) -> tuple[float, float]:
         share = (value - floor) / (top_value - floor)
@@ -76,17 +80,27 @@ def _plot(page: Page, trend: Trend, x: float, bottom: float, width: float) -> No
     if trend.band is not None:
         low, high = (place(first, value)[1] for value in trend.band)
         page.box(x, high + 0.6, width, max(high - low, 0.0) + 1.2, fill=_BAND)
-        page.text(x + width, low - 1, trend.band_words, CELL_QUIET, align="right")
+        page.text(x, low - 1, trend.band_words, CELL_QUIET)
     points = [place(on, value) for on, value in trend.points]
     if trend.target is not None:
         y = place(first, trend.target)[1]
         page.stroke(((x, y), (x + width, y)), QUIET, 0.7, dash=(2, 2))
-        page.text(x + width, y + 9.5, number(trend.target), CELL_QUIET, align="right")
+        target = tr("target {figure}", figure=_figure(trend, trend.target))
+        page.text(x + width, y + 9.5, target, CELL_QUIET, align="right")
     if len(points) > 1:
         page.stroke(points, ACCENT, 1.4)
     for point in points:
         page.dot(*point, 1.8, ACCENT, hollow=point is not points[-1])
     end_x, end_y = points[-1]
-    page.text(end_x + 4, end_y + CELL_BOLD.leading / 2, number(values[-1]), CELL_BOLD)
+    if trend.target is not None:
+        line = place(first, trend.target)[1]
+        if abs(end_y - line) < _CLEAR:
+            end_y = line - _CLEAR
+    page.text(end_x + 4, end_y + CELL_BOLD.leading / 2, label, CELL_BOLD)
     page.text(x, bottom - 4, short_day(first, page.on), CELL_QUIET)
     page.text(x + 2 + room, bottom - 4, short_day(last, page.on), CELL_QUIET, align="right")
+
+
+def _figure(trend: Trend, value: float) -> str:
+    """A value as the picture says it; other units than per cent are said above it."""
+    return f"{grouped(value)}%" if trend.unit == "%" else grouped(value)

@@ -134,12 +134,28 @@ def _on_one_page(page: Page, section: Section, room: float) -> Sequence[Strip]:
     last ones first, once each shows no more than it is to show at most."""
     laid = [_cut(page, block, None) for block in section.blocks]
     for i, block in reversed(tuple(enumerate(section.blocks))):
-        over = height_of([strip for strips in laid for strip in strips]) + _AIR - room
+        over = _over(laid, room)
         if over <= 0:
             break
         laid[i] = _cut(page, block, height_of(laid[i]) + laid[i][0].space - over)
+    _grow_back(page, section, laid, room)
     placed = [strip for strips in laid for strip in strips]
     return [*placed, *_if_room(page, section, room - height_of(placed) - _AIR)]
+
+
+def _over(laid: Sequence[Sequence[Strip]], room: float) -> float:
+    """How much too high these are for a page; less than nothing where there is room."""
+    return height_of([strip for strips in laid for strip in strips]) + _AIR - room
+
+
+def _grow_back(page: Page, section: Section, laid: list[list[Strip]], room: float) -> None:
+    """Rows that were cut come back where all are cut and there is room left."""
+    for i, block in enumerate(section.blocks):
+        left = -_over(laid, room)
+        if left > 0 and isinstance(block, Table) and block.more is not None:
+            grown = _cut(page, block, height_of(laid[i]) + laid[i][0].space + left)
+            if height_of(grown) <= height_of(laid[i]) + left:
+                laid[i] = grown
 
 
 def _cut(page: Page, block: Block, room: float | None) -> list[Strip]:

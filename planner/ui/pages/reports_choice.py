@@ -23,13 +23,8 @@ from planner.exports.documents import FOR_A_PERSON, PRESETS, chapter_titles
 from planner.models import Plan
 from planner.text import tr
 from planner.ui.jobs import Job
-from planner.ui.pages.reports_documents import (
-    DocumentKind,
-    Request,
-    Told,
-    Written,
-    kinds,
-)
+from planner.ui.pages.reports_documents import Request, Written
+from planner.ui.pages.reports_kinds import DocumentKind, Told, kinds
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.figure import Link
 from planner.ui.widgets.flow import FlowLayout

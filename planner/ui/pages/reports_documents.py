@@ -6,119 +6,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Literal
 
 from planner.analysis.finding import Finding
 from planner.analysis.measures import measure
 from planner.analysis.rules import findings
 from planner.analysis.snapshots import freeze
 from planner.errors import PlannerError
-from planner.exports.documents import DOCUMENTS, ORDER, make
+from planner.exports.documents import ORDER, make
 from planner.exports.section import Document
 from planner.models import Plan
 from planner.text import day, tr, trn
 from planner.ui.jobs import CancelledError, Job
-
-Told = Literal["never", "if chosen", "if chosen and redacted"]
-"""When what is confidential is in a file. What is not asked for here is always or never in it."""
-
-
-@dataclass(frozen=True)
-class DocumentKind:
-    """One kind of file."""
-
-    key: str
-    name: str
-    words: str
-    """What it is for, in a sentence."""
-    ending: str
-    filter: str
-    """What the system's dialog calls such files."""
-    has_chapters: bool = False
-    keeps_snapshot: bool = False
-    ratings: Told = "never"
-    """Whether it can be chosen to tell how people and departments were rated."""
-    departures: Told = "never"
-    """Whether it can be chosen to tell likely departures."""
-
-
-def kinds() -> list[DocumentKind]:
-    """Every kind of file there is, the most used first."""
-    pdf = tr("PDF documents (*.pdf)")
-    said = {
-        "status-pack": (
-            tr("Status pack (PDF)"),
-            tr("What a leadership meeting decides from: summary, asks, findings."),
-        ),
-        "buy-in-plan": (
-            tr("Buy-in plan (PDF)"),
-            tr("Per department and sponsor: buy-in now and wanted, concerns, actions."),
-        ),
-        "handover": (tr("Hand-over sheet (PDF)"), tr("All that one person hands over.")),
-        "ask-sheet": (tr("Ask sheet (PDF)"), tr("At most three asks for one executive.")),
-        "sponsor-review": (
-            tr("Sponsor review (PDF)"),
-            tr("One page on the departments that one sponsor stands for."),
-        ),
-    }
-    made = []
-    for name in DOCUMENTS:
-        title, words = said[name]
-        pack = name == "status-pack"
-        told: Told = "if chosen" if pack else "never"
-        made.append(DocumentKind(name, title, words, ".pdf", pdf, pack, pack, told, told))
-    excel = tr("Excel workbooks (*.xlsx)")
-    workbook = DocumentKind(
-        "workbook",
-        tr("Workbook (Excel)"),
-        tr("Every list as a table that filters and counts; it can come back edited."),
-        ".xlsx",
-        excel,
-        ratings="if chosen",
-        departures="if chosen and redacted",
-    )
-    buy_in_book = DocumentKind(
-        "buy-in-workbook",
-        tr("Buy-in plan (Excel)"),
-        tr("The same as tables that filter, with a chart; for reading."),
-        ".xlsx",
-        excel,
-    )
-    made.insert(2, buy_in_book)
-    made.insert(1, workbook)
-    made.insert(
-        2,
-        DocumentKind(
-            "department-workbooks",
-            tr("Workbooks, one for each department"),
-            tr("Each head of department gets their part alone; the parts come back in any order."),
-            "",
-            tr("A new folder (*)"),
-        ),
-    )
-    made.append(
-        DocumentKind(
-            "csv",
-            tr("Lists (CSV files in a folder)"),
-            tr("One file for each list, for those who want data."),
-            "",
-            tr("A new folder (*)"),
-            ratings="if chosen",
-            departures="if chosen and redacted",
-        )
-    )
-    made.append(
-        DocumentKind(
-            "json",
-            tr("Whole plan (JSON)"),
-            tr("All that the plan holds, for other programs."),
-            ".json",
-            tr("JSON files (*.json)"),
-            ratings="if chosen and redacted",
-            departures="if chosen and redacted",
-        )
-    )
-    return made
+from planner.ui.pages.reports_kinds import DocumentKind
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from planner.exports.documents import ORDER, make
 from planner.exports.documents.chapters.registry import CHAPTERS
 from planner.exports.pdf import write_pdf
 from planner.exports.section import Document, Figure, Figures, Pill, Titled
-from planner.models import Decision, Draft, Plan
+from planner.models import Decision, Draft, Plan, Snapshot
 from tests.exports.documents.made import TODAY, pack, pages, sample_plan, section, table
 from tests.plans import ON, make_plan, person_id, responsibility_id
 
@@ -50,7 +50,7 @@ def test_chapters_can_be_chosen_and_ordered(tmp_path: Path) -> None:
 
 
 def test_an_unknown_chapter_is_refused_with_the_names_there_are() -> None:
-    with pytest.raises(PlannerError, match=r'"finance".*summary.*definitions'):
+    with pytest.raises(PlannerError, match=r"“finance”.*summary.*definitions"):
         pack(sample_plan(), TODAY, sections=["summary", "finance"])
 
 
@@ -106,8 +106,19 @@ def test_without_asks_the_proposals_are_marked_as_such(tmp_path: Path) -> None:
 
 def test_what_was_asked_last_time_is_told_with_its_outcome() -> None:
     log = table(pack(sample_plan(), TODAY), "decisions")
-    outcomes = {cell.words for row in log.rows for cell in row if isinstance(cell, Pill)}
+    outcomes = {row[3].words for row in log.rows if isinstance(row[3], Pill)}
     assert outcomes == {"agreed", "open", "refused"}
+
+
+def test_what_was_agreed_is_told_with_its_action_and_whose_it_is() -> None:
+    plan = make_plan(actions={"Give champions an hour": ["Ann Li"]})
+    draft = Draft(plan)
+    made_at = datetime(2027, 1, 2, 9, 30)
+    asked = draft.add(Snapshot, label="A", on=made_at.date(), made_at=made_at, data="{}")
+    for ask in ("Give champions an hour", "Name a champion"):
+        draft.add(Decision, ask=ask, outcome="agreed", snapshot_id=asked.id)
+    log = table(pack(draft.plan), "decisions")
+    assert [row[-1] for row in log.rows] == ["Ann Li: to do", Pill("no action yet", "weak")]
 
 
 def test_departments_are_listed_the_worst_covered_first() -> None:

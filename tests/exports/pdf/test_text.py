@@ -102,6 +102,24 @@ def test_a_word_longer_than_a_line_is_broken(text: str) -> None:
     assert sum(len(read(line)) for line in lines) == len(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Pilot in Sofia and Osaka, 12 Dec", "12 Dec"),
+        ("Go or no go on 9 December 2027", "9 December 2027"),
+        ("Silent for 46 days until now", "46 days"),
+    ],
+)
+def test_a_number_is_never_parted_from_its_word_nor_a_day_from_its_year(
+    text: str, kept: str
+) -> None:
+    typesetter = Typesetter()
+    least = int(typesetter.line(kept, "regular").width) + 1
+    for room in range(least, 4 * least, 300):
+        lines = typesetter.lines(text, "regular", room)
+        assert any(kept in line.source for line in lines)
+
+
 def test_a_mark_is_never_parted_from_its_letter() -> None:
     text = "e\u0301" * 100
     for line in Typesetter().lines(text, "regular", 3000.0):

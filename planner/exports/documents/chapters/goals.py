@@ -22,7 +22,7 @@ from planner.exports.section import (
     Trends,
 )
 from planner.models import Purpose
-from planner.text import measured, number, short_day, tr
+from planner.text import grouped, short_day, tr
 
 _MOST_TRENDS = 12
 """Goals drawn as charts; the table under them has all."""
@@ -102,10 +102,15 @@ def _now_and_target(progress: GoalProgress) -> str:
     goal, latest = progress.goal, progress.latest
     if goal.target is None:
         return tr("no target")
-    target = measured(goal.target, goal.unit)
+    target = _with_unit(goal.target, goal.unit)
     if latest is None:
-        return tr("of {target}", target=target)
-    return tr("{value} of {target}", value=number(latest.value), target=target)
+        return tr("target {target}", target=target)
+    value = _with_unit(latest.value, goal.unit if goal.unit == "%" else "")
+    return tr("{value}, target {target}", value=value, target=target)
+
+
+def _with_unit(value: float, unit: str) -> str:
+    return f"{grouped(value)}{'' if unit in ('', '%') else ' '}{unit}"
 
 
 def _points(material: Material, progress: GoalProgress) -> tuple[tuple[object, float], ...]:

@@ -51,12 +51,12 @@ def _decisions(material: Material, decisions: list[Decision], empty: str) -> Tab
     return Table(
         "decisions",
         (
-            Column(tr("Decision"), width=5),
+            Column(tr("Decision"), width=4),
             Column(tr("From"), width=1.5),
             Column(tr("By"), "day", 0.5),
             Column(tr("Outcome"), "pill", 0.5),
-            Column(tr("Decided"), width=1),
-            Column(tr("Action"), width=1),
+            Column(tr("Decided"), width=1.5),
+            Column(tr("What became of it"), width=2),
         ),
         tuple(tuple(_decision_row(material, d)) for d in decisions),
         empty=empty,
@@ -78,7 +78,18 @@ def _decision_row(material: Material, decision: Decision) -> Iterator[Cell]:
     yield decision.from_whom
     yield decision.by_when
     yield Pill(tr(decision.outcome), OUTCOME_TONES[decision.outcome])
-    on = short_day(decision.decided_on) if decision.decided_on else ""
+    on = short_day(decision.decided_on, material.on) if decision.decided_on else ""
     yield ", ".join(part for part in (decision.decided_by, on) if part) or "–"
+    yield _what_became(material, decision)
+
+
+def _what_became(material: Material, decision: Decision) -> Cell:
+    """The action that an agreed decision became: who holds it and how far it is."""
     actions = material.plan.where(Action, "title", decision.ask)
-    yield tr(actions[0].status) if actions else "–"
+    if not actions:
+        return Pill(tr("no action yet"), "weak") if decision.outcome == "agreed" else "–"
+    action = actions[0]
+    seat = material.plan.responsibility_for(action)
+    holders = [a.person_id for a in material.plan.assignments_of(seat.id) if a.role == "owner"]
+    who = material.people(holders) if holders else tr("nobody")
+    return tr("{who}: {state}", who=who, state=tr(action.status))

@@ -19,8 +19,8 @@ def sponsors(material: Material) -> Section:
         Table(
             "sponsors",
             (
-                Column(tr("Sponsor"), width=3),
-                Column(tr("Stands for"), width=3),
+                Column(tr("Sponsor"), width=2),
+                Column(tr("Stands for"), width=5),
                 Column(tr("Taking part"), "pill"),
                 Column(tr("In person"), "text"),
                 Column(tr("Replies"), "number", 0.5),

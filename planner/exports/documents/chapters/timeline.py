@@ -55,11 +55,7 @@ def _span(material: Material, event: Event) -> Span:
     when = short_day(event.on, on)
     if event.late:
         when = tr("late since {day}", day=when)
-        return Span(event.words, on, on, _joined(when, event.who), "bad")
+        return Span(event.words, on, on, when, "bad", event.who)
     if event.first < event.on:
         when = f"{short_day(event.first, on)} – {when}"
-    return Span(event.words, event.first, event.on, _joined(when, event.who), event.tone)
-
-
-def _joined(when: str, who: str) -> str:
-    return f"{when} · {who}" if who else when
+    return Span(event.words, event.first, event.on, when, event.tone, event.who)

@@ -31,8 +31,7 @@ class CommonCause:
 
     plan: Plan
     by_responsibility: Mapping[int, tuple[Shared, ...]]
-    of_all: Mapping[str, Mapping[Any, bool]]
-    """What all holders of the plan share and therefore tells nothing apart, as ``Causes`` says."""
+    causes: Causes
 
     @cached_property
     def shared(self) -> tuple[Shared, ...]:
@@ -59,34 +58,38 @@ def common_cause(coverage: Coverage) -> CommonCause:
     """
     causes = Causes(coverage)
     found = {one: those for one in coverage.holders if (those := _shared(coverage, causes, one))}
-    return CommonCause(coverage.plan, found, causes.of_all)
+    return CommonCause(coverage.plan, found, causes)
 
 
 def common_cause_after(
     before: CommonCause, coverage: Coverage, touched: Collection[int]
 ) -> CommonCause:
     """The same as ``common_cause(coverage)``, where only these responsibilities were touched
-    since, and looked at anew unless a person or a setting is another."""
-    causes = Causes(coverage)
-    plan, known = coverage.plan, before.by_responsibility
-    moved = _moved(before.plan.people, plan.people)
-    if moved is None or plan.settings != before.plan.settings or causes.of_all != before.of_all:
+    since: looked at anew are these, and what people hold who belong elsewhere now."""
+    plan, earlier = coverage.plan, before.plan
+    moved = _moved(earlier.people, plan.people)
+    if moved is None or plan.settings != earlier.settings:
+        return common_cause(coverage)
+    same = not moved and coverage.held.keys() == before.causes.holders
+    causes = Causes(coverage, before.causes.of_all if same else None)
+    if causes.of_all != before.causes.of_all:
         return common_cause(coverage)
     anew = {*touched, *(a.responsibility_id for one in moved for a in plan.assignments_by(one))}
     renewed = {one: _shared(coverage, causes, one) for one in anew if one in coverage.holders}
-    together = {**known, **renewed}
+    together = {**before.by_responsibility, **renewed}
     found = {one: those for one in coverage.holders if (those := together.get(one))}
-    return CommonCause(plan, found, causes.of_all)
+    return CommonCause(plan, found, causes)
 
 
 def _moved(before: Mapping[int, Person], after: Mapping[int, Person]) -> list[int] | None:
-    """Who works in another place than before; none where a manager's team may be another."""
+    """Who belongs elsewhere than before; none where a manager's team may be another."""
     if after is before:
         return []
     changed = [(before.get(one), now) for one, now in after.items() if before.get(one) is not now]
     if any(was is not None and was.manager_id != now.manager_id for was, now in changed):
         return None
-    return [now.id for _, now in changed]
+    places = attrgetter(*FIELDS.values())
+    return [now.id for was, now in changed if was is None or places(was) != places(now)]
 
 
 def _shared(coverage: Coverage, causes: Causes, responsibility_id: int) -> tuple[Shared, ...]:
@@ -119,11 +122,15 @@ class Causes:
     out, and so is a manager far above whose tree holds every one of them.
     """
 
-    def __init__(self, coverage: Coverage) -> None:
+    def __init__(
+        self, coverage: Coverage, of_all: Mapping[str, Mapping[Any, bool]] | None = None
+    ) -> None:
+        """``of_all`` where it is known already."""
         self._plan = coverage.plan
         self._teams: dict[int, tuple[int, ...]] = {}
-        self.of_all: Mapping[str, Mapping[Any, bool]] = {
-            kind: self._shared_by_all(kind, coverage.held) for kind in COMMON_CAUSE_KINDS
+        self.holders = coverage.held.keys()
+        self.of_all = of_all or {
+            kind: self._shared_by_all(kind, self.holders) for kind in COMMON_CAUSE_KINDS
         }
         """Of each kind what every holder belongs to; whether it is nearest to some only."""
 

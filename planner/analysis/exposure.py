@@ -73,7 +73,10 @@ class Exposure:
 
     def depth(self, responsibility_id: int, on: date) -> int:
         """The number of holders on a day of the window."""
-        return [depth for since, depth in self.depths[responsibility_id] if since <= on][-1]
+        pieces = self.depths[responsibility_id]
+        if len(pieces) == 1:
+            return pieces[0][1]
+        return [depth for since, depth in pieces if since <= on][-1]
 
     @property
     def why(self) -> str:

@@ -34,13 +34,13 @@ def is_measured(goal: Goal) -> bool:
 
 
 def goal_progress(goal: Goal, every: Sequence[CheckIn], on: date) -> GoalProgress:
-    """The goal's state from its check-ins up to a day, given the oldest first.
+    """The goal's state from its check-ins up to a day.
 
     The way starts at the baseline, or without one at the first check-in, on the day of the first
     check-in; it should be done evenly by the due date. Behind is: past due and short of the
     target, or more than ``TOLERANCE`` of the way short of the line.
     """
-    check_ins = [c for c in every if c.on <= on]
+    check_ins = sorted((c for c in every if c.on <= on), key=lambda c: (c.on, c.id))
     latest = check_ins[-1] if check_ins else None
     overdue = goal.due is not None and goal.due < on
     if goal.target is None or latest is None:

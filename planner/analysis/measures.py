@@ -27,14 +27,14 @@ from planner.analysis.exposure import Exposure, exposure, exposure_after
 from planner.analysis.goal_progress import GoalProgress, goal_progress
 from planner.analysis.leavers.minimum_sets import Stopped
 from planner.analysis.named import Everyone, named, named_after
-from planner.analysis.needs import Effort, Need, effort, hours_a_champion_needs, need
+from planner.analysis.needs import Effort, Need, effort, hours_a_champion_needs, need, pledged
 from planner.analysis.participation import Participation, participation
 from planner.analysis.phantom_cover import PhantomCover, phantom_cover
 from planner.analysis.readiness import Pillar, readiness
 from planner.analysis.remembered import Remembered
 from planner.analysis.sponsor_tree import CutPoint, cut_points
 from planner.analysis.worst import Worst, worst
-from planner.models import Plan, Responsibility, RowChange
+from planner.models import CheckIn, Plan, Responsibility, RowChange
 
 
 class Measures:
@@ -151,7 +151,7 @@ class Measures:
 
     @cached_property
     def effort(self) -> Effort:
-        return effort(self.plan, self.named, self.needs)
+        return effort(self.remembered.once(pledged, self.plan.people), self.named, self.needs)
 
     @cached_property
     def departments(self) -> tuple[DepartmentRow, ...]:
@@ -184,8 +184,10 @@ class Measures:
     @cached_property
     def goals(self) -> tuple[GoalProgress, ...]:
         plan, make = self.plan, self.remembered.each(goal_progress)
-        check_ins = plan.check_ins_of
-        return tuple(make(g.id, g, check_ins(g.id), self.on) for g in plan.goals.values())
+        return tuple(
+            make(goal.id, goal, plan.where(CheckIn, "goal_id", goal.id), self.on)
+            for goal in plan.goals.values()
+        )
 
     @cached_property
     def readiness(self) -> tuple[Pillar, ...]:

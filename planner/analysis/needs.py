@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from math import fsum
 
 from planner.analysis.champions import Seat
 from planner.analysis.named import Everyone, Named
-from planner.models import Department, Plan
+from planner.models import Department, Person, Plan
 
 CHAMPION_RATIO_SOURCE = "Published advice runs from 1 champion for 10 staff to 1 for 100."
 CHAMPION_HOURS_SOURCE = "Published role guides run from 1 to 5 hours a week."
@@ -80,12 +80,16 @@ def need(
     )
 
 
-def effort(plan: Plan, named: Everyone, needs: Iterable[Need]) -> Effort:
+def pledged(people: Mapping[int, Person]) -> dict[int, float]:
+    """The hours a week of everybody who said how many they give."""
+    return {one: person.hours for one, person in people.items() if person.hours is not None}
+
+
+def effort(hours: Mapping[int, float], named: Everyone, needs: Iterable[Need]) -> Effort:
     """Measure 15 in all: what the holders of any champion seat pledged against what is needed."""
-    people = plan.people
-    given = [people[person].hours for person in named.seats]
+    given = [hours[person] for person in named.seats if person in hours]
     return Effort(
-        pledged=fsum(h for h in given if h is not None),
+        pledged=fsum(given),
         needed=fsum(need.hours_needed for need in needs),
-        unknown=given.count(None),
+        unknown=len(named.seats) - len(given),
     )

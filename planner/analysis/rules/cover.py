@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from planner.analysis.finding import About, Found, rule
@@ -15,13 +15,16 @@ from planner.text import day, number, tr, trn
 LEAVING = "critical where the person leaves within the days set for that"
 
 
-def leaves_soon(plan: Plan, person_id: int, on: date) -> date | None:
-    """A person's last day if it is near enough to be a finding, and not past."""
-    last_day = plan.people[person_id].last_day
-    if last_day is None:
-        return None
-    horizon = on + timedelta(days=plan.settings.leaving_within_days)
-    return last_day if on <= last_day <= horizon else None
+def leaving_soon(measures: Measures) -> Mapping[int, date]:
+    """The last days that are near enough to be a finding, and not past, by the person's id."""
+    plan = measures.plan
+    within = plan.settings.leaving_within_days
+    return measures.remembered.once(_last_days, plan.people, measures.on, within)
+
+
+def _last_days(people: Mapping[int, Person], on: date, within: int) -> dict[int, date]:
+    horizon = on + timedelta(days=within)
+    return {p.id: p.last_day for p in people.values() if p.last_day and on <= p.last_day <= horizon}
 
 
 def _uncovered(measures: Measures, kind: str, one: str, many: str) -> Iterator[Found]:
@@ -89,12 +92,13 @@ def _alone(
     measures: Measures, kind: str, sentences: tuple[str, str], leaving: tuple[str, str]
 ) -> Iterator[Found]:
     plan, on, holders = measures.plan, measures.on, measures.coverage.holders
+    soon = leaving_soon(measures)
     by_person: dict[tuple[int, date | None], list[Responsibility]] = {}
     for one in measures.coverage.single_points.ids:
         row = plan.responsibilities[one]
         if row.kind == kind:
             (person_id,) = holders[one]
-            last_day = leaves_soon(plan, person_id, on)
+            last_day = soon.get(person_id)
             if last_day is not None and _done_before(plan, row, last_day):
                 last_day = None
             by_person.setdefault((person_id, last_day), []).append(row)

@@ -116,13 +116,11 @@ def backup_first(measures: Measures) -> Iterator[Found]:
 def _left_first(measures: Measures) -> Mapping[int, str]:
     """What every backup leaves before the last owner does, or with them, and when each does."""
     plan, holders = measures.plan, measures.coverage.holders
-    dated = {p.id for p in plan.people.values() if p.last_day is not None}
-    ids = dict.fromkeys(
-        a.responsibility_id for person in sorted(dated) for a in plan.assignments_by(person)
-    )
+    dated = measures.remembered.once(_dated, plan.people)
+    held_by = measures.coverage.held
     found: dict[int, str] = {}
-    for one in ids:
-        held = holders.get(one, frozenset())
+    for one in sorted({one for person in dated for one in held_by.get(person, ())}):
+        held = holders[one]
         if len(held) < 2 or not held <= dated:
             continue
         owners = {
@@ -135,6 +133,10 @@ def _left_first(measures: Measures) -> Mapping[int, str]:
             name = plan.name_of(plan.responsibilities[one])
             found[one] = tr("{name} ({days})", name=name, days=_days(plan, held, measures.on))
     return found
+
+
+def _dated(people: Mapping[int, Person]) -> frozenset[int]:
+    return frozenset(person.id for person in people.values() if person.last_day is not None)
 
 
 def _last(plan: Plan, people: frozenset[int] | set[int]) -> list[date]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from planner.analysis.coverage import holds
 from planner.analysis.finding import About, Found, rule
 from planner.analysis.in_force import gone, in_force
 from planner.analysis.measures import Measures
 from planner.analysis.needs import Need
+from planner.analysis.rules.cover import leaving_soon
 from planner.analysis.rules.kept import found_rows, found_words
 from planner.analysis.subjects import Subject, about, in_order, names, say_always
 from planner.models import Assignment, Person, Responsibility
@@ -19,11 +20,8 @@ from planner.text import day, number, tr, trn
 @rule("LEAVING", "high", "Somebody who holds something leaves soon", "Plan the hand-over")
 def leaving(measures: Measures) -> Iterator[Found]:
     plan, on = measures.plan, measures.on
-    soon = measures.remembered.once(
-        _leaving_soon, plan.people, on, plan.settings.leaving_within_days
-    )
     found = measures.remembered.each(_leaves)
-    for person in soon:
+    for person in map(plan.people.__getitem__, leaving_soon(measures)):
         if plan.present(person, on):
             held = measures.coverage.held.get(person.id, frozenset())
             rows = [plan.responsibilities[one] for one in held]
@@ -32,11 +30,6 @@ def leaving(measures: Measures) -> Iterator[Found]:
         if rows:
             weight = sum(row.weight for row in rows)
             yield found(person.id, person, tuple(map(plan.subject_of, rows)), weight, on)
-
-
-def _leaving_soon(people: Mapping[int, Person], on: date, days: int) -> tuple[Person, ...]:
-    horizon = on + timedelta(days=days)
-    return tuple(p for p in people.values() if p.last_day and on <= p.last_day <= horizon)
 
 
 def _rows_of(

@@ -31,11 +31,21 @@ class Placing:
         self.carrier: dict[int, int] = {}
         """The person who carries each thing placed so far."""
         self._carried: tuple[dict[int, set[int]], dict[int, set[int]]] = ({}, {})
+        self._full: set[int] = set()
+        """Who has no room left; nobody is ever freed of anything but for something else."""
         self._hopeless: set[Stop] = set()
         """From here no way leads to anybody with room, now or later."""
 
     def place(self, thing: int) -> bool:
         """Place one more, moving others to somebody else if need be; false where that fails."""
+        kind = thing in self._seats
+        for person in self._able(thing):
+            if person not in self._full and self._takes((person, kind)):
+                self._move((person, kind), {(person, kind): thing})
+                return True
+        return self._placed_by_moving(thing)
+
+    def _placed_by_moving(self, thing: int) -> bool:
         came_from: dict[Stop, int | Stop] = {}
         waiting: deque[int | Stop] = deque([thing])
         while waiting:
@@ -68,7 +78,10 @@ class Placing:
         seats, others = self._carrying((person, True)), self._carrying((person, False))
         if seat and len(seats) >= self._seats_free(person):
             return False
-        return len(seats) + len(others) < self._room(person)
+        if len(seats) + len(others) < self._room(person):
+            return True
+        self._full.add(person)
+        return False
 
     def _other_side(self, stop: Stop) -> Iterable[Stop]:
         """A seat takes up room like anything else if there is a seat to spare; and a seat handed

@@ -9,11 +9,3 @@ class PlannerError(Exception):
     The message is one plain sentence for that person: what happened and what to do. Anything
     else that is raised is a fault of the program, and is never shown as if it were theirs.
     """
-
-
-class DamagedPlanError(PlannerError):
-    """A plan file that cannot be trusted; ``path`` is the file as it was named."""
-
-    def __init__(self, message: str, path: object) -> None:
-        super().__init__(message)
-        self.path = path

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from planner.errors import DamagedPlanError, PlannerError
+from planner.errors import PlannerError
 from planner.text import tr
 
 COMMANDS = (
@@ -41,16 +41,6 @@ def main(argv: Sequence[str], open_window: OpenWindow) -> int:
         code = int(arguments.run(arguments))
         sys.stdout.flush()
         return code
-    except DamagedPlanError as error:
-        print(
-            tr(
-                "{path} is damaged, and nothing was changed; “rollout-planner restore {path} --to"
-                " OUT” brings its newest backup back.",
-                path=error.path,
-            ),
-            file=sys.stderr,
-        )
-        return 2
     except PlannerError as error:
         print(error, file=sys.stderr)
         return 2

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from planner.errors import DamagedPlanError, PlannerError
+from planner.errors import PlannerError
 from planner.text import tr
 
 
@@ -15,10 +16,17 @@ def damaged(path: Path) -> PlannerError:
     return PlannerError(
         tr(
             "{path} is damaged, and nothing was changed; bring a backup of it back with “Restore a"
-            " backup” in the File menu, or with “rollout-planner restore”.",
+            " backup” in the File menu, or with “rollout-planner restore {path} --to OUT”.",
             path=path,
         )
     )
+
+
+def not_read(path: Path, error: DBAPIError) -> PlannerError:
+    """What is said when a plan could not be read."""
+    if isinstance(error.orig, sqlite3.OperationalError) and "decode" not in str(error.orig):
+        return PlannerError(tr("{path} cannot be read now; is it still there?", path=path))
+    return damaged(path)  # a broken page, or a text that is none
 
 
 def changed_elsewhere() -> PlannerError:

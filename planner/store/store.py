@@ -20,7 +20,7 @@ from planner.models.collector import held_back
 from planner.store import backups, journal
 from planner.store.checks import check_contents, check_file
 from planner.store.connection import connect, transaction
-from planner.store.errors import changed_elsewhere, damaged, not_saved
+from planner.store.errors import changed_elsewhere, damaged, not_read, not_saved
 from planner.store.journal import Change
 from planner.store.lock import OwnerLock, user_name
 from planner.store.migrations import LATEST
@@ -159,9 +159,7 @@ class Store:
             with connect(self.path, "ro") as connection, transaction(connection, "BEGIN"):
                 yield connection
         except DBAPIError as error:
-            raise PlannerError(
-                tr("{path} cannot be read now; is it still there?", path=self.path)
-            ) from error
+            raise not_read(self.path, error) from error
         except (sqlite3.Error, ValueError, TypeError) as error:
             raise damaged(self.path) from error  # a text or a date that is none
 

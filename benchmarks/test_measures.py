@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import numpy as np
 import pytest
 
 from benchmarks.conftest import Figures
 from benchmarks.crowds import ON, SIZES, crowd, network
-from planner import imports
+from benchmarks.shared import shared_plan, there
 from planner.analysis.appointments import clear_single_points
 from planner.analysis.bus_factor import bus_factor
 from planner.analysis.coverage import Coverage, coverage
@@ -19,10 +18,9 @@ from planner.analysis.departure import departure
 from planner.analysis.edited import coverage_after
 from planner.analysis.exposure import exposure
 from planner.analysis.worst import worst
-from planner.models import Draft, Plan
+from planner.models import Draft
 
 HALF = Decimal("0.5")
-ROSTER = Path(__file__).parents[2] / "shared/data/champions-by-project.csv"
 
 
 @pytest.mark.parametrize("people", SIZES)
@@ -85,15 +83,9 @@ def test_bus_factor_where_every_seat_has_fifty_holders(figures: Figures) -> None
     _bus_factor(figures, "bus factor, 10,000 people, 50 to a seat", cover, 3)
 
 
-@pytest.mark.skipif(not ROSTER.exists(), reason="the shared roster is not beside the checkout")
-def test_bus_factor_of_the_shared_roster(figures: Figures) -> None:
-    table = imports.read_table(ROSTER)
-    columns = imports.recognise(
-        table.headers, imports.parse_map(["champion_of=Project"]), ["Project"]
-    )
-    draft = Draft(Plan())
-    imports.bring_in(draft, table, columns)
-    _bus_factor(figures, "bus factor, the shared roster", coverage(draft.plan, date.today()), 0.3)
+@pytest.mark.parametrize("name", there())
+def test_bus_factor_of_a_shared_file(figures: Figures, name: str) -> None:
+    _bus_factor(figures, f"bus factor, {name}", coverage(shared_plan(name), date.today()), 0.3)
 
 
 def _bus_factor(figures: Figures, job: str, cover: Coverage, seconds: float) -> None:

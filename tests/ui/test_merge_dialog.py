@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from planner.actions import rows
 from planner.exports.workbook.writing import write_workbook
-from planner.models import Person, Plan
+from planner.models import Assignment, Person, Plan
 from planner.sample import fill
 from planner.store import Store
+from planner.text import day
 from planner.ui.dialogs.import_preview import ImportDialog
 from planner.ui.dialogs.merge import MergeDialog
 from planner.ui.dialogs.merge_lines import TITLES
@@ -134,6 +135,11 @@ def test_a_conflict_shows_both_values_and_waits_for_a_tick(
     dialog = opened(qtbot, workspace, book.save())
     assert [line[2:] for line in shown(dialog)] == [["Site", "changed in both", "Łódź", "Kraków"]]
     assert f"When exported: {first.site or '(empty)'}" in dialog.details.text()
+    (step,) = workspace.history()[:1]
+    assert dialog.details.text().endswith(
+        f"Changed in the plan on {day(step.at.astimezone().date())} by {step.by} (“move”), after"
+        " this workbook was made."
+    )
     assert not dialog.ok.isEnabled()
     dialog.tick_all.click()
     dialog.ok.click()
@@ -237,3 +243,32 @@ def test_a_workbook_dropped_on_the_window_is_brought_back_or_imported(
         settled(qtbot, workspace)
     assert shown_for == [("MergeDialog", own), ("ImportDialog", other)]
     window.close()
+
+
+def test_several_lines_are_ticked_and_unticked_with_a_key(
+    qtbot: QtBot, workspace: Workspace, book: Book
+) -> None:
+    for row in (1, 2, 3):
+        book.put("People", row, "Site", "Kraków")
+    dialog = opened(qtbot, workspace, book.save())
+    dialog.view.selectRow(0)
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Space)
+    assert dialog.ok.text() == "Accept 1 change"
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Space)
+    assert dialog.ok.text() == "Accept 3 changes"
+
+
+def test_holders_changed_in_both_are_said_too(
+    qtbot: QtBot, workspace: Workspace, book: Book
+) -> None:
+    page = book.book["Goals"]
+    title = page.cell(HEADINGS + 1, 1).value
+    goal = next(g for g in workspace.plan.goals.values() if g.title == title)
+    seat = workspace.plan.responsibility_for(goal)
+    others = [p for p in workspace.plan.people.values() if not workspace.plan.assignments_by(p.id)]
+    book.put("Goals", 1, "Owners", others[0].name)
+    workspace.do("give", rows.add, Assignment, responsibility_id=seat.id, person_id=others[1].id)
+    dialog = opened(qtbot, workspace, book.save())
+    assert [line[3] for line in shown(dialog)] == ["changed in both"]
+    assert "(“give”), after this workbook was made." in dialog.details.text()

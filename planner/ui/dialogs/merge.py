@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -70,7 +71,8 @@ class MergeDialog(FormDialog):
         )
         self.tick_all.clicked.connect(lambda: self.lines.tick(None, True))
         self.tick_none.clicked.connect(lambda: self.lines.tick(None, False))
-        self.details.setMinimumHeight(self.details.fontMetrics().height() * 4)
+        self.details.setMinimumHeight(self.details.fontMetrics().height() * 5)
+        self.details.setContentsMargins(0, 6, 0, 0)
         self.details.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.notes.setAccessibleName(tr("What else to know of this workbook"))
         self.notes.setMaximumHeight(90)
@@ -91,7 +93,7 @@ class MergeDialog(FormDialog):
         view = self.view
         view.setModel(self.lines)
         view.setAccessibleName(tr("What differs"))
-        view.setMinimumHeight(220)
+        view.setMinimumHeight(310)
         view.setShowGrid(False)
         view.setWordWrap(False)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -101,6 +103,9 @@ class MergeDialog(FormDialog):
         for at, width in enumerate(_WIDTHS):
             head.resizeSection(at, width)
         head.setSectionResizeMode(len(_WIDTHS), QHeaderView.ResizeMode.Stretch)
+        space = QShortcut(QKeySequence(Qt.Key.Key_Space), view)
+        space.setContext(Qt.ShortcutContext.WidgetShortcut)
+        space.activated.connect(self._turn_ticks)
         view.selectionModel().currentRowChanged.connect(lambda now, _: self._show_details(now))
 
     # Reading -----------------------------------------------------------------------------
@@ -145,7 +150,8 @@ class MergeDialog(FormDialog):
             self._only_close()
             return
         self.found = found
-        self.lines.show_found(found, self._workspace.plan)
+        steps = self._workspace.history() if found.conflicts else []
+        self.lines.show_found(found, self._workspace.plan, steps)
         self.summary.setText(in_words(found, self._path.name))
         self._show_parts(bool(self.lines.count()))
         self._fill_groups()
@@ -186,6 +192,11 @@ class MergeDialog(FormDialog):
     def _show_details(self, index: QModelIndex) -> None:
         line = self.lines.line(index.row())
         self.details.setText("" if line is None else line.details)
+
+    def _turn_ticks(self) -> None:
+        """Tick the selected lines, or untick them where all of them are ticked."""
+        selected = [index.row() for index in self.view.selectionModel().selectedRows()]
+        self.lines.tick(selected, not self.lines.all_ticked(selected))
 
     # Accepting ---------------------------------------------------------------------------
 

@@ -9,7 +9,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from planner.imports import Change, Differences, Invalid
 from planner.models import Assignment, Plan, Responsibility
+from planner.store import Change as Step
 from planner.text import tr
+from planner.ui.dialogs.merge_history import changed_since
 from planner.ui.widgets.ink import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -53,12 +55,16 @@ class MergeLines(QAbstractTableModel):
 
     # Filling -----------------------------------------------------------------------------
 
-    def show_found(self, found: Differences, plan: Plan) -> None:
-        """Show what differs from this plan; ticks begin anew."""
+    def show_found(self, found: Differences, plan: Plan, steps: Sequence[Step] = ()) -> None:
+        """Show what differs from this plan; ticks begin anew. The newest steps taken in the plan
+        tell when it was changed where both were."""
         self._ticked = set(found.changes)
         self._lines = [
             *(_line(change, "change", plan) for change in found.changes),
-            *(_line(change, "conflict", plan) for change in found.conflicts),
+            *(
+                _line(change, "conflict", plan, changed_since(change, plan, steps))
+                for change in found.conflicts
+            ),
             *(_unusable(one) for one in found.invalid),
         ]
         self._renew()
@@ -98,6 +104,11 @@ class MergeLines(QAbstractTableModel):
     def count(self, group: Group | None = None) -> int:
         """How many lines there are in all, or of one group."""
         return sum(1 for line in self._lines if group in (None, line.group))
+
+    def all_ticked(self, rows: Iterable[int]) -> bool:
+        """Whether those of these lines that can be accepted are all ticked."""
+        changes = (self._shown[row].change for row in rows)
+        return all(change in self._ticked for change in changes if change is not None)
 
     def tick(self, rows: Iterable[int] | None, on: bool) -> None:
         """Tick or untick lines in sight; all of them where none are named."""
@@ -149,7 +160,7 @@ class MergeLines(QAbstractTableModel):
         return True
 
 
-def _line(change: Change, group: Group, plan: Plan) -> Line:
+def _line(change: Change, group: Group, plan: Plan, since: str = "") -> Line:
     kind = (_CONFLICT_WORDS if group == "conflict" else KIND_WORDS)[change.kind]
     was, now = in_words(change.was), in_words(change.now)
     if change.column is None:
@@ -164,6 +175,7 @@ def _line(change: Change, group: Group, plan: Plan) -> Line:
         else "",
         tr("In the plan: {value}", value=was) if was else "",
         tr("In the workbook: {value}", value=now) if now else "",
+        since,
     ]
     return Line(group, change, cells, "\n".join(filter(None, told)))
 

@@ -89,7 +89,7 @@ def _filled(plan: Plan, person: Person) -> Iterator[tuple[str, Any]]:
             yield "manager", plan.people[value].label
         else:
             shown = number(value) if isinstance(value, float) else value
-            yield ("id" if field == "ref" else field), shown
+            yield ("id" if field == "ref" else field.replace("_", " ")), shown
 
 
 def _assignment(plan: Plan, assignment: Assignment) -> str:

@@ -6,15 +6,43 @@ asks for their network paths. Whatever a person typed goes through here.
 
 from __future__ import annotations
 
+import unicodedata
 from html import escape
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QMessageBox, QSizePolicy, QWidget
 
 from planner.ui.widgets.ink import plain_tip
 
+_MARK = "\u200e"
+"""Unseen; what follows it reads from left to right."""
 
-class Elided(QLabel):
+
+class Line(QLabel):
+    """A label that reads in the direction of the window, whatever it begins with.
+
+    A sentence that begins with a name in Hebrew or Arabic would otherwise be set from right to
+    left as a whole, its end at its beginning.
+    """
+
+    def setText(self, text: str) -> None:
+        leftwards = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        mark = _MARK if not leftwards and _begins_leftwards(text) else ""
+        super().setText(mark + text)
+
+    def text(self) -> str:
+        return super().text().removeprefix(_MARK)
+
+
+def _begins_leftwards(text: str) -> bool:
+    if text.isascii():
+        return False
+    strong = (kind for kind in map(unicodedata.bidirectional, text) if kind in ("L", "R", "AL"))
+    return next(strong, "L") != "L"
+
+
+class Elided(Line):
     """A label on one line that ends in dots where it is too long, and says all of it in its tip."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
@@ -52,7 +80,7 @@ class Elided(QLabel):
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     """A label; ``role`` gives it its look: title, subtitle, heading, muted, small, strong, bad."""
-    made = QLabel()
+    made = Line()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
     made.setWordWrap(wrap)

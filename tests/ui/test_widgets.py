@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.analysis.coverage import coverage
+from planner.ui.plain import elided, label
 from planner.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT
 from planner.ui.widgets.columns import Columns
 from planner.ui.widgets.coverage_grid import CoverageCell, CoverageGrid, CoverageLine
@@ -38,6 +39,27 @@ def test_words_show_markup_as_it_was_typed(qtbot: QtBot) -> None:
 def test_a_tip_shows_markup_as_it_was_typed() -> None:
     assert "<img" not in plain_tip(HOSTILE)
     assert "&lt;img" in plain_tip(HOSTILE)
+
+
+@pytest.mark.parametrize("make", [label, elided])
+@pytest.mark.parametrize("name", ["מרים כהן", "نورة الحربي"])
+def test_a_sentence_that_begins_with_a_name_from_right_to_left_begins_on_the_left(
+    qtbot, make, name
+) -> None:
+    sentence = f"{name} is alone."
+    said = make(sentence)
+    qtbot.addWidget(said)
+    said.resize(400, 40)
+    picture = said.grab().toImage()
+    paper = picture.pixel(399, 39)
+    inked = {
+        across
+        for across in range(picture.width())
+        for down in range(picture.height())
+        if picture.pixel(across, down) != paper
+    }
+    assert min(inked) < 10
+    assert said.text() == sentence
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)"])

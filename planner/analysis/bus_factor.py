@@ -107,24 +107,44 @@ def _why(
             lower=known.lower,
         )
     words = trn(
-        "If one person left, {share} of the plan would have nobody.",
+        "If one person left, {share} of the plan would have nobody; while all stay it is {now}.",
         "If {count} people left, {share} of the plan would have nobody, and no smaller group"
         " takes more than {limit}.",
         len(gone),
         share=share,
+        now=percent(coverage.uncovered.weight / coverage.total_weight),
         limit=limit_words(threshold),
     )
     alone = sum(len(coverage.holders[one]) == 1 for one in lost)
-    if alone and len(gone) > 1:
-        words += " " + trn(
-            "{count} of the {lost} responsibilities they would leave behind has one holder.",
-            "{count} of the {lost} responsibilities they would leave behind have one holder each.",
-            alone,
-            lost=len(lost),
+    if len(gone) > 1:
+        words += _held_alone(alone, len(lost))
+    return words + _how_many(len(groups), len(gone))
+
+
+def _held_alone(alone: int, lost: int) -> str:
+    if not alone:
+        return ""
+    if alone == lost:
+        return " " + tr(
+            "Each of the {lost} responsibilities they would leave behind has one holder.", lost=lost
         )
-    if 1 < len(groups) < MOST_SETS:
-        words += " " + tr("{count} groups can do that.", count=len(groups))
-    return words
+    return " " + trn(
+        "{count} of the {lost} responsibilities they would leave behind has one holder.",
+        "{count} of the {lost} responsibilities they would leave behind have one holder each.",
+        alone,
+        lost=lost,
+    )
+
+
+def _how_many(groups: int, size: int) -> str:
+    """How many groups are as small and enough; they are not counted beyond the most listed."""
+    if groups == 1:
+        return ""
+    if groups == MOST_SETS:
+        return " " + tr("At least {count} groups can do that.", count=groups)
+    if size == 1:
+        return " " + tr("That is true of each of {count} people.", count=groups)
+    return " " + tr("{count} groups can do that.", count=groups)
 
 
 def over_limit(share: float, threshold: Decimal) -> str:

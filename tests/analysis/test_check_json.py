@@ -42,7 +42,8 @@ def test_check_says_what_the_command_line_promises() -> None:
             "upper": 1,
             "threshold": 0.5,
             "sets": [["a@x.example"]],
-            "why": "If one person left, 80% of the plan would have nobody.",
+            "why": "If one person left, 80% of the plan would have nobody; while all stay it"
+            " is 20%.",
         },
         "worst": [
             {"k": 1, "weight": 3, "people": ["a@x.example"]},

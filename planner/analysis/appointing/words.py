@@ -128,7 +128,7 @@ def _fewest(raised: Raised) -> str:
 
 
 def _value(factor: BusFactor) -> str:
-    """A bus factor, or the bounds it lies between."""
+    """A bus factor, or what is proven of it."""
     if factor.exact:
         return str(factor.value)
-    return tr("{lower} to {upper}", lower=factor.lower, upper=factor.upper)
+    return tr("at least {lower}", lower=factor.lower)

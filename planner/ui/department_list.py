@@ -24,6 +24,7 @@ class DepartmentList(QListWidget):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
+        self._shown: list[tuple[int | None, str, int]] = []
         self.setAccessibleName(tr("Departments"))
         self.setToolTip(tr("Drag people onto a department to make it their home."))
         self.setAcceptDrops(True)
@@ -38,12 +39,19 @@ class DepartmentList(QListWidget):
     def show_departments(self) -> None:
         """List the departments of the plan as it is now."""
         plan = self._workspace.plan
+        departments = sorted(plan.departments.values(), key=lambda d: d.name.casefold())
+        counts = [len(plan.where(Person, "department_id", one.id)) for one in departments]
+        shown = [
+            (None, tr("All departments"), len(plan.people)),
+            *((one.id, one.name, n) for one, n in zip(departments, counts, strict=True)),
+        ]
+        if shown == self._shown:
+            return
+        self._shown = shown
         current = self.currentItem().data(_ID) if self.currentItem() else None
         self.clear()
-        self._add(None, tr("All departments"), len(plan.people))
-        for department in sorted(plan.departments.values(), key=lambda d: d.name.casefold()):
-            count = len(plan.where(Person, "department_id", department.id))
-            self._add(department.id, department.name, count)
+        for department_id, name, count in shown:
+            self._add(department_id, name, count)
         for at in range(self.count()):
             if self.item(at).data(_ID) == current:
                 self.setCurrentRow(at)

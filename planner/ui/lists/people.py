@@ -31,7 +31,8 @@ class PersonRow(NamedTuple):
 def person_rows(workspace: Workspace) -> list[PersonRow]:
     """One row for everybody."""
     plan, coverage, today = workspace.plan, workspace.measures.coverage, workspace.today
-    departments, people, held = plan.departments, plan.people, coverage.held
+    departments, people = plan.departments, plan.people
+    held, alone = coverage.held, coverage.alone
     made = []
     for person in people.values():
         home = departments.get(person.department_id) if person.department_id else None
@@ -43,8 +44,8 @@ def person_rows(workspace: Workspace) -> list[PersonRow]:
                 person,
                 home.name if home else "",
                 manager.shown_name if manager else "",
-                len(coverage.held_alone(person.id)) if holds else 0,
-                coverage.load_alone(person.id) if holds else 0,
+                len(coverage.held_alone(person.id)) if person.id in alone else 0,
+                coverage.load_alone(person.id) if person.id in alone else 0,
                 holds,
                 person.last_day is not None and person.last_day >= today,
             )

@@ -150,7 +150,7 @@ class TablePanel(Card):
         if self.view.current_row() is None and self.model.rows:
             self.view.begin()
         self.view.setting = False
-        self.view.tell_row()
+        self.view.tell_row(anew=True)
         self._prepared = 0
         if len(rows) > 1_000:
             self._idle.start()

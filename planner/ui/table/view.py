@@ -14,6 +14,8 @@ from planner.ui.table import clipboard
 from planner.ui.table.delegate import SIDE, CellDelegate
 from planner.ui.table.model import TableModel
 
+TOLD_AFTER = 60
+"""Milliseconds of rest after filtering before the row is told."""
 MOST_SELECTED = 2_000
 """So many selected rows are kept when the table starts anew."""
 
@@ -36,6 +38,9 @@ class TableView(QTableView):
         self._memory = memory
         self._kept: tuple[list[int], int | None, int] = ([], None, 0)
         self.setting = False
+        self._told: Any = None
+        self._later = QTimer(self, interval=TOLD_AFTER, singleShot=True)
+        self._later.timeout.connect(self.tell_row)
         self._fitting = False
         self._own_widths = False
         self.setModel(model)
@@ -152,6 +157,14 @@ class TableView(QTableView):
         self._kept = (keys, current.key if current else None, self.currentIndex().column())
 
     def _restore_selection(self) -> None:
+        setting, self.setting = self.setting, True
+        self._select_kept()
+        self.setting = setting
+        if not setting:
+            # While somebody types into the filter, nobody reads the details.
+            self._later.start()
+
+    def _select_kept(self) -> None:
         keys, current, column = self._kept
         at = self._rows.position(current) if current is not None else None
         if at is not None:
@@ -165,12 +178,14 @@ class TableView(QTableView):
                 if row.key in wanted:
                     index = self._rows.index(line, 0)
                     self.selectionModel().select(index, flags.Select | flags.Rows)
-        self.tell_row()
 
-    def tell_row(self) -> None:
-        """Tell which row the keyboard is on, unless rows are being set."""
-        if not self.setting:
-            self.rowChosen.emit(self.current_row())
+    def tell_row(self, *, anew: bool = False) -> None:
+        """Tell which row the keyboard is on, unless rows are being set or it was told already."""
+        row = self.current_row()
+        if not self.setting and (anew or row is not self._told or row is None):
+            self._later.stop()
+            self._told = row
+            self.rowChosen.emit(row)
 
     # Keyboard and clipboard --------------------------------------------------------------
 

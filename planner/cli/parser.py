@@ -119,6 +119,13 @@ def _add_reading(add: Adder) -> None:
     what_if = _plan_command(add, "what-if", reading.what_if, tr("say what breaks if people leave"))
     what_if.add_argument("--leave", action="append", default=[], metavar="PERSON")
     what_if.add_argument("--leave-department", action="append", default=[], metavar="NAME")
+    what_if.add_argument(
+        "--leave-team",
+        action="append",
+        default=[],
+        metavar="MANAGER",
+        help=tr("everybody below this manager"),
+    )
     _dated(what_if)
     _json(what_if)
     advice = _plan_command(add, "recommend", reading.recommend, tr("say whom to appoint"))

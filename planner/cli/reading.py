@@ -12,6 +12,7 @@ from planner.analysis.departure import departure
 from planner.analysis.finding import at_least
 from planner.analysis.measures import measure
 from planner.analysis.rules import findings
+from planner.analysis.teams import team_of
 from planner.cli import show
 from planner.cli.advice import print_advice, recommendation_json
 from planner.cli.values import find_department, find_person, reading
@@ -43,6 +44,8 @@ def what_if(arguments: Namespace) -> int:
     for name in arguments.leave_department:
         department = find_department(plan, name)
         leavers.update(p.id for p in plan.where(Person, "department_id", department.id))
+    for text in arguments.leave_team:
+        leavers.update(team_of(plan, find_person(plan, text).id))
     result = departure(plan, leavers, on, plan.settings.exact_threshold)
     if arguments.json:
         show.print_json(what_if_json(result, leavers, on))

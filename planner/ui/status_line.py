@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QWidget
 
 from planner.text import tr, trn
 from planner.ui.plain import label
+from planner.ui.widgets.figure import Link
 from planner.ui.workspace import Workspace
 
 
@@ -17,9 +18,8 @@ class StatusLine(QStatusBar):
         self._workspace = workspace
         self.setSizeGripEnabled(False)
         self.saved = label()
-        self.counts = [QPushButton() for _ in range(3)]
+        self.counts = [Link(quiet=True) for _ in range(3)]
         for button, page in zip(self.counts, ("people", "champions", "timeline"), strict=True):
-            button.setProperty("kind", "link")
             button.clicked.connect(lambda _=False, to=page: workspace.ask("show only", (to, "all")))
         self.work = label()
         self.progress = QProgressBar()

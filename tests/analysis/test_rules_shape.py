@@ -33,7 +33,7 @@ def test_the_narrowest_thing_shared_is_said_once() -> None:
         goals={"Reach": ["Ann", "Bo"], "Trust": ["Cy"]},
     )
     assert said(plan, "COMMON-CAUSE") == [
-        "Every holder of Reach reports to Mia: one reorganisation takes them all."
+        "All holders of Reach are in Mia’s team: one reorganisation takes them all."
     ]
 
 

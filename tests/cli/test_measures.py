@@ -68,6 +68,20 @@ def test_what_if_takes_people_away_from_a_day_on(filled: Path, run: Run) -> None
     assert whole["uncovered"]["names"] == ["HR"]
 
 
+def test_what_if_takes_a_whole_team_away(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "team.rollout"
+    roster = tmp_path / "team.csv"
+    roster.write_text(
+        "name,manager,champion of\nMia,,HR\nAna,Mia,Legal\nBo,Ana,Finance\n", encoding="utf-8"
+    )
+    run("new", path, "--name", "Teams")
+    run("import", path, roster, "--map", "champion_of=champion of")
+    result = run("what-if", path, "--leave-team", "Mia", "--json").json
+    assert result["leave"] == ["Ana", "Bo"]
+    assert result["newly_uncovered"]["names"] == ["Finance", "Legal"]
+    assert run("what-if", path, "--leave-team", "Nobody").code == 2
+
+
 def test_fail_on_says_so_by_its_exit_code(filled: Path, run: Run) -> None:
     found = run("check", filled, "--json").json["findings"]
     worst = found[0]["severity"]

@@ -21,7 +21,7 @@ from planner.text import percent, tr, trn
 
 _SHARED_SENTENCES = {
     "department": "Every holder of {names} works in {value}: one reorganisation takes them all.",
-    "manager": "Every holder of {names} reports to {value}: one reorganisation takes them all.",
+    "manager": "All holders of {names} are in {value}’s team: one reorganisation takes them all.",
     "site": "Every holder of {names} works at {value}: one closure takes them all.",
     "organisation": "Every holder of {names} belongs to {value}: one decision takes them all.",
 }
@@ -135,13 +135,10 @@ def _say_phantom(limit: int) -> Say:
 
 @rule("CUT-POINT", "medium", "Departments hang on one sponsor", "Name a deputy sponsor")
 def cut_point(measures: Measures) -> Iterator[Found]:
-    """Only where one person sits in the seat: a seat of two is not lost when one of them leaves."""
     plan, coverage = measures.plan, measures.coverage
     for sponsor, department_ids in measures.cut_points:
-        holders = coverage.holders[plan.responsibility_for(sponsor).id]
-        if len(holders) != 1:
-            continue
-        person = about_person(plan, next(iter(holders)))
+        (holder,) = coverage.holders[plan.responsibility_for(sponsor).id]
+        person = about_person(plan, holder)
         departments = in_order(about(plan.departments[d]) for d in department_ids)
         text = tr(
             "If {who} left, {names} would be cut off from the primary sponsor.",

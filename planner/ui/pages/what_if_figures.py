@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from planner.analysis.bus_factor import BusFactor
 from planner.analysis.coverage import Coverage
+from planner.analysis.teams import team_of
 from planner.models import Person, Plan, Responsibility, RowChange
 from planner.text import day, listed, number, short_day, tr, trn
 from planner.ui.pages.ownership_filters import CoverRows
@@ -191,7 +192,8 @@ def suggestions(coverage: Coverage, until: date) -> list[int]:
 
 
 class Choice(NamedTuple):
-    """Something to look for: a person, a department's people, or a manager's team."""
+    """Something to look for: a person, the people of a department, site or organisation, or a
+    manager's team."""
 
     text: str
     people: tuple[int, ...]
@@ -200,31 +202,37 @@ class Choice(NamedTuple):
 def choices(plan: Plan) -> list[Choice]:
     """Everything the search box finds."""
     found = [_person_choice(plan, person) for person in plan.people.values()]
-    homes: dict[int, list[int]] = {}
-    reports: dict[int, list[int]] = {}
-    for person in plan.people.values():
-        if person.department_id is not None:
-            homes.setdefault(person.department_id, []).append(person.id)
-        if person.manager_id is not None:
-            reports.setdefault(person.manager_id, []).append(person.id)
-    for department_id, people in homes.items():
-        text = trn(
-            "Department {name} ({count} person)",
-            "Department {name} ({count} people)",
-            len(people),
-            name=plan.departments[department_id].name,
-        )
-        found.append(Choice(text, tuple(people)))
-    for manager_id in reports:
-        team = team_of(manager_id, reports)
-        text = trn(
-            "Team of {name} ({count} person)",
-            "Team of {name} ({count} people)",
-            len(team),
-            name=plan.people[manager_id].shown_name,
-        )
-        found.append(Choice(text, team))
+    for kind, words in (
+        (
+            "department",
+            ("Department {name} ({count} person)", "Department {name} ({count} people)"),
+        ),
+        ("site", ("Site {name} ({count} person)", "Site {name} ({count} people)")),
+        (
+            "organisation",
+            ("Organisation {name} ({count} person)", "Organisation {name} ({count} people)"),
+        ),
+    ):
+        together: dict[str, list[int]] = {}
+        for person in plan.people.values():
+            together.setdefault(_belongs_to(plan, person, kind), []).append(person.id)
+        found += [_group(words, name, people) for name, people in together.items() if name]
+    words = "Team of {name} ({count} person)", "Team of {name} ({count} people)"
+    managers = dict.fromkeys(p.manager_id for p in plan.people.values() if p.manager_id)
+    found += [_group(words, plan.people[m].shown_name, team_of(plan, m)) for m in managers]
     return sorted(found, key=lambda choice: choice.text.casefold())
+
+
+def _belongs_to(plan: Plan, person: Person, kind: str) -> str:
+    """The name of a person's department, site or organisation; empty where it is not known."""
+    if kind == "department":
+        home = plan.departments.get(person.department_id or 0)
+        return home.name if home is not None else ""
+    return str(getattr(person, kind))
+
+
+def _group(words: tuple[str, str], name: str, people: Sequence[int]) -> Choice:
+    return Choice(trn(*words, len(people), name=name), tuple(people))
 
 
 def _person_choice(plan: Plan, person: Person) -> Choice:
@@ -233,18 +241,6 @@ def _person_choice(plan: Plan, person: Person) -> Choice:
     if home is not None:
         text = tr("{name}, {department}", name=text, department=plan.departments[home].name)
     return Choice(text, (person.id,))
-
-
-def team_of(manager_id: int, reports: dict[int, list[int]]) -> tuple[int, ...]:
-    """Everyone below a manager, however deep; the manager is not among them."""
-    team: dict[int, None] = {}
-    waiting = list(reports.get(manager_id, ()))
-    while waiting:
-        person = waiting.pop(0)
-        if person != manager_id and person not in team:
-            team[person] = None
-            waiting.extend(reports.get(person, ()))
-    return tuple(team)
 
 
 def day_words(when: date, today: date, launch: date | None) -> str:

@@ -125,10 +125,29 @@ def _words(material: Material) -> Iterator[tuple[str, str]]:
     yield (
         tr("Taking part"),
         tr(
-            "At least {share}% of a sponsor's items are written in person, and no longer silence "
-            "than promised, or {days} days where nothing was promised.",
+            "At least {share}% of a sponsor's items of the last {counted} days are written in "
+            "person, and no longer silence than promised, or {days} days where nothing was "
+            "promised.",
             share=settings.own_voice_percent,
+            counted=settings.participation_days,
             days=settings.silent_after_days,
+        ),
+    )
+    yield (
+        tr("Stale"),
+        tr(
+            "Confirmed or rated more than {days} days ago. It is shown, and still counts.",
+            days=settings.stale_after_days,
+        ),
+    )
+    yield (
+        tr("Too much"),
+        tr(
+            "One person alone holds a weight of {alone} or more. One backup can carry {backups} "
+            "responsibilities at once. A last day within {days} days is a risk.",
+            alone=settings.overloaded_alone,
+            backups=settings.backups_per_person,
+            days=settings.leaving_within_days,
         ),
     )
 

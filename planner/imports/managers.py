@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from planner.imports.cleaning import named
 from planner.imports.people_index import Known
 from planner.imports.report import Report
 from planner.text import tr
@@ -70,8 +71,13 @@ class _Directory:
             self._by_name[known.name].append(known)
 
     def find(self, claim: Claim, report: Report, refused: set[tuple[int, str]]) -> Known | None:
-        """The one person meant; a problem is reported once for each person and text."""
+        """The one person meant; a problem is reported once for each person and text.
+
+        A placeholder such as "N/D" names nobody, except where it is somebody's id.
+        """
         text = claim.text
+        if text not in self._by_ref and not named(text):
+            return None
         matches = (
             self._by_ref.get(text)
             or self._by_email.get(text.casefold())

@@ -18,7 +18,7 @@ from planner.text import tr
 DEPARTMENT_LISTS = ("champion_of", "backup_of", "sponsor_of")
 """Fields whose cells may name several departments; these are not cleaned here."""
 
-_NAMES = frozenset({"name", "email", "manager"})
+_NAMES = frozenset({"name", "email"})
 """Fields in which a placeholder such as "N/D" is no value."""
 
 

@@ -12,6 +12,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO
 
+from planner.text import tr
+
 _FAR = 1 << 30
 """Locked here, beyond the text, so that others can read who holds the lock."""
 
@@ -30,12 +32,14 @@ class OwnerLock:
     def __init__(self, plan: Path) -> None:
         self._path = plan.with_name(f".{plan.name}.lock")
         self._file: IO[bytes] | None = None
+        self._no_place = False
 
     def take(self) -> bool:
         """Try to become the plan's owner; false where somebody else is, or nobody can be."""
         try:
             file = self._path.open("a+b")
         except OSError:
+            self._no_place = True
             return False
         if not _lock(file):
             file.close()
@@ -46,6 +50,15 @@ class OwnerLock:
         file.flush()
         self._file = file
         return True
+
+    @property
+    def why_not(self) -> str:
+        """Why the lock could not be taken, as a sentence."""
+        if self._no_place:
+            folder = self._path.parent
+            return tr("The folder {folder} cannot be written. You can save a copy.", folder=folder)
+        who = self.owner or tr("somebody else")
+        return tr("The plan is open elsewhere: {who}. You can save a copy.", who=who)
 
     @property
     def owner(self) -> str | None:

@@ -86,8 +86,7 @@ class Store:
         lock = OwnerLock(path)
         why: str | None = tr("This plan is open for reading only.") if read_only else None
         if not read_only and not lock.take():
-            who = lock.owner or tr("somebody else, or its folder cannot be written")
-            why = tr("The plan is open elsewhere: {who}. You can save a copy.", who=who)
+            why = lock.why_not
         elif not read_only and not _writable(path):
             lock.release()
             why = tr("The file {path} cannot be written. You can save a copy.", path=path)

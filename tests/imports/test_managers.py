@@ -26,6 +26,16 @@ def test_a_manager_is_found_in_the_plan(bring: Importer, reference: str) -> None
     assert done.manager("1") == "2"
 
 
+@pytest.mark.parametrize("word", ["N/D", "Vacant", "-"])
+def test_a_word_for_nobody_is_a_manager_only_where_it_is_an_id(bring: Importer, word: str) -> None:
+    done = bring(f"id,name,manager\n1,Ann Lee,{word}\n")
+    assert done.person("1").manager_id is None
+    assert done.report.warnings == []
+    done = bring(f"id,name,manager\n1,Ann Lee,{word}\n{word},Bo Brix,\n")
+    assert done.manager("1") == word
+    assert done.report.warnings == []
+
+
 def test_an_unmatched_manager_is_reported_and_makes_nobody(bring: Importer) -> None:
     done = bring("id,manager\n1,Zoé Zorn\n1,Zoé Zorn\n")
     assert done.labels == ["1"]

@@ -118,6 +118,15 @@ def test_history_says_what_was_before_and_after(store: Store) -> None:
     ]
 
 
+def test_where_no_lock_can_be_put_nobody_is_said_to_have_the_plan_open(store: Store) -> None:
+    store.close()
+    store.path.with_name(f".{store.path.name}.lock").mkdir()
+    with Store.open(store.path) as again:
+        assert again.read_only
+        assert "cannot be written" in (again.why_read_only or "")
+        assert "open elsewhere" not in (again.why_read_only or "")
+
+
 def test_the_second_to_open_can_only_read(store: Store) -> None:
     with Store.open(store.path) as second:
         assert second.read_only

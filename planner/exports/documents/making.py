@@ -49,7 +49,7 @@ def make(
     if name not in DOCUMENTS:
         raise PlannerError(
             tr(
-                'There is no document "{name}"; the documents are {names}.',
+                "There is no document “{name}”; the documents are {names}.",
                 name=name,
                 names=listed(DOCUMENTS),
             )

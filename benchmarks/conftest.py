@@ -55,6 +55,17 @@ class Figures:
         figures = f"{'':17}  ours {_time(taken)}  {'':7}"
         _LINES.append(f"{job:54} {figures}  target {_time(seconds)}  {verdict}  {note}")
 
+    def memory(
+        self, job: str, floor: Callable[[], float], ours: Callable[[], float], target: float
+    ) -> None:
+        """A job that may use so many MiB; the floor and ours each measure what they use."""
+        least = floor()
+        used: list[float] = []
+        self._run(lambda: used.append(ours()), None, 1)
+        verdict = "met" if used[0] <= target else "MISSED"
+        figures = f"floor {least:5.0f} MiB ours {used[0]:5.0f} MiB {used[0] / least:6.1f}x"
+        _LINES.append(f"{job:54} {figures}  target {target:g} MiB  {verdict}")
+
     def _run(
         self, ours: Callable[[], Any], prepare: Callable[[], Any] | None, rounds: int = 3
     ) -> float:

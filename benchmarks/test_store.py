@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -32,9 +34,9 @@ def fill(draft: Draft, plan: Plan) -> None:
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: Any) -> dict[int, Path]:
-    """Plan files of the usual and the large size."""
+    """Plan files of the usual, the large and the extreme size."""
     folder, made = tmp_path_factory.mktemp("plans"), {}
-    for people in (one for one in SIZES if one <= 10_000):
+    for people in SIZES:
         made[people] = folder / f"{people}.rollout"
         with Store.create(made[people], "Bench") as store:
             store.run("Fill", fill, crowd(people))
@@ -54,7 +56,7 @@ def raw_rows(path: Path) -> None:
     connection.close()
 
 
-@pytest.mark.parametrize("people", [300, 10_000])
+@pytest.mark.parametrize("people", SIZES)
 def test_rows_read(figures: Figures, files: dict[int, Path], opened: Store, people: int) -> None:
     path = files[people]
     figures.against_floor(
@@ -62,7 +64,7 @@ def test_rows_read(figures: Figures, files: dict[int, Path], opened: Store, peop
     )
 
 
-@pytest.mark.parametrize("people", [300, 10_000])
+@pytest.mark.parametrize("people", SIZES)
 def test_a_ready_plan(figures: Figures, files: dict[int, Path], opened: Store, people: int) -> None:
     path = files[people]
 
@@ -90,7 +92,7 @@ def test_one_edit_saved_and_everything_known_again(
     figures.within(f"one edit saved, findings renewed, {people:,} people", edit, seconds, rounds=5)
 
 
-@pytest.mark.parametrize("people", [300, 10_000])
+@pytest.mark.parametrize("people", SIZES)
 def test_one_edit_saved(figures: Figures, opened: Store, people: int, tmp_path: Path) -> None:
     who = iter(list(opened.plan.people)[50:])
     page = os.urandom(4096)
@@ -106,6 +108,46 @@ def test_one_edit_saved(figures: Figures, opened: Store, people: int, tmp_path: 
 
     edit()
     figures.against_floor(f"one edit saved, {people:,} people", synced, edit, 4)
+
+
+_TAKEN = """
+import resource, sqlite3, sys
+from planner.models import Assignment
+from planner.models.row import TABLES
+from planner.store import Store
+
+def used():
+    with open("/proc/self/statm") as file:
+        return int(file.read().split()[1]) * resource.getpagesize()
+
+path, how = sys.argv[1:]
+bare = used()
+if how == "raw":
+    connection = sqlite3.connect(path)
+    kept = [connection.execute(f'SELECT * FROM "{table}"').fetchall() for table in TABLES]
+else:
+    kept = Store.open(path, read_only=True).plan
+    for field in ("responsibility_id", "person_id"):
+        kept.where(Assignment, field, 1)
+print((used() - bare) / 2**20)
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="memory is read from /proc")
+@pytest.mark.parametrize(("people", "most"), [(10_000, 100), (100_000, 1_000)])
+def test_memory_of_a_ready_plan(
+    figures: Figures, files: dict[int, Path], people: int, most: float
+) -> None:
+    def taken(how: str) -> float:
+        command = [sys.executable, "-c", _TAKEN, str(files[people]), how]
+        return float(subprocess.run(command, capture_output=True, check=True).stdout)
+
+    figures.memory(
+        f"memory over bare, ready plan, {people:,} people",
+        lambda: taken("raw"),
+        lambda: taken("ready"),
+        most,
+    )
 
 
 def test_import_of_100_000_assignments(figures: Figures, tmp_path: Path) -> None:

@@ -20,7 +20,9 @@ from planner.text import tr
 LARGEST_FILE = 2 * 1024**3
 """Bytes; an extreme plan of a million assignments is about a tenth of this."""
 LONGEST_CHECK = 20.0
-"""Seconds after which a file made to be slow is given up on."""
+"""Seconds after which a file made to be slow is given up on; a large one is given more."""
+SECONDS_PER_MEGABYTE = 0.2
+"""Ten times what an honest file takes."""
 
 _HEADER = b"SQLite format 3\x00"
 _ROLLBACK, _WRITE_AHEAD = b"\x01\x01", b"\x02\x02"
@@ -100,7 +102,7 @@ def check_contents(path: Path, mode: str) -> None:
     """
     try:
         with connect(path, mode) as connection, transaction(connection, "BEGIN"):
-            _limit(connection)
+            _limit(connection, LONGEST_CHECK + path.stat().st_size * SECONDS_PER_MEGABYTE / 1e6)
             if connection.exec_driver_sql("PRAGMA integrity_check").scalar() != "ok":
                 raise damaged(path)
             if schema_of(connection) != expected_schema(version_of(connection)):
@@ -119,10 +121,10 @@ def check_contents(path: Path, mode: str) -> None:
         raise damaged(path) from error
 
 
-def _limit(connection: Connection) -> None:
+def _limit(connection: Connection, seconds: float) -> None:
     driver = connection.connection.driver_connection
     assert isinstance(driver, sqlite3.Connection)
-    deadline = time.monotonic() + LONGEST_CHECK
+    deadline = time.monotonic() + seconds
     driver.set_progress_handler(lambda: int(time.monotonic() > deadline), 100_000)
     driver.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 200_000_000)
     driver.setlimit(sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 200)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import NamedTuple
 
 from planner.exports.cells import Cell, Column, ColumnKind, Heat, Meter, Pill, Titled, Tone
 from planner.exports.pictures import (
@@ -44,6 +45,7 @@ __all__ = [
     "KeyValues",
     "Lane",
     "Lanes",
+    "Marked",
     "Meter",
     "More",
     "Panel",
@@ -125,12 +127,19 @@ class Figures:
     items: tuple[Figure, ...]
 
 
+class Marked(NamedTuple):
+    """A line that is opened by a sign or a day, which stands in a column of its own."""
+
+    mark: str
+    text: str
+
+
 @dataclass(frozen=True)
 class Panel:
     """A titled box of short lines."""
 
     title: str
-    lines: tuple[str, ...]
+    lines: tuple[Marked, ...]
 
 
 @dataclass(frozen=True)

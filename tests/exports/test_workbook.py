@@ -203,7 +203,10 @@ def test_the_hidden_sheet_holds_what_a_merge_compares_with(book: Any) -> None:
         .cell(row_of(book["People"], "Jan Novák"), column(book["People"], "Row key"))
         .value
     )
-    assert rows[key] == '["Jan Novák","","","","Finance","Ngozi Okafor","","",null,null,1.5,"there",2,1,""]'
+    assert (
+        rows[key]
+        == '["Jan Novák","","","","Finance","Ngozi Okafor","","",null,null,1.5,"there",2,1,""]'
+    )
     assert '"changed_at":"2027-01-14T09:30:00"' in rows["book"]
 
 

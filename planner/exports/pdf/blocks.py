@@ -18,7 +18,6 @@ from planner.exports.pdf.style import (
     FIGURE,
     HAIRLINE,
     HEADING,
-    INK,
     LEAD,
     MARGIN,
     QUIET,
@@ -37,6 +36,7 @@ from planner.exports.section import (
     Heading,
     KeyValues,
     Lanes,
+    Panel,
     Panels,
     Paragraph,
     Pointer,
@@ -48,6 +48,8 @@ from planner.exports.section import (
 
 _GUTTER = 12.0
 """Between things that stand side by side."""
+_AFTER_MARK = 6.0
+"""Between a sign or day and its text."""
 _PANEL_LINES = 2
 """Longer lines of a panel are cut."""
 _LINES_TOGETHER = 8
@@ -180,16 +182,12 @@ def _fitting_figure(page: Page, words: str, width: float) -> Style:
 def _(block: Panels, page: Page) -> Iterator[Strip]:
     number = max(len(block.items), 1)
     width = (page.width - _GUTTER * (number - 1)) / number
-    inside = width - 20
+    marks = [_mark_width(page, panel) for panel in block.items]
     bodies = [
-        [
-            line
-            for text in panel.lines
-            for line in page.lines(page.cut(text, CELL, inside, _PANEL_LINES), CELL, inside)
-        ]
-        for panel in block.items
+        _panel_lines(page, panel, width - 20 - mark)
+        for panel, mark in zip(block.items, marks, strict=True)
     ]
-    tallest = max((len(lines) for lines in bodies), default=0)
+    tallest = max((sum(len(lines) for _, lines in body) for body in bodies), default=0)
     height = 8 + CELL_BOLD.leading + 3 + tallest * CELL.leading + 9
 
     def draw(page: Page, top: float) -> None:
@@ -198,9 +196,26 @@ def _(block: Panels, page: Page) -> Iterator[Strip]:
             page.box(x, top, width, height, stroke=HAIRLINE, radius=6)
             page.text(x + 10, top - 8, panel.title, CELL_BOLD._replace(colour=QUIET))
             below = top - 8 - CELL_BOLD.leading - 3
-            page.set_lines(x + 10, below, bodies[i], CELL._replace(colour=INK))
+            for mark, lines in bodies[i]:
+                page.text(x + 10, below, mark, CELL)
+                page.set_lines(x + 10 + marks[i], below, lines, CELL)
+                below -= len(lines) * CELL.leading
 
     yield Strip(height, draw, space=12)
+
+
+def _mark_width(page: Page, panel: Panel) -> float:
+    """The width of the column of signs or days; nothing where there are none."""
+    widest = max((page.text_width(line.mark, CELL) for line in panel.lines), default=0.0)
+    return widest + _AFTER_MARK if widest else 0.0
+
+
+def _panel_lines(page: Page, panel: Panel, room: float) -> list[tuple[str, Sequence[Line]]]:
+    """Each line's sign or day, and its text broken and cut to what a panel has room for."""
+    return [
+        (line.mark, page.lines(page.cut(line.text, CELL, room, _PANEL_LINES), CELL, room))
+        for line in panel.lines
+    ]
 
 
 @strips.register

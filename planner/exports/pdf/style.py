@@ -31,8 +31,8 @@ TONES: dict[Tone, tuple[Colour, Colour]] = {
 """Background and ink of each tone; the ink reads on its background and on white."""
 HEAT: dict[Tone, Colour] = {
     "good": colour_of("dcf1e4"),
-    "weak": colour_of("fbe49c"),
-    "bad": colour_of("efa49c"),
+    "weak": colour_of("f8d877"),
+    "bad": colour_of("eb958c"),
     "plain": colour_of("eef1f5"),
 }
 """The fields of a heat map: the worse, the darker, also in grey."""

@@ -57,7 +57,7 @@ def _block_lines(block: object) -> Iterator[tuple[str, bool]]:
         case Panels(items=items):
             for panel in items:
                 yield panel.title, True
-                yield from ((line, False) for line in panel.lines[:_ROWS])
+                yield from ((" ".join(line).strip(), False) for line in panel.lines[:_ROWS])
         case KeyValues(pairs=pairs):
             yield _shortened((term for term, _ in pairs), len(pairs)), False
         case Table():

@@ -21,6 +21,7 @@ from planner.exports.section import (
     Figures,
     Heading,
     KeyValues,
+    Marked,
     Meter,
     More,
     Panel,
@@ -83,7 +84,12 @@ def every_block() -> Iterator[Block]:
     yield Figures((Figure("People who could leave", "2", "was 3 on 1 Jan"), Figure("Points", "7")))
     yield Heading("A heading")
     yield Bullets(("First point", "Second point"))
-    yield Panels((Panel("Changed", ("+ 3 champions",)), Panel("Next", ("25 Jan training",))))
+    yield Panels(
+        (
+            Panel("Changed", (Marked("+", "3 champions"),)),
+            Panel("Next", (Marked("25 Jan", "training"),)),
+        )
+    )
     yield KeyValues((("Holder", "A person who is there."),))
     columns = (Column("A"), Column("B"), Column("C", "day"), Column("D", "number"), Column("E"))
     cells = (Titled("Ask", "Why"), Meter("40%", 0.4, "bad"), ON, 12.5, None)

@@ -18,6 +18,7 @@ from planner.exports.section import (
     Block,
     Column,
     Heading,
+    Marked,
     More,
     Panel,
     Panels,
@@ -132,14 +133,14 @@ def _changed(material: Material) -> Panel:
     if snapshot is None:
         return Panel(
             tr("Changed since the last pack"),
-            (tr("This is the first pack: there is nothing to compare with yet."),),
+            (Marked("", tr("This is the first pack: there is nothing to compare with yet.")),),
         )
     title = tr("Changed since {day}", day=day(snapshot.on, material.on))
     lines = list(_changes(material))
-    return Panel(title, tuple(lines[:MOST_LINES]) or (tr("Nothing has changed."),))
+    return Panel(title, tuple(lines[:MOST_LINES]) or (Marked("", tr("Nothing has changed.")),))
 
 
-def _changes(material: Material) -> Iterator[str]:
+def _changes(material: Material) -> Iterator[Marked]:
     comparison = material.comparison
     if comparison is not None:
         yield from _champion_changes(comparison)
@@ -158,10 +159,10 @@ def _changes(material: Material) -> Iterator[str]:
     if comparison is not None:
         grave = [said for said in comparison.new if said.severity in ("critical", "high")]
         grave.sort(key=lambda said: (SEVERITIES.index(said.severity), len(said.text)))
-        yield from (f"! {said.text}" for said in grave[:MOST_GRAVE])
+        yield from (Marked("!", said.text) for said in grave[:MOST_GRAVE])
 
 
-def _champion_changes(comparison: Comparison) -> Iterator[str]:
+def _champion_changes(comparison: Comparison) -> Iterator[Marked]:
     gained = [c for c in comparison.champions if c.now > c.was]
     lost = [c for c in comparison.champions if c.now < c.was]
     for sign, changes in (("+", gained), ("−", lost)):
@@ -169,25 +170,29 @@ def _champion_changes(comparison: Comparison) -> Iterator[str]:
             count = sum(abs(c.now - c.was) for c in changes)
             words = trn("{count} champion", "{count} champions", count)
             where = listed([c.department for c in changes], most=3)
-            yield f"{sign} {words} ({where})"
+            yield Marked(sign, f"{words} ({where})")
 
 
-def _count_change(material: Material, key: str, now: int, words: tuple[str, str]) -> Iterator[str]:
+def _count_change(
+    material: Material, key: str, now: int, words: tuple[str, str]
+) -> Iterator[Marked]:
     was = material.figures_then.get(key)
     if isinstance(was, int) and was != now:
-        yield f"{'+' if now > was else '−'} {trn(*words, abs(now - was))}"
+        yield Marked("+" if now > was else "−", trn(*words, abs(now - was)))
 
 
 def _next_weeks(material: Material) -> Panel:
     until = material.on + timedelta(weeks=WEEKS_AHEAD)
     events = [e for e in upcoming(material.plan, material.names, material.on, until) if not e.late]
     events = sorted((e for e in events if e.on <= until), key=lambda e: (e.on, e.words))
-    lines = [f"{short_day(e.on, material.on)}  {e.words}" for e in events]
+    lines = [Marked(short_day(e.on, material.on), e.words) for e in events]
     if len(lines) > MOST_LINES:
         rest = len(lines) - MOST_LINES + 1
-        lines = [*lines[: MOST_LINES - 1], tr("and {count} more on the timeline", count=rest)]
+        more = tr("and {count} more on the timeline", count=rest)
+        lines = [*lines[: MOST_LINES - 1], Marked("", more)]
     return Panel(
-        tr("Next four weeks"), tuple(lines) or (tr("Nothing is dated in the next four weeks."),)
+        tr("Next four weeks"),
+        tuple(lines) or (Marked("", tr("Nothing is dated in the next four weeks.")),),
     )
 
 

@@ -41,6 +41,8 @@ class Check:
     text: str
     done: float
     total: float
+    counts: str = ""
+    """Which check it is: its sentence before any figure; empty where no rows are counted."""
 
     @property
     def share(self) -> float:
@@ -94,7 +96,7 @@ def _status(share: float) -> Readiness:
 def _check(one: str, many: str, done: float, total: float) -> Check:
     """``one`` is the sentence for a total of one, ``many`` for every other."""
     text = trn(one, many, round(total), done=number(round(done, 1)), total=number(round(total, 1)))
-    return Check(text, done, total)
+    return Check(text, done, total, many)
 
 
 def _purpose(measures: Measures) -> list[Check]:

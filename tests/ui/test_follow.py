@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from planner.analysis.coverage import coverage
+from planner.analysis.readiness_rows import wanting
 from planner.sample import fill
 from planner.ui.main_window import MainWindow
 from planner.ui.table import TablePanel
@@ -141,6 +142,18 @@ def test_the_benchmark_leads_to_the_newest_round(window: MainWindow) -> None:
     window.pages["pulse"].panel.clear_filter()
     window.pages["pulse"].figures[1].click()
     assert rows_shown(window) == 1
+
+
+def test_what_a_pillar_of_readiness_finds_wanting_is_followed(window: MainWindow) -> None:
+    window.show_page("overview")
+    card, measures = window.pages["overview"].readiness, window.workspace.measures
+    for place, pillar in enumerate(measures.readiness):
+        weakest = next(check for check in pillar.checks if check.text == pillar.sentence)
+        window.show_page("overview")
+        card.sentences[place].click()
+        found = wanting(measures, weakest)
+        assert found is not None
+        assert rows_shown(window) == len(found[1]), pillar.sentence
 
 
 def test_the_status_line_is_followed(window: MainWindow) -> None:

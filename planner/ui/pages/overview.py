@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from planner.analysis.department_rows import DepartmentRow, cell, hours_cell
 from planner.analysis.exposure import Exposure
 from planner.analysis.finding import Finding
+from planner.analysis.readiness import Pillar
 from planner.analysis.rules import open_findings
 from planner.analysis.status import status
 from planner.text import number, tr
 from planner.ui.counted import Counted
 from planner.ui.page import GAP, Page
 from planner.ui.pages.overview_cards import STATUS_TONES, AttentionCard, FigureCard, ReadinessCard
-from planner.ui.pages.overview_rows import cell_rows
+from planner.ui.pages.overview_rows import cell_rows, check_rows
 from planner.ui.pages.overview_words import (
     LastPack,
     ahead_words,
@@ -137,6 +138,7 @@ class OverviewPage(Page):
         for card in (self.leaving, self.single_points, self.champions, self.sponsors):
             card.asked.connect(lambda page, what: self.workspace.ask("show only", (page, what)))
         self.readiness.asked.connect(self._go_to_rows)
+        self.readiness.followed.connect(self._follow_check)
         self.grid.chosen.connect(self._go_to_cell)
         self.strip.clicked.connect(lambda: self.workspace.ask("show only", ("risks", "over time")))
         self.workspace.measuresRenewed.connect(self._renewed)
@@ -216,6 +218,10 @@ class OverviewPage(Page):
             self.workspace.go(page)
         else:
             self.workspace.ask("show only", (page, counted))
+
+    def _follow_check(self, pillar: Pillar, page: str) -> None:
+        """Show what the weakest check of a pillar finds wanting."""
+        self.workspace.ask("show only", check_rows(self.workspace.measures, pillar, page))
 
     def _go_to_cell(self, department_id: int, column: int) -> None:
         measures = self.workspace.measures

@@ -69,6 +69,9 @@ class ReadinessCard(Card):
     asked = Signal(str, object)
     """The page behind a pillar, and the rows that a figure counts; none for the whole page."""
 
+    followed = Signal(object, str)
+    """The sentence of a pillar was pressed; the page behind it."""
+
     PAGES = ("purpose", "timeline", "sponsors", "champions")
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -76,11 +79,12 @@ class ReadinessCard(Card):
         self.body.setSpacing(3)
         self._fixed = self.body.count()
         self.pillars: list[Link] = []
+        self.sentences: list[Figure] = []
 
     def say(self, pillars: Sequence[Pillar], newest: PulseRound | None) -> None:
         """Show the pillars, and the newest pulse round against the benchmark."""
         clear(self.body, self._fixed)
-        self.pillars = []
+        self.pillars, self.sentences = [], []
         for place, pillar in enumerate(pillars):
             self._pillar(pillar, self.PAGES[place % len(self.PAGES)])
         if newest is not None:
@@ -96,7 +100,11 @@ class ReadinessCard(Card):
         head.addStretch(1)
         head.addWidget(Pill(tr(pillar.status), STATUS_TONES[pillar.status]))
         self.body.addLayout(head)
-        self.body.addWidget(Words(pillar.sentence, muted=True))
+        said = Figure(words=1.0)
+        said.say("", pillar.sentence)
+        said.clicked.connect(lambda _=False, one=pillar, to=page: self.followed.emit(one, to))
+        self.sentences.append(said)
+        self.body.addWidget(said)
         bar = Bar()
         bar.show_share(pillar.share, pillar.name)
         self.body.addWidget(bar)

@@ -1,11 +1,14 @@
-"""Which rows a cell of the coverage table counts, and on which page they are."""
+"""Which rows a cell of the coverage table or a check of readiness counts, and on which page."""
 
 from __future__ import annotations
 
 from planner.analysis.measures import Measures
+from planner.analysis.readiness import Pillar
+from planner.analysis.readiness_rows import wanting
 from planner.models import SponsorDepartment
 from planner.text import tr
 from planner.ui.counted import Counted
+from planner.ui.pages.ownership_filters import CoverRows
 
 _DEPARTMENT, _STAFF, _SPONSOR, _CHAMPION, _BACKUP, _TRAINED, _GOAL_OWNER, _HOURS = range(8)
 
@@ -64,3 +67,28 @@ def _champions(measures: Measures, department_id: int, column: int) -> frozenset
         ):
             found[assignment.person_id] = assignment.id
     return frozenset(found.values())
+
+
+_PAGES = {
+    "purposes": "purpose",
+    "goals": "purpose",
+    "actions": "timeline",
+    "people": "people",
+    "departments": "champions",
+    "sponsors": "sponsors",
+}
+
+
+def check_rows(
+    measures: Measures, pillar: Pillar, page: str
+) -> tuple[str, Counted | CoverRows | str]:
+    """What the weakest check of a pillar finds wanting; the whole page where it counts no rows."""
+    weakest = next((one for one in pillar.checks if one.text == pillar.sentence), None)
+    found = wanting(measures, weakest) if weakest is not None else None
+    if found is None:
+        return ("pulse" if weakest is not None and not weakest.counts else page), "all"
+    where, ids = found
+    words = tr("not yet: {check}", check=pillar.sentence)
+    if where == "responsibilities":
+        return "ownership", CoverRows(only=ids, words=words)
+    return _PAGES[where], Counted(where, words, ids)

@@ -130,7 +130,8 @@ class SponsorsPage(Page):
 
     def show_only(self, what: str) -> None:
         self.panel.clear_filter()
-        self.panel.chips[0].choose(tr(what))
+        if what != "all":
+            self.panel.chips[0].choose(tr(what))
 
     def focus_filter(self) -> None:
         self.panel.filter_box.setFocus()

@@ -12,6 +12,7 @@ from planner.analysis.appointing.candidates import Candidates
 from planner.analysis.appointing.matching import Place, best_places, with_backups
 from planner.analysis.appointing.reach import most_reachable, rooms
 from planner.analysis.bus_factor import BusFactor, bus_factor, needed_weight
+from planner.analysis.common_cause import common_cause
 from planner.analysis.coverage import Coverage, coverage
 from planner.models import Responsibility
 
@@ -82,6 +83,7 @@ def fewest_places(
         way = search.way(best_places(search.candidates, rows, None).found)
     if most >= target and not search.reached(way):
         way = search.nearest_way(way, nothing, bound)
+    way = search.without_causes(way)
     return Raised(way.places, nothing.factor, way.now, way.factor, search.reached(way), bound, most)
 
 
@@ -162,6 +164,16 @@ class _Search:
             without = self.way(one for one in best.places if one != place)
             best = without if self.reached(without) else best
         return best
+
+    def without_causes(self, way: _Way) -> _Way:
+        """The way without appointments that would leave a common cause: whoever is appointed may
+        be the first of whom a thing is known to differ, and then it is looked at for all."""
+        while (
+            caught := {one for _, one in way.places}
+            & common_cause(way.now).by_responsibility.keys()
+        ):
+            way = self.way(place for place in way.places if place[1] not in caught)
+        return way
 
     def _rescued(self, way: _Way) -> list[Place]:
         """Somebody from outside for what each group that is still enough alone holds, until it

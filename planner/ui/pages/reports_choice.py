@@ -43,6 +43,7 @@ class ChoiceCard(Card):
         self.kinds = {kind.key: kind for kind in kinds()}
         self.radios: dict[str, QRadioButton] = {}
         self._group = QButtonGroup(self)
+        self.about = Words(muted=True, size=0.92)
         self.day = QDateEdit(QDate(today.year, today.month, today.day))
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("d MMM yyyy")
@@ -79,7 +80,8 @@ class ChoiceCard(Card):
             self._group.addButton(radio)
             self.radios[kind.key] = radio
             self.body.addWidget(radio)
-            self.body.addLayout(_indented(Words(kind.words, muted=True, size=0.92)))
+        self.body.addSpacing(2)
+        self.body.addWidget(self.about)
         self.body.addSpacing(4)
         row = QHBoxLayout()
         row.addWidget(Words(tr("Data of"), muted=True, wrap=False))
@@ -193,6 +195,7 @@ class ChoiceCard(Card):
 
     def _kind_chosen(self) -> None:
         kind = self.kind
+        self.about.say(kind.words)
         self.chapter_box.setVisible(kind.has_chapters)
         self.snapshot.setVisible(kind.keeps_snapshot)
         self.person.setVisible(kind.key in FOR_A_PERSON)
@@ -240,11 +243,3 @@ class ChoiceCard(Card):
             path = self._written.path
             target = path.parent if folder else path
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
-
-
-def _indented(widget: QWidget) -> QHBoxLayout:
-    """Below the words of a radio button."""
-    row = QHBoxLayout()
-    row.addSpacing(26)
-    row.addWidget(widget, 1)
-    return row

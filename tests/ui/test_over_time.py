@@ -172,3 +172,10 @@ def test_it_is_drawn_in_every_theme(qtbot: QtBot, qapp, window: MainWindow, them
     graph = risks(window).over_time.graph
     colours = {graph.grab().toImage().pixelColor(x, 150).name() for x in range(60, 600)}
     assert len(colours) > 2
+
+
+def test_a_small_window_scrolls_and_does_not_squash_the_picture(window: MainWindow) -> None:
+    window.resize(820, 480)
+    graph = risks(window).over_time.graph
+    assert graph.height() >= graph.minimumSizeHint().height()
+    assert graph.axes().box.height() > 40

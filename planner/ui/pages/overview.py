@@ -40,7 +40,7 @@ from planner.ui.widgets.coverage_grid import (
 from planner.ui.widgets.empty import EmptyState
 from planner.ui.widgets.pill import Pill
 from planner.ui.widgets.words import Words
-from planner.ui.workspace import Workspace
+from planner.ui.workspace import LARGE, Workspace
 
 PAGE_OF = {
     "person": ("people", "person"),
@@ -190,7 +190,8 @@ class OverviewPage(Page):
 
     def _show_rest(self) -> None:
         measures = self.workspace.measures
-        self._show_ahead(measures.exposure)
+        if len(measures.plan.assignments) <= LARGE or "exposure" in vars(measures):
+            self._show_ahead(measures.exposure)  # of a large plan the risks work it out
         self._show_findings(self.workspace.shown_findings()[0])
         rounds = [r for r in self.workspace.plan.pulse_rounds.values() if r.on <= measures.on]
         newest = max(rounds, key=lambda r: (r.on, r.id), default=None)

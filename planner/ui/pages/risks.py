@@ -6,7 +6,8 @@ from datetime import timedelta
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QLineEdit, QStackedWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QStackedWidget
 
 from planner.actions import keeping
 from planner.analysis.finding import RULES, SEVERITIES, About, Finding
@@ -99,7 +100,11 @@ class RisksPage(Page):
         self.views = ViewSwitch((tr("Findings"), tr("Cover over time")))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.panel)
-        self.stack.addWidget(self.over_time)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self.over_time)
+        self.stack.addWidget(area)
         self.body.setSpacing(10)
         self.body.addWidget(self.views)
         self.body.addWidget(self.stack, 1)
@@ -141,7 +146,7 @@ class RisksPage(Page):
             counts.append(HeadPart(tr("being renewed…")))
         self.set_head(tr("Risks"), counts or tr("nothing found"))
         self.panel.show_rows([FindingRow(f.key, f) for f in found])
-        if self.stack.currentWidget() is self.over_time:
+        if self.stack.currentIndex():
             self.over_time.refresh()
 
     # The two views -----------------------------------------------------------------------
@@ -156,14 +161,13 @@ class RisksPage(Page):
     def _show_side(self) -> None:
         """What is chosen in the view in sight."""
         ahead = self.over_time.ahead
-        if self.stack.currentWidget() is not self.over_time:
+        if not self.stack.currentIndex():
             self._show(self.panel.view.current_row())
         elif ahead is not None:
             show_cover_day(self.side, self.workspace, ahead, self.over_time.graph.day)
 
     def take_keyboard(self) -> None:
-        over_time = self.stack.currentWidget() is self.over_time
-        (self.over_time.graph if over_time else self.panel.view).setFocus()
+        (self.over_time.graph if self.stack.currentIndex() else self.panel.view).setFocus()
 
     # The side ----------------------------------------------------------------------------
 

@@ -18,6 +18,7 @@ from planner.text import day, number, percent, short_day, tr
 _LINE = 116
 """How many characters of running text fit across the sheet."""
 _ASK_LINE = 84
+_NAME_LINE = 50
 
 
 class Places(NamedTuple):
@@ -49,13 +50,15 @@ def fill_summary(page: Page, view: View, counts: Counts) -> Places:
 def _head(page: Page, view: View, now: Status) -> None:
     plan = view.plan
     tone = {"on track": "good", "at risk": "weak", "off track": "bad"}.get(now.word, "plain")
-    page.line((1, plan.info.name, "plan"), height=34)
+    for line in textwrap.wrap(plan.info.name, _NAME_LINE) or [""]:
+        page.line((1, line, "plan"), height=34)
     said = [tr("Data of {day}", day=day(view.on))]
     if plan.info.launch is not None:
         said.append(tr("launch on {day}", day=day(plan.info.launch)))
     if plan.info.prepared_by:
         said.append(tr("prepared by {who}", who=plan.info.prepared_by))
-    page.line((1, " · ".join(said), "subtitle"))
+    for line in textwrap.wrap(" · ".join(said), _LINE):
+        page.line((1, line, "subtitle"))
     page.line(*[(column, None, "rule") for column in range(1, COLUMNS + 1)], height=6)
     page.space(8)
     mark = {"good": "●", "weak": "▲", "bad": "■"}.get(tone, "○")

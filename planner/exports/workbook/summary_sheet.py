@@ -47,6 +47,7 @@ def add_summary(
     for row in page.breaks:
         sheet.row_breaks.append(Break(id=row))
     set_up_page(sheet, shared.footer, heading_row=None, landscape=False)
+    sheet.print_area = f"A1:{get_column_letter(COLUMNS)}{page.row}"  # nothing widens the print
     rows = placed_rows(page.cells, page.heights, shared.looks, shared.cleaner, title)
     return SheetRows(rows, COLUMNS, page.row), texts
 

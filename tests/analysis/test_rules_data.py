@@ -7,12 +7,13 @@ from planner.models import (
     Assignment,
     Department,
     Draft,
+    Leave,
     Person,
     Plan,
     Sponsor,
 )
 from tests.analysis.reading import said, with_row
-from tests.plans import ON, make_plan
+from tests.plans import ON, make_plan, person_id, responsibility_id
 
 
 def changed(plan: Plan, *changes: tuple[type, int, dict[str, Any]]) -> Plan:
@@ -113,3 +114,31 @@ def test_every_rule_survives_all_faults_at_once() -> None:
         (Sponsor, 1, {"reports_to_id": 1}),
     )
     assert said(faulty, "SPOF-CHAMPION") == ["Bo is the only champion in Finance."]
+
+
+def test_what_ends_before_it_begins_is_found() -> None:
+    plan = make_plan(
+        people=["Ana", "Bo"],
+        goals={"Reach": []},
+        actions={"Pilot": []},
+        details={"Pilot": {"start": ON, "due": ON - timedelta(days=1)}},
+    )
+    ana, bo = person_id(plan, "Ana"), person_id(plan, "Bo")
+    earlier = ON - timedelta(days=3)
+    plan = with_row(plan, Leave, person_id=ana, first_day=ON, last_day=earlier)
+    plan = with_row(
+        plan,
+        Assignment,
+        responsibility_id=responsibility_id(plan, "Reach"),
+        person_id=bo,
+        role="owner",
+        since=ON,
+        until=earlier,
+    )
+    assert sorted(said(plan, "DATES-REVERSED")) == [
+        "A leave of Ana ends before it begins.",
+        "An appointment of Bo ends before it begins.",
+        "The action Pilot is due before it starts.",
+    ]
+    right = with_row(make_plan(people=["Ana"]), Leave, person_id=1, first_day=ON, last_day=ON)
+    assert said(right, "DATES-REVERSED") == []

@@ -12,7 +12,7 @@ from planner.analysis.finding import Found, rule
 from planner.analysis.measures import Measures
 from planner.analysis.rules.kept import found_rows
 from planner.analysis.subjects import Subject, about, in_order, say_always, say_names
-from planner.models import ActionDependency, Person, Responsibility
+from planner.models import ActionDependency, Leave, Person, Responsibility
 from planner.text import trn
 
 SCALE_ONE_TO_FIVE = range(1, 6)
@@ -96,6 +96,44 @@ def leaves_before_start(measures: Measures) -> Iterator[Found]:
 
 def _leaving_before_start(people: Mapping[int, Person]) -> tuple[Person, ...]:
     return tuple(p for p in people.values() if p.last_day and p.start and p.last_day < p.start)
+
+
+@rule("DATES-REVERSED", "low", "Something ends before it begins", "Correct the dates")
+def dates_reversed(measures: Measures) -> Iterator[Found]:
+    """A leave or an appointment that way round never counts; an action is late at once."""
+    plan = measures.plan
+    leaves = (x.person_id for x in plan.table(Leave).values() if x.last_day < x.first_day)
+    appointed = (
+        x.person_id
+        for x in plan.assignments.values()
+        if x.since is not None and x.until is not None and x.until < x.since
+    )
+    yield Found(
+        in_order({about(plan.people[one]) for one in leaves}),
+        say_names(
+            "A leave of {names} ends before it begins.",
+            "Leaves of {count} people end before they begin: {names}.",
+        ),
+    )
+    yield Found(
+        in_order({about(plan.people[one]) for one in appointed}),
+        say_names(
+            "An appointment of {names} ends before it begins.",
+            "Appointments of {count} people end before they begin: {names}.",
+        ),
+    )
+    actions = (
+        x
+        for x in plan.actions.values()
+        if x.start is not None and x.due is not None and x.due < x.start
+    )
+    yield Found(
+        in_order(about(x) for x in actions),
+        say_names(
+            "The action {names} is due before it starts.",
+            "{count} actions are due before they start: {names}.",
+        ),
+    )
 
 
 @rule("DOUBLE-ASSIGNMENT", "low", "A person is named twice for the same", "Remove one of the two")

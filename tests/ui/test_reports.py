@@ -278,10 +278,14 @@ def test_a_pack_is_compared_with_the_plan_as_it_is(
 
     goal = next(r.id for r in workspace.plan.responsibilities.values() if r.kind == "goal")
     workspace.do("add owner", roles.assign, goal, 2)
+
+    def told() -> list[str]:
+        return [w.text() for w in page.packs.findChildren(Words) if not w.isHidden()]
+
+    qtbot.waitUntil(lambda: "▼ 2" in told(), timeout=10_000)
+    place = told().index("Single points of failure")
+    assert told()[place : place + 3] == ["Single points of failure", "3", "▼ 2"]
     settled(qtbot, workspace)
-    texts = [w.text() for w in page.packs.findChildren(Words) if not w.isHidden()]
-    place = texts.index("Single points of failure")
-    assert texts[place : place + 3] == ["Single points of failure", "3", "▼ 2"]
 
 
 def test_a_day_in_the_past_is_what_the_document_is_about(page: ReportsPage) -> None:

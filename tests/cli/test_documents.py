@@ -131,3 +131,32 @@ def test_each_department_gets_a_workbook_and_who_has_none_is_said(
     assert done.code == 0
     assert len(list((tmp_path / "parts").glob("*.xlsx"))) == done.out.count("Wrote ") == 14
     assert "have no department and are in none of the workbooks." in done.err
+
+
+def test_excel_of_the_buy_in_plan_is_that_plan_and_else_the_workbook(
+    sample: Path, tmp_path: Path, run: Run
+) -> None:
+    plan, book = tmp_path / "plan.xlsx", tmp_path / "book.xlsx"
+    assert run("export", sample, "--document", "buy-in-plan", "--excel", plan).code == 0
+    assert run("export", sample, "--document", "status-pack", "--excel", book).code == 0
+    sheets = [openpyxl.load_workbook(path).sheetnames for path in (plan, book)]
+    assert sheets[0] == ["Summary", "Sponsors", "Departments", "Actions"]
+    assert "Ownership" in sheets[1]
+
+
+def test_ratings_and_departures_are_told_only_where_they_are_asked_for(
+    sample: Path, tmp_path: Path, run: Run
+) -> None:
+    said = []
+    for number, options in enumerate(((), ("--ratings", "--departures"))):
+        pdf, data = tmp_path / f"{number}.pdf", tmp_path / f"{number}.json"
+        words = ("--pdf", pdf, "--sections", "scenarios,findings", "--on", "2026-11-22")
+        assert run("export", sample, *words, *options).code == 0
+        assert run("export", sample, "--to-json", data, "--redact", *options).code == 0
+        pages = pypdf.PdfReader(pdf).pages
+        said.append((" ".join(page.extract_text() for page in pages), data.read_text()))
+    for (pdf_text, json_text), told in zip(said, (False, True), strict=True):
+        assert ("Dana and Léa leave" in pdf_text) is told
+        assert ("BUY-IN-GAP" in pdf_text) is told
+        assert ('"last_day": "20' in json_text) is told
+        assert ('"buy_in": "resistant"' in json_text) is told

@@ -21,7 +21,7 @@ _MAY_BREAK = re.compile("[-/–—\u2e80-\u9fff\uf900-\ufaff]")
 """What a line may end at inside a word."""
 _WORDS = re.compile(
     r"[ \t\u2003]+"
-    r"|[0-9]{1,2} (?=[^\W\d])[^ \t\u2003]+(?: (?=[12][0-9]{3}\b)[^ \t\u2003]+)?"
+    r"|\(?[0-9]{1,2} (?=[^\W\d])[^ \t\u2003]+(?: (?=[12][0-9]{3}\b)[^ \t\u2003]+)?"
     r"|[^ \t\u2003]+"
 )
 """Spaces and words; a small number stays with its word, "14 days", and a day with its year."""
@@ -88,13 +88,10 @@ class Typesetter:
         return self.lines(text.replace("\n", " "), weight, float("inf"))[0]
 
     def narrowest(self, text: str, weight: Weight) -> float:
-        """The width of the longest part that stays on a line, in thousandths of the type size."""
-        parts = (
-            text[start:end]
-            for match in _WORDS.finditer(text)
-            for start, end in _breakable(text, match.start(), match.end())
-        )
-        return max((self.line(part.strip(), weight).width for part in parts), default=0.0)
+        """The width of the longest word, in thousandths of the type size; a small number and its
+        word are one."""
+        words = (word for part in text.splitlines() for word in _WORDS.findall(part))
+        return max((self.line(word.strip(), weight).width for word in words), default=0.0)
 
     def _paragraph(self, whole: str, weight: Weight, room: float) -> Iterator[Line]:
         text = whole.removesuffix("\n")

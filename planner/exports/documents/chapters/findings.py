@@ -24,8 +24,8 @@ def findings(material: Material) -> Section:
             (
                 Column(tr("Severity"), "pill", 0.2),
                 Column(tr("Finding"), width=5),
-                Column(tr("What to do next"), width=2),
-                Column(tr("Rule"), width=1),
+                Column(tr("What to do next"), width=4),
+                Column(tr("Rule"), width=6),
             ),
             tuple((severity_pill(f.severity), f.text, f.next_step, f.code) for f in open_ones),
             empty=tr("No findings are open."),

@@ -161,7 +161,7 @@ def demo(arguments: Namespace) -> int:
     from planner.exports.pdf import write_pdf
 
     pack = folder / "status-pack.pdf"
-    _warn(write_pdf(documents.make("status-pack", measures, found), pack))
+    _warn(write_pdf(documents.make("status-pack", measures, found, departures=True), pack))
     _wrote(pack)
     from planner.exports.workbook.writing import write_workbook
 

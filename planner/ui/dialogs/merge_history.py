@@ -35,8 +35,9 @@ def _touches(change: Change, plan: Plan) -> Callable[[RowChange], bool]:
     """Whether a written row is what the change is about: a field, its holders or its links."""
     edited = LISTS[change.in_list]
     row = plan.table(edited.row_type).get(change.row_id)
-    owned = row is not None and edited.row_type in KIND_OF
-    seat = plan.responsibility_for(row).id if owned else None
+    seat = None
+    if row is not None and edited.row_type in KIND_OF:
+        seat = plan.responsibility_for(row).id
     name = change.values[0][0] if change.kind == "changed" else ""
     place = edited.fields[name].place if name else None
 

@@ -1,4 +1,4 @@
-"""A large plan with the longest texts and names in ten scripts; the same for the same seed."""
+"""A large plan with the longest texts and names in fifteen scripts; the same for the same seed."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from planner.models import (
 from planner.models.adding import add_with_responsibility
 from tests.plans import ON
 
-PEOPLE, DEPARTMENTS, SPONSORS = 2000, 120, 16
+PEOPLE, DEPARTMENTS, SPONSORS = 2000, 200, 16
 CAPTAIN = "Wilhelmina Featherstonehaugh-Cholmondeley"
 """A sponsor and champion whose documents are made."""
 
@@ -47,6 +47,11 @@ SCRIPTS = (
     ("Georgian", "გიორგი მჭედლიშვილი"),
     ("Chinese", "歐陽修李文王小明"),
     ("Korean", "김서연 박지훈"),
+    ("Japanese", "小林さくら ハルカ 高橋 翔太"),
+    ("Ethiopic", "ሰላማዊት ተስፋዬ በቀለ"),
+    ("Armenian", "Անահիտ Հովհաննիսյան"),
+    ("Tamil", "கவிதா சுப்பிரமணியன்"),
+    ("Bengali", "ফারহানা চৌধুরী রহমান"),
 )
 _LONG = (
     "Everybody who works at the line shares a screen, so what is posted in the morning is read in "
@@ -56,7 +61,7 @@ _LONG = (
 
 @lru_cache
 def large_plan() -> Plan:
-    """2,000 people, 120 departments, and something of everything a plan can hold."""
+    """2,000 people, 200 departments, and something of everything a plan can hold."""
     return _Maker(random.Random(2027)).plan()
 
 

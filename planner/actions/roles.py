@@ -50,7 +50,7 @@ def set_status(draft: Draft, assignment_id: int, status: ChampionStatus, on: dat
     """A champion comes on, or steps back. Who becomes *trained* is trained from that day."""
     assignment = draft.plan.get(Assignment, assignment_id)
     if status not in get_args(ChampionStatus):
-        raise PlannerError(tr("“{value}” is not a champion's status.", value=status))
+        raise PlannerError(tr("“{value}” is not a champion’s status.", value=status))
     if status == "trained" and not assignment.ready:
         return rows.edit(draft, Assignment, assignment_id, status=status, ready=True, ready_on=on)
     return rows.edit(draft, Assignment, assignment_id, status=status)

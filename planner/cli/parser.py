@@ -191,7 +191,7 @@ def _add_documents(add: Adder) -> None:
 
 
 def _add_keeping(add: Adder) -> None:
-    snapshot = _plan_command(add, "snapshot", keeping.snapshot, tr("freeze the plan's figures"))
+    snapshot = _plan_command(add, "snapshot", keeping.snapshot, tr("freeze the plan’s figures"))
     snapshot.add_argument("--label", metavar="TEXT")
     _dated(snapshot)
     waive = _plan_command(add, "waive", keeping.waive, tr("accept a finding until a day"))

@@ -95,10 +95,10 @@ def _said(target: Path, part: Path) -> Iterator[None]:
             raise
         if isinstance(error, PermissionError):
             raise PlannerError(
-                tr("{path} can't be written: you may not write in that folder.", path=target)
+                tr("{path} can’t be written: you may not write in that folder.", path=target)
             ) from error
         raise PlannerError(
-            tr("{path} can't be written: {reason}.", path=target, reason=error.strerror or error)
+            tr("{path} can’t be written: {reason}.", path=target, reason=error.strerror or error)
         ) from error
 
 

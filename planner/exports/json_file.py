@@ -77,7 +77,7 @@ def read_json(path: Path) -> Plan:
     try:
         found = json.loads(path.read_bytes())
     except OSError as error:
-        raise PlannerError(tr("{path} can't be read.", path=path)) from error
+        raise PlannerError(tr("{path} can’t be read.", path=path)) from error
     except (ValueError, RecursionError) as error:
         raise PlannerError(tr("{path} is not a JSON file.", path=path)) from error
     if not isinstance(found, dict) or found.get("format") != FORMAT:

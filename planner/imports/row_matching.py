@@ -88,7 +88,7 @@ class _Matcher:
                 self._refuse(
                     row,
                     tr(
-                        "The hidden key of this row is not one of this workbook's; clear the row"
+                        "The hidden key of this row is not one of this workbook’s; clear the row"
                         " and type it anew below the table."
                     ),
                 )

@@ -190,7 +190,7 @@ class _Columns:
         ]  # fmt: skip
         if not self._missing:
             said += [
-                tr("{sheet}: the column “{heading}” is not one of the plan's and was left out.",
+                tr("{sheet}: the column “{heading}” is not one of the plan’s and was left out.",
                    sheet=sheet, heading=self._headings[position])
                 for position in self._unknown
             ]  # fmt: skip

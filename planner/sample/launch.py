@@ -287,7 +287,7 @@ ACTIONS: tuple[tuple[str, str, int, int, str, tuple[str, ...], str], ...] = (
         ("Ida Kjær", "Viktor Hale"),
         "Go / no-go",
     ),
-    ("Champions' round every month", "sustain", 70, 160, "to do", ("Tomás Ibarra",), ""),
+    ("Champions’ round every month", "sustain", 70, 160, "to do", ("Tomás Ibarra",), ""),
     ("First review with sponsors", "sustain", 90, 95, "to do", ("Hana Nakamura",), ""),
 )
 

@@ -139,7 +139,7 @@ def _waive_one(draft: Draft, today: date) -> None:
         about=finding.key,
         about_name=finding.about[0].name,
         by="Léa Moreau",
-        why="It can be measured once the pilot's second survey is in.",
+        why="It can be measured once the pilot’s second survey is in.",
         until=today + timedelta(days=30),
     )
 

@@ -44,7 +44,7 @@ def test_an_extra_column_is_left_out_and_said(book: Workbook) -> None:
     found = book.against()
     assert found[:3] == ((), (), ())
     assert found.notes == (
-        "People: the column “Comments” is not one of the plan's and was left out.",
+        "People: the column “Comments” is not one of the plan’s and was left out.",
     )
 
 
@@ -164,5 +164,5 @@ def test_a_workbook_edited_in_libreoffice_comes_back_whole() -> None:
         )
     ]
     assert found.notes == (
-        "People: the column “Remarks” is not one of the plan's and was left out.",
+        "People: the column “Remarks” is not one of the plan’s and was left out.",
     )

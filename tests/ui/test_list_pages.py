@@ -77,7 +77,7 @@ def test_a_champion_comes_on_by_picking_the_status(qtbot, workspace) -> None:
     page = shown(qtbot, workspace, ChampionsPage)
     type_into(qtbot, page.champions, "Status", 2, "trained")
     assert page.subtitle.startswith("2 of 3 departments")
-    assert workspace.undo_label == "change champion's status"
+    assert workspace.undo_label == "change champion’s status"
     assert shown_texts(page.champions, "Trained")[2] == "15 Jan"
 
 

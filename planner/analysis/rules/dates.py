@@ -29,7 +29,7 @@ LONG = 30
     "high",
     "A day ahead is worse than today",
     "Appoint backups",
-    varies="critical where more of the plan's weight than the threshold would have nobody",
+    varies="critical where more of the plan’s weight than the threshold would have nobody",
 )
 def worst_day(measures: Measures) -> Iterator[Found]:
     """High, for it is known, dated, and can still be prevented; from the threshold of the bus

@@ -58,7 +58,7 @@ def _say_shared(sentence: str, value: str) -> Say:
     "high",
     "Only communicators hold it",
     "Find a holder outside communications",
-    varies="critical where that is more than half of the plan's weight",
+    varies="critical where that is more than half of the plan’s weight",
 )
 def communications_only(measures: Measures) -> Iterator[Found]:
     """The champion seat of a communications department is theirs by nature, and is not said."""

@@ -41,7 +41,7 @@ def no_primary_sponsor(measures: Measures) -> Iterator[Found]:
         yield Found((About("plan", plan.info.name, plan.info.id),), say_always(text))
 
 
-@rule("GHOST-WRITTEN", "high", "A sponsor's items are written by others", "Plan a conversation")
+@rule("GHOST-WRITTEN", "high", "A sponsor’s items are written by others", "Plan a conversation")
 def ghost_written(measures: Measures) -> Iterator[Found]:
     least = measures.plan.settings.own_voice_percent
     for one in measures.participation:

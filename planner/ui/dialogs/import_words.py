@@ -40,8 +40,8 @@ def in_words(report: Report) -> str:
     )
     if report.skipped:
         words += " " + trn(
-            "{count} row can't be used and is listed below.",
-            "{count} rows can't be used and are listed below.",
+            "{count} row can’t be used and is listed below.",
+            "{count} rows can’t be used and are listed below.",
             len(report.skipped),
         )
     return words

@@ -28,7 +28,7 @@ class LookDialog(FormDialog):
             parent,
             tr("Look of documents"),
             tr("Save"),
-            tr("It is kept in the plan, so that everybody's documents look alike."),
+            tr("It is kept in the plan, so that everybody’s documents look alike."),
         )
         self._workspace, self._chooser = workspace, chooser
         settings = workspace.plan.settings

@@ -91,7 +91,7 @@ LINES = (
     ),
     Line(
         "participation_days",
-        tr("Sponsors' items are counted over"),
+        tr("Sponsors’ items are counted over"),
         tr("days"),
         tr("Two months smooth out a holiday. Usual: 60, our own choice."),
     ),
@@ -123,7 +123,7 @@ LINES = (
 
 _CAUSES = {
     "department": tr("department"),
-    "manager": tr("manager's team"),
+    "manager": tr("manager’s team"),
     "site": tr("site"),
     "organisation": tr("organisation"),
 }

@@ -19,7 +19,7 @@ from planner.ui.plain import label
 from planner.ui.workspace import Workspace
 
 WORDS = (
-    (tr("Responsibility"), tr("Anything somebody must hold: a department's champion seat, a goal, "
+    (tr("Responsibility"), tr("Anything somebody must hold: a department’s champion seat, a goal, "
      "a purpose statement, a sponsor seat, an action.")),
     (tr("Holder"), tr("A person who is there that day and is an owner, or a backup who is ready "
      "(for a champion seat: trained).")),
@@ -27,13 +27,13 @@ WORDS = (
      "or more, but fewer than needed: thin.")),
     (tr("Bus factor"), tr("The fewest people whose leaving leaves more than the threshold of the "
      "plan, by weight, without anybody. Proven, or shown as a range.")),
-    (tr("Common cause"), tr("All holders share a department, a manager's team, a site or an "
+    (tr("Common cause"), tr("All holders share a department, a manager’s team, a site or an "
      "organisation: one reorganisation takes them all.")),
     (tr("Held alone"), tr("The weight of what a person is the only holder of.")),
     (tr("Champion"), tr("Carries the network in a department: nominated, asked, accepted, trained, "
      "active, quiet, stepped down. From accepted to quiet the seat is held.")),
     (tr("Champion need"), tr("The larger of the needed cover and one champion for so many staff.")),
-    (tr("Ghost-written"), tr("An item in an executive's name that somebody else wrote.")),
+    (tr("Ghost-written"), tr("An item in an executive’s name that somebody else wrote.")),
     (tr("Cut point"), tr("A sponsor whose leaving cuts departments off from the primary sponsor.")),
     (tr("Stale"), tr("Not confirmed for longer than the settings allow. Shown, never dropped.")),
     (tr("Waiver"), tr("A finding somebody accepts: by whom, why and until when.")),

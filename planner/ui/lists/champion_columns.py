@@ -77,7 +77,7 @@ def champion_listing(workspace: Workspace) -> Listing:
                 lambda r: r.assignment.status,
                 Choice(words(*get_args(ChampionStatus))),
                 set_status,
-                label=tr("change champion's status"),
+                label=tr("change champion’s status"),
                 show=lambda r: r.words,
                 tone=lambda r: r.tone,
                 width=16,

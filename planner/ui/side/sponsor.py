@@ -190,7 +190,7 @@ class PostLine(QWidget):
             when = read_day(on, today)
             return rows.add(draft, Post, person_id=person_id, on=when, kind=kind, is_reply=reply)
 
-        _later(self._workspace, tr("add a sponsor's item"), add)
+        _later(self._workspace, tr("add a sponsor’s item"), add)
 
 
 class DepartmentsBox(QWidget):

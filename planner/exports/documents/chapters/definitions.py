@@ -74,7 +74,7 @@ def _words(material: Material) -> Iterator[tuple[str, str]]:
     yield (
         tr("Responsibility"),
         tr(
-            "Anything somebody must hold: a department's champion seat, a goal, a purpose "
+            "Anything somebody must hold: a department’s champion seat, a goal, a purpose "
             "statement, a sponsor seat, an action. It has a weight from 1 to 5."
         ),
     )
@@ -116,7 +116,7 @@ def _words(material: Material) -> Iterator[tuple[str, str]]:
     yield (
         tr("Hours a week"),
         tr(
-            "Hours pledged by a department's holders, of champions needed times {before} hours "
+            "Hours pledged by a department’s holders, of champions needed times {before} hours "
             "before launch and {after} after. Published role guides run from 1 to 5.",
             before=number(settings.hours_before_launch),
             after=number(settings.hours_after_launch),
@@ -125,7 +125,7 @@ def _words(material: Material) -> Iterator[tuple[str, str]]:
     yield (
         tr("Taking part"),
         tr(
-            "At least {share}% of a sponsor's items of the last {counted} days are written in "
+            "At least {share}% of a sponsor’s items of the last {counted} days are written in "
             "person, and no longer silence than promised, or {days} days where nothing was "
             "promised.",
             share=settings.own_voice_percent,

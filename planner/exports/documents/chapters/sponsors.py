@@ -33,9 +33,9 @@ def sponsors(material: Material) -> Section:
     ]
     if material.plan.sponsors:
         words = trn(
-            "Items of the last day in each sponsor's name. Ghost-written means that somebody "
+            "Items of the last day in each sponsor’s name. Ghost-written means that somebody "
             "else wrote them.",
-            "Items of the last {count} days in each sponsor's name. Ghost-written means that "
+            "Items of the last {count} days in each sponsor’s name. Ghost-written means that "
             "somebody else wrote them.",
             material.plan.settings.participation_days,
         )

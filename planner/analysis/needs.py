@@ -11,9 +11,6 @@ from planner.analysis.champions import Seat
 from planner.analysis.named import Everyone, Named
 from planner.models import Department, Person, Plan
 
-CHAMPION_RATIO_SOURCE = "Published advice runs from 1 champion for 10 staff to 1 for 100."
-CHAMPION_HOURS_SOURCE = "Published role guides run from 1 to 5 hours a week."
-
 
 @dataclass(frozen=True)
 class Need:

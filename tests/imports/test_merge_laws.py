@@ -100,10 +100,6 @@ def listed(plan: Plan) -> dict[tuple[str, str, str], Value]:
     }
 
 
-def firsts(sheets: Sheets, sheet: str) -> list[str]:
-    return [cells[0] for _, cells in sheets.rows(sheet)[HEADER:]]
-
-
 @st.composite
 def edits(draw: st.DrawFn, sheets: Sheets) -> dict[tuple[str, str, str], Edit]:
     """Some cells and what is typed into them, each other than what it says."""

@@ -59,7 +59,7 @@ def ask_sheet(
         Paragraph(" ".join(material.status.reasons), lead=material.status.headline),
         *_asked(material, asks),
         Heading(tr("Your part so far")),
-        KeyValues(tuple(pair for part in mine for pair in _part(material, part))),
+        KeyValues(tuple(pair for part in mine for pair in _part(part))),
         *_promises(material, [p.sponsor for p in mine]),
     ]
     departments = tuple(_departments(material, [p.sponsor for p in mine]))
@@ -105,7 +105,7 @@ def _asked(material: Material, asks: Sequence[_Ask]) -> Iterator[Block]:
             yield KeyValues(tuple(pairs))
 
 
-def _part(material: Material, part: Participation) -> Iterator[tuple[str, str]]:
+def _part(part: Participation) -> Iterator[tuple[str, str]]:
     yield tr("Sponsor seat"), part.sponsor.title
     yield tr("Taking part"), tr(part.state)
     if part.items:

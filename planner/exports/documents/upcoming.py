@@ -32,8 +32,8 @@ def upcoming(plan: Plan, names: Names, first: date, last: date) -> tuple[Event, 
     events = [
         *_actions(plan, names, first),
         *_departures(plan, names),
-        *_goals(plan, names),
-        *_promises(plan, names, first),
+        *_goals(plan),
+        *_promises(plan, first),
         *_launch(plan),
     ]
     touching = [e for e in events if e.late or (e.on >= first and e.first <= last)]
@@ -75,13 +75,13 @@ def _departures(plan: Plan, names: Names) -> Iterator[Event]:
             yield Event(person.last_day, person.last_day, words, tone="weak")
 
 
-def _goals(plan: Plan, names: Names) -> Iterator[Event]:
+def _goals(plan: Plan) -> Iterator[Event]:
     for goal in plan.goals.values():
         if goal.due is not None:
             yield Event(goal.due, goal.due, tr("Goal due: {goal}", goal=goal.title))
 
 
-def _promises(plan: Plan, names: Names, today: date) -> Iterator[Event]:
+def _promises(plan: Plan, today: date) -> Iterator[Event]:
     for promise in plan.table(Commitment).values():
         if promise.due is not None and promise.status == "open":
             sponsor = plan.sponsors[promise.sponsor_id]

@@ -7,13 +7,8 @@ from typing import NamedTuple
 
 from planner.analysis.department_rows import DepartmentRow
 from planner.exports.lists.listing import Column, Cover, Listing, View, yes_no
-from planner.models import Department, Person, Plan, Responsibility
+from planner.models import Department, Person, Responsibility
 from planner.text import tr
-
-
-class _Human(NamedTuple):
-    person: Person
-    where: str
 
 
 def people(view: View) -> Listing:
@@ -48,7 +43,7 @@ def people(view: View) -> Listing:
         Column(
             "presence",
             tr("On this day"),
-            lambda p: _presence(plan, p, view.on) if p.id in absent else tr("there"),
+            lambda p: _presence(p, view.on) if p.id in absent else tr("there"),
         ),
         Column("holds", tr("Holds"), lambda p: len(coverage.held.get(p.id, ())), "number"),
         Column(
@@ -67,7 +62,7 @@ def people(view: View) -> Listing:
     )
 
 
-def _presence(plan: Plan, person: Person, on: date) -> str:
+def _presence(person: Person, on: date) -> str:
     if person.start is not None and on < person.start:
         return tr("not started")
     if person.last_day is not None and on > person.last_day:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.analysis.department_rows import DepartmentRow, cell, hours_cell
 from planner.analysis.exposure import Exposure
@@ -102,10 +102,8 @@ class OverviewPage(Page):
         )
         column.addWidget(self.attention)
         self.empty = self._start()
-        self.stack = QStackedLayout()
-        self.stack.addWidget(self.full)
-        self.stack.addWidget(self.empty)
-        self.body.addLayout(self.stack, 1)
+        self.body.addWidget(self.full, 1)
+        self.body.addWidget(self.empty, 1)
 
     def _status_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -150,7 +148,8 @@ class OverviewPage(Page):
         plan = self.workspace.plan
         self.set_head(plan.info.name or tr("Overview"), head_words(plan, self.workspace.today))
         started = bool(plan.people or plan.responsibilities)
-        self.stack.setCurrentWidget(self.full if started else self.empty)
+        self.full.setVisible(started)
+        self.empty.setVisible(not started)
         if started:
             self._show_figures()
             self._show_coverage()
@@ -177,11 +176,11 @@ class OverviewPage(Page):
         self.leaving.say(leaving_card(coverage, factor, current, last))
 
     def _renewed(self) -> None:
-        if self.isVisible() and self.stack.currentWidget() is self.full:
+        if self.full.isVisible():
             self._show_leaving()
 
     def _found(self) -> None:
-        if self.isVisible() and self.stack.currentWidget() is self.full:
+        if self.full.isVisible():
             self._show_figures()
             self._show_rest()
 

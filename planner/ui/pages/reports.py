@@ -71,7 +71,7 @@ class ReportsPage(Page):
         plan = self.workspace.plan
         self.set_head(
             tr("Reports"),
-            tr("Documents for the meeting, what they ask, and what has changed since"),
+            tr("Documents, decisions and what changed"),
         )
         self.choice.show_people(plan)
         self.decisions.show_rows(decision_rows(self.workspace))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any, ClassVar
 
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.actions import keeping, people, rows
 from planner.analysis.appointments import best_appointments
@@ -90,10 +90,8 @@ class WhatIfPage(Page):
                 [(tr("Import people…"), lambda: self.workspace.ask("import"))],
             )
         )
-        self.stack = QStackedLayout()
-        self.stack.addWidget(self.columns)
-        self.stack.addWidget(self.empty)
-        self.body.addLayout(self.stack, 1)
+        self.body.addWidget(self.columns, 1)
+        self.body.addWidget(self.empty, 1)
 
     def _connect(self) -> None:
         self.workspace.planOpened.connect(self.choice.forget)
@@ -112,12 +110,12 @@ class WhatIfPage(Page):
 
     def refresh(self) -> None:
         plan = self.workspace.plan
+        self.columns.setVisible(bool(plan.people))
+        self.empty.setVisible(not plan.people)
         if not plan.people:
             self.set_head(tr("What if people leave?"), "")
-            self.stack.setCurrentWidget(self.empty)
             self._say_buttons(())
             return
-        self.stack.setCurrentWidget(self.columns)
         self._before = None
         self.choice.show_plan(self.workspace.measures.coverage)
         self._reckon()

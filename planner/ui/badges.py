@@ -3,36 +3,48 @@
 from __future__ import annotations
 
 from planner.text import trn
+from planner.ui.counted import Counted
 from planner.ui.workspace import Workspace
 
-Badges = dict[str, tuple[int, str]]
+Badges = dict[str, Counted]
 
 
 def badges(workspace: Workspace) -> Badges:
-    """By page: how much is wrong there, and what that counts, in words."""
+    """By page: the rows that are wrong there, and what they are, in words; none where none are."""
     if not workspace.plan.departments and not workspace.plan.responsibilities:
         return {}
     measures = workspace.measures
-    silent = sum(p.state in ("silent", "ghost-written") for p in measures.participation)
-    without = len(measures.departments) - measures.departments_with_champion
+    silent = frozenset(
+        p.sponsor.id for p in measures.participation if p.state in ("silent", "ghost-written")
+    )
+    without = frozenset(row.department.id for row in measures.departments if row.champions == 0)
     findings = workspace.shown_findings()[0] or ()
-    grave = sum(f.waived is None and f.severity in ("critical", "high") for f in findings)
+    grave = frozenset(
+        f.key for f in findings if f.waived is None and f.severity in ("critical", "high")
+    )
     found = {
-        "sponsors": (
+        "sponsors": Counted(
+            "sponsors",
+            trn(
+                "{count} sponsor does not take part",
+                "{count} sponsors do not take part",
+                len(silent),
+            ),
             silent,
-            trn("{count} sponsor does not take part", "{count} sponsors do not take part", silent),
         ),
-        "champions": (
-            without,
+        "champions": Counted(
+            "departments",
             trn(
                 "{count} department has no champion",
                 "{count} departments have no champion",
-                without,
+                len(without),
             ),
+            without,
         ),
-        "risks": (
+        "risks": Counted(
+            "risks",
+            trn("{count} critical or high risk", "{count} critical or high risks", len(grave)),
             grave,
-            trn("{count} critical or high risk", "{count} critical or high risks", grave),
         ),
     }
-    return {key: (count, words if count else "") for key, (count, words) in found.items()}
+    return {key: counted for key, counted in found.items() if counted.keys}

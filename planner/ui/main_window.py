@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
         workspace.pageAsked.connect(self.show_row)
         workspace.commandAsked.connect(self._asked)
         self.sidebar.chosen.connect(self.show_page)
+        self.sidebar.followed.connect(self._show_badge_rows)
         self.head.searched.connect(self.open_box)
 
     # The plan ----------------------------------------------------------------------------
@@ -132,7 +133,17 @@ class MainWindow(QMainWindow):
         # Where they take long, they wait until nobody has changed anything for a while.
         self._badge_timer.setInterval(min(1500, int((monotonic() - begun) * 5000)))
         for key, button in self.sidebar.buttons.items():
-            button.set_badge(*found.get(key, (0, "")))
+            counted = found.get(key)
+            if counted is None:
+                button.set_badge(0)
+            else:
+                button.set_badge(len(counted.keys), counted.words)
+
+    def _show_badge_rows(self, key: str) -> None:
+        """Show what the number beside a page counts now; nothing more where it counts nothing."""
+        counted = badges(self.workspace).get(key)
+        if counted is not None:
+            self.page(key).show_counted(counted)
 
     # Pages -------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.text import tr
@@ -16,6 +16,9 @@ from planner.ui.plain import elided, label
 from planner.ui.theme import current_theme, scaled
 from planner.ui.widgets.ink import paint_focus, plain_tip
 from planner.ui.workspace import Workspace
+
+_BADGE = 34
+"""How wide the place of the number is, at the right."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,10 @@ ENTRIES: tuple[Entry, ...] = (
 
 
 class PageButton(QAbstractButton):
-    """One page in the sidebar, with what is wrong there as a number."""
+    """One page in the sidebar, with what is wrong there as a number that can be followed."""
+
+    followed = Signal()
+    """The number itself was clicked: what it counts is wanted, not the page as it was."""
 
     def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,13 +69,29 @@ class PageButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setMouseTracking(True)
 
-    def set_badge(self, count: int, words: str) -> None:
+    def set_badge(self, count: int, words: str = "") -> None:
         """Show a number, and in the tip what it counts."""
         self.badge = count
-        self.setToolTip(plain_tip(words))
+        tip = tr("{words}. Click the number to see only these.", words=words) if words else ""
+        self.setToolTip(plain_tip(tip))
         self.setAccessibleName(f"{self.text()}, {words}" if words else self.text())
         self.update()
+
+    def _on_number(self, event: QMouseEvent) -> bool:
+        return bool(self.badge) and event.position().x() >= self.width() - _BADGE
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        pointing, resting = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
+        self.setCursor(pointing if self._on_number(event) else resting)
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        follow = self.isDown() and self._on_number(event)
+        super().mouseReleaseEvent(event)
+        if follow:
+            self.followed.emit()
 
     def sizeHint(self) -> QSize:
         return QSize(150, QFontMetrics(self.font()).height() + 12)
@@ -97,7 +119,7 @@ class PageButton(QAbstractButton):
         font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(colour)
-        words = box.adjusted(icon.right() + 9, 0, -30 if self.badge else 0, 0)
+        words = box.adjusted(icon.right() + 9, 0, -_BADGE + 4 if self.badge else 0, 0)
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         painter.drawText(words, flags, self.text())
         if self.badge:
@@ -114,6 +136,8 @@ class Sidebar(QWidget):
     """The plan's name, and the pages in their groups."""
 
     chosen = Signal(str)
+    followed = Signal(str)
+    """The number beside this page was clicked."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -158,6 +182,7 @@ class Sidebar(QWidget):
                 self._column.addWidget(caption)
             button = PageButton(entry)
             button.clicked.connect(lambda _=False, key=entry.key: self.chosen.emit(key))
+            button.followed.connect(lambda key=entry.key: self.followed.emit(key))
             self.buttons[entry.key] = button
             self._column.addWidget(button)
 

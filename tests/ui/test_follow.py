@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from planner.analysis.coverage import coverage
@@ -162,6 +162,26 @@ def test_the_status_line_is_followed(window: MainWindow) -> None:
         line.counts[place].click()
         assert window.page_key == key
         assert rows_shown(window) == number_in(line.counts[place].text())
+
+
+@pytest.mark.parametrize("key", ["sponsors", "champions", "risks"])
+def test_the_number_beside_a_page_is_followed(qtbot: QtBot, window: MainWindow, key: str) -> None:
+    button = window.sidebar.buttons[key]
+    qtbot.waitUntil(lambda: button.badge > 0)
+    middle, left = button.height() // 2, Qt.MouseButton.LeftButton
+    qtbot.mouseClick(button, left, pos=QPoint(button.width() - 12, middle))
+    assert (window.page_key, rows_shown(window)) == (key, button.badge)
+    assert number_in(button.toolTip()) == button.badge
+
+
+def test_the_name_of_a_page_leads_to_all_of_it(qtbot: QtBot, window: MainWindow) -> None:
+    button = window.sidebar.buttons["sponsors"]
+    qtbot.waitUntil(lambda: button.badge > 0)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(20, button.height() // 2))
+    assert (window.page_key, rows_shown(window)) == (
+        "sponsors",
+        len(window.workspace.plan.sponsors),
+    )
 
 
 def test_who_would_be_cut_off_is_followed(window: MainWindow) -> None:

@@ -13,7 +13,8 @@ class Counted(NamedTuple):
     """The rows' table name."""
     words: str
     """What the figure says of them; shown above the rows, where it can be cleared."""
-    keys: frozenset[int]
+    keys: frozenset[int] | frozenset[str]
+    """Ids of rows; of findings, what names them."""
 
 
 class HeadPart(NamedTuple):

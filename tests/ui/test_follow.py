@@ -164,6 +164,30 @@ def test_the_status_line_is_followed(window: MainWindow) -> None:
         assert rows_shown(window) == number_in(line.counts[place].text())
 
 
+@pytest.mark.parametrize("place", [0, 1])
+def test_what_the_side_says_of_a_person_is_followed(window: MainWindow, place: int) -> None:
+    plan = window.workspace.plan
+    person = next(p for p in plan.people.values() if p.name == "Dana Whitfield")
+    window.show_row("people", "person", person.id)
+    side = window.pages["people"].side
+    links = [w for w in side.findChildren(Link) if "responsibilit" in w.text()]
+    figure = [*links, *side.findChildren(Figure)][place]
+    said = number_in(figure.text())
+    figure.click()
+    assert (window.page_key, rows_shown(window)) == ("ownership", said)
+
+
+def test_the_people_of_a_department_are_followed_from_its_side(window: MainWindow) -> None:
+    plan = window.workspace.plan
+    home = next(p.department_id for p in plan.people.values() if p.department_id)
+    window.show_row("champions", "department", home)
+    side = window.pages["champions"].side
+    links = [w for w in side.findChildren(Link) if w.text().endswith(("people", "person"))]
+    said = number_in(links[0].text())
+    links[0].click()
+    assert (window.page_key, rows_shown(window)) == ("people", said)
+
+
 @pytest.mark.parametrize("key", ["sponsors", "champions", "risks"])
 def test_the_number_beside_a_page_is_followed(qtbot: QtBot, window: MainWindow, key: str) -> None:
     button = window.sidebar.buttons[key]

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.models import Person
 from planner.ui.pages.people import PeoplePage
+from planner.ui.widgets.figure import Figure
 from planner.ui.workspace import Workspace
 from tests.plans import make_plan, person_id
 from tests.ui.opened import shown, workspace_on
@@ -234,7 +235,8 @@ def test_the_side_follows_the_selection(page, workspace) -> None:
     words = [w.text() for w in page.side.findChildren(type(page.panel.count)) if w.isVisible()]
     assert "Ann Berg" in words
     assert "Champion: Finance" in words
-    assert any(w.startswith("1 thing has nobody: Finance") for w in words)
+    figures = [w.text() for w in page.side.findChildren(Figure) if w.isVisible()]
+    assert any(w.startswith("1 thing has nobody: Finance") for w in figures)
 
 
 def test_an_empty_plan_says_why_and_takes_pasted_rows(qtbot, tmp_path) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from planner.models import Person
+from collections.abc import Sequence
+
+from planner.models import Department, Person
 from planner.text import day, number, tr, trn
+from planner.ui.counted import Counted, HeadPart
 from planner.ui.side.details import Details
 from planner.ui.side.holders_box import HoldersBox
 from planner.ui.side.text_box import TextBox
@@ -15,7 +18,7 @@ def show_department(details: Details, workspace: Workspace, department_id: int) 
     plan = workspace.plan
     department = plan.departments[department_id]
     need = next(n for n in workspace.measures.needs if n.department.id == department_id)
-    people = len(plan.where(Person, "department_id", department_id))
+    people = plan.where(Person, "department_id", department_id)
     parent = plan.departments.get(department.parent_id or 0)
     rated = department.rated_on
     details.begin(department.name)
@@ -23,7 +26,7 @@ def show_department(details: Details, workspace: Workspace, department_id: int) 
         [
             (tr("Part of"), parent.name if parent else ""),
             (tr("Staff"), number(department.headcount) if department.headcount else ""),
-            (tr("In the plan"), trn("{count} person", "{count} people", people)),
+            (tr("In the plan"), _people(workspace, department.name, people)),
             (
                 tr("Champions"),
                 tr("{have} of {needed} needed", have=need.holders, needed=need.needed),
@@ -39,10 +42,17 @@ def show_department(details: Details, workspace: Workspace, department_id: int) 
     )
     details.heading(tr("Champion seat"))
     details.widget(HoldersBox(workspace, plan.responsibility_for(department)))
-    from planner.models import Department
-
     details.heading(tr("Concerns"))
     details.widget(TextBox(workspace, Department, department_id, "concerns", tr("Concerns")))
     details.heading(tr("Needs"))
     details.widget(TextBox(workspace, Department, department_id, "needs", tr("Needs")))
     details.end()
+
+
+def _people(workspace: Workspace, name: str, people: Sequence[Person]) -> HeadPart:
+    words = trn("{count} person", "{count} people", len(people))
+    if not people:
+        return HeadPart(words)
+    said = tr("{words} of {name}", words=words, name=name)
+    counted = Counted("people", said, frozenset(person.id for person in people))
+    return HeadPart(words, lambda: workspace.ask("show only", ("people", counted)))

@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.text import tr, trn
+from planner.ui.counted import HeadPart
 from planner.ui.plain import label
+from planner.ui.widgets.figure import Figure, Link
 
 MOST_LINES = 30
 
@@ -65,15 +74,23 @@ class Details(QWidget):
     def text(self, words: str, role: str = "muted") -> None:
         self._column.addWidget(label(words, role, wrap=True))
 
-    def facts(self, pairs: Sequence[tuple[str, str]]) -> None:
-        """Names and values side by side; those without a value are left out."""
+    def figure(self, words: str, follow: Callable[[], object]) -> None:
+        """A sentence with a figure in it; pressing it shows the rows it counts."""
+        made = Figure(words=1.0)
+        made.say("", words)
+        made.clicked.connect(lambda: follow())
+        self._column.addWidget(made)
+
+    def facts(self, pairs: Sequence[tuple[str, str | HeadPart]]) -> None:
+        """Names and values side by side; those without a value are left out, and figures among
+        them can be followed."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(1, 1)
         for line, (name, value) in enumerate(pair for pair in pairs if pair[1]):
             grid.addWidget(label(name, "muted"), line, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label(value, wrap=True), line, 1)
+            grid.addLayout(_value(value), line, 1)
         self._column.addLayout(grid)
 
     def bullets(self, lines: Sequence[str], none: str = "") -> None:
@@ -100,3 +117,17 @@ class Details(QWidget):
         self._column.addSpacing(4)
         self._column.addWidget(made)
         return made
+
+
+def _value(value: str | HeadPart) -> QHBoxLayout:
+    """In a row of its own, so that a short link does not narrow the column."""
+    row = QHBoxLayout()
+    words, follow = (value, None) if isinstance(value, str) else value
+    if follow is None:
+        row.addWidget(label(words, wrap=True))
+        return row
+    link = Link(words)
+    link.clicked.connect(lambda: follow())
+    row.addWidget(link)
+    row.addStretch(1)
+    return row

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.models import Plan
 from planner.text import day, listed, number, short_day, tr, trn
+from planner.ui.counted import HeadPart
 from planner.ui.lists.naming import kind_words
+from planner.ui.pages.ownership_filters import CoverRows
 from planner.ui.plain import label
 from planner.ui.side.details import Details
 from planner.ui.successors import held_by
@@ -41,7 +45,7 @@ def show_person(details: Details, workspace: Workspace, person_id: int) -> None:
     details.end()
 
 
-def _facts(workspace: Workspace, person_id: int) -> list[tuple[str, str]]:
+def _facts(workspace: Workspace, person_id: int) -> list[tuple[str, str | HeadPart]]:
     plan, today = workspace.plan, workspace.today
     person = plan.people[person_id]
     manager = plan.people.get(person.manager_id or 0)
@@ -62,8 +66,20 @@ def _facts(workspace: Workspace, person_id: int) -> list[tuple[str, str]]:
             tr("Pledged"),
             tr("{hours} h a week", hours=number(person.hours)) if person.hours is not None else "",
         ),
-        (tr("Load"), trn("{count} responsibility", "{count} responsibilities", len(held))),
+        (tr("Load"), _load(workspace, person.shown_name, [row.id for row in held])),
     ]
+
+
+def _load(workspace: Workspace, name: str, held: Sequence[int]) -> HeadPart:
+    words = trn("{count} responsibility", "{count} responsibilities", len(held))
+    said = tr("{words} of {name}", words=words, name=name)
+    return HeadPart(words, _rows(workspace, said, held) if held else None)
+
+
+def _rows(workspace: Workspace, words: str, ids: Sequence[int]) -> Callable[[], None]:
+    """Shows these responsibilities alone, under what a figure says of them."""
+    rows = CoverRows(only=frozenset(ids), words=words)
+    return lambda: workspace.ask("show only", ("ownership", rows))
 
 
 def _away(plan: Plan, person_id: int, workspace: Workspace) -> str:
@@ -100,23 +116,26 @@ def _holding(details: Details, workspace: Workspace, person_id: int) -> None:
 def _leaving(details: Details, workspace: Workspace, person_id: int) -> None:
     plan, coverage = workspace.plan, workspace.measures.coverage
     details.heading(tr("If they leave"))
-    alone = [plan.name_of(plan.responsibilities[i]) for i in coverage.held_alone(person_id)]
-    held = coverage.held.get(person_id, ())
-    single = sum(coverage.depth(one) == 2 for one in held)
+    name = plan.people[person_id].shown_name
+    alone = coverage.held_alone(person_id)
+    single = [one for one in coverage.held.get(person_id, ()) if coverage.depth(one) == 2]
     if alone:
         words = trn(
             "{count} thing has nobody: {names}.",
             "{count} things have nobody: {names}.",
             len(alone),
-            names=listed(sorted(alone), 4),
+            names=listed(sorted(plan.name_of(plan.responsibilities[i]) for i in alone), 4),
         )
+        said = tr("{count} held by {name} alone", count=len(alone), name=name)
+        details.figure(words, _rows(workspace, said, alone))
     else:
-        words = tr("Nothing is left without anybody.")
+        details.text(tr("Nothing is left without anybody."))
     if single:
-        words += " " + trn(
-            "{count} more rests on one person.", "{count} more rest on one person.", single
+        words = trn(
+            "{count} more rests on one person.", "{count} more rest on one person.", len(single)
         )
-    details.text(words)
+        said = tr("{count} held by {name} and one other", count=len(single), name=name)
+        details.figure(words, _rows(workspace, said, single))
 
 
 class PersonHistory(QWidget):

@@ -67,7 +67,7 @@ class TablePanel(Card):
         self.filter_box.setFixedWidth(max(120, self.fontMetrics().averageCharWidth() * 20))
         self.filter_box.textChanged.connect(lambda _: self._filter())
         self.chips = [ChipButton(chip, lambda: self.model.every_row) for chip in chips]
-        self._counted: frozenset[int] | None = None
+        self._counted: frozenset[Any] | None = None
         self.counted = QPushButton()
         self.counted.setProperty("kind", "chip")
         self.counted.setToolTip(tr("Show all rows again"))
@@ -175,7 +175,7 @@ class TablePanel(Card):
         self.model.filter(self.filter_box.text(), keep)
         self._show_right_page()
 
-    def show_counted(self, words: str, keys: Iterable[int]) -> None:
+    def show_counted(self, words: str, keys: Iterable[Any]) -> None:
         """Show only the rows a figure counts, under the words of the figure."""
         self.clear_filter()
         self._counted = frozenset(keys)

@@ -50,7 +50,7 @@ SPELLINGS: dict[str, tuple[str, ...]] = {
     ),
     "hours": (
         *("hours", "hours a week", "hours per week", "hours pledged", "pledged hours"),
-        *("hours pledged a week", "hours week"),
+        *("hours pledged a week", "hours week", "pledged"),
     ),
     "champion_of": ("champion of", "champion for", "champions for", "champion in"),
     "backup_of": ("backup of", "backup for", "backup champion of", "backup champion for"),

@@ -119,6 +119,32 @@ def test_rows_from_a_spreadsheet_become_people_in_one_step(page, workspace) -> N
     assert len(workspace.plan.departments) == 2
 
 
+def test_headings_are_known_as_imports_spell_them(page, workspace) -> None:
+    paste(
+        page.panel,
+        "Full name\tJob title\tDept\tHours per week\tStart date\n"
+        "Ann Berg\tPoet\tLegal\t3\t2026-02-01\nDo Minh\tCook\t\t\t\n",
+    )
+    ann = person(workspace, "Ann Berg")
+    assert (ann.title, ann.hours, ann.start) == ("Poet", 3, date(2026, 2, 1))
+    assert workspace.plan.departments[ann.department_id].name == "Legal"
+    assert person(workspace, "Do Minh").title == "Cook"
+    assert len(workspace.plan.people) == 4
+
+
+def test_a_single_column_under_a_usual_heading_is_names(page, workspace) -> None:
+    paste(page.panel, "Employee name\nDo Minh\nEva Novák\n")
+    assert workspace.undo_label == "paste 2 rows"
+    assert person(workspace, "Do Minh").title == ""
+
+
+def test_managers_named_by_id_are_left_out_of_a_paste_and_said(qtbot, page, workspace) -> None:
+    with qtbot.waitSignal(workspace.messageShown) as said:
+        paste(page.panel, "Full name\tPosition\tManager ID\nDo Minh\tCook\tH0010\n")
+    assert "no column “Manager ID”;" in said.args[0]
+    assert person(workspace, "Do Minh").title == "Cook"
+
+
 def test_rows_with_headings_change_the_people_they_name(page, workspace) -> None:
     paste(page.panel, "Name\tTitle\nAnn Berg\tPoet\nNew Person\tBaker\n")
     assert person(workspace, "Ann Berg").title == "Poet"

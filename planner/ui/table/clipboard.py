@@ -9,6 +9,7 @@ from planner.errors import PlannerError
 from planner.models import Draft
 from planner.text import listed, tr, trn
 from planner.ui.table.column import Column, Listing
+from planner.ui.table.headings import headings
 
 MOST_ROWS = 20_000
 
@@ -97,7 +98,7 @@ def paste(
     Where the first line holds this table's headings, each line is a whole row: it changes the
     row that its first column names, or is a new one.
     """
-    heads = _headings(listing.columns, cells[0])
+    heads = headings(listing.columns, cells)
     if heads is not None:
         targets = _named(listing, heads, cells[1:], known)
         changed, added = _write(draft, listing, heads, cells[1:], targets)
@@ -117,15 +118,7 @@ def _used(lines: list[list[str]]) -> list[int]:
 
 def count_rows(listing: Listing, cells: list[list[str]]) -> int:
     """How many rows pasted cells hold, a line of headings apart."""
-    return len(cells) - (_headings(listing.columns, cells[0]) is not None)
-
-
-def _headings(columns: Sequence[Column], line: list[str]) -> list[Column | None] | None:
-    titles = {column.title.casefold(): column for column in columns}
-    found = [titles.get(cell.strip().casefold()) for cell in line]
-    matched = sum(column is not None for column in found)
-    first = columns[0] in found
-    return found if first and (matched > 1 or len(line) == 1) else None
+    return len(cells) - (headings(listing.columns, cells) is not None)
 
 
 def _named(

@@ -123,9 +123,8 @@ def test_filter_as_one_types(
 ) -> None:
     panel = _people(window) if rows == 10_000 else _champions(window)
     assert len(panel.model.every_row) >= rows
-    at = panel.model.prepare(0)
-    while at:
-        at = panel.model.prepare(at)
+    while panel.model.prepare():
+        pass
 
     def clear() -> None:
         panel.filter_box.clear()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from operator import attrgetter, eq
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
@@ -15,6 +16,8 @@ Role = Qt.ItemDataRole
 _READABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 _EDITABLE = _READABLE | Qt.ItemFlag.ItemIsEditable
 
+
+_KEY = attrgetter("key")
 
 KEYS_MIME = "application/x-rollout-planner-rows"
 """What a drag carries: the table's name and the keys of its rows."""
@@ -82,9 +85,9 @@ class TableModel(QAbstractTableModel):
         self._list.filter(text, keep)
         self._settle()
 
-    def prepare(self, start: int) -> int:
-        """Make the filter quick, a few rows at a time; gives where to go on, or 0 at the end."""
-        return self._list.prepare(start, 400)
+    def prepare(self) -> bool:
+        """Make the filter quick, a few rows at a time; whether there is more to do."""
+        return self._list.prepare(400)
 
     @property
     def filtered(self) -> bool:
@@ -97,7 +100,9 @@ class TableModel(QAbstractTableModel):
 
     def _settle(self) -> None:
         wanted = self._list.wanted()
-        if [row.key for row in self._shown] == [row.key for row in wanted]:
+        if len(wanted) == len(self._shown) and all(
+            map(eq, map(_KEY, self._shown), map(_KEY, wanted))
+        ):
             self._shown = wanted
             self._tell_all()
         else:

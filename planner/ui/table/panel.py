@@ -81,15 +81,13 @@ class TablePanel(Card):
             tr("Every row is still there; the filter leaves none of them in sight."),
             ((tr("Show all"), self.clear_filter),),
         )
-        self._prepared = 0
         self._idle = QTimer(self, interval=30)
         self._idle.timeout.connect(self._prepare)
         self._set_out()
         self._connect()
 
     def _prepare(self) -> None:
-        self._prepared = self.model.prepare(self._prepared)
-        if not self._prepared:
+        if not self.model.prepare():
             self._idle.stop()
 
     def _set_out(self) -> None:
@@ -151,7 +149,6 @@ class TablePanel(Card):
             self.view.begin()
         self.view.setting = False
         self.view.tell_row(anew=True)
-        self._prepared = 0
         if len(rows) > 1_000:
             self._idle.start()
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import compress
 from typing import Any
 
 from planner.ui.fold import fold
 from planner.ui.table.column import Column
 
 Keep = Callable[[Any], bool]
+Left = tuple[list[Any], list[str]]
+"""Rows that a filter leaves, and the words of each where it asked for words."""
 
 
 class RowList:
@@ -20,9 +23,11 @@ class RowList:
         self.every: list[Any] = []
         self._ordered: list[Any] | None = []
         self._words: dict[Any, tuple[Any, str]] = {}
+        self._gathered: list[str] = []
+        """The words of the first rows in order, as far as they have been needed."""
         self._text = ""
         self._keep: Keep | None = None
-        self._left: list[Any] | None = None
+        self._left: Left | None = None
 
     @property
     def filtered(self) -> bool:
@@ -31,32 +36,55 @@ class RowList:
     def set(self, rows: Sequence[Any]) -> None:
         """Take these rows instead."""
         self.every = list(rows)
-        self._ordered = self._left = None
+        self._forget_order()
 
     def sort(self, column: int, descending: bool) -> None:
         self._sort = (column, descending)
+        self._forget_order()
+
+    def _forget_order(self) -> None:
         self._ordered = self._left = None
+        self._gathered = []
 
     def filter(self, text: str, keep: Keep | None) -> None:
         """Leave only rows that hold every word of the text and that ``keep`` keeps."""
         wanted = fold(text).strip()
-        longer = wanted.startswith(self._text) and self._keep is None and keep is None
-        if not longer:
-            self._left = None
+        same = self._keep is None and keep is None
+        longer = same and bool(self._text) and wanted.startswith(self._text)
         self._text, self._keep = wanted, keep
-        if self._left is not None:
-            self._left = self._narrowed(self._left)
+        self._left = self._narrowed(*self._left) if longer and self._left is not None else None
 
     def wanted(self) -> list[Any]:
         """The rows that the filter leaves, in order."""
+        if self._left is None:
+            rows = self._order()
+            words = self._gather(len(rows)) if self._text else []
+            if self._keep is not None:
+                kept = [self._keep(row) for row in rows]
+                rows, words = list(compress(rows, kept)), list(compress(words, kept))
+            self._left = self._narrowed(rows, words)
+        return self._left[0]
+
+    def _narrowed(self, rows: list[Any], words: list[str]) -> Left:
+        for one in self._text.split():
+            kept = [one in said for said in words]
+            rows, words = list(compress(rows, kept)), list(compress(words, kept))
+        return rows, words
+
+    def prepare(self, count: int) -> bool:
+        """Gather the words of some more rows before anybody filters; whether any are left."""
+        self._gather(len(self._gathered) + count)
+        return len(self._gathered) < len(self.every)
+
+    def _gather(self, most: int) -> list[str]:
+        words = self._gathered
+        words.extend([self._words_of(row) for row in self._order()[len(words) : most]])
+        return words
+
+    def _order(self) -> list[Any]:
         if self._ordered is None:
             self._ordered = self._in_order()
-        if self._left is None:
-            rows = self._ordered
-            if self._keep is not None:
-                rows = [row for row in rows if self._keep(row)]
-            self._left = self._narrowed(rows)
-        return self._left
+        return self._ordered
 
     def _in_order(self) -> list[Any]:
         """What is empty comes last, whichever way round."""
@@ -69,17 +97,6 @@ class RowList:
             return [row for _, _, row in filled]
         empty = [row for value, _, row in keyed if value is None or value == ""]
         return [row for _, _, row in filled] + empty
-
-    def _narrowed(self, rows: list[Any]) -> list[Any]:
-        for word in self._text.split():
-            rows = [row for row in rows if word in self._words_of(row)]
-        return rows
-
-    def prepare(self, start: int, count: int) -> int:
-        """Gather the words of some rows before anybody filters; gives where to go on, or 0."""
-        for row in self.every[start : start + count]:
-            self._words_of(row)
-        return start + count if start + count < len(self.every) else 0
 
     def _words_of(self, row: Any) -> str:
         """All words of a row; kept for as long as the row stays as it is."""

@@ -24,11 +24,16 @@ def assign(
     status: ChampionStatus | None = None,
     since: date | None = None,
 ) -> Assignment:
-    """Give a person a responsibility; a champion without a ``status`` is nominated at first."""
+    """Give a person a responsibility; a champion without a ``status`` is nominated at first.
+
+    Raises ``PlannerError`` for whoever has the other role there for good: nobody stands in for
+    themselves.
+    """
     responsibility = draft.plan.get(Responsibility, responsibility_id)
     if responsibility.kind == "champion seat":
         status = status or "nominated"
         ready = ready or status in _TRAINED_STATUSES
+    _check_other_role(draft, responsibility_id, person_id, role)
     return rows.add(
         draft,
         Assignment,
@@ -39,6 +44,20 @@ def assign(
         ready=ready,
         since=since,
     )
+
+
+def _check_other_role(draft: Draft, responsibility_id: int, person_id: int, role: Role) -> None:
+    for other in draft.plan.assignments_of(responsibility_id):
+        ends = other.until is not None or other.status == "stepped down"
+        if other.person_id == person_id and other.role != role and not ends:
+            raise PlannerError(
+                tr(
+                    "{name} already is {other} here, and cannot be {role} as well.",
+                    name=draft.plan.people[person_id].shown_name,
+                    other=tr(other.role),
+                    role=tr(role),
+                )
+            )
 
 
 def unassign(draft: Draft, assignment_id: int) -> None:

@@ -91,9 +91,14 @@ def _twice(draft: Draft) -> None:
     roles.assign(draft, responsibility_id(draft.plan, "Finance"), 1)
 
 
+def _stands_in_for_oneself(draft: Draft) -> None:
+    roles.assign(draft, responsibility_id(draft.plan, "Finance"), 1, "backup")
+
+
 @pytest.mark.parametrize(
     ("wrong", "sentence"),
     [
+        (_stands_in_for_oneself, "Ann already is owner here, and cannot be backup as well."),
         (_circle_of_managers, "Ann cannot report to somebody who reports to them."),
         (_circle_of_departments, "Finance cannot be part of itself."),
         (_waits_for_itself, "Move cannot wait for itself."),

@@ -14,6 +14,9 @@ from planner.text import measured, number, short_day, tr
 NOTHING = "—"
 """Shown where there is no value."""
 
+LARGEST = 1e12
+"""No figure of a plan comes near it; a plan file holds whole numbers up to 9.2e18."""
+
 Options = Callable[[], Sequence[tuple[Any, str]]]
 
 
@@ -64,6 +67,8 @@ class Number(Kind):
                 raise ValueError
         except ValueError:
             raise PlannerError(tr("“{text}” is not a number.", text=text.strip())) from None
+        if abs(value) > LARGEST:
+            raise PlannerError(tr("“{text}” is too large a number.", text=text.strip()[:20]))
         if self.whole and value != int(value):
             raise PlannerError(tr("“{text}” is not a whole number.", text=text.strip()))
         return int(value) if value == int(value) else value

@@ -31,7 +31,9 @@ def test_days(text: str, day: date) -> None:
     assert read_day(text, NEAR) == day
 
 
-@pytest.mark.parametrize("text", ["soon", "31 Feb", "2027-13-01", "3/4/2027", "0"])
+@pytest.mark.parametrize(
+    "text", ["soon", "31 Feb", "2027-13-01", "3/4/2027", "0", "31.02.2027", "1.3.20277"]
+)
 def test_no_days(text: str) -> None:
     with pytest.raises(PlannerError, match="is not a day"):
         read_day(text, NEAR)
@@ -50,6 +52,12 @@ def test_numbers(text: str, value: float | None) -> None:
 def test_no_numbers(text: str) -> None:
     with pytest.raises(PlannerError, match="is not a number"):
         Number().read(text, DRAFT)
+
+
+@pytest.mark.parametrize("text", ["1e13", "-1e30", "9" * 40])
+def test_numbers_that_no_plan_can_hold(text: str) -> None:
+    with pytest.raises(PlannerError, match="is too large a number"):
+        Number(whole=True).read(text, DRAFT)
 
 
 def test_a_whole_number_has_no_fraction() -> None:

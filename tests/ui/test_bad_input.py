@@ -1,0 +1,98 @@
+"""What cannot be is refused where it is entered, in a sentence; what was there stays."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from planner.models import TABLES, Plan
+from planner.ui.main_window import MainWindow
+from planner.ui.table import TablePanel
+from tests.plans import make_plan
+from tests.ui.typing import paste, shown_texts, type_into
+from tests.ui.windows import window_on
+
+WRONG = [
+    ("people", "Ann Berg", "Manager", "Ann Berg", "cannot report to somebody"),
+    ("people", "Ann Berg", "Manager", "Bo Lind", "cannot report to somebody"),
+    ("people", "Ann Berg", "Manager", "Cai Ode", "cannot report to somebody"),
+    ("people", "Ann Berg", "Manager", "Nobody Here", "nobody named Nobody Here"),
+    ("people", "Ann Berg", "Last day", "2026-12-31", "cannot leave before starting"),
+    ("people", "Ann Berg", "Last day", "31.02.2027", "is not a day"),
+    ("people", "Ann Berg", "Last day", "1.3.20277", "is not a day"),
+    ("people", "Ann Berg", "Pledged", "-1", "Hours a week run from 0 to 168"),
+    ("people", "Ann Berg", "Pledged", "1e9", "Hours a week run from 0 to 168"),
+    ("people", "Ann Berg", "Pledged", "abc", "is not a number"),
+    ("departments", "Finance", "Part of", "Finance", "cannot be part of itself"),
+    ("departments", "Finance", "Part of", "Payroll", "cannot be part of itself"),
+    ("departments", "Finance", "Part of", "Wages", "cannot be part of itself"),
+    ("departments", "Finance", "Staff", "-1", "cannot be fewer than none"),
+    ("departments", "Finance", "Staff", "1e30", "too large a number"),
+    ("departments", "Finance", "Weight", "0", "Weight runs from 1 to 5"),
+    ("departments", "Finance", "Weight", "6", "Weight runs from 1 to 5"),
+    ("departments", "Finance", "Weight", "x", "is not a number"),
+    ("departments", "Finance", "Needed cover", "0", "Needed cover runs from 1"),
+    ("departments", "Finance", "Needed cover", "-2", "Needed cover runs from 1"),
+    ("sponsors", "Chief", "Reports to", "Chief", "cannot report to itself"),
+    ("sponsors", "Chief", "Reports to", "Head", "cannot report to itself"),
+]
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
+    plan = make_plan(
+        people={
+            "Ann Berg": {"start": date(2027, 1, 4), "hours": 2},
+            "Bo Lind": {"manager": "Ann Berg"},
+            "Cai Ode": {"manager": "Bo Lind"},
+        },
+        departments={
+            "Finance": {"headcount": 9},
+            "Payroll": {"parent": "Finance"},
+            "Wages": {"parent": "Payroll"},
+        },
+        seats={"Finance": ["Ann Berg"]},
+        sponsors={"Chief": [], "Head": []},
+        details={"Head": {"reports_to_id": 1}},
+    )
+    return window_on(qtbot, tmp_path, plan)
+
+
+def panel_of(window: MainWindow, table: str) -> TablePanel:
+    key = "champions" if table == "departments" else table
+    window.show_page(key)
+    page = window.pages[key]
+    if table == "departments":
+        page.show_only("all")
+    panel = page.panel_of(table)
+    panel.view.setFocus()
+    return panel
+
+
+def everything(plan: Plan) -> dict[str, object]:
+    return {kind.__name__: dict(plan.table(kind)) for kind in TABLES.values()}
+
+
+@pytest.mark.parametrize(("table", "row", "column", "text", "sentence"), WRONG)
+def test_in_a_cell(qtbot, window, table, row, column, text, sentence) -> None:
+    panel = panel_of(window, table)
+    before, first = everything(window.workspace.plan), panel.listing.columns[0].title
+    with qtbot.waitSignal(window.workspace.messageShown) as said:
+        type_into(qtbot, panel, column, shown_texts(panel, first).index(row), text)
+    assert sentence in said.args[0]
+    assert said.args[1] == "bad"
+    assert everything(window.workspace.plan) == before
+
+
+@pytest.mark.parametrize(("table", "row", "column", "text", "sentence"), WRONG)
+def test_in_a_paste(qtbot, window, table, row, column, text, sentence) -> None:
+    panel = panel_of(window, table)
+    before, first = everything(window.workspace.plan), panel.listing.columns[0].title
+    with qtbot.waitSignal(window.workspace.messageShown) as said:
+        paste(panel, f"{first}\t{column}\nOne more\t\n{row}\t{text}\n")
+    assert said.args[0].startswith("Nothing was pasted: line 2: ")
+    assert sentence in said.args[0]
+    assert everything(window.workspace.plan) == before

@@ -12,6 +12,8 @@ from planner.ui.table.column import Column, Listing
 from planner.ui.table.headings import headings
 
 MOST_ROWS = 20_000
+MANY_ROWS = 200
+"""So many take long enough to be waited for."""
 
 
 class Pasted(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractItemModel, QDate, QEvent, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -18,18 +18,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.ui.table.cell_type import CellType, paint_ring
 from planner.ui.table.kinds import NOTHING, Choice, Day
 from planner.ui.table.model import Index, TableModel
 from planner.ui.theme import Theme, current_theme
-from planner.ui.widgets.ink import plain_tip
+from planner.ui.widgets.ink import colour, plain_tip
 from planner.ui.widgets.pill import paint_pill
 
 SIDE = 8
 """Between a cell's edge and its words, in pixels at the usual type size."""
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_LINE = _LEFT | int(Qt.TextFlag.TextSingleLine)
-_MOST_CUT = 4_000
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_FOCUSED = QStyle.StateFlag.State_HasFocus.value
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -39,67 +40,52 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._view = parent
-        self._cut: dict[tuple[str, int, int], str] = {}
-        self._cut_in: dict[int, str] = {}
+        self._type = CellType(parent.font())
 
     # Painting ----------------------------------------------------------------------------
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        # Asked for every cell in sight at each key, so nothing is done here twice.
         theme = current_theme()
         box: QRect = option.rect
+        left, top, width, height = box.getRect()
         state: QStyle.StateFlag = option.state
-        painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, QColor(theme.accent_soft))
-        painter.setPen(QColor(theme.line))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
-        inner = QRectF(box).adjusted(SIDE, 0, -SIDE / 2, 0)
+        if state.value & _SELECTED:
+            painter.fillRect(box, colour(theme.accent_soft))
+        bottom = top + height - 1
+        painter.setPen(colour(theme.line))
+        painter.drawLine(left, bottom, left + width - 1, bottom)
+        inner = QRectF(left + SIDE, top, width - SIDE - SIDE / 2, height)
         self._paint_cell(painter, inner, index, theme)
-        if self._view.hasFocus() and index == self._view.currentIndex():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(theme.accent), 2))
-            painter.drawRoundedRect(QRectF(box).adjusted(2, 2, -2, -3), 4, 4)
-        painter.restore()
+        if state.value & _FOCUSED and self._view.hasFocus():
+            paint_ring(painter, QRectF(box).adjusted(2, 2, -2, -3), colour(theme.accent))
 
     def _paint_cell(self, painter: QPainter, box: QRectF, index: Index, theme: Theme) -> None:
         row = self._model.row(index)
         font = self._view.font()
-        painter.setFont(font)
+        if self._type.font != font:
+            self._type = CellType(font)
         if row is None:
-            painter.setPen(QColor(theme.muted))
+            painter.setFont(font)
+            painter.setPen(colour(theme.muted))
             box.setWidth(max(box.width(), self._view.viewport().width() - box.left()))
             painter.drawText(box, _LEFT, self._model.data(index))
             return
         column = self._model.columns[index.column()]
         if column.paint is not None:
+            painter.save()
+            painter.setFont(font)
             column.paint(painter, box, row)
+            painter.restore()
             return
         words = column.text(row)
         tone = column.tone(row) if column.tone is not None and words else ""
         if tone:
-            paint_pill(
-                painter, QPointF(box.left(), box.center().y()), words, tone, font, box.width()
-            )
+            middle = QPointF(box.left(), box.center().y())
+            paint_pill(painter, middle, words, tone, font, box.width())
             return
-        painter.setPen(QColor(theme.text if words else theme.muted))
-        if column.strong:
-            font = QFont(font)
-            font.setWeight(QFont.Weight.DemiBold)
-            painter.setFont(font)
-        painter.drawText(box, _LINE, self._fitted(words or NOTHING, font, int(box.width())))
-
-    def _fitted(self, words: str, font: QFont, width: int) -> str:
-        """The words cut to a width; measuring is the dearest part of painting, so it is kept."""
-        key = (words, width, font.weight())
-        known = self._cut.get(key)
-        if known is None:
-            if len(self._cut) > _MOST_CUT or font.key() != self._cut_in.get(font.weight()):
-                self._cut.clear()
-                self._cut_in[font.weight()] = font.key()
-            line = words.replace("\n", " ")
-            known = QFontMetrics(font).elidedText(line, Qt.TextElideMode.ElideRight, width)
-            self._cut[key] = known
-        return known
+        painter.setPen(colour(theme.text if words else theme.muted))
+        self._type.paint(painter, box, words or NOTHING, strong=column.strong)
 
     def helpEvent(
         self,

@@ -25,6 +25,7 @@ from planner.ui.table.chips import Chip, ChipButton
 from planner.ui.table.column import Column, Listing
 from planner.ui.table.model import TableModel
 from planner.ui.table.view import TableView
+from planner.ui.waiting import waiting
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.empty import EmptyState
 from planner.ui.widgets.flow import FlowLayout
@@ -249,12 +250,12 @@ class TablePanel(Card):
         if not rows:
             column = 0
         count = clipboard.count_rows(self.listing, cells)
-        change = self.workspace.do(
-            trn("paste {count} row", "paste {count} rows", count),
-            lambda draft: clipboard.paste(
-                draft, self.listing, cells, rows, column, self.model.every_row
-            ),
-        )
+        known = self.model.every_row
+        with waiting(len(cells) >= clipboard.MANY_ROWS):
+            change = self.workspace.do(
+                trn("paste {count} row", "paste {count} rows", count),
+                lambda draft: clipboard.paste(draft, self.listing, cells, rows, column, known),
+            )
         if change is not None:
             self.workspace.say(clipboard.said(*change.result), "good")
 

@@ -86,7 +86,7 @@ class Exposure:
         if self.worst_day == self.first_day:
             return tr("No day until {day} is worse than today.", day=day(self.last_day))
         names = listed(self.lost.names, 3)
-        return tr("On {day} nobody holds {names} any more.", day=day(self.worst_day), names=names)
+        return tr("On {day} {names} will have nobody.", day=day(self.worst_day), names=names)
 
 
 def exposure(plan: Plan, on: date, today: Coverage | None = None) -> Exposure:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 from typing import Literal
 
@@ -14,16 +15,22 @@ Tone = Literal["good", "weak", "bad", "plain"]
 """What a word means for the plan. Each tone has a mark of its own, so colour is never alone."""
 
 
+@lru_cache(maxsize=256)
+def colour(name: str) -> QColor:
+    """A colour of a theme, made once; it is painted with and never changed."""
+    return QColor(name)
+
+
 def inks(tone: str) -> tuple[QColor, QColor]:
     """The colour of a tone's words and of the soft ground beneath them."""
     theme = current_theme()
-    pairs = {
-        "good": (theme.good, theme.good_soft),
-        "weak": (theme.weak, theme.weak_soft),
-        "bad": (theme.bad, theme.bad_soft),
-    }
-    ink, soft = pairs.get(tone, (theme.muted, theme.surface))
-    return QColor(ink), QColor(soft)
+    if tone == "good":
+        return colour(theme.good), colour(theme.good_soft)
+    if tone == "weak":
+        return colour(theme.weak), colour(theme.weak_soft)
+    if tone == "bad":
+        return colour(theme.bad), colour(theme.bad_soft)
+    return colour(theme.muted), colour(theme.surface)
 
 
 def sized(font: QFont, factor: float, *, strong: bool = False) -> QFont:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QStaticText
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.ui.theme import current_theme
@@ -15,14 +15,36 @@ _SIDE = 7.0
 _OVER = 3.0
 
 
-def pill_font(font: QFont) -> QFont:
-    """The type of the words in a pill."""
-    return sized(font, 0.85, strong=True)
+_made: dict[str, tuple[QFont, QFontMetricsF]] = {}
+_set: dict[tuple[str, str], QStaticText] = {}
+_MOST_SET = 500
+
+
+def _type(font: QFont) -> tuple[QFont, QFontMetricsF]:
+    """The type of a pill and its measures, made once: tables paint pills by the hundred."""
+    key = font.key()
+    known = _made.get(key)
+    if known is None:
+        made = sized(font, 0.85, strong=True)
+        known = _made[key] = (made, QFontMetricsF(made))
+    return known
+
+
+def _in_type(words: str, font: QFont) -> QStaticText:
+    key = (words, font.key())
+    known = _set.get(key)
+    if known is None:
+        if len(_set) >= _MOST_SET:
+            _set.clear()
+        known = _set[key] = QStaticText(words)
+        known.setTextFormat(Qt.TextFormat.PlainText)
+        known.prepare(font=font)
+    return known
 
 
 def pill_size(words: str, font: QFont, tone: str = "plain") -> QSizeF:
     """The room a pill takes; ``font`` is the type of the text around it."""
-    metrics = QFontMetricsF(pill_font(font))
+    metrics = _type(font)[1]
     mark = _MARK + _GAP if tone in ("good", "weak", "bad") else 0.0
     return QSizeF(metrics.horizontalAdvance(words) + mark + 2 * _SIDE, metrics.height() + 2 * _OVER)
 
@@ -51,13 +73,14 @@ def paint_pill(
         paint_mark(painter, tone, QRectF(left, box.center().y() - _MARK / 2, _MARK, _MARK), ink)
         left += _MARK + _GAP
     painter.setPen(ink)
-    painter.setFont(pill_font(font))
-    room = QRectF(left, box.top(), box.right() - _SIDE - left + 1.0, box.height())
+    made, metrics = _type(font)
+    painter.setFont(made)
     shown = words
     if width < size.width():
-        metrics = QFontMetricsF(painter.font())
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+        room = box.right() - _SIDE - left + 1.0
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+    line = _in_type(shown, made)
+    painter.drawStaticText(QPointF(left, box.center().y() - line.size().height() / 2), line)
     painter.restore()
     return box
 

@@ -48,14 +48,14 @@ class CellDelegate(QStyledItemDelegate):
         # Asked for every cell in sight at each key, so nothing is done here twice.
         theme = current_theme()
         box: QRect = option.rect
-        left, top, width, height = box.getRect()
+        left, right, bottom = box.left(), box.right(), box.bottom()
         state: QStyle.StateFlag = option.state
         if state.value & _SELECTED:
             painter.fillRect(box, colour(theme.accent_soft))
-        bottom = top + height - 1
         painter.setPen(colour(theme.line))
-        painter.drawLine(left, bottom, left + width - 1, bottom)
-        inner = QRectF(left + SIDE, top, width - SIDE - SIDE / 2, height)
+        painter.drawLine(left, bottom, right, bottom)
+        room = right + 1 - left - SIDE - SIDE / 2
+        inner = QRectF(left + SIDE, box.top(), room, box.height())
         self._paint_cell(painter, inner, index, theme)
         if state.value & _FOCUSED and self._view.hasFocus():
             paint_ring(painter, QRectF(box).adjusted(2, 2, -2, -3), colour(theme.accent))

@@ -31,25 +31,25 @@ class PersonRow(NamedTuple):
 def person_rows(workspace: Workspace) -> list[PersonRow]:
     """One row for everybody."""
     plan, coverage, today = workspace.plan, workspace.measures.coverage, workspace.today
-    departments, people = plan.departments, plan.people
+    homes = {one.id: one.name for one in plan.departments.values()}
+    people, make = plan.people, PersonRow._make
     held, alone = coverage.held, coverage.alone
     made = []
-    for person in people.values():
-        home = departments.get(person.department_id) if person.department_id else None
-        manager = people.get(person.manager_id) if person.manager_id else None
-        holds = len(held.get(person.id, ()))
-        made.append(
-            PersonRow(
-                person.id,
-                person,
-                home.name if home else "",
-                manager.shown_name if manager else "",
-                len(coverage.held_alone(person.id)) if person.id in alone else 0,
-                coverage.load_alone(person.id) if person.id in alone else 0,
-                holds,
-                person.last_day is not None and person.last_day >= today,
-            )
+    for key, person in people.items():
+        manager = people.get(person.manager_id or 0)
+        only = alone.get(key, ())
+        last = person.last_day
+        row = (
+            key,
+            person,
+            homes.get(person.department_id or 0, ""),
+            manager.shown_name if manager is not None else "",
+            len(only),
+            coverage.load_alone(key) if only else 0,
+            len(held.get(key, ())),
+            last is not None and last >= today,
         )
+        made.append(make(row))
     return made
 
 

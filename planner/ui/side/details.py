@@ -5,25 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from planner.text import tr, trn
 from planner.ui.counted import HeadPart
-from planner.ui.plain import label
-from planner.ui.widgets.figure import Figure, Link
+from planner.ui.side.parts import Part, Shown
 
 MOST_LINES = 30
 
 
 class Details(QWidget):
-    """A title, facts, lists and buttons, from top to bottom; renewed as a whole."""
+    """A title, facts, lists and buttons, from top to bottom.
+
+    What is there stays in place where only its words change, and is else made anew as a whole.
+    """
 
     def __init__(self, nothing: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +26,8 @@ class Details(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Details"))
         self._nothing = nothing
+        self._parts: list[Part] = []
+        self._shown: list[Shown] = []
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -48,17 +45,34 @@ class Details(QWidget):
 
     def begin(self, title: str = "") -> None:
         """Start anew, under this title."""
-        self._body = QWidget()
-        self._body.setObjectName("scrolled")
-        self._column = QVBoxLayout(self._body)
-        self._column.setContentsMargins(16, 14, 14, 16)
-        self._column.setSpacing(6)
+        self._parts = []
         if title:
-            self._column.addWidget(label(title, "large", wrap=True))
+            self.text(title, "large")
 
     def end(self) -> None:
         """Show what was put together since ``begin``."""
-        self._column.addStretch(1)
+        before = [one.part.shape for one in self._shown]
+        if before == [part.shape for part in self._parts] and not self._typed_into():
+            for one, part in zip(self._shown, self._parts, strict=True):
+                one.renew(part)
+        else:
+            self._build()
+
+    def _typed_into(self) -> bool:
+        """Whether the keyboard is in a widget that would be replaced; leaving it may change the
+        plan, and with it the panel."""
+        focus = QApplication.focusWidget()
+        widgets = [one.part.widget for one in self._shown if one.part.widget is not None]
+        return focus is not None and any(one.isAncestorOf(focus) for one in widgets)
+
+    def _build(self) -> None:
+        self._body = QWidget()
+        self._body.setObjectName("scrolled")
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(16, 14, 14, 16)
+        column.setSpacing(6)
+        self._shown = [Shown(part, column) for part in self._parts]
+        column.addStretch(1)
         place = self._area.verticalScrollBar().value()
         old = self._area.takeWidget()
         if old is not None:
@@ -68,30 +82,27 @@ class Details(QWidget):
         self._area.verticalScrollBar().setValue(place)
 
     def heading(self, words: str) -> None:
-        self._column.addSpacing(10)
-        self._column.addWidget(label(words, "heading"))
+        self._parts.append(Part(("heading",), (words,)))
 
     def text(self, words: str, role: str = "muted") -> None:
-        self._column.addWidget(label(words, role, wrap=True))
+        self._parts.append(Part(("text", role), (words,)))
 
     def figure(self, words: str, follow: Callable[[], object]) -> None:
         """A sentence with a figure in it; pressing it shows the rows it counts."""
-        made = Figure(words=1.0)
-        made.say("", words)
-        made.clicked.connect(lambda: follow())
-        self._column.addWidget(made)
+        self._parts.append(Part(("figure",), (words,), (follow,)))
 
     def facts(self, pairs: Sequence[tuple[str, str | HeadPart]]) -> None:
         """Names and values side by side; those without a value are left out, and figures among
         them can be followed."""
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(5)
-        grid.setColumnStretch(1, 1)
-        for line, (name, value) in enumerate(pair for pair in pairs if pair[1]):
-            grid.addWidget(label(name, "muted"), line, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addLayout(_value(value), line, 1)
-        self._column.addLayout(grid)
+        words: list[str] = []
+        follows = []
+        for name, value in pairs:
+            if value:
+                said, follow = (value, None) if isinstance(value, str) else value
+                words += (name, said)
+                follows.append(follow)
+        linked = [follow is not None for follow in follows]
+        self._parts.append(Part(("facts", *linked), tuple(words), tuple(follows)))
 
     def bullets(self, lines: Sequence[str], none: str = "") -> None:
         """A list, one line each; of a long one the first lines and how many more there are."""
@@ -105,29 +116,7 @@ class Details(QWidget):
             self.text(none)
 
     def widget(self, widget: QWidget) -> None:
-        self._column.addWidget(widget)
+        self._parts.append(Part(("widget", type(widget).__name__), widget=widget))
 
-    def button(
-        self, words: str, pressed: Callable[[], object], *, primary: bool = False
-    ) -> QPushButton:
-        made = QPushButton(words)
-        if primary:
-            made.setProperty("kind", "primary")
-        made.clicked.connect(lambda: pressed())
-        self._column.addSpacing(4)
-        self._column.addWidget(made)
-        return made
-
-
-def _value(value: str | HeadPart) -> QHBoxLayout:
-    """In a row of its own, so that a short link does not narrow the column."""
-    row = QHBoxLayout()
-    words, follow = (value, None) if isinstance(value, str) else value
-    if follow is None:
-        row.addWidget(label(words, wrap=True))
-        return row
-    link = Link(words)
-    link.clicked.connect(lambda: follow())
-    row.addWidget(link)
-    row.addStretch(1)
-    return row
+    def button(self, words: str, pressed: Callable[[], object], *, primary: bool = False) -> None:
+        self._parts.append(Part(("button", primary), (words,), (pressed,)))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from planner.actions import rows
+from planner.analysis.measures import Measures
 from planner.models import Draft, Person
 from planner.text import tr, trn
 from planner.ui.fields import field, words_field
@@ -28,29 +30,77 @@ class PersonRow(NamedTuple):
     leaving: bool
 
 
-def person_rows(workspace: Workspace) -> list[PersonRow]:
-    """One row for everybody."""
-    plan, coverage, today = workspace.plan, workspace.measures.coverage, workspace.today
-    homes = {one.id: one.name for one in plan.departments.values()}
-    people, make = plan.people, PersonRow._make
+class PeopleRows:
+    """One row for everybody, kept for those whom a step did not touch."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._measures: Measures | None = None
+        self._rows: list[PersonRow] = []
+
+    def now(self) -> list[PersonRow]:
+        """The rows as the plan is now."""
+        before, after = self._measures, self._workspace.measures
+        touched = _touched(before, after) if before is not None else None
+        row = _row_of(after)
+        if touched is None:
+            self._rows = [row(person) for person in after.plan.people.values()]
+        elif touched:
+            people = after.plan.people
+            self._rows = [
+                row(people[known.key]) if known.key in touched else known for known in self._rows
+            ]
+        self._measures = after
+        return self._rows
+
+
+def _touched(before: Measures, after: Measures) -> set[int] | None:
+    """Those whose rows may say something else; None where that may be anybody."""
+    old, new = before.plan, after.plan
+    if (
+        before.on != after.on
+        or old.departments is not new.departments
+        or old.responsibilities is not new.responsibilities
+        or list(old.people) != list(new.people)
+    ):
+        return None
+    touched = {key for key, one in new.people.items() if one is not old.people[key]}
+    if any(new.people[key].shown_name != old.people[key].shown_name for key in touched):
+        return None
+    for was, now in (
+        (before.coverage.held, after.coverage.held),
+        (before.coverage.alone, after.coverage.alone),
+    ):
+        if was is not now:
+            touched.update(key for key, held in now.items() if was.get(key) != held)
+            touched.update(was.keys() - now.keys())
+    return touched
+
+
+def _row_of(measures: Measures) -> Callable[[Person], PersonRow]:
+    coverage, today = measures.coverage, measures.on
+    homes = {one.id: one.name for one in measures.plan.departments.values()}
+    people, make = measures.plan.people, PersonRow._make
     held, alone = coverage.held, coverage.alone
-    made = []
-    for key, person in people.items():
+
+    def row(person: Person) -> PersonRow:
+        key, last = person.id, person.last_day
         manager = people.get(person.manager_id or 0)
         only = alone.get(key, ())
-        last = person.last_day
-        row = (
-            key,
-            person,
-            homes.get(person.department_id or 0, ""),
-            manager.shown_name if manager is not None else "",
-            len(only),
-            coverage.load_alone(key) if only else 0,
-            len(held.get(key, ())),
-            last is not None and last >= today,
+        return make(
+            (
+                key,
+                person,
+                homes.get(person.department_id or 0, ""),
+                manager.shown_name if manager is not None else "",
+                len(only),
+                coverage.load_alone(key) if only else 0,
+                len(held.get(key, ())),
+                last is not None and last >= today,
+            )
         )
-        made.append(make(row))
-    return made
+
+    return row
 
 
 def _holds_words(row: PersonRow) -> str:

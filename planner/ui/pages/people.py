@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from planner.text import tr, trn
 from planner.ui.department_list import DepartmentList
-from planner.ui.lists.people import PersonRow, people_listing, person_rows
+from planner.ui.lists.people import PeopleRows, PersonRow, people_listing
 from planner.ui.page import GAP, Page
 from planner.ui.side.details import Details
 from planner.ui.side.person import show_person
@@ -23,6 +23,7 @@ class PeoplePage(Page):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
+        self._rows = PeopleRows(workspace)
         self.panel = TablePanel(
             workspace,
             people_listing(workspace),
@@ -63,7 +64,7 @@ class PeoplePage(Page):
         self.add_header_button(tr("Add person"), lambda: self.add("person"), primary=True)
 
     def refresh(self) -> None:
-        found = person_rows(self.workspace)
+        found = self._rows.now()
         alone = sum(row.alone > 0 for row in found)
         leaving = sum(row.leaving for row in found)
         panel = self.panel

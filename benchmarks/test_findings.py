@@ -13,7 +13,7 @@ import pytest
 from benchmarks.conftest import Figures
 from benchmarks.crowds import ON, SIZES, crowd
 from benchmarks.shared import shared_plan, there
-from planner.analysis.coverage import coverage
+from planner.analysis.cover.coverage import coverage
 from planner.analysis.measures import Measures, measure
 from planner.analysis.rules import findings
 from planner.models import Draft, Plan

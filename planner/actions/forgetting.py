@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.actions import rows
-from planner.analysis.naming_texts import snapshot_without, texts, words_for
+from planner.analysis.naming.texts import snapshot_without, texts, words_for
 from planner.models import Draft, Person, Snapshot
 from planner.text import tr
 

@@ -12,7 +12,7 @@ from typing import Any
 from planner.actions import rows
 from planner.actions.checks import check_row
 from planner.actions.tidy import tidy
-from planner.analysis.asks import asked, waiting
+from planner.analysis.meeting.asks import asked, waiting
 from planner.errors import PlannerError
 from planner.models import (
     Draft,

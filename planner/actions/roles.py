@@ -8,10 +8,8 @@ from typing import get_args
 from planner.actions import rows
 from planner.errors import PlannerError
 from planner.models import Assignment, Draft, Refusal, Responsibility
-from planner.models.roles import ChampionStatus, Role
+from planner.models.roles import TRAINED_STATUSES, ChampionStatus, Role
 from planner.text import tr
-
-_TRAINED_STATUSES = frozenset({"trained", "active", "quiet"})
 
 
 def assign(
@@ -32,7 +30,7 @@ def assign(
     responsibility = draft.plan.get(Responsibility, responsibility_id)
     if responsibility.kind == "champion seat":
         status = status or "nominated"
-        ready = ready or status in _TRAINED_STATUSES
+        ready = ready or status in TRAINED_STATUSES
     _check_other_role(draft, responsibility_id, person_id, role)
     return rows.add(
         draft,

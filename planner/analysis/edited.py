@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from planner.analysis.coverage import Coverage, holds
+from planner.analysis.cover.coverage import Coverage, holds
 from planner.models import Action, Assignment, Leave, Person, Plan, Responsibility, RowChange
 from planner.models.row import table_of
 

@@ -8,32 +8,39 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from planner.analysis.bus_factor import BusFactor, bus_factor
-from planner.analysis.buy_in import BuyInGap, buy_in
-from planner.analysis.champions import Seat, places, seat
-from planner.analysis.common_cause import CommonCause, common_cause, common_cause_after
-from planner.analysis.communications import CommunicationsOnly, communications_only
-from planner.analysis.concentration import Concentration, concentration
-from planner.analysis.confirmation import Confirmation, confirmation
-from planner.analysis.coverage import Coverage, coverage
-from planner.analysis.department_rows import (
+from planner.analysis.champions.department_rows import (
     DepartmentRow,
     department_row,
     goal_owners_by_department,
     sponsors_by_department,
 )
+from planner.analysis.champions.needs import (
+    Effort,
+    Need,
+    effort,
+    hours_a_champion_needs,
+    need,
+    pledged,
+)
+from planner.analysis.champions.seats import Seat, places, seat
+from planner.analysis.cover.common_cause import CommonCause, common_cause, common_cause_after
+from planner.analysis.cover.communications import CommunicationsOnly, communications_only
+from planner.analysis.cover.concentration import Concentration, concentration
+from planner.analysis.cover.coverage import Coverage, coverage
+from planner.analysis.cover.exposure import Exposure, exposure, exposure_after
+from planner.analysis.cover.named import Everyone, named, named_after
+from planner.analysis.cover.phantom_cover import PhantomCover, phantom_cover
 from planner.analysis.edited import brought_forward, touched_by
-from planner.analysis.exposure import Exposure, exposure, exposure_after
-from planner.analysis.goal_progress import GoalProgress, goal_progress
+from planner.analysis.leavers.bus_factor import BusFactor, bus_factor
 from planner.analysis.leavers.minimum_sets import Stopped
-from planner.analysis.named import Everyone, named, named_after
-from planner.analysis.needs import Effort, Need, effort, hours_a_champion_needs, need, pledged
-from planner.analysis.participation import Participation, participation
-from planner.analysis.phantom_cover import PhantomCover, phantom_cover
-from planner.analysis.readiness import Pillar, readiness
+from planner.analysis.leavers.worst import Worst, worst
+from planner.analysis.readiness.confirmation import Confirmation, confirmation
+from planner.analysis.readiness.goal_progress import GoalProgress, goal_progress
+from planner.analysis.readiness.pillars import Pillar, readiness
 from planner.analysis.remembered import Remembered
-from planner.analysis.sponsor_tree import CutPoint, cut_points
-from planner.analysis.worst import Worst, worst
+from planner.analysis.sponsors.buy_in import BuyInGap, buy_in
+from planner.analysis.sponsors.participation import Participation, participation
+from planner.analysis.sponsors.tree import CutPoint, cut_points
 from planner.models import CheckIn, Plan, Responsibility, RowChange
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Any
 
+from planner.analysis.appointing.appointments import Recommendation
 from planner.analysis.appointing.obstacles import obstacles
-from planner.analysis.appointments import Recommendation
-from planner.analysis.coverage import Coverage
+from planner.analysis.cover.coverage import Coverage
 from planner.cli import show
 from planner.models import Plan
 from planner.text import listed, tr

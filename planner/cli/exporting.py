@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner import sample
-from planner.analysis.check_json import check_json
 from planner.analysis.measures import Measures, measure
 from planner.analysis.rules import findings
 from planner.cli import show
+from planner.cli.check_json import check_json
 from planner.cli.values import find_person, reading
 from planner.errors import PlannerError
 from planner.exports.atomic import written_beside

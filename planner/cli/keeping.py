@@ -8,11 +8,11 @@ from itertools import count
 from pathlib import Path
 
 from planner.actions import forgetting, keeping
-from planner.analysis.finding import RULES, subjects
-from planner.analysis.held import what_is_held, what_may_be_left
+from planner.analysis.findings.finding import RULES, subjects
 from planner.analysis.measures import measure
+from planner.analysis.meeting.snapshots import freeze
+from planner.analysis.naming.held import what_is_held, what_may_be_left
 from planner.analysis.rules import findings
-from planner.analysis.snapshots import freeze
 from planner.cli.values import find_person, reading, writing
 from planner.errors import PlannerError
 from planner.models import Plan

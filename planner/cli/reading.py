@@ -5,16 +5,17 @@ from __future__ import annotations
 from argparse import Namespace
 from datetime import date
 
-from planner.analysis import appointments, snapshots
-from planner.analysis.check_json import check_json, compare_json, what_if_json
-from planner.analysis.coverage import coverage
-from planner.analysis.departure import departure
-from planner.analysis.finding import at_least
+from planner.analysis.appointing import appointments
+from planner.analysis.cover.coverage import coverage
+from planner.analysis.cover.teams import team_of
+from planner.analysis.findings.finding import at_least
+from planner.analysis.leavers.departure import departure
 from planner.analysis.measures import measure
+from planner.analysis.meeting import snapshots
 from planner.analysis.rules import findings
-from planner.analysis.teams import team_of
 from planner.cli import show
 from planner.cli.advice import print_advice, recommendation_json
+from planner.cli.check_json import check_json, compare_json, what_if_json
 from planner.cli.values import find_department, find_person, reading
 from planner.errors import PlannerError
 from planner.models import Person, Plan, Snapshot

@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from planner.analysis.bus_factor import BusFactor
-from planner.analysis.finding import Finding
-from planner.analysis.group import Group
+from planner.analysis.cover.group import Group
+from planner.analysis.findings.finding import Finding
+from planner.analysis.leavers.bus_factor import BusFactor
 from planner.analysis.measures import Measures
 from planner.text import day, listed, percent, tr, trn
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple, get_args
 
-from planner.analysis.buy_in import BuyInGap
 from planner.analysis.measures import Measures
+from planner.analysis.sponsors.buy_in import BuyInGap
 from planner.models import Action, Commitment, Department, Plan, Sponsor
 from planner.models.work import FINISHED_STATUSES, Phase
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from planner.analysis.cover_days import CoverStep
+from planner.analysis.cover.cover_days import CoverStep
 from planner.exports.cells import Tone
 
 

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from planner.analysis.finding import RULES
+from planner.analysis.findings.finding import RULES
 from planner.exports.names import Names
 from planner.models import TABLES, Leave, Person, Plan
 from planner.text import listed, tr

@@ -14,6 +14,9 @@ ChampionStatus = Literal[
 HOLDING_STATUSES: frozenset[str] = frozenset({"accepted", "trained", "active", "quiet"})
 """An owner champion holds the seat from *accepted* to *quiet*."""
 
+TRAINED_STATUSES: frozenset[str] = frozenset({"trained", "active", "quiet"})
+"""An owner champion who has come this far has been trained."""
+
 
 class Responsibility(NamedTuple):
     """Anything somebody must hold; exactly one of the five references is set, as ``kind`` says."""

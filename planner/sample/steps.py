@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 
 from planner.actions import keeping, people, rows
-from planner.analysis.finding import Finding
+from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures, measure
+from planner.analysis.meeting.snapshots import freeze
 from planner.analysis.rules import findings
-from planner.analysis.snapshots import freeze
 from planner.models import Decision, Draft, Leave, PulseRound, Purpose, Snapshot
 from planner.sample.adding import (
     add_actions,

@@ -17,7 +17,7 @@ from planner.ui.memory import Memory
 from planner.ui.renewed import Renewed
 
 if TYPE_CHECKING:
-    from planner.analysis.finding import Finding
+    from planner.analysis.findings.finding import Finding
     from planner.analysis.measures import Measures
     from planner.store import Change, Store
 

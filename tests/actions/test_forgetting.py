@@ -9,10 +9,10 @@ import pytest
 
 from planner.actions import keeping, rows
 from planner.actions.forgetting import forget
-from planner.analysis.held import what_is_held, what_may_be_left
 from planner.analysis.measures import measure
+from planner.analysis.meeting.snapshots import compare, freeze
+from planner.analysis.naming.held import what_is_held, what_may_be_left
 from planner.analysis.rules import findings
-from planner.analysis.snapshots import compare, freeze
 from planner.models import Action, Department, Draft, Plan, Scenario, Setting
 from tests.plans import ON, make_plan, person_id
 

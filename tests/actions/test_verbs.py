@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from planner.actions import keeping, people, roles, rows
-from planner.analysis.appointments import clear_single_points
-from planner.analysis.coverage import coverage
+from planner.analysis.appointing.appointments import clear_single_points
+from planner.analysis.cover.coverage import coverage
 from planner.errors import PlannerError
 from planner.models import (
     Action,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from planner.analysis.finding import Finding
+from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import measure
 from planner.analysis.rules import findings
 from planner.models import Draft, Plan

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.actions import rows
-from planner.analysis.coverage import coverage
+from planner.analysis.cover.coverage import coverage
 from planner.analysis.edited import coverage_after
 from planner.analysis.measures import measure
 from planner.models import Action, Assignment, Draft, Goal, Leave, Person, Responsibility

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from planner.analysis.bus_factor import bus_factor
+from planner.analysis.leavers.bus_factor import bus_factor
+from planner.analysis.leavers.worst import worst
 from planner.analysis.measures import measure
-from planner.analysis.worst import worst
 from tests.large_plans import large_plan
 from tests.plans import ON, make_plan
 

@@ -13,8 +13,8 @@ from pypdf import PdfReader
 
 from planner.actions import keeping
 from planner.analysis.measures import measure
+from planner.analysis.meeting.snapshots import compare, freeze
 from planner.analysis.rules import findings
-from planner.analysis.snapshots import compare, freeze
 from planner.exports.csv_files import write_csv
 from planner.exports.documents import make
 from planner.exports.json_file import write_json

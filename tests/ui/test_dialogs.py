@@ -47,7 +47,7 @@ def workspace(tmp_path: Path) -> Workspace:
 
 
 def holders(workspace: Workspace, name: str, on: date) -> set[str]:
-    from planner.analysis.coverage import coverage
+    from planner.analysis.cover.coverage import coverage
 
     plan = workspace.plan
     held = coverage(plan, on).holders[responsibility_id(plan, name)]

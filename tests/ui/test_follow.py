@@ -11,8 +11,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from planner.analysis.coverage import coverage
-from planner.analysis.readiness_rows import wanting
+from planner.analysis.cover.coverage import coverage
+from planner.analysis.readiness.counted_rows import wanting
 from planner.sample import fill
 from planner.ui.main_window import MainWindow
 from planner.ui.table import TablePanel

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from planner.analysis.coverage import coverage
+from planner.analysis.cover.coverage import coverage
 from planner.models import Draft, Leave, Plan
 from planner.ui.main_window import MainWindow
 from planner.ui.pages.risks import RisksPage

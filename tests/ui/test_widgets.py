@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.analysis.coverage import coverage
+from planner.analysis.cover.coverage import coverage
 from planner.ui.plain import elided, label
 from planner.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT
 from planner.ui.widgets.columns import Columns

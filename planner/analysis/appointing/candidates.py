@@ -9,8 +9,8 @@ from heapq import merge
 from operator import attrgetter
 from typing import NamedTuple
 
-from planner.analysis.common_cause import FIELDS, Causes
-from planner.analysis.coverage import Coverage, holds
+from planner.analysis.cover.common_cause import FIELDS, Causes
+from planner.analysis.cover.coverage import Coverage, holds
 from planner.models import Person, Refusal, Responsibility
 from planner.text import number, tr, trn
 

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from planner.analysis.appointing.candidates import Candidates
-from planner.analysis.appointing.placing import Placing
+from planner.analysis.cover.placing import Placing
 from planner.models import Assignment, Draft, Plan, Responsibility
 
 Place = tuple[int, int]

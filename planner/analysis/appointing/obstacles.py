@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from planner.analysis.appointing.candidates import Candidates
-from planner.analysis.coverage import Coverage
+from planner.analysis.cover.coverage import Coverage
 from planner.models import Person, Responsibility
 from planner.text import listed, tr, trn
 

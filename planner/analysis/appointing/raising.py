@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 from planner.analysis.appointing.candidates import Candidates
 from planner.analysis.appointing.matching import Place, best_places, with_backups
 from planner.analysis.appointing.reach import most_reachable, rooms
-from planner.analysis.bus_factor import BusFactor, bus_factor, needed_weight
-from planner.analysis.common_cause import common_cause
-from planner.analysis.coverage import Coverage, coverage
+from planner.analysis.cover.common_cause import common_cause
+from planner.analysis.cover.coverage import Coverage, coverage
+from planner.analysis.leavers.bus_factor import BusFactor, bus_factor, needed_weight
 from planner.models import Responsibility
 
 SEARCH_SECONDS = 3.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.analysis.appointing.raising import Raised
-from planner.analysis.bus_factor import BusFactor
+from planner.analysis.leavers.bus_factor import BusFactor
 from planner.text import tr, trn
 
 

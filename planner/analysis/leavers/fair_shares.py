@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from planner.analysis.leavers.leaving import Leaving
 from planner.analysis.leavers.shares import SCALE, Shares
-from planner.analysis.leaving import Leaving
 
 _ROUNDS = 120
 _CHECK_EVERY = 20

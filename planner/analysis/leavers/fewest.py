@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from planner.analysis.leavers.holdings import Holdings
+from planner.analysis.leavers.leaving import Leaving
 from planner.analysis.leavers.shares import Shares
 from planner.analysis.leavers.small_groups import quick_group, small_group
-from planner.analysis.leaving import Leaving
 
 _MANY = 1_000
 """Of more parties than this, a tenth have to be decided for it to be worth bounding the rest."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from planner.analysis.coverage import Coverage
+from planner.analysis.cover.coverage import Coverage
 
 
 class Holdings:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from planner.analysis.leaving import Leaving
+from planner.analysis.leavers.leaving import Leaving
 
 SCALE = 1 << 20
 """Shares are whole numbers of this fraction of a weight, so that every proof is exact."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable
 
+from planner.analysis.leavers.leaving import Leaving
 from planner.analysis.leavers.shares import SCALE, Shares
-from planner.analysis.leaving import Leaving
 
 _FROM = (1.0, 0.98, 0.95, 0.9)
 """Parts of the price: who has a larger share is in the group that is then cut down."""

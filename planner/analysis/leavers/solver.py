@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 from typing import Any
 
-from planner.analysis.leaving import Leaving
+from planner.analysis.leavers.leaving import Leaving
 
 MOST_ENTRIES = 3_000
 """Larger models are left alone: their bounds are close by then, and solving would take minutes."""

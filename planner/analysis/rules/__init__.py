@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from planner.analysis.finding import RULES, SEVERITIES, Finding
+from planner.analysis.findings.finding import RULES, SEVERITIES, Finding
+from planner.analysis.findings.waivers import in_force, told
 from planner.analysis.measures import Measures
 from planner.analysis.rules import cover, data, dates, people, purpose, shape, sponsors
-from planner.analysis.waivers import in_force, told
 
 __all__ = ["RULES", "SUBJECTS", "findings", "open_findings"]
 

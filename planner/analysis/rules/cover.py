@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from planner.analysis.finding import About, Found, rule
+from planner.analysis.findings.finding import About, Found, rule
+from planner.analysis.findings.subjects import Subject, about, in_order, names
 from planner.analysis.measures import Measures
 from planner.analysis.rules.kept import found_rows, found_words
-from planner.analysis.subjects import Subject, about, in_order, names
 from planner.models import Person, Plan, Responsibility
 from planner.text import day, number, tr, trn
 

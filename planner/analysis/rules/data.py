@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from operator import attrgetter
 from typing import Any
 
-from planner.analysis.buy_in import rated_subjects
-from planner.analysis.data_faults import circles, cycles
-from planner.analysis.finding import Found, rule
+from planner.analysis.findings.data_faults import circles, cycles
+from planner.analysis.findings.finding import Found, rule
+from planner.analysis.findings.subjects import Subject, about, in_order, say_always, say_names
 from planner.analysis.measures import Measures
 from planner.analysis.rules.kept import found_rows
-from planner.analysis.subjects import Subject, about, in_order, say_always, say_names
+from planner.analysis.sponsors.buy_in import rated_subjects
 from planner.models import ActionDependency, Leave, Person, Responsibility
 from planner.text import trn
 

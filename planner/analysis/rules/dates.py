@@ -6,17 +6,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from planner.analysis.cover_days import causes, say_moves
-from planner.analysis.exposure import Exposure
-from planner.analysis.finding import About, Found, rule
-from planner.analysis.measures import Measures
-from planner.analysis.subjects import (
+from planner.analysis.cover.cover_days import causes, say_moves
+from planner.analysis.cover.exposure import Exposure
+from planner.analysis.findings.finding import About, Found, rule
+from planner.analysis.findings.subjects import (
     about,
     about_responsibility,
     in_order,
     names,
     say_words,
 )
+from planner.analysis.measures import Measures
 from planner.models import Person, Plan
 from planner.text import day, listed, tr, trn
 

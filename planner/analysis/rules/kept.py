@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from planner.analysis.finding import About, Found
+from planner.analysis.findings.finding import About, Found
+from planner.analysis.findings.subjects import Subject, about, in_order, say_names, say_words
 from planner.analysis.measures import Measures
-from planner.analysis.subjects import Subject, about, in_order, say_names, say_words
 
 
 def found_rows(

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from planner.analysis.coverage import holds
-from planner.analysis.finding import About, Found, rule
-from planner.analysis.in_force import gone, in_force
+from planner.analysis.champions.needs import Need
+from planner.analysis.cover.coverage import holds
+from planner.analysis.cover.in_force import gone, in_force
+from planner.analysis.findings.finding import About, Found, rule
+from planner.analysis.findings.subjects import Subject, about, in_order, names, say_always
 from planner.analysis.measures import Measures
-from planner.analysis.needs import Need
 from planner.analysis.rules.cover import leaving_soon
 from planner.analysis.rules.kept import found_rows, found_words
-from planner.analysis.subjects import Subject, about, in_order, names, say_always
 from planner.models import Assignment, Person, Responsibility
 from planner.text import day, number, tr, trn
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from planner.analysis.finding import About, Found, rule
-from planner.analysis.goal_progress import GoalProgress, is_measured
+from planner.analysis.findings.finding import About, Found, rule
+from planner.analysis.findings.subjects import about, say_always
 from planner.analysis.measures import Measures
+from planner.analysis.readiness.goal_progress import GoalProgress, is_measured
 from planner.analysis.rules.kept import found_rows, found_words
-from planner.analysis.subjects import about, say_always
 from planner.models import Goal
 from planner.models.work import FINISHED_STATUSES
 from planner.text import day, listed, measured, number, tr

@@ -5,10 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from planner.analysis.common_cause import Shared
-from planner.analysis.finding import About, Found, Say, rule
-from planner.analysis.measures import Measures
-from planner.analysis.subjects import (
+from planner.analysis.cover.common_cause import Shared
+from planner.analysis.findings.finding import About, Found, Say, rule
+from planner.analysis.findings.subjects import (
     about,
     about_person,
     about_responsibility,
@@ -16,6 +15,7 @@ from planner.analysis.subjects import (
     names,
     say_always,
 )
+from planner.analysis.measures import Measures
 from planner.models.settings import COMMON_CAUSE_KINDS
 from planner.text import percent, tr, trn
 

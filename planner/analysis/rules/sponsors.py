@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.analysis.buy_in import BuyInGap
-from planner.analysis.finding import About, Found, rule
+from planner.analysis.findings.finding import About, Found, rule
+from planner.analysis.findings.subjects import about, say_always
 from planner.analysis.measures import Measures
-from planner.analysis.participation import Participation, office
 from planner.analysis.rules.kept import found_rows, found_words
-from planner.analysis.subjects import about, say_always
+from planner.analysis.sponsors.buy_in import BuyInGap
+from planner.analysis.sponsors.participation import Participation, office
 from planner.models import Commitment, SponsorDepartment
 from planner.text import listed, tr, trn
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.analysis.finding import SEVERITIES
+from planner.analysis.findings.finding import SEVERITIES
 from planner.analysis.rules import RULES
 
 _HEAD = """\

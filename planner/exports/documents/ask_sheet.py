@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from planner.analysis.asks import MOST_ASKS, waiting
-from planner.analysis.finding import Finding
+from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
-from planner.analysis.participation import Participation
-from planner.analysis.proposals import proposals
+from planner.analysis.meeting.asks import MOST_ASKS, waiting
+from planner.analysis.meeting.proposals import proposals
+from planner.analysis.sponsors.participation import Participation
 from planner.errors import PlannerError
 from planner.exports.documents.cover import coverage_table
 from planner.exports.documents.framing import framed

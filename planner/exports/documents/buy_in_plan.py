@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from planner.analysis.buy_in import SCALE, BuyInGap
-from planner.analysis.finding import Finding
+from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
+from planner.analysis.sponsors.buy_in import SCALE, BuyInGap
 from planner.exports.buy_in import (
     DepartmentBuyIn,
     OpenAction,

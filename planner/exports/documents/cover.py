@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.analysis.department_rows import DepartmentRow, cell, hours_cell
+from planner.analysis.champions.department_rows import DepartmentRow, cell, hours_cell
 from planner.exports.documents.material import Material
 from planner.exports.section import Cell, Column, Figure, Figures, More, Pill, Table, Tone
 from planner.text import short_day, tr

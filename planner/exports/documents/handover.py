@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from planner.analysis.appointing.candidates import Candidates
-from planner.analysis.coverage import Coverage
-from planner.analysis.departure import Departure, departure
-from planner.analysis.finding import Finding
-from planner.analysis.in_force import standing
+from planner.analysis.cover.coverage import Coverage
+from planner.analysis.cover.in_force import standing
+from planner.analysis.findings.finding import Finding
+from planner.analysis.leavers.departure import Departure, departure
 from planner.analysis.measures import Measures
 from planner.exports.documents.framing import framed
 from planner.exports.documents.material import Material, material_of

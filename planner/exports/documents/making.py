@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from planner.analysis.finding import Finding
+from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
 from planner.errors import PlannerError
 from planner.exports.documents.ask_sheet import ask_sheet

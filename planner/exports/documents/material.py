@@ -8,11 +8,11 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from planner.analysis.finding import Finding
+from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures, measure
+from planner.analysis.meeting.snapshots import Comparison, compare, latest_before
+from planner.analysis.meeting.status import Status, status
 from planner.analysis.rules import findings as all_findings
-from planner.analysis.snapshots import Comparison, compare, latest_before
-from planner.analysis.status import Status, status
 from planner.exports.names import Names
 from planner.exports.redaction import DEPARTURE_RULES, redacted
 from planner.models import Plan, Snapshot

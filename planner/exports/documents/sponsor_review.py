@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from planner.analysis.appointing.candidates import Candidates
-from planner.analysis.champions import Seat
-from planner.analysis.department_rows import DepartmentRow, hours_cell
-from planner.analysis.finding import Finding
+from planner.analysis.champions.department_rows import DepartmentRow, hours_cell
+from planner.analysis.champions.needs import Need
+from planner.analysis.champions.seats import Seat
+from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
-from planner.analysis.needs import Need
-from planner.analysis.participation import Participation
+from planner.analysis.sponsors.participation import Participation
 from planner.errors import PlannerError
 from planner.exports.documents.cover import worst_first
 from planner.exports.documents.framing import framed

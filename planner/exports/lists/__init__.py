@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planner.analysis.finding import Finding
+from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures, measure
 from planner.analysis.rules import findings as find
 from planner.exports.lists.goals import actions, goals, purposes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from planner.analysis.buy_in import BuyInGap
+from planner.analysis.sponsors.buy_in import BuyInGap
 from planner.exports.buy_in import (
     DepartmentBuyIn,
     OpenAction,

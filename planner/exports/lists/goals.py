@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
-from planner.analysis.goal_progress import GoalProgress
+from planner.analysis.readiness.goal_progress import GoalProgress
 from planner.exports.lists.listing import Column, Cover, Holding, Listing, View, joined
 from planner.models import Action, ActionDependency, Goal, Purpose, Responsibility
 from planner.text import tr

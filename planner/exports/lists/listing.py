@@ -9,8 +9,8 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
-from planner.analysis.coverage import Coverage
-from planner.analysis.finding import Finding
+from planner.analysis.cover.coverage import Coverage
+from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
 from planner.exports.names import Names
 from planner.exports.section import Tone

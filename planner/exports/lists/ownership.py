@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from planner.analysis.finding import Finding
+from planner.analysis.findings.finding import Finding
 from planner.exports.lists.listing import Column, Holding, Listing, View, joined, yes_no
 from planner.models import Assignment, Responsibility
 from planner.text import tr

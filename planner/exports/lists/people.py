@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from planner.analysis.department_rows import DepartmentRow
+from planner.analysis.champions.department_rows import DepartmentRow
 from planner.exports.lists.listing import Column, Cover, Listing, View, yes_no
 from planner.models import Department, Person, Responsibility
 from planner.text import tr

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from planner.analysis.participation import Participation
+from planner.analysis.sponsors.participation import Participation
 from planner.exports.lists.listing import Column, Holding, Listing, View, joined, yes_no
 from planner.models import Assignment, Commitment, Department, Responsibility, Sponsor
 from planner.text import tr

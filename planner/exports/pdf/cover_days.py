@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from planner.analysis.cover_days import CoverStep
+from planner.analysis.cover.cover_days import CoverStep
 from planner.exports.pdf.axis import Axis, axis_header
 from planner.exports.pdf.flow import Strip
 from planner.exports.pdf.page import Page

@@ -11,8 +11,8 @@ from typing import Any
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
 
-from planner.analysis.buy_in import SCALE, BuyInGap
 from planner.analysis.measures import Measures
+from planner.analysis.sponsors.buy_in import SCALE, BuyInGap
 from planner.exports.atomic import written_beside
 from planner.exports.buy_in import Totals, totals
 from planner.exports.lists import view_of

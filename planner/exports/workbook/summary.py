@@ -6,9 +6,9 @@ import textwrap
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planner.analysis.proposals import proposals
-from planner.analysis.snapshots import Comparison, compare, latest_before
-from planner.analysis.status import Status, status
+from planner.analysis.meeting.proposals import proposals
+from planner.analysis.meeting.snapshots import Comparison, compare, latest_before
+from planner.analysis.meeting.status import Status, status
 from planner.exports.lists.listing import View
 from planner.exports.workbook.cells import Cell, Formula, Plain, quoted
 from planner.exports.workbook.page import COLUMNS, Page

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import NamedTuple
 
-from planner.analysis.department_rows import DepartmentRow
+from planner.analysis.champions.department_rows import DepartmentRow
 from planner.exports.lists.listing import Cover, View
 from planner.exports.workbook.cells import Formula, Plain
 from planner.exports.workbook.charts import COVER_HEIGHT, hours_height

@@ -12,7 +12,7 @@ from tempfile import SpooledTemporaryFile
 
 from openpyxl import Workbook
 
-from planner.analysis.finding import Finding
+from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
 from planner.exports.atomic import written_beside
 from planner.exports.clean import Cleaner, one_line

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.actions.forgetting import forget
-from planner.analysis.held import what_is_held, what_may_be_left
+from planner.analysis.naming.held import what_is_held, what_may_be_left
 from planner.errors import PlannerError
 from planner.models import Person
 from planner.text import tr, trn

@@ -78,7 +78,7 @@ def snapshot(window: MainWindow) -> None:
 
     def take() -> None:
         from planner.actions import keeping
-        from planner.analysis.snapshots import freeze
+        from planner.analysis.meeting.snapshots import freeze
 
         workspace.attempt(
             tr("take a snapshot"),

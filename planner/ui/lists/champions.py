@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from planner.analysis.champions import trained
-from planner.analysis.department_rows import DepartmentRow, cell, hours_cell
+from planner.analysis.champions.department_rows import DepartmentRow, cell, hours_cell
+from planner.analysis.cover.in_force import trained
 from planner.models import Assignment, Department, Person, Responsibility
 from planner.text import short_day, tr, trn
 from planner.ui.workspace import Workspace

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple, get_args
 
 from planner.actions import rows
-from planner.analysis.department_rows import cell
-from planner.analysis.goal_progress import GoalProgress
+from planner.analysis.champions.department_rows import cell
+from planner.analysis.readiness.goal_progress import GoalProgress
 from planner.models import Goal, Purpose, Responsibility
 from planner.models.purpose import PurposeStatus
 from planner.text import measured, percent, tr, trn

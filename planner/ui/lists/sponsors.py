@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
 from planner.actions import rows
-from planner.analysis.participation import Participation
+from planner.analysis.sponsors.participation import Participation
 from planner.models import Commitment, Draft, Sponsor
 from planner.models.people import BuyIn
 from planner.text import listed, tr, trn

@@ -7,12 +7,12 @@ from typing import ClassVar
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.analysis.department_rows import DepartmentRow, cell, hours_cell
-from planner.analysis.exposure import Exposure
-from planner.analysis.finding import Finding
-from planner.analysis.readiness import Pillar
+from planner.analysis.champions.department_rows import DepartmentRow, cell, hours_cell
+from planner.analysis.cover.exposure import Exposure
+from planner.analysis.findings.finding import Finding
+from planner.analysis.meeting.status import status
+from planner.analysis.readiness.pillars import Pillar
 from planner.analysis.rules import open_findings
-from planner.analysis.status import status
 from planner.text import number, tr
 from planner.ui.counted import Counted
 from planner.ui.page import GAP, Page

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from planner.analysis.finding import Finding
-from planner.analysis.readiness import Pillar
+from planner.analysis.findings.finding import Finding
+from planner.analysis.readiness.pillars import Pillar
 from planner.models import PulseRound
 from planner.text import number, tr
 from planner.ui.counted import Counted

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from planner.analysis.measures import Measures
-from planner.analysis.readiness import Pillar
-from planner.analysis.readiness_rows import wanting
+from planner.analysis.readiness.counted_rows import wanting
+from planner.analysis.readiness.pillars import Pillar
 from planner.models import SponsorDepartment
 from planner.text import tr
 from planner.ui.counted import Counted

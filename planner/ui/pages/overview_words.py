@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from planner.analysis.bus_factor import BusFactor
-from planner.analysis.coverage import Coverage
-from planner.analysis.exposure import Exposure
-from planner.analysis.finding import Finding
+from planner.analysis.cover.coverage import Coverage
+from planner.analysis.cover.exposure import Exposure
+from planner.analysis.findings.finding import Finding
+from planner.analysis.leavers.bus_factor import BusFactor
 from planner.analysis.measures import Measures
-from planner.analysis.snapshots import latest
+from planner.analysis.meeting.snapshots import latest
 from planner.models import Plan
 from planner.text import day, listed, percent, tr, trn
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QWidget
 
 from planner.actions import roles, rows
-from planner.analysis.coverage import Coverage
+from planner.analysis.cover.coverage import Coverage
 from planner.models import Action, Assignment, Department, Goal, Purpose, Responsibility, Sponsor
 from planner.models.roles import HOLDING_STATUSES
 from planner.text import tr, trn

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPushButton, QWidget
 
-from planner.analysis.coverage import Coverage, coverage
+from planner.analysis.cover.coverage import Coverage, coverage
 from planner.analysis.measures import Measures
 from planner.models import Plan
 from planner.text import listed, tr

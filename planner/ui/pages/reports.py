@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from planner.actions import keeping, rows
-from planner.analysis.snapshots import Comparison, compare
+from planner.analysis.meeting.snapshots import Comparison, compare
 from planner.exports.section import Document
 from planner.models import Snapshot
 from planner.text import tr

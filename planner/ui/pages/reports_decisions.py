@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from planner.actions import decisions, rows
-from planner.analysis.proposals import proposals
+from planner.analysis.meeting.proposals import proposals
 from planner.models import Decision, Draft
 from planner.text import tr, trn
 from planner.ui.fields import field, words_field

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from planner.analysis.finding import Finding
+from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import measure
+from planner.analysis.meeting.snapshots import freeze
 from planner.analysis.rules import findings
-from planner.analysis.snapshots import freeze
 from planner.errors import PlannerError
 from planner.exports.documents import ORDER, make
 from planner.exports.section import Document

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.analysis.snapshots import Comparison, Figure, Said
+from planner.analysis.meeting.snapshots import Comparison, Figure, Said
 from planner.models import Plan, Snapshot
 from planner.text import day, number, percent, tr, trn
 from planner.ui.pages.overview_cards import SEVERITY_TONES

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QStackedWidget
 
 from planner.actions import keeping
-from planner.analysis.finding import RULES, SEVERITIES, About, Finding
+from planner.analysis.findings.finding import RULES, SEVERITIES, About, Finding
 from planner.text import day, tr, trn
 from planner.ui.counted import Counted, HeadPart
 from planner.ui.dialogs.form import DayField, FormDialog

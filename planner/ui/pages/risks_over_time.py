@@ -7,8 +7,8 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from planner.analysis.cover_days import CoverDay, cover_day, say_moves
-from planner.analysis.exposure import Exposure
+from planner.analysis.cover.cover_days import CoverDay, cover_day, say_moves
+from planner.analysis.cover.exposure import Exposure
 from planner.text import day, listed, tr
 from planner.ui.side.cover_day import follow
 from planner.ui.widgets.card import Card

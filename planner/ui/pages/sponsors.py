@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.analysis.sponsor_tree import CutPoint
+from planner.analysis.sponsors.tree import CutPoint
 from planner.text import listed, tr, trn
 from planner.ui.counted import Counted, HeadPart
 from planner.ui.lists.sponsors import SponsorRow, sponsor_listing, sponsor_rows

@@ -9,8 +9,8 @@ from typing import Any, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from planner.actions import keeping, people, rows
-from planner.analysis.appointments import best_appointments
-from planner.analysis.bus_factor import BusFactor, bus_factor
+from planner.analysis.appointing.appointments import best_appointments
+from planner.analysis.leavers.bus_factor import BusFactor, bus_factor
 from planner.analysis.measures import measure
 from planner.models import Scenario
 from planner.text import day, listed, tr, trn

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
-from planner.analysis.coverage import Coverage
+from planner.analysis.cover.coverage import Coverage
 from planner.analysis.measures import Measures
 from planner.models import Plan
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from planner.analysis.appointments import Recommendation
+from planner.analysis.appointing.appointments import Recommendation
 from planner.models import Plan, Responsibility
 from planner.text import listed, tr
 from planner.ui.pages.appointing import reasons

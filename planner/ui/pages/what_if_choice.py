@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.analysis.coverage import Coverage
+from planner.analysis.cover.coverage import Coverage
 from planner.models import Plan, Scenario
 from planner.text import tr, trn
 from planner.ui.pages.what_if_figures import (

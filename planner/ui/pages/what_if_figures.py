@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from planner.analysis.bus_factor import BusFactor
-from planner.analysis.coverage import Coverage
-from planner.analysis.teams import team_of
+from planner.analysis.cover.coverage import Coverage
+from planner.analysis.cover.teams import team_of
+from planner.analysis.leavers.bus_factor import BusFactor
 from planner.models import Person, Plan, Responsibility, RowChange
 from planner.text import day, listed, number, short_day, tr, trn
 from planner.ui.pages.ownership_filters import CoverRows

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from planner.analysis.cover_days import Move, cover_day, say_moves
-from planner.analysis.exposure import Exposure
-from planner.analysis.group import Group
+from planner.analysis.cover.cover_days import Move, cover_day, say_moves
+from planner.analysis.cover.exposure import Exposure
+from planner.analysis.cover.group import Group
 from planner.text import day, percent, tr, trn
 from planner.ui.pages.ownership_filters import CoverRows
 from planner.ui.side.details import Details

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from planner.actions import rows
-from planner.analysis.participation import Participation
+from planner.analysis.sponsors.participation import Participation
 from planner.models import Commitment, Draft, Post, Sponsor, SponsorDepartment
 from planner.models.sponsors import CommitmentStatus, PostKind
 from planner.text import short_day, tr, trn

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
-from planner.analysis.cover_days import CoverStep, cover_steps, hurting_days
-from planner.analysis.exposure import Exposure
+from planner.analysis.cover.cover_days import CoverStep, cover_steps, hurting_days
+from planner.analysis.cover.exposure import Exposure
 from planner.ui.theme import current_theme
 
 MOST_HURTS = 9

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from planner.analysis.coverage import Coverage
+from planner.analysis.cover.coverage import Coverage
 from planner.models import Assignment, Plan, Responsibility
 from planner.text import number, tr
 

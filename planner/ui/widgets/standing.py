@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from planner.analysis.coverage import Coverage
+from planner.analysis.cover.coverage import Coverage
 from planner.text import tr
 
 State = Literal["lost", "one left", "stands", "nobody before"]

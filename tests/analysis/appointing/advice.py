@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from planner.actions import roles
-from planner.analysis.appointments import Recommendation, clear_single_points
-from planner.analysis.coverage import coverage
+from planner.analysis.appointing.appointments import Recommendation, clear_single_points
+from planner.analysis.cover.coverage import coverage
 from planner.models import Draft, Plan
 from tests.plans import ON
 

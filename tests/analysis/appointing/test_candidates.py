@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from planner.actions import roles
-from planner.analysis.appointments import clear_single_points
-from planner.analysis.common_cause import common_cause
-from planner.analysis.coverage import coverage
+from planner.analysis.appointing.appointments import clear_single_points
+from planner.analysis.cover.common_cause import common_cause
+from planner.analysis.cover.coverage import coverage
 from planner.models import Draft
 from tests.analysis.appointing.advice import after, appointed, clear
 from tests.plans import ON, make_plan, person_id, responsibility_id

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from planner.analysis.appointments import raise_bus_factor
-from planner.analysis.bus_factor import bus_factor
-from planner.analysis.coverage import coverage
+from planner.analysis.appointing.appointments import raise_bus_factor
+from planner.analysis.cover.coverage import coverage
+from planner.analysis.leavers.bus_factor import bus_factor
 from tests.analysis.appointing.advice import after
 from tests.plans import ON, make_plan
 

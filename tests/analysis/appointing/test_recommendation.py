@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from planner.actions import roles
+from planner.analysis.appointing.appointments import best_appointments, clear_single_points
 from planner.analysis.appointing.obstacles import obstacles
-from planner.analysis.appointments import best_appointments, clear_single_points
-from planner.analysis.coverage import coverage
+from planner.analysis.cover.coverage import coverage
 from planner.models import Draft, Plan
 from tests.plans import ON, make_plan, person_id, responsibility_id
 

@@ -8,14 +8,14 @@ from itertools import permutations
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from planner.analysis.appointing.raising import fewest_places
-from planner.analysis.appointments import (
+from planner.analysis.appointing.appointments import (
     Recommendation,
     best_appointments,
     clear_single_points,
     raise_bus_factor,
 )
-from planner.analysis.coverage import coverage
+from planner.analysis.appointing.raising import fewest_places
+from planner.analysis.cover.coverage import coverage
 from planner.models import Plan, Responsibility
 from tests.analysis.proofs import reading_appointments as reading
 from tests.analysis.proofs import reading_cover

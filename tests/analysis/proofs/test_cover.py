@@ -9,8 +9,8 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.analysis.departure import departure
-from planner.analysis.group import Group
+from planner.analysis.cover.group import Group
+from planner.analysis.leavers.departure import departure
 from planner.analysis.measures import measure
 from planner.models import Plan
 from tests.analysis.proofs import reading_cover as reading

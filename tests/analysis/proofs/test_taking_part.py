@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.analysis.departure import departure
+from planner.analysis.leavers.departure import departure
 from planner.analysis.measures import measure
 from planner.models import Plan
 from tests.analysis.proofs import reading_cover, reading_readiness

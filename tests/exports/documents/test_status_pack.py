@@ -10,8 +10,8 @@ from pypdf import PdfReader
 
 from planner.actions import keeping, roles, rows
 from planner.analysis.measures import measure
+from planner.analysis.meeting.snapshots import freeze
 from planner.analysis.rules import findings
-from planner.analysis.snapshots import freeze
 from planner.errors import PlannerError
 from planner.exports.documents import ORDER, make
 from planner.exports.documents.chapters.registry import CHAPTERS

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.analysis.champions import Seat, trained
-from planner.analysis.in_force import standing
-from planner.analysis.needs import Need
+from planner.analysis.champions.needs import Need
+from planner.analysis.champions.seats import Seat
+from planner.analysis.cover.in_force import standing, trained
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
 from planner.exports.documents.wording import cover_pill

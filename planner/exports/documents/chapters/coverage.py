@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from planner.analysis.department_rows import DepartmentRow
-from planner.analysis.needs import Need
+from planner.analysis.champions.department_rows import DepartmentRow
+from planner.analysis.champions.needs import Need
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.cover import worst_first
 from planner.exports.documents.material import Material

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.analysis.finding import RULES
-from planner.analysis.readiness import RULE as READINESS_RULE
-from planner.analysis.status import RULE as STATUS_RULE
+from planner.analysis.findings.finding import RULES
+from planner.analysis.meeting.status import RULE as STATUS_RULE
+from planner.analysis.readiness.pillars import RULE as READINESS_RULE
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
 from planner.exports.documents.wording import severity_pill, status_pill

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.analysis.goal_progress import GoalProgress
+from planner.analysis.readiness.goal_progress import GoalProgress
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
 from planner.exports.section import (

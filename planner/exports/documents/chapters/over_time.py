@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from planner.analysis.cover_days import (
+from planner.analysis.cover.cover_days import (
     CoverDay,
     CoverStep,
     cover_day,
@@ -13,7 +13,7 @@ from planner.analysis.cover_days import (
     hurting_days,
     say_moves,
 )
-from planner.analysis.exposure import Exposure
+from planner.analysis.cover.exposure import Exposure
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
 from planner.exports.section import (

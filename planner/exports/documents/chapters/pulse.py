@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from planner.analysis.readiness import RATED_EFFECTIVE_ELSEWHERE, WORTH_COST_ELSEWHERE
+from planner.analysis.readiness.pillars import RATED_EFFECTIVE_ELSEWHERE, WORTH_COST_ELSEWHERE
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
 from planner.exports.section import Cell, Column, Paragraph, Pill, Section, Table, Trend, Trends

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from planner.analysis.participation import Participation
+from planner.analysis.sponsors.participation import Participation
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
 from planner.exports.section import (

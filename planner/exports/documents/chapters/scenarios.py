@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.analysis.departure import Departure, departure
-from planner.analysis.group import Group
-from planner.analysis.status import counted
+from planner.analysis.cover.group import Group
+from planner.analysis.leavers.departure import Departure, departure
+from planner.analysis.meeting.status import counted
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.chapters.standing import standing as picture
 from planner.exports.documents.chapters.standing import whole

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.analysis.participation import Participation
+from planner.analysis.sponsors.participation import Participation
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
 from planner.exports.documents.wording import every, last_seen, part_pill

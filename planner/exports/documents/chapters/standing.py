@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.analysis.departure import Departure
+from planner.analysis.leavers.departure import Departure
 from planner.exports.documents.material import Material
 from planner.exports.section import Held, Holder, Standing, Tone
 from planner.text import tr, trn

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from planner.analysis.asks import MOST_ASKS, asked, waiting
-from planner.analysis.finding import SEVERITIES
-from planner.analysis.proposals import proposals
-from planner.analysis.snapshots import Comparison
+from planner.analysis.findings.finding import SEVERITIES
+from planner.analysis.meeting.asks import MOST_ASKS, asked, waiting
+from planner.analysis.meeting.proposals import proposals
+from planner.analysis.meeting.snapshots import Comparison
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.cover import coverage_table, figures
 from planner.exports.documents.material import Material

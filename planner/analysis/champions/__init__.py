@@ -1,0 +1,1 @@
+"""The champion seats of departments, and what each department needs."""

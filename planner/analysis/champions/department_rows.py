@@ -1,0 +1,89 @@
+"""The coverage table by department, as the window, the pack and the workbook show it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+from planner.analysis.champions.needs import Need
+from planner.analysis.champions.seats import Seat
+from planner.analysis.cover.coverage import Coverage
+from planner.analysis.cover.named import Everyone
+from planner.models import Department, Plan, SponsorDepartment
+from planner.text import number, tr
+
+Tone = Literal["bad", "weak", "good"]
+
+
+@dataclass(frozen=True)
+class DepartmentRow:
+    """How many holders of each kind one department has."""
+
+    department: Department
+    staff: int | None
+    """Its headcount; ``None`` where unknown."""
+    sponsors: int
+    """Holders of sponsor seats that stand for this department by name."""
+    champions: int
+    """Holders of its champion seat as owner."""
+    backups: int
+    """Holders of its champion seat as backup, trained therefore."""
+    trained: int
+    """Those of both who are trained."""
+    goal_owners: int
+    """Holders of goals whose home this department is."""
+    hours_pledged: float
+    hours_needed: float
+
+
+def department_row(seat: Seat, need: Need, sponsors: int, goal_owners: int) -> DepartmentRow:
+    """The row of one department."""
+    return DepartmentRow(
+        department=seat.department,
+        staff=seat.department.headcount,
+        sponsors=sponsors,
+        champions=len(seat.champions),
+        backups=len(seat.backups),
+        trained=len(seat.trained),
+        goal_owners=goal_owners,
+        hours_pledged=need.hours_pledged,
+        hours_needed=need.hours_needed,
+    )
+
+
+def sponsors_by_department(coverage: Coverage) -> dict[int, set[int]]:
+    """Who sits in the sponsor seats that stand for each department by name."""
+    plan = coverage.plan
+    found: dict[int, set[int]] = {}
+    for link in plan.table(SponsorDepartment).values():
+        seat = plan.responsibility_for(plan.sponsors[link.sponsor_id])
+        found.setdefault(link.department_id, set()).update(coverage.holders[seat.id])
+    return found
+
+
+def goal_owners_by_department(plan: Plan, named: Everyone) -> Counter[int | None]:
+    """How many people hold goals, by the department they are at home in."""
+    people = plan.people
+    return Counter(people[person].department_id for person in named.goals)
+
+
+def cell(count: int) -> tuple[str, Tone]:
+    """How a count of holders is said, and its tone."""
+    if count == 0:
+        return tr("none"), "bad"
+    if count == 1:
+        return tr("1 only"), "weak"
+    return (tr("3+") if count > 2 else "2"), "good"
+
+
+def hours_cell(pledged: float, needed: float) -> tuple[str, Tone]:
+    """How hours a week are said: bad below half of what is needed, good from all of it."""
+    words = tr(
+        "{pledged} of {needed} h",
+        pledged=number(round(pledged, 1)),
+        needed=number(round(needed, 1)),
+    )
+    if pledged >= needed:
+        return words, "good"
+    return words, "weak" if pledged * 2 >= needed else "bad"

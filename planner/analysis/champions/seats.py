@@ -1,0 +1,41 @@
+"""Who carries the network in a department on a day: champions and backups."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from planner.analysis.cover.named import Named
+from planner.models import Department, Responsibility
+
+
+@dataclass(frozen=True)
+class Seat:
+    """The holders of one department's champion seat, by person id."""
+
+    department: Department
+    responsibility_id: int
+    champions: frozenset[int]
+    """Holders as owner."""
+    backups: frozenset[int]
+    """Holders as backup who are not an owner too."""
+    trained: frozenset[int]
+    """Holders who are trained."""
+
+    @property
+    def holders(self) -> frozenset[int]:
+        return self.champions | self.backups
+
+
+def places(
+    departments: Mapping[int, Department], responsibilities: Mapping[int, Responsibility]
+) -> tuple[tuple[Department, int], ...]:
+    """Every department with the id of its champion seat, in the order of their names."""
+    seat_of = {row.department_id: one for one, row in responsibilities.items()}
+    ordered = sorted(departments.values(), key=lambda d: (d.name.casefold(), d.name, d.id))
+    return tuple((department, seat_of[department.id]) for department in ordered)
+
+
+def seat(department: Department, responsibility_id: int, named: Named) -> Seat:
+    """The champion seat of a department, from who is named for it."""
+    return Seat(department, responsibility_id, named.owners, named.backups, named.trained)

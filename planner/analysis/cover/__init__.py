@@ -1,0 +1,1 @@
+"""Who holds what, on one day and on the days ahead."""

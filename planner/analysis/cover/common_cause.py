@@ -1,0 +1,198 @@
+"""Measure 5: responsibilities whose holders one reorganisation would take all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from operator import attrgetter
+from typing import Any
+
+from planner.analysis.cover.coverage import Coverage
+from planner.analysis.cover.group import Group, group_of
+from planner.models import Person, Plan, Responsibility
+from planner.models.settings import COMMON_CAUSE_KINDS
+
+
+@dataclass(frozen=True)
+class Shared:
+    """One thing that all holders of a responsibility have in common."""
+
+    responsibility_id: int
+    kind: str
+    """``department``, ``manager``, ``site`` or ``organisation``."""
+    value: Any
+    """The department's or manager's row id, or the name of the site or organisation."""
+
+
+@dataclass(frozen=True)
+class CommonCause:
+    """The responsibilities with a common cause; one may have several."""
+
+    plan: Plan
+    by_responsibility: Mapping[int, tuple[Shared, ...]]
+    causes: Causes
+
+    @cached_property
+    def shared(self) -> tuple[Shared, ...]:
+        return tuple(shared for those in self.by_responsibility.values() for shared in those)
+
+    @cached_property
+    def group(self) -> Group:
+        return group_of(self.plan, self.by_responsibility)
+
+    def name_of(self, shared: Shared) -> str:
+        """What is shared, as a reader is shown it."""
+        if shared.kind == "department":
+            return self.plan.departments[shared.value].name
+        if shared.kind == "manager":
+            return self.plan.people[shared.value].shown_name
+        return str(shared.value)
+
+
+def common_cause(coverage: Coverage) -> CommonCause:
+    """Responsibilities of depth 2 or more whose holders all share what the settings check.
+
+    A manager's team is the whole tree under them; of several managers above all holders the
+    nearest is the one named. One holder of whom a thing is not known means not common.
+    """
+    causes = Causes(coverage)
+    found = {one: those for one in coverage.holders if (those := _shared(coverage, causes, one))}
+    return CommonCause(coverage.plan, found, causes)
+
+
+def common_cause_after(
+    before: CommonCause, coverage: Coverage, touched: Collection[int]
+) -> CommonCause:
+    """The same as ``common_cause(coverage)``, where only these responsibilities were touched
+    since: looked at anew are these, and what people hold who belong elsewhere now."""
+    plan, earlier = coverage.plan, before.plan
+    moved = _moved(earlier.people, plan.people)
+    if moved is None or plan.settings != earlier.settings:
+        return common_cause(coverage)
+    same = not moved and coverage.held.keys() == before.causes.holders
+    causes = Causes(coverage, before.causes.of_all if same else None)
+    if causes.of_all != before.causes.of_all:
+        return common_cause(coverage)
+    anew = {*touched, *(a.responsibility_id for one in moved for a in plan.assignments_by(one))}
+    renewed = {one: _shared(coverage, causes, one) for one in anew if one in coverage.holders}
+    together = {**before.by_responsibility, **renewed}
+    found = {one: those for one in coverage.holders if (those := together.get(one))}
+    return CommonCause(plan, found, causes)
+
+
+def _moved(before: Mapping[int, Person], after: Mapping[int, Person]) -> list[int] | None:
+    """Who belongs elsewhere than before; none where a manager's team may be another."""
+    if after is before:
+        return []
+    changed = [(before.get(one), now) for one, now in after.items() if before.get(one) is not now]
+    if any(was is not None and was.manager_id != now.manager_id for was, now in changed):
+        return None
+    places = attrgetter(*FIELDS.values())
+    return [now.id for was, now in changed if was is None or places(was) != places(now)]
+
+
+def _shared(coverage: Coverage, causes: Causes, responsibility_id: int) -> tuple[Shared, ...]:
+    """What all holders of a responsibility have in common, of each kind the nearest."""
+    holders, plan = coverage.holders[responsibility_id], coverage.plan
+    if len(holders) < 2:
+        return ()
+    people = [plan.people[person_id] for person_id in sorted(holders)]
+    nearest = (
+        (kind, next(causes.shared(kind, people), None))
+        for kind in causes.checked(plan.responsibilities[responsibility_id])
+    )
+    return tuple(
+        Shared(responsibility_id, kind, value) for kind, value in nearest if value is not None
+    )
+
+
+FIELDS = {
+    "department": "department_id",
+    "manager": "manager_id",
+    "site": "site",
+    "organisation": "organisation",
+}
+
+
+class Causes:
+    """What the people of a plan are compared by, on the day of a coverage.
+
+    A kind of which the holders of the plan show one value only tells nothing apart and is left
+    out, and so is a manager far above whose tree holds every one of them.
+    """
+
+    def __init__(
+        self, coverage: Coverage, of_all: Mapping[str, Mapping[Any, bool]] | None = None
+    ) -> None:
+        """``of_all`` where it is known already."""
+        self._plan = coverage.plan
+        self._teams: dict[int, tuple[int, ...]] = {}
+        self.holders = coverage.held.keys()
+        self.of_all = of_all or {
+            kind: self._shared_by_all(kind, self.holders) for kind in COMMON_CAUSE_KINDS
+        }
+        """Of each kind what every holder belongs to; whether it is nearest to some only."""
+
+    def checked(self, responsibility: Responsibility) -> tuple[str, ...]:
+        """What the settings say is compared for a responsibility."""
+        settings = self._plan.settings
+        if responsibility.kind == "champion seat":
+            return settings.common_cause_seats
+        return settings.common_cause_others
+
+    def shared(self, kind: str, people: Sequence[Person]) -> Iterator[Any]:
+        """What all of these people have in common, the narrowest first."""
+        nearest_of_all = True
+        shared: Sequence[Any] = self._values(kind, people[0])
+        nearest = shared[:1]
+        for person in people[1:]:
+            values = self._values(kind, person)
+            shared = [value for value in shared if value in values]
+            if not shared:
+                return
+            nearest_of_all = nearest_of_all and values[:1] == nearest
+        of_all = self.of_all[kind]
+        for value in shared:
+            direct = nearest_of_all and (value,) == nearest
+            if value not in of_all or (direct and of_all[value]):
+                yield value
+
+    def _values(self, kind: str, person: Person) -> tuple[Any, ...]:
+        """What a person belongs to, the narrowest first; empty where it is not known."""
+        return self._belonging(kind, getattr(person, FIELDS[kind]))
+
+    def _belonging(self, kind: str, value: Any) -> tuple[Any, ...]:
+        if kind == "manager":
+            return self._team(value)
+        return (value,) if value else ()
+
+    def _team(self, manager_id: int | None) -> tuple[int, ...]:
+        """A manager and all above; ends where managers report to one another in a circle."""
+        if manager_id is None:
+            return ()
+        team = self._teams.get(manager_id)
+        if team is None:
+            above: dict[int, None] = {}
+            here: int | None = manager_id
+            while here is not None and here not in above:
+                above[here] = None
+                here = self._plan.people[here].manager_id
+            team = self._teams[manager_id] = tuple(above)
+        return team
+
+    def _shared_by_all(self, kind: str, holders: Iterable[int]) -> Mapping[Any, bool]:
+        """What every holder of whom it is known belongs to; whether it is nearest to some only."""
+        field, people = attrgetter(FIELDS[kind]), self._plan.people
+        seen, nearest, shared = set[Any](), set[Any](), set[Any]()
+        for person_id in holders:
+            value = field(people[person_id])
+            if value in seen:
+                continue
+            seen.add(value)
+            if values := self._belonging(kind, value):
+                shared = shared.intersection(values) if nearest else set(values)
+                nearest.add(values[0])
+                if not shared:
+                    break
+        return dict.fromkeys(shared, len(nearest) > 1)

@@ -1,0 +1,40 @@
+"""Which assignments stand on a day, whether or not they count as holding yet."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from planner.models import Assignment, Person, Plan
+from planner.models.roles import TRAINED_STATUSES
+
+
+def in_force(assignment: Assignment, on: date) -> bool:
+    """Whether an assignment has begun, has not ended, and nobody has stepped down from it."""
+    if assignment.status == "stepped down":
+        return False
+    if assignment.since is not None and on < assignment.since:
+        return False
+    return assignment.until is None or on <= assignment.until
+
+
+def trained(assignment: Assignment, on: date) -> bool:
+    """Whether a champion or backup is trained on a day."""
+    if assignment.ready and (assignment.ready_on is None or assignment.ready_on <= on):
+        return True
+    return assignment.role == "owner" and assignment.status in TRAINED_STATUSES
+
+
+def gone(person: Person, on: date) -> bool:
+    """Whether a person's last day is past."""
+    return person.last_day is not None and on > person.last_day
+
+
+def standing(plan: Plan, on: date) -> tuple[Assignment, ...]:
+    """The assignments in force for what somebody must hold now, by people who have not left."""
+    wanted = plan.responsibilities
+    away = {person.id for person in plan.people.values() if gone(person, on)}
+    return tuple(
+        a
+        for a in plan.assignments.values()
+        if a.responsibility_id in wanted and a.person_id not in away and in_force(a, on)
+    )

@@ -1,0 +1,241 @@
+"""Who is named for each responsibility on a day, and how far each of them has come."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import fsum
+from typing import Any, NamedTuple
+
+from planner.analysis.cover.coverage import Coverage, holds
+from planner.analysis.cover.in_force import gone, in_force, trained
+from planner.models import Assignment, Plan, Responsibility
+from planner.models.roles import HOLDING_STATUSES
+
+People = frozenset[int]
+Tally = Mapping[int, int]
+"""For each person how often they are counted; only people who are."""
+
+_NOBODY: People = frozenset()
+
+
+Manner = tuple[Any, ...]
+"""How an assignment stands: role, first and last day, status, ready or not, and since when."""
+
+
+class Marks(NamedTuple):
+    """What a manner comes to on a day, for a champion seat or for anything else."""
+
+    counts: bool
+    """It makes its person a holder, if they are there."""
+    trained: bool
+    in_force: bool
+
+
+class Named(NamedTuple):
+    """The people named for one responsibility, by id.
+
+    *Standing* are the assignments in force, by people who have not left; whether or not they
+    count as holding yet.
+    """
+
+    kind: str
+    owners: People
+    """Holders as owner."""
+    backups: People
+    """Holders as backup who are not an owner too."""
+    trained: People
+    """Holders who are trained."""
+    champions: People
+    """Standing as champion or backup of a champion seat."""
+    untrained: People
+    """Of these, who is not trained."""
+    waiting: People
+    """Standing as backup of anything else, and not ready."""
+    quiet: People
+    own_backups: tuple[int, ...]
+    """Standing as owner and as backup."""
+    twice: tuple[int, ...]
+    """Standing twice in one role."""
+    ready_backups: tuple[int, ...]
+    """Holders as backup whom no assignment makes an owner, even one away today; sorted."""
+    self_backups: tuple[Assignment, ...]
+    """Backups who are the owner themselves."""
+    hours: float
+    """Hours a week the holders pledged."""
+    hours_unknown: int
+    """Holders who never said how many hours they give."""
+    standing: int
+    undated: int
+    """Standing without a day of confirmation."""
+    oldest: date | None
+    """The earliest day of confirmation among those standing."""
+
+
+@dataclass(frozen=True)
+class Everyone:
+    """Everybody named in a plan."""
+
+    of: Mapping[int, Named]
+    """Who is named for each responsibility, in the order of the plan."""
+    seats: Tally
+    """Who holds champion seats."""
+    trained: Tally
+    """Who holds champion seats and is trained."""
+    champions: Tally
+    """Who stands as champion or backup of champion seats."""
+    goals: Tally
+    """Who holds goals."""
+
+
+def named(coverage: Coverage) -> Everyone:
+    """Who is named for each responsibility."""
+    plan, on = coverage.plan, coverage.on
+    left = frozenset(p.id for p in plan.people.values() if gone(p, on))
+    seats, others = dict[Manner, Marks](), dict[Manner, Marks]()
+    of = {
+        one: _named(coverage, row, left, seats if row.kind == "champion seat" else others)
+        for one, row in plan.responsibilities.items()
+    }
+    tallies = Counter[int](), Counter[int](), Counter[int](), Counter[int]()
+    for those in of.values():
+        for tally, people in zip(tallies, _counted(those), strict=True):
+            tally.update(people)
+    return Everyone(of, *tallies)
+
+
+def named_after(before: Everyone, coverage: Coverage, touched: Iterable[int]) -> Everyone:
+    """The same as ``named(coverage)``, where only these responsibilities were touched since."""
+    of = dict(before.of)
+    tallies = [dict(t) for t in (before.seats, before.trained, before.champions, before.goals)]
+    for one in touched:
+        earlier, now = of.pop(one, None), _named_now(coverage, one)
+        if now is not None:
+            of[one] = now
+        for those, step in ((earlier, -1), (now, 1)):
+            for tally, people in zip(tallies, _counted(those), strict=True):
+                _step(tally, people, step)
+    return Everyone({one: of[one] for one in coverage.holders}, *tallies)
+
+
+def _named_now(coverage: Coverage, responsibility_id: int) -> Named | None:
+    plan = coverage.plan
+    row = plan.responsibilities.get(responsibility_id)
+    if row is None:
+        return None
+    those = {a.person_id for a in plan.assignments_of(responsibility_id)}
+    left = {person for person in those if gone(plan.people[person], coverage.on)}
+    return _named(coverage, row, left, {})
+
+
+def _counted(those: Named | None) -> tuple[People, People, People, People]:
+    """Whom each tally counts, in the order of ``Everyone``."""
+    if those is None or those.kind not in ("champion seat", "goal"):
+        return _NOBODY, _NOBODY, _NOBODY, _NOBODY
+    holders = those.owners | those.backups
+    if those.kind == "goal":
+        return _NOBODY, _NOBODY, _NOBODY, holders
+    return holders, those.trained, those.champions, _NOBODY
+
+
+def _step(tally: dict[int, int], people: People, step: int) -> None:
+    for person in people:
+        times = tally.get(person, 0) + step
+        if times:
+            tally[person] = times
+        else:
+            del tally[person]
+
+
+def stale(plan: Plan, everyone: Everyone, on: date, oldest: date) -> list[Assignment]:
+    """The standing assignments that were confirmed before a day."""
+    return [
+        a
+        for one, those in everyone.of.items()
+        if those.oldest is not None and those.oldest < oldest
+        for a in plan.assignments_of(one)
+        if a.confirmed_on is not None
+        and a.confirmed_on < oldest
+        and in_force(a, on)
+        and not gone(plan.people[a.person_id], on)
+    ]
+
+
+def _named(
+    coverage: Coverage, row: Responsibility, left: Container[int], known: dict[Manner, Marks]
+) -> Named:
+    """``known`` keeps what the manners seen so far, of the same kind of thing, come to."""
+    on, holders, seat = coverage.on, coverage.holders[row.id], row.kind == "champion seat"
+    owning, able, champions, untrained = list[int](), list[int](), list[int](), list[int]()
+    waiting, ready = list[int](), list[int]()
+    standing, backups = list[Assignment](), list[Assignment]()
+    for a in coverage.plan.assignments_of(row.id):
+        manner, person, backup = a[3:9], a.person_id, a.role == "backup"
+        marks = known.get(manner) or known.setdefault(manner, _marks(a, row, on))
+        if marks.trained:
+            able.append(person)
+        if backup:
+            backups.append(a)
+        if marks.counts:
+            (ready if backup else owning).append(person)
+        if marks.in_force and person not in left:
+            standing.append(a)
+            if seat and (backup or a.status in HOLDING_STATUSES):
+                champions.append(person)
+                if not marks.trained:
+                    untrained.append(person)
+            elif backup and not seat and not marks.counts:
+                waiting.append(person)
+    owners = _those(owning, holders)
+    hours = [coverage.plan.people[person].hours for person in holders] if seat else []
+    dates = [a.confirmed_on for a in standing if a.confirmed_on is not None]
+    own_backups, twice = _doubled(standing)
+    return Named(
+        kind=row.kind,
+        owners=owners,
+        backups=holders - owners,
+        trained=_those(able, holders),
+        champions=_those(champions, holders, also=True),
+        untrained=frozenset(untrained),
+        waiting=frozenset(waiting),
+        quiet=frozenset(a.person_id for a in standing if a.status == "quiet"),
+        own_backups=own_backups,
+        twice=twice,
+        ready_backups=tuple(sorted(holders.intersection(ready).difference(owning))),
+        self_backups=tuple(a for a in backups if a.person_id in owning),
+        hours=fsum(h for h in hours if h is not None),
+        hours_unknown=hours.count(None),
+        standing=len(standing),
+        undated=len(standing) - len(dates),
+        oldest=min(dates, default=None),
+    )
+
+
+def _marks(assignment: Assignment, row: Responsibility, on: date) -> Marks:
+    return Marks(
+        counts=holds(assignment, row, on),
+        trained=trained(assignment, on),
+        in_force=in_force(assignment, on),
+    )
+
+
+def _those(people: Iterable[int], holders: People, *, also: bool = False) -> People:
+    """Those of the people who are holders, ``also`` the others; the very same object where that
+    is every holder, as it mostly is."""
+    found = frozenset(people) if also else holders.intersection(people)
+    return holders if found == holders else found
+
+
+def _doubled(standing: Sequence[Assignment]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Who is named as owner and as backup, and who twice in one role."""
+    if len({a.person_id for a in standing}) == len(standing):
+        return (), ()
+    roles: dict[int, list[str]] = {}
+    for a in standing:
+        roles.setdefault(a.person_id, []).append(a.role)
+    return (
+        tuple(person for person, those in roles.items() if len(set(those)) == 2),
+        tuple(person for person, those in roles.items() if len(set(those)) < len(those)),
+    )

@@ -1,0 +1,47 @@
+"""Measure 7: backups that are not there when they are needed."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from planner.analysis.cover.named import Everyone
+from planner.analysis.cover.placing import Placing
+from planner.models import Assignment, Plan
+
+
+class PhantomCover(NamedTuple):
+    """Cover named against cover there is when all owners leave."""
+
+    named: int
+    """Responsibilities that have a ready backup who is not also their owner."""
+    real: int
+    """The most of them that can be backed up at the same time."""
+    rows: tuple[tuple[int, tuple[int, ...]], ...]
+    """Each responsibility left over, with the people named as its backup."""
+    self_backups: tuple[Assignment, ...]
+    """Backups who are the owner themselves."""
+
+    @property
+    def phantom(self) -> int:
+        """Cover that is only on paper."""
+        return self.named - self.real
+
+
+def phantom_cover(plan: Plan, named: Everyone) -> PhantomCover:
+    """A maximum matching of responsibilities to backups, each of whom can carry only so many.
+
+    The capacity of a person is the setting ``backups_per_person``. The heaviest are placed
+    first, so what is left over is as light as it can be.
+    """
+    rows = plan.responsibilities
+    backups = {one: those.ready_backups for one, those in named.of.items() if those.ready_backups}
+    capacity = plan.settings.backups_per_person
+    placing = Placing(backups.__getitem__, lambda person: capacity)
+    order = sorted(backups, key=lambda one: (-rows[one].weight, one))
+    left_over = sorted(one for one in order if not placing.place(one))
+    return PhantomCover(
+        named=len(backups),
+        real=len(backups) - len(left_over),
+        rows=tuple((one, backups[one]) for one in left_over),
+        self_backups=tuple(a for those in named.of.values() for a in those.self_backups),
+    )

@@ -1,0 +1,76 @@
+"""Rows as findings name them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from planner.analysis.findings.finding import About, Say
+from planner.models import Action, Department, Goal, Person, Plan, Purpose, Sponsor
+from planner.text import listed, trn
+
+NAMES_SHOWN = 4
+"""How many names a sentence lists before it says "and 3 more"."""
+
+_KINDS: dict[type, str] = {
+    Person: "person",
+    Department: "department",
+    Goal: "goal",
+    Purpose: "purpose",
+    Sponsor: "sponsor",
+    Action: "action",
+}
+
+
+Subject = Person | Department | Goal | Purpose | Sponsor | Action
+"""What a finding can be about."""
+
+
+def about(row: Subject) -> About:
+    """How a finding names a row: a person by label, a department by name, the rest by title."""
+    kind = _KINDS[type(row)]
+    if isinstance(row, Person):
+        return About(kind, row.label, row.id, row.shown_name)
+    return About(kind, row.name if isinstance(row, Department) else row.title, row.id)
+
+
+def about_person(plan: Plan, person_id: int) -> About:
+    return about(plan.people[person_id])
+
+
+def about_responsibility(plan: Plan, responsibility_id: int) -> About:
+    return about(plan.subject_of(plan.responsibilities[responsibility_id]))
+
+
+def in_order(rows: Iterable[About]) -> tuple[About, ...]:
+    """Rows as a reader looks them up: by name, then as they were added."""
+    return tuple(sorted(rows, key=lambda r: (r.words.casefold(), r.words, r.kind, r.row_id)))
+
+
+def names(rows: Sequence[About]) -> str:
+    """The rows' names in a sentence, the first few and how many more there are.
+
+    A name that holds a comma or an "and" is put in quotation marks where it stands among others.
+    """
+    words = [row.words for row in rows]
+    if len(words) > 1:
+        words = [f"“{w}”" if "," in w or " and " in w else w for w in words]
+    return listed(words, NAMES_SHOWN)
+
+
+def say_always(text: str) -> Say:
+    """The same sentence: for findings of one row."""
+    return lambda rows: text
+
+
+def say_names(one: str, many: str) -> Say:
+    """The sentence for one row or for many, with ``{names}`` and ``{count}``."""
+    return lambda rows: trn(one, many, len(rows), names=names(rows))
+
+
+def say_words(words: Mapping[About, str], one: str, many: str) -> Say:
+    """As ``say_names``, where more is said of each row than its name."""
+
+    def say(rows: Sequence[About]) -> str:
+        return trn(one, many, len(rows), names=listed([words[r] for r in rows], NAMES_SHOWN))
+
+    return say

@@ -1,0 +1,216 @@
+"""What a plan was like at an earlier pack, and what has changed since."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from planner.analysis.findings.finding import About, Finding, part_key
+from planner.analysis.measures import Measures
+from planner.models import Plan, Snapshot
+from planner.text import tr
+
+SCHEMA = 1
+"""The form of a snapshot's data; it goes up when a reader has to tell two forms apart."""
+
+Figure = int | float | None
+
+_FIGURES: dict[str, tuple[str, Callable[[Measures], Figure]]] = {
+    "bus_factor": ("People who could leave", lambda m: m.bus_factor.value),
+    "single_points": ("Single points of failure", lambda m: m.coverage.single_points.count),
+    "uncovered": ("Held by nobody", lambda m: m.coverage.uncovered.count),
+    "thin": ("Fewer holders than needed", lambda m: m.coverage.thin.count),
+    "common_cause": ("One reorganisation takes all", lambda m: m.common_cause.group.count),
+    "communications_only_share": (
+        "Share held by communicators alone",
+        lambda m: m.communications_only.share,
+    ),
+    "departments_with_champion": (
+        "Departments with a champion",
+        lambda m: m.departments_with_champion,
+    ),
+    "departments_with_backup": (
+        "Departments with a trained backup",
+        lambda m: m.departments_with_trained_backup,
+    ),
+    "sponsors_taking_part": ("Sponsors taking part", lambda m: m.sponsors_taking_part),
+    "hours_pledged": ("Champion hours a week pledged", lambda m: m.effort.pledged),
+    "hours_needed": ("Champion hours a week needed", lambda m: m.effort.needed),
+    "people": ("People", lambda m: len(m.plan.people)),
+    "departments": ("Departments", lambda m: len(m.plan.departments)),
+    "sponsors": ("Sponsor seats", lambda m: len(m.plan.sponsors)),
+    "goals": ("Goals", lambda m: len(m.plan.goals)),
+    "responsibilities": ("Responsibilities", lambda m: len(m.plan.responsibilities)),
+}
+
+
+@dataclass(frozen=True)
+class Change:
+    """One figure then and now; ``None`` is no data."""
+
+    name: str
+    was: Figure
+    now: Figure
+
+    @property
+    def label(self) -> str:
+        """The figure's name for a reader."""
+        return tr(_FIGURES[self.name][0])
+
+
+@dataclass(frozen=True)
+class Said:
+    """A finding, or the part of it, that is new, gone or still there."""
+
+    code: str
+    severity: str
+    text: str
+    about: tuple[tuple[str, str], ...]
+    """Kind and name of each row."""
+
+
+@dataclass(frozen=True)
+class ChampionChange:
+    """How many champions a department had and has."""
+
+    department: str
+    was: int
+    now: int
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A plan now, against a snapshot of it."""
+
+    label: str
+    since: date
+    on: date
+    measures: tuple[Change, ...]
+    new: tuple[Said, ...]
+    gone: tuple[Said, ...]
+    still: tuple[Said, ...]
+    champions: tuple[ChampionChange, ...]
+    """The departments in which the number of champions changed."""
+
+    def was(self, name: str) -> Figure:
+        """A figure as it was at the snapshot; ``None`` where it had no data."""
+        return next((c.was for c in self.measures if c.name == name), None)
+
+
+def figures(measures: Measures) -> dict[str, Figure]:
+    """The figures that a snapshot keeps, by name."""
+    return {name: figure(measures) for name, (_, figure) in _FIGURES.items()}
+
+
+def freeze(measures: Measures, findings: Iterable[Finding]) -> dict[str, Any]:
+    """All that a later pack compares itself with, as JSON values."""
+    return {
+        "schema": SCHEMA,
+        "date": measures.on.isoformat(),
+        "measures": figures(measures),
+        "readiness": {pillar.name: pillar.status for pillar in measures.readiness},
+        "champions": {
+            str(seat.department.id): [seat.department.name, len(seat.champions)]
+            for seat in measures.seats
+        },
+        "findings": [_frozen(finding) for finding in findings],
+    }
+
+
+def latest_before(plan: Plan, on: date) -> Snapshot | None:
+    """The last snapshot dated before a day: what a pack of that day compares itself with."""
+    return _last(s for s in plan.snapshots.values() if s.on < on)
+
+
+def latest(plan: Plan, on: date) -> Snapshot | None:
+    """The last snapshot dated on or before a day."""
+    return _last(s for s in plan.snapshots.values() if s.on <= on)
+
+
+def labelled(plan: Plan, label: str) -> Snapshot | None:
+    """The last snapshot of this label."""
+    return _last(s for s in plan.snapshots.values() if s.label == label)
+
+
+def _last(snapshots: Iterable[Snapshot]) -> Snapshot | None:
+    return max(snapshots, key=lambda s: (s.on, s.id), default=None)
+
+
+def compare(snapshot: Snapshot, measures: Measures, findings: Sequence[Finding]) -> Comparison:
+    """What has changed since a snapshot, finding by finding and row by row.
+
+    A finding that covers more rows than then is new for those rows and still there for the
+    others; each is said in a sentence of its own.
+    """
+    data = json.loads(snapshot.data)
+    then: Mapping[str, Figure] = data["measures"]
+    old_keys = {part["key"] for old in data["findings"] for part in old["parts"]}
+    new, still = [], []
+    for finding in findings:
+        known = [r for r in finding.rows if part_key(finding.code, r) in old_keys]
+        fresh = [r for r in finding.rows if r not in set(known)]
+        still += [_said(finding, known)] if known else []
+        new += [_said(finding, fresh)] if fresh else []
+    now_keys = {part_key(f.code, r) for f in findings for r in f.rows}
+    gone = [said for old in data["findings"] for said in _gone(old, now_keys)]
+    return Comparison(
+        label=snapshot.label,
+        since=snapshot.on,
+        on=measures.on,
+        measures=tuple(Change(n, then.get(n), now) for n, now in figures(measures).items()),
+        new=_sorted(new),
+        gone=_sorted(gone),
+        still=_sorted(still),
+        champions=tuple(_champion_changes(data["champions"], measures)),
+    )
+
+
+def _frozen(finding: Finding) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "text": finding.text,
+        "about": [[a.kind, a.name] for a in finding.about],
+        "parts": [
+            {"key": p.key, "kind": p.about.kind, "name": p.about.name, "text": p.text}
+            for p in finding.parts
+        ],
+    }
+
+
+def _said(finding: Finding, rows: Sequence[About]) -> Said:
+    whole = len(rows) == len(finding.rows)
+    beside = finding.about[: len(finding.about) - len(finding.rows)]
+    return Said(
+        finding.code,
+        finding.severity,
+        finding.text if whole else finding.say(rows),
+        tuple((a.kind, a.name) for a in (*beside, *rows)),
+    )
+
+
+def _gone(old: Mapping[str, Any], now_keys: set[str]) -> Iterator[Said]:
+    parts = [part for part in old["parts"] if part["key"] not in now_keys]
+    if parts and len(parts) == len(old["parts"]):
+        about = tuple((kind, name) for kind, name in old["about"])
+        yield Said(old["code"], old["severity"], old["text"], about)
+        return
+    for part in parts:
+        yield Said(old["code"], old["severity"], part["text"], ((part["kind"], part["name"]),))
+
+
+def _sorted(said: Iterable[Said]) -> tuple[Said, ...]:
+    return tuple(sorted(said, key=lambda s: (s.code, s.text, s.about)))
+
+
+def _champion_changes(
+    then: Mapping[str, Sequence[Any]], measures: Measures
+) -> Iterator[ChampionChange]:
+    for seat in measures.seats:
+        was = int(then.get(str(seat.department.id), ("", 0))[1])
+        now = len(seat.champions)
+        if was != now:
+            yield ChampionChange(seat.department.name, was, now)

@@ -1,0 +1,166 @@
+"""The plan in one word and a few lines: what page 1 of the pack opens with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from planner.analysis.appointing.appointments import clear_single_points
+from planner.analysis.findings.finding import Finding
+from planner.analysis.leavers.bus_factor import over_limit
+from planner.analysis.measures import Measures
+from planner.analysis.readiness.pillars import Pillar, Readiness
+from planner.text import day, listed, tr, trn
+
+RULE = (
+    "Off track: one of purpose, ease of use, buy-in and sustained effort is off track. At risk: "
+    "one of them is at risk, or a critical finding is open. On track: all four are on track. "
+    "No data: one of them cannot be checked yet, and nothing else is wrong."
+)
+"""How the word is found; the pack prints it."""
+
+_GRAVITY: tuple[Readiness, ...] = ("off track", "at risk", "no data", "on track")
+_SAID_FIRST = (2, 0, 3, 1)
+"""Which pillar the headline is about where several stand equal: buy-in, purpose, effort, ease."""
+
+_TOO_LITTLE = (
+    "The purpose is not settled enough to {aim}.",
+    "It is not easy enough to use yet to {aim}.",
+    "Buy-in is too narrow to {aim}.",
+    "Too little effort is pledged to {aim}.",
+)
+_NOT_YET = (
+    "The purpose is not yet settled enough to be sure to {aim}.",
+    "It is not yet easy enough to use to be sure to {aim}.",
+    "Buy-in is not yet broad enough to be sure to {aim}.",
+    "Not yet enough effort is pledged to be sure to {aim}.",
+)
+MOST_POINTS = 60
+"""Single points of failure up to which appointments are worked out for a line of the status."""
+
+_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+@dataclass(frozen=True)
+class Status:
+    """Where the plan stands."""
+
+    word: Readiness
+    headline: str
+    reasons: tuple[str, ...]
+    """At most three sentences, each computed."""
+
+
+def status(measures: Measures, findings: Sequence[Finding], *, solve: bool = True) -> Status:
+    """The plan's status. Without ``solve`` the line on how many could leave is said only if the
+    bus factor is known already; word and headline never depend on it."""
+    pillars = measures.readiness
+    critical = [f for f in findings if f.severity == "critical" and f.waived is None]
+    order = [pillars[i] for i in _SAID_FIRST]
+    weakest = min(order, key=lambda p: _GRAVITY.index(p.status))
+    word = weakest.status
+    if critical and word in ("no data", "on track"):
+        word = "at risk"
+    lines = [_leaving(measures) if solve or measures.knows("bus_factor") else ""]
+    lines += _pillar_lines(order, word)
+    lines.insert(2, _appointments(measures) if solve else "")
+    if critical:
+        one, many = "One critical finding is open.", "{count} critical findings are open."
+        lines.append(trn(one, many, len(critical)))
+    return Status(
+        word,
+        _headline(measures, word, weakest, pillars.index(weakest), len(critical)),
+        tuple(line for line in lines if line)[:3],
+    )
+
+
+def _headline(
+    measures: Measures, word: Readiness, weakest: Pillar, pillar: int, critical: int
+) -> str:
+    aim = _aim(measures)
+    if word == "no data":
+        known = [p for p in measures.readiness if p.status != "no data"]
+        unknown = [p.name for p in measures.readiness if p.status == "no data"]
+        if not known:
+            return tr("The plan holds too little yet to say where it stands.")
+        return tr(
+            "It cannot be said yet whether the plan is on track to {aim}: too little is known of "
+            "{pillars}.",
+            aim=aim,
+            pillars=listed([name.lower() for name in unknown]),
+        )
+    if weakest.status == "off track":
+        return tr(_TOO_LITTLE[pillar], aim=aim)
+    if weakest.status == "at risk":
+        return tr(_NOT_YET[pillar], aim=aim)
+    if word == "at risk":
+        return trn(
+            "One critical finding has to be settled to {aim}.",
+            "{count} critical findings have to be settled to {aim}.",
+            critical,
+            aim=aim,
+        )
+    return tr("The plan is on track to {aim}.", aim=aim)
+
+
+def _aim(measures: Measures) -> str:
+    launch, on = measures.plan.info.launch, measures.on
+    if launch is None:
+        return tr("launch")
+    if on >= launch:
+        return tr("keep the network alive")
+    return tr("launch on {day}", day=day(launch, on))
+
+
+def _leaving(measures: Measures) -> str:
+    """What the bus factor says, as a sentence."""
+    factor = measures.bus_factor
+    total = measures.coverage.total_weight
+    if factor.value is None and factor.upper is None:
+        return ""
+    share = over_limit(factor.uncovered_weight_after / total, measures.threshold)
+    fewest = factor.value if factor.value is not None else factor.upper or 0
+    if fewest == 0:
+        return tr("Already {share} of the plan has nobody.", share=share)
+    return trn(
+        "If one person left, {share} of the plan would have nobody.",
+        "If {people} people left, {share} of the plan would have nobody.",
+        fewest,
+        people=counted(fewest),
+        share=share,
+    )
+
+
+def _appointments(measures: Measures) -> str:
+    """What appointing backups would do, where that is worked out in no time."""
+    points = measures.coverage.single_points.count
+    if not 0 < points <= MOST_POINTS:
+        return ""
+    plan = clear_single_points(measures.coverage)
+    if not plan.appointments:
+        return ""
+    places = {"appointments": counted(len(plan.appointments)).capitalize(), "all": points}
+    if plan.remaining.count:
+        return trn(
+            "{appointments} appointment would end one of {all} single points of failure.",
+            "{appointments} appointments would end {count} of {all} single points of failure.",
+            plan.cleared.count,
+            **places,
+        )
+    return trn(
+        "{appointments} appointment would end the only single point of failure.",
+        "{appointments} appointments would end all {count} single points of failure.",
+        points,
+        **places,
+    )
+
+
+def _pillar_lines(order: Sequence[Pillar], word: Readiness) -> list[str]:
+    if word not in ("off track", "at risk"):
+        return []
+    return [f"{p.sentence}." for p in order if p.status == word]
+
+
+def counted(count: int) -> str:
+    """Small counts in words, as sentences say them."""
+    return tr(_COUNTS[count]) if count < len(_COUNTS) else str(count)

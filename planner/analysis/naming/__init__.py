@@ -1,0 +1,1 @@
+"""Where a plan names a person."""

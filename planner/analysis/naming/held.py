@@ -1,0 +1,101 @@
+"""All that a plan holds on one person, for whoever asks to see it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from planner.analysis.naming.texts import parts_of_name, snapshot_without, texts, words_for
+from planner.models import Assignment, Person, Plan, Post, ScenarioPerson
+from planner.text import day, number, tr, trn
+
+_AROUND = 80
+"""Characters shown on either side of a name in a long text."""
+
+
+def what_is_held(plan: Plan, person: Person) -> list[str]:
+    """One line for each thing: the person's own row, what refers to it, and every text that
+    names them."""
+    lines = [f"{field}: {value}" for field, value in _filled(plan, person)]
+    for assignment in plan.assignments_by(person.id):
+        lines.append(_assignment(plan, assignment))
+    for leave in plan.leave_of(person.id):
+        first, last = day(leave.first_day), day(leave.last_day)
+        lines.append(tr("away: {first} to {last}", first=first, last=last))
+    for post in plan.where(Post, "person_id", person.id):
+        lines.append(
+            tr("item: {day}, {kind}, {topic}", day=day(post.on), kind=post.kind, topic=post.topic)
+        )
+    for post in plan.where(Post, "author_id", person.id):
+        lines.append(tr("wrote for somebody: {day}, {topic}", day=day(post.on), topic=post.topic))
+    for report in plan.where(Person, "manager_id", person.id):
+        lines.append(tr("manager of: {name}", name=report.label))
+    for link in plan.where(ScenarioPerson, "person_id", person.id):
+        scenario = plan.scenarios[link.scenario_id]
+        lines.append(tr("leaves in the scenario: {name}", name=scenario.name))
+    lines.extend(_places(texts(plan), words_for(person)))
+    for snapshot in plan.snapshots.values():
+        count = snapshot_without(snapshot, person, "")[1]
+        if count:
+            lines.append(
+                trn(
+                    "named in: the snapshot “{label}”, once",
+                    "named in: the snapshot “{label}”, {count} times",
+                    count,
+                    label=snapshot.label,
+                )
+            )
+    return lines
+
+
+def what_may_be_left(plan: Plan, person: Person) -> list[str]:
+    """One line for each text that holds a word of a person's name, such as a first name alone.
+
+    ``plan`` is without the person; what other people are called is left out.
+    """
+    return _places(
+        (one for one in texts(plan, names=True) if one[0] != "person" or one[2] not in _CALLED),
+        parts_of_name(person),
+    )
+
+
+_CALLED = ("ref", "name", "email")
+
+
+def _places(written: Iterable[tuple[str, Any, str, str]], words: re.Pattern[str]) -> list[str]:
+    return [
+        tr("named in: {table}, {field}: {text}", table=table, field=field, text=excerpt)
+        for table, _, field, text in written
+        if (found := words.search(text))
+        for excerpt in [_excerpt(text, found)]
+    ]
+
+
+def _excerpt(text: str, found: re.Match[str]) -> str:
+    """A short text whole; of a long one the first place that names the person."""
+    if len(text) <= 2 * _AROUND:
+        return text
+    return f"…{text[max(0, found.start() - _AROUND) : found.end() + _AROUND]}…"
+
+
+def _filled(plan: Plan, person: Person) -> Iterator[tuple[str, Any]]:
+    for field, value in person._asdict().items():
+        if value in ("", None) or field == "id":
+            continue
+        if field == "department_id":
+            yield "department", plan.departments[value].name
+        elif field == "manager_id":
+            yield "manager", plan.people[value].label
+        else:
+            shown = number(value) if isinstance(value, float) else value
+            yield ("id" if field == "ref" else field.replace("_", " ")), shown
+
+
+def _assignment(plan: Plan, assignment: Assignment) -> str:
+    responsibility = plan.responsibilities.get(assignment.responsibility_id)
+    name = plan.name_of(responsibility) if responsibility else tr("a finished action")
+    details: list[str] = [assignment.role, assignment.status or ""]
+    details += [tr("since {day}", day=day(assignment.since))] if assignment.since else []
+    details += [tr("until {day}", day=day(assignment.until))] if assignment.until else []
+    return tr("holds: {name} ({details})", name=name, details=", ".join(filter(None, details)))

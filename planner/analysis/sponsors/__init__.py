@@ -1,0 +1,1 @@
+"""How sponsors reach departments, take part and are bought in."""

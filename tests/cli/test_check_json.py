@@ -1,0 +1,111 @@
+from datetime import date
+from decimal import Decimal
+
+from planner.analysis.leavers.departure import departure
+from planner.analysis.measures import measure
+from planner.analysis.meeting.snapshots import compare
+from planner.analysis.rules import findings
+from planner.cli.check_json import check_json, compare_json, what_if_json
+from planner.models import Waiver
+from tests.analysis.reading import with_row
+from tests.analysis.meeting.test_snapshots import snapshot
+from tests.plans import ON, make_plan, person_id
+
+PLAN = make_plan(
+    people={"Zoe": {"ref": "b"}, "Ann": {"email": "a@x.example", "hours": 2}, "Idle": {}},
+    seats={"Legal": ["Ann"], "Finance": ["Zoe", "Ann"], "HR": []},
+    goals={"Reach": ["Ann"]},
+    weights={"Legal": 2},
+    needed={"Finance": 3},
+)
+
+
+def test_check_says_what_the_command_line_promises() -> None:
+    measures = measure(PLAN, ON)
+    found = check_json(measures, findings(measures))
+    every = found.pop("findings")
+    assert found == {
+        "date": "2027-01-15",
+        "plan": {"id": "test", "name": "Harbour Connect", "launch": "2027-01-24"},
+        "people": 3,
+        "departments": 3,
+        "responsibilities": 4,
+        "uncovered": {"count": 1, "weight": 1, "names": ["HR"]},
+        "single_points": {"count": 2, "weight": 3, "names": ["Legal", "Reach"]},
+        "thin": {"count": 1, "weight": 1, "names": ["Finance"]},
+        "common_cause": {"count": 0, "weight": 0, "names": []},
+        "communications_only": {"count": 0, "weight": 0, "names": [], "share": 0},
+        "bus_factor": {
+            "value": 1,
+            "exact": True,
+            "lower": 1,
+            "upper": 1,
+            "threshold": 0.5,
+            "sets": [["a@x.example"]],
+            "why": "If one person left, 80% of the plan would have nobody; while all stay it"
+            " is 20%.",
+        },
+        "worst": [
+            {"k": 1, "weight": 3, "people": ["a@x.example"]},
+            {"k": 2, "weight": 4, "people": ["a@x.example", "b"]},
+        ],
+    }
+    assert every[0] == {
+        "code": "UNCOVERED-SEAT",
+        "severity": "critical",
+        "text": "HR has no champion.",
+        "about": [{"kind": "department", "name": "HR"}],
+        "waived": None,
+    }
+
+
+def test_a_plan_without_a_launch_date_says_null() -> None:
+    found = check_json(measure(make_plan(launch=None), ON), ())
+    assert found["plan"]["launch"] is None
+    assert found["bus_factor"]["value"] is None
+    assert found["worst"] == []
+
+
+def test_a_waived_finding_says_by_whom_why_and_until_when() -> None:
+    until = date(2027, 2, 1)
+    plan = with_row(
+        PLAN, Waiver, code="THIN", about="", about_name="", by="Mia", why="for now", until=until
+    )
+    measures = measure(plan, ON)
+    waived = [f["waived"] for f in check_json(measures, findings(measures))["findings"]]
+    assert {"by": "Mia", "why": "for now", "until": "2027-02-01"} in waived
+
+
+def test_what_if_says_what_is_newly_lost() -> None:
+    ann = person_id(PLAN, "Ann")
+    found = what_if_json(departure(PLAN, [ann], ON, Decimal("0.5")), [ann], ON)
+    assert found["leave"] == ["a@x.example"]
+    assert found["uncovered"]["names"] == ["HR", "Legal", "Reach"]
+    assert found["newly_uncovered"] == {"count": 2, "weight": 3, "names": ["Legal", "Reach"]}
+    assert found["newly_single"]["names"] == ["Finance"]
+    assert found["hours_lost"] == 2
+    assert found["bus_factor"]["value"] == 0
+    assert found["cut_off"] == []
+
+
+def test_compare_says_what_is_new_gone_and_still_there() -> None:
+    now = make_plan(people={"Zoe": {}}, seats={"Legal": [], "Finance": ["Zoe", "Ann"], "HR": []})
+    then = make_plan(people={"Zoe": {}}, seats={"Legal": ["Ann"], "Finance": ["Zoe"], "HR": []})
+    measures = measure(now, ON)
+    found = compare_json(compare(snapshot(then, "first"), measures, findings(measures)))
+    assert (found["since"], found["on"]) == ("first", "2027-01-15")
+    assert {"name": "single_points", "was": 2, "now": 0} in found["measures"]
+    assert found["findings"]["new"] == [
+        {
+            "code": "UNCOVERED-SEAT",
+            "severity": "critical",
+            "text": "Legal has no champion.",
+            "about": [{"kind": "department", "name": "Legal"}],
+        }
+    ]
+    assert [one["text"] for one in found["findings"]["gone"]] == [
+        "Ann is the only champion in Legal.",
+        "Zoe is the only champion in Finance.",
+    ]
+    still = [one["text"] for one in found["findings"]["still"]]
+    assert "HR has no champion." in still

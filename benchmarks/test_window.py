@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
 from benchmarks.conftest import Figures
 from benchmarks.crowds import crowd
 from benchmarks.windows import BARE, SHOWN, START, close, plan_file, quiet, run, window_on
-from planner.ui.main_window import MainWindow
+from planner.ui.look.theme import apply_theme
+from planner.ui.shell.main_window import MainWindow
 from planner.ui.table import TablePanel
-from planner.ui.theme import apply_theme
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support ")
 

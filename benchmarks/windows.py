@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from planner.models import TABLES, Draft, Plan, PlanInfo
 from planner.store import Store
-from planner.ui.main_window import MainWindow
-from planner.ui.memory import Memory
+from planner.ui.shell.main_window import MainWindow
+from planner.ui.shell.memory import Memory
 from planner.ui.workspace import Workspace
 
 _MEMORY = """
@@ -45,7 +45,7 @@ import os, sys
 import planner.models, planner.app
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMainWindow
-from planner.ui.main_window import MainWindow
+from planner.ui.shell.main_window import MainWindow
 def paintEvent(self, event):
     QMainWindow.paintEvent(self, event)
     QTimer.singleShot(0, lambda: os._exit(0))
@@ -61,7 +61,7 @@ SHOWN = (
 import os, sys
 import planner.models, planner.app
 from PySide6.QtCore import QTimer
-from planner.ui.pages.overview import OverviewPage
+from planner.ui.pages.overview.page import OverviewPage
 def paintEvent(self, event):
     QTimer.singleShot(0, lambda: (print(memory(), flush=True), os._exit(0)))
 OverviewPage.paintEvent = paintEvent

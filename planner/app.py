@@ -9,11 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
-from planner.ui.crash import show_crashes
-from planner.ui.icons import app_icon
-from planner.ui.main_window import MainWindow
-from planner.ui.memory import Memory
-from planner.ui.theme import CHOICES, apply_theme
+from planner.ui.look.icons import app_icon
+from planner.ui.look.theme import CHOICES, apply_theme
+from planner.ui.shell.crash import show_crashes
+from planner.ui.shell.main_window import MainWindow
+from planner.ui.shell.memory import Memory
 from planner.ui.workspace import Workspace
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from planner.errors import PlannerError
 from planner.text import tr
-from planner.ui.jobs import Job, Jobs
+from planner.ui.background.jobs import Job, Jobs
 
 if TYPE_CHECKING:
     from planner.store import Change, Store

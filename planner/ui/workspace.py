@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject, Signal
 from planner.errors import PlannerError
 from planner.models import Plan
 from planner.text import tr
+from planner.ui.background.jobs import CancelledError, Job, Jobs
+from planner.ui.background.renewed import Renewed
 from planner.ui.history import History
-from planner.ui.jobs import CancelledError, Job, Jobs
-from planner.ui.memory import Memory
-from planner.ui.renewed import Renewed
+from planner.ui.shell.memory import Memory
 
 if TYPE_CHECKING:
     from planner.analysis.findings.finding import Finding

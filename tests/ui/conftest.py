@@ -22,7 +22,7 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
 @pytest.fixture(autouse=True)
 def _light(qapp) -> None:
-    from planner.ui.theme import apply_theme, current_theme
+    from planner.ui.look.theme import apply_theme, current_theme
 
     if current_theme().name != "light" or not qapp.styleSheet():
         apply_theme(qapp, "light")
@@ -31,7 +31,7 @@ def _light(qapp) -> None:
 @pytest.fixture(autouse=True)
 def _all_ended(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Background work is over and plan files are closed when a test ends, as after a window."""
-    from planner.ui.jobs import Jobs
+    from planner.ui.background.jobs import Jobs
 
     jobs: list[Any] = []
     stores: list[Any] = []

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from planner.models import TABLES, Plan
-from planner.ui.main_window import MainWindow
+from planner.ui.shell.main_window import MainWindow
 from planner.ui.table import TablePanel
 from tests.plans import make_plan
 from tests.ui.typing import paste, shown_texts, type_into

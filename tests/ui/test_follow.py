@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from planner.analysis.cover.coverage import coverage
 from planner.analysis.readiness.counted_rows import wanting
 from planner.sample import fill
-from planner.ui.main_window import MainWindow
+from planner.ui.shell.main_window import MainWindow
 from planner.ui.table import TablePanel
 from planner.ui.widgets.figure import Figure, Link
 from tests.ui.opened import settled

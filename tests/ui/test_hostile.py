@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from planner.models import Plan
 from planner.ui.dialogs.person_leaves import PersonLeavesDialog
-from planner.ui.plain import Elided, in_menu, label, message_box
-from planner.ui.sidebar import ENTRIES
+from planner.ui.look.plain import Elided, in_menu, label, message_box
+from planner.ui.shell.sidebar import ENTRIES
 from tests.plans import make_plan, person_id
 from tests.ui.opened import settled
 from tests.ui.windows import window_on

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.models import Plan
-from planner.ui.sidebar import ENTRIES
+from planner.ui.shell.sidebar import ENTRIES
 from planner.ui.widgets.words import Words
 from tests.exports.documents.made import sample_plan
 from tests.plans import ON, make_plan

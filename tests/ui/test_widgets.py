@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.analysis.cover.coverage import coverage
-from planner.ui.plain import elided, label
-from planner.ui.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT
+from planner.ui.look.plain import elided, label
+from planner.ui.look.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT
 from planner.ui.widgets.columns import Columns
 from planner.ui.widgets.coverage_grid import CoverageCell, CoverageGrid, CoverageLine
 from planner.ui.widgets.figure import Figure, Link

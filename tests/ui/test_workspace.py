@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from planner.actions import rows
 from planner.models import Department, Person
-from planner.ui.crash import CrashDialog, report
-from planner.ui.memory import Memory
+from planner.ui.shell.crash import CrashDialog, report
+from planner.ui.shell.memory import Memory
 from planner.ui.workspace import Workspace
 from tests.plans import make_plan
 from tests.ui.opened import settled, workspace_on

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.models import Plan
-from planner.ui.choosing import Chooser
-from planner.ui.main_window import MainWindow
-from planner.ui.memory import Memory
+from planner.ui.shell.choosing import Chooser
+from planner.ui.shell.main_window import MainWindow
+from planner.ui.shell.memory import Memory
 from planner.ui.workspace import Workspace
 from tests.plans import ON
 from tests.ui.opened import workspace_on

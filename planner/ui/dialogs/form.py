@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from planner.errors import PlannerError
 from planner.text import day, tr
-from planner.ui.plain import label
+from planner.ui.look.plain import label
 from planner.ui.table.kinds import read_day
 
 

@@ -29,10 +29,10 @@ from planner.imports import (
 )
 from planner.models import Draft
 from planner.text import tr
+from planner.ui.background.jobs import Job
 from planner.ui.dialogs.form import FormDialog
 from planner.ui.dialogs.import_words import FIELD_WORDS, in_words
-from planner.ui.jobs import Job
-from planner.ui.plain import in_menu, label
+from planner.ui.look.plain import in_menu, label
 from planner.ui.widgets.flow import FlowLayout
 from planner.ui.workspace import Workspace
 

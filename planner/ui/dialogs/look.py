@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushBu
 from planner.actions import keeping, look
 from planner.models import Draft
 from planner.text import tr
-from planner.ui.choosing import Chooser
 from planner.ui.dialogs.form import FormDialog
+from planner.ui.shell.choosing import Chooser
 from planner.ui.workspace import Workspace
 
 PAPERS = ("A4", "Letter")

@@ -25,10 +25,10 @@ from planner.imports import Differences, Rules, differences, read_workbook
 from planner.imports.merging import settle
 from planner.models import Draft
 from planner.text import tr, trn
+from planner.ui.background.jobs import Job
 from planner.ui.dialogs.form import FormDialog
 from planner.ui.dialogs.merge_lines import Group, MergeLines
-from planner.ui.jobs import Job
-from planner.ui.plain import label
+from planner.ui.look.plain import label
 from planner.ui.workspace import Workspace
 
 RULES = Rules(check=check_row, remove=remove)

@@ -18,9 +18,9 @@ from planner.analysis.naming.held import what_is_held, what_may_be_left
 from planner.errors import PlannerError
 from planner.models import Person
 from planner.text import tr, trn
-from planner.ui.choosing import Chooser
 from planner.ui.lists.naming import people_choices, person_label
-from planner.ui.plain import label
+from planner.ui.look.plain import label
+from planner.ui.shell.choosing import Chooser
 from planner.ui.table.delegate import PickBox
 from planner.ui.workspace import Workspace
 

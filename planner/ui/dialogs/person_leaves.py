@@ -13,7 +13,7 @@ from planner.models import Draft, Responsibility
 from planner.text import day, tr, trn
 from planner.ui.dialogs.form import DayField, FormDialog
 from planner.ui.lists.naming import kind_words, people_choices, person_label
-from planner.ui.plain import elided, label
+from planner.ui.look.plain import elided, label
 from planner.ui.successors import held_by, successors
 from planner.ui.table.delegate import PickBox
 from planner.ui.widgets.pill import Pill

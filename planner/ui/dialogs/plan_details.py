@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 from planner.actions import keeping
 from planner.errors import PlannerError
 from planner.text import tr
-from planner.ui.choosing import PLAN_FILES, Chooser
 from planner.ui.dialogs.form import DayField, FormDialog
-from planner.ui.memory import PLAN_ENDING
+from planner.ui.shell.choosing import PLAN_FILES, Chooser
+from planner.ui.shell.memory import PLAN_ENDING
 from planner.ui.workspace import Workspace
 
 

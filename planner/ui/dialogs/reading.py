@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.text import day, tr
-from planner.ui.plain import label
+from planner.ui.look.plain import label
 from planner.ui.workspace import Workspace
 
 WORDS = (

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QListWidget, QWidget
 from planner.errors import PlannerError
 from planner.store import Store
 from planner.text import day, tr
-from planner.ui.choosing import PLAN_FILES, Chooser
 from planner.ui.dialogs.form import FormDialog
-from planner.ui.plain import label
+from planner.ui.look.plain import label
+from planner.ui.shell.choosing import PLAN_FILES, Chooser
 
 
 class RestoreDialog(FormDialog):

@@ -12,11 +12,11 @@ from planner.actions import rows
 from planner.models import Action, ActionDependency, Responsibility
 from planner.models.work import ActionStatus, Phase
 from planner.text import tr, trn
-from planner.ui.fields import field, seat_field
+from planner.ui.lists.fields import field, seat_field
 from planner.ui.lists.goals import held_by_column, owner_names
+from planner.ui.look.theme import current_theme
 from planner.ui.table import Choice, Column, Day, Listing, Number, Text
 from planner.ui.table.kinds import words
-from planner.ui.theme import current_theme
 from planner.ui.workspace import Workspace
 
 _PHASES: tuple[str, ...] = get_args(Phase)

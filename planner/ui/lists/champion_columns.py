@@ -9,7 +9,6 @@ from planner.models import Assignment, Department, Draft, Person
 from planner.models.people import BuyIn
 from planner.models.roles import ChampionStatus
 from planner.text import tr, trn
-from planner.ui.fields import field, seat_field
 from planner.ui.lists.champions import (
     ago,
     count_tone,
@@ -17,6 +16,7 @@ from planner.ui.lists.champions import (
     hours_tone,
     hours_words,
 )
+from planner.ui.lists.fields import field, seat_field
 from planner.ui.lists.naming import Choices, make_department, make_person
 from planner.ui.table import Choice, Column, Day, Listing, Number, Text
 from planner.ui.table.kinds import words

@@ -10,7 +10,7 @@ from planner.analysis.readiness.goal_progress import GoalProgress
 from planner.models import Goal, Purpose, Responsibility
 from planner.models.purpose import PurposeStatus
 from planner.text import measured, percent, tr, trn
-from planner.ui.fields import field, seat_field, words_field
+from planner.ui.lists.fields import field, seat_field, words_field
 from planner.ui.lists.naming import Choices
 from planner.ui.table import Choice, Column, Day, Listing, Number, Text
 from planner.ui.table.kinds import words

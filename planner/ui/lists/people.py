@@ -9,7 +9,7 @@ from planner.actions import rows
 from planner.analysis.measures import Measures
 from planner.models import Draft, Person
 from planner.text import tr, trn
-from planner.ui.fields import field, words_field
+from planner.ui.lists.fields import field, words_field
 from planner.ui.lists.naming import Choices, make_department
 from planner.ui.table import Choice, Column, Day, Listing, Number, Text
 from planner.ui.workspace import Workspace

@@ -12,11 +12,11 @@ from planner.analysis.sponsors.participation import Participation
 from planner.models import Commitment, Draft, Sponsor
 from planner.models.people import BuyIn
 from planner.text import listed, tr, trn
-from planner.ui.fields import field
+from planner.ui.lists.fields import field
 from planner.ui.lists.naming import Choices
+from planner.ui.look.theme import current_theme, scaled
 from planner.ui.table import Choice, Column, Listing, Number, Text
 from planner.ui.table.kinds import words
-from planner.ui.theme import current_theme, scaled
 from planner.ui.workspace import Workspace
 
 STATE_TONES = {

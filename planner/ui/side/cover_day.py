@@ -9,7 +9,7 @@ from planner.analysis.cover.cover_days import Move, cover_day, say_moves
 from planner.analysis.cover.exposure import Exposure
 from planner.analysis.cover.group import Group
 from planner.text import day, percent, tr, trn
-from planner.ui.pages.ownership_filters import CoverRows
+from planner.ui.pages.ownership.filters import CoverRows
 from planner.ui.side.details import Details
 from planner.ui.widgets.figure import Link
 from planner.ui.workspace import Workspace

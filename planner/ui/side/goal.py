@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 from planner.actions import rows
 from planner.models import Action, ActionDependency, CheckIn, Draft, Goal, Purpose
 from planner.text import day, measured, short_day, tr
-from planner.ui.plain import label
+from planner.ui.look.plain import label
 from planner.ui.side.details import Details
 from planner.ui.side.holders_box import HoldersBox
 from planner.ui.side.text_box import TextBox

@@ -9,7 +9,7 @@ from planner.actions import roles, rows
 from planner.models import Assignment, Responsibility
 from planner.text import tr
 from planner.ui.lists.naming import people_choices, person_label
-from planner.ui.plain import elided, label
+from planner.ui.look.plain import elided, label
 from planner.ui.table.delegate import PickBox
 from planner.ui.widgets.ink import plain_tip
 from planner.ui.workspace import Workspace

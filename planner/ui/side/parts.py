@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from planner.ui.plain import label
+from planner.ui.look.plain import label
 from planner.ui.widgets.figure import Figure, Link
 
 Follow = Callable[[], object]

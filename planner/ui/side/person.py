@@ -10,8 +10,8 @@ from planner.models import Plan
 from planner.text import day, listed, number, short_day, tr, trn
 from planner.ui.counted import HeadPart
 from planner.ui.lists.naming import kind_words
-from planner.ui.pages.ownership_filters import CoverRows
-from planner.ui.plain import label
+from planner.ui.look.plain import label
+from planner.ui.pages.ownership.filters import CoverRows
 from planner.ui.side.details import Details
 from planner.ui.successors import held_by
 from planner.ui.workspace import Workspace

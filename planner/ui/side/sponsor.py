@@ -13,7 +13,7 @@ from planner.models import Commitment, Draft, Post, Sponsor, SponsorDepartment
 from planner.models.sponsors import CommitmentStatus, PostKind
 from planner.text import short_day, tr, trn
 from planner.ui.lists.sponsors import stands_for
-from planner.ui.plain import label
+from planner.ui.look.plain import label
 from planner.ui.side.details import Details
 from planner.ui.side.holders_box import HoldersBox
 from planner.ui.side.text_box import TextBox

@@ -11,7 +11,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from planner.text import tr
-from planner.ui.plain import in_menu
+from planner.ui.look.plain import in_menu
 
 
 @dataclass(frozen=True)

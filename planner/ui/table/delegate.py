@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.ui.look.theme import Theme, current_theme
 from planner.ui.table.cell_type import CellType, paint_ring
 from planner.ui.table.kinds import NOTHING, Choice, Day
 from planner.ui.table.model import Index, TableModel
-from planner.ui.theme import Theme, current_theme
 from planner.ui.widgets.ink import colour, plain_tip
 from planner.ui.widgets.pill import paint_pill
 

@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 
 from planner.models import Department, Draft, Person
 from planner.text import tr, trn
-from planner.ui.plain import in_menu, label
+from planner.ui.background.waiting import waiting
+from planner.ui.look.plain import in_menu, label
 from planner.ui.table import clipboard
 from planner.ui.table.chips import Chip, ChipButton
 from planner.ui.table.column import Column, Listing
 from planner.ui.table.model import TableModel
 from planner.ui.table.view import TableView
-from planner.ui.waiting import waiting
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.empty import EmptyState
 from planner.ui.widgets.flow import FlowLayout

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from planner.text import tr, trn
-from planner.ui.memory import Memory
+from planner.ui.shell.memory import Memory
 from planner.ui.table import clipboard
 from planner.ui.table.delegate import SIDE, CellDelegate
 from planner.ui.table.model import TableModel

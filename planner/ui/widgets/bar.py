@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.text import percent
-from planner.ui.theme import current_theme
+from planner.ui.look.theme import current_theme
 
 
 class Bar(QWidget):

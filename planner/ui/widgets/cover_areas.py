@@ -11,7 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
 from planner.analysis.cover.cover_days import CoverStep, cover_steps, hurting_days
 from planner.analysis.cover.exposure import Exposure
-from planner.ui.theme import current_theme
+from planner.ui.look.theme import current_theme
 
 MOST_HURTS = 9
 """How many days that hurt are marked."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEv
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from planner.text import day, percent, short_day, tr
-from planner.ui.theme import current_theme
+from planner.ui.look.theme import current_theme
 from planner.ui.widgets.cover_areas import Axes, CoverPicture, paint_areas
 from planner.ui.widgets.ink import paint_focus, plain_tip, sized
 

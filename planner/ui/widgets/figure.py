@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from planner.ui.theme import current_theme
+from planner.ui.look.theme import current_theme
 from planner.ui.widgets.ink import inks, sized
 from planner.ui.widgets.words import text_layout
 

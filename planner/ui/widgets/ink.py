@@ -9,7 +9,7 @@ from typing import Literal
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
-from planner.ui.theme import current_theme
+from planner.ui.look.theme import current_theme
 
 Tone = Literal["good", "weak", "bad", "plain"]
 """What a word means for the plan. Each tone has a mark of its own, so colour is never alone."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from planner.text import number, tr
-from planner.ui.theme import current_theme
+from planner.ui.look.theme import current_theme
 from planner.ui.widgets.ink import inks, paint_focus, sized
 from planner.ui.widgets.matrix_rows import Mark
 from planner.ui.widgets.matrix_space import ANGLE, Space

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.text import tr
-from planner.ui.theme import current_theme
+from planner.ui.look.theme import current_theme
 from planner.ui.widgets.ink import paint_focus, plain_tip, sized
 from planner.ui.widgets.pill import paint_pill, pill_size
 

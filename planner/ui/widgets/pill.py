@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QStaticText
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from planner.ui.theme import current_theme
+from planner.ui.look.theme import current_theme
 from planner.ui.widgets.ink import inks, paint_mark, sized
 
 _MARK = 7.0

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from planner.text import tr
-from planner.ui.theme import current_theme
+from planner.ui.look.theme import current_theme
 from planner.ui.widgets.ink import inks, paint_focus, paint_mark, plain_tip, sized
 from planner.ui.widgets.standing import Standing
 

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from planner.ui.theme import current_theme
+from planner.ui.look.theme import current_theme
 from planner.ui.widgets.ink import inks, sized
 
 _UNBOUNDED = 1_000_000.0

@@ -1,0 +1,69 @@
+"""Values that take long: the last one is shown while a thread works out the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from planner.ui.background.jobs import Job, Jobs
+
+if TYPE_CHECKING:
+    from planner.analysis.measures import Measures
+
+
+class Renewed(QObject):
+    """One value worked out of the measures of the plan, in a thread, whenever they have changed."""
+
+    renewed = Signal()
+    """A new value is there; it may already be behind the plan again."""
+
+    def __init__(
+        self, jobs: Jobs, label: str, work: Callable[[Measures, Job], Any], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._jobs, self._label, self._work = jobs, label, work
+        self._value: Any = None
+        self._of: Measures | None = None
+        self._job: Job | None = None
+        self._at: Measures | None = None
+        """What the job is about, while there is one."""
+
+    def of(self, measures: Measures) -> tuple[Any, bool]:
+        """The last value, None before the first, and whether it is of these measures.
+
+        Where it is not, it is being worked out; ``renewed`` tells when it is there.
+        """
+        current = self._of is measures
+        if not current and self._at is not measures:
+            self.stop()
+            self._start(measures)
+        return self._value, current
+
+    def know(self, measures: Measures, value: Any) -> None:
+        """Take a value that was worked out elsewhere."""
+        self._value, self._of = value, measures
+        self.stop()
+
+    def stop(self) -> None:
+        """The plan has moved on: nobody waits for what is being worked out."""
+        if self._job is not None:
+            self._job.cancel()
+        self._job = self._at = None
+
+    def forget(self) -> None:
+        """Another plan is open: the last value says nothing about it."""
+        self.stop()
+        self._value, self._of = None, None
+
+    def _start(self, measures: Measures) -> None:
+        work = self._work
+
+        def done(value: Any) -> None:
+            self._job = self._at = None
+            self.know(measures, value)
+            self.renewed.emit()
+
+        self._at = measures
+        self._job = self._jobs.run(self._label, lambda job: work(measures, job), done, quiet=True)

@@ -1,0 +1,1 @@
+"""The overview: how the plan stands, at one look."""

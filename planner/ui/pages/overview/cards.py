@@ -1,0 +1,181 @@
+"""The cards of the overview."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from planner.analysis.findings.finding import Finding
+from planner.analysis.readiness.pillars import Pillar
+from planner.models import PulseRound
+from planner.text import number, tr
+from planner.ui.counted import Counted
+from planner.ui.pages.overview.words import CardWords, Said
+from planner.ui.widgets.bar import Bar
+from planner.ui.widgets.card import Card, Rule
+from planner.ui.widgets.figure import Figure, Link
+from planner.ui.widgets.flow import FlowLayout
+from planner.ui.widgets.layouts import clear
+from planner.ui.widgets.pill import Pill
+from planner.ui.widgets.words import Words
+
+STATUS_TONES = {"on track": "good", "at risk": "weak", "off track": "bad", "no data": "plain"}
+SEVERITY_TONES = {"critical": "bad", "high": "weak", "medium": "plain", "low": "plain"}
+
+
+class FigureCard(Card):
+    """One figure of note, in words, with lines below it; each leads to what it counts."""
+
+    asked = Signal(str, str)
+    """The page and what to show there."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self.body.setSpacing(3)
+        self.figure = Figure()
+        self.body.addWidget(self.figure)
+        self.lines: list[Figure] = []
+        self._flow = FlowLayout(gap=14, line_gap=2)
+        self.body.addLayout(self._flow)
+        self.body.addStretch(1)
+        self._said = CardWords(Said("", "", ""))
+        self.figure.clicked.connect(lambda: self._ask(self._said.figure))
+
+    def say(self, words: CardWords) -> None:
+        """Show these words."""
+        self._said = words
+        self.figure.say(words.figure.lead, words.figure.words)
+        while len(self.lines) < len(words.lines):
+            line = Figure(words=1.0)
+            place = len(self.lines)
+            line.clicked.connect(lambda _=False, at=place: self._ask(self._said.lines[at]))
+            self._flow.addWidget(line)
+            self.lines.append(line)
+        for place, line in enumerate(self.lines):
+            line.setVisible(place < len(words.lines))
+            if place < len(words.lines):
+                line.say("", words.lines[place].words)
+
+    def _ask(self, said: Said) -> None:
+        if said.page:
+            self.asked.emit(said.page, said.what)
+
+
+class ReadinessCard(Card):
+    """The four pillars, and staff's own words against the benchmark once there are any."""
+
+    asked = Signal(str, object)
+    """The page behind a pillar, and the rows that a figure counts; none for the whole page."""
+
+    followed = Signal(object, str)
+    """The sentence of a pillar was pressed; the page behind it."""
+
+    PAGES = ("purpose", "timeline", "sponsors", "champions")
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Readiness"), parent)
+        self.body.setSpacing(3)
+        self._fixed = self.body.count()
+        self.pillars: list[Link] = []
+        self.sentences: list[Figure] = []
+
+    def say(self, pillars: Sequence[Pillar], newest: PulseRound | None) -> None:
+        """Show the pillars, and the newest pulse round against the benchmark."""
+        clear(self.body, self._fixed)
+        self.pillars, self.sentences = [], []
+        for place, pillar in enumerate(pillars):
+            self._pillar(pillar, self.PAGES[place % len(self.PAGES)])
+        if newest is not None:
+            self._benchmark(newest)
+        self.body.addStretch(1)
+
+    def _pillar(self, pillar: Pillar, page: str) -> None:
+        head = QHBoxLayout()
+        name = Link(pillar.name, heading=True)
+        name.clicked.connect(lambda _=False, to=page: self.asked.emit(to, None))
+        self.pillars.append(name)
+        head.addWidget(name)
+        head.addStretch(1)
+        head.addWidget(Pill(tr(pillar.status), STATUS_TONES[pillar.status]))
+        self.body.addLayout(head)
+        said = Figure(words=1.0)
+        said.say("", pillar.sentence)
+        said.clicked.connect(lambda _=False, one=pillar, to=page: self.followed.emit(one, to))
+        self.sentences.append(said)
+        self.body.addWidget(said)
+        bar = Bar()
+        bar.show_share(pillar.share, pillar.name)
+        self.body.addWidget(bar)
+        self.body.addSpacing(6)
+
+    def _benchmark(self, newest: PulseRound) -> None:
+        rows = [
+            (tr("Staff who rate it effective"), newest.effective, tr("30–40%")),
+            (tr("Staff who find it worth the cost"), newest.worth_cost, tr("40%")),
+        ]
+        known = [(text, value, usual) for text, value, usual in rows if value is not None]
+        if not known:
+            return
+        title = tr("Against Towers Watson 2013 (290 employers)")
+        self.body.addWidget(Words(title, strong=True, muted=True, size=0.95))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(3)
+        grid.setColumnStretch(1, 1)
+        for place, (text, value, usual) in enumerate(known):
+            words = tr("the newest round")
+            round_row = Counted("pulse", words, frozenset((newest.id,)))
+            for column, shown, quiet in ((0, text, True), (2, f"{number(value)}%", False)):
+                link = Link(shown, quiet=quiet)
+                link.clicked.connect(lambda _=False, to=round_row: self.asked.emit("pulse", to))
+                grid.addWidget(link, place, column)
+            grid.addWidget(Words(usual, muted=True, wrap=False), place, 3)
+        self.body.addLayout(grid)
+
+
+class AttentionCard(Card):
+    """The gravest findings, each with its next step as a link."""
+
+    MOST = 4
+
+    def __init__(
+        self, go: Callable[[Finding], None], more: Callable[[], None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(tr("Needs attention"), parent)
+        self._go = go
+        self.body.setSpacing(7)
+        self.more = Link()
+        self.more.clicked.connect(more)
+        self.head.addWidget(self.more)
+        self._fixed = self.body.count()
+        self.links: list[Link] = []
+
+    def say(self, findings: Sequence[Finding], told: bool = True) -> None:
+        """Show the first few of these findings, which are in order of gravity."""
+        clear(self.body, self._fixed)
+        self.links = []
+        self.more.setVisible(len(findings) > self.MOST)
+        self.more.setText(tr("All {count}", count=len(findings)))
+        if not findings:
+            self.body.addWidget(
+                Words(tr("Nothing: no rule finds fault with this plan."), muted=True)
+            )
+        for place, finding in enumerate(findings[: self.MOST]):
+            if place:
+                self.body.addWidget(Rule())
+            self._row(finding)
+
+    def _row(self, finding: Finding) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(Pill(tr(finding.severity), SEVERITY_TONES[finding.severity]))
+        names = [about.words for about in finding.about]
+        row.addWidget(Words(finding.text, strong_names=names), 1)
+        link = Link(finding.next_step)
+        link.setAccessibleName(f"{finding.next_step}: {finding.text}")
+        link.clicked.connect(lambda _=False, about=finding: self._go(about))
+        row.addWidget(link)
+        self.links.append(link)
+        self.body.addLayout(row)

@@ -1,0 +1,254 @@
+"""The overview: whether the launch rests on too few people, and what to do about it first."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from planner.analysis.champions.department_rows import DepartmentRow, cell, hours_cell
+from planner.analysis.cover.exposure import Exposure
+from planner.analysis.findings.finding import Finding
+from planner.analysis.meeting.status import status
+from planner.analysis.readiness.pillars import Pillar
+from planner.analysis.rules import open_findings
+from planner.text import number, tr
+from planner.ui.counted import Counted
+from planner.ui.page import GAP, Page
+from planner.ui.pages.overview.cards import STATUS_TONES, AttentionCard, FigureCard, ReadinessCard
+from planner.ui.pages.overview.rows import cell_rows, check_rows
+from planner.ui.pages.overview.words import (
+    LastPack,
+    ahead_words,
+    champions_card,
+    head_words,
+    leaving_card,
+    single_points_card,
+    sponsors_card,
+)
+from planner.ui.widgets.card import Card
+from planner.ui.widgets.columns import Columns
+from planner.ui.widgets.cover_areas import cover_picture
+from planner.ui.widgets.cover_strip import CoverStrip
+from planner.ui.widgets.coverage_grid import (
+    CoverageCell,
+    CoverageGrid,
+    CoverageLine,
+    coverage_headers,
+)
+from planner.ui.widgets.empty import EmptyState
+from planner.ui.widgets.pill import Pill
+from planner.ui.widgets.words import Words
+from planner.ui.workspace import LARGE, Workspace
+
+PAGE_OF = {
+    "person": ("people", "person"),
+    "department": ("champions", "department"),
+    "goal": ("purpose", "goal"),
+    "purpose": ("purpose", "purpose"),
+    "sponsor": ("sponsors", "sponsor"),
+    "action": ("timeline", "action"),
+}
+"""Where a row that a finding is about is found."""
+
+COVER_CODES = ("UNCOVERED", "SPOF", "THIN", "COMMON-CAUSE", "COMMS-ONLY", "SELF-BACKUP", "PHANTOM")
+"""Findings mended by giving responsibilities to people: their next step is on Ownership."""
+
+
+class OverviewPage(Page):
+    """Figures in words, coverage by department, readiness, and what needs attention."""
+
+    key: ClassVar[str] = "overview"
+    icon: ClassVar[str] = "overview"
+    scrolled: ClassVar[bool] = True
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
+        self.leaving = FigureCard(tr("If people leave"))
+        self.single_points = FigureCard(tr("Single points of failure"))
+        self.champions = FigureCard(tr("Departments with a champion"))
+        self.sponsors = FigureCard(tr("Sponsors taking part"))
+        self.grid = CoverageGrid()
+        self.readiness = ReadinessCard()
+        self.status = Pill()
+        self.headline = Words(strong=True, size=1.05)
+        self.strip = CoverStrip()
+        self.attention = AttentionCard(
+            self._go_to, lambda: workspace.ask("show only", ("risks", "open"))
+        )
+        self._renewing = QTimer(self, interval=400, singleShot=True)
+        self._renewing.timeout.connect(lambda: self._show_leaving(patient=False))
+        self._lay_out()
+        self._connect()
+        self.add_header_button(tr("What if…"), lambda: workspace.go("what_if"))
+        self.add_header_button(
+            tr("Make status pack"), lambda: workspace.ask("status pack"), primary=True
+        )
+
+    def _lay_out(self) -> None:
+        cards = [self.leaving, self.single_points, self.champions, self.sponsors]
+        coverage = Card(tr("Coverage"))
+        coverage.body.addWidget(self.grid, 1)
+        self.full = QWidget()
+        column = QVBoxLayout(self.full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addLayout(self._status_line())
+        figures = Columns(cards, least=215, weights=(10, 8, 9, 8), gap=GAP)
+        column.addWidget(figures)
+        column.addWidget(
+            Columns([coverage, self.readiness], least=330, weights=(17, 8), gap=GAP), 1
+        )
+        column.addWidget(self.attention)
+        self.empty = self._start()
+        self.body.addWidget(self.full, 1)
+        self.body.addWidget(self.empty, 1)
+
+    def _status_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        line.addWidget(self.status)
+        line.addWidget(self.headline, 1)
+        line.addWidget(self.strip)
+        return line
+
+    def _start(self) -> QWidget:
+        ask = self.workspace.ask
+        state = EmptyState(
+            tr("Nobody is in this plan yet"),
+            tr(
+                "Bring in a list of people, or of who does what, from Excel or CSV; or add"
+                " departments and their champions one by one. As soon as somebody holds something,"
+                " this page says where the launch rests on too few people."
+            ),
+            [
+                (tr("Import people…"), lambda: ask("import")),
+                (tr("Add departments"), lambda: self.workspace.go("champions")),
+                (tr("Open the sample plan"), lambda: ask("open sample")),
+            ],
+        )
+        card = Card()
+        card.body.addWidget(state)
+        return card
+
+    def _connect(self) -> None:
+        for card in (self.leaving, self.single_points, self.champions, self.sponsors):
+            card.asked.connect(lambda page, what: self.workspace.ask("show only", (page, what)))
+        self.readiness.asked.connect(self._go_to_rows)
+        self.readiness.followed.connect(self._follow_check)
+        self.grid.chosen.connect(self._go_to_cell)
+        self.strip.clicked.connect(lambda: self.workspace.ask("show only", ("risks", "over time")))
+        self.workspace.measuresRenewed.connect(self._renewed)
+        self.workspace.findingsRenewed.connect(self._found)
+
+    # Showing -----------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        plan = self.workspace.plan
+        self.set_head(plan.info.name or tr("Overview"), head_words(plan, self.workspace.today))
+        started = bool(plan.people or plan.responsibilities)
+        self.full.setVisible(started)
+        self.empty.setVisible(not started)
+        if started:
+            self._show_figures()
+            self._show_coverage()
+            self._show_rest()
+
+    def _show_figures(self) -> None:
+        measures = self.workspace.measures
+        self._show_leaving()
+        last = LastPack.of(measures.plan, measures.on)
+        found = self.workspace.shown_findings()[0]
+        self.single_points.say(single_points_card(measures.coverage, found, last))
+        self.champions.say(champions_card(measures))
+        self.sponsors.say(sponsors_card(measures))
+
+    def _show_leaving(self, *, patient: bool = True) -> None:
+        """The bus factor; that it is being renewed is said only once that takes a while."""
+        factor, current = self.workspace.heavy("bus_factor")
+        if factor is not None and not current and patient:
+            self._renewing.start()
+            return
+        self._renewing.stop()
+        last = LastPack.of(self.workspace.plan, self.workspace.today)
+        coverage = self.workspace.measures.coverage
+        self.leaving.say(leaving_card(coverage, factor, current, last))
+
+    def _renewed(self) -> None:
+        if self.full.isVisible():
+            self._show_leaving()
+
+    def _found(self) -> None:
+        if self.full.isVisible():
+            self._show_figures()
+            self._show_rest()
+
+    def _show_coverage(self) -> None:
+        self.grid.show_lines([coverage_line(row) for row in self.workspace.measures.departments])
+
+    def _show_rest(self) -> None:
+        measures = self.workspace.measures
+        if len(measures.plan.assignments) <= LARGE or "exposure" in vars(measures):
+            self._show_ahead(measures.exposure)  # of a large plan the risks work it out
+        self._show_findings(self.workspace.shown_findings()[0])
+        rounds = [r for r in self.workspace.plan.pulse_rounds.values() if r.on <= measures.on]
+        newest = max(rounds, key=lambda r: (r.on, r.id), default=None)
+        self.readiness.say(measures.readiness, newest)
+
+    def _show_ahead(self, ahead: Exposure) -> None:
+        """The days ahead in a few pixels, where they change anything."""
+        self.strip.setVisible(ahead.changes)
+        if ahead.changes:
+            self.strip.show_picture(cover_picture(ahead), ahead_words(ahead), ahead.why)
+
+    def _show_findings(self, found: tuple[Finding, ...] | None) -> None:
+        if found is None:
+            self.headline.say(tr("Looking for risks…"))
+            return
+        now = status(self.workspace.measures, found, solve=False)
+        self.status.say(tr(now.word), STATUS_TONES[now.word])
+        self.headline.say(now.headline)
+        self.attention.say(open_findings(found))
+
+    # Leading on --------------------------------------------------------------------------
+
+    def _go_to_rows(self, page: str, counted: Counted | None) -> None:
+        if counted is None:
+            self.workspace.go(page)
+        else:
+            self.workspace.ask("show only", (page, counted))
+
+    def _follow_check(self, pillar: Pillar, page: str) -> None:
+        """Show what the weakest check of a pillar finds wanting."""
+        self.workspace.ask("show only", check_rows(self.workspace.measures, pillar, page))
+
+    def _go_to_cell(self, department_id: int, column: int) -> None:
+        measures = self.workspace.measures
+        self._go_to_rows(*cell_rows(measures, department_id, coverage_headers()[column], column))
+
+    def _go_to(self, finding: Finding) -> None:
+        """Show what the next step of a finding is done to."""
+        about = (finding.rows or finding.about)[0]
+        page, table = PAGE_OF.get(about.kind, ("risks", ""))
+        if finding.code.startswith(COVER_CODES) and about.kind != "person":
+            page = "ownership"
+        self.workspace.go(page, table, about.row_id)
+
+
+def coverage_line(row: DepartmentRow) -> CoverageLine:
+    """One department's row as the table shows it."""
+    staff = "–" if row.staff is None else number(row.staff)
+    counts = (row.sponsors, row.champions, row.backups, row.trained, row.goal_owners)
+    cells = [
+        CoverageCell(row.department.name, "", row.department.name.casefold()),
+        CoverageCell(staff, "", -1.0 if row.staff is None else float(row.staff)),
+        *(CoverageCell(*cell(count), float(count)) for count in counts),
+        _hours(row),
+    ]
+    return CoverageLine(row.department.id, tuple(cells))
+
+
+def _hours(row: DepartmentRow) -> CoverageCell:
+    share = row.hours_pledged / row.hours_needed if row.hours_needed else 1.0
+    return CoverageCell(*hours_cell(row.hours_pledged, row.hours_needed), share)

@@ -1,0 +1,94 @@
+"""Which rows a cell of the coverage table or a check of readiness counts, and on which page."""
+
+from __future__ import annotations
+
+from planner.analysis.measures import Measures
+from planner.analysis.readiness.counted_rows import wanting
+from planner.analysis.readiness.pillars import Pillar
+from planner.models import SponsorDepartment
+from planner.text import tr
+from planner.ui.counted import Counted
+from planner.ui.pages.ownership.filters import CoverRows
+
+_DEPARTMENT, _STAFF, _SPONSOR, _CHAMPION, _BACKUP, _TRAINED, _GOAL_OWNER, _HOURS = range(8)
+
+
+def cell_rows(
+    measures: Measures, department_id: int, heading: str, column: int
+) -> tuple[str, Counted]:
+    """The page and the rows of one cell; ``heading`` is what stands above its column."""
+    name = measures.plan.departments[department_id].name
+    words = tr("{what}: {department}", what=heading, department=name)
+    if column in (_DEPARTMENT, _STAFF):
+        return "champions", Counted("departments", name, frozenset((department_id,)))
+    if column == _SPONSOR:
+        return "people", Counted("people", words, _sponsors(measures, department_id))
+    if column == _GOAL_OWNER:
+        return "people", Counted("people", words, _goal_owners(measures, department_id))
+    return "champions", Counted("champions", words, _champions(measures, department_id, column))
+
+
+def _sponsors(measures: Measures, department_id: int) -> frozenset[int]:
+    """Who sits in the seats that stand for a department."""
+    plan, holders = measures.plan, measures.coverage.holders
+    links = plan.where(SponsorDepartment, "department_id", department_id)
+    return frozenset().union(
+        *(holders[plan.responsibility_for(plan.sponsors[link.sponsor_id]).id] for link in links)
+    )
+
+
+def _goal_owners(measures: Measures, department_id: int) -> frozenset[int]:
+    """The people of a department who hold a goal."""
+    plan, coverage = measures.plan, measures.coverage
+    return frozenset(
+        person
+        for one, people in coverage.holders.items()
+        if plan.responsibilities[one].goal_id is not None
+        for person in people
+        if plan.people[person].department_id == department_id
+    )
+
+
+def _champions(measures: Measures, department_id: int, column: int) -> frozenset[int]:
+    """The appointments of those who hold a department's champion seat, as a column counts them."""
+    plan = measures.plan
+    seat = next(seat for seat in measures.seats if seat.department.id == department_id)
+    counted = {
+        _CHAMPION: frozenset(seat.champions),
+        _BACKUP: frozenset(seat.backups),
+        _TRAINED: frozenset(seat.trained),
+        _HOURS: frozenset(seat.champions) | frozenset(seat.backups),
+    }[column]
+    found: dict[int, int] = {}
+    for assignment in plan.assignments_of(seat.responsibility_id):
+        wanted = "backup" if column == _BACKUP else "owner"
+        if assignment.person_id in counted and (
+            assignment.person_id not in found or assignment.role == wanted
+        ):
+            found[assignment.person_id] = assignment.id
+    return frozenset(found.values())
+
+
+_PAGES = {
+    "purposes": "purpose",
+    "goals": "purpose",
+    "actions": "timeline",
+    "people": "people",
+    "departments": "champions",
+    "sponsors": "sponsors",
+}
+
+
+def check_rows(
+    measures: Measures, pillar: Pillar, page: str
+) -> tuple[str, Counted | CoverRows | str]:
+    """What the weakest check of a pillar finds wanting; the whole page where it counts no rows."""
+    weakest = next((one for one in pillar.checks if one.text == pillar.sentence), None)
+    found = wanting(measures, weakest) if weakest is not None else None
+    if found is None:
+        return ("pulse" if weakest is not None and not weakest.counts else page), "all"
+    where, ids = found
+    words = tr("not yet: {check}", check=pillar.sentence)
+    if where == "responsibilities":
+        return "ownership", CoverRows(only=ids, words=words)
+    return _PAGES[where], Counted(where, words, ids)

@@ -1,0 +1,233 @@
+"""The line of filters above the ownership matrix."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPushButton, QWidget
+
+from planner.analysis.cover.coverage import Coverage, coverage
+from planner.analysis.measures import Measures
+from planner.models import Plan
+from planner.text import listed, tr
+from planner.ui.look.plain import in_menu
+from planner.ui.widgets.flow import FlowLayout
+from planner.ui.widgets.ink import plain_tip
+from planner.ui.widgets.matrix_rows import MatrixRow, kind_names, matrix_rows
+
+_BUSY = "with something"
+
+
+class CoverRows(NamedTuple):
+    """The responsibilities that a figure counts."""
+
+    cover: str = ""
+    """Empty for all, else "none", "one", "one or none" or "held"."""
+    kind: str = ""
+    on: date | None = None
+    """Today where there is none."""
+    without: tuple[int, ...] = ()
+    """As if these people had left."""
+    only: frozenset[int] | None = None
+    """These alone, where a figure counts what the other fields cannot say."""
+    words: str = ""
+    """What the figure says of them."""
+
+
+class OwnershipFilters(QWidget):
+    """What the matrix shows: kind, cover, people, the day, and a word to look for."""
+
+    changed = Signal()
+
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kinds = _choice(tr("Kind of responsibility"))
+        self.kinds.addItem(tr("Kind: all"), "")
+        for kind, name in kind_names().items():
+            self.kinds.addItem(tr("Kind: {name}", name=name.lower()), kind)
+        self.covers = _choice(tr("Cover"))
+        for text, value in (
+            (tr("Cover: all"), ""),
+            (tr("Cover: one or none"), "one or none"),
+            (tr("Cover: one only"), "one"),
+            (tr("Cover: none"), "none"),
+            (tr("Cover: somebody"), "held"),
+        ):
+            self.covers.addItem(text, value)
+        self.people = _choice(tr("People"))
+        self._departments: tuple[tuple[int, str], ...] = ()
+        self._fill_people()
+        self.day = QDateEdit(QDate(today.year, today.month, today.day))
+        self.day.setCalendarPopup(True)
+        self.day.setDisplayFormat("'" + tr("On") + "' d MMM yyyy")
+        self.day.setAccessibleName(tr("The day that is looked at"))
+        self.text = QLineEdit()
+        self.text.setPlaceholderText(tr("Find a person or responsibility"))
+        self.text.setAccessibleName(self.text.placeholderText())
+        self.text.setClearButtonEnabled(True)
+        self.text.setMinimumWidth(220)
+        self._without: tuple[int, ...] = ()
+        self.gone = QPushButton()
+        self.gone.setProperty("kind", "chip")
+        self.gone.setToolTip(plain_tip(tr("Show who holds what with them again")))
+        self.gone.clicked.connect(self._clear_without)
+        self._only: frozenset[int] | None = None
+        self.counted = QPushButton()
+        self.counted.setProperty("kind", "chip")
+        self.counted.setToolTip(plain_tip(tr("Show all responsibilities again")))
+        self.counted.clicked.connect(self._clear_only)
+        self.gone.hide()
+        self.counted.hide()
+        flow = FlowLayout(self)
+        for widget in (
+            self.kinds,
+            self.covers,
+            self.people,
+            self.day,
+            self.gone,
+            self.counted,
+            self.text,
+        ):
+            flow.addWidget(widget)
+        for box in (self.kinds, self.covers, self.people):
+            box.activated.connect(lambda *_: self.changed.emit())
+        self.day.dateChanged.connect(lambda *_: self.changed.emit())
+        self.text.textChanged.connect(lambda *_: self.changed.emit())
+
+    # What is chosen ----------------------------------------------------------------------
+
+    @property
+    def kind(self) -> str:
+        return str(self.kinds.currentData())
+
+    @property
+    def cover(self) -> str:
+        return str(self.covers.currentData())
+
+    @property
+    def who(self) -> str:
+        """Empty for everyone, or for those with something."""
+        return _BUSY if self.people.currentData() == _BUSY else ""
+
+    @property
+    def department(self) -> int | None:
+        """The department whose people are shown, if only one."""
+        value = self.people.currentData()
+        return value if isinstance(value, int) else None
+
+    @property
+    def on(self) -> date:
+        chosen = self.day.date()
+        return date(chosen.year(), chosen.month(), chosen.day())
+
+    def rows(self) -> CoverRows:
+        """What is chosen, but for the words that are looked for."""
+        return CoverRows(self.cover, self.kind, self.on, self._without)
+
+    def matrix_rows(self, now: Coverage, keep: frozenset[int]) -> list[MatrixRow]:
+        """The rows that pass, and those to keep."""
+        return matrix_rows(
+            now,
+            kind=self.kind,
+            cover=self.cover,
+            text=self.row_text(now.plan),
+            only=self._only,
+            keep=keep,
+        )
+
+    def coverage(self, measures: Measures) -> Coverage:
+        """Who holds what on the day that is looked at, without those who are gone."""
+        on, plan = self.on, measures.plan
+        now = measures.coverage if on == measures.on else coverage(plan, on)
+        gone = [one for one in self._without if one in plan.people]
+        if not gone:
+            return now
+        names = listed([plan.people[one].shown_name for one in gone], 2)
+        self.gone.setText(in_menu(tr("Without {names} ✕", names=names)))
+        return now.without(gone)
+
+    def row_text(self, plan: Plan) -> str:
+        """What rows have to contain; nothing where the word is found among people alone."""
+        text = self.text.text().strip()
+        return text if text and _in_rows(plan, text) else ""
+
+    def people_text(self, plan: Plan) -> str:
+        """What names have to contain; nothing where the word is found among rows alone."""
+        text = self.text.text().strip()
+        found = any(text.casefold() in p.shown_name.casefold() for p in plan.people.values())
+        return text if text and (found or not _in_rows(plan, text)) else ""
+
+    # Setting -----------------------------------------------------------------------------
+
+    def reset(self, today: date, rows: CoverRows | None = None) -> None:
+        """Show people with something, and the responsibilities that a figure counts: all of
+        today's where none are given."""
+        rows = rows or CoverRows()
+        on = rows.on or today
+        self._set_only(rows)
+        for box, value in (
+            (self.kinds, rows.kind),
+            (self.covers, rows.cover),
+            (self.people, _BUSY),
+        ):
+            box.setCurrentIndex(max(0, box.findData(value)))
+        for field, set_it in (
+            (self.text, self.text.clear),
+            (self.day, lambda: self.day.setDate(QDate(on.year, on.month, on.day))),
+        ):
+            was = field.blockSignals(True)
+            set_it()
+            field.blockSignals(was)
+
+    def _set_only(self, rows: CoverRows) -> None:
+        self._without, self._only = rows.without, rows.only
+        self.gone.setVisible(bool(rows.without))
+        self.counted.setVisible(rows.only is not None)
+        self.counted.setText(in_menu(rows.words, 50) + "  ✕")
+
+    def _clear_without(self) -> None:
+        self._set_only(CoverRows(only=self._only, words=self.counted.text()[:-3]))
+        self.changed.emit()
+
+    def _clear_only(self) -> None:
+        self._set_only(CoverRows(without=self._without))
+        self.changed.emit()
+
+    def show_everyone(self) -> None:
+        """Show people who hold nothing as well."""
+        self.people.setCurrentIndex(self.people.findData(""))
+
+    def show_departments(self, plan: Plan) -> None:
+        """Offer the plan's departments, keeping what is chosen."""
+        names = tuple(
+            sorted(
+                ((d.id, d.name) for d in plan.departments.values()), key=lambda d: d[1].casefold()
+            )
+        )
+        if names != self._departments:
+            self._departments = names
+            self._fill_people()
+
+    def _fill_people(self) -> None:
+        chosen = self.people.currentData()
+        self.people.clear()
+        self.people.addItem(tr("People: with something"), _BUSY)
+        self.people.addItem(tr("People: everyone"), "")
+        for department_id, name in self._departments:
+            self.people.addItem(tr("People: {department}", department=name), department_id)
+        self.people.setCurrentIndex(max(0, self.people.findData(chosen)))
+
+
+def _choice(name: str) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    box.setMaximumWidth(240)
+    return box
+
+
+def _in_rows(plan: Plan, text: str) -> bool:
+    wanted = text.casefold()
+    return any(wanted in plan.name_of(r).casefold() for r in plan.responsibilities.values())

@@ -1,0 +1,292 @@
+"""Ownership: who holds what, as a matrix that is filled in cell by cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, ClassVar
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QWidget
+
+from planner.actions import roles, rows
+from planner.analysis.cover.coverage import Coverage
+from planner.models import Action, Assignment, Department, Goal, Purpose, Responsibility, Sponsor
+from planner.models.roles import HOLDING_STATUSES
+from planner.text import tr, trn
+from planner.ui.counted import HeadPart
+from planner.ui.page import Page
+from planner.ui.pages.ownership.filters import CoverRows, OwnershipFilters
+from planner.ui.widgets.card import Card
+from planner.ui.widgets.empty import EmptyState
+from planner.ui.widgets.matrix import MatrixView
+from planner.ui.widgets.matrix_rows import Matrix, MatrixRow, matrix_people
+from planner.ui.widgets.words import Words
+from planner.ui.workspace import Workspace
+
+_SUBJECTS: dict[str, type[Any]] = {
+    "department": Department,
+    "goal": Goal,
+    "purpose": Purpose,
+    "sponsor": Sponsor,
+    "action": Action,
+}
+
+
+class OwnershipPage(Page):
+    """The matrix of responsibilities by people."""
+
+    key: ClassVar[str] = "ownership"
+    icon: ClassVar[str] = "ownership"
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
+        self.filters = OwnershipFilters(workspace.today)
+        self.filters.changed.connect(self._refilter)
+        self.view = MatrixView()
+        self.view.asked.connect(self._assign)
+        self.view.opened.connect(self._open)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._menu)
+        self._kept_rows: set[int] = set()
+        self._order: list[int] = []
+        self._lay_out()
+        workspace.planOpened.connect(self._forget)
+        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.view)
+        copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        copy.activated.connect(self.copy)
+        self.add_header_button(tr("Copy to Excel"), self.copy)
+        self.add_header_button(tr("Best backups…"), lambda: workspace.go("what_if"), primary=True)
+
+    def _lay_out(self) -> None:
+        card = Card()
+        card.body.setSpacing(10)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self.filters, 1)
+        card.body.addLayout(line)
+        self.legend = Words(
+            tr(
+                "O owner · B ready backup · dashed: does not count yet · press O, B or Delete in a"
+                " cell, the same letter again once it counts"
+            ),
+            muted=True,
+            size=0.9,
+        )
+        card.body.addWidget(self.legend)
+        self.stack = QStackedLayout()
+        self.stack.addWidget(self.view)
+        self.nothing = EmptyState(
+            tr("No responsibility passes these filters"),
+            tr("Show all kinds and all cover to see every responsibility of the plan."),
+            [(tr("Show everything"), lambda: self.show_only("all"))],
+        )
+        self.stack.addWidget(self.nothing)
+        self.empty = EmptyState(
+            tr("Nothing has to be held yet"),
+            tr(
+                "Departments, goals, purpose statements, sponsors and actions each have to be held"
+                " by somebody. Add the first ones, or import a list of who does what."
+            ),
+            [
+                (tr("Import…"), lambda: self.workspace.ask("import")),
+                (tr("Add departments"), lambda: self.workspace.go("champions")),
+                (tr("Add goals"), lambda: self.workspace.go("purpose")),
+            ],
+        )
+        self.stack.addWidget(self.empty)
+        card.body.addLayout(self.stack, 1)
+        self.body.addWidget(card, 1)
+
+    # Showing -----------------------------------------------------------------------------
+
+    @property
+    def on(self) -> date:
+        """The day that is looked at."""
+        return self.filters.on
+
+    def coverage(self) -> Coverage:
+        """Who holds what on the day that is looked at."""
+        return self.filters.coverage(self.workspace.measures)
+
+    def refresh(self) -> None:
+        self.filters.show_departments(self.workspace.plan)
+        now = self.coverage()
+        self._say_head(now)
+        shown = self._rows(now)
+        people = self._people(now, shown)
+        heavy = self.workspace.plan.settings.overloaded_alone
+        self.view.show_matrix(Matrix(now, shown, people), heavy)
+        if not now.plan.responsibilities:
+            self.stack.setCurrentWidget(self.empty)
+        else:
+            self.stack.setCurrentWidget(self.view if shown and people else self.nothing)
+
+    def _say_head(self, now: Coverage) -> None:
+        count = len(now.plan.responsibilities)
+        nobody, one = now.uncovered.count, now.single_points.count
+        parts = [
+            (trn("{count} responsibility", "{count} responsibilities", count), ""),
+            (trn("{count} has nobody", "{count} have nobody", nobody), "none"),
+            (trn("{count} rests on one person", "{count} rest on one person", one), "one"),
+        ]
+        self.set_head(tr("Ownership"), [HeadPart(w, self._follow(cover)) for w, cover in parts])
+
+    def _follow(self, cover: str) -> Callable[[], None]:
+        """Show what has this cover on the day that is looked at, without those who are gone."""
+        return lambda: self.show_only(self.filters.rows()._replace(cover=cover, kind=""))
+
+    def _rows(self, now: Coverage) -> list[MatrixRow]:
+        """The rows that pass the filters, and those worked on since they were set."""
+        return self.filters.matrix_rows(now, frozenset(self._kept_rows))
+
+    def _people(self, now: Coverage, shown: list[MatrixRow]) -> list[int]:
+        """The columns, in the order they had before: an edit moves nobody."""
+        chosen = self.filters
+        found = matrix_people(
+            now,
+            shown,
+            who=chosen.who,
+            text=chosen.people_text(now.plan),
+            department=chosen.department,
+        )
+        kept = [person for person in self._order if person in now.plan.people]
+        known = set(kept)
+        self._order = [*kept, *(person for person in found if person not in known)]
+        return self._order
+
+    def _forget(self) -> None:
+        """Another plan is open: its people are others."""
+        self._kept_rows.clear()
+        self._order = []
+
+    def _refilter(self) -> None:
+        self._forget()
+        self.refresh()
+
+    # Changing ----------------------------------------------------------------------------
+
+    def _assign(self, responsibility_id: int, person_id: int, role: str) -> None:
+        """Make a person owner or backup here, or neither; once more marks a backup ready."""
+        plan = self.workspace.plan
+        name = plan.name_of(plan.get(Responsibility, responsibility_id))
+        who = plan.people[person_id].shown_name
+        self._kept_rows.add(responsibility_id)
+        mark = self.view.current_mark()
+        if not role:
+            if mark is not None:
+                label = tr("take {name} off {responsibility}", name=who, responsibility=name)
+                self.workspace.do(label, _take_off, responsibility_id, person_id)
+        elif mark is not None and mark.assignment.role == role:
+            self._count(mark.assignment, who, name)
+        else:
+            words = {
+                "owner": tr("make {name} owner of {responsibility}", name=who, responsibility=name),
+                "backup": tr(
+                    "Appoint {name} backup for {responsibility}", name=who, responsibility=name
+                ),
+            }
+            self.workspace.do(words[role], _put, responsibility_id, person_id, role)
+
+    def _count(self, assignment: Assignment, who: str, name: str) -> None:
+        """The same letter again: a nominated champion accepts, a backup is ready, or not."""
+        if assignment.role == "owner":
+            if assignment.status is not None and assignment.status not in HOLDING_STATUSES:
+                label = tr("{name} accepts {responsibility}", name=who, responsibility=name)
+                day = self.workspace.today
+                self.workspace.do(label, roles.set_status, assignment.id, "accepted", day)
+            return
+        ready = not assignment.ready
+        label = (
+            tr("mark {name} ready for {responsibility}", name=who, responsibility=name)
+            if ready
+            else tr("mark {name} not ready for {responsibility}", name=who, responsibility=name)
+        )
+        self.workspace.do(label, rows.edit, Assignment, assignment.id, ready=ready)
+
+    def _menu(self, point: QPoint) -> None:
+        ids = self.view.current_ids()
+        if ids == (0, 0):
+            return
+        menu = QMenu(self)
+        for text, role in (
+            (tr("Owner (O)"), "owner"),
+            (tr("Backup (B)"), "backup"),
+            (tr("Nothing (Delete)"), ""),
+        ):
+            deed = menu.addAction(text)
+            deed.triggered.connect(lambda _=False, r=role: self._assign(*ids, r))
+        menu.popup(self.view.viewport().mapToGlobal(point))
+
+    # Leading on --------------------------------------------------------------------------
+
+    def _open(self, responsibility_id: int, person_id: int) -> None:
+        """Show the person, or what the responsibility is about, on its own page."""
+        if person_id:
+            self.workspace.go("people", "person", person_id)
+            return
+        pages = {
+            "champion seat": ("champions", "department"),
+            "goal": ("purpose", "goal"),
+            "purpose": ("purpose", "purpose"),
+            "sponsor seat": ("sponsors", "sponsor"),
+            "action": ("timeline", "action"),
+        }
+        plan = self.workspace.plan
+        responsibility = plan.responsibilities[responsibility_id]
+        page, table = pages[responsibility.kind]
+        self.workspace.go(page, table, plan.subject_of(responsibility).id)
+
+    def copy(self) -> None:
+        """Put everything shown on the clipboard, as cells for a spreadsheet."""
+        space = self.view.space
+        if space is None:
+            return
+        QGuiApplication.clipboard().setText(space.matrix.as_tsv())
+        count = sum(not row.is_heading for row in space.matrix.rows)
+        self.workspace.say(
+            trn(
+                "{count} row is copied; paste it into Excel.",
+                "{count} rows are copied; paste them into Excel.",
+                count,
+            ),
+            "good",
+        )
+
+    def show_only(self, what: str | CoverRows) -> None:
+        """Show the responsibilities of this cover: "none", "one", "one or none" or "all"."""
+        if isinstance(what, str):
+            what = CoverRows("" if what == "all" else what)
+        self.filters.reset(self.workspace.today, what)
+        self._refilter()
+
+    def show_row(self, table: str, row_id: int) -> None:
+        plan = self.workspace.plan
+        self.filters.reset(self.workspace.today)
+        self._refilter()
+        if table == "person" and row_id in plan.people:
+            if row_id not in self._order:
+                self.filters.show_everyone()
+                self._refilter()
+            self.view.go_to_ids(0, row_id)
+        elif table in _SUBJECTS and row_id in plan.table(_SUBJECTS[table]):
+            subject: Any = plan.get(_SUBJECTS[table], row_id)
+            self.view.go_to_ids(plan.responsibility_for(subject).id, 0)
+        self.view.setFocus()
+
+    def focus_filter(self) -> None:
+        self.filters.text.setFocus()
+
+
+def _take_off(draft, responsibility_id: int, person_id: int) -> None:
+    """Take every assignment of a person to a responsibility away."""
+    for assignment in draft.plan.assignments_of(responsibility_id):
+        if assignment.person_id == person_id:
+            roles.unassign(draft, assignment.id)
+
+
+def _put(draft, responsibility_id: int, person_id: int, role) -> Assignment:
+    """Give a person one role on a responsibility in the place of any other."""
+    _take_off(draft, responsibility_id, person_id)
+    return roles.assign(draft, responsibility_id, person_id, role)

@@ -1,0 +1,1 @@
+"""Everybody in the plan, beside the departments they work in."""

@@ -1,0 +1,157 @@
+"""What staff say about the network, round by round, beside what is known of other employers."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from planner.actions import rows
+from planner.models import Draft, PulseRound
+from planner.text import day as day_words
+from planner.text import percent, tr, trn
+from planner.ui.counted import Counted, HeadPart
+from planner.ui.lists.fields import field, words_field
+from planner.ui.look.plain import label
+from planner.ui.page import GAP, Page
+from planner.ui.table import Column, Day, Listing, Number, TablePanel, Text
+from planner.ui.table.kinds import read_day
+from planner.ui.widgets.card import Card
+from planner.ui.widgets.columns import Columns
+from planner.ui.widgets.figure import Figure
+from planner.ui.workspace import Workspace
+
+BENCHMARKS = (
+    (tr("Staff who rate it effective"), "effective", tr("30–40%")),
+    (tr("Staff who find it worth the cost"), "worth_cost", tr("40%")),
+)
+SOURCE = tr("Towers Watson 2013, 290 employers")
+
+
+class PulseRow(NamedTuple):
+    key: int
+    round: PulseRound
+
+    @property
+    def share(self) -> float | None:
+        """The share of those asked who answered."""
+        asked, answered = self.round.asked, self.round.answered
+        return answered / asked if asked and answered is not None else None
+
+
+def pulse_listing(workspace: Workspace) -> Listing:
+    """One row for each round."""
+    day, share = Day(lambda: workspace.today), Number("%")
+
+    def column(title: str, name: str, kind: Number, width: int) -> Column:
+        write = field(PulseRound, name)
+        return Column(title, lambda r: getattr(r.round, name), kind, write, width=width)
+
+    def add(draft: Draft, text: str) -> PulseRound:
+        return rows.add(draft, PulseRound, on=read_day(text, workspace.today))
+
+    return Listing(
+        key="pulse",
+        columns=(
+            Column(
+                tr("Day"), lambda r: r.round.on, day, field(PulseRound, "on"), width=12, strong=True
+            ),
+            column(tr("Asked"), "asked", Number(whole=True), 9),
+            column(tr("Answered"), "answered", Number(whole=True), 9),
+            Column(
+                tr("Taking part"),
+                lambda r: r.share,
+                show=lambda r: "" if r.share is None else percent(r.share),
+                order=lambda r: r.share,
+                width=11,
+            ),
+            column(tr("Rate it effective"), "effective", share, 16),
+            column(tr("Worth the cost"), "worth_cost", share, 14),
+            Column(
+                tr("Note"),
+                lambda r: r.round.note,
+                Text(),
+                words_field(PulseRound, "note"),
+                width=36,
+            ),
+        ),
+        add=add,
+        add_label=tr("Add a round: type its day…"),
+        added=tr("add pulse round"),
+        remove=lambda draft, key: rows.remove(draft, PulseRound, key),
+        removed=lambda n: trn("remove {count} pulse round", "remove {count} pulse rounds", n),
+        descending=True,
+    )
+
+
+class PulsePage(Page):
+    """The rounds, and the newest one against the benchmark."""
+
+    key = "pulse"
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.cards: list[Card] = []
+        self.figures: list[Figure] = []
+        self._newest: list[PulseRound | None] = []
+        for at, (title, _, usual) in enumerate(BENCHMARKS):
+            card = Card(title)
+            figure = Figure(large=1.5)
+            figure.clicked.connect(lambda _=False, at=at: self._show_round(at))
+            self._newest.append(None)
+            card.body.addWidget(figure)
+            words = tr("elsewhere {usual} ({source})", usual=usual, source=SOURCE)
+            card.body.addWidget(label(words, "small", wrap=True))
+            self.cards.append(card)
+            self.figures.append(figure)
+        self.columns = Columns(self.cards, least=260, gap=GAP)
+        self.body.addWidget(self.columns)
+        self.panel = TablePanel(
+            workspace,
+            pulse_listing(workspace),
+            title=tr("Rounds"),
+            empty=(
+                tr("Staff have not been asked yet"),
+                tr(
+                    "Ask a few staff what they think of the network, again and again, and write"
+                    " each round down here: what staff say is measured, not assumed."
+                ),
+                ((tr("Add a round"), lambda: self.add("pulse")),),
+            ),
+        )
+        self.body.addWidget(self.panel, 1)
+        self.add_header_button(tr("Add round"), lambda: self.add("pulse"), primary=True)
+
+    def refresh(self) -> None:
+        rounds = [PulseRow(r.id, r) for r in self.workspace.plan.pulse_rounds.values()]
+        count = trn("{count} round", "{count} rounds", len(rounds))
+        words = HeadPart(tr("what staff say about the network"))
+        self.set_head(tr("Pulse"), [self.counting(count, self.panel), words])
+        self.columns.setVisible(bool(rounds))
+        self._show_newest([row.round for row in rounds])
+        self.panel.show_rows(rounds)
+
+    def _show_newest(self, rounds: list[PulseRound]) -> None:
+        for at, (figure, (_, name, _)) in enumerate(zip(self.figures, BENCHMARKS, strict=True)):
+            said = [r for r in rounds if getattr(r, name) is not None]
+            newest = max(said, key=lambda r: (r.on, r.id), default=None)
+            self._newest[at] = newest
+            if newest is None:
+                figure.say("", tr("not asked yet"))
+                continue
+            asked = tr("on {day}", day=day_words(newest.on, self.workspace.today))
+            figure.say(percent(getattr(newest, name) / 100), asked)
+
+    def _show_round(self, at: int) -> None:
+        """Show the round that a figure is from."""
+        newest = self._newest[at]
+        if newest is not None:
+            words = tr("asked on {day}", day=day_words(newest.on, self.workspace.today))
+            self.show_counted(Counted("pulse", words, frozenset((newest.id,))))
+
+    def show_row(self, table: str, row_id: int) -> None:
+        self.panel.choose(row_id)
+
+    def focus_filter(self) -> None:
+        self.panel.filter_box.setFocus()
+
+    def add(self, what: str) -> None:
+        self.panel.begin_adding()

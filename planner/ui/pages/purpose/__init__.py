@@ -1,0 +1,1 @@
+"""What the network is for, and by which goals that is seen."""

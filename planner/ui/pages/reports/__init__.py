@@ -1,0 +1,1 @@
+"""The documents: chosen, seen before they are made, and made."""

@@ -1,0 +1,245 @@
+"""What to make: the document, its day, its chapters, and what is left out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.exports.documents import FOR_A_PERSON, PRESETS, chapter_titles
+from planner.models import Plan
+from planner.text import tr
+from planner.ui.background.jobs import Job
+from planner.ui.pages.reports.documents import Request, Written
+from planner.ui.pages.reports.kinds import DocumentKind, Told, kinds
+from planner.ui.widgets.card import Card
+from planner.ui.widgets.figure import Link
+from planner.ui.widgets.flow import FlowLayout
+from planner.ui.widgets.words import Words
+
+
+class ChoiceCard(Card):
+    """Choose a document and make it."""
+
+    changed = Signal()
+    make_asked = Signal()
+
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Make a document"), parent)
+        self.body.setSpacing(4)
+        self.kinds = {kind.key: kind for kind in kinds()}
+        self.radios: dict[str, QRadioButton] = {}
+        self._group = QButtonGroup(self)
+        self.about = Words(muted=True, size=0.92)
+        self.day = QDateEdit(QDate(today.year, today.month, today.day))
+        self.day.setCalendarPopup(True)
+        self.day.setDisplayFormat("d MMM yyyy")
+        self.day.setAccessibleName(tr("The day the document is about"))
+        self.person = QComboBox()
+        self.person.setAccessibleName(tr("Whom it is for"))
+        self.redact = QCheckBox(tr("Roles in the place of names, for wide circulation"))
+        self.ratings = QCheckBox(tr("Ratings: how people and departments were rated"))
+        self.departures = QCheckBox(tr("Likely departures: who would leave, and when"))
+        self.snapshot = QCheckBox(tr("Keep a snapshot, to compare the next pack with"))
+        self.snapshot.setChecked(True)
+        self.chapters: dict[str, QCheckBox] = {}
+        self.make_button = QPushButton(tr("Make…"))
+        self.make_button.setProperty("kind", "primary")
+        self.progress = QProgressBar()
+        self.progress.setAccessibleName(tr("Progress"))
+        self.cancel = QPushButton(tr("Cancel"))
+        self.done = Words()
+        self.open_file = Link(tr("Open"))
+        self.open_folder = Link(tr("Open the folder"))
+        self._job: Job | None = None
+        self._written: Written | None = None
+        self._lay_out()
+        self._connect()
+        self.radios["status-pack"].setChecked(True)
+        self.show_job(None)
+
+    # Laying out --------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        for kind in self.kinds.values():
+            radio = QRadioButton(kind.name)
+            radio.setAccessibleDescription(kind.words)
+            self._group.addButton(radio)
+            self.radios[kind.key] = radio
+            self.body.addWidget(radio)
+        self.body.addSpacing(2)
+        self.body.addWidget(self.about)
+        self.body.addSpacing(4)
+        row = QHBoxLayout()
+        row.addWidget(Words(tr("Data of"), muted=True, wrap=False))
+        row.addWidget(self.day)
+        row.addWidget(self.person, 1)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self.body.addWidget(self._chapter_box())
+        self.body.addSpacing(2)
+        for box in (self.redact, self.ratings, self.departures, self.snapshot):
+            self.body.addWidget(box)
+        self.body.addStretch(1)
+        self.body.addLayout(self._bottom())
+
+    def _chapter_box(self) -> QWidget:
+        self.chapter_box = QWidget()
+        column = QVBoxLayout(self.chapter_box)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(4)
+        head = QHBoxLayout()
+        head.addWidget(Words(tr("Chapters"), strong=True, muted=True, size=0.95), 1)
+        names = {
+            "one-page": tr("One page"),
+            "leadership": tr("Leadership"),
+            "full": tr("All"),
+        }
+        for preset, text in names.items():
+            link = Link(text, quiet=True)
+            link.clicked.connect(lambda _=False, p=preset: self.choose_chapters(PRESETS[p]))
+            head.addWidget(link)
+            head.addSpacing(6)
+        column.addLayout(head)
+        flow = FlowLayout(gap=10, line_gap=0)
+        for name, words in chapter_titles().items():
+            box = QCheckBox(words)
+            box.setChecked(True)
+            box.toggled.connect(lambda _: self.changed.emit())
+            self.chapters[name] = box
+            flow.addWidget(box)
+        column.addLayout(flow)
+        return self.chapter_box
+
+    def _bottom(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.addWidget(self.done)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.open_file)
+        row.addWidget(self.open_folder)
+        row.addWidget(self.progress, 1)
+        row.addStretch(0)
+        row.addWidget(self.cancel)
+        row.addWidget(self.make_button)
+        column.addLayout(row)
+        return column
+
+    def _connect(self) -> None:
+        self._group.buttonToggled.connect(lambda _, on: self._kind_chosen() if on else None)
+        self.day.dateChanged.connect(lambda _: self.changed.emit())
+        self.person.activated.connect(lambda _: self.changed.emit())
+        self.redact.toggled.connect(self._show_ticks)
+        for box in (self.redact, self.ratings, self.departures):
+            box.toggled.connect(lambda _: self.changed.emit())
+        self.make_button.clicked.connect(self.make_asked)
+        self.cancel.clicked.connect(self._cancel)
+        self.open_file.clicked.connect(lambda: self._open(folder=False))
+        self.open_folder.clicked.connect(lambda: self._open(folder=True))
+
+    # What is chosen ----------------------------------------------------------------------
+
+    @property
+    def kind(self) -> DocumentKind:
+        return next(self.kinds[key] for key, radio in self.radios.items() if radio.isChecked())
+
+    def choose_kind(self, key: str) -> None:
+        """Choose a document."""
+        if key in self.radios:
+            self.radios[key].setChecked(True)
+
+    def choose_chapters(self, names: tuple[str, ...]) -> None:
+        """Tick these chapters and no others."""
+        for name, box in self.chapters.items():
+            box.blockSignals(True)
+            box.setChecked(name in names)
+            box.blockSignals(False)
+        self.changed.emit()
+
+    def request(self, plan: Plan) -> Request:
+        """What is asked for, of this plan."""
+        chosen, kind = self.day.date(), self.kind
+        return Request(
+            plan,
+            date(chosen.year(), chosen.month(), chosen.day()),
+            kind,
+            redact=self.redact.isChecked(),
+            ratings=self._offers(kind.ratings) and self.ratings.isChecked(),
+            departures=self._offers(kind.departures) and self.departures.isChecked(),
+            chapters=tuple(name for name, box in self.chapters.items() if box.isChecked()),
+            person=self.person.currentData() if kind.key in FOR_A_PERSON else None,
+            keep_snapshot=kind.keeps_snapshot and self.snapshot.isChecked(),
+        )
+
+    def show_people(self, plan: Plan) -> None:
+        """Offer the plan's people for documents that are made for one."""
+        chosen = self.person.currentData()
+        self.person.clear()
+        names = sorted((p.shown_name.casefold(), p.shown_name, p.id) for p in plan.people.values())
+        for _, name, person_id in names:
+            self.person.addItem(name, person_id)
+        self.person.setCurrentIndex(max(0, self.person.findData(chosen)))
+
+    def _kind_chosen(self) -> None:
+        kind = self.kind
+        self.about.say(kind.words)
+        self.chapter_box.setVisible(kind.has_chapters)
+        self.snapshot.setVisible(kind.keeps_snapshot)
+        self.person.setVisible(kind.key in FOR_A_PERSON)
+        self._show_ticks()
+        self.changed.emit()
+
+    def _offers(self, told: Told) -> bool:
+        return told == "if chosen" or (told != "never" and self.redact.isChecked())
+
+    def _show_ticks(self) -> None:
+        """Offer only what can be chosen for the document."""
+        self.ratings.setVisible(self._offers(self.kind.ratings))
+        self.departures.setVisible(self._offers(self.kind.departures))
+
+    # Making ------------------------------------------------------------------------------
+
+    def show_job(self, job: Job | None) -> None:
+        """Show how far a document has come, or that none is being made."""
+        self._job = job
+        self.progress.setVisible(job is not None)
+        self.cancel.setVisible(job is not None)
+        self.make_button.setVisible(job is None)
+        for link in (self.open_file, self.open_folder):
+            link.setVisible(job is None and self._written is not None)
+        if job is not None:
+            self.done.say("")
+            self.progress.setValue(0)
+
+    def show_progress(self) -> None:
+        if self._job is not None:
+            self.progress.setValue(round(100 * (self._job.share or 0)))
+
+    def show_written(self, written: Written) -> None:
+        """Show what was made, and what its reader should know."""
+        self._written = written
+        self.done.say(" ".join([tr("Made: {name}.", name=written.path.name), *written.warnings]))
+        self.open_file.setAccessibleName(tr("Open {name}", name=written.path.name))
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _open(self, *, folder: bool) -> None:
+        if self._written is not None:
+            path = self._written.path
+            target = path.parent if folder else path
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))

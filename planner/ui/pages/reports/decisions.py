@@ -1,0 +1,162 @@
+"""The decisions asked of meetings: those for the next pack, and what became of earlier ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from planner.actions import decisions, rows
+from planner.analysis.meeting.proposals import proposals
+from planner.models import Decision, Draft
+from planner.text import tr, trn
+from planner.ui.lists.fields import field, words_field
+from planner.ui.table import Choice, Column, Day, Listing, TablePanel, Text
+from planner.ui.table.chips import Only
+from planner.ui.table.kinds import words
+from planner.ui.workspace import Workspace
+
+_TONES = {"agreed": "good", "open": "weak", "refused": "bad"}
+
+
+class DecisionRow(NamedTuple):
+    """One decision, and the pack it was asked in."""
+
+    key: int
+    decision: Decision
+    pack: str
+
+
+def decision_rows(workspace: Workspace) -> list[DecisionRow]:
+    """Every decision with its pack."""
+    plan = workspace.plan
+    made = []
+    for decision in plan.decisions.values():
+        snapshot = decision.snapshot_id
+        pack = tr("next pack") if snapshot is None else plan.snapshots[snapshot].label
+        made.append(DecisionRow(decision.id, decision, pack))
+    return made
+
+
+def _set_ask(draft: Draft, key: int, value: str) -> object:
+    return rows.edit(draft, Decision, key, ask=value)
+
+
+def _add(draft: Draft, text: str) -> Decision:
+    return rows.add(draft, Decision, ask=text)
+
+
+def _remove(draft: Draft, key: int) -> None:
+    rows.remove(draft, Decision, key)
+
+
+def _decide(workspace: Workspace) -> Callable[[Draft, int, str], object]:
+    """What became of a decision: what was agreed becomes an action of whoever was asked."""
+
+    def decide(draft: Draft, key: int, value: str) -> object:
+        decision = draft.plan.get(Decision, key)
+        by = decision.decided_by or decision.from_whom or tr("the meeting")
+        on = decision.decided_on or workspace.today
+        if value == "agreed":
+            return decisions.agree(draft, key, by, on)
+        if value == "refused":
+            return decisions.refuse(draft, key, by, on)
+        return rows.edit(draft, Decision, key, outcome=value)
+
+    return decide
+
+
+def _listing(workspace: Workspace) -> Listing:
+    text, when = Text(), Day(lambda: workspace.today)
+
+    def column(title: str, name: str, width: int) -> Column:
+        write = words_field(Decision, name)
+        return Column(title, lambda r: getattr(r.decision, name), text, write, width=width)
+
+    return Listing(
+        key="decisions",
+        columns=(
+            Column(tr("We ask"), lambda r: r.decision.ask, text, _set_ask, width=30, strong=True),
+            column(tr("Why"), "context", 16),
+            column(tr("We recommend"), "recommendation", 16),
+            column(tr("From"), "from_whom", 13),
+            Column(
+                tr("By"), lambda r: r.decision.by_when, when, field(Decision, "by_when"), width=8
+            ),
+            Column(
+                tr("Asked in"),
+                lambda r: r.pack,
+                order=lambda r: -(r.decision.snapshot_id or 1 << 60),
+                width=14,
+            ),
+            Column(
+                tr("Outcome"),
+                lambda r: r.decision.outcome,
+                Choice(words("open", "agreed", "refused")),
+                _decide(workspace),
+                tone=lambda r: _TONES[r.decision.outcome],
+                width=10,
+            ),
+            column(tr("Decided by"), "decided_by", 11),
+            Column(
+                tr("On"),
+                lambda r: r.decision.decided_on,
+                when,
+                field(Decision, "decided_on"),
+                width=8,
+            ),
+        ),
+        add=_add,
+        add_label=tr("Ask for a decision…"),
+        added=tr("add decision"),
+        remove=_remove,
+        removed=lambda n: trn("remove {count} decision", "remove {count} decisions", n),
+        sort=5,
+    )
+
+
+def decisions_panel(workspace: Workspace) -> TablePanel:
+    """The table of decisions."""
+    panel = TablePanel(
+        workspace,
+        _listing(workspace),
+        title=tr("Decisions asked"),
+        chips=(
+            Only(tr("Only the next pack"), lambda r: r.decision.snapshot_id is None),
+            Only(tr("Only open"), lambda r: r.decision.outcome == "open"),
+        ),
+        empty=(
+            tr("Nothing is asked yet"),
+            tr(
+                "A pack asks at most three decisions. Take those proposed from the findings, or"
+                " write your own; after the meeting fill in here what became of them."
+            ),
+            (
+                (tr("Take the proposals"), lambda: take_proposals(workspace)),
+                (tr("Write one"), lambda: panel.begin_adding()),
+            ),
+        ),
+    )
+    panel.setMinimumHeight(260)
+    return panel
+
+
+def take_proposals(workspace: Workspace) -> None:
+    """Put what the findings propose into the plan, as decisions for the next pack."""
+    proposed = proposals(workspace.measures, workspace.findings)
+    if not proposed:
+        workspace.say(tr("The findings propose nothing that a meeting could decide."))
+        return
+
+    def take(draft: Draft) -> None:
+        for one in proposed:
+            rows.add(
+                draft,
+                Decision,
+                ask=one.ask,
+                context=one.context,
+                recommendation=one.recommendation,
+                from_whom=one.from_whom,
+                by_when=one.by_when,
+            )
+
+    workspace.do(tr("take the proposed decisions"), take)

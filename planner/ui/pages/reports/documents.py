@@ -1,0 +1,197 @@
+"""The files the reports page can make, and how each is written in a worker thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from planner.analysis.findings.finding import Finding
+from planner.analysis.measures import measure
+from planner.analysis.meeting.snapshots import freeze
+from planner.analysis.rules import findings
+from planner.errors import PlannerError
+from planner.exports.documents import ORDER, make
+from planner.exports.section import Document
+from planner.models import Plan
+from planner.text import day, tr, trn
+from planner.ui.background.jobs import CancelledError, Job
+from planner.ui.pages.reports.kinds import DocumentKind
+
+
+@dataclass(frozen=True)
+class Request:
+    """What somebody asks for: everything a thread needs, on a plan that cannot change."""
+
+    plan: Plan
+    on: date
+    kind: DocumentKind
+    redact: bool = False
+    ratings: bool = False
+    departures: bool = False
+    chapters: tuple[str, ...] = ORDER
+    person: int | None = None
+    keep_snapshot: bool = False
+
+    def file_name(self) -> str:
+        """A name for the file: the plan's, what it is, and the day."""
+        name = self.plan.info.name or tr("plan")
+        bare = "".join(c if c.isalnum() else "-" for c in name.casefold()).strip("-")
+        parts = [part for part in bare.split("-") if part]
+        if self.kind.has_chapters:
+            parts.append(tr("status"))
+        elif self.kind.key == "buy-in-workbook":
+            parts.append("buy-in-plan")
+        elif self.kind.key not in ("workbook", "csv", "json"):
+            parts.append(self.kind.key)
+        return "-".join([*parts[:8], self.on.isoformat()]) + self.kind.ending
+
+
+@dataclass(frozen=True)
+class Written:
+    """A file that was made, and what its reader should know."""
+
+    path: Path
+    request: Request
+    warnings: tuple[str, ...] = ()
+    snapshot: dict = field(default_factory=dict)
+    """What a snapshot of this day keeps; empty where none is wanted."""
+
+
+def document_of(request: Request) -> Document:
+    """The document asked for, before it is a file. May take the solver's time."""
+    measures = measure(request.plan, request.on)
+    return make(
+        request.kind.key,
+        measures,
+        findings(measures),
+        person=request.person,
+        redact=request.redact,
+        ratings=request.ratings,
+        departures=request.departures,
+        sections=request.chapters if request.kind.has_chapters else None,
+    )
+
+
+def write(request: Request, path: Path, job: Job) -> Written:
+    """Make the file, whole or not at all; runs in a worker thread."""
+    measures = measure(request.plan, request.on)
+    found = findings(measures)
+    job.progress(0.02)
+    try:
+        warnings = _WRITERS.get(request.kind.key, _pdf)(request, found, path, job)
+    except PlannerError:
+        if job.cancelled():
+            raise CancelledError from None
+        raise
+    snapshot = freeze(measures, found) if request.keep_snapshot else {}
+    return Written(path, request, tuple(warnings), snapshot)
+
+
+def _pdf(request: Request, found: tuple[Finding, ...], path: Path, job: Job) -> list[str]:
+    from planner.exports.pdf import write_pdf
+
+    document = document_of(request)
+    job.progress(0.2)
+    return write_pdf(
+        document,
+        path,
+        progress=lambda share, _: job.progress(0.2 + 0.8 * share),
+        cancelled=job.cancelled,
+    )
+
+
+def _workbook(request: Request, found: tuple[Finding, ...], path: Path, job: Job) -> list[str]:
+    from planner.exports.workbook.writing import write_workbook
+
+    return write_workbook(
+        measure(request.plan, request.on),
+        found,
+        path,
+        redact=request.redact,
+        ratings=request.ratings,
+        departures=request.departures,
+        progress=lambda share: job.progress(share),
+        cancelled=job.cancelled,
+    )
+
+
+def _buy_in_workbook(
+    request: Request, found: tuple[Finding, ...], path: Path, job: Job
+) -> list[str]:
+    from planner.exports.workbook.buy_in import write_buy_in_workbook
+
+    return write_buy_in_workbook(
+        measure(request.plan, request.on),
+        path,
+        redact=request.redact,
+        progress=lambda share: job.progress(share),
+        cancelled=job.cancelled,
+    )
+
+
+def _json(request: Request, found: tuple[Finding, ...], path: Path, job: Job) -> list[str]:
+    from planner.exports.json_file import write_json
+
+    write_json(
+        request.plan,
+        path,
+        on=request.on,
+        redact=request.redact,
+        ratings=request.ratings,
+        departures=request.departures,
+    )
+    return []
+
+
+def _csv(request: Request, found: tuple[Finding, ...], path: Path, job: Job) -> list[str]:
+    from planner.exports.csv_files import write_csv
+
+    measures = measure(request.plan, request.on)
+    write_csv(
+        measures,
+        path,
+        findings=found,
+        redact=request.redact,
+        ratings=request.ratings,
+        departures=request.departures,
+    )
+    return []
+
+
+def _parts(request: Request, found: tuple[Finding, ...], path: Path, job: Job) -> list[str]:
+    from planner.exports.workbook.parts import write_department_workbooks
+
+    written = write_department_workbooks(
+        measure(request.plan, request.on),
+        found,
+        path,
+        redact=request.redact,
+        progress=lambda share: job.progress(share),
+        cancelled=job.cancelled,
+    )
+    count = len(written.paths)
+    return [
+        trn("{count} workbook is in it.", "{count} workbooks are in it.", count),
+        *written.warnings,
+    ]
+
+
+_WRITERS: dict[str, Callable[..., list[str]]] = {
+    "workbook": _workbook,
+    "department-workbooks": _parts,
+    "buy-in-workbook": _buy_in_workbook,
+    "csv": _csv,
+    "json": _json,
+}
+
+
+def snapshot_label(plan: Plan, on: date) -> str:
+    """What a pack's snapshot is called; a second one of the same day is numbered."""
+    base = tr("Status pack of {day}", day=day(on))
+    taken = {snapshot.label for snapshot in plan.snapshots.values()}
+    label, again = base, 2
+    while label in taken:
+        label, again = tr("{label}, {count}", label=base, count=again), again + 1
+    return label

@@ -1,0 +1,169 @@
+"""The packs made so far, and what has changed since one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from planner.analysis.meeting.snapshots import Comparison, Figure, Said
+from planner.models import Plan, Snapshot
+from planner.text import day, number, percent, tr, trn
+from planner.ui.pages.overview.cards import SEVERITY_TONES
+from planner.ui.widgets.card import Card
+from planner.ui.widgets.columns import Columns
+from planner.ui.widgets.figure import Link
+from planner.ui.widgets.layouts import clear
+from planner.ui.widgets.pill import Pill
+from planner.ui.widgets.words import Words
+
+_LOWER_IS_WORSE = {
+    "bus_factor",
+    "departments_with_champion",
+    "departments_with_backup",
+    "sponsors_taking_part",
+    "hours_pledged",
+}
+_HIGHER_IS_WORSE = {"single_points", "uncovered", "thin", "common_cause"}
+_FINDINGS = 4
+"""How many findings of each kind are told."""
+
+
+class PacksCard(Card):
+    """A list of snapshots; choosing one compares it with the plan as it is."""
+
+    compare_asked = Signal(int)
+    drop_asked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Packs made, and what has changed since"), parent)
+        self.chosen = 0
+        self.links: dict[int, Link] = {}
+        left, middle, right = QWidget(), QWidget(), QWidget()
+        self._list = _column(left)
+        self._changes = _column(middle)
+        self._told = _column(right)
+        self.body.addWidget(Columns([left, middle, right], least=260, weights=(3, 4, 6), gap=28))
+
+    def forget(self) -> None:
+        """Another plan is open: its packs are others."""
+        self.chosen = 0
+
+    def show_packs(self, plan: Plan, near: date) -> None:
+        """List the snapshots, newest first."""
+        clear(self._list)
+        self.links = {}
+        newest = sorted(plan.snapshots.values(), key=lambda s: (s.on, s.id), reverse=True)
+        if self.chosen not in plan.snapshots:
+            self.chosen = newest[0].id if newest else 0
+        if not newest:
+            text = tr("No pack is made yet. Each one keeps a snapshot, to compare the next with.")
+            self._list.addWidget(Words(text, muted=True))
+            clear(self._changes)
+            clear(self._told)
+        for snapshot in newest:
+            self._list.addLayout(self._row(snapshot, near))
+        self._list.addStretch(1)
+
+    def _row(self, snapshot: Snapshot, near: date) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        chosen = snapshot.id == self.chosen
+        link = Link(snapshot.label, heading=not chosen)
+        link.setAccessibleName(tr("Compare with {label}", label=snapshot.label))
+        link.clicked.connect(lambda _=False, at=snapshot.id: self._choose(at))
+        self.links[snapshot.id] = link
+        row.addWidget(link)
+        row.addWidget(Words(day(snapshot.on, near=near), muted=True, wrap=False))
+        row.addStretch(1)
+        drop = Link(tr("Delete"), quiet=True)
+        drop.setAccessibleName(tr("Delete {label}", label=snapshot.label))
+        drop.clicked.connect(lambda _=False, at=snapshot.id: self.drop_asked.emit(at))
+        row.addWidget(drop)
+        return row
+
+    def _choose(self, snapshot_id: int) -> None:
+        self.chosen = snapshot_id
+        self.compare_asked.emit(snapshot_id)
+
+    def show_waiting(self) -> None:
+        """Say that the comparison is being worked out."""
+        clear(self._changes)
+        clear(self._told)
+        self._changes.addWidget(Words(tr("Comparing…"), muted=True))
+        self._changes.addStretch(1)
+
+    def show_comparison(self, comparison: Comparison) -> None:
+        """Show what has changed since a snapshot."""
+        clear(self._changes)
+        clear(self._told)
+        self._figures(comparison)
+        self._changes.addStretch(1)
+        self._findings(tr("New findings"), comparison.new)
+        self._findings(tr("Settled since"), comparison.gone)
+        still = trn("{count} finding stays.", "{count} findings stay.", len(comparison.still))
+        self._told.addWidget(Words(still, muted=True))
+        self._told.addStretch(1)
+
+    def _figures(self, comparison: Comparison) -> None:
+        changed = [c for c in comparison.measures if c.was != c.now]
+        if not changed:
+            self._changes.addWidget(Words(tr("No figure has changed."), muted=True))
+            return
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(3)
+        grid.setColumnStretch(0, 1)
+        right = Qt.AlignmentFlag.AlignRight
+        for column, text in ((1, tr("Then")), (2, tr("Now"))):
+            head = Words(text, muted=True, strong=True, size=0.9, wrap=False)
+            grid.addWidget(head, 0, column, right)
+        for place, change in enumerate(changed, 1):
+            arrow, tone = _direction(change.name, change.was, change.now)
+            grid.addWidget(Words(change.label), place, 0)
+            grid.addWidget(Words(_shown(change.name, change.was), wrap=False), place, 1, right)
+            text = f"{arrow} {_shown(change.name, change.now)}".strip()
+            grid.addWidget(Words(text, strong=True, tone=tone, wrap=False), place, 2, right)
+        self._changes.addLayout(grid)
+
+    def _findings(self, title: str, said: Sequence[Said]) -> None:
+        if not said:
+            return
+        head = Words(f"{title} ({len(said)})", strong=True, muted=True, size=0.95)
+        self._told.addWidget(head)
+        for one in said[:_FINDINGS]:
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            row.addWidget(Pill(tr(one.severity), SEVERITY_TONES.get(one.severity, "plain")))
+            row.addWidget(Words(one.text, size=0.95), 1)
+            self._told.addLayout(row)
+        rest = len(said) - _FINDINGS
+        if rest > 0:
+            self._told.addWidget(
+                Words(trn("and {count} more", "and {count} more", rest), muted=True)
+            )
+
+
+def _shown(name: str, value: Figure) -> str:
+    if value is None:
+        return tr("no data")
+    return percent(float(value)) if name.endswith("share") else number(round(value, 1))
+
+
+def _direction(name: str, was: Figure, now: Figure) -> tuple[str, str]:
+    """An arrow for where a figure went, and whether that is good or bad."""
+    if was is None or now is None:
+        return "", ""
+    arrow = "▲" if now > was else "▼"
+    worse = (name in _HIGHER_IS_WORSE and now > was) or (name in _LOWER_IS_WORSE and now < was)
+    better = (name in _HIGHER_IS_WORSE and now < was) or (name in _LOWER_IS_WORSE and now > was)
+    return arrow, "bad" if worse else "good" if better else ""
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    return column

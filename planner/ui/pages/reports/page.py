@@ -1,0 +1,214 @@
+"""Reports: documents to hand out, the packs made so far, and the decisions asked in them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from planner.actions import keeping, rows
+from planner.analysis.meeting.snapshots import Comparison, compare
+from planner.exports.section import Document
+from planner.models import Snapshot
+from planner.text import tr
+from planner.ui.background.jobs import Job
+from planner.ui.page import GAP, Page
+from planner.ui.pages.reports.choice import ChoiceCard
+from planner.ui.pages.reports.decisions import decision_rows, decisions_panel, take_proposals
+from planner.ui.pages.reports.documents import (
+    Request,
+    Written,
+    document_of,
+    snapshot_label,
+    write,
+)
+from planner.ui.pages.reports.packs import PacksCard
+from planner.ui.pages.reports.preview import PreviewCard
+from planner.ui.shell.choosing import Chooser
+from planner.ui.widgets.columns import Columns
+from planner.ui.workspace import Workspace
+
+
+class ReportsPage(Page):
+    """Choose, look at and make documents; nothing waits for the solver."""
+
+    key: ClassVar[str] = "reports"
+    icon: ClassVar[str] = "reports"
+    scrolled: ClassVar[bool] = True
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
+        self.chooser = Chooser()
+        self.choice = ChoiceCard(workspace.today)
+        self.preview = PreviewCard()
+        self.decisions = decisions_panel(workspace)
+        self.packs = PacksCard()
+        self._looking: Job | None = None
+        self._comparing: Job | None = None
+        self._timer = QTimer(self, interval=0, singleShot=True)
+        self._timer.timeout.connect(self._look)
+        self.body.addWidget(
+            Columns([self.choice, self.preview], least=380, weights=(1, 1), gap=GAP), 1
+        )
+        self.body.addWidget(self.decisions)
+        self.body.addWidget(self.packs)
+        workspace.planOpened.connect(self.packs.forget)
+        self.choice.changed.connect(self._timer.start)
+        self.choice.make_asked.connect(self._make)
+        workspace.jobChanged.connect(self.choice.show_progress)
+        self.packs.compare_asked.connect(lambda _: self._show_packs())
+        self.packs.drop_asked.connect(self._drop)
+        self.add_header_button(tr("Bring a workbook back…"), lambda: workspace.ask("bring back"))
+        self.add_header_button(tr("Take the proposals"), lambda: take_proposals(workspace))
+        self.add_header_button(tr("Make status pack"), self._make_pack, primary=True)
+
+    # Showing -----------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        plan = self.workspace.plan
+        self.set_head(
+            tr("Reports"),
+            tr("Documents, decisions and what changed"),
+        )
+        self.choice.show_people(plan)
+        self.decisions.show_rows(decision_rows(self.workspace))
+        self._show_packs()
+        self._timer.start()
+
+    def _look(self) -> None:
+        """Work out what goes into the document chosen, in a thread."""
+        if not self.isVisible():
+            return
+        if self._looking is not None:
+            self._looking.cancel()
+        request = self.choice.request(self.workspace.plan)
+        if request.kind.ending != ".pdf":
+            self.preview.say(request.kind.words)
+            return
+        if request.kind.has_chapters and not request.chapters:
+            self.preview.say(tr("Choose at least one chapter."))
+            return
+        self.preview.wait()
+
+        def done(document: Document) -> None:
+            self._looking = None
+            self.preview.show_document(document)
+
+        self._looking = self.workspace.jobs.run(
+            tr("Preparing the preview"), lambda job: document_of(request), done, quiet=True
+        )
+
+    def _show_packs(self) -> None:
+        """List the packs, and compare the one chosen with the plan as it is."""
+        plan, measures = self.workspace.plan, self.workspace.measures
+        self.packs.show_packs(plan, self.workspace.today)
+        if self._comparing is not None:
+            self._comparing.cancel()
+        if not self.packs.chosen:
+            return
+        snapshot, found = plan.snapshots[self.packs.chosen], self.workspace.findings
+        self.packs.show_waiting()
+
+        def done(comparison: Comparison) -> None:
+            self._comparing = None
+            self.packs.show_comparison(comparison)
+
+        self._comparing = self.workspace.jobs.run(
+            tr("Comparing with a pack"),
+            lambda job: compare(snapshot, measures, found),
+            done,
+            quiet=True,
+        )
+
+    # Making ------------------------------------------------------------------------------
+
+    def make(self, what: object) -> None:
+        """Choose the document asked for; a pair is a document and the person it is for."""
+        key, person = what if isinstance(what, tuple) else (what, None)
+        self.choice.choose_kind(str(key or "status-pack").replace(" ", "-"))
+        if person is not None:
+            self.choice.person.setCurrentIndex(self.choice.person.findData(person))
+        self.choice.make_button.setFocus()
+
+    def _make_pack(self) -> None:
+        self.choice.choose_kind("status-pack")
+        self._make()
+
+    def _make(self) -> None:
+        """Ask where to, and write it in a thread."""
+        request = self.choice.request(self.workspace.plan)
+        if request.kind.has_chapters and not request.chapters:
+            self.workspace.say(tr("Choose at least one chapter."), "bad")
+            return
+        start = self._folder() / request.file_name()
+        path = self.chooser.save(self, request.kind.name, start, request.kind.filter)
+        if path is None:
+            return
+        if request.kind.ending and not path.suffix:
+            path = path.with_suffix(request.kind.ending)
+        self.workspace.memory.keep("reports folder", str(path.parent))
+        made: list[Written] = []
+        job = self.workspace.jobs.run(
+            tr("Making {name}", name=path.name),
+            lambda job: made.append(write(request, path, job)),
+            lambda _: self._made(made[0]),
+            stopped=lambda: self._stopped(made),
+        )
+        self.choice.show_job(job)
+
+    def _folder(self) -> Path:
+        kept = self.workspace.memory.text("reports folder")
+        if kept and Path(kept).is_dir():
+            return Path(kept)
+        store = self.workspace.store
+        return store.path.parent if store is not None else Path.home()
+
+    def _made(self, written: Written) -> None:
+        self.choice.show_written(written)
+        self.choice.show_job(None)
+        self.workspace.say(tr("Made: {path}", path=written.path), "good")
+        same_plan = written.request.plan.info.key == self.workspace.plan.info.key
+        if written.snapshot and same_plan and not self.workspace.read_only:
+            self._freeze(written.request, written)
+
+    def _freeze(self, request: Request, written: Written) -> None:
+        """Keep the snapshot that the next pack is compared with."""
+        label = snapshot_label(self.workspace.plan, request.on)
+        self.workspace.do(
+            tr("keep the snapshot “{label}”", label=label),
+            keeping.freeze,
+            label,
+            request.on,
+            written.snapshot,
+            datetime.now(UTC),
+        )
+
+    def _stopped(self, made: list[Written]) -> None:
+        """It failed or was cancelled; a file that was whole before the cancelling is kept."""
+        if made:
+            self._made(made[0])
+            return
+        self.choice.show_job(None)
+        self.workspace.say(tr("Nothing was written; a file of this name is as it was."))
+
+    def _drop(self, snapshot_id: int) -> None:
+        label = self.workspace.plan.snapshots[snapshot_id].label
+        self.workspace.do(
+            tr("delete the snapshot “{label}”", label=label), rows.remove, Snapshot, snapshot_id
+        )
+
+    def show_row(self, table: str, row_id: int) -> None:
+        if table == "decision":
+            self.decisions.choose(row_id)
+        elif table == "snapshot" and row_id in self.workspace.plan.snapshots:
+            self.packs.chosen = row_id
+            self._show_packs()
+
+    def add(self, what: str) -> None:
+        self.decisions.begin_adding()
+
+    def focus_filter(self) -> None:
+        self.decisions.filter_box.setFocus()

@@ -1,0 +1,1 @@
+"""Where the plan breaks: the findings, the bus factor, and cover over time."""

@@ -1,0 +1,279 @@
+"""Everything that is wrong with the plan, most severe first, and what to do about each."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QStackedWidget
+
+from planner.actions import keeping
+from planner.analysis.findings.finding import RULES, SEVERITIES, About, Finding
+from planner.text import day, tr, trn
+from planner.ui.counted import Counted, HeadPart
+from planner.ui.dialogs.form import DayField, FormDialog
+from planner.ui.page import Page
+from planner.ui.pages.overview.page import COVER_CODES, PAGE_OF
+from planner.ui.pages.risks.over_time import OverTimeCard
+from planner.ui.side.cover_day import show_cover_day
+from planner.ui.side.details import Details
+from planner.ui.table import Column, Listing, TablePanel
+from planner.ui.table.chips import ByValue, Only
+from planner.ui.widgets.figure import Link
+from planner.ui.widgets.view_switch import ViewSwitch
+from planner.ui.workspace import Workspace
+
+TONES = {"critical": "bad", "high": "weak", "medium": "plain", "low": "plain"}
+
+
+class FindingRow(NamedTuple):
+    key: str
+    finding: Finding
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        return tuple(sorted({_KINDS[about.kind] for about in self.finding.about}))
+
+
+_KINDS = {
+    "person": tr("people"),
+    "department": tr("departments"),
+    "goal": tr("goals"),
+    "purpose": tr("purpose"),
+    "sponsor": tr("sponsors"),
+    "action": tr("actions"),
+}
+
+LISTING = Listing(
+    key="risks",
+    columns=(
+        Column(
+            tr("Severity"),
+            lambda r: r.finding.severity,
+            show=lambda r: tr(r.finding.severity),
+            tone=lambda r: TONES[r.finding.severity],
+            order=lambda r: (SEVERITIES.index(r.finding.severity), -r.finding.weight),
+            width=10,
+        ),
+        Column(tr("What is wrong"), lambda r: r.finding.text, width=42),
+        Column(tr("What to do next"), lambda r: r.finding.next_step, width=18),
+        Column(
+            tr("Accepted"),
+            lambda r: r.finding.waived,
+            show=lambda r: (
+                tr("until {day}", day=day(r.finding.waived.until)) if r.finding.waived else ""
+            ),
+            order=lambda r: r.finding.waived.until if r.finding.waived else None,
+            width=11,
+        ),
+    ),
+)
+
+
+class RisksPage(Page):
+    """The findings; the selected one in full at the side, with the way to mend or accept it."""
+
+    key = "risks"
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.panel = TablePanel(
+            workspace,
+            LISTING,
+            chips=(
+                ByValue(tr("Severity"), lambda row: (tr(row.finding.severity),)),
+                ByValue(tr("About"), lambda row: row.kinds),
+                Only(tr("Not accepted"), lambda row: row.finding.waived is None),
+            ),
+            empty=(
+                tr("Nothing is wrong"),
+                tr(
+                    "No rule finds anything in this plan as it is. A plan without people and"
+                    " departments has nothing that could be wrong."
+                ),
+                ((tr("What the rules look for"), lambda: workspace.ask("words")),),
+            ),
+        )
+        self.over_time = OverTimeCard(workspace)
+        self.views = ViewSwitch((tr("Findings"), tr("Cover over time")))
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.panel)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self.over_time)
+        self.stack.addWidget(area)
+        self.body.setSpacing(10)
+        self.body.addWidget(self.views)
+        self.body.addWidget(self.stack, 1)
+        self.side = Details(tr("Select a risk to see what it means and what to do."))
+        self.set_details(self.side)
+        self.views.turned.connect(self._turn_to)
+        self.views.turn_to(0)
+        self.panel.rowChosen.connect(lambda _: self._show_side())
+        self.over_time.day_chosen.connect(lambda _: self._show_side())
+        workspace.findingsRenewed.connect(self._found)
+        self.panel.rowOpened.connect(lambda row: self.mend(row.finding))
+        self.add_header_button(tr("Best backups…"), lambda: workspace.go("what_if"), primary=True)
+
+    def _found(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def refresh(self) -> None:
+        known, current = self.workspace.shown_findings()
+        found = known or ()
+        counts = [
+            HeadPart(
+                tr("{count} {severity}", count=count, severity=tr(severity)),
+                partial(self.show_only, severity),
+            )
+            for severity in SEVERITIES
+            if (count := sum(f.severity == severity and f.waived is None for f in found))
+        ]
+        waived = sum(f.waived is not None for f in found)
+        if waived:
+            counts.append(
+                self.counting(
+                    tr("{count} accepted", count=waived),
+                    self.panel,
+                    lambda row: row.finding.waived is not None,
+                )
+            )
+        if not current:
+            counts.append(HeadPart(tr("being renewed…")))
+        self.set_head(tr("Risks"), counts or tr("nothing found"))
+        self.panel.show_rows([FindingRow(f.key, f) for f in found])
+        if self.stack.currentIndex():
+            self.over_time.refresh()
+
+    # The two views -----------------------------------------------------------------------
+
+    def _turn_to(self, number: int) -> None:
+        self.views.turn_to(number)
+        self.stack.setCurrentIndex(number)
+        if number:
+            self.over_time.refresh()
+        self._show_side()
+
+    def _show_side(self) -> None:
+        """What is chosen in the view in sight."""
+        ahead = self.over_time.ahead
+        if not self.stack.currentIndex():
+            self._show(self.panel.view.current_row())
+        elif ahead is not None:
+            show_cover_day(self.side, self.workspace, ahead, self.over_time.graph.day)
+
+    def take_keyboard(self) -> None:
+        (self.over_time.graph if self.stack.currentIndex() else self.panel.view).setFocus()
+
+    # The side ----------------------------------------------------------------------------
+
+    def _show(self, row: FindingRow | None) -> None:
+        if row is None:
+            self.side.clear()
+            return
+        finding, side = row.finding, self.side
+        rule = RULES[finding.code]
+        side.begin(tr(rule.title))
+        side.facts([(tr("Severity"), tr(finding.severity)), (tr("Rule"), finding.code)])
+        side.text(finding.text, "")
+        if rule.varies:
+            side.text(tr("It is {how}.", how=tr(rule.varies)))
+        side.heading(tr("About"))
+        for about in finding.about[:12]:
+            side.widget(self._link(about))
+        if len(finding.about) > 12:
+            more = len(finding.about) - 12
+            side.text(trn("and {count} more", "and {count} more", more))
+        side.heading(tr("What to do next"))
+        side.button(finding.next_step, lambda: self.mend(finding), primary=True)
+        self._show_waiver(finding)
+        side.end()
+
+    def _link(self, about: About) -> Link:
+        link = Link(about.words)
+        page, table = PAGE_OF.get(about.kind, ("", ""))
+        link.setEnabled(bool(page))
+        link.clicked.connect(lambda: self.workspace.go(page, table, about.row_id))
+        return link
+
+    def _show_waiver(self, finding: Finding) -> None:
+        side, waiver = self.side, finding.waived
+        if waiver is not None:
+            side.heading(tr("Accepted"))
+            side.facts(
+                [(tr("By"), waiver.by), (tr("Why"), waiver.why), (tr("Until"), day(waiver.until))]
+            )
+            if not self.workspace.read_only:
+                side.button(tr("No longer accept it"), lambda: self._withdraw(waiver.id))
+        elif not self.workspace.read_only:
+            side.button(tr("Accept this risk…"), lambda: self.ask_waiver(finding).open())
+
+    def mend(self, finding: Finding) -> None:
+        """Show what the next step is done to."""
+        if finding.code == "WORST-DAY":
+            self.show_only("over time")
+            return
+        about = (finding.rows or finding.about)[0]
+        page, table = PAGE_OF.get(about.kind, ("risks", ""))
+        if finding.code.startswith(COVER_CODES) and about.kind != "person":
+            page = "ownership"
+        self.workspace.go(page, table, about.row_id)
+
+    # Waivers -----------------------------------------------------------------------------
+
+    def ask_waiver(self, finding: Finding) -> FormDialog:
+        """Ask who accepts a finding, why and until when."""
+        workspace = self.workspace
+        dialog = FormDialog(self, tr("Accept this risk"), tr("Accept"), finding.text)
+        by, why = QLineEdit(workspace.plan.info.prepared_by), QLineEdit()
+        until = DayField(workspace.today, workspace.today + timedelta(days=30))
+        dialog.add(tr("Who accepts it"), by)
+        dialog.add(tr("Why"), why)
+        dialog.add(tr("Until"), until, tr("It comes back the day after."))
+
+        def accept() -> None:
+            workspace.attempt(
+                tr("accept a risk"),
+                keeping.waive,
+                code=finding.code,
+                about=" ".join(row.identity for row in finding.rows),
+                about_name=", ".join(row.words for row in finding.rows)[:200],
+                by=by.text(),
+                why=why.text(),
+                until=until.value() or workspace.today,
+            )
+
+        dialog.accepted_by = accept
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+    def _withdraw(self, waiver_id: int) -> None:
+        self.workspace.do(tr("no longer accept a risk"), keeping.withdraw_waiver, waiver_id)
+
+    # From elsewhere ----------------------------------------------------------------------
+
+    def show_only(self, what: str) -> None:
+        """Show the findings of a severity that nobody accepted, or all of those ("open"), or
+        cover over time at its worst day."""
+        if what == "over time":
+            self._turn_to(1)
+            self.over_time.look_at(self.workspace.measures.exposure.worst_day)
+            self.take_keyboard()
+            return
+        self._turn_to(0)
+        self.panel.clear_filter()
+        if what in SEVERITIES:
+            self.panel.chips[0].choose(tr(what))
+        if what in (*SEVERITIES, "open"):
+            self.panel.chips[2].setChecked(True)
+
+    def show_counted(self, counted: Counted) -> None:
+        self._turn_to(0)
+        super().show_counted(counted)
+
+    def focus_filter(self) -> None:
+        self.panel.filter_box.setFocus()

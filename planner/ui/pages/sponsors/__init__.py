@@ -1,0 +1,1 @@
+"""Who stands for the launch, and how far they take part."""

@@ -1,0 +1,140 @@
+"""Who stands for the launch, whether they take part, and who is cut off without them."""
+
+from __future__ import annotations
+
+from planner.analysis.sponsors.tree import CutPoint
+from planner.text import listed, tr, trn
+from planner.ui.counted import Counted, HeadPart
+from planner.ui.lists.sponsors import SponsorRow, sponsor_listing, sponsor_rows
+from planner.ui.page import Page
+from planner.ui.pages.sponsors.tree import SponsorTree
+from planner.ui.side.details import Details
+from planner.ui.side.sponsor import show_sponsor
+from planner.ui.table import TablePanel
+from planner.ui.table.chips import ByValue
+from planner.ui.widgets.card import Card
+from planner.ui.widgets.figure import Figure
+from planner.ui.workspace import Workspace
+
+MOST_CUTS = 3
+
+
+class SponsorsPage(Page):
+    """The picture above, the table below, the seat selected at the side."""
+
+    key = "sponsors"
+    scrolled = True
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.tree = SponsorTree()
+        self.picture = Card(tr("Who stands for the launch"))
+        self.picture.body.addWidget(self.tree)
+        self.cuts = [Figure(words=1.0, tone="bad") for _ in range(MOST_CUTS)]
+        for place, cut in enumerate(self.cuts):
+            cut.clicked.connect(lambda _=False, at=place: self._show_cut_off(at))
+            self.picture.body.addWidget(cut)
+        self.panel = TablePanel(
+            workspace,
+            sponsor_listing(workspace),
+            title=tr("Seats"),
+            chips=(ByValue(tr("Taking part"), lambda row: (tr(row.part.state),)),),
+            empty=(
+                tr("No executive stands for the launch yet"),
+                tr(
+                    "Add the seat of the primary sponsor first, then who sits in it. Others stand"
+                    " for departments, and report to one another."
+                ),
+                ((tr("Add sponsor"), lambda: self.add("sponsor")),),
+            ),
+        )
+        self.body.addWidget(self.picture)
+        self.panel.setMinimumHeight(290)
+        self.body.addWidget(self.panel, 1)
+        self.side = Details(tr("Select a sponsor to see how they take part."))
+        self.set_details(self.side)
+        self.panel.rowChosen.connect(self._show)
+        self.tree.chosen.connect(self.panel.choose)
+        self.add_header_button(tr("Add sponsor"), lambda: self.add("sponsor"), primary=True)
+
+    def refresh(self) -> None:
+        found = sponsor_rows(self.workspace)
+        states = [row.part.state for row in found]
+        words = tr(
+            "{count} of {every} take part", count=states.count("taking part"), every=len(found)
+        )
+        parts = [self._of_state(words, "taking part")]
+        if states.count("ghost-written"):
+            words = tr("{count} ghost-written", count=states.count("ghost-written"))
+            parts.append(self._of_state(words, "ghost-written"))
+        silent = [row.part.days_silent or 0 for row in found if row.part.state == "silent"]
+        if silent:
+            words = trn(
+                "{count} silent for {days} days",
+                "{count} silent, the longest for {days} days",
+                len(silent),
+                days=max(silent),
+            )
+            parts.append(self._of_state(words, "silent"))
+        self.set_head(tr("Sponsors"), parts if found else "")
+        self.panel.show_rows(found)
+        self.picture.setVisible(bool(found))
+        current = self.panel.view.current_row()
+        self.tree.show_rows(found, current.key if current else None)
+        self._show_cuts(found)
+
+    def _of_state(self, words: str, state: str) -> HeadPart:
+        """A figure that counts the seats of a state."""
+        return self.counting(words, self.panel, lambda row: row.part.state == state)
+
+    def _show_cuts(self, found: list[SponsorRow]) -> None:
+        plan = self.workspace.plan
+        names = {row.key: row.name for row in found}
+        points = self._cut_points()
+        for words, cut in zip(self.cuts, points, strict=False):
+            departments = [plan.departments[one].name for one in cut.departments]
+            words.say(
+                "",
+                trn(
+                    "✕ If {name} leaves: {departments} is cut off",
+                    "✕ If {name} leaves: {departments} are cut off",
+                    len(departments),
+                    name=names.get(cut.sponsor.id, cut.sponsor.title),
+                    departments=listed(departments, 5),
+                ),
+            )
+        for at, words in enumerate(self.cuts):
+            words.setVisible(at < len(points))
+
+    def _cut_points(self) -> list[CutPoint]:
+        """Those who cut off the most first."""
+        return sorted(self.workspace.measures.cut_points, key=lambda cut: -len(cut.departments))
+
+    def _show_cut_off(self, place: int) -> None:
+        """Show the departments that would be cut off."""
+        cut = self._cut_points()[place]
+        words = tr("cut off without {name}", name=cut.sponsor.title)
+        counted = Counted("departments", words, frozenset(cut.departments))
+        self.workspace.ask("show only", ("champions", counted))
+
+    def _show(self, row: SponsorRow | None) -> None:
+        if row is None or row.key not in self.workspace.plan.sponsors:
+            self.side.clear()
+            return
+        self.tree.choose(row.key)
+        show_sponsor(self.side, self.workspace, row.key)
+
+    def show_row(self, table: str, row_id: int) -> None:
+        if table == "sponsor":
+            self.panel.choose(row_id)
+
+    def show_only(self, what: str) -> None:
+        self.panel.clear_filter()
+        if what != "all":
+            self.panel.chips[0].choose(tr(what))
+
+    def focus_filter(self) -> None:
+        self.panel.filter_box.setFocus()
+
+    def add(self, what: str) -> None:
+        self.panel.begin_adding()

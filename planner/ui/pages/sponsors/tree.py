@@ -1,0 +1,218 @@
+"""The picture of who stands for the launch: the primary sponsor, and who reports to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPen,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from planner.text import tr
+from planner.ui.lists.sponsors import SponsorRow, state_tone, state_words
+from planner.ui.look.theme import Theme, current_theme, scaled
+from planner.ui.widgets.ink import paint_focus, paint_mark
+
+
+class Node(NamedTuple):
+    row: SponsorRow
+    level: int
+    above: int | None
+
+
+def levels(rows: Sequence[SponsorRow]) -> list[list[Node]]:
+    """The seats by level: primary ones on top, whoever reports to nobody beside their like.
+
+    A circle of seats reporting to one another is broken where it is first met.
+    """
+    by_id = {row.key: row for row in rows}
+    has_primary = any(row.sponsor.is_primary for row in rows)
+
+    def level_of(row: SponsorRow) -> int:
+        seen: set[int] = set()
+        depth = 0
+        here = row
+        while (above := here.sponsor.reports_to_id) in by_id and here.key not in seen:
+            seen.add(here.key)
+            here = by_id[above]
+            depth += 1
+        return depth if here.sponsor.is_primary or not has_primary else depth + 1
+
+    nodes = [Node(row, level_of(row), row.sponsor.reports_to_id) for row in rows]
+    depths = sorted({node.level for node in nodes})
+    ordered: list[list[Node]] = []
+    for depth in depths:
+        above = {n.row.key: at for at, n in enumerate(ordered[-1])} if ordered else {}
+        line = [n for n in nodes if n.level == depth]
+        line.sort(key=lambda n: (above.get(n.above or 0, 10**6), n.row.name.casefold()))
+        ordered.append(line)
+    return ordered
+
+
+class SponsorTree(QWidget):
+    """Boxes with names and how each takes part; one is chosen by mouse or arrow keys."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._levels: list[list[Node]] = []
+        self._boxes: dict[int, QRectF] = {}
+        self.current: int | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(tr("Who stands for the launch"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_rows(self, rows: Sequence[SponsorRow], current: int | None) -> None:
+        """Draw these seats."""
+        self._levels = levels(rows)
+        self.current = current
+        self.setAccessibleDescription(
+            "; ".join(f"{row.name}, {state_words(row.part)}" for row in rows)
+        )
+        self._place()
+        self.updateGeometry()
+        self.update()
+
+    # Placing -----------------------------------------------------------------------------
+
+    def _heights(self) -> tuple[float, float]:
+        line = QFontMetricsF(self.font()).height()
+        return line * 2 + 14, line * 1.7
+
+    def sizeHint(self) -> QSize:
+        box, gap = self._heights()
+        count = max(1, len(self._levels))
+        return QSize(400, int(count * box + (count - 1) * gap + 8))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, self.sizeHint().height())
+
+    def resizeEvent(self, event) -> None:
+        self._place()
+        super().resizeEvent(event)
+
+    def _place(self) -> None:
+        self._boxes = {}
+        height, gap = self._heights()
+        most = QFontMetricsF(self.font()).averageCharWidth() * 26
+        for number, line in enumerate(self._levels):
+            between = 14.0 if len(line) < 9 else 6.0
+            width = min(most, (self.width() - 4 - between * (len(line) - 1)) / len(line))
+            width = max(width, 24.0)
+            every = width * len(line) + between * (len(line) - 1)
+            left = max(2.0, (self.width() - every) / 2)
+            for node in line:
+                self._boxes[node.row.key] = QRectF(left, 4 + number * (height + gap), width, height)
+                left += width + between
+
+    # Painting ----------------------------------------------------------------------------
+
+    def paintEvent(self, event) -> None:
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for line in self._levels:
+            for node in line:
+                self._paint_link(painter, node, theme)
+        for line in self._levels:
+            for node in line:
+                self._paint_node(painter, node, theme)
+        painter.end()
+
+    def _paint_link(self, painter: QPainter, node: Node, theme: Theme) -> None:
+        above = self._boxes.get(node.above or 0)
+        here = self._boxes[node.row.key]
+        if above is None or above.bottom() > here.top():
+            return
+        start = QPointF(above.center().x(), above.bottom())
+        end = QPointF(here.center().x(), here.top())
+        middle = (start.y() + end.y()) / 2
+        path = QPainterPath(start)
+        path.cubicTo(QPointF(start.x(), middle), QPointF(end.x(), middle), end)
+        painter.setPen(QPen(_edge(node, theme), 1.8, _style(node)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)
+
+    def _paint_node(self, painter: QPainter, node: Node, theme: Theme) -> None:
+        box = self._boxes[node.row.key]
+        chosen = node.row.key == self.current
+        painter.setBrush(QColor(theme.accent_soft if chosen else theme.panel))
+        painter.setPen(QPen(_edge(node, theme), 1.8, _style(node)))
+        painter.drawRoundedRect(box, 8, 8)
+        inner = box.adjusted(8, 6, -8, -6)
+        half = inner.height() / 2
+        centre = int(Qt.AlignmentFlag.AlignCenter)
+        name = scaled(self.font(), 1.0, QFont.Weight.DemiBold)
+        painter.setFont(name)
+        painter.setPen(QColor(theme.text))
+        elide = Qt.TextElideMode.ElideRight
+        words = QFontMetricsF(name).elidedText(node.row.name, elide, inner.width())
+        painter.drawText(QRectF(inner.left(), inner.top(), inner.width(), half), centre, words)
+        small = scaled(self.font(), 0.9)
+        painter.setFont(small)
+        tone = state_tone(node.row.part)
+        ink = {"good": theme.good, "weak": theme.weak, "bad": theme.bad}.get(tone, theme.muted)
+        painter.setPen(QColor(ink))
+        metrics = QFontMetricsF(small)
+        words = metrics.elidedText(state_words(node.row.part), elide, inner.width() - 12)
+        place = QRectF(inner.left(), inner.top() + half, inner.width(), half)
+        painter.drawText(place, centre, words)
+        if tone != "plain":
+            side = 7.0
+            left = place.center().x() - metrics.horizontalAdvance(words) / 2 - side - 4
+            mark = QRectF(left, place.center().y() - side / 2, side, side)
+            paint_mark(painter, tone, mark, QColor(ink))
+        if chosen and self.hasFocus():
+            paint_focus(painter, box.adjusted(-2, -2, 2, 2), 9)
+
+    # Choosing ----------------------------------------------------------------------------
+
+    def choose(self, key: int | None) -> None:
+        """Mark a seat."""
+        self.current = key
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        for key, box in self._boxes.items():
+            if box.contains(event.position()):
+                self.choose(key)
+                self.chosen.emit(key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = list(self._boxes)
+        steps = {
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Down: 1,
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Up: -1,
+        }
+        step = steps.get(Qt.Key(event.key()))
+        if step is None or not keys:
+            super().keyPressEvent(event)
+            return
+        at = keys.index(self.current) + step if self.current in keys else 0
+        key = keys[max(0, min(len(keys) - 1, at))]
+        self.choose(key)
+        self.chosen.emit(key)
+
+
+def _edge(node: Node, theme: Theme) -> QColor:
+    tone = state_tone(node.row.part)
+    inks = {"good": theme.good, "weak": theme.weak, "bad": theme.bad}
+    return QColor(inks.get(tone, theme.line_strong))
+
+
+def _style(node: Node) -> Qt.PenStyle:
+    vacant = node.row.part.person is None
+    return Qt.PenStyle.DashLine if vacant else Qt.PenStyle.SolidLine

@@ -1,0 +1,1 @@
+"""The actions before and after launch."""

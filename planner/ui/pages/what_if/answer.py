@@ -1,0 +1,188 @@
+"""The right of the what-if page: the figures before and after, and the best backups to appoint."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from planner.analysis.appointing.appointments import Recommendation
+from planner.models import Plan, Responsibility
+from planner.text import listed, tr
+from planner.ui.pages.appointing import reasons
+from planner.ui.pages.what_if.figures import BeforeAfter
+from planner.ui.widgets.card import Card, Rule
+from planner.ui.widgets.columns import scroll_area
+from planner.ui.widgets.figure import Figure, Link
+from planner.ui.widgets.layouts import clear
+from planner.ui.widgets.pill import Pill
+from planner.ui.widgets.words import Words
+
+
+class Proposal(NamedTuple):
+    """One person to appoint, for one responsibility or several."""
+
+    person_id: int
+    responsibilities: tuple[int, ...]
+    why: str
+
+
+def proposals_of(recommendation: Recommendation) -> list[Proposal]:
+    """The appointments, those of one person together."""
+    found: dict[int, list[int]] = {}
+    reasons: dict[int, str] = {}
+    for appointment in recommendation.appointments:
+        found.setdefault(appointment.person_id, []).append(appointment.responsibility_id)
+        reasons.setdefault(appointment.person_id, appointment.why)
+    return [Proposal(person, tuple(held), reasons[person]) for person, held in found.items()]
+
+
+class _Line:
+    """One line of the table of before and after."""
+
+    def __init__(self, name: str) -> None:
+        self.name = Figure(words=1.0)
+        self.name.say("", name)
+        self.before = Figure(words=1.0)
+        self.after = Figure(words=1.0)
+
+    def show(self, row: BeforeAfter) -> None:
+        said = tr("{name}: {before} before, {after} after", **row._asdict())
+        self.name.setAccessibleName(said)
+        self.before.say("", row.before)
+        self.before.setAccessibleName(tr("{name} before: {before}", **row._asdict()))
+        self.after.say("", f"{row.arrow} {row.after}".strip(), tone="bad" if row.worse else "")
+        self.after.setAccessibleName(tr("{name} after: {after}", **row._asdict()))
+
+
+class AnswerCard(Card):
+    """What changes in figures, and what would help."""
+
+    asked = Signal(str, object)
+    """The page and what to show there."""
+    appoint_asked = Signal(int, tuple)
+    """Appoint this person for these responsibilities."""
+    refuse_asked = Signal(int, tuple, str)
+    """Do not propose this person for these again, and why."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Before and after"), parent)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 6, 0)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(5)
+        self._grid.setColumnStretch(0, 1)
+        column.addLayout(self._grid)
+        self._lines: list[_Line] = []
+        self._figures: list[BeforeAfter] = []
+        self.rows: dict[str, tuple[str, str]] = {}
+        """What the table says, by the name of each row."""
+        column.addSpacing(8)
+        title = tr("Best backups to appoint")
+        column.addWidget(Words(title, strong=True, muted=True, size=0.95))
+        self._proposals = QVBoxLayout()
+        self._proposals.setSpacing(6)
+        column.addLayout(self._proposals)
+        self.note = Words(muted=True, size=0.92)
+        column.addWidget(self.note)
+        self.body.addWidget(scroll_area(inside), 1)
+        self.links: list[Link] = []
+
+    def show_figures(self, rows: Sequence[BeforeAfter]) -> None:
+        """Show the table of before and after; lines are made once and then say other figures."""
+        if list(self.rows) != [row.name for row in rows]:
+            self._make_lines(rows)
+        self.rows = {row.name: (row.before, row.after) for row in rows}
+        self._figures = list(rows)
+        for line, row in zip(self._lines, rows, strict=True):
+            line.show(row)
+
+    def _make_lines(self, rows: Sequence[BeforeAfter]) -> None:
+        clear(self._grid)
+        right = Qt.AlignmentFlag.AlignRight
+        for column, text in ((1, tr("Before")), (2, tr("After"))):
+            head = Words(text, muted=True, strong=True, size=0.9, wrap=False)
+            self._grid.addWidget(head, 0, column, right)
+        self._lines = [_Line(row.name) for row in rows]
+        for place, line in enumerate(self._lines, 1):
+            for figure, side in ((line.name, 1), (line.before, 0), (line.after, 1)):
+                figure.clicked.connect(lambda _=False, at=place - 1, s=side: self._follow(at, s))
+            self._grid.addWidget(Rule(), 2 * place - 1, 0, 1, 3)
+            self._grid.addWidget(line.name, 2 * place, 0)
+            self._grid.addWidget(line.before, 2 * place, 1, right)
+            self._grid.addWidget(line.after, 2 * place, 2, right)
+
+    def _follow(self, place: int, side: int) -> None:
+        """Show what a figure counts, as it was before or is after."""
+        rows = self._figures[place].rows
+        if rows is None:
+            self.asked.emit("what_if", ("worst before", "worst after")[side])
+        else:
+            self.asked.emit("ownership", rows[side]())
+
+    def show_waiting(self) -> None:
+        """Say that the best backups are being looked for."""
+        clear(self._proposals)
+        self.links = []
+        self.note.say(tr("Looking for the best backups…"))
+
+    def show_best(self, plan: Plan, recommendation: Recommendation) -> None:
+        """Show whom to appoint, each with a link that does it."""
+        clear(self._proposals)
+        self.links = []
+        proposals = proposals_of(recommendation)
+        for place, proposal in enumerate(proposals):
+            if place:
+                self._proposals.addWidget(Rule())
+            self._proposal(plan, proposal, place + 1)
+        self.note.say(recommendation.why)
+
+    def _proposal(self, plan: Plan, proposal: Proposal, number: int) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(9)
+        row.addWidget(Pill(str(number), "plain"))
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        name = plan.people[proposal.person_id].shown_name
+        held = [plan.name_of(plan.get(Responsibility, r)) for r in proposal.responsibilities]
+        sentence = tr("{name} for {what}", name=name, what=listed(held, most=3))
+        texts.addWidget(Words(sentence, strong_names=[name]))
+        texts.addWidget(Words(proposal.why, muted=True, size=0.92))
+        row.addLayout(texts, 1)
+        row.addLayout(self._deeds(proposal, sentence))
+        self._proposals.addLayout(row)
+
+    def _deeds(self, proposal: Proposal, sentence: str) -> QVBoxLayout:
+        """What can be done with a proposal: take it up, or refuse it."""
+        deeds = QVBoxLayout()
+        deeds.setSpacing(1)
+        link = Link(tr("Appoint"))
+        link.setAccessibleName(tr("Appoint {sentence}", sentence=sentence))
+        link.clicked.connect(
+            lambda _=False, p=proposal: self.appoint_asked.emit(p.person_id, p.responsibilities)
+        )
+        self.links.append(link)
+        other = Link(tr("Not them"), quiet=True)
+        other.setAccessibleName(tr("Do not propose {sentence}", sentence=sentence))
+        other.clicked.connect(lambda _=False, p=proposal, at=other: self._ask_why(p, at))
+        deeds.addStretch(1)
+        deeds.addWidget(link, 0, Qt.AlignmentFlag.AlignRight)
+        deeds.addWidget(other, 0, Qt.AlignmentFlag.AlignRight)
+        deeds.addStretch(1)
+        return deeds
+
+    def _ask_why(self, proposal: Proposal, at: QWidget) -> None:
+        """Ask for the reason, which is remembered, below the link."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for why in reasons():
+            menu.addAction(why).triggered.connect(
+                lambda _=False, text=why: self.refuse_asked.emit(
+                    proposal.person_id, proposal.responsibilities, text
+                )
+            )
+        menu.popup(at.mapToGlobal(at.rect().bottomLeft()))

@@ -1,0 +1,264 @@
+"""What a departure does, in figures and sentences, apart from how it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from planner.analysis.cover.coverage import Coverage
+from planner.analysis.cover.teams import team_of
+from planner.analysis.leavers.bus_factor import BusFactor
+from planner.models import Person, Plan, Responsibility, RowChange
+from planner.text import day, listed, number, short_day, tr, trn
+from planner.ui.pages.ownership.filters import CoverRows
+from planner.ui.pages.what_if.after import After
+from planner.ui.widgets.people_checks import PersonLine
+
+Rows = Callable[[], CoverRows]
+"""Says which responsibilities a figure counts, when it is followed."""
+SUGGESTED = 10
+"""How many people are offered before anybody was looked for."""
+
+
+class BeforeAfter(NamedTuple):
+    """One row of the table of before and after, and the responsibilities each figure counts."""
+
+    name: str
+    before: str
+    after: str
+    arrow: str
+    """Up or down where the figure changes."""
+    worse: bool
+    rows: tuple[Rows, Rows] | None
+    """None where a figure counts people: those of the bus factor."""
+
+
+_KINDS = (
+    ("goal", "Goals with an owner"),
+    ("purpose", "Purpose statements with an owner"),
+    ("sponsor seat", "Sponsor seats filled"),
+    ("action", "Actions with an owner"),
+)
+
+
+def before_and_after(after: After) -> list[BeforeAfter]:
+    """Each figure on the day, without and with the departure; the bus factor is not among them."""
+    before, gone = after.before, tuple(sorted(after.leavers))
+
+    def counted(cover: str, kind: str = "") -> tuple[Rows, Rows]:
+        now = CoverRows(cover, kind, before.on)
+        return (lambda: now), (lambda: now._replace(without=gone))
+
+    name = tr("Departments with a champion")
+    champions = _with_champion(after, before.on, gone)
+    rows = [_figure(name, before.with_champion, after.with_champion, champions)]
+    for kind, name in _KINDS:
+        if before.kinds[kind]:
+            held = before.held[kind]
+            left = held - after.lost[kind]
+            rows.append(_figure(tr(name), held, left, counted("held", kind)))
+    for depth, name, what in (
+        (1, tr("Single points of failure"), "one"),
+        (0, tr("Held by nobody"), "none"),
+    ):
+        was, now = before.depths[depth], after.depths[depth]
+        rows.append(_figure(name, was, now, counted(what), more_is=-1))
+    hours = round(before.hours, 1), round(after.hours, 1)
+    seats = counted("held", "champion seat")
+    rows.append(_figure(tr("Champion hours a week"), hours[0], hours[1], seats))
+    return rows
+
+
+def _with_champion(after: After, on: date, gone: tuple[int, ...]) -> tuple[Rows, Rows]:
+    """The seats that an owner holds, before and after: a backup alone is no champion."""
+
+    def rows(leavers: frozenset[int], without: tuple[int, ...]) -> CoverRows:
+        champions = after.before.champions
+        ids = frozenset(one for one, people in champions.items() if people - leavers)
+        return CoverRows(on=on, without=without, only=ids, words=tr("with a champion"))
+
+    return (lambda: rows(frozenset(), ())), (lambda: rows(after.leavers, gone))
+
+
+def _figure(
+    name: str, before: float, after: float, rows: tuple[Rows, Rows], *, more_is: int = 1
+) -> BeforeAfter:
+    worse = (after - before) * more_is < 0
+    arrow = "▲" if after > before else "▼" if after < before else ""
+    return BeforeAfter(name, number(before), number(after), arrow, worse, rows)
+
+
+def factor_row(factors: tuple[BusFactor, BusFactor] | None) -> BeforeAfter:
+    """The bus factor before and after; none while it is being worked out."""
+    name = tr("People who could leave next")
+    if factors is None:
+        return BeforeAfter(name, "…", "…", "", False, None)
+    before, after = (_factor_words(factor) for factor in factors)
+    least = [factor.lower or 0 for factor in factors]
+    arrow = "▲" if least[1] > least[0] else "▼" if least[1] < least[0] else ""
+    return BeforeAfter(name, before, after, arrow, arrow == "▼", None)
+
+
+def _factor_words(factor: BusFactor) -> str:
+    if factor.value is not None:
+        return str(factor.value)
+    if factor.upper is None:
+        return tr("no data")
+    return f"{factor.lower}–{factor.upper}"
+
+
+def worth_backing_up(before: Coverage, after: Coverage) -> Coverage:
+    """The cover after a departure as somebody sees it who can still appoint backups: what is
+    lost rests on one of those who leave, and counts for more than all that stands."""
+    lost = [one for one in after.holders if before.depth(one) and not after.depth(one)]
+    if not lost:
+        return after
+    plan = after.plan
+    rows = plan.table(Responsibility)
+    heavy = after.total_weight
+    plan = plan.applied(
+        RowChange("responsibility", one, rows[one], rows[one]._replace(weight=heavy))
+        for one in lost
+    )
+    rest = {one: frozenset(sorted(before.holders[one])[:1]) for one in lost}
+    return Coverage(plan, after.on, {**after.holders, **rest})
+
+
+_LOST = (
+    ("champion seat", "{lost} of {count} department", "{lost} of {count} departments"),
+    ("goal", "{lost} of {count} goal", "{lost} of {count} goals"),
+    ("purpose", "{lost} of {count} purpose statement", "{lost} of {count} purpose statements"),
+    ("sponsor seat", "{lost} of {count} sponsor seat", "{lost} of {count} sponsor seats"),
+    ("action", "{lost} of {count} action", "{lost} of {count} actions"),
+)
+
+
+def lost_words(after: After) -> str:
+    """What has nobody left, in one sentence: "4 of 12 departments and 2 of 9 goals ..."."""
+    kinds, lost = after.before.kinds, after.lost
+    parts = [
+        trn(one, many, kinds[kind], lost=lost[kind]) for kind, one, many in _LOST if lost[kind]
+    ]
+    if not parts:
+        return tr("Nothing is left without anybody.")
+    total = sum(lost.values())
+    return trn("{what} has nobody left.", "{what} have nobody left.", total, what=listed(parts))
+
+
+def person_line(coverage: Coverage, person: Person, on: date) -> PersonLine:
+    """A person as the list shows them: where they are, and what rests on them alone."""
+    plan, parts = coverage.plan, []
+    if person.department_id is not None:
+        parts.append(plan.departments[person.department_id].name)
+    if person.last_day is not None:
+        gone = person.last_day < on
+        text = tr("left {day}") if gone else tr("leaves {day}")
+        parts.append(text.format(day=short_day(person.last_day, near=on)))
+    if not parts:
+        parts.append(person.title or _held_words(coverage, person.id))
+    alone = len(coverage.held_alone(person.id))
+    heavy = coverage.load_alone(person.id) >= plan.settings.overloaded_alone
+    if alone:
+        pill, tone = tr("holds {count} alone", count=alone), "bad" if heavy else "weak"
+    elif coverage.held.get(person.id):
+        pill, tone = tr("always backed up"), "good"
+    else:
+        pill, tone = tr("holds nothing"), "plain"
+    return PersonLine(person.id, person.shown_name, " · ".join(parts), pill, tone)
+
+
+def _held_words(coverage: Coverage, person_id: int) -> str:
+    """What a person holds, for somebody of whom nothing else is known."""
+    plan = coverage.plan
+    held = sorted(
+        plan.name_of(plan.responsibilities[one]) for one in coverage.held.get(person_id, ())
+    )
+    return listed(held, most=2)
+
+
+def suggestions(coverage: Coverage, until: date) -> list[int]:
+    """Whom to try first: who is known to leave by then, then who holds most alone."""
+    plan, on = coverage.plan, coverage.on
+    leaving = [
+        (p.last_day, p.shown_name, p.id)
+        for p in plan.people.values()
+        if p.last_day is not None and on <= p.last_day <= until and coverage.held.get(p.id)
+    ]
+    loaded = [(-coverage.load_alone(p), plan.people[p].shown_name, p) for p in coverage.held]
+    ordered = [person for *_, person in sorted(leaving)]
+    ordered += [person for *_, person in sorted(loaded)]
+    return list(dict.fromkeys(ordered))[:SUGGESTED]
+
+
+class Choice(NamedTuple):
+    """Something to look for: a person, the people of a department, site or organisation, or a
+    manager's team."""
+
+    text: str
+    people: tuple[int, ...]
+
+
+def choices(plan: Plan) -> list[Choice]:
+    """Everything the search box finds."""
+    found = [_person_choice(plan, person) for person in plan.people.values()]
+    for kind, words in (
+        (
+            "department",
+            ("Department {name} ({count} person)", "Department {name} ({count} people)"),
+        ),
+        ("site", ("Site {name} ({count} person)", "Site {name} ({count} people)")),
+        (
+            "organisation",
+            ("Organisation {name} ({count} person)", "Organisation {name} ({count} people)"),
+        ),
+    ):
+        together: dict[str, list[int]] = {}
+        for person in plan.people.values():
+            together.setdefault(_belongs_to(plan, person, kind), []).append(person.id)
+        found += [_group(words, name, people) for name, people in together.items() if name]
+    words = "Team of {name} ({count} person)", "Team of {name} ({count} people)"
+    managers = dict.fromkeys(p.manager_id for p in plan.people.values() if p.manager_id)
+    found += [_group(words, plan.people[m].shown_name, team_of(plan, m)) for m in managers]
+    return sorted(found, key=lambda choice: choice.text.casefold())
+
+
+def _belongs_to(plan: Plan, person: Person, kind: str) -> str:
+    """The name of a person's department, site or organisation; empty where it is not known."""
+    if kind == "department":
+        home = plan.departments.get(person.department_id or 0)
+        return home.name if home is not None else ""
+    return str(getattr(person, kind))
+
+
+def _group(words: tuple[str, str], name: str, people: Sequence[int]) -> Choice:
+    return Choice(trn(*words, len(people), name=name), tuple(people))
+
+
+def _person_choice(plan: Plan, person: Person) -> Choice:
+    home = person.department_id
+    text = person.shown_name
+    if home is not None:
+        text = tr("{name}, {department}", name=text, department=plan.departments[home].name)
+    return Choice(text, (person.id,))
+
+
+def day_words(when: date, today: date, launch: date | None) -> str:
+    """A day in words, and how far it is from the launch."""
+    words = tr("today") if when == today else day(when, near=today)
+    if launch is None:
+        return words
+    days = (when - launch).days
+    if days == 0:
+        return tr("{day} · the day of the launch", day=words)
+    if days < 0:
+        one, many = "{day} · {count} day before launch", "{day} · {count} days before launch"
+    else:
+        one, many = "{day} · {count} day after launch", "{day} · {count} days after launch"
+    return trn(one, many, abs(days), day=words)
+
+
+def scenario_name(plan: Plan, people: Sequence[int]) -> str:
+    """What a scenario is called unless somebody says otherwise."""
+    names = [plan.people[person].shown_name for person in people]
+    return trn("{names} leaves", "{names} leave", len(names), names=listed(names, most=3))

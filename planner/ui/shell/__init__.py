@@ -1,0 +1,1 @@
+"""The window around the pages: its menus, sidebar, head, and lines of status."""

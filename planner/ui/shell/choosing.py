@@ -1,0 +1,36 @@
+"""Asking for files: the system's own dialogs, behind one face that tests can answer for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from planner.text import tr
+from planner.ui.look.plain import message_box
+
+PLAN_FILES = tr("Plans (*.rollout)")
+TABLE_FILES = tr("Tables (*.xlsx *.xls *.ods *.csv *.tsv *.txt)")
+WORKBOOK_ENDINGS = (".xlsx", ".xlsm", ".ods", ".xls")
+WORKBOOK_FILES = tr("Workbooks (*.xlsx *.xlsm *.ods *.xls)")
+ALL_FILES = tr("All files (*)")
+
+
+class Chooser:
+    """Where to read from, where to write to, yes or no."""
+
+    def open(self, parent: QWidget | None, title: str, folder: Path, kinds: str) -> Path | None:
+        path, _ = QFileDialog.getOpenFileName(parent, title, str(folder), f"{kinds};;{ALL_FILES}")
+        return Path(path) if path else None
+
+    def save(self, parent: QWidget | None, title: str, path: Path, kinds: str) -> Path | None:
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(path), kinds)
+        return Path(chosen) if chosen else None
+
+    def sure(self, parent: QWidget | None, title: str, text: str, button: str) -> bool:
+        """Whether to go on with what cannot simply be undone."""
+        box = message_box(parent, QMessageBox.Icon.Question, title, text)
+        yes = box.addButton(button, QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        return box.clickedButton() is yes

@@ -1,0 +1,106 @@
+"""Everything the window can be told to do, said once for the menus, the keyboard and Ctrl+K."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from planner.ui.look.plain import in_menu
+
+Shortcut = QKeySequence.StandardKey | str
+
+
+@dataclass(frozen=True)
+class Command:
+    """One command. ``key`` is what pages ask for it by; ``do`` may take a subject."""
+
+    key: str
+    words: str
+    do: Callable[..., Any]
+    shortcut: Shortcut | None = None
+    possible: Callable[[], bool] = lambda: True
+    """Whether it can be done now; otherwise it is shown greyed."""
+    named: Callable[[], str] | None = None
+    """Its words now, where they depend on the plan: "Undo appoint backup"."""
+    also: str = ""
+    """Other words somebody may look for it by."""
+    checked: Callable[[], bool] | None = None
+    role: QAction.MenuRole = QAction.MenuRole.NoRole
+
+
+@dataclass(frozen=True)
+class Submenu:
+    """A menu in a menu, filled when it is opened."""
+
+    words: str
+    fill: Callable[[QMenu], None]
+
+
+Entry = Command | Submenu | None
+"""None is a line between groups."""
+
+
+class Commands:
+    """The commands by key, and the actions that carry them out."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        self.by_key: dict[str, Command] = {}
+        self._actions: dict[str, QAction] = {}
+
+    def add_menu(self, bar: QMenuBar, title: str, entries: Iterable[Entry]) -> QMenu:
+        """Put a menu into the bar; its entries are renewed each time it opens."""
+        menu = bar.addMenu(title)
+        mine: list[Command] = []
+        for entry in entries:
+            if entry is None:
+                menu.addSeparator()
+            elif isinstance(entry, Submenu):
+                submenu = menu.addMenu(entry.words)
+                submenu.aboutToShow.connect(
+                    lambda menu=submenu, fill=entry.fill: (menu.clear(), fill(menu))
+                )
+            else:
+                menu.addAction(self._action(entry))
+                mine.append(entry)
+        menu.aboutToShow.connect(lambda: self._renew(mine))
+        return menu
+
+    def _action(self, command: Command) -> QAction:
+        action = QAction(command.words, self._window)
+        action.setMenuRole(command.role)
+        if command.shortcut is not None:
+            action.setShortcut(QKeySequence(command.shortcut))
+        if command.checked is not None:
+            action.setCheckable(True)
+        action.triggered.connect(lambda: self.run(command.key))
+        self.by_key[command.key] = command
+        self._actions[command.key] = action
+        return action
+
+    def _renew(self, commands: Iterable[Command]) -> None:
+        for command in commands:
+            action = self._actions[command.key]
+            action.setEnabled(command.possible())
+            if command.named is not None:
+                action.setText(in_menu(command.named()))
+            if command.checked is not None:
+                action.setChecked(command.checked())
+
+    def renew(self) -> None:
+        """Make every command as possible, and called as, it is now."""
+        self._renew(self.by_key.values())
+
+    def action(self, key: str) -> QAction:
+        """The menu entry of a command."""
+        return self._actions[key]
+
+    def run(self, key: str, subject: object = None) -> None:
+        """Do a command if it can be done now."""
+        command = self.by_key[key]
+        if command.possible():
+            command.do() if subject is None else command.do(subject)

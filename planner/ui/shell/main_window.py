@@ -1,0 +1,259 @@
+"""The window: sidebar, the page in sight with its head, message bar, status line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.text import tr
+from planner.ui.counted import Counted
+from planner.ui.look.theme import Choice, apply_theme
+from planner.ui.page import Page
+from planner.ui.shell.badges import badges
+from planner.ui.shell.choosing import Chooser
+from planner.ui.shell.commands import Commands
+from planner.ui.shell.head import Head
+from planner.ui.shell.menus import fill_menus
+from planner.ui.shell.message_bar import MessageBar
+from planner.ui.shell.plan_files import PlanFiles
+from planner.ui.shell.sidebar import ENTRIES, Sidebar
+from planner.ui.shell.status_line import StatusLine
+from planner.ui.shell.welcome import Welcome
+from planner.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from planner.ui.shell.command_box import CommandBox
+
+
+class MainWindow(QMainWindow):
+    """Puts the parts together; what they do is in the parts."""
+
+    def __init__(self, workspace: Workspace, choose: Chooser | None = None) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.files = PlanFiles(self, workspace, choose or Chooser())
+        self.commands = Commands(self)
+        self.pages: dict[str, Page] = {}
+        self.page_key = ""
+        self.theme_choice: Choice = "system"
+        self.sidebar = Sidebar()
+        self.head = Head()
+        self.messages = MessageBar()
+        self.welcome = Welcome(self.files, workspace)
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("pages")
+        self.setStatusBar(StatusLine(workspace, self))
+        self._set_out()
+        self.box: CommandBox | None = None
+        fill_menus(self)
+        self._badge_timer = QTimer(self, interval=0, singleShot=True)
+        self._badge_timer.timeout.connect(self._show_badges)
+        self._day_timer = QTimer(self, interval=60_000)
+        self._day_timer.timeout.connect(workspace.check_day)
+        self._day_timer.start()
+        self._connect()
+        self.setAcceptDrops(True)
+        self._come_back()
+        self._plan_opened()
+
+    def _set_out(self) -> None:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self.head)
+        column.addWidget(self.stack, 1)
+        self.stack.addWidget(self.welcome)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(right, 1)
+        self.setCentralWidget(middle)
+        self.setMinimumSize(QSize(800, 480))
+
+    def _connect(self) -> None:
+        workspace = self.workspace
+        workspace.messageShown.connect(self.messages.say)
+        workspace.planOpened.connect(self._plan_opened)
+        workspace.planChanged.connect(self._plan_changed)
+        workspace.findingsRenewed.connect(self._badge_timer.start)
+        workspace.pageAsked.connect(self.show_row)
+        workspace.commandAsked.connect(self._asked)
+        self.sidebar.chosen.connect(self.show_page)
+        self.sidebar.followed.connect(self._show_badge_rows)
+        self.head.searched.connect(self.open_box)
+
+    # The plan ----------------------------------------------------------------------------
+
+    def has_plan(self) -> bool:
+        return self.workspace.store is not None
+
+    def can_write(self) -> bool:
+        return not self.workspace.read_only
+
+    def _plan_opened(self) -> None:
+        opened = self.has_plan()
+        self.sidebar.setVisible(opened)
+        self.head.setVisible(opened)
+        if opened:
+            self.show_page(self.page_key or self.workspace.memory.text("page", "overview"))
+        else:
+            self.welcome.refresh()
+            self.stack.setCurrentWidget(self.welcome)
+        self._plan_changed()
+
+    def _plan_changed(self) -> None:
+        store, name = self.workspace.store, self.workspace.plan.info.name
+        title = tr("Rollout Planner")
+        if store is not None:
+            self.sidebar.show_plan(name, store.path.name)
+            title = f"{name} – {title}"
+        self.setWindowTitle(title.replace("[*]", "[*][*]"))
+        self.commands.renew()
+        self._badge_timer.start()
+
+    def _show_badges(self) -> None:
+        begun = monotonic()
+        found = badges(self.workspace)
+        # Where they take long, they wait until nobody has changed anything for a while.
+        self._badge_timer.setInterval(min(1500, int((monotonic() - begun) * 5000)))
+        for key, button in self.sidebar.buttons.items():
+            counted = found.get(key)
+            if counted is None:
+                button.set_badge(0)
+            else:
+                button.set_badge(len(counted.keys), counted.words)
+
+    def _show_badge_rows(self, key: str) -> None:
+        """Show what the number beside a page counts now; nothing more where it counts nothing."""
+        counted = badges(self.workspace).get(key)
+        if counted is not None:
+            self.page(key).show_counted(counted)
+
+    # Pages -------------------------------------------------------------------------------
+
+    def page(self, key: str) -> Page:
+        """A page, made when it is first wanted."""
+        if key not in self.pages:
+            entry = next(entry for entry in ENTRIES if entry.key == key)
+            page = entry.make(self.workspace)
+            self.pages[key] = page
+            self.stack.addWidget(page)
+        return self.pages[key]
+
+    def show_page(self, key: str) -> None:
+        """Bring a page into sight."""
+        if key not in self.sidebar.buttons:
+            key = ENTRIES[0].key
+        page = self.page(key)
+        self.page_key = key
+        self.workspace.memory.keep("page", key)
+        page.freshen()
+        self.head.show_page(page)
+        self.stack.setCurrentWidget(page)
+        self.sidebar.show_page(key)
+        page.take_keyboard()
+
+    def show_row(self, key: str, table: str = "", row_id: int = 0) -> None:
+        """Bring a page into sight, and a row on it."""
+        self.show_page(key)
+        if row_id:
+            self.page(self.page_key).show_row(table, row_id)
+
+    def show_reports(self, subject: object = None) -> None:
+        """Go to the documents, and make the one asked for."""
+        self.show_page("reports")
+        self.page("reports").make(subject)
+
+    def add_on(self, key: str, what: str) -> None:
+        """Go to a page and begin to add something there."""
+        self.show_page(key)
+        self.page(key).add(what)
+
+    def go_to_filter(self) -> None:
+        self.page(self.page_key).focus_filter()
+
+    def _asked(self, command: str, subject: object) -> None:
+        if command == "show only" and isinstance(subject, tuple):
+            key, what = subject
+            self.show_page(key)
+            page = self.page(key)
+            page.show_counted(what) if isinstance(what, Counted) else page.show_only(what)
+        else:
+            self.commands.run(command, subject)
+
+    # Finding -----------------------------------------------------------------------------
+
+    def open_box(self) -> None:
+        """Everything that can be found and done, in one box."""
+        from planner.ui.shell.command_box import CommandBox, Found
+
+        commands = [
+            Found(action.words, tr("command"), "command", self._runner(key), action.also, 1)
+            for key, action in self.commands.by_key.items()
+            if not key.startswith("page ") and action.possible()
+        ]
+        pages = [
+            Found(tr(e.words), tr("page"), e.key, self._runner(f"page {e.key}"), "", 0)
+            for e in ENTRIES
+            if self.has_plan()
+        ]
+        self.box = self.box or CommandBox(self)
+        self.box.open([*pages, *commands], self.workspace.plan, self.workspace.go)
+
+    def _runner(self, key: str):
+        return lambda: self.commands.run(key)
+
+    # The window itself -------------------------------------------------------------------
+
+    def use_theme(self, choice: Choice) -> None:
+        """Show everything in these colours, now and next time."""
+        self.theme_choice = choice
+        self.workspace.memory.keep("theme", choice)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        apply_theme(app, choice)
+        self.commands.renew()
+
+    def _come_back(self) -> None:
+        memory = self.workspace.memory
+        self.theme_choice = memory.text("theme", "system")  # type: ignore[assignment]
+        geometry = memory.blob("geometry")
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(1280, 800)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            QTimer.singleShot(0, lambda: self.files.take(files[0]))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.workspace.check_elsewhere()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.workspace.memory.keep("geometry", self.saveGeometry())
+        self.workspace.jobs.finish()
+        self.workspace.close()
+        event.accept()

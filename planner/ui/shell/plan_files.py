@@ -1,0 +1,202 @@
+"""Opening, making, copying and restoring plans, and bringing tables into the open one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
+
+from planner.errors import PlannerError
+from planner.text import tr
+from planner.ui.look.plain import in_menu
+from planner.ui.shell.choosing import PLAN_FILES, TABLE_FILES, WORKBOOK_ENDINGS, Chooser
+from planner.ui.shell.memory import PLAN_ENDING
+from planner.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from planner.store import Store
+
+
+class PlanFiles:
+    """The File menu's deeds. What goes wrong is said in the message bar; nothing is lost by it."""
+
+    def __init__(self, window: QWidget, workspace: Workspace, choose: Chooser) -> None:
+        self._window, self._workspace, self.choose = window, workspace, choose
+
+    # Opening -----------------------------------------------------------------------------
+
+    def new(self) -> None:
+        """Ask for a name and a place, and open a new plan there."""
+        from planner.store import Store
+        from planner.ui.dialogs.plan_details import NewPlanDialog
+
+        dialog = NewPlanDialog(self._window, self.folder(), self._workspace.today, self.choose)
+
+        def make() -> None:
+            dialog.check()
+            launch = dialog.launch.value()
+            self._use(Store.create(dialog.path(), dialog.name.text(), launch))
+
+        dialog.accepted_by = make
+        dialog.exec()
+        dialog.deleteLater()
+
+    def ask_open(self) -> None:
+        path = self.choose.open(self._window, tr("Open a plan"), self.folder(), PLAN_FILES)
+        if path is not None:
+            self.open(path)
+
+    def open(self, path: Path) -> bool:
+        """Open a plan; where that fails, the one that is open stays."""
+        from planner.store import Store
+
+        current = self._workspace.store
+        if current is not None and current.path.resolve() == path.resolve():
+            return True
+        try:
+            store = Store.open(path)
+        except PlannerError as error:
+            self._workspace.say(str(error), "bad")
+            return False
+        self._use(store)
+        if store.why_read_only:
+            self._workspace.say(store.why_read_only, "plain")
+        return True
+
+    def _use(self, store: Store) -> None:
+        self._workspace.use(store)
+        memory = self._workspace.memory
+        memory.opened(store.path.resolve())
+        memory.keep("open", str(store.path.resolve()))
+
+    def open_sample(self) -> None:
+        """Open the sample plan, made new for today the first time on each day."""
+        from planner import sample
+        from planner.store import Store
+
+        today = self._workspace.today
+        place = QStandardPaths.StandardLocation.AppDataLocation
+        folder = Path(QStandardPaths.writableLocation(place)) / "sample"
+        path = folder / f"harbour-connect-{today.isoformat()}{PLAN_ENDING}"
+        if path.exists():
+            self.open(path)
+            return
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            store = Store.create(path, sample.NAME)
+            sample.fill(store, today)
+        except (PlannerError, OSError) as error:
+            self._workspace.say(str(error), "bad")
+            return
+        self._use(store)
+
+    def close(self) -> None:
+        self._workspace.use(None)
+        self._workspace.memory.keep("open", "")
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """The plans opened lately, those that are gone greyed."""
+        recent = self._workspace.memory.recent()
+        for path in recent:
+            action = menu.addAction(in_menu(f"{path.name}  –  {path.parent}", 90))
+            action.setEnabled(path.exists())
+            action.triggered.connect(lambda _=False, chosen=path: self.open(chosen))
+        if not recent:
+            menu.addAction(tr("Nothing yet")).setEnabled(False)
+
+    # Copies ------------------------------------------------------------------------------
+
+    def save_copy(self) -> None:
+        store = self._workspace.store
+        if store is None:
+            return
+        suggested = store.path.with_name(tr("{name} copy", name=store.path.stem) + PLAN_ENDING)
+        path = self.choose.save(self._window, tr("Save a copy"), suggested, PLAN_FILES)
+        if path is None:
+            return
+        try:
+            store.save_copy(path)
+        except PlannerError as error:
+            self._workspace.say(str(error), "bad")
+            return
+        self._workspace.say(tr("A copy is saved as {path}.", path=path), "good")
+
+    def restore(self) -> None:
+        """Choose a backup, save it under a new name and open that."""
+        from planner.ui.dialogs.restore import RestoreDialog
+
+        store = self._workspace.store
+        if store is None:
+            return
+        dialog = RestoreDialog(self._window, store, self.choose)
+        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.restored is not None:
+            self.open(dialog.restored)
+        dialog.deleteLater()
+
+    # Tables in ---------------------------------------------------------------------------
+
+    def ask_import(self) -> None:
+        if self._workspace.store is None:
+            self._workspace.say(tr("Open a plan or make a new one first."), "bad")
+            return
+        path = self.choose.open(self._window, tr("Import a table"), self.folder(), TABLE_FILES)
+        if path is not None:
+            self.import_table(path)
+
+    def import_table(self, path: Path) -> None:
+        """Show what a table would bring, and bring it in if that is wanted."""
+        from planner.ui.dialogs.import_preview import ImportDialog
+
+        if self._workspace.store is None:
+            self._workspace.say(tr("Open a plan or make a new one first."), "bad")
+            return
+        dialog = ImportDialog(self._window, self._workspace, path)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def bring_back(self, path: Path) -> None:
+        """Show what was changed in a workbook of this program, and take what is wanted of it."""
+        from planner.ui.dialogs.merge import MergeDialog
+
+        dialog = MergeDialog(self._window, self._workspace, path)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def take(self, path: Path) -> None:
+        """A file dropped on the window: a plan is opened, a workbook that came from the program
+        is brought back, anything else is a table."""
+        self._workspace.memory.keep("folder", str(path.parent))
+        if path.suffix.lower() == PLAN_ENDING:
+            self.open(path)
+        elif path.suffix.lower() in WORKBOOK_ENDINGS and self._workspace.store is not None:
+            self._take_workbook(path)
+        else:
+            self.import_table(path)
+
+    def _take_workbook(self, path: Path) -> None:
+        def look(_: object) -> bool:
+            from planner.imports import is_exported
+
+            return is_exported(path)
+
+        def done(exported: bool) -> None:
+            if exported:
+                self.bring_back(path)
+            else:
+                self.import_table(path)
+
+        self._workspace.jobs.run(tr("Looking at {file}", file=path.name), look, done)
+
+    def folder(self) -> Path:
+        """Where file dialogs begin."""
+        store = self._workspace.store
+        if store is not None:
+            return store.path.parent
+        kept = Path(self._workspace.memory.text("folder"))
+        if kept.is_absolute() and kept.is_dir():
+            return kept
+        place = QStandardPaths.StandardLocation.DocumentsLocation
+        documents = Path(QStandardPaths.writableLocation(place))
+        return documents if documents.is_dir() else Path.home()

@@ -1,0 +1,89 @@
+"""The line at the bottom: that everything is saved, how large the plan is, what is under way."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QWidget
+
+from planner.text import tr, trn
+from planner.ui.look.plain import label
+from planner.ui.widgets.figure import Link
+from planner.ui.workspace import Workspace
+
+
+class StatusLine(QStatusBar):
+    """Told by the workspace; shows a progress bar and a way to cancel while work is under way."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.setSizeGripEnabled(False)
+        self.saved = label()
+        self.counts = [Link(quiet=True) for _ in range(3)]
+        for button, page in zip(self.counts, ("people", "champions", "timeline"), strict=True):
+            button.clicked.connect(lambda _=False, to=page: workspace.ask("show only", (to, "all")))
+        self.work = label()
+        self.progress = QProgressBar()
+        self.progress.setFixedWidth(120)
+        self.progress.setAccessibleName(tr("Progress"))
+        self.cancel = QPushButton(tr("Cancel"))
+        self.cancel.setProperty("kind", "link")
+        self.cancel.clicked.connect(self._cancel)
+        for widget in (self.saved, *self.counts, self.work, self.progress, self.cancel):
+            self.addWidget(widget)
+        workspace.planChanged.connect(self.renew)
+        workspace.jobChanged.connect(self._show_work)
+        self.renew()
+        self._show_work()
+
+    def renew(self) -> None:
+        """Say how the plan stands."""
+        self.saved.setText(self._saved_words())
+        words = self._count_words()
+        for place, button in enumerate(self.counts):
+            button.setVisible(place < len(words))
+            button.setText(words[place] if place < len(words) else "")
+
+    def _saved_words(self) -> str:
+        workspace = self._workspace
+        if workspace.store is None:
+            return tr("No plan is open")
+        if workspace.read_only:
+            return tr("Read only")
+        if workspace.saved_at is None:
+            return tr("Everything is saved")
+        return tr("Saved {time}", time=f"{workspace.saved_at:%H:%M}")
+
+    def _count_words(self) -> list[str]:
+        """How many people and departments there are, and how far off the launch is."""
+        workspace = self._workspace
+        if workspace.store is None:
+            return []
+        plan = workspace.plan
+        words = [
+            trn("{count} person", "{count} people", len(plan.people)),
+            trn("{count} department", "{count} departments", len(plan.departments)),
+        ]
+        if plan.info.launch is not None:
+            days = (plan.info.launch - workspace.today).days
+            if days > 0:
+                words.append(trn("{count} day to launch", "{count} days to launch", days))
+            elif days == 0:
+                words.append(tr("launch is today"))
+            else:
+                words.append(trn("{count} day since launch", "{count} days since launch", -days))
+        return words
+
+    def _show_work(self) -> None:
+        jobs = self._workspace.jobs
+        self.work.setText(jobs.describe())
+        job = next((job for job in jobs.running if not job.quiet), None)
+        self.progress.setVisible(job is not None)
+        self.cancel.setVisible(job is not None)
+        if job is not None:
+            self.progress.setRange(0, 0 if job.share is None else 100)
+            self.progress.setValue(round((job.share or 0) * 100))
+
+    def _cancel(self) -> None:
+        for job in self._workspace.jobs.running:
+            if not job.quiet:
+                job.cancel()

@@ -1,0 +1,189 @@
+"""The overview says in words how much rests on few people, and leads to what it counts."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from planner.models import Draft, Plan, PulseRound
+from planner.ui.pages.overview.page import OverviewPage
+from planner.ui.widgets.figure import Link
+from planner.ui.workspace import Workspace
+from tests.plans import ON, make_plan
+from tests.ui.opened import settled, shown, workspace_on
+
+
+def small_plan() -> Plan:
+    return make_plan(
+        people={"Ann Berg": {}, "Bo Çelik": {}, "Ció Díaz": {}},
+        departments={"Finance": {"headcount": 120}, "Legal": {}, "Sales": {}},
+        seats={"Finance": ["Ann Berg"], "Legal": ["Ann Berg", "Bo Çelik*"]},
+        goals={"Active monthly": ["Ann Berg"]},
+    )
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    return workspace_on(tmp_path, small_plan())
+
+
+@pytest.fixture
+def page(qtbot: QtBot, workspace: Workspace) -> OverviewPage:
+    page = shown(qtbot, workspace, OverviewPage)
+    settled(qtbot, workspace)
+    return page
+
+
+def asked(page: OverviewPage) -> list[tuple[str, object]]:
+    """What the page asks the frame for from now on."""
+    found: list[tuple[str, object]] = []
+    page.workspace.commandAsked.connect(lambda command, what: found.append((command, what)))
+    page.workspace.pageAsked.connect(lambda *where: found.append(("go", where)))
+    return found
+
+
+def test_head_names_the_plan_and_how_far_off_the_launch_is(page: OverviewPage) -> None:
+    assert page.title == "Harbour Connect"
+    assert page.subtitle == "Launch 24 January · 9 days to go"
+
+
+def test_the_bus_factor_is_said_with_share_and_names(page: OverviewPage) -> None:
+    # Sales has nobody; without Ann, Finance and the goal have nobody either: 3 of 4.
+    assert page.leaving.figure.accessibleName() == (
+        "1 person could leave and 75% of the plan has nobody"
+    )
+    assert page.leaving.lines[0].text() == "Ann Berg."
+
+
+def test_a_plan_that_already_lacks_people_says_so(qtbot: QtBot, tmp_path: Path) -> None:
+    workspace = workspace_on(tmp_path, make_plan(seats={"Finance": [], "Legal": ["Ann Berg"]}))
+    workspace.do("weigh", _weigh)
+    page = shown(qtbot, workspace, OverviewPage)
+    settled(qtbot, workspace)
+    assert page.leaving.figure.accessibleName() == (
+        "0 people have to leave: 83% of the plan has nobody already"
+    )
+
+
+def _weigh(draft: Draft) -> None:
+    finance = next(iter(draft.plan.responsibilities.values()))
+    draft.change(finance, weight=5)
+
+
+def test_people_without_responsibilities_are_no_data(qtbot: QtBot, tmp_path: Path) -> None:
+    page = shown(qtbot, workspace_on(tmp_path, make_plan(people=["Ann Berg"])), OverviewPage)
+    assert page.leaving.figure.text() == "no data: nothing has to be held yet"
+    assert page.champions.figure.text() == "no departments yet"
+    assert page.sponsors.figure.text() == "no sponsors yet"
+
+
+def test_every_figure_leads_to_the_rows_it_counts(qtbot: QtBot, page: OverviewPage) -> None:
+    found = asked(page)
+    for figure in (
+        page.leaving.figure,
+        page.single_points.figure,
+        page.single_points.lines[0],
+        page.champions.figure,
+        page.champions.lines[1],
+    ):
+        qtbot.mouseClick(figure, Qt.MouseButton.LeftButton)
+    assert found == [
+        ("show only", ("what_if", "worst")),
+        ("show only", ("ownership", "one")),
+        ("show only", ("risks", "critical")),
+        ("show only", ("champions", "with champion")),
+        ("show only", ("champions", "without champion")),
+    ]
+
+
+def test_figures_can_be_pressed_with_the_keyboard(qtbot: QtBot, page: OverviewPage) -> None:
+    found = asked(page)
+    page.single_points.figure.setFocus()
+    qtbot.keyClick(page.single_points.figure, Qt.Key.Key_Space)
+    assert found == [("show only", ("ownership", "one"))]
+
+
+def test_coverage_says_each_count_in_words(page: OverviewPage) -> None:
+    rows = [[cell.words for cell in line.cells] for line in page.grid.lines.lines]
+    assert rows[0][:5] == ["Finance", "120", "none", "1 only", "none"]
+    assert rows[1][:5] == ["Legal", "–", "none", "1 only", "1 only"]
+    assert rows[2][:4] == ["Sales", "–", "none", "none"]
+
+
+def test_coverage_sorts_by_any_column_and_keeps_the_order(
+    page: OverviewPage, workspace: Workspace
+) -> None:
+    page.grid.sortByColumn(3, Qt.SortOrder.AscendingOrder)
+    names = [line.cells[0].words for line in page.grid.lines.lines]
+    assert names[0] == "Sales"
+    page.refresh()
+    assert [line.cells[0].words for line in page.grid.lines.lines] == names
+
+
+def test_a_cell_of_the_coverage_leads_to_its_department(qtbot: QtBot, page: OverviewPage) -> None:
+    found = asked(page)
+    page.grid.setCurrentIndex(page.grid.lines.index(1, 3))
+    qtbot.keyClick(page.grid, Qt.Key.Key_Return)
+    (counted,) = [what for _, (_, what) in found]
+    assert found == [("show only", ("champions", counted))]
+    assert (counted.table, counted.words) == ("champions", "Champion: Legal")
+    assert len(counted.keys) == 1
+
+
+def test_findings_come_with_their_next_step(qtbot: QtBot, page: OverviewPage) -> None:
+    found = asked(page)
+    assert page.attention.links[0].text() == "Name a champion"
+    qtbot.mouseClick(page.attention.links[0], Qt.MouseButton.LeftButton)
+    sales = next(d.id for d in page.workspace.plan.departments.values() if d.name == "Sales")
+    assert found == [("go", ("ownership", "department", sales))]
+
+
+def test_the_benchmark_is_shown_only_once_staff_were_asked(
+    qtbot: QtBot, page: OverviewPage, workspace: Workspace
+) -> None:
+    def texts() -> list[str]:
+        from planner.ui.widgets.words import Words
+
+        shown = [*page.readiness.findChildren(Words), *page.readiness.findChildren(Link)]
+        return [w.text() for w in shown if not w.isHidden()]
+
+    assert not any("Towers Watson" in text for text in texts())
+    workspace.do("ask staff", lambda draft: draft.add(PulseRound, on=ON, effective=41.0))
+    qtbot.waitUntil(lambda: "41%" in texts())
+    assert any("Towers Watson" in text for text in texts())
+
+
+def test_an_edit_elsewhere_shows_at_once(page: OverviewPage, workspace: Workspace) -> None:
+    assert page.single_points.figure.lead == "2"
+    goal = next(r.id for r in workspace.plan.responsibilities.values() if r.kind == "goal")
+    from planner.actions import roles
+
+    workspace.do("add owner", roles.assign, goal, 2)
+    assert page.single_points.figure.lead == "1"
+
+
+def test_an_empty_plan_helps_to_start(qtbot: QtBot, tmp_path: Path) -> None:
+    page = shown(qtbot, workspace_on(tmp_path), OverviewPage)
+    found = asked(page)
+    assert page.empty.isVisible()
+    from planner.ui.widgets.empty import EmptyState
+
+    state = page.empty.findChild(EmptyState)
+    for button in state.buttons:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert found == [
+        ("import", None),
+        ("go", ("champions", "", 0)),
+        ("open sample", None),
+    ]
+
+
+def test_the_day_of_the_launch_and_after(qtbot: QtBot, tmp_path: Path) -> None:
+    from planner.ui.pages.overview.words import days_words
+
+    assert days_words(date(2027, 1, 24), date(2027, 1, 24)) == "today"
+    assert days_words(date(2027, 1, 25), date(2027, 1, 24)) == "1 day ago"

@@ -1,0 +1,243 @@
+"""The frame: pages, menus, Ctrl+K, the status line, and that it comes back as it was left."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+
+from planner import sample
+from planner.actions import rows
+from planner.models import Person
+from planner.store import Store
+from planner.ui.look.theme import apply_theme
+from planner.ui.shell.main_window import MainWindow
+from planner.ui.shell.memory import Memory
+from planner.ui.shell.sidebar import ENTRIES
+from planner.ui.workspace import Workspace
+from tests.plans import ON, make_plan
+from tests.ui.opened import settled
+from tests.ui.windows import Answers, empty_window, in_sight, window_on
+
+KEYS = [entry.key for entry in ENTRIES]
+
+
+@pytest.fixture(scope="module")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sample") / "harbour-connect.rollout"
+    with Store.create(path, sample.NAME) as store:
+        sample.fill(store, ON)
+    return path
+
+
+def small_plan():
+    return make_plan(
+        people={"Ann Berg": {"title": "Editor"}, "Bo Çelik": {}},
+        departments=["Finance", "Legal"],
+        seats={"Finance": ["Ann Berg"]},
+        goals={"Active every month": ["Ann Berg"]},
+    )
+
+
+def test_the_sidebar_is_as_promised(qtbot, tmp_path) -> None:
+    window = window_on(qtbot, tmp_path)
+    assert [button.text() for button in window.sidebar.buttons.values()] == [
+        *("Overview", "Purpose & goals", "Timeline"),
+        *("Sponsors", "Champions", "People", "Ownership"),
+        *("Risks", "What if…", "Pulse"),
+        "Reports",
+    ]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_every_page_opens_on_an_empty_plan(qtbot, qapp, tmp_path: Path, theme) -> None:
+    apply_theme(qapp, theme)
+    window = window_on(qtbot, tmp_path)
+    for key in KEYS:
+        qtbot.mouseClick(window.sidebar.buttons[key], Qt.MouseButton.LeftButton)
+        assert window.page_key == key
+        assert window.head.title.whole()
+        window.grab()
+    settled(qtbot, window.workspace)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_page_opens_on_the_sample(qtbot, qapp, sample_file: Path, theme) -> None:
+    apply_theme(qapp, theme)
+    window = in_sight(qtbot, MainWindow(Workspace(Store.open(sample_file), today=ON)))
+    for key in KEYS:
+        window.show_page(key)
+        window.grab()
+    settled(qtbot, window.workspace)
+    window.close()
+
+
+def test_undo_and_redo_are_named_in_the_menu(qtbot, tmp_path) -> None:
+    window = window_on(qtbot, tmp_path, small_plan())
+    workspace = window.workspace
+    ann = next(p for p in workspace.plan.people.values() if p.name == "Ann Berg")
+    workspace.do("appoint backup", rows.edit, Person, ann.id, title="Poet")
+    undo, redo = window.commands.action("undo"), window.commands.action("redo")
+    assert undo.text() == "Undo appoint backup"
+    undo.trigger()
+    assert workspace.plan.people[ann.id].title == "Editor"
+    assert redo.text() == "Redo appoint backup"
+    redo.trigger()
+    assert workspace.plan.people[ann.id].title == "Poet"
+
+
+def test_the_status_line_says_what_is_saved_and_how_large_the_plan_is(qtbot, tmp_path) -> None:
+    window = window_on(qtbot, tmp_path, small_plan())
+    status = window.statusBar()
+    settled(qtbot, window.workspace)
+    assert [b.text() for b in status.counts] == ["2 people", "2 departments", "9 days to launch"]
+    assert status.work.text() == "No background work"
+    assert status.saved.text() == "Everything is saved"
+    window.workspace.do("add person", rows.add, Person, name="Ció Díaz")
+    assert status.saved.text().startswith("Saved ")
+    assert status.counts[0].text() == "3 people"
+
+
+def test_badges_count_what_is_wrong(qtbot, tmp_path) -> None:
+    window = window_on(qtbot, tmp_path, small_plan())
+    champions = window.sidebar.buttons["champions"]
+    qtbot.waitUntil(lambda: champions.badge == 1)
+    assert champions.accessibleName() == "Champions, 1 department has no champion"
+
+
+def found(window: MainWindow, text: str) -> list[str]:
+    window.box.edit.setText(text)
+    return [entry.words for entry in window.box._model.entries]
+
+
+def test_the_command_box_finds_rows_pages_and_commands(qtbot, tmp_path) -> None:
+    window = window_on(qtbot, tmp_path, small_plan())
+    window.open_box()
+    assert found(window, "celik") == ["Bo Çelik"]
+    assert found(window, "active")[0] == "Active every month"
+    assert found(window, "risk")[0] == "Risks"
+    assert found(window, "somebody leaves") == ["Somebody leaves…"]
+    assert found(window, "no such thing") == []
+
+
+def test_the_command_box_goes_where_enter_says(qtbot, tmp_path) -> None:
+    window = window_on(qtbot, tmp_path, small_plan())
+    window.open_box()
+    qtbot.keyClicks(window.box.edit, "ann")
+    QTest.keyClick(window.box.edit, Qt.Key.Key_Return)
+    assert window.box.isHidden()
+    assert window.page_key == "people"
+    assert window.pages["people"].panel.view.current_row().person.name == "Ann Berg"
+
+
+def test_a_refused_step_is_said_and_the_plan_stays(qtbot, tmp_path) -> None:
+    window = window_on(qtbot, tmp_path, small_plan())
+    before = window.workspace.plan
+    window.workspace.do("add person", rows.add, Person)
+    assert window.messages.isVisible()
+    assert "A person needs a name" in window.messages.words.text()
+    assert window.workspace.plan is before
+
+
+def test_without_a_plan_there_is_a_way_to_begin(qtbot, tmp_path) -> None:
+    Store.create(tmp_path / "other.rollout", "Other plan").close()
+    window = empty_window(qtbot, Answers(tmp_path / "other.rollout"))
+    assert window.stack.currentWidget() is window.welcome
+    assert not window.sidebar.isVisible()
+    window.commands.run("open")
+    assert window.sidebar.name.whole() == "Other plan"
+    assert window.windowTitle() == "Other plan – Rollout Planner"
+    assert [path.name for path in window.workspace.memory.recent()] == ["other.rollout"]
+    window.commands.run("close")
+    assert window.stack.currentWidget() is window.welcome
+    Store.open(tmp_path / "other.rollout").close()
+
+
+def test_what_is_no_plan_is_refused_and_the_open_one_stays(qtbot, tmp_path) -> None:
+    (tmp_path / "letter.rollout").write_text("Dear all")
+    window = window_on(qtbot, tmp_path, small_plan())
+    store = window.workspace.store
+    assert not window.files.open(tmp_path / "letter.rollout")
+    assert window.workspace.store is store
+    assert window.messages.isVisible()
+
+
+def test_a_copy_is_saved_under_another_name(qtbot, tmp_path) -> None:
+    window = window_on(qtbot, tmp_path, small_plan(), choose=Answers(tmp_path / "copy.rollout"))
+    window.commands.run("save copy")
+    with Store.open(tmp_path / "copy.rollout") as copy:
+        assert len(copy.plan.people) == 2
+
+
+def test_a_plan_dropped_on_the_window_is_opened(qtbot, tmp_path) -> None:
+    Store.create(tmp_path / "dropped.rollout", "Dropped").close()
+    window = window_on(qtbot, tmp_path)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "dropped.rollout"))])
+    event = QDropEvent(
+        QPointF(10, 10),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(event)
+    qtbot.waitUntil(lambda: window.workspace.plan.info.name == "Dropped")
+
+
+def test_the_window_comes_back_as_it_was_left(qtbot, tmp_path) -> None:
+    memory = Memory(tmp_path / "window.ini")
+    window = window_on(qtbot, tmp_path, small_plan(), memory=memory)
+    window.use_theme("dark")
+    window.show_page("people")
+    view = window.pages["people"].panel.view
+    view.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    view.horizontalHeader().resizeSection(0, 333)
+    window.resize(1111, 666)
+    window.close()
+    again = Workspace(memory=Memory(tmp_path / "window.ini"), today=ON)
+    again.use(Store.open(tmp_path / "test.rollout"))
+    window = MainWindow(again)
+    qtbot.addWidget(window)
+    window.show()
+    assert window.height() == 666  # the test screen is narrower than the window
+    assert window.page_key == "people"
+    assert window.theme_choice == "dark"
+    view = window.pages["people"].panel.view
+    assert view.columnWidth(0) == 333
+    assert view.horizontalHeader().sortIndicatorSection() == 1
+    assert view.horizontalHeader().sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+
+
+def test_a_change_made_elsewhere_is_read_again(qtbot, tmp_path) -> None:
+    window = window_on(qtbot, tmp_path, small_plan())
+    workspace = window.workspace
+    path = workspace.store.path
+    workspace.store.close()  # a lock lost on a network share
+    with Store.open(path) as other:
+        other.run("add person", rows.add, Person, name="From elsewhere")
+    workspace.check_elsewhere()
+    assert "From elsewhere" in {p.name for p in workspace.plan.people.values()}
+
+
+def test_the_sample_is_made_once_a_day(qtbot, tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(
+        "PySide6.QtCore.QStandardPaths.writableLocation", staticmethod(lambda _: str(tmp_path))
+    )
+    window = empty_window(qtbot)
+    window.commands.run("open sample")
+    assert window.workspace.plan.info.name == sample.NAME
+    people = len(window.workspace.plan.people)
+    window.workspace.do("add person", rows.add, Person, name="Mine")
+    window.commands.run("close")
+    window.commands.run("open sample")
+    assert len(window.workspace.plan.people) == people + 1
+
+
+def test_days_to_launch_follow_the_calendar(qtbot, tmp_path) -> None:
+    window = window_on(qtbot, tmp_path, small_plan(), today=ON + timedelta(days=20))
+    assert window.statusBar().counts[2].text() == "11 days since launch"

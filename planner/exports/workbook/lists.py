@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from planner.exports.lists.listing import Column, Kind, Listing, Value, total_of
 from planner.exports.workbook.cells import Formula, spoken
+from planner.exports.workbook.column import SheetColumn
 from planner.exports.workbook.rules import STATE_TONES
-from planner.exports.workbook.table import SheetColumn, TableSheet, column_reference
+from planner.exports.workbook.table import TableSheet, column_reference
 
 KEY_TITLE = "Row key"
 """The heading of the hidden column that says which row of the plan a row is; never translated."""

@@ -13,8 +13,9 @@ from planner.exports.clean import one_line
 from planner.exports.lists.listing import Cover, Listing, View
 from planner.exports.lists.ownership import ownership
 from planner.exports.workbook.cells import Formula, Plain, quoted, spoken
+from planner.exports.workbook.column import SheetColumn
 from planner.exports.workbook.lists import list_sheet
-from planner.exports.workbook.table import FIRST_ROW, SheetColumn, TableSheet
+from planner.exports.workbook.table import FIRST_ROW, TableSheet
 from planner.models import Assignment
 from planner.text import tr
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from openpyxl.formatting.rule import DataBarRule, Rule
 from openpyxl.styles import Font, PatternFill
@@ -12,11 +12,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from planner.exports.workbook.cells import quoted
+from planner.exports.workbook.column import SheetColumn
 from planner.exports.workbook.style import ACCENT, ACCENT_PALE, BAR, MUTED, tone_style
 from planner.text import tr
-
-if TYPE_CHECKING:
-    from planner.exports.workbook.table import SheetColumn
 
 _SPARE_ROWS = 200
 """Rules reach this far below the table, for rows that are still to be added."""

@@ -23,6 +23,7 @@ from planner.exports.workbook.cells import (
     Plain,
     as_text,
 )
+from planner.exports.workbook.column import SheetColumn
 from planner.exports.workbook.print import Footer, set_up_page
 from planner.exports.workbook.rows import column_writers, in_columns, placed_rows, table_rows
 from planner.exports.workbook.rules import add_rules
@@ -43,27 +44,6 @@ _PAPER = 250
 """How many digits wide a page may be before its print is too small to read."""
 _TALLEST = 400.0
 """Excel allows 409 points."""
-
-
-@dataclass(frozen=True)
-class SheetColumn:
-    """One column of a table sheet."""
-
-    title: str
-    look: str = "text"
-    header: str = "header"
-    least: float = 9
-    most: float = 34
-    total: Formula | str | None = None
-    total_look: str = "total_number"
-    choices: str = ""
-    """The named range its drop-down list offers."""
-    tones: tuple[tuple[str, str], ...] = ()
-    """Words that have a colour, each with its tone."""
-    rule: str = ""
-    """Other rules: ``cover``, ``bar``, ``mark``, ``day``, ``hours``."""
-    hidden: bool = False
-    filtered: bool = True
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
 
 from planner.analysis.cover.coverage import Coverage, holds
-from planner.models import Action, Assignment, Leave, Person, Plan, Responsibility, RowChange
-from planner.models.row import table_of
+from planner.analysis.touched import Touched, touched_by
+from planner.models import Assignment, Plan, Responsibility, RowChange
 
 _NOBODY: frozenset[int] = frozenset()
 
@@ -17,42 +17,60 @@ def coverage_after(before: Coverage, plan: Plan, changes: Iterable[RowChange]) -
 
     The same as ``coverage(plan, before.on)``; a law held by a test.
     """
-    return brought_forward(before, plan, touched_by(before.plan, plan, changes))
+    return brought_forward(before, plan, touched_by(before.plan, plan, before.on, changes))
 
 
-def brought_forward(before: Coverage, plan: Plan, touched: Collection[int]) -> Coverage:
-    """The coverage of the same day for a plan in which only these responsibilities may have got
-    other holders."""
-    holders = dict(before.holders)
-    absent_or_there: dict[int, bool] = {}
-    for one in touched:
-        row = plan.responsibilities.get(one)
-        if row is None:
-            holders.pop(one, None)
-            continue
-        there = set()
-        for assignment in plan.assignments_of(one):
-            person = assignment.person_id
-            if person not in absent_or_there:
-                absent_or_there[person] = plan.present(plan.people[person], before.on)
-            if absent_or_there[person] and holds(assignment, row, before.on):
-                there.add(person)
-        holders[one] = frozenset(there)
-    new = plan.responsibilities.keys() & set(touched) - before.holders.keys()
-    if new:  # in the plan's order
-        holders = {one: holders[one] for one in plan.responsibilities}
+def brought_forward(before: Coverage, plan: Plan, touched: Touched) -> Coverage:
+    """The coverage of the same day for a plan in which no more than this was touched."""
+    earlier, rows = before.holders, plan.responsibilities
+    anew = _looked_at_again(plan, before, touched)
+    renewed = {one: now for one, now in anew if earlier.get(one) != now}
+    gone = {one for one in touched.whole if one in earlier and one not in rows}
+    holders = earlier
+    if renewed or gone:
+        together = {**earlier, **renewed}
+        new = any(one not in earlier for one in renewed)
+        holders = {one: together[one] for one in rows} if new or gone else together
     after = Coverage(plan, before.on, holders)
     if "held" in vars(before):
-        vars(after)["held"] = _held_after(before, after, touched)
+        vars(after)["held"] = _held_after(before, after, renewed.keys() | gone)
     return after
 
 
+def _looked_at_again(
+    plan: Plan, before: Coverage, touched: Touched
+) -> Iterator[tuple[int, frozenset[int]]]:
+    """Who holds each responsibility that was touched."""
+    rows, on = plan.responsibilities, before.on
+    for one in touched.whole:
+        if one in rows:
+            yield one, _holding(plan, rows[one], plan.assignments_of(one), on)
+    for one, people in touched.today.items():
+        if one in rows and one not in touched.whole:
+            theirs = [a for a in plan.assignments_of(one) if a.person_id in people]
+            yield one, (before.holders[one] - people) | _holding(plan, rows[one], theirs, on)
+
+
+def _holding(
+    plan: Plan, row: Responsibility, assignments: Iterable[Assignment], on: date
+) -> frozenset[int]:
+    """Who holds a responsibility on a day by one of these assignments to it."""
+    people = plan.people
+    return frozenset(
+        a.person_id
+        for a in assignments
+        if holds(a, row, on) and plan.present(people[a.person_id], on)
+    )
+
+
 def _held_after(
-    before: Coverage, after: Coverage, touched: Iterable[int]
+    before: Coverage, after: Coverage, changed: Collection[int]
 ) -> Mapping[int, frozenset[int]]:
-    """What each person holds, brought forward over the responsibilities that were touched."""
+    """What each person holds, brought forward over the responsibilities with other holders."""
+    if not changed:
+        return before.held
     held = dict(before.held)
-    for one in touched:
+    for one in changed:
         earlier, now = before.holders.get(one, _NOBODY), after.holders.get(one, _NOBODY)
         for person in now - earlier:
             held[person] = held.get(person, _NOBODY) | {one}
@@ -61,30 +79,3 @@ def _held_after(
             if not held[person]:
                 del held[person]
     return held
-
-
-def touched_by(before: Plan, after: Plan, changes: Iterable[RowChange]) -> set[int]:
-    """The responsibilities whose holders, or what is known of those named for them, the changes
-    may have changed: all that ``named`` and ``exposure`` look at, too."""
-    found: set[int] = set()
-    people: set[int] = set()
-    for table, row_id, old, new in changes:
-        rows = [row for row in (old, new) if row is not None]
-        if table == table_of(Assignment):
-            found.update(row.responsibility_id for row in rows)
-        elif table == table_of(Responsibility):
-            found.add(row_id)
-        elif table == table_of(Action):
-            for plan in (before, after):
-                found.update(r.id for r in plan.where(Responsibility, "action_id", row_id))
-        elif table == table_of(Leave):
-            people.update(row.person_id for row in rows)
-        elif table == table_of(Person) and len({_counts(row) for row in rows}) > 1:
-            people.add(row_id)
-    for person in people:
-        found.update(a.responsibility_id for a in after.assignments_by(person))
-    return found
-
-
-def _counts(person: Person) -> tuple[Any, ...]:
-    return person.start, person.last_day, person.hours

@@ -30,7 +30,7 @@ from planner.analysis.cover.coverage import Coverage, coverage
 from planner.analysis.cover.exposure import Exposure, exposure, exposure_after
 from planner.analysis.cover.named import Everyone, named, named_after
 from planner.analysis.cover.phantom_cover import PhantomCover, phantom_cover
-from planner.analysis.edited import brought_forward, touched_by
+from planner.analysis.edited import brought_forward
 from planner.analysis.leavers.bus_factor import BusFactor, bus_factor
 from planner.analysis.leavers.minimum_sets import Stopped
 from planner.analysis.leavers.worst import Worst, worst
@@ -41,6 +41,7 @@ from planner.analysis.remembered import Remembered
 from planner.analysis.sponsors.buy_in import BuyInGap, buy_in
 from planner.analysis.sponsors.participation import Participation, participation
 from planner.analysis.sponsors.tree import CutPoint, cut_points
+from planner.analysis.touched import Touched, touched_by
 from planner.models import CheckIn, Plan, Responsibility, RowChange
 
 
@@ -69,7 +70,7 @@ class Measures:
         later.remembered = self.remembered
         if not self.knows("coverage"):
             return later
-        touched = touched_by(self.plan, plan, changes)
+        touched = touched_by(self.plan, plan, self.on, changes)
         known, brought = vars(self), vars(later)
         cover = brought["coverage"] = brought_forward(self.coverage, plan, touched)
         for name, bring in _BROUGHT_FORWARD.items():
@@ -213,7 +214,7 @@ class Measures:
         return sum(p.state == "taking part" for p in self.participation)
 
 
-_BROUGHT_FORWARD: dict[str, Callable[[Any, Coverage, set[int]], Any]] = {
+_BROUGHT_FORWARD: dict[str, Callable[[Any, Coverage, Touched], Any]] = {
     "named": named_after,
     "exposure": exposure_after,
     "common_cause": common_cause_after,

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from planner.analysis.cover.cover_days import cover_steps
 from planner.analysis.measures import Measures, measure
 from planner.analysis.remembered import Remembered
 from planner.analysis.rules import findings
@@ -152,6 +153,7 @@ def everything(measures: Measures) -> dict[str, Any]:
         "holders": list(cover.holders.items()),
         "held": dict(cover.held),
         "exposure": (ahead.steps, ahead.depths, ahead.days_at_risk, ahead.lost, ahead.why),
+        "days ahead": (ahead.turns, cover_steps(ahead), ahead.alone_on(ahead.worst_day)),
         "common cause": (cause.shared, cause.group, [cause.name_of(s) for s in cause.shared]),
         **{name: getattr(measures, name) for name in MEASURES},
     }

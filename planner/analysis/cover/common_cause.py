@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
@@ -10,6 +10,7 @@ from typing import Any
 
 from planner.analysis.cover.coverage import Coverage
 from planner.analysis.cover.group import Group, group_of
+from planner.analysis.touched import Touched
 from planner.models import Person, Plan, Responsibility
 from planner.models.settings import COMMON_CAUSE_KINDS
 
@@ -61,35 +62,33 @@ def common_cause(coverage: Coverage) -> CommonCause:
     return CommonCause(coverage.plan, found, causes)
 
 
-def common_cause_after(
-    before: CommonCause, coverage: Coverage, touched: Collection[int]
-) -> CommonCause:
-    """The same as ``common_cause(coverage)``, where only these responsibilities were touched
-    since: looked at anew are these, and what people hold who belong elsewhere now."""
+def common_cause_after(before: CommonCause, coverage: Coverage, touched: Touched) -> CommonCause:
+    """The same as ``common_cause(coverage)``, where no more than this was touched since: looked
+    at anew is that, and what people hold who belong elsewhere now."""
     plan, earlier = coverage.plan, before.plan
-    moved = _moved(earlier.people, plan.people)
+    moved = _moved(touched)
     if moved is None or plan.settings != earlier.settings:
         return common_cause(coverage)
     same = not moved and coverage.held.keys() == before.causes.holders
     causes = Causes(coverage, before.causes.of_all if same else None)
     if causes.of_all != before.causes.of_all:
         return common_cause(coverage)
-    anew = {*touched, *(a.responsibility_id for one in moved for a in plan.assignments_by(one))}
+    anew = {*touched.named, *(a.responsibility_id for p in moved for a in plan.assignments_by(p))}
     renewed = {one: _shared(coverage, causes, one) for one in anew if one in coverage.holders}
     together = {**before.by_responsibility, **renewed}
     found = {one: those for one in coverage.holders if (those := together.get(one))}
     return CommonCause(plan, found, causes)
 
 
-def _moved(before: Mapping[int, Person], after: Mapping[int, Person]) -> list[int] | None:
+def _moved(touched: Touched) -> list[int] | None:
     """Who belongs elsewhere than before; none where a manager's team may be another."""
-    if after is before:
-        return []
-    changed = [(before.get(one), now) for one, now in after.items() if before.get(one) is not now]
-    if any(was is not None and was.manager_id != now.manager_id for was, now in changed):
-        return None
-    places = attrgetter(*FIELDS.values())
-    return [now.id for was, now in changed if was is None or places(was) != places(now)]
+    places, moved = attrgetter(*FIELDS.values()), list[int]()
+    for one, (was, now) in touched.people.items():
+        if was is not None and now is not None and places(was) != places(now):
+            if was.manager_id != now.manager_id:
+                return None
+            moved.append(one)
+    return moved
 
 
 def _shared(coverage: Coverage, causes: Causes, responsibility_id: int) -> tuple[Shared, ...]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from planner.analysis.cover.coverage import Coverage, coverage, holds
+from planner.analysis.cover.coverage import Coverage, coverage
 from planner.analysis.cover.group import Group, group_of
-from planner.models import Assignment, Leave, Plan, Responsibility
+from planner.analysis.cover.turns import Turns, turns, who_may_turn
+from planner.analysis.touched import Touched
+from planner.models import Plan
 from planner.text import day, listed, tr
 
 AFTER_LAUNCH = 90
@@ -33,13 +35,15 @@ class Exposure:
     depths: Mapping[int, Depths]
     days_at_risk: Mapping[int, int]
     """For each responsibility, on how many days it has one holder or none; left out where 0."""
+    turns: Mapping[int, Turns]
+    """For each responsibility who begins and stops to hold it; left out where nobody does."""
 
-    @property
+    @cached_property
     def worst_weight(self) -> int:
         """The most weight that has nobody on any one day."""
         return max(weight for _, weight in self.steps)
 
-    @property
+    @cached_property
     def worst_day(self) -> date:
         """The first day on which the most weight has nobody."""
         return next(on for on, weight in self.steps if weight == self.worst_weight)
@@ -58,12 +62,14 @@ class Exposure:
         return self._of_depth(1, on)
 
     def _of_depth(self, depth: int, on: date) -> Group:
-        return group_of(self.plan, (one for one in self.depths if self.depth(one, on) == depth))
+        """What has so many holders on a day, one or none: that is, what is at risk that day."""
+        at_risk = (one for one in self.days_at_risk if self.depth(one, on) == depth)
+        return group_of(self.plan, at_risk)
 
     @property
     def changes(self) -> bool:
         """Whether anybody's dates change who holds what."""
-        return any(len(pieces) > 1 for pieces in self.depths.values())
+        return bool(self.turns)
 
     @cached_property
     def lost(self) -> Group:
@@ -98,51 +104,74 @@ def exposure(plan: Plan, on: date, today: Coverage | None = None) -> Exposure:
     """
     cover = today or coverage(plan, on)
     last = _last_day(plan, on)
-    away = {leave.person_id for leave in plan.table(Leave).values()}
-    dated = away | {p.id for p in plan.people.values() if p.start or p.last_day}
-    depths = _depths(cover, cover.holders, plan.assignments.values(), dated, last)
-    return _exposure(plan, on, last, depths, _days_at_risk(depths, last))
+    turning = turns(plan, on, last, who_may_turn(plan))
+    depths = _depths(cover, cover.holders, turning)
+    return _exposure(cover, last, turning, depths, _days_at_risk(depths, last))
 
 
-def exposure_after(before: Exposure, cover: Coverage, touched: Iterable[int]) -> Exposure:
-    """The same as ``exposure`` of a plan, where only these responsibilities were touched since;
-    ``cover`` is its coverage on the first day."""
-    plan, on = cover.plan, cover.on
-    last = _last_day(plan, on)
+def exposure_after(before: Exposure, cover: Coverage, touched: Touched) -> Exposure:
+    """The same as ``exposure`` of a plan in which no more than this was touched since; ``cover``
+    is its coverage on the first day."""
+    plan, on, last = cover.plan, cover.on, _last_day(cover.plan, cover.on)
     if last != before.last_day:
         return exposure(plan, on, cover)
-    there = [one for one in touched if one in cover.holders]
-    assignments = [a for one in there for a in plan.assignments_of(one)]
-    renewed = _depths(cover, there, assignments, {a.person_id for a in assignments}, last)
+    turning = _turns_after(before, cover, touched)
+    there = [one for one in touched.whole | touched.ahead.keys() if one in cover.holders]
+    renewed = _depths(cover, there, turning)
     at_risk = {**before.days_at_risk, **dict.fromkeys(there, 0), **_days_at_risk(renewed, last)}
     depths = {**before.depths, **renewed}
-    depths = {one: depths[one] for one in cover.holders}
+    if depths.keys() != cover.holders.keys():
+        depths = {one: depths[one] for one in cover.holders}
     days_at_risk = {one: days for one in depths if (days := at_risk.get(one, 0))}
-    return _exposure(plan, on, last, depths, days_at_risk)
+    return _exposure(cover, last, turning, depths, days_at_risk)
+
+
+def _turns_after(before: Exposure, cover: Coverage, touched: Touched) -> dict[int, Turns]:
+    """Who comes and goes, asked anew of the people whose holding was touched."""
+    plan, turning = cover.plan, dict(before.turns)
+    for one in touched.whole:
+        turning.pop(one, None)
+    who: dict[int, Collection[int]] = {
+        one: people for one, people in touched.ahead.items() if one in cover.holders
+    }
+    for one in touched.whole & cover.holders.keys():
+        who[one] = {a.person_id for a in plan.assignments_of(one)}
+    renewed = turns(plan, cover.on, before.last_day, who)
+    for one, asked in who.items():
+        kept = {p: days for p, days in turning.pop(one, _NONE).items() if p not in asked}
+        if kept or one in renewed:
+            turning[one] = {**kept, **renewed.get(one, _NONE)}
+    return turning
+
+
+_NONE: Turns = {}
 
 
 def _exposure(
-    plan: Plan, on: date, last: date, depths: dict[int, Depths], days_at_risk: dict[int, int]
-) -> Exposure:
-    steps = _steps(plan, depths, on)
-    return Exposure(plan, on, last, steps, depths=depths, days_at_risk=days_at_risk)
-
-
-def _depths(
     cover: Coverage,
-    ids: Iterable[int],
-    assignments: Iterable[Assignment],
-    dated: Collection[int],
     last: date,
-) -> dict[int, Depths]:
-    """The depths of some responsibilities, from all their assignments; nobody but those ``dated``
-    starts, leaves or goes on leave."""
+    turning: dict[int, Turns],
+    depths: dict[int, Depths],
+    days_at_risk: dict[int, int],
+) -> Exposure:
     plan, on = cover.plan, cover.on
-    depths: dict[int, Depths] = {one: ((on, len(cover.holders[one])),) for one in ids}
-    for one, turns in _changing(plan, on, last, assignments, dated).items():
-        staying = len(cover.holders[one] - turns.keys())
-        row, days = plan.responsibilities[one], set().union(*turns.values())
-        later = [(since, staying + _holding(plan, row, turns, since)) for since in sorted(days)]
+    steps = _steps(plan, {one: depths[one] for one in days_at_risk}, on)
+    return Exposure(plan, on, last, steps, depths, days_at_risk, turning)
+
+
+def _depths(cover: Coverage, ids: Iterable[int], turning: Mapping[int, Turns]) -> dict[int, Depths]:
+    """The depths of some responsibilities, from who holds them and who comes and goes."""
+    on, holders = cover.on, cover.holders
+    depths: dict[int, Depths] = {one: ((on, len(holders[one])),) for one in ids}
+    for one in depths.keys() & turning.keys():
+        days: dict[date, int] = {}
+        for steps in turning[one].values():
+            for when, step in steps:
+                days[when] = days.get(when, 0) + step
+        depth, later = len(holders[one]), list[tuple[date, int]]()
+        for when in sorted(days):
+            depth += days[when]
+            later.append((when, depth))
         depths[one] = (*depths[one], *later)
     return depths
 
@@ -152,62 +181,6 @@ def _last_day(plan: Plan, on: date) -> date:
     ahead = (launch - on).days + AFTER_LAUNCH if launch is not None else -1
     days = ahead if ahead >= 0 else WITHOUT_LAUNCH
     return on + timedelta(days=min(days, (date.max - on).days))
-
-
-def _changing(
-    plan: Plan, on: date, last: date, assignments: Iterable[Assignment], dated: Collection[int]
-) -> Mapping[int, dict[int, set[date]]]:
-    """For each responsibility the people who may come or go, and the days when they may."""
-    moves = {person: days for person in dated if (days := set(_moves_of(plan, person, on, last)))}
-    rows = plan.responsibilities
-    found: dict[int, dict[int, set[date]]] = {}
-    for assignment in assignments:
-        days = moves.get(assignment.person_id, _NEVER)
-        if assignment.since or assignment.until or assignment.ready_on:
-            days = days.union(_between(_turns(assignment), on, last))
-        if days and assignment.responsibility_id in rows:
-            people = found.setdefault(assignment.responsibility_id, {})
-            people.setdefault(assignment.person_id, set()).update(days)
-    return found
-
-
-_NEVER: set[date] = set()
-
-
-Turn = tuple[date | None, bool]
-"""A day, and whether what changes does so on the day after."""
-
-
-def _moves_of(plan: Plan, person_id: int, on: date, last: date) -> Iterator[date]:
-    person = plan.people[person_id]
-    turns: list[Turn] = [(person.start, False), (person.last_day, True)]
-    for away in plan.leave_of(person_id):
-        turns += [(away.first_day, False), (away.last_day, True)]
-    return _between(turns, on, last)
-
-
-def _turns(assignment: Assignment) -> list[Turn]:
-    return [(assignment.since, False), (assignment.until, True), (assignment.ready_on, False)]
-
-
-def _between(turns: Sequence[Turn], on: date, last: date) -> Iterator[date]:
-    for when, day_after in turns:
-        if when is not None and when < last and day_after and on <= when:
-            yield when + timedelta(days=1)
-        elif when is not None and not day_after and on < when <= last:
-            yield when
-
-
-def _holding(plan: Plan, row: Responsibility, people: Collection[int], on: date) -> int:
-    """How many of these people hold a responsibility on a day."""
-    there = {
-        assignment.person_id
-        for assignment in plan.assignments_of(row.id)
-        if assignment.person_id in people
-        and holds(assignment, row, on)
-        and plan.present(plan.people[assignment.person_id], on)
-    }
-    return len(there)
 
 
 def _steps(plan: Plan, depths: Mapping[int, Depths], on: date) -> tuple[tuple[date, int], ...]:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from planner.analysis.cover.coverage import Coverage, holds
 from planner.analysis.cover.in_force import gone, in_force, trained
+from planner.analysis.touched import Touched
 from planner.models import Assignment, Plan, Responsibility
 from planner.models.roles import HOLDING_STATUSES
 
@@ -106,18 +107,27 @@ def named(coverage: Coverage) -> Everyone:
     return Everyone(of, *tallies)
 
 
-def named_after(before: Everyone, coverage: Coverage, touched: Iterable[int]) -> Everyone:
-    """The same as ``named(coverage)``, where only these responsibilities were touched since."""
-    of = dict(before.of)
-    tallies = [dict(t) for t in (before.seats, before.trained, before.champions, before.goals)]
-    for one in touched:
-        earlier, now = of.pop(one, None), _named_now(coverage, one)
-        if now is not None:
-            of[one] = now
-        for those, step in ((earlier, -1), (now, 1)):
-            for tally, people in zip(tallies, _counted(those), strict=True):
-                _step(tally, people, step)
-    return Everyone({one: of[one] for one in coverage.holders}, *tallies)
+def named_after(before: Everyone, coverage: Coverage, touched: Touched) -> Everyone:
+    """The same as ``named(coverage)``, where no more than this was touched since."""
+    earlier = before.of
+    changed = {
+        one: now for one in touched.named if (now := _named_now(coverage, one)) != earlier.get(one)
+    }
+    if not changed:
+        return before
+    of: dict[int, Named | None] = {**earlier, **changed}
+    order = coverage.holders if touched.whole else of
+    steps = Counter[int](), Counter[int](), Counter[int](), Counter[int]()
+    for one, now in changed.items():
+        both = zip(_counted(earlier.get(one)), _counted(now), strict=True)
+        for step, (were, are) in zip(steps, both, strict=True):
+            step.update(are - were)
+            step.subtract(were - are)
+    tallies = (before.seats, before.trained, before.champions, before.goals)
+    return Everyone(
+        {one: those for one in order if (those := of[one]) is not None},
+        *map(_stepped, tallies, steps),
+    )
 
 
 def _named_now(coverage: Coverage, responsibility_id: int) -> Named | None:
@@ -140,13 +150,18 @@ def _counted(those: Named | None) -> tuple[People, People, People, People]:
     return holders, those.trained, those.champions, _NOBODY
 
 
-def _step(tally: dict[int, int], people: People, step: int) -> None:
-    for person in people:
-        times = tally.get(person, 0) + step
+def _stepped(tally: Tally, steps: Tally) -> Tally:
+    """A tally after steps up and down; the same one where there are none."""
+    if not any(steps.values()):
+        return tally
+    after = dict(tally)
+    for person, step in steps.items():
+        times = after.get(person, 0) + step
         if times:
-            tally[person] = times
+            after[person] = times
         else:
-            del tally[person]
+            after.pop(person, None)
+    return after
 
 
 def stale(plan: Plan, everyone: Everyone, on: date, oldest: date) -> list[Assignment]:

@@ -1,0 +1,95 @@
+"""When each person begins and stops holding something, on the days of a window."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from planner.analysis.cover.coverage import holds
+from planner.models import Assignment, Leave, Person, Plan, Responsibility
+
+Turns = Mapping[int, Sequence[tuple[date, int]]]
+"""For each person the days on which they begin (1) or stop (-1) to hold one responsibility; only
+people who do."""
+
+_Change = tuple[date | None, bool]
+"""A day, and whether what changes does so on the day after."""
+
+
+def turns(plan: Plan, on: date, last: date, who: Mapping[int, Collection[int]]) -> dict[int, Turns]:
+    """Who begins and stops to hold what after a day, until the last one included.
+
+    ``who`` says of which people of each responsibility that is asked; the others are left out.
+    """
+    moves: dict[int, set[date]] = {}
+    found: dict[int, Turns] = {}
+    for one, people in who.items():
+        theirs: dict[int, list[Assignment]] = {}
+        for assignment in plan.assignments_of(one):
+            person_id = assignment.person_id
+            if person_id in people:
+                theirs.setdefault(person_id, []).append(assignment)
+        row, turning = plan.responsibilities[one], dict[int, Sequence[tuple[date, int]]]()
+        for person_id, assignments in theirs.items():
+            person = plan.people[person_id]
+            if person_id not in moves:
+                moves[person_id] = set(_between(_moves(plan, person), on, last))
+            days = moves[person_id].union(*(_between(_terms(a), on, last) for a in assignments))
+            if days and (steps := _steps(plan, row, person, assignments, [on, *sorted(days)])):
+                turning[person_id] = steps
+        if turning:
+            found[one] = turning
+    return found
+
+
+def who_may_turn(plan: Plan) -> dict[int, set[int]]:
+    """For each responsibility everybody with any date that may make them begin or stop."""
+    dated = {leave.person_id for leave in plan.table(Leave).values()}
+    dated.update(p.id for p in plan.people.values() if p.start or p.last_day)
+    rows, found = plan.responsibilities, dict[int, set[int]]()
+    for _, one, person, _, since, until, _, _, ready_on, _, _ in plan.assignments.values():
+        if (person in dated or since or until or ready_on) and one in rows:
+            found.setdefault(one, set()).add(person)
+    return found
+
+
+def _steps(
+    plan: Plan,
+    row: Responsibility,
+    person: Person,
+    assignments: Iterable[Assignment],
+    days: Iterable[date],
+) -> list[tuple[date, int]]:
+    """The days, but the first, from which on somebody holds what they did not, or the reverse."""
+    steps: list[tuple[date, int]] = []
+    before: bool | None = None
+    for day in days:
+        now = plan.present(person, day) and any(holds(a, row, day) for a in assignments)
+        if before is not None and now != before:
+            steps.append((day, 1 if now else -1))
+        before = now
+    return steps
+
+
+def _moves(plan: Plan, person: Person) -> Iterator[_Change]:
+    """When a person comes and goes."""
+    yield person.start, False
+    yield person.last_day, True
+    for away in plan.leave_of(person.id):
+        yield away.first_day, False
+        yield away.last_day, True
+
+
+def _terms(assignment: Assignment) -> Iterator[_Change]:
+    """When an assignment begins and ceases to count."""
+    yield assignment.since, False
+    yield assignment.until, True
+    yield assignment.ready_on, False
+
+
+def _between(changes: Iterable[_Change], on: date, last: date) -> Iterator[date]:
+    for when, day_after in changes:
+        if when is not None and when < last and day_after and on <= when:
+            yield when + timedelta(days=1)
+        elif when is not None and not day_after and on < when <= last:
+            yield when

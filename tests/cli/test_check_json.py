@@ -7,8 +7,8 @@ from planner.analysis.meeting.snapshots import compare
 from planner.analysis.rules import findings
 from planner.cli.check_json import check_json, compare_json, what_if_json
 from planner.models import Waiver
-from tests.analysis.reading import with_row
 from tests.analysis.meeting.test_snapshots import snapshot
+from tests.analysis.reading import with_row
 from tests.plans import ON, make_plan, person_id
 
 PLAN = make_plan(

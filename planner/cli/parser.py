@@ -63,7 +63,9 @@ def _plan_command(
 
 
 def _dated(command: _Parser) -> None:
-    command.add_argument("--on", type=day_value, metavar="DATE", help=tr("the day (else today)"))
+    command.add_argument(
+        "--on", type=day_value, metavar="DATE", help=tr("the day, YYYY-MM-DD (else today)")
+    )
 
 
 def _json(command: _Parser) -> None:
@@ -73,18 +75,39 @@ def _json(command: _Parser) -> None:
 def _add_making(add: Adder) -> None:
     demo = add("demo", help=tr("make the sample plan, its check, pack and workbook"))
     demo.add_argument(
-        "folder", type=path_value, nargs="?", metavar="FOLDER", default="rollout-demo"
+        "folder",
+        type=path_value,
+        nargs="?",
+        metavar="FOLDER",
+        default="rollout-demo",
+        help=tr("the folder for them (else rollout-demo)"),
     )
     demo.set_defaults(run=exporting.demo)
     new = _plan_command(add, "new", writing.new, tr("make a new plan file"))
-    new.add_argument("--name", required=True, metavar="TEXT")
-    new.add_argument("--launch", type=day_value, metavar="DATE")
+    new.add_argument("--name", required=True, metavar="TEXT", help=tr("what the plan is called"))
+    new.add_argument(
+        "--launch", type=day_value, metavar="DATE", help=tr("the day of the launch, YYYY-MM-DD")
+    )
     new.add_argument("--sample", action="store_true", help=tr("fill it with the sample"))
     roster = _plan_command(add, "import", writing.bring_in, tr("bring in a table of people"))
     roster.add_argument("file", type=path_value, metavar="FILE", help=tr("a CSV or Excel file"))
-    roster.add_argument("--sheet", metavar="NAME")
-    roster.add_argument("--map", action="append", default=[], metavar="FIELD=HEADER")
-    roster.add_argument("--fill-down", action="append", default=[], metavar="HEADER")
+    roster.add_argument(
+        "--sheet", metavar="NAME", help=tr("a sheet of the Excel file (else the first)")
+    )
+    roster.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="FIELD=HEADER",
+        help=tr("which column holds a field; as often as needed"),
+    )
+    roster.add_argument(
+        "--fill-down",
+        action="append",
+        default=[],
+        metavar="HEADER",
+        help=tr("a column in which an empty cell means the one above; as often as needed"),
+    )
     roster.add_argument("--dry-run", action="store_true", help=tr("change nothing"))
     _json(roster)
     merge = _plan_command(add, "merge", merging.merge, tr("bring an edited workbook back"))
@@ -113,12 +136,34 @@ def _add_making(add: Adder) -> None:
 def _add_reading(add: Adder) -> None:
     check = _plan_command(add, "check", reading.check, tr("say where the plan breaks"))
     _dated(check)
-    check.add_argument("--threshold", type=threshold_value, metavar="T")
-    check.add_argument("--fail-on", type=one_of(SEVERITIES), metavar="SEVERITY")
+    check.add_argument(
+        "--threshold",
+        type=threshold_value,
+        metavar="T",
+        help=tr("how much of the plan may be left with nobody, 0 to 1 (else the plan’s own)"),
+    )
+    check.add_argument(
+        "--fail-on",
+        type=one_of(SEVERITIES),
+        metavar="SEVERITY",
+        help=tr("exit with 1 where a finding is at least that: critical, high, medium or low"),
+    )
     _json(check)
     what_if = _plan_command(add, "what-if", reading.what_if, tr("say what breaks if people leave"))
-    what_if.add_argument("--leave", action="append", default=[], metavar="PERSON")
-    what_if.add_argument("--leave-department", action="append", default=[], metavar="NAME")
+    what_if.add_argument(
+        "--leave",
+        action="append",
+        default=[],
+        metavar="PERSON",
+        help=tr("this person; as often as needed"),
+    )
+    what_if.add_argument(
+        "--leave-department",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help=tr("everybody in this department"),
+    )
     what_if.add_argument(
         "--leave-team",
         action="append",
@@ -171,7 +216,11 @@ def _add_documents(add: Adder) -> None:
         metavar="DOCUMENT",
         help=tr("{names} (else the first)", names=listed(DOCUMENTS)),
     )
-    export.add_argument("--person", metavar="P", help=tr("whom a document is for"))
+    export.add_argument(
+        "--person",
+        metavar="P",
+        help=tr("whom a hand-over sheet, ask sheet or sponsor review is for"),
+    )
     _dated(export)
     export.add_argument("--redact", action="store_true", help=tr("roles instead of names"))
     export.add_argument(
@@ -192,14 +241,24 @@ def _add_documents(add: Adder) -> None:
 
 def _add_keeping(add: Adder) -> None:
     snapshot = _plan_command(add, "snapshot", keeping.snapshot, tr("freeze the plan’s figures"))
-    snapshot.add_argument("--label", metavar="TEXT")
+    snapshot.add_argument(
+        "--label", metavar="TEXT", help=tr("what the snapshot is called (else its day)")
+    )
     _dated(snapshot)
     waive = _plan_command(add, "waive", keeping.waive, tr("accept a finding until a day"))
-    waive.add_argument("code", metavar="CODE")
-    waive.add_argument("--about", metavar="NAME")
-    waive.add_argument("--by", required=True, metavar="TEXT")
-    waive.add_argument("--why", required=True, metavar="TEXT")
-    waive.add_argument("--until", required=True, type=day_value, metavar="DATE")
+    waive.add_argument("code", metavar="CODE", help=tr("the finding’s code, as check prints it"))
+    waive.add_argument(
+        "--about", metavar="NAME", help=tr("the person or thing it is about (else all it is about)")
+    )
+    waive.add_argument("--by", required=True, metavar="TEXT", help=tr("who accepts it"))
+    waive.add_argument("--why", required=True, metavar="TEXT", help=tr("the reason"))
+    waive.add_argument(
+        "--until",
+        required=True,
+        type=day_value,
+        metavar="DATE",
+        help=tr("the last day of that, YYYY-MM-DD"),
+    )
     verify = _plan_command(add, "verify", keeping.verify, tr("look whether the file is sound"))
     verify.add_argument(
         "--repair",
@@ -211,10 +270,12 @@ def _add_keeping(add: Adder) -> None:
     restore.add_argument(
         "backup", type=path_value, nargs="?", metavar="BACKUP", help=tr("else the newest")
     )
-    restore.add_argument("--to", type=path_value, required=True, metavar="OUT")
+    restore.add_argument(
+        "--to", type=path_value, required=True, metavar="OUT", help=tr("a new file for the plan")
+    )
     held = _plan_command(add, "held", keeping.held, tr("list all that is held on a person"))
-    held.add_argument("person", metavar="PERSON")
+    held.add_argument("person", metavar="PERSON", help=tr("a name, e-mail address or id"))
     forget = _plan_command(
         add, "forget", keeping.forget, tr("erase a person, history too; cannot be undone")
     )
-    forget.add_argument("person", metavar="PERSON")
+    forget.add_argument("person", metavar="PERSON", help=tr("a name, e-mail address or id"))

@@ -63,7 +63,7 @@ def champion_listing(workspace: Workspace) -> Listing:
                 Choice(pick.departments, make=make_department),
                 set_department,
                 show=lambda r: r.department.name,
-                width=15,
+                width=16,
             ),
             Column(
                 tr("Role"),
@@ -80,7 +80,7 @@ def champion_listing(workspace: Workspace) -> Listing:
                 label=tr("change champion’s status"),
                 show=lambda r: r.words,
                 tone=lambda r: r.tone,
-                width=16,
+                width=18,
             ),
             Column(
                 tr("Trained"),
@@ -90,7 +90,7 @@ def champion_listing(workspace: Workspace) -> Listing:
                 show=lambda r: (
                     day.show(r.assignment.ready_on) or (tr("yes") if r.assignment.ready else "")
                 ),
-                width=10,
+                width=9,
             ),
             Column(tr("Pledged"), lambda r: r.person.hours, Number("h"), set_hours, width=9),
             Column(

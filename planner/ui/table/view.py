@@ -14,6 +14,8 @@ from planner.ui.table import clipboard
 from planner.ui.table.delegate import SIDE, CellDelegate
 from planner.ui.table.model import TableModel
 
+NARROWEST = 0.87
+"""How far columns give way, as a share of what they want, before the table scrolls sideways."""
 TOLD_AFTER = 60
 """Milliseconds of rest after filtering before the row is told."""
 MOST_SELECTED = 2_000
@@ -114,7 +116,9 @@ class TableView(QTableView):
         elif not self._own_widths:
             letter = QFontMetrics(self.font()).averageCharWidth()
             wanted = [column.width * letter + 2 * SIDE for column in columns]
-            stretch = max(1.0, (self.viewport().width() - 1) / sum(wanted))
+            stretch = (self.viewport().width() - 1) / sum(wanted)
+            if stretch < NARROWEST:  # it scrolls sideways anyway
+                stretch = 1.0
             for at, width in enumerate(wanted):
                 self.setColumnWidth(at, int(width * stretch))
         self._fitting = False

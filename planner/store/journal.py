@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from planner.models import RowChange
-from planner.store.stored import dumped, parts_from_json, parts_to_json
+from planner.store.stored import Part, parts_from_json
 
 
 @dataclass(frozen=True)
@@ -31,72 +31,68 @@ class Change:
     """What the verb returned; only on the change that ``Store.run`` has just made."""
 
 
+_Values = tuple[Any, ...]
+
 _AT_ONCE = 50
 """Rows in one statement: what SQLite prepares for a statement, the words a column may hold above
 all, it then prepares once for so many. Every table's fields times this stay under 999 values."""
 
 
-def _by_table(changes: Iterable[RowChange]) -> dict[str, list[RowChange]]:
-    by_table: dict[str, list[RowChange]] = {}
-    for change in changes:
-        by_table.setdefault(change.table, []).append(change)
-    return by_table
-
-
-def write_rows(connection: Connection, changes: Iterable[RowChange]) -> None:
+def write_rows(connection: Connection, parts: Iterable[Part]) -> None:
     """Write changed rows. The order does not matter: references are checked at the commit."""
-    for table, table_changes in _by_table(changes).items():
-        gone = [(c.id,) for c in table_changes if c.after is None]
+    for table, fields, rows in parts:
+        gone = [(row_id,) for row_id, _, after in rows if after is None]
         if gone:
             connection.exec_driver_sql(f'DELETE FROM "{table}" WHERE id = ?', gone)
-        there = [c for c in table_changes if c.after is not None]
-        _update(connection, table, [c.after for c in there if c.before is not None])
-        _insert(connection, table, [c.after for c in there if c.before is None])
-
-
-def _update(connection: Connection, table: str, rows: Sequence[Any]) -> None:
-    if rows:
-        (_, *names), values = dumped(table, rows, every_field=True)
-        updates = ", ".join(f'"{name}" = ?' for name in names)
-        connection.exec_driver_sql(
-            f'UPDATE "{table}" SET {updates} WHERE id = ?',
-            [(*fields, row_id) for row_id, *fields in values],
+        kept = [(before, after) for _, before, after in rows if before and after]
+        _update(connection, table, fields, kept)
+        _insert(
+            connection, table, fields, [after for _, before, after in rows if not before and after]
         )
 
 
-def _insert(connection: Connection, table: str, rows: Sequence[Any]) -> None:
-    if not rows:
-        return
-    names, values = dumped(table, rows)
-    fields = ", ".join(f'"{name}"' for name in names)
-    one = f"({', '.join('?' * len(names))})"
+def _update(
+    connection: Connection,
+    table: str,
+    fields: Sequence[str],
+    rows: Sequence[tuple[_Values, _Values]],
+) -> None:
+    """Only the fields that differ are named: a field with an index costs more to write."""
+    differ = [at for at in range(len(fields)) if any(old[at] != new[at] for old, new in rows)]
+    if differ:
+        updates = ", ".join(f'"{fields[at]}" = ?' for at in differ)
+        connection.exec_driver_sql(
+            f'UPDATE "{table}" SET {updates} WHERE id = ?',
+            [(*(new[at] for at in differ), new[0]) for _, new in rows],
+        )
+
+
+def _insert(
+    connection: Connection, table: str, fields: Sequence[str], rows: Sequence[_Values]
+) -> None:
+    names = ", ".join(f'"{field}"' for field in fields)
+    one = f"({', '.join('?' * len(fields))})"
     for count in (_AT_ONCE, 1):
-        whole = len(values) - len(values) % count
+        whole = len(rows) - len(rows) % count
         batches = [
-            tuple(chain.from_iterable(values[at : at + count])) for at in range(0, whole, count)
+            tuple(chain.from_iterable(rows[at : at + count])) for at in range(0, whole, count)
         ]
         if batches:
             places = ", ".join([one] * count)
-            sql = f'INSERT INTO "{table}" ({fields}) VALUES {places}'
+            sql = f'INSERT INTO "{table}" ({names}) VALUES {places}'
             connection.exec_driver_sql(sql, batches)
-        values = values[whole:]
+        rows = rows[whole:]
 
 
-def record(
-    connection: Connection, at: datetime, by: str, label: str, changes: Sequence[RowChange]
-) -> int:
-    """Keep a change in the plan's history, and drop what was undone before it. Gives its id."""
-    connection.exec_driver_sql("UPDATE change SET state = 'dropped' WHERE state = 'undone'")
+def record(connection: Connection, at: datetime, by: str, label: str, parts: Iterable[Part]) -> int:
+    """Keep a change in the plan's history. Gives its id."""
     change_id = connection.exec_driver_sql(
         'INSERT INTO change (at, "by", label, state) VALUES (?, ?, ?, ?)',
         (at.isoformat(), by, label, "done"),
     ).lastrowid
     connection.exec_driver_sql(
         'INSERT INTO change_part (change_id, table_name, fields, "rows") VALUES (?, ?, ?, ?)',
-        [
-            (change_id, table, *parts_to_json(table, table_changes))
-            for table, table_changes in _by_table(changes).items()
-        ],
+        [(change_id, part.table, *part.as_json()) for part in parts],
     )
     return change_id
 
@@ -129,9 +125,21 @@ def headers(
     ]
 
 
+def next_steps(connection: Connection) -> tuple[Change | None, Change | None]:
+    """What undo would take back, and what redo would do again; without their rows."""
+    done = headers(connection, ("done",), 1)
+    undone = headers(connection, ("undone",), 1, newest_first=False)
+    return done[0] if done else None, undone[0] if undone else None
+
+
 def set_state(connection: Connection, change_id: int, state: str) -> None:
     """Say that a change is undone, or done again."""
     connection.exec_driver_sql("UPDATE change SET state = ? WHERE id = ?", (state, change_id))
+
+
+def drop_undone(connection: Connection) -> None:
+    """Say that what was undone cannot be done again, since something else was done instead."""
+    connection.exec_driver_sql("UPDATE change SET state = 'dropped' WHERE state = 'undone'")
 
 
 def erase(connection: Connection) -> None:

@@ -26,6 +26,7 @@ from planner.store.lock import OwnerLock, user_name
 from planner.store.migrations import LATEST
 from planner.store.reading import read_plan
 from planner.store.schema import create_tables, migrate, new_stamp, version_of
+from planner.store.stored import Part, parts_of
 from planner.text import tr
 
 BACKUP_EVERY = timedelta(minutes=30)
@@ -66,7 +67,7 @@ class Store:
             with connect(temporary, "rwc") as connection, transaction(connection):
                 create_tables(connection)
                 info = PlanInfo(1, uuid.uuid4().hex, name.strip(), launch, date.today())
-                journal.write_rows(connection, [RowChange("plan_info", 1, None, info)])
+                journal.write_rows(connection, parts_of([RowChange("plan_info", 1, None, info)]))
             temporary.rename(path)
         except (DBAPIError, OSError, sqlite3.Error) as error:
             raise PlannerError(
@@ -137,7 +138,7 @@ class Store:
         with held_back(), self._reading() as connection:
             self.plan = read_plan(connection)
             self._stamp = _stamp(connection)
-            self._find_steps(connection)
+            self._next_undo, self._next_redo = journal.next_steps(connection)
 
     def changed_elsewhere(self) -> bool:
         """Whether the file is no longer as this store last saw it."""
@@ -172,9 +173,12 @@ class Store:
         if not rows:
             return None
         at = datetime.now(UTC).replace(microsecond=0)
-        with held_back(), self._writing(rows, at) as connection:
-            change_id = journal.record(connection, at, user_name(), label, rows)
-        self._next_undo = Change(change_id, at, user_name(), label, "done")
+        by = user_name()
+        with held_back(), self._writing(rows, at) as (connection, parts):
+            if self._next_redo is not None:
+                journal.drop_undone(connection)
+            change_id = journal.record(connection, at, by, label, parts)
+        self._next_undo = Change(change_id, at, by, label, "done")
         self._next_redo = None
         return replace(self._next_undo, rows=tuple(rows), result=result)
 
@@ -187,7 +191,7 @@ class Store:
         draft = Draft(self.plan)
         verb(draft, *args)
         at = datetime.now(UTC).replace(microsecond=0)
-        with self._writing(draft.changes, at, back_up=False) as connection:
+        with self._writing(draft.changes, at, back_up=False) as (connection, _):
             journal.erase(connection)
         with connect(self.path) as connection:
             connection.exec_driver_sql("VACUUM")
@@ -221,36 +225,33 @@ class Store:
         if state == "undone":
             rows = tuple(row.inverse for row in reversed(rows))
         at = datetime.now(UTC).replace(microsecond=0)
-        with self._writing(rows, at) as connection:
+        with self._writing(rows, at) as (connection, _):
             journal.set_state(connection, change.id, state)
-            self._find_steps(connection)
+            steps = journal.next_steps(connection)
+        self._next_undo, self._next_redo = steps
         return replace(change, state=state, rows=rows)
-
-    def _find_steps(self, connection: Connection) -> None:
-        done = journal.headers(connection, ("done",), 1)
-        undone = journal.headers(connection, ("undone",), 1, newest_first=False)
-        self._next_undo = done[0] if done else None
-        self._next_redo = undone[0] if undone else None
 
     @contextmanager
     def _writing(
         self, rows: Sequence[RowChange], at: datetime, *, back_up: bool = True
-    ) -> Iterator[Connection]:
-        """One transaction that writes these rows and what the caller adds, and renews the plan."""
+    ) -> Iterator[tuple[Connection, list[Part]]]:
+        """One transaction that writes these rows and what the caller adds, and renews the plan;
+        gives the rows as they are stored, too."""
         if self.why_read_only is not None:
             raise PlannerError(self.why_read_only)
         if back_up:
             self._back_up_sometimes(at)
-        stamp = new_stamp()
+        stamp, parts = new_stamp(), parts_of(rows)
         try:
             with connect(self.path) as connection, transaction(connection):
-                if _stamp(connection) != self._stamp:
+                newest = connection.exec_driver_sql(
+                    "UPDATE state SET stamp = ?, changed_at = ? WHERE stamp = ?",
+                    (stamp, at.isoformat(), self._stamp),
+                ).rowcount
+                if not newest:
                     raise changed_elsewhere()
-                journal.write_rows(connection, rows)
-                yield connection
-                connection.exec_driver_sql(
-                    "UPDATE state SET stamp = ?, changed_at = ?", (stamp, at.isoformat())
-                )
+                journal.write_rows(connection, parts)
+                yield connection, parts
         except DBAPIError as error:
             raise not_saved(error) from error
         self._stamp = stamp

@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from itertools import repeat
-from typing import Any
+from typing import Any, NamedTuple
 
 from planner.models import RowChange
 from planner.models.row import TABLES
@@ -25,13 +25,45 @@ def rows_from(table: str, tuples: Sequence[tuple[Any, ...]]) -> list[Any]:
     return list(map(TABLES[table]._make, zip(*columns, strict=True)))
 
 
-def dumped(
-    table: str, rows: Sequence[Any], *, every_field: bool = False
-) -> tuple[list[str], list[tuple[Any, ...]]]:
+class Part(NamedTuple):
+    """What a change does to one table, as it is stored: names of fields, and of each row its id and
+    their values before and after, none where it is new or gone."""
+
+    table: str
+    fields: list[str]
+    rows: list[tuple[int, tuple[Any, ...] | None, tuple[Any, ...] | None]]
+
+    def as_json(self) -> tuple[str, str]:
+        """The fields and the rows for the journal."""
+        rows = json.dumps(
+            self.rows, ensure_ascii=False, check_circular=False, separators=(",", ":")
+        )
+        return json.dumps(self.fields), rows
+
+
+def parts_of(changes: Iterable[RowChange]) -> list[Part]:
+    """Changes by table, as they are stored."""
+    by_table: dict[str, list[RowChange]] = {}
+    for change in changes:
+        by_table.setdefault(change.table, []).append(change)
+    return [_part(table, table_changes) for table, table_changes in by_table.items()]
+
+
+def _part(table: str, changes: Sequence[RowChange]) -> Part:
+    fields, values = _dumped(table, [row for c in changes for row in c[2:] if row is not None])
+    states = iter(values)
+    rows = [
+        (c.id, c.before and next(states), c.after and next(states))  # a row is never empty
+        for c in changes
+    ]
+    return Part(table, fields, rows)
+
+
+def _dumped(table: str, rows: Sequence[Any]) -> tuple[list[str], list[tuple[Any, ...]]]:
     """Rows as they are stored: names of fields, and their values in each row.
 
-    Fields that hold nothing in any row are left out, unless ``every_field`` is wanted: the
-    driver takes longer over nothing than over a text.
+    Fields that hold nothing in any row are left out: the driver takes longer over nothing than
+    over a text.
     """
     row_type = TABLES[table]
     named: dict[str, Iterable[Any]] = {}
@@ -39,21 +71,9 @@ def dumped(
         zip(*rows, strict=True), stored_fields(table).items(), strict=True
     ):
         nothing_said = row_type._field_defaults.get(field, _UNSET) is None
-        if every_field or not nothing_said or values.count(None) < len(values):
-            named[field] = _dumped(stored, values)
+        if not nothing_said or values.count(None) < len(values):
+            named[field] = _dumped_column(stored, values)
     return list(named), list(zip(*named.values(), strict=True))
-
-
-def parts_to_json(table: str, changes: Sequence[RowChange]) -> tuple[str, str]:
-    """The changes of one table for the journal: the field names, and ``[id, before, after]`` of
-    each row with the values in the order of these names."""
-    names, values = dumped(table, [row for c in changes for row in c[2:] if row is not None])
-    states = iter(values)
-    rows = [
-        (c.id, c.before and next(states), c.after and next(states))  # a row is never empty
-        for c in changes
-    ]
-    return json.dumps(names), json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
 
 
 def parts_from_json(table: str, fields: str, rows: str) -> list[RowChange]:
@@ -89,7 +109,7 @@ def _loaded(stored: Stored, values: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple([known[value] for value in values])
 
 
-def _dumped(stored: Stored, values: tuple[Any, ...]) -> Iterable[Any]:
+def _dumped_column(stored: Stored, values: tuple[Any, ...]) -> Iterable[Any]:
     if stored.load is None:
         return values
     if stored.load is bool:

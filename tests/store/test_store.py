@@ -152,6 +152,23 @@ def test_a_change_made_elsewhere_is_never_overwritten(store: Store, tmp_path: Pa
     assert len(store.plan.people) == 1
 
 
+def test_an_undo_that_cannot_be_saved_is_still_the_next_one(store: Store) -> None:
+    store.run("Add Ann", add_ann)
+    store.run("Add a department", rows.add, Department, name="Legal")
+    legal = max(store.plan.departments)
+    with sqlite3.connect(store.path) as other:  # somebody refers to what would go
+        other.execute("UPDATE person SET department_id = ?", (legal,))
+    other.close()
+    with pytest.raises(PlannerError, match="does not fit"):
+        store.undo()
+    assert (store.undo_label, store.redo_label) == ("Add a department", None)
+    with sqlite3.connect(store.path) as other:
+        other.execute("UPDATE person SET department_id = NULL")
+    other.close()
+    store.undo()
+    assert [d.name for d in store.plan.departments.values()] == ["Finance"]
+
+
 def test_backups_are_made_before_the_first_change_of_a_session(store: Store) -> None:
     store.run("Add Ann", add_ann)
     assert store.backups() == []

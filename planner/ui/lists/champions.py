@@ -1,15 +1,22 @@
-"""What the champion tables show: one row for each appointment, one for each department."""
+"""The table of champions: one row for each appointment."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
-from planner.analysis.champions.department_rows import DepartmentRow, cell, hours_cell
+from planner.actions import roles, rows
 from planner.analysis.cover.in_force import trained
-from planner.models import Assignment, Department, Person, Responsibility
+from planner.models import Assignment, Department, Draft, Person
+from planner.models.roles import ChampionStatus
 from planner.text import short_day, tr, trn
+from planner.ui.lists.fields import field
+from planner.ui.lists.naming import Choices, make_department, make_person
+from planner.ui.table import Choice, Column, Day, Listing, Number
+from planner.ui.table.kinds import words
 from planner.ui.workspace import Workspace
+
+_ROLES = (("owner", tr("Champion")), ("backup", tr("Backup")))
 
 
 class ChampionRow(NamedTuple):
@@ -23,17 +30,6 @@ class ChampionRow(NamedTuple):
     tone: str
     alone: bool
     """The only holder of the seat."""
-
-
-class SeatRow(NamedTuple):
-    """A department with who carries the network there."""
-
-    key: int
-    department: Department
-    row: DepartmentRow
-    seat: Responsibility
-    champions: str
-    needed: int
 
 
 def champion_rows(workspace: Workspace) -> list[ChampionRow]:
@@ -77,25 +73,6 @@ def state(assignment: Assignment, person: Person, on: date) -> tuple[str, str]:
     return tr(assignment.status or "ready"), "good"
 
 
-def seat_rows(workspace: Workspace) -> list[SeatRow]:
-    """Every department."""
-    plan, measures = workspace.plan, workspace.measures
-    made = []
-    for row, need, seat in zip(measures.departments, measures.needs, measures.seats, strict=True):
-        names = [plan.people[p].shown_name for p in seat.champions]
-        made.append(
-            SeatRow(
-                row.department.id,
-                row.department,
-                row,
-                plan.responsibility_for(row.department),
-                ", ".join(sorted(names, key=str.casefold)),
-                need.needed,
-            )
-        )
-    return made
-
-
 def ago(day: date | None, on: date) -> str:
     """How long ago a day was, as people say it."""
     if day is None:
@@ -110,17 +87,104 @@ def ago(day: date | None, on: date) -> str:
     return trn("{count} day ago", "{count} days ago", days)
 
 
-def count_words(count: int) -> str:
-    return cell(count)[0]
+def _set_trained(draft: Draft, key: int, value: date | None) -> object:
+    return rows.edit(draft, Assignment, key, ready=value is not None, ready_on=value)
 
 
-def count_tone(count: int) -> str:
-    return cell(count)[1]
+def _set_department(draft: Draft, key: int, value: int) -> object:
+    seat = draft.plan.responsibility_for(draft.plan.departments[value])
+    return rows.edit(draft, Assignment, key, responsibility_id=seat.id)
 
 
-def hours_words(row: DepartmentRow) -> str:
-    return hours_cell(row.hours_pledged, row.hours_needed)[0]
+def _set_hours(draft: Draft, key: int, value: float | None) -> object:
+    person_id = draft.plan.get(Assignment, key).person_id
+    return rows.edit(draft, Person, person_id, hours=value)
 
 
-def hours_tone(row: DepartmentRow) -> str:
-    return hours_cell(row.hours_pledged, row.hours_needed)[1]
+def _who(workspace: Workspace) -> tuple[Column, ...]:
+    """Who is appointed, where, and as what."""
+    pick = Choices(workspace)
+    return (
+        Column(
+            tr("Champion"),
+            lambda r: r.person.id,
+            Choice(pick.people, make=make_person),
+            field(Assignment, "person_id"),
+            label=tr("appoint somebody else"),
+            show=lambda r: r.person.shown_name,
+            width=17,
+            strong=True,
+        ),
+        Column(
+            tr("Department"),
+            lambda r: r.department.id,
+            Choice(pick.departments, make=make_department),
+            _set_department,
+            show=lambda r: r.department.name,
+            width=16,
+        ),
+        Column(
+            tr("Role"),
+            lambda r: r.assignment.role,
+            Choice(lambda: _ROLES),
+            field(Assignment, "role"),
+            width=9,
+        ),
+    )
+
+
+def _how_far(workspace: Workspace) -> tuple[Column, ...]:
+    """How far they have come, and when they were last seen."""
+    day = Day(lambda: workspace.today)
+
+    def set_status(draft: Draft, key: int, value: ChampionStatus) -> object:
+        return roles.set_status(draft, key, value, workspace.today)
+
+    return (
+        Column(
+            tr("Status"),
+            lambda r: r.assignment.status,
+            Choice(words(*get_args(ChampionStatus))),
+            set_status,
+            label=tr("change champion’s status"),
+            show=lambda r: r.words,
+            tone=lambda r: r.tone,
+            width=18,
+        ),
+        Column(
+            tr("Trained"),
+            lambda r: r.assignment.ready_on,
+            day,
+            _set_trained,
+            show=lambda r: (
+                day.show(r.assignment.ready_on) or (tr("yes") if r.assignment.ready else "")
+            ),
+            width=9,
+        ),
+        Column(tr("Pledged"), lambda r: r.person.hours, Number("h"), _set_hours, width=9),
+        Column(
+            tr("Last active"),
+            lambda r: r.assignment.last_active,
+            day,
+            field(Assignment, "last_active"),
+            show=lambda r: ago(r.assignment.last_active, workspace.today),
+            width=12,
+        ),
+        Column(
+            tr("Confirmed"),
+            lambda r: r.assignment.confirmed_on,
+            day,
+            field(Assignment, "confirmed_on"),
+            width=10,
+        ),
+    )
+
+
+def champion_listing(workspace: Workspace) -> Listing:
+    """One row for each appointment."""
+    return Listing(
+        key="champions",
+        columns=(*_who(workspace), *_how_far(workspace)),
+        remove=lambda draft, key: roles.unassign(draft, key),
+        removed=lambda n: trn("remove {count} champion", "remove {count} champions", n),
+    )

@@ -113,100 +113,123 @@ def _paint_items(painter: QPainter, box: QRectF, row: SponsorRow) -> None:
     painter.drawText(at, said)
 
 
-def sponsor_listing(workspace: Workspace) -> Listing:
-    """One row for each seat."""
-    pick = Choices(workspace)
+def _taking_part() -> tuple[Column, ...]:
+    """The seat, who sits there, and how they take part."""
+    return (
+        Column(
+            tr("Seat"),
+            lambda r: r.sponsor.title,
+            Text(),
+            field(Sponsor, "title"),
+            order=lambda r: (not r.sponsor.is_primary, r.sponsor.title.casefold()),
+            width=18,
+            strong=True,
+        ),
+        Column(tr("Sponsor"), lambda r: r.name, width=17),
+        Column(
+            tr("Taking part"),
+            lambda r: state_words(r.part),
+            tone=lambda r: state_tone(r.part),
+            width=15,
+        ),
+        Column(
+            tr("Last items"),
+            lambda r: r.part.items,
+            show=lambda r: tr("{own} of {every}", own=r.part.in_person, every=r.part.items),
+            order=lambda r: r.part.own_voice,
+            paint=_paint_items,
+            width=24,
+        ),
+        Column(tr("Stands for"), lambda r: r.stands_for, width=22),
+    )
+
+
+def _bought_in(workspace: Workspace) -> tuple[Column, ...]:
+    """How far they are bought in."""
     buy_in = Choice(words(*get_args(BuyIn)), none=tr("not rated"))
 
     def set_buy_in(draft: Draft, key: int, value: str | None) -> object:
         rated_on = workspace.today if value is not None else None
         return rows.edit(draft, Sponsor, key, buy_in=value, rated_on=rated_on)
 
+    return (
+        Column(tr("Buy-in"), lambda r: r.sponsor.buy_in, buy_in, set_buy_in, width=11),
+        Column(
+            tr("Wanted"),
+            lambda r: r.sponsor.buy_in_wanted,
+            buy_in,
+            field(Sponsor, "buy_in_wanted"),
+            width=11,
+        ),
+    )
+
+
+def _kept() -> tuple[Column, ...]:
+    """When they were last seen, and what they kept of what they promised."""
+    return (
+        Column(
+            tr("Last seen"),
+            lambda r: r.part.days_silent,
+            show=lambda r: (
+                ""
+                if r.part.days_silent is None
+                else trn("{count} day ago", "{count} days ago", r.part.days_silent)
+            ),
+            order=lambda r: r.part.days_silent,
+            width=11,
+        ),
+        Column(
+            tr("Promises kept"),
+            lambda r: r.kept,
+            show=lambda r: (
+                tr("{kept} of {every}", kept=r.kept, every=r.promises) if r.promises else ""
+            ),
+            order=lambda r: r.kept / r.promises if r.promises else None,
+            width=12,
+        ),
+    )
+
+
+def _settings(workspace: Workspace) -> tuple[Column, ...]:
+    """Where the seat stands, and what is expected of it."""
+    pick = Choices(workspace)
+    return (
+        Column(
+            tr("Reports to"),
+            lambda r: r.sponsor.reports_to_id,
+            Choice(pick.sponsors, none=tr("none")),
+            field(Sponsor, "reports_to_id"),
+            width=16,
+        ),
+        Column(
+            tr("Primary"),
+            lambda r: r.sponsor.is_primary,
+            Choice(lambda: ((True, tr("yes")), (False, tr("no")))),
+            field(Sponsor, "is_primary"),
+            width=8,
+        ),
+        Column(
+            tr("Influence"),
+            lambda r: r.sponsor.influence,
+            Number(whole=True),
+            field(Sponsor, "influence"),
+            width=9,
+        ),
+        Column(
+            tr("Seen every"),
+            lambda r: r.sponsor.cadence_days,
+            Number("days", whole=True),
+            field(Sponsor, "cadence_days"),
+            width=11,
+        ),
+    )
+
+
+def sponsor_listing(workspace: Workspace) -> Listing:
+    """One row for each seat."""
     return Listing(
         key="sponsors",
-        columns=(
-            Column(
-                tr("Seat"),
-                lambda r: r.sponsor.title,
-                Text(),
-                field(Sponsor, "title"),
-                order=lambda r: (not r.sponsor.is_primary, r.sponsor.title.casefold()),
-                width=18,
-                strong=True,
-            ),
-            Column(tr("Sponsor"), lambda r: r.name, width=17),
-            Column(
-                tr("Taking part"),
-                lambda r: state_words(r.part),
-                tone=lambda r: state_tone(r.part),
-                width=15,
-            ),
-            Column(
-                tr("Last items"),
-                lambda r: r.part.items,
-                show=lambda r: tr("{own} of {every}", own=r.part.in_person, every=r.part.items),
-                order=lambda r: r.part.own_voice,
-                paint=_paint_items,
-                width=24,
-            ),
-            Column(tr("Stands for"), lambda r: r.stands_for, width=22),
-            Column(tr("Buy-in"), lambda r: r.sponsor.buy_in, buy_in, set_buy_in, width=11),
-            Column(
-                tr("Wanted"),
-                lambda r: r.sponsor.buy_in_wanted,
-                buy_in,
-                field(Sponsor, "buy_in_wanted"),
-                width=11,
-            ),
-            Column(
-                tr("Last seen"),
-                lambda r: r.part.days_silent,
-                show=lambda r: (
-                    ""
-                    if r.part.days_silent is None
-                    else trn("{count} day ago", "{count} days ago", r.part.days_silent)
-                ),
-                order=lambda r: r.part.days_silent,
-                width=11,
-            ),
-            Column(
-                tr("Promises kept"),
-                lambda r: r.kept,
-                show=lambda r: (
-                    tr("{kept} of {every}", kept=r.kept, every=r.promises) if r.promises else ""
-                ),
-                order=lambda r: r.kept / r.promises if r.promises else None,
-                width=12,
-            ),
-            Column(
-                tr("Reports to"),
-                lambda r: r.sponsor.reports_to_id,
-                Choice(pick.sponsors, none=tr("none")),
-                field(Sponsor, "reports_to_id"),
-                width=16,
-            ),
-            Column(
-                tr("Primary"),
-                lambda r: r.sponsor.is_primary,
-                Choice(lambda: ((True, tr("yes")), (False, tr("no")))),
-                field(Sponsor, "is_primary"),
-                width=8,
-            ),
-            Column(
-                tr("Influence"),
-                lambda r: r.sponsor.influence,
-                Number(whole=True),
-                field(Sponsor, "influence"),
-                width=9,
-            ),
-            Column(
-                tr("Seen every"),
-                lambda r: r.sponsor.cadence_days,
-                Number("days", whole=True),
-                field(Sponsor, "cadence_days"),
-                width=11,
-            ),
-        ),
+        columns=(*_taking_part(), *_bought_in(workspace), *_kept(), *_settings(workspace)),
         add=lambda draft, title: rows.add(draft, Sponsor, title=title),
         add_label=tr("Add a sponsor seat, such as its post…"),
         added=tr("add sponsor"),

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolBu
 
 from planner.text import tr, trn
 from planner.ui.counted import Counted
-from planner.ui.lists.champion_columns import champion_listing, department_listing
-from planner.ui.lists.champions import ChampionRow, SeatRow, champion_rows, seat_rows
+from planner.ui.lists.champions import ChampionRow, champion_listing, champion_rows
+from planner.ui.lists.departments import SeatRow, department_listing, seat_rows
 from planner.ui.page import Page
 from planner.ui.side.department import show_department
 from planner.ui.side.details import Details

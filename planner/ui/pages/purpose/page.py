@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter
 
 from planner.text import tr, trn
-from planner.ui.lists.goals import goal_listing, goal_rows, purpose_listing, purpose_rows
+from planner.ui.lists.goals import goal_listing, goal_rows
+from planner.ui.lists.purposes import purpose_listing, purpose_rows
 from planner.ui.page import GAP, Page
 from planner.ui.side.details import Details
 from planner.ui.side.goal import show_goal, show_purpose
@@ -24,7 +25,7 @@ class PurposePage(Page):
         super().__init__(workspace)
         self.purposes = TablePanel(
             workspace,
-            purpose_listing(workspace),
+            purpose_listing(),
             title=tr("Purpose statements"),
             empty=(
                 tr("Nothing says yet what the network is for"),

@@ -1,0 +1,32 @@
+"""Who holds a row of a list, and how many they are."""
+
+from __future__ import annotations
+
+from planner.analysis.champions.department_rows import cell
+from planner.models import Responsibility
+from planner.text import tr
+from planner.ui.table import Column
+from planner.ui.workspace import Workspace
+
+
+def owner_names(workspace: Workspace, seat: Responsibility) -> str:
+    """Who owns a thing today or later, backups left out."""
+    plan, today = workspace.plan, workspace.today
+    names = [
+        plan.people[a.person_id].shown_name
+        for a in plan.assignments_of(seat.id)
+        if a.role == "owner" and (a.until is None or a.until >= today)
+    ]
+    return ", ".join(sorted(set(names), key=str.casefold))
+
+
+def held_by_column(width: int = 11) -> Column:
+    """How many hold it, in words."""
+    return Column(
+        tr("Cover"),
+        lambda r: r.depth,
+        show=lambda r: cell(r.depth)[0],
+        tone=lambda r: cell(r.depth)[1],
+        order=lambda r: r.depth,
+        width=width,
+    )

@@ -45,6 +45,30 @@ def test_many_rows_are_kept_and_taken_back(store: Store) -> None:
         assert (again.plan.people, again.plan.assignments) == (filled.people, filled.assignments)
 
 
+def test_a_table_that_more_than_doubles_keeps_its_indexes(store: Store) -> None:
+    def names() -> list[tuple[str, str]]:
+        connection = sqlite3.connect(store.path)
+        found = connection.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
+        connection.close()
+        return found
+
+    def crowd(draft: Draft) -> None:
+        people = draft.add_many(Person, ("name",), [(f"Nguyễn {n}",) for n in range(5_500)])
+        _, seat = add_with_responsibility(draft, Department, name="Finance")
+        draft.add_many(
+            Assignment, ("responsibility_id", "person_id"), [(seat.id, p.id) for p in people]
+        )
+
+    before = names()
+    store.run("Crowd", crowd)
+    assert names() == before
+    store.close()
+    with Store.open(store.path) as again:  # which looks through every index
+        assert again.plan.assignments == store.plan.assignments
+        again.undo()
+        assert (again.plan.people, names()) == ({}, before)
+
+
 def test_a_change_kept_with_every_field_is_still_understood(store: Store) -> None:
     """The first plan files name all fields of each row, and write yes and no as such."""
     store.run("Fill", fill)

@@ -34,17 +34,13 @@ class Champions:
         seat = self._departments.seat(department)
         key = (person.number, seat, role)
         standing = self._standing.get((seat, person.row.id, role)) if person.row else None
-        if key not in self._held:
-            self._held[key] = standing.status if standing is not None else None
-            if standing is not None:
-                self._kept.add(key)
-        if status is not None:
-            known = self._held[key]
-            if known is None:
-                self._held[key] = status
-            elif status != known:
-                self._say_differs(line, person, department, known, status)
+        known = self._held.setdefault(key, status if standing is None else standing.status)
+        if known is None:
+            self._held[key] = status
+        elif status is not None and status != known:
+            self._say_differs(line, person, department, known, status)
         if standing is not None:
+            self._kept.add(key)
             self._say_if_over(line, person, department, standing)
 
     def _say_differs(
@@ -83,10 +79,11 @@ class Champions:
 
     def write(self, ids: list[int]) -> None:
         """Add the new assignments; ``ids`` gives each person's row id by their number."""
+        for key in self._kept:
+            del self._held[key]
         new = [
             (seat, ids[number], role, status or "active", (status or "active") in READY_STATUSES)
             for (number, seat, role), status in self._held.items()
-            if (number, seat, role) not in self._kept
         ]
         fields = ("responsibility_id", "person_id", "role", "status", "ready")
         self._report.assignments += len(self._draft.add_many(Assignment, fields, new))

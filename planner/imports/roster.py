@@ -51,6 +51,8 @@ class _Roster:
         self._champions = Champions(draft, self._departments, report)
         self._sponsors = Sponsors(draft, report)
         self._managers: list[Claim] = []
+        self._named: dict[tuple[str, ...], _Named] = {}
+        """What rows say of departments, looked up once however many say the same."""
 
     # Reading -----------------------------------------------------------------------------
 
@@ -71,6 +73,13 @@ class _Roster:
             self.report.warn(line, tr("Nobody is named for {names}.", names=listed(names)))
 
     def _name_departments(self, values: Values) -> _Named:
+        said = (values.department, values.champion_of, values.backup_of, values.sponsor_of)
+        found = self._named.get(said)
+        if found is None:
+            found = self._named[said] = self._find_departments(values)
+        return found
+
+    def _find_departments(self, values: Values) -> _Named:
         found: _Named = {}
         if values.department:
             found["department"] = [self._departments.named(values.department)]

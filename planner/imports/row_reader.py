@@ -62,13 +62,15 @@ class RowReader:
         """Each row with its line; those that cannot be read at all are reported as skipped."""
         lines: list[int] = []
         rows: list[Cells] = []
+        width, cleaned = len(self._table.headers), self._cleaned.__getitem__
         for line, cells in self._table.rows:
-            problem = self._problem(cells)
-            if problem is None:
+            if not any(map(cleaned, cells)):
+                self._report.skip(line, tr("The row is blank."))
+            elif len(cells) > width and any(map(clean, cells[width:])):
+                self._report.skip(line, self._too_wide(cells))
+            else:
                 lines.append(line)
                 rows.append(cells)
-            else:
-                self._report.skip(line, problem)
         columns = (
             self._column(field, self._columns.of[field], lines, rows)
             if field in self._columns.of
@@ -77,17 +79,12 @@ class RowReader:
         )
         yield from zip(lines, map(Values._make, zip(*columns, strict=False)), strict=False)
 
-    def _problem(self, cells: Cells) -> str | None:
-        if not any(map(self._cleaned.__getitem__, cells)):
-            return tr("The row is blank.")
-        width = len(self._table.headers)
-        if len(cells) > width and any(map(clean, cells[width:])):
-            return tr(
-                "The row has {count} cells where the table has {width} columns.",
-                count=len(cells),
-                width=width,
-            )
-        return None
+    def _too_wide(self, cells: Cells) -> str:
+        return tr(
+            "The row has {count} cells where the table has {width} columns.",
+            count=len(cells),
+            width=len(self._table.headers),
+        )
 
     def _column(self, field: str, column: int, lines: list[int], rows: list[Cells]) -> list[str]:
         texts = [cells[column] if column < len(cells) else "" for cells in rows]

@@ -12,6 +12,7 @@ from planner.exports.buy_in import (
     DepartmentBuyIn,
     OpenAction,
     SponsorBuyIn,
+    Totals,
     action_rows,
     department_rows,
     sponsor_rows,
@@ -70,7 +71,10 @@ def _summary(material: Material, *, redact: bool) -> Section:
         words = tr("The plan has no sponsors and no departments yet.")
         return Section("summary", "", (Paragraph("", lead=words),))
     blocks: list[Block] = [
-        Paragraph(tr("Not rated is unknown, never low."), lead=_rated(all_.rated, gaps, redact)),
+        Paragraph(
+            f"{_rated(all_.rated, gaps, redact)} {tr('Not rated is unknown, never low.')}",
+            lead=_there(all_),
+        ),
         Figures(
             (
                 Figure(
@@ -98,6 +102,18 @@ def _summary(material: Material, *, redact: bool) -> Section:
         ),
     ]
     return Section("summary", "", tuple(blocks))
+
+
+def _there(all_: Totals) -> str:
+    """How many stand where they should, in a sentence."""
+    if not all_.rated:
+        return tr("Nothing has been rated yet.")
+    return trn(
+        "{there} of {count} that is rated stands where it should.",
+        "{there} of {count} that are rated stand where they should.",
+        all_.rated,
+        there=all_.there,
+    )
 
 
 def _rated(rated: int, gaps: Sequence[BuyInGap], redact: bool) -> str:
@@ -195,8 +211,7 @@ def _departments(material: Material) -> Section:
             Column(tr("Now"), "pill"),
             Column(tr("Wanted"), "pill"),
             Column(tr("Gap"), "pill"),
-            Column(tr("Champion"), width=4),
-            Column(tr("Backup"), width=3),
+            Column(tr("Champion and backup"), width=4),
             Column(tr("Concerns, needs and actions") if told else tr("Actions"), width=6),
         ),
         tuple(tuple(_department_row(material, row)) for row in rows),
@@ -211,8 +226,10 @@ def _department_row(material: Material, row: DepartmentBuyIn) -> Iterator[Cell]:
     yield _rating(row.gap.now)
     yield _rating(row.gap.wanted)
     yield _gap(row.gap)
-    yield material.people(row.champions)
-    yield material.people(row.backups)
+    yield _lines(
+        material.people(row.champions) if row.champions else "",
+        tr("Backup: {people}", people=material.people(row.backups)) if row.backups else "",
+    )
     yield _lines(
         tr("Concern: {text}", text=department.concerns) if department.concerns else "",
         tr("Needs: {text}", text=department.needs) if department.needs else "",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.style import (
@@ -21,6 +22,8 @@ from planner.exports.section import Cell, Column, Heat, Meter, Pill, Titled
 from planner.text import grouped, short_day
 
 _WIDEST = 1_000_000.0
+_LONGEST_WORD = 120.0
+"""A column is made no wider than this for the sake of a word; longer ones are broken."""
 _METER = 44.0
 """Width of the bar of a meter."""
 _PILL_PAD = 6.0
@@ -41,31 +44,44 @@ def words(page: Page, cell: str | int | float | date | None) -> str:
     return grouped(cell)
 
 
-def cell_widths(page: Page, cell: Cell) -> tuple[float, float]:
-    """The least width a cell can be set in, and the width it takes on one line."""
-    if isinstance(cell, Pill):
-        width = pill_width(page, cell)
-        return width, width
-    if isinstance(cell, Meter):
-        width = page.text_width(cell.words, CELL) + _METER + 8
-        return width, width
-    if isinstance(cell, Heat):
-        width = page.text_width(cell.figure, CELL_BOLD) + page.text_width(cell.words, _HEAT_WORDS)
-        return width + _HEAT_GAP, width + _HEAT_GAP
+class Extent(NamedTuple):
+    """How much room a cell takes across: the least, and each of its lines where none is broken."""
+
+    least: float
+    lines: tuple[float, ...]
+
+
+def extent(page: Page, cell: Cell) -> Extent:
+    """How much room a cell takes across."""
     if isinstance(cell, Titled):
-        title, text = _measured(page, cell.title, CELL_BOLD), _measured(page, cell.text, CELL_QUIET)
-        return max(title[0], text[0]), max(title[1], text[1])
-    if isinstance(cell, date) or not isinstance(cell, str):
-        width = page.text_width(words(page, cell), CELL)
-        return width, width
-    return _measured(page, cell, CELL)
+        title = _measured(page, cell.title, CELL_BOLD)
+        if not cell.text:
+            return title
+        text = _measured(page, cell.text, CELL_QUIET)
+        return Extent(max(title.least, text.least), title.lines + text.lines)
+    if isinstance(cell, str):
+        return _measured(page, cell, CELL)
+    width = _width(page, cell)
+    return Extent(width, (width,))
 
 
-def _measured(page: Page, text: str, style: Style) -> tuple[float, float]:
-    lines = page.lines(text, style, _WIDEST)
+def _width(page: Page, cell: Pill | Meter | Heat | int | float | date | None) -> float:
+    """The width of what never goes on a second line."""
+    if isinstance(cell, Pill):
+        return pill_width(page, cell)
+    if isinstance(cell, Meter):
+        return page.text_width(cell.words, CELL) + _METER + 8
+    if isinstance(cell, Heat):
+        figure = page.text_width(cell.figure, CELL_BOLD)
+        return figure + page.text_width(cell.words, _HEAT_WORDS) + _HEAT_GAP
+    return page.text_width(words(page, cell), CELL)
+
+
+def _measured(page: Page, text: str, style: Style) -> Extent:
     scale = style.size / 1000
+    lines = tuple(line.width * scale for line in page.lines(text, style, _WIDEST))
     least = page.type.narrowest(text, style.weight) * scale
-    return min(least, 120.0), max(line.width for line in lines) * scale
+    return Extent(min(least, _LONGEST_WORD), lines)
 
 
 def cell_height(page: Page, cell: Cell, width: float) -> float:

@@ -23,6 +23,8 @@ from planner.exports.pictures import Lane, Lanes, Sign
 _LABEL, _NEXT = 0.22, 0.3
 """The parts of the width for whose lane it is, and for what comes next."""
 _SIGN = 4.2
+_MOST_LINES = 3
+"""Longer names and promises are cut; the tables beside the picture have all."""
 
 
 def lanes_strips(page: Page, block: Lanes) -> Iterator[Strip]:
@@ -49,9 +51,9 @@ def _header(page: Page, block: Lanes, axis: Axis, following: float) -> Strip:
 
 def _lane(page: Page, block: Lanes, lane: Lane, axis: Axis, header: Strip, *, keeps: bool) -> Strip:
     label, following = page.width * _LABEL, page.width * _NEXT
-    title = page.lines(lane.title, CELL_BOLD, label)
-    text = page.lines(lane.text, CELL_QUIET, label) if lane.text else ()
-    after = page.lines(lane.next, CELL, following)
+    title = page.cut_lines(lane.title, CELL_BOLD, label, _MOST_LINES)
+    text = page.cut_lines(lane.text, CELL_QUIET, label, _MOST_LINES) if lane.text else ()
+    after = page.cut_lines(lane.next, CELL, following, _MOST_LINES)
     named = len(title) * CELL_BOLD.leading + len(text) * CELL_QUIET.leading
     height = max(named, len(after) * CELL.leading) + 7
 

@@ -106,6 +106,10 @@ class Page:
             kept = kept[: -max(len(kept) // 40, 1)].rstrip()
         return f"{kept}…"
 
+    def cut_lines(self, text: str, style: Style, width: float, most: int) -> Sequence[Line]:
+        """A text broken to a width, and cut with an ellipsis after so many lines."""
+        return self.lines(self.cut(text, style, width, most), style, width)
+
     def text_width(self, text: str, style: Style) -> float:
         return self.type.line(text, style.weight).width * style.size / 1000
 

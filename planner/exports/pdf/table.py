@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from planner.exports.pdf.cells import cell_height, cell_widths, draw_cell
+from planner.exports.pdf.cells import cell_height, draw_cell
 from planner.exports.pdf.flow import Strip
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.style import (
@@ -19,23 +19,22 @@ from planner.exports.pdf.style import (
     REMARK,
     Style,
 )
+from planner.exports.pdf.widths import GAP, column_widths
 from planner.exports.section import Cell, Column, Table, Titled
 from planner.text import trn
 
-_GAP = 10.0
-"""Between two columns."""
 _PAD = 3.0
 """Above and below the text of a row."""
 _REFERENCE = 70.0
 """Room for the words that name a page."""
-_USUAL = 90
-"""Per cent of a column's cells that its width is made for; longer ones go on a second line."""
 _CONTINUED = " …"
 """After the name of a row that goes on from the one above."""
+_FIRST_TOGETHER = 2
+"""How many rows stand at least under a heading; the last row is never alone on a page."""
+_SHORT = 44.0
+"""Rows higher than this may stand alone."""
 _TALLEST = 0.5
 """The part of a page above which a row is continued in another, so that pages are filled."""
-_SAMPLE = 300
-"""How many rows are measured to find the widths."""
 
 
 def table_strips(page: Page, table: Table) -> Iterator[Strip]:
@@ -47,11 +46,11 @@ def table_strips(page: Page, table: Table) -> Iterator[Strip]:
     table = _with_short_texts(page, table, widths)
     header = _header(page, table.columns, widths)
     yield header
-    several = len(table.rows) > 1
+    last = len(table.rows) - 1
     for i, row in enumerate(table.rows):
-        for number, part in enumerate(_parts(page, row, table.columns, widths)):
-            height = _row_height(page, part, table.columns, widths)
-            keeps = several and i == number == 0  # no heading with a single row under it
+        for part in _parts(page, row, widths):
+            height = _row_height(page, part, widths)
+            keeps = height <= _SHORT and i < last and (i < _FIRST_TOGETHER - 1 or i == last - 1)
             yield _row(part, table.columns, widths, height, header, keeps=keeps)
 
 
@@ -63,7 +62,7 @@ def cut_to(page: Page, table: Table, room: float) -> tuple[Table, int]:
     used = header.height + header.space
     kept = 0
     for row in table.rows[: table.most]:
-        used += _row_height(page, row, table.columns, widths)
+        used += _row_height(page, row, widths)
         left = len(table.rows) - kept - 1
         if kept and used + (_more_height() if left else 0.0) > room:
             break
@@ -125,46 +124,6 @@ def _sentence(page: Page, words: str) -> Strip:
     return Strip(len(lines) * BODY.leading, draw, space=2)
 
 
-def column_widths(page: Page, table: Table) -> list[float]:
-    """Each column as wide as it needs; what is left goes by ``Column.width``, and where there is
-    too little the widest columns give way."""
-    room = page.width - _GAP * (len(table.columns) - 1)
-    least, wanted = [], []
-    for i, column in enumerate(table.columns):
-        heading = page.text_width(column.title, COLUMN)
-        sizes = [cell_widths(page, row[i]) for row in table.rows[:_SAMPLE]]
-        least.append(max([heading, *(low for low, _ in sizes)]))
-        usual = sorted(high for _, high in sizes)[: -(-len(sizes) * _USUAL // 100)]
-        wanted.append(max([least[-1], *usual]))
-    if sum(wanted) <= room:
-        spare = room - sum(wanted)
-        shares = sum(column.width for column in table.columns)
-        return [w + spare * c.width / shares for w, c in zip(wanted, table.columns, strict=True)]
-    return _squeezed(least, wanted, [column.width for column in table.columns], room)
-
-
-def _squeezed(
-    least: Sequence[float], wanted: Sequence[float], weights: Sequence[float], room: float
-) -> list[float]:
-    """Widths between least and wanted that fill the room, shared out by weight."""
-    if sum(least) >= room:
-        return [width * room / sum(least) for width in least]
-    widths = list(least)
-    open_ = [i for i in range(len(widths)) if wanted[i] > least[i]]
-    spare = room - sum(widths)
-    while open_ and spare > 0.01:
-        shares = sum(weights[i] for i in open_)
-        used = 0.0
-        for i in tuple(open_):
-            given = min(spare * weights[i] / shares, wanted[i] - widths[i])
-            widths[i] += given
-            used += given
-            if widths[i] >= wanted[i] - 0.01:
-                open_.remove(i)
-        spare -= used
-    return widths
-
-
 def _header(page: Page, columns: Sequence[Column], widths: Sequence[float]) -> Strip:
     titles = [page.lines(c.title, COLUMN, w) for c, w in zip(columns, widths, strict=True)]
     height = max(len(lines) for lines in titles) * COLUMN.leading + 7
@@ -177,7 +136,7 @@ def _header(page: Page, columns: Sequence[Column], widths: Sequence[float]) -> S
                 page.text(x + width, first, column.title, COLUMN, align="right")
             else:
                 page.set_lines(x, first, lines, COLUMN)
-            x += width + _GAP
+            x += width + GAP
         page.rule(MARGIN, top - height, page.width)
 
     return Strip(height, draw, space=4, keeps=True)
@@ -196,36 +155,39 @@ def _row(
         x = MARGIN
         for cell, column, width in zip(row, columns, widths, strict=True):
             draw_cell(page, cell, column, x, top - _PAD, width, height - 2 * _PAD)
-            x += width + _GAP
+            x += width + GAP
         page.rule(MARGIN, top - height, page.width)
 
     return Strip(height, draw, keeps=keeps, header=header)
 
 
-def _row_height(
-    page: Page, row: Sequence[Cell], columns: Sequence[Column], widths: Sequence[float]
-) -> float:
+def _row_height(page: Page, row: Sequence[Cell], widths: Sequence[float]) -> float:
     return 2 * _PAD + max(
         cell_height(page, cell, width) for cell, width in zip(row, widths, strict=True)
     )
 
 
-def _parts(
-    page: Page, row: Sequence[Cell], columns: Sequence[Column], widths: Sequence[float]
-) -> Iterator[Sequence[Cell]]:
+def _parts(page: Page, row: Sequence[Cell], widths: Sequence[float]) -> Iterator[Sequence[Cell]]:
     """The row, or where it is taller than a page the rows it is continued in."""
     room = page.room * _TALLEST
-    while _row_height(page, row, columns, widths) > room:
+    while _row_height(page, row, widths) > room:
         heads, tails = [], []
         for cell, width in zip(row, widths, strict=True):
             head, tail = _split(page, cell, width, room - 2 * _PAD)
             heads.append(head)
             tails.append(tail)
         yield heads
-        if isinstance(row[0], str) and not tails[0]:
-            tails[0] = f"{row[0].removesuffix(_CONTINUED)}{_CONTINUED}"
+        if not tails[0]:
+            tails[0] = _continued(row[0])
         row = tails
     yield row
+
+
+def _continued(cell: Cell) -> Cell:
+    """What opens a row that goes on from the one above: its name again."""
+    if isinstance(cell, Titled):
+        return Titled(f"{cell.title.removesuffix(_CONTINUED)}{_CONTINUED}", "")
+    return f"{cell.removesuffix(_CONTINUED)}{_CONTINUED}" if isinstance(cell, str) else ""
 
 
 def _split(page: Page, cell: Cell, width: float, room: float) -> tuple[Cell, Cell]:

@@ -12,23 +12,22 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from planner.exports.pdf.bidi import levels as levels_of
+from planner.exports.pdf.breaking import breakable, clusters
 from planner.exports.pdf.fonts import Face, Weight, face_for, faces
 from planner.exports.pdf.glyphs import Run, shaped
 from planner.exports.pdf.printable import named, printable
 from planner.text import tr, trn
 
-_MAY_BREAK = re.compile("[-/–—\u2e80-\u9fff\uf900-\ufaff]")
-"""What a line may end at inside a word."""
 _WORDS = re.compile(
     r"[ \t\u2003]+"
     r"|\(?[0-9]{1,2} (?=[^\W\d])[^ \t\u2003]+(?: (?=[12][0-9]{3}\b)[^ \t\u2003]+)?"
     r"|[^ \t\u2003]+"
 )
 """Spaces and words; a small number stays with its word, "14 days", and a day with its year."""
-_NEVER_FIRST = frozenset(
-    "、。，．：；！？）」』】〉》・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ)]}!?,.:;%’”"
-)
-_NEVER_LAST = frozenset("（「『【〈《([{‘“")
+_SCRAP = 1_600.0
+"""A last line narrower than this, such as "8.", is not left alone."""
+_WORDS_ABOVE = 2
+"""How many spaces a line keeps at least that gives it a word."""
 
 
 class Line(NamedTuple):
@@ -102,21 +101,27 @@ class Typesetter:
                 yield Line((run,), run.width, whole)
                 return
         levels = levels_of(text)
+        above: list[_Token] = []
         line: list[_Token] = []
         width = 0.0
         for token in self._tokens(text, levels, weight):
             for piece in self._fitting(token, weight, room):
                 if width + piece.width > room and not piece.is_space and line:
-                    yield _arranged(line)
-                    line, width = [], 0.0
+                    if above:
+                        yield _arranged(above)
+                    above, line, width = line, [], 0.0
                 line.append(piece)
                 width += piece.width
+        if above and width < _SCRAP:
+            above, line = _shared(above, line, room)
+        if above:
+            yield _arranged(above)
         ended = _arranged(line)
         yield ended._replace(source=ended.source + whole[len(text) :])
 
     def _tokens(self, text: str, levels: tuple[int, ...], weight: Weight) -> Iterator[_Token]:
         for match in _WORDS.finditer(text):
-            for start, end in _breakable(text, match.start(), match.end()):
+            for start, end in breakable(text, match.start(), match.end()):
                 yield self._token(text[start:end], levels[start:end], weight)
 
     def _token(self, text: str, levels: tuple[int, ...], weight: Weight) -> _Token:
@@ -165,7 +170,7 @@ class Typesetter:
         if token.width <= room or token.is_space:
             yield token
             return
-        starts = [*_clusters(token.text), len(token.text)]
+        starts = [*clusters(token.text), len(token.text)]
         first = 0
         while first < len(starts) - 1:
             end = self._guessed_end(token, starts, first, weight, room)
@@ -217,44 +222,18 @@ def _simple_token(text: str, face: Face) -> _Token:
     return _Token(((run, 0),), run.width, text.isspace(), text, (0,) * len(text))
 
 
-def _breakable(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A word cut where a line may end inside it: between ideographs, after a hyphen."""
-    if not _MAY_BREAK.search(text, start, end):
-        yield start, end
-        return
-    for i in range(start + 1, end):
-        if _may_end(text[i - 1], text[i], i - start):
-            yield start, i
-            start = i
-    yield start, end
-
-
-def _may_end(before: str, after: str, length: int) -> bool:
-    """Whether a line may end between two characters of a word, ``length`` after its start."""
-    if before in "-/–—":
-        return after.isalpha() and length > 2
-    if not (_is_wide(before) or _is_wide(after)):
-        return False
-    return not (after in _NEVER_FIRST or before in _NEVER_LAST or unicodedata.combining(after))
-
-
-def _is_wide(character: str) -> bool:
-    """Whether lines may be broken on both sides: Chinese and Japanese writing."""
-    return "\u2e80" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff"
-
-
-def _clusters(text: str) -> list[int]:
-    """Where a character begins that is no mark on the one before."""
-    return [
-        i
-        for i, character in enumerate(text)
-        if i == 0
-        or not (
-            unicodedata.category(character).startswith("M")
-            or character in "\u200c\u200d"
-            or text[i - 1] == "\u200d"
-        )
-    ]
+def _shared(
+    above: list[_Token], scrap: list[_Token], room: float
+) -> tuple[list[_Token], list[_Token]]:
+    """The last two lines of a text whose last one is a scrap: it takes a word of the one above."""
+    spaces = [i for i, token in enumerate(above[:-1]) if token.is_space]
+    if len(spaces) < _WORDS_ABOVE:
+        return above, scrap
+    start = spaces[-1] + 1
+    longer = above[start:] + scrap
+    if sum(token.width for token in longer) > room:
+        return above, scrap
+    return above[:start], longer
 
 
 def _arranged(tokens: list[_Token]) -> Line:

@@ -11,6 +11,8 @@ from planner.exports.pdf.style import BODY, CELL, CELL_QUIET, MARGIN, PALE, TONE
 from planner.exports.pictures import Span, Timeline
 
 _ROW = 15.0
+_MOST_LINES = 3
+"""Longer labels are cut: a line of time is found by how it begins."""
 _BEFORE_WHO = 8.0
 """Between a label and whose it is."""
 
@@ -44,10 +46,14 @@ def _span_strip(
     *,
     keeps: bool,
 ) -> Strip:
-    lines = page.lines(span.label, CELL, label_width)
+    lines = page.cut_lines(span.label, CELL, label_width, _MOST_LINES)
     used = lines[-1].width * CELL.size / 1000 + _BEFORE_WHO
     beside = used + page.text_width(span.who, CELL_QUIET) <= label_width
-    who = page.lines(span.who, CELL_QUIET, label_width) if span.who and not beside else ()
+    who = (
+        page.cut_lines(span.who, CELL_QUIET, label_width, _MOST_LINES)
+        if span.who and not beside
+        else ()
+    )
     said = len(lines) * CELL.leading + len(who) * CELL_QUIET.leading
     height = max(_ROW, said + 5)
 

@@ -25,6 +25,8 @@ _CLEAR = 7.0
 _GUTTER = 14.0
 _PLOT = 58.0
 """Height of the plot of a trend."""
+_TITLE_LINES, _WORDS_LINES = 2, 3
+"""Longer ones are cut; the table under the charts has all."""
 _BAND = TONES["plain"][0]
 
 
@@ -37,8 +39,8 @@ def trends_strips(page: Page, block: Trends) -> Iterator[Strip]:
 
 
 def _trend_row(page: Page, items: Sequence[Trend], width: float) -> Strip:
-    titles = [page.lines(item.title, CELL_BOLD, width - 16) for item in items]
-    words = [page.lines(item.words, CELL_QUIET, width - 16) for item in items]
+    titles = [page.cut_lines(item.title, CELL_BOLD, width - 16, _TITLE_LINES) for item in items]
+    words = [page.cut_lines(item.words, CELL_QUIET, width - 16, _WORDS_LINES) for item in items]
     head = max(
         len(titles[i]) * CELL_BOLD.leading + len(words[i]) * CELL_QUIET.leading
         for i in range(len(items))
@@ -71,7 +73,9 @@ def _plot(page: Page, trend: Trend, x: float, bottom: float, width: float) -> No
     last = max(trend.points[-1][0], trend.due or first)
     days = max((last - first).days, 1)
     label = _figure(trend, values[-1])
-    room = width - max(page.text_width(label, CELL_BOLD) + 8, 24)
+    passed = (trend.points[-1][0] - first).days / days
+    beside_it = page.text_width(label, CELL_BOLD) + 8
+    room = min(width - 4, (width - beside_it) / passed) if passed else width - 4
 
     def place(on: date, value: float) -> tuple[float, float]:
         share = (value - floor) / (top_value - floor)
@@ -86,7 +90,7 @@ def _plot(page: Page, trend: Trend, x: float, bottom: float, width: float) -> No
         y = place(first, trend.target)[1]
         page.stroke(((x, y), (x + width, y)), QUIET, 0.7, dash=(2, 2))
         target = tr("target {figure}", figure=_figure(trend, trend.target))
-        page.text(x + width, y + 9.5, target, CELL_QUIET, align="right")
+        page.text(x + width, y + 10.5, target, CELL_QUIET, align="right")
     if len(points) > 1:
         page.stroke(points, ACCENT, 1.4)
     for point in points:

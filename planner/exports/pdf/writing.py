@@ -28,10 +28,13 @@ from planner.exports.section import (
     Document,
     Figures,
     Heading,
+    Lanes,
     Paragraph,
     Section,
     Standing,
     Table,
+    Timeline,
+    Trends,
 )
 from planner.text import day, tr
 
@@ -39,7 +42,7 @@ _AIR = 6.0
 """Room left at the foot of a page that is filled."""
 _FOOTER_GAP = 8.0
 """Between the three parts of a footer."""
-_LEAST_FOR_CHAPTER = 0.3
+_LEAST_FOR_CHAPTER = 0.16
 """A chapter begins on a new page where less than this part of one is left."""
 Progress = Callable[[float, str], None]
 
@@ -94,22 +97,44 @@ def _add_section(
     if section.one_page:
         flow.add(_on_one_page(page, section, flow.room_left()))
         return
-    for index, block in enumerate(section.blocks):
+    blocks = list(section.blocks)
+    for index, block in enumerate(blocks):
         if isinstance(block, Heading):
             flow.add((_outline_strip(f"{section.name}-{index}", block.text),))
-        keeps = _leads_to_picture(section.blocks, index)
-        for number, strip in enumerate(strips(block, page)):
+        if _fits_the_other_way(flow, page, blocks[index : index + 2]):
+            blocks[index], blocks[index + 1] = blocks[index + 1], blocks[index]
+        keeps = _leads(blocks, index)
+        for number, strip in enumerate(strips(blocks[index], page)):
             if number % 50 == 0:
                 _checked(cancelled)
             flow.add((replace(strip, keeps=True) if keeps else strip,))
 
 
-def _leads_to_picture(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a block introduces a picture, and is to stand on the same page."""
+def _fits_the_other_way(flow: Flow, page: Page, pair: Sequence[Block]) -> bool:
+    """Whether charts do not fit on this page any more, and the table under them goes on it."""
+    if len(pair) < 2 or not isinstance(pair[0], Trends) or not isinstance(pair[1], Table):
+        return False
+    room = flow.room_left()
+    return _begins(page, pair[1]) <= room < _begins(page, pair[0])
+
+
+def _begins(page: Page, block: Block) -> float:
+    """The height of what a block begins with and is never parted."""
+    together = []
+    for strip in strips(block, page):
+        together.append(strip)
+        if not strip.keeps:
+            break
+    return sum(strip.height + strip.space for strip in together)
+
+
+def _leads(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a block introduces a picture or a table, and is to stand on the same page."""
     if not isinstance(blocks[index], Paragraph | Figures):
         return False
     following = (b for b in blocks[index + 1 :] if not isinstance(b, Paragraph | Figures))
-    return isinstance(next(following, None), Standing | CoverDays)
+    shown = Table | Trends | Timeline | Lanes | Standing | CoverDays
+    return isinstance(next(following, None), shown)
 
 
 def _chapter_strip(page: Page, section: Section) -> Strip:
@@ -121,7 +146,7 @@ def _chapter_strip(page: Page, section: Section) -> Strip:
         page.set_lines(MARGIN, top, lines, CHAPTER)
 
     height = len(lines) * CHAPTER.leading + (3 if lines else 0)
-    return Strip(height, draw, space=28 if lines else 0, keeps=True)
+    return Strip(height, draw, space=20 if lines else 0, keeps=True)
 
 
 def _outline_strip(key: str, title: str) -> Strip:

@@ -166,7 +166,8 @@ def test_a_redacted_buy_in_plan_has_no_ratings_of_sponsors_and_counts_none() -> 
     made = document("buy-in-plan", plan, redact=True)
     assert "sponsors" not in [one.name for one in made.sections]
     lead = next(b for b in made.sections[0].blocks if isinstance(b, Paragraph))
-    assert lead.lead == "1 of 2 departments are rated."
+    assert lead.lead == "1 of 1 that is rated stands where it should."
+    assert lead.text == "1 of 2 departments are rated. Not rated is unknown, never low."
     assert "resistant" not in str(made.sections[1:])
 
 

@@ -129,3 +129,12 @@ def test_a_mark_is_never_parted_from_its_letter() -> None:
 def test_markup_is_plain_text() -> None:
     for text in ("Tom <b", "<ann@x.org>", '<img src="/etc/passwd">', "&amp; & &#65;"):
         assert read(Typesetter().line(text, "regular")) == text
+
+
+def test_a_scrap_is_not_left_alone_on_the_last_line() -> None:
+    typesetter = Typesetter()
+    text = "Too much rests on one person alone: two responsibilities of 8."
+    whole = typesetter.line(text.removesuffix(" 8."), "regular").width
+    lines = [line.source for line in typesetter.lines(text, "regular", whole + 100)]
+    assert "".join(lines) == text
+    assert lines[-1] == "of 8."

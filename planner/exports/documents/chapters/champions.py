@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from planner.analysis.champions.needs import Need
 from planner.analysis.champions.seats import Seat
@@ -13,7 +13,7 @@ from planner.exports.documents.wording import cover_pill
 from planner.exports.section import Block, Cell, Column, Paragraph, Section, Table
 from planner.models import Assignment
 from planner.models.roles import HOLDING_STATUSES
-from planner.text import listed, number, tr
+from planner.text import listed, number, tr, trn
 
 _ONE_PER_LINE = 3
 """Up to this many champions of a department stand under one another."""
@@ -50,8 +50,25 @@ def champions(material: Material) -> Section:
             "department needs at one for {ratio} staff.",
             ratio=material.plan.settings.champion_ratio,
         )
-        blocks.append(Paragraph(words, quiet=True))
+        blocks = [
+            Paragraph("", lead=_needed(measures.needs)),
+            *blocks,
+            Paragraph(words, quiet=True),
+        ]
     return Section("champions", tr("Champions by department"), tuple(blocks))
+
+
+def _needed(needs: Sequence[Need]) -> str:
+    """How many departments have fewer holders than they need."""
+    short = sum(need.short > 0 for need in needs)
+    if not short:
+        return tr("Every department has as many holders as it needs.")
+    return trn(
+        "{short} of {count} department has fewer holders than it needs.",
+        "{short} of {count} departments have fewer holders than they need.",
+        len(needs),
+        short=short,
+    )
 
 
 def _champion_row(

@@ -21,7 +21,7 @@ from planner.exports.section import (
     Tone,
 )
 from planner.models import Responsibility
-from planner.text import listed, number, tr
+from planner.text import listed, number, tr, trn
 
 _KINDS = (
     ("champion seat", "Champion seats"),
@@ -41,10 +41,30 @@ def coverage(material: Material) -> Section:
     """How many hold what, in figures and in words."""
     blocks: list[Block] = [_heat_map(material)]
     if material.plan.departments:
-        blocks.insert(0, Paragraph(" ".join(_remarks(material)), quiet=True))
+        said = " ".join(_without_champion(material))
+        blocks.insert(0, Paragraph(" ".join(_remarks(material)), lead=said, quiet=True))
     if material.plan.responsibilities:
         blocks += [Heading(tr("All that somebody must hold")), _kinds(material)]
     return Section("coverage", tr("Coverage of all departments"), tuple(blocks))
+
+
+def _without_champion(material: Material) -> Iterator[str]:
+    """How many departments have no champion, and how many rest on one person."""
+    measures, total = material.measures, len(material.plan.departments)
+    without = total - measures.departments_with_champion
+    if without:
+        yield trn(
+            "{without} of {count} department has no champion.",
+            "{without} of {count} departments have no champion.",
+            total,
+            without=without,
+        )
+    else:
+        yield tr("Every department has a champion.")
+    seats = (measures.coverage.cover(seat.responsibility_id) for seat in measures.seats)
+    single = sum(cover == "single point" for cover in seats)
+    if single:
+        yield trn("One rests on a single person.", "{count} rest on a single person.", single)
 
 
 def _remarks(material: Material) -> Iterator[str]:

@@ -14,10 +14,15 @@ from planner.text import tr
 def findings(material: Material) -> Section:
     """Every finding, most severe first, and those that somebody has accepted."""
     open_ones = material.open_findings
-    blocks: list[Block] = [Paragraph(f"{open_counts(material)}.", quiet=True)] if open_ones else []
-    if material.ratings_left_out:
-        words = tr("Findings that tell how people were rated are left out of this document.")
-        blocks.append(Paragraph(words, quiet=True))
+    blocks: list[Block] = []
+    left_out = (
+        tr("Findings that tell how people were rated are left out of this document.")
+        if material.ratings_left_out
+        else ""
+    )
+    counts = f"{open_counts(material)}." if open_ones else ""
+    if counts or left_out:
+        blocks.append(Paragraph(left_out, lead=counts, quiet=True))
     blocks.append(
         Table(
             "findings",

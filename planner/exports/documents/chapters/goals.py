@@ -13,6 +13,7 @@ from planner.exports.section import (
     Column,
     Heading,
     Meter,
+    Paragraph,
     Pill,
     Section,
     Table,
@@ -22,10 +23,13 @@ from planner.exports.section import (
     Trends,
 )
 from planner.models import Purpose
-from planner.text import grouped, short_day, tr
+from planner.text import grouped, listed, short_day, tr, trn
 
+_NO_BREAK = "\u00a0"
 _MOST_TRENDS = 12
 """Goals drawn as charts; the table under them has all."""
+_MOST_NAMED = 3
+"""Goals named in the words above the charts."""
 _STATE_TONES: dict[str, Tone] = {
     "reached": "good",
     "on track": "good",
@@ -40,13 +44,52 @@ def goals(material: Material) -> Section:
     """What the network is for, and how far its goals have come."""
     blocks: list[Block] = []
     if material.plan.purposes:
-        blocks += [Heading(tr("What the network is for")), _purposes(material)]
+        agreed = Paragraph("", lead=_agreed(material))
+        blocks += [Heading(tr("What the network is for")), agreed, _purposes(material)]
     blocks.append(Heading(tr("Where each goal stands")))
+    if material.measures.goals:
+        blocks.append(Paragraph(_behind(material), lead=_well(material)))
     drawn = [g for g in material.measures.goals if _points(material, g)][:_MOST_TRENDS]
     if drawn:
         blocks.append(Trends(tuple(_trend(material, goal) for goal in drawn)))
     blocks.append(_goal_table(material))
     return Section("goals", tr("Purpose and goals against target"), tuple(blocks))
+
+
+def _agreed(material: Material) -> str:
+    """How many purpose statements are agreed."""
+    purposes = material.plan.purposes.values()
+    return trn(
+        "{agreed} of {count} purpose statement is agreed.",
+        "{agreed} of {count} purpose statements are agreed.",
+        len(purposes),
+        agreed=sum(purpose.status == "agreed" for purpose in purposes),
+    )
+
+
+def _well(material: Material) -> str:
+    """How many goals are on track, or reached."""
+    states = [goal.state for goal in material.measures.goals]
+    return trn(
+        "{well} of {count} goal is on track or reached.",
+        "{well} of {count} goals are on track or reached.",
+        len(states),
+        well=sum(state in ("on track", "reached") for state in states),
+    )
+
+
+def _behind(material: Material) -> str:
+    """The goals that are not, by name."""
+    of = {
+        state: [g.goal.title for g in material.measures.goals if g.state == state]
+        for state in ("behind", "no data")
+    }
+    said = []
+    if of["behind"]:
+        said.append(tr("Behind: {names}.", names=listed(of["behind"], most=_MOST_NAMED)))
+    if of["no data"]:
+        said.append(tr("No data yet: {names}.", names=listed(of["no data"], most=_MOST_NAMED)))
+    return " ".join(said)
 
 
 def _purposes(material: Material) -> Table:
@@ -126,7 +169,7 @@ def _trend(material: Material, progress: GoalProgress) -> Trend:
         words = tr("{words} by {day}", words=words, day=short_day(goal.due, material.on))
     return Trend(
         title=goal.title,
-        words=f"{words} · {tr(progress.state)}",
+        words=f"{words} · {tr(progress.state).replace(' ', _NO_BREAK)}",
         unit=goal.unit,
         points=tuple((c.on, c.value) for c in check_ins if c.on <= material.on),
         target=goal.target,

@@ -39,7 +39,13 @@ def sponsors(material: Material) -> Section:
             "somebody else wrote them.",
             material.plan.settings.participation_days,
         )
-        blocks.insert(0, Paragraph(words, quiet=True))
+        taking_part = trn(
+            "{taking} of {count} sponsor takes part in person.",
+            "{taking} of {count} sponsors take part in person.",
+            len(material.plan.sponsors),
+            taking=material.measures.sponsors_taking_part,
+        )
+        blocks.insert(0, Paragraph(words, lead=taking_part, quiet=True))
     return Section("sponsors", tr("Sponsors and their taking part"), tuple(blocks))
 
 

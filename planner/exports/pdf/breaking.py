@@ -1,0 +1,54 @@
+"""Where a line may end inside a word."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_MAY_BREAK = re.compile("[-/–—\u2e80-\u9fff\uf900-\ufaff]")
+"""What a line may end at inside a word."""
+_NEVER_FIRST = frozenset(
+    "、。，．：；！？）」』】〉》・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ)]}!?,.:;%’”"
+)
+_NEVER_LAST = frozenset("（「『【〈《([{‘“")
+
+
+def breakable(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A word cut where a line may end inside it: between ideographs, after a hyphen."""
+    if not _MAY_BREAK.search(text, start, end):
+        yield start, end
+        return
+    for i in range(start + 1, end):
+        if _may_end(text[i - 1], text[i], i - start):
+            yield start, i
+            start = i
+    yield start, end
+
+
+def _may_end(before: str, after: str, length: int) -> bool:
+    """Whether a line may end between two characters of a word, ``length`` after its start."""
+    if before in "-/–—":
+        return after.isalpha() and length > 2
+    if not (_is_wide(before) or _is_wide(after)):
+        return False
+    return not (after in _NEVER_FIRST or before in _NEVER_LAST or unicodedata.combining(after))
+
+
+def _is_wide(character: str) -> bool:
+    """Whether lines may be broken on both sides: Chinese and Japanese writing."""
+    return "\u2e80" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff"
+
+
+def clusters(text: str) -> list[int]:
+    """Where a character begins that is no mark on the one before."""
+    return [
+        i
+        for i, character in enumerate(text)
+        if i == 0
+        or not (
+            unicodedata.category(character).startswith("M")
+            or character in "\u200c\u200d"
+            or text[i - 1] == "\u200d"
+        )
+    ]

@@ -1,0 +1,77 @@
+"""How tables stand on pages: widths by what is in them, and rows that stay together."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from planner.exports.section import Column, Heading, Paragraph, Pill, Table, Titled, Trend, Trends
+from tests.exports.pdf.test_pdf import ON, document, rows_of, texts, written
+
+LONG = "Everybody who works at the line shares a screen, so what is posted early is read late. "
+
+
+def lines_of(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line.strip()]
+
+
+def test_a_long_text_takes_the_room_that_short_columns_leave(tmp_path: Path) -> None:
+    columns = (Column("Name", width=4), Column("State", "pill", 4), Column("Concern"))
+    rows = (("Dana Whitfield", Pill("agreed"), LONG * 4),) * 3
+    reader = written(tmp_path, document(Table("t", columns, rows)))
+    lines = [line for line in lines_of(texts(reader)[0]) if "screen" in line or "read" in line]
+    assert len(lines) <= 3 * 5
+    assert "Dana Whitfield" in texts(reader)[0]
+
+
+def test_two_long_columns_share_the_room(tmp_path: Path) -> None:
+    columns = (Column("Name", width=20), Column("Concern"))
+    both = Table("t", columns, ((LONG * 3, LONG * 3),))
+    lines = lines_of(texts(written(tmp_path, document(both)))[0])
+    assert len([line for line in lines if "screen" in line]) >= 3
+    assert len(lines) < 18
+
+
+def test_columns_that_never_wrap_keep_their_width(tmp_path: Path) -> None:
+    columns = (*(Column(f"C{i}") for i in range(6)), Column("State", "pill"))
+    word = "Donaudampfschifffahrtsgesellschaftskapitän"
+    rows = ((*(word for _ in range(6)), Pill("nothing yet")),)
+    text = texts(written(tmp_path, document(Table("t", columns, rows))))[0]
+    assert "nothing yet" in text
+
+
+@pytest.mark.parametrize("count", range(40, 46))
+def test_the_last_row_is_never_alone_on_a_page(tmp_path: Path, count: int) -> None:
+    pages = texts(written(tmp_path, document(rows_of(count))))
+    if len(pages) > 1:
+        assert f"Row {count - 2} ends" in pages[-1]
+
+
+@pytest.mark.parametrize("count", range(1, 60, 3))
+def test_what_introduces_a_table_stands_on_its_page(tmp_path: Path, count: int) -> None:
+    before = tuple(Paragraph(f"Line {i}.") for i in range(count))
+    blocks = (*before, Heading("Rows"), Paragraph("A remark on them.", lead="The message."))
+    pages = texts(written(tmp_path, document(*blocks, rows_of(5))))
+    page = next(text for text in pages if "The message." in text)
+    assert all(words in page for words in ("Rows", "A remark on them.", "Row 0 ends", "Row 1 ends"))
+
+
+def test_charts_that_do_not_fit_come_after_the_table_under_them(tmp_path: Path) -> None:
+    chart = Trend("A chart", "3 of 5", "", ((ON, 3.0),), 5.0, date(2027, 3, 1), "good")
+    before = tuple(Paragraph(f"Line {i}.") for i in range(29))
+    pages = texts(written(tmp_path, document(*before, Trends((chart,)), rows_of(12))))
+    assert "Row 0 ends" in pages[0]
+    assert "A chart" in pages[1]
+    assert pages[1].index("Row 11 ends") < pages[1].index("A chart")
+    short = texts(written(tmp_path, document(Trends((chart,)), rows_of(12))))
+    assert short[0].index("A chart") < short[0].index("Row 0 ends")
+
+
+@pytest.mark.parametrize("name", ["Legal", Titled("Legal", "38 staff")])
+def test_a_row_that_goes_on_says_whose_it_is(tmp_path: Path, name: str | Titled) -> None:
+    rows = ((name, LONG * 90),)
+    pages = texts(written(tmp_path, document(Table("t", (Column("A"), Column("B")), rows))))
+    assert len(pages) > 1
+    assert all("Legal" in page and "…" in page for page in pages[1:])

@@ -20,20 +20,21 @@ from planner.analysis.champions.needs import (
     effort,
     hours_a_champion_needs,
     need,
-    pledged,
 )
 from planner.analysis.champions.seats import Seat, places, seat
 from planner.analysis.cover.common_cause import CommonCause, common_cause, common_cause_after
 from planner.analysis.cover.communications import CommunicationsOnly, communications_only
 from planner.analysis.cover.concentration import Concentration, concentration
 from planner.analysis.cover.coverage import Coverage, coverage
+from planner.analysis.cover.everyone import Everyone, named, named_after
 from planner.analysis.cover.exposure import Exposure, exposure, exposure_after
-from planner.analysis.cover.named import Everyone, named, named_after
+from planner.analysis.cover.named import Named
 from planner.analysis.cover.phantom_cover import PhantomCover, phantom_cover
 from planner.analysis.edited import brought_forward
 from planner.analysis.leavers.bus_factor import BusFactor, bus_factor
 from planner.analysis.leavers.minimum_sets import Stopped
 from planner.analysis.leavers.worst import Worst, worst
+from planner.analysis.picked import Picked
 from planner.analysis.readiness.confirmation import Confirmation, confirmation
 from planner.analysis.readiness.goal_progress import GoalProgress, goal_progress
 from planner.analysis.readiness.pillars import Pillar, readiness
@@ -41,8 +42,9 @@ from planner.analysis.remembered import Remembered
 from planner.analysis.sponsors.buy_in import BuyInGap, buy_in
 from planner.analysis.sponsors.participation import Participation, participation
 from planner.analysis.sponsors.tree import CutPoint, cut_points
+from planner.analysis.subjects import SUBJECT_TABLES, Subjects, subjects
 from planner.analysis.touched import Touched, touched_by
-from planner.models import CheckIn, Plan, Responsibility, RowChange
+from planner.models import CheckIn, Department, Plan, Responsibility, RowChange
 
 
 class Measures:
@@ -58,6 +60,8 @@ class Measures:
         self.threshold = threshold
         self.remembered = Remembered()
         """Answers of rules and measures, kept from one state of the plan to the next."""
+        self.picked = Picked(plan)
+        """What rules and measures say of single rows, asked again only of rows that change."""
 
     def after(self, plan: Plan, changes: Iterable[RowChange]) -> Measures:
         """The measures of the plan that these changes made of this one, on the same day.
@@ -68,6 +72,7 @@ class Measures:
         """
         later, changes = measure(plan, self.on), tuple(changes)
         later.remembered = self.remembered
+        later.picked = self.picked.after(plan, changes)
         if not self.knows("coverage"):
             return later
         touched = touched_by(self.plan, plan, self.on, changes)
@@ -76,6 +81,8 @@ class Measures:
         for name, bring in _BROUGHT_FORWARD.items():
             if self.knows(name):
                 brought[name] = bring(known[name], cover, touched)
+        if self.knows("subjects") and all(change.table not in SUBJECT_TABLES for change in changes):
+            brought["subjects"] = known["subjects"]
         if cover.holders == self.coverage.holders and not _weighs(changes):
             for name in ("bus_factor", "worst"):
                 if self.knows(name):
@@ -137,6 +144,11 @@ class Measures:
         return cut_points(self.coverage)
 
     @cached_property
+    def subjects(self) -> Subjects:
+        """What each responsibility is about, and its weight."""
+        return subjects(self.plan)
+
+    @cached_property
     def named(self) -> Everyone:
         """Who is named for each responsibility, whether or not they count as holding yet."""
         return named(self.coverage)
@@ -144,34 +156,38 @@ class Measures:
     @cached_property
     def seats(self) -> tuple[Seat, ...]:
         """The champion seat of every department, in the order of their names."""
-        plan, of, make = self.plan, self.named.of, self.remembered.each(seat)
-        ordered = self.remembered.once(places, plan.departments, plan.table(Responsibility))
-        return tuple(make(one, department, one, of[one]) for department, one in ordered)
+        departments, rows = self._places
+        return self.remembered.every(seat, (departments, rows, self._named_in_place))
 
     @cached_property
     def needs(self) -> tuple[Need, ...]:
         """Every department's need, in the order of the seats."""
-        rows, of, make = self.plan.responsibilities, self.named.of, self.remembered.each(need)
-        ratio = self.plan.settings.champion_ratio
-        hours = hours_a_champion_needs(self.plan, self.on)
-        ids = ((seat, seat.responsibility_id) for seat in self.seats)
-        return tuple(make(i, one, of[i], rows[i].needed_cover, ratio, hours) for one, i in ids)
+        ratio, hours = self.plan.settings.champion_ratio, hours_a_champion_needs(self.plan, self.on)
+        columns = (self.seats, self._places[1], self._named_in_place)
+        return self.remembered.every(need, columns, ratio, hours)
+
+    @property
+    def _places(self) -> tuple[tuple[Department, ...], tuple[Responsibility, ...]]:
+        plan = self.plan
+        return self.remembered.once(places, plan.departments, plan.table(Responsibility))
+
+    @cached_property
+    def _named_in_place(self) -> tuple[Named, ...]:
+        """Who is named for the champion seats, in their order."""
+        return tuple(map(self.named.of.__getitem__, [row.id for row in self._places[1]]))
 
     @cached_property
     def effort(self) -> Effort:
-        return effort(self.remembered.once(pledged, self.plan.people), self.named, self.needs)
+        return effort(self.named, self.needs)
 
     @cached_property
     def departments(self) -> tuple[DepartmentRow, ...]:
         """The rows of the coverage table, in the order of the departments' names."""
         sponsors = sponsors_by_department(self.coverage)
         goal_owners = goal_owners_by_department(self.plan, self.named)
-        make, nobody = self.remembered.each(department_row), frozenset[int]()
-        both = zip(self.seats, self.needs, strict=True)
-        ids = ((seat, need, seat.department.id) for seat, need in both)
-        return tuple(
-            make(i, one, of, len(sponsors.get(i, nobody)), goal_owners[i]) for one, of, i in ids
-        )
+        ids, nobody = [seat.department.id for seat in self.seats], frozenset[int]()
+        counted = [len(sponsors.get(i, nobody)) for i in ids], [goal_owners[i] for i in ids]
+        return self.remembered.every(department_row, (self.seats, self.needs, *counted))
 
     @cached_property
     def participation(self) -> tuple[Participation, ...]:

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
+from itertools import compress
+from operator import is_not
 from typing import Any, TypeVar, TypeVarTuple
 
 T = TypeVar("T")
 Given = TypeVarTuple("Given")
+
+_Columns = tuple[Sequence[Any], ...]
+
+
+def alone(make: Callable[..., Any]) -> None:
+    """Makes sure that a function stands by itself, and so reads nothing but what it is given."""
+    if make.__closure__:
+        raise ValueError(f"{make.__qualname__} reads more than it is given")
 
 
 class Remembered:
@@ -19,14 +29,14 @@ class Remembered:
 
     def __init__(self) -> None:
         self._answers: dict[Callable[..., Any], dict[Hashable, tuple[Any, Any]]] = {}
+        self._columns: dict[Callable[..., Any], tuple[_Columns, Any, tuple[Any, ...]]] = {}
 
     def each(self, make: Callable[[*Given], T]) -> Callable[[Hashable, *Given], T]:
         """The function with its answers kept: one for each key, which comes first when called.
 
         The key is the row that the answer is about; it need not be part of what is given.
         """
-        if make.__closure__:
-            raise ValueError(f"{make.__qualname__} reads more than it is given")
+        alone(make)
         answers = self._answers.setdefault(make, {})
 
         def answer(key: Hashable, *given: *Given) -> T:
@@ -43,3 +53,24 @@ class Remembered:
     def once(self, make: Callable[[*Given], T], *given: *Given) -> T:
         """The function's answer, kept; for a function that is called once for a plan."""
         return self.each(make)(None, *given)
+
+    def every(self, make: Callable[..., T], columns: _Columns, *given: Any) -> tuple[T, ...]:
+        """The function's answers for many rows, each made from its place in all columns and from
+        what is given for all; kept where a row is made of the very same things as last time."""
+        alone(make)
+        rows, last = len(columns[0]), self._columns.get(make)
+        if last is None or len(last[2]) != rows or last[1] != given:
+            answers: Sequence[T] = [make(*row, *given) for row in zip(*columns, strict=True)]
+        else:
+            last_columns, _, answers = last
+            changed: set[int] = set()
+            for now, before in zip(columns, last_columns, strict=True):
+                if now is not before:
+                    changed.update(compress(range(rows), map(is_not, now, before)))
+            if changed:
+                answers = list(answers)
+                for place in changed:
+                    answers[place] = make(*(column[place] for column in columns), *given)
+        kept = tuple(answers)
+        self._columns[make] = columns, given, kept
+        return kept

@@ -9,7 +9,7 @@ from typing import Literal
 from planner.analysis.champions.needs import Need
 from planner.analysis.champions.seats import Seat
 from planner.analysis.cover.coverage import Coverage
-from planner.analysis.cover.named import Everyone
+from planner.analysis.cover.everyone import Everyone
 from planner.models import Department, Plan, SponsorDepartment
 from planner.text import number, tr
 

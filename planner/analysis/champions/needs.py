@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, repeat
 from math import fsum
 
 from planner.analysis.champions.seats import Seat
-from planner.analysis.cover.named import Everyone, Named
-from planner.models import Department, Person, Plan
+from planner.analysis.cover.everyone import Everyone
+from planner.analysis.cover.named import Named
+from planner.models import Department, Plan, Responsibility
 
 
 @dataclass(frozen=True)
@@ -63,10 +65,10 @@ def hours_a_champion_needs(plan: Plan, on: date) -> float:
 
 
 def need(
-    seat: Seat, named: Named, needed_cover: int, champion_ratio: int, hours_each: float
+    seat: Seat, row: Responsibility, named: Named, champion_ratio: int, hours_each: float
 ) -> Need:
     """A department's need, where each champion needs so many hours a week."""
-    needed = champion_need(seat.department.headcount, needed_cover, champion_ratio)
+    needed = champion_need(seat.department.headcount, row.needed_cover, champion_ratio)
     return Need(
         department=seat.department,
         needed=needed,
@@ -77,16 +79,11 @@ def need(
     )
 
 
-def pledged(people: Mapping[int, Person]) -> dict[int, float]:
-    """The hours a week of everybody who said how many they give."""
-    return {one: person.hours for one, person in people.items() if person.hours is not None}
-
-
-def effort(hours: Mapping[int, float], named: Everyone, needs: Iterable[Need]) -> Effort:
+def effort(named: Everyone, needs: Iterable[Need]) -> Effort:
     """Measure 15 in all: what the holders of any champion seat pledged against what is needed."""
-    given = [hours[person] for person in named.seats if person in hours]
+    given = (repeat(hours, n) for hours, n in named.pledged.items() if hours is not None)
     return Effort(
-        pledged=fsum(given),
+        pledged=fsum(chain.from_iterable(given)),
         needed=fsum(need.hours_needed for need in needs),
-        unknown=len(named.seats) - len(given),
+        unknown=named.pledged.get(None, 0),
     )

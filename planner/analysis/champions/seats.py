@@ -29,13 +29,13 @@ class Seat:
 
 def places(
     departments: Mapping[int, Department], responsibilities: Mapping[int, Responsibility]
-) -> tuple[tuple[Department, int], ...]:
-    """Every department with the id of its champion seat, in the order of their names."""
-    seat_of = {row.department_id: one for one, row in responsibilities.items()}
+) -> tuple[tuple[Department, ...], tuple[Responsibility, ...]]:
+    """Every department in the order of their names, and the champion seat of each."""
+    seat_of = {row.department_id: row for row in responsibilities.values()}
     ordered = sorted(departments.values(), key=lambda d: (d.name.casefold(), d.name, d.id))
-    return tuple((department, seat_of[department.id]) for department in ordered)
+    return tuple(ordered), tuple(seat_of[department.id] for department in ordered)
 
 
-def seat(department: Department, responsibility_id: int, named: Named) -> Seat:
+def seat(department: Department, row: Responsibility, named: Named) -> Seat:
     """The champion seat of a department, from who is named for it."""
-    return Seat(department, responsibility_id, named.owners, named.backups, named.trained)
+    return Seat(department, row.id, named.owners, named.backups, named.trained)

@@ -69,7 +69,7 @@ def common_cause_after(before: CommonCause, coverage: Coverage, touched: Touched
     moved = _moved(touched)
     if moved is None or plan.settings != earlier.settings:
         return common_cause(coverage)
-    same = not moved and coverage.held.keys() == before.causes.holders
+    same = not moved and not _joined_or_left(before.causes.coverage, coverage, touched.named)
     causes = Causes(coverage, before.causes.of_all if same else None)
     if causes.of_all != before.causes.of_all:
         return common_cause(coverage)
@@ -78,6 +78,17 @@ def common_cause_after(before: CommonCause, coverage: Coverage, touched: Touched
     together = {**before.by_responsibility, **renewed}
     found = {one: those for one in coverage.holders if (those := together.get(one))}
     return CommonCause(plan, found, causes)
+
+
+def _joined_or_left(before: Coverage, after: Coverage, ids: Iterable[int]) -> bool:
+    """Whether anybody holds something now and did not, or the reverse, if it is because of these
+    responsibilities."""
+    nobody = frozenset[int]()
+    return any(
+        (person in before.held) != (person in after.held)
+        for one in ids
+        for person in before.holders.get(one, nobody) ^ after.holders.get(one, nobody)
+    )
 
 
 def _moved(touched: Touched) -> list[int] | None:
@@ -125,11 +136,11 @@ class Causes:
         self, coverage: Coverage, of_all: Mapping[str, Mapping[Any, bool]] | None = None
     ) -> None:
         """``of_all`` where it is known already."""
+        self.coverage = coverage
         self._plan = coverage.plan
         self._teams: dict[int, tuple[int, ...]] = {}
-        self.holders = coverage.held.keys()
         self.of_all = of_all or {
-            kind: self._shared_by_all(kind, self.holders) for kind in COMMON_CAUSE_KINDS
+            kind: self._shared_by_all(kind, coverage.held) for kind in COMMON_CAUSE_KINDS
         }
         """Of each kind what every holder belongs to; whether it is nearest to some only."""
 

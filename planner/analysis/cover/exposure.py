@@ -104,7 +104,7 @@ def exposure(plan: Plan, on: date, today: Coverage | None = None) -> Exposure:
     """
     cover = today or coverage(plan, on)
     last = _last_day(plan, on)
-    turning = turns(plan, on, last, who_may_turn(plan))
+    turning = turns(plan, on, last, who_may_turn(plan, on, last))
     depths = _depths(cover, cover.holders, turning)
     return _exposure(cover, last, turning, depths, _days_at_risk(depths, last))
 

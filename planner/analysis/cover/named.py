@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Sequence
 from datetime import date
 from math import fsum
 from typing import Any, NamedTuple
 
 from planner.analysis.cover.coverage import Coverage, holds
 from planner.analysis.cover.in_force import gone, in_force, trained
-from planner.analysis.touched import Touched
-from planner.models import Assignment, Plan, Responsibility
+from planner.models import Assignment, Responsibility
 from planner.models.roles import HOLDING_STATUSES
 
 People = frozenset[int]
-Tally = Mapping[int, int]
-"""For each person how often they are counted; only people who are."""
-
-_NOBODY: People = frozenset()
-
-
 Manner = tuple[Any, ...]
 """How an assignment stands: role, first and last day, status, ready or not, and since when."""
 
@@ -75,62 +66,8 @@ class Named(NamedTuple):
     """The earliest day of confirmation among those standing."""
 
 
-@dataclass(frozen=True)
-class Everyone:
-    """Everybody named in a plan."""
-
-    of: Mapping[int, Named]
-    """Who is named for each responsibility, in the order of the plan."""
-    seats: Tally
-    """Who holds champion seats."""
-    trained: Tally
-    """Who holds champion seats and is trained."""
-    champions: Tally
-    """Who stands as champion or backup of champion seats."""
-    goals: Tally
-    """Who holds goals."""
-
-
-def named(coverage: Coverage) -> Everyone:
-    """Who is named for each responsibility."""
-    plan, on = coverage.plan, coverage.on
-    left = frozenset(p.id for p in plan.people.values() if gone(p, on))
-    seats, others = dict[Manner, Marks](), dict[Manner, Marks]()
-    of = {
-        one: _named(coverage, row, left, seats if row.kind == "champion seat" else others)
-        for one, row in plan.responsibilities.items()
-    }
-    tallies = Counter[int](), Counter[int](), Counter[int](), Counter[int]()
-    for those in of.values():
-        for tally, people in zip(tallies, _counted(those), strict=True):
-            tally.update(people)
-    return Everyone(of, *tallies)
-
-
-def named_after(before: Everyone, coverage: Coverage, touched: Touched) -> Everyone:
-    """The same as ``named(coverage)``, where no more than this was touched since."""
-    earlier = before.of
-    changed = {
-        one: now for one in touched.named if (now := _named_now(coverage, one)) != earlier.get(one)
-    }
-    if not changed:
-        return before
-    of: dict[int, Named | None] = {**earlier, **changed}
-    order = coverage.holders if touched.whole else of
-    steps = Counter[int](), Counter[int](), Counter[int](), Counter[int]()
-    for one, now in changed.items():
-        both = zip(_counted(earlier.get(one)), _counted(now), strict=True)
-        for step, (were, are) in zip(steps, both, strict=True):
-            step.update(are - were)
-            step.subtract(were - are)
-    tallies = (before.seats, before.trained, before.champions, before.goals)
-    return Everyone(
-        {one: those for one in order if (those := of[one]) is not None},
-        *map(_stepped, tallies, steps),
-    )
-
-
-def _named_now(coverage: Coverage, responsibility_id: int) -> Named | None:
+def named_for(coverage: Coverage, responsibility_id: int) -> Named | None:
+    """Who is named for one responsibility; None where the plan does not have it now."""
     plan = coverage.plan
     row = plan.responsibilities.get(responsibility_id)
     if row is None:
@@ -140,42 +77,15 @@ def _named_now(coverage: Coverage, responsibility_id: int) -> Named | None:
     return _named(coverage, row, left, {})
 
 
-def _counted(those: Named | None) -> tuple[People, People, People, People]:
-    """Whom each tally counts, in the order of ``Everyone``."""
-    if those is None or those.kind not in ("champion seat", "goal"):
-        return _NOBODY, _NOBODY, _NOBODY, _NOBODY
-    holders = those.owners | those.backups
-    if those.kind == "goal":
-        return _NOBODY, _NOBODY, _NOBODY, holders
-    return holders, those.trained, those.champions, _NOBODY
-
-
-def _stepped(tally: Tally, steps: Tally) -> Tally:
-    """A tally after steps up and down; the same one where there are none."""
-    if not any(steps.values()):
-        return tally
-    after = dict(tally)
-    for person, step in steps.items():
-        times = after.get(person, 0) + step
-        if times:
-            after[person] = times
-        else:
-            after.pop(person, None)
-    return after
-
-
-def stale(plan: Plan, everyone: Everyone, on: date, oldest: date) -> list[Assignment]:
-    """The standing assignments that were confirmed before a day."""
-    return [
-        a
-        for one, those in everyone.of.items()
-        if those.oldest is not None and those.oldest < oldest
-        for a in plan.assignments_of(one)
-        if a.confirmed_on is not None
-        and a.confirmed_on < oldest
-        and in_force(a, on)
-        and not gone(plan.people[a.person_id], on)
-    ]
+def named_for_each(coverage: Coverage) -> dict[int, Named]:
+    """Who is named for every responsibility, in the order of the plan."""
+    plan, on = coverage.plan, coverage.on
+    left = frozenset(p.id for p in plan.people.values() if gone(p, on))
+    seats, others = dict[Manner, Marks](), dict[Manner, Marks]()
+    return {
+        one: _named(coverage, row, left, seats if row.kind == "champion seat" else others)
+        for one, row in plan.responsibilities.items()
+    }
 
 
 def _named(

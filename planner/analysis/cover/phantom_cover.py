@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from planner.analysis.cover.named import Everyone
+from planner.analysis.cover.everyone import Everyone
 from planner.analysis.cover.placing import Placing
 from planner.models import Assignment, Plan
 

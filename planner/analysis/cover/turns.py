@@ -21,35 +21,46 @@ def turns(plan: Plan, on: date, last: date, who: Mapping[int, Collection[int]]) 
 
     ``who`` says of which people of each responsibility that is asked; the others are left out.
     """
-    moves: dict[int, set[date]] = {}
+    everybody = {person_id for people in who.values() for person_id in people}
+    given = {one: held for one in everybody if (held := _given(plan, one))}
+    moves = {one: set(_between(_moves(plan, plan.people[one]), on, last)) for one in given}
     found: dict[int, Turns] = {}
     for one, people in who.items():
-        theirs: dict[int, list[Assignment]] = {}
-        for assignment in plan.assignments_of(one):
-            person_id = assignment.person_id
-            if person_id in people:
-                theirs.setdefault(person_id, []).append(assignment)
         row, turning = plan.responsibilities[one], dict[int, Sequence[tuple[date, int]]]()
-        for person_id, assignments in theirs.items():
-            person = plan.people[person_id]
-            if person_id not in moves:
-                moves[person_id] = set(_between(_moves(plan, person), on, last))
-            days = moves[person_id].union(*(_between(_terms(a), on, last) for a in assignments))
-            if days and (steps := _steps(plan, row, person, assignments, [on, *sorted(days)])):
+        for person_id in given.keys() & people:
+            assignments = given[person_id].get(one, [])
+            terms = (_between(_terms(a), on, last) for a in assignments)
+            days = [on, *sorted(moves[person_id].union(*terms))]
+            if steps := _steps(plan, row, plan.people[person_id], assignments, days):
                 turning[person_id] = steps
         if turning:
             found[one] = turning
     return found
 
 
-def who_may_turn(plan: Plan) -> dict[int, set[int]]:
-    """For each responsibility everybody with any date that may make them begin or stop."""
+def who_may_turn(plan: Plan, on: date, last: date) -> dict[int, set[int]]:
+    """For each responsibility everybody with a day in the window that may make them begin or
+    stop."""
     dated = {leave.person_id for leave in plan.table(Leave).values()}
     dated.update(p.id for p in plan.people.values() if p.start or p.last_day)
+    moving = {p for p in dated if any(_between(_moves(plan, plan.people[p]), on, last))}
     rows, found = plan.responsibilities, dict[int, set[int]]()
     for _, one, person, _, since, until, _, _, ready_on, _, _ in plan.assignments.values():
-        if (person in dated or since or until or ready_on) and one in rows:
+        if one in rows and (
+            person in moving
+            or (since is not None and since > on)
+            or (until is not None and until >= on)
+            or (ready_on is not None and ready_on > on)
+        ):
             found.setdefault(one, set()).add(person)
+    return found
+
+
+def _given(plan: Plan, person_id: int) -> dict[int, list[Assignment]]:
+    """What somebody was given, by responsibility."""
+    found: dict[int, list[Assignment]] = {}
+    for assignment in plan.assignments_by(person_id):
+        found.setdefault(assignment.responsibility_id, []).append(assignment)
     return found
 
 

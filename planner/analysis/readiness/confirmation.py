@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from planner.analysis.cover.named import Everyone, stale
+from planner.analysis.cover.everyone import Everyone, stale
 from planner.analysis.sponsors.buy_in import rated_subjects
 from planner.models import Assignment, Department, Plan, Sponsor
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from planner.analysis.findings.finding import About, Found, rule
 from planner.analysis.findings.subjects import Subject, about, in_order, names
 from planner.analysis.measures import Measures
-from planner.analysis.rules.kept import found_rows, found_words
+from planner.analysis.rules.kept import found_rows, found_words, subjects_of
 from planner.models import Person, Plan, Responsibility
 from planner.text import day, number, tr, trn
 
@@ -17,14 +17,12 @@ LEAVING = "critical where the person leaves within the days set for that"
 
 def leaving_soon(measures: Measures) -> Mapping[int, date]:
     """The last days that are near enough to be a finding, and not past, by the person's id."""
-    plan = measures.plan
-    within = plan.settings.leaving_within_days
-    return measures.remembered.once(_last_days, plan.people, measures.on, within)
+    horizon = measures.on + timedelta(days=measures.plan.settings.leaving_within_days)
+    return measures.picked.of(Person, _last_day_between, measures.on, horizon)
 
 
-def _last_days(people: Mapping[int, Person], on: date, within: int) -> dict[int, date]:
-    horizon = on + timedelta(days=within)
-    return {p.id: p.last_day for p in people.values() if p.last_day and on <= p.last_day <= horizon}
+def _last_day_between(person: Person, first: date, last: date) -> date | None:
+    return person.last_day if person.last_day and first <= person.last_day <= last else None
 
 
 def _uncovered(measures: Measures, kind: str, one: str, many: str) -> Iterator[Found]:
@@ -93,7 +91,7 @@ def _alone(
 ) -> Iterator[Found]:
     plan, on, holders = measures.plan, measures.on, measures.coverage.holders
     soon = leaving_soon(measures)
-    by_person: dict[tuple[int, date | None], list[Responsibility]] = {}
+    by_person: dict[tuple[int, date | None], list[int]] = {}
     for one in measures.coverage.single_points.ids:
         row = plan.responsibilities[one]
         if row.kind == kind:
@@ -101,18 +99,12 @@ def _alone(
             last_day = soon.get(person_id)
             if last_day is not None and _done_before(plan, row, last_day):
                 last_day = None
-            by_person.setdefault((person_id, last_day), []).append(row)
+            by_person.setdefault((person_id, last_day), []).append(one)
     found = measures.remembered.each(_held_alone)
-    for (person_id, last_day), rows in by_person.items():
-        yield found(
-            (kind, person_id, last_day),
-            plan.people[person_id],
-            tuple(map(plan.subject_of, rows)),
-            sum(row.weight for row in rows),
-            last_day,
-            on,
-            sentences if last_day is None else leaving,
-        )
+    for (person_id, last_day), ids in by_person.items():
+        key, said = (kind, person_id, last_day), sentences if last_day is None else leaving
+        subjects, weight = subjects_of(measures, key, ids)
+        yield found(key, plan.people[person_id], subjects, weight, last_day, on, said)
 
 
 def _held_alone(

@@ -3,41 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from operator import attrgetter
+from datetime import date
 from typing import Any
 
 from planner.analysis.findings.data_faults import circles, cycles
 from planner.analysis.findings.finding import Found, rule
 from planner.analysis.findings.subjects import Subject, about, in_order, say_always, say_names
 from planner.analysis.measures import Measures
-from planner.analysis.rules.kept import found_rows
+from planner.analysis.rules.kept import found_rows, subjects_of
 from planner.analysis.sponsors.buy_in import rated_subjects
-from planner.models import ActionDependency, Leave, Person, Responsibility
+from planner.models import (
+    Action,
+    ActionDependency,
+    Assignment,
+    Department,
+    Leave,
+    Person,
+    Responsibility,
+    Sponsor,
+)
 from planner.text import trn
 
 SCALE_ONE_TO_FIVE = range(1, 6)
 
 
 def _circles(
-    measures: Measures, rows: Mapping[int, Any], field: str, one: str, many: str
+    measures: Measures, row_type: type[Any], field: str, one: str, many: str
 ) -> Iterator[Found]:
     """The circles that rows make by what they refer to in a field."""
-    above = measures.remembered.each(_above)(field, rows, field)
-    for circle in measures.remembered.each(circles)(field, above):
+    rows = measures.plan.table(row_type)
+    refers = measures.picked.of(row_type, _refers_to, field)
+    for circle in measures.remembered.each(circles)(field, refers):
         yield Found(in_order(about(rows[i]) for i in circle), say_names(one, many))
 
 
-def _above(rows: Mapping[int, Any], field: str) -> dict[int, int]:
-    """What each row refers to, as far as it exists."""
-    target = attrgetter(field)
-    return {i: above for i, row in rows.items() if (above := target(row)) in rows}
+def _refers_to(row: Any, field: str) -> int | None:
+    above: int | None = getattr(row, field)
+    return above
 
 
 @rule("MANAGER-CYCLE", "medium", "People report to one another in a circle", "Correct the managers")
 def manager_cycle(measures: Measures) -> Iterator[Found]:
     return _circles(
         measures,
-        measures.plan.people,
+        Person,
         "manager_id",
         "{names} is named as their own manager.",
         "{names} report to one another in a circle.",
@@ -48,7 +57,7 @@ def manager_cycle(measures: Measures) -> Iterator[Found]:
 def sponsor_cycle(measures: Measures) -> Iterator[Found]:
     return _circles(
         measures,
-        measures.plan.sponsors,
+        Sponsor,
         "reports_to_id",
         "The sponsor seat {names} reports to itself.",
         "The sponsor seats {names} report to one another in a circle.",
@@ -59,7 +68,7 @@ def sponsor_cycle(measures: Measures) -> Iterator[Found]:
 def department_cycle(measures: Measures) -> Iterator[Found]:
     return _circles(
         measures,
-        measures.plan.departments,
+        Department,
         "parent_id",
         "The department {names} is named as part of itself.",
         "The departments {names} are named as parts of one another.",
@@ -88,26 +97,26 @@ def action_cycle(measures: Measures) -> Iterator[Found]:
 def leaves_before_start(measures: Measures) -> Iterator[Found]:
     yield found_rows(
         measures,
-        measures.remembered.once(_leaving_before_start, measures.plan.people),
+        measures.picked.of(Person, _leaving_before_start).values(),
         "{names} leaves before starting.",
         "{count} people leave before they start: {names}.",
     )
 
 
-def _leaving_before_start(people: Mapping[int, Person]) -> tuple[Person, ...]:
-    return tuple(p for p in people.values() if p.last_day and p.start and p.last_day < p.start)
+def _leaving_before_start(person: Person) -> Person | None:
+    return person if _reversed(person.start, person.last_day) else None
+
+
+def _reversed(first: date | None, last: date | None) -> bool:
+    return first is not None and last is not None and last < first
 
 
 @rule("DATES-REVERSED", "low", "Something ends before it begins", "Correct the dates")
 def dates_reversed(measures: Measures) -> Iterator[Found]:
     """A leave or an appointment that way round never counts; an action is late at once."""
-    plan = measures.plan
-    leaves = (x.person_id for x in plan.table(Leave).values() if x.last_day < x.first_day)
-    appointed = (
-        x.person_id
-        for x in plan.assignments.values()
-        if x.since is not None and x.until is not None and x.until < x.since
-    )
+    plan, picked = measures.plan, measures.picked
+    leaves = picked.of(Leave, _away_reversed).values()
+    appointed = picked.of(Assignment, _appointed_reversed).values()
     yield Found(
         in_order({about(plan.people[one]) for one in leaves}),
         say_names(
@@ -122,18 +131,27 @@ def dates_reversed(measures: Measures) -> Iterator[Found]:
             "Appointments of {count} people end before they begin: {names}.",
         ),
     )
-    actions = (
-        x
-        for x in plan.actions.values()
-        if x.start is not None and x.due is not None and x.due < x.start
-    )
     yield Found(
-        in_order(about(x) for x in actions),
+        in_order(map(about, picked.of(Action, _due_reversed).values())),
         say_names(
             "The action {names} is due before it starts.",
             "{count} actions are due before they start: {names}.",
         ),
     )
+
+
+def _away_reversed(leave: Leave) -> int | None:
+    return leave.person_id if _reversed(leave.first_day, leave.last_day) else None
+
+
+def _appointed_reversed(assignment: Assignment) -> int | None:
+    if assignment.until is None:  # of nearly all, and there are very many
+        return None
+    return assignment.person_id if _reversed(assignment.since, assignment.until) else None
+
+
+def _due_reversed(action: Action) -> Action | None:
+    return action if _reversed(action.start, action.due) else None
 
 
 @rule("DOUBLE-ASSIGNMENT", "low", "A person is named twice for the same", "Remove one of the two")
@@ -146,7 +164,7 @@ def double_assignment(measures: Measures) -> Iterator[Found]:
             by_person.setdefault(person_id, []).append(responsibility_id)
     found = measures.remembered.each(_named_twice)
     for person_id, ids in by_person.items():
-        subjects = tuple(plan.subject_of(plan.responsibilities[one]) for one in ids)
+        subjects, _ = subjects_of(measures, ("twice", person_id), tuple(ids))
         yield found(person_id, plan.people[person_id], subjects)
 
 

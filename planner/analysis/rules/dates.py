@@ -3,8 +3,10 @@ do to cover until 90 days after launch (measure 10)."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 
 from planner.analysis.cover.cover_days import causes, say_moves
 from planner.analysis.cover.exposure import Exposure
@@ -116,12 +118,12 @@ def backup_first(measures: Measures) -> Iterator[Found]:
 def _left_first(measures: Measures) -> Mapping[int, str]:
     """What every backup leaves before the last owner does, or with them, and when each does."""
     plan, holders = measures.plan, measures.coverage.holders
-    dated = measures.remembered.once(_dated, plan.people)
     held_by = measures.coverage.held
+    dated = (held_by.get(one, ()) for one in measures.picked.of(Person, _dated))
     found: dict[int, str] = {}
-    for one in sorted({one for person in dated for one in held_by.get(person, ())}):
+    for one, leaving in sorted(Counter(chain.from_iterable(dated)).items()):
         held = holders[one]
-        if len(held) < 2 or not held <= dated:
+        if len(held) < 2 or leaving < len(held):
             continue
         owners = {
             a.person_id
@@ -135,8 +137,8 @@ def _left_first(measures: Measures) -> Mapping[int, str]:
     return found
 
 
-def _dated(people: Mapping[int, Person]) -> frozenset[int]:
-    return frozenset(person.id for person in people.values() if person.last_day is not None)
+def _dated(person: Person) -> date | None:
+    return person.last_day
 
 
 def _last(plan: Plan, people: frozenset[int] | set[int]) -> list[date]:

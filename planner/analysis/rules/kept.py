@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Hashable, Iterable
 
 from planner.analysis.findings.finding import About, Found
 from planner.analysis.findings.subjects import Subject, about, in_order, say_names, say_words
 from planner.analysis.measures import Measures
+from planner.analysis.subjects import Subjects
 
 
 def found_rows(
@@ -23,6 +24,18 @@ def found_words(
     """As ``found_rows``, where more is said of each row than its name."""
     found = measures.remembered.each(_words)
     return found((one, many), tuple(said), one, many, weight)
+
+
+def subjects_of(
+    measures: Measures, key: Hashable, ids: Collection[int]
+) -> tuple[tuple[Subject, ...], int]:
+    """What these responsibilities are about, and their weight together; kept for the key as long
+    as they are the same."""
+    return measures.remembered.each(_subjects_of)(key, ids, measures.subjects)
+
+
+def _subjects_of(ids: Collection[int], known: Subjects) -> tuple[tuple[Subject, ...], int]:
+    return tuple(known.of[one] for one in ids), sum(known.weight[one] for one in ids)
 
 
 def _rows(rows: tuple[Subject, ...], one: str, many: str, weight: int) -> Found:

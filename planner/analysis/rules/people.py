@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from planner.analysis.champions.needs import Need
@@ -12,7 +12,7 @@ from planner.analysis.findings.finding import About, Found, rule
 from planner.analysis.findings.subjects import Subject, about, in_order, names, say_always
 from planner.analysis.measures import Measures
 from planner.analysis.rules.cover import leaving_soon
-from planner.analysis.rules.kept import found_rows, found_words
+from planner.analysis.rules.kept import found_rows, found_words, subjects_of
 from planner.models import Assignment, Person, Responsibility
 from planner.text import day, number, tr, trn
 
@@ -23,26 +23,25 @@ def leaving(measures: Measures) -> Iterator[Found]:
     found = measures.remembered.each(_leaves)
     for person in map(plan.people.__getitem__, leaving_soon(measures)):
         if plan.present(person, on):
-            held = measures.coverage.held.get(person.id, frozenset())
-            rows = [plan.responsibilities[one] for one in held]
+            held: Collection[int] = measures.coverage.held.get(person.id, ())
         else:
-            rows = _rows_of(measures, person, lambda a, row: holds(a, row, on))
-        if rows:
-            weight = sum(row.weight for row in rows)
-            yield found(person.id, person, tuple(map(plan.subject_of, rows)), weight, on)
+            held = _given(measures, person, lambda a, row: holds(a, row, on))
+        if held:
+            subjects, weight = subjects_of(measures, ("leaving", person.id), held)
+            yield found(person.id, person, subjects, weight, on)
 
 
-def _rows_of(
+def _given(
     measures: Measures, person: Person, counts: Callable[[Assignment, Responsibility], bool]
-) -> list[Responsibility]:
+) -> list[int]:
     """What a person was given, each once, as far as the assignment counts."""
     rows = measures.plan.responsibilities
     given = {
-        row.id: row
+        row.id: None
         for a in measures.plan.assignments_by(person.id)
         if (row := rows.get(a.responsibility_id)) and counts(a, row)
     }
-    return list(given.values())
+    return list(given)
 
 
 def _leaves(person: Person, subjects: tuple[Subject, ...], weight: int, on: date) -> Found:
@@ -58,16 +57,16 @@ def _leaves(person: Person, subjects: tuple[Subject, ...], weight: int, on: date
 
 @rule("LEFT", "medium", "Somebody who has left is still named", "Hand it over")
 def left(measures: Measures) -> Iterator[Found]:
-    plan, on = measures.plan, measures.on
-    found = measures.remembered.each(_has_left)
-    for person in measures.remembered.once(_gone, plan.people, on):
-        rows = _rows_of(measures, person, lambda a, row: in_force(a, on))
-        if rows:
-            yield found(person.id, person, tuple(map(plan.subject_of, rows)), on)
+    on, found = measures.on, measures.remembered.each(_has_left)
+    for person in measures.picked.of(Person, _gone, on).values():
+        given = _given(measures, person, lambda a, row: in_force(a, on))
+        if given:
+            subjects, _ = subjects_of(measures, ("left", person.id), given)
+            yield found(person.id, person, subjects, on)
 
 
-def _gone(people: Mapping[int, Person], on: date) -> tuple[Person, ...]:
-    return tuple(person for person in people.values() if gone(person, on))
+def _gone(person: Person, on: date) -> Person | None:
+    return person if gone(person, on) else None
 
 
 def _has_left(person: Person, subjects: tuple[Subject, ...], on: date) -> Found:
@@ -89,7 +88,7 @@ def overloaded(measures: Measures) -> Iterator[Found]:
     found = measures.remembered.each(_overloaded)
     for person_id, ids in coverage.alone.items():
         if len(ids) > 1 and (load := coverage.load_alone(person_id)) >= limit:
-            subjects = tuple(plan.subject_of(plan.responsibilities[one]) for one in ids)
+            subjects, _ = subjects_of(measures, ("alone", person_id), ids)
             yield found(person_id, plan.people[person_id], subjects, load)
 
 

@@ -1,0 +1,133 @@
+"""Everybody named in a plan on a day, and how often each of them holds what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from planner.analysis.cover.coverage import Coverage
+from planner.analysis.cover.in_force import gone, in_force
+from planner.analysis.cover.named import Named, named_for, named_for_each
+from planner.analysis.touched import Touched
+from planner.models import Assignment, Person, Plan
+
+People = frozenset[int]
+Tally = Mapping[int, int]
+"""For each person how often they are counted; only people who are."""
+
+_NOBODY: People = frozenset()
+
+
+@dataclass(frozen=True)
+class Everyone:
+    """Everybody named in a plan."""
+
+    of: Mapping[int, Named]
+    """Who is named for each responsibility, in the order of the plan."""
+    seats: Tally
+    """Who holds champion seats."""
+    trained: Tally
+    """Who holds champion seats and is trained."""
+    champions: Tally
+    """Who stands as champion or backup of champion seats."""
+    goals: Tally
+    """Who holds goals."""
+    pledged: Mapping[float | None, int]
+    """How many of those who hold champion seats give so many hours a week; None where they never
+    said how many."""
+
+
+def named(coverage: Coverage) -> Everyone:
+    """Who is named for each responsibility."""
+    of, people = named_for_each(coverage), coverage.plan.people
+    tallies = Counter[int](), Counter[int](), Counter[int](), Counter[int]()
+    for those in of.values():
+        for tally, counted in zip(tallies, _counted(those), strict=True):
+            tally.update(counted)
+    return Everyone(of, *tallies, Counter(people[person].hours for person in tallies[0]))
+
+
+def named_after(before: Everyone, coverage: Coverage, touched: Touched) -> Everyone:
+    """The same as ``named(coverage)``, where no more than this was touched since."""
+    earlier = before.of
+    changed = {
+        one: now for one in touched.named if (now := named_for(coverage, one)) != earlier.get(one)
+    }
+    if not changed and not touched.people:
+        return before
+    of: dict[int, Named | None] = {**earlier, **changed}
+    order = coverage.holders if touched.whole else of
+    steps = Counter[int](), Counter[int](), Counter[int](), Counter[int]()
+    for one, now in changed.items():
+        both = zip(_counted(earlier.get(one)), _counted(now), strict=True)
+        for step, (were, are) in zip(steps, both, strict=True):
+            step.update(are - were)
+            step.subtract(were - are)
+    seats = _stepped(before.seats, steps[0])
+    return Everyone(
+        of={one: those for one in order if (those := of[one]) is not None},
+        seats=seats,
+        trained=_stepped(before.trained, steps[1]),
+        champions=_stepped(before.champions, steps[2]),
+        goals=_stepped(before.goals, steps[3]),
+        pledged=_pledged_after(before, seats, touched, steps[0], coverage.plan.people),
+    )
+
+
+def _counted(those: Named | None) -> tuple[People, People, People, People]:
+    """Whom each tally counts, in the order of ``Everyone``."""
+    if those is None or those.kind not in ("champion seat", "goal"):
+        return _NOBODY, _NOBODY, _NOBODY, _NOBODY
+    holders = those.owners | those.backups
+    if those.kind == "goal":
+        return _NOBODY, _NOBODY, _NOBODY, holders
+    return holders, those.trained, those.champions, _NOBODY
+
+
+def _stepped(tally: Tally, steps: Tally) -> Tally:
+    """A tally after steps up and down; the same one where there are none."""
+    if not any(steps.values()):
+        return tally
+    after = dict(tally)
+    for person, step in steps.items():
+        times = after.get(person, 0) + step
+        if times:
+            after[person] = times
+        else:
+            after.pop(person, None)
+    return after
+
+
+def _pledged_after(
+    before: Everyone,
+    seats: Tally,
+    touched: Touched,
+    stepped: Iterable[int],
+    people: Mapping[int, Person],
+) -> Mapping[float | None, int]:
+    """How many give how many hours, where these people hold more seats or fewer, or are touched
+    themselves."""
+    after = Counter(before.pledged)
+    for one in {*stepped, *touched.people}:
+        was, now = touched.people.get(one) or (people[one], people[one])
+        if was is not None and one in before.seats:
+            after[was.hours] -= 1
+        if now is not None and one in seats:
+            after[now.hours] += 1
+    return +after
+
+
+def stale(plan: Plan, everyone: Everyone, on: date, oldest: date) -> list[Assignment]:
+    """The standing assignments that were confirmed before a day."""
+    return [
+        a
+        for one, those in everyone.of.items()
+        if those.oldest is not None and those.oldest < oldest
+        for a in plan.assignments_of(one)
+        if a.confirmed_on is not None
+        and a.confirmed_on < oldest
+        and in_force(a, on)
+        and not gone(plan.people[a.person_id], on)
+    ]

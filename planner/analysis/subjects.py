@@ -1,0 +1,35 @@
+"""What responsibilities are about, and how much each of them weighs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from planner.models import Action, Department, Goal, Plan, Purpose, Responsibility, Sponsor
+from planner.models.row import table_of
+
+Subject = Department | Goal | Purpose | Sponsor | Action
+
+SUBJECT_TABLES = {*map(table_of, (Responsibility, Department, Goal, Purpose, Sponsor, Action))}
+"""Where these rows are; an edit of any other table leaves them as they are."""
+
+
+@dataclass(frozen=True, eq=False)
+class Subjects:
+    """The subjects and weights of what somebody must hold now, by the responsibility's id.
+
+    Two of them are equal only if they are the same object, as before and after an edit that does
+    not touch them. That is quickly seen, where comparing row by row would take long.
+    """
+
+    of: Mapping[int, Subject]
+    weight: Mapping[int, int]
+
+
+def subjects(plan: Plan) -> Subjects:
+    """What every responsibility of a plan is about."""
+    rows = plan.responsibilities
+    return Subjects(
+        of={one: plan.subject_of(row) for one, row in rows.items()},
+        weight={one: row.weight for one, row in rows.items()},
+    )

@@ -22,8 +22,9 @@ from planner.models import (
     Sponsor,
     SponsorDepartment,
 )
-from planner.sample.launch import CHAMPIONS, POSTS, PROMISES, SPONSOR_BACKUPS, SPONSORS, WEIGHTS
+from planner.sample.champions import CHAMPIONS, WEIGHTS
 from planner.sample.people import CONCERNS, CONSULTANTS, DEPARTMENTS, PARTNER, PEOPLE
+from planner.sample.sponsors import POSTS, PROMISES, SPONSOR_BACKUPS, SPONSORS
 
 
 def person(draft: Draft, name: str) -> Person:

@@ -1,0 +1,94 @@
+"""The sample’s sponsors, what they promised and what they posted."""
+
+from __future__ import annotations
+
+SPONSORS: tuple[tuple[str, str, str, str, str, str, int, int | None, tuple[str, ...]], ...] = (
+    # seat, person, reports to, now, wanted, why, influence, promised every n days, departments
+    (
+        "Primary sponsor",
+        "Rosalind Castell",
+        "",
+        "supportive",
+        "leading",
+        "Asked for the numbers twice.",
+        5,
+        14,
+        (),
+    ),
+    (
+        "Europe",
+        "Emil Petrov",
+        "Primary sponsor",
+        "leading",
+        "leading",
+        "Answers questions himself, most days.",
+        4,
+        7,
+        ("Finance", "Legal", "Sales EMEA"),
+    ),
+    (
+        "People",
+        "Hana Nakamura",
+        "Primary sponsor",
+        "supportive",
+        "supportive",
+        "Brought it into the leadership training.",
+        4,
+        14,
+        ("Human Resources", "Communications", "Customer Care"),
+    ),
+    (
+        "Supply chain",
+        "Nadia Haddad",
+        "Primary sponsor",
+        "neutral",
+        "supportive",
+        "Says it can wait until after the peak.",
+        5,
+        14,
+        ("Operations", "Logistics", "Manufacturing", "Procurement"),
+    ),
+    (
+        "Technology",
+        "Gustav Lindqvist",
+        "Supply chain",
+        "",
+        "supportive",
+        "",
+        3,
+        None,
+        ("Engineering", "IT Service", "Research"),
+    ),
+)
+
+SPONSOR_BACKUPS = (("Europe", "Sade Adeyemi"), ("People", "Petra Lind"))
+
+PROMISES: tuple[tuple[str, str, int, str], ...] = (
+    # sponsor seat, promise, due in n days, status
+    ("Primary sponsor", "Announce the pilot", -39, "kept"),
+    ("Primary sponsor", "Meet the champions", -23, "kept"),
+    ("Primary sponsor", "Answer questions live every second Friday", -9, "missed"),
+    ("Primary sponsor", "Write an own post before the launch", 49, "open"),
+    ("Europe", "Open the pilot in Sofia", -37, "kept"),
+    ("Europe", "Answer every question within two days", -10, "kept"),
+    ("Europe", "Bring the country heads on board", 20, "open"),
+    ("People", "Put the network into onboarding", -14, "kept"),
+    ("People", "Name a champion in Customer Care", 5, "open"),
+    ("Supply chain", "Visit the pilot hall", -30, "missed"),
+    ("Supply chain", "Retire the operations bulletin", 60, "open"),
+    ("Technology", "Sign off the sign-in set-up", 12, "open"),
+)
+
+POSTS: tuple[tuple[str, str, bool, str, tuple[int, ...], str], ...] = (
+    # person, kind, reply, author, days ago, topic
+    ("Rosalind Castell", "ghost-written", False, "Léa Moreau", (54, 47, 40, 33, 26, 19), "News"),
+    ("Rosalind Castell", "ghost-written", False, "Aoife Brennan", (12,), "Results"),
+    ("Rosalind Castell", "edited", False, "Léa Moreau", (37,), "Why we do this"),
+    ("Emil Petrov", "in person", False, "", (45, 31, 17), "On the road"),
+    ("Emil Petrov", "in person", True, "", (30, 16, 3), "Questions"),
+    ("Emil Petrov", "edited", False, "Tomás Ibarra", (24,), "Results in Europe"),
+    ("Hana Nakamura", "in person", False, "", (40, 22), "People"),
+    ("Hana Nakamura", "in person", True, "", (8,), "Onboarding"),
+    ("Hana Nakamura", "edited", False, "Aoife Brennan", (33, 15), "Learning"),
+    ("Nadia Haddad", "in person", False, "", (52, 46), "The terminal"),
+)

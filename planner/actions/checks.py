@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import cache
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any
 
 from planner.errors import PlannerError
 from planner.models import (
+    TABLES,
     Action,
     ActionDependency,
     Assignment,
+    Commitment,
     Decision,
     Department,
     Goal,
@@ -21,59 +22,44 @@ from planner.models import (
     PlanInfo,
     PulseRound,
     Purpose,
-    Responsibility,
     Scenario,
     Sponsor,
+    SponsorDepartment,
     Waiver,
+    table_of,
 )
+from planner.models.fields import references, says_something, what_is_wrong
 from planner.text import tr
 
 
-def check_row(plan: Plan, row: Any) -> None:
-    """Refuse a row that would make the plan wrong; ``plan`` does not hold it yet, or as it was."""
-    _check_choices(row)
-    check = _CHECKS.get(type(row))
-    if check is not None:
-        check(plan, row)
+def check_row(plan: Plan, row: Any, before: Any = None) -> None:
+    """Refuse a row that would make the plan wrong; ``plan`` does not hold it yet, or as it was.
 
-
-@cache
-def _choices(row_type: Any) -> dict[str, tuple[Any, ...]]:
-    found = {}
-    for field, hint in get_type_hints(row_type).items():
-        words = [w for part in _parts(hint) if get_origin(part) is Literal for w in get_args(part)]
-        if words:
-            found[field] = (*words, None) if type(None) in _parts(hint) else tuple(words)
-    return found
-
-
-def _parts(hint: Any) -> tuple[Any, ...]:
-    if get_origin(hint) is Union or type(hint).__name__ == "UnionType":
-        return get_args(hint)
-    return (hint,)
-
-
-def _check_choices(row: Any) -> None:
-    row_type: Any = type(row)
-    for field, words in _choices(row_type).items():
+    Where it was ``before`` something else, only what differs is looked at: a fault that a file
+    brought is said as a finding, and does not stand in the way of mending another.
+    """
+    table = table_of(type(row))
+    given = {f for f in row._fields if before is None or getattr(row, f) != getattr(before, f)}
+    for field in row._fields:
+        wrong = what_is_wrong(table, field, getattr(row, field)) if field in given else None
+        if wrong is not None:
+            raise PlannerError(wrong)
+    for field, target in references(table).items():
         value = getattr(row, field)
-        if value not in words:
-            raise PlannerError(
-                tr(
-                    "“{value}” is not one of: {words}.",
-                    value=value,
-                    words=", ".join(word for word in words if word),
-                )
-            )
+        if field in given and value is not None and value not in plan.table(TABLES[target]):
+            raise PlannerError(no_longer_there())
+    for fields, check in _CHECKS.get(type(row), ()):
+        if not given.isdisjoint(fields):
+            check(plan, row)
+
+
+def no_longer_there() -> str:
+    """What is said of a row that is referred to, and is not in the plan."""
+    return tr("This is about something that is no longer in the plan.")
 
 
 def _needs(text: str, sentence: str) -> None:
-    if not text.strip():
-        raise PlannerError(sentence)
-
-
-def _between(value: int | float | None, low: int, high: int | None, sentence: str) -> None:
-    if value is not None and (value < low or (high is not None and value > high)):
+    if not says_something(text):
         raise PlannerError(sentence)
 
 
@@ -97,15 +83,16 @@ def _check_plan(_: Plan, info: PlanInfo) -> None:
     _needs(info.name, tr("A plan needs a name."))
 
 
-def _check_department(plan: Plan, department: Department) -> None:
+def _check_department_name(plan: Plan, department: Department) -> None:
     _needs(department.name, tr("A department needs a name."))
     for other in plan.where(Department, "name", department.name):
         if other.id != department.id:
             raise PlannerError(
                 tr("There is already a department named {name}.", name=department.name)
             )
-    _between(department.headcount, 0, None, tr("Staff cannot be fewer than none."))
-    _between(department.influence, 1, 5, tr("Influence runs from 1 to 5."))
+
+
+def _check_parent(plan: Plan, department: Department) -> None:
     _no_circle(
         plan.departments,
         department,
@@ -114,21 +101,25 @@ def _check_department(plan: Plan, department: Department) -> None:
     )
 
 
-def _check_person(plan: Plan, person: Person) -> None:
-    if not person.label:
-        raise PlannerError(tr("A person needs a name, an e-mail address or an id."))
+def _check_called(plan: Plan, person: Person) -> None:
+    _needs(person.label, tr("A person needs a name, an e-mail address or an id."))
     if person.ref:
         for other in plan.where(Person, "ref", person.ref):
             if other.id != person.id:
                 raise PlannerError(
                     tr("{name} already has the id {id}.", name=other.shown_name, id=person.ref)
                 )
+
+
+def _check_days(_: Plan, person: Person) -> None:
     _in_order(
         person.start,
         person.last_day,
         tr("{name} cannot leave before starting.", name=person.shown_name),
     )
-    _between(person.hours, 0, 168, tr("Hours a week run from 0 to 168."))
+
+
+def _check_manager(plan: Plan, person: Person) -> None:
     _no_circle(
         plan.people,
         person,
@@ -137,10 +128,11 @@ def _check_person(plan: Plan, person: Person) -> None:
     )
 
 
-def _check_sponsor(plan: Plan, sponsor: Sponsor) -> None:
+def _check_seat(_: Plan, sponsor: Sponsor) -> None:
     _needs(sponsor.title, tr("A sponsor seat needs a title, such as “Primary sponsor”."))
-    _between(sponsor.influence, 1, 5, tr("Influence runs from 1 to 5."))
-    _between(sponsor.cadence_days, 1, None, tr("How often is at least every day."))
+
+
+def _check_reports_to(plan: Plan, sponsor: Sponsor) -> None:
     _no_circle(
         plan.sponsors,
         sponsor,
@@ -149,28 +141,41 @@ def _check_sponsor(plan: Plan, sponsor: Sponsor) -> None:
     )
 
 
-def _check_responsibility(_: Plan, responsibility: Responsibility) -> None:
-    _between(responsibility.weight, 1, 5, tr("Weight runs from 1 to 5."))
-    _between(responsibility.needed_cover, 1, 99, tr("Needed cover runs from 1 to 99."))
+def _check_term(_: Plan, assignment: Assignment) -> None:
+    _in_order(assignment.since, assignment.until, tr("This cannot end before it begins."))
 
 
-def _check_assignment(plan: Plan, assignment: Assignment) -> None:
-    person = plan.people[assignment.person_id]
+def _check_named_once(plan: Plan, assignment: Assignment) -> None:
+    """Twice in one role, or in both at once, is one person standing in for themselves."""
     for other in plan.assignments_of(assignment.responsibility_id):
         if (
             other.id != assignment.id
             and other.person_id == assignment.person_id
-            and other.role == assignment.role
+            and _stands(assignment)
+            and _stands(other)
             and _overlap(other, assignment)
         ):
-            raise PlannerError(
-                tr(
-                    "{name} already is {role} here.",
-                    name=person.shown_name,
-                    role=tr(assignment.role),
-                )
-            )
-    _in_order(assignment.since, assignment.until, tr("This cannot end before it begins."))
+            raise PlannerError(_named_already(plan, assignment, other))
+
+
+def _named_already(plan: Plan, assignment: Assignment, other: Assignment) -> str:
+    name = plan.people[assignment.person_id].shown_name
+    if other.role == assignment.role:
+        return tr("{name} already is {role} here.", name=name, role=tr(assignment.role))
+    return tr(
+        "{name} already is {other} here, and cannot be {role} as well.",
+        name=name,
+        other=tr(other.role),
+        role=tr(assignment.role),
+    )
+
+
+def _stands(assignment: Assignment) -> bool:
+    """Whether it is more than a memory: who stepped down, or never came to hold it, does not."""
+    if assignment.status == "stepped down":
+        return False
+    first, last = assignment.since, assignment.until
+    return first is None or last is None or first <= last
 
 
 def _overlap(one: Assignment, other: Assignment) -> bool:
@@ -179,6 +184,15 @@ def _overlap(one: Assignment, other: Assignment) -> bool:
 
 
 def _check_dependency(plan: Plan, dependency: ActionDependency) -> None:
+    for other in plan.where(ActionDependency, "action_id", dependency.action_id):
+        if other.id != dependency.id and other.needs_id == dependency.needs_id:
+            raise PlannerError(
+                tr(
+                    "{title} already waits for {other}.",
+                    title=plan.actions[dependency.action_id].title,
+                    other=plan.actions[dependency.needs_id].title,
+                )
+            )
     waiting = {dependency.action_id}
     ahead = [dependency.needs_id]
     while ahead:
@@ -196,6 +210,9 @@ def _check_leave(_: Plan, leave: Leave) -> None:
 
 def _check_action(_: Plan, action: Action) -> None:
     _needs(action.title, tr("An action needs a title."))
+
+
+def _check_action_days(_: Plan, action: Action) -> None:
     _in_order(action.start, action.due, tr("An action cannot be due before it starts."))
 
 
@@ -220,28 +237,55 @@ def _check_waiver(_: Plan, waiver: Waiver) -> None:
     _needs(waiver.why, tr("Say why this is accepted."))
 
 
+def _check_commitment(_: Plan, commitment: Commitment) -> None:
+    _needs(commitment.promise, tr("Say what was promised."))
+
+
+def _check_stands_for(plan: Plan, link: SponsorDepartment) -> None:
+    for other in plan.where(SponsorDepartment, "sponsor_id", link.sponsor_id):
+        if other.id != link.id and other.department_id == link.department_id:
+            raise PlannerError(
+                tr(
+                    "{title} already stands for {department}.",
+                    title=plan.sponsors[link.sponsor_id].title,
+                    department=plan.departments[link.department_id].name,
+                )
+            )
+
+
 def _check_pulse(_: Plan, pulse: PulseRound) -> None:
-    for share in (pulse.effective, pulse.worth_cost):
-        _between(share, 0, 100, tr("A share runs from 0 to 100 per cent."))
-    _between(pulse.asked, 0, None, tr("Nobody can be asked fewer than no times."))
     if pulse.asked is not None and pulse.answered is not None and pulse.answered > pulse.asked:
         raise PlannerError(tr("More people cannot have answered than were asked."))
 
 
-_CHECKS: dict[type[Any], Callable[[Plan, Any], None]] = {
-    PlanInfo: _check_plan,
-    Department: _check_department,
-    Person: _check_person,
-    Sponsor: _check_sponsor,
-    Responsibility: _check_responsibility,
-    Assignment: _check_assignment,
-    ActionDependency: _check_dependency,
-    Leave: _check_leave,
-    Action: _check_action,
-    Goal: _check_goal,
-    Purpose: _check_purpose,
-    Decision: _check_decision,
-    Scenario: _check_scenario,
-    Waiver: _check_waiver,
-    PulseRound: _check_pulse,
+_Checks = tuple[tuple[tuple[str, ...], Callable[[Plan, Any], None]], ...]
+
+_CHECKS: dict[type[Any], _Checks] = {
+    PlanInfo: ((("name",), _check_plan),),
+    Department: ((("name",), _check_department_name), (("parent_id",), _check_parent)),
+    Person: (
+        (("ref", "name", "email"), _check_called),
+        (("start", "last_day"), _check_days),
+        (("manager_id",), _check_manager),
+    ),
+    Sponsor: ((("title",), _check_seat), (("reports_to_id",), _check_reports_to)),
+    Assignment: (
+        (("since", "until"), _check_term),
+        (
+            ("responsibility_id", "person_id", "role", "since", "until", "status"),
+            _check_named_once,
+        ),
+    ),
+    ActionDependency: ((("action_id", "needs_id"), _check_dependency),),
+    Leave: ((("first_day", "last_day"), _check_leave),),
+    Action: ((("title",), _check_action), (("start", "due"), _check_action_days)),
+    Goal: ((("title",), _check_goal),),
+    Purpose: ((("title",), _check_purpose),),
+    Decision: ((("ask",), _check_decision),),
+    Scenario: ((("name",), _check_scenario),),
+    Waiver: ((("by", "why"), _check_waiver),),
+    PulseRound: ((("asked", "answered"), _check_pulse),),
+    Commitment: ((("promise",), _check_commitment),),
+    SponsorDepartment: ((("sponsor_id", "department_id"), _check_stands_for),),
 }
+"""What is looked at besides the fields one by one: which fields, and how."""

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable
 from dataclasses import fields
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from planner.actions import rows
@@ -16,6 +15,7 @@ from planner.analysis.meeting.asks import asked, waiting
 from planner.errors import PlannerError
 from planner.models import (
     Draft,
+    Person,
     PlanInfo,
     Scenario,
     ScenarioPerson,
@@ -24,7 +24,7 @@ from planner.models import (
     Snapshot,
     Waiver,
 )
-from planner.models.settings import PAPERS
+from planner.models.settings import PAPERS, RANGES, can_be_set
 from planner.text import tr
 
 
@@ -32,7 +32,7 @@ def describe(draft: Draft, **changes: Any) -> PlanInfo:
     """Change the plan's name, launch date, who prepares it or its confidentiality."""
     info = draft.plan.info
     changes = {field: tidy(field, value) for field, value in changes.items()}
-    check_row(draft.plan, info._replace(**changes))
+    check_row(draft.plan, info._replace(**changes), info)
     return draft.change(info, **changes)
 
 
@@ -53,17 +53,16 @@ def set_setting(draft: Draft, key: str, value: Any) -> None:
 def _check_setting(key: str, value: Any, known: dict[str, Any]) -> None:
     if key not in known:
         raise PlannerError(tr("There is no setting named {name}.", name=key))
+    if can_be_set(key, value) and (key != "paper" or value in PAPERS):
+        return
     if key == "threshold":
-        try:
-            fits = 0 <= Decimal(value) < 1
-        except (InvalidOperation, TypeError):
-            fits = False
-        if not fits:
-            raise PlannerError(tr("The threshold is a number from 0 up to, but not, 1."))
-    elif key == "paper" and value not in PAPERS:
+        raise PlannerError(tr("The threshold is a number from 0 up to, but not, 1."))
+    if key == "paper":
         raise PlannerError(tr("The paper is A4 or Letter."))
-    elif isinstance(value, int | float) and value <= (-1 if "hours" in key else 0):
-        raise PlannerError(tr("This setting has to be more than nothing."))
+    if key in RANGES:
+        low, high = RANGES[key]
+        raise PlannerError(tr("This setting runs from {low} to {high}.", low=low, high=high))
+    raise PlannerError(tr("“{value}” is nothing that this setting can be.", value=value))
 
 
 def waive(
@@ -85,11 +84,12 @@ def withdraw_waiver(draft: Draft, waiver_id: int) -> None:
 
 def save_scenario(draft: Draft, name: str, people: Iterable[int], on: date | None) -> Scenario:
     """Keep a what-if; one of the same name is replaced."""
+    leavers = [rows.find(draft, Person, person_id).id for person_id in dict.fromkeys(people)]
     for earlier in draft.plan.where(Scenario, "name", name.strip()):
         rows.remove(draft, Scenario, earlier.id)
     scenario = rows.add(draft, Scenario, name=name, on=on)
-    for person_id in people:
-        draft.add(ScenarioPerson, scenario_id=scenario.id, person_id=person_id)
+    for person_id in leavers:
+        rows.add(draft, ScenarioPerson, scenario_id=scenario.id, person_id=person_id)
     return scenario
 
 

@@ -7,9 +7,12 @@ from typing import get_args
 
 from planner.actions import rows
 from planner.errors import PlannerError
-from planner.models import Assignment, Draft, Refusal, Responsibility
-from planner.models.roles import TRAINED_STATUSES, ChampionStatus, Role
+from planner.models import Assignment, Draft, Person, Plan, Refusal, Responsibility
+from planner.models.fields import what_is_wrong
+from planner.models.roles import HOLDING_STATUSES, TRAINED_STATUSES, ChampionStatus, Role
 from planner.text import tr
+
+_A_DAY = timedelta(days=1)
 
 
 def assign(
@@ -24,14 +27,21 @@ def assign(
 ) -> Assignment:
     """Give a person a responsibility; a champion without a ``status`` is nominated at first.
 
-    Raises ``PlannerError`` for whoever has the other role there for good: nobody stands in for
-    themselves.
+    Who held it before and is given it again holds it from the day after the last ended, unless
+    ``since`` says otherwise. Raises ``PlannerError`` for whoever has it at the same time, in
+    either role: nobody stands in for themselves.
     """
-    responsibility = draft.plan.get(Responsibility, responsibility_id)
+    responsibility = rows.find(draft, Responsibility, responsibility_id)
     if responsibility.kind == "champion seat":
         status = status or "nominated"
         ready = ready or status in TRAINED_STATUSES
-    _check_other_role(draft, responsibility_id, person_id, role)
+    if since is None:
+        ended = [
+            a.until
+            for a in draft.plan.assignments_of(responsibility_id)
+            if a.person_id == person_id and a.until is not None and a.status != "stepped down"
+        ]
+        since = max(ended) + _A_DAY if ended else None
     return rows.add(
         draft,
         Assignment,
@@ -44,20 +54,6 @@ def assign(
     )
 
 
-def _check_other_role(draft: Draft, responsibility_id: int, person_id: int, role: Role) -> None:
-    for other in draft.plan.assignments_of(responsibility_id):
-        ends = other.until is not None or other.status == "stepped down"
-        if other.person_id == person_id and other.role != role and not ends:
-            raise PlannerError(
-                tr(
-                    "{name} already is {other} here, and cannot be {role} as well.",
-                    name=draft.plan.people[person_id].shown_name,
-                    other=tr(other.role),
-                    role=tr(role),
-                )
-            )
-
-
 def unassign(draft: Draft, assignment_id: int) -> None:
     """Take an assignment away."""
     rows.remove(draft, Assignment, assignment_id)
@@ -65,7 +61,7 @@ def unassign(draft: Draft, assignment_id: int) -> None:
 
 def set_status(draft: Draft, assignment_id: int, status: ChampionStatus, on: date) -> Assignment:
     """A champion comes on, or steps back. Who becomes *trained* is trained from that day."""
-    assignment = draft.plan.get(Assignment, assignment_id)
+    assignment = rows.find(draft, Assignment, assignment_id)
     if status not in get_args(ChampionStatus):
         raise PlannerError(tr("“{value}” is not a champion’s status.", value=status))
     if status == "trained" and not assignment.ready:
@@ -95,27 +91,28 @@ def hand_over(
 ) -> Assignment:
     """From a day on, another person holds what this one held; until then nothing changes.
 
-    Whoever was backup becomes owner and stays as ready as they were.
+    Whoever was backup, or only nominated, becomes owner and is that no longer; they stay as ready
+    as they were.
     """
-    plan = draft.plan
-    held = [a for a in plan.assignments_of(responsibility_id) if a.person_id == from_person]
+    wrong = what_is_wrong("assignment", "since", on)
+    if wrong is not None:
+        raise PlannerError(wrong)
+    plan, giver = draft.plan, rows.find(draft, Person, from_person)
+    rows.find(draft, Person, to_person)
+    responsibility = rows.find(draft, Responsibility, responsibility_id)
+    held = _standing(plan, responsibility_id, from_person, on)
     if not held:
-        raise PlannerError(
-            tr("{name} does not hold this.", name=plan.people[from_person].shown_name)
-        )
+        raise PlannerError(tr("{name} does not hold this.", name=giver.shown_name))
     if from_person == to_person:
         raise PlannerError(tr("Choose somebody else to hand over to."))
-    day_before = on - timedelta(days=1)
-    for assignment in held:
-        if assignment.since is not None and assignment.since >= on:
-            draft.remove(assignment)
-        elif assignment.until is None or assignment.until > day_before:
-            draft.change(assignment, until=day_before)
-    successor = [a for a in plan.assignments_of(responsibility_id) if a.person_id == to_person]
-    owners = [a for a in successor if a.role == "owner"]
+    successor = _standing(plan, responsibility_id, to_person, on)
+    owners = [a for a in successor if a.role == "owner" and a.status in (*HOLDING_STATUSES, None)]
+    for assignment in [*held, *(a for a in successor if a not in owners[:1])]:
+        _end(draft, assignment, on)
     if owners:
-        return rows.edit(draft, Assignment, owners[0].id, until=None)
-    is_seat = plan.get(Responsibility, responsibility_id).kind == "champion seat"
+        since = owners[0].since if owners[0].since is None else min(owners[0].since, on)
+        return rows.edit(draft, Assignment, owners[0].id, since=since, until=None)
+    is_seat = responsibility.kind == "champion seat"
     ready = any(a.ready for a in successor)
     return rows.add(
         draft,
@@ -127,3 +124,22 @@ def hand_over(
         ready=ready,
         since=on,
     )
+
+
+def _standing(plan: Plan, responsibility_id: int, person_id: int, on: date) -> list[Assignment]:
+    """What a person was given of a responsibility and has not lost by the day before."""
+    return [
+        a
+        for a in plan.assignments_of(responsibility_id)
+        if a.person_id == person_id
+        and a.status != "stepped down"
+        and (a.until is None or a.until >= on - _A_DAY)
+    ]
+
+
+def _end(draft: Draft, assignment: Assignment, on: date) -> None:
+    """End an assignment before a day; one that would only begin then never comes to be."""
+    if assignment.since is not None and assignment.since >= on:
+        draft.remove(assignment)
+    elif assignment.until is None or assignment.until >= on:
+        draft.change(assignment, until=on - _A_DAY)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
-from planner.actions.checks import check_row
+from planner.actions.checks import check_row, no_longer_there
 from planner.actions.tidy import tidy
+from planner.errors import PlannerError
 from planner.models import (
     Action,
     ActionDependency,
@@ -79,11 +80,19 @@ def add(draft: Draft, row_type: type[R], **fields: Any) -> R:
     return draft.add(row_type, **fields)
 
 
+def find(draft: Draft, row_type: type[R], row_id: int) -> R:
+    """The row of this id; ``PlannerError`` where it has gone meanwhile."""
+    row = draft.plan.table(row_type).get(row_id)
+    if row is None:
+        raise PlannerError(no_longer_there())
+    return row
+
+
 def edit(draft: Draft, row_type: type[R], row_id: int, **fields: Any) -> R:
     """Write new values into a row."""
-    row: Any = draft.plan.get(row_type, row_id)
+    row: Any = find(draft, row_type, row_id)
     fields = {field: tidy(field, value) for field, value in fields.items()}
-    check_row(draft.plan, row._replace(**fields))
+    check_row(draft.plan, row._replace(**fields), row)
     changed: R = draft.change(row, **fields)
     return changed
 
@@ -98,4 +107,4 @@ def remove(draft: Draft, row_type: type[Any], row_id: int) -> None:
     for other_type, field in _LOSES.get(row_type, ()):
         for other in plan.where(other_type, field, row_id):
             draft.change(draft.plan.get(other_type, other.id), **{field: None})
-    draft.remove(draft.plan.get(row_type, row_id))
+    draft.remove(find(draft, row_type, row_id))

@@ -36,8 +36,8 @@ from planner.text import tr
 class Rules(NamedTuple):
     """What typing obeys, which a merge obeys too: ``planner.actions`` hands it in."""
 
-    check: Callable[[Plan, Any], None]
-    """Raises ``PlannerError`` for a row that would make the plan wrong."""
+    check: Callable[[Plan, Any, Any], None]
+    """Raises ``PlannerError`` for a row that would make the plan wrong where it was not before."""
     remove: Callable[[Draft, type[Any], int], None]
     """Removes a row and what hangs on it."""
 
@@ -227,7 +227,7 @@ class _Attempt:
             if change.after is None or not writers:
                 continue
             try:
-                self._rules.check(plan, change.after)
+                self._rules.check(plan, change.after, change.before)
             except PlannerError as error:
                 for writer in self._at_fault(plan, change, writers):
                     self.refused.setdefault(writer, str(error))
@@ -241,7 +241,7 @@ class _Attempt:
             if attribute and row.before is not None and row.after is not None:
                 without = row.after._replace(**{attribute: getattr(row.before, attribute)})
                 try:
-                    self._rules.check(plan, without)
+                    self._rules.check(plan, without, row.before)
                 except PlannerError:
                     continue
                 found.append(writer)

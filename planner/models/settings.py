@@ -6,7 +6,7 @@ import base64
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from planner.models.keeping import Setting
@@ -21,6 +21,21 @@ COMMON_CAUSE_KINDS: tuple[CommonCauseKind, ...] = (
 
 
 PAPERS = ("A4", "Letter")
+
+_DAYS = (1, 3650)
+RANGES: dict[str, tuple[int, int]] = {
+    "champion_ratio": (1, 1_000_000),
+    "hours_before_launch": (0, 168),
+    "hours_after_launch": (0, 168),
+    "stale_after_days": _DAYS,
+    "leaving_within_days": _DAYS,
+    "silent_after_days": _DAYS,
+    "participation_days": _DAYS,
+    "own_voice_percent": (0, 100),
+    "overloaded_alone": (1, 1_000_000),
+    "backups_per_person": (1, 1_000_000),
+}
+"""From where to where a setting means something."""
 
 
 @dataclass(frozen=True)
@@ -76,10 +91,36 @@ class Settings:
     @classmethod
     def from_rows(cls, rows: Iterable[Setting]) -> Settings:
         """The settings kept in a plan; keys this version does not know are left alone."""
-        known = {field.name for field in fields(cls)}
         values: dict[str, Any] = {}
         for row in rows:
-            if row.key in known:
+            if row.key in _KNOWN:
                 value = json.loads(row.value)
                 values[row.key] = tuple(value) if isinstance(value, list) else value
         return cls(**values)
+
+
+_KNOWN: dict[str, Any] = {field.name: field.default for field in fields(Settings)}
+
+
+def can_be_set(key: str, value: Any) -> bool:
+    """Whether a setting of this name can have this value; one of a newer version can."""
+    if key in RANGES:
+        low, high = RANGES[key]
+        plain = (int, float) if isinstance(_KNOWN[key], float) else (int,)
+        return type(value) in plain and low <= value <= high
+    if key == "threshold":
+        try:
+            return isinstance(value, str) and 0 <= Decimal(value) < 1
+        except InvalidOperation:
+            return False
+    if key in ("common_cause_seats", "common_cause_others"):
+        return isinstance(value, list | tuple) and all(v in COMMON_CAUSE_KINDS for v in value)
+    return key not in _KNOWN or isinstance(value, str)
+
+
+def row_can_be_read(row: Setting) -> bool:
+    """Whether a setting kept in a plan says something that it can be."""
+    try:
+        return row.key not in _KNOWN or can_be_set(row.key, json.loads(row.value))
+    except (ValueError, RecursionError):
+        return False

@@ -178,7 +178,7 @@ def test_the_same_value_written_otherwise_is_no_change(
         ("People", "Jan Novák", "Name", "", "needs a name, an e-mail address or an id"),
         ("People", "Jan Novák", "Site", "x" * 3_000, "longer than 2000 characters"),
         ("Departments", "Legal", "Staff", "12.5", "not a whole number"),
-        ("Departments", "Legal", "Staff", "-1", "Staff cannot be fewer than none."),
+        ("Departments", "Legal", "Staff", "-1", "Staff cannot be fewer than none"),
         ("Departments", "Legal", "Staff", "01:15:00", "is a time, not a number"),
         ("Departments", "Legal", "Weight", "6", "Weight runs from 1 to 5."),
         ("Departments", "Legal", "Weight", "", "cannot be empty"),
@@ -218,7 +218,8 @@ def test_an_error_or_an_uncounted_formula_is_not_taken_for_an_empty_cell(book: W
 
 def test_people_may_be_named_by_id_or_e_mail(book: Workbook) -> None:
     book.put("Goals", "Half active by June", "Owners", "007; AYSE@example.org\nNgozi Okafor")
-    assert entries(book.against().changes) == [
+    book.put("Goals", "Half active by June", "Ready backups", None)
+    assert entries(book.against().changes)[:1] == [
         (
             "Goals",
             "Half active by June",
@@ -227,6 +228,14 @@ def test_people_may_be_named_by_id_or_e_mail(book: Workbook) -> None:
             "Ayşe Yılmaz; Ngozi Okafor; 李小龍",
         )
     ]
+
+
+def test_a_backup_is_no_owner_as_well(book: Workbook) -> None:
+    book.put("Goals", "Half active by June", "Owners", "Ayşe Yılmaz")
+    found = book.against()
+    assert found.changes == ()
+    [refused] = found.invalid
+    assert refused.reason == "Ayşe Yılmaz already is backup here, and cannot be owner as well."
 
 
 def test_a_name_with_a_semicolon_is_found_among_others(book: Workbook) -> None:

@@ -40,7 +40,8 @@ LETTERS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "
 WORDS = LETTERS.filter(str.strip).map(lambda text: Edit(text, text.strip()))
 NUMBERS = st.floats(-1e9, 1e9, allow_nan=False).map(lambda x: float(f"{x:.15g}"))
 DAYS = st.dates(date(1990, 1, 1), date(2060, 1, 1)).map(lambda d: Edit(str(d), str(d)))
-PEOPLE = ("Ngozi Okafor", "Jan Novák", "李小龍", "Ayşe Yılmaz", "Zofia Wójcik")
+PEOPLE = ("Ngozi Okafor", "Jan Novák", "李小龍", "Zofia Wójcik")
+"""Nobody who already is a backup: they would be refused."""
 SOME = st.sets(st.sampled_from(PEOPLE), min_size=1).map(
     lambda chosen: Edit(" ;".join(chosen), "; ".join(sorted(chosen)))
 )

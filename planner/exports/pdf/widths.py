@@ -23,8 +23,8 @@ _SAMPLE = 300
 """How many rows are measured to find the widths."""
 _WEIGHED = 60
 """How many of these the columns are balanced by."""
-_BREAKS = 0.06
-"""The part of a line that is lost, as a rule, where it ends between two words."""
+_BREAK = 9.0
+"""What is lost of a line, as a rule, where it ends between two words."""
 _STEPS = (48.0, 24.0, 12.0, 6.0, 3.0)
 """How much room moves from one column to another at once."""
 _LINES_COUNT = 0.04
@@ -144,5 +144,6 @@ class _Balance:
 
 
 def _lines_of(cell: Extent, width: float) -> int:
-    room = width * (1 - _BREAKS)
-    return sum(1 if line <= width else ceil(line / room) for line in cell.lines)
+    """About how many lines a cell takes: each but the last loses some room at its end."""
+    lost = min(_BREAK, width / 2)
+    return sum(1 if line <= width else ceil((line - lost) / (width - lost)) for line in cell.lines)

@@ -9,12 +9,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner import sample
 from planner.analysis.measures import Measures, measure
 from planner.analysis.rules import findings
 from planner.cli import show
 from planner.cli.check_json import check_json
-from planner.cli.values import find_person, reading
+from planner.cli.opening import reading
+from planner.cli.values import find_person
 from planner.errors import PlannerError
 from planner.exports.atomic import written_beside
 from planner.store import Store
@@ -139,6 +139,8 @@ def _wrote(path: Path) -> None:
 
 def demo(arguments: Namespace) -> int:
     """Make the sample plan, its check, pack and workbook in a folder."""
+    from planner import sample
+
     folder = Path(arguments.folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)

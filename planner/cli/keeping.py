@@ -13,7 +13,8 @@ from planner.analysis.measures import measure
 from planner.analysis.meeting.snapshots import freeze
 from planner.analysis.naming.held import what_is_held, what_may_be_left
 from planner.analysis.rules import findings
-from planner.cli.values import find_person, reading, writing
+from planner.cli.opening import reading, writing
+from planner.cli.values import find_person
 from planner.errors import PlannerError
 from planner.models import Plan
 from planner.store.backups import copy_plan, list_backups

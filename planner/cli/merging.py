@@ -13,7 +13,7 @@ from planner import imports
 from planner.actions.checks import check_row
 from planner.actions.rows import remove
 from planner.cli import show
-from planner.cli.values import reading, writing
+from planner.cli.opening import reading, writing
 from planner.errors import PlannerError
 from planner.imports import Change, Differences, Invalid
 from planner.models import Draft

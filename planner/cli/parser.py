@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from importlib import import_module
 from typing import NoReturn
 
 from planner import __version__
-from planner.cli import exporting, keeping, merging, reading, writing
 from planner.cli.values import (
     count_value,
     day_value,
@@ -53,12 +53,19 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def _plan_command(
-    add: Adder, name: str, run: Callable[[argparse.Namespace], int], text: str
-) -> _Parser:
+def _later(name: str) -> Callable[[argparse.Namespace], int]:
+    """A command's function, as "module.function"; its module is loaded only when it runs, since
+    each loads much that the others do not need."""
+    module, _, function = name.partition(".")
+    return lambda arguments: int(
+        getattr(import_module(f"planner.cli.{module}"), function)(arguments)
+    )
+
+
+def _plan_command(add: Adder, name: str, run: str, text: str) -> _Parser:
     command = add(name, help=text, description=text)
     command.add_argument("plan", type=path_value, metavar="PLAN", help=tr("the plan file"))
-    command.set_defaults(run=run)
+    command.set_defaults(run=_later(run))
     return command
 
 
@@ -82,14 +89,14 @@ def _add_making(add: Adder) -> None:
         default="rollout-demo",
         help=tr("the folder for them (else rollout-demo)"),
     )
-    demo.set_defaults(run=exporting.demo)
-    new = _plan_command(add, "new", writing.new, tr("make a new plan file"))
+    demo.set_defaults(run=_later("exporting.demo"))
+    new = _plan_command(add, "new", "writing.new", tr("make a new plan file"))
     new.add_argument("--name", required=True, metavar="TEXT", help=tr("what the plan is called"))
     new.add_argument(
         "--launch", type=day_value, metavar="DATE", help=tr("the day of the launch, YYYY-MM-DD")
     )
     new.add_argument("--sample", action="store_true", help=tr("fill it with the sample"))
-    roster = _plan_command(add, "import", writing.bring_in, tr("bring in a table of people"))
+    roster = _plan_command(add, "import", "writing.bring_in", tr("bring in a table of people"))
     roster.add_argument("file", type=path_value, metavar="FILE", help=tr("a CSV or Excel file"))
     roster.add_argument(
         "--sheet", metavar="NAME", help=tr("a sheet of the Excel file (else the first)")
@@ -110,7 +117,7 @@ def _add_making(add: Adder) -> None:
     )
     roster.add_argument("--dry-run", action="store_true", help=tr("change nothing"))
     _json(roster)
-    merge = _plan_command(add, "merge", merging.merge, tr("bring an edited workbook back"))
+    merge = _plan_command(add, "merge", "merging.merge", tr("bring an edited workbook back"))
     merge.description = tr(
         "Bring an edited workbook back into the plan it was exported from, as one step that can be"
         " undone. Without --accept, every change is made that does not conflict with a later edit"
@@ -134,7 +141,7 @@ def _add_making(add: Adder) -> None:
 
 
 def _add_reading(add: Adder) -> None:
-    check = _plan_command(add, "check", reading.check, tr("say where the plan breaks"))
+    check = _plan_command(add, "check", "reading.check", tr("say where the plan breaks"))
     _dated(check)
     check.add_argument(
         "--threshold",
@@ -149,7 +156,9 @@ def _add_reading(add: Adder) -> None:
         help=tr("exit with 1 where a finding is at least that: critical, high, medium or low"),
     )
     _json(check)
-    what_if = _plan_command(add, "what-if", reading.what_if, tr("say what breaks if people leave"))
+    what_if = _plan_command(
+        add, "what-if", "reading.what_if", tr("say what breaks if people leave")
+    )
     what_if.add_argument(
         "--leave",
         action="append",
@@ -173,7 +182,7 @@ def _add_reading(add: Adder) -> None:
     )
     _dated(what_if)
     _json(what_if)
-    advice = _plan_command(add, "recommend", reading.recommend, tr("say whom to appoint"))
+    advice = _plan_command(add, "recommend", "reading.recommend", tr("say whom to appoint"))
     aim = advice.add_mutually_exclusive_group()
     aim.add_argument(
         "--appointments", type=count_value, metavar="K", help=tr("the best K appointments")
@@ -184,14 +193,14 @@ def _add_reading(add: Adder) -> None:
     )
     _dated(advice)
     _json(advice)
-    compare = _plan_command(add, "compare", reading.compare, tr("compare with a snapshot"))
+    compare = _plan_command(add, "compare", "reading.compare", tr("compare with a snapshot"))
     compare.add_argument("--since", metavar="LABEL", help=tr("else the newest before the day"))
     _dated(compare)
     _json(compare)
 
 
 def _add_documents(add: Adder) -> None:
-    export = _plan_command(add, "export", exporting.export, tr("write documents and data"))
+    export = _plan_command(add, "export", "exporting.export", tr("write documents and data"))
     export.add_argument(
         "--excel",
         type=path_value,
@@ -240,12 +249,12 @@ def _add_documents(add: Adder) -> None:
 
 
 def _add_keeping(add: Adder) -> None:
-    snapshot = _plan_command(add, "snapshot", keeping.snapshot, tr("freeze the plan’s figures"))
+    snapshot = _plan_command(add, "snapshot", "keeping.snapshot", tr("freeze the plan’s figures"))
     snapshot.add_argument(
         "--label", metavar="TEXT", help=tr("what the snapshot is called (else its day)")
     )
     _dated(snapshot)
-    waive = _plan_command(add, "waive", keeping.waive, tr("accept a finding until a day"))
+    waive = _plan_command(add, "waive", "keeping.waive", tr("accept a finding until a day"))
     waive.add_argument("code", metavar="CODE", help=tr("the finding’s code, as check prints it"))
     waive.add_argument(
         "--about", metavar="NAME", help=tr("the person or thing it is about (else all it is about)")
@@ -259,23 +268,26 @@ def _add_keeping(add: Adder) -> None:
         metavar="DATE",
         help=tr("the last day of that, YYYY-MM-DD"),
     )
-    verify = _plan_command(add, "verify", keeping.verify, tr("look whether the file is sound"))
+    verify = _plan_command(add, "verify", "keeping.verify", tr("look whether the file is sound"))
     verify.add_argument(
         "--repair",
         type=path_value,
         metavar="OUT",
         help=tr("write what can be saved to a new plan"),
     )
-    restore = _plan_command(add, "restore", keeping.restore, tr("bring a backup back"))
+    restore = _plan_command(add, "restore", "keeping.restore", tr("bring a backup back"))
     restore.add_argument(
         "backup", type=path_value, nargs="?", metavar="BACKUP", help=tr("else the newest")
     )
     restore.add_argument(
         "--to", type=path_value, required=True, metavar="OUT", help=tr("a new file for the plan")
     )
-    held = _plan_command(add, "held", keeping.held, tr("list all that is held on a person"))
+    held = _plan_command(add, "held", "keeping.held", tr("list all that is held on a person"))
     held.add_argument("person", metavar="PERSON", help=tr("a name, e-mail address or id"))
     forget = _plan_command(
-        add, "forget", keeping.forget, tr("erase a person, history too; cannot be undone")
+        add,
+        "forget",
+        "keeping.forget",
+        tr("erase a person, history too; cannot be undone"),
     )
     forget.add_argument("person", metavar="PERSON", help=tr("a name, e-mail address or id"))

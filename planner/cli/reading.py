@@ -16,7 +16,8 @@ from planner.analysis.rules import findings
 from planner.cli import show
 from planner.cli.advice import print_advice, recommendation_json
 from planner.cli.check_json import check_json, compare_json, what_if_json
-from planner.cli.values import find_department, find_person, reading
+from planner.cli.opening import reading
+from planner.cli.values import find_department, find_person
 from planner.errors import PlannerError
 from planner.models import Person, Plan, Snapshot
 from planner.text import day, listed, number, tr

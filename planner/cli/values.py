@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from planner.errors import PlannerError
 from planner.models import Department, Person, Plan
-from planner.store import Store
 from planner.text import listed, tr
 
 EARLIEST, LATEST = date(1900, 1, 1), date(2999, 12, 31)
@@ -87,22 +85,6 @@ def one_of(words: Sequence[str]) -> Callable[[str], str]:
         return text
 
     return value
-
-
-@contextmanager
-def reading(path: str) -> Iterator[Store]:
-    """A plan opened to be looked at."""
-    with Store.open(path, read_only=True) as store:
-        yield store
-
-
-@contextmanager
-def writing(path: str) -> Iterator[Store]:
-    """A plan opened to be changed; refused at once where it cannot be."""
-    with Store.open(path) as store:
-        if store.why_read_only is not None:
-            raise PlannerError(store.why_read_only)
-        yield store
 
 
 def _same(text: str) -> str:

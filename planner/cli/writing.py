@@ -6,11 +6,11 @@ from argparse import Namespace
 from datetime import date
 from pathlib import Path
 
-from planner import imports, sample
+from planner import imports
 from planner.actions.keeping import describe
 from planner.actions.tidy import tidy
 from planner.cli import show
-from planner.cli.values import reading, writing
+from planner.cli.opening import reading, writing
 from planner.exports.json_file import read_json
 from planner.models import Draft
 from planner.models.adding import take_over
@@ -23,6 +23,8 @@ def new(arguments: Namespace) -> int:
     today = date.today()
     with Store.create(arguments.plan, tidy("name", arguments.name), arguments.launch) as store:
         if arguments.sample:
+            from planner import sample  # loaded only where it is wanted
+
             sample.fill(store, today)
             if arguments.launch:
                 store.run(tr("Set the launch"), describe, launch=arguments.launch)

@@ -22,6 +22,19 @@ def damaged(path: Path) -> PlannerError:
     )
 
 
+def unsound(path: str, what: str) -> PlannerError:
+    """What is said of a plan that says something no plan can, since another program wrote it."""
+    return PlannerError(
+        tr(
+            "{path} says something that a plan cannot hold ({what}), and nothing was changed;"
+            " “rollout-planner verify {path} --repair OUT” makes a sound plan of it, or bring a"
+            " backup back with “Restore a backup” in the File menu.",
+            path=path,
+            what=what,
+        )
+    )
+
+
 def not_read(path: Path, error: DBAPIError) -> PlannerError:
     """What is said when a plan could not be read."""
     if isinstance(error.orig, sqlite3.OperationalError) and "decode" not in str(error.orig):

@@ -10,19 +10,29 @@ from sqlalchemy import Connection
 
 from planner.models import Plan
 from planner.models.row import TABLES
+from planner.models.soundness import faults
+from planner.store.errors import unsound
 from planner.store.stored import rows_from
 from planner.store.tables import stored_fields
 
 
 def read_plan(connection: Connection) -> Plan:
-    """Everything in the file, as it is at this moment (inside the caller's transaction)."""
+    """Everything in the file, as it is at this moment (inside the caller's transaction).
+
+    Raises ``PlannerError`` where the file says something that a plan cannot hold.
+    """
     changed_at = connection.exec_driver_sql("SELECT changed_at FROM state").scalar()
     sequences = connection.exec_driver_sql("SELECT name, seq FROM sqlite_sequence").all()
-    return Plan(
+    plan = Plan(
         {name: _read_table(connection, name) for name in TABLES},
         changed_at=datetime.fromisoformat(changed_at) if changed_at else None,
         next_ids={name: last + 1 for name, last in sequences if name in TABLES},
     )
+    fault = next(faults(plan), None)
+    if fault is not None:
+        path = connection.exec_driver_sql("PRAGMA database_list").all()[0][2]
+        raise unsound(path, fault.about)
+    return plan
 
 
 def _read_table(connection: Connection, table: str) -> Mapping[int, Any]:

@@ -15,6 +15,7 @@ from planner.errors import PlannerError
 from planner.models import TABLES, Plan
 from planner.models.adding import take_over
 from planner.models.keeping import PlanInfo
+from planner.models.soundness import Fault, made_sound
 from planner.store.connection import connect
 from planner.store.store import Store
 from planner.store.stored import rows_from
@@ -22,10 +23,11 @@ from planner.store.tables import metadata, stored_fields
 from planner.text import tr
 
 
-def repair(path: Path, out: Path) -> tuple[int, int]:
+def repair(path: Path, out: Path) -> tuple[int, int, tuple[Fault, ...]]:
     """Copy every row that can still be read, and refers to nothing lost, into a new plan.
 
-    Gives how many rows were saved and how many were not. The history is left behind.
+    Gives how many rows were saved, how many were not, and what a plan cannot hold and was mended.
+    The history is left behind.
     """
     if not path.is_file():
         raise PlannerError(tr("There is no file {path}.", path=path))
@@ -44,10 +46,10 @@ def repair(path: Path, out: Path) -> tuple[int, int]:
         )
     lost += _drop_broken(tables)
     tables["plan_info"] = tables["plan_info"] or {1: PlanInfo(1, uuid.uuid4().hex, path.stem)}
-    saved = Plan(tables)
+    saved, mended = made_sound(Plan(tables))
     with Store.create(out, saved.info.name) as store:
         store.run(tr("Repair"), take_over, saved)
-    return sum(len(rows) for rows in tables.values()), lost
+    return sum(len(saved.table(row_type)) for row_type in TABLES.values()), lost, mended
 
 
 def _readable(path: Path, table: str) -> list[Any | None]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sqlite3
 import uuid
+from functools import cache
 from pathlib import Path
 
 from sqlalchemy import Connection, create_engine
@@ -24,7 +25,7 @@ from planner.text import tr
 
 def create_tables(connection: Connection) -> None:
     """The tables of the latest version, in an empty file."""
-    metadata.create_all(connection)
+    metadata.create_all(connection, checkfirst=False)
     connection.exec_driver_sql(
         "INSERT INTO state (id, stamp, changed_at, program) VALUES (1, ?, NULL, ?)",
         (new_stamp(), __version__),
@@ -83,13 +84,14 @@ def _normal(sql: str) -> str:
     return re.sub(r"\s+", "", sql.replace('"', "")).lower()
 
 
+@cache
 def expected_schema(version: int) -> dict[str, str]:
-    """What a file of this version is made of."""
+    """What a file of this version is made of; worked out once, since every opening asks."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
     with engine.connect() as empty:
         if version == LATEST:
-            metadata.create_all(empty)
+            metadata.create_all(empty, checkfirst=False)
         else:
             from alembic.operations import Operations
             from alembic.runtime.migration import MigrationContext

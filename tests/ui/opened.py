@@ -8,11 +8,12 @@ from typing import TypeVar
 
 from pytestqt.qtbot import QtBot
 
+from planner.analysis.cover.coverage import coverage
 from planner.models import TABLES, Draft, Plan, PlanInfo
 from planner.store import Store
 from planner.ui.page import Page
 from planner.ui.workspace import Workspace
-from tests.plans import ON
+from tests.plans import ON, responsibility_id
 
 P = TypeVar("P", bound=Page)
 
@@ -46,3 +47,10 @@ def shown(qtbot: QtBot, workspace: Workspace, page_class: type[P], size=(1100, 7
 def settled(qtbot: QtBot, workspace: Workspace) -> None:
     """Wait until nothing is worked on in the background."""
     qtbot.waitUntil(lambda: not workspace.jobs.running, timeout=20_000)
+
+
+def holders(workspace: Workspace, name: str, on: date) -> set[str]:
+    """Who holds what is called this, by name."""
+    plan = workspace.plan
+    held = coverage(plan, on).holders[responsibility_id(plan, name)]
+    return {plan.people[one].name for one in held}

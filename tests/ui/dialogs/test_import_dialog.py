@@ -1,0 +1,66 @@
+"""Tables come in through the preview."""
+
+from __future__ import annotations
+
+from planner.ui.dialogs.import_preview import ImportDialog
+from tests.plans import ON, person_id
+from tests.ui.opened import holders, settled
+
+TABLE = "Full name,Unit,Champion for,Odd\nDo Minh,Kitchen,Kitchen,x\nAnn Berg,Finance,,y\n,,,z\n"
+
+
+def test_a_table_is_previewed_and_brought_in_as_one_step(qtbot, tmp_path, workspace) -> None:
+    path = tmp_path / "staff.csv"
+    path.write_text(TABLE)
+    dialog = ImportDialog(None, workspace, path)
+    qtbot.addWidget(dialog)
+    settled(qtbot, workspace)
+    dialog.pick("name", "Full name")
+    dialog.pick("department", "Unit")
+    dialog.pick("champion_of", "Champion for")
+    settled(qtbot, workspace)
+    assert dialog.preview.horizontalHeaderItem(0).text() == "Full name"
+    assert "1 new person" in dialog.summary.text()
+    assert dialog.notes.item(0).text().startswith("Line 4: ")
+    assert len(workspace.plan.people) == 3
+    dialog.ok.click()
+    assert person_id(workspace.plan, "Do Minh")
+    assert holders(workspace, "Kitchen", ON) == {"Do Minh"}
+    assert workspace.undo_label == "import staff.csv"
+    workspace.undo()
+    assert len(workspace.plan.people) == 3
+
+
+def test_blank_cells_may_repeat_the_one_above(qtbot, tmp_path, workspace) -> None:
+    path = tmp_path / "roster.csv"
+    path.write_text("Project,Champion\nKitchen,Do Minh\n,Eva Novak\n")
+    dialog = ImportDialog(None, workspace, path)
+    qtbot.addWidget(dialog)
+    settled(qtbot, workspace)
+    dialog.pick("name", "Champion")
+    dialog.pick("champion_of", "Project")
+    dialog.fill_down("Project")
+    settled(qtbot, workspace)
+    dialog.ok.click()
+    assert holders(workspace, "Kitchen", ON) == {"Do Minh", "Eva Novak"}
+
+
+def test_what_is_no_table_is_refused_in_the_dialog(qtbot, tmp_path, workspace) -> None:
+    path = tmp_path / "broken.xlsx"
+    path.write_bytes(b"PK\x03\x04 not really")
+    dialog = ImportDialog(None, workspace, path)
+    qtbot.addWidget(dialog)
+    settled(qtbot, workspace)
+    assert dialog.wrong.text()
+    assert not dialog.ok.isEnabled()
+
+
+def test_closing_the_preview_changes_nothing(qtbot, tmp_path, workspace) -> None:
+    path = tmp_path / "staff.csv"
+    path.write_text(TABLE)
+    before = workspace.plan
+    dialog = ImportDialog(None, workspace, path)
+    qtbot.addWidget(dialog)
+    dialog.reject()
+    settled(qtbot, workspace)
+    assert workspace.plan is before

@@ -1,0 +1,93 @@
+"""Somebody leaves, and what is held on somebody."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtGui import QGuiApplication
+
+from planner.actions import rows
+from planner.models import Scenario
+from planner.ui.dialogs.person_held import PersonHeldDialog
+from planner.ui.dialogs.person_leaves import PersonLeavesDialog
+from tests.plans import person_id, responsibility_id
+from tests.ui.opened import holders
+from tests.ui.windows import Answers
+
+
+def test_whoever_leaves_is_asked_what_becomes_of_all_they_hold(qtbot, workspace) -> None:
+    ann = person_id(workspace.plan, "Ann Berg")
+    dialog = PersonLeavesDialog(None, workspace, ann)
+    qtbot.addWidget(dialog)
+    assert {workspace.plan.name_of(workspace.plan.responsibilities[r]) for r in dialog.picks} == {
+        "Finance",
+        "Legal",
+    }
+    finance = responsibility_id(workspace.plan, "Finance")
+    assert dialog.picks[finance].currentText() == "Bo Çelik – backup, ready"
+
+
+def test_a_hand_over_is_one_step_and_passes_on_the_day_after(qtbot, workspace) -> None:
+    ann = person_id(workspace.plan, "Ann Berg")
+    dialog = PersonLeavesDialog(None, workspace, ann)
+    qtbot.addWidget(dialog)
+    dialog.day.edit.setText("1 March 2027")
+    dialog.ok.click()
+    assert workspace.plan.people[ann].last_day == date(2027, 3, 1)
+    assert holders(workspace, "Legal", date(2027, 3, 1)) == {"Ann Berg"}
+    assert holders(workspace, "Legal", date(2027, 3, 2)) == {"Ció Díaz"}
+    assert holders(workspace, "Finance", date(2027, 3, 2)) == {"Bo Çelik"}
+    assert workspace.undo_label == "set last day and hand over"
+    workspace.undo()
+    assert workspace.plan.people[ann].last_day is None
+    assert holders(workspace, "Legal", date(2027, 3, 2)) == {"Ann Berg"}
+
+
+def test_without_a_day_nobody_leaves(qtbot, workspace) -> None:
+    dialog = PersonLeavesDialog(None, workspace, person_id(workspace.plan, "Ann Berg"))
+    qtbot.addWidget(dialog)
+    before = workspace.plan
+    dialog.show()
+    dialog.ok.click()
+    assert dialog.isVisible()
+    assert dialog.wrong.text() == "Say the last day, such as 2027-03-01."
+    assert workspace.plan is before
+
+
+class Sure(Answers):
+    """Is sure of it when asked, or is not."""
+
+    def __init__(self, answer: bool) -> None:
+        super().__init__()
+        self.answer = answer
+
+    def sure(self, parent, title, text, button) -> bool:
+        return self.answer
+
+
+def lines(dialog: PersonHeldDialog) -> list[str]:
+    return [dialog.lines.item(at).text() for at in range(dialog.lines.count())]
+
+
+def test_what_is_held_on_somebody_is_listed_and_copied(qtbot, workspace) -> None:
+    ann = person_id(workspace.plan, "Ann Berg")
+    dialog = PersonHeldDialog(None, workspace, Sure(False), ann)
+    qtbot.addWidget(dialog)
+    assert "name: Ann Berg" in lines(dialog)
+    assert "holds: Legal (owner, active)" in lines(dialog)
+    dialog.copy.click()
+    assert QGuiApplication.clipboard().text().splitlines() == lines(dialog)
+    dialog.erase.click()
+    assert ann in workspace.plan.people
+
+
+def test_somebody_is_erased_and_what_may_name_them_still_is_listed(qtbot, workspace) -> None:
+    workspace.do("add scenario", rows.add, Scenario, name="Ann and Bo leave")
+    dialog = PersonHeldDialog(None, workspace, Sure(True), person_id(workspace.plan, "Ann Berg"))
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(workspace.planChanged):
+        dialog.erase.click()
+    assert {one.name for one in workspace.plan.people.values()} == {"Bo Çelik", "Ció Díaz"}
+    assert workspace.undo_label is None
+    assert lines(dialog) == ["named in: scenario, name: Ann and Bo leave"]
+    assert not dialog.erase.isEnabled()

@@ -1,0 +1,143 @@
+"""A new plan, its details and settings, its history, backups, words and keys."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from planner.models import Waiver
+from planner.ui.dialogs.appoint import AppointDialog
+from planner.ui.dialogs.form import DayField
+from planner.ui.dialogs.plan_details import NewPlanDialog, PlanDetailsDialog, file_name
+from planner.ui.dialogs.preferences import SettingsDialog
+from planner.ui.dialogs.reading import HistoryDialog, keys_dialog, words_dialog
+from planner.ui.dialogs.restore import RestoreDialog
+from planner.ui.pages.risks.page import RisksPage
+from tests.plans import ON
+from tests.ui.opened import holders, shown
+from tests.ui.windows import Answers, empty_window
+
+
+def test_a_new_plan_gets_a_file_named_after_it(qtbot, tmp_path) -> None:
+    dialog = NewPlanDialog(None, tmp_path, ON, Answers())
+    qtbot.addWidget(dialog)
+    dialog.name.setText("Harbour Connect: Süd")
+    assert dialog.path() == tmp_path / "harbour-connect-süd.rollout"
+    (tmp_path / "harbour-connect-süd.rollout").touch()
+    dialog.accepted_by = dialog.check
+    dialog.ok.click()
+    assert dialog.wrong.text() == "There is already a file of that name; choose another."
+
+
+def test_a_new_plan_is_made_and_opened(qtbot, tmp_path, monkeypatch) -> None:
+    window = empty_window(qtbot)
+
+    def fill_in(dialog: NewPlanDialog) -> None:
+        dialog.name.setText("Quay")
+        dialog.launch.edit.setText("2027-05-01")
+        dialog.place.setText(str(tmp_path / "quay.rollout"))
+        dialog.ok.click()
+
+    monkeypatch.setattr(NewPlanDialog, "exec", fill_in)
+    window.commands.run("new")
+    assert window.workspace.plan.info.name == "Quay"
+    assert window.workspace.plan.info.launch == date(2027, 5, 1)
+    assert window.workspace.store.path == tmp_path / "quay.rollout"
+
+
+def test_a_file_name_of_nothing_usable_is_still_one() -> None:
+    assert file_name("///") == "plan.rollout"
+
+
+def test_the_details_are_changed_in_one_step(qtbot, workspace) -> None:
+    dialog = PlanDetailsDialog(None, workspace)
+    qtbot.addWidget(dialog)
+    dialog.name.setText("Quay")
+    dialog.launch.edit.setText("2027-02-02")
+    dialog.ok.click()
+    assert workspace.plan.info.name == "Quay"
+    assert workspace.plan.info.launch == date(2027, 2, 2)
+    workspace.undo()
+    assert workspace.plan.info.name == "Harbour Connect"
+
+
+def test_settings_are_saved_where_they_differ(qtbot, workspace) -> None:
+    dialog = SettingsDialog(None, workspace)
+    qtbot.addWidget(dialog)
+    assert dialog.values()["threshold"] == "0.5"
+    dialog.spins["threshold"].setValue(33.3)
+    dialog.spins["champion_ratio"].setValue(25)
+    dialog.checks["common_cause_others", "site"].setChecked(True)
+    dialog.ok.click()
+    settings = workspace.plan.settings
+    assert settings.threshold == "0.333"
+    assert settings.champion_ratio == 25
+    assert settings.common_cause_others == ("department", "manager", "site", "organisation")
+    assert len(workspace.history()[0].rows) == 3
+
+
+def test_settings_left_as_they_are_change_nothing(qtbot, workspace) -> None:
+    before = workspace.plan
+    dialog = SettingsDialog(None, workspace)
+    qtbot.addWidget(dialog)
+    dialog.ok.click()
+    assert workspace.plan is before
+
+
+def test_a_champion_of_a_new_name_is_added_with_the_person(qtbot, workspace) -> None:
+    dialog = AppointDialog(None, workspace, None)
+    qtbot.addWidget(dialog)
+    dialog.person.setEditText("Zoe Zak")
+    dialog.department.setEditText("Legal")
+    dialog.status.setCurrentText("active")
+    dialog.ok.click()
+    assert holders(workspace, "Legal", ON) == {"Ann Berg", "Zoe Zak"}
+
+
+def test_a_risk_is_accepted_by_somebody_for_a_reason_until_a_day(qtbot, workspace) -> None:
+    page = shown(qtbot, workspace, RisksPage)
+    finding = next(f for f in workspace.findings if f.code == "SPOF-CHAMPION")
+    dialog = page.ask_waiver(finding)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.ok.click()
+    assert dialog.wrong.text() == "Say who accepts this."
+    by, why, until = dialog.findChildren(QLineEdit)[:3]
+    by.setText("Board")
+    why.setText("Small department")
+    until.setText("2027-02-01")
+    dialog.ok.click()
+    (waiver,) = workspace.plan.table(Waiver).values()
+    assert (waiver.by, waiver.until) == ("Board", date(2027, 2, 1))
+    assert any(f.waived and f.code == "SPOF-CHAMPION" for f in workspace.findings)
+
+
+def test_a_backup_is_restored_beside_the_plan(qtbot, tmp_path, workspace) -> None:
+    workspace.store.back_up()
+    dialog = RestoreDialog(None, workspace.store, Answers(tmp_path / "restored.rollout"))
+    qtbot.addWidget(dialog)
+    dialog.ok.click()
+    assert dialog.restored == tmp_path / "restored.rollout"
+    assert dialog.restored.exists()
+
+
+def test_the_history_names_every_step(qtbot, workspace) -> None:
+    dialog = HistoryDialog(None, workspace)
+    qtbot.addWidget(dialog)
+    assert [step.label for step in workspace.history()] == ["fill"]
+
+
+def test_words_and_keys_are_explained(qtbot: QtBot) -> None:
+    for dialog in (words_dialog(None), keys_dialog(None)):
+        qtbot.addWidget(dialog)
+        assert len(dialog.findChildren(QLabel)) > 20
+
+
+def test_a_day_field_says_the_day_in_words(qtbot) -> None:
+    field = DayField(ON)
+    qtbot.addWidget(field)
+    field.edit.setText("1.3.2027")
+    assert field.said.text() == "1 March 2027"
+    assert field.value() == date(2027, 3, 1)

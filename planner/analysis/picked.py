@@ -37,8 +37,9 @@ class Picked:
         asked = table_of(row_type), say, given
         if asked not in self._said:
             rows = self._plan.table(row_type).items()
-            said = ((row_id, say(row, *given)) for row_id, row in rows)
-            self._said[asked] = {row_id: one for row_id, one in said if one is not None}
+            self._said[asked] = {
+                row_id: said for row_id, row in rows if (said := say(row, *given)) is not None
+            }
         return self._said[asked]
 
     def after(self, plan: Plan, changes: Iterable[RowChange]) -> Picked:

@@ -101,7 +101,7 @@ def verify(arguments: Namespace) -> int:
     """Look whether the plan file is sound; with ``--repair`` write what can be saved."""
     path = Path(arguments.plan)
     if arguments.repair is not None:
-        saved, lost = repair(path, Path(arguments.repair))
+        saved, lost, mended = repair(path, Path(arguments.repair))
         print(
             tr(
                 "{saved} rows were saved to {out}, {lost} could not be.",
@@ -110,6 +110,8 @@ def verify(arguments: Namespace) -> int:
                 out=arguments.repair,
             )
         )
+        for fault in mended:
+            print(f"  {fault.text}")
         return 0
     with reading(arguments.plan) as store:  # opening looks at every page, table and row
         store.history(EVERY_CHANGE)

@@ -14,6 +14,7 @@ from planner.cli.opening import reading, writing
 from planner.exports.json_file import read_json
 from planner.models import Draft
 from planner.models.adding import take_over
+from planner.models.soundness import made_sound
 from planner.store import Store
 from planner.text import tr, trn
 
@@ -35,7 +36,8 @@ def new(arguments: Namespace) -> int:
 def bring_in(arguments: Namespace) -> int:
     """Bring a table of people into a plan, or with ``--dry-run`` say what would come in.
 
-    A file that ``export --to-json`` wrote comes back whole, into an empty plan.
+    A file that ``export --to-json`` wrote comes back whole, into an empty plan; what a plan
+    cannot hold is mended and said, with the id of its row.
     """
     if Path(arguments.file).suffix.lower() == ".json":
         return _bring_back(arguments)
@@ -57,7 +59,7 @@ def bring_in(arguments: Namespace) -> int:
 
 
 def _bring_back(arguments: Namespace) -> int:
-    other = read_json(Path(arguments.file))
+    other, mended = made_sound(read_json(Path(arguments.file)))
     with reading(arguments.plan) if arguments.dry_run else writing(arguments.plan) as store:
         draft = Draft(store.plan)
         take_over(draft, other)
@@ -67,6 +69,8 @@ def _bring_back(arguments: Namespace) -> int:
     report = imports.Report(rows=rows, used=rows)
     report.people, report.departments = len(other.people), len(other.departments)
     report.assignments = len(other.assignments)
+    for fault in mended:
+        report.warn(fault.row_id, fault.text)
     if arguments.json:
         show.print_json(report.as_json())
     else:

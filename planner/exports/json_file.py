@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 import types
 from datetime import date, datetime
 from functools import cache
@@ -118,10 +119,15 @@ def _row(table: str, number: int, fields: Any) -> Any:
     hints = _hints(table)
     if not isinstance(fields, dict) or fields.keys() - hints.keys():
         raise _wrong(table, number)
+    values = {}
+    for name, value in fields.items():
+        try:
+            values[name] = _value(hints[name], value)
+        except (TypeError, ValueError, OverflowError) as error:
+            raise _wrong(table, number, name, value) from error
     try:
-        values = {name: _value(hints[name], value) for name, value in fields.items()}
         return TABLES[table](**values)
-    except (TypeError, ValueError) as error:
+    except TypeError as error:  # a field without a default is not there
         raise _wrong(table, number) from error
 
 
@@ -142,6 +148,8 @@ def _value(hint: Any, value: Any) -> Any:
             raise ValueError(value)
         return value
     if hint is date:
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):  # a week is no day
+            raise ValueError(value)
         return date.fromisoformat(value)
     if hint is datetime:
         return _moment(value)
@@ -149,6 +157,8 @@ def _value(hint: Any, value: Any) -> Any:
     if not isinstance(value, allowed) or (isinstance(value, bool) and hint is not bool):
         raise TypeError(value)
     if isinstance(value, float) and not math.isfinite(value):
+        raise ValueError(value)
+    if isinstance(value, int) and abs(value) >= 2**63:  # more than a plan file holds
         raise ValueError(value)
     return value
 
@@ -178,11 +188,23 @@ def _check_references(table: str, row: Any, tables: dict[str, dict[int, Any]]) -
             )
 
 
-def _wrong(table: str, number: int) -> PlannerError:
+def _wrong(table: str, number: int, field: str = "", value: Any = None) -> PlannerError:
+    if not field:
+        return PlannerError(
+            tr(
+                "In the list {table}, entry {number} says something a plan cannot hold. Nothing"
+                " was brought in; correct it in the file and import it again.",
+                table=table,
+                number=number,
+            )
+        )
     return PlannerError(
         tr(
-            "In the list {table}, entry {number} says something a plan cannot hold.",
+            "In the list {table}, entry {number} says that {field} is {value}, which a plan cannot"
+            " hold. Nothing was brought in; correct it in the file and import it again.",
             table=table,
             number=number,
+            field=field,
+            value=json.dumps(value, ensure_ascii=False)[:60],
         )
     )

@@ -31,7 +31,7 @@ def read_plan(connection: Connection) -> Plan:
     fault = next(faults(plan), None)
     if fault is not None:
         path = connection.exec_driver_sql("PRAGMA database_list").all()[0][2]
-        raise unsound(path, fault.about)
+        raise unsound(path, fault.what)
     return plan
 
 

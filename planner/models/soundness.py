@@ -1,0 +1,274 @@
+"""What a plan cannot hold, and how one from a file that says so is made sound.
+
+Verbs never write such rows. A file that was changed by hand, or written by another program, can
+have them: they are said one by one, and what is left keeps its meaning. Faults that a plan can
+live with, such as a circle of managers, are findings instead (``analysis/rules/data``).
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from planner.models.adding import KIND_OF
+from planner.models.draft import Draft
+from planner.models.fields import (
+    FIRST_DAY,
+    LARGEST_FIGURE,
+    LAST_DAY,
+    fits,
+    kinds,
+    references,
+    says_something,
+)
+from planner.models.keeping import PlanInfo, Setting, Snapshot
+from planner.models.plan import Plan
+from planner.models.roles import Responsibility
+from planner.models.row import TABLES, table_of
+from planner.models.settings import row_can_be_read
+from planner.text import tr
+
+_Mend = Callable[[Draft], None]
+_ROW_OUT = tr("the row was left out")
+
+_ONE_TO_FIVE, _FROM_NONE = (1.0, 5.0), (0.0, float(2**63))
+_FIGURE = (-LARGEST_FIGURE, LARGEST_FIGURE)
+_SEALED: Mapping[tuple[str, str], tuple[float, float]] = {
+    ("responsibility", "weight"): _ONE_TO_FIVE,
+    ("responsibility", "needed_cover"): (1.0, float(2**63)),
+    ("department", "headcount"): _FROM_NONE,
+    ("department", "influence"): _ONE_TO_FIVE,
+    ("sponsor", "influence"): _ONE_TO_FIVE,
+    ("person", "hours"): _FROM_NONE,
+    ("goal", "baseline"): _FIGURE,
+    ("goal", "target"): _FIGURE,
+    ("check_in", "value"): _FIGURE,
+}
+"""The figures without which measures mean nothing; other slips are findings."""
+
+
+class Fault(NamedTuple):
+    """One thing a plan cannot hold."""
+
+    table: str
+    row_id: int
+    what: str
+    """What is wrong."""
+    instead: str
+    """What is taken in its place."""
+    mend: _Mend
+
+    @property
+    def text(self) -> str:
+        """All of it, as a sentence."""
+        return tr("{what}; {instead}.", what=self.what, instead=self.instead)
+
+
+def faults(plan: Plan) -> Iterator[Fault]:
+    """Everything that a plan cannot hold, table by table."""
+    for table in TABLES:
+        yield from _unfit_values(plan, table)
+    yield from _nameless(plan)
+    yield from _unlike_one(plan)
+    yield from _unreadable(plan)
+
+
+def made_sound(plan: Plan) -> tuple[Plan, tuple[Fault, ...]]:
+    """The plan without what it cannot hold, and what that was."""
+    found: list[Fault] = []
+    while now := list(faults(plan)):
+        draft = Draft(plan)
+        for fault in now:
+            fault.mend(draft)
+        found += now
+        plan = _without_broken(draft)
+    return plan, tuple(found)
+
+
+# Values ----------------------------------------------------------------------------------
+
+
+def _unfit_values(plan: Plan, table: str) -> Iterator[Fault]:
+    """Values of another type, words that are none, and figures out of all range.
+
+    A column is looked at as a whole first, since most have nothing wrong.
+    """
+    rows = plan.table(TABLES[table]).values()
+    if not rows:
+        return
+    for (field, kind), values in zip(kinds(table).items(), zip(*rows, strict=True), strict=True):
+        allowed = {kind.plain, type(None)} if kind.optional else {kind.plain}
+        plain = set(map(type, values)) <= allowed
+        loose = kind.words or kind.plain is float or (table, field) in _SEALED or field == "launch"
+        if plain and (not loose or all(_holds(table, field, v) for v in set(values))):
+            continue
+        for row, value in zip(rows, values, strict=True):
+            if not _holds(table, field, value):
+                yield _unfit(table, field, row, value)
+
+
+def _holds(table: str, field: str, value: Any) -> bool:
+    kind = kinds(table)[field]
+    if value is None:
+        return kind.optional
+    if kind.words:
+        return value in kind.words
+    if not fits(kind, value):
+        return False
+    if (table, field) in _SEALED:
+        low, high = _SEALED[table, field]
+        return bool(low <= value <= high)
+    return field != "launch" or FIRST_DAY <= value <= LAST_DAY
+
+
+def _unfit(table: str, field: str, row: Any, value: Any) -> Fault:
+    what = tr(
+        "{table} {id}: {field} cannot be “{value}”",
+        table=table,
+        id=row.id,
+        field=field,
+        value=str(value)[:40],
+    )
+    optional, defaults = kinds(table)[field].optional, type(row)._field_defaults
+    if not optional and field not in defaults:
+        return Fault(table, row.id, what, _ROW_OUT, _left_out(table, row.id))
+    default = None if optional else defaults[field]
+
+    def mend(draft: Draft) -> None:
+        draft.change(draft.plan.table(TABLES[table])[row.id], **{field: default})
+
+    empty = tr("it was left empty")
+    instead = empty if optional else tr("“{value}” was taken instead", value=default)
+    return Fault(table, row.id, what, instead, mend)
+
+
+def _left_out(table: str, row_id: int) -> _Mend:
+    def mend(draft: Draft) -> None:
+        row = draft.plan.table(TABLES[table]).get(row_id)
+        if row is not None:
+            draft.remove(row)
+
+    return mend
+
+
+def _without_broken(draft: Draft) -> Plan:
+    """Take away rows that refer to what is not there, and then those that refer to these."""
+    again = True
+    while again:
+        again = False
+        plan = draft.plan
+        for table, row_type in TABLES.items():
+            for row in plan.table(row_type).values():
+                for field, target in references(table).items():
+                    value = getattr(row, field)
+                    if value is not None and value not in plan.table(TABLES[target]):
+                        draft.remove(row)
+                        again = True
+                        break
+    return draft.plan
+
+
+# Rows ------------------------------------------------------------------------------------
+
+
+def _nameless(plan: Plan) -> Iterator[Fault]:
+    for person in plan.people.values():
+        if not isinstance(person.label, str) or says_something(person.label):
+            continue
+
+        def mend(draft: Draft, person_id: int = person.id) -> None:
+            nobody = tr("Person {number}", number=person_id)
+            draft.change(draft.plan.people[person_id], ref="", email="", name=nobody)
+
+        what = tr("person {id}: has no name, e-mail address or id", id=person.id)
+        yield Fault("person", person.id, what, tr("a name was made up"), mend)
+
+
+def _unlike_one(plan: Plan) -> Iterator[Fault]:
+    """Everything that must be held has one responsibility, and a plan one row about itself."""
+    if not plan.table(PlanInfo):
+        what = tr("the plan says nothing about itself")
+        yield Fault("plan_info", 0, what, tr("a name was made up"), _add_info)
+    for info in list(plan.table(PlanInfo).values())[1:]:
+        what = tr("plan_info {id}: the plan has two names", id=info.id)
+        yield Fault("plan_info", info.id, what, _ROW_OUT, _left_out("plan_info", info.id))
+    fields = [field for _, field in KIND_OF.values()]
+    for one in plan.table(Responsibility).values():
+        given = [f for f in fields if getattr(one, f) is not None]
+        if len(given) != 1 or next(k for k, f in KIND_OF.values() if f == given[0]) != one.kind:
+            what = tr("responsibility {id}: it is not clear what it is for", id=one.id)
+            out = _left_out("responsibility", one.id)
+            yield Fault("responsibility", one.id, what, _ROW_OUT, out)
+    for row_type, (kind, field) in KIND_OF.items():
+        yield from _seats(plan, row_type, kind, field)
+
+
+def _seats(plan: Plan, row_type: type[Any], kind: str, field: str) -> Iterator[Fault]:
+    table = table_of(row_type)
+    seats = Counter(getattr(r, field) for r in plan.table(Responsibility).values())
+    for subject in plan.table(row_type).values():
+        if subject.id not in seats:
+            what = tr("{table} {id}: has no responsibility", table=table, id=subject.id)
+
+            def add(draft: Draft, subject_id: int = subject.id) -> None:
+                draft.add(Responsibility, kind=kind, **{field: subject_id})
+
+            yield Fault(table, subject.id, what, tr("one was made"), add)
+        elif seats[subject.id] > 1:
+            what = tr("{table} {id}: has two responsibilities", table=table, id=subject.id)
+            second = plan.where(Responsibility, field, subject.id)[-1]
+            out = _left_out("responsibility", second.id)
+            yield Fault(table, subject.id, what, tr("the second was left out"), out)
+
+
+def _add_info(draft: Draft) -> None:
+    draft.add(PlanInfo, key="plan", name=tr("Plan"))
+
+
+# Texts that hold JSON --------------------------------------------------------------------
+
+
+def _unreadable(plan: Plan) -> Iterator[Fault]:
+    for setting in plan.table(Setting).values():
+        if not row_can_be_read(setting):
+            places = {"key": setting.key, "value": str(setting.value)[:40]}
+            what = tr("the setting {key} cannot be “{value}”", **places)
+            out = _left_out("setting", setting.id)
+            yield Fault("setting", setting.id, what, tr("the usual one is in force"), out)
+    for snapshot in plan.table(Snapshot).values():
+        if not _is_frozen(snapshot.data):
+            what = tr("snapshot {id}: what it kept cannot be read", id=snapshot.id)
+            out = _left_out("snapshot", snapshot.id)
+            yield Fault("snapshot", snapshot.id, what, _ROW_OUT, out)
+
+
+def _is_frozen(data: Any) -> bool:
+    """Whether a text is what a snapshot keeps (``analysis/meeting/snapshots``)."""
+    try:
+        found = json.loads(data)
+        return (
+            all(_is_figure(v) for v in found["measures"].values())
+            and all(isinstance(n, str) and isinstance(c, int) for n, c in _champions(found))
+            and all(_is_finding(one) for one in found["findings"])
+        )
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return False
+
+
+def _is_figure(value: Any) -> bool:
+    return value is None or (isinstance(value, int | float) and abs(value) < float("inf"))
+
+
+def _champions(found: Mapping[str, Any]) -> list[Any]:
+    return [(name, count) for name, count in found["champions"].values()]
+
+
+def _is_finding(one: Mapping[str, Any]) -> bool:
+    texts = [one["code"], one["severity"], one["text"]]
+    texts += [word for pair in one["about"] for word in pair if len(pair) == 2]
+    texts += [part[key] for part in one["parts"] for key in ("key", "kind", "name", "text")]
+    return all(isinstance(text, str) for text in texts) and all(
+        len(pair) == 2 for pair in one["about"]
+    )

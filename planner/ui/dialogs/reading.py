@@ -44,6 +44,12 @@ KEYS = (
     ("Ctrl+K", tr("Find a person, department, goal, page or command")),
     ("Ctrl+F", tr("Filter the list")),
     ("Ctrl+1 – Ctrl+0", tr("Go to a page")),
+    (tr("Tab, then Enter"), tr("Go to a figure, and show the rows it counts")),
+    (
+        "Ctrl+Enter",
+        tr("Show what the number counts: of a page at the left, or of a person in What if…"),
+    ),
+    (tr("Menu key"), tr("What can be done with a row, or with a page at the left")),
     (tr("Any letter, F2 or Enter"), tr("Type in the cell")),
     ("Ctrl+C, Ctrl+V", tr("Copy rows to a spreadsheet, paste rows from one")),
     (tr("Delete"), tr("Remove the rows that are selected")),

@@ -6,15 +6,24 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+)
+from PySide6.QtWidgets import QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.text import tr
 from planner.ui.look.icons import paint_icon
-from planner.ui.look.plain import elided, label
+from planner.ui.look.plain import elided, in_menu, label
 from planner.ui.look.theme import current_theme, scaled
 from planner.ui.page import Page
 from planner.ui.widgets.ink import paint_focus, plain_tip
+from planner.ui.widgets.pressed import PressedButton, is_enter
 from planner.ui.workspace import Workspace
 
 _BADGE = 34
@@ -52,16 +61,17 @@ ENTRIES: tuple[Entry, ...] = (
 )
 
 
-class PageButton(QAbstractButton):
+class PageButton(PressedButton):
     """One page in the sidebar, with what is wrong there as a number that can be followed."""
 
     followed = Signal()
-    """The number itself was clicked: what it counts is wanted, not the page as it was."""
+    """What the number counts is wanted, not the page as it was."""
 
     def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.entry = entry
         self.badge = 0
+        self._counts = ""
         self.setText(tr(entry.words))
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -73,10 +83,11 @@ class PageButton(QAbstractButton):
 
     def set_badge(self, count: int, words: str = "") -> None:
         """Show a number, and in the tip what it counts."""
-        self.badge = count
-        tip = tr("{words}. Click the number to see only these.", words=words) if words else ""
-        self.setToolTip(plain_tip(tip))
+        self.badge, self._counts = count, words
+        how = tr("Click the number, or press Ctrl+Enter here, to see only these.")
+        self.setToolTip(plain_tip(f"{words}. {how}" if words else ""))
         self.setAccessibleName(f"{self.text()}, {words}" if words else self.text())
+        self.setAccessibleDescription(how if words else "")
         self.update()
 
     def _on_number(self, event: QMouseEvent) -> bool:
@@ -92,6 +103,26 @@ class PageButton(QAbstractButton):
         super().mouseReleaseEvent(event)
         if follow:
             self.followed.emit()
+
+    def _follow(self) -> None:
+        """Show the page with only the rows that the number counts."""
+        self.click()
+        self.followed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.badge and is_enter(event, control=True):
+            self._follow()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(tr("Show all of it")).triggered.connect(lambda: self.click())
+        if self.badge:
+            words = in_menu(tr("Show only: {words}", words=self._counts), 60)
+            menu.addAction(words).triggered.connect(lambda: self._follow())
+        menu.popup(event.globalPos())
 
     def sizeHint(self) -> QSize:
         return QSize(150, QFontMetrics(self.font()).height() + 12)
@@ -137,7 +168,7 @@ class Sidebar(QWidget):
 
     chosen = Signal(str)
     followed = Signal(str)
-    """The number beside this page was clicked."""
+    """What the number beside this page counts is wanted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -161,7 +192,7 @@ class Sidebar(QWidget):
         self._column.addLayout(names)
         self._add_pages()
         self._column.addStretch(1)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -194,6 +225,7 @@ class Sidebar(QWidget):
     def show_page(self, key: str) -> None:
         """Mark a page as the one in sight."""
         self.buttons[key].setChecked(True)
+        self._area.ensureWidgetVisible(self.buttons[key], 0, 8)
 
     def keyPressEvent(self, event) -> None:
         """Up and down go from page to page."""

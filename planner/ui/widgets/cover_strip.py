@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.ui.look.theme import current_theme
 from planner.ui.widgets.cover_areas import Axes, CoverPicture, paint_areas
 from planner.ui.widgets.ink import paint_focus, sized
+from planner.ui.widgets.pressed import PressedButton
 
 _AREA = 132.0
 _GAP = 9.0
 
 
-class CoverStrip(QAbstractButton):
+class CoverStrip(PressedButton):
     """Words and a small picture; pressing it shows the large one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.ui.look.theme import current_theme
 from planner.ui.widgets.ink import inks, sized
+from planner.ui.widgets.pressed import PressedButton
 from planner.ui.widgets.words import text_layout
 
 _GAP = 8.0
 
 
-class Figure(QAbstractButton):
+class Figure(PressedButton):
     """A large figure with the words that go on from it; pressing it shows what it counts."""
 
     def __init__(
@@ -105,7 +106,7 @@ class Figure(QAbstractButton):
         painter.end()
 
 
-class Link(QAbstractButton):
+class Link(PressedButton):
     """Words that lead somewhere or do something; the keyboard reaches them as well.
 
     A ``quiet`` or ``heading`` link looks like the text it is, until pointed at.

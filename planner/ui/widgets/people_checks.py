@@ -15,11 +15,21 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -27,9 +37,11 @@ from PySide6.QtWidgets import (
 )
 
 from planner.text import tr
+from planner.ui.look.plain import in_menu
 from planner.ui.look.theme import current_theme
 from planner.ui.widgets.ink import paint_focus, plain_tip, sized
 from planner.ui.widgets.pill import paint_pill, pill_size
+from planner.ui.widgets.pressed import ENTER, is_enter
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _BOX = 15.0
@@ -44,6 +56,8 @@ class PersonLine(NamedTuple):
     detail: str
     pill: str
     tone: str
+    shows: str = ""
+    """What can be done with a figure in the pill, in words; empty where there is none."""
 
 
 class PeopleModel(QAbstractListModel):
@@ -74,7 +88,9 @@ class PeopleModel(QAbstractListModel):
             ticked = line.person_id in self.ticked
             return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(f"{line.name} · {line.detail}")
+            said = f"{line.name} · {line.detail}"
+            how = tr("Click the number, or press Ctrl+Enter, to see what it counts.")
+            return plain_tip(f"{said}. {how}" if line.shows else said)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(part for part in (line.name, line.detail, line.pill) if part)
         return None
@@ -96,8 +112,8 @@ class _Delegate(QStyledItemDelegate):
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), QColor(theme.line))
         tick = QRectF(box.left() + 6, box.center().y() - _BOX / 2, _BOX, _BOX)
         _paint_tick(painter, tick, index.data(Qt.ItemDataRole.CheckStateRole))
-        width = pill_size(line.pill, option.font, line.tone).width() if line.pill else 0.0
-        at = QPointF(box.right() - width - 2, box.center().y())
+        pill = pill_box(line, box, option.font)
+        at = QPointF(pill.left(), box.center().y())
         if line.pill:
             paint_pill(painter, at, line.pill, line.tone, option.font)
         left = tick.right() + 10
@@ -112,6 +128,12 @@ class _Delegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             paint_focus(painter, box.adjusted(0, 0, 0, -1), 5.0)
         painter.restore()
+
+
+def pill_box(line: PersonLine, row: QRectF, font: QFont) -> QRectF:
+    """Where the pill of a row lies."""
+    width = pill_size(line.pill, font, line.tone).width() if line.pill else 0.0
+    return QRectF(row.right() - width - 2, row.top(), width, row.height())
 
 
 def _paint_tick(painter: QPainter, box: QRectF, state: Qt.CheckState) -> None:
@@ -135,9 +157,14 @@ def _paint_line(painter: QPainter, text: str, font: Any, colour: str, room: QRec
 
 
 class PeopleChecks(QListView):
-    """The list itself; a click anywhere on a row, Space or Enter ticks it."""
+    """The list itself; a click on a row, Space or Enter ticks it.
+
+    A click on a figure in a pill, or Ctrl+Enter, asks for what it counts instead.
+    """
 
     changed = Signal()
+    followed = Signal(int)
+    """What the figure of this person counts is wanted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -151,7 +178,8 @@ class PeopleChecks(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("Who leaves"))
-        self.clicked.connect(self.toggle)
+        self._on_pill = False
+        self.clicked.connect(self._clicked)
 
     def ticked(self) -> tuple[int, ...]:
         """The people ticked, in the order they are shown."""
@@ -176,8 +204,49 @@ class PeopleChecks(QListView):
         self.people.dataChanged.emit(index, index)
         self.changed.emit()
 
+    def follow(self, index: _AnyIndex) -> None:
+        """Ask for what the figure in a row counts, where there is one."""
+        if index.isValid() and self.people.lines[index.row()].shows:
+            self.followed.emit(self.people.lines[index.row()].person_id)
+
+    def _clicked(self, index: _AnyIndex) -> None:
+        (self.follow if self._on_pill else self.toggle)(index)
+
+    def _is_on_pill(self, event: QMouseEvent) -> bool:
+        index = self.indexAt(event.position().toPoint())
+        if not index.isValid() or not self.people.lines[index.row()].shows:
+            return False
+        box = pill_box(self.people.lines[index.row()], QRectF(self.visualRect(index)), self.font())
+        return box.contains(event.position())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._on_pill = self._is_on_pill(event)
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        pointing, resting = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(pointing if self._is_on_pill(event) else resting)
+        super().mouseMoveEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        line, menu = self.people.lines[index.row()], QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        ticked = line.person_id in self.people.ticked
+        words = tr("{name} stays") if ticked else tr("{name} leaves")
+        tick = menu.addAction(in_menu(words.format(name=line.name)))
+        tick.triggered.connect(lambda: self.toggle(self.currentIndex()))
+        if line.shows:
+            show = menu.addAction(in_menu(line.shows))
+            show.triggered.connect(lambda: self.follow(self.currentIndex()))
+        menu.popup(event.globalPos())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if is_enter(event, control=True):
+            self.follow(self.currentIndex())
+        elif event.key() in (Qt.Key.Key_Space, *ENTER):
             self.toggle(self.currentIndex())
         else:
             super().keyPressEvent(event)

@@ -53,6 +53,11 @@ class Before:
         return sum(bool(champions) for champions in self.champions.values())
 
     @cached_property
+    def in_seats(self) -> frozenset[int]:
+        """Who holds a champion seat, as owner or backup."""
+        return frozenset().union(*map(self.coverage.holders.__getitem__, self.champions))
+
+    @cached_property
     def hours(self) -> float:
         """Hours a week the holders of champion seats pledged."""
         return self.measures.effort.pledged

@@ -8,11 +8,14 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from planner.analysis.appointing.appointments import Recommendation
+from planner.analysis.appointing.appointments import Appointment, Recommendation
 from planner.models import Plan, Responsibility
 from planner.text import listed, tr
+from planner.ui.counted import Counted
 from planner.ui.pages.appointing import reasons
-from planner.ui.pages.what_if.figures import BeforeAfter
+from planner.ui.pages.what_if.after import After
+from planner.ui.pages.what_if.figures import BeforeAfter, backups_words
+from planner.ui.pages.what_if.followed import chosen
 from planner.ui.widgets.card import Card, Rule
 from planner.ui.widgets.columns import scroll_area
 from planner.ui.widgets.figure import Figure, Link
@@ -27,16 +30,24 @@ class Proposal(NamedTuple):
     person_id: int
     responsibilities: tuple[int, ...]
     why: str
+    clears: tuple[int, ...]
+    """The single points of failure that this ends."""
 
 
 def proposals_of(recommendation: Recommendation) -> list[Proposal]:
     """The appointments, those of one person together."""
-    found: dict[int, list[int]] = {}
-    reasons: dict[int, str] = {}
+    found: dict[int, list[Appointment]] = {}
     for appointment in recommendation.appointments:
-        found.setdefault(appointment.person_id, []).append(appointment.responsibility_id)
-        reasons.setdefault(appointment.person_id, appointment.why)
-    return [Proposal(person, tuple(held), reasons[person]) for person, held in found.items()]
+        found.setdefault(appointment.person_id, []).append(appointment)
+    return [
+        Proposal(
+            person,
+            tuple(one.responsibility_id for one in given),
+            given[0].why,
+            tuple(cleared for one in given for cleared in one.clears),
+        )
+        for person, given in found.items()
+    ]
 
 
 class _Line:
@@ -87,10 +98,14 @@ class AnswerCard(Card):
         self._proposals = QVBoxLayout()
         self._proposals.setSpacing(6)
         column.addLayout(self._proposals)
-        self.note = Words(muted=True, size=0.92)
+        self.note = Figure(words=0.92)
+        self.note.clicked.connect(lambda: self._show_rows(*self._noted))
+        self._noted: tuple[frozenset[int], str] = (frozenset(), "")
+        self._after: After | None = None
         column.addWidget(self.note)
         self.body.addWidget(scroll_area(inside), 1)
         self.links: list[Link] = []
+        self.reasons: list[Figure] = []
 
     def show_figures(self, rows: Sequence[BeforeAfter]) -> None:
         """Show the table of before and after; lines are made once and then say other figures."""
@@ -122,24 +137,36 @@ class AnswerCard(Card):
         if rows is None:
             self.asked.emit("what_if", ("worst before", "worst after")[side])
         else:
-            self.asked.emit("ownership", rows[side]())
+            what = rows[side]()
+            self.asked.emit("people" if isinstance(what, Counted) else "ownership", what)
+
+    def _show_rows(self, ids: frozenset[int], words: str) -> None:
+        """Show responsibilities as they are after the departure."""
+        assert self._after is not None
+        self.asked.emit("ownership", chosen(self._after, ids, words))
 
     def show_waiting(self) -> None:
         """Say that the best backups are being looked for."""
         clear(self._proposals)
-        self.links = []
-        self.note.say(tr("Looking for the best backups…"))
+        self.links, self.reasons = [], []
+        self.note.say("", tr("Looking for the best backups…"))
+        self.note.setEnabled(False)
 
-    def show_best(self, plan: Plan, recommendation: Recommendation) -> None:
-        """Show whom to appoint, each with a link that does it."""
+    def show_best(self, after: After, recommendation: Recommendation) -> None:
+        """Show whom to appoint after a departure, each with a link that does it."""
         clear(self._proposals)
-        self.links = []
+        self._after = after
+        self.links, self.reasons = [], []
         proposals = proposals_of(recommendation)
         for place, proposal in enumerate(proposals):
             if place:
                 self._proposals.addWidget(Rule())
-            self._proposal(plan, proposal, place + 1)
-        self.note.say(recommendation.why)
+            self._proposal(after.before.plan, proposal, place + 1)
+        cleared, remaining = recommendation.cleared.ids, recommendation.remaining.ids
+        words = tr("cleared by these appointments") if cleared else tr("cannot be cleared")
+        self._noted = frozenset(cleared or remaining), words
+        self.note.say("", backups_words(after, recommendation))
+        self.note.setEnabled(bool(cleared or remaining))
 
     def _proposal(self, plan: Plan, proposal: Proposal, number: int) -> None:
         row = QHBoxLayout()
@@ -151,10 +178,21 @@ class AnswerCard(Card):
         held = [plan.name_of(plan.get(Responsibility, r)) for r in proposal.responsibilities]
         sentence = tr("{name} for {what}", name=name, what=listed(held, most=3))
         texts.addWidget(Words(sentence, strong_names=[name]))
-        texts.addWidget(Words(proposal.why, muted=True, size=0.92))
+        texts.addWidget(self._why(proposal, name))
         row.addLayout(texts, 1)
         row.addLayout(self._deeds(proposal, sentence))
         self._proposals.addLayout(row)
+
+    def _why(self, proposal: Proposal, name: str) -> QWidget:
+        """What speaks for a proposal; its figure leads to what it clears."""
+        if not proposal.clears:
+            return Words(proposal.why, muted=True, size=0.92)
+        why, ids = Figure(words=0.92), frozenset(proposal.clears)
+        why.say("", proposal.why)
+        words = tr("cleared by {name}", name=name)
+        why.clicked.connect(lambda: self._show_rows(ids, words))
+        self.reasons.append(why)
+        return why
 
     def _deeds(self, proposal: Proposal, sentence: str) -> QVBoxLayout:
         """What can be done with a proposal: take it up, or refuse it."""

@@ -91,6 +91,8 @@ class ChoiceCard(Card):
     worst_asked = Signal(int)
     scenario_asked = Signal(int)
     scenario_dropped = Signal(int)
+    alone_asked = Signal(int)
+    """What this person holds alone is wanted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Who leaves?"), parent)
@@ -102,6 +104,7 @@ class ChoiceCard(Card):
         self.search.found.connect(self.add)
         self.people = PeopleChecks()
         self.people.changed.connect(self.changed)
+        self.people.followed.connect(self.alone_asked)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setPageStep(7)
         self.slider.setAccessibleName(tr("On which date?"))

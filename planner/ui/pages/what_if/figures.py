@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from planner.analysis.appointing.appointments import Recommendation
 from planner.analysis.cover.coverage import Coverage
 from planner.analysis.cover.teams import team_of
 from planner.analysis.leavers.bus_factor import BusFactor
 from planner.models import Person, Plan, Responsibility, RowChange
 from planner.text import day, listed, number, short_day, tr, trn
-from planner.ui.pages.ownership.filters import CoverRows
 from planner.ui.pages.what_if.after import After
+from planner.ui.pages.what_if.followed import BeforeAndAfter, of_cover, pledging, with_champion
 from planner.ui.widgets.people_checks import PersonLine
 
-Rows = Callable[[], CoverRows]
-"""Says which responsibilities a figure counts, when it is followed."""
 SUGGESTED = 10
 """How many people are offered before anybody was looked for."""
 
 
 class BeforeAfter(NamedTuple):
-    """One row of the table of before and after, and the responsibilities each figure counts."""
+    """One row of the table of before and after, and the rows that each figure counts."""
 
     name: str
     before: str
@@ -30,7 +29,7 @@ class BeforeAfter(NamedTuple):
     arrow: str
     """Up or down where the figure changes."""
     worse: bool
-    rows: tuple[Rows, Rows] | None
+    rows: BeforeAndAfter | None
     """None where a figure counts people: those of the bus factor."""
 
 
@@ -44,45 +43,27 @@ _KINDS = (
 
 def before_and_after(after: After) -> list[BeforeAfter]:
     """Each figure on the day, without and with the departure; the bus factor is not among them."""
-    before, gone = after.before, tuple(sorted(after.leavers))
-
-    def counted(cover: str, kind: str = "") -> tuple[Rows, Rows]:
-        now = CoverRows(cover, kind, before.on)
-        return (lambda: now), (lambda: now._replace(without=gone))
-
+    before = after.before
     name = tr("Departments with a champion")
-    champions = _with_champion(after, before.on, gone)
-    rows = [_figure(name, before.with_champion, after.with_champion, champions)]
+    rows = [_figure(name, before.with_champion, after.with_champion, with_champion(after))]
     for kind, name in _KINDS:
         if before.kinds[kind]:
             held = before.held[kind]
             left = held - after.lost[kind]
-            rows.append(_figure(tr(name), held, left, counted("held", kind)))
+            rows.append(_figure(tr(name), held, left, of_cover(after, "held", kind)))
     for depth, name, what in (
         (1, tr("Single points of failure"), "one"),
         (0, tr("Held by nobody"), "none"),
     ):
         was, now = before.depths[depth], after.depths[depth]
-        rows.append(_figure(name, was, now, counted(what), more_is=-1))
+        rows.append(_figure(name, was, now, of_cover(after, what), more_is=-1))
     hours = round(before.hours, 1), round(after.hours, 1)
-    seats = counted("held", "champion seat")
-    rows.append(_figure(tr("Champion hours a week"), hours[0], hours[1], seats))
+    rows.append(_figure(tr("Champion hours a week"), hours[0], hours[1], pledging(after)))
     return rows
 
 
-def _with_champion(after: After, on: date, gone: tuple[int, ...]) -> tuple[Rows, Rows]:
-    """The seats that an owner holds, before and after: a backup alone is no champion."""
-
-    def rows(leavers: frozenset[int], without: tuple[int, ...]) -> CoverRows:
-        champions = after.before.champions
-        ids = frozenset(one for one, people in champions.items() if people - leavers)
-        return CoverRows(on=on, without=without, only=ids, words=tr("with a champion"))
-
-    return (lambda: rows(frozenset(), ())), (lambda: rows(after.leavers, gone))
-
-
 def _figure(
-    name: str, before: float, after: float, rows: tuple[Rows, Rows], *, more_is: int = 1
+    name: str, before: float, after: float, rows: BeforeAndAfter, *, more_is: int = 1
 ) -> BeforeAfter:
     worse = (after - before) * more_is < 0
     arrow = "▲" if after > before else "▼" if after < before else ""
@@ -146,6 +127,23 @@ def lost_words(after: After) -> str:
     return trn("{what} has nobody left.", "{what} have nobody left.", total, what=listed(parts))
 
 
+def backups_words(after: After, recommendation: Recommendation) -> str:
+    """What the best backups come to: where something is lost, it was put before all the rest,
+    and the weight is said as the plan has it."""
+    if not after.lost or not recommendation.cleared.count:
+        return recommendation.why
+    rows = after.before.plan.responsibilities
+    ids = recommendation.cleared.ids
+    back = sum(not after.touched.get(one, {0}) for one in ids)
+    return trn(
+        "They clear {count} responsibility, weight {weight}; {back} of what has nobody left.",
+        "They clear {count} responsibilities, weight {weight}; {back} of what has nobody left.",
+        len(ids),
+        weight=sum(rows[one].weight for one in ids),
+        back=back,
+    )
+
+
 def person_line(coverage: Coverage, person: Person, on: date) -> PersonLine:
     """A person as the list shows them: where they are, and what rests on them alone."""
     plan, parts = coverage.plan, []
@@ -165,7 +163,8 @@ def person_line(coverage: Coverage, person: Person, on: date) -> PersonLine:
         pill, tone = tr("always backed up"), "good"
     else:
         pill, tone = tr("holds nothing"), "plain"
-    return PersonLine(person.id, person.shown_name, " · ".join(parts), pill, tone)
+    shows = trn("Show the one held alone", "Show the {count} held alone", alone) if alone else ""
+    return PersonLine(person.id, person.shown_name, " · ".join(parts), pill, tone, shows)
 
 
 def _held_words(coverage: Coverage, person_id: int) -> str:

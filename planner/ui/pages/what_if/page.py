@@ -17,7 +17,6 @@ from planner.text import day, listed, tr, trn
 from planner.ui.background.jobs import Job
 from planner.ui.page import GAP, Page
 from planner.ui.pages.appointing import appoint, refuse
-from planner.ui.pages.ownership.filters import CoverRows
 from planner.ui.pages.what_if.after import After, Before
 from planner.ui.pages.what_if.answer import AnswerCard
 from planner.ui.pages.what_if.choice import ChoiceCard
@@ -28,6 +27,7 @@ from planner.ui.pages.what_if.figures import (
     scenario_name,
     worth_backing_up,
 )
+from planner.ui.pages.what_if.followed import held_alone, lost
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import Columns, scroll_area
 from planner.ui.widgets.empty import EmptyState
@@ -99,6 +99,7 @@ class WhatIfPage(Page):
         self.choice.worst_asked.connect(self.show_worst)
         self.choice.scenario_asked.connect(self.show_scenario)
         self.choice.scenario_dropped.connect(self._drop_scenario)
+        self.choice.alone_asked.connect(self._show_alone)
         self.graph.person_chosen.connect(self.choice.toggle)
         self.graph.seat_chosen.connect(self._go_to_seat)
         self.lost.clicked.connect(self.show_lost)
@@ -171,7 +172,7 @@ class WhatIfPage(Page):
             self._job = None
             self._factors, recommendation = found
             self._show_figures()
-            self.answer.show_best(gone.plan, recommendation)
+            self.answer.show_best(after, recommendation)
 
         self._job = self.workspace.jobs.run(
             tr("Looking for the best backups"), work, done, quiet=True
@@ -198,13 +199,13 @@ class WhatIfPage(Page):
 
     def show_lost(self) -> None:
         """Show the responsibilities that have nobody left."""
-        after = self._after
-        if after is not None:
-            lost = frozenset(one for one, people in after.touched.items() if not people)
-            words = tr("nobody left")
-            gone = tuple(sorted(after.leavers))
-            rows = CoverRows(on=after.before.on, without=gone, only=lost, words=words)
-            self.workspace.ask("show only", ("ownership", rows))
+        if self._after is not None:
+            self.workspace.ask("show only", ("ownership", lost(self._after)))
+
+    def _show_alone(self, person_id: int) -> None:
+        """Show what a person holds alone today."""
+        rows = held_alone(self.workspace.measures.coverage, person_id)
+        self.workspace.ask("show only", ("ownership", rows))
 
     def show_only(self, what: str) -> None:
         """Show the people without whom most of the plan falls: of the plan as it is, or on the

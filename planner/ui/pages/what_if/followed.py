@@ -1,0 +1,66 @@
+"""Which rows the figures of a departure count, when they are followed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from planner.analysis.cover.coverage import Coverage
+from planner.text import day, tr
+from planner.ui.counted import Counted
+from planner.ui.pages.ownership.filters import CoverRows
+from planner.ui.pages.what_if.after import After
+
+Rows = Callable[[], CoverRows | Counted]
+"""Says which responsibilities, or people, a figure counts, when it is followed."""
+BeforeAndAfter = tuple[Rows, Rows]
+
+
+def of_cover(after: After, cover: str, kind: str = "") -> BeforeAndAfter:
+    """The responsibilities of this cover and kind."""
+    now = CoverRows(cover, kind, after.before.on)
+    return (lambda: now), (lambda: now._replace(without=_gone(after)))
+
+
+def with_champion(after: After) -> BeforeAndAfter:
+    """The seats that an owner holds: a backup alone is no champion."""
+
+    def rows(leavers: frozenset[int]) -> CoverRows:
+        champions = after.before.champions
+        ids = frozenset(one for one, people in champions.items() if people - leavers)
+        without, words = tuple(sorted(leavers)), tr("with a champion")
+        return CoverRows(on=after.before.on, without=without, only=ids, words=words)
+
+    return (lambda: rows(frozenset())), (lambda: rows(after.leavers))
+
+
+def pledging(after: After) -> BeforeAndAfter:
+    """The people whose hours are those of champion seats."""
+
+    def rows(leavers: frozenset[int]) -> Counted:
+        words = tr("hold a champion seat on {day}", day=day(after.before.on))
+        return Counted("people", words, after.before.in_seats - leavers)
+
+    return (lambda: rows(frozenset())), (lambda: rows(after.leavers))
+
+
+def lost(after: After) -> CoverRows:
+    """The responsibilities that have nobody left."""
+    ids = frozenset(one for one, people in after.touched.items() if not people)
+    return chosen(after, ids, tr("nobody left"))
+
+
+def chosen(after: After, ids: frozenset[int], words: str) -> CoverRows:
+    """These responsibilities, as they are after the departure."""
+    return CoverRows(on=after.before.on, without=_gone(after), only=ids, words=words)
+
+
+def held_alone(cover: Coverage, person_id: int) -> CoverRows:
+    """What a person holds alone."""
+    ids = frozenset(cover.held_alone(person_id))
+    name = cover.plan.people[person_id].shown_name
+    words = tr("{count} held by {name} alone", count=len(ids), name=name)
+    return CoverRows(on=cover.on, only=ids, words=words)
+
+
+def _gone(after: After) -> tuple[int, ...]:
+    return tuple(sorted(after.leavers))

@@ -1,0 +1,26 @@
+"""Buttons that paint themselves and answer to Enter as to Space, on every system."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def is_enter(event: QKeyEvent, *, control: bool = False) -> bool:
+    """Whether this is Enter alone, or with Control; the key of the number pad is as good."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    wanted = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier.NoModifier
+    return event.key() in ENTER and held == wanted
+
+
+class PressedButton(QAbstractButton):
+    """Enter presses it: Qt leaves that to the system, and most do not do it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)

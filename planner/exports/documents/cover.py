@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.analysis.champions.department_rows import DepartmentRow, cell, hours_cell
+from planner.analysis.champions.department_rows import DepartmentRow
+from planner.exports.department_order import cover_cells, worst_first
 from planner.exports.documents.material import Material
-from planner.exports.section import Cell, Column, Figure, Figures, More, Pill, Table, Tone
+from planner.exports.section import Cell, Column, Figure, Figures, More, Pill, Table
 from planner.text import short_day, tr
 
 
@@ -108,16 +109,5 @@ def coverage_table(material: Material) -> Table:
 def _coverage_row(material: Material, row: DepartmentRow) -> Iterator[Cell]:
     yield material.names.department(row.department.id)
     yield row.staff
-    for words, tone in _cells(row):
+    for words, tone in cover_cells(row):
         yield Pill(words, tone)
-
-
-def _cells(row: DepartmentRow) -> list[tuple[str, Tone]]:
-    counts = (row.sponsors, row.champions, row.backups, row.trained, row.goal_owners)
-    return [*(cell(count) for count in counts), hours_cell(row.hours_pledged, row.hours_needed)]
-
-
-def worst_first(row: DepartmentRow) -> tuple[int, int, int, str]:
-    """The order of departments: the least covered first, of those the largest."""
-    tones = [tone for _, tone in _cells(row)]
-    return -tones.count("bad"), -tones.count("weak"), -(row.staff or 0), row.department.name

@@ -12,7 +12,7 @@ from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
 from planner.analysis.sponsors.participation import Participation
 from planner.errors import PlannerError
-from planner.exports.documents.cover import worst_first
+from planner.exports.department_order import worst_first
 from planner.exports.documents.framing import framed
 from planner.exports.documents.material import Material, material_of
 from planner.exports.documents.wording import cover_pill, every, last_seen, severity_pill

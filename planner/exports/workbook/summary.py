@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planner.analysis.meeting.asks import MOST_ASKS, asked
 from planner.analysis.meeting.proposals import proposals
 from planner.analysis.meeting.snapshots import Comparison, compare, latest_before
 from planner.analysis.meeting.status import Status, status
@@ -140,9 +141,8 @@ def _was(before: Comparison | None, key: str) -> str:
 
 def _asks(page: Page, view: View) -> None:
     """What the meeting is asked: what the planner wrote, else what the findings propose."""
-    waiting = [d for d in view.plan.decisions.values() if d.snapshot_id is None]
-    asks = [(d.ask, d.from_whom, d.by_when) for d in waiting[:3]] or [
-        (p.ask, p.from_whom, p.by_when) for p in proposals(view.measures, view.findings)
+    asks = [(d.ask, d.from_whom, d.by_when) for d in asked(view.plan)] or [
+        (p.ask, p.from_whom, p.by_when) for p in proposals(view.measures, view.findings)[:MOST_ASKS]
     ]
     if not asks:
         return
@@ -151,12 +151,13 @@ def _asks(page: Page, view: View) -> None:
     words = {1: tr("Decision"), 7: tr("From"), 9: tr("By")}
     page.line(*[(c, words.get(c), "header_right" if c == 9 else look) for c, _, look in header])
     for ask, whom, by in asks:
-        asked, from_lines = textwrap.wrap(ask, _ASK_LINE), textwrap.wrap(whom, 20)
-        for n in range(max(len(asked), len(from_lines), 1)):
-            final = n == max(len(asked), len(from_lines), 1) - 1
+        ask_lines, from_lines = textwrap.wrap(ask, _ASK_LINE), textwrap.wrap(whom, 20)
+        height = max(len(ask_lines), len(from_lines), 1)
+        for n in range(height):
+            final = n == height - 1
             look = "text" if final else "blank"
             cells: dict[int, Plain] = dict.fromkeys(range(1, COLUMNS + 1))
-            cells |= {1: asked[n] if n < len(asked) else None}
+            cells |= {1: ask_lines[n] if n < len(ask_lines) else None}
             cells |= {7: from_lines[n] if n < len(from_lines) else None}
             if n == 0:
                 cells[9] = by

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from math import ceil
 from typing import NamedTuple
 
-from planner.analysis.champions.department_rows import DepartmentRow
+from planner.exports.department_order import worst_first
 from planner.exports.lists.listing import Cover, View
 from planner.exports.workbook.cells import Formula, Plain
 from planner.exports.workbook.charts import COVER_HEIGHT, hours_height
+from planner.exports.workbook.measure import AROUND, text_height
 from planner.exports.workbook.page import Page, in_order
 from planner.text import tr, trn
 
 MOST_DEPARTMENTS = 24
-_NAME_LINE = 26
-"""How many characters of a department's name fit in a line."""
+_NAME_LINE = 28
+"""How many digits wide the column of departments is."""
 _TABLE_HEIGHT = 4.0
 """Of the cover table, in centimetres; the chart beside it is taller."""
 
@@ -37,11 +37,8 @@ COVERED = ("sponsors", "champions", "backups", "trained", "goal_owners")
 
 
 def add_departments(page: Page, view: View, counts: Counts) -> tuple[int, int]:
-    """The departments with most gaps first; gives their first and last row, or zeros."""
-    rows = sorted(
-        view.measures.departments,
-        key=lambda r: (*_gaps(r), r.department.name.casefold(), r.department.id),
-    )
+    """The departments with the least cover first; gives their first and last row, or zeros."""
+    rows = sorted(view.measures.departments, key=worst_first)
     if not rows:
         return 0, 0
     page.heading(tr("Coverage by department"))
@@ -61,8 +58,8 @@ def add_departments(page: Page, view: View, counts: Counts) -> tuple[int, int]:
             row.hours_needed,
         )
         looks = ("name_wrapped", "whole", *["cover"] * 5, "hours", "hours")
-        lines = ceil(len(str(values[0])) / _NAME_LINE)
-        page.line(*in_order(values, looks), height=4 + 14 * lines)
+        height = AROUND + text_height(str(values[0]), _NAME_LINE, bold=True)
+        page.line(*in_order(values, looks), height=height)
     last = page.row
     _none_line(page, view, counts)
     return first, last
@@ -77,12 +74,6 @@ def add_hours(page: Page, departments: tuple[int, int]) -> int:
     page.keep_chart(height)
     page.heading(tr("Champion hours a week by department"))
     return page.room(height)
-
-
-def _gaps(row: DepartmentRow) -> tuple[int, int]:
-    """More gaps first: what nobody holds, then what rests on one."""
-    held = [getattr(row, name) for name in COVERED]
-    return -held.count(0), -held.count(1)
 
 
 def _none_line(page: Page, view: View, counts: Counts) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import repeat
@@ -24,6 +23,7 @@ from planner.exports.workbook.cells import (
     as_text,
 )
 from planner.exports.workbook.column import SheetColumn
+from planner.exports.workbook.measure import AROUND, LINE, text_height, width_of
 from planner.exports.workbook.print import Footer, set_up_page
 from planner.exports.workbook.rows import column_writers, in_columns, placed_rows, table_rows
 from planner.exports.workbook.rules import add_rules
@@ -32,14 +32,12 @@ from planner.exports.workbook.style import Looks
 
 TITLE_ROW, NOTE_ROW, TOTAL_ROW, HEADER_ROW, FIRST_ROW = 1, 2, 3, 4, 5
 _HEIGHTS = {TITLE_ROW: 30.0, NOTE_ROW: 18.0, TOTAL_ROW: 20.0}
-_LINE, _AROUND = 14.0, 5.0
-"""The height of a line of text, and what a row has above and below it, in points."""
 _WRAPPED = frozenset({"text_wrapped", "name_wrapped", "long"})
 _SAMPLED = 2_000
 """How many rows are measured for a column's width."""
-_ONE_LINE = _LINE + _AROUND
-_LETTER = 0.92
-"""How wide a letter of running text is against a digit, by which columns are measured."""
+_ONE_LINE = LINE + AROUND
+_MANY_LINES, _WIDER = 5, 1.6
+"""A column whose longest text would take more lines than this is made wider by so much."""
 _PAPER = 250
 """How many digits wide a page may be before its print is too small to read."""
 _TALLEST = 400.0
@@ -131,10 +129,12 @@ def _set_width(page: Any, number: int, column: SheetColumn, sheet: TableSheet) -
     widest = max((_length(row[number - 1]) for row in sample), default=0) if known else 0
     if column.header != "header_turned":
         widest = max(widest, *(_length(word) + 3 for word in column.title.split()))
-    dimension = page.column_dimensions[get_column_letter(number)]
-    dimension.width = min(max(column.least, widest + 3), column.most)
-    dimension.hidden = column.hidden
     wraps = column.look in ("text", "name") and widest + 3 > column.most
+    long = wraps or column.look == "long"
+    most = column.most * (_WIDER if long and widest > _MANY_LINES * column.most else 1)
+    dimension = page.column_dimensions[get_column_letter(number)]
+    dimension.width = min(max(column.least, widest + 3), most)
+    dimension.hidden = column.hidden
     return f"{column.look}_wrapped" if wraps else column.look
 
 
@@ -144,10 +144,7 @@ def _length(value: object) -> float:
     text = text.words if isinstance(text, Cover) else text
     if not isinstance(text, str):
         return len(f"{text:,}") if isinstance(text, int) else 6
-    longest = max(text.split("\n"), key=len, default="")
-    if longest.isascii():
-        return len(longest)
-    return sum(1.8 if unicodedata.east_asian_width(c) in "WF" else 1.05 for c in longest)
+    return width_of(text)
 
 
 def _rows(page: Any, shared: Shared, sheet: TableSheet, looks: Sequence[str]) -> Iterator[str]:
@@ -161,7 +158,11 @@ def _rows(page: Any, shared: Shared, sheet: TableSheet, looks: Sequence[str]) ->
     places = [f"{sheet.title}, {column.title}" for column in sheet.columns]
     writers = column_writers(zip(looks, places, strict=True), shared.looks, shared.cleaner)
     rows = sheet.rows or [[None] * len(sheet.columns)]
-    wrapped = [(n, _width(page, n + 1)) for n, look in enumerate(looks) if look in _WRAPPED]
+    wrapped = [
+        (n, _width(page, n + 1), look.startswith("name"))
+        for n, look in enumerate(looks)
+        if look in _WRAPPED
+    ]
     heights_of_rows = (_row_height(row, wrapped) for row in rows) if wrapped else repeat(_ONE_LINE)
     yield from table_rows(FIRST_ROW, in_columns(rows, sheet.keys), heights_of_rows, writers)
 
@@ -170,26 +171,22 @@ def _width(page: Any, number: int) -> float:
     return float(page.column_dimensions[get_column_letter(number)].width)
 
 
-def _row_height(row: Sequence[Plain | Formula], wrapped: Sequence[tuple[int, float]]) -> float:
-    """The height of a row by its longest wrapped text; not every program finds it by itself."""
-    lines = 1
-    for number, width in wrapped:
+def _row_height(
+    row: Sequence[Plain | Formula], wrapped: Sequence[tuple[int, float, bool]]
+) -> float:
+    """The height of a row by its highest wrapped text."""
+    height = LINE
+    for number, width, bold in wrapped:
         text = row[number]
         if isinstance(text, str) and (len(text) * 2 > width or "\n" in text):
-            lines = max(lines, _lines(text, width))
-    return min(_TALLEST, lines * _LINE + _AROUND)
-
-
-def _lines(text: str, width: float) -> int:
-    """About how many lines a text takes in a column; breaks between words cost some room."""
-    room = max(1.0, width - 1)
-    return sum(max(1, ceil(_length(part) * _LETTER / room)) for part in text.split("\n"))
+            height = max(height, text_height(text, width, bold=bold))
+    return min(_TALLEST, height + AROUND)
 
 
 def _header_height(page: Any, sheet: TableSheet) -> float:
     titles = enumerate((column.title for column in sheet.columns), 1)
     lines = max((_title_lines(title, _width(page, n)) for n, title in titles), default=1)
-    return lines * _LINE + 2 * _AROUND
+    return lines * LINE + 2 * AROUND
 
 
 def _title_lines(title: str, width: float) -> int:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 
 from planner.analysis.champions.department_rows import DepartmentRow
 from planner.analysis.champions.needs import Need
+from planner.exports.department_order import worst_first
 from planner.exports.documents.chapters.registry import section
-from planner.exports.documents.cover import worst_first
 from planner.exports.documents.material import Material
 from planner.exports.section import (
     Block,

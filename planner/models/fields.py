@@ -10,7 +10,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
-from planner.models.row import TABLES, table_of
+from planner.models.row import TABLES
 from planner.text import tr
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2999, 12, 31)
@@ -142,16 +142,6 @@ def fits(kind: Kind, value: Any) -> bool:
     if kind.plain is date:
         return isinstance(value, date) and not isinstance(value, datetime)
     return isinstance(value, kind.plain)
-
-
-def out_of_range(row: Any) -> list[str]:
-    """The fields of a row whose figures mean nothing."""
-    ranges = RANGES.get(table_of(type(row)), {})
-    return [
-        field
-        for field, bounds in ranges.items()
-        if (value := getattr(row, field)) is not None and not bounds.low <= value <= bounds.high
-    ]
 
 
 def says_something(text: str) -> bool:

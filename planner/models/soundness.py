@@ -34,7 +34,7 @@ _Mend = Callable[[Draft], None]
 _ROW_OUT = tr("the row was left out")
 
 _ONE_TO_FIVE, _FROM_NONE = (1.0, 5.0), (0.0, float(2**63))
-_FIGURE = (-LARGEST_FIGURE, LARGEST_FIGURE)
+_FIGURE, _SHARE = (-LARGEST_FIGURE, LARGEST_FIGURE), (0.0, 100.0)
 _SEALED: Mapping[tuple[str, str], tuple[float, float]] = {
     ("responsibility", "weight"): _ONE_TO_FIVE,
     ("responsibility", "needed_cover"): (1.0, float(2**63)),
@@ -45,6 +45,10 @@ _SEALED: Mapping[tuple[str, str], tuple[float, float]] = {
     ("goal", "baseline"): _FIGURE,
     ("goal", "target"): _FIGURE,
     ("check_in", "value"): _FIGURE,
+    ("pulse_round", "asked"): _FROM_NONE,
+    ("pulse_round", "answered"): _FROM_NONE,
+    ("pulse_round", "effective"): _SHARE,
+    ("pulse_round", "worth_cost"): _SHARE,
 }
 """The figures without which measures mean nothing; other slips are findings."""
 
@@ -73,6 +77,7 @@ def faults(plan: Plan) -> Iterator[Fault]:
     yield from _nameless(plan)
     yield from _unlike_one(plan)
     yield from _unreadable(plan)
+    yield from _answered_unasked(plan)
 
 
 def made_sound(plan: Plan) -> tuple[Plan, tuple[Fault, ...]]:
@@ -225,6 +230,18 @@ def _seats(plan: Plan, row_type: type[Any], kind: str, field: str) -> Iterator[F
 
 def _add_info(draft: Draft) -> None:
     draft.add(PlanInfo, key="plan", name=tr("Plan"))
+
+
+def _answered_unasked(plan: Plan) -> Iterator[Fault]:
+    for one in plan.pulse_rounds.values():
+        if one.asked is None or one.answered is None or one.answered <= one.asked:
+            continue
+
+        def mend(draft: Draft, row_id: int = one.id) -> None:
+            draft.change(draft.plan.pulse_rounds[row_id], answered=None)
+
+        what = tr("pulse_round {id}: more people answered than were asked", id=one.id)
+        yield Fault("pulse_round", one.id, what, tr("it was left empty"), mend)
 
 
 # Texts that hold JSON --------------------------------------------------------------------

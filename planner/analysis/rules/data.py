@@ -21,7 +21,9 @@ from planner.models import (
     Person,
     Responsibility,
     Sponsor,
+    table_of,
 )
+from planner.models.fields import RANGES
 from planner.text import trn
 
 SCALE_ONE_TO_FIVE = range(1, 6)
@@ -180,22 +182,69 @@ def _named_twice(person: Person, subjects: tuple[Subject, ...]) -> Found:
     return Found((about(person),), say_always(text), also=doubled)
 
 
-@rule("OUT-OF-RANGE", "medium", "A weight or cover is out of range", "Correct the figure")
+@rule("OUT-OF-RANGE", "medium", "A figure is out of range", "Correct the figure")
 def out_of_range(measures: Measures) -> Iterator[Found]:
-    plan = measures.plan
-    wrong = measures.remembered.once(_out_of_range, plan.responsibilities)
+    """Weight, needed cover, hours a week, staff, and how often a sponsor is to be seen."""
+    plan, picked = measures.plan, measures.picked
+    wrong = picked.of(Responsibility, _outside, ("weight", "needed_cover"))
     yield found_rows(
         measures,
-        map(plan.subject_of, wrong),
+        (plan.subject_of(r) for r in wrong.values() if r.id in plan.responsibilities),
         "The weight or the needed cover of {names} is out of range.",
         "The weight or the needed cover of {count} responsibilities is out of range: {names}.",
     )
-
-
-def _out_of_range(rows: Mapping[int, Responsibility]) -> tuple[Responsibility, ...]:
-    return tuple(
-        r for r in rows.values() if r.weight not in SCALE_ONE_TO_FIVE or r.needed_cover < 1
+    yield found_rows(
+        measures,
+        picked.of(Person, _outside, ("hours",)).values(),
+        "The hours a week that {names} pledged are not between 0 and 168.",
+        "The hours a week that {count} people pledged are not between 0 and 168: {names}.",
     )
+    yield found_rows(
+        measures,
+        picked.of(Department, _outside, ("headcount",)).values(),
+        "The staff of {names} is more than any organisation has.",
+        "The staff of {count} departments is more than any organisation has: {names}.",
+    )
+    yield found_rows(
+        measures,
+        picked.of(Sponsor, _outside, ("cadence_days",)).values(),
+        "How often the sponsor {names} is to be seen is not from 1 to 3650 days.",
+        "How often {count} sponsors are to be seen is not from 1 to 3650 days: {names}.",
+    )
+
+
+def _outside(row: Any, fields: tuple[str, ...]) -> Any | None:
+    """A row whose figure in one of these fields means nothing."""
+    ranges = RANGES[table_of(type(row))]
+    for field in fields:
+        value = getattr(row, field)
+        if value is not None and not ranges[field].low <= value <= ranges[field].high:
+            return row
+    return None
+
+
+@rule("SAME-ID", "medium", "Several people have one id", "Correct the ids")
+def same_id(measures: Measures) -> Iterator[Found]:
+    """What is asked by that id then finds only the first of them."""
+    people = measures.plan.people
+    for those in measures.remembered.once(_of_one_id, measures.picked.of(Person, _ref)):
+        yield Found(
+            in_order(about(people[one]) for one in those),
+            say_names("{names} has an id that others have.", "{names} have the same id."),
+        )
+
+
+def _ref(person: Person) -> str | None:
+    return person.ref or None
+
+
+def _of_one_id(refs: Mapping[int, str]) -> tuple[tuple[int, ...], ...]:
+    if len(set(refs.values())) == len(refs):
+        return ()
+    by_id: dict[str, list[int]] = {}
+    for person_id, ref in refs.items():
+        by_id.setdefault(ref, []).append(person_id)
+    return tuple(tuple(those) for those in by_id.values() if len(those) > 1)
 
 
 @rule("INFLUENCE-RANGE", "low", "An influence is not 1 to 5", "Correct the figure")

@@ -1,6 +1,8 @@
 from datetime import timedelta
 from typing import Any
 
+import pytest
+
 from planner.models import (
     Action,
     ActionDependency,
@@ -93,6 +95,33 @@ def test_a_weight_out_of_range_is_found() -> None:
         "The weight or the needed cover of Reach is out of range."
     ]
     assert said(make_plan(goals={"Reach": ["Ann"]}, weights={"Reach": 5}), "OUT-OF-RANGE") == []
+
+
+@pytest.mark.parametrize(
+    ("row_type", "fields", "sentence"),
+    [
+        (Person, {"hours": 500}, "The hours a week that Ann pledged are not between 0 and 168."),
+        (Department, {"headcount": 10**12}, "The staff of HR is more than any organisation has."),
+        (
+            Sponsor,
+            {"cadence_days": -1},
+            "How often the sponsor Chief is to be seen is not from 1 to 3650 days.",
+        ),
+    ],
+)
+def test_a_figure_out_of_range_is_found(
+    row_type: type[Any], fields: dict[str, Any], sentence: str
+) -> None:
+    plan = make_plan(people=["Ann"], departments=["HR"], sponsors={"Chief": []})
+    assert said(plan, "OUT-OF-RANGE") == []
+    assert said(changed(plan, (row_type, 1, fields)), "OUT-OF-RANGE") == [sentence]
+
+
+def test_people_of_one_id_are_found() -> None:
+    people = {"Ann": {"ref": "7"}, "Bo": {"ref": "7"}, "Cai": {"ref": "8"}, "Dee": {}, "Eve": {}}
+    assert said(make_plan(people=people), "SAME-ID") == ["Ann and Bo have the same id."]
+    people["Bo"] = {"ref": "9"}
+    assert said(make_plan(people=people), "SAME-ID") == []
 
 
 def test_an_influence_out_of_range_is_found() -> None:

@@ -46,6 +46,8 @@ class TableModel(QAbstractTableModel):
         self._list = RowList(listing.columns, listing.sort, listing.descending)
         self._shown: list[Any] = []
         self._writing = False
+        self._adding = False
+        self._added: int | None = None
 
     # What is shown -----------------------------------------------------------------------
 
@@ -68,13 +70,21 @@ class TableModel(QAbstractTableModel):
         at = index.row()
         return self._shown[at] if 0 <= at < len(self._shown) else None
 
+    def take_added(self) -> int | None:
+        """Where the row typed into the empty one went; asked once, by the editor's closing."""
+        key, self._added = self._added, None
+        return None if key is None else self.position(key)
+
     def position(self, key: int) -> int | None:
         """Where the row of this key is in sight."""
         return next((at for at, row in enumerate(self._shown) if row.key == key), None)
 
     def set_rows(self, rows: Sequence[Any]) -> None:
         """Show these rows now. While a cell is being written no row moves or disappears."""
+        known = {row.key for row in self._list.every} if self._adding else set()
         self._list.set(rows)
+        if self._adding:
+            self._added = next((row.key for row in rows if row.key not in known), None)
         if self._writing:
             self._stay()
         else:
@@ -119,7 +129,9 @@ class TableModel(QAbstractTableModel):
         if not known <= by_key.keys():
             return self._settle()
         self._shown = [by_key[row.key] for row in self._shown]
-        new = [] if self.filtered else [row for row in every if row.key not in known]
+        new = [row for row in every if row.key not in known]
+        if self.filtered:  # what was just typed stays in sight
+            new = [row for row in new if row.key == self._added]
         if new:
             at = len(self._shown)
             self.beginInsertRows(QModelIndex(), at, at + len(new) - 1)
@@ -194,10 +206,10 @@ class TableModel(QAbstractTableModel):
         row, column = self.row(index), self.columns[index.column()]
         if row is not None and str(value) == column.kind.typed(column.value(row)):
             return False
-        self._writing = True
+        self._writing, self._adding = True, row is None
         try:
             if row is not None:
                 return self._write(column, row, str(value))
             return bool(str(value).strip()) and self._add(str(value))
         finally:
-            self._writing = False
+            self._writing = self._adding = False

@@ -146,7 +146,7 @@ class TablePanel(Card):
         self.view.setting = True
         self.model.set_rows(rows)
         self._show_right_page()
-        if self.view.current_row() is None and self.model.rows:
+        if not self.view.currentIndex().isValid() and self.model.rows:
             self.view.begin()
         self.view.setting = False
         self.view.tell_row(anew=True)

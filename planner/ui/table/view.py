@@ -6,7 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
 
 from planner.text import tr, trn
 from planner.ui.shell.memory import Memory
@@ -22,6 +28,7 @@ MOST_SELECTED = 2_000
 """So many selected rows are kept when the table starts anew."""
 
 Trigger = QAbstractItemView.EditTrigger
+Hint = QAbstractItemDelegate.EndEditHint
 
 
 class TableView(QTableView):
@@ -171,6 +178,8 @@ class TableView(QTableView):
     def _select_kept(self) -> None:
         keys, current, column = self._kept
         at = self._rows.position(current) if current is not None else None
+        if current is None and column >= 0 and self._rows.has_new_row:
+            at = len(self._rows.rows)  # it was on the empty row
         if at is not None:
             flags = self.selectionModel().SelectionFlag
             index = self._rows.index(at, max(0, column))
@@ -258,6 +267,20 @@ class TableView(QTableView):
         self.setFocus()
         self._go_to(index)
         QTimer.singleShot(0, lambda: self.edit(self.currentIndex()))
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """After a row was typed in, Tab goes on in it and Enter goes to the empty one below."""
+        added = self._rows.take_added()
+        if added is None:
+            super().closeEditor(editor, hint)
+            return
+        super().closeEditor(editor, Hint.NoHint)
+        if hint == Hint.SubmitModelCache:
+            self._go_to(self._rows.index(len(self._rows.rows), 0))
+        elif hint == Hint.EditNextItem:
+            self._go_to(self._rows.index(added, 1))
+            if self._rows.flags(self.currentIndex()) & Qt.ItemFlag.ItemIsEditable:
+                self.edit(self.currentIndex())
 
     def start_line(self) -> int:
         """The first line that a paste writes over; the empty line where nothing is selected."""

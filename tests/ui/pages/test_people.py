@@ -98,6 +98,43 @@ def test_a_circle_of_managers_is_refused(qtbot, page, workspace) -> None:
     assert person(workspace, "Ann Berg").manager_id is None
 
 
+def _typed(qtbot: QtBot, page: PeoplePage, text: str, end: Qt.Key) -> None:
+    """Type into the cell the keyboard is on, as one does without looking."""
+    view = page.panel.view
+    if view.state() != view.State.EditingState:
+        QTest.keyClick(view, text[0])
+        text = text[1:]
+    editor = page.window().focusWidget()
+    QTest.keyClicks(editor, text)
+    QTest.keyClick(editor, end)
+    qtbot.waitUntil(lambda: page.window().focusWidget() is not editor)
+
+
+def test_names_typed_one_below_the_other_are_as_many_people(qtbot, page, workspace) -> None:
+    page.panel.view.add_by_typing()
+    qtbot.waitUntil(lambda: page.panel.view.state() == page.panel.view.State.EditingState)
+    for name in ("Dan Holt", "Ada Byrd", "Zed Okoye"):
+        _typed(qtbot, page, name, Qt.Key.Key_Return)
+    assert {one.name for one in workspace.plan.people.values()} == {
+        *("Ann Berg", "Bo Çelik", "Ció Díaz", "Dan Holt", "Ada Byrd", "Zed Okoye")
+    }
+    workspace.undo()
+    _typed(qtbot, page, "Eve Moss", Qt.Key.Key_Return)
+    assert len(workspace.plan.people) == 6
+
+
+@pytest.mark.parametrize("words", ["", "berg"], ids=["all rows", "filtered"])
+def test_tab_after_a_new_name_goes_on_in_the_new_row(qtbot, page, workspace, words) -> None:
+    page.panel.filter_box.setText(words)
+    view = page.panel.view
+    view.setFocus()
+    view.setCurrentIndex(page.panel.model.index(len(page.panel.model.rows), 0))
+    _typed(qtbot, page, "Zed Okoye", Qt.Key.Key_Tab)
+    _typed(qtbot, page, "Engineer", Qt.Key.Key_Return)
+    assert person(workspace, "Zed Okoye").title == "Engineer"
+    assert person(workspace, "Ann Berg").title == "Editor"
+
+
 def test_a_name_typed_below_the_last_row_is_a_new_person(qtbot, page, workspace) -> None:
     type_into(qtbot, page.panel, "Name", 3, "Zoë Žák")
     assert person(workspace, "Zoë Žák").title == ""

@@ -106,7 +106,7 @@ def _text(
 @strips.register
 def _(block: Heading, page: Page) -> Iterator[Strip]:
     lines = page.lines(block.text, HEADING, page.width)
-    yield _text(lines, HEADING, space=13, keeps=True, below=4)
+    yield _text(lines, HEADING, space=11, keeps=True, below=3)
 
 
 @strips.register
@@ -174,7 +174,8 @@ def _(block: Figures, page: Page) -> Iterator[Strip]:
 def _fitting_figure(page: Page, words: str, width: float) -> Style:
     """Large figures as large as they fit."""
     needed = page.text_width(words, FIGURE)
-    size = FIGURE.size if needed <= width else max(FIGURE.size * width / needed, 8.0)
+    fitting = 0.99 * width / needed if needed > width else 1.0
+    size = max(FIGURE.size * fitting, 8.0)
     return FIGURE._replace(size=size)
 
 

@@ -31,7 +31,7 @@ _CONTINUED = " …"
 """After the name of a row that goes on from the one above."""
 _FIRST_TOGETHER = 2
 """How many rows stand at least under a heading; the last row is never alone on a page."""
-_SHORT = 44.0
+_SHORT = 60.0
 """Rows higher than this may stand alone."""
 _TALLEST = 0.5
 """The part of a page above which a row is continued in another, so that pages are filled."""

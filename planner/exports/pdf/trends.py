@@ -23,7 +23,7 @@ _PER_ROW = 3
 _CLEAR = 7.0
 """Between the middle of a value's figure and a line it would stand on."""
 _GUTTER = 14.0
-_PLOT = 58.0
+_PLOT = 50.0
 """Height of the plot of a trend."""
 _TITLE_LINES, _WORDS_LINES = 2, 3
 """Longer ones are cut; the table under the charts has all."""

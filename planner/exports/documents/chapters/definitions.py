@@ -24,6 +24,13 @@ from planner.exports.section import (
 )
 from planner.text import number, percent, tr
 
+_SOURCE = (
+    "A network succeeds when its purpose is defined, it is easy to use and there is internal "
+    "buy-in (Adi Gaskell, as cited in a 2013 article by a communications practitioner). Towers "
+    "Watson 2013, 290 employers: 56% use social media internally, 30 to 40% rate it effective, "
+    "40% find it cost-effective."
+)
+
 
 @section("definitions")
 def definitions(material: Material) -> Section:
@@ -31,21 +38,12 @@ def definitions(material: Material) -> Section:
     blocks: list[Block] = [
         Heading(tr("Readiness, check by check")),
         _readiness(material),
-        Paragraph(tr(READINESS_RULE)),
-        Paragraph(tr(STATUS_RULE)),
+        Paragraph(tr(READINESS_RULE), quiet=True),
+        Paragraph(tr(STATUS_RULE), quiet=True),
         Heading(tr("Words and measures")),
-        KeyValues(tuple(_words(material))),
+        KeyValues((*_words(material), (tr("Where this comes from"), tr(_SOURCE)))),
         Heading(tr("Rules that findings come from")),
         _rules(material),
-        Heading(tr("Where this comes from")),
-        Paragraph(
-            tr(
-                "A network succeeds when its purpose is defined, it is easy to use and there is "
-                "internal buy-in (Adi Gaskell, as cited in a 2013 article by a communications "
-                "practitioner). Towers Watson 2013, 290 employers: 56% use social media "
-                "internally, 30 to 40% rate it effective, 40% find it cost-effective."
-            )
-        ),
     ]
     return Section("definitions", tr("Definitions and method"), tuple(blocks))
 

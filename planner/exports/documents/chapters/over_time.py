@@ -31,7 +31,7 @@ from planner.models import Plan
 from planner.text import day, listed, percent, tr
 
 _MOST_HURTS = 9
-_MOST_RISKS = 10
+_MOST_RISKS = 6
 _MOST_NAMES = 4
 
 

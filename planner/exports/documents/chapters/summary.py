@@ -32,7 +32,7 @@ from planner.models import Decision
 from planner.text import day, listed, short_day, tr, trn
 
 MOST_FINDINGS = 5
-_ASK_LINES = 3
+_ASK_LINES = 2
 """Longer asks are shortened on the page that has to stay one; their ask sheets have all."""
 MOST_LINES = 5
 """Lines of each panel."""

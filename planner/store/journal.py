@@ -50,9 +50,9 @@ def write_rows(connection: Connection, parts: Iterable[Part]) -> None:
             connection.exec_driver_sql(f'DELETE FROM "{table}" WHERE id = ?', gone)
         kept = [(before, after) for _, before, after in rows if before and after]
         _update(connection, table, fields, kept)
-        _insert(
-            connection, table, fields, [after for _, before, after in rows if not before and after]
-        )
+        new = [after for _, before, after in rows if not before and after]
+        with _indexed_at_once(connection, table, len(new)):
+            _insert(connection, table, fields, new)
 
 
 def _update(

@@ -258,6 +258,6 @@ class ImportDialog(FormDialog):
         step = tr("import {file}", file=self._path.name)
         change = self._workspace.attempt(step, bring_in, table, columns)
         if change is not None:
-            self._workspace.say(in_words(change.result), "good")
+            self._workspace.say(in_words(change.result, done=True), "good")
         else:
             self._workspace.say(tr("Everything in {file} was there already.", file=self._path.name))

@@ -25,8 +25,12 @@ FIELD_WORDS = {
 }
 
 
-def in_words(report: Report) -> str:
-    """What an import brings, in a sentence or two."""
+MOST_LINES = 5
+"""So many lines are named once the list of them is out of sight."""
+
+
+def in_words(report: Report, *, done: bool = False) -> str:
+    """What an import brings, or once it is done what it brought, in a sentence or two."""
     parts = [
         trn("{count} new person", "{count} new people", report.people),
         trn("{count} new department", "{count} new departments", report.departments),
@@ -38,7 +42,17 @@ def in_words(report: Report) -> str:
         rows=report.rows,
         what=tr(", ").join(parts),
     )
-    if report.skipped:
+    if report.skipped and done:
+        lines = [str(note.line) for note in report.skipped[:MOST_LINES]]
+        if len(report.skipped) > MOST_LINES:
+            lines.append("…")
+        words += " " + trn(
+            "{count} row was left out: line {lines}.",
+            "{count} rows were left out: lines {lines}.",
+            len(report.skipped),
+            lines=tr(", ").join(lines),
+        )
+    elif report.skipped:
         words += " " + trn(
             "{count} row can’t be used and is listed below.",
             "{count} rows can’t be used and are listed below.",

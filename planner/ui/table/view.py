@@ -178,8 +178,8 @@ class TableView(QTableView):
     def _select_kept(self) -> None:
         keys, current, column = self._kept
         at = self._rows.position(current) if current is not None else None
-        if current is None and column >= 0 and self._rows.has_new_row:
-            at = len(self._rows.rows)  # it was on the empty row
+        if current is None and column >= 0 and self._rows.has_new_row and self.hasFocus():
+            at = len(self._rows.rows)  # somebody is adding rows
         if at is not None:
             flags = self.selectionModel().SelectionFlag
             index = self._rows.index(at, max(0, column))

@@ -23,7 +23,10 @@ def test_a_table_is_previewed_and_brought_in_as_one_step(qtbot, tmp_path, worksp
     assert "1 new person" in dialog.summary.text()
     assert dialog.notes.item(0).text().startswith("Line 4: ")
     assert len(workspace.plan.people) == 3
+    said = []
+    workspace.messageShown.connect(lambda words, _: said.append(words))
     dialog.ok.click()
+    assert said[-1].endswith("1 row was left out: line 4.")
     assert person_id(workspace.plan, "Do Minh")
     assert holders(workspace, "Kitchen", ON) == {"Do Minh"}
     assert workspace.undo_label == "import staff.csv"

@@ -256,7 +256,12 @@ def test_risks_come_most_severe_first_and_lead_to_what_they_are_about(qtbot, wor
     went = []
     workspace.pageAsked.connect(lambda *where: went.append(where))
     page.panel.choose(page.panel.model.rows[0].key)
-    page.mend(page.panel.model.rows[0].finding)
+    asked = []
+    workspace.commandAsked.connect(lambda *what: asked.append(what))
+    by_code = {row.finding.code: row.finding for row in page.panel.model.rows}
+    page.mend(by_code.pop("UNCOVERED-SEAT"))
+    assert asked == [("show only", ("champions", "without champion"))]
+    page.mend(next(iter(by_code.values())))
     assert went[0][0] in ("ownership", "people", "champions", "sponsors", "purpose")
     page.show_only("critical")
     assert set(shown_texts(page.panel, "Severity")) == {"critical"}

@@ -138,8 +138,7 @@ def test_findings_come_with_their_next_step(qtbot: QtBot, page: OverviewPage) ->
     found = asked(page)
     assert page.attention.links[0].text() == "Name a champion"
     qtbot.mouseClick(page.attention.links[0], Qt.MouseButton.LeftButton)
-    sales = next(d.id for d in page.workspace.plan.departments.values() if d.name == "Sales")
-    assert found == [("go", ("ownership", "department", sales))]
+    assert found == [("show only", ("champions", "without champion"))]
 
 
 def test_the_benchmark_is_shown_only_once_staff_were_asked(
@@ -177,7 +176,7 @@ def test_an_empty_plan_helps_to_start(qtbot: QtBot, tmp_path: Path) -> None:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert found == [
         ("import", None),
-        ("go", ("champions", "", 0)),
+        ("add department", None),
         ("open sample", None),
     ]
 

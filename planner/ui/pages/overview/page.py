@@ -124,7 +124,7 @@ class OverviewPage(Page):
             ),
             [
                 (tr("Import people…"), lambda: ask("import")),
-                (tr("Add departments"), lambda: self.workspace.go("champions")),
+                (tr("Add departments"), lambda: ask("add department")),
                 (tr("Open the sample plan"), lambda: ask("open sample")),
             ],
         )
@@ -229,6 +229,9 @@ class OverviewPage(Page):
 
     def _go_to(self, finding: Finding) -> None:
         """Show what the next step of a finding is done to."""
+        if finding.code == "UNCOVERED-SEAT":
+            self.workspace.ask("show only", ("champions", "without champion"))
+            return
         about = (finding.rows or finding.about)[0]
         page, table = PAGE_OF.get(about.kind, ("risks", ""))
         if finding.code.startswith(COVER_CODES) and about.kind != "person":

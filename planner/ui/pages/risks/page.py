@@ -217,6 +217,9 @@ class RisksPage(Page):
         if finding.code == "WORST-DAY":
             self.show_only("over time")
             return
+        if finding.code == "UNCOVERED-SEAT":
+            self.workspace.ask("show only", ("champions", "without champion"))
+            return
         about = (finding.rows or finding.about)[0]
         page, table = PAGE_OF.get(about.kind, ("risks", ""))
         if finding.code.startswith(COVER_CODES) and about.kind != "person":

@@ -70,11 +70,13 @@ def worst_day(measures: Measures) -> Iterator[Found]:
 def cover_falls(measures: Measures) -> Iterator[Found]:
     """What the worst day takes, and what a backup leaves first, is said by their own rules."""
     plan, ahead = measures.plan, measures.exposure
+    risk, depth = ahead.days_at_risk.items(), measures.coverage.depth
+    long = {one for one, days in risk if days >= LONG and depth(one) > 1}
+    if not long:
+        return
     said_already = {*ahead.lost.ids, *_left_first(measures)}
     falling = {
-        about_responsibility(plan, one): _fall_words(ahead, one)
-        for one, days in ahead.days_at_risk.items()
-        if days >= LONG and measures.coverage.depth(one) > 1 and one not in said_already
+        about_responsibility(plan, one): _fall_words(ahead, one) for one in long - said_already
     }
     yield Found(
         in_order(falling),
@@ -120,11 +122,10 @@ def _left_first(measures: Measures) -> Mapping[int, str]:
     plan, holders = measures.plan, measures.coverage.holders
     held_by = measures.coverage.held
     dated = (held_by.get(one, ()) for one in measures.picked.of(Person, _dated))
+    leaving = Counter(chain.from_iterable(dated))
     found: dict[int, str] = {}
-    for one, leaving in sorted(Counter(chain.from_iterable(dated)).items()):
+    for one in sorted(one for one, count in leaving.items() if 1 < count == len(holders[one])):
         held = holders[one]
-        if len(held) < 2 or leaving < len(held):
-            continue
         owners = {
             a.person_id
             for a in plan.assignments_of(one)

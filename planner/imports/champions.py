@@ -31,7 +31,7 @@ class Champions:
         status: ChampionStatus | None,
     ) -> None:
         """A row says the person is champion or backup; ``status`` is none where it is silent."""
-        seat = self._departments.seat(department)
+        seat = self._departments.seats[department.id]
         key = (person.number, seat, role)
         standing = self._standing.get((seat, person.row.id, role)) if person.row else None
         known = self._held.setdefault(key, status if standing is None else standing.status)
@@ -81,9 +81,16 @@ class Champions:
         """Add the new assignments; ``ids`` gives each person's row id by their number."""
         for key in self._kept:
             del self._held[key]
-        new = [
-            (seat, ids[number], role, status or "active", (status or "active") in READY_STATUSES)
-            for (number, seat, role), status in self._held.items()
-        ]
-        fields = ("responsibility_id", "person_id", "role", "status", "ready")
-        self._report.assignments += len(self._draft.add_many(Assignment, fields, new))
+        if not self._held:
+            return
+        numbers, seats, roles = zip(*self._held, strict=True)
+        statuses = [status or "active" for status in self._held.values()]
+        self._report.assignments += len(numbers)
+        self._draft.add_many(
+            Assignment,
+            responsibility_id=seats,
+            person_id=[ids[number] for number in numbers],
+            role=roles,
+            status=statuses,
+            ready=[status in READY_STATUSES for status in statuses],
+        )

@@ -20,14 +20,15 @@ class Departments:
     def __init__(self, draft: Draft, report: Report) -> None:
         self._draft, self._report = draft, report
         self._by_name: dict[str, Department] = {}
-        self._seats: dict[int, int] = {}
+        self.seats: dict[int, int] = {}
+        """By a department's id, that of the responsibility that is its champion seat."""
         self._names: dict[int, str] = {}
         for department in draft.plan.departments.values():
             self._by_name.setdefault(clean(department.name), department)
             self._names[department.id] = department.name
         for seat in draft.plan.table(Responsibility).values():
             if seat.department_id is not None:
-                self._seats[seat.department_id] = seat.id
+                self.seats[seat.department_id] = seat.id
 
     def named(self, name: str) -> Department:
         """The department of this name; made, with its champion seat, where there is none."""
@@ -35,7 +36,7 @@ class Departments:
         if department is None:
             department, seat = add_with_responsibility(self._draft, Department, name=name)
             self._by_name[name] = department
-            self._seats[department.id] = seat.id
+            self.seats[department.id] = seat.id
             self._names[department.id] = name
             self._report.departments += 1
         return department
@@ -49,10 +50,6 @@ class Departments:
             return [self._by_name[whole]]
         names = dict.fromkeys(filter(None, map(clean, _SEVERAL.split(cell))))
         return [self.named(name) for name in names]
-
-    def seat(self, department: Department) -> int:
-        """The id of the responsibility that is the department's champion seat."""
-        return self._seats[department.id]
 
     def name_of(self, department_id: int) -> str:
         return self._names[department_id]

@@ -109,7 +109,7 @@ class _Roster:
         if values.manager:
             self._managers.append(Claim(line, person, values.manager))
         owned, backed = departments.get("champion_of", ()), departments.get("backup_of", ())
-        status = self._status(line, values.status) if owned or backed else None
+        status = self._status(line, values.status) if values.status and (owned or backed) else None
         for department in owned:
             self._champions.hold(line, person, department, "owner", status)
         for department in backed:
@@ -118,8 +118,8 @@ class _Roster:
             self._sponsors.stand_for(person, sponsored)
 
     def _status(self, line: int, text: str) -> ChampionStatus | None:
-        status = parse_status(text) if text else None
-        if text and status is None:
+        status = parse_status(text)
+        if status is None:
             self.report.warn(
                 line,
                 tr(

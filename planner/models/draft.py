@@ -7,7 +7,7 @@ from itertools import repeat
 from typing import Any, TypeVar
 
 from planner.models.plan import Plan
-from planner.models.row import TABLES, RowChange, table_of
+from planner.models.row import RowChange, table_of
 
 R = TypeVar("R")
 
@@ -48,22 +48,21 @@ class Draft:
         self._write(RowChange(table, row_id, None, row))
         return row
 
-    def add_many(
-        self, row_type: type[R], fields: Sequence[str], values: Iterable[tuple[Any, ...]]
-    ) -> list[R]:
-        """Write many new rows: these fields of each as given, the others at their defaults."""
-        table, given = table_of(row_type), list(values)
-        if not given:
+    def add_many(self, row_type: type[R], **columns: Sequence[Any]) -> list[R]:
+        """Write many new rows: of these fields the values of all rows as given, the others at
+        their defaults."""
+        table, count = table_of(row_type), max(map(len, columns.values()))
+        if not count:
             return []
         first = self._next_ids.get(table) or self._plan.next_id(table)
-        self._next_ids[table] = first + len(given)
-        make: Any = TABLES[table]
-        columns: dict[str, Iterable[Any]] = dict(zip(fields, zip(*given, strict=True), strict=True))
-        columns["id"] = ids = range(first, first + len(given))
+        self._next_ids[table] = first + count
+        columns["id"] = ids = range(first, first + count)
+        make: Any = row_type
         everything = (
-            columns[f] if f in columns else repeat(make._field_defaults[f]) for f in make._fields
+            columns[f] if f in columns else repeat(make._field_defaults[f], count)
+            for f in make._fields
         )
-        rows: list[R] = list(map(make._make, zip(*everything, strict=False)))
+        rows: list[R] = list(map(make._make, zip(*everything, strict=True)))
         keys = list(zip(repeat(table), ids, strict=False))
         changes = list(map(RowChange, repeat(table), ids, repeat(None), rows))
         self._changes.update(zip(keys, changes, strict=True))

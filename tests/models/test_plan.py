@@ -67,7 +67,7 @@ def test_a_drafts_changes_are_whole_and_hold_nothing_that_did_not_change() -> No
 def test_many_rows_added_at_once_are_rows_like_any_others() -> None:
     draft = Draft(make_plan(people=["Ann"]))
     bo = draft.add(Person, name="Bo")
-    cy, di = draft.add_many(Person, ("name", "ref"), [("Cy", "c1"), ("Di", "d1")])
+    cy, di = draft.add_many(Person, name=["Cy", "Di"], ref=["c1", "d1"])
     assert (cy, di) == (
         Person(bo.id + 1, ref="c1", name="Cy"),
         Person(bo.id + 2, ref="d1", name="Di"),
@@ -75,7 +75,7 @@ def test_many_rows_added_at_once_are_rows_like_any_others() -> None:
     draft.change(cy, title="Lead")
     draft.remove(di)
     eve = draft.add(Person, name="Eve")
-    assert draft.add_many(Person, ("name",), []) == []
+    assert draft.add_many(Person, name=[]) == []
     assert [p.name for p in draft.plan.people.values()] == ["Ann", "Bo", "Cy", "Eve"]
     assert draft.plan.people[cy.id].title == "Lead"
     assert [(c.before, c.after) for c in draft.changes] == [

@@ -17,8 +17,12 @@ def fill(draft: Draft) -> None:
     """More rows than are written at once, some of whose fields are empty in every row."""
     _, seat = add_with_responsibility(draft, Department, name="Finance")
     people = [draft.add(Person, name=f"Şükrü {n}", start=date(2027, 1, 1)) for n in range(MANY)]
-    values = [(seat.id, person.id, person.id % 2 == 0) for person in people]
-    draft.add_many(Assignment, ("responsibility_id", "person_id", "ready"), values)
+    draft.add_many(
+        Assignment,
+        responsibility_id=[seat.id] * MANY,
+        person_id=[person.id for person in people],
+        ready=[person.id % 2 == 0 for person in people],
+    )
 
 
 def edit(draft: Draft) -> None:
@@ -53,10 +57,12 @@ def test_a_table_that_more_than_doubles_keeps_its_indexes(store: Store) -> None:
         return found
 
     def crowd(draft: Draft) -> None:
-        people = draft.add_many(Person, ("name",), [(f"Nguyễn {n}",) for n in range(5_500)])
+        people = draft.add_many(Person, name=[f"Nguyễn {n}" for n in range(5_500)])
         _, seat = add_with_responsibility(draft, Department, name="Finance")
         draft.add_many(
-            Assignment, ("responsibility_id", "person_id"), [(seat.id, p.id) for p in people]
+            Assignment,
+            responsibility_id=[seat.id] * len(people),
+            person_id=[person.id for person in people],
         )
 
     before = names()

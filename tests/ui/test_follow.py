@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -12,46 +12,17 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from planner.analysis.cover.coverage import coverage
+from planner.analysis.meeting.snapshots import latest
 from planner.analysis.readiness.counted_rows import wanting
-from planner.sample import fill
 from planner.ui.shell.main_window import MainWindow
-from planner.ui.table import TablePanel
 from planner.ui.widgets.figure import Figure, Link
+from tests.ui.following import TODAY, number_in, rows_shown, sample_window
 from tests.ui.opened import settled
-from tests.ui.windows import window_on
-
-TODAY = date(2026, 11, 23)
 
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
-    window = window_on(qtbot, tmp_path, today=TODAY)
-    store = window.workspace.store
-    assert store is not None
-    fill(store, TODAY)
-    window.workspace.use(store)
-    settled(qtbot, window.workspace)
-    return window
-
-
-def rows_shown(window: MainWindow) -> int:
-    """How many rows the page in sight shows, where a figure led."""
-    page = window.pages[window.page_key]
-    if window.page_key == "ownership":
-        if page.stack.currentWidget() is not page.view:
-            return 0
-        return sum(not row.is_heading for row in page.view.space.matrix.rows)
-    if window.page_key == "what_if":
-        return len(page.choice.chosen)
-    panels = [panel for panel in page.findChildren(TablePanel) if panel.isVisible()]
-    chosen = [panel for panel in panels if panel.model.filtered]
-    return len((chosen or panels)[0].model.rows)
-
-
-def number_in(text: str) -> int:
-    found = re.search(r"\d+", text)
-    assert found, text
-    return int(found.group())
+    return sample_window(qtbot, tmp_path)
 
 
 def head_links(window: MainWindow) -> Iterator[int]:
@@ -95,7 +66,7 @@ def test_the_figures_of_the_overviews_cards_are_followed(window: MainWindow) -> 
         window.show_page("overview")
         card.figure.click()
         assert rows_shown(window) == number_in(card.figure.accessibleName())
-    lines = [*overview.single_points.lines[:2], *overview.champions.lines, *overview.sponsors.lines]
+    lines = [*overview.single_points.lines, *overview.champions.lines, *overview.sponsors.lines]
     for line in (line for line in lines if line.text()):
         window.show_page("overview")
         line.click()
@@ -265,3 +236,38 @@ def test_figures_are_reached_with_the_keyboard(qtbot: QtBot, window: MainWindow)
     window.show_page("overview")
     qtbot.keyClick(window.pages["overview"].single_points.figure, Qt.Key.Key_Space)
     assert window.page_key == "ownership"
+
+
+def test_what_is_new_and_settled_since_the_last_pack_adds_up(window: MainWindow) -> None:
+    window.show_page("overview")
+    plan, page = window.workspace.plan, window.pages["overview"]
+    pack = latest(plan, TODAY)
+    assert pack is not None
+    before = json.loads(pack.data)["measures"]["single_points"]
+    said = [line.text() for line in page.single_points.lines if line.isVisible()]
+    new = sum(number_in(words) for words in said if words.startswith("▲"))
+    settled = sum(number_in(words) for words in said if words.startswith("▼"))
+    assert new
+    assert before + new - settled == number_in(page.single_points.figure.accessibleName())
+
+
+@pytest.mark.parametrize("key", ["sponsors", "champions", "risks"])
+def test_the_number_beside_a_page_is_followed_by_keyboard(
+    qtbot: QtBot, window: MainWindow, key: str
+) -> None:
+    button = window.sidebar.buttons[key]
+    qtbot.waitUntil(lambda: button.badge > 0)
+    assert "Ctrl+Enter" in button.toolTip()
+    qtbot.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert (window.page_key, rows_shown(window)) == (key, button.badge)
+    window.show_page("overview")
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert window.page_key == key
+
+
+def test_enter_presses_a_figure_as_space_does(qtbot: QtBot, window: MainWindow) -> None:
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        window.show_page("overview")
+        figure = window.pages["overview"].single_points.figure
+        qtbot.keyClick(figure, key)
+        assert rows_shown(window) == number_in(figure.accessibleName())

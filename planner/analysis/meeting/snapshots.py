@@ -70,6 +70,8 @@ class Said:
     text: str
     about: tuple[tuple[str, str], ...]
     """Kind and name of each row."""
+    key: str = ""
+    """What names the finding today; empty where it is gone."""
 
 
 @dataclass(frozen=True)
@@ -118,6 +120,16 @@ def freeze(measures: Measures, findings: Iterable[Finding]) -> dict[str, Any]:
         },
         "findings": [_frozen(finding) for finding in findings],
     }
+
+
+def single_points_then(data: Mapping[str, Any]) -> frozenset[str]:
+    """What rested on one person at a snapshot with this data: each as ``About.identity``."""
+    return frozenset(
+        part["key"].split(" ", 1)[1]
+        for old in data["findings"]
+        if old["code"].startswith("SPOF-")
+        for part in old["parts"]
+    )
 
 
 def latest_before(plan: Plan, on: date) -> Snapshot | None:
@@ -189,6 +201,7 @@ def _said(finding: Finding, rows: Sequence[About]) -> Said:
         finding.severity,
         finding.text if whole else finding.say(rows),
         tuple((a.kind, a.name) for a in (*beside, *rows)),
+        finding.key,
     )
 
 

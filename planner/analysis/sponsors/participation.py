@@ -77,8 +77,7 @@ def _of(plan: Plan, sponsor: Sponsor, on: date) -> Participation:
     until_today = [
         p for p in (plan.where(Post, "person_id", person.id) if person else ()) if p.on <= on
     ]
-    first = on - timedelta(days=settings.participation_days)
-    counted = [p for p in until_today if p.on > first]
+    counted = items_counted(plan, person.id, on) if person else []
     in_person = _count(counted, "in person")
     days_silent = (on - max(p.on for p in until_today)).days if until_today else None
     allowed = sponsor.cadence_days or settings.silent_after_days
@@ -99,6 +98,13 @@ def _of(plan: Plan, sponsor: Sponsor, on: date) -> Participation:
         allowed_days=allowed,
         state=_state(own_voice, days_silent, allowed, settings),
     )
+
+
+def items_counted(plan: Plan, person_id: int, on: date) -> list[Post]:
+    """The items in a person's name over the last ``participation_days``, newest first."""
+    first = on - timedelta(days=plan.settings.participation_days)
+    found = [p for p in plan.where(Post, "person_id", person_id) if first < p.on <= on]
+    return sorted(found, key=lambda post: (post.on, post.id), reverse=True)
 
 
 def _count(posts: Iterable[Post], kind: str) -> int:

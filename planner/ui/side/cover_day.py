@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from planner.analysis.cover.cover_days import Move, cover_day, say_moves
 from planner.analysis.cover.exposure import Exposure
 from planner.analysis.cover.group import Group
 from planner.text import day, percent, tr, trn
+from planner.ui.counted import Counted
 from planner.ui.pages.ownership.filters import CoverRows
 from planner.ui.side.details import Details
 from planner.ui.widgets.figure import Link
@@ -44,8 +45,8 @@ def show_cover_day(details: Details, workspace: Workspace, ahead: Exposure, on: 
     found = cover_day(ahead, on)
     _moves(details, workspace, tr("Who is gone"), found.gone)
     _moves(details, workspace, tr("Who comes"), found.come)
-    _names(details, workspace, tr("Loses its last holder"), found.lost)
-    _names(details, workspace, tr("Comes down to one holder"), found.alone)
+    _names(details, workspace, tr("Loses its last holder"), found.lost, on)
+    _names(details, workspace, tr("Comes down to one holder"), found.alone, on)
     if not (found.gone or found.come or found.lost.count or found.alone.count):
         details.text(tr("Nobody’s dates change anything on this day."))
     details.end()
@@ -67,10 +68,15 @@ def _moves(details: Details, workspace: Workspace, title: str, moves: Sequence[M
             lambda _=False, one=move.person_id: workspace.go("people", "person", one)
         )
         details.widget(link)
-    _rest(details, len(moves))
+    rest = frozenset(move.person_id for move in moves[MOST_NAMED:])
+    _rest(
+        details,
+        len(moves),
+        lambda: workspace.ask("show only", ("people", Counted("people", title, rest))),
+    )
 
 
-def _names(details: Details, workspace: Workspace, title: str, group: Group) -> None:
+def _names(details: Details, workspace: Workspace, title: str, group: Group, on: date) -> None:
     plan = workspace.plan
     if group.count:
         details.heading(title)
@@ -84,10 +90,16 @@ def _names(details: Details, workspace: Workspace, title: str, group: Group) -> 
             )
         )
         details.widget(link)
-    _rest(details, group.count)
+    rest = frozenset(row.id for row in rows[MOST_NAMED:])
+    _rest(
+        details,
+        group.count,
+        lambda: workspace.ask("show only", ("ownership", CoverRows(on=on, only=rest, words=title))),
+    )
 
 
-def _rest(details: Details, count: int) -> None:
+def _rest(details: Details, count: int, follow: Callable[[], object]) -> None:
+    """How many are not named, which leads to them."""
     if count > MOST_NAMED:
         more = count - MOST_NAMED
-        details.text(trn("and {count} more", "and {count} more", more))
+        details.figure(trn("and {count} more", "and {count} more", more), follow)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from planner.analysis.champions.needs import Need
 from planner.models import Department, Person
 from planner.text import day, number, tr, trn
 from planner.ui.counted import Counted, HeadPart
+from planner.ui.pages.overview.rows import seat_holders
 from planner.ui.side.details import Details
 from planner.ui.side.holders_box import HoldersBox
 from planner.ui.side.text_box import TextBox
@@ -29,7 +31,7 @@ def show_department(details: Details, workspace: Workspace, department_id: int) 
             (tr("In the plan"), _people(workspace, department.name, people)),
             (
                 tr("Champions"),
-                tr("{have} of {needed} needed", have=need.holders, needed=need.needed),
+                _champions(workspace, department.name, department_id, need),
             ),
             (tr("Buy-in"), tr(department.buy_in) if department.buy_in else tr("not rated")),
             (tr("Wanted"), tr(department.buy_in_wanted) if department.buy_in_wanted else ""),
@@ -47,6 +49,14 @@ def show_department(details: Details, workspace: Workspace, department_id: int) 
     details.heading(tr("Needs"))
     details.widget(TextBox(workspace, Department, department_id, "needs", tr("Needs")))
     details.end()
+
+
+def _champions(workspace: Workspace, name: str, department_id: int, need: Need) -> HeadPart:
+    """How many hold the seat of how many needed, which leads to their appointments."""
+    words = tr("{have} of {needed} needed", have=need.holders, needed=need.needed)
+    keys = seat_holders(workspace.measures, department_id)
+    counted = Counted("champions", tr("hold the seat of {name}", name=name), keys)
+    return HeadPart(words, lambda: workspace.ask("show only", ("champions", counted)))
 
 
 def _people(workspace: Workspace, name: str, people: Sequence[Person]) -> HeadPart:

@@ -104,14 +104,23 @@ class Details(QWidget):
         linked = [follow is not None for follow in follows]
         self._parts.append(Part(("facts", *linked), tuple(words), tuple(follows)))
 
-    def bullets(self, lines: Sequence[str], none: str = "") -> None:
-        """A list, one line each; of a long one the first lines and how many more there are."""
+    def bullets(
+        self, lines: Sequence[str], none: str = "", rest: Callable[[int], object] | None = None
+    ) -> None:
+        """A list, one line each; of a long one the first lines and how many more there are.
+
+        Pressing how many calls ``rest`` with how many lines are shown.
+        """
         shown = lines if len(lines) <= MOST_LINES else lines[: MOST_LINES - 1]
         for line in shown:
             self.text(line)
         if len(shown) < len(lines):
             left = len(lines) - len(shown)
-            self.text(trn("and {count} more", "and {count} more", left))
+            more, count = trn("and {count} more", "and {count} more", left), len(shown)
+            if rest is not None:
+                self.figure(more, lambda: rest(count))
+            else:
+                self.text(more)
         if not lines and none:
             self.text(none)
 

@@ -97,20 +97,24 @@ def _away(plan: Plan, person_id: int, workspace: Workspace) -> str:
 
 def _holding(details: Details, workspace: Workspace, person_id: int) -> None:
     plan, coverage = workspace.plan, workspace.measures.coverage
-    alone = set(coverage.held_alone(person_id))
-    details.heading(tr("Holds alone"))
-    lines = [
-        tr("{kind}: {name}", kind=kind_words(r.kind), name=plan.name_of(r))
-        for r in (plan.responsibilities[i] for i in coverage.held_alone(person_id))
-    ]
+    alone = coverage.held_alone(person_id)
     held = held_by(plan, person_id, workspace.today)
-    details.bullets(lines, tr("Nothing: others hold all of it too.") if held else tr("Nothing."))
-    others = [r for r in held if r.id not in alone]
+    none = tr("Nothing: others hold all of it too.") if held else tr("Nothing.")
+    _list(details, workspace, tr("Holds alone"), alone, none)
+    others = [row.id for row in held if row.id not in set(alone)]
     if others:
-        details.heading(tr("Also given"))
-        details.bullets(
-            [tr("{kind}: {name}", kind=kind_words(r.kind), name=plan.name_of(r)) for r in others]
-        )
+        _list(details, workspace, tr("Also given"), others)
+
+
+def _list(
+    details: Details, workspace: Workspace, title: str, ids: Sequence[int], none: str = ""
+) -> None:
+    """Responsibilities by kind and name; of many, how many more there are leads to those."""
+    plan = workspace.plan
+    rows = [plan.responsibilities[one] for one in ids]
+    lines = [tr("{kind}: {name}", kind=kind_words(r.kind), name=plan.name_of(r)) for r in rows]
+    details.heading(title)
+    details.bullets(lines, none, lambda shown: _rows(workspace, title, ids[shown:])())
 
 
 def _leaving(details: Details, workspace: Workspace, person_id: int) -> None:

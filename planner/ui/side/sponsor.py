@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import get_args
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from planner.actions import rows
 from planner.analysis.sponsors.participation import Participation
-from planner.models import Commitment, Draft, Post, Sponsor, SponsorDepartment
-from planner.models.sponsors import CommitmentStatus, PostKind
+from planner.models import Commitment, Sponsor, SponsorDepartment
+from planner.models.sponsors import CommitmentStatus
 from planner.text import short_day, tr, trn
 from planner.ui.lists.sponsors import stands_for
 from planner.ui.look.plain import label
 from planner.ui.side.details import Details
 from planner.ui.side.holders_box import HoldersBox
+from planner.ui.side.items import show_items
 from planner.ui.side.text_box import TextBox
 from planner.ui.table.delegate import PickBox
-from planner.ui.table.kinds import read_day
 from planner.ui.widgets.flow import FlowLayout
 from planner.ui.workspace import Workspace
 
@@ -36,8 +36,8 @@ def show_sponsor(details: Details, workspace: Workspace, sponsor_id: int) -> Non
     details.widget(HoldersBox(workspace, plan.responsibility_for(sponsor)))
     details.heading(tr("Taking part"))
     details.text(part_words(part, plan.settings.participation_days))
-    if part.person is not None and not workspace.read_only:
-        details.widget(PostLine(workspace, part.person.id))
+    if part.person is not None:
+        show_items(details, workspace, part.person.id)
     _promises(details, workspace, sponsor_id)
     if not sponsor.is_primary:
         details.heading(tr("Stands for"))
@@ -159,38 +159,6 @@ def _new_promise(workspace: Workspace, sponsor_id: int) -> QLineEdit:
 
     edit.returnPressed.connect(add)
     return edit
-
-
-class PostLine(QWidget):
-    """Write down one item that appeared in somebody's name."""
-
-    def __init__(self, workspace: Workspace, person_id: int) -> None:
-        super().__init__()
-        self._workspace, self._person_id = workspace, person_id
-        self.on = QLineEdit(workspace.today.isoformat())
-        self.on.setAccessibleName(tr("Day of the item"))
-        self.on.setMaximumWidth(110)
-        self.kind = QComboBox()
-        self.kind.setAccessibleName(tr("Who wrote it"))
-        for kind in get_args(PostKind):
-            self.kind.addItem(tr(kind), kind)
-        self.reply = QCheckBox(tr("reply"))
-        add = QPushButton(tr("Add"))
-        add.setAccessibleName(tr("Add the item"))
-        add.clicked.connect(self._add)
-        flow = FlowLayout(self, gap=6, line_gap=4)
-        for widget in (self.on, self.kind, self.reply, add):
-            flow.addWidget(widget)
-
-    def _add(self) -> None:
-        on, today, person_id = self.on.text(), self._workspace.today, self._person_id
-        kind, reply = self.kind.currentData(), self.reply.isChecked()
-
-        def add(draft: Draft) -> object:
-            when = read_day(on, today)
-            return rows.add(draft, Post, person_id=person_id, on=when, kind=kind, is_reply=reply)
-
-        _later(self._workspace, tr("add a sponsor’s item"), add)
 
 
 class DepartmentsBox(QWidget):

@@ -28,7 +28,7 @@ SEVERITY_TONES = {"critical": "bad", "high": "weak", "medium": "plain", "low": "
 class FigureCard(Card):
     """One figure of note, in words, with lines below it; each leads to what it counts."""
 
-    asked = Signal(str, str)
+    asked = Signal(str, object)
     """The page and what to show there."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:

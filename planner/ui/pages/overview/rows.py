@@ -49,6 +49,11 @@ def _goal_owners(measures: Measures, department_id: int) -> frozenset[int]:
     )
 
 
+def seat_holders(measures: Measures, department_id: int) -> frozenset[int]:
+    """The appointments of those who hold a department's champion seat."""
+    return _champions(measures, department_id, _HOURS)
+
+
 def _champions(measures: Measures, department_id: int, column: int) -> frozenset[int]:
     """The appointments of those who hold a department's champion seat, as a column counts them."""
     plan = measures.plan

@@ -12,9 +12,10 @@ from planner.analysis.cover.exposure import Exposure
 from planner.analysis.findings.finding import Finding
 from planner.analysis.leavers.bus_factor import BusFactor
 from planner.analysis.measures import Measures
-from planner.analysis.meeting.snapshots import latest
-from planner.models import Plan
+from planner.analysis.meeting.snapshots import latest, single_points_then
+from planner.models import Plan, Responsibility
 from planner.text import day, listed, percent, tr, trn
+from planner.ui.pages.ownership.filters import CoverRows
 
 
 class Said(NamedTuple):
@@ -23,7 +24,7 @@ class Said(NamedTuple):
     lead: str
     words: str
     page: str
-    what: str = "all"
+    what: str | CoverRows = "all"
 
 
 class CardWords(NamedTuple):
@@ -59,17 +60,20 @@ def days_words(on: date, launch: date) -> str:
 
 
 class LastPack(NamedTuple):
-    """The figures frozen at the last pack, and its day; none and no figures before the first."""
+    """What is frozen at the last pack, and its day; none and no figures before the first."""
 
     on: date | None
     figures: Mapping[str, int | float | None]
+    single_points: frozenset[str] = frozenset()
+    """What rested on one person, each as ``About.identity``."""
 
     @classmethod
     def of(cls, plan: Plan, on: date) -> LastPack:
         snapshot = latest(plan, on)
         if snapshot is None:
             return cls(None, {})
-        return cls(snapshot.on, json.loads(snapshot.data)["measures"])
+        data = json.loads(snapshot.data)
+        return cls(snapshot.on, data["measures"], single_points_then(data))
 
 
 def leaving_card(
@@ -145,9 +149,8 @@ def single_points_card(
     if uncovered:
         words = trn("{count} more with nobody", "{count} more with nobody", uncovered)
         lines.append(Said("", words, "ownership", "none"))
-    before = last.figures.get("single_points")
-    if before is not None and last.on is not None:
-        lines.append(Said("", _change_words(points - int(before), last.on), "ownership", "one"))
+    if last.on is not None:
+        lines += _changed_points(coverage, last.single_points, last.on)
     words = trn("rests on one person", "rest on one person", points)
     return CardWords(Said(str(points), words, "ownership", "one"), tuple(lines))
 
@@ -156,13 +159,30 @@ def _critical_words(count: int) -> str:
     return trn("{count} critical", "{count} critical", count)
 
 
-def _change_words(change: int, since: date) -> str:
-    when = day(since, near=since)
-    if change == 0:
-        return tr("as many as on {day}", day=when)
-    if change < 0:
-        return tr("▼ {count} fewer than on {day}", count=-change, day=when)
-    return tr("▲ {count} more than on {day}", count=change, day=when)
+def _changed_points(coverage: Coverage, then: frozenset[str], since: date) -> list[Said]:
+    """What rests on one person only since the last pack, and what of it does so no more."""
+    rows, now = coverage.plan.responsibilities, frozenset(coverage.single_points.ids)
+    was = frozenset(one for one, row in rows.items() if _identity(row) in then)
+    new, settled, when = len(now - was), len(was - now), day(since, near=since)
+    changed = (
+        ("▲", now - was, trn("{count} new since {day}", "{count} new since {day}", new, day=when)),
+        ("▼", was - now, trn("{count} settled since then", "{count} settled since then", settled)),
+    )
+    said = [
+        Said("", f"{mark} {words}", "ownership", CoverRows(only=ids, words=words))
+        for mark, ids, words in changed
+        if ids
+    ]
+    return said or [Said("", tr("the same as on {day}", day=when), "ownership", "one")]
+
+
+def _identity(row: Responsibility) -> str:
+    """What a finding calls the subject of a responsibility: ``About.identity``."""
+    kind, held = next((k, held) for k, held in zip(_SUBJECTS, row[2:7], strict=True) if held)
+    return f"{kind}:{held}"
+
+
+_SUBJECTS = ("department", "goal", "purpose", "sponsor", "action")
 
 
 def ahead_words(ahead: Exposure) -> str:

@@ -121,7 +121,8 @@ class OwnershipPage(Page):
         if not now.plan.responsibilities:
             self.stack.setCurrentWidget(self.empty)
         else:
-            self.stack.setCurrentWidget(self.view if shown and people else self.nothing)
+            found = bool(people) or not self.filters.text.text().strip()
+            self.stack.setCurrentWidget(self.view if shown and found else self.nothing)
 
     def _say_head(self, now: Coverage) -> None:
         count = len(now.plan.responsibilities)

@@ -8,13 +8,15 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.analysis.meeting.snapshots import Comparison, Figure, Said
+from planner.analysis.meeting.snapshots import Change, Comparison, Said
+from planner.analysis.meeting.snapshots import Figure as Value
 from planner.models import Plan, Snapshot
 from planner.text import day, number, percent, tr, trn
+from planner.ui.counted import Counted
 from planner.ui.pages.overview.cards import SEVERITY_TONES
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import Columns
-from planner.ui.widgets.figure import Link
+from planner.ui.widgets.figure import Figure, Link
 from planner.ui.widgets.layouts import clear
 from planner.ui.widgets.pill import Pill
 from planner.ui.widgets.words import Words
@@ -36,11 +38,20 @@ class PacksCard(Card):
 
     compare_asked = Signal(int)
     drop_asked = Signal(int)
+    followed = Signal(str)
+    """What this figure of the comparison counts now is wanted."""
+    findings_asked = Signal(object)
+    """These of the findings are wanted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Packs made, and what has changed since"), parent)
         self.chosen = 0
         self.links: dict[int, Link] = {}
+        self.figures: dict[str, Figure] = {}
+        """The figures as they are now, by name."""
+        self.counts: list[Link] = []
+        """How many findings are new, and how many stay."""
+        self.more_gone: Link | None = None
         left, middle, right = QWidget(), QWidget(), QWidget()
         self._list = _column(left)
         self._changes = _column(middle)
@@ -97,14 +108,18 @@ class PacksCard(Card):
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Show what has changed since a snapshot."""
+        self.figures, self.counts, self.more_gone = {}, [], None
         clear(self._changes)
         clear(self._told)
         self._figures(comparison)
         self._changes.addStretch(1)
-        self._findings(tr("New findings"), comparison.new)
-        self._findings(tr("Settled since"), comparison.gone)
-        still = trn("{count} finding stays.", "{count} findings stay.", len(comparison.still))
-        self._told.addWidget(Words(still, muted=True))
+        label = comparison.label
+        self._new(comparison.new, tr("new since {label}", label=label))
+        self._gone(comparison.gone)
+        if comparison.still:
+            still = trn("{count} finding stays", "{count} findings stay", len(comparison.still))
+            words = tr("there since {label}", label=label)
+            self._told.addWidget(self._to_findings(still, comparison.still, words))
         self._told.addStretch(1)
 
     def _figures(self, comparison: Comparison) -> None:
@@ -125,34 +140,79 @@ class PacksCard(Card):
             grid.addWidget(Words(change.label), place, 0)
             grid.addWidget(Words(_shown(change.name, change.was), wrap=False), place, 1, right)
             text = f"{arrow} {_shown(change.name, change.now)}".strip()
-            grid.addWidget(Words(text, strong=True, tone=tone, wrap=False), place, 2, right)
+            grid.addWidget(self._now(change, text, tone), place, 2, right)
         self._changes.addLayout(grid)
 
-    def _findings(self, title: str, said: Sequence[Said]) -> None:
+    def _now(self, change: Change, text: str, tone: str) -> Figure:
+        """A figure as it is now, which leads to what it counts."""
+        figure = Figure(words=1.0, tone=tone)
+        figure.say("", text)
+        figure.setAccessibleName(f"{change.label}: {text}")
+        figure.clicked.connect(lambda: self.followed.emit(change.name))
+        self.figures[change.name] = figure
+        return figure
+
+    def _new(self, said: Sequence[Said], words: str) -> None:
+        """The first of the new findings; the figures lead to all of them, and to the others."""
         if not said:
             return
-        head = Words(f"{title} ({len(said)})", strong=True, muted=True, size=0.95)
-        self._told.addWidget(head)
+        head = tr("New findings ({count})", count=len(said))
+        self._told.addWidget(self._to_findings(head, said, words))
         for one in said[:_FINDINGS]:
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            row.addWidget(Pill(tr(one.severity), SEVERITY_TONES.get(one.severity, "plain")))
-            row.addWidget(Words(one.text, size=0.95), 1)
-            self._told.addLayout(row)
-        rest = len(said) - _FINDINGS
-        if rest > 0:
-            self._told.addWidget(
-                Words(trn("and {count} more", "and {count} more", rest), muted=True)
-            )
+            self._told.addLayout(_finding(one))
+        rest = said[_FINDINGS:]
+        if rest:
+            more = trn("and {count} more", "and {count} more", len(rest))
+            self._told.addWidget(self._to_findings(more, rest, words))
+
+    def _to_findings(self, text: str, said: Sequence[Said], words: str) -> Link:
+        """A figure that counts findings there are now."""
+        link = Link(text, quiet=True)
+        counted = Counted("risks", words, frozenset(one.key for one in said))
+        link.clicked.connect(lambda: self.findings_asked.emit(counted))
+        self.counts.append(link)
+        return link
+
+    def _gone(self, said: Sequence[Said]) -> None:
+        """The settled findings are no longer among the risks: all of them can be read here."""
+        if not said:
+            return
+        head = tr("Settled since ({count})", count=len(said))
+        self._told.addWidget(Words(head, strong=True, muted=True, size=0.95))
+        for one in said[:_FINDINGS]:
+            self._told.addLayout(_finding(one))
+        rest = said[_FINDINGS:]
+        if rest:
+            more = Link(trn("and {count} more", "and {count} more", len(rest)), quiet=True)
+            more.clicked.connect(lambda: self._unfold(more, rest))
+            self.more_gone = more
+            self._told.addWidget(more)
+
+    def _unfold(self, more: Link, rest: Sequence[Said]) -> None:
+        """Show the other settled findings in the place of how many there are."""
+        place = self._told.indexOf(more)
+        self._told.removeWidget(more)
+        more.deleteLater()
+        self.more_gone = None
+        for at, one in enumerate(rest):
+            self._told.insertLayout(place + at, _finding(one))
 
 
-def _shown(name: str, value: Figure) -> str:
+def _finding(said: Said) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(Pill(tr(said.severity), SEVERITY_TONES.get(said.severity, "plain")))
+    row.addWidget(Words(said.text, size=0.95), 1)
+    return row
+
+
+def _shown(name: str, value: Value) -> str:
     if value is None:
         return tr("no data")
     return percent(float(value)) if name.endswith("share") else number(round(value, 1))
 
 
-def _direction(name: str, was: Figure, now: Figure) -> tuple[str, str]:
+def _direction(name: str, was: Value, now: Value) -> tuple[str, str]:
     """An arrow for where a figure went, and whether that is good or bad."""
     if was is None or now is None:
         return "", ""

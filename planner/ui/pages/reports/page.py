@@ -25,6 +25,7 @@ from planner.ui.pages.reports.documents import (
     snapshot_label,
     write,
 )
+from planner.ui.pages.reports.followed import rows_of
 from planner.ui.pages.reports.packs import PacksCard
 from planner.ui.pages.reports.preview import PreviewCard
 from planner.ui.shell.choosing import Chooser
@@ -61,6 +62,8 @@ class ReportsPage(Page):
         workspace.jobChanged.connect(self.choice.show_progress)
         self.packs.compare_asked.connect(lambda _: self._show_packs())
         self.packs.drop_asked.connect(self._drop)
+        self.packs.followed.connect(self._follow)
+        self.packs.findings_asked.connect(lambda rows: workspace.ask("show only", ("risks", rows)))
         self.add_header_button(tr("Bring a workbook back…"), lambda: workspace.ask("bring back"))
         self.add_header_button(tr("Take the proposals"), lambda: take_proposals(workspace))
         self.add_header_button(tr("Make status pack"), self._make_pack, primary=True)
@@ -122,6 +125,10 @@ class ReportsPage(Page):
             done,
             quiet=True,
         )
+
+    def _follow(self, name: str) -> None:
+        """Show what a figure of the comparison counts now."""
+        self.workspace.ask("show only", rows_of(self.workspace.measures, name))
 
     # Making ------------------------------------------------------------------------------
 

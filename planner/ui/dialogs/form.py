@@ -84,6 +84,14 @@ class FormDialog(QDialog):
         if self._first is not None:
             self._first.setFocus()
 
+    def resizeEvent(self, event) -> None:
+        """A dialog that grows while it is open keeps its buttons on the screen."""
+        super().resizeEvent(event)
+        room, frame = self.screen().availableGeometry(), self.frameGeometry()
+        below = frame.bottom() - room.bottom()
+        if self.isVisible() and below > 0:
+            self.move(frame.x(), max(room.top(), frame.y() - below))
+
     def say_wrong(self, sentence: str) -> None:
         """Say what cannot be taken."""
         self.wrong.setText(sentence)

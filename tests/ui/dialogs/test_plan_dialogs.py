@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.models import Waiver
 from planner.ui.dialogs.appoint import AppointDialog
-from planner.ui.dialogs.form import DayField
+from planner.ui.dialogs.form import DayField, FormDialog
 from planner.ui.dialogs.plan_details import NewPlanDialog, PlanDetailsDialog, file_name
 from planner.ui.dialogs.preferences import SettingsDialog
 from planner.ui.dialogs.reading import HistoryDialog, keys_dialog, words_dialog
@@ -141,3 +141,13 @@ def test_a_day_field_says_the_day_in_words(qtbot) -> None:
     field.edit.setText("1.3.2027")
     assert field.said.text() == "1 March 2027"
     assert field.value() == date(2027, 3, 1)
+
+
+def test_a_dialog_that_grows_stays_on_the_screen(qtbot) -> None:
+    dialog = FormDialog(None, "Bring it back", "Accept")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    bottom = dialog.screen().availableGeometry().bottom()
+    dialog.move(0, bottom - dialog.height() - 40)
+    dialog.resize(dialog.width(), dialog.height() + 200)
+    qtbot.waitUntil(lambda: dialog.frameGeometry().bottom() <= bottom)

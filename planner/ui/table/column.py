@@ -8,7 +8,7 @@ from typing import Any
 
 from planner.models import Draft
 from planner.ui.fold import fold
-from planner.ui.table.kinds import Day, Kind, Number
+from planner.ui.table.kinds import Choice, Day, Kind, Number
 
 Write = Callable[[Draft, int, Any], object]
 """Writes a value into the row of this key; part of a verb."""
@@ -30,7 +30,7 @@ class Column:
     label: str = ""
     """The step's name, as in "Undo change hours"."""
     show: Callable[[Any], str] | None = None
-    """Where the words are not those of the kind."""
+    """Where the words are not those of the kind; they follow from the row and the day alone."""
     tone: Callable[[Any], str] | None = None
     """Shown as a pill of this tone (``good``, ``weak``, ``bad``, ``plain``)."""
     order: Callable[[Any], Any] | None = None
@@ -45,6 +45,12 @@ class Column:
     def text(self, row: Any) -> str:
         """The words in the cell."""
         return self.show(row) if self.show is not None else self.kind.show(self.value(row))
+
+    def beside(self) -> Any:
+        """What the words follow from beside the row; where it is the same, a row that is the
+        same says the same. Labels are not asked for where ``show`` has the words."""
+        named = self.show is not None and isinstance(self.kind, Choice)
+        return None if named else self.kind.beside()
 
     def order_key(self) -> Callable[[Any], Any]:
         """What rows are sorted by: words without regard to case and accents; None is empty."""

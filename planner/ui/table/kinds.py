@@ -30,6 +30,10 @@ class Kind:
         """What the editor starts with."""
         return self.show(value)
 
+    def beside(self) -> Any:
+        """What the words follow from beside the value, to see whether they may have changed."""
+        return None
+
     def read(self, text: str, draft: Draft) -> Any:
         """The value of typed or pasted text; ``PlannerError`` where it is none."""
         raise NotImplementedError
@@ -86,6 +90,9 @@ class Day(Kind):
     def typed(self, value: Any) -> str:
         return "" if value is None else value.isoformat()
 
+    def beside(self) -> Any:
+        return self.today()
+
     def read(self, text: str, draft: Draft) -> date | None:
         if text.strip() in ("", NOTHING):
             return None
@@ -113,6 +120,9 @@ class Choice(Kind):
 
     def typed(self, value: Any) -> str:
         return self.show(value) or self.none or ""
+
+    def beside(self) -> Any:
+        return list(self.options())
 
     def read(self, text: str, draft: Draft) -> Any:
         wanted = text.strip()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from operator import attrgetter, eq
+from collections.abc import Callable, Container, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
@@ -16,8 +15,8 @@ Role = Qt.ItemDataRole
 _READABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 _EDITABLE = _READABLE | Qt.ItemFlag.ItemIsEditable
 
-
-_KEY = attrgetter("key")
+_MOST_TOLD = 20
+"""So many rows are told one by one; of more, all from the first to the last."""
 
 KEYS_MIME = "application/x-rollout-planner-rows"
 """What a drag carries: the table's name and the keys of its rows."""
@@ -82,18 +81,22 @@ class TableModel(QAbstractTableModel):
     def set_rows(self, rows: Sequence[Any]) -> None:
         """Show these rows now. While a cell is being written no row moves or disappears."""
         known = {row.key for row in self._list.every} if self._adding else set()
-        self._list.set(rows)
+        differ = self._list.set(rows)
         if self._adding:
             self._added = next((row.key for row in rows if row.key not in known), None)
-        if self._writing:
-            self._stay()
+        if self._writing and not self._in_place():
+            self._stay(differ)
         else:
-            self._settle()
+            self._settle(differ)
+
+    def _in_place(self) -> bool:
+        """Whether every row in sight would be in sight where it is."""
+        return self._list.in_order and _same_keys(self._shown, self._list.wanted())
 
     def filter(self, text: str, keep: Callable[[Any], bool] | None) -> None:
         """Show only rows that hold every word of the text and that ``keep`` keeps."""
         self._list.filter(text, keep)
-        self._settle()
+        self._settle(())
 
     def prepare(self) -> bool:
         """Make the filter quick, a few rows at a time; whether there is more to do."""
@@ -106,28 +109,26 @@ class TableModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         if 0 <= column < len(self.columns):
             self._list.sort(column, order == Qt.SortOrder.DescendingOrder)
-            self._settle()
+            self._settle(())
 
-    def _settle(self) -> None:
+    def _settle(self, differ: Container[Any] | None) -> None:
         wanted = self._list.wanted()
-        if len(wanted) == len(self._shown) and all(
-            map(eq, map(_KEY, self._shown), map(_KEY, wanted))
-        ):
+        if _same_keys(self._shown, wanted):
             self._shown = wanted
-            self._tell_all()
+            self._tell(differ)
         else:
             # The view keeps the selection by the rows' keys.
             self.beginResetModel()
             self._shown = wanted
             self.endResetModel()
 
-    def _stay(self) -> None:
+    def _stay(self, differ: Container[Any] | None) -> None:
         """Renew the rows in sight where they are; new ones join at the end."""
         every = self._list.every
         by_key = {row.key: row for row in every}
         known = {row.key for row in self._shown}
         if not known <= by_key.keys():
-            return self._settle()
+            return self._settle(differ)
         self._shown = [by_key[row.key] for row in self._shown]
         new = [row for row in every if row.key not in known]
         if self.filtered:  # what was just typed stays in sight
@@ -137,13 +138,21 @@ class TableModel(QAbstractTableModel):
             self.beginInsertRows(QModelIndex(), at, at + len(new) - 1)
             self._shown.extend(new)
             self.endInsertRows()
-        self._tell_all()
+        self._tell(differ)
         return None
 
-    def _tell_all(self) -> None:
-        if self._shown:
-            last = self.index(len(self._shown) - 1, len(self.columns) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+    def _tell(self, differ: Container[Any] | None) -> None:
+        """Say that rows of these keys differ, or any where there is no telling which."""
+        lines: Sequence[int] = range(len(self._shown))
+        if differ is not None:
+            lines = [line for line, row in enumerate(self._shown) if row.key in differ]
+        if len(lines) > _MOST_TOLD:
+            spans = [(lines[0], lines[-1])]
+        else:
+            spans = [(line, line) for line in lines]
+        last = len(self.columns) - 1
+        for first_line, last_line in spans:
+            self.dataChanged.emit(self.index(first_line, 0), self.index(last_line, last))
 
     # Qt's questions ----------------------------------------------------------------------
 
@@ -213,3 +222,9 @@ class TableModel(QAbstractTableModel):
             return bool(str(value).strip()) and self._add(str(value))
         finally:
             self._writing = self._adding = False
+
+
+def _same_keys(some: Sequence[Any], others: Sequence[Any]) -> bool:
+    return len(some) == len(others) and all(
+        one is other or one.key == other.key for one, other in zip(some, others, strict=True)
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from itertools import compress
 from typing import Any
 
@@ -22,6 +22,7 @@ class RowList:
         self._sort = (sort, descending)
         self.every: list[Any] = []
         self._ordered: list[Any] | None = []
+        self._beside: list[Hashable] = []
         self._words: dict[Any, tuple[Any, str]] = {}
         self._gathered: list[str] = []
         """The words of the first rows in order, as far as they have been needed."""
@@ -33,10 +34,50 @@ class RowList:
     def filtered(self) -> bool:
         return bool(self._text) or self._keep is not None
 
-    def set(self, rows: Sequence[Any]) -> None:
-        """Take these rows instead."""
+    @property
+    def in_order(self) -> bool:
+        """Whether the rows need not be sorted again."""
+        return self._ordered is not None
+
+    def set(self, rows: Sequence[Any]) -> set[Any] | None:
+        """Take these rows instead; the keys of those that say something else, None for any.
+
+        The order stays as it is where no row came or went and none sorts elsewhere.
+        """
+        beside = [column.beside() for column in self._columns]
+        same_words, self._beside = beside == self._beside, beside
+        if not same_words:
+            self._words.clear()
+        others = self._others(rows) if same_words else None
         self.every = list(rows)
-        self._forget_order()
+        if others is None:
+            self._forget_order()
+            return None
+        differ = [(old, new) for old, new in others if old != new]
+        self._keep_order(others, differ)
+        return {new.key for _, new in differ}
+
+    def _others(self, rows: Sequence[Any]) -> list[tuple[Any, Any]] | None:
+        """Which objects take the place of which; None where rows came or went."""
+        if len(rows) != len(self.every):
+            return None
+        others = [(old, new) for old, new in zip(self.every, rows, strict=True) if old is not new]
+        return others if all(old.key == new.key for old, new in others) else None
+
+    def _keep_order(self, others: list[tuple[Any, Any]], differ: list[tuple[Any, Any]]) -> None:
+        if self._ordered is None or not others:
+            return
+        key = self._columns[self._sort[0]].order_key()
+        if any(key(old) != key(new) for old, new in differ):
+            self._forget_order()
+            return
+        instead = {id(old): new for old, new in others}
+        before = self._ordered
+        self._ordered, self._left = [instead.get(id(row), row) for row in before], None
+        new_words = {new.key for _, new in differ}
+        for at, row in enumerate(self._ordered[: len(self._gathered)]):
+            if row.key in new_words:
+                self._gathered[at] = self._words_of(row)
 
     def sort(self, column: int, descending: bool) -> None:
         self._sort = (column, descending)

@@ -33,7 +33,7 @@ def workspace(qapp, tmp_path: Path) -> Workspace:
     plan = make_plan(
         people={
             ANN: {"department": "Finance"},
-            BO: {"department": "Legal", "manager": ANN},
+            BO: {"department": "Legal", "manager": ANN, "start": ON},
             CIO: {"manager": BO, "last_day": ON + timedelta(days=30)},
         },
         departments=["Finance", "Legal"],

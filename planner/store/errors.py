@@ -52,9 +52,17 @@ def changed_elsewhere() -> PlannerError:
     )
 
 
-def not_saved(error: DBAPIError) -> PlannerError:
+def not_saved(error: DBAPIError, path: Path) -> PlannerError:
     """What is said when a change could not be written."""
     reason = str(error.orig)
+    if not path.exists():
+        return PlannerError(
+            tr(
+                "{file} is no longer in its folder, so this was not saved: it was moved, renamed or"
+                " removed, or its drive is gone. Put it back, then make the change again.",
+                file=path.name,
+            )
+        )
     if "full" in reason or "disk I/O" in reason:
         return PlannerError(
             tr(

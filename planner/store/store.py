@@ -253,7 +253,7 @@ class Store:
                 journal.write_rows(connection, parts)
                 yield connection, parts
         except DBAPIError as error:
-            raise not_saved(error) from error
+            raise not_saved(error, self.path) from error
         self._stamp = stamp
         self.plan = self.plan.applied(rows, changed_at=at)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -167,6 +168,16 @@ def test_an_undo_that_cannot_be_saved_is_still_the_next_one(store: Store) -> Non
     other.close()
     store.undo()
     assert [d.name for d in store.plan.departments.values()] == ["Finance"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows moves no file that is open")
+def test_a_plan_that_was_moved_away_says_so_and_saves_once_it_is_back(store: Store) -> None:
+    elsewhere = store.path.rename(store.path.with_name("elsewhere.rollout"))
+    with pytest.raises(PlannerError, match="no longer in its folder"):
+        store.run("Add Ann", add_ann)
+    elsewhere.rename(store.path)
+    store.run("Add Ann", add_ann)
+    assert len(store.plan.people) == 1
 
 
 def test_backups_are_made_before_the_first_change_of_a_session(store: Store) -> None:

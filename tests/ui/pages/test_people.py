@@ -301,6 +301,7 @@ def test_people_dropped_on_a_department_move_there_in_one_step(page, workspace) 
     no_button, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     event = QDropEvent(place, Qt.DropAction.CopyAction, data, no_button, no_key)
     page.departments.dropEvent(event)
+    assert page.departments.currentItem().text().startswith("All departments")
     homes = {p.department_id for p in workspace.plan.people.values()}
     assert {workspace.plan.departments[home].name for home in homes} == {"Legal"}
     assert workspace.undo_label == "move 3 people"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFontMetrics
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from planner.actions import rows
@@ -25,6 +25,7 @@ class DepartmentList(QListWidget):
         super().__init__()
         self._workspace = workspace
         self._shown: list[tuple[int | None, str, int]] = []
+        self._picked: int | None = None
         self.setAccessibleName(tr("Departments"))
         self.setToolTip(tr("Drag people onto a department to make it their home."))
         self.setAcceptDrops(True)
@@ -48,12 +49,15 @@ class DepartmentList(QListWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        current = self.currentItem().data(_ID) if self.currentItem() else None
         self.clear()
         for department_id, name, count in shown:
             self._add(department_id, name, count)
+        self._show_picked()
+
+    def _show_picked(self) -> None:
+        """Mark the department the people beside are of, not the one just dropped on."""
         for at in range(self.count()):
-            if self.item(at).data(_ID) == current:
+            if self.item(at).data(_ID) == self._picked:
                 self.setCurrentRow(at)
 
     def _add(self, department_id: int | None, name: str, count: int) -> None:
@@ -62,7 +66,8 @@ class DepartmentList(QListWidget):
         self.addItem(item)
 
     def _pick(self, item: QListWidgetItem) -> None:
-        department = self._workspace.plan.departments.get(item.data(_ID) or 0)
+        self._picked = item.data(_ID)
+        department = self._workspace.plan.departments.get(self._picked or 0)
         self.picked.emit(department.name if department is not None else None)
 
     # Dropping ----------------------------------------------------------------------------
@@ -79,11 +84,15 @@ class DepartmentList(QListWidget):
         self.setCurrentItem(item)
         event.acceptProposedAction()
 
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._show_picked()
+
     def dropEvent(self, event: QDropEvent) -> None:
         item = self.itemAt(event.position().toPoint())
         if item is not None and item.data(_ID) is not None:
             event.acceptProposedAction()
             self.move_here(dragged_keys(event.mimeData()), item.data(_ID))
+        self._show_picked()
 
     def move_here(self, people: list[int], department_id: int) -> None:
         """Make a department the home of these people, as one step."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Sequence
+from operator import attrgetter, eq
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
@@ -15,6 +16,7 @@ Role = Qt.ItemDataRole
 _READABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 _EDITABLE = _READABLE | Qt.ItemFlag.ItemIsEditable
 
+_KEY = attrgetter("key")
 _MOST_TOLD = 20
 """So many rows are told one by one; of more, all from the first to the last."""
 
@@ -84,14 +86,10 @@ class TableModel(QAbstractTableModel):
         differ = self._list.set(rows)
         if self._adding:
             self._added = next((row.key for row in rows if row.key not in known), None)
-        if self._writing and not self._in_place():
-            self._stay(differ)
-        else:
+        if not self._writing:
             self._settle(differ)
-
-    def _in_place(self) -> bool:
-        """Whether every row in sight would be in sight where it is."""
-        return self._list.in_order and _same_keys(self._shown, self._list.wanted())
+        elif not (self._list.in_order and self._in_place(differ)):
+            self._stay(differ)
 
     def filter(self, text: str, keep: Callable[[Any], bool] | None) -> None:
         """Show only rows that hold every word of the text and that ``keep`` keeps."""
@@ -112,15 +110,20 @@ class TableModel(QAbstractTableModel):
             self._settle(())
 
     def _settle(self, differ: Container[Any] | None) -> None:
-        wanted = self._list.wanted()
-        if _same_keys(self._shown, wanted):
-            self._shown = wanted
-            self._tell(differ)
-        else:
+        if not self._in_place(differ):
             # The view keeps the selection by the rows' keys.
             self.beginResetModel()
-            self._shown = wanted
+            self._shown = self._list.wanted()
             self.endResetModel()
+
+    def _in_place(self, differ: Container[Any] | None) -> bool:
+        """Renew the rows in sight where they are, if they are the ones wanted there."""
+        wanted = self._list.wanted()
+        if not _same_keys(self._shown, wanted):
+            return False
+        self._shown = wanted
+        self._tell(differ)
+        return True
 
     def _stay(self, differ: Container[Any] | None) -> None:
         """Renew the rows in sight where they are; new ones join at the end."""
@@ -225,6 +228,4 @@ class TableModel(QAbstractTableModel):
 
 
 def _same_keys(some: Sequence[Any], others: Sequence[Any]) -> bool:
-    return len(some) == len(others) and all(
-        one is other or one.key == other.key for one, other in zip(some, others, strict=True)
-    )
+    return len(some) == len(others) and all(map(eq, map(_KEY, some), map(_KEY, others)))

@@ -271,3 +271,18 @@ def test_enter_presses_a_figure_as_space_does(qtbot: QtBot, window: MainWindow) 
         figure = window.pages["overview"].single_points.figure
         qtbot.keyClick(figure, key)
         assert rows_shown(window) == number_in(figure.accessibleName())
+
+
+def test_tab_goes_through_the_overview_from_top_to_bottom(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_page("overview")
+    page = window.pages["overview"]
+    cards = (page.leaving, page.single_points, page.champions, page.sponsors)
+    wanted = [one for card in cards for one in (card.figure, *card.lines)]
+    wanted += [page.grid, page.readiness.pillars[0], page.readiness.sentences[0]]
+    wanted += [page.readiness.pillars[1], page.attention.more, *page.attention.links]
+    order, here = [], page.leaving.figure
+    for _ in range(200):
+        order.append(here)
+        here = here.nextInFocusChain()
+    places = [order.index(one) for one in wanted]
+    assert places == sorted(places)

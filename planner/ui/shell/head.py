@@ -14,7 +14,7 @@ from planner.ui.look.plain import elided, label
 from planner.ui.look.theme import current_theme
 from planner.ui.page import EDGE, GAP, Page
 from planner.ui.widgets.figure import Link
-from planner.ui.widgets.layouts import clear
+from planner.ui.widgets.layouts import clear, in_order
 
 
 class Head(QWidget):
@@ -27,6 +27,7 @@ class Head(QWidget):
         self._page: Page | None = None
         self.title = elided("", "title")
         self.line = QWidget()
+        self.links: list[Link] = []
         self._line = QHBoxLayout(self.line)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(0)
@@ -73,10 +74,12 @@ class Head(QWidget):
         if self._page is not None:
             self.title.say(self._page.title)
             self._say_line(self._page.head_parts)
+            in_order([*self.links, self.search, *self._page.header_buttons])
 
     def _say_line(self, parts: Sequence[HeadPart]) -> None:
         """The line below the title, in which figures are links to what they count."""
         clear(self._line)
+        self.links = []
         for number, part in enumerate(parts):
             if number:
                 self._line.addWidget(label(" · ", "subtitle"))
@@ -89,6 +92,7 @@ class Head(QWidget):
             link = Link(part.words, quiet=True)
             link.clicked.connect(lambda _=False, follow=part.follow: follow())
             self._line.addWidget(link)
+            self.links.append(link)
         if len(parts) != 1:
             self._line.addStretch(1)
 

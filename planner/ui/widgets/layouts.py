@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLayout
+from collections.abc import Iterable
+from itertools import pairwise
+
+from PySide6.QtWidgets import QLayout, QWidget
 
 
 def clear(layout: QLayout, keep: int = 0) -> None:
@@ -17,3 +20,9 @@ def clear(layout: QLayout, keep: int = 0) -> None:
         elif inner is not None:
             clear(inner)
             inner.deleteLater()
+
+
+def in_order(widgets: Iterable[QWidget]) -> None:
+    """Let Tab go from each to the next: what is made later would otherwise come last."""
+    for one, other in pairwise(widgets):
+        QWidget.setTabOrder(one, other)

@@ -78,3 +78,17 @@ def show_day(window: MainWindow, on: date) -> None:
     page = window.pages["risks"]
     page.show_only("over time")
     page.over_time.look_at(on)
+
+
+def test_how_many_more_a_finding_is_about_leads_to_those(qtbot: QtBot, tmp_path: Path) -> None:
+    departments = [f"Dept {number:02}" for number in range(20)]
+    seats = {name: [] for name in departments}
+    plan = make_plan(people=["ann"], departments=departments, seats=seats)
+    window = window_on(qtbot, tmp_path, plan)
+    window.show_page("risks")
+    page = window.pages["risks"]
+    row = next(row for row in page.panel.model.rows if row.finding.code == "UNCOVERED-SEAT")
+    page.panel.choose(row.key)
+    (more,) = (one for one in page.side.findChildren(Figure) if one.text().startswith("and "))
+    more.click()
+    assert (window.page_key, rows_shown(window)) == ("champions", number_in(more.text()))

@@ -17,7 +17,7 @@ from planner.ui.widgets.bar import Bar
 from planner.ui.widgets.card import Card, Rule
 from planner.ui.widgets.figure import Figure, Link
 from planner.ui.widgets.flow import FlowLayout
-from planner.ui.widgets.layouts import clear
+from planner.ui.widgets.layouts import clear, in_order
 from planner.ui.widgets.pill import Pill
 from planner.ui.widgets.words import Words
 
@@ -53,6 +53,7 @@ class FigureCard(Card):
             line.clicked.connect(lambda _=False, at=place: self._ask(self._said.lines[at]))
             self._flow.addWidget(line)
             self.lines.append(line)
+            in_order([self.figure, *self.lines])
         for place, line in enumerate(self.lines):
             line.setVisible(place < len(words.lines))
             if place < len(words.lines):

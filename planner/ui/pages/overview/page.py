@@ -38,7 +38,9 @@ from planner.ui.widgets.coverage_grid import (
     coverage_headers,
 )
 from planner.ui.widgets.empty import EmptyState
+from planner.ui.widgets.layouts import in_order
 from planner.ui.widgets.pill import Pill
+from planner.ui.widgets.pressed import PressedButton
 from planner.ui.widgets.words import Words
 from planner.ui.workspace import LARGE, Workspace
 
@@ -195,6 +197,8 @@ class OverviewPage(Page):
         rounds = [r for r in self.workspace.plan.pulse_rounds.values() if r.on <= measures.on]
         newest = max(rounds, key=lambda r: (r.on, r.id), default=None)
         self.readiness.say(measures.readiness, newest)
+        in_order([self.grid, *self.readiness.findChildren(PressedButton), self.attention.more])
+        in_order([self.attention.more, *self.attention.links])
 
     def _show_ahead(self, ahead: Exposure) -> None:
         """The days ahead in a few pixels, where they change anything."""

@@ -10,18 +10,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QStackedWidget
 
 from planner.actions import keeping
-from planner.analysis.findings.finding import RULES, SEVERITIES, About, Finding
-from planner.text import day, tr, trn
+from planner.analysis.findings.finding import RULES, SEVERITIES, Finding
+from planner.text import day, tr
 from planner.ui.counted import Counted, HeadPart
 from planner.ui.dialogs.form import DayField, FormDialog
 from planner.ui.page import Page
 from planner.ui.pages.overview.page import COVER_CODES, PAGE_OF
 from planner.ui.pages.risks.over_time import OverTimeCard
+from planner.ui.side.about import show_about
 from planner.ui.side.cover_day import show_cover_day
 from planner.ui.side.details import Details
 from planner.ui.table import Column, Listing, TablePanel
 from planner.ui.table.chips import ByValue, Only
-from planner.ui.widgets.figure import Link
 from planner.ui.widgets.view_switch import ViewSwitch
 from planner.ui.workspace import Workspace
 
@@ -182,23 +182,11 @@ class RisksPage(Page):
         side.text(finding.text, "")
         if rule.varies:
             side.text(tr("It is {how}.", how=tr(rule.varies)))
-        side.heading(tr("About"))
-        for about in finding.about[:12]:
-            side.widget(self._link(about))
-        if len(finding.about) > 12:
-            more = len(finding.about) - 12
-            side.text(trn("and {count} more", "and {count} more", more))
+        show_about(side, self.workspace, finding)
         side.heading(tr("What to do next"))
         side.button(finding.next_step, lambda: self.mend(finding), primary=True)
         self._show_waiver(finding)
         side.end()
-
-    def _link(self, about: About) -> Link:
-        link = Link(about.words)
-        page, table = PAGE_OF.get(about.kind, ("", ""))
-        link.setEnabled(bool(page))
-        link.clicked.connect(lambda: self.workspace.go(page, table, about.row_id))
-        return link
 
     def _show_waiver(self, finding: Finding) -> None:
         side, waiver = self.side, finding.waived

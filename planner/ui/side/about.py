@@ -1,0 +1,55 @@
+"""What the details panel says of the rows that a finding is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planner.analysis.findings.finding import About, Finding
+from planner.text import tr, trn
+from planner.ui.counted import Counted
+from planner.ui.side.details import Details
+from planner.ui.widgets.figure import Link
+from planner.ui.workspace import Workspace
+
+MOST_NAMED = 12
+_PAGES = {
+    "person": ("people", "people"),
+    "department": ("champions", "departments"),
+    "goal": ("purpose", "goals"),
+    "purpose": ("purpose", "purposes"),
+    "sponsor": ("sponsors", "sponsors"),
+    "action": ("timeline", "actions"),
+}
+"""The page and the table in which the rows of a kind are."""
+_MORE = {
+    "person": ("and {count} more person", "and {count} more people"),
+    "department": ("and {count} more department", "and {count} more departments"),
+    "goal": ("and {count} more goal", "and {count} more goals"),
+    "purpose": ("and {count} more purpose statement", "and {count} more purpose statements"),
+    "sponsor": ("and {count} more sponsor", "and {count} more sponsors"),
+    "action": ("and {count} more action", "and {count} more actions"),
+}
+
+
+def show_about(details: Details, workspace: Workspace, finding: Finding) -> None:
+    """The first rows by name, and how many more of each kind there are, which leads to those."""
+    details.heading(tr("About"))
+    for about in finding.about[:MOST_NAMED]:
+        details.widget(_link(workspace, about))
+    rest = finding.about[MOST_NAMED:]
+    for kind in dict.fromkeys(about.kind for about in rest):
+        _more(details, workspace, kind, [one.row_id for one in rest if one.kind == kind])
+
+
+def _link(workspace: Workspace, about: About) -> Link:
+    page, _ = _PAGES[about.kind]
+    link = Link(about.words)
+    link.clicked.connect(lambda: workspace.go(page, about.kind, about.row_id))
+    return link
+
+
+def _more(details: Details, workspace: Workspace, kind: str, ids: Sequence[int]) -> None:
+    page, table = _PAGES[kind]
+    words = trn(*_MORE[kind], len(ids))
+    counted = Counted(table, words, frozenset(ids))
+    details.figure(words, lambda: workspace.ask("show only", (page, counted)))

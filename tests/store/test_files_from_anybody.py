@@ -120,7 +120,7 @@ def test_repair_saves_the_rows_that_can_be_read(plan_file: Path, tmp_path: Path)
         connection.execute("UPDATE person SET department_id = 9999 WHERE id = 8")
     connection.close()
     out = tmp_path / "saved.rollout"
-    saved, lost, mended = repair(plan_file, out)
+    saved, lost, _mended = repair(plan_file, out)
     assert lost == 2
     with Store.open(out) as store:
         assert len(store.plan.people) == 58

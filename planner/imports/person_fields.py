@@ -13,9 +13,12 @@ from planner.imports.report import Report
 from planner.imports.row_reader import Values
 from planner.imports.values import DayOrder, parse_date, parse_hours
 from planner.models import Department
+from planner.models.fields import FIRST_DAY, LAST_DAY
 from planner.text import number, tr
 
 DATES = ("start", "last_day")
+_NEVER = 9999
+"""The year in which staff lists let those leave who are not leaving."""
 _TEXTS = ("name", "email", "title", "organisation", "site")
 
 
@@ -63,7 +66,9 @@ class PersonFields:
             text = getattr(values, field)
             if text:
                 when = parse_date(text, self._orders[field])
-                if when is None:
+                if when is not None and when.year == _NEVER and field == "last_day":
+                    continue
+                if when is None or not FIRST_DAY <= when <= LAST_DAY:
                     self._report.warn(
                         line,
                         tr(

@@ -21,7 +21,6 @@ from planner.models.fields import (
     fits,
     kinds,
     references,
-    says_something,
 )
 from planner.models.keeping import PlanInfo, Setting, Snapshot
 from planner.models.plan import Plan
@@ -180,7 +179,7 @@ def _without_broken(draft: Draft) -> Plan:
 
 def _nameless(plan: Plan) -> Iterator[Fault]:
     for person in plan.people.values():
-        if not isinstance(person.label, str) or says_something(person.label):
+        if not isinstance(person.label, str) or person.label.strip():
             continue
 
         def mend(draft: Draft, person_id: int = person.id) -> None:

@@ -190,3 +190,24 @@ def test_bringing_the_same_table_in_again_changes_nothing(bring: Importer) -> No
     assert second.plan.assignments == first.plan.assignments
     assert second.plan.sponsors == first.plan.sponsors
     assert second.report.warnings == []
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "31.12.9999"])
+def test_a_last_day_at_the_end_of_time_is_none(bring: Importer, day: str) -> None:
+    done = bring(f"id,name,last day\n7,Ann Lee,{day}\n")
+    assert done.person("7").last_day is None
+    assert done.report.warnings == []
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1899-12-30", "3000-01-01"])
+def test_a_day_out_of_reach_is_not_used_and_said(bring: Importer, day: str) -> None:
+    done = bring(f"id,name,start date\n7,Ann Lee,{day}\n")
+    assert done.person("7").start is None
+    [warning] = done.report.warnings
+    assert f"“{day}” was not used" in warning.text
+
+
+def test_a_name_of_which_nothing_is_seen_is_none(bring: Importer) -> None:
+    done = bring("id,name\n7,\u202e\u2066\n,\u200b\u202e\n")
+    assert done.labels == ["7"]
+    assert len(done.report.skipped) == 1

@@ -34,6 +34,14 @@ WRONG = [
     ("departments", "Finance", "Weight", "0", "Weight runs from 1 to 5"),
     ("departments", "Finance", "Weight", "6", "Weight runs from 1 to 5"),
     ("departments", "Finance", "Weight", "x", "is not a number"),
+    ("departments", "Finance", "Weight", "2.5", "is not a whole number"),
+    ("departments", "Finance", "Needed cover", "nan", "is not a number"),
+    ("departments", "Finance", "Staff", "99999999999", "more than 10 million"),
+    ("people", "Ann Berg", "Last day", "9999-12-31", "is out of reach; days run from"),
+    ("people", "Ann Berg", "First day", "0001-01-01", "is out of reach; days run from"),
+    ("people", "Bo Lind", "Id", "a-1", "Ann Berg already has the id a-1"),
+    ("sponsors", "Chief", "Influence", "9", "Influence runs from 1 to 5"),
+    ("sponsors", "Chief", "Seen every", "0", "at least every day"),
     ("departments", "Finance", "Needed cover", "0", "Needed cover runs from 1"),
     ("departments", "Finance", "Needed cover", "-2", "Needed cover runs from 1"),
     ("sponsors", "Chief", "Reports to", "Chief", "cannot report to itself"),
@@ -45,7 +53,7 @@ WRONG = [
 def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
     plan = make_plan(
         people={
-            "Ann Berg": {"start": date(2027, 1, 4), "hours": 2},
+            "Ann Berg": {"start": date(2027, 1, 4), "hours": 2, "ref": "a-1"},
             "Bo Lind": {"manager": "Ann Berg"},
             "Cai Ode": {"manager": "Bo Lind"},
         },
@@ -87,7 +95,10 @@ def test_in_a_cell(qtbot, window, table, row, column, text, sentence) -> None:
     assert everything(window.workspace.plan) == before
 
 
-@pytest.mark.parametrize(("table", "row", "column", "text", "sentence"), WRONG)
+EMPTIED = ("departments", "Finance", "Weight", "", "Weight runs from 1 to 5")
+
+
+@pytest.mark.parametrize(("table", "row", "column", "text", "sentence"), [*WRONG, EMPTIED])
 def test_in_a_paste(qtbot, window, table, row, column, text, sentence) -> None:
     panel = panel_of(window, table)
     before, first = everything(window.workspace.plan), panel.listing.columns[0].title

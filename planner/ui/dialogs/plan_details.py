@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from planner.actions import keeping
 from planner.errors import PlannerError
+from planner.models.fields import what_is_wrong
 from planner.text import tr
 from planner.ui.dialogs.form import DayField, FormDialog
 from planner.ui.shell.choosing import PLAN_FILES, Chooser
@@ -63,7 +64,9 @@ class NewPlanDialog(FormDialog):
         """Refuse what cannot be a plan, before anything is made."""
         if not self.name.text().strip():
             raise PlannerError(tr("A plan needs a name."))
-        self.launch.value()
+        wrong = what_is_wrong("plan_info", "launch", self.launch.value())
+        if wrong is not None:
+            raise PlannerError(wrong)
         if self.path().exists():
             raise PlannerError(tr("There is already a file of that name; choose another."))
         if not self.path().parent.is_dir():

@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         workspace.messageShown.connect(self.messages.say)
         workspace.planOpened.connect(self._plan_opened)
         workspace.planChanged.connect(self._plan_changed)
+        workspace.planChanged.connect(self.messages.end_trouble)
         workspace.findingsRenewed.connect(self._badge_timer.start)
         workspace.pageAsked.connect(self.show_row)
         workspace.commandAsked.connect(self._asked)

@@ -9,7 +9,7 @@ from planner.text import tr
 from planner.ui.look.plain import label
 
 SHOWN_FOR = 8_000
-"""Milliseconds; what went wrong stays until it is closed."""
+"""Milliseconds; what went wrong stays until it is closed or a change is saved."""
 
 
 class MessageBar(QWidget):
@@ -32,7 +32,7 @@ class MessageBar(QWidget):
         self.hide()
 
     def say(self, sentence: str, tone: str) -> None:
-        """Show a sentence; ``bad`` ones stay until they are closed."""
+        """Show a sentence; ``bad`` ones stay."""
         mark = {"bad": "✕  ", "good": "✓  "}.get(tone, "")
         self.words.setText(mark + sentence)
         self.setAccessibleName(sentence)
@@ -44,3 +44,8 @@ class MessageBar(QWidget):
             self._timer.stop()
         else:
             self._timer.start()
+
+    def end_trouble(self) -> None:
+        """Take back what went wrong, now that the plan took a change or another was opened."""
+        if self.property("tone") == "bad":
+            self.hide()

@@ -141,6 +141,8 @@ def test_a_refused_step_is_said_and_the_plan_stays(qtbot, tmp_path) -> None:
     assert window.messages.isVisible()
     assert "A person needs a name" in window.messages.words.text()
     assert window.workspace.plan is before
+    window.workspace.do("add person", rows.add, Person, name="Do Minh")
+    assert not window.messages.isVisible()  # it is no longer true
 
 
 def test_without_a_plan_there_is_a_way_to_begin(qtbot, tmp_path) -> None:

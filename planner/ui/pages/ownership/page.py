@@ -276,6 +276,10 @@ class OwnershipPage(Page):
             self.view.go_to_ids(plan.responsibility_for(subject).id, 0)
         self.view.setFocus()
 
+    def take_keyboard(self) -> None:
+        if self.stack.currentWidget() is self.view:
+            self.view.setFocus()
+
     def focus_filter(self) -> None:
         self.filters.text.setFocus()
 

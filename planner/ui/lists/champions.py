@@ -7,7 +7,7 @@ from typing import NamedTuple, get_args
 
 from planner.actions import roles, rows
 from planner.analysis.cover.in_force import trained
-from planner.models import Assignment, Department, Draft, Person
+from planner.models import Assignment, Department, Draft, Leave, Person
 from planner.models.roles import ChampionStatus
 from planner.text import short_day, tr, trn
 from planner.ui.lists.fields import field
@@ -37,6 +37,8 @@ def champion_rows(workspace: Workspace) -> list[ChampionRow]:
     plan, today = workspace.plan, workspace.today
     coverage = workspace.measures.coverage
     people, make = plan.people, ChampionRow._make
+    leave = (one for one in plan.table(Leave).values() if one.first_day <= today <= one.last_day)
+    away = {one.person_id: one.last_day for one in leave}
     made = []
     for department in plan.departments.values():
         seat = plan.responsibility_for(department)
@@ -46,20 +48,24 @@ def champion_rows(workspace: Workspace) -> list[ChampionRow]:
             if assignment.until is not None and assignment.until < today:
                 continue
             person = people[assignment.person_id]
-            words, tone = state(assignment, person, today)
+            words, tone = state(assignment, person, today, away.get(person.id))
             row = (assignment.id, assignment, person, department, words, tone, person.id == alone)
             made.append(make(row))
     return made
 
 
-def state(assignment: Assignment, person: Person, on: date) -> tuple[str, str]:
-    """How a champion stands, in words and tone; that somebody leaves comes before all else."""
+def state(
+    assignment: Assignment, person: Person, on: date, away_until: date | None = None
+) -> tuple[str, str]:
+    """How a champion stands, in words and tone; that somebody leaves or is away comes first."""
     if assignment.status == "stepped down":
         return tr("stepped down"), "plain"
     if person.last_day is not None:
         if person.last_day < on:
             return tr("has left"), "bad"
         return tr("leaving {day}", day=short_day(person.last_day, on)), "bad"
+    if away_until is not None:
+        return tr("away until {day}", day=short_day(away_until, on)), "weak"
     if assignment.since is not None and assignment.since > on:
         return tr("from {day}", day=short_day(assignment.since, on)), "plain"
     if assignment.status == "nominated" and not trained(assignment, on):

@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.models import Plan
 from planner.text import day, listed, number, short_day, tr, trn
 from planner.ui.counted import HeadPart
 from planner.ui.lists.naming import kind_words
 from planner.ui.look.plain import label
 from planner.ui.pages.ownership.filters import CoverRows
+from planner.ui.side.away import show_away
 from planner.ui.side.details import Details
 from planner.ui.successors import held_by
 from planner.ui.workspace import Workspace
@@ -41,6 +41,7 @@ def show_person(details: Details, workspace: Workspace, person_id: int) -> None:
             tr("Make the hand-over sheet"),
             lambda: workspace.ask("status pack", ("handover", person_id)),
         )
+    show_away(details, workspace, person_id)
     details.widget(PersonHistory(workspace, person_id))
     details.end()
 
@@ -61,7 +62,6 @@ def _facts(workspace: Workspace, person_id: int) -> list[tuple[str, str | HeadPa
         (tr("Id"), person.ref if person.ref != person.shown_name else ""),
         (tr("Starts"), day(person.start, today) if person.start and person.start > today else ""),
         (tr("Leaves"), day(person.last_day, today) if person.last_day else ""),
-        (tr("Away"), _away(plan, person_id, workspace)),
         (
             tr("Pledged"),
             tr("{hours} h a week", hours=number(person.hours)) if person.hours is not None else "",
@@ -80,19 +80,6 @@ def _rows(workspace: Workspace, words: str, ids: Sequence[int]) -> Callable[[], 
     """Shows these responsibilities alone, under what a figure says of them."""
     rows = CoverRows(only=frozenset(ids), words=words)
     return lambda: workspace.ask("show only", ("ownership", rows))
-
-
-def _away(plan: Plan, person_id: int, workspace: Workspace) -> str:
-    today = workspace.today
-    periods = [leave for leave in plan.leave_of(person_id) if leave.last_day >= today]
-    return "; ".join(
-        tr(
-            "{start} to {end}",
-            start=short_day(p.first_day, today),
-            end=short_day(p.last_day, today),
-        )
-        for p in sorted(periods, key=lambda p: p.first_day)
-    )
 
 
 def _holding(details: Details, workspace: Workspace, person_id: int) -> None:

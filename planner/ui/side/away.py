@@ -62,7 +62,7 @@ class AwayBox(QWidget):
         ):
             field.setPlaceholderText(words)
             field.setAccessibleName(name)
-            field.setMaximumWidth(110)
+            field.setMaximumWidth(100)
             field.returnPressed.connect(self._add)
         add = QPushButton(tr("Add"))
         add.setAccessibleName(tr("Add the leave"))

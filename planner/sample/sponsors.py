@@ -68,7 +68,7 @@ PROMISES: tuple[tuple[str, str, int, str], ...] = (
     ("Primary sponsor", "Announce the pilot", -39, "kept"),
     ("Primary sponsor", "Meet the champions", -23, "kept"),
     ("Primary sponsor", "Answer questions live every second Friday", -9, "missed"),
-    ("Primary sponsor", "Write an own post before the launch", 49, "open"),
+    ("Primary sponsor", "Write a first post in person before the launch", 49, "open"),
     ("Europe", "Open the pilot in Sofia", -37, "kept"),
     ("Europe", "Answer every question within two days", -10, "kept"),
     ("Europe", "Bring the country heads on board", 20, "open"),

@@ -21,6 +21,8 @@ _KINDS: dict[type, str] = {
 }
 
 
+_TITLED = frozenset({"goal", "purpose", "action"})
+
 Subject = Person | Department | Goal | Purpose | Sponsor | Action
 """What a finding can be about."""
 
@@ -49,12 +51,21 @@ def in_order(rows: Iterable[About]) -> tuple[About, ...]:
 def names(rows: Sequence[About]) -> str:
     """The rows' names in a sentence, the first few and how many more there are.
 
-    A name that holds a comma or an "and" is put in quotation marks where it stands among others.
+    Titles stand in quotation marks, since they are sentences often; so does a name that holds a
+    comma or an "and" where it stands among others.
     """
-    words = [row.words for row in rows]
-    if len(words) > 1:
-        words = [f"“{w}”" if "," in w or " and " in w else w for w in words]
-    return listed(words, NAMES_SHOWN)
+    return listed([_quoted(row, among_others=len(rows) > 1) for row in rows], NAMES_SHOWN)
+
+
+def said(row: About) -> str:
+    """One row's name in a sentence, where more is said of it there."""
+    return _quoted(row, among_others=False)
+
+
+def _quoted(row: About, *, among_others: bool) -> str:
+    words = row.words
+    title = row.kind in _TITLED and " " in words
+    return f"“{words}”" if title or (among_others and ("," in words or " and " in words)) else words
 
 
 def say_always(text: str) -> Say:

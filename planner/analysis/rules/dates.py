@@ -16,6 +16,7 @@ from planner.analysis.findings.subjects import (
     about_responsibility,
     in_order,
     names,
+    said,
     say_words,
 )
 from planner.analysis.measures import Measures
@@ -94,7 +95,7 @@ def _fall_words(ahead: Exposure, responsibility_id: int) -> str:
     since = next(since for since, depth in ahead.depths[responsibility_id] if depth < 2)
     return tr(
         "{name} (from {day}, {count} days)",
-        name=plan.name_of(plan.responsibilities[responsibility_id]),
+        name=said(about_responsibility(plan, responsibility_id)),
         day=day(since, ahead.first_day),
         count=ahead.days_at_risk[responsibility_id],
     )
@@ -133,7 +134,7 @@ def _left_first(measures: Measures) -> Mapping[int, str]:
         }
         backups = held - owners
         if owners and backups and max(_last(plan, backups)) <= max(_last(plan, owners)):
-            name = plan.name_of(plan.responsibilities[one])
+            name = said(about_responsibility(plan, one))
             found[one] = tr("{name} ({days})", name=name, days=_days(plan, held, measures.on))
     return found
 
@@ -170,7 +171,7 @@ def not_agreed(measures: Measures) -> Iterator[Found]:
     if launch is None or measures.on < launch:
         return
     open_ones = {
-        about(p): tr("{title} ({status})", title=p.title, status=tr(p.status))
+        about(p): tr("{title} ({status})", title=said(about(p)), status=tr(p.status))
         for p in plan.purposes.values()
         if p.status != "agreed"
     }

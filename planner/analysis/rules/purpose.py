@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from planner.analysis.findings.finding import About, Found, rule
-from planner.analysis.findings.subjects import about, say_always
+from planner.analysis.findings.subjects import about, said, say_always
 from planner.analysis.measures import Measures
 from planner.analysis.readiness.goal_progress import GoalProgress, is_measured
 from planner.analysis.rules.kept import found_rows, found_words
@@ -72,7 +72,8 @@ def _lack_of(goal: Goal) -> tuple[About, str]:
         )
         if not there
     ]
-    return about(goal), tr("{title} ({lacks})", title=goal.title, lacks=listed(lacks))
+    row = about(goal)
+    return row, tr("{title} ({lacks})", title=said(row), lacks=listed(lacks))
 
 
 @rule("GOAL-BEHIND", "medium", "A goal is behind its target", "Agree how to catch up")
@@ -88,11 +89,12 @@ def goal_behind(measures: Measures) -> Iterator[Found]:
 
 def _behind(progress: GoalProgress) -> tuple[About, str]:
     goal, latest = progress.goal, progress.latest
+    row = about(goal)
     if latest is None or goal.target is None:
-        return about(goal), tr("{title} (never measured)", title=goal.title)
-    return about(goal), tr(
+        return row, tr("{title} (never measured)", title=said(row))
+    return row, tr(
         "{title} ({value} of {target})",
-        title=goal.title,
+        title=said(row),
         value=number(latest.value),
         target=measured(goal.target, goal.unit),
     )
@@ -114,4 +116,4 @@ def overdue_action(measures: Measures) -> Iterator[Found]:
 
 
 def _overdue(action: About, due: date, on: date) -> tuple[About, str]:
-    return action, tr("{title} ({day})", title=action.name, day=day(due, on))
+    return action, tr("{title} ({day})", title=said(action), day=day(due, on))

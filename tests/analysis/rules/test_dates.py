@@ -112,7 +112,7 @@ def test_a_backup_who_leaves_before_the_owner_is_found() -> None:
 def test_a_purpose_not_agreed_at_the_launch_is_found() -> None:
     plan = make_plan(purposes={"Find who knows": []}, launch=ON)
     assert said(plan, "NOT-AGREED") == [
-        "The network was launched, and the purpose statement Find who knows (drafted) is not "
+        "The network was launched, and the purpose statement “Find who knows” (drafted) is not "
         "agreed."
     ]
     assert said(plan, "NOT-AGREED", ON - DAY) == []

@@ -40,7 +40,7 @@ def test_a_goal_that_serves_no_purpose_is_found() -> None:
 
 def test_a_purpose_statement_that_no_goal_serves_is_found() -> None:
     assert said(goal(purpose_id=None), "NO-GOAL") == [
-        "No goal serves the purpose statement Find people."
+        "No goal serves the purpose statement “Find people”."
     ]
     assert said(goal(), "NO-GOAL") == []
 

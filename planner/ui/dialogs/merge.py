@@ -27,13 +27,14 @@ from planner.models import Draft
 from planner.text import tr, trn
 from planner.ui.background.jobs import Job
 from planner.ui.dialogs.form import FormDialog
+from planner.ui.dialogs.merge_goes import leaves_uncovered
 from planner.ui.dialogs.merge_lines import Group, MergeLines
 from planner.ui.look.plain import label
 from planner.ui.workspace import Workspace
 
 RULES = Rules(check=check_row, remove=remove)
 """A workbook obeys what typing in the window obeys."""
-_WIDTHS = (120, 170, 120, 130, 190)
+_WIDTHS = (120, 160, 110, 120, 180)
 
 
 class MergeDialog(FormDialog):
@@ -151,8 +152,10 @@ class MergeDialog(FormDialog):
             return
         self.found = found
         steps = self._workspace.history() if found.conflicts else []
-        self.lines.show_found(found, self._workspace.plan, steps)
-        self.summary.setText(in_words(found, self._path.name))
+        cover = self._workspace.measures.coverage
+        self.lines.show_found(found, self._workspace.plan, cover, steps)
+        held = sum(leaves_uncovered(change, cover) for change in found.changes)
+        self.summary.setText(in_words(found, self._path.name, held))
         self._show_parts(bool(self.lines.count()))
         self._fill_groups()
         self.notes.clear()
@@ -243,12 +246,22 @@ def _refusal(count: int, why: str) -> str:
     )
 
 
-def in_words(found: Differences, file: str) -> str:
-    """What differs, in a sentence or two."""
+def in_words(found: Differences, file: str, held: int = 0) -> str:
+    """What differs, in a sentence or two; ``held`` rows remove who holds something alone."""
     changes, conflicts, invalid = len(found.changes), len(found.conflicts), len(found.invalid)
     if not (changes or conflicts or invalid):
         return tr("Nothing differs: {file} says what the plan says.", file=file)
     parts = [trn("{count} change.", "{count} changes.", changes)]
+    if held:
+        parts.append(
+            trn(
+                "{count} removes a person who holds something alone; it is accepted only if you"
+                " tick it.",
+                "{count} remove people who hold something alone; they are accepted only if you"
+                " tick them.",
+                held,
+            )
+        )
     if conflicts:
         parts.append(
             trn(

@@ -7,10 +7,12 @@ from typing import Any, Literal, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from planner.analysis.cover.coverage import Coverage
 from planner.imports import Change, Differences, Invalid
 from planner.models import Assignment, Plan, Responsibility
 from planner.store import Change as Step
 from planner.text import tr
+from planner.ui.dialogs.merge_goes import goes_with, leaves_uncovered
 from planner.ui.dialogs.merge_history import changed_since
 from planner.ui.widgets.ink import plain_tip
 
@@ -42,7 +44,8 @@ class Line(NamedTuple):
 
 
 class MergeLines(QAbstractTableModel):
-    """The lines; changes are ticked to begin with, conflicts are not."""
+    """The lines; changes are ticked to begin with, unless one removes a person who holds
+    something alone. Conflicts are not."""
 
     ticked = Signal()
 
@@ -55,14 +58,16 @@ class MergeLines(QAbstractTableModel):
 
     # Filling -----------------------------------------------------------------------------
 
-    def show_found(self, found: Differences, plan: Plan, steps: Sequence[Step] = ()) -> None:
-        """Show what differs from this plan; ticks begin anew. The newest steps taken in the plan
-        tell when it was changed where both were."""
-        self._ticked = set(found.changes)
+    def show_found(
+        self, found: Differences, plan: Plan, cover: Coverage, steps: Sequence[Step] = ()
+    ) -> None:
+        """Show what differs from this plan, so covered; ticks begin anew. The newest steps taken
+        in the plan tell when it was changed where both were."""
+        self._ticked = {one for one in found.changes if not leaves_uncovered(one, cover)}
         self._lines = [
-            *(_line(change, "change", plan) for change in found.changes),
+            *(_line(change, "change", plan, cover) for change in found.changes),
             *(
-                _line(change, "conflict", plan, changed_since(change, plan, steps))
+                _line(change, "conflict", plan, cover, changed_since(change, plan, steps))
                 for change in found.conflicts
             ),
             *(_unusable(one) for one in found.invalid),
@@ -160,19 +165,20 @@ class MergeLines(QAbstractTableModel):
         return True
 
 
-def _line(change: Change, group: Group, plan: Plan, since: str = "") -> Line:
+def _line(change: Change, group: Group, plan: Plan, cover: Coverage, since: str = "") -> Line:
     kind = (_CONFLICT_WORDS if group == "conflict" else KIND_WORDS)[change.kind]
     was, now = in_words(change.was), in_words(change.now)
     if change.column is None:
         was = was if change.was is not None else ""
         now = now if change.now is not None else ""
-    called = _called(change, plan)
-    cells = (change.sheet, called, change.column or "", kind, was, now)
+    called, goes = _called(change, plan), goes_with(change, plan, cover)
+    cells = (change.sheet, called, change.column or "", kind, was, goes or now)
     told: Sequence[str] = [
         tr("{place}: {row}, {kind}.", place=_place(change), row=called, kind=kind),
         tr("When exported: {value}", value=in_words(change.exported))
         if group == "conflict" and change.kind == "changed"
         else "",
+        tr("What goes with it: {what}.", what=goes) if goes else "",
         tr("In the plan: {value}", value=was) if was else "",
         tr("In the workbook: {value}", value=now) if now else "",
         since,

@@ -272,3 +272,28 @@ def test_holders_changed_in_both_are_said_too(
     dialog = opened(qtbot, workspace, book.save())
     assert [line[3] for line in shown(dialog)] == ["changed in both"]
     assert "(“give”), after this workbook was made." in dialog.details.text()
+
+
+def test_a_removal_says_what_goes_with_it_and_waits_where_nobody_else_holds_it(
+    qtbot: QtBot, workspace: Workspace, book: Book
+) -> None:
+    plan, alone = workspace.plan, workspace.measures.coverage.alone
+    names = [book.book["People"].cell(HEADINGS + n, 1).value for n in range(1, 40)]
+    people = [named(plan, name) for name in names if name]
+    needed = next(p for p in people if alone.get(p.id))
+    idle = next(p for p in people if not plan.assignments_by(p.id))
+    page = book.book["People"]
+    for person in (needed, idle):
+        at = HEADINGS + 1 + names.index(person.name)
+        for cell in page[at]:
+            cell.value = None
+    dialog = opened(qtbot, workspace, book.save())
+    gone = {line[1]: line for line in shown(dialog) if line[3] == "row removed"}
+    given = len(plan.assignments_by(needed.id))
+    things = f"given {given} thing" if given == 1 else f"given {given} things"
+    assert gone[needed.name][5] == f"holds {len(alone[needed.id])} alone, {things}"
+    assert gone[idle.name][5] == "holds nothing"
+    assert "1 removes a person who holds something alone" in dialog.summary.text()
+    dialog.ok.click()
+    assert needed.id in workspace.plan.people
+    assert idle.id not in workspace.plan.people

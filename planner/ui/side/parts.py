@@ -42,6 +42,7 @@ class Shown:
                 say(new)
         if before.widget is not None and part.widget is not None:
             self._column.replaceWidget(before.widget, part.widget)
+            before.widget.hide()  # out of sight first: as a window it would take the keyboard
             before.widget.setParent(None)
             before.widget.deleteLater()
             part.widget.show()

@@ -25,6 +25,8 @@ class Pasted(NamedTuple):
     """Headings of the columns that this table has not, where there is something in them."""
     beyond: int
     """How many columns to the right of the table's last were left out."""
+    keys: tuple[int, ...]
+    """The rows that were changed or added."""
 
 
 def parse(text: str) -> list[list[str]]:
@@ -103,14 +105,22 @@ def paste(
     heads = headings(listing.columns, cells)
     if heads is not None:
         targets = _named(listing, heads, cells[1:], known)
-        changed, added = _write(draft, listing, heads, cells[1:], targets)
+        keys = _write(draft, listing, heads, cells[1:], targets)
         strange = [at for at in _used(cells[1:]) if at >= len(heads) or heads[at] is None]
         names = [cells[0][at].strip() if at < len(heads) else "" for at in strange]
-        return Pasted(changed, added, tuple(filter(None, names)), names.count(""))
+        unknown = tuple(filter(None, names))
+        return Pasted(*_counts(targets), unknown, names.count(""), keys)
     columns = list(listing.columns[start_column:])
     targets = [*rows[: len(cells)], *[None] * (len(cells) - len(rows))]
-    changed, added = _write(draft, listing, columns, cells, targets)
-    return Pasted(changed, added, (), sum(at >= len(columns) for at in _used(cells)))
+    keys = _write(draft, listing, columns, cells, targets)
+    beyond = sum(at >= len(columns) for at in _used(cells))
+    return Pasted(*_counts(targets), (), beyond, keys)
+
+
+def _counts(targets: Sequence[Any | None]) -> tuple[int, int]:
+    """How many rows were changed, and how many added."""
+    added = sum(target is None for target in targets)
+    return len(targets) - added, added
 
 
 def _used(lines: list[list[str]]) -> list[int]:
@@ -141,16 +151,17 @@ def _write(
     columns: Sequence[Column | None],
     lines: list[list[str]],
     targets: Sequence[Any | None],
-) -> tuple[int, int]:
-    added = 0
+) -> tuple[int, ...]:
+    """Write the lines over their targets, or as new rows; the keys of these rows."""
+    keys = []
     for number, (line, target) in enumerate(zip(lines, targets, strict=True), 1):
         pairs = [(c, cell) for c, cell in zip(columns, line, strict=False) if c is not None]
         try:
             if target is None:
                 pairs, key = _new_row(draft, listing, pairs)
-                added += 1
             else:
                 key = target.key
+            keys.append(key)
             for column, cell in pairs:
                 if column.write is None or (target is not None and not column.editable(target)):
                     continue
@@ -159,7 +170,7 @@ def _write(
             raise PlannerError(
                 tr("Nothing was pasted: line {line}: {why}", line=number, why=error)
             ) from error
-    return len(lines) - added, added
+    return tuple(keys)
 
 
 def _new_row(
@@ -173,8 +184,9 @@ def _new_row(
     return [(column, cell) for column, cell in pairs if column is not first and cell], row.id
 
 
-def said(changed: int, added: int, left_out: Sequence[str], beyond: int) -> str:
+def said(pasted: Pasted) -> str:
     """What a paste did, in a sentence, and in another what it left out."""
+    changed, added, left_out, beyond, _ = pasted
     parts = []
     if added:
         parts.append(trn("{count} row added", "{count} rows added", added))

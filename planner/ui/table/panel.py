@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
@@ -17,22 +17,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.models import Department, Draft, Person
+from planner.models import Draft
 from planner.text import tr, trn
 from planner.ui.background.waiting import waiting
-from planner.ui.look.plain import in_menu, label
+from planner.ui.look.plain import in_menu
 from planner.ui.table import clipboard
 from planner.ui.table.chips import Chip, ChipButton
 from planner.ui.table.column import Column, Listing
+from planner.ui.table.count import Count
+from planner.ui.table.made import said_of_made
 from planner.ui.table.model import TableModel
 from planner.ui.table.view import TableView
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.empty import EmptyState
 from planner.ui.widgets.flow import FlowLayout
 from planner.ui.workspace import Workspace
-
-if TYPE_CHECKING:
-    from planner.store import Change
 
 Deed = tuple[str, Callable[[], object]]
 
@@ -65,7 +64,7 @@ class TablePanel(Card):
         self.filter_box.setPlaceholderText(tr("Filter"))
         self.filter_box.setAccessibleName(tr("Filter"))
         self.filter_box.setClearButtonEnabled(True)
-        self.filter_box.setFixedWidth(max(120, self.fontMetrics().averageCharWidth() * 20))
+        self.filter_box.setFixedWidth(max(120, self.fontMetrics().averageCharWidth() * 18))
         self.filter_box.textChanged.connect(lambda _: self._filter())
         self.chips = [ChipButton(chip, lambda: self.model.every_row) for chip in chips]
         self._counted: frozenset[Any] | None = None
@@ -74,7 +73,7 @@ class TablePanel(Card):
         self.counted.setToolTip(tr("Show all rows again"))
         self.counted.clicked.connect(self.clear_filter)
         self.counted.hide()
-        self.count = label("", "small")
+        self.count = Count()
         self.count.setMinimumHeight(self.filter_box.sizeHint().height())
         self._nothing = EmptyState(empty[0], empty[1], empty[2])
         self._no_match = EmptyState(
@@ -124,17 +123,11 @@ class TablePanel(Card):
         self.view.pasted.connect(self._paste)
         self.view.removed.connect(self._remove)
         self.view.customContextMenuRequested.connect(self._menu)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.filter_box)
-        escape.setContext(Qt.ShortcutContext.WidgetShortcut)
-        escape.activated.connect(self.clear_filter)
-        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.filter_box)
-        down.setContext(Qt.ShortcutContext.WidgetShortcut)
-        down.activated.connect(self.view.setFocus)
+        _shortcut(self.filter_box, Qt.Key.Key_Escape, self.clear_filter)
+        _shortcut(self.filter_box, Qt.Key.Key_Down, self.view.setFocus)
         # An empty table takes rows from a spreadsheet too.
         self._nothing.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self._nothing)
-        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        paste.activated.connect(self.view.paste)
+        _shortcut(self._nothing, QKeySequence.StandardKey.Paste, self.view.paste)
 
     # Showing -----------------------------------------------------------------------------
 
@@ -162,7 +155,7 @@ class TablePanel(Card):
             page = self.view
         self.bar.setVisible(page is not self._nothing)
         self.stack.setCurrentWidget(page)
-        self.count.setText(self.view.described())
+        self.count.say(len(self.model.rows), len(self.model.every_row))
 
     def _filter(self) -> None:
         keeps = [chip.keep for chip in self.chips if chip.active]
@@ -214,21 +207,9 @@ class TablePanel(Card):
 
         step = column.label or tr("change {what}", what=column.title.lower())
         change = self.workspace.do(step, write)
-        if change is not None:
-            self._say_made(change)
+        for words in () if change is None else said_of_made(change):
+            self.workspace.say(words, "plain")
         return change is not None
-
-    def _say_made(self, change: Change) -> None:
-        """Say what a typed name made, since it may have been a slip."""
-        for row in change.rows:
-            if row.before is None and isinstance(row.after, Department | Person):
-                name = row.after.name
-                words = (
-                    tr("{name} is a new department.", name=name)
-                    if isinstance(row.after, Department)
-                    else tr("{name} is a new person.", name=name)
-                )
-                self.workspace.say(words, "plain")
 
     def _add(self, text: str) -> bool:
         add = self.listing.add
@@ -257,7 +238,15 @@ class TablePanel(Card):
                 lambda draft: clipboard.paste(draft, self.listing, cells, rows, column, known),
             )
         if change is not None:
-            self.workspace.say(clipboard.said(*change.result), "good")
+            self._show_all_of(change.result.keys)
+            self.workspace.say(clipboard.said(change.result), "good")
+
+    def _show_all_of(self, keys: Sequence[int]) -> None:
+        """Select the rows of these keys, taking away the filter where it hides any."""
+        shown = {row.key for row in self.model.rows}
+        if self.model.filtered and not shown.issuperset(keys):
+            self.clear_filter()
+        self.view.choose_all(keys)
 
     def _remove(self, keys: list[int]) -> None:
         remove, named = self.listing.remove, self.listing.removed
@@ -292,3 +281,11 @@ class TablePanel(Card):
 
     def _can_remove(self) -> bool:
         return self.model.can_write and self.listing.remove is not None
+
+
+def _shortcut(
+    within: QWidget, key: Qt.Key | QKeySequence.StandardKey, deed: Callable[[], object]
+) -> None:
+    made = QShortcut(QKeySequence(key), within)
+    made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    made.activated.connect(deed)

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -14,14 +21,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.text import tr, trn
 from planner.ui.shell.memory import Memory
 from planner.ui.table import clipboard
-from planner.ui.table.delegate import SIDE, CellDelegate
+from planner.ui.table.delegate import CellDelegate
+from planner.ui.table.drag import labelled_drag
+from planner.ui.table.kept_columns import KeptColumns
 from planner.ui.table.model import TableModel
 
-NARROWEST = 0.87
-"""How far columns give way, as a share of what they want, before the table scrolls sideways."""
 TOLD_AFTER = 60
 """Milliseconds of rest after filtering before the row is told."""
 MOST_SELECTED = 2_000
@@ -50,8 +56,8 @@ class TableView(QTableView):
         self._told: Any = None
         self._later = QTimer(self, interval=TOLD_AFTER, singleShot=True)
         self._later.timeout.connect(self.tell_row)
-        self._fitting = False
-        self._own_widths = False
+        self._counted: Callable[[int], str] = str
+        self._fresh: int | None = None
         self.setModel(model)
         self.setItemDelegate(CellDelegate(model, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -73,62 +79,30 @@ class TableView(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(QFontMetrics(self.font()).height() + 14)
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setSectionsMovable(False)
-        head.setMinimumSectionSize(40)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setTextElideMode(Qt.TextElideMode.ElideRight)
-        listing = self._rows.listing
-        kept = self._memory.numbers(f"table/{listing.key}/sort")
-        column, descending = (
-            (kept[0], bool(kept[1]))
-            if len(kept) == 2 and 0 <= kept[0] < len(listing.columns)
-            else (listing.sort, listing.descending)
-        )
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        head.setSortIndicator(column, order)
-        self._rows.sort(column, order)
-        self.setSortingEnabled(True)
-        head.sortIndicatorChanged.connect(self._keep_sort)
-        head.sectionResized.connect(self._keep_widths)
-
-    # Widths and order, remembered --------------------------------------------------------
-
-    def _keep_sort(self, column: int, order: Qt.SortOrder) -> None:
-        descending = int(order == Qt.SortOrder.DescendingOrder)
-        self._memory.keep_numbers(f"table/{self._rows.listing.key}/sort", [column, descending])
-
-    def _keep_widths(self, *_: int) -> None:
-        if self._fitting or not self.isVisible():
-            return
-        self._own_widths = True
-        widths = [self.columnWidth(at) for at in range(len(self._rows.columns))]
-        self._memory.keep_numbers(f"table/{self._rows.listing.key}/widths", widths)
+        self._columns = KeptColumns(self, self._rows, self._memory)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._columns.fit()
 
-    def _fit(self) -> None:
-        """Give each column its remembered width, else its share of the room there is."""
-        kept = self._memory.numbers(f"table/{self._rows.listing.key}/widths")
-        columns = self._rows.columns
-        self._fitting = True
-        if len(kept) == len(columns) and all(width >= 30 for width in kept):
-            if not self._own_widths:
-                for at, width in enumerate(kept):
-                    self.setColumnWidth(at, width)
-            self._own_widths = True
-        elif not self._own_widths:
-            letter = QFontMetrics(self.font()).averageCharWidth()
-            wanted = [column.width * letter + 2 * SIDE for column in columns]
-            stretch = (self.viewport().width() - 1) / sum(wanted)
-            if stretch < NARROWEST:  # it scrolls sideways anyway
-                stretch = 1.0
-            for at, width in enumerate(wanted):
-                self.setColumnWidth(at, int(width * stretch))
-        self._fitting = False
+    # Dragging ----------------------------------------------------------------------------
+
+    def let_drag(self, counted: Callable[[int], str]) -> None:
+        """Let rows be dragged; ``counted`` says of how many, such as “3 people”."""
+        self._counted = counted
+        self.setDragEnabled(True)
+
+    def drag_words(self) -> str:
+        """What is dragged: the name of one row, or how many there are of them."""
+        rows = self.chosen_rows()
+        return self._rows.columns[0].text(rows[0]) if len(rows) == 1 else self._counted(len(rows))
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Drag the selected rows, but for the empty one."""
+        if not self.chosen_rows():
+            return
+        data = self._rows.mimeData(self.selectionModel().selectedRows())
+        labelled_drag(self, data, self.drag_words()).exec(actions, self.defaultDropAction())
 
     # Selection ---------------------------------------------------------------------------
 
@@ -141,6 +115,14 @@ class TableView(QTableView):
     def current_row(self) -> Any | None:
         index = self.currentIndex()
         return self._rows.row(index) if index.isValid() else None
+
+    def row_told_of(self) -> Any | None:
+        """The row the keyboard is on; on the empty one, what was just added from it."""
+        row = self.current_row()
+        if row is not None or self._fresh is None:
+            return row
+        at = self._rows.position(self._fresh)
+        return None if at is None else self._rows.rows[at]
 
     def begin(self) -> None:
         """Put the keyboard on the first row, so that the side has something to say."""
@@ -155,6 +137,24 @@ class TableView(QTableView):
         index = self._rows.index(at, max(0, self.currentIndex().column()))
         self._go_to(index)
         return True
+
+    def choose_all(self, keys: Iterable[int]) -> None:
+        """Select the rows of these keys, and bring the topmost into sight."""
+        wanted = set(keys)
+        lines = [at for at, row in enumerate(self._rows.rows) if row.key in wanted]
+        if not lines:
+            return
+        self._go_to(self._rows.index(lines[-1], 0))
+        self._go_to(self._rows.index(lines[0], 0))
+        self._add_to_selection(lines)
+
+    def _add_to_selection(self, lines: Iterable[int]) -> None:
+        flags = self.selectionModel().SelectionFlag
+        selection = QItemSelection()
+        for line in lines:
+            index = self._rows.index(line, 0)
+            selection.select(index, index)
+        self.selectionModel().select(selection, flags.Select | flags.Rows)
 
     def _go_to(self, index: QModelIndex) -> None:
         """Select this row alone, whatever keys are held."""
@@ -186,15 +186,15 @@ class TableView(QTableView):
             self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         if len(keys) > 1 and len(keys) <= MOST_SELECTED:
             wanted = set(keys)
-            flags = self.selectionModel().SelectionFlag
-            for line, row in enumerate(self._rows.rows):
-                if row.key in wanted:
-                    index = self._rows.index(line, 0)
-                    self.selectionModel().select(index, flags.Select | flags.Rows)
+            self._add_to_selection(
+                line for line, row in enumerate(self._rows.rows) if row.key in wanted
+            )
 
     def tell_row(self, *, anew: bool = False) -> None:
         """Tell which row the keyboard is on, unless rows are being set or it was told already."""
-        row = self.current_row()
+        if self.current_row() is not None:
+            self._fresh = None
+        row = self.row_told_of()
         if not self.setting and (anew or row is not self._told or row is None):
             self._later.stop()
             self._told = row
@@ -276,7 +276,9 @@ class TableView(QTableView):
             return
         super().closeEditor(editor, Hint.NoHint)
         if hint == Hint.SubmitModelCache:
+            self._fresh = self._rows.rows[added].key
             self._go_to(self._rows.index(len(self._rows.rows), 0))
+            self.tell_row(anew=True)
         elif hint == Hint.EditNextItem:
             self._go_to(self._rows.index(added, 1))
             if self._rows.flags(self.currentIndex()) & Qt.ItemFlag.ItemIsEditable:
@@ -289,10 +291,3 @@ class TableView(QTableView):
 
     def menu_place(self, point: QPoint) -> QPoint:
         return self.viewport().mapToGlobal(point)
-
-    def described(self) -> str:
-        """How many rows are in sight, in words."""
-        shown, every = len(self._rows.rows), len(self._rows.every_row)
-        if shown == every:
-            return trn("{count} row", "{count} rows", every)
-        return tr("{shown} of {every} shown", shown=shown, every=every)

@@ -50,7 +50,7 @@ class PeoplePage(Page):
         )
         self.departments = DepartmentList(workspace)
         self.departments.picked.connect(self.panel.chips[0].choose)
-        self.panel.view.setDragEnabled(True)
+        self.panel.view.let_drag(lambda count: trn("{count} person", "{count} people", count))
         across = QHBoxLayout()
         across.setSpacing(GAP)
         across.addWidget(self.departments)

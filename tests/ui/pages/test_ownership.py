@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.models import Assignment
 from planner.ui.pages.ownership.page import OwnershipPage
+from planner.ui.widgets.empty import EmptyState
 from planner.ui.workspace import Workspace
 from tests.plans import make_plan, person_id, responsibility_id
 from tests.ui.opened import shown, workspace_on
@@ -178,5 +179,42 @@ def test_a_row_asked_for_from_elsewhere_is_the_current_one(
 
 def test_an_empty_plan_says_what_to_do(qtbot: QtBot, tmp_path: Path) -> None:
     page = shown(qtbot, workspace_on(tmp_path), OwnershipPage)
-    assert page.empty.isVisible()
-    assert page.empty.heading.text() == "Nothing has to be held yet"
+    assert said(page).heading.text() == "Nothing has to be held yet"
+
+
+def said(page: OwnershipPage) -> EmptyState:
+    """What stands in the place of the matrix."""
+    found = page.stack.currentWidget()
+    assert isinstance(found, EmptyState)
+    assert found.isVisible()
+    return found
+
+
+def test_where_nobody_holds_anything_that_is_said_with_a_way_on(qtbot: QtBot, tmp_path) -> None:
+    plan = make_plan(people={"Ann Berg": {}, "Bo Çelik": {}}, departments=["Finance"])
+    page = shown(qtbot, workspace_on(tmp_path, plan), OwnershipPage)
+    assert said(page).heading.text() == "Nobody holds anything yet"
+    show_all = said(page).buttons[0]
+    assert show_all.text() == "Show all people"
+    qtbot.mouseClick(show_all, Qt.MouseButton.LeftButton)
+    assert page.stack.currentWidget() is page.view
+    go(page, "Finance", "Bo Çelik")
+    qtbot.keyClick(page.view, Qt.Key.Key_O)
+    assert held(page.workspace, "Finance") == {("Bo Çelik", "owner", False)}
+
+
+def test_without_people_the_way_leads_to_them(qtbot: QtBot, tmp_path) -> None:
+    plan = make_plan(departments=["Finance"])
+    page = shown(qtbot, workspace_on(tmp_path, plan), OwnershipPage)
+    assert said(page).heading.text() == "Nobody is in this plan yet"
+
+
+def test_a_department_without_people_leads_back_to_all(qtbot: QtBot, tmp_path) -> None:
+    plan = make_plan(people={"Ann Berg": {"department": "Legal"}}, departments=["Finance", "Legal"])
+    page = shown(qtbot, workspace_on(tmp_path, plan), OwnershipPage)
+    people = page.filters.people
+    people.setCurrentIndex(people.findText("People: Finance"))
+    people.activated.emit(people.currentIndex())
+    assert said(page).heading.text() == "Nobody is in this department"
+    said(page).buttons[0].click()
+    assert len(page.view.space.matrix.people) == 1

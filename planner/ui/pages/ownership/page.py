@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from planner.actions import roles, rows
 from planner.analysis.cover.coverage import Coverage
@@ -18,8 +18,8 @@ from planner.text import tr, trn
 from planner.ui.counted import HeadPart
 from planner.ui.page import Page
 from planner.ui.pages.ownership.filters import CoverRows, OwnershipFilters
+from planner.ui.pages.ownership.nothing import MatrixPlace
 from planner.ui.widgets.card import Card
-from planner.ui.widgets.empty import EmptyState
 from planner.ui.widgets.matrix import MatrixView
 from planner.ui.widgets.matrix_rows import Matrix, MatrixRow, matrix_people
 from planner.ui.widgets.words import Words
@@ -75,27 +75,9 @@ class OwnershipPage(Page):
             size=0.9,
         )
         card.body.addWidget(self.legend)
-        self.stack = QStackedLayout()
-        self.stack.addWidget(self.view)
-        self.nothing = EmptyState(
-            tr("No responsibility passes these filters"),
-            tr("Show all kinds and all cover to see every responsibility of the plan."),
-            [(tr("Show everything"), lambda: self.show_only("all"))],
+        self.stack = MatrixPlace(
+            self.view, self.workspace, lambda: self.show_only("all"), self._show_everyone
         )
-        self.stack.addWidget(self.nothing)
-        self.empty = EmptyState(
-            tr("Nothing has to be held yet"),
-            tr(
-                "Departments, goals, purpose statements, sponsors and actions each have to be held"
-                " by somebody. Add the first ones, or import a list of who does what."
-            ),
-            [
-                (tr("Import…"), lambda: self.workspace.ask("import")),
-                (tr("Add departments"), lambda: self.workspace.go("champions")),
-                (tr("Add goals"), lambda: self.workspace.go("purpose")),
-            ],
-        )
-        self.stack.addWidget(self.empty)
         card.body.addLayout(self.stack, 1)
         self.body.addWidget(card, 1)
 
@@ -118,11 +100,13 @@ class OwnershipPage(Page):
         people = self._people(now, shown)
         heavy = self.workspace.plan.settings.overloaded_alone
         self.view.show_matrix(Matrix(now, shown, people), heavy)
-        if not now.plan.responsibilities:
-            self.stack.setCurrentWidget(self.empty)
-        else:
-            found = bool(people) or not self.filters.text.text().strip()
-            self.stack.setCurrentWidget(self.view if shown and found else self.nothing)
+        self.stack.choose(now, self.filters, len(shown), len(people))
+
+    def _show_everyone(self) -> None:
+        """Show people who hold nothing as well, with the keyboard in the matrix."""
+        self.filters.show_everyone()
+        self._refilter()
+        self.take_keyboard()
 
     def _say_head(self, now: Coverage) -> None:
         count = len(now.plan.responsibilities)

@@ -10,7 +10,7 @@ from datetime import date
 from planner.analysis.cover.coverage import Coverage
 from planner.analysis.cover.in_force import gone, in_force
 from planner.analysis.cover.named import Named, named_for, named_for_each
-from planner.analysis.touched import Touched
+from planner.analysis.live.touched import Touched
 from planner.models import Assignment, Person, Plan
 
 People = frozenset[int]

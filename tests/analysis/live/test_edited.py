@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from planner.actions import rows
 from planner.analysis.cover.coverage import coverage
-from planner.analysis.edited import coverage_after
+from planner.analysis.live.edited import coverage_after
 from planner.analysis.measures import measure
 from planner.models import Action, Assignment, Draft, Goal, Leave, Person, Responsibility
 from tests.plans import ON, make_plan
@@ -36,6 +36,8 @@ def edit(draft: Draft, what: str, first: int, second: int, when: Any) -> None:
     plan = draft.plan
     things, people = list(plan.table(Responsibility)), list(plan.people)
     assignments, away = list(plan.assignments.values()), list(plan.table(Leave).values())
+    if what in ("assign", "leave", "dates") and not (things and people):
+        return
     if what == "assign":
         draft.add(
             Assignment,

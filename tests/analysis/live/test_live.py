@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from planner.actions import rows
 from planner.analysis.cover.cover_days import cover_steps
+from planner.analysis.live.picked import Picked
+from planner.analysis.live.remembered import Remembered
 from planner.analysis.measures import Measures, measure
-from planner.analysis.picked import Picked
-from planner.analysis.remembered import Remembered
 from planner.analysis.rules import findings
 from planner.models import (
     Assignment,
@@ -35,7 +35,7 @@ from planner.models import (
     SponsorDepartment,
     Waiver,
 )
-from tests.analysis.test_edited import edit as hold
+from tests.analysis.live.test_edited import edit as hold
 from tests.plans import ON, make_plan
 
 DAY = timedelta(days=1)

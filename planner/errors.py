@@ -9,3 +9,7 @@ class PlannerError(Exception):
     The message is one plain sentence for that person: what happened and what to do. Anything
     else that is raised is a fault of the program, and is never shown as if it were theirs.
     """
+
+
+class NotSavedError(PlannerError):
+    """A change that could not be written; what is safe is said in the message."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from planner.errors import PlannerError
+from planner.errors import NotSavedError, PlannerError
 from planner.text import tr
 
 
@@ -42,9 +42,9 @@ def not_read(path: Path, error: DBAPIError) -> PlannerError:
     return damaged(path)  # a broken page, or a text that is none
 
 
-def changed_elsewhere() -> PlannerError:
+def changed_elsewhere() -> NotSavedError:
     """What is said of an edit made on an old version: it is refused, never written over a newer."""
-    return PlannerError(
+    return NotSavedError(
         tr(
             "The plan was changed by another program since it was opened, so this was not saved"
             " over it. Reload the plan, then make the change again."
@@ -52,11 +52,11 @@ def changed_elsewhere() -> PlannerError:
     )
 
 
-def not_saved(error: DBAPIError, path: Path) -> PlannerError:
+def not_saved(error: DBAPIError, path: Path) -> NotSavedError:
     """What is said when a change could not be written."""
     reason = str(error.orig)
     if not path.exists():
-        return PlannerError(
+        return NotSavedError(
             tr(
                 "{file} is no longer in its folder, so this was not saved: it was moved, renamed or"
                 " removed, or its drive is gone. Put it back, then make the change again.",
@@ -64,18 +64,18 @@ def not_saved(error: DBAPIError, path: Path) -> PlannerError:
             )
         )
     if "full" in reason or "disk I/O" in reason:
-        return PlannerError(
+        return NotSavedError(
             tr(
                 "The disk is full, so this was not saved; everything before it is safe. Make room,"
                 " or save a copy of the plan elsewhere."
             )
         )
     if "locked" in reason or "busy" in reason:
-        return PlannerError(
+        return NotSavedError(
             tr("Another program is using the plan, so this was not saved; try again.")
         )
     if "constraint" in reason:
-        return PlannerError(
+        return NotSavedError(
             tr("This does not fit the rest of the plan, so it was not saved: {why}.", why=reason)
         )
-    return PlannerError(tr("This could not be saved; the plan is as it was before."))
+    return NotSavedError(tr("This could not be saved; the plan is as it was before."))

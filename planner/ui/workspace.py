@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from planner.errors import PlannerError
+from planner.errors import NotSavedError, PlannerError
 from planner.models import Plan
 from planner.text import tr
-from planner.ui.background.jobs import CancelledError, Job, Jobs
+from planner.ui.background.jobs import Jobs
 from planner.ui.background.renewed import Renewed
+from planner.ui.background.worked_out import HEAVY, find, heavy_values, work_out
 from planner.ui.history import History
+from planner.ui.refusal import refusal
 from planner.ui.shell.memory import Memory
 
 if TYPE_CHECKING:
@@ -21,8 +24,8 @@ if TYPE_CHECKING:
     from planner.analysis.measures import Measures
     from planner.store import Change, Store
 
-HEAVY = ("bus_factor", "worst")
-"""Measures that may take seconds: worked out in a thread, the last value shown meanwhile."""
+Deed = tuple[str, Callable[[], object]]
+"""A button's words, and what it does."""
 LARGE = 5_000
 """Assignments beyond which findings are worked out in a thread, so that nobody waits for them."""
 
@@ -44,6 +47,9 @@ class Workspace(QObject):
     jobChanged = Signal()
     messageShown = Signal(str, str)
     """A sentence for the message bar and its tone: ``plain``, ``good`` or ``bad``."""
+    deedOffered = Signal(str, object)
+    """What can be done about the message just shown: the parts of a ``Deed``."""
+    savingFailed = Signal()
     pageAsked = Signal(str, str, int)
     """Show a page and, where the id is not 0, a row on it (table name, row id)."""
     commandAsked = Signal(str, object)
@@ -64,14 +70,15 @@ class Workspace(QObject):
         self.jobs.failed.connect(lambda sentence: self.say(sentence, "bad"))
         self.saved_at: datetime | None = None
         """When something was last saved in this window."""
+        self.not_saved = False  # whether the last change could not be written
         self._fixed_today = today
         self._store: Store | None = None
         self._empty = Plan()
         self._measures: Measures | None = None
         self._findings: tuple[Finding, ...] | None = None
-        self._found = Renewed(self.jobs, tr("Looking for risks"), lambda m, _: _find(m), self)
+        self._found = Renewed(self.jobs, tr("Looking for risks"), lambda m, _: find(m), self)
         self._found.renewed.connect(self.findingsRenewed)
-        self._heavy = Renewed(self.jobs, tr("Working out the bus factor"), _work_out, self)
+        self._heavy = Renewed(self.jobs, tr("Working out the bus factor"), work_out, self)
         self._heavy.renewed.connect(self.measuresRenewed)
         self._history = History(self.jobs, self)
         self._history.read.connect(self.historyRead)
@@ -109,7 +116,7 @@ class Workspace(QObject):
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong today, most severe first; waived findings are among them, marked."""
         if self._findings is None:
-            self._findings = _find(self.measures)
+            self._findings = find(self.measures)
             self._found.know(self.measures, self._findings)
         return self._findings
 
@@ -130,7 +137,7 @@ class Workspace(QObject):
         None before the first value.
         """
         if all(self.measures.knows(each) for each in HEAVY):
-            self._heavy.know(self.measures, _heavy_values(self.measures))
+            self._heavy.know(self.measures, heavy_values(self.measures))
         values, current = self._heavy.of(self.measures)
         return (values or {}).get(name), current
 
@@ -151,7 +158,7 @@ class Workspace(QObject):
         if self._store is not None and self._store is not store:
             self._store.close()
         self._store = store
-        self.saved_at = None
+        self.saved_at, self.not_saved = None, False
         self._heavy.forget()
         self._found.forget()
         self._forget_measures()
@@ -203,7 +210,8 @@ class Workspace(QObject):
         if self._store is None:
             raise PlannerError(tr("Open a plan or make a new one first."))
         before = self._store.plan
-        change = self._store.run(label, verb, *args, **named)
+        with self._saving():
+            change = self._store.run(label, verb, *args, **named)
         if change is not None:
             self._take(before, change)
         return change
@@ -221,13 +229,24 @@ class Workspace(QObject):
             return
         before = self._store.plan
         try:
-            change = self._store.undo() if which == "undo" else self._store.redo()
+            with self._saving():
+                change = self._store.undo() if which == "undo" else self._store.redo()
         except PlannerError as error:
             self.refuse(error)
             return
         self._take(before, change)
         sentence = tr("Undone: {step}.") if which == "undo" else tr("Done again: {step}.")
         self.say(sentence.format(step=change.label), "plain")
+
+    @contextmanager
+    def _saving(self) -> Iterator[None]:
+        """Remembers a change that could not be written."""
+        try:
+            yield
+        except NotSavedError:
+            self.not_saved = True
+            self.savingFailed.emit()
+            raise
 
     @property
     def undo_label(self) -> str | None:
@@ -239,7 +258,7 @@ class Workspace(QObject):
 
     def _take(self, before: Plan, change: Change) -> None:
         """Bring what is known of the plan forward over one step, and tell everyone."""
-        self.saved_at = datetime.now()
+        self.saved_at, self.not_saved = datetime.now(), False
         self._found.stop()
         self._heavy.stop()
         self._history.take(self._store, before, change)
@@ -261,13 +280,15 @@ class Workspace(QObject):
 
     # Telling -----------------------------------------------------------------------------
 
-    def say(self, sentence: str, tone: str = "plain") -> None:
-        """Show a sentence in the message bar."""
+    def say(self, sentence: str, tone: str = "plain", deed: Deed | None = None) -> None:
+        """Show a sentence in the message bar, with a button for what can be done about it."""
         self.messageShown.emit(sentence, tone)
+        if deed is not None:
+            self.deedOffered.emit(*deed)
 
     def refuse(self, error: PlannerError) -> None:
         """Show why something was not done."""
-        self.say(tr("{why} The plan is safe, as it was before.", why=_sentence(error)), "bad")
+        self.say(refusal(error), "bad")
 
     def go(self, page: str, table: str = "", row_id: int = 0) -> None:
         """Show a page, and a row on it."""
@@ -276,24 +297,3 @@ class Workspace(QObject):
     def ask(self, command: str, subject: object = None) -> None:
         """Ask the frame for one of its commands."""
         self.commandAsked.emit(command, subject)
-
-
-def _find(measures: Measures) -> tuple[Finding, ...]:
-    from planner.analysis.rules import findings
-
-    return findings(measures)
-
-
-def _work_out(measures: Measures, job: Job) -> dict[str, Any]:
-    if not measures.work_out(job.cancelled):
-        raise CancelledError
-    return _heavy_values(measures)
-
-
-def _heavy_values(measures: Measures) -> dict[str, Any]:
-    return {name: getattr(measures, name) for name in HEAVY}
-
-
-def _sentence(error: PlannerError) -> str:
-    text = str(error)
-    return text if text.endswith((".", "!", "?")) else f"{text}."

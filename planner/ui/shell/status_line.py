@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QWidget
 
 from planner.text import tr, trn
-from planner.ui.look.plain import label
+from planner.ui.look.plain import elided, label
 from planner.ui.widgets.figure import Link
 from planner.ui.workspace import Workspace
 
@@ -18,6 +18,8 @@ class StatusLine(QStatusBar):
         self._workspace = workspace
         self.setSizeGripEnabled(False)
         self.saved = label()
+        self.why = elided()
+        """Why nothing can be typed, where that is so."""
         self.counts = [Link(quiet=True) for _ in range(3)]
         for button, page in zip(self.counts, ("people", "champions", "timeline"), strict=True):
             button.clicked.connect(lambda _=False, to=page: workspace.ask("show only", (to, "all")))
@@ -28,9 +30,12 @@ class StatusLine(QStatusBar):
         self.cancel = QPushButton(tr("Cancel"))
         self.cancel.setProperty("kind", "link")
         self.cancel.clicked.connect(self._cancel)
-        for widget in (self.saved, *self.counts, self.work, self.progress, self.cancel):
+        self.addWidget(self.saved)
+        self.addWidget(self.why, 1)
+        for widget in (*self.counts, self.work, self.progress, self.cancel):
             self.addWidget(widget)
         workspace.planChanged.connect(self.renew)
+        workspace.savingFailed.connect(self.renew)
         workspace.jobChanged.connect(self._show_work)
         self.renew()
         self._show_work()
@@ -38,6 +43,9 @@ class StatusLine(QStatusBar):
     def renew(self) -> None:
         """Say how the plan stands."""
         self.saved.setText(self._saved_words())
+        store = self._workspace.store
+        self.why.say(store.why_read_only or "" if store is not None else "")
+        self.why.setVisible(bool(self.why.whole()))
         words = self._count_words()
         for place, button in enumerate(self.counts):
             button.setVisible(place < len(words))
@@ -49,6 +57,8 @@ class StatusLine(QStatusBar):
             return tr("No plan is open")
         if workspace.read_only:
             return tr("Read only")
+        if workspace.not_saved:
+            return tr("The last change is not saved")
         if workspace.saved_at is None:
             return tr("Everything is saved")
         return tr("Saved {time}", time=f"{workspace.saved_at:%H:%M}")

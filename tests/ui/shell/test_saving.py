@@ -1,0 +1,43 @@
+"""What the window says of changes that cannot be written, and why nothing can be typed."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from planner.actions import rows
+from planner.models import Person
+from planner.store import Store
+from tests.plans import make_plan
+from tests.ui.windows import Answers, empty_window, window_on
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows moves no file that is open")
+def test_a_failed_save_is_said_once_and_stays_in_the_status_line(qtbot, tmp_path) -> None:
+    window = window_on(qtbot, tmp_path, make_plan())
+    workspace, saved = window.workspace, window.statusBar().saved
+    path, aside = workspace.store.path, tmp_path / "aside"
+    path.rename(aside)
+    workspace.do("add person", rows.add, Person, name="Ció Díaz")
+    assert "so this was not saved" in window.messages.words.text()
+    assert "The plan is safe" not in window.messages.words.text()
+    assert saved.text() == "The last change is not saved"
+    aside.rename(path)
+    workspace.do("add person", rows.add, Person)
+    assert window.messages.words.text().count("is safe") == 1
+    assert saved.text() == "The last change is not saved"
+    workspace.do("add person", rows.add, Person, name="Ció Díaz")
+    assert saved.text().startswith("Saved ")
+
+
+def test_why_nothing_can_be_typed_stays_said(qtbot, tmp_path) -> None:
+    path = tmp_path / "other.rollout"
+    with Store.create(path, "Other plan"):
+        window = empty_window(qtbot, Answers(path))
+        window.commands.run("open")
+        window.messages.hide()
+        status = window.statusBar()
+    assert status.saved.text() == "Read only"
+    assert status.why.whole().startswith("The plan is open elsewhere: ")
+    assert status.why.isVisible()

@@ -31,12 +31,17 @@ from planner.models import Draft
 from planner.text import tr
 from planner.ui.background.jobs import Job
 from planner.ui.dialogs.form import FormDialog
+from planner.ui.dialogs.import_champions import ChampionHint
 from planner.ui.dialogs.import_words import FIELD_WORDS, in_words
 from planner.ui.look.plain import in_menu, label
 from planner.ui.widgets.flow import FlowLayout
 from planner.ui.workspace import Workspace
 
 SHOWN_ROWS = 8
+WIDEST, HIGHEST = 1160, 860
+"""Pixels; a larger screen makes nothing easier to read."""
+FOUR_ABREAST = 1000
+"""From this width on, the fields stand in lines of four instead of three."""
 
 
 class ImportDialog(FormDialog):
@@ -85,7 +90,7 @@ class ImportDialog(FormDialog):
         self._mapping.setHorizontalSpacing(10)
         self._mapping.setVerticalSpacing(6)
         self.column.insertLayout(0, top)
-        self.column.insertWidget(1, self.preview, 2)
+        self.column.insertWidget(1, self.preview, 5)
         self.column.insertWidget(2, label(tr("Which column is what"), "heading"))
         inside = QWidget()
         inside.setObjectName("scrolled")
@@ -98,12 +103,20 @@ class ImportDialog(FormDialog):
         area.setMinimumHeight(110)
         self.column.insertWidget(3, area, 3)
         self.summary.setMinimumHeight(self.summary.fontMetrics().lineSpacing() * 2)
-        self.resize(820, 640)
+        self._use_the_screen()
         self._fill_row = QWidget()
         FlowLayout(self._fill_row, gap=10, line_gap=2)
         self.column.insertWidget(4, self._fill_row)
-        self.column.insertWidget(5, self.notes, 1)
+        self.champions = ChampionHint(self._take_as_champions)
+        self.column.insertWidget(5, self.champions)
+        self.column.insertWidget(6, self.notes, 2)
         self.notes.hide()
+
+    def _use_the_screen(self) -> None:
+        """Wide and high enough to see what there is, and all of it on the screen."""
+        room = self.screen().availableGeometry()
+        width = max(self.minimumWidth(), min(WIDEST, room.width() - 120))
+        self.resize(width, max(480, min(HIGHEST, room.height() - 60)))
 
     # Reading -----------------------------------------------------------------------------
 
@@ -163,6 +176,7 @@ class ImportDialog(FormDialog):
         except PlannerError:
             found = {}
         self._picks = {}
+        abreast = 4 if self.width() >= FOUR_ABREAST else 3
         for at, field in enumerate(FIELDS):
             pick = QComboBox()
             pick.setAccessibleName(FIELD_WORDS[field])
@@ -176,7 +190,7 @@ class ImportDialog(FormDialog):
             pick.activated.connect(lambda _: self._try_out())
             name = label(FIELD_WORDS[field], "muted")
             name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            row, column = divmod(at, 3)
+            row, column = divmod(at, abreast)
             self._mapping.addWidget(name, row, column * 2)
             self._mapping.addWidget(pick, row, column * 2 + 1)
             self._mapping.setColumnStretch(column * 2 + 1, 1)
@@ -216,6 +230,14 @@ class ImportDialog(FormDialog):
         self._picks[field].setCurrentText(header)
         self._try_out()
 
+    def _take_as_champions(self, column: int) -> None:
+        """Appoint the people of this table as champions of what this column names."""
+        self._picks["champion_of"].setCurrentIndex(column + 1)
+        fill = self._fills.get(column)
+        if fill is not None:
+            fill.setChecked(True)  # a list by department names each once
+        self._try_out()
+
     # What would come of it ---------------------------------------------------------------
 
     def _try_out(self) -> None:
@@ -225,6 +247,7 @@ class ImportDialog(FormDialog):
         if not {"id", "name", "email", "department", "champion_of"} & columns.of.keys():
             self.summary.setText(tr("Say which column holds the names, ids or departments."))
             self.notes.hide()
+            self.champions.hide()
             return
 
         def work(job: Job) -> Report | str:
@@ -247,6 +270,8 @@ class ImportDialog(FormDialog):
         for note in [*report.skipped, *report.warnings]:
             self.notes.addItem(tr("Line {line}: {text}", line=note.line, text=note.text))
         self.notes.setVisible(bool(self.notes.count()))
+        assert self.table is not None
+        self.champions.look(self.table.headers, self.columns(), report)
         self.ok.setEnabled(report.used > 0)
         self.ok.setFocus()
 

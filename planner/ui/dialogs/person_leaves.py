@@ -19,6 +19,11 @@ from planner.ui.table.delegate import PickBox
 from planner.ui.widgets.pill import Pill
 from planner.ui.workspace import Workspace
 
+WIDE = 980
+"""Pixels, where the screen has them: who may take over is said with why."""
+BESIDE_WORDS = 52
+"""Pixels of a box that its words cannot have."""
+
 
 class PersonLeavesDialog(FormDialog):
     """Choosing a person lists what they hold; each may be handed over; one step saves it all."""
@@ -33,6 +38,8 @@ class PersonLeavesDialog(FormDialog):
             tr("Until the last day nothing changes; what is handed over passes on the day after."),
             width=840,
         )
+        room = self.screen().availableGeometry().width()
+        self.setMinimumWidth(min(WIDE, max(self.minimumWidth(), room - 80)))
         self._workspace = workspace
         self._ids = {text: id_ for id_, text in people_choices(workspace.plan)}
         self.person = PickBox(self, list(self._ids), chosen=lambda _: self._list())
@@ -44,6 +51,7 @@ class PersonLeavesDialog(FormDialog):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
         self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnMinimumWidth(1, 140)
         inside = QWidget()
         inside.setObjectName("scrolled")
         inside.setLayout(self._grid)
@@ -116,6 +124,9 @@ class PersonLeavesDialog(FormDialog):
                 pick.addItem(name, other_id)
         if proposed:
             pick.setCurrentIndex(1)
+            words = [pick.itemText(1 + at) for at in range(len(proposed))]
+            widest = max(map(pick.fontMetrics().horizontalAdvance, words))
+            pick.setMinimumWidth(min(widest + BESIDE_WORDS, self.minimumWidth() // 2))
         self.picks[responsibility.id] = pick
         self._grid.addWidget(label(kind_words(responsibility.kind), "muted"), line, 0)
         self._grid.addWidget(elided(plan.name_of(responsibility)), line, 1)

@@ -67,3 +67,39 @@ def test_closing_the_preview_changes_nothing(qtbot, tmp_path, workspace) -> None
     dialog.reject()
     settled(qtbot, workspace)
     assert workspace.plan is before
+
+
+def opened(qtbot, workspace, path, text: str) -> ImportDialog:
+    path.write_text(text)
+    dialog = ImportDialog(None, workspace, path)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    settled(qtbot, workspace)
+    return dialog
+
+
+def test_a_list_of_champions_that_appoints_none_is_pointed_out(qtbot, tmp_path, workspace) -> None:
+    text = "Stage,Project,Champion\nDone,Kitchen,Do Minh\n,,Eva Novak\n"
+    dialog = opened(qtbot, workspace, tmp_path / "roster.csv", text)
+    assert "0 new assignments" in dialog.summary.text()
+    assert dialog.champions.isVisible()
+    assert dialog.champions.button.text() == "Champion of: “Project”"
+    dialog.champions.button.click()
+    settled(qtbot, workspace)
+    assert not dialog.champions.isVisible()
+    dialog.ok.click()
+    assert holders(workspace, "Kitchen", ON) == {"Do Minh", "Eva Novak"}
+
+
+def test_a_list_of_staff_is_not_taken_for_champions(qtbot, tmp_path, workspace) -> None:
+    text = "Name,Department\nDo Minh,Kitchen\nEva Novak,Kitchen\n"
+    dialog = opened(qtbot, workspace, tmp_path / "staff.csv", text)
+    assert "2 new people" in dialog.summary.text()
+    assert not dialog.champions.isVisible()
+
+
+def test_the_preview_uses_the_screen_there_is(qtbot, tmp_path, workspace) -> None:
+    dialog = opened(qtbot, workspace, tmp_path / "staff.csv", TABLE)
+    room = dialog.screen().availableGeometry()
+    assert dialog.height() >= min(room.height() - 60, 860)
+    assert dialog.height() <= max(room.height(), dialog.minimumSizeHint().height())

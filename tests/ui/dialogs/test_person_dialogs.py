@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStyle, QStyleOptionComboBox
 
 from planner.actions import rows
 from planner.models import Scenario
@@ -41,6 +42,26 @@ def test_a_hand_over_is_one_step_and_passes_on_the_day_after(qtbot, workspace) -
     workspace.undo()
     assert workspace.plan.people[ann].last_day is None
     assert holders(workspace, "Legal", date(2027, 3, 2)) == {"Ann Berg"}
+
+
+def test_who_takes_over_and_why_is_read_whole(qtbot, workspace) -> None:
+    dialog = PersonLeavesDialog(None, workspace, person_id(workspace.plan, "Ann Berg"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.grab()
+    for pick in dialog.picks.values():
+        words = pick.fontMetrics().horizontalAdvance(pick.currentText())
+        assert "–" in pick.currentText()
+        assert pick.lineEdit() is None
+        option = QStyleOptionComboBox()
+        pick.initStyleOption(option)
+        field = pick.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxEditField,
+            pick,
+        )
+        assert words <= field.width()
 
 
 def test_without_a_day_nobody_leaves(qtbot, workspace) -> None:

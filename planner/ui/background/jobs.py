@@ -183,10 +183,10 @@ class Jobs(QObject):
         garbage.worker_ended()
 
     def describe(self) -> str:
-        """What is under way, for the status bar."""
+        """What is under way, for the status bar; empty where nothing is."""
         told = [job for job in self.running if not job.quiet] or self.running
         if not told:
-            return tr("No background work")
+            return ""
         job = told[0]
         if job.share is None:
             return tr("{work}…", work=job.label)

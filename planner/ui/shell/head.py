@@ -79,6 +79,8 @@ class Head(QWidget):
     def _say_line(self, parts: Sequence[HeadPart]) -> None:
         """The line below the title, in which figures are links to what they count."""
         clear(self._line)
+        # As high with figures to follow as with words alone, or without any.
+        self.line.setFixedHeight(Link("0", quiet=True).sizeHint().height())
         self.links = []
         for number, part in enumerate(parts):
             if number:
@@ -93,7 +95,7 @@ class Head(QWidget):
             link.clicked.connect(lambda _=False, follow=part.follow: follow())
             self._line.addWidget(link)
             self.links.append(link)
-        if len(parts) != 1:
+        if len(parts) != 1 or self.links:
             self._line.addStretch(1)
 
     def _colour(self) -> None:

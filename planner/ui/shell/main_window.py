@@ -50,7 +50,8 @@ class MainWindow(QMainWindow):
         self.theme_choice: Choice = "system"
         self.sidebar = Sidebar()
         self.head = Head()
-        self.messages = MessageBar()
+        self.right = QWidget()
+        self.messages = MessageBar(self.right)
         self.welcome = Welcome(self.files, workspace)
         self.stack = QStackedWidget()
         self.stack.setObjectName("pages")
@@ -69,11 +70,9 @@ class MainWindow(QMainWindow):
         self._plan_opened()
 
     def _set_out(self) -> None:
-        right = QWidget()
-        column = QVBoxLayout(right)
+        column = QVBoxLayout(self.right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.messages)
         column.addWidget(self.head)
         column.addWidget(self.stack, 1)
         self.stack.addWidget(self.welcome)
@@ -82,13 +81,14 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
-        row.addWidget(right, 1)
+        row.addWidget(self.right, 1)
         self.setCentralWidget(middle)
         self.setMinimumSize(QSize(800, 480))
 
     def _connect(self) -> None:
         workspace = self.workspace
         workspace.messageShown.connect(self.messages.say)
+        workspace.deedOffered.connect(self.messages.offer)
         workspace.planOpened.connect(self._plan_opened)
         workspace.planChanged.connect(self._plan_changed)
         workspace.planChanged.connect(self.messages.end_trouble)

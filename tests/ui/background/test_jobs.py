@@ -43,7 +43,7 @@ def test_work_tells_how_far_it_is_and_ends_here(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: results == ["done"])
     assert threads[0] is not threading.main_thread()
     assert 0.25 in shares
-    assert jobs.describe() == "No background work"
+    assert jobs.describe() == ""
 
 
 def test_cancelled_work_stops_at_its_next_step(qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from threading import Event
 
@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.actions import keeping, rows
 from planner.exports.json_file import read_json
-from planner.models import Decision
+from planner.models import Decision, Person
 from planner.ui.background.jobs import Job
 from planner.ui.pages.reports.decisions import take_proposals
 from planner.ui.pages.reports.documents import Request, Written, write
@@ -347,3 +347,32 @@ def test_the_whole_plan_is_written_as_json(qtbot: QtBot, page: ReportsPage, tmp_
     page.choice.choose_kind("json")
     make(qtbot, page, tmp_path / "plan.json")
     assert read_json(tmp_path / "plan.json").people == page.workspace.plan.people
+
+
+def test_a_hand_over_sheet_begins_with_who_leaves_next_and_is_named_after_them(
+    qtbot: QtBot, page: ReportsPage, workspace: Workspace
+) -> None:
+    bo = next(p for p in workspace.plan.people.values() if p.name == "Bo Çelik")
+    workspace.do("leave", rows.edit, Person, bo.id, last_day=ON + timedelta(days=30))
+    fresh = shown(qtbot, workspace, ReportsPage)
+    fresh.make("handover")
+    settled(qtbot, workspace)
+    assert fresh.choice.person.currentText() == "Bo Çelik"
+    answers = make(qtbot, fresh, None)
+    assert answers.offered is not None
+    assert answers.offered.name == "harbour-connect-handover-bo-çelik-2027-01-15.pdf"
+
+
+def test_whom_a_document_is_for_is_found_by_typing(
+    qtbot: QtBot, page: ReportsPage, workspace: Workspace
+) -> None:
+    page.make("handover")
+    box = page.choice.person
+    for typed, found in (("berg", "Ann Berg"), ("bo ", "Bo Çelik"), ("nobody", "Bo Çelik")):
+        box.lineEdit().selectAll()
+        qtbot.keyClicks(box.lineEdit(), typed)
+        qtbot.keyClick(box.lineEdit(), Qt.Key.Key_Return)
+        assert box.currentText() == found
+    answers = make(qtbot, page, None)
+    assert answers.offered is not None
+    assert "bo-çelik" in answers.offered.name

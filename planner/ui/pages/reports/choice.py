@@ -9,7 +9,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QComboBox,
     QDateEdit,
     QHBoxLayout,
     QProgressBar,
@@ -25,6 +24,7 @@ from planner.text import tr
 from planner.ui.background.jobs import Job
 from planner.ui.pages.reports.documents import Request, Written
 from planner.ui.pages.reports.kinds import DocumentKind, Told, kinds
+from planner.ui.pages.reports.whom import PersonBox
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.figure import Link
 from planner.ui.widgets.flow import FlowLayout
@@ -48,8 +48,7 @@ class ChoiceCard(Card):
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("d MMM yyyy")
         self.day.setAccessibleName(tr("The day the document is about"))
-        self.person = QComboBox()
-        self.person.setAccessibleName(tr("Whom it is for"))
+        self.person = PersonBox()
         self.redact = QCheckBox(tr("Roles in the place of names, for wide circulation"))
         self.ratings = QCheckBox(tr("Ratings: how people and departments were rated"))
         self.departures = QCheckBox(tr("Likely departures: who would leave, and when"))
@@ -141,7 +140,7 @@ class ChoiceCard(Card):
     def _connect(self) -> None:
         self._group.buttonToggled.connect(lambda _, on: self._kind_chosen() if on else None)
         self.day.dateChanged.connect(lambda _: self.changed.emit())
-        self.person.activated.connect(lambda _: self.changed.emit())
+        self.person.changed.connect(self.changed)
         self.redact.toggled.connect(self._show_ticks)
         for box in (self.redact, self.ratings, self.departures):
             box.toggled.connect(lambda _: self.changed.emit())
@@ -180,18 +179,13 @@ class ChoiceCard(Card):
             ratings=self._offers(kind.ratings) and self.ratings.isChecked(),
             departures=self._offers(kind.departures) and self.departures.isChecked(),
             chapters=tuple(name for name, box in self.chapters.items() if box.isChecked()),
-            person=self.person.currentData() if kind.key in FOR_A_PERSON else None,
+            person=self.person.person_id if kind.key in FOR_A_PERSON else None,
             keep_snapshot=kind.keeps_snapshot and self.snapshot.isChecked(),
         )
 
-    def show_people(self, plan: Plan) -> None:
+    def show_people(self, plan: Plan, on: date) -> None:
         """Offer the plan's people for documents that are made for one."""
-        chosen = self.person.currentData()
-        self.person.clear()
-        names = sorted((p.shown_name.casefold(), p.shown_name, p.id) for p in plan.people.values())
-        for _, name, person_id in names:
-            self.person.addItem(name, person_id)
-        self.person.setCurrentIndex(max(0, self.person.findData(chosen)))
+        self.person.offer(plan, on)
 
     def _kind_chosen(self) -> None:
         kind = self.kind

@@ -35,17 +35,22 @@ class Request:
     keep_snapshot: bool = False
 
     def file_name(self) -> str:
-        """A name for the file: the plan's, what it is, and the day."""
-        name = self.plan.info.name or tr("plan")
-        bare = "".join(c if c.isalnum() else "-" for c in name.casefold()).strip("-")
-        parts = [part for part in bare.split("-") if part]
+        """A name for the file: the plan's, what it is, whom it is for, and the day."""
+        parts = _in_file_name(self.plan.info.name or tr("plan"))[:6]
         if self.kind.has_chapters:
             parts.append(tr("status"))
         elif self.kind.key == "buy-in-workbook":
             parts.append("buy-in-plan")
         elif self.kind.key not in ("workbook", "csv", "json"):
             parts.append(self.kind.key)
-        return "-".join([*parts[:8], self.on.isoformat()]) + self.kind.ending
+        if self.person is not None and not self.redact:
+            parts += _in_file_name(self.plan.people[self.person].shown_name)[:4]
+        return "-".join([*parts, self.on.isoformat()]) + self.kind.ending
+
+
+def _in_file_name(words: str) -> list[str]:
+    bare = "".join(c if c.isalnum() else " " for c in words.casefold())
+    return bare.split()
 
 
 @dataclass(frozen=True)

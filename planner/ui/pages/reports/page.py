@@ -76,7 +76,7 @@ class ReportsPage(Page):
             tr("Reports"),
             tr("Documents, decisions and what changed"),
         )
-        self.choice.show_people(plan)
+        self.choice.show_people(plan, self.workspace.today)
         self.decisions.show_rows(decision_rows(self.workspace))
         self._show_packs()
         self._timer.start()
@@ -137,7 +137,8 @@ class ReportsPage(Page):
         key, person = what if isinstance(what, tuple) else (what, None)
         self.choice.choose_kind(str(key or "status-pack").replace(" ", "-"))
         if person is not None:
-            self.choice.person.setCurrentIndex(self.choice.person.findData(person))
+            self.choice.person.choose(person)
+            self._timer.start()
         self.choice.make_button.setFocus()
 
     def _make_pack(self) -> None:

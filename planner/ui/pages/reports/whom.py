@@ -1,0 +1,60 @@
+"""Whom a document is for: found by typing, beginning with who leaves next."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QStringListModel, Signal
+
+from planner.models import Plan
+from planner.text import tr
+from planner.ui.lists.naming import people_choices
+from planner.ui.table.delegate import PickBox
+
+
+class PersonBox(PickBox):
+    """One of the plan's people; a name that is nobody's gives way to the one before it."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(None, [], chosen=lambda _: self._take())
+        self.setAccessibleName(tr("Whom it is for"))
+        self._ids: dict[str, int] = {}
+        self._labels: dict[int, str] = {}
+        self.person_id: int | None = None
+        self._edit = self.lineEdit()
+        assert self._edit is not None
+        self._edit.editingFinished.connect(self._take)
+
+    def offer(self, plan: Plan, on: date) -> None:
+        """Offer the plan's people; whoever is chosen already stays chosen."""
+        self._labels = dict(people_choices(plan))
+        labels = list(self._labels.values())
+        if labels != list(self._ids):
+            self.clear()
+            self.addItems(labels)
+            names = self.completer().model()
+            assert isinstance(names, QStringListModel)
+            names.setStringList(labels)
+        self._ids = {label: person_id for person_id, label in self._labels.items()}
+        kept = self.person_id if self.person_id in self._labels else None
+        self.choose(kept or _who_leaves_next(plan, on) or next(iter(self._labels), None))
+
+    def choose(self, person_id: int | None) -> None:
+        """Choose a person."""
+        self.person_id = person_id
+        self.start_with(self._labels.get(person_id or 0, ""))
+        self._edit.deselect()
+        self._edit.home(False)
+
+    def _take(self) -> None:
+        before, typed = self.person_id, self._ids.get(self.currentText())
+        self.choose(before if typed is None else typed)
+        if self.person_id != before:
+            self.changed.emit()
+
+
+def _who_leaves_next(plan: Plan, on: date) -> int | None:
+    leaving = [(p.last_day, p.id) for p in plan.people.values() if p.last_day and p.last_day >= on]
+    return min(leaving)[1] if leaving else None

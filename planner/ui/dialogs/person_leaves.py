@@ -124,8 +124,8 @@ class PersonLeavesDialog(FormDialog):
                 pick.addItem(name, other_id)
         if proposed:
             pick.setCurrentIndex(1)
-            words = [pick.itemText(1 + at) for at in range(len(proposed))]
-            widest = max(map(pick.fontMetrics().horizontalAdvance, words))
+            offered = [pick.itemText(1 + at) for at in range(len(proposed))]
+            widest = max(map(pick.fontMetrics().horizontalAdvance, offered))
             pick.setMinimumWidth(min(widest + BESIDE_WORDS, self.minimumWidth() // 2))
         self.picks[responsibility.id] = pick
         self._grid.addWidget(label(kind_words(responsibility.kind), "muted"), line, 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from planner.errors import PlannerError
 from planner.models import Draft, Plan
 from planner.text import tr
 from planner.ui.workspace import Workspace
@@ -99,6 +100,9 @@ def make_department(draft: Draft, name: str) -> int:
 
     for department in draft.plan.where(Department, "name", name):
         return int(department.id)
+    if "@" in name and " " not in name:
+        said = tr("“{text}” is an e-mail address, not the name of a department.", text=name)
+        raise PlannerError(said)
     return int(rows.add(draft, Department, name=name).id)
 
 

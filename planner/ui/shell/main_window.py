@@ -27,6 +27,7 @@ from planner.ui.shell.commands import Commands
 from planner.ui.shell.head import Head
 from planner.ui.shell.menus import fill_menus
 from planner.ui.shell.message_bar import MessageBar
+from planner.ui.shell.place import Place
 from planner.ui.shell.plan_files import PlanFiles
 from planner.ui.shell.sidebar import ENTRIES, Sidebar
 from planner.ui.shell.status_line import StatusLine
@@ -234,9 +235,7 @@ class MainWindow(QMainWindow):
     def _come_back(self) -> None:
         memory = self.workspace.memory
         self.theme_choice = memory.text("theme", "system")  # type: ignore[assignment]
-        geometry = memory.blob("geometry")
-        if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(1280, 800)
+        self.place = Place(self, memory)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -254,7 +253,7 @@ class MainWindow(QMainWindow):
             self.workspace.check_elsewhere()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.workspace.memory.keep("geometry", self.saveGeometry())
+        self.place.keep()
         self.workspace.jobs.finish()
         self.workspace.close()
         event.accept()

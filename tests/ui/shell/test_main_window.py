@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 
@@ -243,52 +243,3 @@ def test_the_sample_is_made_once_a_day(qtbot, tmp_path, monkeypatch) -> None:
 def test_days_to_launch_follow_the_calendar(qtbot, tmp_path) -> None:
     window = window_on(qtbot, tmp_path, small_plan(), today=ON + timedelta(days=20))
     assert window.statusBar().counts[2].text() == "11 days since launch"
-
-
-def test_a_message_moves_nothing_on_the_page(qtbot, tmp_path) -> None:
-    window = window_on(qtbot, tmp_path, small_plan())
-    window.show_page("people")
-    view = window.pages["people"].panel.view
-    qtbot.wait(1)
-    places = [window.head.geometry(), window.stack.geometry(), view.geometry()]
-    window.workspace.say("Undone: add person.", "plain")
-    qtbot.wait(1)
-    assert window.messages.isVisible()
-    assert places == [window.head.geometry(), window.stack.geometry(), view.geometry()]
-    # It lies below whatever can be pressed, up to the foot of the page and as wide.
-    top = window.messages.mapToGlobal(QPoint(0, 0)).y()
-    assert top > view.viewport().mapToGlobal(view.viewport().rect().bottomLeft()).y() - 12
-    assert window.messages.geometry().bottom() == window.right.rect().bottom()
-    window.resize(1000, 600)
-    assert window.messages.width() == window.right.width()
-    assert window.messages.geometry().bottom() == window.right.rect().bottom()
-    window.messages.close_button.click()
-    assert not window.messages.isVisible()
-
-
-def test_a_long_message_is_read_whole(qtbot, tmp_path) -> None:
-    window = window_on(qtbot, tmp_path, small_plan())
-    window.workspace.say("One word after the other. " * 30, "bad")
-    words = window.messages.words
-    qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
-    assert words.height() > 3 * words.fontMetrics().height()
-    assert window.messages.height() < window.right.height() / 2
-
-
-def test_the_head_is_as_high_on_every_page_and_its_figures_stand_below_the_title(
-    qtbot, tmp_path
-) -> None:
-    window = window_on(qtbot, tmp_path)
-    heights = set()
-    for key in KEYS:
-        window.show_page(key)
-        qtbot.wait(1)
-        heights.add(window.head.height())
-    settled(qtbot, window.workspace)
-    assert len(heights) == 1
-    window.show_page("people")
-    qtbot.wait(1)
-    (people,) = window.head.links
-    assert people.text() == "0 people"
-    assert people.mapTo(window.head, QPoint(0, 0)).x() == window.head.title.x()
-    assert people.width() == people.sizeHint().width()

@@ -1,0 +1,36 @@
+"""Where the window stands on the screen, kept soon after it was moved, resized or maximised."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QMainWindow
+
+from planner.ui.shell.memory import Memory
+
+KEPT_AFTER = 400
+"""Milliseconds of rest, so that a window being dragged is not written down at each step."""
+_MOVED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.WindowStateChange)
+
+
+class Place(QObject):
+    """Brings a window back to its place, and keeps each new one, however the program ends."""
+
+    def __init__(self, window: QMainWindow, memory: Memory) -> None:
+        super().__init__(window)
+        self._window, self._memory = window, memory
+        self._later = QTimer(self, interval=KEPT_AFTER, singleShot=True)
+        self._later.timeout.connect(self.keep)
+        geometry = memory.blob("geometry")
+        if geometry is None or not window.restoreGeometry(geometry):
+            window.resize(1280, 800)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _MOVED and self._window.isVisible():
+            self._later.start()
+        return False
+
+    def keep(self) -> None:
+        """Keep where the window is now."""
+        self._later.stop()
+        self._memory.keep("geometry", self._window.saveGeometry())

@@ -1,0 +1,90 @@
+"""What stands where in the window: nothing moves by itself, and the window comes back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint
+
+from planner.models import Plan
+from planner.ui.shell.main_window import MainWindow
+from planner.ui.shell.memory import Memory
+from planner.ui.shell.sidebar import ENTRIES
+from planner.ui.workspace import Workspace
+from tests.plans import ON, make_plan
+from tests.ui.opened import settled
+from tests.ui.windows import window_on
+
+KEYS = [entry.key for entry in ENTRIES]
+
+
+def small_plan() -> Plan:
+    return make_plan(people={"Ann Berg": {}, "Bo Çelik": {}}, departments=["Finance", "Legal"])
+
+
+def test_a_message_moves_nothing_on_the_page(qtbot, tmp_path) -> None:
+    window = window_on(qtbot, tmp_path, small_plan())
+    window.show_page("people")
+    view = window.pages["people"].panel.view
+    qtbot.wait(1)
+    places = [window.head.geometry(), window.stack.geometry(), view.geometry()]
+    window.workspace.say("Undone: add person.", "plain")
+    qtbot.wait(1)
+    assert window.messages.isVisible()
+    assert places == [window.head.geometry(), window.stack.geometry(), view.geometry()]
+    # It lies below whatever can be pressed, up to the foot of the page and as wide.
+    top = window.messages.mapToGlobal(QPoint(0, 0)).y()
+    assert top > view.viewport().mapToGlobal(view.viewport().rect().bottomLeft()).y() - 12
+    assert window.messages.geometry().bottom() == window.right.rect().bottom()
+    window.resize(1000, 600)
+    assert window.messages.width() == window.right.width()
+    assert window.messages.geometry().bottom() == window.right.rect().bottom()
+    window.messages.close_button.click()
+    assert not window.messages.isVisible()
+
+
+def test_a_long_message_is_read_whole(qtbot, tmp_path) -> None:
+    window = window_on(qtbot, tmp_path, small_plan())
+    window.workspace.say("One word after the other. " * 30, "bad")
+    words = window.messages.words
+    qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
+    assert words.height() > 3 * words.fontMetrics().height()
+    assert window.messages.height() < window.right.height() / 2
+
+
+def test_the_head_is_as_high_on_every_page_and_its_figures_stand_below_the_title(
+    qtbot, tmp_path
+) -> None:
+    window = window_on(qtbot, tmp_path)
+    heights = set()
+    for key in KEYS:
+        window.show_page(key)
+        qtbot.wait(1)
+        heights.add(window.head.height())
+    settled(qtbot, window.workspace)
+    assert len(heights) == 1
+    window.show_page("people")
+    qtbot.wait(1)
+    (people,) = window.head.links
+    assert people.text() == "0 people"
+    assert people.mapTo(window.head, QPoint(0, 0)).x() == window.head.title.x()
+    assert people.width() == people.sizeHint().width()
+
+
+def test_a_window_that_was_never_closed_comes_back_as_it_was_left(qtbot, tmp_path) -> None:
+    memory = Memory(tmp_path / "window.ini")
+    window = window_on(qtbot, tmp_path, small_plan(), memory=memory)
+    window.resize(1111, 666)
+    qtbot.waitUntil(lambda: memory.blob("geometry") is not None)
+    first = memory.blob("geometry")
+    window.resize(1111, 555)
+    qtbot.waitUntil(lambda: memory.blob("geometry") != first)
+    again = in_place(qtbot, Memory(tmp_path / "window.ini"))
+    assert again.height() == 555
+    window.showMaximized()
+    qtbot.waitUntil(lambda: in_place(qtbot, memory).isMaximized())
+
+
+def in_place(qtbot, memory: Memory) -> MainWindow:
+    """A window as it comes back from this memory."""
+    window = MainWindow(Workspace(memory=memory, today=ON))
+    qtbot.addWidget(window)
+    return window

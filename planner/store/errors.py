@@ -7,31 +7,35 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from planner.errors import NotSavedError, PlannerError
+from planner.errors import DamagedError, NotSavedError, PlannerError
 from planner.text import tr
 
 
-def damaged(path: Path) -> PlannerError:
+def damaged(path: Path) -> DamagedError:
     """What is said of a plan that cannot be trusted."""
-    return PlannerError(
+    return DamagedError(
+        tr("{path} is damaged, and nothing was changed.", path=path),
         tr(
-            "{path} is damaged, and nothing was changed; bring a backup of it back with “Restore a"
-            " backup” in the File menu, or with “rollout-planner restore {path} --to OUT”.",
+            "Bring a backup of it back with “Restore a backup” in the File menu, or with"
+            " “rollout-planner restore {path} --to OUT”.",
             path=path,
-        )
+        ),
     )
 
 
-def unsound(path: str, what: str) -> PlannerError:
+def unsound(path: str, what: str) -> DamagedError:
     """What is said of a plan that says something no plan can, since another program wrote it."""
-    return PlannerError(
+    return DamagedError(
         tr(
-            "{path} says something that a plan cannot hold ({what}), and nothing was changed;"
-            " “rollout-planner verify {path} --repair OUT” makes a sound plan of it, or bring a"
-            " backup back with “Restore a backup” in the File menu.",
+            "{path} says something that a plan cannot hold ({what}), and nothing was changed.",
             path=path,
             what=what,
-        )
+        ),
+        tr(
+            "“rollout-planner verify {path} --repair OUT” makes a sound plan of it, or bring a"
+            " backup back with “Restore a backup” in the File menu.",
+            path=path,
+        ),
     )
 
 

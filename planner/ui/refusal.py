@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.errors import NotSavedError, PlannerError
+from planner.errors import DamagedError, NotSavedError, PlannerError
 from planner.text import tr
 
 
@@ -13,3 +13,8 @@ def refusal(error: PlannerError) -> str:
         return why
     why = why if why.endswith((".", "!", "?")) else f"{why}."
     return tr("{why} The plan is safe, as it was before.", why=why)
+
+
+def plainly(error: PlannerError) -> str:
+    """What went wrong, without what to type elsewhere about it."""
+    return error.what if isinstance(error, DamagedError) else str(error)

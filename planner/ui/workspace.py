@@ -16,7 +16,7 @@ from planner.ui.background.jobs import Jobs
 from planner.ui.background.renewed import Renewed
 from planner.ui.background.worked_out import HEAVY, find, heavy_values, work_out
 from planner.ui.history import History
-from planner.ui.refusal import refusal
+from planner.ui.refusal import plainly, refusal
 from planner.ui.shell.memory import Memory
 
 if TYPE_CHECKING:
@@ -184,7 +184,7 @@ class Workspace(QObject):
                 return
             self._store.reload()
         except PlannerError as error:
-            self.say(str(error), "bad")
+            self.say(plainly(error), "bad")
             return
         self.renew_all()
         self.say(tr("The plan was changed elsewhere and has been read again."), "plain")

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from planner.errors import PlannerError
-from planner.store import Store
+from planner.store.backups import copy_plan, list_backups
 from planner.text import day, tr
 from planner.ui.dialogs.form import FormDialog
 from planner.ui.look.plain import label
@@ -17,16 +17,16 @@ from planner.ui.shell.choosing import PLAN_FILES, Chooser
 class RestoreDialog(FormDialog):
     """Lists the backups; ``restored`` is the new file once one was restored."""
 
-    def __init__(self, parent: QWidget | None, store: Store, choose: Chooser) -> None:
+    def __init__(self, parent: QWidget | None, path: Path, choose: Chooser) -> None:
         super().__init__(
             parent,
             tr("Restore a backup"),
             tr("Restore…"),
-            tr("The backup becomes a new file; the open plan stays as it is."),
+            tr("The backup becomes a new file; {file} stays as it is.", file=path.name),
         )
-        self._store, self._choose = store, choose
+        self._path, self._choose = path, choose
         self.restored: Path | None = None
-        self.backups = store.backups()
+        self.backups = list_backups(path)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Backups, newest first"))
         for backup in self.backups:
@@ -43,10 +43,8 @@ class RestoreDialog(FormDialog):
         self.accepted_by = self._restore
 
     def _restore(self) -> None:
-        from planner.store.backups import copy_plan
-
         backup = self.backups[self.list.currentRow()]
-        path = self._store.path
+        path = self._path
         name = f"{path.stem} {backup.at:%Y-%m-%d %H.%M}{path.suffix}"
         chosen = self._choose.save(
             self, tr("Restore under a new name"), path.with_name(name), PLAN_FILES
@@ -54,6 +52,6 @@ class RestoreDialog(FormDialog):
         if chosen is None:
             raise PlannerError(tr("Choose where to put it."))
         if chosen.resolve() == path.resolve():
-            raise PlannerError(tr("The restored plan needs another name than the open one."))
+            raise PlannerError(tr("The restored plan needs another name than the one before."))
         copy_plan(backup.path, chosen)
         self.restored = chosen

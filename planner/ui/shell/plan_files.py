@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
-from planner.errors import PlannerError
+from planner.errors import DamagedError, PlannerError
 from planner.text import tr
 from planner.ui.look.plain import in_menu
 from planner.ui.shell.choosing import PLAN_FILES, TABLE_FILES, WORKBOOK_ENDINGS, Chooser
@@ -57,6 +57,10 @@ class PlanFiles:
             return True
         try:
             store = Store.open(path)
+        except DamagedError as error:
+            restore = (tr("Restore a backup…"), lambda: self.restore(path))
+            self._workspace.say(error.what, "bad", restore)
+            return False
         except PlannerError as error:
             self._workspace.say(str(error), "bad")
             return False
@@ -123,14 +127,15 @@ class PlanFiles:
             return
         self._workspace.say(tr("A copy is saved as {path}.", path=path), "good")
 
-    def restore(self) -> None:
-        """Choose a backup, save it under a new name and open that."""
+    def restore(self, path: Path | None = None) -> None:
+        """Choose a backup of a plan, else of the open one, save it under a new name, open that."""
         from planner.ui.dialogs.restore import RestoreDialog
 
         store = self._workspace.store
-        if store is None:
+        path = path or (store.path if store is not None else None)
+        if path is None:
             return
-        dialog = RestoreDialog(self._window, store, self.choose)
+        dialog = RestoreDialog(self._window, path, self.choose)
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.restored is not None:
             self.open(dialog.restored)
         dialog.deleteLater()

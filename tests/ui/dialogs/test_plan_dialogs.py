@@ -116,7 +116,7 @@ def test_a_risk_is_accepted_by_somebody_for_a_reason_until_a_day(qtbot, workspac
 
 def test_a_backup_is_restored_beside_the_plan(qtbot, tmp_path, workspace) -> None:
     workspace.store.back_up()
-    dialog = RestoreDialog(None, workspace.store, Answers(tmp_path / "restored.rollout"))
+    dialog = RestoreDialog(None, workspace.store.path, Answers(tmp_path / "restored.rollout"))
     qtbot.addWidget(dialog)
     dialog.ok.click()
     assert dialog.restored == tmp_path / "restored.rollout"

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from planner.actions import rows
 from planner.models import Person
 from planner.store import Store
+from planner.ui.dialogs.restore import RestoreDialog
 from tests.plans import make_plan
 from tests.ui.windows import Answers, empty_window, window_on
 
@@ -41,3 +44,22 @@ def test_why_nothing_can_be_typed_stays_said(qtbot, tmp_path) -> None:
     assert status.saved.text() == "Read only"
     assert status.why.whole().startswith("The plan is open elsewhere: ")
     assert status.why.isVisible()
+
+
+def test_a_damaged_plan_offers_its_backups(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, restored = tmp_path / "plan.rollout", tmp_path / "restored.rollout"
+    with Store.create(path, "Harbour Connect") as store:
+        store.back_up()
+    path.write_bytes(path.read_bytes()[:5000])
+    window = empty_window(qtbot, Answers(restored))
+    monkeypatch.setattr(RestoreDialog, "exec", lambda dialog: dialog.ok.click() or dialog.result())
+    window.files.open(path)
+    said = window.messages.words.text()
+    assert said.endswith("plan.rollout is damaged, and nothing was changed.")
+    assert window.messages.deed.text() == "Restore a backup…"
+    window.messages.deed.click()
+    assert window.workspace.store is not None
+    assert window.workspace.store.path == restored
+    assert not window.messages.isVisible()

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QScrollArea, QWidget
 from planner.actions import people, roles
 from planner.errors import PlannerError
 from planner.models import Draft, Responsibility
-from planner.text import day, tr, trn
+from planner.text import tr, trn
 from planner.ui.dialogs.form import DayField, FormDialog
+from planner.ui.dialogs.leaving_words import in_words
 from planner.ui.lists.naming import kind_words, people_choices, person_label
 from planner.ui.look.plain import elided, label
 from planner.ui.successors import held_by, successors
@@ -152,13 +153,11 @@ class PersonLeavesDialog(FormDialog):
                 day_after = last_day + timedelta(days=1)
                 roles.hand_over(draft, responsibility_id, person_id, successor, day_after)
 
-        name = self._workspace.plan.people[person_id].shown_name
-        change = self._workspace.attempt(tr("set last day and hand over"), leave)
-        if change is not None:
-            left = len(self.picks) - len(handed)
-            words = tr("{name} leaves on {day}.", name=name, day=day(last_day))
-            if left:
-                words += " " + trn(
-                    "{count} thing is still theirs.", "{count} things are still theirs.", left
-                )
-            self._workspace.say(words, "plain")
+        workspace = self._workspace
+        if workspace.attempt(tr("set last day and hand over"), leave) is not None:
+            plan, left = workspace.plan, len(self.picks) - len(handed)
+            words = in_words(plan, plan.people[person_id], last_day, list(handed.values()), left)
+            workspace.say(words, "good", (tr("Make the hand-over sheet"), self._ask_sheet))
+
+    def _ask_sheet(self) -> None:
+        self._workspace.ask("status pack", ("handover", self._listed))

@@ -11,9 +11,10 @@ from planner.actions import rows
 from planner.models import Scenario
 from planner.ui.dialogs.person_held import PersonHeldDialog
 from planner.ui.dialogs.person_leaves import PersonLeavesDialog
+from planner.ui.shell.main_window import MainWindow
 from tests.plans import person_id, responsibility_id
-from tests.ui.opened import holders
-from tests.ui.windows import Answers
+from tests.ui.opened import holders, settled
+from tests.ui.windows import Answers, in_sight
 
 
 def test_whoever_leaves_is_asked_what_becomes_of_all_they_hold(qtbot, workspace) -> None:
@@ -42,6 +43,24 @@ def test_a_hand_over_is_one_step_and_passes_on_the_day_after(qtbot, workspace) -
     workspace.undo()
     assert workspace.plan.people[ann].last_day is None
     assert holders(workspace, "Legal", date(2027, 3, 2)) == {"Ann Berg"}
+
+
+def test_what_passes_to_whom_is_said_and_leads_on_to_the_sheet(qtbot, workspace) -> None:
+    window = in_sight(qtbot, MainWindow(workspace, Answers()))
+    ann = person_id(workspace.plan, "Ann Berg")
+    dialog = PersonLeavesDialog(window, workspace, ann)
+    dialog.day.edit.setText("1 March 2027")
+    dialog.ok.click()
+    dialog.deleteLater()
+    assert window.messages.words.text() == (
+        "✓  Ann Berg leaves on 1 March 2027. 2 things pass on: 1 to Bo Çelik and 1 to Ció Díaz."
+    )
+    window.messages.deed.click()
+    choice = window.pages["reports"].choice
+    assert choice.kind.key == "handover"
+    assert choice.person.currentText() == "Ann Berg"
+    settled(qtbot, workspace)
+    window.close()
 
 
 def test_who_takes_over_and_why_is_read_whole(qtbot, workspace) -> None:

@@ -23,9 +23,14 @@ class PersonBox(PickBox):
         self._ids: dict[str, int] = {}
         self._labels: dict[int, str] = {}
         self.person_id: int | None = None
-        self._edit = self.lineEdit()
-        assert self._edit is not None
-        self._edit.editingFinished.connect(self._take)
+        edit, completer = self.lineEdit(), self.completer()
+        assert edit is not None
+        assert completer is not None
+        names = completer.model()
+        assert isinstance(names, QStringListModel)
+        self._names = names
+        edit.editingFinished.connect(self._take)
+        self._edit = edit
 
     def offer(self, plan: Plan, on: date) -> None:
         """Offer the plan's people; whoever is chosen already stays chosen."""
@@ -34,9 +39,7 @@ class PersonBox(PickBox):
         if labels != list(self._ids):
             self.clear()
             self.addItems(labels)
-            names = self.completer().model()
-            assert isinstance(names, QStringListModel)
-            names.setStringList(labels)
+            self._names.setStringList(labels)
         self._ids = {label: person_id for person_id, label in self._labels.items()}
         kept = self.person_id if self.person_id in self._labels else None
         self.choose(kept or _who_leaves_next(plan, on) or next(iter(self._labels), None))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from planner.models.adding import KIND_OF
@@ -102,7 +103,8 @@ def _unfit_values(plan: Plan, table: str) -> Iterator[Fault]:
     rows = plan.table(TABLES[table]).values()
     if not rows:
         return
-    for (field, kind), values in zip(kinds(table).items(), zip(*rows, strict=True), strict=True):
+    for at, (field, kind) in enumerate(kinds(table).items()):
+        values = list(map(itemgetter(at), rows))
         allowed = {kind.plain, type(None)} if kind.optional else {kind.plain}
         plain = set(map(type, values)) <= allowed
         loose = kind.words or kind.plain is float or (table, field) in _SEALED or field == "launch"

@@ -203,6 +203,14 @@ def test_where_nobody_holds_anything_that_is_said_with_a_way_on(qtbot: QtBot, tm
     assert held(page.workspace, "Finance") == {("Bo Çelik", "owner", False)}
 
 
+def test_what_nobody_holds_is_shown_where_a_figure_leads_to_it(qtbot: QtBot, tmp_path) -> None:
+    plan = make_plan(people={"Ann Berg": {}}, departments=["Finance", "Legal"])
+    page = shown(qtbot, workspace_on(tmp_path, plan), OwnershipPage)
+    page.show_only("none")
+    assert page.stack.currentWidget() is page.view
+    assert sum(not row.is_heading for row in page.view.space.matrix.rows) == 2
+
+
 def test_without_people_the_way_leads_to_them(qtbot: QtBot, tmp_path) -> None:
     plan = make_plan(departments=["Finance"])
     page = shown(qtbot, workspace_on(tmp_path, plan), OwnershipPage)

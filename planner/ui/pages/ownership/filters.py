@@ -118,6 +118,12 @@ class OwnershipFilters(QWidget):
         return value if isinstance(value, int) else None
 
     @property
+    def narrowed(self) -> bool:
+        """Whether only some responsibilities are shown, by their cover or since a figure counts
+        them."""
+        return bool(self.cover) or self._only is not None
+
+    @property
     def on(self) -> date:
         chosen = self.day.date()
         return date(chosen.year(), chosen.month(), chosen.day())

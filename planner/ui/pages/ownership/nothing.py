@@ -87,8 +87,8 @@ class MatrixPlace(QStackedLayout):
             return self.no_match
         if people:
             return self._view
-        if not now.plan.people:
-            return self.nobody
+        if not now.plan.people:  # rows that a figure counts are shown, be there people or not
+            return self._view if filters.narrowed else self.nobody
         if filters.text.text().strip():
             return self.no_match
         return self.nobody_here if filters.department is not None else self.nobody_holds

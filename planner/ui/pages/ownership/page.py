@@ -244,6 +244,8 @@ class OwnershipPage(Page):
         if isinstance(what, str):
             what = CoverRows("" if what == "all" else what)
         self.filters.reset(self.workspace.today, what)
+        if self.filters.narrowed and not self.workspace.plan.assignments:
+            self.filters.show_everyone()  # else the rows would stand without a column
         self._refilter()
 
     def show_row(self, table: str, row_id: int) -> None:

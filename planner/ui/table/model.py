@@ -49,6 +49,8 @@ class TableModel(QAbstractTableModel):
         self._writing = False
         self._adding = False
         self._added: int | None = None
+        self.unsaved = False
+        """Whether what was typed last could not be saved."""
 
     # What is shown -----------------------------------------------------------------------
 
@@ -215,6 +217,7 @@ class TableModel(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
         if role != Role.EditRole or not self._takes_text(index):
             return False
+        self.unsaved = False
         row, column = self.row(index), self.columns[index.column()]
         if row is not None and str(value) == column.kind.typed(column.value(row)):
             return False
@@ -225,6 +228,10 @@ class TableModel(QAbstractTableModel):
             return bool(str(value).strip()) and self._add(str(value))
         finally:
             self._writing = self._adding = False
+
+    def saving_failed(self) -> None:
+        """Told when a change could not be written; it may have been typed here."""
+        self.unsaved = self._writing
 
 
 def _same_keys(some: Sequence[Any], others: Sequence[Any]) -> bool:

@@ -58,6 +58,7 @@ class TablePanel(Card):
         self.listing = listing
         self._deeds = deeds
         self.model = TableModel(listing, self._write, self._add)
+        workspace.savingFailed.connect(self.model.saving_failed)
         self.view = TableView(self.model, workspace.memory, self)
         self.view.setAccessibleName(title or listing.key)
         self.filter_box = QLineEdit()

@@ -269,7 +269,12 @@ class TableView(QTableView):
         QTimer.singleShot(0, lambda: self.edit(self.currentIndex()))
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """After a row was typed in, Tab goes on in it and Enter goes to the empty one below."""
+        """After a row was typed in, Tab goes on in it and Enter goes to the empty one below.
+
+        What could not be saved stays in its editor, to be saved later or given up with Escape.
+        """
+        if self._rows.unsaved and hint != Hint.RevertModelCache:
+            return
         added = self._rows.take_added()
         if added is None:
             super().closeEditor(editor, hint)

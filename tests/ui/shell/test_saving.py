@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from planner.actions import rows
@@ -63,3 +65,47 @@ def test_a_damaged_plan_offers_its_backups(
     assert window.workspace.store is not None
     assert window.workspace.store.path == restored
     assert not window.messages.isVisible()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows moves no file that is open")
+@pytest.mark.parametrize("line", [0, 1], ids=["a row", "the empty row"])
+def test_what_cannot_be_saved_stays_in_its_editor(qtbot: QtBot, tmp_path: Path, line: int) -> None:
+    window = window_on(qtbot, tmp_path, make_plan(people={"Ann Berg": {}}))
+    window.show_page("people")
+    store, view = window.workspace.store, window.pages["people"].panel.view
+    assert store is not None
+    path, aside = store.path, tmp_path / "aside"
+    path.rename(aside)
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(line, 0))
+    view.edit(view.currentIndex())
+    editor = view.viewport().findChild(QLineEdit)
+    editor.selectAll()
+    qtbot.keyClicks(editor, "Ada Byrd")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.workspace.not_saved)
+    QApplication.processEvents()
+    assert editor.isVisible()
+    assert editor.text() == "Ada Byrd"
+    aside.rename(path)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: view.state() != view.State.EditingState)
+    assert "Ada Byrd" in {one.name for one in window.workspace.plan.people.values()}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows moves no file that is open")
+def test_escape_gives_up_what_cannot_be_saved(qtbot: QtBot, tmp_path: Path) -> None:
+    window = window_on(qtbot, tmp_path, make_plan(people={"Ann Berg": {}}))
+    window.show_page("people")
+    store, view = window.workspace.store, window.pages["people"].panel.view
+    assert store is not None
+    store.path.rename(tmp_path / "aside")
+    view.edit(view.model().index(0, 0))
+    editor = view.viewport().findChild(QLineEdit)
+    qtbot.keyClicks(editor, "Ada Byrd")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.workspace.not_saved)
+    QApplication.processEvents()
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: view.state() != view.State.EditingState)
+    assert view.model().index(0, 0).data() == "Ann Berg"

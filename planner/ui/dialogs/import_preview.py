@@ -33,6 +33,7 @@ from planner.ui.background.jobs import Job
 from planner.ui.dialogs.form import FormDialog
 from planner.ui.dialogs.import_champions import ChampionHint
 from planner.ui.dialogs.import_words import FIELD_WORDS, in_words
+from planner.ui.dialogs.noticed import noticed, to_read
 from planner.ui.look.plain import in_menu, label
 from planner.ui.widgets.flow import FlowLayout
 from planner.ui.workspace import Workspace
@@ -271,8 +272,7 @@ class ImportDialog(FormDialog):
         self.report = report
         self.summary.setText(in_words(report))
         self.notes.clear()
-        for note in [*report.skipped, *report.warnings]:
-            self.notes.addItem(tr("Line {line}: {text}", line=note.line, text=note.text))
+        self.notes.addItems(noticed(report))
         self.notes.setVisible(bool(self.notes.count()))
         assert self.table is not None
         self.champions.look(self.table.headers, self.columns(), report)
@@ -287,6 +287,7 @@ class ImportDialog(FormDialog):
         step = tr("import {file}", file=self._path.name)
         change = self._workspace.attempt(step, bring_in, table, columns)
         if change is not None:
-            self._workspace.say(in_words(change.result, done=True), "good")
+            read = to_read(self.parentWidget(), noticed(change.result))
+            self._workspace.say(in_words(change.result, done=True), "good", read)
         else:
             self._workspace.say(tr("Everything in {file} was there already.", file=self._path.name))

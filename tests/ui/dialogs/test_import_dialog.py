@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QGuiApplication
+
 from planner.ui.dialogs.import_preview import ImportDialog
+from planner.ui.dialogs.noticed import NoticedDialog
+from planner.ui.shell.main_window import MainWindow
 from tests.plans import ON, person_id
 from tests.ui.opened import holders, settled
+from tests.ui.windows import Answers, in_sight
 
 TABLE = "Full name,Unit,Champion for,Odd\nDo Minh,Kitchen,Kitchen,x\nAnn Berg,Finance,,y\n,,,z\n"
 
@@ -32,6 +37,25 @@ def test_a_table_is_previewed_and_brought_in_as_one_step(qtbot, tmp_path, worksp
     assert workspace.undo_label == "import staff.csv"
     workspace.undo()
     assert len(workspace.plan.people) == 3
+
+
+def test_what_was_noticed_is_read_again_and_copied(qtbot, tmp_path, workspace, monkeypatch) -> None:
+    path = tmp_path / "staff.csv"
+    path.write_text(TABLE)
+    window = in_sight(qtbot, MainWindow(workspace, Answers()))
+    dialog = ImportDialog(window, workspace, path)
+    settled(qtbot, workspace)
+    dialog.pick("name", "Full name")
+    settled(qtbot, workspace)
+    before = [dialog.notes.item(at).text() for at in range(dialog.notes.count())]
+    dialog.ok.click()
+    dialog.deleteLater()
+    monkeypatch.setattr(NoticedDialog, "exec", lambda noticed: noticed.copy.click())
+    assert window.messages.deed.text() == "What was noticed"
+    window.messages.deed.click()
+    assert before
+    assert QGuiApplication.clipboard().text().splitlines() == before
+    window.close()
 
 
 def test_blank_cells_may_repeat_the_one_above(qtbot, tmp_path, workspace) -> None:

@@ -1,0 +1,60 @@
+"""What an import noticed, to read again and to copy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QListWidget,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.imports import Report
+from planner.text import tr
+from planner.ui.workspace import Deed
+
+
+class NoticedDialog(QDialog):
+    """The lines in a list; a button copies all of them."""
+
+    def __init__(self, parent: QWidget | None, lines: Sequence[str]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("What was noticed"))
+        self.lines = QListWidget()
+        self.lines.setAccessibleName(tr("What was noticed"))
+        self.lines.setWordWrap(True)
+        self.lines.addItems(list(lines))
+        self.copy = QPushButton(tr("Copy"))
+        self.copy.setAutoDefault(False)
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText("\n".join(lines)))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(14)
+        column.addWidget(self.lines)
+        column.addWidget(buttons)
+        self.resize(620, 420)
+
+
+def noticed(report: Report) -> list[str]:
+    """Each line that was left out, then each that was used with a remark, and why."""
+    notes = [*report.skipped, *report.warnings]
+    return [tr("Line {line}: {text}", line=note.line, text=note.text) for note in notes]
+
+
+def to_read(parent: QWidget | None, lines: Sequence[str]) -> Deed | None:
+    """A button that shows the lines over a window; none where there are none."""
+
+    def show() -> None:
+        dialog = NoticedDialog(parent, lines)
+        dialog.exec()
+        dialog.deleteLater()
+
+    return (tr("What was noticed"), show) if lines else None

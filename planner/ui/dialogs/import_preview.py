@@ -41,8 +41,8 @@ from planner.ui.workspace import Workspace
 SHOWN_ROWS = 8
 WIDEST, HIGHEST = 1160, 860
 """Pixels; a larger screen makes nothing easier to read."""
-MOST_OF_FIELDS = 170
-"""Pixels that the fields have for themselves; where they need more they scroll."""
+FIELDS_HIGH = 150
+"""Pixels of four lines of fields; where there are more they scroll."""
 FOUR_ABREAST = 1000
 """From this width on, the fields stand in lines of four instead of three."""
 
@@ -103,8 +103,7 @@ class ImportDialog(FormDialog):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
-        area.setMinimumHeight(110)
-        self._area = area
+        area.setMinimumHeight(FIELDS_HIGH)
         self.column.insertWidget(3, area, 3)
         self.summary.setMinimumHeight(self.summary.fontMetrics().lineSpacing() * 2)
         self._use_the_screen()
@@ -199,7 +198,6 @@ class ImportDialog(FormDialog):
             self._mapping.addWidget(pick, row, column * 2 + 1)
             self._mapping.setColumnStretch(column * 2 + 1, 1)
             self._picks[field] = pick
-        self._area.setMinimumHeight(min(self._mapping.sizeHint().height() + 4, MOST_OF_FIELDS))
 
     def _offer_fill_down(self, table: RawTable) -> None:
         """Columns with blank cells below filled ones, as grouped lists have them."""

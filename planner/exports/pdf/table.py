@@ -178,16 +178,21 @@ def _parts(page: Page, row: Sequence[Cell], widths: Sequence[float]) -> Iterator
             tails.append(tail)
         yield heads
         if not tails[0]:
-            tails[0] = _continued(row[0])
+            tails[0] = _continued(page, row[0], widths[0])
         row = tails
     yield row
 
 
-def _continued(cell: Cell) -> Cell:
-    """What opens a row that goes on from the one above: its name again."""
+def _continued(page: Page, cell: Cell, width: float) -> Cell:
+    """What opens a row that goes on from the one above: its name again, as far as a line goes."""
     if isinstance(cell, Titled):
-        return Titled(f"{cell.title.removesuffix(_CONTINUED)}{_CONTINUED}", "")
-    return f"{cell.removesuffix(_CONTINUED)}{_CONTINUED}" if isinstance(cell, str) else ""
+        return Titled(_once_more(page, cell.title, CELL_BOLD, width), "")
+    return _once_more(page, cell, CELL, width) if isinstance(cell, str) else ""
+
+
+def _once_more(page: Page, name: str, style: Style, width: float) -> str:
+    kept = page.cut(name.removesuffix(_CONTINUED), style, width, 1)
+    return kept if kept.endswith("…") else kept + _CONTINUED
 
 
 def _split(page: Page, cell: Cell, width: float, room: float) -> tuple[Cell, Cell]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import types
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import cache
-from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     REAL,
@@ -19,18 +18,10 @@ from sqlalchemy import (
     Text,
 )
 
+from planner.models.fields import kinds, references
 from planner.models.row import TABLES
 
 metadata = MetaData()
-
-_REFERENCES = {
-    ("person", "manager_id"): "person",
-    ("department", "parent_id"): "department",
-    ("sponsor", "reports_to_id"): "sponsor",
-    ("post", "author_id"): "person",
-    ("action_dependency", "needs_id"): "action",
-}
-"""Columns whose name does not say which table they refer to; ``goal_id`` and the like do."""
 
 _CHECKS = {
     "responsibility": (
@@ -56,36 +47,31 @@ class Stored(NamedTuple):
     """From the stored to the row's value; none where they are the same."""
 
 
+_STORED: dict[type, tuple[Any, Callable[[Any], Any] | None]] = {
+    int: (Integer, None),
+    str: (Text, None),
+    float: (REAL, None),
+    bool: (Integer, bool),
+    date: (Text, date.fromisoformat),
+    datetime: (Text, datetime.fromisoformat),
+}
+
+
 @cache
 def stored_fields(table: str) -> dict[str, Stored]:
     """How each field of a table's rows is stored, in the order of the fields."""
-    hints = get_type_hints(TABLES[table])
-    return {field: _stored(hints[field]) for field in TABLES[table]._fields}
-
-
-def _stored(hint: Any) -> Stored:
-    optional = False
-    if get_origin(hint) in (Union, types.UnionType):
-        hint = next(arg for arg in get_args(hint) if arg is not type(None))
-        optional = True
-    if get_origin(hint) is Literal:
-        return Stored(Text, optional, get_args(hint), None)
-    sql_type, load = {
-        int: (Integer, None),
-        str: (Text, None),
-        float: (REAL, None),
-        bool: (Integer, bool),
-        date: (Text, date.fromisoformat),
-        datetime: (Text, datetime.fromisoformat),
-    }[hint]
-    return Stored(sql_type, optional, (), load)
+    found = {}
+    for field, kind in kinds(table).items():
+        sql_type, load = _STORED[kind.plain]
+        found[field] = Stored(sql_type, kind.optional, kind.words, load)
+    return found
 
 
 def _column(table: str, field: str, stored: Stored) -> Column[Any]:
     if field == "id":
         return Column("id", Integer, primary_key=True)
-    target = _REFERENCES.get((table, field)) or field.removesuffix("_id")
-    if target in TABLES and (field.endswith("_id")):
+    target = references(table).get(field)
+    if target is not None:
         reference = ForeignKey(f"{target}.id", deferrable=True, initially="DEFERRED")
         return Column(field, Integer, reference, nullable=stored.optional, index=True)
     return Column(field, stored.sql_type, nullable=stored.optional)

@@ -2,40 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDrag
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
 
-from planner.ui.pages.people.page import PeoplePage
 from planner.ui.table.model import dragged_keys
-from planner.ui.workspace import Workspace
-from tests.plans import make_plan, person_id
-from tests.ui.opened import shown, workspace_on
+from tests.plans import person_id
 from tests.ui.typing import paste, type_into
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Workspace:
-    plan = make_plan(
-        people={
-            "Ann Berg": {"title": "Editor", "department": "Finance"},
-            "Bo Çelik": {"title": "Clerk", "department": "Legal", "manager": "Ann Berg"},
-            "Ció Díaz": {},
-        },
-        departments=["Finance", "Legal"],
-        seats={"Finance": ["Ann Berg"]},
-    )
-    return workspace_on(tmp_path, plan)
-
-
-@pytest.fixture
-def page(qtbot: QtBot, workspace: Workspace) -> PeoplePage:
-    return shown(qtbot, workspace, PeoplePage)
 
 
 def test_a_drag_shows_a_small_label_and_not_the_rows(page, monkeypatch) -> None:

@@ -1,0 +1,127 @@
+"""People pasted in and copied out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from planner.models import Person
+from planner.ui.workspace import Workspace
+from tests.plans import person_id
+from tests.ui.typing import cell, copied, paste
+
+
+def person(workspace: Workspace, name: str) -> Person:
+    return workspace.plan.people[person_id(workspace.plan, name)]
+
+
+def test_rows_from_a_spreadsheet_become_people_in_one_step(page, workspace) -> None:
+    page.panel.view.setCurrentIndex(cell(page.panel, "Name", 3))
+    paste(
+        page.panel,
+        "Name\tTitle\tDepartment\r\nDo Minh\tCook\tLegal\r\nEva Novák\tCook\tKitchen\r\n",
+    )
+    assert person(workspace, "Eva Novák").title == "Cook"
+    assert {d.name for d in workspace.plan.departments.values()} == {"Finance", "Legal", "Kitchen"}
+    assert workspace.undo_label == "paste 2 rows"
+    workspace.undo()
+    assert len(workspace.plan.people) == 3
+    assert len(workspace.plan.departments) == 2
+
+
+def test_headings_are_known_as_imports_spell_them(page, workspace) -> None:
+    paste(
+        page.panel,
+        "Full name\tJob title\tDept\tHours per week\tStart date\n"
+        "Ann Berg\tPoet\tLegal\t3\t2026-02-01\nDo Minh\tCook\t\t\t\n",
+    )
+    ann = person(workspace, "Ann Berg")
+    assert (ann.title, ann.hours, ann.start) == ("Poet", 3, date(2026, 2, 1))
+    assert workspace.plan.departments[ann.department_id].name == "Legal"
+    assert person(workspace, "Do Minh").title == "Cook"
+    assert len(workspace.plan.people) == 4
+
+
+def test_many_rows_are_waited_for_under_a_sign(page, workspace) -> None:
+    seen = []
+
+    def see() -> None:
+        cursor = QGuiApplication.overrideCursor()
+        seen.append(None if cursor is None else cursor.shape())
+
+    workspace.planChanged.connect(see)
+    paste(page.panel, "Name\n" + "\n".join(f"Person {number}" for number in range(400)))
+    assert seen == [Qt.CursorShape.WaitCursor]
+    assert QGuiApplication.overrideCursor() is None
+    paste(page.panel, "Name\nDo Minh\n")
+    assert seen[1:] == [None]
+
+
+def test_a_single_column_under_a_usual_heading_is_names(page, workspace) -> None:
+    paste(page.panel, "Employee name\nDo Minh\nEva Novák\n")
+    assert workspace.undo_label == "paste 2 rows"
+    assert person(workspace, "Do Minh").title == ""
+
+
+def test_managers_named_by_id_are_left_out_of_a_paste_and_said(qtbot, page, workspace) -> None:
+    with qtbot.waitSignal(workspace.messageShown) as said:
+        paste(page.panel, "Full name\tPosition\tManager ID\nDo Minh\tCook\tH0010\n")
+    assert "no column “Manager ID”;" in said.args[0]
+    assert person(workspace, "Do Minh").title == "Cook"
+
+
+def test_rows_with_headings_change_the_people_they_name(page, workspace) -> None:
+    paste(page.panel, "Name\tTitle\nAnn Berg\tPoet\nNew Person\tBaker\n")
+    assert person(workspace, "Ann Berg").title == "Poet"
+    assert person(workspace, "New Person").title == "Baker"
+    assert len(workspace.plan.people) == 4
+
+
+def test_cells_without_headings_go_over_the_rows_below_the_current_cell(page, workspace) -> None:
+    page.panel.view.setCurrentIndex(cell(page.panel, "Title", 0))
+    paste(page.panel, "One\nTwo")
+    assert person(workspace, "Ann Berg").title == "One"
+    assert person(workspace, "Bo Çelik").title == "Two"
+    assert len(workspace.plan.people) == 3
+
+
+def test_one_bad_cell_keeps_all_of_a_paste_out(qtbot, page, workspace) -> None:
+    with qtbot.waitSignal(workspace.messageShown) as said:
+        paste(page.panel, "Name\tPledged\nDo Minh\t2\nEva Novák\tmany\n")
+    assert "line 2" in said.args[0]
+    assert len(workspace.plan.people) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Name\tTitle\tSalary\tShoes\nDo Minh\tCook\t100\t\n", "no column “Salary”;"),
+        ("Name\tTitle\nDo Minh\tCook\t100\n", "1 column for which there is no place"),
+    ],
+)
+def test_what_a_paste_leaves_out_is_said(qtbot, page, workspace, text, words) -> None:
+    with qtbot.waitSignal(workspace.messageShown) as said:
+        paste(page.panel, text)
+    assert said.args[0].startswith("1 row added. ")
+    assert words in said.args[0]
+    assert person(workspace, "Do Minh").title == "Cook"
+
+
+def test_cells_beyond_the_last_column_are_said(qtbot, page, workspace) -> None:
+    page.panel.view.setCurrentIndex(cell(page.panel, "Note", 0))
+    with qtbot.waitSignal(workspace.messageShown) as said:
+        paste(page.panel, "Likes tea\tone\ttwo\n")
+    assert said.args[0].startswith("1 row changed. 2 columns for which there is no place")
+    assert person(workspace, "Ann Berg").note == "Likes tea"
+
+
+def test_what_is_copied_can_be_pasted_back_unchanged(page, workspace) -> None:
+    before = dict(workspace.plan.people)
+    page.panel.view.selectAll()
+    text = copied(page.panel)
+    assert text.splitlines()[0].startswith("Name\tTitle\tDepartment")
+    paste(page.panel, text)
+    assert dict(workspace.plan.people) == before

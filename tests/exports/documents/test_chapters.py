@@ -1,4 +1,4 @@
-"""What the chapters of a pack say, on small plans in which the right answer can be counted."""
+"""Chapters of the pack: which go in, and what each says."""
 
 from __future__ import annotations
 
@@ -7,35 +7,28 @@ from typing import TypeVar
 
 import pytest
 
-from planner.actions import keeping
 from planner.errors import PlannerError
 from planner.exports.documents import ORDER, PRESETS, chapter_titles
 from planner.exports.section import (
     Block,
-    CoverDays,
     Document,
-    Heading,
     Heat,
     Lanes,
     Paragraph,
     Pill,
-    Standing,
     Stop,
     Titled,
     Trends,
 )
-from planner.models import Commitment, Draft, Leave, Plan, PulseRound
+from planner.models import Commitment, Draft, Plan, PulseRound
 from tests.exports.documents.made import TODAY, pack, sample_plan, section, table
-from tests.plans import ON, make_plan, person_id
+from tests.plans import ON, make_plan
 
 B = TypeVar("B", bound=Block)
 
 
 def block(made: Document, chapter: str, kind: type[B]) -> B:
     return next(one for one in section(made, chapter).blocks if isinstance(one, kind))
-
-
-# Presets ----------------------------------------------------------------------------------
 
 
 def test_a_preset_stands_for_its_chapters() -> None:
@@ -57,9 +50,6 @@ def test_every_chapter_has_a_title_to_choose_it_by() -> None:
 def test_no_chapters_is_a_mistake() -> None:
     with pytest.raises(PlannerError, match="one-page, leadership and full"):
         pack(sample_plan(), TODAY, sections=[""])
-
-
-# Coverage ---------------------------------------------------------------------------------
 
 
 def test_the_heat_map_says_figures_and_words() -> None:
@@ -108,9 +98,6 @@ def test_every_kind_of_responsibility_is_counted_by_its_cover() -> None:
     assert rows["Goals"][4] == Heat("1", "only one", "weak")
 
 
-# Roadmap ----------------------------------------------------------------------------------
-
-
 def promised(*promises: tuple[str, int, str]) -> Plan:
     draft = Draft(make_plan(sponsors={"Europe": ["ann"], "People": ["bo"]}))
     for promise, days, status in promises:
@@ -147,100 +134,6 @@ def test_without_promises_there_is_no_roadmap() -> None:
     assert "roadmap" not in [one.name for one in pack(promised()).sections]
 
 
-# Cover over time --------------------------------------------------------------------------
-
-
-def test_days_that_hurt_are_marked_and_named() -> None:
-    leaves, away = ON + timedelta(days=10), ON + timedelta(days=20)
-    draft = Draft(
-        make_plan(
-            people={"ann": {"last_day": leaves}},
-            seats={"Finance": ["ann"], "Legal": ["ann", "bo"], "HR": ["cy", "bo"]},
-            weights={"Finance": 3},
-        )
-    )
-    plan = draft.plan
-    draft.add(Leave, person_id=person_id(plan, "cy"), first_day=away, last_day=away)
-    made = pack(draft.plan)
-    days = block(made, "over-time", CoverDays)
-    assert days.hurts == (leaves + timedelta(days=1), away)
-    assert [(step.nobody, step.alone) for step in days.steps] == [
-        *((0, 3), (3, 1), (3, 2), (3, 1)),
-    ]
-    assert [row[1:] for row in table(made, "hurts").rows] == [
-        (leaves + timedelta(days=1), "ann has left", "Finance", "Legal"),
-        (away, f"cy is away until {away.day} Feb", "–", "HR"),
-    ]
-
-
-def test_what_is_at_risk_for_longest_comes_first() -> None:
-    made = pack(make_plan(seats={"Finance": ["ann", "bo"], "Legal": ["ann"], "HR": []}))
-    assert [(row[0], row[3]) for row in table(made, "at-risk").rows] == [
-        ("HR", Pill("none", "bad")),
-        ("Legal", Pill("1 only", "weak")),
-    ]
-
-
-def test_nothing_held_has_no_days_to_show() -> None:
-    assert "over-time" not in [one.name for one in pack(make_plan(seats={"HR": []})).sections]
-
-
-# Scenarios --------------------------------------------------------------------------------
-
-
-def scenario_plan() -> Plan:
-    draft = Draft(
-        make_plan(
-            seats={"Finance": ["Ann Li"], "Legal": ["Ann Li", "Bo Ek"], "HR": ["Cy Oz"]},
-            goals={"Active": ["Ann Li", "Bo Ek", "Cy Oz"]},
-        )
-    )
-    keeping.save_scenario(draft, "Ann is hired away", [person_id(draft.plan, "Ann Li")], None)
-    return draft.plan
-
-
-def test_the_picture_has_who_leaves_who_stays_and_what_is_lost() -> None:
-    made = pack(scenario_plan(), departures=True)
-    picture = block(made, "scenarios", Standing)
-    assert [(one.name, one.leaves) for one in picture.people] == [
-        *(("Ann Li", True), ("Bo Ek", False), ("Cy Oz", False)),
-    ]
-    assert [(one.name, one.words, one.tone, one.holders) for one in picture.held] == [
-        ("Finance", "nobody left", "bad", (0,)),
-        ("Legal", "one left", "weak", (0, 1)),
-        ("Active", "2 left", "good", (0, 1, 2)),
-    ]
-    assert picture.rest == "One other responsibility stands as it does now."
-
-
-def test_a_scenario_is_told_in_figures_alone_unless_departures_were_chosen() -> None:
-    for options in ({}, {"sections": ["full"]}, {"sections": ["scenarios"]}):
-        chapter = section(pack(scenario_plan(), **options), "scenarios")
-        assert Heading("Scenario 1") in chapter.blocks
-        told = str(chapter.blocks)
-        assert [one for one in ("Ann", "Finance", "hired away") if one in told] == []
-        assert "one responsibility would lose its last holder" in told
-    chosen = section(pack(scenario_plan(), departures=True), "scenarios")
-    assert Heading("Ann is hired away") in chosen.blocks
-
-
-def test_a_redacted_pack_has_scenarios_only_where_they_are_chosen_and_without_names() -> None:
-    made = pack(scenario_plan(), sections=["full"], redact=True)
-    assert "scenarios" not in [one.name for one in made.sections]
-    chosen = section(pack(scenario_plan(), redact=True, departures=True), "scenarios")
-    assert Heading("Scenario 1") in chosen.blocks
-    assert "Champion in Finance" in str(chosen.blocks)
-    assert "Ann" not in str(chosen.blocks)
-
-
-def test_chapters_that_have_nothing_to_say_are_said_to() -> None:
-    made = pack(scenario_plan(), sections=["scenarios"], redact=True)
-    assert "nothing" in str(made.sections)
-
-
-# Pulse ------------------------------------------------------------------------------------
-
-
 def test_what_staff_say_stands_beside_what_they_say_elsewhere() -> None:
     draft = Draft(Plan())
     draft.add(PulseRound, on=ON - timedelta(days=20), asked=200, answered=50, effective=29)
@@ -265,9 +158,6 @@ def test_nobody_asked_yet_is_no_chapter() -> None:
     assert "pulse" not in [one.name for one in pack(make_plan(seats={"HR": []})).sections]
 
 
-# Ratings ----------------------------------------------------------------------------------
-
-
 def rated_plan() -> Plan:
     return make_plan(departments={"Legal": {"buy_in": "unaware", "buy_in_wanted": "leading"}})
 
@@ -282,9 +172,6 @@ def test_ratings_are_left_out_of_a_pack_and_that_is_said() -> None:
 def test_ratings_are_in_a_pack_for_which_they_were_chosen() -> None:
     made = pack(rated_plan(), ratings=True)
     assert "unaware" in str(section(made, "findings").blocks)
-
-
-# The decision log -------------------------------------------------------------------------
 
 
 def test_a_log_says_what_became_of_what_was_asked_in_a_sentence_and_by_its_actions() -> None:

@@ -1,0 +1,119 @@
+"""Responsibilities are given, handed over, taken back and refused."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from planner.actions import roles, rows
+from planner.analysis.appointing.appointments import clear_single_points
+from planner.analysis.cover.coverage import coverage
+from planner.analysis.measures import measure
+from planner.analysis.rules import findings
+from planner.errors import PlannerError
+from planner.models import (
+    Assignment,
+    Draft,
+    Plan,
+)
+from planner.models.roles import Role
+from tests.plans import ON, make_plan, person_id, responsibility_id
+
+
+def test_a_champion_comes_on_step_by_step() -> None:
+    draft = Draft(make_plan(people=["Ann"], departments=["Finance"]))
+    assignment = roles.assign(draft, 1, 1)
+    assert (assignment.status, assignment.ready) == ("nominated", False)
+    roles.set_status(draft, assignment.id, "accepted", ON)
+    trained = roles.set_status(draft, assignment.id, "trained", ON)
+    assert (trained.ready, trained.ready_on) == (True, ON)
+
+
+def test_a_hand_over_ends_one_assignment_and_begins_another() -> None:
+    draft = Draft(make_plan(seats={"Finance": ["Ann", "Bo*"]}))
+    seat = responsibility_id(draft.plan, "Finance")
+    roles.hand_over(draft, seat, 1, 2, date(2027, 3, 1))
+    by_person = {
+        (a.person_id, a.role): (a.since, a.until, a.status)
+        for a in draft.plan.table(Assignment).values()
+    }
+    assert by_person[1, "owner"] == (None, date(2027, 2, 28), "active")
+    assert by_person[2, "owner"] == (date(2027, 3, 1), None, "active")
+
+
+def _terms(plan: Plan, person: int) -> list[tuple[str, date | None, date | None]]:
+    return [(a.role, a.since, a.until) for a in plan.assignments_by(person)]
+
+
+def test_who_takes_over_is_their_own_backup_no_longer() -> None:
+    draft = Draft(make_plan(seats={"Finance": ["Ann", "Bo*"]}))
+    seat, day = responsibility_id(draft.plan, "Finance"), date(2027, 3, 1)
+    roles.hand_over(draft, seat, 1, 2, day)
+    before = day - timedelta(days=1)
+    assert _terms(draft.plan, 2) == [("backup", None, before), ("owner", day, None)]
+    for on in (before, day):
+        found = findings(measure(draft.plan, on))
+        assert "SELF-BACKUP" not in {finding.code for finding in found}
+    assert coverage(draft.plan, before).holders[seat] == frozenset({1, 2})
+    assert coverage(draft.plan, day).holders[seat] == frozenset({2})
+
+
+def test_who_takes_over_and_was_only_nominated_holds_it_from_that_day() -> None:
+    draft = Draft(make_plan(seats={"Finance": ["Ann", "Bo~"]}))
+    seat, day = responsibility_id(draft.plan, "Finance"), date(2027, 3, 1)
+    roles.hand_over(draft, seat, 1, 2, day)
+    assert coverage(draft.plan, day - timedelta(days=1)).holders[seat] == frozenset({1})
+    assert coverage(draft.plan, day).holders[seat] == frozenset({2})
+
+
+def test_who_held_it_once_and_takes_over_did_not_hold_it_in_between() -> None:
+    draft = Draft(make_plan(goals={"Answer": ["Ann", "Bo"]}))
+    goal, day = responsibility_id(draft.plan, "Answer"), date(2027, 3, 1)
+    rows.edit(draft, Assignment, 2, until=date(2026, 6, 30))
+    roles.hand_over(draft, goal, 1, 2, day)
+    assert _terms(draft.plan, 2) == [
+        ("owner", None, date(2026, 6, 30)),
+        ("owner", day, None),
+    ]
+
+
+@pytest.mark.parametrize("role", ["owner", "backup"])
+def test_who_held_it_once_can_be_given_it_again(role: Role) -> None:
+    draft = Draft(make_plan(goals={"Answer": ["Ann", "Bo"]}))
+    goal = responsibility_id(draft.plan, "Answer")
+    rows.edit(draft, Assignment, 2, until=date(2026, 6, 30))
+    again = roles.assign(draft, goal, 2, role, ready=True)
+    assert again.since == date(2026, 7, 1)
+    assert coverage(draft.plan, ON).holders[goal] == frozenset({1, 2})
+    with pytest.raises(PlannerError, match="Bo already is"):
+        roles.assign(draft, goal, 2)
+    with pytest.raises(PlannerError, match="Bo already is"):
+        rows.edit(draft, Assignment, 2, until=None)
+
+
+def test_who_stepped_down_can_be_asked_again() -> None:
+    draft = Draft(make_plan(seats={"Finance": ["Ann"]}))
+    roles.set_status(draft, 1, "stepped down", ON)
+    again = roles.assign(draft, 1, 1, status="active")
+    with pytest.raises(PlannerError, match="Ann already is owner here"):
+        roles.set_status(draft, 1, "active", ON)
+    assert coverage(draft.plan, ON).holders[again.responsibility_id] == frozenset({1})
+
+
+def test_handing_over_what_one_does_not_hold_is_refused() -> None:
+    draft = Draft(make_plan(people=["Bo"], seats={"Finance": ["Ann"]}))
+    with pytest.raises(PlannerError, match="Bo does not hold this"):
+        roles.hand_over(draft, 1, person_id(draft.plan, "Bo"), 1, ON)
+
+
+def test_who_was_refused_is_not_proposed_again() -> None:
+    plan = make_plan(people={"Bo": {"hours": 8}}, goals={"Answer": ["Ann"]})
+    draft = Draft(plan)
+    goal = responsibility_id(plan, "Answer")
+    [proposed] = clear_single_points(coverage(plan, ON)).appointments
+    assert proposed.person_id == person_id(plan, "Bo")
+    roles.refuse(draft, goal, proposed.person_id, "Starts in another team", ON)
+    assert clear_single_points(coverage(draft.plan, ON)).appointments == ()
+    with pytest.raises(PlannerError, match="Say why"):
+        roles.refuse(draft, goal, proposed.person_id, " ", ON)

@@ -33,7 +33,20 @@ class DocumentKind:
 
 def kinds() -> list[DocumentKind]:
     """Every kind of file there is, the most used first."""
-    pdf = tr("PDF documents (*.pdf)")
+    pack, buy_in, *for_a_person = _documents()
+    workbook, department_workbooks, buy_in_workbook = _workbooks()
+    return [
+        pack,
+        workbook,
+        department_workbooks,
+        buy_in,
+        buy_in_workbook,
+        *for_a_person,
+        *_data(),
+    ]
+
+
+def _documents() -> list[DocumentKind]:
     said = {
         "status-pack": (
             tr("Status pack (PDF)"),
@@ -52,31 +65,25 @@ def kinds() -> list[DocumentKind]:
     }
     made = []
     for name in DOCUMENTS:
-        title, words = said[name]
         pack = name == "status-pack"
         told: Told = "if chosen" if pack else "never"
-        made.append(DocumentKind(name, title, words, ".pdf", pdf, pack, pack, told, told))
+        files = tr("PDF documents (*.pdf)")
+        made.append(DocumentKind(name, *said[name], ".pdf", files, pack, pack, told, told))
+    return made
+
+
+def _workbooks() -> list[DocumentKind]:
     excel = tr("Excel workbooks (*.xlsx)")
-    workbook = DocumentKind(
-        "workbook",
-        tr("Workbook (Excel)"),
-        tr("Every list as a table that filters and counts; it can come back edited."),
-        ".xlsx",
-        excel,
-        ratings="if chosen",
-        departures="if chosen and redacted",
-    )
-    buy_in_book = DocumentKind(
-        "buy-in-workbook",
-        tr("Buy-in plan (Excel)"),
-        tr("The same as tables that filter, with a chart; for reading."),
-        ".xlsx",
-        excel,
-    )
-    made.insert(2, buy_in_book)
-    made.insert(1, workbook)
-    made.insert(
-        2,
+    return [
+        DocumentKind(
+            "workbook",
+            tr("Workbook (Excel)"),
+            tr("Every list as a table that filters and counts; it can come back edited."),
+            ".xlsx",
+            excel,
+            ratings="if chosen",
+            departures="if chosen and redacted",
+        ),
         DocumentKind(
             "department-workbooks",
             tr("Workbooks, one for each department"),
@@ -84,8 +91,18 @@ def kinds() -> list[DocumentKind]:
             "",
             tr("A new folder (*)"),
         ),
-    )
-    made.append(
+        DocumentKind(
+            "buy-in-workbook",
+            tr("Buy-in plan (Excel)"),
+            tr("The same as tables that filter, with a chart; for reading."),
+            ".xlsx",
+            excel,
+        ),
+    ]
+
+
+def _data() -> list[DocumentKind]:
+    return [
         DocumentKind(
             "csv",
             tr("Lists (CSV files in a folder)"),
@@ -94,9 +111,7 @@ def kinds() -> list[DocumentKind]:
             tr("A new folder (*)"),
             ratings="if chosen",
             departures="if chosen and redacted",
-        )
-    )
-    made.append(
+        ),
         DocumentKind(
             "json",
             tr("Whole plan (JSON)"),
@@ -105,6 +120,5 @@ def kinds() -> list[DocumentKind]:
             tr("JSON files (*.json)"),
             ratings="if chosen and redacted",
             departures="if chosen and redacted",
-        )
-    )
-    return made
+        ),
+    ]

@@ -65,8 +65,8 @@ class ReportsPage(Page):
         self.packs.followed.connect(self._follow)
         self.packs.findings_asked.connect(lambda rows: workspace.ask("show only", ("risks", rows)))
         self.add_header_button(tr("Bring a workbook back…"), lambda: workspace.ask("bring back"))
-        self.add_header_button(tr("Take the proposals"), lambda: take_proposals(workspace))
-        self.add_header_button(tr("Make status pack"), self._make_pack, primary=True)
+        self.add_header_button(tr("Add proposed decisions"), lambda: take_proposals(workspace))
+        self.add_header_button(tr("Make…"), self._make, primary=True)
 
     # Showing -----------------------------------------------------------------------------
 
@@ -140,10 +140,6 @@ class ReportsPage(Page):
             self.choice.person.choose(person)
             self._timer.start()
         self.choice.make_button.setFocus()
-
-    def _make_pack(self) -> None:
-        self.choice.choose_kind("status-pack")
-        self._make()
 
     def _make(self) -> None:
         """Ask where to, and write it in a thread."""

@@ -131,7 +131,7 @@ def decisions_panel(workspace: Workspace) -> TablePanel:
                 " write your own; after the meeting fill in here what became of them."
             ),
             (
-                (tr("Take the proposals"), lambda: take_proposals(workspace)),
+                (tr("Add proposed decisions"), lambda: take_proposals(workspace)),
                 (tr("Write one"), lambda: panel.begin_adding()),
             ),
         ),

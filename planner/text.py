@@ -44,6 +44,19 @@ def listed(names: Sequence[str], most: int | None = None) -> str:
     return tr("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])
 
 
+def listed_names(names: Sequence[str], most: int | None = None) -> str:
+    """As ``listed``, for names that people gave: among others, one that holds a comma or an "and"
+    stands in quotation marks."""
+    if len(names) > 1:
+        names = [_apart(name) for name in names]
+    return listed(names, most)
+
+
+def _apart(name: str) -> str:
+    mixed_up = "," in name or tr("{names} and {last}", names="", last="") in name
+    return f"“{name}”" if mixed_up and not name.startswith("“") else name
+
+
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),

@@ -10,7 +10,7 @@ from planner.analysis.appointing.obstacles import obstacles
 from planner.analysis.cover.coverage import Coverage
 from planner.cli import show
 from planner.models import Plan
-from planner.text import listed, tr
+from planner.text import listed_names, tr
 
 _OBSTACLES_SHOWN = 12
 
@@ -25,7 +25,7 @@ def print_advice(cover: Coverage, advice: Recommendation) -> None:
             tr(
                 "{person} for {names}: {why}",
                 person=plan.people[person_id].shown_name,
-                names=listed([plan.name_of(row) for row in rows]),
+                names=listed_names([plan.name_of(row) for row in rows]),
                 why=asked[0].why,
             )
         )

@@ -10,7 +10,7 @@ from planner.analysis.cover.group import Group
 from planner.analysis.findings.finding import Finding
 from planner.analysis.leavers.bus_factor import BusFactor
 from planner.analysis.measures import Measures
-from planner.text import day, listed, percent, tr, trn
+from planner.text import day, listed, listed_names, percent, tr, trn
 
 _NAMES_SHOWN = 12
 
@@ -77,7 +77,7 @@ def print_bus_factor(factor: BusFactor) -> None:
 
 
 def print_group(title: str, group: Group) -> None:
-    names = f": {listed(group.names, _NAMES_SHOWN)}" if group.count else ""
+    names = f": {listed_names(group.names, _NAMES_SHOWN)}" if group.count else ""
     print(tr("{title}: {count}", title=title, count=group.count) + names)
 
 

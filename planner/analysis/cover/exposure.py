@@ -12,7 +12,7 @@ from planner.analysis.cover.group import Group, group_of
 from planner.analysis.cover.turns import Turns, turns, who_may_turn
 from planner.analysis.live.touched import Touched
 from planner.models import Plan
-from planner.text import day, listed, tr
+from planner.text import day, listed_names, tr
 
 AFTER_LAUNCH = 90
 """Days after launch up to which is looked ahead."""
@@ -91,7 +91,7 @@ class Exposure:
             return tr("Nothing is without a holder until {day}.", day=day(self.last_day))
         if self.worst_day == self.first_day:
             return tr("No day until {day} is worse than today.", day=day(self.last_day))
-        names = listed(self.lost.names, 3)
+        names = listed_names(self.lost.names, 3)
         return tr("On {day} {names} will have nobody.", day=day(self.worst_day), names=names)
 
 

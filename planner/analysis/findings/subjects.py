@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from planner.analysis.findings.finding import About, Say
 from planner.models import Action, Department, Goal, Person, Plan, Purpose, Sponsor
-from planner.text import listed, trn
+from planner.text import listed, listed_names, trn
 
 NAMES_SHOWN = 4
 """How many names a sentence lists before it says "and 3 more"."""
@@ -51,21 +51,14 @@ def in_order(rows: Iterable[About]) -> tuple[About, ...]:
 def names(rows: Sequence[About]) -> str:
     """The rows' names in a sentence, the first few and how many more there are.
 
-    Titles stand in quotation marks, since they are sentences often; so does a name that holds a
-    comma or an "and" where it stands among others.
+    Titles stand in quotation marks, since they are sentences often.
     """
-    return listed([_quoted(row, among_others=len(rows) > 1) for row in rows], NAMES_SHOWN)
+    return listed_names([said(row) for row in rows], NAMES_SHOWN)
 
 
 def said(row: About) -> str:
-    """One row's name in a sentence, where more is said of it there."""
-    return _quoted(row, among_others=False)
-
-
-def _quoted(row: About, *, among_others: bool) -> str:
-    words = row.words
-    title = row.kind in _TITLED and " " in words
-    return f"“{words}”" if title or (among_others and ("," in words or " and " in words)) else words
+    """One row's name in a sentence; a title of several words stands in quotation marks."""
+    return f"“{row.words}”" if row.kind in _TITLED and " " in row.words else row.words
 
 
 def say_always(text: str) -> Say:

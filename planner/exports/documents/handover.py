@@ -28,7 +28,7 @@ from planner.exports.section import (
     Titled,
 )
 from planner.models import Action, Assignment, Goal, Person, Responsibility, RowChange
-from planner.text import day, listed, number, short_day, tr, trn
+from planner.text import day, listed, listed_names, number, short_day, tr, trn
 
 _MOST_SUCCESSORS = 2
 _MOST_DEPARTMENTS = 8
@@ -171,7 +171,7 @@ def _left_behind(after: Departure) -> Iterator[Block]:
         yield Paragraph(
             tr(
                 "If nobody takes over, nobody holds {names}.",
-                names=listed(list(after.newly_uncovered.names), most=_MOST_NAMES),
+                names=listed_names(list(after.newly_uncovered.names), most=_MOST_NAMES),
             )
         )
     for sponsor, departments in after.cut_off:

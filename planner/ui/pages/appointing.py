@@ -7,7 +7,7 @@ from datetime import date
 
 from planner.actions import roles
 from planner.models import Responsibility
-from planner.text import listed, tr
+from planner.text import listed_names, tr
 from planner.ui.workspace import Workspace
 
 
@@ -16,7 +16,7 @@ def appoint(workspace: Workspace, person_id: int, responsibilities: Sequence[int
     plan = workspace.plan
     who = plan.people[person_id].shown_name
     names = [plan.name_of(plan.get(Responsibility, r)) for r in responsibilities]
-    what = listed(names, most=3)
+    what = listed_names(names, most=3)
     label = tr("appoint {name} backup for {what}", name=who, what=what)
     if workspace.do(label, _appoint, person_id, responsibilities) is not None:
         words = tr("{name} is backup for {what}. Undo takes it back.", name=who, what=what)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.text import day, listed, number, short_day, tr, trn
+from planner.text import day, listed_names, number, short_day, tr, trn
 from planner.ui.counted import HeadPart
 from planner.ui.lists.naming import kind_words
 from planner.ui.look.plain import label
@@ -115,7 +115,7 @@ def _leaving(details: Details, workspace: Workspace, person_id: int) -> None:
             "{count} thing has nobody: {names}.",
             "{count} things have nobody: {names}.",
             len(alone),
-            names=listed(sorted(plan.name_of(plan.responsibilities[i]) for i in alone), 4),
+            names=listed_names(sorted(plan.name_of(plan.responsibilities[i]) for i in alone), 4),
         )
         said = tr("{count} held by {name} alone", count=len(alone), name=name)
         details.figure(words, _rows(workspace, said, alone))

@@ -28,7 +28,7 @@ from planner.exports.section import (
     Table,
 )
 from planner.models import Plan
-from planner.text import day, listed, percent, tr
+from planner.text import day, listed_names, percent, tr
 
 _MOST_HURTS = 9
 _MOST_RISKS = 6
@@ -109,8 +109,8 @@ def _told(material: Material, hurt: CoverDay) -> tuple[str, str, str]:
     """Who goes on a day, and what comes down to nobody and to one person."""
     return (
         say_moves(hurt.gone, material.names.person, material.on) or "–",
-        listed(hurt.lost.names, most=_MOST_NAMES) or "–",
-        listed(hurt.alone.names, most=_MOST_NAMES) or "–",
+        listed_names(hurt.lost.names, most=_MOST_NAMES) or "–",
+        listed_names(hurt.alone.names, most=_MOST_NAMES) or "–",
     )
 
 

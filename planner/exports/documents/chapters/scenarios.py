@@ -13,7 +13,7 @@ from planner.exports.documents.chapters.standing import whole
 from planner.exports.documents.material import Material
 from planner.exports.section import Block, Figure, Figures, Heading, KeyValues, Paragraph, Section
 from planner.models import Scenario
-from planner.text import day, listed, number, percent, tr, trn
+from planner.text import day, listed, listed_names, number, percent, tr, trn
 
 _MOST_NAMES = 12
 _MOST_LEAVERS = 6
@@ -135,4 +135,4 @@ def _named(after: Departure, *, in_picture: bool) -> Iterator[tuple[str, str]]:
 
 
 def _names(group: Group) -> str:
-    return listed(list(group.names), most=_MOST_NAMES)
+    return listed_names(list(group.names), most=_MOST_NAMES)

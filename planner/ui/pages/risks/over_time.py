@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from planner.analysis.cover.cover_days import CoverDay, cover_day, say_moves
 from planner.analysis.cover.exposure import Exposure
-from planner.text import day, listed, tr
+from planner.text import day, listed_names, tr
 from planner.ui.side.cover_day import follow
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import scroll_area
@@ -107,7 +107,7 @@ class OverTimeCard(Card):
             (found.alone, tr("▲ one person holds {names}")),
         ):
             if group.count:
-                said.append(words.format(names=listed(group.names, MOST_NAMES)))
+                said.append(words.format(names=listed_names(group.names, MOST_NAMES)))
         return said
 
 

@@ -8,8 +8,10 @@ live with, such as a circle of managers, are findings instead (``analysis/rules/
 from __future__ import annotations
 
 import json
+import math
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -17,8 +19,8 @@ from planner.models.adding import KIND_OF
 from planner.models.draft import Draft
 from planner.models.fields import (
     FIRST_DAY,
-    LARGEST_FIGURE,
     LAST_DAY,
+    RANGES,
     fits,
     kinds,
     references,
@@ -33,24 +35,26 @@ from planner.text import tr
 _Mend = Callable[[Draft], None]
 _ROW_OUT = tr("the row was left out")
 
-_ONE_TO_FIVE, _FROM_NONE = (1.0, 5.0), (0.0, float(2**63))
-_FIGURE, _SHARE = (-LARGEST_FIGURE, LARGEST_FIGURE), (0.0, 100.0)
-_SEALED: Mapping[tuple[str, str], tuple[float, float]] = {
-    ("responsibility", "weight"): _ONE_TO_FIVE,
-    ("responsibility", "needed_cover"): (1.0, float(2**63)),
-    ("department", "headcount"): _FROM_NONE,
-    ("department", "influence"): _ONE_TO_FIVE,
-    ("sponsor", "influence"): _ONE_TO_FIVE,
-    ("person", "hours"): _FROM_NONE,
-    ("goal", "baseline"): _FIGURE,
-    ("goal", "target"): _FIGURE,
-    ("check_in", "value"): _FIGURE,
-    ("pulse_round", "asked"): _FROM_NONE,
-    ("pulse_round", "answered"): _FROM_NONE,
-    ("pulse_round", "effective"): _SHARE,
-    ("pulse_round", "worth_cost"): _SHARE,
-}
-"""The figures without which measures mean nothing; other slips are findings."""
+_OPEN_ABOVE = frozenset(
+    {
+        ("responsibility", "needed_cover"),
+        ("department", "headcount"),
+        ("person", "hours"),
+        ("pulse_round", "asked"),
+        ("pulse_round", "answered"),
+    }
+)
+_OPEN = frozenset({("sponsor", "cadence_days")})
+"""Figures out of whose range, above or at all, measures can go on; that is a finding."""
+
+
+@cache
+def _sealed(table: str, field: str) -> tuple[float, float] | None:
+    """From where to where a figure means something to the measures; none where anywhere."""
+    bounds = RANGES.get(table, {}).get(field)
+    if bounds is None or (table, field) in _OPEN:
+        return None
+    return bounds.low, math.inf if (table, field) in _OPEN_ABOVE else bounds.high
 
 
 class Fault(NamedTuple):
@@ -107,7 +111,7 @@ def _unfit_values(plan: Plan, table: str) -> Iterator[Fault]:
         values = list(map(itemgetter(at), rows))
         allowed = {kind.plain, type(None)} if kind.optional else {kind.plain}
         plain = set(map(type, values)) <= allowed
-        loose = kind.words or kind.plain is float or (table, field) in _SEALED or field == "launch"
+        loose = kind.words or kind.plain is float or _sealed(table, field) or field == "launch"
         if plain and (not loose or all(_holds(table, field, v) for v in set(values))):
             continue
         for row, value in zip(rows, values, strict=True):
@@ -123,9 +127,9 @@ def _holds(table: str, field: str, value: Any) -> bool:
         return value in kind.words
     if not fits(kind, value):
         return False
-    if (table, field) in _SEALED:
-        low, high = _SEALED[table, field]
-        return bool(low <= value <= high)
+    sealed = _sealed(table, field)
+    if sealed is not None:
+        return bool(sealed[0] <= value <= sealed[1])
     return field != "launch" or FIRST_DAY <= value <= LAST_DAY
 
 

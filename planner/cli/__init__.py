@@ -1,7 +1,7 @@
 """The command line: the same work as the window, for automation. Qt is not loaded here.
 
 To add a command: write a function in one of the modules of this package and name it, with its
-arguments, in ``parser.py``, and its word in ``COMMANDS``.
+arguments, in ``commands.py``, and its word in ``COMMANDS``.
 """
 
 from __future__ import annotations

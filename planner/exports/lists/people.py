@@ -106,6 +106,25 @@ def departments(view: View) -> Listing:
             choices="yes_no",
             editable=True,
         ),
+        *_held(view),
+        *_ratings(),
+        Column(
+            "needs", tr("Needs"), lambda p: p.department.needs, "long", editable=True, private=True
+        ),
+    )  # fmt: skip
+    return view.listing(
+        "departments",
+        tr("Departments"),
+        columns,
+        ((f"department {p.department.id}", p) for p in parts),
+        about=tr("How many people hold each thing in each department, and the hours pledged."),
+        empty=tr("No department is in the plan yet."),
+    )
+
+
+def _held(view: View) -> tuple[Column[_Part], ...]:
+    """How many hold each thing there, and how many hours they pledged."""
+    return (
         Column("cover", tr("Cover"), lambda p: view.cover(p.seat), "cover"),
         Column(
             "needed", tr("Needed cover"), lambda p: p.seat.needed_cover, "number", "scale",
@@ -124,19 +143,7 @@ def departments(view: View) -> Listing:
         Column(
             "hours_needed", tr("Hours needed"), lambda p: p.row.hours_needed, "hours", total="sum"
         ),
-        *_ratings(),
-        Column(
-            "needs", tr("Needs"), lambda p: p.department.needs, "long", editable=True, private=True
-        ),
     )  # fmt: skip
-    return view.listing(
-        "departments",
-        tr("Departments"),
-        columns,
-        ((f"department {p.department.id}", p) for p in parts),
-        about=tr("How many people hold each thing in each department, and the hours pledged."),
-        empty=tr("No department is in the plan yet."),
-    )
 
 
 def _ratings() -> tuple[Column[_Part], ...]:

@@ -154,17 +154,7 @@ def sponsors(view: View) -> Listing:
         Column("cover", tr("Cover"), lambda s: view.cover(s.seat), "cover"),
         Column("departments", tr("Stands for"), stands_for, "long", editable=True),
         Column("reports_to", tr("Reports to"), reports_to, choices="sponsors", editable=True),
-        Column("state", tr("Taking part"), lambda s: s.part.state, "state"),
-        Column("items", tr("Items"), lambda s: s.part.items, "number", total="sum"),
-        Column("in_person", tr("In person"), lambda s: s.part.in_person, "number", total="sum"),
-        Column("edited", tr("Edited"), lambda s: s.part.edited, "number", total="sum"),
-        Column(
-            "ghost_written", tr("Ghost-written"), lambda s: s.part.ghost_written, "number",
-            total="sum",
-        ),
-        Column("own_voice", tr("Own voice"), lambda s: s.part.own_voice, "share"),
-        Column("replies", tr("Replies"), lambda s: s.part.replies, "number", total="sum"),
-        Column("days_silent", tr("Days silent"), lambda s: s.part.days_silent, "number"),
+        *_taking_part(),
         Column(
             "cadence", tr("Promised every (days)"), lambda s: s.sponsor.cadence_days, "number",
             editable=True,
@@ -183,6 +173,23 @@ def sponsors(view: View) -> Listing:
         ),
         empty=tr("No sponsor is in the plan yet."),
     )
+
+
+def _taking_part() -> tuple[Column[_Seat], ...]:
+    """What appeared in their name, and how much of it was their own."""
+    return (
+        Column("state", tr("Taking part"), lambda s: s.part.state, "state"),
+        Column("items", tr("Items"), lambda s: s.part.items, "number", total="sum"),
+        Column("in_person", tr("In person"), lambda s: s.part.in_person, "number", total="sum"),
+        Column("edited", tr("Edited"), lambda s: s.part.edited, "number", total="sum"),
+        Column(
+            "ghost_written", tr("Ghost-written"), lambda s: s.part.ghost_written, "number",
+            total="sum",
+        ),
+        Column("own_voice", tr("Own voice"), lambda s: s.part.own_voice, "share"),
+        Column("replies", tr("Replies"), lambda s: s.part.replies, "number", total="sum"),
+        Column("days_silent", tr("Days silent"), lambda s: s.part.days_silent, "number"),
+    )  # fmt: skip
 
 
 def _ratings() -> tuple[Column[_Seat], ...]:

@@ -119,81 +119,94 @@ def _set_name(draft: Draft, key: int, value: str) -> object:
     return rows.edit(draft, Person, key, name=value)
 
 
+def _plain(title: str, name: str, width: int) -> Column:
+    """A column of words that are the person's own."""
+    return Column(
+        title,
+        lambda r: getattr(r.person, name),
+        Text(),
+        words_field(Person, name),
+        width=width,
+    )
+
+
+def _who(workspace: Workspace) -> tuple[Column, ...]:
+    """Whom the row is about, and how much rests on them."""
+    home = Choice(Choices(workspace).departments, none=tr("none"), make=make_department)
+    return (
+        Column(
+            tr("Name"),
+            lambda r: r.person.name,
+            Text(),
+            _set_name,
+            show=lambda r: r.person.shown_name,
+            width=20,
+            strong=True,
+        ),
+        _plain(tr("Title"), "title", 20),
+        Column(
+            tr("Department"),
+            lambda r: r.person.department_id,
+            home,
+            field(Person, "department_id"),
+            show=lambda r: r.department,
+            width=16,
+        ),
+        Column(
+            tr("Holds"),
+            lambda r: r.alone,
+            show=_holds_words,
+            tone=_holds_tone,
+            order=lambda r: (r.alone, r.load, r.holds),
+            width=12,
+        ),
+    )
+
+
+def _there(workspace: Workspace) -> tuple[Column, ...]:
+    """How much they pledged, until when they are there, and whom they report to."""
+    today = Day(lambda: workspace.today)
+    manager = Choice(
+        Choices(workspace).people,
+        none=tr("none"),
+        what=tr("There is nobody named {text} in the plan."),
+    )
+    return (
+        Column(
+            tr("Pledged"), lambda r: r.person.hours, Number("h"), field(Person, "hours"), width=8
+        ),
+        Column(
+            tr("Last day"), lambda r: r.person.last_day, today, field(Person, "last_day"), width=10
+        ),
+        Column(
+            tr("Manager"),
+            lambda r: r.person.manager_id,
+            manager,
+            field(Person, "manager_id"),
+            show=lambda r: r.manager,
+            width=18,
+        ),
+    )
+
+
+def _settings(workspace: Workspace) -> tuple[Column, ...]:
+    """How they are reached and known, and what else is noted."""
+    today = Day(lambda: workspace.today)
+    return (
+        _plain(tr("E-mail"), "email", 24),
+        _plain(tr("Site"), "site", 12),
+        _plain(tr("Organisation"), "organisation", 14),
+        Column(tr("First day"), lambda r: r.person.start, today, field(Person, "start"), width=10),
+        _plain(tr("Id"), "ref", 10),
+        _plain(tr("Note"), "note", 20),
+    )
+
+
 def people_listing(workspace: Workspace) -> Listing:
     """The table of people: its columns, and what can be done with it."""
-    pick = Choices(workspace)
-    today = Day(lambda: workspace.today)
-    home = Choice(pick.departments, none=tr("none"), make=make_department)
-    manager = Choice(
-        pick.people, none=tr("none"), what=tr("There is nobody named {text} in the plan.")
-    )
-    text, write = Text(), words_field
-
-    def column(title: str, name: str, width: int) -> Column:
-        return Column(
-            title, lambda r: getattr(r.person, name), text, write(Person, name), width=width
-        )
-
     return Listing(
         key="people",
-        columns=(
-            Column(
-                tr("Name"),
-                lambda r: r.person.name,
-                text,
-                _set_name,
-                show=lambda r: r.person.shown_name,
-                width=20,
-                strong=True,
-            ),
-            column(tr("Title"), "title", 20),
-            Column(
-                tr("Department"),
-                lambda r: r.person.department_id,
-                home,
-                field(Person, "department_id"),
-                show=lambda r: r.department,
-                width=16,
-            ),
-            Column(
-                tr("Holds"),
-                lambda r: r.alone,
-                show=_holds_words,
-                tone=_holds_tone,
-                order=lambda r: (r.alone, r.load, r.holds),
-                width=12,
-            ),
-            Column(
-                tr("Pledged"),
-                lambda r: r.person.hours,
-                Number("h"),
-                field(Person, "hours"),
-                width=8,
-            ),
-            Column(
-                tr("Last day"),
-                lambda r: r.person.last_day,
-                today,
-                field(Person, "last_day"),
-                width=10,
-            ),
-            Column(
-                tr("Manager"),
-                lambda r: r.person.manager_id,
-                manager,
-                field(Person, "manager_id"),
-                show=lambda r: r.manager,
-                width=18,
-            ),
-            column(tr("E-mail"), "email", 24),
-            column(tr("Site"), "site", 12),
-            column(tr("Organisation"), "organisation", 14),
-            Column(
-                tr("First day"), lambda r: r.person.start, today, field(Person, "start"), width=10
-            ),
-            column(tr("Id"), "ref", 10),
-            column(tr("Note"), "note", 20),
-        ),
+        columns=(*_who(workspace), *_there(workspace), *_settings(workspace)),
         add=lambda draft, name: rows.add(draft, Person, name=name),
         add_label=tr("Add a person…"),
         added=tr("add person"),

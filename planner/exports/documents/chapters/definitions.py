@@ -22,6 +22,7 @@ from planner.exports.section import (
     Table,
     Titled,
 )
+from planner.models.settings import Settings
 from planner.text import number, percent, tr
 
 _SOURCE = (
@@ -67,8 +68,13 @@ def _readiness(material: Material) -> Table:
 
 
 def _words(material: Material) -> Iterator[tuple[str, str]]:
-    settings = material.plan.settings
-    threshold = percent(float(material.measures.threshold))
+    """The words of the pack, each with what it means at the plan's own settings."""
+    yield from _of_cover(percent(float(material.measures.threshold)))
+    yield from _of_champions(material.plan.settings)
+    yield from _of_sustained_effort(material.plan.settings)
+
+
+def _of_cover(threshold: str) -> Iterator[tuple[str, str]]:
     yield (
         tr("Responsibility"),
         tr(
@@ -99,6 +105,9 @@ def _words(material: Material) -> Iterator[tuple[str, str]]:
             threshold=threshold,
         ),
     )
+
+
+def _of_champions(settings: Settings) -> Iterator[tuple[str, str]]:
     yield (
         tr("Departments covered"),
         tr("Departments whose champion seat has at least one champion who holds it."),
@@ -120,6 +129,9 @@ def _words(material: Material) -> Iterator[tuple[str, str]]:
             after=number(settings.hours_after_launch),
         ),
     )
+
+
+def _of_sustained_effort(settings: Settings) -> Iterator[tuple[str, str]]:
     yield (
         tr("Taking part"),
         tr(

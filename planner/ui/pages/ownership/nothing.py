@@ -30,50 +30,16 @@ class MatrixPlace(QStackedLayout):
             tr("Show all kinds and all cover to see every responsibility of the plan."),
             [(tr("Show everything"), show_everything)],
         )
-        self.no_responsibility = EmptyState(
-            tr("Nothing has to be held yet"),
-            tr(
-                "Departments, goals, purpose statements, sponsors and actions each have to be held"
-                " by somebody. Add the first ones, or import a list of who does what."
-            ),
-            [
-                (tr("Import…"), lambda: workspace.ask("import")),
-                (tr("Add departments"), lambda: workspace.go("champions")),
-                (tr("Add goals"), lambda: workspace.go("purpose")),
-            ],
-        )
-        self.nobody_holds = EmptyState(
-            tr("Nobody holds anything yet"),
-            tr(
-                "Show all people, go to the cell of a person and a responsibility, and press O for"
-                " its owner or B for a backup."
-            ),
-            [
-                (tr("Show all people"), show_everyone),
-                (tr("Import…"), lambda: workspace.ask("import")),
-            ],
-        )
-        self.nobody = EmptyState(
-            tr("Nobody is in this plan yet"),
-            tr("Who holds what is filled in here once there are people."),
-            [
-                (tr("Add people"), lambda: workspace.go("people")),
-                (tr("Import…"), lambda: workspace.ask("import")),
-            ],
-        )
+        self.no_responsibility = _no_responsibility(workspace)
+        self.nobody_holds = _nobody_holds(workspace, show_everyone)
+        self.nobody = _nobody(workspace)
         self.nobody_here = EmptyState(
             tr("Nobody is in this department"),
             tr("Show all people to see who could hold what."),
             [(tr("Show all people"), show_everyone)],
         )
-        for place in (
-            view,
-            self.no_match,
-            self.no_responsibility,
-            self.nobody_holds,
-            self.nobody,
-            self.nobody_here,
-        ):
+        empty = (self.no_match, self.no_responsibility, self.nobody_holds, self.nobody)
+        for place in (view, *empty, self.nobody_here):
             self.addWidget(place)
 
     def choose(self, now: Coverage, filters: OwnershipFilters, rows: int, people: int) -> None:
@@ -92,3 +58,43 @@ class MatrixPlace(QStackedLayout):
         if filters.text.text().strip():
             return self.no_match
         return self.nobody_here if filters.department is not None else self.nobody_holds
+
+
+def _no_responsibility(workspace: Workspace) -> EmptyState:
+    return EmptyState(
+        tr("Nothing has to be held yet"),
+        tr(
+            "Departments, goals, purpose statements, sponsors and actions each have to be held"
+            " by somebody. Add the first ones, or import a list of who does what."
+        ),
+        [
+            (tr("Import…"), lambda: workspace.ask("import")),
+            (tr("Add departments"), lambda: workspace.go("champions")),
+            (tr("Add goals"), lambda: workspace.go("purpose")),
+        ],
+    )
+
+
+def _nobody_holds(workspace: Workspace, show_everyone: Callable[[], object]) -> EmptyState:
+    return EmptyState(
+        tr("Nobody holds anything yet"),
+        tr(
+            "Show all people, go to the cell of a person and a responsibility, and press O for"
+            " its owner or B for a backup."
+        ),
+        [
+            (tr("Show all people"), show_everyone),
+            (tr("Import…"), lambda: workspace.ask("import")),
+        ],
+    )
+
+
+def _nobody(workspace: Workspace) -> EmptyState:
+    return EmptyState(
+        tr("Nobody is in this plan yet"),
+        tr("Who holds what is filled in here once there are people."),
+        [
+            (tr("Add people"), lambda: workspace.go("people")),
+            (tr("Import…"), lambda: workspace.ask("import")),
+        ],
+    )

@@ -27,6 +27,7 @@ from planner.ui.table.column import Column, Listing
 from planner.ui.table.count import Count
 from planner.ui.table.made import said_of_made
 from planner.ui.table.model import TableModel
+from planner.ui.table.row_edits import clear_cells, refuse_cut, remove_rows, step_of
 from planner.ui.table.view import TableView
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.empty import EmptyState
@@ -122,7 +123,9 @@ class TablePanel(Card):
         self.view.rowChosen.connect(self.rowChosen)
         self.view.opened.connect(self.rowOpened)
         self.view.pasted.connect(self._paste)
-        self.view.removed.connect(self._remove)
+        self.view.removed.connect(lambda keys: remove_rows(self.workspace, self.listing, keys))
+        self.view.cleared.connect(self._clear)
+        self.view.cutRefused.connect(lambda: refuse_cut(self.workspace))
         self.view.customContextMenuRequested.connect(self._menu)
         _shortcut(self.filter_box, Qt.Key.Key_Escape, self.clear_filter)
         _shortcut(self.filter_box, Qt.Key.Key_Down, self.view.setFocus)
@@ -206,8 +209,7 @@ class TablePanel(Card):
             assert column.write is not None
             return column.write(draft, row.key, column.kind.read(text, draft))
 
-        step = column.label or tr("change {what}", what=column.title.lower())
-        change = self.workspace.do(step, write)
+        change = self.workspace.do(step_of(column), write)
         for words in () if change is None else said_of_made(change):
             self.workspace.say(words, "plain")
         return change is not None
@@ -216,6 +218,9 @@ class TablePanel(Card):
         add = self.listing.add
         assert add is not None
         return self.workspace.do(self.listing.added, lambda draft: add(draft, text)) is not None
+
+    def _clear(self, rows: list[Any], column: int) -> None:
+        clear_cells(self.workspace, self.model.columns[column], rows)
 
     def _paste(self, text: str) -> None:
         cells = clipboard.parse(text)
@@ -249,19 +254,6 @@ class TablePanel(Card):
             self.clear_filter()
         self.view.choose_all(keys)
 
-    def _remove(self, keys: list[int]) -> None:
-        remove, named = self.listing.remove, self.listing.removed
-        assert remove is not None and named is not None
-
-        def remove_all(draft: Draft) -> None:
-            for key in keys:
-                remove(draft, key)
-
-        step = named(len(keys))
-        if self.workspace.do(step, remove_all) is not None:
-            said = tr("Done: {step}. Undo brings it back.", step=step)
-            self.workspace.say(said, "plain")
-
     def _menu(self, point: QPoint) -> None:
         row = self.view.current_row()
         menu = QMenu(self)
@@ -278,7 +270,7 @@ class TablePanel(Card):
             action: QAction = menu.addAction(words)
             action.setEnabled(allowed)
             action.triggered.connect(lambda _=False, do=act: do())
-        menu.popup(self.view.menu_place(point))
+        menu.popup(self.view.viewport().mapToGlobal(point))
 
     def _can_remove(self) -> bool:
         return self.model.can_write and self.listing.remove is not None

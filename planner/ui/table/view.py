@@ -5,14 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QFontMetrics,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-)
+from PySide6.QtCore import QItemSelection, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -26,12 +20,12 @@ from planner.ui.table import clipboard
 from planner.ui.table.delegate import CellDelegate
 from planner.ui.table.drag import labelled_drag
 from planner.ui.table.kept_columns import KeptColumns
+from planner.ui.table.kept_selection import KeptSelection
 from planner.ui.table.model import TableModel
 
 TOLD_AFTER = 60
 """Milliseconds of rest after filtering before the row is told."""
-MOST_SELECTED = 2_000
-"""So many selected rows are kept when the table starts anew."""
+
 
 Trigger = QAbstractItemView.EditTrigger
 Hint = QAbstractItemDelegate.EndEditHint
@@ -44,6 +38,9 @@ class TableView(QTableView):
     """The row the keyboard is on, or None."""
     pasted = Signal(str)
     removed = Signal(list)
+    cleared = Signal(list, int)
+    """The rows whose cell in this column is to be emptied."""
+    cutRefused = Signal()
     opened = Signal(object)
     """A row whose current cell cannot be typed into was double-clicked or entered."""
 
@@ -51,7 +48,7 @@ class TableView(QTableView):
         super().__init__(parent)
         self._rows = model
         self._memory = memory
-        self._kept: tuple[list[int], int | None, int] = ([], None, 0)
+        self._kept = KeptSelection()
         self.setting = False
         self._told: Any = None
         self._later = QTimer(self, interval=TOLD_AFTER, singleShot=True)
@@ -163,9 +160,9 @@ class TableView(QTableView):
         self.scrollTo(index)
 
     def _remember_selection(self) -> None:
-        current = self.current_row()
-        keys = [row.key for row in self.chosen_rows()]
-        self._kept = (keys, current.key if current else None, self.currentIndex().column())
+        row, index = self.current_row(), self.currentIndex()
+        keys = tuple(each.key for each in self.chosen_rows())
+        self._kept = KeptSelection(keys, row.key if row else None, index.row(), index.column())
 
     def _restore_selection(self) -> None:
         setting, self.setting = self.setting, True
@@ -176,19 +173,14 @@ class TableView(QTableView):
             self._later.start()
 
     def _select_kept(self) -> None:
-        keys, current, column = self._kept
-        at = self._rows.position(current) if current is not None else None
-        if current is None and column >= 0 and self._rows.has_new_row and self.hasFocus():
-            at = len(self._rows.rows)  # somebody is adding rows
-        if at is not None:
+        kept, rows = self._kept, self._rows
+        adding = rows.has_new_row and self.hasFocus()
+        line = kept.line_in(rows.rows, rows.every_row, adding=adding)
+        if line is not None:
             flags = self.selectionModel().SelectionFlag
-            index = self._rows.index(at, max(0, column))
+            index = rows.index(line, max(0, kept.column))
             self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        if len(keys) > 1 and len(keys) <= MOST_SELECTED:
-            wanted = set(keys)
-            self._add_to_selection(
-                line for line, row in enumerate(self._rows.rows) if row.key in wanted
-            )
+        self._add_to_selection(kept.lines_in(rows.rows))
 
     def tell_row(self, *, anew: bool = False) -> None:
         """Tell which row the keyboard is on, unless rows are being set or it was told already."""
@@ -213,7 +205,9 @@ class TableView(QTableView):
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.remove()
+            # On a Mac, the key named delete is Qt's backspace.
+            whole_rows = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            self.remove() if whole_rows else self.clear_cells()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter()
         elif event.key() == Qt.Key.Key_Tab and not event.modifiers():
@@ -245,8 +239,8 @@ class TableView(QTableView):
             QGuiApplication.clipboard().setText(text)
 
     def cut(self) -> None:
-        self.copy()
-        self.remove()
+        """Change nothing: a row put back by pasting would have lost all that it held."""
+        self.cutRefused.emit()
 
     def paste(self) -> None:
         """Give what is on the clipboard to the panel, which writes it as one step."""
@@ -254,7 +248,17 @@ class TableView(QTableView):
         if text.strip():
             self.pasted.emit(text)
 
+    def clear_cells(self) -> None:
+        """Have the current cell emptied, in every selected row."""
+        index = self.currentIndex()
+        current = self._rows.row(index) if index.isValid() else None
+        if current is None or not self._rows.can_write:
+            return
+        chosen = self.chosen_rows()
+        self.cleared.emit(chosen if current in chosen else [current], index.column())
+
     def remove(self) -> None:
+        """Have the selected rows removed."""
         keys = [row.key for row in self.chosen_rows()]
         if keys and self._rows.can_write and self._rows.listing.remove is not None:
             self.removed.emit(keys)
@@ -293,6 +297,3 @@ class TableView(QTableView):
         """The first line that a paste writes over; the empty line where nothing is selected."""
         lines = [index.row() for index in self.selectionModel().selectedRows()]
         return min(lines, default=len(self._rows.rows))
-
-    def menu_place(self, point: QPoint) -> QPoint:
-        return self.viewport().mapToGlobal(point)

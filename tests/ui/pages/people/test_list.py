@@ -26,9 +26,9 @@ def test_letters_that_are_one_piece_are_found_without_them(qtbot, page, workspac
     assert shown_texts(page.panel, "Name") == ["Łukasz Øksendal"]
 
 
-def test_delete_removes_the_selected_people_and_undo_brings_them_back(page, workspace) -> None:
+def test_ctrl_delete_removes_the_selected_people_and_undo_brings_them_back(page, workspace) -> None:
     page.panel.choose(person_id(workspace.plan, "Bo Çelik"))
-    QTest.keyClick(page.panel.view, Qt.Key.Key_Delete)
+    QTest.keyClick(page.panel.view, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     assert "Bo Çelik" not in {p.name for p in workspace.plan.people.values()}
     assert workspace.undo_label == "remove 1 person"
     workspace.undo()

@@ -1,0 +1,41 @@
+"""The selection of a table, kept by the keys of its rows while the table starts anew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+MOST_SELECTED = 2_000
+"""So many selected rows are kept."""
+
+
+class KeptSelection(NamedTuple):
+    """What was selected, and where the keyboard was."""
+
+    keys: tuple[int, ...] = ()
+    current: int | None = None
+    """The key of the row the keyboard was on; None on the empty one."""
+    line: int = -1
+    column: int = -1
+    """-1: the keyboard was nowhere yet."""
+
+    def line_in(self, shown: Sequence[Any], every: Sequence[Any], *, adding: bool) -> int | None:
+        """Return the line where the keyboard belongs among the rows shown now.
+
+        That is where its row went, or the row that took its place where it is among ``every`` row
+        no more, or the empty line where somebody is ``adding`` rows.
+        """
+        if self.current is None:
+            return len(shown) if adding and self.column >= 0 else None
+        for line, row in enumerate(shown):
+            if row.key == self.current:
+                return line
+        removed = all(row.key != self.current for row in every)
+        return min(self.line, len(shown) - 1) if removed and shown else None
+
+    def lines_in(self, shown: Sequence[Any]) -> list[int]:
+        """Return the lines of the selected rows, where there are several, but not too many."""
+        if not 1 < len(self.keys) <= MOST_SELECTED:
+            return []
+        wanted = set(self.keys)
+        return [line for line, row in enumerate(shown) if row.key in wanted]

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 GAP = 16
 """Between cards, and between the content and the edge of the page it does not touch."""
 EDGE = 24
+EDGE_BELOW = EDGE - 4
+"""Below the content; messages lie over it."""
 _BAR = 12
 """How wide a scroll bar is."""
 
@@ -66,13 +68,13 @@ class Page(QWidget):
         self._stale = True
         self._seen: Measures | None = None
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(EDGE, 0, EDGE, EDGE - 4)
+        self._row.setContentsMargins(EDGE, 0, EDGE, EDGE_BELOW)
         self._row.setSpacing(GAP)
         self.body = QVBoxLayout()
         self.body.setSpacing(GAP)
         if self.scrolled:
             # The scroll bar stands in the margin, so that cards keep in line with the head.
-            self._row.setContentsMargins(EDGE, 0, EDGE - _BAR, EDGE - 4)
+            self._row.setContentsMargins(EDGE, 0, EDGE - _BAR, EDGE_BELOW)
             self._row.setSpacing(GAP - _BAR)
             self._row.addWidget(self._scroll_area(), 1)
         else:
@@ -135,7 +137,7 @@ class Page(QWidget):
     def set_details(self, details: QWidget) -> None:
         """Put a panel at the right of the content."""
         self.details = details
-        self._row.setContentsMargins(EDGE, 0, EDGE, EDGE - 4)
+        self._row.setContentsMargins(EDGE, 0, EDGE, EDGE_BELOW)
         self._row.addWidget(details)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

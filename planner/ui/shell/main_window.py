@@ -6,7 +6,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from planner.text import tr
 from planner.ui.counted import Counted
 from planner.ui.look.theme import Choice, apply_theme
-from planner.ui.page import Page
+from planner.ui.page import EDGE_BELOW, Page
 from planner.ui.shell.badges import badges
 from planner.ui.shell.choosing import Chooser
 from planner.ui.shell.commands import Commands
@@ -52,12 +52,13 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar()
         self.head = Head()
         self.right = QWidget()
-        self.messages = MessageBar(self.right)
         self.welcome = Welcome(self.files, workspace)
         self.stack = QStackedWidget()
         self.stack.setObjectName("pages")
-        self.setStatusBar(StatusLine(workspace, self))
+        self.status_line = StatusLine(workspace, self)
+        self.setStatusBar(self.status_line)
         self._set_out()
+        self.messages = MessageBar(self, self._room_for_messages, self._make_room)
         self.box: CommandBox | None = None
         fill_menus(self)
         self._badge_timer = QTimer(self, interval=0, singleShot=True)
@@ -71,7 +72,7 @@ class MainWindow(QMainWindow):
         self._plan_opened()
 
     def _set_out(self) -> None:
-        column = QVBoxLayout(self.right)
+        column = self._column = QVBoxLayout(self.right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
@@ -85,6 +86,18 @@ class MainWindow(QMainWindow):
         row.addWidget(self.right, 1)
         self.setCentralWidget(middle)
         self.setMinimumSize(QSize(800, 480))
+
+    def _room_for_messages(self) -> QRect:
+        """The free part of the status line, and the empty margin of the page above it."""
+        line = self.status_line
+        left = line.x() + line.right_of_buttons()
+        foot = self.right.mapTo(self, self.right.rect().bottomRight())
+        top = foot.y() - EDGE_BELOW + 2
+        return QRect(QPoint(left, top), QPoint(foot.x() - 8, line.geometry().bottom() - 2))
+
+    def _make_room(self, pixels: int) -> None:
+        """Lift the page where a message is higher than what is free below it."""
+        self._column.setContentsMargins(0, 0, 0, pixels)
 
     def _connect(self) -> None:
         workspace = self.workspace
@@ -109,6 +122,7 @@ class MainWindow(QMainWindow):
         return not self.workspace.read_only
 
     def _plan_opened(self) -> None:
+        self._drop_pages()
         opened = self.has_plan()
         self.sidebar.setVisible(opened)
         self.head.setVisible(opened)
@@ -157,6 +171,18 @@ class MainWindow(QMainWindow):
             self.pages[key] = page
             self.stack.addWidget(page)
         return self.pages[key]
+
+    def _drop_pages(self) -> None:
+        """Begin with new pages: filters, choices and ticks on the old ones are of another plan.
+
+        An old page lives on unseen while work that it began is under way.
+        """
+        self.head.leave_page()
+        for page in self.pages.values():
+            self.stack.removeWidget(page)
+            for widget in (page, *page.header_buttons):
+                widget.setParent(None)
+        self.pages.clear()
 
     def show_page(self, key: str) -> None:
         """Bring a page into sight."""

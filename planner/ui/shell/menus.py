@@ -109,7 +109,7 @@ def _edit_menu(window: MainWindow) -> None:
             Command("cut", tr("Cut"), edit_deeds.cut, Keys.Cut),
             Command("copy", tr("Copy"), edit_deeds.copy, Keys.Copy),
             Command("paste", tr("Paste"), edit_deeds.paste, Keys.Paste),
-            Command("delete", tr("Remove"), edit_deeds.remove),
+            Command("delete", tr("Remove"), edit_deeds.remove, "Ctrl+Del"),
             None,
             Command(
                 "filter", tr("Filter the list"), window.go_to_filter, Keys.Find, window.has_plan

@@ -1,10 +1,10 @@
-"""A line over the foot of the page that says what happened, and goes away if it is no trouble."""
+"""A message in the lower right corner: what happened. It goes away where it is no trouble."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from planner.text import tr
@@ -14,16 +14,29 @@ SHOWN_FOR = 8_000
 """Milliseconds; what went wrong stays until it is closed or a change is saved."""
 SHOWN_WITH_DEED = 30_000
 """Milliseconds, where there is something to press."""
+_WIDEST = 720
+"""Logical pixels; longer lines are hard to read."""
+_GAP = 8
+"""Logical pixels between the message and what it stands beside."""
 
 
 class MessageBar(QWidget):
-    """The newest message. It lies over the margin below the page, so that nothing moves when it
-    comes and goes; only a long one covers some of the page."""
+    """The newest message. It lies on the status line and the empty margin of the page above.
 
-    def __init__(self, under: QWidget) -> None:
-        super().__init__(under)
-        self._under = under
-        under.installEventFilter(self)
+    So nothing moves when it comes and goes, and it never covers what can be pressed. A message
+    higher than that is given the room it lacks by the page, through ``make_room``.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        free: Callable[[], QRect],
+        make_room: Callable[[int], None],
+    ) -> None:
+        """Lie in ``free()``, a rectangle of the window; ``make_room`` takes missing pixels."""
+        super().__init__(window)
+        self._free, self._make_room = free, make_room
+        window.installEventFilter(self)
         self.setObjectName("messageBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.words = label("", wrap=True)
@@ -34,7 +47,7 @@ class MessageBar(QWidget):
         self.deed.clicked.connect(self._do_deed)
         self._do: Callable[[], object] = lambda: None
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, 4, 16, 4)
+        row.setContentsMargins(14, 3, 6, 3)
         row.addWidget(self.words, 1)
         row.addWidget(self.deed)
         row.addWidget(self.close_button)
@@ -53,7 +66,7 @@ class MessageBar(QWidget):
         self.deed.hide()
         self.show()
         self.raise_()
-        self._lie_down()
+        self._take_place()
         if tone == "bad":
             self._timer.stop()
         else:
@@ -64,6 +77,7 @@ class MessageBar(QWidget):
         self.deed.setText(words)
         self._do = deed
         self.deed.show()
+        self._take_place()
         if self.property("tone") != "bad":
             self._timer.start(SHOWN_WITH_DEED)
 
@@ -72,21 +86,34 @@ class MessageBar(QWidget):
         self._do()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._under and event.type() == QEvent.Type.Resize:
-            self._lie_down()
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and self.isVisible():
+            self._take_place()
         return False
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._lie_down()
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._take_place()
+        elif event.type() == QEvent.Type.Hide:
+            self._make_room(0)
         return done
 
-    def _lie_down(self) -> None:
-        """As wide as what it lies over, at its foot, and as high as its words need."""
-        width = self._under.width()
-        height = self.heightForWidth(width)
-        self.setGeometry(0, self._under.height() - height, width, height)
+    def _take_place(self) -> None:
+        """Lie at the right of what is free, as wide as the words ask and as high as they need."""
+        free = self._free()
+        width = min(self._one_line(), _WIDEST, free.width())
+        height = max(self.heightForWidth(width), self.minimumSizeHint().height())
+        lacking = max(0, height - free.height())
+        self._make_room(lacking)
+        place = QRect(free.topLeft(), QSize(width, height))
+        place.moveBottomRight(free.bottomRight())
+        if place != self.geometry():
+            self.setGeometry(place)
+
+    def _one_line(self) -> int:
+        """How wide the message is with its words on one line."""
+        words = self.words.fontMetrics().horizontalAdvance(self.words.text())
+        return self.sizeHint().width() - self.words.sizeHint().width() + words + _GAP
 
     def end_trouble(self) -> None:
         """Take back what went wrong, now that the plan took a change or another was opened."""

@@ -30,15 +30,20 @@ class StatusLine(QStatusBar):
         self.cancel = QPushButton(tr("Cancel"))
         self.cancel.setProperty("kind", "link")
         self.cancel.clicked.connect(self._cancel)
-        self.addWidget(self.saved)
-        self.addWidget(self.why, 1)
-        for widget in (*self.counts, self.work, self.progress, self.cancel):
+        # What can be pressed stands at the left: messages lie over the rest.
+        for widget in (self.saved, *self.counts, self.work, self.progress, self.cancel):
             self.addWidget(widget)
+        self.addWidget(self.why, 1)
         workspace.planChanged.connect(self.renew)
         workspace.savingFailed.connect(self.renew)
         workspace.jobChanged.connect(self._show_work)
         self.renew()
         self._show_work()
+
+    def right_of_buttons(self) -> int:
+        """Return how far from the left edge, in pixels, nothing is left that can be pressed."""
+        shown = (button for button in (*self.counts, self.cancel) if button.isVisibleTo(self))
+        return max((button.geometry().right() for button in shown), default=0) + 16
 
     def renew(self) -> None:
         """Say how the plan stands."""

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QSlider,
+    QWidget,
+)
 
 from planner.models import Plan
 from planner.ui.shell.main_window import MainWindow
@@ -30,15 +39,46 @@ def test_a_message_moves_nothing_on_the_page(qtbot, tmp_path) -> None:
     qtbot.wait(1)
     assert window.messages.isVisible()
     assert places == [window.head.geometry(), window.stack.geometry(), view.geometry()]
-    # It lies below whatever can be pressed, up to the foot of the page and as wide.
-    top = window.messages.mapToGlobal(QPoint(0, 0)).y()
-    assert top > view.viewport().mapToGlobal(view.viewport().rect().bottomLeft()).y() - 12
-    assert window.messages.geometry().bottom() == window.right.rect().bottom()
-    window.resize(1000, 600)
-    assert window.messages.width() == window.right.width()
-    assert window.messages.geometry().bottom() == window.right.rect().bottom()
     window.messages.close_button.click()
     assert not window.messages.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (800, 480)])
+@pytest.mark.parametrize("sentence", ["Undone: add person.", "One word after the other. " * 20])
+def test_a_message_covers_nothing_that_can_be_pressed(qtbot, tmp_path, size, sentence) -> None:
+    window = window_on(qtbot, tmp_path, small_plan())
+    window.resize(*size)
+    for key in KEYS:
+        window.show_page(key)
+        settled(qtbot, window.workspace)
+        window.workspace.say(sentence, "plain", ("Undo", window.workspace.undo))
+        qtbot.waitUntil(lambda: covered(window) == [])
+        assert window.rect().contains(in_window(window, window.messages)), key
+        window.messages.hide()
+        assert window.right.layout().contentsMargins().bottom() == 0
+
+
+def covered(window: MainWindow) -> list[QWidget]:
+    """Return the buttons and fields of the window that its message lies on."""
+    message = in_window(window, window.messages)
+    return [each for each in pressable(window) if message.intersects(in_window(window, each))]
+
+
+def pressable(window: MainWindow) -> list[QWidget]:
+    """Return the buttons and fields in sight outside the message itself."""
+    kinds = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QSlider)
+    return [
+        each
+        for kind in kinds
+        for each in window.findChildren(kind)
+        if not each.visibleRegion().isEmpty() and not window.messages.isAncestorOf(each)
+    ]
+
+
+def in_window(window: MainWindow, widget: QWidget) -> QRect:
+    """Return the part of a widget that is in sight, in the window's own coordinates."""
+    seen = widget.visibleRegion().boundingRect()
+    return seen.translated(widget.mapTo(window, QPoint(0, 0)))
 
 
 def test_a_long_message_is_read_whole(qtbot, tmp_path) -> None:

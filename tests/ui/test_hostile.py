@@ -98,7 +98,9 @@ def test_labels_and_boxes_are_plain(qtbot: QtBot) -> None:
     qtbot.addWidget(box)
     assert made.textFormat() == Qt.TextFormat.PlainText
     assert box.textFormat() == Qt.TextFormat.PlainText
-    assert "<b>" not in box.informativeText()
+    shown = [each for each in box.findChildren(QLabel) if each.text()]
+    assert {each.text() for each in shown} == {HOSTILE[0], HOSTILE[1]}
+    assert {each.textFormat() for each in shown} == {Qt.TextFormat.PlainText}
 
 
 def test_menus_mark_no_letter_of_a_name() -> None:

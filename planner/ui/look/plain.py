@@ -7,7 +7,6 @@ asks for their network paths. Whatever a person typed goes through here.
 from __future__ import annotations
 
 import unicodedata
-from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -115,6 +114,5 @@ def message_box(
     box.setWindowTitle(title)
     box.setText(text)
     if more:
-        # The text below takes no format of its own; escaped markup is the only plain one.
-        box.setInformativeText(f"<span>{escape(more)}</span>")
+        box.setInformativeText(more)  # its label takes the format set above
     return box

@@ -58,17 +58,22 @@ class Head(QWidget):
 
     def show_page(self, page: Page) -> None:
         """Show the head of another page."""
-        if self._page is not None:
-            self._page.headChanged.disconnect(self._renew)
-            for button in self._page.header_buttons:
-                button.hide()
-                self._buttons.removeWidget(button)
+        self.leave_page()
         self._page = page
         page.headChanged.connect(self._renew)
         for button in page.header_buttons:
             self._buttons.addWidget(button)
             button.show()
         self._renew()
+
+    def leave_page(self) -> None:
+        """Take away what belongs to the page whose head was shown."""
+        if self._page is not None:
+            self._page.headChanged.disconnect(self._renew)
+            for button in self._page.header_buttons:
+                button.hide()
+                self._buttons.removeWidget(button)
+            self._page = None
 
     def _renew(self) -> None:
         if self._page is not None:

@@ -52,7 +52,6 @@ class OwnershipPage(Page):
         self._kept_rows: set[int] = set()
         self._order: list[int] = []
         self._lay_out()
-        workspace.planOpened.connect(self._forget)
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.view)
         copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         copy.activated.connect(self.copy)
@@ -141,13 +140,9 @@ class OwnershipPage(Page):
         self._order = [*kept, *(person for person in found if person not in known)]
         return self._order
 
-    def _forget(self) -> None:
-        """Another plan is open: its people are others."""
+    def _refilter(self) -> None:
         self._kept_rows.clear()
         self._order = []
-
-    def _refilter(self) -> None:
-        self._forget()
         self.refresh()
 
     # Changing ----------------------------------------------------------------------------

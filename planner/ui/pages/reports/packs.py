@@ -58,10 +58,6 @@ class PacksCard(Card):
         self._told = _column(right)
         self.body.addWidget(Columns([left, middle, right], least=260, weights=(3, 4, 6), gap=28))
 
-    def forget(self) -> None:
-        """Another plan is open: its packs are others."""
-        self.chosen = 0
-
     def show_packs(self, plan: Plan, near: date) -> None:
         """List the snapshots, newest first."""
         clear(self._list)
@@ -101,6 +97,7 @@ class PacksCard(Card):
 
     def show_waiting(self) -> None:
         """Say that the comparison is being worked out."""
+        self.figures, self.counts, self.more_gone = {}, [], None
         clear(self._changes)
         clear(self._told)
         self._changes.addWidget(Words(tr("Comparing…"), muted=True))

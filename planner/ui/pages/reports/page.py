@@ -56,7 +56,6 @@ class ReportsPage(Page):
         )
         self.body.addWidget(self.decisions)
         self.body.addWidget(self.packs)
-        workspace.planOpened.connect(self.packs.forget)
         self.choice.changed.connect(self._timer.start)
         self.choice.make_asked.connect(self._make)
         workspace.jobChanged.connect(self.choice.show_progress)

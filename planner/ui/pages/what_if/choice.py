@@ -205,11 +205,6 @@ class ChoiceCard(Card):
         """The day from which they are gone."""
         return self._today + timedelta(days=self.slider.value())
 
-    def forget(self) -> None:
-        """Another plan is open: its people are others."""
-        self._coverage = None
-        self.people.show_people((), ())
-
     def add(self, people: Iterable[int]) -> None:
         """Tick these people as well, at the top of the list."""
         new = list(dict.fromkeys(people))

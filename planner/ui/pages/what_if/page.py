@@ -94,7 +94,6 @@ class WhatIfPage(Page):
         self.body.addWidget(self.empty, 1)
 
     def _connect(self) -> None:
-        self.workspace.planOpened.connect(self.choice.forget)
         self.choice.changed.connect(self._reckon)
         self.choice.worst_asked.connect(self.show_worst)
         self.choice.scenario_asked.connect(self.show_scenario)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from planner.actions import roles, rows
+from planner.analysis.meeting.asked_people import AskedPeople
 from planner.errors import PlannerError
-from planner.models import Action, Decision, Draft, Person, Plan, Responsibility
+from planner.models import Action, Decision, Draft, Plan
 from planner.models.work import Phase
 from planner.text import tr
 
@@ -16,8 +17,8 @@ def agree(
 ) -> Action | None:
     """Note that a decision was agreed, by whom and when; it becomes an action with an owner.
 
-    Without ``owner_id`` the owner is the person it was asked from, where the plan knows one person
-    or the holder of one sponsor seat by that name. No action is made where nobody is found to own
+    Without ``owner_id`` the owner is the person it was asked from, where that is one person
+    (``AskedPeople``). No action is made where nobody is found to own
     it, or where one of that title is there already. Raises ``PlannerError`` where nobody is said
     to have agreed.
     """
@@ -26,7 +27,7 @@ def agree(
     decision = rows.edit(
         draft, Decision, decision_id, outcome="agreed", decided_by=by, decided_on=on
     )
-    owner = owner_id if owner_id is not None else asked_person(draft.plan, decision)
+    owner = owner_id if owner_id is not None else _asked_alone(draft.plan, decision, on)
     if owner is None or draft.plan.where(Action, "title", decision.ask):
         return None
     action = rows.add(
@@ -49,31 +50,11 @@ def refuse(draft: Draft, decision_id: int, by: str, on: date) -> Decision:
     return rows.edit(draft, Decision, decision_id, outcome="refused", decided_by=by, decided_on=on)
 
 
-def asked_person(plan: Plan, decision: Decision) -> int | None:
-    """The one person a decision was asked from, by name or sponsor seat; none where it is nobody
-    the plan knows, or several."""
-    name = decision.from_whom.strip().casefold()
-    if not name:
-        return None
-    found = {p.id for p in plan.table(Person).values() if name in _called(p)}
-    if not found:
-        seats = [s for s in plan.sponsors.values() if s.title.casefold() == name]
-        found = {
-            assignment.person_id
-            for seat in seats
-            for assignment in plan.assignments_of(_seat(plan, seat.id))
-            if assignment.role == "owner"
-        }
-    return found.pop() if len(found) == 1 else None
-
-
-def _called(person: Person) -> set[str]:
-    """What a person may be called by in a decision."""
-    return {word.casefold() for word in (person.name, person.title, person.ref) if word}
-
-
-def _seat(plan: Plan, sponsor_id: int) -> int:
-    return plan.where(Responsibility, "sponsor_id", sponsor_id)[0].id
+def _asked_alone(plan: Plan, decision: Decision, on: date) -> int | None:
+    """The one person a decision was asked from; none where it is nobody known, or several."""
+    asked = AskedPeople(plan, on).of(decision.from_whom)
+    alone = len(asked.people) == 1 and not asked.several and not asked.unknown
+    return next(iter(asked.people)) if alone else None
 
 
 def _phase(plan: Plan, due: date) -> Phase:

@@ -11,7 +11,7 @@ from typing import Any
 from planner.actions import rows
 from planner.actions.checks import check_row
 from planner.actions.tidy import tidy
-from planner.analysis.meeting.asks import asked, waiting
+from planner.analysis.meeting.asks import MOST_ASKS, open_decisions
 from planner.errors import PlannerError
 from planner.models import (
     Draft,
@@ -96,8 +96,9 @@ def save_scenario(draft: Draft, name: str, people: Iterable[int], on: date | Non
 def freeze(draft: Draft, label: str, on: date, data: dict[str, Any], made_at: datetime) -> Snapshot:
     """Keep the plan's measures and findings of a day, to compare a later one with.
 
-    What a pack of that moment asks belongs to this one from now on, and so does what was decided
-    since the last; an ask that had to wait stays with the next.
+    What a pack of that moment asks for the first time was first asked in this one, and what was
+    decided since the last without being asked belongs to it; an ask that had to wait stays with
+    the next.
     """
     _check_label(draft, label)
     snapshot = draft.add(
@@ -107,7 +108,7 @@ def freeze(draft: Draft, label: str, on: date, data: dict[str, Any], made_at: da
         made_at=made_at,
         data=json.dumps(data, ensure_ascii=False, sort_keys=True),
     )
-    waits = set(waiting(draft.plan)) - set(asked(draft.plan))
+    waits = set(open_decisions(draft.plan)[MOST_ASKS:])
     for decision in draft.plan.decisions.values():
         if decision.snapshot_id is None and decision not in waits:
             draft.change(decision, snapshot_id=snapshot.id)

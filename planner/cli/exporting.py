@@ -74,7 +74,8 @@ def _write_pdf(measures: Measures, arguments: Namespace) -> None:
     from planner.exports.pdf import write_pdf
 
     path = Path(arguments.pdf)
-    _warn(write_pdf(_document(measures, arguments), path))
+    document = _document(measures, arguments)
+    _warn((*document.remarks, *write_pdf(document, path)))
     _wrote(path)
 
 

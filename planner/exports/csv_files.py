@@ -16,7 +16,7 @@ from planner.analysis.measures import Measures
 from planner.analysis.rules import findings as find
 from planner.exports.atomic import make_folder, written_beside
 from planner.exports.clean import Cleaner, looks_like_formula
-from planner.exports.lists import Cover, Listing, Value, every_list, view_of
+from planner.exports.lists import Cover, Listing, Value, View, every_list
 
 
 def write_csv(
@@ -35,7 +35,7 @@ def write_csv(
     """
     make_folder(folder)
     known = find(measures) if findings is None and not redact else findings or ()
-    view = view_of(measures, known, redact=redact, ratings=ratings, departures=departures)
+    view = View.of(measures, known, redact=redact, ratings=ratings, departures=departures)
     return [_write(listing, folder / f"{listing.name}.csv") for listing in every_list(view)]
 
 

@@ -13,12 +13,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from planner.analysis.findings.finding import RULES
+from planner.analysis.findings.finding import Tells
+from planner.analysis.rules import RULES, may_be_told
 from planner.exports.names import Names
-from planner.models import TABLES, Leave, Person, Plan
+from planner.models import TABLES, Leave, Person, Plan, Snapshot
 from planner.text import listed, tr
-
-__all__ = ["DEPARTURE_RULES", "Names", "redacted"]
 
 _ALL: frozenset[str] = frozenset()
 _KEPT: dict[str, frozenset[str]] = {
@@ -56,10 +55,6 @@ _DEPARTURES: dict[str, frozenset[str]] = {"scenario": frozenset({"on"}), "scenar
 """What it may hold besides where likely departures are chosen."""
 
 _RATINGS = frozenset({"buy_in", "buy_in_wanted", "influence", "rated_on"})
-DEPARTURE_RULES = frozenset(
-    {"BACKUP-FIRST", "COVER-FALLS", "LEAVES-BEFORE-START", "LEAVING", "WORST-DAY"}
-)
-"""Rules that tell when somebody will leave or be away."""
 
 _EMPTY: dict[str, Any] = {"about_name": "", "by": "", "why": "", "data": "{}", "name": ""}
 """What stands for a field that has no default and is left out."""
@@ -84,16 +79,18 @@ def redacted(
     }
     if not departures:
         _leave_out_departures(tables, on)
+        _leave_out_findings(tables["snapshot"], "departure")
     if not ratings:
         blank = dict.fromkeys(_RATINGS)
         tables["department"] = {
             row_id: row._replace(**blank) for row_id, row in tables["department"].items()
         }
+        _leave_out_findings(tables["snapshot"], "rating")
     return Plan(tables, changed_at=plan.changed_at)
 
 
 def _leave_out_departures(tables: dict[str, dict[int, Any]], on: date | None) -> None:
-    """Take out last days and leave from a day on, and what earlier packs said of them."""
+    """Take out last days and leave from a day on."""
     people: dict[int, Person] = tables["person"]
     for row_id, person in people.items():
         if person.last_day is not None and (on is None or person.last_day >= on):
@@ -102,10 +99,14 @@ def _leave_out_departures(tables: dict[str, dict[int, Any]], on: date | None) ->
     tables["leave"] = {
         row_id: row for row_id, row in leave.items() if on is not None and row.first_day <= on
     }
-    for row_id, snapshot in tables["snapshot"].items():
+
+
+def _leave_out_findings(snapshots: dict[int, Snapshot], withheld: Tells) -> None:
+    """Take out of what earlier packs found all that would tell this."""
+    for row_id, snapshot in snapshots.items():
         data = json.loads(snapshot.data)
-        data["findings"] = [f for f in data["findings"] if f["code"] not in DEPARTURE_RULES]
-        tables["snapshot"][row_id] = snapshot._replace(data=json.dumps(data))
+        data["findings"] = [f for f in data["findings"] if may_be_told(f["code"], {withheld})]
+        snapshots[row_id] = snapshot._replace(data=json.dumps(data))
 
 
 def _redacted_row(table: str, row: Any, allowed: frozenset[str], names: Names) -> Any:
@@ -133,29 +134,43 @@ def _redacted_snapshot(data: Mapping[str, Any], names: Names) -> dict[str, Any]:
         "measures": {k: v for k, v in figures.items() if isinstance(v, int | float)},
         "readiness": {k: v for k, v in data.get("readiness", {}).items() if isinstance(v, str)},
         "champions": data.get("champions", {}),
-        "findings": [_redacted_finding(f, names) for f in data.get("findings", ())],
+        "findings": [
+            kept for f in data.get("findings", ()) if (kept := _redacted_finding(f, names))
+        ],
     }
 
 
-def _redacted_finding(finding: Mapping[str, Any], names: Names) -> dict[str, Any]:
-    about = [(kind, names.text(name)) for kind, name in finding["about"] if kind != "person"]
-    title = tr(RULES[finding["code"]].title) if finding["code"] in RULES else finding["code"]
+def _redacted_finding(finding: Mapping[str, Any], names: Names) -> dict[str, Any] | None:
+    """What was found, by its rule and what it was about. Its severity is the rule's own, since
+    what makes it graver can be that somebody leaves. How a sponsor was rated is no part of it,
+    and a finding that told nothing else is none."""
+    rule = RULES.get(finding["code"])
+    rates = rule is None or rule.tells == "rating"
+    parts = [p for p in finding["parts"] if not (rates and p["kind"] == "sponsor")]
+    if not parts:
+        return None
+    title = tr(rule.title) if rule else finding["code"]
+    about = [
+        (kind, names.text(name))
+        for kind, name in finding["about"]
+        if kind != "person" and not (rates and kind == "sponsor")
+    ]
     return {
         "code": finding["code"],
-        "severity": finding["severity"],
+        "severity": rule.severity if rule else finding["severity"],
         "text": _title(title, [name for _, name in about]),
         "about": about,
-        "parts": [
-            {
-                "key": part["key"],
-                "kind": part["kind"],
-                "name": "" if part["kind"] == "person" else names.text(part["name"]),
-                "text": _title(
-                    title, [] if part["kind"] == "person" else [names.text(part["name"])]
-                ),
-            }
-            for part in finding["parts"]
-        ],
+        "parts": [_redacted_part(part, title, names) for part in parts],
+    }
+
+
+def _redacted_part(part: Mapping[str, Any], title: str, names: Names) -> dict[str, Any]:
+    name = "" if part["kind"] == "person" else names.text(part["name"])
+    return {
+        "key": part["key"],
+        "kind": part["kind"],
+        "name": name,
+        "text": _title(title, [name] if name else []),
     }
 
 

@@ -218,3 +218,5 @@ class Document:
     logo: bytes = b""
     """A PNG or JPEG picture at the head of the first page; none where empty."""
     keywords: tuple[str, ...] = field(default=())
+    remarks: tuple[str, ...] = ()
+    """What whoever makes the document should know; it is not printed."""

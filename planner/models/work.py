@@ -34,7 +34,8 @@ class ActionDependency(NamedTuple):
 
 
 class Decision(NamedTuple):
-    """Something a pack asks of a meeting; without ``snapshot_id`` it waits for the next pack."""
+    """Something asked of a meeting; ``snapshot_id`` is the pack that asked it first, none where
+    none has yet."""
 
     id: int
     ask: str

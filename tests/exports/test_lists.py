@@ -9,7 +9,7 @@ import pytest
 
 from planner.analysis.measures import measure
 from planner.analysis.rules import findings
-from planner.exports.lists import LISTS, Cover, Listing, View, view_of
+from planner.exports.lists import LISTS, Cover, Listing, View
 from planner.models import Leave
 from planner.models.draft import Draft
 from tests.exports.books import small_plan
@@ -19,7 +19,7 @@ from tests.plans import ON, make_plan, person_id
 @pytest.fixture(scope="module")
 def view() -> View:
     measures = measure(small_plan(), ON)
-    return view_of(measures, findings(measures))
+    return View.of(measures, findings(measures))
 
 
 def column(listing: Listing, name: str) -> dict[Any, Any]:
@@ -53,7 +53,7 @@ def test_people_say_whether_they_are_there() -> None:
         Leave, person_id=person_id(plan, "Away"), first_day=ON, last_day=date(2027, 1, 31)
     )  # fmt: skip
     measures = measure(draft.plan, ON)
-    people = LISTS["people"](view_of(measures, ()))
+    people = LISTS["people"](View.of(measures, ()))
     assert column(people, "presence") == {
         "Away": "on leave",
         "Gone": "left",

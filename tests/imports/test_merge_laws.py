@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from planner.actions.checks import check_row
 from planner.analysis.measures import measure
-from planner.exports.lists import LISTS, view_of
+from planner.exports.lists import LISTS, View
 from planner.exports.lists.listing import Value
 from planner.models import TABLES, Draft, Plan
 from tests.imports.edited import HEADER, Sheets, entries, harbour, merged
@@ -91,7 +91,7 @@ LABELS = {"Ngozi Okafor": "n-1", "李小龍": "007", "Ayşe Yılmaz": "ayse@exam
 
 def listed(plan: Plan) -> dict[tuple[str, str, str], Value]:
     """Every value the workbook shows, by sheet, row key and heading."""
-    view = view_of(measure(plan, ON), (), ratings=True)
+    view = View.of(measure(plan, ON), (), ratings=True)
     return {
         (listing.title, key, column.title): value
         for listing in (make(view) for name, make in LISTS.items() if name != "findings")

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from planner.analysis.measures import measure
 from planner.errors import PlannerError
 from planner.exports.lists import LISTS as EXPORTED
-from planner.exports.lists import view_of
+from planner.exports.lists import View
 from planner.exports.workbook.lists import KEY_TITLE as EXPORTED_KEY
 from planner.exports.workbook.writing import SHEETS
 from planner.imports import Differences, differences, read_workbook
@@ -76,7 +76,7 @@ def test_nor_does_one_saved_by_libreoffice(name: str) -> None:
 
 
 def test_every_editable_column_is_one_a_merge_knows() -> None:
-    view = view_of(measure(harbour(), ON), (), ratings=True)
+    view = View.of(measure(harbour(), ON), (), ratings=True)
     exported = {
         name: [column.name for column in listing.columns if column.editable]
         for name in SHEETS

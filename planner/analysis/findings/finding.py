@@ -22,6 +22,10 @@ Severity = Literal["critical", "high", "medium", "low"]
 SEVERITIES: tuple[Severity, ...] = ("critical", "high", "medium", "low")
 """From the most severe to the least."""
 
+Tells = Literal["rating", "departure"]
+"""What is confidential in a finding: how somebody or a department was rated, or that somebody
+will leave or be away."""
+
 
 class About(NamedTuple):
     """A row that a finding is about."""
@@ -107,6 +111,8 @@ class Rule:
     severity: Severity
     title: str
     next_step: str
+    tells: Tells | None
+    """What its sentences tell that files keep back unless it is chosen (``may_be_told``)."""
     varies: str
     """In words, when it is another than ``severity``; empty if never."""
     find: Callable[[Measures], Iterable[Found]]
@@ -119,14 +125,21 @@ _Find = Callable[["Measures"], Iterable[Found]]
 
 
 def rule(
-    code: str, severity: Severity, title: str, next_step: str, *, varies: str = ""
+    code: str,
+    severity: Severity,
+    title: str,
+    next_step: str,
+    *,
+    tells: Tells | None,
+    varies: str = "",
 ) -> Callable[[_Find], _Find]:
-    """Register a function as the rule of this code."""
+    """Register a function as the rule of this code. ``tells`` has no default: whoever writes a
+    rule decides what its sentences give away."""
 
     def register(find: _Find) -> _Find:
         if code in RULES:
             raise ValueError(f"two rules with the code {code}")
-        RULES[code] = Rule(code, severity, title, next_step, varies, find)
+        RULES[code] = Rule(code, severity, title, next_step, tells, varies, find)
         return find
 
     return register

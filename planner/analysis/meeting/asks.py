@@ -1,23 +1,105 @@
-"""What the next pack asks of its meeting."""
+"""What a meeting, or one executive, is asked: the keeper's open asks, then proposals."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from planner.analysis.findings.finding import Finding
+from planner.analysis.measures import Measures
+from planner.analysis.meeting.asked_people import AskedPeople
+from planner.analysis.meeting.proposals import Ask, in_words
+from planner.analysis.meeting.wishes import Wish, wishes_of_meeting, wishes_of_seats
 from planner.models import Decision, Plan
+from planner.text import tr
 
 MOST_ASKS = 3
 """A meeting is asked for three decisions at most."""
 
+Asked = Decision | Wish
+"""What is asked, not yet in words: an ask of the keeper's, or what the findings propose."""
 
-def waiting(plan: Plan) -> tuple[Decision, ...]:
-    """The open decisions that no pack has asked for yet, the soonest first."""
-    still_open = (
-        d for d in plan.decisions.values() if d.snapshot_id is None and d.outcome == "open"
-    )
+
+def open_decisions(plan: Plan) -> tuple[Decision, ...]:
+    """The asks that nobody has answered, whichever pack asked them first; the soonest first, and
+    so before all others those that are late."""
+    still_open = (d for d in plan.decisions.values() if d.outcome == "open")
     return tuple(sorted(still_open, key=lambda d: (d.by_when or date.max, d.id)))
 
 
-def asked(plan: Plan) -> tuple[Decision, ...]:
-    """What a pack made now asks for: the soonest of those that wait."""
-    return waiting(plan)[:MOST_ASKS]
+def asked_of_meeting(measures: Measures, findings: Iterable[Finding]) -> tuple[Asked, ...]:
+    """All that could be asked now; the first ``MOST_ASKS`` are asked of the next meeting."""
+    return (*open_decisions(measures.plan), *wishes_of_meeting(measures, findings))
+
+
+def asked_of_person(
+    measures: Measures, findings: Iterable[Finding], person_id: int
+) -> tuple[Asked, ...]:
+    """What concerns somebody who sits in a sponsor seat: the open asks that name them, then what
+    they can settle themselves."""
+    asked_people = AskedPeople(measures.plan, measures.on)
+    seats = {p.sponsor.id for p in measures.participation if p.person and p.person.id == person_id}
+    return (
+        *(
+            decision
+            for decision in open_decisions(measures.plan)
+            if person_id in asked_people.of(decision.from_whom).people
+        ),
+        *wishes_of_seats(measures, findings, seats),
+    )
+
+
+def addressed_to_nobody(plan: Plan, on: date) -> tuple[str, ...]:
+    """What to say of open asks that are on nobody's ask sheet, each a sentence: their "From"
+    names nobody the plan knows, or several people who are called the same."""
+    asked_people = AskedPeople(plan, on)
+    asked = [asked_people.of(d.from_whom) for d in open_decisions(plan)]
+    several = dict.fromkeys(words for one in asked for words in one.several)
+    unknown = dict.fromkeys(words for one in asked for words in one.unknown)
+    said = []
+    for words in several:
+        said.append(
+            tr(
+                "Several people are called “{words}”, so an open ask of them is on nobody’s ask"
+                " sheet; give the e-mail address or id in “From”.",
+                words=words,
+            )
+        )
+    for words in unknown:
+        said.append(
+            tr(
+                "An open ask is from “{words}”, which is no person, sponsor seat or job title of"
+                " this plan, so it is on nobody’s ask sheet.",
+                words=words,
+            )
+        )
+    return tuple(said)
+
+
+def as_asks(
+    asked: Iterable[Asked], measures: Measures, findings: Sequence[Finding]
+) -> Iterator[Ask]:
+    """What is asked, in the words that this plan and these findings have for it. They may be
+    those of the same plan without names."""
+    for one in asked:
+        if isinstance(one, Decision):
+            yield _written(measures.plan.decisions[one.id], measures.on)
+        else:
+            yield from in_words((one,), measures, findings)
+
+
+def _written(decision: Decision, on: date) -> Ask:
+    return Ask(
+        ask=decision.ask,
+        context=decision.context,
+        recommendation=decision.recommendation,
+        from_whom=decision.from_whom,
+        by_when=decision.by_when,
+        decision_id=decision.id,
+        late=is_late(decision, on),
+    )
+
+
+def is_late(decision: Decision, on: date) -> bool:
+    """Whether an ask is still open after the day it was to be decided by."""
+    return decision.outcome == "open" and decision.by_when is not None and decision.by_when < on

@@ -1,4 +1,4 @@
-"""What a meeting could be asked to decide: at most three asks, made from the gravest findings."""
+"""What a meeting could be asked to decide, in words."""
 
 from __future__ import annotations
 
@@ -6,217 +6,101 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from planner.analysis.appointing.candidates import Candidates
-from planner.analysis.appointing.matching import best_places
-from planner.analysis.findings.finding import SEVERITIES, About, Finding
-from planner.analysis.findings.subjects import NAMES_SHOWN, names
+from planner.analysis.findings.finding import About, Finding
 from planner.analysis.measures import Measures
+from planner.analysis.meeting.wishes import Wish, wishes_of_meeting
 from planner.analysis.sponsors.participation import office, person_in
-from planner.models import Plan, Responsibility, Sponsor, SponsorDepartment
-from planner.text import listed, tr, trn
+from planner.text import listed, tr
 
-MOST = 3
 DAYS_TO_DECIDE = 14
 """By when a decision is asked for, counted from the day of the pack."""
 
 
 @dataclass(frozen=True)
-class Proposal:
+class Ask:
     """One decision to ask for."""
 
     ask: str
     context: str
-    """Why: the finding it is made from."""
+    """Why; for a proposal the finding it is made from."""
     recommendation: str
     """What we propose; empty where nothing better than the ask itself is known."""
     from_whom: str
-    """The sponsor seat that can decide it; empty where there is none."""
+    """Who can decide it; empty where there is nobody."""
     by_when: date | None
+    decision_id: int | None = None
+    """The row of the plan it is; none for a proposal."""
+    person_id: int | None = None
+    """Who sits in the seat that a proposal is for."""
+    late: bool = False
+    """Whether it is open after the day it was to be decided by."""
+
+    @property
+    def proposed(self) -> bool:
+        """Whether it is made from the findings, and nobody has chosen it yet."""
+        return self.decision_id is None
 
 
-@dataclass(frozen=True)
-class _Wish:
-    """A finding, or several of one kind that one sponsor can settle, on its way to an ask."""
-
-    findings: tuple[Finding, ...]
-    rows: tuple[About, ...]
-    sponsor: Sponsor | None
-
-    def gravity(self, plan: Plan) -> tuple[int, int]:
-        severest = min(SEVERITIES.index(f.severity) for f in self.findings)
-        return severest, -sum(row.weight for row in _responsibilities(plan, self.rows))
+def proposals(measures: Measures, findings: Sequence[Finding]) -> tuple[Ask, ...]:
+    """The gravest open findings that a sponsor can settle, at most three, each as an ask."""
+    return tuple(in_words(wishes_of_meeting(measures, findings), measures, findings))
 
 
-def proposals(measures: Measures, findings: Sequence[Finding]) -> tuple[Proposal, ...]:
-    """The gravest open findings that a sponsor can settle, one ask for each kind of finding
-    first, so that three asks are not three times the same."""
-    open_ones = [f for f in findings if f.waived is None and f.code in _ASKS]
-    plan = measures.plan
-    wishes = sorted(_wishes(plan, open_ones), key=lambda w: w.gravity(plan))
-    first_of_kind: dict[str, _Wish] = {}
+def in_words(
+    wishes: Iterable[Wish], measures: Measures, findings: Sequence[Finding]
+) -> Iterator[Ask]:
+    """Wishes as asks, in the words that these measures and findings have for their rows. They may
+    be those of a plan without names; a wish of which nothing is found there is left out."""
     for wish in wishes:
-        first_of_kind.setdefault(_ASKS[wish.findings[0].code].kind, wish)
-    chosen = list(first_of_kind.values())
-    chosen += [wish for wish in wishes if wish not in chosen]
-    return tuple(_proposal(measures, wish) for wish in chosen[:MOST])
+        here = {
+            row.identity: (finding, row)
+            for finding in findings
+            if finding.code == wish.code and finding.waived is None
+            for row in finding.rows
+        }
+        pairs = [here[row.identity] for row in wish.rows if row.identity in here]
+        if pairs:
+            yield _ask(wish, measures, pairs)
 
 
-def _wishes(plan: Plan, findings: Iterable[Finding]) -> Iterator[_Wish]:
-    """Findings about departments are put together by the sponsor who stands for them."""
-    together: dict[tuple[str, int | None], list[tuple[Finding, About]]] = {}
-    for finding in findings:
-        for row in finding.rows:
-            sponsor = _sponsor_for(plan, row)
-            key = (finding.code, sponsor.id if sponsor else None)
-            together.setdefault(key, []).append((finding, row))
-    for (_, sponsor_id), pairs in together.items():
-        yield _Wish(
-            findings=tuple(dict.fromkeys(finding for finding, _ in pairs)),
-            rows=tuple(dict.fromkeys(row for _, row in pairs)),
-            sponsor=None if sponsor_id is None else plan.sponsors[sponsor_id],
-        )
-
-
-def _sponsor_for(plan: Plan, row: About) -> Sponsor | None:
-    """Who can decide about a row: the sponsor it is, or who stands for the department, else the
-    primary sponsor."""
-    if row.kind == "sponsor":
-        return plan.sponsors[row.row_id]
-    links: tuple[SponsorDepartment, ...] = ()
-    if row.kind == "department":
-        links = plan.where(SponsorDepartment, "department_id", row.row_id)
-    standing = [plan.sponsors[link.sponsor_id] for link in links]
-    primary = [s for s in plan.sponsors.values() if s.is_primary]
-    return next(iter((*standing, *primary)), None)
-
-
-def _proposal(measures: Measures, wish: _Wish) -> Proposal:
-    ask = _ASKS[wish.findings[0].code]
-    one, many = ask.sentences
-    parts = {finding: [r for r in finding.rows if r in wish.rows] for finding in wish.findings}
-    return Proposal(
-        ask=trn(one, many, len(wish.rows), names=names(wish.rows)),
-        context=" ".join(finding.say(rows) for finding, rows in list(parts.items())[:2]),
-        recommendation=_recommendation(measures, wish, ask),
-        from_whom=_office(measures, wish.sponsor),
-        by_when=_by_when(measures, wish),
+def _ask(wish: Wish, measures: Measures, pairs: Sequence[tuple[Finding, About]]) -> Ask:
+    parts: dict[str, tuple[Finding, list[About]]] = {}
+    for finding, row in pairs:
+        parts.setdefault(finding.key, (finding, []))[1].append(row)
+    seat = measures.plan.sponsors.get(wish.sponsor_id or 0)
+    person = person_in(measures.plan, seat, measures.on) if seat else None
+    return Ask(
+        ask=wish.ask_kind.say([row for _, row in pairs]),
+        context=" ".join(finding.say(rows) for finding, rows in list(parts.values())[:2]),
+        recommendation=_recommendation(wish, measures),
+        from_whom=office(seat, person) if seat else "",
+        by_when=_by_when(measures, [finding for finding, _ in parts.values()]),
+        person_id=person.id if person else None,
     )
 
 
-def _recommendation(measures: Measures, wish: _Wish, ask: _Ask) -> str:
-    """Whom to appoint to the rows that the ask names, so that nobody carries too much."""
-    if not ask.appoints:
-        return tr(ask.recommendation) if ask.recommendation else ""
+def _recommendation(wish: Wish, measures: Measures) -> str:
+    if wish.ask_kind.recommendation:
+        return tr(wish.ask_kind.recommendation)
     plan = measures.plan
-    wanted = _responsibilities(plan, wish.rows[:NAMES_SHOWN])
-    found = best_places(Candidates(measures.coverage), wanted, None).found
-    person_for = {responsibility_id: person_id for person_id, responsibility_id in found}
     return listed(
         [
             tr(
                 "{person} for {name}",
-                person=plan.people[person_for[row.id]].shown_name,
-                name=plan.name_of(row),
+                person=plan.people[person].shown_name,
+                name=plan.name_of(plan.responsibilities[row]),
             )
-            for row in wanted
-            if row.id in person_for
+            for person, row in wish.appointed
         ]
     )
 
 
-def _responsibilities(plan: Plan, rows: Iterable[About]) -> list[Responsibility]:
-    return [
-        plan.where(Responsibility, f"{row.kind}_id", row.row_id)[0]
-        for row in rows
-        if row.kind in ("department", "goal", "purpose", "sponsor", "action")
-    ]
-
-
-def _office(measures: Measures, sponsor: Sponsor | None) -> str:
-    if sponsor is None:
-        return ""
-    return office(sponsor, person_in(measures.plan, sponsor, measures.on))
-
-
-def _by_when(measures: Measures, wish: _Wish) -> date:
+def _by_when(measures: Measures, findings: Iterable[Finding]) -> date:
     """Two weeks from now, or the launch or a last day named in the findings if that is sooner."""
     plan, on = measures.plan, measures.on
     days = [on + timedelta(days=DAYS_TO_DECIDE)]
     if plan.info.launch is not None:
         days.append(plan.info.launch)
-    people = [a.row_id for f in wish.findings for a in f.about if a.kind == "person"]
+    people = [a.row_id for f in findings for a in f.about if a.kind == "person"]
     days += [last for p in people if (last := plan.people[p].last_day) is not None]
     return min(when for when in days if when >= on)
-
-
-@dataclass(frozen=True)
-class _Ask:
-    kind: str
-    """Findings of one kind are settled by one sort of decision."""
-    sentences: tuple[str, str]
-    recommendation: str = ""
-    appoints: bool = False
-    """Settled by appointing people, whom we can propose."""
-
-
-_ASKS: dict[str, _Ask] = {
-    "UNCOVERED-SEAT": _Ask(
-        "champions", ("Name a champion for {names}", "Name champions for {names}"), appoints=True
-    ),
-    "SPOF-CHAMPION": _Ask(
-        "backups", ("Name a backup for {names}", "Name backups for {names}"), appoints=True
-    ),
-    "UNCOVERED-SPONSOR": _Ask("sponsors", ("Fill the seat {names}", "Fill the seats {names}")),
-    "NO-PRIMARY-SPONSOR": _Ask("sponsors", ("Name a primary sponsor for the launch",) * 2),
-    "UNCOVERED-GOAL": _Ask(
-        "owners",
-        ("Name an owner of the goal {names}", "Name owners of the goals {names}"),
-        appoints=True,
-    ),
-    "UNCOVERED-PURPOSE": _Ask(
-        "owners",
-        (
-            "Name an owner of the purpose statement {names}",
-            "Name owners of the purpose statements {names}",
-        ),
-        appoints=True,
-    ),
-    "SPOF-GOAL": _Ask(
-        "second owners",
-        ("Name a backup for the goal {names}", "Name backups for the goals {names}"),
-        appoints=True,
-    ),
-    "SPOF-PURPOSE": _Ask(
-        "second owners",
-        (
-            "Name a backup for the purpose statement {names}",
-            "Name backups for the purpose statements {names}",
-        ),
-        appoints=True,
-    ),
-    "COMMON-CAUSE": _Ask(
-        "spread",
-        (
-            "Find one more owner of {names} in another part of the organisation",
-            "Find one more owner each of {names} in another part of the organisation",
-        ),
-    ),
-    "COMMS-ONLY": _Ask(
-        "spread",
-        (
-            "Find one owner of {names} outside communications",
-            "Find one owner each of {names} outside communications",
-        ),
-    ),
-    "GHOST-WRITTEN": _Ask(
-        "own voice",
-        ("Post and reply in person as {names}",) * 2,
-        "Ten minutes a week without a draft: one reply first, then an own post.",
-    ),
-    "SPONSOR-SILENT": _Ask(
-        "own voice",
-        ("Take part in person as {names}",) * 2,
-        "Agree a cadence that can be kept, and begin with one reply.",
-    ),
-    "CUT-POINT": _Ask("sponsors", ("Name a deputy for {names}", "Name deputies for {names}")),
-}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from planner.analysis.findings.finding import About, Finding, part_key
+from planner.analysis.findings.finding import About, Finding, Tells, part_key
 from planner.analysis.measures import Measures
+from planner.analysis.rules import may_be_told
 from planner.models import Plan, Snapshot
 from planner.text import tr
 
@@ -151,23 +152,29 @@ def _last(snapshots: Iterable[Snapshot]) -> Snapshot | None:
     return max(snapshots, key=lambda s: (s.on, s.id), default=None)
 
 
-def compare(snapshot: Snapshot, measures: Measures, findings: Sequence[Finding]) -> Comparison:
+def compare(
+    snapshot: Snapshot,
+    measures: Measures,
+    findings: Sequence[Finding],
+    *,
+    standing: Iterable[Finding] | None = None,
+    withheld: Collection[Tells] = (),
+) -> Comparison:
     """What has changed since a snapshot, finding by finding and row by row.
 
     A finding that covers more rows than then is new for those rows and still there for the
-    others; each is said in a sentence of its own.
+    others; each is said in a sentence of its own. What is ``withheld`` is told neither of then
+    nor of now. Where ``findings`` are not all there are, as of a plan without names, ``standing``
+    are all: what is among them is not gone.
     """
     data = json.loads(snapshot.data)
     then: Mapping[str, Figure] = data["measures"]
     old_keys = {part["key"] for old in data["findings"] for part in old["parts"]}
-    new, still = [], []
-    for finding in findings:
-        known = [r for r in finding.rows if part_key(finding.code, r) in old_keys]
-        fresh = [r for r in finding.rows if r not in set(known)]
-        still += [_said(finding, known)] if known else []
-        new += [_said(finding, fresh)] if fresh else []
-    now_keys = {part_key(f.code, r) for f in findings for r in f.rows}
-    gone = [said for old in data["findings"] for said in _gone(old, now_keys)]
+    new, still = _new_and_still((f for f in findings if may_be_told(f.code, withheld)), old_keys)
+    there = findings if standing is None else standing
+    now_keys = {part_key(f.code, r) for f in there for r in f.rows}
+    told = [old for old in data["findings"] if may_be_told(old["code"], withheld)]
+    gone = [said for old in told for said in _gone(old, now_keys)]
     return Comparison(
         label=snapshot.label,
         since=snapshot.on,
@@ -178,6 +185,18 @@ def compare(snapshot: Snapshot, measures: Measures, findings: Sequence[Finding])
         still=_sorted(still),
         champions=tuple(_champion_changes(data["champions"], measures)),
     )
+
+
+def _new_and_still(
+    findings: Iterable[Finding], old_keys: Collection[str]
+) -> tuple[list[Said], list[Said]]:
+    new, still = [], []
+    for finding in findings:
+        known = [r for r in finding.rows if part_key(finding.code, r) in old_keys]
+        fresh = [r for r in finding.rows if r not in set(known)]
+        still += [_said(finding, known)] if known else []
+        new += [_said(finding, fresh)] if fresh else []
+    return new, still
 
 
 def _frozen(finding: Finding) -> dict[str, Any]:

@@ -36,7 +36,7 @@ def _all(measures: Measures, rows: Sequence[Responsibility], one: str, many: str
     return found_rows(measures, subjects, one, many, weight=sum(row.weight for row in rows))
 
 
-@rule("UNCOVERED-SEAT", "critical", "A department has no champion", "Name a champion")
+@rule("UNCOVERED-SEAT", "critical", "A department has no champion", "Name a champion", tells=None)
 def uncovered_seat(measures: Measures) -> Iterator[Found]:
     return _uncovered(
         measures,
@@ -46,7 +46,7 @@ def uncovered_seat(measures: Measures) -> Iterator[Found]:
     )
 
 
-@rule("UNCOVERED-GOAL", "critical", "A goal has no owner", "Name an owner")
+@rule("UNCOVERED-GOAL", "critical", "A goal has no owner", "Name an owner", tells=None)
 def uncovered_goal(measures: Measures) -> Iterator[Found]:
     return _uncovered(
         measures,
@@ -56,7 +56,9 @@ def uncovered_goal(measures: Measures) -> Iterator[Found]:
     )
 
 
-@rule("UNCOVERED-PURPOSE", "critical", "A purpose statement has no owner", "Name an owner")
+@rule(
+    "UNCOVERED-PURPOSE", "critical", "A purpose statement has no owner", "Name an owner", tells=None
+)
 def uncovered_purpose(measures: Measures) -> Iterator[Found]:
     return _uncovered(
         measures,
@@ -66,7 +68,7 @@ def uncovered_purpose(measures: Measures) -> Iterator[Found]:
     )
 
 
-@rule("UNCOVERED-SPONSOR", "critical", "A sponsor seat is empty", "Find a sponsor")
+@rule("UNCOVERED-SPONSOR", "critical", "A sponsor seat is empty", "Find a sponsor", tells=None)
 def uncovered_sponsor(measures: Measures) -> Iterator[Found]:
     return _uncovered(
         measures,
@@ -76,7 +78,7 @@ def uncovered_sponsor(measures: Measures) -> Iterator[Found]:
     )
 
 
-@rule("UNCOVERED-ACTION", "high", "An action has no owner", "Name an owner")
+@rule("UNCOVERED-ACTION", "high", "An action has no owner", "Name an owner", tells=None)
 def uncovered_action(measures: Measures) -> Iterator[Found]:
     return _uncovered(
         measures,
@@ -142,6 +144,7 @@ def _done_before(plan: Plan, row: Responsibility, last_day: date) -> bool:
     "A department has one champion and nobody else",
     "Appoint a backup",
     varies=LEAVING,
+    tells=None,
 )
 def spof_champion(measures: Measures) -> Iterator[Found]:
     one = "{who} is the only champion in {names}."
@@ -155,6 +158,7 @@ def spof_champion(measures: Measures) -> Iterator[Found]:
     "One person alone holds a goal",
     "Appoint a backup",
     varies=LEAVING,
+    tells=None,
 )
 def spof_goal(measures: Measures) -> Iterator[Found]:
     return _alone(
@@ -177,6 +181,7 @@ def spof_goal(measures: Measures) -> Iterator[Found]:
     "One person alone holds a purpose statement",
     "Appoint a backup",
     varies=LEAVING,
+    tells=None,
 )
 def spof_purpose(measures: Measures) -> Iterator[Found]:
     return _alone(
@@ -199,6 +204,7 @@ def spof_purpose(measures: Measures) -> Iterator[Found]:
     "Nobody stands in for a sponsor",
     "Name a deputy sponsor",
     varies=LEAVING,
+    tells=None,
 )
 def spof_sponsor(measures: Measures) -> Iterator[Found]:
     return _alone(
@@ -221,6 +227,7 @@ def spof_sponsor(measures: Measures) -> Iterator[Found]:
     "One person alone is on an action",
     "Appoint a backup",
     varies=LEAVING,
+    tells=None,
 )
 def spof_action(measures: Measures) -> Iterator[Found]:
     return _alone(
@@ -242,6 +249,7 @@ def spof_action(measures: Measures) -> Iterator[Found]:
     "medium",
     "Two or more hold it, but fewer than it needs",
     "Add a holder",
+    tells=None,
 )
 def thin(measures: Measures) -> Iterator[Found]:
     plan, coverage = measures.plan, measures.coverage
@@ -261,6 +269,7 @@ def thin(measures: Measures) -> Iterator[Found]:
     "medium",
     "A department has fewer champions than its staff need",
     "Nominate more champions",
+    tells=None,
 )
 def below_need(measures: Measures) -> Iterator[Found]:
     """Only where it is the headcount that asks for more; the needed cover has its own rules."""

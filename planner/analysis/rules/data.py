@@ -44,7 +44,13 @@ def _refers_to(row: Any, field: str) -> int | None:
     return above
 
 
-@rule("MANAGER-CYCLE", "medium", "People report to one another in a circle", "Correct the managers")
+@rule(
+    "MANAGER-CYCLE",
+    "medium",
+    "People report to one another in a circle",
+    "Correct the managers",
+    tells=None,
+)
 def manager_cycle(measures: Measures) -> Iterator[Found]:
     return _circles(
         measures,
@@ -55,7 +61,13 @@ def manager_cycle(measures: Measures) -> Iterator[Found]:
     )
 
 
-@rule("SPONSOR-CYCLE", "medium", "Sponsors report to one another in a circle", "Correct it")
+@rule(
+    "SPONSOR-CYCLE",
+    "medium",
+    "Sponsors report to one another in a circle",
+    "Correct it",
+    tells=None,
+)
 def sponsor_cycle(measures: Measures) -> Iterator[Found]:
     return _circles(
         measures,
@@ -66,7 +78,13 @@ def sponsor_cycle(measures: Measures) -> Iterator[Found]:
     )
 
 
-@rule("DEPARTMENT-CYCLE", "medium", "Departments are parts of one another", "Correct the parents")
+@rule(
+    "DEPARTMENT-CYCLE",
+    "medium",
+    "Departments are parts of one another",
+    "Correct the parents",
+    tells=None,
+)
 def department_cycle(measures: Measures) -> Iterator[Found]:
     return _circles(
         measures,
@@ -77,7 +95,9 @@ def department_cycle(measures: Measures) -> Iterator[Found]:
     )
 
 
-@rule("ACTION-CYCLE", "medium", "Actions wait for one another", "Take one dependency away")
+@rule(
+    "ACTION-CYCLE", "medium", "Actions wait for one another", "Take one dependency away", tells=None
+)
 def action_cycle(measures: Measures) -> Iterator[Found]:
     plan = measures.plan
 
@@ -95,7 +115,13 @@ def action_cycle(measures: Measures) -> Iterator[Found]:
         )
 
 
-@rule("LEAVES-BEFORE-START", "medium", "A last day is before the first", "Correct the dates")
+@rule(
+    "LEAVES-BEFORE-START",
+    "medium",
+    "A last day is before the first",
+    "Correct the dates",
+    tells="departure",
+)
 def leaves_before_start(measures: Measures) -> Iterator[Found]:
     yield found_rows(
         measures,
@@ -113,7 +139,7 @@ def _reversed(first: date | None, last: date | None) -> bool:
     return first is not None and last is not None and last < first
 
 
-@rule("DATES-REVERSED", "low", "Something ends before it begins", "Correct the dates")
+@rule("DATES-REVERSED", "low", "Something ends before it begins", "Correct the dates", tells=None)
 def dates_reversed(measures: Measures) -> Iterator[Found]:
     """A leave or an appointment that way round never counts; an action is late at once."""
     plan, picked = measures.plan, measures.picked
@@ -156,7 +182,13 @@ def _due_reversed(action: Action) -> Action | None:
     return action if _reversed(action.start, action.due) else None
 
 
-@rule("DOUBLE-ASSIGNMENT", "low", "A person is named twice for the same", "Remove one of the two")
+@rule(
+    "DOUBLE-ASSIGNMENT",
+    "low",
+    "A person is named twice for the same",
+    "Remove one of the two",
+    tells=None,
+)
 def double_assignment(measures: Measures) -> Iterator[Found]:
     """Twice in one role at the same time; owner and backup at once is SELF-BACKUP."""
     plan = measures.plan
@@ -182,7 +214,7 @@ def _named_twice(person: Person, subjects: tuple[Subject, ...]) -> Found:
     return Found((about(person),), say_always(text), also=doubled)
 
 
-@rule("OUT-OF-RANGE", "medium", "A figure is out of range", "Correct the figure")
+@rule("OUT-OF-RANGE", "medium", "A figure is out of range", "Correct the figure", tells=None)
 def out_of_range(measures: Measures) -> Iterator[Found]:
     """Weight, needed cover, hours a week, staff, and how often a sponsor is to be seen."""
     plan, picked = measures.plan, measures.picked
@@ -223,7 +255,7 @@ def _outside(row: Any, fields: tuple[str, ...]) -> Any | None:
     return None
 
 
-@rule("SAME-ID", "medium", "Several people have one id", "Correct the ids")
+@rule("SAME-ID", "medium", "Several people have one id", "Correct the ids", tells=None)
 def same_id(measures: Measures) -> Iterator[Found]:
     """What is asked by that id then finds only the first of them."""
     people = measures.plan.people
@@ -247,7 +279,7 @@ def _of_one_id(refs: Mapping[int, str]) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(those) for those in by_id.values() if len(those) > 1)
 
 
-@rule("INFLUENCE-RANGE", "low", "An influence is not 1 to 5", "Correct the figure")
+@rule("INFLUENCE-RANGE", "low", "An influence is not 1 to 5", "Correct the figure", tells="rating")
 def influence_range(measures: Measures) -> Iterator[Found]:
     yield found_rows(
         measures,

@@ -33,6 +33,7 @@ LONG = 30
     "A day ahead is worse than today",
     "Appoint backups",
     varies="critical where more of the plan’s weight than the threshold would have nobody",
+    tells="departure",
 )
 def worst_day(measures: Measures) -> Iterator[Found]:
     """High, for it is known, dated, and can still be prevented; from the threshold of the bus
@@ -67,7 +68,13 @@ def worst_day(measures: Measures) -> Iterator[Found]:
     )
 
 
-@rule("COVER-FALLS", "medium", "Two hold it today, but not for long", "Appoint another backup")
+@rule(
+    "COVER-FALLS",
+    "medium",
+    "Two hold it today, but not for long",
+    "Appoint another backup",
+    tells="departure",
+)
 def cover_falls(measures: Measures) -> Iterator[Found]:
     """What the worst day takes, and what a backup leaves first, is said by their own rules."""
     plan, ahead = measures.plan, measures.exposure
@@ -101,7 +108,13 @@ def _fall_words(ahead: Exposure, responsibility_id: int) -> str:
     )
 
 
-@rule("BACKUP-FIRST", "medium", "The backup leaves before the owner", "Appoint a backup who stays")
+@rule(
+    "BACKUP-FIRST",
+    "medium",
+    "The backup leaves before the owner",
+    "Appoint a backup who stays",
+    tells="departure",
+)
 def backup_first(measures: Measures) -> Iterator[Found]:
     """Cover that looks two deep and is gone when it is needed."""
     plan = measures.plan
@@ -164,7 +177,13 @@ def _days(plan: Plan, people: frozenset[int], on: date) -> str:
     )
 
 
-@rule("NOT-AGREED", "medium", "Launched on a purpose nobody agreed", "Agree it with its owners")
+@rule(
+    "NOT-AGREED",
+    "medium",
+    "Launched on a purpose nobody agreed",
+    "Agree it with its owners",
+    tells=None,
+)
 def not_agreed(measures: Measures) -> Iterator[Found]:
     """Only from the day of the launch on; until then it is one of the checks of readiness."""
     plan, launch = measures.plan, measures.plan.info.launch

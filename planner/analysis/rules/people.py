@@ -17,7 +17,13 @@ from planner.models import Assignment, Person, Responsibility
 from planner.text import day, number, tr, trn
 
 
-@rule("LEAVING", "high", "Somebody who holds something leaves soon", "Plan the hand-over")
+@rule(
+    "LEAVING",
+    "high",
+    "Somebody who holds something leaves soon",
+    "Plan the hand-over",
+    tells="departure",
+)
 def leaving(measures: Measures) -> Iterator[Found]:
     plan, on = measures.plan, measures.on
     found = measures.remembered.each(_leaves)
@@ -55,7 +61,7 @@ def _leaves(person: Person, subjects: tuple[Subject, ...], weight: int, on: date
     return Found((about(person),), say_always(text), also=held, weight=weight)
 
 
-@rule("LEFT", "medium", "Somebody who has left is still named", "Hand it over")
+@rule("LEFT", "medium", "Somebody who has left is still named", "Hand it over", tells=None)
 def left(measures: Measures) -> Iterator[Found]:
     on, found = measures.on, measures.remembered.each(_has_left)
     for person in measures.picked.of(Person, _gone, on).values():
@@ -80,7 +86,7 @@ def _has_left(person: Person, subjects: tuple[Subject, ...], on: date) -> Found:
     return Found((about(person),), say_always(text), also=named)
 
 
-@rule("OVERLOADED", "medium", "Too much rests on one person alone", "Share the load")
+@rule("OVERLOADED", "medium", "Too much rests on one person alone", "Share the load", tells=None)
 def overloaded(measures: Measures) -> Iterator[Found]:
     """Of two responsibilities or more: one alone cannot be shared out, only backed up."""
     plan, coverage = measures.plan, measures.coverage
@@ -108,7 +114,7 @@ def _people(measures: Measures, ids: Iterable[frozenset[int]]) -> list[Person]:
     return [measures.plan.people[one] for one in sorted(frozenset().union(*ids))]
 
 
-@rule("NOT-TRAINED", "medium", "A champion or backup is not trained", "Plan a training")
+@rule("NOT-TRAINED", "medium", "A champion or backup is not trained", "Plan a training", tells=None)
 def not_trained(measures: Measures) -> Iterator[Found]:
     untrained = _people(measures, (those.untrained for those in measures.named.of.values()))
     yield found_rows(
@@ -120,7 +126,7 @@ def not_trained(measures: Measures) -> Iterator[Found]:
     )
 
 
-@rule("NOT-READY", "low", "A backup is not ready", "Get the backup ready")
+@rule("NOT-READY", "low", "A backup is not ready", "Get the backup ready", tells=None)
 def not_ready(measures: Measures) -> Iterator[Found]:
     yield found_rows(
         measures,
@@ -130,7 +136,7 @@ def not_ready(measures: Measures) -> Iterator[Found]:
     )
 
 
-@rule("QUIET", "low", "A champion has gone quiet", "Talk to the champion")
+@rule("QUIET", "low", "A champion has gone quiet", "Talk to the champion", tells=None)
 def quiet(measures: Measures) -> Iterator[Found]:
     yield found_rows(
         measures,
@@ -140,7 +146,13 @@ def quiet(measures: Measures) -> Iterator[Found]:
     )
 
 
-@rule("EFFORT-SHORT", "low", "Fewer champion hours are pledged than needed", "Ask for hours")
+@rule(
+    "EFFORT-SHORT",
+    "low",
+    "Fewer champion hours are pledged than needed",
+    "Ask for hours",
+    tells=None,
+)
 def effort_short(measures: Measures) -> Iterator[Found]:
     """Only once anybody has pledged hours; before that there is no data."""
     if not measures.effort.known:
@@ -168,7 +180,7 @@ def _hours_short(need: Need) -> tuple[About, str]:
     return about(need.department), words
 
 
-@rule("STALE", "low", "It was not confirmed for a long time", "Confirm it")
+@rule("STALE", "low", "It was not confirmed for a long time", "Confirm it", tells=None)
 def stale(measures: Measures) -> Iterator[Found]:
     plan, confirmed = measures.plan, measures.confirmation
     days = plan.settings.stale_after_days

@@ -22,6 +22,7 @@ from planner.text import day, listed, measured, number, tr
     "It is not said what it is for",
     "Write a purpose statement",
     varies="medium where it is goals that serve no purpose statement",
+    tells=None,
 )
 def no_purpose(measures: Measures) -> Iterator[Found]:
     plan = measures.plan
@@ -39,7 +40,7 @@ def no_purpose(measures: Measures) -> Iterator[Found]:
     yield replace(unguided, next_step=tr("Choose the purpose it serves"), severity="medium")
 
 
-@rule("NO-GOAL", "low", "No goal serves a purpose statement", "Set a goal")
+@rule("NO-GOAL", "low", "No goal serves a purpose statement", "Set a goal", tells=None)
 def no_goal(measures: Measures) -> Iterator[Found]:
     plan = measures.plan
     yield found_rows(
@@ -50,7 +51,7 @@ def no_goal(measures: Measures) -> Iterator[Found]:
     )
 
 
-@rule("UNMEASURED-GOAL", "medium", "A goal cannot be measured", "Complete the goal")
+@rule("UNMEASURED-GOAL", "medium", "A goal cannot be measured", "Complete the goal", tells=None)
 def unmeasured_goal(measures: Measures) -> Iterator[Found]:
     lacking = [g for g in measures.plan.goals.values() if not is_measured(g)]
     words = measures.remembered.each(_lack_of)
@@ -76,7 +77,7 @@ def _lack_of(goal: Goal) -> tuple[About, str]:
     return row, tr("{title} ({lacks})", title=said(row), lacks=listed(lacks))
 
 
-@rule("GOAL-BEHIND", "medium", "A goal is behind its target", "Agree how to catch up")
+@rule("GOAL-BEHIND", "medium", "A goal is behind its target", "Agree how to catch up", tells=None)
 def goal_behind(measures: Measures) -> Iterator[Found]:
     words = measures.remembered.each(_behind)
     yield found_words(
@@ -100,7 +101,7 @@ def _behind(progress: GoalProgress) -> tuple[About, str]:
     )
 
 
-@rule("OVERDUE-ACTION", "medium", "An action is overdue", "Finish it or move its date")
+@rule("OVERDUE-ACTION", "medium", "An action is overdue", "Finish it or move its date", tells=None)
 def overdue_action(measures: Measures) -> Iterator[Found]:
     on, words = measures.on, measures.remembered.each(_overdue)
     yield found_words(

@@ -27,7 +27,13 @@ _SHARED_SENTENCES = {
 }
 
 
-@rule("COMMON-CAUSE", "high", "One reorganisation takes all holders", "Find a holder elsewhere")
+@rule(
+    "COMMON-CAUSE",
+    "high",
+    "One reorganisation takes all holders",
+    "Find a holder elsewhere",
+    tells=None,
+)
 def common_cause(measures: Measures) -> Iterator[Found]:
     """One sentence for all that rests on one team; the narrowest thing shared is the one said."""
     plan, cause = measures.plan, measures.common_cause
@@ -59,6 +65,7 @@ def _say_shared(sentence: str, value: str) -> Say:
     "Only communicators hold it",
     "Find a holder outside communications",
     varies="critical where that is more than half of the plan’s weight",
+    tells=None,
 )
 def communications_only(measures: Measures) -> Iterator[Found]:
     """The champion seat of a communications department is theirs by nature, and is not said."""
@@ -86,7 +93,7 @@ def communications_only(measures: Measures) -> Iterator[Found]:
     )
 
 
-@rule("SELF-BACKUP", "medium", "The backup is the owner", "Appoint another backup")
+@rule("SELF-BACKUP", "medium", "The backup is the owner", "Appoint another backup", tells=None)
 def self_backup(measures: Measures) -> Iterator[Found]:
     plan = measures.plan
     by_person: dict[int, list[int]] = {}
@@ -109,7 +116,7 @@ def _say_self_backup(who: str) -> Say:
     return say
 
 
-@rule("PHANTOM-COVER", "medium", "A backup is on paper only", "Spread the backups")
+@rule("PHANTOM-COVER", "medium", "A backup is on paper only", "Spread the backups", tells=None)
 def phantom_cover(measures: Measures) -> Iterator[Found]:
     plan = measures.plan
     ids = [rid for rid, _ in measures.phantom_cover.rows]
@@ -133,7 +140,7 @@ def _say_phantom(limit: int) -> Say:
     return say
 
 
-@rule("CUT-POINT", "medium", "Departments hang on one sponsor", "Name a deputy sponsor")
+@rule("CUT-POINT", "medium", "Departments hang on one sponsor", "Name a deputy sponsor", tells=None)
 def cut_point(measures: Measures) -> Iterator[Found]:
     plan, coverage = measures.plan, measures.coverage
     for sponsor, department_ids in measures.cut_points:

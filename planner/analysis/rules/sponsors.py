@@ -33,7 +33,9 @@ def _also(one: Participation) -> tuple[About, ...]:
     return (about(one.person),) if one.person else ()
 
 
-@rule("NO-PRIMARY-SPONSOR", "high", "Nobody is primary sponsor", "Find a primary sponsor")
+@rule(
+    "NO-PRIMARY-SPONSOR", "high", "Nobody is primary sponsor", "Find a primary sponsor", tells=None
+)
 def no_primary_sponsor(measures: Measures) -> Iterator[Found]:
     plan = measures.plan
     if plan.responsibilities and not any(s.is_primary for s in plan.sponsors.values()):
@@ -41,7 +43,13 @@ def no_primary_sponsor(measures: Measures) -> Iterator[Found]:
         yield Found((About("plan", plan.info.name, plan.info.id),), say_always(text))
 
 
-@rule("GHOST-WRITTEN", "high", "A sponsor’s items are written by others", "Plan a conversation")
+@rule(
+    "GHOST-WRITTEN",
+    "high",
+    "A sponsor’s items are written by others",
+    "Plan a conversation",
+    tells=None,
+)
 def ghost_written(measures: Measures) -> Iterator[Found]:
     least = measures.plan.settings.own_voice_percent
     for one in measures.participation:
@@ -57,7 +65,7 @@ def ghost_written(measures: Measures) -> Iterator[Found]:
         yield Found((about(one.sponsor),), say_always(text), also=_also(one))
 
 
-@rule("SPONSOR-SILENT", "high", "A sponsor is silent", "Plan a conversation")
+@rule("SPONSOR-SILENT", "high", "A sponsor is silent", "Plan a conversation", tells=None)
 def sponsor_silent(measures: Measures) -> Iterator[Found]:
     """A sponsor without any item is said only where items are kept in the plan at all."""
     items_kept = any(one.days_silent is not None for one in measures.participation)
@@ -82,7 +90,9 @@ def sponsor_silent(measures: Measures) -> Iterator[Found]:
             yield Found((about(one.sponsor),), say_always(text), also=_also(one))
 
 
-@rule("PROMISE-MISSED", "medium", "A sponsor did not keep a promise", "Agree a new date")
+@rule(
+    "PROMISE-MISSED", "medium", "A sponsor did not keep a promise", "Agree a new date", tells=None
+)
 def promise_missed(measures: Measures) -> Iterator[Found]:
     plan, on = measures.plan, measures.on
     for one in measures.participation:
@@ -102,7 +112,7 @@ def promise_missed(measures: Measures) -> Iterator[Found]:
             yield Found((about(one.sponsor),), say_always(text), also=_also(one))
 
 
-@rule("NO-SPONSOR", "medium", "No sponsor stands for a department", "Find a sponsor")
+@rule("NO-SPONSOR", "medium", "No sponsor stands for a department", "Find a sponsor", tells=None)
 def no_sponsor(measures: Measures) -> Iterator[Found]:
     """Only once sponsors are put to departments; until then that list is simply not made."""
     plan = measures.plan
@@ -116,7 +126,13 @@ def no_sponsor(measures: Measures) -> Iterator[Found]:
         )
 
 
-@rule("BUY-IN-GAP", "medium", "Buy-in is far from what is wanted", "Plan what would win them")
+@rule(
+    "BUY-IN-GAP",
+    "medium",
+    "Buy-in is far from what is wanted",
+    "Plan what would win them",
+    tells="rating",
+)
 def buy_in_gap(measures: Measures) -> Iterator[Found]:
     words = measures.remembered.each(_wide)
     yield found_words(

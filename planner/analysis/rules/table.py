@@ -9,11 +9,13 @@ _HEAD = """\
 # Rules
 
 What the program says is wrong with a plan. Each rule has a code that stays the same, and a
-severity. `check --fail-on` and waivers go by these. This table is made from the rules themselves
-(`python -m planner.analysis.rules.table > docs/rules.md`), and a test holds it to them.
+severity. `check --fail-on` and waivers go by these. What a rule tells of ratings or departures is
+in a document only [where that is chosen](documents.md#who-may-read-it-names-ratings-departures).
+This table is made from the rules themselves (`python -m planner.analysis.rules.table >
+docs/rules.md`), and a test holds it to them.
 
-| code | severity | found where | what to do |
-|---|---|---|---|
+| code | severity | found where | what to do | tells |
+|---|---|---|---|---|
 """
 
 
@@ -23,7 +25,8 @@ def as_markdown() -> str:
     rows = []
     for rule in ordered:
         severity = f"{rule.severity}; {rule.varies}" if rule.varies else rule.severity
-        rows.append(f"| `{rule.code}` | {severity} | {rule.title} | {rule.next_step} |\n")
+        tells = f" {rule.tells}s" if rule.tells else ""
+        rows.append(f"| `{rule.code}` | {severity} | {rule.title} | {rule.next_step} |{tells} |\n")
     return _HEAD + "".join(rows)
 
 

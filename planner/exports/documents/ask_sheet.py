@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 
 from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
-from planner.analysis.meeting.asks import MOST_ASKS, waiting
-from planner.analysis.meeting.proposals import proposals
+from planner.analysis.meeting.asks import MOST_ASKS, addressed_to_nobody
+from planner.analysis.meeting.proposals import Ask
 from planner.analysis.sponsors.participation import Participation
 from planner.errors import PlannerError
 from planner.exports.documents.cover import coverage_table
 from planner.exports.documents.framing import framed
-from planner.exports.documents.material import Material, material_of
+from planner.exports.documents.material import Material
 from planner.exports.documents.wording import every, last_seen
 from planner.exports.section import (
     Block,
@@ -25,18 +25,9 @@ from planner.exports.section import (
     More,
     Paragraph,
     Section,
-    Table,
 )
 from planner.models import Commitment, Sponsor
 from planner.text import day, tr, trn
-
-
-@dataclass(frozen=True)
-class _Ask:
-    ask: str
-    context: str
-    recommendation: str
-    by_when: date | None
 
 
 def ask_sheet(
@@ -44,20 +35,19 @@ def ask_sheet(
 ) -> Document:
     """What is asked of the person in a sponsor seat.
 
-    The planner's own asks come first, proposals from the findings fill up to three. Raises
-    ``PlannerError`` where the person sits in no sponsor seat.
+    The open asks that name them come first, what they can settle themselves fills up to three.
+    Raises ``PlannerError`` where the person sits in no sponsor seat.
     """
-    material = material_of(measures, findings, redact=redact)
+    material = Material.of(measures, findings, redact=redact)
     mine = [p for p in material.measures.participation if p.person and p.person.id == person_id]
     name = material.names.person(person_id)
     if not mine:
         raise PlannerError(
             tr("{person} sits in no sponsor seat; an ask sheet is for a sponsor.", person=name)
         )
-    asks = list(_asks(material, name, [p.sponsor.title for p in mine]))[:MOST_ASKS]
     blocks: list[Block] = [
         Paragraph(" ".join(material.status.reasons), lead=material.status.headline),
-        *_asked(material, asks),
+        *_asked(material, material.asks_of(person_id)[:MOST_ASKS]),
         Heading(tr("Your part so far")),
         KeyValues(tuple(pair for part in mine for pair in _part(part))),
         *_promises(material, [p.sponsor for p in mine]),
@@ -69,26 +59,11 @@ def ask_sheet(
         kind=tr("Ask sheet"),
         sections=(Section("asks", "", tuple(blocks), one_page=True, if_room=departments),),
         redact=redact,
+        remarks=addressed_to_nobody(material.source.plan, material.on),
     )
 
 
-def _asks(material: Material, name: str, titles: Sequence[str]) -> Iterator[_Ask]:
-    called = {word.casefold() for word in (name, *titles)}
-    for d in waiting(material.plan):
-        if _is_for(d.from_whom, called):
-            yield _Ask(d.ask, d.context, d.recommendation, d.by_when)
-    for p in proposals(material.measures, material.open_findings):
-        if _is_for(p.from_whom, called):
-            yield _Ask(p.ask, p.context, p.recommendation, p.by_when)
-
-
-def _is_for(from_whom: str, called: set[str]) -> bool:
-    """Whether an ask names this sponsor, alone or among others."""
-    asked = from_whom.casefold()
-    return any(word and word in asked for word in called)
-
-
-def _asked(material: Material, asks: Sequence[_Ask]) -> Iterator[Block]:
+def _asked(material: Material, asks: Sequence[Ask]) -> Iterator[Block]:
     if not asks:
         yield Paragraph(tr("There is nothing to ask of you now. Thank you for your part."))
         return
@@ -100,7 +75,8 @@ def _asked(material: Material, asks: Sequence[_Ask]) -> Iterator[Block]:
         if ask.recommendation:
             pairs.append((tr("We recommend"), ask.recommendation))
         if ask.by_when is not None:
-            pairs.append((tr("By"), day(ask.by_when, material.on)))
+            when = day(ask.by_when, material.on)
+            pairs.append((tr("By"), tr("{day}, late", day=when) if ask.late else when))
         if pairs:
             yield KeyValues(tuple(pairs))
 
@@ -145,10 +121,7 @@ def _promises(material: Material, sponsors: Sequence[Sponsor]) -> Iterator[Block
 def _departments(material: Material, sponsors: Sequence[Sponsor]) -> Iterator[Block]:
     """How the departments stand that the sponsor stands for."""
     mine = {d.id for sponsor in sponsors for d in material.plan.departments_of(sponsor)}
-    names = {material.names.department(department_id) for department_id in mine}
-    whole = coverage_table(material)
-    rows = tuple(row for row in whole.rows if row[0] in names)
-    if rows:
+    if mine:
         yield Heading(tr("The departments you stand for"))
         more = More(tr("and one more department"), tr("and {count} more departments"), "")
-        yield Table("coverage", whole.columns, rows, more=more)
+        yield replace(coverage_table(material, mine), more=more)

@@ -19,7 +19,7 @@ from planner.exports.buy_in import (
     totals,
 )
 from planner.exports.documents.framing import framed
-from planner.exports.documents.material import Material, material_of
+from planner.exports.documents.material import Material
 from planner.exports.section import (
     Block,
     Cell,
@@ -47,7 +47,7 @@ def buy_in_plan(
 ) -> Document:
     """Current and wanted buy-in, concerns, needs, champions and actions. Redacted, it has no
     sponsors, since each is one person, and no concerns."""
-    material = material_of(measures, findings, redact=redact)
+    material = Material.of(measures, findings, redact=redact)
     name = material.plan.info.name
     chapters = [
         _summary(material, redact=redact),

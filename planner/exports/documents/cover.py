@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from planner.analysis.champions.department_rows import DepartmentRow
 from planner.exports.department_order import cover_cells, worst_first
@@ -80,9 +80,11 @@ def _remark(material: Material, was: str, *, same: bool) -> str:
     return tr("was {figure} on {day}", figure=was, day=when)
 
 
-def coverage_table(material: Material) -> Table:
-    """Holders of each kind by department, the least covered first."""
+def coverage_table(material: Material, only: Collection[int] | None = None) -> Table:
+    """Holders of each kind by department, the least covered first; ``only`` these departments."""
     rows = sorted(material.measures.departments, key=worst_first)
+    if only is not None:
+        rows = [row for row in rows if row.department.id in only]
     return Table(
         "coverage",
         (

@@ -18,8 +18,10 @@ def framed(
     sections: Sequence[Section],
     redact: bool,
     status: Pill | None = None,
+    remarks: Sequence[str] = (),
 ) -> Document:
-    """A document of these sections; ``kind`` is what it is, such as "Status pack"."""
+    """A document of these sections; ``kind`` is what it is, such as "Status pack";
+    ``remarks`` are for whoever makes it, and not printed."""
     info, settings = material.plan.info, material.plan.settings
     return Document(
         title=title,
@@ -35,6 +37,7 @@ def framed(
         paper=settings.paper,
         colour=settings.cover_colour,
         logo=settings.logo_bytes,
+        remarks=tuple(remarks),
     )
 
 

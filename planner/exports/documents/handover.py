@@ -12,7 +12,7 @@ from planner.analysis.findings.finding import Finding
 from planner.analysis.leavers.departure import Departure, departure
 from planner.analysis.measures import Measures
 from planner.exports.documents.framing import framed
-from planner.exports.documents.material import Material, material_of
+from planner.exports.documents.material import Material
 from planner.exports.section import (
     Block,
     Cell,
@@ -39,7 +39,7 @@ def handover(
     measures: Measures, findings: Sequence[Finding], person_id: int, *, redact: bool = False
 ) -> Document:
     """What this person hands over by their last day, or now where none is set."""
-    material = material_of(measures, findings, redact=redact, departures=True)
+    material = Material.of(measures, findings, redact=redact, departures=True)
     person = material.plan.people[person_id]
     after = _without(material, person)
     held = [a for a in standing(material.plan, material.on) if a.person_id == person_id]

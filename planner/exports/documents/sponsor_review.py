@@ -14,7 +14,7 @@ from planner.analysis.sponsors.participation import Participation
 from planner.errors import PlannerError
 from planner.exports.department_order import worst_first
 from planner.exports.documents.framing import framed
-from planner.exports.documents.material import Material, material_of
+from planner.exports.documents.material import Material
 from planner.exports.documents.wording import cover_pill, every, last_seen, severity_pill
 from planner.exports.section import (
     Block,
@@ -45,7 +45,7 @@ def sponsor_review(
     A primary sponsor stands for all of them. Raises ``PlannerError`` where the person sits in no
     sponsor seat.
     """
-    material = material_of(measures, findings, redact=redact)
+    material = Material.of(measures, findings, redact=redact)
     mine = [p for p in material.measures.participation if p.person and p.person.id == person_id]
     name = material.names.person(person_id)
     if not mine:

@@ -23,7 +23,7 @@ from planner.exports.documents.chapters import (
 )
 from planner.exports.documents.chapters.registry import chosen_chapters, written
 from planner.exports.documents.framing import framed
-from planner.exports.documents.material import material_of
+from planner.exports.documents.material import Material
 from planner.exports.documents.wording import status_pill
 from planner.exports.section import Document, Paragraph, Section
 from planner.text import tr
@@ -55,7 +55,7 @@ def status_pack(
     for an unknown chapter.
     """
     chapters = chosen_chapters(sections)
-    material = material_of(measures, given, redact=redact, ratings=ratings, departures=departures)
+    material = Material.of(measures, given, redact=redact, ratings=ratings, departures=departures)
     if redact and not departures:
         chapters = tuple(name for name in chapters if name not in _OF_DEPARTURES)
     name = material.plan.info.name

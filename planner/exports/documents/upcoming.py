@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from planner.exports.redaction import Names
+from planner.exports.names import Names
 from planner.exports.section import Tone
 from planner.models import Action, Commitment, Plan
 from planner.models.work import FINISHED_STATUSES

@@ -10,11 +10,10 @@ from functools import cached_property
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from planner.analysis.cover.coverage import Coverage
-from planner.analysis.findings.finding import Finding
-from planner.analysis.measures import Measures
 from planner.exports.names import Names
 from planner.exports.section import Tone
-from planner.models import Assignment, Plan, Responsibility
+from planner.exports.told import Told
+from planner.models import Assignment, Responsibility
 from planner.text import tr
 
 R = TypeVar("R", contravariant=True)
@@ -97,25 +96,8 @@ class Listing:
         return next(n for n, column in enumerate(self.columns) if column.name == name)
 
 
-@dataclass(frozen=True)
-class View:
+class View(Told):
     """What lists are made from."""
-
-    measures: Measures
-    findings: tuple[Finding, ...]
-    names: Names
-    redact: bool = False
-    """Whether the plan is a redacted one, in which people are called by role."""
-    ratings: bool = False
-    """Whether judgements (buy-in, influence, concerns) are shown."""
-
-    @property
-    def plan(self) -> Plan:
-        return self.measures.plan
-
-    @property
-    def on(self) -> date:
-        return self.measures.on
 
     @property
     def coverage(self) -> Coverage:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from planner.analysis.findings.finding import Finding
 from planner.exports.lists.listing import Column, Holding, Listing, View, joined, yes_no
+from planner.exports.told import shown_of_all
 from planner.models import Assignment, Responsibility
 from planner.text import tr
 
@@ -104,6 +105,7 @@ def assignments(view: View) -> Listing:
 
 def findings(view: View) -> Listing:
     """What is wrong, most severe first; what was accepted is marked."""
+    about = tr("What is wrong, most severe first, and what to do next.")
     columns: tuple[Column[Finding], ...] = (
         Column("severity", tr("Severity"), lambda f: f.severity, "state"),
         Column("text", tr("Finding"), lambda f: f.text, "long"),
@@ -121,6 +123,6 @@ def findings(view: View) -> Listing:
         tr("Findings"),
         columns,
         ((f.key, f) for f in view.findings),
-        about=tr("What is wrong, most severe first, and what to do next."),
+        about=" ".join(filter(None, (about, f"{shown_of_all(view)}." if view.kept_back else ""))),
         empty=tr("Nothing is wrong that the plan can see."),
     )

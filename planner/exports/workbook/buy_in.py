@@ -15,7 +15,6 @@ from planner.analysis.measures import Measures
 from planner.analysis.sponsors.buy_in import SCALE, BuyInGap
 from planner.exports.atomic import written_beside
 from planner.exports.buy_in import Totals, totals
-from planner.exports.lists import view_of
 from planner.exports.lists.buy_in import NOT_RATED, buy_in_lists
 from planner.exports.lists.listing import View
 from planner.exports.workbook.cells import Cell, Formula, Plain, quoted, spoken
@@ -57,7 +56,7 @@ def write_buy_in_workbook(
     neither sponsors nor concerns. Raises ``PlannerError`` where the file cannot be written, and
     once ``cancelled`` says so.
     """
-    view = view_of(measures, (), redact=redact, ratings=True)
+    view = View.of(measures, (), redact=redact, ratings=True)
     with written_beside(path) as part:
         return write_book(
             part,

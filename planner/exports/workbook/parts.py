@@ -13,7 +13,7 @@ from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
 from planner.errors import PlannerError
 from planner.exports.atomic import make_folder, written_beside
-from planner.exports.lists import LISTS, Listing, View, view_of
+from planner.exports.lists import LISTS, Listing, View
 from planner.exports.workbook.hidden import Known, add_base, add_choices
 from planner.exports.workbook.lists import list_sheet
 from planner.exports.workbook.saved_parts import SheetRows
@@ -72,7 +72,7 @@ def write_department_workbooks(
     Raises ``PlannerError`` where there is no department, where the folder or a file cannot be
     written, and once ``cancelled`` says so.
     """
-    view = view_of(measures, findings, redact=redact)
+    view = View.of(measures, findings, redact=redact)
     listings = [LISTS[name](view) for name in SHEETS]
     departments = [view.plan.departments[_id(key)] for key in listings[0].keys]
     if not departments:

@@ -6,19 +6,17 @@ import textwrap
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planner.analysis.meeting.asks import MOST_ASKS, asked
-from planner.analysis.meeting.proposals import proposals
-from planner.analysis.meeting.snapshots import Comparison, compare, latest_before
+from planner.analysis.meeting.snapshots import Comparison
 from planner.analysis.meeting.status import Status, status
 from planner.exports.lists.listing import View
 from planner.exports.workbook.cells import Cell, Formula, Plain, quoted
 from planner.exports.workbook.page import COLUMNS, Page
+from planner.exports.workbook.summary_asks import add_asks
 from planner.exports.workbook.summary_tables import Counts, add_cover, add_departments, add_hours
 from planner.text import day, number, percent, short_day, tr
 
 _LINE = 116
 """How many characters of running text fit across the sheet."""
-_ASK_LINE = 84
 _NAME_LINE = 50
 
 
@@ -35,11 +33,10 @@ class Places(NamedTuple):
 def fill_summary(page: Page, view: View, counts: Counts) -> Places:
     """Write the summary from the top down."""
     now = status(view.measures, view.findings)
-    last = latest_before(view.plan, view.on)
-    before = compare(last, view.measures, view.findings) if last else None
+    before = view.comparison
     _head(page, view, now)
     _cards(page, view, counts, before)
-    _asks(page, view)
+    add_asks(page, view)
     readiness = _readiness(page, view)
     departments = add_departments(page, view, counts)
     cover, beside = add_cover(page, counts)
@@ -137,34 +134,6 @@ def _was(before: Comparison | None, key: str) -> str:
     if was == now:
         return tr("unchanged")
     return tr("was {figure} on {day}", figure=number(was), day=short_day(before.since, before.on))
-
-
-def _asks(page: Page, view: View) -> None:
-    """What the meeting is asked: what the planner wrote, else what the findings propose."""
-    asks = [(d.ask, d.from_whom, d.by_when) for d in asked(view.plan)] or [
-        (p.ask, p.from_whom, p.by_when) for p in proposals(view.measures, view.findings)[:MOST_ASKS]
-    ]
-    if not asks:
-        return
-    page.heading(tr("What we ask of this meeting"))
-    header = [(column, None, "header") for column in range(1, COLUMNS + 1)]
-    words = {1: tr("Decision"), 7: tr("From"), 9: tr("By")}
-    page.line(*[(c, words.get(c), "header_right" if c == 9 else look) for c, _, look in header])
-    for ask, whom, by in asks:
-        ask_lines, from_lines = textwrap.wrap(ask, _ASK_LINE), textwrap.wrap(whom, 20)
-        height = max(len(ask_lines), len(from_lines), 1)
-        for n in range(height):
-            final = n == height - 1
-            look = "text" if final else "blank"
-            cells: dict[int, Plain] = dict.fromkeys(range(1, COLUMNS + 1))
-            cells |= {1: ask_lines[n] if n < len(ask_lines) else None}
-            cells |= {7: from_lines[n] if n < len(from_lines) else None}
-            if n == 0:
-                cells[9] = by
-            page.line(
-                *[(c, value, "day" if c == 9 and final else "day_open" if c == 9 else look)
-                  for c, value in cells.items()]
-            )  # fmt: skip
 
 
 def _readiness(page: Page, view: View) -> tuple[int, int]:

@@ -16,7 +16,7 @@ from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
 from planner.exports.atomic import written_beside
 from planner.exports.clean import Cleaner, one_line
-from planner.exports.lists import LISTS, Listing, View, view_of
+from planner.exports.lists import LISTS, Listing, View
 from planner.exports.workbook.hidden import add_base, add_choices
 from planner.exports.workbook.lists import list_sheet
 from planner.exports.workbook.ownership import ownership_sheet
@@ -53,7 +53,7 @@ def write_workbook(
     come. Raises ``PlannerError`` where the file cannot be
     written, and once ``cancelled`` says so.
     """
-    view = view_of(measures, findings, redact=redact, ratings=ratings, departures=departures)
+    view = View.of(measures, findings, redact=redact, ratings=ratings, departures=departures)
     with written_beside(path) as part:
         return write_book(
             part,

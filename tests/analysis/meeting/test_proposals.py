@@ -1,14 +1,14 @@
 from datetime import date, timedelta
 
 from planner.analysis.measures import measure
-from planner.analysis.meeting.proposals import Proposal, proposals
+from planner.analysis.meeting.proposals import Ask, proposals
 from planner.analysis.rules import findings
 from planner.models import Plan, Post, Waiver
 from tests.analysis.reading import with_row
 from tests.plans import ON, make_plan, person_id
 
 
-def of(plan: Plan) -> tuple[Proposal, ...]:
+def of(plan: Plan) -> tuple[Ask, ...]:
     measures = measure(plan, ON)
     return proposals(measures, findings(measures))
 

@@ -15,12 +15,8 @@ def findings(material: Material) -> Section:
     """Every finding, most severe first, and those that somebody has accepted."""
     open_ones = material.open_findings
     blocks: list[Block] = []
-    left_out = (
-        tr("Findings that tell how people were rated are left out of this document.")
-        if material.ratings_left_out
-        else ""
-    )
-    counts = f"{open_counts(material)}." if open_ones else ""
+    left_out = _left_out(material) if material.kept_back else ""
+    counts = f"{open_counts(material)}." if open_ones or left_out else ""
     if counts or left_out:
         blocks.append(Paragraph(left_out, lead=counts, quiet=True))
     blocks.append(
@@ -39,6 +35,16 @@ def findings(material: Material) -> Section:
     if any(f.waived for f in material.findings):
         blocks += [Heading(tr("Accepted for now")), _waived(material)]
     return Section("findings", tr("All findings"), tuple(blocks))
+
+
+def _left_out(material: Material) -> str:
+    """Why some findings are not told."""
+    if material.redact:
+        return tr(
+            "Findings that would tell who somebody is, how they were rated or when they will be"
+            " away are left out of this document."
+        )
+    return tr("Findings that tell how people were rated are left out of this document.")
 
 
 def _waived(material: Material) -> Table:

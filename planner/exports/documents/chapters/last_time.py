@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planner.analysis.meeting.asks import MOST_ASKS, is_late
+from planner.exports.documents.asks_table import asks_table, proposed_words
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
 from planner.exports.documents.wording import OUTCOME_TONES
@@ -24,27 +26,49 @@ from planner.text import day, listed, short_day, tr
 
 @section("last-time")
 def last_time(material: Material) -> Section:
-    """The decision log: what the last pack asked, and what became of it."""
-    title = tr("What was asked last time")
+    """The decision log: what the last pack asked, and what became of it; then what is open and
+    not asked of this meeting."""
+    asked = asked_last_time(material)
+    blocks: list[Block] = [*_log(material, asked), *_open_beside(material, asked)]
+    return Section("last-time", tr("What was asked last time"), tuple(blocks))
+
+
+def asked_last_time(material: Material) -> list[Decision]:
+    """What the last pack asked: for the first time, or again since it was still open then."""
     snapshot = material.last_snapshot
     if snapshot is None:
-        words = tr("This is the first pack: nothing was asked before.")
-        return Section("last-time", title, (Paragraph(words),))
-    asked = [d for d in material.plan.decisions.values() if d.snapshot_id == snapshot.id]
-    before = {s.id for s in material.plan.snapshots.values() if s.on < snapshot.on}
-    earlier = [
+        return []
+    plan = material.plan
+    before = {s.id for s in plan.snapshots.values() if s.on < snapshot.on}
+    return [
         d
-        for d in material.plan.decisions.values()
-        if d.snapshot_id in before and d.outcome == "open"
+        for d in plan.decisions.values()
+        if d.snapshot_id == snapshot.id
+        or (
+            d.snapshot_id in before
+            and (d.outcome == "open" or (d.decided_on is not None and d.decided_on >= snapshot.on))
+        )
     ]
-    when = day(snapshot.on, material.on)
-    blocks: list[Block] = [
-        Paragraph(_counts(asked, when)),
-        _decisions(material, asked, tr("The pack of {day} asked for nothing.", day=when)),
-    ]
-    if earlier:
-        blocks += [Heading(tr("Still open from earlier packs")), _decisions(material, earlier, "")]
-    return Section("last-time", title, tuple(blocks))
+
+
+def _log(material: Material, asked: list[Decision]) -> Iterator[Block]:
+    if material.last_snapshot is None:
+        yield Paragraph(tr("This is the first pack: nothing was asked before."))
+        return
+    when = day(material.last_snapshot.on, material.on)
+    yield Paragraph(_counts(asked, when))
+    yield _decisions(material, asked, tr("The pack of {day} asked for nothing.", day=when))
+
+
+def _open_beside(material: Material, asked: list[Decision]) -> Iterator[Block]:
+    """What could be decided too: all that is open and stands neither on the summary nor above."""
+    known = {d.id for d in asked}
+    asks = [ask for ask in material.asks[MOST_ASKS:] if ask.decision_id not in known]
+    if asks:
+        yield Heading(tr("Also to be decided"))
+        yield asks_table(asks, material.on, first=MOST_ASKS + 1, whole=True)
+        if words := proposed_words(asks, MOST_ASKS + 1):
+            yield Paragraph(words, quiet=True)
 
 
 def _decisions(material: Material, decisions: list[Decision], empty: str) -> Table:
@@ -77,7 +101,9 @@ def _decision_row(material: Material, decision: Decision) -> Iterator[Cell]:
     yield Titled(decision.ask, decision.context)
     yield decision.from_whom
     yield decision.by_when
-    yield Pill(tr(decision.outcome), OUTCOME_TONES[decision.outcome])
+    late = is_late(decision, material.on)
+    words = tr("open, late") if late else tr(decision.outcome)
+    yield Pill(words, "bad" if late else OUTCOME_TONES[decision.outcome])
     on = short_day(decision.decided_on, material.on) if decision.decided_on else ""
     yield ", ".join(part for part in (decision.decided_by, on) if part) or "–"
     yield _what_became(material, decision)

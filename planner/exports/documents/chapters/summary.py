@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from planner.analysis.findings.finding import SEVERITIES
-from planner.analysis.meeting.asks import MOST_ASKS, asked, waiting
-from planner.analysis.meeting.proposals import proposals
+from planner.analysis.meeting.asks import MOST_ASKS
 from planner.analysis.meeting.snapshots import Comparison
+from planner.exports.documents.asks_table import asks_table, proposed_words
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.cover import coverage_table, figures
 from planner.exports.documents.material import Material
@@ -26,14 +26,11 @@ from planner.exports.section import (
     Pointer,
     Section,
     Table,
-    Titled,
 )
-from planner.models import Decision
+from planner.exports.told import shown_of_all
 from planner.text import day, listed, short_day, tr, trn
 
 MOST_FINDINGS = 5
-_ASK_LINES = 2
-"""Longer asks are shortened on the page that has to stay one; their ask sheets have all."""
 MOST_LINES = 5
 """Lines of each panel."""
 MOST_GRAVE = 2
@@ -55,8 +52,9 @@ def summary(material: Material) -> Section:
         Panels((_changed(material), _next_weeks(material))),
     ]
     pressing: tuple[Block, ...] = ()
-    if material.open_findings:
+    if material.open_findings or material.kept_back:
         blocks.append(Pointer(open_counts(material), "findings"))
+    if material.open_findings:
         pressing = (Heading(tr("Most pressing findings")), _pressing(material))
     return Section("summary", "", tuple(blocks), one_page=True, if_room=pressing)
 
@@ -65,64 +63,16 @@ def summary(material: Material) -> Section:
 
 
 def _asks(material: Material) -> Iterator[Block]:
-    """The decisions written for this meeting; where there are none, proposals, said to be so."""
-    waits, asks = waiting(material.plan), asked(material.plan)
-    if asks:
-        yield asks_table([_ask(decision) for decision in asks])
-        if len(waits) > len(asks):
-            yield Paragraph(
-                trn(
-                    "One more ask is written down; a meeting is asked for three at most.",
-                    "{count} more asks are written down; a meeting is asked for three at most.",
-                    len(waits) - len(asks),
-                ),
-                quiet=True,
-            )
-        return
-    proposed = proposals(material.measures, material.open_findings)
-    if proposed:
-        yield Paragraph(
-            tr("Proposals made from the findings; not yet chosen by anybody."), quiet=True
+    """What is asked of this meeting, and how much more there is to decide."""
+    asks = material.asks[:MOST_ASKS]
+    yield asks_table(asks, material.on)
+    if words := proposed_words(asks):
+        yield Paragraph(words, quiet=True)
+    rest = len(material.asks) - len(asks)
+    if rest:
+        yield Pointer(
+            trn("One more decision is open", "{count} more decisions are open", rest), "last-time"
         )
-    yield asks_table(
-        [
-            (Titled(p.ask, p.context), p.recommendation, p.from_whom, p.by_when)
-            for p in proposed[:MOST_ASKS]
-        ]
-    )
-
-
-Ask = tuple[Titled, str, str, date | None]
-
-
-def _ask(decision: Decision) -> Ask:
-    return (
-        Titled(decision.ask, decision.context),
-        decision.recommendation,
-        decision.from_whom,
-        decision.by_when,
-    )
-
-
-def asks_table(asks: list[Ask]) -> Table:
-    """Asks with their context, recommendation, from whom and by when; a column that no ask
-    fills is left out."""
-    columns = (
-        Column("", "text", 0.1),
-        Column(tr("Decision"), width=5),
-        Column(tr("We recommend"), width=3),
-        Column(tr("From"), width=1.5),
-        Column(tr("By"), "day", 0.5),
-    )
-    rows = [(str(i), *ask) for i, ask in enumerate(asks, start=1)]
-    filled = [i for i in range(len(columns)) if any(row[i] for row in rows)]
-    return Table(
-        "asks",
-        tuple(columns[i] for i in filled),
-        tuple(tuple(row[i] for i in filled) for row in rows),
-        empty=tr("Nothing needs a decision at this meeting."),
-        most_lines=_ASK_LINES,
-    )
 
 
 # Panels -----------------------------------------------------------------------------------
@@ -197,17 +147,15 @@ def _next_weeks(material: Material) -> Panel:
 
 
 def open_counts(material: Material) -> str:
-    """How many findings are open, by severity."""
-    counts = [
-        (severity, sum(f.severity == severity for f in material.open_findings))
-        for severity in SEVERITIES
-    ]
-    return trn(
-        "One finding is open: {parts}",
-        "{count} findings are open: {parts}",
-        len(material.open_findings),
-        parts=listed([f"{count} {tr(severity)}" for severity, count in counts if count]),
-    )
+    """How many findings are open, by severity, and of how many in all where some are withheld."""
+    found = material.open_findings
+    counts = [(s, sum(f.severity == s for f in found)) for s in SEVERITIES]
+    parts = listed([f"{count} {tr(severity)}" for severity, count in counts if count])
+    if not material.kept_back:
+        one, many = "One finding is open: {parts}", "{count} findings are open: {parts}"
+        return trn(one, many, len(found), parts=parts)
+    said = shown_of_all(material)
+    return tr("{said}: {parts}", said=said, parts=parts) if parts else said
 
 
 def _pressing(material: Material) -> Table:

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import NamedTuple
 
 from planner.actions import decisions, rows
-from planner.analysis.meeting.proposals import proposals
-from planner.models import Decision, Draft
+from planner.analysis.meeting.asked_people import AskedPeople
+from planner.analysis.meeting.asks import (
+    MOST_ASKS,
+    as_asks,
+    asked_of_meeting,
+    is_late,
+    open_decisions,
+)
+from planner.analysis.meeting.proposals import Ask
+from planner.errors import PlannerError
+from planner.models import Decision, Draft, Plan
 from planner.text import tr, trn
 from planner.ui.lists.fields import field, words_field
 from planner.ui.table import Choice, Column, Day, Listing, TablePanel, Text
@@ -19,7 +29,7 @@ _TONES = {"agreed": "good", "open": "weak", "refused": "bad"}
 
 
 class DecisionRow(NamedTuple):
-    """One decision, and the pack it was asked in."""
+    """One decision, and the pack it was first asked in."""
 
     key: int
     decision: Decision
@@ -32,7 +42,7 @@ def decision_rows(workspace: Workspace) -> list[DecisionRow]:
     made = []
     for decision in plan.decisions.values():
         snapshot = decision.snapshot_id
-        pack = tr("next pack") if snapshot is None else plan.snapshots[snapshot].label
+        pack = tr("not yet") if snapshot is None else plan.snapshots[snapshot].label
         made.append(DecisionRow(decision.id, decision, pack))
     return made
 
@@ -65,6 +75,31 @@ def _decide(workspace: Workspace) -> Callable[[Draft, int, str], object]:
     return decide
 
 
+def _set_from_whom(workspace: Workspace) -> Callable[[Draft, int, str | None], object]:
+    """Whom it is asked from; a name that several people have is refused, for it would be asked
+    of none of them."""
+
+    def write(draft: Draft, key: int, value: str | None) -> object:
+        several = AskedPeople(draft.plan, workspace.today).of(value or "").several
+        if several:
+            raise PlannerError(
+                tr(
+                    "Several people are called “{name}”. Give the e-mail address or id of the one"
+                    " you mean.",
+                    name=several[0],
+                )
+            )
+        return rows.edit(draft, Decision, key, from_whom=value or "")
+
+    return write
+
+
+def _by(decision: Decision, when: Day, today: date) -> str:
+    """By when, and whether that day has passed without an answer."""
+    shown = when.show(decision.by_when)
+    return tr("{day}, late", day=shown) if is_late(decision, today) else shown
+
+
 def _listing(workspace: Workspace) -> Listing:
     text, when = Text(), Day(lambda: workspace.today)
 
@@ -78,9 +113,20 @@ def _listing(workspace: Workspace) -> Listing:
             Column(tr("We ask"), lambda r: r.decision.ask, text, _set_ask, width=30, strong=True),
             column(tr("Why"), "context", 16),
             column(tr("We recommend"), "recommendation", 16),
-            column(tr("From"), "from_whom", 13),
             Column(
-                tr("By"), lambda r: r.decision.by_when, when, field(Decision, "by_when"), width=8
+                tr("From"),
+                lambda r: r.decision.from_whom,
+                text,
+                _set_from_whom(workspace),
+                width=13,
+            ),
+            Column(
+                tr("By"),
+                lambda r: r.decision.by_when,
+                when,
+                field(Decision, "by_when"),
+                show=lambda r: _by(r.decision, when, workspace.today),
+                width=10,
             ),
             Column(
                 tr("Asked in"),
@@ -121,8 +167,8 @@ def decisions_panel(workspace: Workspace) -> TablePanel:
         _listing(workspace),
         title=tr("Decisions asked"),
         chips=(
-            Only(tr("Only the next pack"), lambda r: r.decision.snapshot_id is None),
             Only(tr("Only open"), lambda r: r.decision.outcome == "open"),
+            Only(tr("Only not asked yet"), lambda r: r.decision.snapshot_id is None),
         ),
         empty=(
             tr("Nothing is asked yet"),
@@ -141,11 +187,20 @@ def decisions_panel(workspace: Workspace) -> TablePanel:
 
 
 def take_proposals(workspace: Workspace) -> None:
-    """Put what the findings propose into the plan, as decisions for the next pack."""
-    proposed = proposals(workspace.measures, workspace.findings)
+    """Put those proposals into the plan that the next pack has room for beside the open asks."""
+    plan, on = workspace.plan, workspace.measures.on
+    asks = asked_of_meeting(workspace.measures, workspace.findings)[:MOST_ASKS]
+    written = as_asks(asks, workspace.measures, workspace.findings)
+    proposed = [ask for ask in written if ask.proposed]
     if not proposed:
-        workspace.say(tr("The findings propose nothing that a meeting could decide."))
+        workspace.say(_nothing_to_take(plan))
         return
+    asked_people = AskedPeople(plan, on)
+
+    def from_whom(ask: Ask) -> str:
+        if ask.person_id is None:
+            return ask.from_whom
+        return asked_people.address(plan.people[ask.person_id], ask.from_whom)
 
     def take(draft: Draft) -> None:
         for one in proposed:
@@ -155,8 +210,17 @@ def take_proposals(workspace: Workspace) -> None:
                 ask=one.ask,
                 context=one.context,
                 recommendation=one.recommendation,
-                from_whom=one.from_whom,
+                from_whom=from_whom(one),
                 by_when=one.by_when,
             )
 
     workspace.do(tr("take the proposed decisions"), take)
+
+
+def _nothing_to_take(plan: Plan) -> str:
+    if len(open_decisions(plan)) >= MOST_ASKS:
+        return tr(
+            "Three decisions are open, which is what a meeting is asked for at most. Fill in what"
+            " became of one, or remove it, and there is room for a proposal."
+        )
+    return tr("The findings propose nothing more that a meeting could decide.")

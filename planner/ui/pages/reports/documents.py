@@ -99,12 +99,13 @@ def _pdf(request: Request, found: tuple[Finding, ...], path: Path, job: Job) -> 
 
     document = document_of(request)
     job.progress(0.2)
-    return write_pdf(
+    warnings = write_pdf(
         document,
         path,
         progress=lambda share, _: job.progress(0.2 + 0.8 * share),
         cancelled=job.cancelled,
     )
+    return [*document.remarks, *warnings]
 
 
 def _workbook(request: Request, found: tuple[Finding, ...], path: Path, job: Job) -> list[str]:

@@ -1,0 +1,67 @@
+"""What a plan's decisions ask or have settled already, so that it is not proposed again."""
+
+from __future__ import annotations
+
+from planner.analysis.findings.finding import About
+from planner.analysis.findings.subjects import said
+from planner.analysis.meeting.ask_kinds import AskKind
+from planner.models import Action, Decision, Plan
+from planner.models.work import FINISHED_STATUSES
+from planner.text import listed_names, tr, trn
+
+_HERE = "\0"
+"""Stands for the names while a sentence is taken apart; no name holds it."""
+
+
+class AskedBefore:
+    """The asks that are open, refused, or agreed and not yet done.
+
+    An ask that was taken from the proposals is known again by its sentence, and by the names of
+    rows in it: the plan keeps no more of it.
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        self._asks = [d.ask for d in plan.decisions.values() if not _done(plan, d)]
+        self._names: dict[AskKind, tuple[str, ...]] = {}
+
+    def holds(self, kind: AskKind, row: About) -> bool:
+        """Whether this was asked about this row."""
+        if kind not in self._names:
+            self._names[kind] = tuple(
+                names for ask in self._asks for names in _names_in(ask, kind.sentences)
+            )
+        return any(_is_among(said(row), names) for names in self._names[kind])
+
+
+def _done(plan: Plan, decision: Decision) -> bool:
+    """Whether what was agreed has been done: if it is found again, it may be asked anew."""
+    actions = plan.where(Action, "title", decision.ask)
+    finished = bool(actions) and all(a.status in FINISHED_STATUSES for a in actions)
+    return decision.outcome == "agreed" and finished
+
+
+def _names_in(ask: str, sentences: tuple[str, str]) -> list[str]:
+    """The names in an ask that was made of these sentences; a sentence without names gives
+    nothing but itself, which is about every row."""
+    found = []
+    for count in (1, 2):
+        before, here, after = trn(*sentences, count, names=_HERE).partition(_HERE)
+        if not here and ask == before:
+            found.append("")
+        elif here and ask.startswith(before) and ask.endswith(after):
+            found.append(ask[len(before) : len(ask) - len(after)])
+    return found
+
+
+def _is_among(name: str, names: str) -> bool:
+    """Whether a name is one of several that ``listed_names`` put into one text."""
+    if names in ("", name):
+        return True
+    between = (", ", tr("{names} and {last}", names="", last=""))
+    for shown in {name, listed_names([name, "x"]).removesuffix(f"{between[1]}x")}:
+        opens = any(names.startswith(shown + gap) for gap in between)
+        closes = any(names.endswith(gap + shown) for gap in between)
+        inside = any(a + shown + b in names for a in between for b in between)
+        if opens or closes or inside:
+            return True
+    return False

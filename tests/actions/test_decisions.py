@@ -33,7 +33,11 @@ def test_a_pack_takes_what_it_asks_and_what_was_decided_and_leaves_the_rest_to_t
     left = [d.ask for d in draft.plan.decisions.values() if d.snapshot_id is None]
     assert left == ["Fourth"]
     keeping.freeze(draft, "February", ON, {}, MADE)
-    assert not [d for d in draft.plan.decisions.values() if d.snapshot_id is None]
+    left = [d.ask for d in draft.plan.decisions.values() if d.snapshot_id is None]
+    assert left == ["Fourth"]  # the three before it are still open
+    decisions.refuse(draft, 2, "The board", ON)
+    keeping.freeze(draft, "March", ON, {}, MADE)
+    assert [d.snapshot_id for d in draft.plan.decisions.values()] == [3, 1, 1, 1, 1]
 
 
 def test_what_was_agreed_becomes_an_action_with_the_owner_chosen() -> None:

@@ -84,7 +84,9 @@ def test_figures_stay_the_same(plan: Plan) -> None:
     assert full.coverage.uncovered.weight == wide.coverage.uncovered.weight
     assert full.coverage.single_points.weight == wide.coverage.single_points.weight
     assert full.bus_factor.value == wide.bus_factor.value
-    keys = [{f.key for f in findings(m) if may_be_told(f.code, {"departure"})} for m in (full, wide)]
+    keys = [
+        {f.key for f in findings(m) if may_be_told(f.code, {"departure"})} for m in (full, wide)
+    ]
     assert keys[0] == keys[1]
 
 

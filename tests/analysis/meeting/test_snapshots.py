@@ -82,3 +82,46 @@ def test_a_pack_compares_itself_with_the_last_snapshot_before_its_day() -> None:
     assert latest_before(plan, date(2027, 1, 2)) is None
     assert labelled(plan, "a") == plan.snapshots[2]
     assert labelled(plan, "z") is None
+
+
+# What is withheld --------------------------------------------------------------------------
+
+GAP = {"Finance": {"buy_in": "resistant", "buy_in_wanted": "leading"}}
+
+
+def test_what_is_withheld_is_told_neither_of_then_nor_of_now() -> None:
+    wide, closed = make_plan(departments=GAP), make_plan(departments=["Finance"])
+    for then, now in ((wide, wide), (wide, closed), (closed, wide)):
+        measures = measure(now, ON)
+        found = compare(snapshot(then), measures, findings(measures), withheld={"rating"})
+        said = (*found.new, *found.gone, *found.still)
+        assert "BUY-IN-GAP" not in {one.code for one in said}
+    assert "BUY-IN-GAP" in {one.code for one in compared(wide, closed).gone}
+
+
+def test_what_still_stands_is_not_gone_where_it_is_not_told() -> None:
+    measures = measure(BEFORE, ON)
+    found = compare(snapshot(BEFORE), measures, (), standing=findings(measures))
+    assert (found.new, found.gone, found.still) == ((), (), ())
+
+
+def test_a_code_no_rule_has_any_more_is_told_only_where_nothing_is_withheld() -> None:
+    old = snapshot(BEFORE)
+    data = json.loads(old.data)
+    data["findings"].append(
+        {
+            "code": "BUY-IN-LOW",
+            "severity": "high",
+            "text": "Buy-in of Finance is resistant.",
+            "about": [["department", "Finance"]],
+            "parts": [
+                {"key": "BUY-IN-LOW department:1", "kind": "department", "name": "Finance",
+                 "text": "Buy-in of Finance is resistant."}
+            ],
+        }
+    )  # fmt: skip
+    old = old._replace(data=json.dumps(data))
+    measures = measure(BEFORE, ON)
+    for withheld, told in ((frozenset(), 1), ({"rating"}, 0), ({"departure"}, 0)):
+        found = compare(old, measures, findings(measures), withheld=withheld)  # type: ignore[arg-type]
+        assert [one.code for one in found.gone] == ["BUY-IN-LOW"] * told

@@ -1,9 +1,12 @@
 """The documented table of rules says what the rules are."""
 
+import inspect
 from pathlib import Path
 
-from planner.analysis.findings.finding import RULES
-from planner.analysis.rules import SUBJECTS, findings
+import pytest
+
+from planner.analysis.findings.finding import RULES, rule
+from planner.analysis.rules import SUBJECTS, findings, may_be_told
 from planner.analysis.rules.table import as_markdown
 
 DOCUMENT = Path(__file__).resolve().parents[3] / "docs" / "rules.md"
@@ -17,3 +20,25 @@ def test_every_rule_has_a_title_and_a_next_step() -> None:
     assert all(rule.title and rule.next_step for rule in RULES.values())
     assert len(SUBJECTS) == 7
     assert callable(findings)
+
+
+def test_whoever_writes_a_rule_says_what_it_tells() -> None:
+    tells = inspect.signature(rule).parameters["tells"]
+    assert tells.kind is inspect.Parameter.KEYWORD_ONLY
+    assert tells.default is inspect.Parameter.empty
+    with pytest.raises(TypeError, match="tells"):
+        rule("NEW-RULE", "low", "Something is wrong", "Mend it")  # type: ignore[call-arg]
+
+
+def test_what_may_be_told_follows_from_the_rule() -> None:
+    assert may_be_told("SPOF-CHAMPION", {"rating", "departure"})
+    assert not may_be_told("BUY-IN-GAP", {"rating"})
+    assert may_be_told("BUY-IN-GAP", {"departure"})
+    assert not may_be_told("LEAVING", {"departure"})
+
+
+def test_a_code_that_is_no_rule_s_is_told_only_where_nothing_is_withheld() -> None:
+    assert "BUY-IN-LOW" not in RULES
+    assert may_be_told("BUY-IN-LOW", frozenset())
+    assert not may_be_told("BUY-IN-LOW", {"rating"})
+    assert not may_be_told("BUY-IN-LOW", {"departure"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,14 +13,15 @@ from planner.exports.section import (
     Document,
     Figures,
     Heading,
+    KeyValues,
     Paragraph,
     Pill,
     Table,
     Titled,
 )
-from planner.models import Commitment, Decision, Draft, Leave, Plan
+from planner.models import Commitment, Decision, Draft, Leave, Plan, Post
 from tests.exports.documents.made import WHOM, document, of_sample, pages, sample_plan, table
-from tests.plans import make_plan, person_id
+from tests.plans import ON, make_plan, person_id
 
 
 @pytest.mark.parametrize("redact", [False, True])
@@ -96,6 +97,40 @@ def test_an_ask_sheet_holds_the_sponsor_s_own_asks_at_most_three() -> None:
     draft.add(Decision, ask="Another's", from_whom="Chief executive")
     made = document("ask-sheet", draft.plan, person=person_id(draft.plan, "bo"))
     assert asks(made) == ["1  Ask 0", "2  Ask 1", "3  Ask 2"]
+
+
+SILENT = make_plan(
+    people={"ann": {"title": "Chief executive"}, "bo": {"title": "Head of money"}},
+    seats={"Finance": [], "Legal": ["cy"], "HR": []},
+    goals={"Reach": [], "Trust": ["cy"]},
+    sponsors={"Primary": ["ann"], "Finance chief": ["bo"]},
+    details={"Primary": {"is_primary": True}, "Finance chief": {"cadence_days": 7}},
+    stands_for={"Finance chief": ["Legal"]},
+)
+"""The three gravest asks are Ann's; Bo was last seen long ago, and is called by another title
+than that of the seat."""
+
+
+@pytest.mark.parametrize("redact", [False, True])
+def test_a_silent_executive_is_asked_to_take_part_whatever_they_are_called(redact: bool) -> None:
+    draft = Draft(SILENT)
+    ann, bo = (person_id(SILENT, name) for name in ("ann", "bo"))
+    draft.add(Post, person_id=ann, on=ON)
+    draft.add(Post, person_id=bo, on=ON - timedelta(days=50))
+    draft.add(Decision, ask="Give an hour", from_whom="Head of money", by_when=ON)
+    made = document("ask-sheet", draft.plan, ON + timedelta(days=1), person=bo, redact=redact)
+    assert asks(made)[:2] == ["1  Give an hour", "2  Take part in person as Finance chief"]
+    pairs = [pair for b in made.sections[0].blocks if isinstance(b, KeyValues) for pair in b.pairs]
+    assert ("By", "15 January, late") in pairs
+    assert [row[0] for row in made.sections[0].if_room[1].rows] == ["Legal"]  # type: ignore[union-attr]
+
+
+def test_whoever_makes_an_ask_sheet_is_told_of_asks_that_find_nobody() -> None:
+    draft = Draft(SILENT)
+    draft.add(Decision, ask="Give an hour", from_whom="The board")
+    made = document("ask-sheet", draft.plan, person=person_id(SILENT, "bo"))
+    (remark,) = made.remarks
+    assert "“The board”" in remark
 
 
 def test_an_ask_sheet_is_for_a_sponsor() -> None:

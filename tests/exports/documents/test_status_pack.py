@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
-from planner.actions import keeping, roles, rows
+from planner.actions import decisions, keeping, roles, rows
 from planner.analysis.measures import measure
 from planner.analysis.meeting.snapshots import freeze
 from planner.analysis.rules import findings
@@ -16,7 +16,7 @@ from planner.errors import PlannerError
 from planner.exports.documents import ORDER, make
 from planner.exports.documents.chapters.registry import CHAPTERS
 from planner.exports.pdf import write_pdf
-from planner.exports.section import Document, Figure, Figures, Pill, Titled
+from planner.exports.section import Document, Figure, Figures, Pill, Table, Titled
 from planner.models import Decision, Draft, Plan, Snapshot
 from tests.exports.documents.made import TODAY, pack, pages, sample_plan, section, table
 from tests.plans import ON, make_plan, person_id, responsibility_id
@@ -29,7 +29,7 @@ def test_page_one_of_the_sample_says_what_a_meeting_needs(tmp_path: Path) -> Non
         *("Harbour Connect: buy-in status", "Off track", "prepared by Internal Communications"),
         *("People who could leave", "Single points of failure", "Departments covered"),
         *("Sponsors taking part", "What we ask of this meeting", "Coverage by department"),
-        *("Changed since", "Next four weeks", "findings are open"),
+        *("Changed since", "Next four weeks", "open findings, one is withheld"),
     ):
         assert words in text, words
     for department in sample_plan().departments.values():
@@ -96,6 +96,81 @@ def test_asks_are_the_planner_s_own_at_most_three_the_soonest_first() -> None:
     titles = [cell.title for row in asks.rows for cell in row if isinstance(cell, Titled)]
     assert titles == ["Sooner", "Soon", "Later"]
     assert (Titled("Soon", "Why so"), "CFO", date(2027, 2, 1)) == asks.rows[1][1:]
+
+
+def with_snapshot(plan: Plan, on: date) -> Plan:
+    """The plan after a snapshot of that day was taken."""
+    measures = measure(plan, on)
+    data = freeze(measures, findings(measures))
+    draft = Draft(plan)
+    keeping.freeze(draft, f"Pack of {on}", on, data, datetime(2027, 1, 2, 9))
+    return draft.plan
+
+
+def asked(document: Document, chapter: str = "summary") -> list[tuple[str, object]]:
+    """What a chapter asks, each with its last cell: by when."""
+    blocks = section(document, chapter).blocks
+    rows = [row for b in blocks if isinstance(b, Table) and b.name == "asks" for row in b.rows]
+    titles = [next(cell.title for cell in row if isinstance(cell, Titled)) for row in rows]
+    return [(title, row[-1]) for title, row in zip(titles, rows, strict=True)]
+
+
+COVERED = {"seats": {"Finance": ["ann", "bo"]}, "sponsors": {"CFO": ["cy", "di*"]}}
+
+
+@pytest.mark.parametrize("days", [-9, 0])
+def test_an_ask_stays_on_page_one_whoever_took_a_snapshot_in_between(days: int) -> None:
+    plan = decided(make_plan(**COVERED), {"ask": "Give an hour", "by_when": date(2027, 1, 20)})
+    before = asked(pack(plan))
+    assert before[0] == ("Give an hour", date(2027, 1, 20))
+    assert asked(pack(with_snapshot(plan, ON + timedelta(days=days)))) == before
+
+
+def test_an_open_ask_of_an_earlier_pack_comes_back_marked_late_until_it_is_answered() -> None:
+    plan = decided(make_plan(**COVERED), {"ask": "Give an hour", "by_when": date(2027, 1, 20)})
+    plan = with_snapshot(plan, ON)
+    later = date(2027, 2, 15)
+    made = pack(plan, later)
+    assert asked(made)[0] == ("Give an hour", Pill("late, 20 Jan", "bad"))
+    (row,) = table(made, "decisions").rows
+    assert Pill("open, late", "bad") in row
+    draft = Draft(plan)
+    decisions.agree(draft, 1, "The board", date(2027, 2, 1))
+    answered = pack(draft.plan, later)
+    assert "Give an hour" not in [title for title, _ in asked(answered)]
+    (row,) = table(answered, "decisions").rows
+    assert Pill("agreed", "good") in row
+
+
+def test_an_ask_of_two_packs_is_told_with_its_outcome_after_the_second() -> None:
+    plan = decided(make_plan(**COVERED), {"ask": "Give an hour"})
+    for on in (date(2027, 1, 5), date(2027, 1, 10)):
+        plan = with_snapshot(plan, on)
+    draft = Draft(plan)
+    decisions.refuse(draft, 1, "The board", date(2027, 1, 11))
+    (row,) = table(pack(draft.plan), "decisions").rows
+    assert Pill("refused", "bad") in row
+
+
+def test_the_keeper_s_own_asks_come_before_proposals_and_the_rest_stands_on_page_two(
+    tmp_path: Path,
+) -> None:
+    plan = decided(
+        make_plan(seats={"Finance": []}, goals={"Reach": []}, weights={"Finance": 3}),
+        *({"ask": f"Own {n}"} for n in range(2)),
+    )
+    made = pack(plan)
+    assert [title for title, _ in asked(made)] == [
+        *("Own 0", "Own 1", "Name a champion for Finance"),
+    ]
+    assert [title for title, _ in asked(made, "last-time")] == [
+        "Name an owner of the goal Reach",
+        "Name a primary sponsor for the launch",
+    ]
+    first, second, *_ = pages(made, tmp_path / "pack.pdf")
+    assert "3 is a proposal made from the findings; not yet chosen by anybody." in first
+    assert "2 more decisions are open, see page 2" in first
+    assert "Name an owner of the goal Reach" in second
 
 
 def test_without_asks_the_proposals_are_marked_as_such(tmp_path: Path) -> None:

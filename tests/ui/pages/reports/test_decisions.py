@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from planner.actions import rows
-from planner.models import Decision
+from planner.models import Decision, Person
 from planner.ui.pages.reports.decisions import take_proposals
 from planner.ui.pages.reports.page import ReportsPage
 from planner.ui.widgets.words import Words
@@ -27,19 +28,55 @@ def test_proposals_become_decisions_in_one_step(page: ReportsPage, workspace: Wo
     assert not workspace.plan.decisions
 
 
+def test_proposals_fill_up_what_the_keeper_asks_and_push_nothing_out(
+    page: ReportsPage, workspace: Workspace
+) -> None:
+    for number in range(2):
+        workspace.do("ask", rows.add, Decision, ask=f"Own {number}")
+    for _ in range(2):
+        take_proposals(workspace)
+        taken = [d.ask for d in workspace.plan.decisions.values()]
+        assert len(taken) == 3
+        assert taken[:2] == ["Own 0", "Own 1"]
+
+
+def set_cell(page: ReportsPage, row: int, title: str, value: object) -> bool:
+    model = page.decisions.model
+    column = next(
+        n
+        for n in range(model.columnCount())
+        if model.headerData(n, Qt.Orientation.Horizontal) == title
+    )
+    return model.setData(model.index(row, column), value, Qt.ItemDataRole.EditRole)
+
+
+def test_a_name_that_several_people_have_is_refused_for_whom_it_is_asked_from(
+    page: ReportsPage, workspace: Workspace
+) -> None:
+    workspace.do("add", rows.add, Person, name="Kim Lee", email="kim.1@example.org")
+    workspace.do("add", rows.add, Person, name="Kim Lee", email="kim.2@example.org")
+    workspace.do("ask", rows.add, Decision, ask="Name a champion in Legal")
+    set_cell(page, 0, "From", "Kim Lee")
+    assert workspace.plan.decisions[1].from_whom == ""
+    set_cell(page, 0, "From", "kim.2@example.org")
+    assert workspace.plan.decisions[1].from_whom == "kim.2@example.org"
+
+
+def test_a_late_ask_is_marked(page: ReportsPage, workspace: Workspace) -> None:
+    yesterday = workspace.today - timedelta(days=1)
+    workspace.do("ask", rows.add, Decision, ask="Give an hour", by_when=yesterday)
+    model = page.decisions.model
+    shown = [str(model.index(0, n).data()) for n in range(model.columnCount())]
+    assert [words for words in shown if words.endswith(", late")]
+
+
 def test_what_was_agreed_becomes_an_action_of_whoever_was_asked(
     page: ReportsPage, workspace: Workspace
 ) -> None:
     asked = next(iter(workspace.plan.people.values()))
     name = asked.name
     workspace.do("ask", rows.add, Decision, ask="Name a champion in Legal", from_whom=name)
-    model = page.decisions.model
-    column = next(
-        n
-        for n in range(model.columnCount())
-        if model.headerData(n, Qt.Orientation.Horizontal) == "Outcome"
-    )
-    assert model.setData(model.index(0, column), "agreed", Qt.ItemDataRole.EditRole)
+    assert set_cell(page, 0, "Outcome", "agreed")
     (decision,) = workspace.plan.decisions.values()
     assert (decision.outcome, decision.decided_by) == ("agreed", name)
     action = next(a for a in workspace.plan.actions.values() if a.title == decision.ask)
@@ -74,7 +111,7 @@ def test_a_pack_is_compared_with_the_plan_as_it_is(
     def told() -> list[str]:
         return [w.text() for w in page.packs.findChildren(Words) if not w.isHidden()]
 
-    qtbot.waitUntil(lambda: "single_points" in page.packs.figures, timeout=10_000)
+    qtbot.waitUntil(lambda: "Single points of failure" in told(), timeout=10_000)
     place = told().index("Single points of failure")
     assert told()[place : place + 2] == ["Single points of failure", "3"]
     assert page.packs.figures["single_points"].text() == "▼ 2"

@@ -138,6 +138,7 @@ def test_how_a_sponsor_was_rated_is_never_in_a_redacted_file() -> None:
         rated = [one for one in found.gone if one.code == "BUY-IN-GAP"]
         kinds = {kind for one in rated for kind, _ in one.about}
         assert ("sponsor" in kinds) == (options["ratings"] and not options["redact"])
+        assert any("Chief executive" in one.text for one in rated) == ("sponsor" in kinds)
 
 
 def said_by_files(plan: Plan, folder: Path, **options: bool) -> str:

@@ -28,7 +28,7 @@ def add_asks(page: Page, view: View) -> None:
     for ask in asks:
         _add(page, ask)
     if rest := len(view.asks) - len(asks):
-        more = trn("One more decision is open", "{count} more decisions are open", rest)
+        more = trn("One more decision waits", "{count} more decisions wait", rest)
         page.line((1, more, "note"))
 
 

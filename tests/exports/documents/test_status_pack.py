@@ -169,7 +169,7 @@ def test_the_keeper_s_own_asks_come_before_proposals_and_the_rest_stands_on_page
     ]
     first, second, *_ = pages(made, tmp_path / "pack.pdf")
     assert "3 is a proposal made from the findings; not yet chosen by anybody." in first
-    assert "2 more decisions are open, see page 2" in first
+    assert "2 more decisions wait, see page 2" in first
     assert "Name an owner of the goal Reach" in second
 
 

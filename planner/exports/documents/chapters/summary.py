@@ -71,7 +71,7 @@ def _asks(material: Material) -> Iterator[Block]:
     rest = len(material.asks) - len(asks)
     if rest:
         yield Pointer(
-            trn("One more decision is open", "{count} more decisions are open", rest), "last-time"
+            trn("One more decision waits", "{count} more decisions wait", rest), "last-time"
         )
 
 

@@ -41,7 +41,7 @@ def asks_table(asks: Sequence[Ask], on: date, *, first: int = 1, whole: bool = F
 def by_cell(ask: Ask, on: date) -> Pill | date | None:
     """By when it is asked; marked where that day has passed."""
     if ask.late and ask.by_when is not None:
-        return Pill(tr("late, {day}", day=short_day(ask.by_when, on)), "bad")
+        return Pill(tr("{day}, late", day=short_day(ask.by_when, on)), "bad")
     return ask.by_when
 
 

@@ -131,7 +131,7 @@ def test_an_open_ask_of_an_earlier_pack_comes_back_marked_late_until_it_is_answe
     plan = with_snapshot(plan, ON)
     later = date(2027, 2, 15)
     made = pack(plan, later)
-    assert asked(made)[0] == ("Give an hour", Pill("late, 20 Jan", "bad"))
+    assert asked(made)[0] == ("Give an hour", Pill("20 Jan, late", "bad"))
     (row,) = table(made, "decisions").rows
     assert Pill("open, late", "bad") in row
     draft = Draft(plan)

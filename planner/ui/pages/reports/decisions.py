@@ -218,9 +218,11 @@ def take_proposals(workspace: Workspace) -> None:
 
 
 def _nothing_to_take(plan: Plan) -> str:
-    if len(open_decisions(plan)) >= MOST_ASKS:
+    waiting = len(open_decisions(plan))
+    if waiting >= MOST_ASKS:
         return tr(
-            "Three decisions are open, which is what a meeting is asked for at most. Fill in what"
-            " became of one, or remove it, and there is room for a proposal."
+            "A meeting is asked for three decisions at most, and {count} are open. Fill in what"
+            " became of them, and there is room for proposals.",
+            count=waiting,
         )
     return tr("The findings propose nothing more that a meeting could decide.")

@@ -18,9 +18,8 @@ def agree(
     """Note that a decision was agreed, by whom and when; it becomes an action with an owner.
 
     Without ``owner_id`` the owner is the person it was asked from, where that is one person
-    (``AskedPeople``). No action is made where nobody is found to own
-    it, or where one of that title is there already. Raises ``PlannerError`` where nobody is said
-    to have agreed.
+    (``AskedPeople``). No action is made where nobody is found to own it, or where one of that
+    title is there already. Raises ``PlannerError`` where nobody is said to have agreed.
     """
     if not by.strip():
         raise PlannerError(tr("Say who agreed to it."))

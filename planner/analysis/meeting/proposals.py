@@ -1,4 +1,4 @@
-"""What a meeting could be asked to decide, in words."""
+"""Asks in words: what a meeting, or one executive, could be asked to decide."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from planner.analysis.findings.finding import About, Finding
 from planner.analysis.measures import Measures
-from planner.analysis.meeting.wishes import Wish, wishes_of_meeting
+from planner.analysis.meeting.wishes import Wish
 from planner.analysis.sponsors.participation import office, person_in
 from planner.text import listed, tr
 
@@ -39,11 +39,6 @@ class Ask:
     def proposed(self) -> bool:
         """Whether it is made from the findings, and nobody has chosen it yet."""
         return self.decision_id is None
-
-
-def proposals(measures: Measures, findings: Sequence[Finding]) -> tuple[Ask, ...]:
-    """The gravest open findings that a sponsor can settle, at most three, each as an ask."""
-    return tuple(in_words(wishes_of_meeting(measures, findings), measures, findings))
 
 
 def in_words(

@@ -58,8 +58,8 @@ def wishes_of_seats(
     and promises first, then deputies and champions, then the gravest of the rest."""
 
     def place(wish: Wish) -> tuple[int, tuple[int, int]]:
-        own = wish.code in _OF_ONE_FIRST
-        return _OF_ONE_FIRST.index(wish.code) if own else len(_OF_ONE_FIRST), wish.gravity
+        first = wish.code in _OF_ONE_FIRST
+        return _OF_ONE_FIRST.index(wish.code) if first else len(_OF_ONE_FIRST), wish.gravity
 
     found = _wishes(measures, findings, sponsor_ids)
     return _chosen(measures, sorted(found, key=place))

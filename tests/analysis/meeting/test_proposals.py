@@ -1,7 +1,8 @@
 from datetime import date, timedelta
 
 from planner.analysis.measures import measure
-from planner.analysis.meeting.proposals import Ask, proposals
+from planner.analysis.meeting.proposals import Ask, in_words
+from planner.analysis.meeting.wishes import wishes_of_meeting
 from planner.analysis.rules import findings
 from planner.models import Plan, Post, Waiver
 from tests.analysis.reading import with_row
@@ -10,7 +11,8 @@ from tests.plans import ON, make_plan, person_id
 
 def of(plan: Plan) -> tuple[Ask, ...]:
     measures = measure(plan, ON)
-    return proposals(measures, findings(measures))
+    found = findings(measures)
+    return tuple(in_words(wishes_of_meeting(measures, found), measures, found))
 
 
 SPONSORS = {

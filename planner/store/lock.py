@@ -10,12 +10,16 @@ import sys
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
+from planner.files import hold, open_plainly
 from planner.text import tr
 
-_FAR = 1 << 30
-"""Locked here, beyond the text, so that others can read who holds the lock."""
+_LARGEST = 4096
+"""Bytes; what a lock file says is about a hundred."""
+_LONGEST_NAME = 80
+"""Characters of a user's or computer's name that are shown."""
+_ATTEMPTS = 5
 
 
 def user_name() -> str:
@@ -26,48 +30,105 @@ def user_name() -> str:
         return "?"
 
 
+def why_not_writable(path: Path) -> str | None:
+    """Why a plan cannot be changed where it is, as a sentence."""
+    try:
+        with path.open("r+b") as file:
+            names = os.fstat(file.fileno()).st_nlink
+    except OSError:
+        return tr("The file {path} cannot be written. You can save a copy.", path=path)
+    if names > 1:
+        # A save that is cut off leaves its journal under the name it was made by: by another
+        # name the plan would be met half written.
+        return tr(
+            "{path} has a second name on the disk (a hard link), under which it would be changed as"
+            " well, so it is open for reading only. You can save a copy.",
+            path=path,
+        )
+    return None
+
+
 class OwnerLock:
-    """A lock beside the plan that the system lets go of by itself when a program dies."""
+    """A lock beside the plan that the system lets go of by itself when a program dies.
+
+    Anybody who may write in the folder can put something else in its place: it is opened without
+    following it anywhere, and nothing is written to what no lock of a plan could be.
+    """
 
     def __init__(self, plan: Path) -> None:
         self._path = plan.with_name(f".{plan.name}.lock")
         self._file: IO[bytes] | None = None
-        self._no_place = False
+        self._held_elsewhere = False
 
     def take(self) -> bool:
         """Try to become the plan's owner; false where somebody else is, or nobody can be."""
-        try:
-            file = self._path.open("a+b")
-        except OSError:
-            self._no_place = True
-            return False
-        if not _lock(file):
+        for _ in range(_ATTEMPTS):
+            try:
+                file = open_plainly(self._path, os.O_RDWR | os.O_CREAT, largest=_LARGEST)
+            except FileNotFoundError:
+                continue  # its owner took it away just now
+            except OSError:
+                self._held_elsewhere = self._is_held()
+                return False
+            self._held_elsewhere = not hold(file)
+            if not self._held_elsewhere:
+                if not self._is_in_place(file):
+                    file.close()  # held, but its name is another file's by now
+                    continue
+                if _is_a_lock(file.read(_LARGEST)):
+                    self._sign(file)
+                    return True
             file.close()
             return False
-        file.truncate(0)
+        return False
+
+    def _is_held(self) -> bool:
+        """Whether somebody holds a lock that this user may read but not write."""
+        try:
+            with open_plainly(self._path, largest=_LARGEST) as file:
+                return not hold(file)
+        except OSError:
+            return False
+
+    def _is_in_place(self, file: IO[bytes]) -> bool:
+        try:
+            return os.path.samestat(os.fstat(file.fileno()), self._path.lstat())
+        except OSError:
+            return False
+
+    def _sign(self, file: IO[bytes]) -> None:
         who = {"user": user_name(), "computer": platform.node(), "process": os.getpid()}
-        file.write(json.dumps(who | {"since": f"{datetime.now():%Y-%m-%d %H:%M}"}).encode())
-        file.flush()
+        with suppress(OSError):  # on a full disk the plan can still be held, and looked at
+            file.seek(0)
+            file.truncate(0)
+            file.write(json.dumps(who | {"since": f"{datetime.now():%Y-%m-%d %H:%M}"}).encode())
+            file.flush()
         self._file = file
-        return True
 
     @property
     def why_not(self) -> str:
         """Why the lock could not be taken, as a sentence."""
-        if self._no_place:
-            folder = self._path.parent
-            return tr("The folder {folder} cannot be written. You can save a copy.", folder=folder)
-        who = self.owner or tr("somebody else")
-        return tr("The plan is open elsewhere: {who}. You can save a copy.", who=who)
+        if self._held_elsewhere:
+            who = self.owner or tr("somebody else")
+            return tr("The plan is open elsewhere: {who}. You can save a copy.", who=who)
+        if os.path.lexists(self._path):
+            return tr(
+                "The plan cannot be written because {file} is in the way; move that elsewhere, or"
+                " save a copy.",
+                file=self._path,
+            )
+        folder = self._path.parent
+        return tr("The folder {folder} cannot be written. You can save a copy.", folder=folder)
 
     @property
     def owner(self) -> str | None:
         """Who holds the lock, for a sentence: a name and a computer; none where unknown."""
         try:
-            who = json.loads(self._path.read_bytes()[:4096])
-            return f"{who['user']} ({who['computer']})"
-        except (OSError, ValueError, KeyError, TypeError):
+            with open_plainly(self._path, largest=_LARGEST) as file:
+                who = _who(file.read(_LARGEST))
+        except OSError:
             return None
+        return f"{_shown(who['user'])} ({_shown(who['computer'])})" if who else None
 
     def release(self) -> None:
         """Let go of the lock, and take its file away."""
@@ -75,8 +136,9 @@ class OwnerLock:
             return
         # The file goes first where the system allows it: whoever locks it after that would
         # otherwise hold a lock on a file that is about to disappear.
-        with suppress(OSError):
-            self._path.unlink()
+        if self._is_in_place(self._file):
+            with suppress(OSError):
+                self._path.unlink()
         self._file.close()
         self._file = None
         if sys.platform == "win32":
@@ -84,24 +146,20 @@ class OwnerLock:
                 self._path.unlink()
 
 
-if sys.platform == "win32":
-    import msvcrt
+def _is_a_lock(content: bytes) -> bool:
+    """Whether it was written by a lock, if only the beginning: a crash leaves nothing, or zeros."""
+    return not content.strip(b"\0") or _who(content) is not None
 
-    def _lock(file: IO[bytes]) -> bool:
-        file.seek(_FAR)
-        try:
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        file.seek(0)
-        return True
 
-else:
-    import fcntl
+def _who(content: bytes) -> dict[str, Any] | None:
+    """What a lock file says; none where it says nothing that a lock of ours would."""
+    try:
+        said = json.loads(content)
+    except (ValueError, RecursionError):
+        return None
+    ours = isinstance(said, dict) and {"user", "computer", "process"} <= said.keys()
+    return said if ours else None
 
-    def _lock(file: IO[bytes]) -> bool:
-        try:
-            fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-        return True
+
+def _shown(name: object) -> str:
+    return "".join(c for c in str(name) if c.isprintable())[:_LONGEST_NAME] or "?"

@@ -1,0 +1,129 @@
+"""Files: opened without being led elsewhere, held, and made where nobody meets them half made."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import shutil
+import stat
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO
+
+_MARK = ".rollout-part"
+"""How the name of a workroom ends; no other program's files end like it."""
+_HELD = "held"
+"""The file in a workroom that is held as long as somebody works in it."""
+_BEING_MADE = 60.0
+"""Seconds within which a workroom without that file may still be about to get it."""
+_FAR = 1 << 30
+"""A file is held here, beyond what it says, so that others can read that."""
+
+
+def open_plainly(path: Path, flags: int = os.O_RDONLY, *, largest: int | None = None) -> IO[bytes]:
+    """Open a file that is what its name says: no link, no pipe or device, and with no second name.
+
+    Nothing is changed by opening it, whatever it is. Raises ``OSError`` where it is something
+    else, or has more bytes than ``largest``.
+    """
+    with suppress(FileNotFoundError):
+        _check_plain(path, path.lstat(), largest)
+    safely = (
+        getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    )
+    handle = os.open(path, flags | safely, 0o666)
+    try:
+        opened = os.fstat(handle)
+        _check_plain(path, opened, largest)
+        if not os.path.samestat(opened, path.lstat()):
+            raise FileNotFoundError(errno.ENOENT, "replaced while it was opened", str(path))
+        return os.fdopen(handle, "rb" if flags == os.O_RDONLY else "r+b", buffering=0)
+    except BaseException:
+        os.close(handle)
+        raise
+
+
+def _check_plain(path: Path, status: os.stat_result, largest: int | None) -> None:
+    if not stat.S_ISREG(status.st_mode) or status.st_nlink > 1:
+        raise OSError(errno.EINVAL, "not an ordinary file", str(path))
+    if largest is not None and status.st_size > largest:
+        raise OSError(errno.EFBIG, "too large", str(path))
+
+
+@contextmanager
+def workroom(folder: Path) -> Iterator[Path]:
+    """Give a new folder in ``folder`` that only this user can enter, and take it away afterwards.
+
+    What is made in it is moved to its place when it is whole. A program that is killed leaves its
+    workroom behind: the next one made in the same folder sweeps it, since the system lets go of
+    what a dead program held, while one that somebody works in stays. Raises ``OSError``.
+    """
+    sweep_workrooms(folder)
+    room = folder / f".{secrets.token_hex(4)}{_MARK}"
+    room.mkdir(mode=0o700)
+    try:
+        with (room / _HELD).open("xb") as held:
+            hold(held)
+            yield room
+    finally:
+        shutil.rmtree(room, ignore_errors=True)
+
+
+def sweep_workrooms(folder: Path) -> None:
+    """Take away what killed programs left in a folder; see ``workroom``."""
+    with suppress(OSError):
+        rooms = [Path(entry) for entry in os.scandir(folder) if entry.name.endswith(_MARK)]
+        for room in rooms:
+            with suppress(OSError):
+                if stat.S_ISDIR(room.lstat().st_mode) and _deserted(room):
+                    shutil.rmtree(room, ignore_errors=True)
+
+
+def _deserted(room: Path) -> bool:
+    try:
+        with open_plainly(room / _HELD, os.O_RDWR) as held:
+            return hold(held)
+    except FileNotFoundError:
+        return time.time() - room.lstat().st_mtime > _BEING_MADE
+
+
+def same_file(one: Path, other: Path) -> bool:
+    """Whether two names are of one file, be it by a link or a second name."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one.resolve() == other.resolve()
+
+
+def permissions_like(path: Path) -> int:
+    """The permission bits for a copy of a file: its own, but always open to its owner."""
+    return path.stat().st_mode & 0o666 | 0o600
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def hold(file: IO[bytes]) -> bool:
+        """Try to be the only one who holds this open file; the system ends it with the program."""
+        file.seek(_FAR)
+        try:
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        file.seek(0)
+        return True
+
+else:
+    import fcntl
+
+    def hold(file: IO[bytes]) -> bool:
+        """Try to be the only one who holds this open file; the system ends it with the program."""
+        try:
+            fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True

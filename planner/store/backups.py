@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
 from sqlalchemy.exc import DBAPIError
 
 from planner.errors import PlannerError
+from planner.files import permissions_like, workroom
 from planner.store.checks import check_contents, check_file
 from planner.store.connection import connect
+from planner.store.cut_off import readable
+from planner.store.side_files import real, refuse_left_over
 from planner.text import tr
 
-KEPT = 12
-"""How many backups of a plan are kept; the oldest go first."""
+_NAMED = "%Y-%m-%d %H.%M.%S"
+"""How a backup is named: the moment it was made, in local time."""
 
 
 class Backup(NamedTuple):
@@ -29,6 +33,7 @@ class Backup(NamedTuple):
 
 def folder_of(plan: Path) -> Path:
     """Where a plan's backups are kept."""
+    plan = real(plan)
     return plan.with_name(f"{plan.stem} backups")
 
 
@@ -37,46 +42,81 @@ def list_backups(plan: Path) -> list[Backup]:
     found = []
     for path in folder_of(plan).glob("*.rollout"):
         with suppress(ValueError, OSError):
-            at = datetime.strptime(path.stem, "%Y-%m-%d %H.%M.%S")
+            at = datetime.strptime(path.stem, _NAMED)
             found.append(Backup(path, at, path.stat().st_size))
     return sorted(found, key=lambda backup: backup.at, reverse=True)
 
 
 def copy_plan(plan: Path, target: Path) -> None:
-    """Write a copy of a plan: under a temporary name, checked, then moved into place.
+    """Write a copy of a plan, as private as it is: made apart, checked, then moved into place.
 
     A plain copy of a file in use can be torn; ``VACUUM INTO`` reads one consistent state.
     """
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.part")
+    refuse_left_over(target)
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        temporary.unlink(missing_ok=True)
-        with connect(plan, "ro") as connection:
-            connection.exec_driver_sql("PRAGMA query_only = OFF")  # it also forbids the copy
-            connection.exec_driver_sql("VACUUM INTO ?", (str(temporary),))
-        check_file(temporary)
-        check_contents(temporary, "ro")
-        with temporary.open("rb+") as file:
-            os.fsync(file.fileno())
-        temporary.replace(target)
+        permissions = permissions_like(plan)
+        folder_permissions = permissions | (permissions & 0o444) >> 2
+        target.parent.mkdir(parents=True, exist_ok=True, mode=folder_permissions)
+        with workroom(target.parent) as room:
+            made = room / "plan"
+            with readable(plan) as source, connect(source, "ro") as connection:
+                connection.exec_driver_sql("PRAGMA query_only = OFF")  # it also forbids the copy
+                connection.exec_driver_sql("VACUUM INTO ?", (str(made),))
+            check_file(made)
+            check_contents(made, named=plan)
+            made.chmod(permissions)
+            with made.open("rb+") as file:
+                os.fsync(file.fileno())
+            made.replace(target)
     except (OSError, DBAPIError) as error:
         raise PlannerError(
             tr(
-                "A copy could not be written to {path}; the plan itself is safe. Choose another"
-                " folder, or make room on the disk.",
+                "A copy could not be written to {path}. Choose another folder, or make room on the"
+                " disk.",
                 path=target,
             )
         ) from error
-    finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+
+
+def free_place(plan: Path, at: datetime, ending: str) -> Path:
+    """A name among a plan's backups that nothing has: this moment's, or one a little later."""
+    while os.path.lexists(place := folder_of(plan) / f"{at.strftime(_NAMED)}{ending}"):
+        at += timedelta(seconds=1)
+    return place
 
 
 def back_up(plan: Path, at: datetime) -> Path:
-    """Make a backup of a plan and let go of the oldest ones."""
-    target = folder_of(plan) / f"{at:%Y-%m-%d %H.%M.%S}.rollout"
+    """Make a backup of a plan, and let go of those that are closer together than their age asks."""
+    target = free_place(plan, at, ".rollout")
     copy_plan(plan, target)
-    for old in list_backups(plan)[KEPT:]:
+    for old in superfluous(list_backups(plan), at):
         with suppress(OSError):
             old.path.unlink()
     return target
+
+
+NEWEST_KEPT = 12
+"""How many of the newest backups are kept whatever their age."""
+
+
+def superfluous(backups: Sequence[Backup], now: datetime) -> list[Backup]:
+    """The backups, given newest first, that are let go of.
+
+    Besides the newest, the first of each hour is kept for a day, the first of each day for a
+    month, and the first of each week for good: many commands at once take nothing of last week
+    away. The first, since it is from before what was done in that time.
+    """
+    first: dict[object, Backup] = {}
+    for backup in reversed(backups):
+        first.setdefault(_span(backup.at, now - backup.at), backup)
+    kept = {*first.values(), *backups[:NEWEST_KEPT]}
+    return [backup for backup in backups if backup not in kept]
+
+
+def _span(at: datetime, age: timedelta) -> object:
+    """The hour, day or week of which one backup of this age is kept."""
+    if age < timedelta(days=1):
+        return at.replace(minute=0, second=0)
+    if age < timedelta(days=31):
+        return at.date()
+    return at.isocalendar()[:2]

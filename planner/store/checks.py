@@ -12,9 +12,10 @@ from sqlalchemy.exc import DatabaseError
 
 from planner.errors import PlannerError
 from planner.store.connection import APPLICATION_ID, connect, transaction
-from planner.store.errors import damaged
+from planner.store.errors import damaged, saved_elsewhere
 from planner.store.migrations import LATEST
 from planner.store.schema import expected_schema, schema_of, version_of
+from planner.store.side_files import JOURNAL, real, side_files
 from planner.text import tr
 
 LARGEST_FILE = 2 * 1024**3
@@ -91,36 +92,36 @@ def _check_header(path: Path, header: bytes, size: int) -> None:
 
 def _interrupted(path: Path) -> bool:
     """Whether a save was cut short; SQLite then puts the last saved state back when it opens."""
-    return path.with_name(path.name + "-journal").exists()
+    return bool(side_files(real(path), JOURNAL))
 
 
-def check_contents(path: Path, mode: str) -> None:
+def check_contents(path: Path, *, named: Path | None = None) -> None:
     """Refuse a file whose pages, tables or references are not as they should be.
 
     The quick check alone passes one damaged file in twenty, so the whole one is made. A table,
-    view or trigger that is not ours is refused, since it would run when the file is used.
+    view or trigger that is not ours is refused, since it would run when the file is used. Where
+    the file is a copy, ``named`` is what it is a copy of, for the sentence.
     """
+    named = named or path
     try:
-        with connect(path, mode) as connection, transaction(connection, "BEGIN"):
+        with connect(path, "ro") as connection, transaction(connection, "BEGIN"):
             _limit(connection, LONGEST_CHECK + path.stat().st_size * SECONDS_PER_MEGABYTE / 1e6)
             # What a field may hold is looked at when it is read, and then said more exactly.
             connection.exec_driver_sql("PRAGMA ignore_check_constraints = ON")
             if connection.exec_driver_sql("PRAGMA integrity_check").scalar() != "ok":
-                raise damaged(path)
+                raise damaged(named)
             if schema_of(connection) != expected_schema(version_of(connection)):
-                raise damaged(path)
+                raise damaged(named)
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
-                raise damaged(path)
+                raise damaged(named)
     except (DatabaseError, sqlite3.Error, ValueError) as error:
         if "readonly" in str(error) or "unable to open" in str(error):
             raise PlannerError(
-                tr("{path} cannot be opened here; copy it to another folder first.", path=path)
+                tr("{path} cannot be opened here; copy it to another folder first.", path=named)
             ) from error
         if "locked" in str(error):
-            raise PlannerError(
-                tr("{path} is being saved by another program; try again.", path=path)
-            ) from error
-        raise damaged(path) from error
+            raise saved_elsewhere(named) from error
+        raise damaged(named) from error
 
 
 def _limit(connection: Connection, seconds: float) -> None:

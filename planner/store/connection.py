@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import sqlite3
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager
+from contextvars import ContextVar
+from functools import cache
 from pathlib import Path
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.pool import NullPool
+
+from planner.store.side_files import (
+    JOURNAL,
+    WRITE_AHEAD,
+    real,
+    refuse_odd_journal,
+    refuse_side_files,
+    side_files,
+)
 
 APPLICATION_ID = 0x524F4C4C
 """Marks a SQLite file as a plan ("ROLL")."""
@@ -32,7 +42,7 @@ _PRAGMAS = (
 
 def _open(path: Path, mode: str) -> sqlite3.Connection:
     uri = f"file:{quote(str(path.resolve()))}?mode={mode}"
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None)
     try:
         for pragma in _PRAGMAS:
             if mode != "ro" or not pragma.startswith("journal_mode"):
@@ -41,8 +51,10 @@ def _open(path: Path, mode: str) -> sqlite3.Connection:
             connection.execute("PRAGMA fullfsync = ON")
         if mode == "ro":
             connection.execute("PRAGMA query_only = ON")
-    except sqlite3.Error:
+    except BaseException as error:
         connection.close()
+        if isinstance(error, UnicodeDecodeError):  # of SQLite's own words on a broken table
+            raise sqlite3.DatabaseError("malformed names in the file") from error
         raise
     return connection
 
@@ -52,22 +64,69 @@ def connect(path: Path, mode: str = "rw") -> Iterator[Connection]:
     """A connection for one piece of work; ``mode`` is ``rw``, ``ro`` or ``rwc`` (create).
 
     Nothing stays open between pieces of work: a file that was replaced by another program is
-    then met as it is now, and never written to under its old name.
+    then met as it is now, and never written to under its old name. Raises ``PlannerError`` where
+    SQLite would take up a side file that nobody has judged (see ``cut_off``).
     """
-    with _engine(path, mode).connect() as connection:
+    path = real(path)
+    refuse_side_files(path, *WRITE_AHEAD)
+    if mode == "ro":
+        refuse_odd_journal(path)  # SQLite itself refuses to go back while it only reads
+    elif is_cut_off(path):
+        refuse_side_files(path, JOURNAL)
+    with ExitStack() as open_now:
+        token = _opening.set(lambda: open_now.enter_context(closing(_open(path, mode))))
+        try:
+            connection = open_now.enter_context(_engine().connect())
+        finally:
+            _opening.reset(token)
         yield connection
 
 
-@lru_cache(maxsize=16)
-def _engine(path: Path, mode: str) -> Engine:
-    """Making an engine takes longer than a connection; it holds none itself (``NullPool``)."""
-    return create_engine(
+_opening: ContextVar[Callable[[], sqlite3.Connection]] = ContextVar("_opening")
+"""How the engine comes by its next connection: ``connect`` opens it, and closes it whatever
+happens to the engine on the way."""
+
+
+@cache
+def _engine() -> Engine:
+    """The one engine; it holds no connection itself (``NullPool``)."""
+    engine = create_engine(
         "sqlite://",
-        creator=lambda: _open(path, mode),
+        creator=lambda: _opening.get()(),
         poolclass=NullPool,
         isolation_level="AUTOCOMMIT",
         hide_parameters=True,
     )
+    # An engine looks at its first connection more closely: not one to somebody's damaged file.
+    with closing(sqlite3.connect(":memory:")) as empty:
+        token = _opening.set(lambda: empty)
+        engine.connect().close()
+        _opening.reset(token)
+    return engine
+
+
+def is_cut_off(path: Path) -> bool:
+    """Whether a save was cut off and nobody is at it any more.
+
+    SQLite would then go back to the state before it, whether or not the journal is of this file.
+    It is asked itself, since it alone knows the locks of a program that is still saving; nothing
+    is changed by that. Raises ``PlannerError`` where the journal is no ordinary file.
+    """
+    path = real(path)
+    if not side_files(path, JOURNAL):
+        return False
+    refuse_odd_journal(path)
+    try:
+        _open(path, "ro").close()
+    except sqlite3.Error as error:
+        return error.sqlite_errorcode == sqlite3.SQLITE_READONLY_ROLLBACK
+    return False
+
+
+def take_up_side_files(path: Path) -> None:
+    """Let SQLite make one file of this one and what lies beside it. Raises ``sqlite3.Error``."""
+    with closing(_open(path, "rw")) as connection:
+        connection.execute("PRAGMA schema_version").fetchone()
 
 
 @contextmanager

@@ -23,7 +23,7 @@ def damaged(path: Path) -> DamagedError:
     )
 
 
-def unsound(path: str, what: str) -> DamagedError:
+def unsound(path: Path, what: str) -> DamagedError:
     """What is said of a plan that says something no plan can, since another program wrote it."""
     return DamagedError(
         tr(
@@ -37,6 +37,11 @@ def unsound(path: str, what: str) -> DamagedError:
             path=path,
         ),
     )
+
+
+def saved_elsewhere(path: Path) -> PlannerError:
+    """What is said while another program keeps a plan to itself."""
+    return PlannerError(tr("{path} is being saved by another program; try again.", path=path))
 
 
 def not_read(path: Path, error: DBAPIError) -> PlannerError:

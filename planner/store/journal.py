@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -169,3 +170,28 @@ def erase(connection: Connection) -> None:
     """Take away what the recorded changes say; that they happened, and when, stays."""
     connection.exec_driver_sql("DELETE FROM change_part")
     connection.exec_driver_sql("UPDATE change SET state = 'dropped', label = '', \"by\" = ''")
+
+
+def contradicts_tables(connection: Connection) -> bool:
+    """Whether the tables are not as the newest recorded changes that stand have left them.
+
+    No program that saves whole steps leaves a plan so; pages of two states put together do. Rows
+    and values are compared as they are stored, so that a plan of any version can be looked at.
+    """
+    seen: set[tuple[str, int]] = set()
+    parts = connection.exec_driver_sql(
+        'SELECT table_name, fields, "rows" FROM change_part JOIN change ON change.id = change_id'
+        " WHERE state = 'done' ORDER BY change_part.id DESC"
+    )
+    for table, fields, rows in parts:
+        names = ", ".join(f'"{field}"' for field in json.loads(fields))
+        for row_id, _, after in json.loads(rows):
+            if (table, row_id) in seen:
+                continue
+            seen.add((table, row_id))
+            found = connection.exec_driver_sql(
+                f'SELECT {names} FROM "{table}" WHERE id = ?', (row_id,)
+            ).first()
+            if (found and list(found)) != after:
+                return True
+    return False

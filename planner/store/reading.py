@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection
@@ -16,8 +17,8 @@ from planner.store.stored import rows_from
 from planner.store.tables import stored_fields
 
 
-def read_plan(connection: Connection) -> Plan:
-    """Everything in the file, as it is at this moment (inside the caller's transaction).
+def read_plan(connection: Connection, path: Path) -> Plan:
+    """Everything in a plan's file, as it is at this moment (inside the caller's transaction).
 
     Raises ``PlannerError`` where the file says something that a plan cannot hold.
     """
@@ -30,7 +31,6 @@ def read_plan(connection: Connection) -> Plan:
     )
     fault = next(faults(plan), None)
     if fault is not None:
-        path = connection.exec_driver_sql("PRAGMA database_list").all()[0][2]
         raise unsound(path, fault.what)
     return plan
 

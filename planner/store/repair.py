@@ -17,6 +17,8 @@ from planner.models.adding import take_over
 from planner.models.keeping import PlanInfo
 from planner.models.soundness import Fault, made_sound
 from planner.store.connection import connect
+from planner.store.cut_off import rescued
+from planner.store.side_files import real
 from planner.store.store import Store
 from planner.store.stored import rows_from
 from planner.store.tables import metadata, stored_fields
@@ -33,13 +35,14 @@ def repair(path: Path, out: Path) -> tuple[int, int, tuple[Fault, ...]]:
         raise PlannerError(tr("There is no file {path}.", path=path))
     tables: dict[str, dict[int, Any]] = {}
     lost = 0
-    for table in TABLES:
-        tables[table] = {}
-        for row in _readable(path, table):
-            if row is None:
-                lost += 1
-            else:
-                tables[table][row.id] = row
+    with rescued(real(path)) as copy:
+        for table in TABLES:
+            tables[table] = {}
+            for row in _readable(copy, table):
+                if row is None:
+                    lost += 1
+                else:
+                    tables[table][row.id] = row
     if not any(tables.values()):
         raise PlannerError(
             tr("Nothing in {path} can be read; bring a backup back instead.", path=path)
@@ -72,7 +75,7 @@ def _ids(driver: sqlite3.Connection, table: str) -> list[int]:
     """The ids of a table, read from either end as far as the damage lets it."""
     ids: set[int] = set()
     for order in ("ASC", "DESC"):
-        with suppress(sqlite3.Error):
+        with suppress(sqlite3.Error, UnicodeDecodeError):
             for (row_id,) in driver.execute(f'SELECT id FROM "{table}" ORDER BY id {order}'):
                 ids.add(row_id)
     return sorted(i for i in ids if isinstance(i, int))

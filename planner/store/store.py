@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -15,17 +14,22 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from planner.errors import PlannerError
-from planner.models import Draft, Plan, PlanInfo, RowChange
+from planner.files import same_file
+from planner.models import Draft, Plan, RowChange
 from planner.models.collector import held_back
 from planner.store import backups, journal
 from planner.store.checks import check_contents, check_file
 from planner.store.connection import connect, transaction
+from planner.store.cut_off import note_for_readers, readable
 from planner.store.errors import changed_elsewhere, damaged, not_read, not_saved
 from planner.store.journal import Change
-from planner.store.lock import OwnerLock, user_name
+from planner.store.lock import OwnerLock, user_name, why_not_writable
+from planner.store.making import make_plan_file
 from planner.store.migrations import LATEST
 from planner.store.reading import read_plan
-from planner.store.schema import create_tables, migrate, new_stamp, version_of
+from planner.store.schema import migrate, new_stamp, version_of
+from planner.store.settling import settle
+from planner.store.side_files import real
 from planner.store.stored import Part, parts_of
 from planner.text import tr
 
@@ -43,6 +47,8 @@ class Store:
         """Why nothing can be saved, as a sentence; none where it can."""
         self.why_no_backup: str | None = None
         """Why the last backup could not be made, as a sentence; none where it could."""
+        self.note: str | None = None
+        """What was found beside the plan when it was opened, and done about it; sentences."""
         self._backed_up: datetime | None = None
         self.plan = Plan()
         self._stamp = ""
@@ -54,27 +60,7 @@ class Store:
     @classmethod
     def create(cls, path: str | Path, name: str, launch: date | None = None) -> Store:
         """Make a new, empty plan file and open it."""
-        path = Path(path)
-        if path.exists():
-            raise PlannerError(
-                tr("{path} is already there; choose another name for the new plan.", path=path)
-            )
-        if not name.strip():
-            raise PlannerError(tr("A plan needs a name."))
-        # Made under another name and moved, so that a half-made plan is never met.
-        temporary = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.part")
-        try:
-            with connect(temporary, "rwc") as connection, transaction(connection):
-                create_tables(connection)
-                info = PlanInfo(1, uuid.uuid4().hex, name.strip(), launch, date.today())
-                journal.write_rows(connection, parts_of([RowChange("plan_info", 1, None, info)]))
-            temporary.rename(path)
-        except (DBAPIError, OSError, sqlite3.Error) as error:
-            raise PlannerError(
-                tr("{path} cannot be written; choose another folder.", path=path)
-            ) from error
-        finally:
-            temporary.unlink(missing_ok=True)
+        make_plan_file(Path(path), name, launch)
         store = cls.open(path)
         store._backed_up = datetime.now(UTC)  # there is nothing yet to go back to
         return store
@@ -82,15 +68,14 @@ class Store:
     @classmethod
     def open(cls, path: str | Path, *, read_only: bool = False) -> Store:
         """Open a plan; for reading only where it must be, with ``why_read_only`` saying why."""
-        path = Path(path)
+        path = real(Path(path))
         check_file(path)
         lock = OwnerLock(path)
         why: str | None = tr("This plan is open for reading only.") if read_only else None
         if not read_only and not lock.take():
             why = lock.why_not
-        elif not read_only and not _writable(path):
+        elif not read_only and (why := why_not_writable(path)) is not None:
             lock.release()
-            why = tr("The file {path} cannot be written. You can save a copy.", path=path)
         store = cls(path, lock, why)
         try:
             store._begin()
@@ -100,10 +85,11 @@ class Store:
         return store
 
     def _begin(self) -> None:
-        interrupted = self.path.with_name(self.path.name + "-journal").exists()
-        check_contents(self.path, "rw" if interrupted or not self.read_only else "ro")
-        with connect(self.path, "ro") as connection:
-            version = version_of(connection)
+        self.note = note_for_readers(self.path) if self.read_only else settle(self.path)
+        with readable(self.path) as file:
+            check_contents(file, named=self.path)
+            with connect(file, "ro") as connection:
+                version = version_of(connection)
         if version < LATEST:
             if self.read_only:
                 raise PlannerError(
@@ -136,7 +122,7 @@ class Store:
     def reload(self) -> None:
         """Read everything again, as it is in the file now."""
         with held_back(), self._reading() as connection:
-            self.plan = read_plan(connection)
+            self.plan = read_plan(connection, self.path)
             self._stamp = _stamp(connection)
             self._next_undo, self._next_redo = journal.next_steps(connection)
 
@@ -156,7 +142,11 @@ class Store:
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         try:
-            with connect(self.path, "ro") as connection, transaction(connection, "BEGIN"):
+            with (
+                readable(self.path) as file,
+                connect(file, "ro") as connection,
+                transaction(connection, "BEGIN"),
+            ):
                 yield connection
         except DBAPIError as error:
             raise not_read(self.path, error) from error
@@ -261,7 +251,7 @@ class Store:
 
     def save_copy(self, path: str | Path) -> None:
         """Write a copy of the plan under another name."""
-        if Path(path).resolve() == self.path.resolve():
+        if same_file(Path(path), self.path):
             raise PlannerError(tr("A copy needs another name than the plan itself."))
         backups.copy_plan(self.path, Path(path))
 
@@ -288,11 +278,3 @@ class Store:
 
 def _stamp(connection: Connection) -> str:
     return str(connection.exec_driver_sql("SELECT stamp FROM state").scalar())
-
-
-def _writable(path: Path) -> bool:
-    try:
-        with path.open("r+b"):
-            return True
-    except OSError:
-        return False

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from planner.errors import PlannerError
+from planner.files import same_file
 from planner.store.backups import copy_plan, list_backups
 from planner.text import day, tr
 from planner.ui.dialogs.form import FormDialog
@@ -51,7 +52,7 @@ class RestoreDialog(FormDialog):
         )
         if chosen is None:
             raise PlannerError(tr("Choose where to put it."))
-        if chosen.resolve() == path.resolve():
+        if same_file(chosen, path):
             raise PlannerError(tr("The restored plan needs another name than the one before."))
         copy_plan(backup.path, chosen)
         self.restored = chosen

@@ -9,6 +9,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from planner.errors import DamagedError, PlannerError
+from planner.files import same_file
 from planner.text import tr
 from planner.ui.look.plain import in_menu
 from planner.ui.shell.choosing import PLAN_FILES, TABLE_FILES, WORKBOOK_ENDINGS, Chooser
@@ -53,7 +54,7 @@ class PlanFiles:
         from planner.store import Store
 
         current = self._workspace.store
-        if current is not None and current.path.resolve() == path.resolve():
+        if current is not None and same_file(current.path, path):
             return True
         try:
             store = Store.open(path)
@@ -65,8 +66,9 @@ class PlanFiles:
             self._workspace.say(str(error), "bad")
             return False
         self._use(store)
-        if store.why_read_only:
-            self._workspace.say(store.why_read_only, "plain")
+        said = " ".join(words for words in (store.note, store.why_read_only) if words)
+        if said:
+            self._workspace.say(said, "plain")
         return True
 
     def _use(self, store: Store) -> None:

@@ -1,0 +1,88 @@
+"""A plan whose save was cut off, or beside which lies what is not of it: one file again."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+
+from planner.errors import PlannerError
+from planner.files import permissions_like, sweep_workrooms
+from planner.store.backups import copy_plan, folder_of, free_place
+from planner.store.connection import take_up_side_files
+from planner.store.errors import damaged
+from planner.store.judging import Verdict, copied, judge, room_for_copies
+from planner.store.side_files import JOURNAL, WRITE_AHEAD, beside, side_files
+from planner.text import tr
+
+
+def settle(plan: Path) -> str | None:
+    """Make a plan one file again where something lies beside it, for the plan's owner to call.
+
+    Gives what was found and done, as sentences. Raises ``PlannerError`` where the plan cannot be
+    trusted with its journal or without it.
+    """
+    for folder in (plan.parent, folder_of(plan)):
+        sweep_workrooms(folder)
+    said = [_set_aside(plan, path) for path in side_files(plan, *WRITE_AHEAD)]
+    match judge(plan):
+        case Verdict.NEITHER:
+            raise damaged(plan)
+        case Verdict.STAY:
+            said.append(_set_aside(plan, beside(plan, JOURNAL)))
+        case Verdict.GO_BACK:
+            said.append(_gone_back(plan))
+        case Verdict.GO_BACK_AND_KEEP:
+            kept = _kept_as_it_lies(plan)
+            said.append(_gone_back(plan))
+            said.append(tr("What lay there was sound too and is kept as {kept}.", kept=kept))
+    return " ".join(said) or None
+
+
+def _set_aside(plan: Path, path: Path) -> str:
+    """Move a side file to where the plan's backups are. Gives what was done, as a sentence."""
+    try:
+        folder_of(plan).mkdir(exist_ok=True)
+        kept = path.rename(free_place(plan, datetime.now(), f" {path.name}"))
+    except OSError as error:
+        raise PlannerError(
+            tr(
+                "{file} lies beside {plan} and does not belong to it as it is, and it cannot be set"
+                " aside. Move it elsewhere, then open the plan.",
+                file=path.name,
+                plan=plan,
+            )
+        ) from error
+    return tr(
+        "{file} lay beside {plan}, which is whole without it, so it was not used; it is kept as"
+        " {kept}.",
+        file=path.name,
+        plan=plan.name,
+        kept=kept,
+    )
+
+
+def _gone_back(plan: Path) -> str:
+    """Put a plan back to before the save that was cut off. Gives what was done, as a sentence."""
+    try:
+        take_up_side_files(plan)
+    except sqlite3.Error as error:
+        raise PlannerError(
+            tr(
+                "A save of {plan} was cut off, and the plan cannot be put back to before that where"
+                " it is; copy it to another folder, together with {journal}.",
+                plan=plan,
+                journal=beside(plan, JOURNAL).name,
+            )
+        ) from error
+    return tr("A save was cut off, so {plan} is as it was before that.", plan=plan.name)
+
+
+def _kept_as_it_lies(plan: Path) -> Path:
+    """Make a backup of a plan as it lies, without its journal."""
+    kept = free_place(plan, datetime.now(), ".rollout")
+    with room_for_copies() as room:
+        copy = copied(plan, room / "plan")
+        copy.chmod(permissions_like(plan))
+        copy_plan(copy, kept)
+    return kept

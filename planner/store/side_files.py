@@ -1,0 +1,78 @@
+"""What SQLite keeps beside a plan while it works, and takes for a part of it when it opens it."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from planner.errors import PlannerError
+from planner.text import tr
+
+JOURNAL = "-journal"
+"""What to go back to if the save that is being written is cut off; gone when it is finished."""
+WRITE_AHEAD = ("-wal", "-shm")
+"""What other database programs keep; a plan is never left in need of them."""
+
+
+def real(plan: Path) -> Path:
+    """The plan itself where this is a link to it: its side files, lock and backups lie there."""
+    return plan.resolve() if plan.is_symlink() else plan
+
+
+def beside(plan: Path, ending: str) -> Path:
+    """Where SQLite looks for a side file of a plan; the plan is no link."""
+    return plan.with_name(plan.name + ending)
+
+
+def side_files(plan: Path, *endings: str) -> list[Path]:
+    """The side files with these endings that lie beside a plan, whatever they are."""
+    return [path for path in (beside(plan, ending) for ending in endings) if os.path.lexists(path)]
+
+
+def refuse_side_files(plan: Path, *endings: str) -> None:
+    """Raise ``PlannerError`` where a side file lies beside the plan.
+
+    SQLite would take it for a part of the plan, which a plan of this program never needs unless
+    a save was cut off.
+    """
+    for path in side_files(plan, *endings):
+        raise PlannerError(
+            tr(
+                "{file} lies beside {plan} and does not belong to it as it is, so nothing was read"
+                " or changed. Open the plan to work on it, which sets that file aside, or move it"
+                " elsewhere yourself.",
+                file=path.name,
+                plan=plan,
+            )
+        )
+
+
+def refuse_odd_journal(plan: Path) -> None:
+    """Raise ``PlannerError`` where what lies in the journal's place is a link, a pipe or the like.
+
+    SQLite would wait for a pipe for ever.
+    """
+    for path in side_files(plan, JOURNAL):
+        status = path.lstat()
+        if not stat.S_ISREG(status.st_mode) or status.st_nlink > 1:
+            raise PlannerError(
+                tr(
+                    "{file} lies beside {plan} and is no ordinary file; move it elsewhere, then"
+                    " open the plan.",
+                    file=path.name,
+                    plan=plan,
+                )
+            )
+
+
+def refuse_left_over(target: Path) -> None:
+    """Raise ``PlannerError`` where a plan put here would meet what another one left behind."""
+    for path in side_files(target, JOURNAL, *WRITE_AHEAD):
+        raise PlannerError(
+            tr(
+                "{file} is left over from another plan of this name and would spoil the new one;"
+                " move it elsewhere, or choose another name.",
+                file=path,
+            )
+        )

@@ -16,7 +16,7 @@ from planner.cli.check_json import check_json
 from planner.cli.opening import reading
 from planner.cli.values import find_person
 from planner.errors import PlannerError
-from planner.exports.atomic import written_beside
+from planner.exports.atomic import as_private_as, written_beside
 from planner.store import Store
 from planner.text import tr
 
@@ -37,6 +37,12 @@ def export(arguments: Namespace) -> int:
         raise PlannerError(tr("Two files cannot be written to one place; give each its own name."))
     with reading(arguments.plan) as store:
         measures = measure(store.plan, arguments.on or date.today())
+    with as_private_as(Path(arguments.plan)):
+        _write(measures, arguments)
+    return 0
+
+
+def _write(measures: Measures, arguments: Namespace) -> None:
     if arguments.pdf:
         _write_pdf(measures, arguments)
     if arguments.excel:
@@ -67,7 +73,6 @@ def export(arguments: Namespace) -> int:
             departures=arguments.departures,
         )
         _wrote(path)
-    return 0
 
 
 def _write_pdf(measures: Measures, arguments: Namespace) -> None:

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import os
-import secrets
 import time
-import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
+from contextvars import ContextVar
 from pathlib import Path
 
 from planner.errors import PlannerError
+from planner.files import permissions_like, workroom
 from planner.text import tr
 
 _PLAN_BEGINS = b"SQLite format 3\0"
 """How a plan file begins, as any SQLite database does."""
 
-_MARK = ".rollout-part"
-"""How the name of an unfinished file ends; no other program's files end like it."""
 _PAUSES = (0.05, 0.2, 0.5, 0.0)
 """Seconds between attempts at a target another program holds open, mostly for a moment."""
 
@@ -26,24 +24,51 @@ _PAUSES = (0.05, 0.2, 0.5, 0.0)
 def written_beside(target: Path) -> Iterator[Path]:
     """A path to write to; on leaving it is flushed to the disk and replaces ``target``.
 
-    Where anything fails the target stays as it was and the unfinished file is taken away.
-    Raises ``PlannerError`` where the folder is missing or cannot be written, the target is a
-    folder, the disk is full, or another program holds the target open.
+    Where anything fails the target stays as it was and the unfinished file is taken away; that of
+    a killed program goes the next time. Raises ``PlannerError`` where the folder is missing or
+    cannot be written, the target is a folder, the disk is full, or another program holds the
+    target open.
     """
     _check_target(target)
-    _sweep(target)
-    part = target.with_name(f"{_stem(target)}{secrets.token_hex(4)}{_MARK}")
-    try:
-        with _said(target, part):
+    with ExitStack() as rooms:
+        with _said(target, target.parent):
+            room = rooms.enter_context(workroom(target.parent))
+        part = room / "part"
+        with _said(target, room):
             part.touch(exist_ok=False)
+            usual = part.stat().st_mode
             yield part
             _flush(part)
-            _keep_mode(part, target)
+            part.chmod(_permissions(target, usual))
             _replace(part, target)
             _flush_folder(target.parent)
+
+
+_most_open: ContextVar[int] = ContextVar("_most_open", default=0o777)
+"""The permission bits that a new file may have at most."""
+
+
+@contextmanager
+def as_private_as(plan: Path) -> Iterator[None]:
+    """New files that are written within are open to nobody the plan is closed to, and where the
+    plan is gone to its owner alone."""
+    try:
+        most_open = permissions_like(plan)
+    except OSError:
+        most_open = 0o600
+    token = _most_open.set(most_open)
+    try:
+        yield
     finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+        _most_open.reset(token)
+
+
+def _permissions(target: Path, usual: int) -> int:
+    """The bits of the file that is replaced; those of a new one are as usual, or more private."""
+    try:
+        return target.stat().st_mode & 0o777
+    except OSError:
+        return usual & _most_open.get()
 
 
 def make_folder(folder: Path) -> None:
@@ -73,25 +98,13 @@ def _check_target(target: Path) -> None:
             )
 
 
-def _sweep(target: Path) -> None:
-    """Take away what an earlier attempt at this file left behind when it was cut off."""
-    for leftover in target.parent.glob(f"{_stem(target)}*{_MARK}"):
-        with suppress(OSError):
-            leftover.unlink()
-
-
-def _stem(target: Path) -> str:
-    """How unfinished files of this target begin; short, since a name may be as long as allowed."""
-    return f".{zlib.crc32(target.name.encode()):08x}."
-
-
 @contextmanager
-def _said(target: Path, part: Path) -> Iterator[None]:
-    """Turn what the system says about the file into a sentence for a person."""
+def _said(target: Path, place: Path) -> Iterator[None]:
+    """Turn what the system says about what is in ``place`` into a sentence for a person."""
     try:
         yield
     except OSError as error:
-        if error.filename is not None and Path(error.filename) != part:
+        if error.filename is not None and Path(error.filename).parent != place:
             raise
         if isinstance(error, PermissionError):
             raise PlannerError(
@@ -115,12 +128,6 @@ def _replace(part: Path, target: Path) -> None:
     raise PlannerError(
         tr("{path} is open in another program; close it there and try again.", path=target)
     ) from refusal
-
-
-def _keep_mode(part: Path, target: Path) -> None:
-    """A replaced file keeps its permissions."""
-    with suppress(OSError):
-        part.chmod(target.stat().st_mode & 0o777)
 
 
 def _flush(path: Path) -> None:

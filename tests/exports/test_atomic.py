@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from planner.errors import PlannerError
-from planner.exports.atomic import written_beside
+from planner.exports.atomic import as_private_as, written_beside
 
 
 def test_new_content_replaces_the_old(tmp_path: Path) -> None:
@@ -30,20 +34,56 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [target]
 
 
-def test_what_an_attempt_cut_off_left_behind_is_swept(tmp_path: Path) -> None:
+_KILLED = """
+import os, signal, sys
+from pathlib import Path
+from planner.exports.atomic import as_private_as, written_beside
+
+with written_beside(Path(sys.argv[1])) as part:
+    part.write_text("half")
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="the system kills otherwise")
+def test_what_a_killed_program_left_is_swept_and_what_is_being_written_is_not(
+    tmp_path: Path,
+) -> None:
     target = tmp_path / "pack.pdf"
-    other = tmp_path / "other.pdf"
-    parts = []
-    for path in (target, other):
-        with written_beside(path) as part:
-            part.write_text("whole")
-            parts.append(part)
-    for part in parts:
-        part.write_text("cut off")
-    with written_beside(target) as part:
-        part.write_text("whole again")
-    assert not parts[0].exists()
-    assert parts[1].exists()
+    target.write_text("old")
+    for _ in range(2):
+        subprocess.run([sys.executable, "-c", _KILLED, str(target)])
+        assert target.read_text() == "old"
+        assert len(list(tmp_path.iterdir())) == 2
+    with written_beside(tmp_path / "other.pdf") as other:
+        other.write_text("other")
+        with written_beside(target) as part:
+            part.write_text("new")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["other.pdf", "pack.pdf"]
+    assert target.read_text() == "new"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
+@pytest.mark.parametrize(("plans_own", "new"), [(0o600, 0o600), (0o640, 0o640), (0o644, 0o644)])
+def test_a_new_file_is_open_to_nobody_the_plan_is_closed_to(
+    plans_own: int, new: int, tmp_path: Path
+) -> None:
+    plan, target = tmp_path / "harbour.rollout", tmp_path / "pack.pdf"
+    plan.touch()
+    plan.chmod(plans_own)
+    mask = os.umask(0o022)
+    try:
+        with as_private_as(plan), written_beside(target) as part:
+            part.write_text("new")
+    finally:
+        os.umask(mask)
+    assert target.stat().st_mode & 0o777 == new
+
+
+def test_a_file_is_private_where_its_plan_is_gone(tmp_path: Path) -> None:
+    with as_private_as(tmp_path / "gone.rollout"), written_beside(tmp_path / "pack.pdf") as part:
+        part.write_text("new")
+    assert (tmp_path / "pack.pdf").stat().st_mode & 0o077 in (0, 0o066)  # the latter on Windows
 
 
 def test_a_replaced_file_keeps_its_permissions(tmp_path: Path) -> None:

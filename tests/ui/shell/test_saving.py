@@ -15,6 +15,7 @@ from planner.models import Person
 from planner.store import Store
 from planner.ui.dialogs.restore import RestoreDialog
 from tests.plans import make_plan
+from tests.store.killed import cut_off_while_saving, needs_limits
 from tests.ui.windows import Answers, empty_window, window_on
 
 
@@ -46,6 +47,32 @@ def test_why_nothing_can_be_typed_stays_said(qtbot, tmp_path) -> None:
     assert status.saved.text() == "Read only"
     assert status.why.whole().startswith("The plan is open elsewhere: ")
     assert status.why.isVisible()
+
+
+@needs_limits
+def test_what_was_found_beside_the_plan_is_said_when_it_opens(qtbot, tmp_path) -> None:
+    path = tmp_path / "plan.rollout"
+    with Store.create(path, "Harbour Connect"):
+        pass
+    cut_off_while_saving(path)
+    window = empty_window(qtbot, Answers(path))
+    window.commands.run("open")
+    said = "A save was cut off, so plan.rollout is as it was before that."
+    assert window.messages.words.text() == said
+    window.workspace.do("add person", rows.add, Person, name="Ció Díaz")
+    assert len(window.workspace.plan.people) == 1
+
+
+def test_the_open_plan_by_another_name_is_the_open_plan(qtbot, tmp_path) -> None:
+    link, second = tmp_path / "link.rollout", tmp_path / "second.rollout"
+    window = window_on(qtbot, tmp_path, make_plan())
+    store = window.workspace.store
+    link.symlink_to(store.path)
+    second.hardlink_to(store.path)
+    for name in (link, second):
+        assert window.files.open(name)
+        assert window.workspace.store is store
+    assert not window.workspace.read_only
 
 
 def test_a_damaged_plan_offers_its_backups(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ from planner.analysis.measures import measure
 from planner.analysis.meeting.snapshots import freeze
 from planner.analysis.rules import findings
 from planner.errors import PlannerError
+from planner.exports.atomic import as_private_as
 from planner.exports.documents import ORDER, make
 from planner.exports.section import Document
 from planner.models import Plan
@@ -79,13 +81,15 @@ def document_of(request: Request) -> Document:
     )
 
 
-def write(request: Request, path: Path, job: Job) -> Written:
-    """Make the file, whole or not at all; runs in a worker thread."""
+def write(request: Request, path: Path, job: Job, plan_file: Path | None = None) -> Written:
+    """Make the file, whole or not at all, as private as the plan's own file; runs in a worker
+    thread."""
     measures = measure(request.plan, request.on)
     found = findings(measures)
     job.progress(0.02)
     try:
-        warnings = _WRITERS.get(request.kind.key, _pdf)(request, found, path, job)
+        with as_private_as(plan_file) if plan_file is not None else nullcontext():
+            warnings = _WRITERS.get(request.kind.key, _pdf)(request, found, path, job)
     except PlannerError:
         if job.cancelled():
             raise CancelledError from None

@@ -154,9 +154,11 @@ class ReportsPage(Page):
             path = path.with_suffix(request.kind.ending)
         self.workspace.memory.keep("reports folder", str(path.parent))
         made: list[Written] = []
+        store = self.workspace.store
+        plan_file = store.path if store is not None else None
         job = self.workspace.jobs.run(
             tr("Making {name}", name=path.name),
-            lambda job: made.append(write(request, path, job)),
+            lambda job: made.append(write(request, path, job, plan_file)),
             lambda _: self._made(made[0]),
             stopped=lambda: self._stopped(made),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import timedelta
 from pathlib import Path
 from threading import Event
@@ -126,8 +127,8 @@ def test_cancelling_too_late_says_what_was_made(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def write_and_cancel(request: Request, path: Path, job: Job) -> Written:
-        written = write(request, path, job)
+    def write_and_cancel(request: Request, path: Path, job: Job, plan_file: Path) -> Written:
+        written = write(request, path, job, plan_file)
         job.cancel()
         return written
 
@@ -137,6 +138,17 @@ def test_cancelling_too_late_says_what_was_made(
     settled(qtbot, workspace)
     assert page.choice.done.text().startswith("Made: pack.pdf.")
     assert workspace.plan.snapshots
+    settled(qtbot, workspace)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
+def test_a_document_of_a_private_plan_is_private(
+    qtbot: QtBot, page: ReportsPage, workspace: Workspace, tmp_path: Path
+) -> None:
+    assert workspace.store is not None
+    workspace.store.path.chmod(0o600)
+    make(qtbot, page, tmp_path / "pack.pdf")
+    assert (tmp_path / "pack.pdf").stat().st_mode & 0o777 == 0o600
     settled(qtbot, workspace)
 
 

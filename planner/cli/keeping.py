@@ -18,7 +18,7 @@ from planner.cli.opening import reading, writing
 from planner.cli.values import find_person
 from planner.errors import PlannerError
 from planner.models import Plan
-from planner.store.backups import copy_plan, list_backups
+from planner.store.backups import copy_plan, everything_kept, list_backups
 from planner.store.checks import check_file
 from planner.store.repair import repair
 from planner.text import day, listed, tr, trn
@@ -153,7 +153,7 @@ def forget(arguments: Namespace) -> int:
     with writing(arguments.plan) as store:
         person = find_person(store.plan, arguments.person)
         store.erase(forgetting.forget, person.id)
-        backups = store.backups()
+        kept = everything_kept(store.path)
         left = what_may_be_left(store.plan, person)
     print(tr("{name} is erased from the plan and its history.", name=arguments.person))
     print(
@@ -166,13 +166,13 @@ def forget(arguments: Namespace) -> int:
         print(tr("A word of the name still stands here; change it if it means this person:"))
         for line in left:
             print(f"  {line}")
-    if backups:
+    if kept:
         print(
             trn(
-                "{count} backup may still name them; delete it if it must not: {folder}",
-                "{count} backups may still name them; delete them if they must not: {folder}",
-                len(backups),
-                folder=backups[0].path.parent,
+                "{count} file in {folder} may still name them; delete it if it must not.",
+                "{count} files in {folder} may still name them; delete those that must not.",
+                len(kept),
+                folder=kept[0].parent,
             )
         )
     return 0

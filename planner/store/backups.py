@@ -47,6 +47,13 @@ def list_backups(plan: Path) -> list[Backup]:
     return sorted(found, key=lambda backup: backup.at, reverse=True)
 
 
+def everything_kept(plan: Path) -> list[Path]:
+    """All files among a plan's backups: these, and what was set aside (see ``settling``)."""
+    with suppress(OSError):
+        return sorted(path for path in folder_of(plan).iterdir() if path.is_file())
+    return []
+
+
 def copy_plan(plan: Path, target: Path) -> None:
     """Write a copy of a plan, as private as it is: made apart, checked, then moved into place.
 

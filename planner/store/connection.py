@@ -68,11 +68,11 @@ def connect(path: Path, mode: str = "rw") -> Iterator[Connection]:
     SQLite would take up a side file that nobody has judged (see ``cut_off``).
     """
     path = real(path)
-    refuse_side_files(path, *WRITE_AHEAD)
+    refuse_side_files(path, *WRITE_AHEAD, saving=mode != "ro")
     if mode == "ro":
         refuse_odd_journal(path)  # SQLite itself refuses to go back while it only reads
     elif is_cut_off(path):
-        refuse_side_files(path, JOURNAL)
+        refuse_side_files(path, JOURNAL, saving=True)
     with ExitStack() as open_now:
         token = _opening.set(lambda: open_now.enter_context(closing(_open(path, mode))))
         try:
@@ -110,12 +110,14 @@ def is_cut_off(path: Path) -> bool:
 
     SQLite would then go back to the state before it, whether or not the journal is of this file.
     It is asked itself, since it alone knows the locks of a program that is still saving; nothing
-    is changed by that. Raises ``PlannerError`` where the journal is no ordinary file.
+    is changed by that. Raises ``PlannerError`` where the journal is no ordinary file, and where a
+    write-ahead log is there too.
     """
     path = real(path)
     if not side_files(path, JOURNAL):
         return False
     refuse_odd_journal(path)
+    refuse_side_files(path, *WRITE_AHEAD)
     try:
         _open(path, "ro").close()
     except sqlite3.Error as error:

@@ -9,10 +9,17 @@ from pathlib import Path
 from planner.errors import PlannerError
 from planner.files import permissions_like, sweep_workrooms
 from planner.store.backups import copy_plan, folder_of, free_place
+from planner.store.checks import check_contents
 from planner.store.connection import take_up_side_files
 from planner.store.errors import damaged
 from planner.store.judging import Verdict, copied, judge, room_for_copies
-from planner.store.side_files import JOURNAL, WRITE_AHEAD, beside, side_files
+from planner.store.side_files import (
+    JOURNAL,
+    WRITE_AHEAD,
+    beside,
+    refuse_odd_journal,
+    side_files,
+)
 from planner.text import tr
 
 
@@ -24,7 +31,10 @@ def settle(plan: Path) -> str | None:
     """
     for folder in (plan.parent, folder_of(plan)):
         sweep_workrooms(folder)
-    said = [_set_aside(plan, path) for path in side_files(plan, *WRITE_AHEAD)]
+    foreign = side_files(plan, *WRITE_AHEAD)
+    if foreign:
+        _check_without(plan)
+    said = [_set_aside(plan, path) for path in foreign]
     match judge(plan):
         case Verdict.NEITHER:
             raise damaged(plan)
@@ -37,6 +47,20 @@ def settle(plan: Path) -> str | None:
             said.append(_gone_back(plan))
             said.append(tr("What lay there was sound too and is kept as {kept}.", kept=kept))
     return " ".join(said) or None
+
+
+def _check_without(plan: Path) -> None:
+    """Raise ``PlannerError`` where a plan is damaged also without what other programs left."""
+    refuse_odd_journal(plan)
+    with room_for_copies() as room:
+        copy = copied(plan, room / "plan")
+        for journal in side_files(plan, JOURNAL):
+            copied(journal, beside(copy, JOURNAL))
+        verdict = judge(copy)
+        if verdict is Verdict.NEITHER:
+            raise damaged(plan)
+        if verdict is None:
+            check_contents(copy, named=plan)
 
 
 def _set_aside(plan: Path, path: Path) -> str:

@@ -6,7 +6,7 @@ import os
 import stat
 from pathlib import Path
 
-from planner.errors import PlannerError
+from planner.errors import NotSavedError, PlannerError
 from planner.text import tr
 
 JOURNAL = "-journal"
@@ -30,13 +30,22 @@ def side_files(plan: Path, *endings: str) -> list[Path]:
     return [path for path in (beside(plan, ending) for ending in endings) if os.path.lexists(path)]
 
 
-def refuse_side_files(plan: Path, *endings: str) -> None:
+def refuse_side_files(plan: Path, *endings: str, saving: bool = False) -> None:
     """Raise ``PlannerError`` where a side file lies beside the plan.
 
     SQLite would take it for a part of the plan, which a plan of this program never needs unless
     a save was cut off.
     """
     for path in side_files(plan, *endings):
+        if saving:
+            raise NotSavedError(
+                tr(
+                    "{file} lies beside the plan since it was opened and does not belong to it, so"
+                    " this was not saved. Open the plan again, which sets that file aside, then"
+                    " make the change again.",
+                    file=path.name,
+                )
+            )
         raise PlannerError(
             tr(
                 "{file} lies beside {plan} and does not belong to it as it is, so nothing was read"

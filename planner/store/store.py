@@ -260,10 +260,6 @@ class Store:
         self._backed_up = datetime.now(UTC)
         return backups.back_up(self.path, datetime.now())
 
-    def backups(self) -> list[backups.Backup]:
-        """The plan's backups, newest first."""
-        return backups.list_backups(self.path)
-
     def _back_up_sometimes(self, at: datetime) -> None:
         """Before the first change of a session, and then every half hour of work."""
         due = self._backed_up is None or at - self._backed_up >= BACKUP_EVERY

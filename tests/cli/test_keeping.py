@@ -72,6 +72,18 @@ def test_forget_leaves_no_trace_and_cannot_be_undone(
         assert store.undo_label is None
 
 
+def test_forget_counts_every_file_that_may_still_hold_the_name(
+    plan: Path, table: Callable[[str], Path], run: Run
+) -> None:
+    run("import", plan, table(ROSTER))
+    run("import", plan, table("Name\nCy Dorn\n"))
+    journal = plan.with_name(plan.name + "-wal")
+    journal.write_bytes(b"of another program, with Ann Adeyemi in it")
+    said = run("forget", plan, "a1")
+    assert f"harbour.rollout-wal lay beside {plan.name}" in said.err
+    assert f"2 files in {plan.with_name('harbour backups')} may still name them" in said.out
+
+
 def test_forget_lists_texts_that_may_still_mean_the_person(
     plan: Path, table: Callable[[str], Path], run: Run
 ) -> None:

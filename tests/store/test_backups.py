@@ -6,15 +6,15 @@ import os
 import signal
 import subprocess
 import sys
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.actions import rows
-from planner.models import Department
+from planner.actions import people, rows
+from planner.models import Department, Person
 from planner.store import Store
 from planner.store.backups import (
     NEWEST_KEPT,
@@ -80,6 +80,27 @@ def test_of_every_hour_day_and_week_the_first_stays(ages: set[int], later: int) 
         sorted(moments)[-NEWEST_KEPT:]
     )
     assert set(sorted(moments)[-NEWEST_KEPT:]) <= kept(moments, NOW)
+
+
+def test_backups_are_made_before_the_first_change_of_a_session(store: Store) -> None:
+    store.run("Add Ann", rows.add, Person, name="Ann")
+    assert list_backups(store.path) == []
+    store.close()
+    with Store.open(store.path) as again:
+        again.run("Ann leaves", people.leave, 1, date(2027, 3, 1))
+        [backup] = list_backups(store.path)
+    with Store.open(backup.path, read_only=True) as old:
+        assert old.plan.people[1].last_day is None
+
+
+def test_a_backup_that_cannot_be_made_is_said_and_does_not_stop_the_change(store: Store) -> None:
+    store.run("Add Ann", rows.add, Person, name="Ann")
+    store.close()
+    store.path.with_name("harbour backups").write_text("in the way")
+    with Store.open(store.path) as again:
+        again.run("Ann leaves", people.leave, 1, date(2027, 3, 1))
+        assert again.plan.people[1].last_day == date(2027, 3, 1)
+        assert "could not be written" in (again.why_no_backup or "")
 
 
 def test_two_backups_in_one_second_are_two(store: Store) -> None:

@@ -14,6 +14,7 @@ from planner.actions import rows
 from planner.errors import PlannerError
 from planner.models import Department
 from planner.store import Store
+from planner.store.backups import list_backups
 
 _MINE = b"my own notes\n"
 
@@ -125,7 +126,7 @@ def test_a_link_to_a_plan_is_that_plan(store: Store, tmp_path: Path) -> None:
     assert list(folder.iterdir()) == [link]
     with Store.open(store.path) as direct:
         assert len(direct.plan.departments) == 1
-        assert len(direct.backups()) == 1
+        assert len(list_backups(store.path)) == 1
 
 
 def test_a_plan_with_a_second_name_is_not_changed_behind_it(store: Store, tmp_path: Path) -> None:

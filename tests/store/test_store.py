@@ -180,27 +180,6 @@ def test_a_plan_that_was_moved_away_says_so_and_saves_once_it_is_back(store: Sto
     assert len(store.plan.people) == 1
 
 
-def test_backups_are_made_before_the_first_change_of_a_session(store: Store) -> None:
-    store.run("Add Ann", add_ann)
-    assert store.backups() == []
-    store.close()
-    with Store.open(store.path) as again:
-        again.run("Ann leaves", people.leave, 1, date(2027, 3, 1))
-        [backup] = again.backups()
-    with Store.open(backup.path, read_only=True) as old:
-        assert old.plan.people[1].last_day is None
-
-
-def test_a_backup_that_cannot_be_made_is_said_and_does_not_stop_the_change(store: Store) -> None:
-    store.run("Add Ann", add_ann)
-    store.close()
-    store.path.with_name("harbour backups").write_text("in the way")
-    with Store.open(store.path) as again:
-        again.run("Ann leaves", people.leave, 1, date(2027, 3, 1))
-        assert again.plan.people[1].last_day == date(2027, 3, 1)
-        assert "could not be written" in (again.why_no_backup or "")
-
-
 def test_a_copy_is_a_plan_of_its_own(store: Store, tmp_path: Path) -> None:
     store.run("Add Ann", add_ann)
     store.save_copy(tmp_path / "copy.rollout")

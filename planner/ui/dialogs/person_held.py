@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -17,6 +19,7 @@ from planner.actions.forgetting import forget
 from planner.analysis.naming.held import what_is_held, what_may_be_left
 from planner.errors import PlannerError
 from planner.models import Person
+from planner.store.backups import everything_kept
 from planner.text import tr, trn
 from planner.ui.lists.naming import people_choices, person_label
 from planner.ui.look.plain import label
@@ -119,9 +122,9 @@ class PersonHeldDialog(QDialog):
             self.said.setText(str(error))
             return
         self._workspace.renew_all()
-        self._say_erased(person, len(store.backups()))
+        self._say_erased(person, everything_kept(store.path))
 
-    def _say_erased(self, person: Person, backups: int) -> None:
+    def _say_erased(self, person: Person, kept: list[Path]) -> None:
         left = what_may_be_left(self._workspace.plan, person)
         words = [
             tr("Erased from the plan and its history."),
@@ -130,12 +133,13 @@ class PersonHeldDialog(QDialog):
                 " for a while."
             ),
         ]
-        if backups:
+        if kept:
             words.append(
                 trn(
-                    "{count} backup beside the plan may still name them.",
-                    "{count} backups beside the plan may still name them.",
-                    backups,
+                    "{count} file in “{folder}” beside the plan may still name them.",
+                    "{count} files in “{folder}” beside the plan may still name them.",
+                    len(kept),
+                    folder=kept[0].parent.name,
                 )
             )
         if left:

@@ -95,8 +95,9 @@ def _interrupted(path: Path) -> bool:
     return bool(side_files(real(path), JOURNAL))
 
 
-def check_contents(path: Path, *, named: Path | None = None) -> None:
-    """Refuse a file whose pages, tables or references are not as they should be.
+def check_contents(path: Path, *, named: Path | None = None) -> int:
+    """Refuse a file whose pages, tables or references are not as they should be; give the version
+    of its tables.
 
     The quick check alone passes one damaged file in twenty, so the whole one is made. A table,
     view or trigger that is not ours is refused, since it would run when the file is used. Where
@@ -110,10 +111,12 @@ def check_contents(path: Path, *, named: Path | None = None) -> None:
             connection.exec_driver_sql("PRAGMA ignore_check_constraints = ON")
             if connection.exec_driver_sql("PRAGMA integrity_check").scalar() != "ok":
                 raise damaged(named)
-            if schema_of(connection) != expected_schema(version_of(connection)):
+            version = version_of(connection)
+            if schema_of(connection) != expected_schema(version):
                 raise damaged(named)
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
                 raise damaged(named)
+            return version
     except (DatabaseError, sqlite3.Error, ValueError) as error:
         if "readonly" in str(error) or "unable to open" in str(error):
             raise PlannerError(

@@ -46,6 +46,8 @@ def saved_elsewhere(path: Path) -> PlannerError:
 
 def not_read(path: Path, error: DBAPIError) -> PlannerError:
     """What is said when a plan could not be read."""
+    if "locked" in str(error.orig):
+        return saved_elsewhere(path)
     if isinstance(error.orig, sqlite3.OperationalError) and "decode" not in str(error.orig):
         return PlannerError(tr("{path} cannot be read now; is it still there?", path=path))
     return damaged(path)  # a broken page, or a text that is none

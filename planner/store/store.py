@@ -27,7 +27,7 @@ from planner.store.lock import OwnerLock, user_name, why_not_writable
 from planner.store.making import make_plan_file
 from planner.store.migrations import LATEST
 from planner.store.reading import read_plan
-from planner.store.schema import migrate, new_stamp, version_of
+from planner.store.schema import migrate, new_stamp
 from planner.store.settling import settle
 from planner.store.side_files import real
 from planner.store.stored import Part, parts_of
@@ -87,9 +87,7 @@ class Store:
     def _begin(self) -> None:
         self.note = note_for_readers(self.path) if self.read_only else settle(self.path)
         with readable(self.path) as file:
-            check_contents(file, named=self.path)
-            with connect(file, "ro") as connection:
-                version = version_of(connection)
+            version = check_contents(file, named=self.path)
         if version < LATEST:
             if self.read_only:
                 raise PlannerError(

@@ -100,10 +100,10 @@ class Removal:
                 a.responsibility_id: plan.get(Responsibility, a.responsibility_id) for a in given
             }
             names = [plan.name_of(seat) for seat in seats.values()]
-            yield tr("what they hold: {names}", names=listed_names(names, _MOST_NAMED))
+            yield tr("their assignments to {names}", names=listed_names(names, _MOST_NAMED))
         else:
             people = dict.fromkeys(plan.people[a.person_id].shown_name for a in given)
-            yield tr("who holds it: {names}", names=listed_names(list(people), _MOST_NAMED))
+            yield tr("the assignments of {names}", names=listed_names(list(people), _MOST_NAMED))
 
     def _counts(self) -> Mapping[tuple[str, str | None], int]:
         return Counter(what for change in self._written if (what := _what(change)) in _LOST)

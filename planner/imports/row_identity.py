@@ -148,11 +148,12 @@ class Identities:
         return Verdict("asked", why)
 
     def _same_person(self, own: _Said, now: _Said) -> bool:
-        """An e-mail address that stayed is enough; an id without it, and a name alone, only
-        where the names have something in common."""
-        if "email" in own and own["email"] == now.get("email"):
+        """An e-mail address that stayed is enough, and an id unless the address became another;
+        a name alone only where it has something in common with the new one."""
+        address = own.get("email"), now.get("email")
+        if "email" in own and address[0] == address[1]:
             return True
-        if "id" in own and own["id"] == now.get("id") and own.get("email") == now.get("email"):
+        if "id" in own and own["id"] == now.get("id") and None in address:
             return True
         return _alike(str(own.get("name", "")), str(now["name"]))
 

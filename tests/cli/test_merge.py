@@ -145,12 +145,12 @@ def test_removals_are_made_only_where_they_are_listed_and_say_what_goes_with_the
     assert (ran.code, ran.err) == (0, "")
     assert (
         "Removals, made only where a file given to --accept lists them:\n"
-        "  People: a-2: removed, and with it what they hold: Legal\n"
+        "  People: a-2: removed, and with it their assignments to Legal\n"
     ) in ran.out
     assert "1 change was made." in ran.out
     assert hours(plan) == {"Ngozi Okafor": 4.0, "Ayşe Yılmaz": 1.5, "李小龍": None}
     (removal,) = run("merge", plan, book, "--dry-run", "--json").json["changes"]
-    assert (removal["kind"], removal["takes"]) == ("removed", ["what they hold: Legal"])
+    assert (removal["kind"], removal["takes"]) == ("removed", ["their assignments to Legal"])
     del removal["takes"]
     accepted = tmp_path / "accepted.json"
     accepted.write_text(json.dumps([removal]), encoding="utf-8")

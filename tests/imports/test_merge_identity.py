@@ -321,8 +321,11 @@ def test_a_person_with_nothing_in_common_is_asked_about(book: Workbook) -> None:
 
 
 def test_an_id_whose_name_and_address_both_changed_is_asked_about(book: Workbook) -> None:
-    book.put("People", "Ngozi Okafor", "E-mail", "kofi@example.org")
-    book.put("People", "Ngozi Okafor", "Name", "Kofi Mensah")
+    draft = Draft(book.plan)
+    draft.change(draft.plan.people[4], ref="a-4")
+    book = Workbook(draft.plan, book.path)
+    book.put("People", "Ayşe Yılmaz", "E-mail", "kofi@example.org")
+    book.put("People", "Ayşe Yılmaz", "Name", "Kofi Mensah")
     found = book.against()
     assert (found.changes, found.invalid) == ((), ())
     assert [c.column for c in found.conflicts] == ["Name", "E-mail"]
@@ -395,7 +398,7 @@ def test_a_removal_says_what_goes_with_it(book: Workbook) -> None:
         (
             "Finance",
             (
-                "who holds it: Ngozi Okafor and Jan Novák",
+                "the assignments of Ngozi Okafor and Jan Novák",
                 "1 link between sponsor and department",
                 "2 people are left without a department",
                 "1 department is no longer part of it",
@@ -404,7 +407,7 @@ def test_a_removal_says_what_goes_with_it(book: Workbook) -> None:
         (
             "n-1",
             (
-                "what they hold: Finance, Half active by June and Legal",
+                "their assignments to Finance, Half active by June and Legal",
                 "1 person is left without a manager",
             ),
         ),

@@ -15,9 +15,13 @@ from planner.actions.rows import remove
 from planner.cli import show
 from planner.cli.opening import reading, writing
 from planner.errors import PlannerError
+from planner.given_files import read_given
 from planner.imports import Change, Differences, Invalid
 from planner.models import Draft
 from planner.text import tr, trn
+
+_MOST_BYTES = 20_000_000
+"""What a file of accepted changes may have."""
 
 RULES = imports.Rules(check=check_row, remove=remove)
 """A merge obeys what typing in the window obeys."""
@@ -80,12 +84,12 @@ def _is_same(wanted: Any, told: dict[str, Any]) -> bool:
 
 def _listed(path: Path) -> list[Any]:
     """The changes a file names: a list of them, or what ``--json`` printed, cut down."""
-    try:
-        told = json.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
+    if not path.exists():
         raise PlannerError(
-            tr("{file} cannot be read; --accept takes all, none or a file.", file=path)
-        ) from error
+            tr("There is no file {file}; --accept takes all, none or a file.", file=path)
+        )
+    try:
+        told = json.loads(read_given(path, _MOST_BYTES).decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise PlannerError(tr("{file} is not a JSON list of changes.", file=path)) from error
     if isinstance(told, dict):

@@ -11,10 +11,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from planner.errors import PlannerError
+from planner.given_files import check_target
 from planner.text import tr
-
-_PLAN_BEGINS = b"SQLite format 3\0"
-"""How a plan file begins, as any SQLite database does."""
 
 _MARK = ".rollout-part"
 """How the name of an unfinished file ends; no other program's files end like it."""
@@ -27,10 +25,10 @@ def written_beside(target: Path) -> Iterator[Path]:
     """A path to write to; on leaving it is flushed to the disk and replaces ``target``.
 
     Where anything fails the target stays as it was and the unfinished file is taken away.
-    Raises ``PlannerError`` where the folder is missing or cannot be written, the target is a
-    folder, the disk is full, or another program holds the target open.
+    Raises ``PlannerError`` where the folder is missing or cannot be written, the target is no
+    place for a document, the disk is full, or another program holds the target open.
     """
-    _check_target(target)
+    check_target(target)
     _sweep(target)
     part = target.with_name(f"{_stem(target)}{secrets.token_hex(4)}{_MARK}")
     try:
@@ -56,21 +54,6 @@ def make_folder(folder: Path) -> None:
         raise PlannerError(
             tr("The folder {path} cannot be made; choose another.", path=folder)
         ) from error
-
-
-def _check_target(target: Path) -> None:
-    if target.is_dir():
-        raise PlannerError(tr("{path} is a folder; give a file name.", path=target))
-    if not target.parent.is_dir():
-        raise PlannerError(tr("There is no folder {path}.", path=target.parent))
-    with suppress(OSError), target.open("rb") as file:
-        if file.read(len(_PLAN_BEGINS)) == _PLAN_BEGINS:
-            raise PlannerError(
-                tr(
-                    "{path} is a plan, which no document may replace; choose another name.",
-                    path=target,
-                )
-            )
 
 
 def _sweep(target: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,7 +54,7 @@ class PlanFiles:
         from planner.store import Store
 
         current = self._workspace.store
-        if current is not None and current.path.resolve() == path.resolve():
+        if current is not None and os.path.realpath(current.path) == os.path.realpath(path):
             return True
         try:
             store = Store.open(path)

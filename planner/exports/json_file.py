@@ -19,8 +19,8 @@ from planner.models import TABLES, Plan
 from planner.text import tr
 
 FORMAT = "rollout-planner"
-MOST_BYTES = 50_000_000
-"""What a file to be read may have: twenty times what a plan of 10,000 people takes."""
+MOST_BYTES = 20_000_000
+"""What a file to be read may have: a plan of 10,000 people takes some 5 MB."""
 VERSION = 1
 """The form of the file; it goes up when a reader has to tell two forms apart."""
 

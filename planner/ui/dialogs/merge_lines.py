@@ -24,7 +24,7 @@ TITLES = (
     tr("Sheet"), tr("Row"), tr("Column"), tr("What"), tr("In the plan"), tr("In the workbook")
 )  # fmt: skip
 KIND_WORDS = {"changed": tr("changed"), "new": tr("new row"), "removed": tr("row removed")}
-_DOUBT = tr("perhaps another row")
+_DOUBT = tr("another row?")
 _CONFLICT_WORDS = {
     "changed": tr("changed in both"),
     "new": tr("removed from the plan"),

@@ -317,8 +317,8 @@ def test_a_row_that_may_be_another_is_asked_about(
     known_as = book.put("People", 1, "Id", None)
     dialog = opened(qtbot, workspace, book.save())
     assert [line[1:] for line in shown(dialog)] == [
-        [first, "Name", "perhaps another row", first, "Qwxyz"],
-        [first, "Id", "perhaps another row", known_as, "(empty)"],
+        [first, "Name", "another row?", first, "Qwxyz"],
+        [first, "Id", "another row?", known_as, "(empty)"],
     ]
     assert f"“Qwxyz” has taken the place of “{first}”" in dialog.details.text()
     assert not dialog.ok.isEnabled()

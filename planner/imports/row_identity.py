@@ -15,6 +15,7 @@ from planner.errors import PlannerError
 from planner.imports.workbook_fields import EditedList
 from planner.imports.workbook_names import Names
 from planner.imports.workbook_sheet import EditedRow, EditedSheet, as_text
+from planner.models import Person
 from planner.text import tr
 
 _Said = Mapping[str, Hashable]
@@ -54,7 +55,10 @@ class Identities:
         self._sheet, self._edited, self._names = sheet, edited, names
         wanted = edited.known_by or _SEAT
         self._columns = tuple(column for column in wanted if column in sheet.positions)
-        self._said = {key: self._says(self._texts(key)) for key in sheet.base.rows}
+        self._said = {
+            key: self._says({column: as_text(values[column]) for column in self._columns})
+            for key, values in sheet.base.rows.items()
+        }
         self._now: dict[str, list[_Said]] = {}
         self._holders_now: dict[tuple[str, Hashable], set[str]] = {}
         for row in sheet.rows:
@@ -130,10 +134,10 @@ class Identities:
         return Verdict("replaced")
 
     def _renamed(self, row: EditedRow, key: str, own: _Said, now: _Said) -> Verdict:
-        name = self._columns[-1]
+        name = self._edited.known_by[-1]
         if now.get(name) == own.get(name) or name not in now:
             return _SAME
-        if self._edited.known_by == ("id", "email", "name"):
+        if self._edited.row_type is Person:
             same = self._same_person(own, now)
         else:
             same = self._mostly_unchanged(row, key, name)

@@ -331,6 +331,19 @@ def test_an_id_whose_name_and_address_both_changed_is_asked_about(book: Workbook
     assert [c.column for c in found.conflicts] == ["Name", "E-mail"]
 
 
+def test_an_address_may_change_where_the_names_were_left_out(exported: Sheets) -> None:
+    sheets = exported.copy()
+    at = sheets.headings("People").index("Name")
+    rows = [[*row[:at], "", *row[at + 1 :]] for row in body(sheets, "People")]
+    row = next(r for r in rows if r[2])
+    row[2] = "ay@example.org"
+    sheets.rows("People")[HEADER - 1] = (HEADER, ("", *sheets.headings("People")[1:]))
+    put_back(sheets, "People", rows)
+    found = sheets.against()
+    assert [(c.column, c.now) for c in found.changes] == [("E-mail", "ay@example.org")]
+    assert found.conflicts == ()
+
+
 def test_somebody_elses_name_in_a_persons_row_is_asked_about(book: Workbook) -> None:
     book.put("People", "Ngozi Okafor", "Name", "Zofia Wójcik")
     found = book.against()

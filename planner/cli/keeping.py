@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
 from datetime import UTC, date, datetime
 from itertools import count
@@ -122,7 +123,7 @@ def verify(arguments: Namespace) -> int:
 def restore(arguments: Namespace) -> int:
     """Bring a backup back, under a new name."""
     plan, out = Path(arguments.plan), Path(arguments.to)
-    if out.exists():
+    if os.path.lexists(out):
         raise PlannerError(tr("{path} is already there; choose another name.", path=out))
     backups = list_backups(plan)
     if arguments.backup is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import uuid
 from collections.abc import Callable, Iterator, Sequence
@@ -55,7 +56,7 @@ class Store:
     def create(cls, path: str | Path, name: str, launch: date | None = None) -> Store:
         """Make a new, empty plan file and open it."""
         path = Path(path)
-        if path.exists():
+        if os.path.lexists(path):
             raise PlannerError(
                 tr("{path} is already there; choose another name for the new plan.", path=path)
             )

@@ -37,6 +37,11 @@ def make_odd(kind: str, path: Path) -> Path:
     return path
 
 
+def names(sentence: str, odd: Path) -> bool:
+    """Whether a sentence says which file it is about, by its name or where a link leads."""
+    return str(odd) in sentence or os.path.realpath(odd) in sentence
+
+
 def _bind(path: Path) -> None:
     """Make a socket; its address may be no longer than a hundred bytes."""
     here = Path.cwd()

@@ -15,7 +15,7 @@ from planner.ui.dialogs.look import LookDialog
 from planner.ui.dialogs.merge import MergeDialog
 from planner.ui.pages.reports.page import ReportsPage
 from planner.ui.workspace import Workspace
-from tests.odd_files import KINDS, in_time, make_odd
+from tests.odd_files import KINDS, in_time, make_odd, names
 from tests.plans import make_plan
 from tests.ui.opened import settled, shown, workspace_on
 from tests.ui.pages.reports.pressed import make
@@ -64,7 +64,7 @@ def test_a_plan_that_is_no_ordinary_file_is_refused_in_a_sentence(
     window.workspace.messageShown.connect(lambda sentence, tone: said.append(sentence))
     odd = make_odd(kind, tmp_path / "odd.rollout")
     window.files.take(odd)
-    assert [str(odd) in sentence for sentence in said] == [True]
+    assert [names(sentence, odd) for sentence in said] == [True]
     window.close()
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from planner.imports.change import Change, Differences, invalid_json
 from planner.imports.differences import differences
 from planner.imports.mapping import FIELDS, Columns, parse_map, recognise
-from planner.imports.merging import merge
+from planner.imports.merging import Rules, merge
 from planner.imports.raw_table import RawTable
 from planner.imports.report import Note, Report
 from planner.imports.roster import bring_in
-from planner.imports.rules import Rules
 from planner.imports.table import read_table
 from planner.imports.workbook import EditedBook, is_exported, read_workbook
 from planner.imports.workbook_sheet import Invalid

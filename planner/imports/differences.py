@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planner.imports.change import Change, Differences
-from planner.imports.merging import settle
+from planner.imports.merging import Rules, settle
 from planner.imports.row_matching import Matching, match_rows
-from planner.imports.rules import Rules
 from planner.imports.sheet_differences import SheetDifferences
 from planner.imports.sheet_worked_out import worked_out_edits
 from planner.imports.workbook import EditedBook

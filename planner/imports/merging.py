@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from planner.errors import PlannerError
 from planner.imports.change import Change
 from planner.imports.linking import Wanted, link
-from planner.imports.rules import Rules
 from planner.imports.values import READY_STATUSES
 from planner.imports.workbook_fields import (
     LISTS,
@@ -32,6 +31,15 @@ from planner.models import (
 )
 from planner.models.adding import KIND_OF, add_with_responsibility
 from planner.text import tr
+
+
+class Rules(NamedTuple):
+    """What typing obeys, which a merge obeys too: ``planner.actions`` hands it in."""
+
+    check: Callable[[Plan, Any, Any], None]
+    """Raises ``PlannerError`` for a row that would make the plan wrong where it was not before."""
+    remove: Callable[[Draft, type[Any], int], None]
+    """Removes a row and what hangs on it."""
 
 
 class Settled(NamedTuple):

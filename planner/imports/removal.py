@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from planner.imports.rules import Rules
+from planner.imports.merging import Rules
 from planner.models import (
     Assignment,
     Draft,

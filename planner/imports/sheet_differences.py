@@ -9,9 +9,9 @@ from typing import Any
 
 from planner.errors import PlannerError
 from planner.imports.change import Change
+from planner.imports.merging import Rules
 from planner.imports.removal import Removal
 from planner.imports.row_matching import Match, Matching, Texts
-from planner.imports.rules import Rules
 from planner.imports.values import DayOrder, day_order
 from planner.imports.workbook_base import Base
 from planner.imports.workbook_fields import EditedList, Field

@@ -71,8 +71,8 @@ def _merge(add: Adder) -> None:
     command = plan_command(add, "merge", "merging.merge", tr("bring an edited workbook back"))
     command.description = tr(
         "Bring an edited workbook back into the plan it was exported from, as one step that can be"
-        " undone. Without --accept, every change is made that does not conflict with a later edit"
-        " of the plan; conflicts are made only where a file lists them."
+        " undone. Without --accept, everything is made but removals and conflicts (the plan was"
+        " edited too, or a row may be another); those are made only where a file lists them."
     )
     command.add_argument(
         "workbook", type=path_value, metavar="WORKBOOK", help=tr("the edited Excel file")
@@ -84,8 +84,9 @@ def _merge(add: Adder) -> None:
         default="all",
         metavar="all|none|FILE",
         help=tr(
-            "all: every change that does not conflict (the default); none: only say what differs;"
-            " FILE: the output of --json, cut down to what is accepted, conflicts too"
+            "all: everything but removals and conflicts (the default); none: only say what"
+            " differs; FILE: the output of --json, cut down to what is accepted, removals and"
+            " conflicts too"
         ),
     )
     as_json(command)

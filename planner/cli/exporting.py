@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
@@ -16,7 +17,8 @@ from planner.cli.check_json import check_json
 from planner.cli.opening import reading
 from planner.cli.values import find_person
 from planner.errors import PlannerError
-from planner.exports.atomic import as_private_as, written_beside
+from planner.exports.atomic import as_private_as, make_folder, written_beside
+from planner.given_files import check_target
 from planner.store import Store
 from planner.text import tr
 
@@ -32,9 +34,11 @@ def export(arguments: Namespace) -> int:
     )
     if not any(targets):
         raise PlannerError(tr("Say where to write with --pdf, --excel, --csv or --to-json."))
-    places = [Path(target).resolve() for target in targets if target]
+    places = [os.path.realpath(target) for target in targets if target]
     if len(set(places)) < len(places):
         raise PlannerError(tr("Two files cannot be written to one place; give each its own name."))
+    for target in filter(None, (arguments.pdf, arguments.excel, arguments.to_json)):
+        check_target(Path(target))
     with reading(arguments.plan) as store:
         measures = measure(store.plan, arguments.on or date.today())
     with as_private_as(Path(arguments.plan)):
@@ -148,12 +152,7 @@ def demo(arguments: Namespace) -> int:
     from planner import sample
 
     folder = Path(arguments.folder)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise PlannerError(
-            tr("The folder {path} cannot be made; choose another.", path=folder)
-        ) from error
+    make_folder(folder)
     today = date.today()
     with Store.create(_free_name(folder), sample.NAME) as store:
         sample.fill(store, today)

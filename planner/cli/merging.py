@@ -15,9 +15,13 @@ from planner.actions.rows import remove
 from planner.cli import show
 from planner.cli.opening import reading, writing
 from planner.errors import PlannerError
+from planner.given_files import read_given
 from planner.imports import Change, Differences, Invalid
 from planner.models import Draft
 from planner.text import tr, trn
+
+_MOST_BYTES = 20_000_000
+"""What a file of accepted changes may have."""
 
 RULES = imports.Rules(check=check_row, remove=remove)
 """A merge obeys what typing in the window obeys."""
@@ -26,7 +30,8 @@ RULES = imports.Rules(check=check_row, remove=remove)
 def merge(arguments: Namespace) -> int:
     """Bring the accepted changes of a workbook into a plan, as one step.
 
-    All that do not conflict, unless ``--accept`` says otherwise; nothing with ``--dry-run``.
+    Everything but conflicts and removals, unless ``--accept`` says otherwise; nothing with
+    ``--dry-run``.
     """
     file = Path(arguments.workbook)
     with reading(arguments.plan) if arguments.dry_run else writing(arguments.plan) as store:
@@ -49,13 +54,13 @@ def merge(arguments: Namespace) -> int:
 
 def _accepted(found: Differences, accept: str) -> tuple[Change, ...]:
     if accept == "all":
-        return found.changes
+        return tuple(change for change in found.changes if change.kind != "removed")
     if accept == "none":
         return ()
     left = [(change.as_json(), change) for change in (*found.changes, *found.conflicts)]
     accepted = []
     for wanted in _listed(Path(accept)):
-        named = next((pair for pair in left if pair[0] == wanted), None)
+        named = next((pair for pair in left if _is_same(wanted, pair[0])), None)
         if named is None:
             raise PlannerError(
                 tr(
@@ -70,14 +75,21 @@ def _accepted(found: Differences, accept: str) -> tuple[Change, ...]:
     return tuple(accepted)
 
 
+def _is_same(wanted: Any, told: dict[str, Any]) -> bool:
+    """Whether an accepted change is this one; what is only said of it may be left out."""
+    return isinstance(wanted, dict) and all(
+        name in wanted and wanted[name] == told[name] for name in Change.KNOWN_BY
+    )
+
+
 def _listed(path: Path) -> list[Any]:
     """The changes a file names: a list of them, or what ``--json`` printed, cut down."""
-    try:
-        told = json.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
+    if not path.exists():
         raise PlannerError(
-            tr("{file} cannot be read; --accept takes all, none or a file.", file=path)
-        ) from error
+            tr("There is no file {file}; --accept takes all, none or a file.", file=path)
+        )
+    try:
+        told = json.loads(read_given(path, _MOST_BYTES).decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise PlannerError(tr("{file} is not a JSON list of changes.", file=path)) from error
     if isinstance(told, dict):
@@ -92,10 +104,13 @@ def _listed(path: Path) -> list[Any]:
 def _print(found: Differences, made: int, dry_run: bool) -> None:
     if not any(found[:3]):
         print(tr("Nothing differs."))
-    _print_changes(tr("Changes:"), found.changes)
+    _print_changes(tr("Changes:"), (c for c in found.changes if c.kind != "removed"))
     _print_changes(
-        tr("Conflicts, changed in the plan too since the export; accept them by name:"),
-        found.conflicts,
+        tr("Removals, made only where a file given to --accept lists them:"),
+        (c for c in found.changes if c.kind == "removed"),
+    )
+    _print_changes(
+        tr("Conflicts, made only where a file given to --accept lists them:"), found.conflicts
     )
     _print_invalid(found.invalid)
     if any(found[:3]):
@@ -111,19 +126,26 @@ def _print_changes(title: str, changes: Iterable[Change]) -> None:
         if number == 0:
             print(title)
         place = " ".join(filter(None, (change.sheet, change.cell)))
-        if change.kind == "new":
-            words = tr("{row}: new row", row=change.row)
-        elif change.kind == "removed":
-            words = tr("{row}: removed", row=change.row)
-        else:
-            words = tr(
-                "{row}, {column}: {was} → {now}",
-                row=change.row,
-                column=change.column,
-                was=_words(change.was),
-                now=_words(change.now),
-            )
-        print(f"  {place}: {words}")
+        print(f"  {place}: {_sentence(change)}")
+        if change.doubt:
+            print(f"    {change.doubt}")
+
+
+def _sentence(change: Change) -> str:
+    if change.kind == "new":
+        return tr("{row}: new row", row=change.row)
+    if change.kind == "removed":
+        if not change.takes:
+            return tr("{row}: removed; nothing else goes with it", row=change.row)
+        takes = tr("; ").join(change.takes)
+        return tr("{row}: removed, and with it {takes}", row=change.row, takes=takes)
+    return tr(
+        "{row}, {column}: {was} → {now}",
+        row=change.row,
+        column=change.column,
+        was=_words(change.was),
+        now=_words(change.now),
+    )
 
 
 def _words(value: object) -> object:

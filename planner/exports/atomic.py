@@ -11,10 +11,8 @@ from pathlib import Path
 
 from planner.errors import PlannerError
 from planner.files import permissions_like, workroom
+from planner.given_files import check_target
 from planner.text import tr
-
-_PLAN_BEGINS = b"SQLite format 3\0"
-"""How a plan file begins, as any SQLite database does."""
 
 _PAUSES = (0.05, 0.2, 0.5, 0.0)
 """Seconds between attempts at a target another program holds open, mostly for a moment."""
@@ -29,7 +27,7 @@ def written_beside(target: Path) -> Iterator[Path]:
     cannot be written, the target is a folder, the disk is full, or another program holds the
     target open.
     """
-    _check_target(target)
+    check_target(target)
     with ExitStack() as rooms:
         with _said(target, target.parent):
             room = rooms.enter_context(workroom(target.parent))
@@ -81,21 +79,6 @@ def make_folder(folder: Path) -> None:
         raise PlannerError(
             tr("The folder {path} cannot be made; choose another.", path=folder)
         ) from error
-
-
-def _check_target(target: Path) -> None:
-    if target.is_dir():
-        raise PlannerError(tr("{path} is a folder; give a file name.", path=target))
-    if not target.parent.is_dir():
-        raise PlannerError(tr("There is no folder {path}.", path=target.parent))
-    with suppress(OSError), target.open("rb") as file:
-        if file.read(len(_PLAN_BEGINS)) == _PLAN_BEGINS:
-            raise PlannerError(
-                tr(
-                    "{path} is a plan, which no document may replace; choose another name.",
-                    path=target,
-                )
-            )
 
 
 @contextmanager

@@ -14,10 +14,13 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from planner.errors import PlannerError
 from planner.exports.atomic import written_beside
 from planner.exports.redaction import redacted
+from planner.given_files import read_given
 from planner.models import TABLES, Plan
 from planner.text import tr
 
 FORMAT = "rollout-planner"
+MOST_BYTES = 20_000_000
+"""What a file to be read may have: a plan of 10,000 people takes some 5 MB."""
 VERSION = 1
 """The form of the file; it goes up when a reader has to tell two forms apart."""
 
@@ -76,9 +79,7 @@ def read_json(path: Path) -> Plan:
     """The plan in a file that ``write_json`` wrote. Raises ``PlannerError`` where it is no such
     file or says something a plan cannot hold, with the table and row."""
     try:
-        found = json.loads(path.read_bytes())
-    except OSError as error:
-        raise PlannerError(tr("{path} can’t be read.", path=path)) from error
+        found = json.loads(read_given(path, MOST_BYTES))
     except (ValueError, RecursionError) as error:
         raise PlannerError(tr("{path} is not a JSON file.", path=path)) from error
     if not isinstance(found, dict) or found.get("format") != FORMAT:

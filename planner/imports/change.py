@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, NamedTuple
+from typing import Any, ClassVar, Literal, NamedTuple
 
 from planner.imports.workbook_kinds import Shown
 from planner.imports.workbook_sheet import Invalid
@@ -15,6 +15,9 @@ ChangeKind = Literal["changed", "new", "removed"]
 @dataclass(frozen=True, eq=False)
 class Change:
     """One difference that can be accepted or refused: a cell, or a row that is new or removed."""
+
+    KNOWN_BY: ClassVar = ("sheet", "row", "column", "was", "now", "kind")
+    """What says in JSON which change it is; ``as_json`` may tell more beside it."""
 
     kind: ChangeKind
     sheet: str
@@ -35,16 +38,18 @@ class Change:
     """Of the row in the plan; negative for a new one."""
     values: tuple[tuple[str, Any], ...]
     """The new values by column; rows referred to by id."""
+    takes: tuple[str, ...] = ()
+    """What goes with a row that is removed, in words."""
+    doubt: str = ""
+    """Why a conflict is one though the plan was not edited: what has to be answered first."""
 
     def as_json(self) -> dict[str, Any]:
-        return {
-            "sheet": self.sheet,
-            "row": self.row,
-            "column": self.column,
-            "was": self.was,
-            "now": self.now,
-            "kind": self.kind,
-        }
+        told: dict[str, Any] = {name: getattr(self, name) for name in self.KNOWN_BY}
+        if self.kind == "removed":
+            told["takes"] = list(self.takes)
+        if self.doubt:
+            told["why"] = self.doubt
+        return told
 
     def refused(self, why: str) -> Invalid:
         """That this change cannot be made, and why."""

@@ -7,18 +7,16 @@ conflict; what the plan could not hold is invalid.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 
-from planner.imports.change import Differences
+from planner.imports.change import Change, Differences
 from planner.imports.merging import Rules, settle
 from planner.imports.row_matching import Matching, match_rows
 from planner.imports.sheet_differences import SheetDifferences
 from planner.imports.sheet_worked_out import worked_out_edits
 from planner.imports.workbook import EditedBook
-from planner.imports.workbook_base import Base
 from planner.imports.workbook_fields import LISTS, EditedList
 from planner.imports.workbook_names import Names
-from planner.imports.workbook_sheet import EditedSheet
 from planner.models import Plan
 
 
@@ -29,32 +27,52 @@ def differences(plan: Plan, book: EditedBook, rules: Rules) -> Differences:
     """
     book.check_plan(plan)
     names = Names(plan, book.base.names)
-    read = [(sheet, _matched(sheet, plan, book.base, names)) for sheet in book.sheets]
-    new_ids = {sheet.base.name: _new_ids(matching) for sheet, matching in read}
-    for sheet, matching in read:
-        edited = LISTS[sheet.base.name]
-        names.learn(edited.table, _called(edited, matching, new_ids[sheet.base.name]))
+    matched = _matched(plan, book, names)
     told = []
-    for sheet, matching in read:
-        one = SheetDifferences(sheet, LISTS[sheet.base.name], plan, book.base, names)
-        one.compare(matching, new_ids[sheet.base.name])
+    for sheet in book.sheets:
+        matching = matched[sheet.base.name]
+        one = SheetDifferences(sheet, LISTS[sheet.base.name], plan, book.base, names, rules)
+        one.compare(matching, _new_ids(matching))
         one.invalid += worked_out_edits(sheet, matching)
         told.append(one)
     changes = [change for one in told for change in one.changes]
-    refused = settle(plan, changes, rules).refused
+    conflicts = [change for one in told for change in one.conflicts]
+    refused = _impossible(plan, changes, conflicts, rules)
     invalid = [i for one in told for i in one.invalid]
     return Differences(
         changes=tuple(change for change in changes if change not in refused),
-        conflicts=tuple(change for one in told for change in one.conflicts),
+        conflicts=tuple(change for change in conflicts if change not in refused),
         invalid=(*invalid, *(change.refused(why) for change, why in refused.items())),
         notes=(*book.notes, *(note for one in told for note in one.notes)),
     )
 
 
-def _matched(sheet: EditedSheet, plan: Plan, base: Base, names: Names) -> Matching:
-    edited = LISTS[sheet.base.name]
-    newer_from = base.next_ids.get(edited.table, plan.next_id(edited.table))
-    return match_rows(sheet, edited, plan, names, newer_from)
+def _matched(plan: Plan, book: EditedBook, names: Names) -> dict[str, Matching]:
+    """The rows of every sheet, by list; ``names`` learns what they are called.
+
+    Champions come last: their rows are known by people and departments, as the others call them.
+    """
+    matched = {}
+    for sheet in sorted(book.sheets, key=lambda sheet: not LISTS[sheet.base.name].known_by):
+        edited = LISTS[sheet.base.name]
+        newer_from = book.base.next_ids.get(edited.table, plan.next_id(edited.table))
+        matching = match_rows(sheet, edited, plan, names, newer_from)
+        names.learn(edited.table, _called(edited, matching))
+        matched[sheet.base.name] = matching
+    return matched
+
+
+def _impossible(
+    plan: Plan, changes: Sequence[Change], conflicts: Sequence[Change], rules: Rules
+) -> dict[Change, str]:
+    """What the plan's checks refuse, and why: of the changes as they are made unasked, which is
+    without the removals, and of what is asked about."""
+    made = [change for change in changes if change.kind != "removed"]
+    refused = settle(plan, made, rules).refused
+    if asked := [change for change in conflicts if change.doubt]:
+        with_asked = settle(plan, [*made, *asked], rules).refused
+        refused |= {change: why for change, why in with_asked.items() if change.doubt}
+    return refused
 
 
 def _new_ids(matching: Matching) -> dict[int, int]:
@@ -62,10 +80,11 @@ def _new_ids(matching: Matching) -> dict[int, int]:
     return {m.row.number: -m.row.number for m in matching.matches if m.row_id is None}
 
 
-def _called(
-    edited: EditedList, matching: Matching, new_ids: Mapping[int, int]
-) -> Iterator[tuple[int, str]]:
+def _called(edited: EditedList, matching: Matching) -> Iterator[tuple[int, str]]:
+    new_ids = _new_ids(matching)
     for match in matching.matches:
+        if match.doubt:
+            continue  # a name that is asked about is nobody's yet
         row_id = new_ids[match.row.number] if match.row_id is None else match.row_id
         for column in edited.known_by:
             if text := match.row.cells.get(column, "").strip():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from itertools import dropwhile, islice
 from typing import NamedTuple
 
@@ -13,6 +13,8 @@ from planner.text import tr
 
 MOST_ROWS = 1_000_000
 MOST_COLUMNS = 1_000
+MOST_CELLS = 4_000_000
+"""Of a whole table: they take some 400 MB."""
 
 Cells = tuple[str, ...]
 
@@ -32,7 +34,8 @@ class RawTable(NamedTuple):
 def as_table(name: str, lines: Iterable[tuple[int, Cells]], told: Collection[str] = ()) -> RawTable:
     """Take the headers, and what stands above them, off the rows of a file, and hold it to the
     limits of a table. ``told`` are headers that it is known to have."""
-    found = dropwhile(lambda row: not any(map(clean, row[1])), lines)
+    within = _within(name, lines)
+    found = dropwhile(lambda row: not any(map(clean, row[1])), within)
     top = list(islice(found, HEAD))
     at = headers_at([cells for _, cells in top], told)
     if at is None:
@@ -47,3 +50,19 @@ def as_table(name: str, lines: Iterable[tuple[int, Cells]], told: Collection[str
     while rows and rows[-1][1] == ():
         rows.pop()
     return RawTable(tuple(map(clean, headers)), rows, header_line)
+
+
+def _within(name: str, lines: Iterable[tuple[int, Cells]]) -> Iterator[tuple[int, Cells]]:
+    """The lines, as long as they hold no more cells than a table may."""
+    cells = 0
+    for line in lines:
+        cells += len(line[1])
+        if cells > MOST_CELLS:
+            raise PlannerError(
+                tr(
+                    "{file} has more than {most} million cells; split the table.",
+                    file=name,
+                    most=MOST_CELLS // 1_000_000,
+                )
+            )
+        yield line

@@ -1,10 +1,12 @@
-"""Which row of the plan each row of an edited sheet is: by its hidden key, else by what it says."""
+"""Which row of the plan each row of an edited sheet is: by its hidden key, where what people see of
+the row agrees with it; without a key by what it says."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from planner.imports.row_identity import Identities
 from planner.imports.workbook_fields import EditedList
 from planner.imports.workbook_names import Names
 from planner.imports.workbook_sheet import EditedRow, EditedSheet, Invalid, as_text
@@ -17,6 +19,9 @@ _Identity = tuple[str, ...]
 _Candidate = tuple[int, str | None]
 """A row that one without a key may be: its id and, where it was exported, its key."""
 
+_SEAT = ("department", "person", "role")
+"""What a champion's row is known by."""
+
 _EMPTY_SEAT = "responsibility "
 """Begins the key of a row that only says that nobody is in a champion seat."""
 
@@ -28,6 +33,8 @@ class Match(NamedTuple):
     row_id: int | None
     key: str | None
     """Its key, where it was exported; a row made since the export has none."""
+    doubt: str = ""
+    """Why it may be another row, which has to be asked."""
 
 
 class Matching(NamedTuple):
@@ -37,6 +44,8 @@ class Matching(NamedTuple):
     gone: tuple[str, ...]
     """The keys of exported rows that are no longer there."""
     invalid: tuple[Invalid, ...]
+    refused: frozenset[int]
+    """The numbers of rows of which nothing is taken."""
 
 
 def match_rows(
@@ -56,6 +65,7 @@ def match_rows(
         tuple(matcher.matches),
         tuple(key for key in gone if key not in matcher.unsure),
         tuple(matcher.invalid),
+        frozenset(matcher.refused),
     )
 
 
@@ -71,11 +81,13 @@ class _Matcher:
         self._sheet, self._edited, self._plan, self._names = sheet, edited, plan, names
         self._newer_from = newer_from
         self._exported = sheet.base.rows
+        self._identity = Identities(sheet, edited, names)
         self._keyless: list[EditedRow] = []
         self.matches: list[Match] = []
         self.unsure: set[str] = set()
         """Keys of rows that may be there, though it cannot be said which row they are."""
         self.invalid: list[Invalid] = []
+        self.refused: set[int] = set()
 
     # By key ------------------------------------------------------------------------------
 
@@ -96,10 +108,19 @@ class _Matcher:
                 claims.setdefault(row.key, []).append(row)
         for key, rows in claims.items():
             if key.startswith(_EMPTY_SEAT):
-                self._keyless += [row for row in rows if self._names_somebody(row, key)]
+                self._fill(key, rows)
             else:
                 self._take(key, rows)
         self._keyless.sort(key=lambda row: row.number)
+
+    def _fill(self, key: str, rows: list[EditedRow]) -> None:
+        """Take what was typed into a row that only says that nobody is in a seat."""
+        for row in rows:
+            verdict = self._identity.verdict(row, key)
+            if verdict.kind == "refused":
+                self._refuse(row, verdict.why, verdict.others, verdict.column)
+            elif self._names_somebody(row, key):
+                self._keyless.append(row)
 
     def _names_somebody(self, row: EditedRow, key: str) -> bool:
         """Whether a row for an empty seat was filled in."""
@@ -107,12 +128,19 @@ class _Matcher:
         return any(t.strip() and t.strip() != was[name].strip() for name, t in row.cells.items())
 
     def _take(self, key: str, rows: list[EditedRow]) -> None:
-        """Take the row that is most like what was exported; a copy with another name is new."""
+        """Take the row that is most like what was exported, if it still says that it is the same;
+        a copy with another name is new."""
         first = rows[0]
         if len(rows) > 1:
             first = self._original(key, rows)
-        if not self._vacant(first):
-            self.matches.append(Match(first, _id_of(key), key))
+        verdict = self._identity.verdict(first, key)
+        if verdict.kind == "refused":
+            self._refuse(first, verdict.why, {key, *verdict.others}, verdict.column)
+        elif verdict.kind == "replaced":
+            self._keyless.append(self._newcomer(first, key))
+        elif not self._vacant(first):
+            self.unsure.update(verdict.others)
+            self.matches.append(Match(first, _id_of(key), key, verdict.why))
 
     def _original(self, key: str, rows: list[EditedRow]) -> EditedRow:
         was = self._texts_of(key)
@@ -124,8 +152,21 @@ class _Matcher:
             if self._identities(copy.cells)[:1] in ([], identity, self._identities(was)[:1]):
                 self._refuse(copy, tr("This row is a copy of row {number}.", number=first.number))
             else:
-                self._keyless.append(copy)
+                self._keyless.append(self._newcomer(copy, key))
         return first
+
+    def _newcomer(self, row: EditedRow, key: str) -> EditedRow:
+        """A row that was made from another: a champion's without what was that champion's, such
+        as status, training and days, unless it was typed anew."""
+        if self._edited.known_by:
+            return row
+        was = self._texts_of(key)
+        typed = {
+            name: text
+            for name, text in row.cells.items()
+            if name in _SEAT or text.strip() != was[name].strip()
+        }
+        return row._replace(key="", cells=typed)
 
     def _vacant(self, row: EditedRow) -> bool:
         """Whether a row was emptied: of everything, or a champion's of the person."""
@@ -149,9 +190,10 @@ class _Matcher:
             told = (candidates.get(identity, ()) for identity in self._identities(row.cells))
             free = ([one for one in found if one not in taken] for found in told)
             found = next(filter(None, free), [])
-            if len(found) > 1 and any(key is not None for _, key in found):
-                self.unsure.update(key for _, key in found if key is not None)
-                self._refuse(row, tr("This row lost its hidden key and could be one of several."))
+            keys = {key for _, key in found if key is not None}
+            if keys and (len(found) > 1 or keys & self.unsure):
+                lost = tr("This row lost its hidden key and could be one of several.")
+                self._refuse(row, lost, keys)
                 continue
             row_id, key = found[0] if found else (None, None)
             taken.update(found[:1])
@@ -184,7 +226,7 @@ class _Matcher:
         return {name: as_text(value) for name, value in self._exported[key].items()}
 
     def _texts_in_plan(self, row: object) -> Texts:
-        wanted = self._edited.known_by or ("department", "person", "role")
+        wanted = self._edited.known_by or _SEAT
         fields = ((name, self._edited.fields[name]) for name in wanted)
         return {
             name: as_text(field.kind.shown(field.now(self._plan, row), self._names))
@@ -205,9 +247,18 @@ class _Matcher:
         ]
         return known if every or not known or known[0][0] != "id" else known[:1]
 
-    def _refuse(self, row: EditedRow, reason: str) -> None:
+    def _refuse(
+        self,
+        row: EditedRow,
+        reason: str,
+        keys: Iterable[str] = (),
+        column: str | None = None,
+    ) -> None:
+        """Take nothing of a row; those of these keys may be what it is, and are not gone."""
+        self.refused.add(row.number)
+        self.unsure.update(keys)
         self.invalid.append(
-            Invalid(self._sheet.name, self._sheet.cell(self._first(), row.number), reason)
+            Invalid(self._sheet.name, self._sheet.cell(column or self._first(), row.number), reason)
         )
 
     def _first(self) -> str:

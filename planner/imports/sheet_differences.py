@@ -9,6 +9,8 @@ from typing import Any
 
 from planner.errors import PlannerError
 from planner.imports.change import Change
+from planner.imports.merging import Rules
+from planner.imports.removal import Removal
 from planner.imports.row_matching import Match, Matching, Texts
 from planner.imports.values import DayOrder, day_order
 from planner.imports.workbook_base import Base
@@ -16,31 +18,27 @@ from planner.imports.workbook_fields import EditedList, Field
 from planner.imports.workbook_kinds import Day, Reading, Reference, Shown
 from planner.imports.workbook_names import Names, label
 from planner.imports.workbook_sheet import EditedRow, EditedSheet, Invalid, as_text
-from planner.models import Assignment, CheckIn, Commitment, Leave, Person, Plan, Post, table_of
-from planner.models.adding import KIND_OF
-from planner.text import tr, trn
+from planner.models import Person, Plan
+from planner.text import tr
 
 _UNKNOWN = object()
 """Stands for an exported value that cannot be read any more."""
-
-_HANGS_ON: dict[str, tuple[tuple[type[Any], str], ...]] = {
-    "person": ((Assignment, "person_id"), (Leave, "person_id"), (Post, "person_id")),
-    "goal": ((CheckIn, "goal_id"),),
-    "sponsor": ((Commitment, "sponsor_id"),),
-}
-"""What goes with a removed row, besides what its responsibility was given."""
-
-_MANY = 10
-"""From so many rows gone, and more than half of a sheet, they are accepted only by name."""
 
 
 class SheetDifferences:
     """Compares one sheet; ``changes``, ``conflicts``, ``invalid`` and ``notes`` are the result."""
 
     def __init__(
-        self, sheet: EditedSheet, edited: EditedList, plan: Plan, base: Base, names: Names
+        self,
+        sheet: EditedSheet,
+        edited: EditedList,
+        plan: Plan,
+        base: Base,
+        names: Names,
+        rules: Rules,
     ) -> None:
         self._sheet, self._edited, self._plan, self._names = sheet, edited, plan, names
+        self._rules = rules
         self._next_ids = base.next_ids
         self._titles = {c.name: c.title for c in sheet.base.columns}
         self._orders: dict[str, DayOrder | None] = {
@@ -146,8 +144,10 @@ class SheetDifferences:
             in_list=self._sheet.base.name,
             row_id=row.id,
             values=((name, now),),
+            doubt=match.doubt,
         )
-        (self.changes if in_plan == was else self.conflicts).append(change)
+        sure = in_plan == was and not match.doubt
+        (self.changes if sure else self.conflicts).append(change)
 
     # New rows ----------------------------------------------------------------------------
 
@@ -190,25 +190,16 @@ class SheetDifferences:
 
     def _compare_gone(self, keys: Iterable[str]) -> None:
         table = self._plan.table(self._edited.row_type)
-        gone = [(key, row) for key in keys if (row := table.get(int(key.split()[1]))) is not None]
-        many = len(gone) >= _MANY and len(gone) * 2 > len(self._sheet.base.rows)
-        if many:
-            self.notes.append(
-                trn(
-                    "{sheet}: {count} row is gone; rows are removed only if they are accepted one"
-                    " by one.",
-                    "{sheet}: {count} rows are gone, more than half; they are removed only if they"
-                    " are accepted one by one.",
-                    len(gone),
-                    sheet=self._sheet.name,
-                )
-            )
-        for key, row in gone:
-            removal = self._removal(key, row)
-            unsure = many or self._touched_since(key, row)
-            (self.conflicts if unsure else self.changes).append(removal)
+        for key in keys:
+            row = table.get(int(key.split()[1]))
+            if row is None:
+                continue
+            removal = Removal(self._plan, row, self._rules)
+            touched = self._edited_since(key, row) or removal.takes_newer(self._next_ids)
+            into = self.conflicts if touched else self.changes
+            into.append(self._removed(key, row, removal))
 
-    def _removal(self, key: str, row: Any) -> Change:
+    def _removed(self, key: str, row: Any, removal: Removal) -> Change:
         values = {
             name: value
             for name in self._sheet.base.rows[key]
@@ -226,25 +217,14 @@ class SheetDifferences:
             in_list=self._sheet.base.name,
             row_id=row.id,
             values=(),
+            takes=removal.takes,
         )
 
-    def _touched_since(self, key: str, row: Any) -> bool:
-        """Whether the plan's row was edited, or given something, after the export."""
-        for name, value in self._sheet.base.rows[key].items():
-            if self._exported(name, value) != self._field(name).now(self._plan, row):
-                return True
-        hanging = [
-            (other_type, made.id)
-            for other_type, field in _HANGS_ON.get(self._edited.table, ())
-            for made in self._plan.where(other_type, field, row.id)
-        ]
-        if self._edited.row_type in KIND_OF:
-            seat = self._plan.responsibility_for(row)
-            hanging += [(Assignment, a.id) for a in self._plan.assignments_of(seat.id)]
-        return any(self._made_since(other_type, row_id) for other_type, row_id in hanging)
-
-    def _made_since(self, row_type: type[Any], row_id: int) -> bool:
-        return row_id >= self._next_ids.get(table_of(row_type), row_id + 1)
+    def _edited_since(self, key: str, row: Any) -> bool:
+        return any(
+            self._exported(name, value) != self._field(name).now(self._plan, row)
+            for name, value in self._sheet.base.rows[key].items()
+        )
 
     # Words -------------------------------------------------------------------------------
 

@@ -29,6 +29,8 @@ MOST_MEMORY = 500_000_000
 """Bytes this process may take."""
 MOST_TEXT = 150_000_000
 """Characters of all cells together: one long shared text may stand in a million cells."""
+EACH = 36
+"""Characters that a cell itself counts for."""
 MOST_MEMBERS = 5_000
 MOST_EXPANDED = 1_000_000_000
 SUSPECT_EXPANDED = 50_000_000
@@ -186,7 +188,7 @@ class Writer:
             cells = [value if value.__class__ is str else text(value) for value in row]
             while cells and not cells[-1]:
                 cells.pop()
-            self._characters += sum(map(len, cells))
+            self._characters += sum(map(len, cells)) + EACH * len(cells)
             if self._characters > MOST_TEXT:
                 stop("large")
             block.append(cells)

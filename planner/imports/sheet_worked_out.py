@@ -23,7 +23,7 @@ def worked_out_edits(sheet: EditedSheet, matching: Matching) -> Iterator[Invalid
     for row in sheet.rows:
         exported = sheet.base.worked_out.get(row.key or keys.get(row.number) or "")
         typed_anew = not row.key and row.number in keys
-        if row.blank or (exported is None and not typed_anew):
+        if row.number in matching.refused or row.blank or (exported is None and not typed_anew):
             continue
         for column in columns:
             text = row.worked_out[column.name].strip()

@@ -6,12 +6,14 @@ from collections.abc import Collection
 from pathlib import Path
 
 from planner.errors import PlannerError
+from planner.given_files import open_given
 from planner.imports import text_file, workbook_file
 from planner.imports.raw_table import RawTable
 from planner.imports.workbook_base import BOOK
 from planner.text import tr
 
 MOST_BYTES = 100_000_000
+"""What a workbook may have."""
 
 _HIDDEN_SHEET = "Exported"
 
@@ -61,25 +63,8 @@ def check_workbook(path: Path) -> None:
 
 
 def _first_bytes(path: Path) -> bytes:
-    try:
-        if path.is_dir():
-            raise PlannerError(tr("{file} is a folder, not a table.", file=path))
-        if not path.exists():
-            raise PlannerError(tr("There is no file {file}.", file=path))
-        if not path.is_file():
-            raise PlannerError(tr("{file} is not a file that can be read.", file=path))
-        if path.stat().st_size > MOST_BYTES:
-            raise PlannerError(
-                tr(
-                    "{file} is larger than {most} MB; split the table into several files.",
-                    file=path.name,
-                    most=MOST_BYTES // 1_000_000,
-                )
-            )
-        with path.open("rb") as file:
-            start = file.read(8)
-    except (OSError, ValueError) as error:
-        raise PlannerError(tr("{file} cannot be read.", file=path)) from error
+    with open_given(path, MOST_BYTES) as file:
+        start = file.read(8)
     if not start:
         raise PlannerError(tr("{file} is empty.", file=path.name))
     return start

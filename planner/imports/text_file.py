@@ -10,10 +10,13 @@ from itertools import islice
 from pathlib import Path
 
 from planner.errors import PlannerError
+from planner.given_files import read_given
 from planner.imports.headers import headers_at
 from planner.imports.raw_table import MOST_COLUMNS, Cells, RawTable, as_table
 from planner.text import tr
 
+MOST_BYTES = 20_000_000
+"""A table takes up to twenty times the bytes of its text in memory."""
 _DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE_CHARACTERS = 200_000
 _SAMPLE_ROWS = 50
@@ -25,11 +28,7 @@ _SEPARATOR_LINE = re.compile(r"sep=(.)(?:\r\n|\r|\n)")
 def read(path: Path, told: Collection[str] = ()) -> RawTable:
     """Read a text table, some of whose headers may be known; ``PlannerError`` names the line where
     it cannot be read."""
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        raise PlannerError(tr("{file} cannot be read.", file=path)) from error
-    text = _decoded(path.name, raw)
+    text = _decoded(path.name, read_given(path, MOST_BYTES))
     if "\0" in text:
         raise _unreadable(path.name, _line_at(text, text.index("\0")))
     separator = _SEPARATOR_LINE.match(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
@@ -41,7 +42,7 @@ _PRAGMAS = (
 
 
 def _open(path: Path, mode: str) -> sqlite3.Connection:
-    uri = f"file:{quote(str(path.resolve()))}?mode={mode}"
+    uri = f"file:{quote(os.path.realpath(path))}?mode={mode}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None)
     try:
         for pragma in _PRAGMAS:

@@ -17,7 +17,7 @@ WRITE_AHEAD = ("-wal", "-shm")
 
 def real(plan: Path) -> Path:
     """The plan itself where this is a link to it: its side files, lock and backups lie there."""
-    return plan.resolve() if plan.is_symlink() else plan
+    return Path(os.path.realpath(plan)) if plan.is_symlink() else plan
 
 
 def beside(plan: Path, ending: str) -> Path:

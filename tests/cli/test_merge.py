@@ -128,6 +128,70 @@ def test_conflicts_are_made_only_where_they_are_listed(
     assert hours(plan)["Ayşe Yılmaz"] == 3
 
 
+def delete_row(path: Path, sheet: str, first: str) -> None:
+    book = load_workbook(path)
+    page = book[sheet]
+    page.delete_rows(next(n for n in range(1, 30) if page.cell(n, 1).value == first))
+    book.save(path)
+
+
+@pytest.mark.parametrize("words", [(), ("--accept", "all")])
+def test_removals_are_made_only_where_they_are_listed_and_say_what_goes_with_them(
+    run: Run, plan: Path, book: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    type_in(book, "People", {"K6": 4})
+    delete_row(book, "People", "Ayşe Yılmaz")
+    ran = run("merge", plan, book, *words)
+    assert (ran.code, ran.err) == (0, "")
+    assert (
+        "Removals, made only where a file given to --accept lists them:\n"
+        "  People: a-2: removed, and with it their assignments to Legal\n"
+    ) in ran.out
+    assert "1 change was made." in ran.out
+    assert hours(plan) == {"Ngozi Okafor": 4.0, "Ayşe Yılmaz": 1.5, "李小龍": None}
+    (removal,) = run("merge", plan, book, "--dry-run", "--json").json["changes"]
+    assert (removal["kind"], removal["takes"]) == ("removed", ["their assignments to Legal"])
+    del removal["takes"]
+    accepted = tmp_path / "accepted.json"
+    accepted.write_text(json.dumps([removal]), encoding="utf-8")
+    assert "1 change was made." in run("merge", plan, book, "--accept", accepted).out
+    assert "Ayşe Yılmaz" not in hours(plan)
+    assert run("merge", plan, book, "--json").json == NOTHING
+
+
+def test_a_row_that_may_be_another_is_asked_about_and_made_only_where_it_is_listed(
+    run: Run, plan: Path, book: Path, tmp_path: Path
+) -> None:
+    type_in(book, "People", {"A7": "Kofi Mensah"})
+    ran = run("merge", plan, book)
+    assert "  People A7: 李小龍, Name: 李小龍 → Kofi Mensah\n    “Kofi Mensah” has taken" in ran.out
+    assert "李小龍" in hours(plan)
+    told = run("merge", plan, book, "--dry-run", "--json").json
+    assert (told["changes"], told["invalid"]) == ([], [])
+    assert told["conflicts"][0]["why"].startswith("“Kofi Mensah” has taken the place of “李小龍”")
+    accepted = tmp_path / "accepted.json"
+    accepted.write_text(json.dumps(told), encoding="utf-8")
+    assert run("merge", plan, book, "--accept", accepted).code == 0
+    assert "Kofi Mensah" in hours(plan)
+
+
+def test_people_sorted_without_their_keys_are_left_as_they_are(
+    run: Run, plan: Path, book: Path
+) -> None:
+    before = plan.read_bytes()
+    sheet = load_workbook(book)
+    page = sheet["People"]
+    rows = [[cell.value for cell in row[:-1]] for row in page["A5:P7"]]
+    for number, values in enumerate(reversed(rows), 5):
+        for column, value in enumerate(values, 1):
+            page.cell(number, column).value = value
+    sheet.save(book)
+    told = run("merge", plan, book, "--json").json
+    assert (told["changes"], told["conflicts"]) == ([], [])
+    assert [i["cell"] for i in told["invalid"]] == ["A5", "A7"]
+    assert plan.read_bytes() == before
+
+
 def test_what_cannot_be_used_is_listed_and_the_rest_goes_in(
     run: Run, plan: Path, book: Path
 ) -> None:

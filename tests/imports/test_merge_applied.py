@@ -60,16 +60,6 @@ def test_a_backup_who_becomes_ready_keeps_their_dates(book: Workbook) -> None:
     assert (after.ready, after.since) == (True, date(2026, 12, 1))
 
 
-def test_a_champion_may_be_replaced_in_place(book: Workbook) -> None:
-    book.put("Champions", "Legal", "Person", "Zofia Wójcik")
-    book.put("Champions", "Legal", "Since", date(2027, 2, 1))
-    plan, refused = merged(book.plan, book.against().changes)
-    assert refused == ()
-    (champion,) = plan.assignments_of(responsibility_id(plan, "Legal"))
-    assert champion.person_id == person_id(plan, "Zofia Wójcik")
-    assert (champion.since, champion.status) == (date(2027, 2, 1), "active")
-
-
 def test_a_champion_may_move_to_another_department(book: Workbook) -> None:
     book.put("Champions", "Legal", "Department", "Press")
     plan, _ = merged(book.plan, book.against().changes)

@@ -276,15 +276,3 @@ def test_a_removed_row_that_was_given_something_since_is_a_conflict(book: Workbo
         ("removed", "Zofia Wójcik"),
         ("removed", "Answers in a day"),
     ]
-
-
-def test_most_rows_of_a_sheet_are_not_removed_unasked(tmp_path: Path) -> None:
-    draft = Draft(harbour())
-    for number in range(12):
-        draft.add(Person, name=f"Deckhand {number}")
-    book = Workbook(draft.plan, tmp_path / "plan.xlsx")
-    book["People"].delete_rows(HEADER + 1, 11)
-    found = book.against()
-    assert found.changes == ()
-    assert len(found.conflicts) == 11
-    assert len(found.notes) == 1

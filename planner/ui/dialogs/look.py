@@ -10,6 +10,8 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from planner.actions import keeping, look
+from planner.errors import PlannerError
+from planner.given_files import read_given
 from planner.models import Draft
 from planner.text import tr
 from planner.ui.dialogs.form import FormDialog
@@ -66,9 +68,9 @@ class LookDialog(FormDialog):
         if path is None:
             return
         try:
-            self._show(path.read_bytes())
-        except OSError:
-            self.say_wrong(tr("{file} cannot be read.", file=path.name))
+            self._show(read_given(path, look.MOST_BYTES))
+        except PlannerError as error:
+            self.say_wrong(str(error))
 
     def _show(self, picture: bytes | None) -> None:
         self._picture = picture

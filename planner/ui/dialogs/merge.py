@@ -27,7 +27,6 @@ from planner.models import Draft
 from planner.text import tr, trn
 from planner.ui.background.jobs import Job
 from planner.ui.dialogs.form import FormDialog
-from planner.ui.dialogs.merge_goes import leaves_uncovered
 from planner.ui.dialogs.merge_lines import Group, MergeLines
 from planner.ui.look.plain import label
 from planner.ui.workspace import Workspace
@@ -67,11 +66,10 @@ class MergeDialog(FormDialog):
         self._set_out_view()
         self.groups.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.groups.setAccessibleName(tr("Which lines are shown"))
-        self.groups.activated.connect(
-            lambda _: self.lines.show_group(self.groups.currentData() or None)
-        )
-        self.tick_all.clicked.connect(lambda: self.lines.tick(None, True))
-        self.tick_none.clicked.connect(lambda: self.lines.tick(None, False))
+        self.groups.activated.connect(lambda _: self._show_group())
+        self.tick_all.clicked.connect(self.lines.tick_all)
+        self.tick_all.setToolTip(tr("Removals and conflicts are ticked one by one."))
+        self.tick_none.clicked.connect(self.lines.tick_none)
         self.details.setMinimumHeight(self.details.fontMetrics().height() * 5)
         self.details.setContentsMargins(0, 6, 0, 0)
         self.details.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -154,8 +152,7 @@ class MergeDialog(FormDialog):
         steps = self._workspace.history() if found.conflicts else []
         cover = self._workspace.measures.coverage
         self.lines.show_found(found, self._workspace.plan, cover, steps)
-        held = sum(leaves_uncovered(change, cover) for change in found.changes)
-        self.summary.setText(in_words(found, self._path.name, held))
+        self.summary.setText(in_words(found, self._path.name))
         self._show_parts(bool(self.lines.count()))
         self._fill_groups()
         self.notes.clear()
@@ -184,13 +181,20 @@ class MergeDialog(FormDialog):
         self.groups.addItem(tr("All that differs ({count})", count=lines.count()), "")
         named: tuple[tuple[Group, str], ...] = (
             ("change", tr("Changes ({count})")),
-            ("conflict", tr("Changed in both ({count})")),
+            ("removal", tr("Removals ({count})")),
+            ("conflict", tr("Conflicts ({count})")),
             ("invalid", tr("Not usable ({count})")),
         )
         for group, words in named:
             if lines.count(group):
                 self.groups.addItem(words.format(count=lines.count(group)), group)
         self.groups.setVisible(self.groups.count() > 2)
+        self._show_group()
+
+    def _show_group(self) -> None:
+        group: Group | None = self.groups.currentData() or None
+        self.lines.show_group(group)
+        self.tick_all.setEnabled(group in (None, "change") and bool(self.lines.count("change")))
 
     def _show_details(self, index: QModelIndex) -> None:
         line = self.lines.line(index.row())
@@ -246,38 +250,39 @@ def _refusal(count: int, why: str) -> str:
     )
 
 
-def in_words(found: Differences, file: str, held: int = 0) -> str:
-    """What differs, in a sentence or two; ``held`` rows remove who holds something alone."""
-    changes, conflicts, invalid = len(found.changes), len(found.conflicts), len(found.invalid)
-    if not (changes or conflicts or invalid):
+def in_words(found: Differences, file: str) -> str:
+    """What differs, in a sentence or more."""
+    if not any(found[:3]):
         return tr("Nothing differs: {file} says what the plan says.", file=file)
+    removals = sum(change.kind == "removed" for change in found.changes)
+    changes = len(found.changes) - removals
     parts = [trn("{count} change.", "{count} changes.", changes)]
-    if held:
+    if removals:
         parts.append(
             trn(
-                "{count} removes a person who holds something alone; it is accepted only if you"
-                " tick it.",
-                "{count} remove people who hold something alone; they are accepted only if you"
-                " tick them.",
-                held,
+                "{count} row is gone from the workbook; it is removed, with what hangs on it, only"
+                " if you tick it.",
+                "{count} rows are gone from the workbook; they are removed, with what hangs on"
+                " them, only if you tick them.",
+                removals,
             )
         )
-    if conflicts:
+    if found.conflicts:
         parts.append(
             trn(
-                "{count} more was changed in the plan too since the workbook was made; it is"
-                " accepted only if you tick it.",
-                "{count} more were changed in the plan too since the workbook was made; they are"
-                " accepted only if you tick them.",
-                conflicts,
+                "{count} conflict: the plan was changed too since the workbook was made, or the"
+                " row may be another; it is accepted only if you tick it.",
+                "{count} conflicts: the plan was changed too since the workbook was made, or the"
+                " row may be another; they are accepted only if you tick them.",
+                len(found.conflicts),
             )
         )
-    if invalid:
+    if found.invalid:
         parts.append(
             trn(
                 "{count} cell cannot be used, and is listed with the reason.",
                 "{count} cells cannot be used, and are listed with the reason.",
-                invalid,
+                len(found.invalid),
             )
         )
     return " ".join(parts)

@@ -10,11 +10,6 @@ from planner.models.adding import KIND_OF
 from planner.text import tr, trn
 
 
-def leaves_uncovered(change: Change, coverage: Coverage) -> bool:
-    """Whether a person would be removed who holds something alone."""
-    return _removes(change, Person) and bool(coverage.alone.get(change.row_id))
-
-
 def goes_with(change: Change, plan: Plan, coverage: Coverage) -> str:
     """What is lost with a removed row; empty for any other change."""
     if change.kind != "removed":

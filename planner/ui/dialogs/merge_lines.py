@@ -12,18 +12,19 @@ from planner.imports import Change, Differences, Invalid
 from planner.models import Assignment, Plan, Responsibility
 from planner.store import Change as Step
 from planner.text import tr
-from planner.ui.dialogs.merge_goes import goes_with, leaves_uncovered
+from planner.ui.dialogs.merge_goes import goes_with
 from planner.ui.dialogs.merge_history import changed_since
 from planner.ui.widgets.ink import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-Group = Literal["change", "conflict", "invalid"]
+Group = Literal["change", "removal", "conflict", "invalid"]
 
 TITLES = (
     tr("Sheet"), tr("Row"), tr("Column"), tr("What"), tr("In the plan"), tr("In the workbook")
 )  # fmt: skip
 KIND_WORDS = {"changed": tr("changed"), "new": tr("new row"), "removed": tr("row removed")}
+_DOUBT = tr("another row?")
 _CONFLICT_WORDS = {
     "changed": tr("changed in both"),
     "new": tr("removed from the plan"),
@@ -44,8 +45,7 @@ class Line(NamedTuple):
 
 
 class MergeLines(QAbstractTableModel):
-    """The lines; changes are ticked to begin with, unless one removes a person who holds
-    something alone. Conflicts are not."""
+    """The lines; changes are ticked to begin with, removals and conflicts only one by one."""
 
     ticked = Signal()
 
@@ -63,9 +63,9 @@ class MergeLines(QAbstractTableModel):
     ) -> None:
         """Show what differs from this plan, so covered; ticks begin anew. The newest steps taken
         in the plan tell when it was changed where both were."""
-        self._ticked = {one for one in found.changes if not leaves_uncovered(one, cover)}
+        self._ticked = {change for change in found.changes if change.kind != "removed"}
         self._lines = [
-            *(_line(change, "change", plan, cover) for change in found.changes),
+            *(_line(change, _group(change), plan, cover) for change in found.changes),
             *(
                 _line(change, "conflict", plan, cover, changed_since(change, plan, steps))
                 for change in found.conflicts
@@ -107,7 +107,7 @@ class MergeLines(QAbstractTableModel):
         return self._shown[row] if 0 <= row < len(self._shown) else None
 
     def count(self, group: Group | None = None) -> int:
-        """How many lines there are in all, or of one group."""
+        """Count the lines, all or those of one group."""
         return sum(1 for line in self._lines if group in (None, line.group))
 
     def all_ticked(self, rows: Iterable[int]) -> bool:
@@ -115,9 +115,17 @@ class MergeLines(QAbstractTableModel):
         changes = (self._shown[row].change for row in rows)
         return all(change in self._ticked for change in changes if change is not None)
 
-    def tick(self, rows: Iterable[int] | None, on: bool) -> None:
-        """Tick or untick lines in sight; all of them where none are named."""
-        for row in range(len(self._shown)) if rows is None else rows:
+    def tick_all(self) -> None:
+        """Tick the changes in sight; removals and conflicts are ticked one by one."""
+        self.tick([at for at, line in enumerate(self._shown) if line.group == "change"], True)
+
+    def tick_none(self) -> None:
+        """Untick every line in sight."""
+        self.tick(range(len(self._shown)), False)
+
+    def tick(self, rows: Iterable[int], on: bool) -> None:
+        """Tick or untick lines in sight, whatever they are."""
+        for row in rows:
             change = self._shown[row].change
             if change is not None:
                 (self._ticked.add if on else self._ticked.discard)(change)
@@ -167,6 +175,7 @@ class MergeLines(QAbstractTableModel):
 
 def _line(change: Change, group: Group, plan: Plan, cover: Coverage, since: str = "") -> Line:
     kind = (_CONFLICT_WORDS if group == "conflict" else KIND_WORDS)[change.kind]
+    kind = _DOUBT if change.doubt else kind
     was, now = in_words(change.was), in_words(change.now)
     if change.column is None:
         was = was if change.was is not None else ""
@@ -178,12 +187,21 @@ def _line(change: Change, group: Group, plan: Plan, cover: Coverage, since: str 
         tr("When exported: {value}", value=in_words(change.exported))
         if group == "conflict" and change.kind == "changed"
         else "",
-        tr("What goes with it: {what}.", what=goes) if goes else "",
+        change.doubt,
+        tr("What goes with it: {what}.", what=_goes(goes, change)) if goes else "",
         tr("In the plan: {value}", value=was) if was else "",
         tr("In the workbook: {value}", value=now) if now else "",
         since,
     ]
     return Line(group, change, cells, "\n".join(filter(None, told)))
+
+
+def _group(change: Change) -> Group:
+    return "removal" if change.kind == "removed" else "change"
+
+
+def _goes(short: str, change: Change) -> str:
+    return tr("; ").join((short, *change.takes))
 
 
 def _called(change: Change, plan: Plan) -> str:

@@ -141,7 +141,8 @@ def test_a_conflict_shows_both_values_and_waits_for_a_tick(
         " this workbook was made."
     )
     assert not dialog.ok.isEnabled()
-    dialog.tick_all.click()
+    assert not dialog.tick_all.isEnabled()
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Space)
     dialog.ok.click()
     assert workspace.plan.people[first.id].site == "Kraków"
 
@@ -274,7 +275,7 @@ def test_holders_changed_in_both_are_said_too(
     assert "(“give”), after this workbook was made." in dialog.details.text()
 
 
-def test_a_removal_says_what_goes_with_it_and_waits_where_nobody_else_holds_it(
+def test_removals_say_what_goes_with_them_and_are_ticked_one_by_one(
     qtbot: QtBot, workspace: Workspace, book: Book
 ) -> None:
     plan, alone = workspace.plan, workspace.measures.coverage.alone
@@ -282,18 +283,56 @@ def test_a_removal_says_what_goes_with_it_and_waits_where_nobody_else_holds_it(
     people = [named(plan, name) for name in names if name]
     needed = next(p for p in people if alone.get(p.id))
     idle = next(p for p in people if not plan.assignments_by(p.id))
+    stays = next(p for p in people if p not in (needed, idle))
     page = book.book["People"]
     for person in (needed, idle):
         at = HEADINGS + 1 + names.index(person.name)
         for cell in page[at]:
             cell.value = None
+    book.put("People", 1 + names.index(stays.name), "Site", "Kraków")
     dialog = opened(qtbot, workspace, book.save())
     gone = {line[1]: line for line in shown(dialog) if line[3] == "row removed"}
     given = len(plan.assignments_by(needed.id))
     things = f"given {given} thing" if given == 1 else f"given {given} things"
     assert gone[needed.name][5] == f"holds {len(alone[needed.id])} alone, {things}"
     assert gone[idle.name][5] == "holds nothing"
-    assert "1 removes a person who holds something alone" in dialog.summary.text()
+    assert "2 rows are gone from the workbook" in dialog.summary.text()
+    at = next(n for n, line in enumerate(shown(dialog)) if line[1] == needed.name)
+    dialog.view.setCurrentIndex(dialog.lines.index(at, 0))
+    assert "their assignments to " in dialog.details.text()
+
+    qtbot.mouseClick(dialog.tick_all, Qt.MouseButton.LeftButton)
+    assert [change.kind for change in dialog.lines.accepted] == ["changed"]
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Space)
     dialog.ok.click()
-    assert needed.id in workspace.plan.people
-    assert idle.id not in workspace.plan.people
+    assert needed.id not in workspace.plan.people
+    assert idle.id in workspace.plan.people
+    assert workspace.plan.people[stays.id].site == "Kraków"
+
+
+def test_a_row_that_may_be_another_is_asked_about(
+    qtbot: QtBot, workspace: Workspace, book: Book
+) -> None:
+    first = book.put("People", 1, "Name", "Qwxyz")
+    known_as = book.put("People", 1, "Id", None)
+    dialog = opened(qtbot, workspace, book.save())
+    assert [line[1:] for line in shown(dialog)] == [
+        [first, "Name", "another row?", first, "Qwxyz"],
+        [first, "Id", "another row?", known_as, "(empty)"],
+    ]
+    assert f"“Qwxyz” has taken the place of “{first}”" in dialog.details.text()
+    assert not dialog.ok.isEnabled()
+
+
+def test_a_sheet_sorted_without_its_keys_offers_nothing(
+    qtbot: QtBot, workspace: Workspace, book: Book
+) -> None:
+    page = book.book["People"]
+    rows = [[cell.value for cell in row[:-1]] for row in page.iter_rows(min_row=HEADINGS + 1)]
+    for number, values in enumerate(reversed(rows), HEADINGS + 1):
+        for column, value in enumerate(values, 1):
+            page.cell(number, column).value = value
+    dialog = opened(qtbot, workspace, book.save())
+    assert {line[3] for line in shown(dialog)} == {"not usable"}
+    assert "sorted without its hidden column" in shown(dialog)[0][5]
+    assert dialog.ok.isHidden()

@@ -1,0 +1,136 @@
+"""Files whose names people give, to be read or to be written: what they are is looked at first.
+
+A pipe is waited for without end, a device may give or take bytes without end, and a file may be
+larger than the memory there is. So every argument and every chosen or dropped file that names
+one passes here before it is opened.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+from typing import IO
+
+from planner.errors import PlannerError
+from planner.text import tr
+
+_PLAN_BEGINS = b"SQLite format 3\0"
+"""How a plan file begins, as any SQLite database does."""
+_BESIDE = ("-journal", "-wal", "-shm")
+"""How the names of files go on that may lie beside a plan and are taken for a part of it."""
+_WAITS_FOR_NOBODY = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+def open_given(path: Path, most: int) -> IO[bytes]:
+    """Open an ordinary file of at most so many bytes for reading; links are followed.
+
+    Raises ``PlannerError`` with one sentence where it is missing, something else, or too large.
+    """
+    try:
+        _check_ordinary(path, path.stat(), most)
+        handle = os.open(path, os.O_RDONLY | _WAITS_FOR_NOBODY)
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error) from error
+    try:
+        _check_ordinary(path, os.fstat(handle), most)  # it may have been replaced meanwhile
+        return os.fdopen(handle, "rb")
+    except BaseException:
+        os.close(handle)
+        raise
+
+
+def read_given(path: Path, most: int) -> bytes:
+    """Read an ordinary file of at most so many bytes; raises as ``open_given`` does."""
+    try:
+        with open_given(path, most) as file:
+            content = file.read(most + 1)
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    if len(content) > most:
+        raise _too_large(path, most)
+    return content
+
+
+def check_target(path: Path) -> None:
+    """Refuse a place for a document that is none: a folder, a pipe or a device, a plan, what
+    belongs to one, or a name in a folder that does not exist."""
+    if not path.parent.is_dir():
+        raise PlannerError(tr("There is no folder {path}.", path=path.parent))
+    if _belongs_to_a_plan(path):
+        raise PlannerError(
+            tr("{path} belongs to a plan; choose another name for the document.", path=path)
+        )
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return
+    except (OSError, ValueError) as error:
+        reason = _reason(error)
+        raise PlannerError(
+            tr("{path} can’t be written: {reason}.", path=path, reason=reason)
+        ) from error
+    if stat.S_ISDIR(status.st_mode):
+        raise PlannerError(tr("{path} is a folder; give a file name.", path=path))
+    if not stat.S_ISREG(status.st_mode):
+        raise PlannerError(tr("{path} is not an ordinary file; choose another name.", path=path))
+    if _begins_like_a_plan(path):
+        raise PlannerError(
+            tr("{path} is a plan, which no document may replace; choose another name.", path=path)
+        )
+
+
+def _check_ordinary(path: Path, status: os.stat_result, most: int) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise PlannerError(tr("{file} is a folder, not a file.", file=path))
+    if not stat.S_ISREG(status.st_mode):
+        raise PlannerError(tr("{file} is not an ordinary file, and was not read.", file=path))
+    if status.st_size > most:
+        raise _too_large(path, most)
+
+
+def _too_large(path: Path, most: int) -> PlannerError:
+    return PlannerError(
+        tr(
+            "{file} is larger than {most}, the most that is read, so nothing of it was.",
+            file=path,
+            most=tr("{count} MB", count=most // 1_000_000)
+            if most >= 1_000_000
+            else tr("{count} KB", count=most // 1_000),
+        )
+    )
+
+
+def _unreadable(path: Path, error: Exception) -> PlannerError:
+    if isinstance(error, FileNotFoundError):
+        return PlannerError(tr("There is no file {file}.", file=path))
+    return PlannerError(tr("{file} cannot be read: {reason}.", file=path, reason=_reason(error)))
+
+
+def _reason(error: Exception) -> str:
+    if not isinstance(error, OSError):
+        return tr("no file can have this name")
+    if error.errno == errno.ELOOP:
+        return tr("it is a link that leads back to itself")
+    return error.strerror or tr("unknown reason")
+
+
+def _belongs_to_a_plan(path: Path) -> bool:
+    """Whether a file of this name would be taken for a plan's journal or lock."""
+    name = path.name
+    plans = [name.removesuffix(ending) for ending in _BESIDE if name.endswith(ending)]
+    if name.startswith(".") and name.endswith(".lock"):
+        plans.append(name[1 : -len(".lock")])
+    return any(plan and _begins_like_a_plan(path.with_name(plan)) for plan in plans)
+
+
+def _begins_like_a_plan(path: Path) -> bool:
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return False
+        handle = os.open(path, os.O_RDONLY | _WAITS_FOR_NOBODY)
+    except (OSError, ValueError):
+        return False
+    with os.fdopen(handle, "rb") as file:
+        return file.read(len(_PLAN_BEGINS)) == _PLAN_BEGINS

@@ -8,7 +8,6 @@ from datetime import date
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtWidgets import (
     QCalendarWidget,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -25,6 +24,7 @@ from planner.errors import PlannerError
 from planner.text import day, tr
 from planner.ui.look.plain import label
 from planner.ui.table.kinds import read_day
+from planner.ui.widgets.fields import ComboBox
 
 
 class FormDialog(QDialog):
@@ -67,7 +67,7 @@ class FormDialog(QDialog):
         name = label(words)
         name.setBuddy(field)
         field.setAccessibleName(words)
-        if isinstance(field, QComboBox):
+        if isinstance(field, ComboBox):
             field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._first = self._first or field
         if not note:

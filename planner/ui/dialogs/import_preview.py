@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QListWidget,
@@ -35,6 +34,7 @@ from planner.ui.dialogs.import_champions import ChampionHint
 from planner.ui.dialogs.import_words import FIELD_WORDS, in_words
 from planner.ui.dialogs.noticed import noticed, to_read
 from planner.ui.look.plain import in_menu, label
+from planner.ui.widgets.fields import ComboBox
 from planner.ui.widgets.flow import FlowLayout
 from planner.ui.workspace import Workspace
 
@@ -56,10 +56,10 @@ class ImportDialog(FormDialog):
         self.table: RawTable | None = None
         self.report: Report | None = None
         self._jobs: list[Job] = []
-        self._picks: dict[str, QComboBox] = {}
+        self._picks: dict[str, ComboBox] = {}
         self._fills: dict[int, QCheckBox] = {}
         self.summary = label(tr("Reading {file}…", file=path.name), wrap=True)
-        self.sheets = QComboBox()
+        self.sheets = ComboBox()
         self.sheets.setAccessibleName(tr("Sheet"))
         self.sheets.activated.connect(lambda _: self._read(self.sheets.currentText()))
         self.preview = QTableWidget()
@@ -181,10 +181,10 @@ class ImportDialog(FormDialog):
         self._picks = {}
         abreast = 4 if self.width() >= FOUR_ABREAST else 3
         for at, field in enumerate(FIELDS):
-            pick = QComboBox()
+            pick = ComboBox()
             pick.setAccessibleName(FIELD_WORDS[field])
             pick.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+                ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             pick.setMinimumContentsLength(9)
             pick.addItem("—")

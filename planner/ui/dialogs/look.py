@@ -7,13 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from planner.actions import keeping, look
 from planner.models import Draft
 from planner.text import tr
 from planner.ui.dialogs.form import FormDialog
 from planner.ui.shell.choosing import Chooser
+from planner.ui.widgets.fields import ComboBox
 from planner.ui.workspace import Workspace
 
 PAPERS = ("A4", "Letter")
@@ -33,7 +34,7 @@ class LookDialog(FormDialog):
         self._workspace, self._chooser = workspace, chooser
         settings = workspace.plan.settings
         self._picture = base64.b64decode(settings.logo) or None
-        self.paper = QComboBox()
+        self.paper = ComboBox()
         self.paper.addItems(PAPERS)
         self.paper.setCurrentText(settings.paper)
         self.colour = QLineEdit(settings.cover_colour)

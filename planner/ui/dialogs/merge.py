@@ -8,7 +8,6 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
@@ -30,6 +29,7 @@ from planner.ui.dialogs.form import FormDialog
 from planner.ui.dialogs.merge_goes import leaves_uncovered
 from planner.ui.dialogs.merge_lines import Group, MergeLines
 from planner.ui.look.plain import label
+from planner.ui.widgets.fields import ComboBox
 from planner.ui.workspace import Workspace
 
 RULES = Rules(check=check_row, remove=remove)
@@ -54,7 +54,7 @@ class MergeDialog(FormDialog):
         self.summary = label(wrap=True)
         self.view = QTableView()
         self.details = label("", "muted", wrap=True)
-        self.groups = QComboBox()
+        self.groups = ComboBox()
         self.tick_all, self.tick_none = QPushButton(tr("Tick all")), QPushButton(tr("Tick none"))
         self.notes = QListWidget()
         self._set_out()
@@ -65,7 +65,7 @@ class MergeDialog(FormDialog):
 
     def _set_out(self) -> None:
         self._set_out_view()
-        self.groups.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.groups.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
         self.groups.setAccessibleName(tr("Which lines are shown"))
         self.groups.activated.connect(
             lambda _: self.lines.show_group(self.groups.currentData() or None)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QAbstractItemModel, QDate, QEvent, QPointF, QRect, QR
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QCompleter,
     QLineEdit,
     QStyle,
@@ -22,6 +21,7 @@ from planner.ui.look.theme import Theme, current_theme
 from planner.ui.table.cell_type import CellType, paint_ring
 from planner.ui.table.kinds import NOTHING, Choice, Day
 from planner.ui.table.model import Index, TableModel
+from planner.ui.widgets.fields import ComboBox
 from planner.ui.widgets.ink import colour, plain_tip
 from planner.ui.widgets.pill import paint_pill
 
@@ -141,7 +141,7 @@ class CellDelegate(QStyledItemDelegate):
         editor.setGeometry(box)
 
 
-class PickBox(QComboBox):
+class PickBox(ComboBox):
     """One of some labels, picked from the list or found by typing any part of it."""
 
     def __init__(
@@ -154,7 +154,7 @@ class PickBox(QComboBox):
     ) -> None:
         super().__init__(parent)
         self.setEditable(True)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setInsertPolicy(ComboBox.InsertPolicy.NoInsert)
         self.addItems(labels)
         self.setMaxVisibleItems(14)
         self._free = free

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QSlider,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +26,7 @@ from planner.ui.pages.what_if.figures import (
     suggestions,
 )
 from planner.ui.widgets.card import Card
+from planner.ui.widgets.fields import Slider
 from planner.ui.widgets.figure import Link
 from planner.ui.widgets.flow import FlowLayout
 from planner.ui.widgets.layouts import clear
@@ -105,7 +105,7 @@ class ChoiceCard(Card):
         self.people = PeopleChecks()
         self.people.changed.connect(self.changed)
         self.people.followed.connect(self.alone_asked)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = Slider(Qt.Orientation.Horizontal)
         self.slider.setPageStep(7)
         self.slider.setAccessibleName(tr("On which date?"))
         self.slider.valueChanged.connect(self._moved)

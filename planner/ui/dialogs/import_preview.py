@@ -106,6 +106,7 @@ class ImportDialog(FormDialog):
         area.setMinimumHeight(FIELDS_HIGH)
         self.column.insertWidget(3, area, 3)
         self.summary.setMinimumHeight(self.summary.fontMetrics().lineSpacing() * 2)
+        self._first = self.preview  # else the keyboard would begin on Cancel
         self._use_the_screen()
         self._fill_row = QWidget()
         FlowLayout(self._fill_row, gap=10, line_gap=2)
@@ -236,6 +237,7 @@ class ImportDialog(FormDialog):
     def _take_as_champions(self, column: int) -> None:
         """Appoint the people of this table as champions of what this column names."""
         self._picks["champion_of"].setCurrentIndex(column + 1)
+        self._picks["champion_of"].setFocus()  # the hint goes, and with it what was pressed
         fill = self._fills.get(column)
         if fill is not None:
             fill.setChecked(True)  # a list by department names each once
@@ -275,7 +277,6 @@ class ImportDialog(FormDialog):
         assert self.table is not None
         self.champions.look(self.table.headers, self.columns(), report)
         self.ok.setEnabled(report.used > 0)
-        self.ok.setFocus()
 
     def _bring_in(self) -> None:
         table, columns = self.table, self.columns()

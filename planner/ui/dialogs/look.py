@@ -44,7 +44,7 @@ class LookDialog(FormDialog):
         self.choose = QPushButton(tr("Choose…"))
         self.remove = QPushButton(tr("Remove"))
         self.choose.clicked.connect(self._choose)
-        self.remove.clicked.connect(lambda: self._show(None))
+        self.remove.clicked.connect(self._remove)
         self.add(tr("Paper"), self.paper)
         self.add(
             tr("Colour"), self.colour, tr("# and six digits or letters a to f; empty is the usual.")
@@ -70,6 +70,10 @@ class LookDialog(FormDialog):
             self._show(path.read_bytes())
         except OSError:
             self.say_wrong(tr("{file} cannot be read.", file=path.name))
+
+    def _remove(self) -> None:
+        self.choose.setFocus()  # else the keyboard would go on to Cancel
+        self._show(None)
 
     def _show(self, picture: bytes | None) -> None:
         self._picture = picture

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialogButtonBox,
@@ -37,6 +37,18 @@ RULES = Rules(check=check_row, remove=remove)
 _WIDTHS = (120, 160, 110, 120, 180)
 
 
+class _LinesView(QTableView):
+    """Space ticks the selected lines, not the current one alone."""
+
+    turned = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self.turned.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class MergeDialog(FormDialog):
     """Reads the workbook in the background; nothing is changed until the changes are accepted."""
 
@@ -52,7 +64,7 @@ class MergeDialog(FormDialog):
         self.lines = MergeLines()
         self.lines.ticked.connect(self._say_count)
         self.summary = label(wrap=True)
-        self.view = QTableView()
+        self.view = _LinesView()
         self.details = label("", "muted", wrap=True)
         self.groups = ComboBox()
         self.tick_all, self.tick_none = QPushButton(tr("Tick all")), QPushButton(tr("Tick none"))
@@ -82,7 +94,6 @@ class MergeDialog(FormDialog):
         row.addWidget(self.groups)
         row.addStretch(1)
         for button in (self.tick_all, self.tick_none):
-            button.setAutoDefault(False)
             row.addWidget(button)
         self.column.insertWidget(0, self.summary)
         self.column.insertLayout(1, row)
@@ -104,9 +115,7 @@ class MergeDialog(FormDialog):
         for at, width in enumerate(_WIDTHS):
             head.resizeSection(at, width)
         head.setSectionResizeMode(len(_WIDTHS), QHeaderView.ResizeMode.Stretch)
-        space = QShortcut(QKeySequence(Qt.Key.Key_Space), view)
-        space.setContext(Qt.ShortcutContext.WidgetShortcut)
-        space.activated.connect(self._turn_ticks)
+        view.turned.connect(self._turn_ticks)
         view.selectionModel().currentRowChanged.connect(lambda now, _: self._show_details(now))
 
     # Reading -----------------------------------------------------------------------------
@@ -176,7 +185,9 @@ class MergeDialog(FormDialog):
     def _only_close(self) -> None:
         """There is nothing to accept."""
         self.ok.hide()
-        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Close"))
+        close = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        close.setText(tr("Close"))
+        close.setDefault(True)
 
     def _fill_groups(self) -> None:
         lines = self.lines

@@ -95,6 +95,7 @@ class PersonLeavesDialog(FormDialog):
             self.summary.setText(tr("Choose a person; what they hold is then listed here."))
             return
         plan = self._workspace.plan
+        self.person.start_with(person_label(plan, person_id))  # a part of it was enough
         self.day.set(plan.people[person_id].last_day)
         held = held_by(plan, person_id, self._workspace.today)
         self.summary.setText(

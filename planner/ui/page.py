@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.ui.counted import Counted, HeadPart
+from planner.ui.widgets.empty import EmptyState
 from planner.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ class Page(QWidget):
         panel = self.panel_of(counted.table)
         panel.show_counted(counted.words, counted.keys)
         panel.view.begin()
-        panel.view.setFocus()
+        panel.take_keyboard()
 
     def panel_of(self, table: str) -> TablePanel:
         """The table of this page that has rows of this kind."""
@@ -181,10 +182,15 @@ class Page(QWidget):
         """Begin to make a document; the page of documents does."""
 
     def take_keyboard(self) -> None:
-        """Put the keyboard where work on this page begins: into its first table, if it has one."""
+        """Put the keyboard where work on this page begins: into its first table, if it has one,
+        else where it says why it has none."""
         for view in self.findChildren(QAbstractItemView):
             if view.isVisibleTo(self) and view.focusPolicy() != Qt.FocusPolicy.NoFocus:
                 view.setFocus()
+                return
+        for empty in self.findChildren(EmptyState):
+            if empty.isVisibleTo(self):
+                empty.take_keyboard()
                 return
 
     # Refreshing --------------------------------------------------------------------------

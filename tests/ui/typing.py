@@ -50,9 +50,9 @@ def type_into(qtbot: QtBot, panel: TablePanel, title: str, row: int, text: str) 
 def paste(panel: TablePanel, text: str) -> None:
     """Paste this text, as a spreadsheet puts it on the clipboard."""
     QGuiApplication.clipboard().setText(text)
-    QTest.keyClick(panel.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    panel.paste()
 
 
 def copied(panel: TablePanel) -> str:
-    QTest.keyClick(panel.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    panel.copy()
     return QGuiApplication.clipboard().text()

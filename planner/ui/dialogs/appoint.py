@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.actions import roles
 from planner.errors import PlannerError
@@ -14,6 +14,7 @@ from planner.text import tr
 from planner.ui.dialogs.form import FormDialog
 from planner.ui.lists.naming import make_department, make_person, people_choices
 from planner.ui.table.delegate import PickBox
+from planner.ui.widgets.fields import ComboBox
 from planner.ui.workspace import Workspace
 
 
@@ -34,10 +35,10 @@ class AppointDialog(FormDialog):
         self.department = PickBox(self, names, free=True)
         chosen = plan.departments.get(department_id or 0)
         self.department.start_with(chosen.name if chosen else "")
-        self.role = QComboBox()
+        self.role = ComboBox()
         self.role.addItem(tr("Champion"), "owner")
         self.role.addItem(tr("Backup"), "backup")
-        self.status = QComboBox()
+        self.status = ComboBox()
         for status in get_args(ChampionStatus):
             self.status.addItem(tr(status), status)
         self.add(tr("Who"), self.person, tr("A new name adds the person to the plan."))

@@ -8,8 +8,6 @@ from datetime import date
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtWidgets import (
     QCalendarWidget,
-    QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QFrame,
@@ -23,11 +21,13 @@ from PySide6.QtWidgets import (
 
 from planner.errors import PlannerError
 from planner.text import day, tr
+from planner.ui.dialogs.dialog import Dialog
 from planner.ui.look.plain import label
 from planner.ui.table.kinds import read_day
+from planner.ui.widgets.fields import ComboBox
 
 
-class FormDialog(QDialog):
+class FormDialog(Dialog):
     """Fields, a place for what is wrong, and two buttons.
 
     ``accepted_by`` is called when the first button is pressed; a ``PlannerError`` from it is
@@ -37,8 +37,7 @@ class FormDialog(QDialog):
     def __init__(
         self, parent: QWidget | None, title: str, button: str, sentence: str = "", width: int = 480
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
+        super().__init__(parent, title)
         self.setMinimumWidth(width)
         self.fields = QFormLayout()
         self.fields.setSpacing(10)
@@ -48,26 +47,21 @@ class FormDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.ok = self.buttons.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole)
         self.ok.setProperty("kind", "primary")
-        self.ok.setDefault(True)
         self.buttons.accepted.connect(self._accept)
-        self.buttons.rejected.connect(self.reject)
         self.accepted_by: Callable[[], object] = lambda: None
         self._first: QWidget | None = None
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(24, 20, 24, 20)
-        self.column.setSpacing(14)
         if sentence:
             self.column.addWidget(label(sentence, "muted", wrap=True))
         self.column.addLayout(self.fields)
         self.column.addWidget(self.wrong)
-        self.column.addWidget(self.buttons)
+        self.end_with(self.buttons, self.ok)
 
     def add(self, words: str, field: QWidget, note: str = "") -> None:
         """A field with its name, and a remark below it."""
         name = label(words)
         name.setBuddy(field)
         field.setAccessibleName(words)
-        if isinstance(field, QComboBox):
+        if isinstance(field, ComboBox):
             field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._first = self._first or field
         if not note:
@@ -116,7 +110,6 @@ class DayField(QWidget):
         self.edit.setPlaceholderText(today.isoformat())
         self.said = label("", "small")
         pick = QPushButton(tr("Calendar"))
-        pick.setAutoDefault(False)
         pick.clicked.connect(self._pick)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

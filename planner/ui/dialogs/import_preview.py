@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QListWidget,
@@ -35,6 +34,7 @@ from planner.ui.dialogs.import_champions import ChampionHint
 from planner.ui.dialogs.import_words import FIELD_WORDS, in_words
 from planner.ui.dialogs.noticed import noticed, to_read
 from planner.ui.look.plain import in_menu, label
+from planner.ui.widgets.fields import ComboBox
 from planner.ui.widgets.flow import FlowLayout
 from planner.ui.workspace import Workspace
 
@@ -56,10 +56,10 @@ class ImportDialog(FormDialog):
         self.table: RawTable | None = None
         self.report: Report | None = None
         self._jobs: list[Job] = []
-        self._picks: dict[str, QComboBox] = {}
+        self._picks: dict[str, ComboBox] = {}
         self._fills: dict[int, QCheckBox] = {}
         self.summary = label(tr("Reading {file}…", file=path.name), wrap=True)
-        self.sheets = QComboBox()
+        self.sheets = ComboBox()
         self.sheets.setAccessibleName(tr("Sheet"))
         self.sheets.activated.connect(lambda _: self._read(self.sheets.currentText()))
         self.preview = QTableWidget()
@@ -106,6 +106,7 @@ class ImportDialog(FormDialog):
         area.setMinimumHeight(FIELDS_HIGH)
         self.column.insertWidget(3, area, 3)
         self.summary.setMinimumHeight(self.summary.fontMetrics().lineSpacing() * 2)
+        self._first = self.preview  # else the keyboard would begin on Cancel
         self._use_the_screen()
         self._fill_row = QWidget()
         FlowLayout(self._fill_row, gap=10, line_gap=2)
@@ -181,10 +182,10 @@ class ImportDialog(FormDialog):
         self._picks = {}
         abreast = 4 if self.width() >= FOUR_ABREAST else 3
         for at, field in enumerate(FIELDS):
-            pick = QComboBox()
+            pick = ComboBox()
             pick.setAccessibleName(FIELD_WORDS[field])
             pick.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+                ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             pick.setMinimumContentsLength(9)
             pick.addItem("—")
@@ -236,6 +237,7 @@ class ImportDialog(FormDialog):
     def _take_as_champions(self, column: int) -> None:
         """Appoint the people of this table as champions of what this column names."""
         self._picks["champion_of"].setCurrentIndex(column + 1)
+        self._picks["champion_of"].setFocus()  # the hint goes, and with it what was pressed
         fill = self._fills.get(column)
         if fill is not None:
             fill.setChecked(True)  # a list by department names each once
@@ -275,7 +277,6 @@ class ImportDialog(FormDialog):
         assert self.table is not None
         self.champions.look(self.table.headers, self.columns(), report)
         self.ok.setEnabled(report.used > 0)
-        self.ok.setFocus()
 
     def _bring_in(self) -> None:
         table, columns = self.table, self.columns()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from planner.actions import keeping, look
 from planner.errors import PlannerError
@@ -16,6 +16,7 @@ from planner.models import Draft
 from planner.text import tr
 from planner.ui.dialogs.form import FormDialog
 from planner.ui.shell.choosing import Chooser
+from planner.ui.widgets.fields import ComboBox
 from planner.ui.workspace import Workspace
 
 PAPERS = ("A4", "Letter")
@@ -35,7 +36,7 @@ class LookDialog(FormDialog):
         self._workspace, self._chooser = workspace, chooser
         settings = workspace.plan.settings
         self._picture = base64.b64decode(settings.logo) or None
-        self.paper = QComboBox()
+        self.paper = ComboBox()
         self.paper.addItems(PAPERS)
         self.paper.setCurrentText(settings.paper)
         self.colour = QLineEdit(settings.cover_colour)
@@ -45,7 +46,7 @@ class LookDialog(FormDialog):
         self.choose = QPushButton(tr("Choose…"))
         self.remove = QPushButton(tr("Remove"))
         self.choose.clicked.connect(self._choose)
-        self.remove.clicked.connect(lambda: self._show(None))
+        self.remove.clicked.connect(self._remove)
         self.add(tr("Paper"), self.paper)
         self.add(
             tr("Colour"), self.colour, tr("# and six digits or letters a to f; empty is the usual.")
@@ -71,6 +72,10 @@ class LookDialog(FormDialog):
             self._show(read_given(path, look.MOST_BYTES))
         except PlannerError as error:
             self.say_wrong(str(error))
+
+    def _remove(self) -> None:
+        self.choose.setFocus()  # else the keyboard would go on to Cancel
+        self._show(None)
 
     def _show(self, picture: bytes | None) -> None:
         self._picture = picture

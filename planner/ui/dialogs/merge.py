@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
@@ -29,11 +28,24 @@ from planner.ui.background.jobs import Job
 from planner.ui.dialogs.form import FormDialog
 from planner.ui.dialogs.merge_lines import Group, MergeLines
 from planner.ui.look.plain import label
+from planner.ui.widgets.fields import ComboBox
 from planner.ui.workspace import Workspace
 
 RULES = Rules(check=check_row, remove=remove)
 """A workbook obeys what typing in the window obeys."""
 _WIDTHS = (120, 160, 110, 120, 180)
+
+
+class _LinesView(QTableView):
+    """Space ticks the selected lines, not the current one alone."""
+
+    turned = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self.turned.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class MergeDialog(FormDialog):
@@ -51,9 +63,9 @@ class MergeDialog(FormDialog):
         self.lines = MergeLines()
         self.lines.ticked.connect(self._say_count)
         self.summary = label(wrap=True)
-        self.view = QTableView()
+        self.view = _LinesView()
         self.details = label("", "muted", wrap=True)
-        self.groups = QComboBox()
+        self.groups = ComboBox()
         self.tick_all, self.tick_none = QPushButton(tr("Tick all")), QPushButton(tr("Tick none"))
         self.notes = QListWidget()
         self._set_out()
@@ -64,7 +76,7 @@ class MergeDialog(FormDialog):
 
     def _set_out(self) -> None:
         self._set_out_view()
-        self.groups.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.groups.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
         self.groups.setAccessibleName(tr("Which lines are shown"))
         self.groups.activated.connect(lambda _: self._show_group())
         self.tick_all.clicked.connect(self.lines.tick_all)
@@ -80,7 +92,6 @@ class MergeDialog(FormDialog):
         row.addWidget(self.groups)
         row.addStretch(1)
         for button in (self.tick_all, self.tick_none):
-            button.setAutoDefault(False)
             row.addWidget(button)
         self.column.insertWidget(0, self.summary)
         self.column.insertLayout(1, row)
@@ -102,9 +113,7 @@ class MergeDialog(FormDialog):
         for at, width in enumerate(_WIDTHS):
             head.resizeSection(at, width)
         head.setSectionResizeMode(len(_WIDTHS), QHeaderView.ResizeMode.Stretch)
-        space = QShortcut(QKeySequence(Qt.Key.Key_Space), view)
-        space.setContext(Qt.ShortcutContext.WidgetShortcut)
-        space.activated.connect(self._turn_ticks)
+        view.turned.connect(self._turn_ticks)
         view.selectionModel().currentRowChanged.connect(lambda now, _: self._show_details(now))
 
     # Reading -----------------------------------------------------------------------------
@@ -173,7 +182,9 @@ class MergeDialog(FormDialog):
     def _only_close(self) -> None:
         """There is nothing to accept."""
         self.ok.hide()
-        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Close"))
+        close = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        close.setText(tr("Close"))
+        close.setDefault(True)
 
     def _fill_groups(self) -> None:
         lines = self.lines

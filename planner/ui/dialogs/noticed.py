@@ -6,40 +6,33 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QListWidget,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from planner.imports import Report
 from planner.text import tr
+from planner.ui.dialogs.dialog import Dialog
 from planner.ui.workspace import Deed
 
 
-class NoticedDialog(QDialog):
+class NoticedDialog(Dialog):
     """The lines in a list; a button copies all of them."""
 
     def __init__(self, parent: QWidget | None, lines: Sequence[str]) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("What was noticed"))
+        super().__init__(parent, tr("What was noticed"))
         self.lines = QListWidget()
         self.lines.setAccessibleName(tr("What was noticed"))
         self.lines.setWordWrap(True)
         self.lines.addItems(list(lines))
         self.copy = QPushButton(tr("Copy"))
-        self.copy.setAutoDefault(False)
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText("\n".join(lines)))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(14)
-        column.addWidget(self.lines)
-        column.addWidget(buttons)
+        self.column.addWidget(self.lines)
+        self.end_with(buttons, buttons.button(QDialogButtonBox.StandardButton.Close))
         self.resize(620, 420)
 
 

@@ -6,12 +6,10 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QListWidget,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,6 +19,7 @@ from planner.errors import PlannerError
 from planner.models import Person
 from planner.store.backups import everything_kept
 from planner.text import tr, trn
+from planner.ui.dialogs.dialog import Dialog
 from planner.ui.lists.naming import people_choices, person_label
 from planner.ui.look.plain import label
 from planner.ui.shell.choosing import Chooser
@@ -28,7 +27,7 @@ from planner.ui.table.delegate import PickBox
 from planner.ui.workspace import Workspace
 
 
-class PersonHeldDialog(QDialog):
+class PersonHeldDialog(Dialog):
     """Choosing a person lists what is held on them; erasing lists what may still name them."""
 
     def __init__(
@@ -38,8 +37,7 @@ class PersonHeldDialog(QDialog):
         choose: Chooser,
         person_id: int | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("What is held on a person"))
+        super().__init__(parent, tr("What is held on a person"))
         self._workspace, self._choose = workspace, choose
         self._ids = {text: id_ for id_, text in people_choices(workspace.plan)}
         self.person = PickBox(self, list(self._ids), chosen=lambda _: self._list())
@@ -49,10 +47,8 @@ class PersonHeldDialog(QDialog):
         self.lines.setAccessibleName(tr("What is held"))
         self.lines.setWordWrap(True)
         self.copy = QPushButton(tr("Copy"))
-        self.copy.setAutoDefault(False)
         self.copy.clicked.connect(self._copy)
         self.erase = QPushButton(tr("Erase this person…"))
-        self.erase.setAutoDefault(False)
         self.erase.clicked.connect(self._erase)
         self._lay_out()
         edit = self.person.lineEdit()
@@ -67,19 +63,15 @@ class PersonHeldDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.erase, QDialogButtonBox.ButtonRole.DestructiveRole)
-        buttons.rejected.connect(self.reject)
         fields = QFormLayout()
         fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         name = label(tr("Who"))
         name.setBuddy(self.person)
         fields.addRow(name, self.person)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(14)
-        column.addLayout(fields)
-        column.addWidget(self.said)
-        column.addWidget(self.lines, 1)
-        column.addWidget(buttons)
+        self.column.addLayout(fields)
+        self.column.addWidget(self.said)
+        self.column.addWidget(self.lines, 1)
+        self.end_with(buttons, buttons.button(QDialogButtonBox.StandardButton.Close))
         self.resize(620, 520)
 
     def _chosen(self) -> Person | None:
@@ -89,6 +81,7 @@ class PersonHeldDialog(QDialog):
     def _list(self) -> None:
         person = self._chosen()
         if person is not None:
+            self.person.start_with(person_label(self._workspace.plan, person.id))
             self.said.setText(tr("Everything this plan holds on them; copy it to give it to them."))
             self._show(what_is_held(self._workspace.plan, person))
         elif self.person.isEnabled():

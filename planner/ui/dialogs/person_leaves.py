@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from planner.actions import people, roles
 from planner.errors import PlannerError
@@ -17,6 +17,7 @@ from planner.ui.lists.naming import kind_words, people_choices, person_label
 from planner.ui.look.plain import elided, label
 from planner.ui.successors import held_by, successors
 from planner.ui.table.delegate import PickBox
+from planner.ui.widgets.fields import ComboBox
 from planner.ui.widgets.pill import Pill
 from planner.ui.workspace import Workspace
 
@@ -48,7 +49,7 @@ class PersonLeavesDialog(FormDialog):
         self.add(tr("Who"), self.person)
         self.add(tr("Last day"), self.day)
         self.summary = label("", "muted", wrap=True)
-        self.picks: dict[int, QComboBox] = {}
+        self.picks: dict[int, ComboBox] = {}
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
         self._grid.setColumnStretch(1, 1)
@@ -94,6 +95,7 @@ class PersonLeavesDialog(FormDialog):
             self.summary.setText(tr("Choose a person; what they hold is then listed here."))
             return
         plan = self._workspace.plan
+        self.person.start_with(person_label(plan, person_id))  # a part of it was enough
         self.day.set(plan.people[person_id].last_day)
         held = held_by(plan, person_id, self._workspace.today)
         self.summary.setText(
@@ -111,10 +113,10 @@ class PersonLeavesDialog(FormDialog):
         coverage = workspace.measures.coverage
         alone = coverage.holders.get(responsibility.id) == frozenset({person_id})
         proposed = successors(workspace.measures, responsibility, person_id)
-        pick = QComboBox()
+        pick = ComboBox()
         pick.setAccessibleName(tr("Who takes over {name}", name=plan.name_of(responsibility)))
         pick.setMinimumContentsLength(34)
-        pick.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        pick.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         pick.addItem(tr("Nobody yet"), None)
         for candidate in proposed:
             name = person_label(plan, candidate.person_id)

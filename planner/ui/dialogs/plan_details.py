@@ -42,7 +42,6 @@ class NewPlanDialog(FormDialog):
         self.launch = DayField(today)
         self.place = QLineEdit(str(folder / file_name("")))
         pick = QPushButton(tr("Choose…"))
-        pick.setAutoDefault(False)
         pick.clicked.connect(self._pick)
         place = QWidget()
         row = QHBoxLayout(place)

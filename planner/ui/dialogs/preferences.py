@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
     QScrollArea,
@@ -20,6 +19,7 @@ from planner.models import Draft, Settings
 from planner.models.settings import COMMON_CAUSE_KINDS
 from planner.text import number, tr
 from planner.ui.dialogs.form import FormDialog
+from planner.ui.widgets.fields import DoubleSpinBox
 from planner.ui.workspace import Workspace
 
 
@@ -129,7 +129,7 @@ _CAUSES = {
 }
 
 
-class Spin(QDoubleSpinBox):
+class Spin(DoubleSpinBox):
     """A number without a needless ".0"."""
 
     def textFromValue(self, value: float) -> str:
@@ -149,7 +149,7 @@ class SettingsDialog(FormDialog):
         )
         self._workspace = workspace
         self._settings = workspace.plan.settings
-        self.spins: dict[str, QDoubleSpinBox] = {}
+        self.spins: dict[str, DoubleSpinBox] = {}
         self.checks: dict[tuple[str, str], QCheckBox] = {}
         self._scroll()
         for line in LINES:

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QListWidget,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from planner.text import day, tr
+from planner.ui.dialogs.dialog import Dialog
 from planner.ui.look.plain import label
 from planner.ui.workspace import Workspace
 
@@ -59,22 +59,19 @@ KEYS = (
     ("Ctrl+I", tr("Import a table")),
     ("Ctrl+E", tr("Make documents")),
     ("F5", tr("Read the file again")),
+    (tr("Enter"), tr("Accept a dialog")),
     (tr("Escape"), tr("Close, or clear the filter")),
 )
 
 
-class _Reading(QDialog):
+class _Reading(Dialog):
     """Something to read, and a button to close it."""
 
     def __init__(self, parent: QWidget | None, title: str, content: QWidget, size=(560, 480)):
-        super().__init__(parent)
-        self.setWindowTitle(title)
+        super().__init__(parent, title)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.addWidget(content, 1)
-        column.addWidget(buttons)
+        self.column.addWidget(content, 1)
+        self.end_with(buttons, buttons.button(QDialogButtonBox.StandardButton.Close))
         self.resize(*size)
 
 

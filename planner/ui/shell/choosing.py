@@ -28,9 +28,11 @@ class Chooser:
         return Path(chosen) if chosen else None
 
     def sure(self, parent: QWidget | None, title: str, text: str, button: str) -> bool:
-        """Whether to go on with what cannot simply be undone."""
-        box = message_box(parent, QMessageBox.Icon.Question, title, text)
-        yes = box.addButton(button, QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
+        """Whether to go on with what cannot simply be undone; Enter and Escape say no."""
+        box = message_box(parent, QMessageBox.Icon.Warning, title, text)
+        yes = box.addButton(button, QMessageBox.ButtonRole.DestructiveRole)
+        no = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(no)
+        box.setEscapeButton(no)
         box.exec()
         return box.clickedButton() is yes

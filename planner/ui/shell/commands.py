@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from planner.ui.look.plain import in_menu
 
-Shortcut = QKeySequence.StandardKey | str
+Shortcut = QKeySequence.StandardKey | str | tuple[QKeySequence.StandardKey | str, ...]
+"""A key, or several. Keys of the whole window are said here alone: a widget that wants one for
+itself takes it when it is pressed there, so that no key has two owners."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ class Commands:
         action = QAction(command.words, self._window)
         action.setMenuRole(command.role)
         if command.shortcut is not None:
-            action.setShortcut(QKeySequence(command.shortcut))
+            action.setShortcuts(_keys(command.shortcut))
         if command.checked is not None:
             action.setCheckable(True)
         action.triggered.connect(lambda: self.run(command.key))
@@ -104,3 +106,12 @@ class Commands:
         command = self.by_key[key]
         if command.possible():
             command.do() if subject is None else command.do(subject)
+
+
+def _keys(shortcut: Shortcut) -> list[QKeySequence]:
+    """Every key for it on this system, first the one that menus show."""
+    found: list[QKeySequence] = []
+    for one in shortcut if isinstance(shortcut, tuple) else (shortcut,):
+        keys = [QKeySequence(one)] if isinstance(one, str) else QKeySequence.keyBindings(one)
+        found += [key for key in keys if key not in found]
+    return found

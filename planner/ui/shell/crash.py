@@ -68,7 +68,9 @@ class CrashDialog:
         )
         box.setDetailedText(text)
         copy = box.addButton(tr("Copy the report"), QMessageBox.ButtonRole.ActionRole)
-        box.addButton(QMessageBox.StandardButton.Close)
+        close = box.addButton(QMessageBox.StandardButton.Close)
+        box.setDefaultButton(close)
+        box.setEscapeButton(close)
         box.exec()
         if box.clickedButton() is copy:
             QGuiApplication.clipboard().setText(text)

@@ -2,27 +2,62 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from planner.ui.edit_place import EditPlace
 
 
 def cut() -> None:
-    _do("cut")
+    place = _place()
+    if place is not None:
+        place.cut()
 
 
 def copy() -> None:
-    _do("copy")
+    place = _place()
+    if place is not None:
+        place.copy()
 
 
 def paste() -> None:
-    _do("paste")
+    place = _place()
+    if place is not None:
+        place.paste()
 
 
 def remove() -> None:
-    _do("del_" if isinstance(QApplication.focusWidget(), QLineEdit) else "remove")
+    """Take out rows; of a text what is selected, else the rest of the word."""
+    place = _place()
+    if isinstance(place, QLineEdit | QPlainTextEdit) and place.isReadOnly():
+        return
+    if isinstance(place, QLineEdit):
+        if not place.hasSelectedText():
+            place.cursorWordForward(True)
+        place.del_()
+    elif isinstance(place, QPlainTextEdit):
+        cursor = place.textCursor()
+        if not cursor.hasSelection():
+            cursor.movePosition(QTextCursor.MoveOperation.NextWord, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+    elif place is not None:
+        place.remove()
 
 
-def _do(deed: str) -> None:
-    """Qt's fields and this window's tables call these deeds by the same names."""
-    act = getattr(QApplication.focusWidget(), deed, None)
-    if act is not None:
-        act()
+def _place() -> QLineEdit | QPlainTextEdit | EditPlace | None:
+    """The text the keyboard is in, else the table or page around it."""
+    widget: QWidget | None = QApplication.focusWidget()
+    if isinstance(widget, QComboBox | QAbstractSpinBox):
+        widget = widget.findChild(QLineEdit) or widget
+    if isinstance(widget, QLineEdit | QPlainTextEdit):
+        return widget
+    while widget is not None and not isinstance(widget, EditPlace):
+        widget = widget.parentWidget()
+    return widget

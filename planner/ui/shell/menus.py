@@ -101,7 +101,7 @@ def _edit_menu(window: MainWindow) -> None:
                 "redo",
                 tr("Redo"),
                 workspace.redo,
-                Keys.Redo,
+                (Keys.Redo, "Ctrl+Y"),
                 lambda: workspace.redo_label is not None and not workspace.read_only,
                 named=redo_words,
             ),

@@ -58,14 +58,17 @@ class Details(QWidget):
         else:
             self._build()
 
-    def _typed_into(self) -> bool:
-        """Whether the keyboard is in a widget that would be replaced; leaving it may change the
+    def _typed_into(self) -> QWidget | None:
+        """The field the keyboard is in, where it would be replaced; leaving it may change the
         plan, and with it the panel."""
         focus = QApplication.focusWidget()
         widgets = [one.part.widget for one in self._shown if one.part.widget is not None]
-        return focus is not None and any(one.isAncestorOf(focus) for one in widgets)
+        inside = focus is not None and any(one.isAncestorOf(focus) for one in widgets)
+        return focus if inside else None
 
     def _build(self) -> None:
+        left = self._typed_into()
+        name = "" if left is None else left.accessibleName()
         self._body = QWidget()
         self._body.setObjectName("scrolled")
         column = QVBoxLayout(self._body)
@@ -80,6 +83,14 @@ class Details(QWidget):
             old.deleteLater()
         self._area.setWidget(self._body)
         self._area.verticalScrollBar().setValue(place)
+        self._return_to(name)
+
+    def _return_to(self, name: str) -> None:
+        """Put the keyboard back into the field of this name, to go on with the next of its kind."""
+        fields = self._body.findChildren(QWidget) if name else ()
+        same = next((one for one in fields if one.accessibleName() == name), None)
+        if same is not None:
+            same.setFocus()
 
     def heading(self, words: str) -> None:
         self._parts.append(Part(("heading",), (words,)))

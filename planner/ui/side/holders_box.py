@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.actions import roles, rows
@@ -77,8 +77,6 @@ class HoldersBox(QWidget):
         edit.setPlaceholderText(words)
         edit.clear()
         edit.setClearButtonEnabled(False)
-        edit.returnPressed.connect(lambda: self._give(ids.get(pick.currentText()), role))
-        pick.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._column.addWidget(pick)
 
     # The panel is made anew by each change, therefore changes wait until the click is over.

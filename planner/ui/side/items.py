@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
 from planner.actions import rows
 from planner.analysis.sponsors.participation import items_counted
@@ -14,6 +14,7 @@ from planner.models.sponsors import PostKind
 from planner.text import short_day, tr
 from planner.ui.side.details import Details
 from planner.ui.table.kinds import read_day
+from planner.ui.widgets.fields import ComboBox
 from planner.ui.widgets.flow import FlowLayout
 from planner.ui.workspace import Workspace
 
@@ -39,7 +40,7 @@ class PostLine(QWidget):
         self.on = QLineEdit(workspace.today.isoformat())
         self.on.setAccessibleName(tr("Day of the item"))
         self.on.setMaximumWidth(110)
-        self.kind = QComboBox()
+        self.kind = ComboBox()
         self.kind.setAccessibleName(tr("Who wrote it"))
         for kind in get_args(PostKind):
             self.kind.addItem(tr(kind), kind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from planner.actions import rows
 from planner.analysis.sponsors.participation import Participation
@@ -19,6 +19,7 @@ from planner.ui.side.holders_box import HoldersBox
 from planner.ui.side.items import show_items
 from planner.ui.side.text_box import TextBox
 from planner.ui.table.delegate import PickBox
+from planner.ui.widgets.fields import ComboBox
 from planner.ui.widgets.flow import FlowLayout
 from planner.ui.workspace import Workspace
 
@@ -126,7 +127,7 @@ def _promise_line(workspace: Workspace, promise: Commitment) -> QWidget:
     if promise.due is not None:
         words += tr(", by {day}", day=short_day(promise.due, workspace.today))
     row.addWidget(label(words, "muted", wrap=True), 1)
-    status = QComboBox()
+    status = ComboBox()
     status.setAccessibleName(tr("Kept or missed: {promise}", promise=promise.promise))
     for value in get_args(CommitmentStatus):
         status.addItem(tr(value), value)

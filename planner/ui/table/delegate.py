@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractItemModel, QDate, QEvent, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QCompleter,
     QLineEdit,
     QStyle,
@@ -22,7 +21,9 @@ from planner.ui.look.theme import Theme, current_theme
 from planner.ui.table.cell_type import CellType, paint_ring
 from planner.ui.table.kinds import NOTHING, Choice, Day
 from planner.ui.table.model import Index, TableModel
+from planner.ui.widgets.fields import ComboBox
 from planner.ui.widgets.ink import colour, plain_tip
+from planner.ui.widgets.once import hear_once
 from planner.ui.widgets.pill import paint_pill
 
 SIDE = 8
@@ -141,8 +142,14 @@ class CellDelegate(QStyledItemDelegate):
         editor.setGeometry(box)
 
 
-class PickBox(QComboBox):
-    """One of some labels, picked from the list or found by typing any part of it."""
+_BROWSING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class PickBox(ComboBox):
+    """One of some labels, picked from the list or found by typing any part of it.
+
+    ``chosen`` is called with the label once for each choice, after the key or click that made it.
+    """
 
     def __init__(
         self,
@@ -154,7 +161,7 @@ class PickBox(QComboBox):
     ) -> None:
         super().__init__(parent)
         self.setEditable(True)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setInsertPolicy(ComboBox.InsertPolicy.NoInsert)
         self.addItems(labels)
         self.setMaxVisibleItems(14)
         self._free = free
@@ -163,9 +170,17 @@ class PickBox(QComboBox):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(14)
         self.setCompleter(completer)
-        if chosen is not None:
-            self.activated.connect(lambda _: chosen(self.currentText()))
-            completer.activated.connect(lambda text: chosen(str(text)))
+        edit = self.lineEdit()
+        if chosen is not None and edit is not None:
+            choices = (self.activated, completer.activated, edit.returnPressed)
+            hear_once(self, lambda: chosen(self.currentText()), *choices)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list where Qt would choose the next label, unseen by whoever looks for one."""
+        if event.key() in _BROWSING:
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
 
     def start_with(self, text: str) -> None:
         """Begin with this label chosen and ready to be typed over."""

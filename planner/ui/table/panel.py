@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QPushButton,
     QSizePolicy,
@@ -20,11 +19,13 @@ from PySide6.QtWidgets import (
 from planner.models import Draft
 from planner.text import tr, trn
 from planner.ui.background.waiting import waiting
+from planner.ui.edit_place import EditPlace
 from planner.ui.look.plain import in_menu
 from planner.ui.table import clipboard
 from planner.ui.table.chips import Chip, ChipButton
 from planner.ui.table.column import Column, Listing
 from planner.ui.table.count import Count
+from planner.ui.table.filter_box import FilterBox
 from planner.ui.table.made import said_of_made
 from planner.ui.table.model import TableModel
 from planner.ui.table.row_edits import clear_cells, refuse_cut, remove_rows, step_of
@@ -37,7 +38,7 @@ from planner.ui.workspace import Workspace
 Deed = tuple[str, Callable[[], object]]
 
 
-class TablePanel(Card):
+class TablePanel(Card, EditPlace):
     """Filter box and chips, the table, and what is said instead while it is empty."""
 
     rowChosen = Signal(object)
@@ -62,11 +63,7 @@ class TablePanel(Card):
         workspace.savingFailed.connect(self.model.saving_failed)
         self.view = TableView(self.model, workspace.memory, self)
         self.view.setAccessibleName(title or listing.key)
-        self.filter_box = QLineEdit()
-        self.filter_box.setPlaceholderText(tr("Filter"))
-        self.filter_box.setAccessibleName(tr("Filter"))
-        self.filter_box.setClearButtonEnabled(True)
-        self.filter_box.setFixedWidth(max(120, self.fontMetrics().averageCharWidth() * 18))
+        self.filter_box = FilterBox()
         self.filter_box.textChanged.connect(lambda _: self._filter())
         self.chips = [ChipButton(chip, lambda: self.model.every_row) for chip in chips]
         self._counted: frozenset[Any] | None = None
@@ -127,11 +124,8 @@ class TablePanel(Card):
         self.view.cleared.connect(self._clear)
         self.view.cutRefused.connect(lambda: refuse_cut(self.workspace))
         self.view.customContextMenuRequested.connect(self._menu)
-        _shortcut(self.filter_box, Qt.Key.Key_Escape, self.clear_filter)
-        _shortcut(self.filter_box, Qt.Key.Key_Down, self.view.setFocus)
-        # An empty table takes rows from a spreadsheet too.
-        self._nothing.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        _shortcut(self._nothing, QKeySequence.StandardKey.Paste, self.view.paste)
+        self.filter_box.givenUp.connect(self.clear_filter)
+        self.filter_box.left.connect(self.view.setFocus)
 
     # Showing -----------------------------------------------------------------------------
 
@@ -195,6 +189,11 @@ class TablePanel(Card):
             self.clear_filter()
         return self.view.choose(key)
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the table, or into what is said in its place."""
+        page = self.stack.currentWidget()
+        page.take_keyboard() if isinstance(page, EmptyState) else self.view.setFocus()
+
     def begin_adding(self) -> None:
         """Put the keyboard into the empty row, also where there is no other row yet."""
         self.clear_filter()
@@ -203,6 +202,19 @@ class TablePanel(Card):
         self.view.add_by_typing()
 
     # Changing ----------------------------------------------------------------------------
+
+    def cut(self) -> None:
+        self.view.cut()
+
+    def copy(self) -> None:
+        self.view.copy()
+
+    def paste(self) -> None:
+        """Write what is on the clipboard; an empty table takes rows from a spreadsheet too."""
+        self.view.paste()
+
+    def remove(self) -> None:
+        self.view.remove()
 
     def _write(self, column: Column, row: Any, text: str) -> bool:
         def write(draft: Draft) -> object:
@@ -274,11 +286,3 @@ class TablePanel(Card):
 
     def _can_remove(self) -> bool:
         return self.model.can_write and self.listing.remove is not None
-
-
-def _shortcut(
-    within: QWidget, key: Qt.Key | QKeySequence.StandardKey, deed: Callable[[], object]
-) -> None:
-    made = QShortcut(QKeySequence(key), within)
-    made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    made.activated.connect(deed)

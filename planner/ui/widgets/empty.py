@@ -22,6 +22,7 @@ class EmptyState(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.heading = Words(heading, size=1.25, strong=True)
         self.sentence = Words(sentence, muted=True)
         self.buttons: list[QPushButton] = []
@@ -41,3 +42,7 @@ class EmptyState(QWidget):
         column.addSpacing(6)
         column.addLayout(row)
         column.addStretch(1)
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the first thing one can do."""
+        (self.buttons[0] if self.buttons else self).setFocus()

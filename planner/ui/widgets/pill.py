@@ -91,16 +91,20 @@ class Pill(QWidget):
     def __init__(self, words: str = "", tone: str = "plain", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.words, self.tone = words, tone
-        self.say(words, tone)
+        self._take(words, tone)
+        if not words:
+            self.hide()  # with words it shows with what it is put into, never as a window
 
     def say(self, words: str, tone: str) -> None:
         """Show these words in this tone."""
-        self.words, self.tone = words, tone
-        self.setAccessibleName(words)
+        self._take(words, tone)
         self.setVisible(bool(words))
         self.updateGeometry()
         self.update()
+
+    def _take(self, words: str, tone: str) -> None:
+        self.words, self.tone = words, tone
+        self.setAccessibleName(words)
 
     def sizeHint(self) -> QSize:
         return pill_size(self.words, self.font(), self.tone).toSize() + QSize(1, 1)

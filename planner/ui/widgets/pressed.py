@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -18,6 +18,11 @@ def is_enter(event: QKeyEvent, *, control: bool = False) -> bool:
 
 class PressedButton(QAbstractButton):
     """Enter presses it: Qt leaves that to the system, and most do not do it."""
+
+    def setText(self, text: str) -> None:
+        """Show a text as it is; an ``&`` in it, as in a name, makes no key of the window's."""
+        super().setText(text)
+        self.setShortcut(QKeySequence())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_enter(event):

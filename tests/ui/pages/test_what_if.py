@@ -107,6 +107,7 @@ def test_a_department_typed_and_entered_leaves_as_a_whole(
 ) -> None:
     qtbot.keyClicks(page.choice.search, "department legal")
     qtbot.keyClick(page.choice.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(page.choice.chosen))
     names = {workspace.plan.people[p].name for p in page.choice.chosen}
     assert names == {"Bo Çelik", "Ció Díaz"}
 

@@ -6,13 +6,14 @@ from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from planner.analysis.cover.coverage import Coverage, coverage
 from planner.analysis.measures import Measures
 from planner.models import Plan
 from planner.text import listed, tr
 from planner.ui.look.plain import in_menu
+from planner.ui.widgets.fields import ComboBox, DateEdit
 from planner.ui.widgets.flow import FlowLayout
 from planner.ui.widgets.ink import plain_tip
 from planner.ui.widgets.matrix_rows import MatrixRow, kind_names, matrix_rows
@@ -59,7 +60,7 @@ class OwnershipFilters(QWidget):
         self.people = _choice(tr("People"))
         self._departments: tuple[tuple[int, str], ...] = ()
         self._fill_people()
-        self.day = QDateEdit(QDate(today.year, today.month, today.day))
+        self.day = DateEdit(QDate(today.year, today.month, today.day))
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("'" + tr("On") + "' d MMM yyyy")
         self.day.setAccessibleName(tr("The day that is looked at"))
@@ -226,10 +227,10 @@ class OwnershipFilters(QWidget):
         self.people.setCurrentIndex(max(0, self.people.findData(chosen)))
 
 
-def _choice(name: str) -> QComboBox:
-    box = QComboBox()
+def _choice(name: str) -> ComboBox:
+    box = ComboBox()
     box.setAccessibleName(name)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
     box.setMaximumWidth(240)
     return box
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from planner.analysis.cover.coverage import Coverage
 from planner.text import tr
@@ -13,7 +13,7 @@ from planner.ui.widgets.empty import EmptyState
 from planner.ui.workspace import Workspace
 
 
-class MatrixPlace(QStackedLayout):
+class MatrixPlace(QStackedWidget):
     """The matrix, or why there is none and what to do about it."""
 
     def __init__(

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from planner.actions import roles, rows
@@ -16,10 +16,12 @@ from planner.models import Action, Assignment, Department, Goal, Purpose, Respon
 from planner.models.roles import HOLDING_STATUSES
 from planner.text import tr, trn
 from planner.ui.counted import HeadPart
+from planner.ui.edit_place import EditPlace
 from planner.ui.page import Page
 from planner.ui.pages.ownership.filters import CoverRows, OwnershipFilters
 from planner.ui.pages.ownership.nothing import MatrixPlace
 from planner.ui.widgets.card import Card
+from planner.ui.widgets.empty import EmptyState
 from planner.ui.widgets.matrix import MatrixView
 from planner.ui.widgets.matrix_rows import Matrix, MatrixRow, matrix_people
 from planner.ui.widgets.words import Words
@@ -34,7 +36,7 @@ _SUBJECTS: dict[str, type[Any]] = {
 }
 
 
-class OwnershipPage(Page):
+class OwnershipPage(Page, EditPlace):
     """The matrix of responsibilities by people."""
 
     key: ClassVar[str] = "ownership"
@@ -52,9 +54,6 @@ class OwnershipPage(Page):
         self._kept_rows: set[int] = set()
         self._order: list[int] = []
         self._lay_out()
-        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.view)
-        copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        copy.activated.connect(self.copy)
         self.add_header_button(tr("Copy to Excel"), self.copy)
         self.add_header_button(tr("Best backups…"), lambda: workspace.go("what_if"), primary=True)
 
@@ -77,7 +76,7 @@ class OwnershipPage(Page):
         self.stack = MatrixPlace(
             self.view, self.workspace, lambda: self.show_only("all"), self._show_everyone
         )
-        card.body.addLayout(self.stack, 1)
+        card.body.addWidget(self.stack, 1)
         self.body.addWidget(card, 1)
 
     # Showing -----------------------------------------------------------------------------
@@ -258,8 +257,8 @@ class OwnershipPage(Page):
         self.view.setFocus()
 
     def take_keyboard(self) -> None:
-        if self.stack.currentWidget() is self.view:
-            self.view.setFocus()
+        shown = self.stack.currentWidget()
+        shown.take_keyboard() if isinstance(shown, EmptyState) else self.view.setFocus()
 
     def focus_filter(self) -> None:
         self.filters.text.setFocus()

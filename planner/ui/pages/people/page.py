@@ -102,7 +102,7 @@ class PeoplePage(Page):
             self.panel.chips[0].choose(department.name if department else None)
 
     def take_keyboard(self) -> None:
-        self.panel.view.setFocus()
+        self.panel.take_keyboard()
 
     def show_only(self, what: str) -> None:
         self.panel.clear_filter()

@@ -9,7 +9,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QDateEdit,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
@@ -26,6 +25,7 @@ from planner.ui.pages.reports.documents import Request, Written
 from planner.ui.pages.reports.kinds import DocumentKind, Told, kinds
 from planner.ui.pages.reports.whom import PersonBox
 from planner.ui.widgets.card import Card
+from planner.ui.widgets.fields import DateEdit
 from planner.ui.widgets.figure import Link
 from planner.ui.widgets.flow import FlowLayout
 from planner.ui.widgets.words import Words
@@ -44,7 +44,7 @@ class ChoiceCard(Card):
         self.radios: dict[str, QRadioButton] = {}
         self._group = QButtonGroup(self)
         self.about = Words(muted=True, size=0.92)
-        self.day = QDateEdit(QDate(today.year, today.month, today.day))
+        self.day = DateEdit(QDate(today.year, today.month, today.day))
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("d MMM yyyy")
         self.day.setAccessibleName(tr("The day the document is about"))

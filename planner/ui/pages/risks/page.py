@@ -167,7 +167,10 @@ class RisksPage(Page):
             show_cover_day(self.side, self.workspace, ahead, self.over_time.graph.day)
 
     def take_keyboard(self) -> None:
-        (self.over_time.graph if self.stack.currentIndex() else self.panel.view).setFocus()
+        if self.stack.currentIndex():
+            self.over_time.graph.setFocus()
+        else:
+            self.panel.take_keyboard()
 
     # The side ----------------------------------------------------------------------------
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QSlider,
     QVBoxLayout,
     QWidget,
 )
@@ -27,9 +26,11 @@ from planner.ui.pages.what_if.figures import (
     suggestions,
 )
 from planner.ui.widgets.card import Card
+from planner.ui.widgets.fields import Slider
 from planner.ui.widgets.figure import Link
 from planner.ui.widgets.flow import FlowLayout
 from planner.ui.widgets.layouts import clear
+from planner.ui.widgets.once import hear_once
 from planner.ui.widgets.people_checks import PeopleChecks
 from planner.ui.widgets.words import Words
 
@@ -54,9 +55,8 @@ class SearchBox(QLineEdit):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(12)
-        completer.activated.connect(self._chosen)
         self.setCompleter(completer)
-        self.returnPressed.connect(lambda: self._chosen(self._first()))
+        hear_once(self, self._take, completer.activated, self.returnPressed)
 
     def offer(self, found: Sequence[Choice]) -> None:
         """Find these from now on; of two that read alike both are offered, numbered."""
@@ -68,19 +68,19 @@ class SearchBox(QLineEdit):
             self._choices[text] = choice
         self._texts.setStringList(list(self._choices))
 
-    def _first(self) -> str:
-        """What is meant when Enter is pressed: the text itself, else the first that has it."""
-        typed = self.text().strip().casefold()
-        if not typed:
-            return ""
-        return next((text for text in self._choices if typed in text.casefold()), "")
+    def _meant(self) -> Choice | None:
+        """What the text says, else the first that has it."""
+        typed = self.text().strip()
+        if not typed or typed in self._choices:
+            return self._choices.get(typed)
+        part = typed.casefold()
+        return next((one for text, one in self._choices.items() if part in text.casefold()), None)
 
-    def _chosen(self, text: str) -> None:
-        choice = self._choices.get(text)
+    def _take(self) -> None:
+        choice = self._meant()
         if choice is not None:
+            self.clear()
             self.found.emit(choice.people)
-            # Qt writes the completed text into the box after this.
-            QTimer.singleShot(0, self, self.clear)
 
 
 class ChoiceCard(Card):
@@ -105,7 +105,7 @@ class ChoiceCard(Card):
         self.people = PeopleChecks()
         self.people.changed.connect(self.changed)
         self.people.followed.connect(self.alone_asked)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = Slider(Qt.Orientation.Horizontal)
         self.slider.setPageStep(7)
         self.slider.setAccessibleName(tr("On which date?"))
         self.slider.valueChanged.connect(self._moved)

@@ -1,0 +1,27 @@
+"""What every dialog has in common: its column of widgets, and what Enter and Escape do."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+
+
+class Dialog(QDialog):
+    """A column of widgets that ends with the buttons.
+
+    Enter presses the button given to ``end_with``, from wherever the keyboard is; on another
+    button it presses that one. Escape leaves without doing anything.
+    """
+
+    def __init__(self, parent: QWidget | None, title: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(24, 20, 24, 20)
+        self.column.setSpacing(14)
+
+    def end_with(self, buttons: QDialogButtonBox, entered: QPushButton) -> None:
+        """Put the buttons below everything else; Enter presses ``entered``."""
+        buttons.rejected.connect(self.reject)
+        self.column.addWidget(buttons)
+        # Before it is in the dialog, Qt forgets which button is the default.
+        entered.setDefault(True)

@@ -1,0 +1,31 @@
+"""The field above a table in which a filter is typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from planner.text import tr
+
+
+class FilterBox(QLineEdit):
+    """Escape gives the filter up, Down goes to what it found."""
+
+    givenUp = Signal()
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setPlaceholderText(tr("Filter"))
+        self.setAccessibleName(tr("Filter"))
+        self.setClearButtonEnabled(True)
+        self.setFixedWidth(max(120, self.fontMetrics().averageCharWidth() * 18))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.givenUp.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

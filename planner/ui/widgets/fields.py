@@ -1,0 +1,54 @@
+"""Fields that the mouse wheel passes over: whoever scrolls a page changes nothing on it.
+
+Qt's own take the wheel whether the keyboard is in them or not. These take it where the keyboard
+is in them, but not in anything that scrolls: there it was meant for the page, also right after a
+choice was made.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QDateEdit, QDoubleSpinBox, QSlider
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget as _Field
+else:
+    _Field = object
+
+
+class _PassedOver(_Field):
+    def __init__(self, *args, **named) -> None:
+        super().__init__(*args, **named)
+        # Without the wheel, which would give the keyboard to what it turns over.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus() and not self._is_on_what_scrolls():
+            super().wheelEvent(event)
+        else:
+            event.ignore()  # whatever it lies on scrolls instead
+
+    def _is_on_what_scrolls(self) -> bool:
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QAbstractScrollArea):
+            above = None if above.isWindow() else above.parentWidget()
+        return above is not None
+
+
+class ComboBox(_PassedOver, QComboBox):
+    """One of several choices."""
+
+
+class DoubleSpinBox(_PassedOver, QDoubleSpinBox):
+    """A number."""
+
+
+class DateEdit(_PassedOver, QDateEdit):
+    """A day."""
+
+
+class Slider(_PassedOver, QSlider):
+    """A place on a line."""

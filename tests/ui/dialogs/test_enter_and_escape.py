@@ -1,0 +1,169 @@
+"""Enter accepts a dialog with what was typed, Escape leaves it and changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from planner.models import Assignment, Waiver
+from planner.ui.dialogs.form import DayField
+from planner.ui.dialogs.import_preview import ImportDialog
+from planner.ui.dialogs.look import LookDialog
+from tests.plans import person_id
+from tests.ui.every_dialog import EVERY_DIALOG, Bench, dialog_places, while_open
+from tests.ui.keyboard import in_sight, press, type_text
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def bench(qtbot: QtBot, tmp_path: Path) -> Bench:
+    return Bench(qtbot, tmp_path)
+
+
+def enter(dialog: QDialog, *keys: str | Qt.Key) -> None:
+    """Type texts and press keys, one after the other."""
+    for key in keys:
+        type_text(dialog, key) if isinstance(key, str) else press(dialog, key)
+
+
+TYPED: dict[str, tuple[str | Key, ...]] = {
+    "pages.champions.page:add": ("Bo Lind", Key.Key_Return, Key.Key_Tab, "Legal", Key.Key_Return),
+    "pages.risks.page:ask_waiver": ("Board", Key.Key_Tab, "Small department"),
+    "shell.plan_deeds:details": ("Quay",),
+    "shell.plan_deeds:look": ("L",),
+    "shell.plan_deeds:person_leaves": (Key.Key_Tab, "2027-03-01"),
+    "shell.plan_deeds:settings": (Key.Key_Home, *[Key.Key_Delete] * 2, "33"),
+    "shell.plan_deeds:snapshot": ("Board",),
+    "shell.plan_files:new": ("Quay", Key.Key_Tab, "2027-05-01"),
+}
+"""What somebody types into it; nothing where there is nothing to type."""
+
+
+ACCEPTED: dict[str, Callable[[Bench], bool]] = {
+    "pages.champions.page:add": lambda bench: any(
+        a.person_id == person_id(bench.plan, "Bo Lind")
+        for a in bench.plan.table(Assignment).values()
+    ),
+    "pages.risks.page:ask_waiver": lambda bench: (
+        [(w.by, w.why) for w in bench.plan.table(Waiver).values()]
+        == [("Board", "Small department")]
+    ),
+    "shell.choosing:sure": lambda bench: bench.sure == [False],
+    "shell.plan_deeds:details": lambda bench: bench.plan.info.name.endswith("Quay"),
+    "shell.plan_deeds:look": lambda bench: bench.plan.settings.paper == "Letter",
+    "shell.plan_deeds:person_leaves": lambda bench: (
+        bench.plan.people[person_id(bench.plan, "Ann Berg")].last_day == date(2027, 3, 1)
+    ),
+    "shell.plan_deeds:settings": lambda bench: bench.plan.settings.threshold == "0.33",
+    "shell.plan_deeds:snapshot": lambda bench: any(
+        snapshot.label.endswith("Board") for snapshot in bench.plan.snapshots.values()
+    ),
+    "shell.plan_files:bring_back": lambda bench: bool(person_id(bench.plan, "Ann Berger")),
+    "shell.plan_files:import_table": lambda bench: bool(person_id(bench.plan, "Do Minh")),
+    "shell.plan_files:new": lambda bench: (
+        (bench.plan.info.name, bench.plan.info.launch) == ("Quay", date(2027, 5, 1))
+    ),
+    "shell.plan_files:restore": lambda bench: (
+        bench.workspace.store.path == bench.folder / "restored.rollout"
+    ),
+}
+"""What Enter does; where it is not said, it closes the dialog and changes nothing."""
+
+
+def test_no_dialog_is_left_out() -> None:
+    assert dialog_places() == EVERY_DIALOG.keys()
+
+
+@pytest.mark.parametrize("place", EVERY_DIALOG)
+def test_enter_accepts_what_was_typed(bench: Bench, place: str) -> None:
+    before = bench.plan
+    QGuiApplication.clipboard().setText("as it was")
+
+    def accept(dialog: QDialog) -> None:
+        enter(dialog, *TYPED.get(place, ()), Key.Key_Return)
+        bench.qtbot.waitUntil(lambda: not in_sight(dialog))
+
+    while_open(bench, place, accept)
+    if place in ACCEPTED:
+        assert ACCEPTED[place](bench)
+    else:
+        assert bench.plan is before
+    assert QGuiApplication.clipboard().text() == "as it was"
+
+
+@pytest.mark.parametrize("place", EVERY_DIALOG)
+def test_escape_leaves_and_changes_nothing(bench: Bench, place: str) -> None:
+    before = bench.plan
+
+    def leave(dialog: QDialog) -> None:
+        enter(dialog, *TYPED.get(place, ()), Key.Key_Escape)
+        bench.qtbot.waitUntil(lambda: not in_sight(dialog))
+
+    while_open(bench, place, leave)
+    assert bench.plan is before
+    assert not any(bench.sure)
+
+
+@pytest.mark.parametrize("place", EVERY_DIALOG)
+def test_the_same_button_is_pressed_from_every_field(bench: Bench, place: str) -> None:
+    """Whatever the keyboard goes through on its way, and never one that cannot be taken back."""
+
+    def go_round(dialog: QDialog) -> None:
+        buttons = dialog.findChildren(QPushButton)
+        (entered,) = [button for button in buttons if button.isDefault()]
+        assert "Erase" not in entered.text()
+        for _ in range(60):
+            press(dialog, Key.Key_Tab)
+            focus = QApplication.focusWidget()
+            default = [button for button in buttons if button.isDefault()]
+            assert default == [focus if isinstance(focus, QPushButton) else entered]
+
+    while_open(bench, place, go_round)
+
+
+def test_a_button_that_goes_when_it_is_pressed_does_not_leave_the_keyboard_on_cancel(
+    bench: Bench,
+) -> None:
+    def remove_the_logo(dialog: QDialog) -> None:
+        assert isinstance(dialog, LookDialog)
+        dialog.remove.setEnabled(True)
+        dialog.remove.setFocus()
+        press(dialog, Key.Key_Space)
+        assert not dialog.remove.isEnabled()
+        assert QApplication.focusWidget() is dialog.choose
+
+    while_open(bench, "shell.plan_deeds:look", remove_the_logo)
+
+
+def test_the_keyboard_stays_where_a_column_is_chosen(bench: Bench) -> None:
+    def choose(dialog: QDialog) -> None:
+        assert isinstance(dialog, ImportDialog)
+        pick = dialog._picks["title"]
+        pick.setFocus()
+        press(dialog, Key.Key_Down)
+        bench.qtbot.waitUntil(dialog.ok.isEnabled)
+        assert QApplication.focusWidget() is pick
+
+    while_open(bench, "shell.plan_files:import_table", choose)
+
+
+def test_escape_closes_a_calendar_alone(bench: Bench) -> None:
+    def look_at_days(dialog: QDialog) -> None:
+        field = dialog.findChild(DayField)
+        button = field.findChild(QPushButton)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+        assert QApplication.activePopupWidget() is not None
+        press(dialog, Key.Key_Escape)
+        assert QApplication.activePopupWidget() is None
+        assert dialog.isVisible()
+
+    while_open(bench, "shell.plan_deeds:details", look_at_days)

@@ -1,0 +1,177 @@
+"""Every dialog of the program, opened as the program opens it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import Path
+from pkgutil import walk_packages
+
+from openpyxl import load_workbook
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+import planner.ui
+from planner.exports.workbook.writing import write_workbook
+from planner.ui.dialogs.noticed import to_read
+from planner.ui.shell.choosing import Chooser
+from planner.ui.shell.crash import CrashDialog
+from planner.ui.shell.main_window import MainWindow
+from tests.plans import make_plan, person_id
+from tests.ui.keyboard import in_sight
+from tests.ui.opened import settled
+from tests.ui.windows import Answers, window_on
+
+MAKERS = {"QMessageBox", "message_box"}
+"""What makes a dialog without being a class of this program's."""
+
+
+def dialog_places() -> set[str]:
+    """Where the program makes dialogs, as ``module:function``; only the system's own are left
+    out, with which files are chosen."""
+    found = set()
+    for module in walk_packages(planner.ui.__path__, "planner.ui."):
+        import_module(module.name)
+    makers = MAKERS | {kind.__name__ for kind in _kinds(QDialog)}
+    root = Path(planner.ui.__path__[0])
+    for path in root.rglob("*.py"):
+        module_name = ".".join(path.relative_to(root).with_suffix("").parts)
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        found |= {f"{module_name}:{place}" for place in _places(tree, makers, "")}
+    # The one maker of message boxes is made use of elsewhere.
+    return found - {"look.plain:message_box"}
+
+
+def _kinds(kind: type[QDialog]) -> Iterator[type[QDialog]]:
+    for one in kind.__subclasses__():
+        if one.__module__.startswith("planner."):
+            yield one
+            yield from _kinds(one)
+
+
+def _places(tree: ast.AST, makers: set[str], within: str) -> Iterator[str]:
+    for node in ast.iter_child_nodes(tree):
+        name = within
+        if isinstance(node, ast.FunctionDef) and not within:
+            name = node.name
+        if isinstance(node, ast.Call):
+            called = node.func
+            if isinstance(called, ast.Attribute) and isinstance(called.value, ast.Name):
+                called = called.value  # a call such as QMessageBox.question
+            if isinstance(called, ast.Name) and called.id in makers:
+                yield within
+        yield from _places(node, makers, name)
+
+
+class Bench:
+    """A window on a small plan, with what its dialogs need."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        plan = make_plan(
+            people={"Ann Berg": {"department": "Finance"}, "Bo Lind": {"department": "Legal"}},
+            departments=["Finance", "Legal"],
+            seats={"Finance": ["Ann Berg"]},
+        )
+        self.qtbot, self.folder = qtbot, folder
+        self.window: MainWindow = window_on(
+            qtbot, folder, plan, choose=Answers(folder / "restored.rollout")
+        )
+        self.workspace = self.window.workspace
+        self.sure: list[bool] = []
+        settled(qtbot, self.workspace)
+        qtbot.waitUntil(self.window.isActiveWindow)
+
+    @property
+    def plan(self):
+        return self.workspace.plan
+
+    def command(self, key: str, subject: object = None) -> None:
+        self.window.commands.run(key, subject)
+
+    def accept_risk(self) -> None:
+        self.window.show_page("risks")
+        side = self.window.pages["risks"].side
+        button = next(b for b in side.findChildren(QPushButton) if b.text() == "Accept this risk…")
+        button.click()
+
+    def import_table(self) -> None:
+        path = self.folder / "staff.csv"
+        path.write_text("Name,Department\nDo Minh,Legal\n")
+        self.window.files.import_table(path)
+
+    def bring_back(self) -> None:
+        path = self.folder / "edited.xlsx"
+        write_workbook(self.workspace.measures, self.workspace.findings, path)
+        book = load_workbook(path)
+        sheet = book["People"]
+        cells = (cell for line in sheet.iter_rows() for cell in line)
+        next(cell for cell in cells if cell.value == "Ann Berg").value = "Ann Berger"
+        book.save(path)
+        self.window.files.bring_back(path)
+
+    def restore(self) -> None:
+        assert self.workspace.store is not None
+        self.workspace.store.back_up()
+        self.command("restore")
+
+    def notice(self) -> None:
+        read = to_read(self.window, ["Line 4: nobody is named."])
+        assert read is not None
+        read[1]()
+
+    def ask_whether_sure(self) -> None:
+        self.sure.append(Chooser().sure(self.window, "Erase Ann Berg?", "It is for ever.", "Erase"))
+
+    def crash(self) -> None:
+        CrashDialog(self.window)(ValueError, ValueError("no"), None)
+
+
+def _ann(bench: Bench) -> int:
+    return person_id(bench.plan, "Ann Berg")
+
+
+EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
+    "dialogs.noticed:to_read": Bench.notice,
+    "dialogs.reading:about_dialog": lambda bench: bench.command("about"),
+    "dialogs.reading:keys_dialog": lambda bench: bench.command("keys"),
+    "dialogs.reading:words_dialog": lambda bench: bench.command("words"),
+    "pages.champions.page:add": lambda bench: bench.command("add champion"),
+    "pages.risks.page:ask_waiver": Bench.accept_risk,
+    "shell.choosing:sure": Bench.ask_whether_sure,
+    "shell.crash:_show": Bench.crash,
+    "shell.plan_deeds:details": lambda bench: bench.command("details"),
+    "shell.plan_deeds:history": lambda bench: bench.command("history"),
+    "shell.plan_deeds:look": lambda bench: bench.command("look"),
+    "shell.plan_deeds:person_held": lambda bench: bench.command("person held", _ann(bench)),
+    "shell.plan_deeds:person_leaves": lambda bench: bench.command("person leaves", _ann(bench)),
+    "shell.plan_deeds:settings": lambda bench: bench.command("settings"),
+    "shell.plan_deeds:snapshot": lambda bench: bench.command("snapshot"),
+    "shell.plan_files:bring_back": Bench.bring_back,
+    "shell.plan_files:import_table": Bench.import_table,
+    "shell.plan_files:new": lambda bench: bench.command("new"),
+    "shell.plan_files:restore": Bench.restore,
+}
+"""How each is opened, by where the program makes it."""
+
+
+def while_open(bench: Bench, place: str, meanwhile: Callable[[QDialog], None]) -> None:
+    """Open a dialog, and do something in it once it is ready for the keyboard."""
+    over = []
+
+    def begin() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        try:
+            bench.qtbot.waitUntil(dialog.isActiveWindow)
+            settled(bench.qtbot, bench.workspace)
+            meanwhile(dialog)
+        finally:
+            over.append(True)
+            if in_sight(dialog):
+                dialog.reject()
+
+    QTimer.singleShot(0, begin)
+    EVERY_DIALOG[place](bench)
+    bench.qtbot.waitUntil(lambda: bool(over))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.analysis.findings.finding import RULES
+from planner.analysis.leavers.bus_factor import limit_words
 from planner.analysis.meeting.status import RULE as STATUS_RULE
 from planner.analysis.readiness.pillars import RULE as READINESS_RULE
 from planner.exports.documents.chapters.registry import section
@@ -69,7 +70,7 @@ def _readiness(material: Material) -> Table:
 
 def _words(material: Material) -> Iterator[tuple[str, str]]:
     """The words of the pack, each with what it means at the plan's own settings."""
-    yield from _of_cover(percent(float(material.measures.threshold)))
+    yield from _of_cover(limit_words(material.measures.threshold))
     yield from _of_champions(material.plan.settings)
     yield from _of_sustained_effort(material.plan.settings)
 

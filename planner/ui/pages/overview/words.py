@@ -10,9 +10,9 @@ from typing import NamedTuple
 from planner.analysis.cover.coverage import Coverage
 from planner.analysis.cover.exposure import Exposure
 from planner.analysis.findings.finding import Finding
-from planner.analysis.leavers.bus_factor import BusFactor
+from planner.analysis.leavers.bus_factor import Between, BusFactor
 from planner.analysis.measures import Measures
-from planner.analysis.meeting.snapshots import latest, single_points_then
+from planner.analysis.meeting.snapshots import Figure, figures_then, latest, single_points_then
 from planner.models import Plan, Responsibility
 from planner.text import day, listed, percent, tr, trn
 from planner.ui.pages.ownership.filters import CoverRows
@@ -63,7 +63,7 @@ class LastPack(NamedTuple):
     """What is frozen at the last pack, and its day; none and no figures before the first."""
 
     on: date | None
-    figures: Mapping[str, int | float | None]
+    figures: Mapping[str, Figure]
     single_points: frozenset[str] = frozenset()
     """What rested on one person, each as ``About.identity``."""
 
@@ -73,7 +73,7 @@ class LastPack(NamedTuple):
         if snapshot is None:
             return cls(None, {})
         data = json.loads(snapshot.data)
-        return cls(snapshot.on, data["measures"], single_points_then(data))
+        return cls(snapshot.on, figures_then(data), single_points_then(data))
 
 
 def leaving_card(
@@ -83,11 +83,13 @@ def leaving_card(
     if not coverage.plan.responsibilities:
         text = tr("no data: nothing has to be held yet")
         return CardWords(Said("–", text, "ownership"))
-    if factor is None or (factor.value is None and factor.upper is None):
+    if factor is None or factor.figure is None:
         return CardWords(Said("…", tr("being worked out"), "what_if"))
     lines = [*_leaving_names(coverage.plan, factor)]
     before = last.figures.get("bus_factor")
-    if before is not None:
+    if isinstance(before, Between):
+        lines.append(tr("Last pack: {bounds} people.", bounds=before))
+    elif before is not None:
         lines.append(trn("Last pack: {count} person.", "Last pack: {count} people.", int(before)))
     if not current:
         lines.append(tr("Being renewed."))
@@ -113,7 +115,7 @@ def _leaving_figure(coverage: Coverage, factor: BusFactor) -> Said:
         share=share,
         lower=factor.lower,
     )
-    return Said(f"{factor.lower}–{factor.upper}", text, "what_if", "worst")
+    return Said(str(factor.figure), text, "what_if", "worst")
 
 
 def _leaving_names(plan: Plan, factor: BusFactor) -> list[str]:

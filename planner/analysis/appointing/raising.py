@@ -80,10 +80,9 @@ def fewest_places(
         if not chosen:
             break
         rows = [cover.plan.responsibilities[one] for one in sorted(chosen)]
-        way = search.way(best_places(search.candidates, rows, None).found)
+        way = search.without_causes(search.way(best_places(search.candidates, rows, None).found))
     if most >= target and not search.reached(way):
         way = search.nearest_way(way, nothing, bound)
-    way = search.without_causes(way)
     return Raised(way.places, nothing.factor, way.now, way.factor, search.reached(way), bound, most)
 
 
@@ -112,6 +111,8 @@ class _Search:
         """The most weight that may be uncovered."""
         self.room = sum(rooms(self.candidates).values())
         """As many appointments are possible at most."""
+        self.given_up: set[Place] = set()
+        """Appointments not to be tried again, since they left a common cause."""
 
     @property
     def most(self) -> int:
@@ -148,32 +149,45 @@ class _Search:
     def nearest_way(self, start: _Way, nothing: _Way, bound: int) -> _Way:
         """From these appointments on, always the heaviest things that groups alone hold are
         given to somebody outside of them. What was not needed after all is let off; where the
-        target is not reached, it is the way to the highest there was."""
+        target is not reached, it is the way to the highest there was, or none if none is higher.
+        """
         way, best = start, max(nothing, start, key=lambda one: one.height)
         while not self.reached(way) and not self.late(WAY_SECONDS):
             more = self._rescued(way)
             if not more:
                 break
-            way = self.way((*way.places, *more))
+            way = self._with(way, more)
             best = max(best, way, key=lambda one: one.height)
-        if not self.reached(best):
-            return best
+        if best.height <= (nothing.factor.upper or 0):
+            return nothing
         for place in best.places:
             if len(best.places) <= bound or self.late(WAY_SECONDS):
                 break
             without = self.way(one for one in best.places if one != place)
-            best = without if self.reached(without) else best
+            if without.height >= min(best.height, self.target) and not self._caught(without):
+                best = without
         return best
+
+    def _with(self, way: _Way, more: Iterable[Place]) -> _Way:
+        """A way that goes on, without those of the new appointments that leave a common cause."""
+        more = tuple(more)
+        further = self.way((*way.places, *more))
+        caught = self._caught(further)
+        kept = [place for place in more if place[1] not in caught]
+        fair = self.without_causes(self.way((*way.places, *kept)) if caught else further)
+        self.given_up |= set(further.places) - set(fair.places)
+        return fair
 
     def without_causes(self, way: _Way) -> _Way:
         """The way without appointments that would leave a common cause: whoever is appointed may
         be the first of whom a thing is known to differ, and then it is looked at for all."""
-        while (
-            caught := {one for _, one in way.places}
-            & common_cause(way.now).by_responsibility.keys()
-        ):
+        while caught := self._caught(way):
             way = self.way(place for place in way.places if place[1] not in caught)
         return way
+
+    def _caught(self, way: _Way) -> set[int]:
+        """To what somebody is appointed that then has a common cause."""
+        return {one for _, one in way.places} & common_cause(way.now).by_responsibility.keys()
 
     def _rescued(self, way: _Way) -> list[Place]:
         """Somebody from outside for what each group that is still enough alone holds, until it
@@ -188,7 +202,8 @@ class _Search:
                 if excess <= 0:
                     break
                 if one not in taken:
-                    taken[one] = _outsider(candidates, rows[one], gone, asked)
+                    not_these = gone | {who for who, what in self.given_up if what == one}
+                    taken[one] = _outsider(candidates, rows[one], not_these, asked)
                 place = taken[one]
                 if place is not None and place[0] not in gone:
                     excess -= cut.weights[one]

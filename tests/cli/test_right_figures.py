@@ -33,3 +33,9 @@ def test_no_rise_is_claimed_that_is_none(say: Say, target: int) -> None:
     ((now, then),) = re.findall(r"from (\d+) to (\d+)", out)
     assert int(now) < int(then)
     assert int(then) == target or "No way to a bus factor of" in out
+
+
+def test_a_goal_beyond_its_target_is_not_behind(say: Say) -> None:
+    out = say("goal-above-target-is-behind", "check")
+    assert "60% active" in out
+    assert "GOAL-BEHIND" not in out

@@ -26,8 +26,9 @@ STATE_TONES: dict[str, str] = {
     "active": "good", "quiet": "weak", "stepped down": "bad",
     "drafted": "plain", "reviewed": "weak", "agreed": "good",
     "to do": "plain", "doing": "weak", "done": "good", "dropped": "plain",
-    "reached": "good", "on track": "good", "at risk": "weak", "behind": "bad",
-    "off track": "bad", "no data": "plain",
+    "reached": "good", "on track": "good", "at risk": "weak", "behind": "bad", "missed": "bad",
+    "too early to say": "plain", "no check-in": "plain", "no due date": "plain",
+    "no target": "plain", "off track": "bad", "no data": "plain",
     "there": "good", "on leave": "weak", "left": "bad", "not started": "plain",
 }  # fmt: skip
 """The tone of every state word the lists show."""

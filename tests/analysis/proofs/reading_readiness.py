@@ -73,7 +73,6 @@ def _ease(plan: Plan, held: Holders, on: date) -> Counts:
     return [
         (sum(a.status == "done" for a in pilot), len(pilot)),
         (len(named & able), len(named)),
-        *_pulse(plan, "effective", 30, on),
     ]
 
 
@@ -115,11 +114,4 @@ def _effort(plan: Plan, held: Holders, on: date) -> Counts:
         (sum(c.status == "kept" for c in promises), len(promises)),
         (sum(a.status == "done" for a in due), len(due)),
         (sum(owned[one] > 0 for one in after), len(after)),
-        *_pulse(plan, "worth_cost", 40, on),
     ]
-
-
-def _pulse(plan: Plan, field: str, elsewhere: float, on: date) -> Counts:
-    asked = [r for r in plan.pulse_rounds.values() if r.on <= on and getattr(r, field) is not None]
-    latest = sorted(asked, key=lambda r: (r.on, r.id))[-1:]
-    return [(min(getattr(r, field), elsewhere), elsewhere) for r in latest]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from planner.analysis.findings.finding import RULES
 from planner.analysis.leavers.bus_factor import limit_words
 from planner.analysis.meeting.status import RULE as STATUS_RULE
+from planner.analysis.readiness.employers import what_employers_said
 from planner.analysis.readiness.pillars import RULE as READINESS_RULE
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
@@ -28,22 +29,21 @@ from planner.text import number, percent, tr
 
 _SOURCE = (
     "A network succeeds when its purpose is defined, it is easy to use and there is internal "
-    "buy-in (Adi Gaskell, as cited in a 2013 article by a communications practitioner). Towers "
-    "Watson 2013, 290 employers: 56% use social media internally, 30 to 40% rate it effective, "
-    "40% find it cost-effective."
+    "buy-in (Adi Gaskell, as cited in a 2013 article by a communications practitioner)."
 )
 
 
 @section("definitions")
 def definitions(material: Material) -> Section:
     """What the words and figures mean, and the checks that readiness was found by."""
+    source = f"{tr(_SOURCE)} {what_employers_said()}"
     blocks: list[Block] = [
         Heading(tr("Readiness, check by check")),
         _readiness(material),
         Paragraph(tr(READINESS_RULE), quiet=True),
         Paragraph(tr(STATUS_RULE), quiet=True),
         Heading(tr("Words and measures")),
-        KeyValues((*_words(material), (tr("Where this comes from"), tr(_SOURCE)))),
+        KeyValues((*_words(material), (tr("Where this comes from"), source))),
         Heading(tr("Rules that findings come from")),
         _rules(material),
     ]

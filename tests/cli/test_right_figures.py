@@ -39,3 +39,19 @@ def test_a_goal_beyond_its_target_is_not_behind(say: Say) -> None:
     out = say("goal-above-target-is-behind", "check")
     assert "60% active" in out
     assert "GOAL-BEHIND" not in out
+
+
+def test_only_what_was_written_in_person_breaks_silence(say: Say) -> None:
+    out = say("ghost-posts-break-silence", "check")
+    assert "silent for 56 days, and promised an item every 14 days." in out
+    assert "Since then in their name: 3 ghost-written." in out
+
+
+def test_edited_is_called_edited(say: Say) -> None:
+    out = say("edited-is-called-ghost-written", "check")
+    assert "wrote 0 of the last 3 items in person: 3 drafted by others and edited." in out
+    assert "ghost-written" not in out.casefold()
+
+
+def test_the_threshold_is_said_with_its_decimals(say: Say) -> None:
+    assert "more than 99.9%" in say("threshold-words", "check")

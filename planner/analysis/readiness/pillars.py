@@ -154,8 +154,8 @@ def _ease(measures: Measures) -> list[Check]:
 
 
 def _buy_in(measures: Measures) -> list[Check]:
-    coverage, taking_part = measures.coverage, measures.participation
-    items_kept = any(p.days_silent is not None for p in taking_part)
+    coverage = measures.coverage
+    items_kept = any(p.begun or p.late for p in measures.participation)
     communicators = any(d.is_communications for d in measures.plan.departments.values())
     covered = sum(bool(holders) for holders in coverage.holders.values())
     rated = [g for g in measures.buy_in if g.gap is not None]
@@ -177,7 +177,7 @@ def _buy_in(measures: Measures) -> list[Check]:
             "{done} of {total} sponsor takes part in person",
             "{done} of {total} sponsors take part in person",
             measures.sponsors_taking_part,
-            len(taking_part) if items_kept else 0,
+            len(measures.sponsor_seats) if items_kept else 0,
         ),
         _check(
             "{done} of {total} responsibility held is held outside communications too",

@@ -21,7 +21,8 @@ _SPARE_ROWS = 200
 
 STATE_TONES: dict[str, str] = {
     "critical": "bad", "high": "weak", "medium": "plain", "low": "plain",
-    "taking part": "good", "ghost-written": "bad", "silent": "bad", "nothing yet": "weak",
+    "taking part": "good", "ghost-written": "bad", "edited": "weak", "silent": "bad",
+    "not seen lately": "weak", "nothing yet": "weak",
     "nominated": "plain", "asked": "plain", "accepted": "good", "trained": "good",
     "active": "good", "quiet": "weak", "stepped down": "bad",
     "drafted": "plain", "reviewed": "weak", "agreed": "good",

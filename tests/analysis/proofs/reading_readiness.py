@@ -85,16 +85,24 @@ def _buy_in(plan: Plan, held: Holders, on: date) -> Counts:
         champions += any(
             a.role == "owner" and counts(a, seat, on) and a.person_id in held[seat.id] for a in mine
         )
-    people = [reading.in_seat(plan, s, on) for s in sponsors]
-    any_items = any(p is not None and reading.days_silent(plan, p, on) is not None for p in people)
-    taking_part = sum(reading.takes_part(plan, s, on) for s in sponsors)
+    people = {s: reading.in_seat(plan, s, on) for s in sponsors}
+    known = any(
+        reading.late(plan, s, p, on)
+        or any(post.person_id == p and post.on <= on for post in plan.posts.values())
+        for s, those in people.items()
+        for p in those
+    )
+    taking_part = sum(
+        all(reading.takes_part(plan, s, p, on) for p in those or [None])
+        for s, those in people.items()
+    )
     covered = [one for one, those in held.items() if those]
     outside = len(covered) - len(communications_only(plan, held))
     rated = [g for row in (*sponsors, *departments) if (g := reading.gap(row)) is not None]
     return [
         (champions, len(seats)),
         (sum(len(held[seat.id]) >= 2 for seat in seats), len(seats)),
-        (taking_part, len(people) if any_items else 0),
+        (taking_part, len(people) if known else 0),
         (outside, len(covered) if any(d.is_communications for d in departments) else 0),
         (rated.count(0), len(rated)),
     ]

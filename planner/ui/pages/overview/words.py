@@ -15,6 +15,7 @@ from planner.analysis.measures import Measures
 from planner.analysis.meeting.snapshots import Figure, figures_then, latest, single_points_then
 from planner.models import Plan, Responsibility
 from planner.text import day, listed, percent, tr, trn
+from planner.ui.lists.sponsors import silent_words
 from planner.ui.pages.ownership.filters import CoverRows
 
 
@@ -218,28 +219,21 @@ def champions_card(measures: Measures) -> CardWords:
 
 def sponsors_card(measures: Measures) -> CardWords:
     """How many sponsors take part themselves, and how the others do not."""
-    every = measures.participation
+    every = measures.sponsor_seats
     if not every:
         return CardWords(Said("–", tr("no sponsors yet"), "sponsors"))
     lines = []
-    ghosts = [p for p in every if p.state == "ghost-written"]
-    if ghosts:
-        words = trn("{count} ghost-written", "{count} ghost-written", len(ghosts))
-        lines.append(Said("", words, "sponsors", "ghost-written"))
-    silent = [p for p in every if p.state == "silent"]
-    if silent:
-        longest = max(p.days_silent or 0 for p in silent)
-        words = trn(
-            "{count} silent for {days} days",
-            "{count} silent, the longest for {days} days",
-            len(silent),
-            days=longest,
-        )
-        lines.append(Said("", words, "sponsors", "silent"))
-    waiting = [p for p in every if p.state == "nothing yet"]
-    if waiting:
-        words = trn("{count} has not begun", "{count} have not begun", len(waiting))
-        lines.append(Said("", words, "sponsors", "nothing yet"))
+    states = [p.state for p in every]
+    begun = states.count("nothing yet")
+    for state, words in (
+        ("ghost-written", tr("{count} ghost-written", count=states.count("ghost-written"))),
+        ("edited", tr("{count} edited", count=states.count("edited"))),
+        ("silent", silent_words([p for p in every if p.state == "silent"])),
+        ("not seen lately", tr("{count} not seen lately", count=states.count("not seen lately"))),
+        ("nothing yet", trn("{count} has not begun", "{count} have not begun", begun)),
+    ):
+        if state in states:
+            lines.append(Said("", words, "sponsors", state))
     words = tr("of {total}", total=len(every))
     figure = Said(str(measures.sponsors_taking_part), words, "sponsors", "taking part")
     return CardWords(figure, tuple(lines))

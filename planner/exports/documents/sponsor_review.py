@@ -154,7 +154,7 @@ class _Review:
                     tr("one for {ratio} staff", ratio=self.material.plan.settings.champion_ratio),
                 ),
                 Figure(
-                    tr("You last posted in person"),
+                    tr("Last in person"),
                     last_seen(part.last_seen),
                     tr("promised: {often}", often=every(part.cadence_days))
                     if part.cadence_days

@@ -137,8 +137,8 @@ def _of_sustained_effort(settings: Settings) -> Iterator[tuple[str, str]]:
         tr("Taking part"),
         tr(
             "At least {share}% of a sponsor’s items of the last {counted} days are written in "
-            "person, and no more days go by without one than promised, days on leave left out. "
-            "What others wrote, edited by the sponsor or not, does not count as in person.",
+            "person, and no more days without one go by than promised, days on leave left out. "
+            "What others drafted and the sponsor edited is not in person.",
             share=settings.own_voice_percent,
             counted=settings.participation_days,
         ),

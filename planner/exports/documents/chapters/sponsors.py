@@ -34,10 +34,9 @@ def sponsors(material: Material) -> Section:
     if material.plan.sponsors:
         words = trn(
             "Items of the last day in each sponsor’s name. Ghost-written means that somebody "
-            "else wrote them, edited that the sponsor went over what somebody else wrote.",
+            "else wrote them.",
             "Items of the last {count} days in each sponsor’s name. Ghost-written means that "
-            "somebody else wrote them, edited that the sponsor went over what somebody else "
-            "wrote.",
+            "somebody else wrote them.",
             material.plan.settings.participation_days,
         )
         taking_part = trn(

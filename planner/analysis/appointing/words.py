@@ -7,6 +7,11 @@ from planner.analysis.leavers.bus_factor import moved
 from planner.text import tr, trn
 
 
+def as_if() -> str:
+    """What all that is said of appointments supposes."""
+    return tr("It counts once all of them have accepted and are trained or ready.")
+
+
 def nothing_to_clear() -> str:
     """Where there is no single point of failure."""
     return tr("Nothing rests on one person, so there is nothing to clear.")

@@ -60,8 +60,7 @@ def _ease(plan: Plan, held: Holders, on: date) -> Counts:
     named = {
         a.person_id
         for a in reading.standing(plan, on)
-        if a.responsibility_id in seats
-        and (a.role == "backup" or a.status not in ("nominated", "asked"))
+        if a.responsibility_id in seats and a.status not in ("nominated", "asked")
     }
     able = {
         a.person_id

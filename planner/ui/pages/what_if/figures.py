@@ -129,8 +129,10 @@ def backups_words(after: After, recommendation: Recommendation) -> str:
     ids = recommendation.cleared.ids
     back = sum(not after.touched.get(one, {0}) for one in ids)
     return trn(
-        "They clear {count} responsibility, weight {weight}; {back} of what has nobody left.",
-        "They clear {count} responsibilities, weight {weight}; {back} of what has nobody left.",
+        "Once they have accepted and are trained or ready, they clear {count} responsibility,"
+        " weight {weight}; {back} of what has nobody left.",
+        "Once they have accepted and are trained or ready, they clear {count} responsibilities,"
+        " weight {weight}; {back} of what has nobody left.",
         len(ids),
         weight=sum(rows[one].weight for one in ids),
         back=back,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -33,6 +34,21 @@ def test_no_rise_is_claimed_that_is_none(say: Say, target: int) -> None:
     ((now, then),) = re.findall(r"from (\d+) to (\d+)", out)
     assert int(now) < int(then)
     assert int(then) == target or "No way to a bus factor of" in out
+
+
+@pytest.mark.parametrize(
+    ("case", "fewest"),
+    [
+        ("bus-factor-two-where-one-is-enough-250", 1),
+        ("bus-factor-two-where-one-is-enough-256", 1),
+        ("bus-factor-3-given-up-two-would-do", 2),
+    ],
+)
+def test_the_fewest_appointments_are_proven_on_a_small_plan(
+    say: Say, case: str, fewest: int
+) -> None:
+    advice = json.loads(say(case, "recommend", "--bus-factor", 3, "--json"))
+    assert (len(advice["appointments"]), advice["exact"], advice["bound"]) == (fewest, True, fewest)
 
 
 def test_a_goal_beyond_its_target_is_not_behind(say: Say) -> None:

@@ -9,7 +9,7 @@ from planner.text import tr, trn
 
 def as_if() -> str:
     """What all that is said of appointments supposes."""
-    return tr("It counts once all of them have accepted and are trained or ready.")
+    return tr("This counts once everybody named has accepted and is trained or ready.")
 
 
 def nothing_to_clear() -> str:

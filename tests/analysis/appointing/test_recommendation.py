@@ -29,7 +29,7 @@ def test_clearing_all_says_why_fewer_are_not_enough() -> None:
     assert (advice.exact, advice.bound, advice.stuck) == (True, 2, ())
     assert advice.why == (
         "These 2 appointments clear all single points of failure. Each clears one, so fewer are"
-        " never enough. It counts once all of them have accepted and are trained or ready."
+        " never enough. This counts once everybody named has accepted and is trained or ready."
     )
 
 
@@ -38,7 +38,7 @@ def test_the_best_few_say_that_no_others_clear_more() -> None:
     assert (advice.cleared.names, advice.bound) == (("Legal",), 3)
     assert advice.why == (
         "No other appointment clears more than this one: weight 3, proven."
-        " It counts once all of them have accepted and are trained or ready."
+        " This counts once everybody named has accepted and is trained or ready."
     )
     assert advice.stuck == ()
 
@@ -52,7 +52,7 @@ def test_clearing_some_says_what_stands_in_the_way_of_the_rest() -> None:
     advice = clear_single_points(coverage(plan, ON))
     assert advice.why == (
         "One of 2 single points of failure can be cleared, and proven no more."
-        " It counts once all of them have accepted and are trained or ready."
+        " This counts once everybody named has accepted and is trained or ready."
     )
     assert why_nobody(plan) == {
         "Finance": "whoever could take it on is proposed for something else"

@@ -257,7 +257,7 @@ class Candidates:
         elif department is not None and not department.is_communications:
             parts.append(tr("in {department}, not in Communications", department=department.name))
         if named_for(self.plan, person_id, [responsibility.id], self.coverage.on):
-            parts.append(tr("nominated already"))
+            parts.append(tr("named already"))
         held = self._held.get(person_id, (0, 0, 0))[1]
         if held:
             parts.append(trn("holds one other thing", "holds {count} other things", held))

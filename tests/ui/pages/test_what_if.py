@@ -181,7 +181,7 @@ def test_a_proposed_backup_is_nominated_counts_for_nothing_yet_and_can_be_undone
     assert workspace.undo_label.startswith("nominate ")
     settled(qtbot, workspace)
     assert len(page.answer.links) < proposals
-    assert "nominated" in [w.text() for w in page.answer.findChildren(Words) if w.isVisible()]
+    assert "named already" in [w.text() for w in page.answer.findChildren(Words) if w.isVisible()]
     workspace.undo()
     assert workspace.plan.assignments == before.assignments
 

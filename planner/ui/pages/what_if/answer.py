@@ -201,7 +201,7 @@ class AnswerCard(Card):
         deeds = QVBoxLayout()
         deeds.setSpacing(1)
         plan, on = after.before.plan, after.before.measures.on
-        link: QWidget = Words(tr("nominated"), muted=True, wrap=False)
+        link: QWidget = Words(tr("named already"), muted=True, wrap=False)
         if not named_for(plan, proposal.person_id, proposal.responsibilities, on):
             link = self._nominate(proposal, sentence)
         other = Link(tr("Not them"), quiet=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import get_args
 
@@ -9,7 +10,13 @@ from planner.actions import rows
 from planner.errors import PlannerError
 from planner.models import Assignment, Draft, Person, Plan, Refusal, Responsibility
 from planner.models.fields import what_is_wrong
-from planner.models.roles import HOLDING_STATUSES, TRAINED_STATUSES, ChampionStatus, Role
+from planner.models.roles import (
+    HOLDING_STATUSES,
+    NOT_HOLDING_STATUSES,
+    TRAINED_STATUSES,
+    ChampionStatus,
+    Role,
+)
 from planner.text import tr
 
 _A_DAY = timedelta(days=1)
@@ -59,12 +66,35 @@ def unassign(draft: Draft, assignment_id: int) -> None:
     rows.remove(draft, Assignment, assignment_id)
 
 
+def nominate(draft: Draft, responsibility_ids: Iterable[int], person_id: int, on: date) -> None:
+    """Name a person as backup of these, to be asked: it counts once they accepted and are ready.
+
+    Where they are named already on that day, nothing changes.
+    """
+    for responsibility_id in responsibility_ids:
+        if not _standing(draft.plan, responsibility_id, person_id, on + _A_DAY):
+            assign(draft, responsibility_id, person_id, "backup")
+
+
+def set_ready(draft: Draft, assignment_id: int, ready: bool, on: date | None = None) -> Assignment:
+    """A backup is trained, or ready, from a day on; or is not ready after all.
+
+    Who was only nominated or asked as backup has accepted by being trained.
+    """
+    assignment = rows.find(draft, Assignment, assignment_id)
+    status = assignment.status
+    if ready and assignment.role == "backup" and status in ("nominated", "asked"):
+        status = "trained"
+    return rows.edit(draft, Assignment, assignment_id, ready=ready, ready_on=on, status=status)
+
+
 def set_status(draft: Draft, assignment_id: int, status: ChampionStatus, on: date) -> Assignment:
     """A champion comes on, or steps back. Who becomes *trained* is trained from that day."""
     assignment = rows.find(draft, Assignment, assignment_id)
     if status not in get_args(ChampionStatus):
         raise PlannerError(tr("“{value}” is not a champion’s status.", value=status))
-    if status == "trained" and not assignment.ready:
+    trained = status in TRAINED_STATUSES if assignment.role == "backup" else status == "trained"
+    if trained and not assignment.ready:
         return rows.edit(draft, Assignment, assignment_id, status=status, ready=True, ready_on=on)
     return rows.edit(draft, Assignment, assignment_id, status=status)
 
@@ -91,8 +121,8 @@ def hand_over(
 ) -> Assignment:
     """From a day on, another person holds what this one held; until then nothing changes.
 
-    Whoever was backup, or only nominated, becomes owner and is that no longer; they stay as ready
-    as they were.
+    Whoever was backup becomes owner and is backup no longer; they stay as ready as they were. Who
+    has not accepted a champion seat is nominated for it, and holds it once they accept.
     """
     wrong = what_is_wrong("assignment", "since", on)
     if wrong is not None:
@@ -112,18 +142,24 @@ def hand_over(
     if owners:
         since = owners[0].since if owners[0].since is None else min(owners[0].since, on)
         return rows.edit(draft, Assignment, owners[0].id, since=since, until=None)
-    is_seat = responsibility.kind == "champion seat"
-    ready = any(a.ready for a in successor)
     return rows.add(
         draft,
         Assignment,
         responsibility_id=responsibility_id,
         person_id=to_person,
         role="owner",
-        status=("active" if ready else "accepted") if is_seat else None,
-        ready=ready,
+        status=_status_after(successor) if responsibility.kind == "champion seat" else None,
+        ready=any(a.ready for a in successor),
         since=on,
     )
+
+
+def _status_after(before: Sequence[Assignment]) -> ChampionStatus:
+    """How far somebody has come who takes a champion seat over, given what they were there."""
+    accepted = [a for a in before if a.status not in NOT_HOLDING_STATUSES]
+    if not accepted:
+        return "asked" if any(a.status == "asked" for a in before) else "nominated"
+    return "active" if any(a.ready for a in accepted) else "accepted"
 
 
 def _standing(plan: Plan, responsibility_id: int, person_id: int, on: date) -> list[Assignment]:

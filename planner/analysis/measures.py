@@ -42,7 +42,7 @@ from planner.analysis.readiness.confirmation import Confirmation, confirmation
 from planner.analysis.readiness.goal_progress import GoalProgress, goal_progress
 from planner.analysis.readiness.pillars import Pillar, readiness
 from planner.analysis.sponsors.buy_in import BuyInGap, buy_in
-from planner.analysis.sponsors.participation import Participation, participation
+from planner.analysis.sponsors.participation import Participation, by_seat, participation
 from planner.analysis.sponsors.tree import CutPoint, cut_points
 from planner.models import CheckIn, Department, Plan, Responsibility, RowChange
 
@@ -194,6 +194,11 @@ class Measures:
         return participation(self.plan, self.on)
 
     @cached_property
+    def sponsor_seats(self) -> tuple[Participation, ...]:
+        """How each sponsor seat takes part: as well as the owner of it who does so least."""
+        return by_seat(self.participation)
+
+    @cached_property
     def confirmation(self) -> Confirmation:
         return confirmation(self.plan, self.named, self.on)
 
@@ -227,7 +232,7 @@ class Measures:
 
     @property
     def sponsors_taking_part(self) -> int:
-        return sum(p.state == "taking part" for p in self.participation)
+        return sum(p.state == "taking part" for p in self.sponsor_seats)
 
 
 _BROUGHT_FORWARD: dict[str, Callable[[Any, Coverage, Touched], Any]] = {

@@ -7,10 +7,10 @@ from datetime import date
 from typing import Any
 
 from planner.analysis.findings.finding import Finding
-from planner.analysis.leavers.bus_factor import BusFactor
+from planner.analysis.leavers.bus_factor import Between, BusFactor
 from planner.analysis.leavers.departure import Departure
 from planner.analysis.measures import Measures
-from planner.analysis.meeting.snapshots import Comparison, Said
+from planner.analysis.meeting.snapshots import Comparison, Figure, Said
 from planner.models import Plan
 
 
@@ -66,7 +66,11 @@ def compare_json(comparison: Comparison) -> dict[str, Any]:
         "since": comparison.label or comparison.since.isoformat(),
         "on": comparison.on.isoformat(),
         "measures": [
-            {"name": change.name, "was": change.was, "now": change.now}
+            {
+                "name": change.name,
+                **_figure_json("was", change.was),
+                **_figure_json("now", change.now),
+            }
             for change in comparison.measures
         ],
         "findings": {
@@ -75,6 +79,13 @@ def compare_json(comparison: Comparison) -> dict[str, Any]:
             "still": [_said_json(said) for said in comparison.still],
         },
     }
+
+
+def _figure_json(name: str, figure: Figure) -> dict[str, Any]:
+    """A figure; where only bounds are proven it is null, with the bounds beside it."""
+    if isinstance(figure, Between):
+        return {name: None, f"{name}_lower": figure.lower, f"{name}_upper": figure.upper}
+    return {name: figure}
 
 
 def bus_factor_json(plan: Plan, factor: BusFactor) -> dict[str, Any]:

@@ -96,16 +96,12 @@ def compare(arguments: Namespace) -> int:
     print(tr("Since {label}:", label=snapshot.label))
     for change in comparison.measures:
         if change.was != change.now:
-            print(f"  {change.label}: {_shown(change.was)} → {_shown(change.now)}")
+            print(f"  {change.label}: {change.was_words} → {change.now_words}")
     for title, key in ((tr("New"), "new"), (tr("Gone"), "gone"), (tr("Still"), "still")):
         print(tr("{title}: {count}", title=title, count=len(result["findings"][key])))
         for finding in result["findings"][key]:
             print(f"  {finding['text'] if isinstance(finding, dict) else finding}")
     return 0
-
-
-def _shown(value: float | None) -> str:
-    return tr("no data") if value is None else number(round(value, 2))
 
 
 def _snapshot(plan: Plan, label: str | None, on: date) -> Snapshot:

@@ -61,19 +61,12 @@ def print_check(measures: Measures, findings: Iterable[Finding]) -> None:
 
 
 def print_bus_factor(factor: BusFactor) -> None:
-    if factor.value is None:
+    if factor.figure is None:
         print(tr("Bus factor: no data. {why}", why=factor.why))
     elif factor.exact:
         print(tr("Bus factor: {value}, proven. {why}", value=factor.value, why=factor.why))
     else:
-        print(
-            tr(
-                "Bus factor: between {lower} and {upper}. {why}",
-                lower=factor.lower,
-                upper=factor.upper,
-                why=factor.why,
-            )
-        )
+        print(tr("Bus factor: {bounds}, proven. {why}", bounds=factor.figure, why=factor.why))
 
 
 def print_group(title: str, group: Group) -> None:

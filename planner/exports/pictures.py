@@ -21,9 +21,6 @@ class Trend:
     target: float | None = None
     due: date | None = None
     tone: Tone = "plain"
-    band: tuple[float, float] | None = None
-    """What is usual elsewhere, from and to; drawn behind the line."""
-    band_words: str = ""
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,13 @@ from planner.analysis.findings.finding import Finding, Tells, part_key
 from planner.analysis.measures import Measures, measure
 from planner.analysis.meeting.asks import Asked, as_asks, asked_of_meeting, asked_of_person
 from planner.analysis.meeting.proposals import Ask
-from planner.analysis.meeting.snapshots import Comparison, compare, latest_before
+from planner.analysis.meeting.snapshots import (
+    Comparison,
+    Figure,
+    compare,
+    figures_then,
+    latest_before,
+)
 from planner.analysis.rules import findings as find
 from planner.analysis.rules import may_be_told, open_findings
 from planner.exports.names import Names
@@ -106,9 +112,9 @@ class Told:
         return latest_before(self.plan, self.on)
 
     @cached_property
-    def figures_then(self) -> Mapping[str, Any]:
+    def figures_then(self) -> Mapping[str, Figure]:
         """The figures of the last pack, by name."""
-        return self._frozen.get("measures") or {}
+        return figures_then(self._frozen)
 
     @cached_property
     def comparison(self) -> Comparison | None:

@@ -14,6 +14,9 @@ ChampionStatus = Literal[
 HOLDING_STATUSES: frozenset[str] = frozenset({"accepted", "trained", "active", "quiet"})
 """An owner champion holds the seat from *accepted* to *quiet*."""
 
+NOT_HOLDING_STATUSES: frozenset[str] = frozenset({"nominated", "asked", "declined", "stepped down"})
+"""Before somebody accepted, and after they stepped down, they hold no seat and back nothing up."""
+
 TRAINED_STATUSES: frozenset[str] = frozenset({"trained", "active", "quiet"})
 """An owner champion who has come this far has been trained."""
 

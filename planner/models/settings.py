@@ -29,7 +29,6 @@ RANGES: dict[str, tuple[int, int]] = {
     "hours_after_launch": (0, 168),
     "stale_after_days": _DAYS,
     "leaving_within_days": _DAYS,
-    "silent_after_days": _DAYS,
     "participation_days": _DAYS,
     "own_voice_percent": (0, 100),
     "overloaded_alone": (1, 1_000_000),
@@ -54,8 +53,6 @@ class Settings:
     """Days after which a confirmation or rating is stale."""
     leaving_within_days: int = 90
     """How far ahead a last day is a finding."""
-    silent_after_days: int = 30
-    """Days without an item after which a sponsor who promised no cadence is silent."""
     participation_days: int = 60
     """The window in which a sponsor's items are counted."""
     own_voice_percent: int = 50

@@ -272,6 +272,7 @@ def _is_frozen(data: Any) -> bool:
         found = json.loads(data)
         return (
             all(_is_figure(v) for v in found["measures"].values())
+            and all(_are_bounds(both) for both in found.get("bounds", {}).values())
             and all(isinstance(n, str) and isinstance(c, int) for n, c in _champions(found))
             and all(_is_finding(one) for one in found["findings"])
         )
@@ -281,6 +282,11 @@ def _is_frozen(data: Any) -> bool:
 
 def _is_figure(value: Any) -> bool:
     return value is None or (isinstance(value, int | float) and abs(value) < float("inf"))
+
+
+def _are_bounds(both: Any) -> bool:
+    low, high = both
+    return isinstance(low, int) and isinstance(high, int)
 
 
 def _champions(found: Mapping[str, Any]) -> list[Any]:

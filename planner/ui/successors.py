@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from planner.analysis.cover.coverage import holds
 from planner.analysis.measures import Measures
 from planner.models import Person, Plan, Responsibility
 from planner.text import number, tr
@@ -34,7 +35,8 @@ def successors(measures: Measures, responsibility: Responsibility, leaving: int)
     found: dict[int, Candidate] = {}
     for ready in (True, False):
         for a in plan.assignments_of(responsibility.id):
-            ok = a.person_id != leaving and a.role == "backup" and a.ready == ready
+            as_ready = holds(a, responsibility, measures.on) == ready
+            ok = a.person_id != leaving and a.role == "backup" and as_ready
             if ok and _stays(plan.people[a.person_id], measures.on):
                 why = tr("backup, ready") if ready else tr("backup, not ready yet")
                 found.setdefault(a.person_id, Candidate(a.person_id, why))
@@ -48,10 +50,10 @@ def successors(measures: Measures, responsibility: Responsibility, leaving: int)
     ]
     neighbours.sort(key=lambda p: (len(coverage.held.get(p.id, ())), p.shown_name.casefold()))
     for person in neighbours if home is not None else ():
-        holds = len(coverage.held.get(person.id, ()))
+        held = len(coverage.held.get(person.id, ()))
         why = tr("same department, holds nothing yet")
-        if holds:
-            why = tr("same department, holds {count}", count=holds)
+        if held:
+            why = tr("same department, holds {count}", count=held)
         if person.hours:
             why = tr("{why}, {hours} h a week", why=why, hours=number(person.hours))
         found[person.id] = Candidate(person.id, why)

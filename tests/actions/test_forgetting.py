@@ -39,7 +39,7 @@ def test_an_id_that_is_also_a_figure_or_a_word_of_the_file_breaks_no_snapshot(re
     plan = without(draft, "Nia 0")
     measures = measure(plan, ON)
     comparison = compare(plan.snapshots[1], measures, findings(measures))
-    assert comparison.was("people") == 110
+    assert comparison.change("people").was == 110
 
 
 def test_a_snapshot_names_them_no_more() -> None:

@@ -59,12 +59,58 @@ def test_who_takes_over_is_their_own_backup_no_longer() -> None:
     assert coverage(draft.plan, day).holders[seat] == frozenset({2})
 
 
-def test_who_takes_over_and_was_only_nominated_holds_it_from_that_day() -> None:
-    draft = Draft(make_plan(seats={"Finance": ["Ann", "Bo~"]}))
+@pytest.mark.parametrize("successor", ["Bo", "Bo~"])
+def test_who_takes_a_seat_over_and_was_not_asked_is_nominated_and_holds_it_once_accepted(
+    successor: str,
+) -> None:
+    others = {"HR": ["Bo"]} if successor == "Bo" else {}
+    finance = ["Ann"] if successor == "Bo" else ["Ann", successor]
+    draft = Draft(make_plan(seats={"Finance": finance, **others}))
     seat, day = responsibility_id(draft.plan, "Finance"), date(2027, 3, 1)
-    roles.hand_over(draft, seat, 1, 2, day)
+    bo = person_id(draft.plan, "Bo")
+    given = roles.hand_over(draft, seat, 1, bo, day)
+    assert (given.role, given.status, given.ready) == ("owner", "nominated", False)
     assert coverage(draft.plan, day - timedelta(days=1)).holders[seat] == frozenset({1})
-    assert coverage(draft.plan, day).holders[seat] == frozenset({2})
+    assert coverage(draft.plan, day).holders[seat] == frozenset()
+    roles.set_status(draft, given.id, "accepted", day)
+    assert coverage(draft.plan, day).holders[seat] == frozenset({bo})
+
+
+def test_who_accepted_stays_as_far_as_they_have_come_when_they_take_over() -> None:
+    for status, ready, after in (
+        ("accepted", False, "accepted"),
+        ("trained", True, "active"),
+        ("asked", False, "asked"),
+    ):
+        draft = Draft(make_plan(seats={"Finance": ["Ann", "Bo?"]}))
+        rows.edit(draft, Assignment, 2, status=status, ready=ready)
+        given = roles.hand_over(draft, 1, 1, 2, date(2027, 3, 1))
+        assert (given.status, given.ready) == (after, ready)
+
+
+def test_who_is_proposed_is_nominated_and_counts_once_ready() -> None:
+    plan = make_plan(people=["Bo"], seats={"Finance": ["Ann"]}, goals={"Answer": ["Ann"]})
+    draft, bo, both = Draft(plan), person_id(plan, "Bo"), list(plan.responsibilities)
+    roles.nominate(draft, both, bo, ON)
+    assert [(a.role, a.status, a.ready) for a in draft.plan.assignments_by(bo)] == [
+        ("backup", "nominated", False),
+        ("backup", None, False),
+    ]
+    assert coverage(draft.plan, ON).holders == coverage(plan, ON).holders
+    again = draft.plan
+    roles.nominate(draft, both, bo, ON)
+    assert draft.plan.assignments == again.assignments
+    for assignment in draft.plan.assignments_by(bo):
+        roles.set_ready(draft, assignment.id, True, ON)
+    assert [a.status for a in draft.plan.assignments_by(bo)] == ["trained", None]
+    assert all(bo in held for held in coverage(draft.plan, ON).holders.values())
+
+
+def test_who_backed_it_up_once_can_be_nominated_again() -> None:
+    draft = Draft(make_plan(goals={"Answer": ["Ann", "Bo*"]}))
+    rows.edit(draft, Assignment, 2, until=ON - timedelta(days=1))
+    roles.nominate(draft, [1], 2, ON)
+    assert [a.ready for a in draft.plan.assignments_by(2)] == [True, False]
 
 
 def test_who_held_it_once_and_takes_over_did_not_hold_it_in_between() -> None:

@@ -52,7 +52,10 @@ def test_people_are_told_who_why_and_what_stands_in_the_way(filled: Path, run: R
     assert lines[0].startswith("Łucja for ")
     assert "Cleared: 2: " in lines[1]
     assert lines[2].startswith("Still single points of failure: 1: ")
-    assert lines[3] == "2 of 3 single points of failure can be cleared, and proven no more."
+    assert lines[3] == (
+        "2 of 3 single points of failure can be cleared, and proven no more."
+        " This counts once everybody named has accepted and is trained or ready."
+    )
     assert lines[4].startswith("Nobody for ")
 
 

@@ -105,7 +105,7 @@ def test_staff_sponsors_and_hours_of_a_department_are_followed(window: MainWindo
         assert (window.page_key, rows_shown(window)) == (key, count)
 
 
-def test_the_benchmark_leads_to_the_newest_round(window: MainWindow) -> None:
+def test_what_staff_say_leads_to_the_newest_round(window: MainWindow) -> None:
     window.show_page("overview")
     links = window.pages["overview"].readiness.findChildren(Link)
     next(link for link in links if link.text().endswith("%")).click()

@@ -117,7 +117,7 @@ def _recommend(
         remaining=group_of(cover.plan, left),
         exact=exact,
         bound=bound,
-        why=why,
+        why=f"{why} {words.as_if()}" if cleared else why,
         stuck=() if full else tuple(left),
     )
 
@@ -174,5 +174,5 @@ def raise_bus_factor(
         remaining=group_of(cover.plan, raised.after.single_points.ids),
         exact=raised.reached and len(raised.found) == raised.bound,
         bound=raised.bound,
-        why=words.raised_to(raised, target),
+        why=" ".join([words.raised_to(raised, target), *([words.as_if()] if raised.found else [])]),
     )

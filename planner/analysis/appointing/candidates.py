@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from datetime import timedelta
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, timedelta
 from functools import cached_property
 from heapq import merge
 from operator import attrgetter
@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from planner.analysis.cover.common_cause import FIELDS, Causes
 from planner.analysis.cover.coverage import Coverage, holds
-from planner.models import Person, Refusal, Responsibility
+from planner.models import Person, Plan, Refusal, Responsibility
 from planner.text import number, tr, trn
 
 _AWAY = 60
@@ -31,6 +31,19 @@ class Candidate(NamedTuple):
     responsibility_id: int
     cost: int
     """Lower is preferred; only compared, never shown."""
+
+
+def named_for(plan: Plan, person_id: int, responsibility_ids: Iterable[int], on: date) -> bool:
+    """Whether a person is named for all of these on a day, holding them or not yet."""
+    return all(
+        any(
+            a.person_id == person_id
+            and a.status != "stepped down"
+            and (a.until is None or on <= a.until)
+            for a in plan.assignments_of(one)
+        )
+        for one in responsibility_ids
+    )
 
 
 class _Ranked(NamedTuple):
@@ -243,6 +256,8 @@ class Candidates:
             parts.append(tr("works there"))
         elif department is not None and not department.is_communications:
             parts.append(tr("in {department}, not in Communications", department=department.name))
+        if named_for(self.plan, person_id, [responsibility.id], self.coverage.on):
+            parts.append(tr("named already"))
         held = self._held.get(person_id, (0, 0, 0))[1]
         if held:
             parts.append(trn("holds one other thing", "holds {count} other things", held))

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from planner.analysis.appointing.raising import Raised
-from planner.analysis.leavers.bus_factor import BusFactor
+from planner.analysis.leavers.bus_factor import moved
 from planner.text import tr, trn
+
+
+def as_if() -> str:
+    """What all that is said of appointments supposes."""
+    return tr("This counts once everybody named has accepted and is trained or ready.")
 
 
 def nothing_to_clear() -> str:
@@ -70,7 +75,7 @@ def raised_to(raised: Raised, target: int) -> str:
     """How far towards a bus factor the appointments lead, and how few could be enough."""
     if raised.before.lower is None:
         return raised.before.why
-    now = _value(raised.before)
+    now = raised.before.figure
     if raised.reached and not raised.found:
         return tr("The bus factor is {now} already: nobody needs to be appointed.", now=now)
     if raised.reached:
@@ -99,36 +104,38 @@ def raised_to(raised: Raised, target: int) -> str:
         len(raised.found),
         target=target,
         now=now,
-        value=_value(raised.factor),
+        value=raised.factor.figure,
         most=raised.most,
     )
 
 
 def _reached(raised: Raised, target: int) -> str:
-    value = _value(raised.factor) if raised.factor.lower is not None else target
+    now, value = raised.before.figure, raised.factor.figure
+    if now is None or value is None or moved(now, value) <= 0:
+        return trn(
+            "With this appointment the bus factor is sure to be {target} or more.",
+            "With these {count} appointments the bus factor is sure to be {target} or more.",
+            len(raised.found),
+            target=target,
+        )
     return trn(
         "This appointment raises the bus factor from {now} to {value}.",
         "These {count} appointments raise the bus factor from {now} to {value}.",
         len(raised.found),
-        now=_value(raised.before),
+        now=now,
         value=value,
     )
 
 
 def _fewest(raised: Raised) -> str:
-    if len(raised.found) == 1:
+    if not raised.bound:
+        return tr("Whether fewer are enough is not proven.")
+    if len(raised.found) > raised.bound:
+        return trn(
+            "Whether fewer are enough is not proven; one is needed in any case.",
+            "Whether fewer are enough is not proven; {count} are needed in any case.",
+            raised.bound,
+        )
+    if raised.bound == 1:
         return tr("Without one it stays below.")
-    if len(raised.found) == raised.bound:
-        return tr("Fewer are never enough, proven.")
-    return trn(
-        "Whether fewer are enough is not proven; one is needed in any case.",
-        "Whether fewer are enough is not proven; {count} are needed in any case.",
-        max(1, raised.bound),
-    )
-
-
-def _value(factor: BusFactor) -> str:
-    """A bus factor, or what is proven of it."""
-    if factor.exact:
-        return str(factor.value)
-    return tr("at least {lower}", lower=factor.lower)
+    return tr("Fewer are never enough, proven.")

@@ -9,7 +9,7 @@ from typing import Literal
 
 from planner.analysis.cover.group import Group, group_of
 from planner.models import Assignment, Plan, Responsibility
-from planner.models.roles import HOLDING_STATUSES
+from planner.models.roles import NOT_HOLDING_STATUSES
 
 Cover = Literal["uncovered", "single point", "thin", "covered"]
 
@@ -17,18 +17,20 @@ Cover = Literal["uncovered", "single point", "thin", "covered"]
 def holds(assignment: Assignment, responsibility: Responsibility, on: date) -> bool:
     """Whether an assignment counts on a day, if its person is there.
 
-    An owner champion holds from *accepted* to *quiet*; any other owner always. A backup holds
-    when ready (trained, for a champion seat) and has not stepped down.
+    An owner champion holds from *accepted* to *quiet*, or without a status; any other owner
+    always. A backup holds when ready (trained, for a champion seat), but not as long as they are
+    only nominated or asked.
     """
     if assignment.since is not None and on < assignment.since:
         return False
     if assignment.until is not None and on > assignment.until:
         return False
     if assignment.role == "owner":
-        return responsibility.kind != "champion seat" or assignment.status in HOLDING_STATUSES
+        seat = responsibility.kind == "champion seat"
+        return not seat or assignment.status not in NOT_HOLDING_STATUSES
     return (
         assignment.ready
-        and assignment.status != "stepped down"
+        and assignment.status not in NOT_HOLDING_STATUSES
         and (assignment.ready_on is None or assignment.ready_on <= on)
     )
 
@@ -147,9 +149,11 @@ def coverage(plan: Plan, on: date) -> Coverage:
     for assignment in plan.assignments.values():
         _, one, person, role, since, until, status, ready, ready_on, _, _ = assignment
         if role == "owner":
-            if status not in HOLDING_STATUSES and one not in any_owner:
+            if status in NOT_HOLDING_STATUSES and one not in any_owner:
                 continue
-        elif not ready or status == "stepped down" or (ready_on is not None and on < ready_on):
+        elif (
+            not ready or status in NOT_HOLDING_STATUSES or (ready_on is not None and on < ready_on)
+        ):
             continue
         if (
             (since is None or since <= on)

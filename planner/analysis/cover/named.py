@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from planner.analysis.cover.coverage import Coverage, holds
 from planner.analysis.cover.in_force import gone, in_force, trained
 from planner.models import Assignment, Responsibility
-from planner.models.roles import HOLDING_STATUSES
+from planner.models.roles import NOT_HOLDING_STATUSES
 
 People = frozenset[int]
 Manner = tuple[Any, ...]
@@ -41,7 +41,7 @@ class Named(NamedTuple):
     trained: People
     """Holders who are trained."""
     champions: People
-    """Standing as champion or backup of a champion seat."""
+    """Standing as champion or backup of a champion seat, and no longer only nominated or asked."""
     untrained: People
     """Of these, who is not trained."""
     waiting: People
@@ -107,7 +107,7 @@ def _named(
             (ready if backup else owning).append(person)
         if marks.in_force and person not in left:
             standing.append(a)
-            if seat and (backup or a.status in HOLDING_STATUSES):
+            if seat and a.status not in NOT_HOLDING_STATUSES:
                 champions.append(person)
                 if not marks.trained:
                     untrained.append(person)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from itertools import islice
+from typing import NamedTuple
 
 from planner.analysis.cover.coverage import Coverage
 from planner.analysis.leavers.fewest import Fewest, fewest_leavers
@@ -15,6 +16,23 @@ from planner.analysis.leavers.minimum_sets import LARGEST, GroupSearch, Stopped
 from planner.text import number, percent, tr, trn
 
 MOST_SETS = 100
+
+
+class Between(NamedTuple):
+    """A figure of which only two bounds are proven, both still possible."""
+
+    lower: int
+    upper: int
+
+    def __str__(self) -> str:
+        return tr("{lower} to {upper}", lower=self.lower, upper=self.upper)
+
+
+def moved(was: float | Between, now: float | Between) -> int:
+    """1 where a figure has surely risen, -1 where it has surely fallen, else 0."""
+    then = was if isinstance(was, Between) else (was, was)
+    since = now if isinstance(now, Between) else (now, now)
+    return (since[0] > then[1]) - (since[1] < then[0])
 
 
 @dataclass(frozen=True)
@@ -32,6 +50,13 @@ class BusFactor:
     why: str
     uncovered_weight_after: int
     """The weight that has nobody once the first of the sets has left."""
+
+    @property
+    def figure(self) -> int | Between | None:
+        """The value, or the bounds it lies between; ``None`` where there is nothing to hold."""
+        if self.lower is None or self.upper is None:
+            return None
+        return Between(self.lower, self.upper) if self.value is None else self.value
 
 
 def needed_weight(coverage: Coverage, threshold: Decimal) -> int:

@@ -9,18 +9,19 @@ from datetime import date
 from typing import Any
 
 from planner.analysis.findings.finding import About, Finding, Tells, part_key
+from planner.analysis.leavers.bus_factor import Between
 from planner.analysis.measures import Measures
 from planner.analysis.rules import may_be_told
 from planner.models import Plan, Snapshot
-from planner.text import tr
+from planner.text import number, percent, tr
 
 SCHEMA = 1
 """The form of a snapshot's data; it goes up when a reader has to tell two forms apart."""
 
-Figure = int | float | None
+Figure = int | float | Between | None
 
 _FIGURES: dict[str, tuple[str, Callable[[Measures], Figure]]] = {
-    "bus_factor": ("People who could leave", lambda m: m.bus_factor.value),
+    "bus_factor": ("People who could leave", lambda m: m.bus_factor.figure),
     "single_points": ("Single points of failure", lambda m: m.coverage.single_points.count),
     "uncovered": ("Held by nobody", lambda m: m.coverage.uncovered.count),
     "thin": ("Fewer holders than needed", lambda m: m.coverage.thin.count),
@@ -61,6 +62,24 @@ class Change:
         """The figure's name for a reader."""
         return tr(_FIGURES[self.name][0])
 
+    @property
+    def was_words(self) -> str:
+        """The figure then, for a reader."""
+        return _figure_words(self.name, self.was)
+
+    @property
+    def now_words(self) -> str:
+        """The figure now, for a reader."""
+        return _figure_words(self.name, self.now)
+
+
+def _figure_words(name: str, figure: Figure) -> str:
+    if figure is None:
+        return tr("no data")
+    if isinstance(figure, Between):
+        return str(figure)
+    return percent(figure) if name.endswith("share") else number(round(figure, 1))
+
 
 @dataclass(frozen=True)
 class Said:
@@ -98,9 +117,9 @@ class Comparison:
     champions: tuple[ChampionChange, ...]
     """The departments in which the number of champions changed."""
 
-    def was(self, name: str) -> Figure:
-        """A figure as it was at the snapshot; ``None`` where it had no data."""
-        return next((c.was for c in self.measures if c.name == name), None)
+    def change(self, name: str) -> Change:
+        """The figure of this name, then and now."""
+        return next(change for change in self.measures if change.name == name)
 
 
 def figures(measures: Measures) -> dict[str, Figure]:
@@ -108,12 +127,21 @@ def figures(measures: Measures) -> dict[str, Figure]:
     return {name: figure(measures) for name, (_, figure) in _FIGURES.items()}
 
 
+def figures_then(data: Mapping[str, Any]) -> dict[str, Figure]:
+    """The figures that a snapshot with this data kept, by name."""
+    bounds = {name: Between(*both) for name, both in data.get("bounds", {}).items()}
+    return {**data.get("measures", {}), **bounds}
+
+
 def freeze(measures: Measures, findings: Iterable[Finding]) -> dict[str, Any]:
     """All that a later pack compares itself with, as JSON values."""
+    now = figures(measures)
+    bounds = {name: figure for name, figure in now.items() if isinstance(figure, Between)}
     return {
         "schema": SCHEMA,
         "date": measures.on.isoformat(),
-        "measures": figures(measures),
+        "measures": now | dict.fromkeys(bounds),
+        "bounds": {name: list(both) for name, both in bounds.items()},
         "readiness": {pillar.name: pillar.status for pillar in measures.readiness},
         "champions": {
             str(seat.department.id): [seat.department.name, len(seat.champions)]
@@ -168,7 +196,7 @@ def compare(
     are all: what is among them is not gone.
     """
     data = json.loads(snapshot.data)
-    then: Mapping[str, Figure] = data["measures"]
+    then = figures_then(data)
     old_keys = {part["key"] for old in data["findings"] for part in old["parts"]}
     new, still = _new_and_still((f for f in findings if may_be_told(f.code, withheld)), old_keys)
     there = findings if standing is None else standing

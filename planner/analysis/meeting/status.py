@@ -142,14 +142,18 @@ def _appointments(measures: Measures) -> str:
     places = {"appointments": counted(len(plan.appointments)).capitalize(), "all": points}
     if plan.remaining.count:
         return trn(
-            "{appointments} appointment would end one of {all} single points of failure.",
-            "{appointments} appointments would end {count} of {all} single points of failure.",
+            "{appointments} appointment, once accepted and trained, would end one of {all} single "
+            "points of failure.",
+            "{appointments} appointments, once accepted and trained, would end {count} of {all} "
+            "single points of failure.",
             plan.cleared.count,
             **places,
         )
     return trn(
-        "{appointments} appointment would end the only single point of failure.",
-        "{appointments} appointments would end all {count} single points of failure.",
+        "{appointments} appointment, once accepted and trained, would end the only single point "
+        "of failure.",
+        "{appointments} appointments, once accepted and trained, would end all {count} single "
+        "points of failure.",
         points,
         **places,
     )

@@ -72,7 +72,7 @@ def _seats(measures: Measures, least: int, *, backups: bool) -> tuple[str, Itera
 
 
 def _silent(measures: Measures) -> tuple[str, Iterable[int]]:
-    every = measures.participation
+    every = measures.sponsor_seats
     return "sponsors", (one.sponsor.id for one in every if one.state != "taking part")
 
 

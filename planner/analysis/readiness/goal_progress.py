@@ -1,17 +1,28 @@
-"""How far a goal has come on its way from the baseline to the target."""
+"""Measure 22: how far a goal has come on its way from the baseline to the target."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import Literal
 
 from planner.models import CheckIn, Goal
 
-GoalState = Literal["reached", "on track", "behind", "no data"]
+GoalState = Literal[
+    "no target",
+    "no due date",
+    "no check-in",
+    "reached",
+    "missed",
+    "too early to say",
+    "behind",
+    "on track",
+]
+"""In this order: the first that is true of a goal is its state."""
 
-TOLERANCE = 0.1
+TOLERANCE = Fraction(1, 10)
 """A goal may lag behind its line by this share of the whole way before it is called behind."""
 
 
@@ -22,10 +33,16 @@ class GoalProgress:
     goal: Goal
     latest: CheckIn | None
     share: float | None
-    """The part of the way from baseline to target that is done; can be below 0 or above 1."""
-    expected: float | None
-    """The part that should be done by now; ``None`` where no line can be drawn."""
+    """The part of the way from where it started to the target that is done; can be below 0 or
+    above 1. ``None`` where there is no way yet: nothing measured, or started beyond the target."""
     state: GoalState
+
+    @property
+    def well(self) -> bool | None:
+        """Whether the goal stands well; ``None`` where that cannot be said yet."""
+        if self.state in ("reached", "on track"):
+            return True
+        return False if self.state in ("behind", "missed") else None
 
 
 def is_measured(goal: Goal) -> bool:
@@ -34,38 +51,64 @@ def is_measured(goal: Goal) -> bool:
 
 
 def goal_progress(goal: Goal, every: Sequence[CheckIn], on: date) -> GoalProgress:
-    """The goal's state from its check-ins up to a day.
+    """The goal's state from its check-ins up to a day, of which the latest decides.
 
-    The way starts at the baseline, or without one at the first check-in, on the day of the first
-    check-in; it should be done evenly by the due date. Behind is: past due and short of the
-    target, or more than ``TOLERANCE`` of the way short of the line.
+    A goal aims up, unless its target is below the baseline it was given; the first check-in, from
+    which the way starts where no baseline is given, never turns it. The line runs evenly from
+    there, on the day of the first check-in, to the target on the due date, and is flat after it.
     """
     check_ins = sorted((c for c in every if c.on <= on), key=lambda c: (c.on, c.id))
     latest = check_ins[-1] if check_ins else None
-    overdue = goal.due is not None and goal.due < on
-    if goal.target is None or latest is None:
-        missed = overdue and goal.target is not None
-        return GoalProgress(goal, latest, None, None, "behind" if missed else "no data")
-    start = check_ins[0].value if goal.baseline is None else goal.baseline
-    share = _share(start, latest.value, goal.target)
-    expected = _expected(check_ins[0].on, goal.due, on)
-    state: GoalState
-    if share >= 1:
-        state = "reached"
-    elif overdue or (expected is not None and share < expected - TOLERANCE):
-        state = "behind"
-    else:
-        state = "on track" if expected is not None else "no data"
-    return GoalProgress(goal, latest, share, expected, state)
+    return GoalProgress(goal, latest, _share(goal, check_ins), _state(goal, check_ins, on))
 
 
-def _share(start: float, value: float, target: float) -> float:
-    if start == target:
-        return 1.0 if value >= target else 0.0
-    return (value - start) / (target - start)
+def _state(goal: Goal, check_ins: Sequence[CheckIn], on: date) -> GoalState:
+    if goal.target is None:
+        return "no target"
+    if goal.due is None:
+        return "no due date"
+    if not check_ins:
+        return "no check-in"
+    missing = _missing(goal, check_ins[-1].value)
+    if missing <= 0:
+        return "reached"
+    if goal.due < on:
+        return "missed"
+    if len(check_ins) == 1 and goal.baseline is None:
+        return "too early to say"
+    way = _missing(goal, _start(goal, check_ins))
+    should_miss = way * (1 - _time_gone(check_ins[0].on, goal.due, on))
+    return "behind" if missing - should_miss > abs(way) * TOLERANCE else "on track"
 
 
-def _expected(first: date, due: date | None, on: date) -> float | None:
-    if due is None or due <= first:
+def _share(goal: Goal, check_ins: Sequence[CheckIn]) -> float | None:
+    if goal.target is None or not check_ins:
         return None
-    return min(1.0, (on - first).days / (due - first).days)
+    way = _missing(goal, _start(goal, check_ins))
+    missing = _missing(goal, check_ins[-1].value)
+    if way <= 0:
+        return 1.0 if missing <= 0 else None
+    return float((way - missing) / way)
+
+
+def _start(goal: Goal, check_ins: Sequence[CheckIn]) -> float:
+    return check_ins[0].value if goal.baseline is None else goal.baseline
+
+
+def _missing(goal: Goal, value: float) -> Fraction:
+    """How far a value is short of the target, exactly; 0 or less where it is reached."""
+    target = _exact(goal.target or 0)
+    down = goal.baseline is not None and target < _exact(goal.baseline)
+    return _exact(value) - target if down else target - _exact(value)
+
+
+def _exact(value: float) -> Fraction:
+    """The number that somebody typed, of which a float is only close by."""
+    return Fraction(str(value))
+
+
+def _time_gone(first: date, due: date, on: date) -> Fraction:
+    """The part of the time from the first check-in to the due date that has gone by."""
+    if on >= due or due <= first:
+        return Fraction(1)
+    return Fraction((on - first).days, (due - first).days)

@@ -77,22 +77,44 @@ def _lack_of(goal: Goal) -> tuple[About, str]:
     return row, tr("{title} ({lacks})", title=said(row), lacks=listed(lacks))
 
 
-@rule("GOAL-BEHIND", "medium", "A goal is behind its target", "Agree how to catch up", tells=None)
+@rule(
+    "GOAL-BEHIND",
+    "medium",
+    "A goal is behind, or missed its target",
+    "Agree how to catch up",
+    tells=None,
+)
 def goal_behind(measures: Measures) -> Iterator[Found]:
-    words = measures.remembered.each(_behind)
+    on, words = measures.on, measures.remembered.each(_stands)
+    of: dict[str, list[tuple[About, str]]] = {"behind": [], "missed": [], "no check-in": []}
+    for progress in measures.goals:
+        due = progress.goal.due
+        if progress.state in of and (progress.latest or (due is not None and due < on)):
+            of[progress.state].append(words(progress.goal.id, progress))
     yield found_words(
-        measures,
-        [words(p.goal.id, p) for p in measures.goals if p.state == "behind"],
-        "The goal {names} is behind.",
-        "{count} goals are behind: {names}.",
+        measures, of["behind"], "The goal {names} is behind.", "{count} goals are behind: {names}."
     )
+    missed = found_words(
+        measures,
+        of["missed"],
+        "The goal {names} missed its target.",
+        "{count} goals missed their targets: {names}.",
+    )
+    yield replace(missed, next_step=tr("Agree a new target or day"))
+    unknown = found_words(
+        measures,
+        of["no check-in"],
+        "The goal {names} was due and never measured.",
+        "{count} goals were due and never measured: {names}.",
+    )
+    yield replace(unknown, next_step=tr("Measure it"))
 
 
-def _behind(progress: GoalProgress) -> tuple[About, str]:
+def _stands(progress: GoalProgress) -> tuple[About, str]:
     goal, latest = progress.goal, progress.latest
     row = about(goal)
     if latest is None or goal.target is None:
-        return row, tr("{title} (never measured)", title=said(row))
+        return row, said(row)
     return row, tr(
         "{title} ({value} of {target})",
         title=said(row),

@@ -2,35 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from planner.analysis.findings.finding import About, Found, rule
 from planner.analysis.findings.subjects import about, say_always
 from planner.analysis.measures import Measures
 from planner.analysis.rules.kept import found_rows, found_words
 from planner.analysis.sponsors.buy_in import BuyInGap
-from planner.analysis.sponsors.participation import Participation, office
-from planner.models import Commitment, SponsorDepartment
+from planner.analysis.sponsors.participation import Participation, office, person_in, written
+from planner.models import Commitment, Person, Sponsor, SponsorDepartment
 from planner.text import listed, tr, trn
 
 WIDE_GAP = 2
 """Steps on the scale of buy-in from which a gap is a finding."""
 
 
-def _who(one: Participation) -> str:
+def _who(sponsor: Sponsor, person: Person | None) -> str:
     """A sponsor as a sentence calls them: the person with their seat, or the seat alone."""
-    if one.person is None:
-        return one.sponsor.title
-    title = office(one.sponsor, one.person)
+    if person is None:
+        return sponsor.title
+    title = office(sponsor, person)
     if not title:
-        return one.person.shown_name
-    said_already = "sponsor" in title.casefold() or not one.sponsor.is_primary
+        return person.shown_name
+    said_already = "sponsor" in title.casefold() or not sponsor.is_primary
     words = "{who} ({title})" if said_already else "{who} ({title}, primary sponsor)"
-    return tr(words, who=one.person.shown_name, title=title)
+    return tr(words, who=person.shown_name, title=title)
 
 
-def _also(one: Participation) -> tuple[About, ...]:
-    return (about(one.person),) if one.person else ()
+def _of_each_seat(measures: Measures, say: Callable[[Participation], str]) -> Iterator[Found]:
+    """What is to be said of the owners of each seat, together."""
+    seats: dict[Sponsor, list[Participation]] = {}
+    for one in measures.participation:
+        seats.setdefault(one.sponsor, []).append(one)
+    for sponsor, owners in seats.items():
+        said = [(one.person, words) for one in owners if (words := say(one))]
+        if said:
+            people = tuple(about(person) for person, _ in said if person is not None)
+            text = " ".join(words for _, words in said)
+            yield Found((about(sponsor),), say_always(text), also=people)
 
 
 @rule(
@@ -51,43 +60,74 @@ def no_primary_sponsor(measures: Measures) -> Iterator[Found]:
     tells=None,
 )
 def ghost_written(measures: Measures) -> Iterator[Found]:
-    least = measures.plan.settings.own_voice_percent
-    for one in measures.participation:
-        if one.own_voice is None or one.own_voice * 100 >= least:
-            continue
-        text = trn(
-            "The only recent item of {who} was not written in person.",
-            "The posts of {who} are ghost-written: {in_person} of the last {count} in person.",
-            one.items,
-            who=_who(one),
-            in_person=one.in_person,
-        )
-        yield Found((about(one.sponsor),), say_always(text), also=_also(one))
+    def say(one: Participation) -> str:
+        return _not_in_person(one) if one.state == "ghost-written" else ""
+
+    return _of_each_seat(measures, say)
+
+
+@rule(
+    "EDITED", "medium", "A sponsor’s items are drafted by others", "Plan a conversation", tells=None
+)
+def edited(measures: Measures) -> Iterator[Found]:
+    def say(one: Participation) -> str:
+        return _not_in_person(one) if one.state == "edited" else ""
+
+    return _of_each_seat(measures, say)
+
+
+def _not_in_person(one: Participation) -> str:
+    return trn(
+        "The only recent item of {who} was not written in person: {others}.",
+        "{who} wrote {in_person} of the last {count} items in person: {others}.",
+        one.items,
+        who=_who(one.sponsor, one.person),
+        in_person=one.in_person,
+        others=_others(one.edited, one.ghost_written),
+    )
+
+
+def _others(edited: int, ghost_written: int) -> str:
+    """How many items somebody else wrote, in whole or in part."""
+    words = (
+        (ghost_written, tr("{count} ghost-written", count=ghost_written)),
+        (edited, tr("{count} drafted by others and edited", count=edited)),
+    )
+    return listed([said for count, said in words if count])
 
 
 @rule("SPONSOR-SILENT", "high", "A sponsor is silent", "Plan a conversation", tells=None)
 def sponsor_silent(measures: Measures) -> Iterator[Found]:
-    """A sponsor without any item is said only where items are kept in the plan at all."""
-    items_kept = any(one.days_silent is not None for one in measures.participation)
-    for one in measures.participation:
-        if one.person is None:
-            continue
-        if one.days_silent is None:
-            text = tr("{who} has not taken part yet.", who=_who(one)) if items_kept else ""
-        elif one.days_silent <= one.allowed_days:
-            text = ""
-        elif one.cadence_days:
-            text = trn(
-                "{who} has been silent for {days} days, and promised an item every day.",
-                "{who} has been silent for {days} days, and promised an item every {count} days.",
-                one.cadence_days,
-                who=_who(one),
-                days=one.days_silent,
-            )
-        else:
-            text = tr("{who} has been silent for {days} days.", who=_who(one), days=one.days_silent)
-        if text:
-            yield Found((about(one.sponsor),), say_always(text), also=_also(one))
+    return _of_each_seat(measures, _silent)
+
+
+def _silent(one: Participation) -> str:
+    """How long a sponsor was not heard in person, who promised to be; nothing where in time."""
+    if not one.late or not one.cadence_days:
+        return ""
+    if one.days_silent is None:
+        sentences = (
+            "{who} has posted nothing in person yet, and promised an item every day.",
+            "{who} has posted nothing in person yet, and promised an item every {count} days.",
+        )
+    elif one.last_seen is None:
+        sentences = (
+            "{who} has posted nothing in person in {days} days, and promised an item every day.",
+            "{who} has posted nothing in person in {days} days, and promised an item every"
+            " {count} days.",
+        )
+    else:
+        sentences = (
+            "{who} has been silent for {days} days, and promised an item every day.",
+            "{who} has been silent for {days} days, and promised an item every {count} days.",
+        )
+    who = _who(one.sponsor, one.person)
+    said = trn(*sentences, one.cadence_days, who=who, days=one.days_silent)
+    kinds = [written(post) for post in one.others_since]
+    if not kinds or one.last_seen is None:
+        return said
+    others = _others(kinds.count("edited"), kinds.count("ghost-written"))
+    return tr("{said} Since then in their name: {others}.", said=said, others=others)
 
 
 @rule(
@@ -95,21 +135,23 @@ def sponsor_silent(measures: Measures) -> Iterator[Found]:
 )
 def promise_missed(measures: Measures) -> Iterator[Found]:
     plan, on = measures.plan, measures.on
-    for one in measures.participation:
+    for sponsor in plan.sponsors.values():
         missed = [
             c.promise
-            for c in plan.where(Commitment, "sponsor_id", one.sponsor.id)
+            for c in plan.where(Commitment, "sponsor_id", sponsor.id)
             if c.status == "missed" or (c.status == "open" and c.due is not None and c.due < on)
         ]
         if missed:
+            person = person_in(plan, sponsor, on)
             text = trn(
                 "{who} did not keep a promise: {promises}.",
                 "{who} did not keep {count} promises: {promises}.",
                 len(missed),
-                who=_who(one),
+                who=_who(sponsor, person),
                 promises=listed(missed, 2),
             )
-            yield Found((about(one.sponsor),), say_always(text), also=_also(one))
+            also = (about(person),) if person else ()
+            yield Found((about(sponsor),), say_always(text), also=also)
 
 
 @rule("NO-SPONSOR", "medium", "No sponsor stands for a department", "Find a sponsor", tells=None)

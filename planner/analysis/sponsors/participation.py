@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from planner.models import Assignment, Person, Plan, Post, Settings, Sponsor
+from planner.models import Assignment, Person, Plan, Post, Sponsor
+from planner.models.sponsors import PostKind
 
-State = Literal["taking part", "ghost-written", "silent", "nothing yet"]
+State = Literal[
+    "taking part", "ghost-written", "edited", "silent", "not seen lately", "nothing yet"
+]
+_WORST_FIRST: tuple[State, ...] = (
+    *("ghost-written", "edited", "silent", "not seen lately", "nothing yet", "taking part"),
+)
 
 
 @dataclass(frozen=True)
 class Participation:
-    """How the person in one sponsor seat took part.
+    """How an owner of a sponsor seat took part.
 
     Items are counted over the last ``participation_days`` up to the day asked for, that day
     included. Items written in person, items drafted by somebody else and edited by the sponsor,
@@ -32,32 +38,57 @@ class Participation:
     own_voice: float | None
     """Items in person / all items in their name, 0 to 1; ``None`` without items."""
     reply_share: float | None
+    begun: bool
+    """Whether anything ever appeared in their name."""
+    last_seen: int | None
+    """How many days ago they last posted in person; ``None`` if they never did."""
     days_silent: int | None
-    """Days since the last item ever in their name; ``None`` if there was none."""
-    cadence_days: int | None
-    """How often they promised to be seen."""
-    allowed_days: int
-    """The days of silence that are still in order: the cadence promised, or the setting."""
+    """Days since then that they were not on leave; since they took the seat, if they never posted
+    in person; ``None`` where that day is not known either."""
+    others_since: tuple[Post, ...]
+    """What appeared in their name after they last posted in person."""
+    late: bool
+    """Silent for longer than promised; never where nothing was promised."""
     state: State
+
+    @property
+    def cadence_days(self) -> int | None:
+        """How often they promised to be seen."""
+        return self.sponsor.cadence_days
 
 
 def participation(plan: Plan, on: date) -> tuple[Participation, ...]:
-    """Every sponsor seat with how its sponsor took part, primary sponsors first, then by title."""
+    """Every owner of a sponsor seat with how they took part; a seat that nobody owns stands for
+    itself. Primary sponsors come first, then by title."""
     ordered = sorted(plan.sponsors.values(), key=lambda s: (not s.is_primary, s.title, s.id))
-    return tuple(_of(plan, sponsor, on) for sponsor in ordered)
+    return tuple(
+        _of(plan, sponsor, person, on)
+        for sponsor in ordered
+        for person in people_in(plan, sponsor, on) or (None,)
+    )
+
+
+def by_seat(every: Iterable[Participation]) -> tuple[Participation, ...]:
+    """One for each seat, in the same order: of several owners the one who takes part least."""
+    found: dict[int, list[Participation]] = {}
+    for one in every:
+        found.setdefault(one.sponsor.id, []).append(one)
+    return tuple(
+        min(owners, key=lambda one: _WORST_FIRST.index(one.state)) for owners in found.values()
+    )
+
+
+def people_in(plan: Plan, sponsor: Sponsor, on: date) -> tuple[Person, ...]:
+    """Who sits in a sponsor seat on a day: its owners, also while on leave, but not once gone;
+    who is there comes first, then by label."""
+    owners = {plan.people[a.person_id] for a in _owning(plan, sponsor, on)}
+    there = [p for p in owners if p.last_day is None or on <= p.last_day]
+    return tuple(sorted(there, key=lambda p: (not plan.present(p, on), p.label, p.id)))
 
 
 def person_in(plan: Plan, sponsor: Sponsor, on: date) -> Person | None:
-    """Who sits in a sponsor seat on a day: its owner, also while on leave, but not once gone."""
-    seat = plan.responsibility_for(sponsor)
-    owners = [
-        plan.people[a.person_id]
-        for a in plan.assignments_of(seat.id)
-        if a.role == "owner" and _in_force(a, on)
-    ]
-    there = [p for p in owners if p.last_day is None or on <= p.last_day]
-    there.sort(key=lambda p: (not plan.present(p, on), p.label, p.id))
-    return there[0] if there else None
+    """The first of those who sit in a sponsor seat, who speaks for it."""
+    return next(iter(people_in(plan, sponsor, on)), None)
 
 
 def office(sponsor: Sponsor, person: Person | None) -> str:
@@ -65,59 +96,98 @@ def office(sponsor: Sponsor, person: Person | None) -> str:
     return (person.title if person else "") or sponsor.title
 
 
-def _in_force(assignment: Assignment, on: date) -> bool:
-    return (assignment.since is None or assignment.since <= on) and (
-        assignment.until is None or on <= assignment.until
-    )
+def _owning(plan: Plan, sponsor: Sponsor, on: date) -> Iterator[Assignment]:
+    for one in plan.assignments_of(plan.responsibility_for(sponsor).id):
+        begun = one.since is None or one.since <= on
+        if one.role == "owner" and begun and (one.until is None or on <= one.until):
+            yield one
 
 
-def _of(plan: Plan, sponsor: Sponsor, on: date) -> Participation:
-    person = person_in(plan, sponsor, on)
-    settings = plan.settings
-    until_today = [
-        p for p in (plan.where(Post, "person_id", person.id) if person else ()) if p.on <= on
-    ]
+def _of(plan: Plan, sponsor: Sponsor, person: Person | None, on: date) -> Participation:
     counted = items_counted(plan, person.id, on) if person else []
-    in_person = _count(counted, "in person")
-    days_silent = (on - max(p.on for p in until_today)).days if until_today else None
-    allowed = sponsor.cadence_days or settings.silent_after_days
-    own_voice = in_person / len(counted) if counted else None
-    replies = sum(p.is_reply for p in counted)
+    ever = _until(plan, person.id, on) if person else []
+    kinds = [written(post) for post in counted]
+    seen = max((post.on for post in ever if written(post) == "in person"), default=None)
+    silent = _days_silent(plan, sponsor, person, seen, on) if person else None
+    late = person is not None and _late(sponsor, seen, silent)
+    kept = seen is not None and bool(sponsor.cadence_days) and not late
+    own_voice = kinds.count("in person") / len(counted) if counted else None
+    replies = sum(post.is_reply for post in counted)
     return Participation(
         sponsor=sponsor,
         person=person,
         items=len(counted),
-        in_person=in_person,
-        edited=_count(counted, "edited"),
-        ghost_written=_count(counted, "ghost-written"),
+        in_person=kinds.count("in person"),
+        edited=kinds.count("edited"),
+        ghost_written=kinds.count("ghost-written"),
         replies=replies,
         own_voice=own_voice,
         reply_share=replies / len(counted) if counted else None,
-        days_silent=days_silent,
-        cadence_days=sponsor.cadence_days,
-        allowed_days=allowed,
-        state=_state(own_voice, days_silent, allowed, settings),
+        begun=bool(ever),
+        last_seen=None if seen is None else (on - seen).days,
+        days_silent=silent,
+        others_since=tuple(post for post in ever if seen is None or post.on > seen),
+        late=late,
+        state=_voice(kinds, plan.settings.own_voice_percent)
+        or _presence(bool(kinds) or kept, bool(ever), late),
     )
 
 
 def items_counted(plan: Plan, person_id: int, on: date) -> list[Post]:
     """The items in a person's name over the last ``participation_days``, newest first."""
     first = on - timedelta(days=plan.settings.participation_days)
-    found = [p for p in plan.where(Post, "person_id", person_id) if first < p.on <= on]
+    return [post for post in _until(plan, person_id, on) if first < post.on]
+
+
+def written(post: Post) -> PostKind:
+    """Who wrote an item: what somebody else wrote is ghost-written, also where it was entered as
+    in person."""
+    by_another = post.author_id is not None and post.author_id != post.person_id
+    return "ghost-written" if post.kind == "in person" and by_another else post.kind
+
+
+def _until(plan: Plan, person_id: int, on: date) -> list[Post]:
+    """The items in a person's name up to a day, newest first."""
+    found = [p for p in plan.where(Post, "person_id", person_id) if p.on <= on]
     return sorted(found, key=lambda post: (post.on, post.id), reverse=True)
 
 
-def _count(posts: Iterable[Post], kind: str) -> int:
-    return sum(p.kind == kind for p in posts)
+def _days_silent(
+    plan: Plan, sponsor: Sponsor, person: Person, seen: date | None, on: date
+) -> int | None:
+    """The days after the last item in person through a day, days on leave left out."""
+    if seen is None:
+        mine = [a for a in _owning(plan, sponsor, on) if a.person_id == person.id]
+        seen = min((a.since for a in mine if a.since is not None), default=None)
+    if seen is None:
+        return None
+    first, last = seen.toordinal() + 1, on.toordinal()
+    away = {
+        day
+        for leave in plan.leave_of(person.id)
+        for day in range(
+            max(first, leave.first_day.toordinal()), min(last, leave.last_day.toordinal()) + 1
+        )
+    }
+    return last + 1 - first - len(away)
 
 
-def _state(
-    own_voice: float | None, days_silent: int | None, allowed: int, settings: Settings
-) -> State:
-    if days_silent is None:
-        return "nothing yet"
-    if days_silent > allowed:
+def _late(sponsor: Sponsor, seen: date | None, silent: int | None) -> bool:
+    if not sponsor.cadence_days:
+        return False
+    return seen is None if silent is None else silent > sponsor.cadence_days
+
+
+def _voice(kinds: Sequence[PostKind], least: int) -> State | None:
+    """Whose voice it is where less than the least share of the items is the sponsor's own."""
+    if kinds.count("in person") * 100 >= least * len(kinds):
+        return None
+    return "ghost-written" if "ghost-written" in kinds else "edited"
+
+
+def _presence(seen: bool, begun: bool, late: bool) -> State:
+    if late:
         return "silent"
-    if own_voice is not None and own_voice * 100 < settings.own_voice_percent:
-        return "ghost-written"
-    return "taking part"
+    if seen:
+        return "taking part"
+    return "not seen lately" if begun else "nothing yet"

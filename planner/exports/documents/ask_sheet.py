@@ -94,8 +94,8 @@ def _part(part: Participation) -> Iterator[tuple[str, str]]:
                 own=part.in_person,
             ),
         )
-    if part.days_silent is not None:
-        yield tr("Last seen"), last_seen(part.days_silent)
+    if part.begun:
+        yield tr("Last in person"), last_seen(part.last_seen)
     if part.cadence_days is not None:
         yield tr("Promised"), every(part.cadence_days)
 

@@ -15,13 +15,8 @@ def figures(material: Material) -> Figures:
     """The four figures of note, each with what it was at the last pack."""
     measures, plan = material.measures, material.plan
     single = str(measures.coverage.single_points.count) if plan.responsibilities else tr("no data")
-    factor = measures.bus_factor
-    if factor.value is not None:
-        people = str(factor.value)
-    elif factor.upper is not None:
-        people = tr("{lower} to {upper}", lower=factor.lower, upper=factor.upper)
-    else:
-        people = tr("no data")
+    factor = measures.bus_factor.figure
+    people = tr("no data") if factor is None else str(factor)
     return Figures(
         (
             Figure(tr("People who could leave"), people, _was(material, "bus_factor", people)),

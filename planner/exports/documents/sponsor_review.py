@@ -154,8 +154,8 @@ class _Review:
                     tr("one for {ratio} staff", ratio=self.material.plan.settings.champion_ratio),
                 ),
                 Figure(
-                    tr("You were last seen"),
-                    last_seen(part.days_silent),
+                    tr("Last in person"),
+                    last_seen(part.last_seen),
                     tr("promised: {often}", often=every(part.cadence_days))
                     if part.cadence_days
                     else "",

@@ -20,7 +20,9 @@ SEVERITY_TONES: dict[str, Tone] = {
 PART_TONES: dict[str, Tone] = {
     "taking part": "good",
     "ghost-written": "weak",
+    "edited": "weak",
     "silent": "bad",
+    "not seen lately": "weak",
     "nothing yet": "weak",
 }
 COVER_TONES: dict[str, Tone] = {
@@ -53,7 +55,7 @@ def cover_pill(cover: str) -> Pill:
 
 
 def last_seen(days: int | None) -> str:
-    """How long ago a sponsor was last seen."""
+    """How long ago a sponsor last posted in person."""
     if days is None:
         return tr("never")
     return trn("one day ago", "{count} days ago", days) if days else tr("today")

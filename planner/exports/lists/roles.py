@@ -127,7 +127,7 @@ def sponsors(view: View) -> Listing:
     plan, names = view.plan, view.names
     seats = [
         _Seat(part.sponsor, seat, part, view.holding(seat.id))
-        for part in view.measures.participation
+        for part in view.measures.sponsor_seats
         for seat in (plan.responsibility_for(part.sponsor),)
     ]
 

@@ -14,7 +14,6 @@ from planner.exports.pdf.style import (
     HAIRLINE,
     MARGIN,
     QUIET,
-    TONES,
 )
 from planner.exports.section import Trend, Trends
 from planner.text import grouped, short_day, tr
@@ -27,7 +26,6 @@ _PLOT = 50.0
 """Height of the plot of a trend."""
 _TITLE_LINES, _WORDS_LINES = 2, 3
 """Longer ones are cut; the table under the charts has all."""
-_BAND = TONES["plain"][0]
 
 
 def trends_strips(page: Page, block: Trends) -> Iterator[Strip]:
@@ -66,9 +64,9 @@ def _plot(page: Page, trend: Trend, x: float, bottom: float, width: float) -> No
     if not trend.points:
         return
     values = [value for _, value in trend.points]
-    beside = [trend.target or 0.0, *(trend.band or ())]
-    top_value = max([*values, *beside, 0.0]) or 1.0
-    floor = min([*values, *beside, 0.0])
+    beside = trend.target or 0.0
+    top_value = max([*values, beside, 0.0]) or 1.0
+    floor = min([*values, beside, 0.0])
     first = trend.points[0][0]
     last = max(trend.points[-1][0], trend.due or first)
     days = max((last - first).days, 1)
@@ -81,10 +79,6 @@ def _plot(page: Page, trend: Trend, x: float, bottom: float, width: float) -> No
         share = (value - floor) / (top_value - floor)
         return x + 2 + room * (on - first).days / days, bottom + share * _PLOT
 
-    if trend.band is not None:
-        low, high = (place(first, value)[1] for value in trend.band)
-        page.box(x, high + 0.6, width, max(high - low, 0.0) + 1.2, fill=_BAND)
-        page.text(x, low - 1, trend.band_words, CELL_QUIET)
     points = [place(on, value) for on, value in trend.points]
     if trend.target is not None:
         y = place(first, trend.target)[1]

@@ -21,13 +21,15 @@ _SPARE_ROWS = 200
 
 STATE_TONES: dict[str, str] = {
     "critical": "bad", "high": "weak", "medium": "plain", "low": "plain",
-    "taking part": "good", "ghost-written": "bad", "silent": "bad", "nothing yet": "weak",
+    "taking part": "good", "ghost-written": "bad", "edited": "weak", "silent": "bad",
+    "not seen lately": "weak", "nothing yet": "weak",
     "nominated": "plain", "asked": "plain", "accepted": "good", "trained": "good",
     "active": "good", "quiet": "weak", "stepped down": "bad",
     "drafted": "plain", "reviewed": "weak", "agreed": "good",
     "to do": "plain", "doing": "weak", "done": "good", "dropped": "plain",
-    "reached": "good", "on track": "good", "at risk": "weak", "behind": "bad",
-    "off track": "bad", "no data": "plain",
+    "reached": "good", "on track": "good", "at risk": "weak", "behind": "bad", "missed": "bad",
+    "too early to say": "plain", "no check-in": "plain", "no due date": "plain",
+    "no target": "plain", "off track": "bad", "no data": "plain",
     "there": "good", "on leave": "weak", "left": "bad", "not started": "plain",
 }  # fmt: skip
 """The tone of every state word the lists show."""

@@ -13,7 +13,7 @@ from planner.exports.workbook.cells import Cell, Formula, Plain, quoted
 from planner.exports.workbook.page import COLUMNS, Page
 from planner.exports.workbook.summary_asks import add_asks
 from planner.exports.workbook.summary_tables import Counts, add_cover, add_departments, add_hours
-from planner.text import day, number, percent, short_day, tr
+from planner.text import day, percent, short_day, tr
 
 _LINE = 116
 """How many characters of running text fit across the sheet."""
@@ -116,24 +116,20 @@ def _could_leave(view: View) -> tuple[Plain, str, str]:
         share = percent(factor.uncovered_weight_after / total)
         return 0, "card_figure", tr("already {share} has nobody", share=share)
     if not factor.exact:
-        return (
-            tr("{lower} to {upper}", lower=factor.lower, upper=factor.upper),
-            "card_words",
-            tr("proven lower, found upper bound"),
-        )
+        return str(factor.figure), "card_words", tr("proven lower, found upper bound")
     return factor.value, "card_figure", ""
 
 
 def _was(before: Comparison | None, key: str) -> str:
     if before is None:
         return ""
-    was = before.was(key)
-    if was is None:
+    change = before.change(key)
+    if change.was is None:
         return ""
-    now = next(change.now for change in before.measures if change.name == key)
-    if was == now:
+    if change.was == change.now:
         return tr("unchanged")
-    return tr("was {figure} on {day}", figure=number(was), day=short_day(before.since, before.on))
+    when = short_day(before.since, before.on)
+    return tr("was {figure} on {day}", figure=change.was_words, day=when)
 
 
 def _readiness(page: Page, view: View) -> tuple[int, int]:

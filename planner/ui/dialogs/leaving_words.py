@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import date
 
 from planner.models import Person, Plan
+from planner.models.roles import NOT_HOLDING_STATUSES
 from planner.text import day, listed, tr, trn
 
 MOST_NAMED = 3
 """So many people are named with what passes to them; more are counted."""
 
 
-def in_words(plan: Plan, person: Person, last_day: date, to: Sequence[int], left: int) -> str:
-    """Who leaves when, what passes to whom (a person's id for each thing), and what does not."""
+def in_words(
+    plan: Plan, person: Person, last_day: date, handed: Mapping[int, int], left: int
+) -> str:
+    """Who leaves when, what passes to whom (a person's id for each thing), what of it counts only
+    once they accept, and what does not pass on."""
     words = [tr("{name} leaves on {day}.", name=person.shown_name, day=day(last_day))]
-    counts = Counter(to)
+    counts = Counter(handed.values())
     if counts:
         named = [
             tr("{count} to {name}", count=count, name=plan.people[one].shown_name)
@@ -26,8 +30,17 @@ def in_words(plan: Plan, person: Person, last_day: date, to: Sequence[int], left
             trn(
                 "{count} thing passes on: {whom}.",
                 "{count} things pass on: {whom}.",
-                len(to),
+                len(handed),
                 whom=listed(named, MOST_NAMED),
+            )
+        )
+    nominated = sum(_only_nominated(plan, one, to) for one, to in handed.items())
+    if nominated:
+        words.append(
+            trn(
+                "One of them is nominated, and counts once accepted.",
+                "{count} of them are nominated, and count once accepted.",
+                nominated,
             )
         )
     if left:
@@ -35,3 +48,8 @@ def in_words(plan: Plan, person: Person, last_day: date, to: Sequence[int], left
             trn("{count} thing is still theirs.", "{count} things are still theirs.", left)
         )
     return " ".join(words)
+
+
+def _only_nominated(plan: Plan, responsibility_id: int, person_id: int) -> bool:
+    mine = [a for a in plan.assignments_of(responsibility_id) if a.person_id == person_id]
+    return all(a.status in NOT_HOLDING_STATUSES for a in mine)

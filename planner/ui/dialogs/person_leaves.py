@@ -37,7 +37,10 @@ class PersonLeavesDialog(FormDialog):
             parent,
             tr("Somebody leaves"),
             tr("Save"),
-            tr("Until the last day nothing changes; what is handed over passes on the day after."),
+            tr(
+                "Until the last day nothing changes; what is handed over passes on the day after."
+                " Who has not accepted a champion seat is nominated for it first."
+            ),
             width=840,
         )
         room = self.screen().availableGeometry().width()
@@ -158,7 +161,7 @@ class PersonLeavesDialog(FormDialog):
         workspace = self._workspace
         if workspace.attempt(tr("set last day and hand over"), leave) is not None:
             plan, left = workspace.plan, len(self.picks) - len(handed)
-            words = in_words(plan, plan.people[person_id], last_day, list(handed.values()), left)
+            words = in_words(plan, plan.people[person_id], last_day, handed, left)
             workspace.say(words, "good", (tr("Make the hand-over sheet"), self._ask_sheet))
 
     def _ask_sheet(self) -> None:

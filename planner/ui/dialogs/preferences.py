@@ -84,12 +84,6 @@ LINES = (
         tr("Time enough to find and train a successor. Usual: 90, our own choice."),
     ),
     Line(
-        "silent_after_days",
-        tr("A sponsor is silent after"),
-        tr("days"),
-        tr("For sponsors who promised no rhythm of their own. Usual: 30, our own choice."),
-    ),
-    Line(
         "participation_days",
         tr("Sponsors’ items are counted over"),
         tr("days"),

@@ -68,7 +68,7 @@ def state(
         return tr("away until {day}", day=short_day(away_until, on)), "weak"
     if assignment.since is not None and assignment.since > on:
         return tr("from {day}", day=short_day(assignment.since, on)), "plain"
-    if assignment.status == "nominated" and not trained(assignment, on):
+    if assignment.status == "nominated":
         return tr("not yet asked"), "plain"
     if assignment.status == "asked":
         return tr("asked"), "plain"
@@ -94,7 +94,7 @@ def ago(day: date | None, on: date) -> str:
 
 
 def _set_trained(draft: Draft, key: int, value: date | None) -> object:
-    return rows.edit(draft, Assignment, key, ready=value is not None, ready_on=value)
+    return roles.set_ready(draft, key, value is not None, value)
 
 
 def _set_department(draft: Draft, key: int, value: int) -> object:

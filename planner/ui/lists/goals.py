@@ -14,7 +14,7 @@ from planner.ui.lists.naming import Choices
 from planner.ui.table import Choice, Column, Day, Listing, Number, Text
 from planner.ui.workspace import Workspace
 
-_STATE_TONES = {"reached": "good", "on track": "good", "behind": "bad", "no data": "plain"}
+_TONES = {True: "good", False: "bad", None: "plain"}
 
 
 class GoalRow(NamedTuple):
@@ -69,7 +69,7 @@ def _way(workspace: Workspace) -> tuple[Column, ...]:
             tr("Progress"),
             lambda r: r.progress.share,
             show=_progress_words,
-            tone=lambda r: _STATE_TONES[r.progress.state],
+            tone=lambda r: _TONES[r.progress.well],
             order=lambda r: r.progress.share,
             width=15,
         ),

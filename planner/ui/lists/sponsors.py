@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple, get_args
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
 from planner.actions import rows
-from planner.analysis.sponsors.participation import Participation
+from planner.analysis.sponsors.participation import Participation, people_in
 from planner.models import Commitment, Draft, Sponsor
 from planner.models.people import BuyIn
 from planner.text import listed, tr, trn
@@ -22,7 +23,9 @@ from planner.ui.workspace import Workspace
 STATE_TONES = {
     "taking part": "good",
     "ghost-written": "bad",
+    "edited": "weak",
     "silent": "weak",
+    "not seen lately": "weak",
     "nothing yet": "plain",
 }
 
@@ -32,7 +35,7 @@ class SponsorRow(NamedTuple):
     sponsor: Sponsor
     part: Participation
     name: str
-    """Who sits in the seat, or that nobody does."""
+    """Who sits in the seat, or that nobody does; ``part`` is of whoever takes part least."""
     stands_for: str
     reports_to: str
     promises: int
@@ -43,7 +46,7 @@ def sponsor_rows(workspace: Workspace) -> list[SponsorRow]:
     """Every sponsor seat, primary first."""
     plan = workspace.plan
     made = []
-    for part in workspace.measures.participation:
+    for part in workspace.measures.sponsor_seats:
         sponsor = part.sponsor
         departments = [d.name for d in plan.departments_of(sponsor)]
         above = plan.sponsors.get(sponsor.reports_to_id or 0)
@@ -53,7 +56,8 @@ def sponsor_rows(workspace: Workspace) -> list[SponsorRow]:
                 sponsor.id,
                 sponsor,
                 part,
-                part.person.shown_name if part.person else tr("nobody"),
+                listed([p.shown_name for p in people_in(plan, sponsor, workspace.today)])
+                or tr("nobody"),
                 stands_for(sponsor, departments),
                 above.title if above else "",
                 len(promises),
@@ -77,6 +81,19 @@ def state_words(part: Participation) -> str:
     if part.state == "silent" and part.days_silent is not None:
         return trn("silent {count} day", "silent {count} days", part.days_silent)
     return tr(part.state)
+
+
+def silent_words(silent: Sequence[Participation]) -> str:
+    """How many seats are silent, and for how long where that is known."""
+    days = [part.days_silent for part in silent if part.days_silent is not None]
+    if not days:
+        return tr("{count} silent", count=len(silent))
+    return trn(
+        "{count} silent for {days} days",
+        "{count} silent, the longest for {days} days",
+        len(silent),
+        days=max(days),
+    )
 
 
 def state_tone(part: Participation) -> str:
@@ -168,15 +185,15 @@ def _kept() -> tuple[Column, ...]:
     """When they were last seen, and what they kept of what they promised."""
     return (
         Column(
-            tr("Last seen"),
-            lambda r: r.part.days_silent,
+            tr("Last in person"),
+            lambda r: r.part.last_seen,
             show=lambda r: (
                 ""
-                if r.part.days_silent is None
-                else trn("{count} day ago", "{count} days ago", r.part.days_silent)
+                if r.part.last_seen is None
+                else trn("{count} day ago", "{count} days ago", r.part.last_seen)
             ),
-            order=lambda r: r.part.days_silent,
-            width=11,
+            order=lambda r: r.part.last_seen,
+            width=13,
         ),
         Column(
             tr("Promises kept"),

@@ -1,4 +1,4 @@
-"""Taking up a proposed appointment, or refusing it for a reason that is remembered."""
+"""Taking up a proposed nomination, or refusing it for a reason that is remembered."""
 
 from __future__ import annotations
 
@@ -11,15 +11,21 @@ from planner.text import listed_names, tr
 from planner.ui.workspace import Workspace
 
 
-def appoint(workspace: Workspace, person_id: int, responsibilities: Sequence[int]) -> None:
-    """Make a person ready backup for these, as one step, and say so."""
+def nominate(workspace: Workspace, person_id: int, responsibilities: Sequence[int]) -> None:
+    """Name a person as backup of these, to be asked, as one step, and say when it counts."""
     plan = workspace.plan
     who = plan.people[person_id].shown_name
     names = [plan.name_of(plan.get(Responsibility, r)) for r in responsibilities]
     what = listed_names(names, most=3)
-    label = tr("appoint {name} backup for {what}", name=who, what=what)
-    if workspace.do(label, _appoint, person_id, responsibilities) is not None:
-        words = tr("{name} is backup for {what}. Undo takes it back.", name=who, what=what)
+    label = tr("nominate {name} as backup for {what}", name=who, what=what)
+    today = workspace.today
+    if workspace.do(label, roles.nominate, responsibilities, person_id, today) is not None:
+        words = tr(
+            "{name} is nominated as backup for {what}; it counts once they have accepted and are"
+            " trained or ready. Undo takes it back.",
+            name=who,
+            what=what,
+        )
         workspace.say(words, "good")
 
 
@@ -45,12 +51,3 @@ def refuse(workspace: Workspace, person_id: int, responsibilities: Sequence[int]
 def _refuse(draft, person_id: int, responsibilities: Sequence[int], why: str, on: date) -> None:
     for responsibility_id in responsibilities:
         roles.refuse(draft, responsibility_id, person_id, why, on)
-
-
-def _appoint(draft, person_id: int, responsibilities: Sequence[int]) -> None:
-    """A backup who is there already is made ready; everybody else is appointed so."""
-    for responsibility_id in responsibilities:
-        for assignment in draft.plan.assignments_of(responsibility_id):
-            if assignment.person_id == person_id and assignment.role == "backup":
-                roles.unassign(draft, assignment.id)
-        roles.assign(draft, responsibility_id, person_id, "backup", ready=True)

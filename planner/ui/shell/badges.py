@@ -15,7 +15,9 @@ def badges(workspace: Workspace) -> Badges:
         return {}
     measures = workspace.measures
     silent = frozenset(
-        p.sponsor.id for p in measures.participation if p.state in ("silent", "ghost-written")
+        p.sponsor.id
+        for p in measures.sponsor_seats
+        if p.state in ("silent", "ghost-written", "edited")
     )
     without = frozenset(row.department.id for row in measures.departments if row.champions == 0)
     findings = workspace.shown_findings()[0] or ()

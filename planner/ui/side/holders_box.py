@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from planner.actions import roles, rows
+from planner.actions import roles
 from planner.models import Assignment, Responsibility
+from planner.models.roles import NOT_HOLDING_STATUSES
 from planner.text import tr
 from planner.ui.lists.naming import people_choices, person_label
 from planner.ui.look.plain import elided, label
@@ -45,15 +46,17 @@ class HoldersBox(QWidget):
         name = person_label(workspace.plan, assignment.person_id)
         row = QHBoxLayout()
         row.setSpacing(6)
-        words = elided(name)
-        row.addWidget(words, 1)
+        row.addWidget(elided(name), 1)
         if assignment.role == "backup":
             ready = QCheckBox(tr("ready"))
             ready.setAccessibleName(tr("{name} is ready", name=name))
             ready.setChecked(assignment.ready)
             ready.setEnabled(not workspace.read_only)
             ready.clicked.connect(lambda on, a=assignment: self._set_ready(a, on))
-            row.addWidget(label(tr("backup"), "small"))
+            words = tr("backup")
+            if assignment.status in NOT_HOLDING_STATUSES:
+                words = tr("backup, {status}", status=tr(assignment.status or ""))
+            row.addWidget(label(words, "small"))
             row.addWidget(ready)
         else:
             row.addWidget(label(tr(assignment.status or "owner"), "small"))
@@ -96,11 +99,10 @@ class HoldersBox(QWidget):
         on = self._workspace.today if ready else None
         self._later(
             tr("mark backup ready") if ready else tr("mark backup not ready"),
-            rows.edit,
-            Assignment,
+            roles.set_ready,
             assignment.id,
-            ready=ready,
-            ready_on=on,
+            ready,
+            on,
         )
 
     def _take(self, assignment: Assignment) -> None:

@@ -11,7 +11,7 @@ from planner.actions import rows
 from planner.analysis.sponsors.participation import Participation
 from planner.models import Commitment, Sponsor, SponsorDepartment
 from planner.models.sponsors import CommitmentStatus
-from planner.text import short_day, tr, trn
+from planner.text import listed, short_day, tr, trn
 from planner.ui.lists.sponsors import stands_for
 from planner.ui.look.plain import label
 from planner.ui.side.details import Details
@@ -30,15 +30,19 @@ def show_sponsor(details: Details, workspace: Workspace, sponsor_id: int) -> Non
     """Fill the panel with one sponsor seat."""
     plan = workspace.plan
     sponsor = plan.sponsors[sponsor_id]
-    part = next(p for p in workspace.measures.participation if p.sponsor.id == sponsor_id)
-    details.begin(part.person.shown_name if part.person else sponsor.title)
+    parts = [p for p in workspace.measures.participation if p.sponsor.id == sponsor_id]
+    people = [part.person for part in parts if part.person is not None]
+    details.begin(listed([p.shown_name for p in people]) if people else sponsor.title)
     details.facts(_facts(workspace, sponsor))
     details.heading(tr("Held by"))
     details.widget(HoldersBox(workspace, plan.responsibility_for(sponsor)))
     details.heading(tr("Taking part"))
-    details.text(part_words(part, plan.settings.participation_days))
-    if part.person is not None:
-        show_items(details, workspace, part.person.id)
+    for part in parts:
+        if part.person is not None and len(people) > 1:
+            details.text(part.person.shown_name, "strong")
+        details.text(part_words(part, plan.settings.participation_days))
+        if part.person is not None:
+            show_items(details, workspace, part.person.id)
     _promises(details, workspace, sponsor_id)
     if not sponsor.is_primary:
         details.heading(tr("Stands for"))
@@ -47,11 +51,10 @@ def show_sponsor(details: Details, workspace: Workspace, sponsor_id: int) -> Non
     details.widget(TextBox(workspace, Sponsor, sponsor_id, "rated_why", tr("Why rated so")))
     details.heading(tr("Concerns"))
     details.widget(TextBox(workspace, Sponsor, sponsor_id, "concerns", tr("Concerns")))
-    if part.person is not None:
-        person_id = part.person.id
+    if people:
         details.button(
             tr("Make the ask sheet"),
-            lambda: workspace.ask("status pack", ("ask-sheet", person_id)),
+            lambda: workspace.ask("status pack", ("ask-sheet", people[0].id)),
             primary=True,
         )
     details.end()
@@ -86,11 +89,21 @@ def part_words(part: Participation, days: int) -> str:
     """How somebody took part, in sentences."""
     if part.person is None:
         return tr("Nobody sits in this seat.")
-    if not part.items:
-        if part.days_silent is None:
-            return tr("Nothing has appeared in their name yet.")
-        return trn("Silent for {count} day.", "Silent for {count} days.", part.days_silent)
-    said = tr(
+    if not part.begun:
+        return tr("Nothing has appeared in their name yet.")
+    said = [_items_words(part, days)] if part.items else []
+    if part.last_seen is None:
+        said.append(tr("Nothing in person yet."))
+    elif part.last_seen:
+        one, many = "Last in person {count} day ago.", "Last in person {count} days ago."
+        said.append(trn(one, many, part.last_seen))
+    if part.late and part.days_silent is not None:
+        said.append(trn("Silent for {count} day.", "Silent for {count} days.", part.days_silent))
+    return " ".join(said)
+
+
+def _items_words(part: Participation, days: int) -> str:
+    return tr(
         "{items} in {days} days: {own} written in person, {edited} edited before posting,"
         " {ghost} ghost-written. Replies: {replies}.",
         items=trn("{count} item", "{count} items", part.items),
@@ -100,11 +113,6 @@ def part_words(part: Participation, days: int) -> str:
         ghost=part.ghost_written or tr("none"),
         replies=part.replies or tr("none"),
     )
-    if part.days_silent:
-        said += " " + trn(
-            "Last seen {count} day ago.", "Last seen {count} days ago.", part.days_silent
-        )
-    return said
 
 
 def _promises(details: Details, workspace: Workspace, sponsor_id: int) -> None:

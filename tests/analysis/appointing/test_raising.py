@@ -24,6 +24,7 @@ def test_the_fewest_appointments_to_a_bus_factor_of_two() -> None:
     assert bus_factor(coverage(after(LOPSIDED, advice), ON), Decimal("0.5")).value == 2
     assert advice.why == (
         "This appointment raises the bus factor from 1 to 2. Without one it stays below."
+        " This counts once everybody named has accepted and is trained or ready."
     )
 
 

@@ -29,14 +29,17 @@ def test_clearing_all_says_why_fewer_are_not_enough() -> None:
     assert (advice.exact, advice.bound, advice.stuck) == (True, 2, ())
     assert advice.why == (
         "These 2 appointments clear all single points of failure. Each clears one, so fewer are"
-        " never enough."
+        " never enough. This counts once everybody named has accepted and is trained or ready."
     )
 
 
 def test_the_best_few_say_that_no_others_clear_more() -> None:
     advice = best_appointments(coverage(TWO, ON), 1)
     assert (advice.cleared.names, advice.bound) == (("Legal",), 3)
-    assert advice.why == "No other appointment clears more than this one: weight 3, proven."
+    assert advice.why == (
+        "No other appointment clears more than this one: weight 3, proven."
+        " This counts once everybody named has accepted and is trained or ready."
+    )
     assert advice.stuck == ()
 
 
@@ -47,7 +50,10 @@ def test_clearing_some_says_what_stands_in_the_way_of_the_rest() -> None:
         weights={"Legal": 3},
     )
     advice = clear_single_points(coverage(plan, ON))
-    assert advice.why == ("One of 2 single points of failure can be cleared, and proven no more.")
+    assert advice.why == (
+        "One of 2 single points of failure can be cleared, and proven no more."
+        " This counts once everybody named has accepted and is trained or ready."
+    )
     assert why_nobody(plan) == {
         "Finance": "whoever could take it on is proposed for something else"
     }

@@ -47,8 +47,9 @@ def test_owners_hold_and_so_do_backups_who_are_ready() -> None:
         ("trained", True),
         ("active", True),
         ("quiet", True),
+        ("declined", False),
         ("stepped down", False),
-        (None, False),
+        (None, True),
     ],
 )
 def test_an_owner_champion_holds_the_seat_from_accepted_to_quiet(
@@ -62,8 +63,13 @@ def test_an_owner_champion_holds_the_seat_from_accepted_to_quiet(
 def test_a_backup_champion_holds_the_seat_once_trained() -> None:
     assert held(make_plan(seats={"Finance": ["Ann*"]}), "Finance") == ["Ann"]
     assert held(make_plan(seats={"Finance": ["Ann?"]}), "Finance") == []
-    stepped_down = with_assignment(make_plan(seats={"Finance": ["Ann*"]}), status="stepped down")
-    assert held(stepped_down, "Finance") == []
+
+
+@pytest.mark.parametrize("status", ["nominated", "asked", "declined", "stepped down"])
+def test_a_backup_who_has_not_accepted_holds_nothing(status: str) -> None:
+    seat = make_plan(seats={"Finance": ["Ann*"]})
+    assert held(with_assignment(seat, status=status), "Finance") == []
+    assert held(with_assignment(make_plan(goals={"Reach": ["Ann*"]}), status=status)) == []
 
 
 def test_a_backup_holds_from_the_day_they_are_ready() -> None:
@@ -215,10 +221,10 @@ def test_holders_are_what_the_words_say(
     for row in rows:
         seat = row["responsibility_id"] == 1
         if row["role"] == "owner":
-            counts = row["status"] in ("accepted", "active") if seat else True
+            counts = row["status"] in ("accepted", "active", None) if seat else True
         else:
             trained = row["ready"] and (row["ready_on"] or ON) <= ON
-            counts = trained and row["status"] != "stepped down"
+            counts = trained and row["status"] in ("accepted", "active", None)
         in_time = (row["since"] or ON) <= ON <= (row["until"] or ON)
         if counts and in_time and there(row["person_id"]):
             expected[row["responsibility_id"]].add(row["person_id"])

@@ -66,7 +66,7 @@ def test_figures_are_given_then_and_now() -> None:
     changes = {change.name: (change.was, change.now) for change in found.measures}
     assert changes["departments_with_champion"] == (2, 2)
     assert changes["single_points"] == (1, 2)
-    assert found.was("single_points") == 1
+    assert found.change("single_points").was == 1
 
 
 def test_departments_that_won_or_lost_champions_are_named() -> None:

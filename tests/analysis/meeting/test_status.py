@@ -52,7 +52,7 @@ def test_too_few_departments_with_cover_put_it_off_track() -> None:
     assert found.reasons == (
         "If one person left, 67% of the plan would have nobody.",
         "0 of 3 departments have a second champion or a trained backup.",
-        "Three appointments would end all 3 single points of failure.",
+        "Three appointments, once accepted and trained, would end all 3 single points of failure.",
     )
 
 

@@ -36,6 +36,9 @@ def rows(plan: Plan) -> list[Responsibility]:
     return found
 
 
+NO_HOLDER = ("nominated", "asked", "declined", "stepped down")
+
+
 def counts(assignment: Assignment, row: Responsibility, on: date) -> bool:
     """Whether an assignment makes its person, if there, a holder."""
     begun = assignment.since is None or assignment.since <= on
@@ -43,14 +46,9 @@ def counts(assignment: Assignment, row: Responsibility, on: date) -> bool:
     if not begun or ended:
         return False
     if assignment.role == "owner":
-        return row.kind != "champion seat" or assignment.status in (
-            "accepted",
-            "trained",
-            "active",
-            "quiet",
-        )
+        return row.kind != "champion seat" or assignment.status not in NO_HOLDER
     ready = assignment.ready and (assignment.ready_on is None or assignment.ready_on <= on)
-    return ready and assignment.status != "stepped down"
+    return ready and assignment.status not in NO_HOLDER
 
 
 def holders(plan: Plan, on: date, gone: Iterable[int] = ()) -> Holders:

@@ -60,8 +60,7 @@ def _ease(plan: Plan, held: Holders, on: date) -> Counts:
     named = {
         a.person_id
         for a in reading.standing(plan, on)
-        if a.responsibility_id in seats
-        and (a.role == "backup" or a.status not in ("nominated", "asked"))
+        if a.responsibility_id in seats and a.status not in ("nominated", "asked")
     }
     able = {
         a.person_id
@@ -73,7 +72,6 @@ def _ease(plan: Plan, held: Holders, on: date) -> Counts:
     return [
         (sum(a.status == "done" for a in pilot), len(pilot)),
         (len(named & able), len(named)),
-        *_pulse(plan, "effective", 30, on),
     ]
 
 
@@ -86,16 +84,24 @@ def _buy_in(plan: Plan, held: Holders, on: date) -> Counts:
         champions += any(
             a.role == "owner" and counts(a, seat, on) and a.person_id in held[seat.id] for a in mine
         )
-    people = [reading.in_seat(plan, s, on) for s in sponsors]
-    any_items = any(p is not None and reading.days_silent(plan, p, on) is not None for p in people)
-    taking_part = sum(reading.takes_part(plan, s, on) for s in sponsors)
+    people = {s: reading.in_seat(plan, s, on) for s in sponsors}
+    known = any(
+        reading.late(plan, s, p, on)
+        or any(post.person_id == p and post.on <= on for post in plan.posts.values())
+        for s, those in people.items()
+        for p in those
+    )
+    taking_part = sum(
+        all(reading.takes_part(plan, s, p, on) for p in those or [None])
+        for s, those in people.items()
+    )
     covered = [one for one, those in held.items() if those]
     outside = len(covered) - len(communications_only(plan, held))
     rated = [g for row in (*sponsors, *departments) if (g := reading.gap(row)) is not None]
     return [
         (champions, len(seats)),
         (sum(len(held[seat.id]) >= 2 for seat in seats), len(seats)),
-        (taking_part, len(people) if any_items else 0),
+        (taking_part, len(people) if known else 0),
         (outside, len(covered) if any(d.is_communications for d in departments) else 0),
         (rated.count(0), len(rated)),
     ]
@@ -115,11 +121,4 @@ def _effort(plan: Plan, held: Holders, on: date) -> Counts:
         (sum(c.status == "kept" for c in promises), len(promises)),
         (sum(a.status == "done" for a in due), len(due)),
         (sum(owned[one] > 0 for one in after), len(after)),
-        *_pulse(plan, "worth_cost", 40, on),
     ]
-
-
-def _pulse(plan: Plan, field: str, elsewhere: float, on: date) -> Counts:
-    asked = [r for r in plan.pulse_rounds.values() if r.on <= on and getattr(r, field) is not None]
-    latest = sorted(asked, key=lambda r: (r.on, r.id))[-1:]
-    return [(min(getattr(r, field), elsewhere), elsewhere) for r in latest]

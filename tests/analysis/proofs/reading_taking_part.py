@@ -9,6 +9,7 @@ from planner.models import (
     Assignment,
     Commitment,
     Department,
+    Leave,
     Plan,
     Post,
     Responsibility,
@@ -75,17 +76,20 @@ def cut_off(plan: Plan, before: Holders, after: Holders) -> list[tuple[str, list
     return sorted(found)
 
 
-def in_seat(plan: Plan, sponsor: Sponsor, on: date) -> int | None:
-    """The owner of a sponsor seat who has not left, one who is there before one who is away."""
+def in_seat(plan: Plan, sponsor: Sponsor, on: date) -> list[int]:
+    """The owners of a sponsor seat who have not left, those who are there before those away."""
     seat = plan.get(Responsibility, seat_of(plan, sponsor.id))
-    owners = [
-        a.person_id
+    owners = {a.person_id for a in owning(plan, seat, on)}
+    left = [p for p in owners if (plan.people[p].last_day or on) >= on]
+    return sorted(left, key=lambda p: (not there(plan, p, on), label(plan, p), p))
+
+
+def owning(plan: Plan, seat: Responsibility, on: date) -> list[Assignment]:
+    return [
+        a
         for a in plan.assignments.values()
         if a.responsibility_id == seat.id and a.role == "owner" and counts(a, seat, on)
     ]
-    left = [p for p in owners if (plan.people[p].last_day or on) >= on]
-    ranked = sorted(left, key=lambda p: (not there(plan, p, on), label(plan, p), p))
-    return ranked[0] if ranked else None
 
 
 def items(plan: Plan, person: int, on: date) -> list[Post]:
@@ -94,21 +98,48 @@ def items(plan: Plan, person: int, on: date) -> list[Post]:
     return [p for p in plan.posts.values() if p.person_id == person and first <= p.on <= on]
 
 
-def days_silent(plan: Plan, person: int, on: date) -> int | None:
-    days = [(on - p.on).days for p in plan.posts.values() if p.person_id == person and p.on <= on]
-    return min(days) if days else None
+def kind(post: Post) -> str:
+    """Author and messenger are two: ghost-written, also where it was entered as in person."""
+    two = post.author_id not in (None, post.person_id)
+    return "ghost-written" if two and post.kind == "in person" else post.kind
 
 
-def takes_part(plan: Plan, sponsor: Sponsor, on: date) -> bool:
-    person = in_seat(plan, sponsor, on)
-    silent = None if person is None else days_silent(plan, person, on)
-    if person is None or silent is None:
+def last_in_person(plan: Plan, person: int, on: date) -> date | None:
+    mine = [p for p in plan.posts.values() if p.person_id == person and p.on <= on]
+    return max((p.on for p in mine if kind(p) == "in person"), default=None)
+
+
+def days_silent(plan: Plan, sponsor: Sponsor, person: int, on: date) -> int | None:
+    """Day after day since the last item in person, else since the seat was taken."""
+    last = last_in_person(plan, person, on)
+    if last is None:
+        seat = plan.get(Responsibility, seat_of(plan, sponsor.id))
+        mine = [a for a in owning(plan, seat, on) if a.person_id == person]
+        last = min((a.since for a in mine if a.since), default=None)
+    if last is None:
+        return None
+    days = [last + timedelta(days=n) for n in range(1, (on - last).days + 1)]
+    away = [leave for leave in plan.table(Leave).values() if leave.person_id == person]
+    return sum(not any(a.first_day <= day <= a.last_day for a in away) for day in days)
+
+
+def late(plan: Plan, sponsor: Sponsor, person: int, on: date) -> bool:
+    if sponsor.cadence_days is None:
         return False
-    if silent > (sponsor.cadence_days or plan.settings.silent_after_days):
+    silent = days_silent(plan, sponsor, person, on)
+    return silent is None or silent > sponsor.cadence_days
+
+
+def takes_part(plan: Plan, sponsor: Sponsor, person: int | None, on: date) -> bool:
+    """Mostly in their own voice, as often as promised, and seen at all."""
+    if person is None or late(plan, sponsor, person, on):
         return False
     posts = items(plan, person, on)
-    own = sum(p.kind == "in person" for p in posts)
-    return not posts or 100 * own >= plan.settings.own_voice_percent * len(posts)
+    own = sum(kind(p) == "in person" for p in posts)
+    if not posts:
+        seen = last_in_person(plan, person, on) is not None
+        return seen and sponsor.cadence_days is not None
+    return 100 * own >= plan.settings.own_voice_percent * len(posts)
 
 
 def standing(plan: Plan, on: date) -> list[Assignment]:

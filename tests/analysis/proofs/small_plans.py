@@ -94,7 +94,6 @@ class _Maker:
             "stale_after_days": chance.choice((10, 30, 90)),
             "own_voice_percent": chance.choice((0, 34, 50, 100)),
             "participation_days": chance.choice((5, 30, 60)),
-            "silent_after_days": chance.choice((3, 30)),
             "hours_after_launch": chance.choice((1, 1.5)),
             "common_cause_seats": [kind for kind in KINDS if chance.random() < 0.6],
             "common_cause_others": [kind for kind in KINDS if chance.random() < 0.6],
@@ -234,7 +233,14 @@ class _Maker:
             kind = chance.choice(("in person", "in person", "edited", "ghost-written"))
             on = ON + timedelta(days=chance.randint(-80, 3))
             reply = chance.random() < 0.4
-            draft.add(Post, person_id=chance.choice(self.people), on=on, kind=kind, is_reply=reply)
+            draft.add(
+                Post,
+                person_id=chance.choice(self.people),
+                on=on,
+                kind=kind,
+                is_reply=reply,
+                author_id=self.one_of(self.people, none=0.7),
+            )
         for _ in range(chance.randint(0, 3) if self.sponsors else 0):
             status = chance.choice(("open", "kept", "missed"))
             due = chance.choice((None, ON, ON - timedelta(days=1), ON + timedelta(days=5)))

@@ -85,12 +85,16 @@ def test_champions_come_from_the_department_where_there_is_somebody(plan: Plan) 
 @given(plan=plans, more=st.integers(0, 2))
 def test_the_fewest_to_a_bus_factor(plan: Plan, more: int) -> None:
     assume(reading_cover.rows(plan) and len(list(reading.every_way(plan, 1, ON))) <= 16)
-    target = reading.bus_factor(plan, ON) + more
+    now = reading.bus_factor(plan, ON)
+    target = now + more
     assume(target > 0)
     advice = raise_bus_factor(coverage(plan, ON), target)
     found = places(advice)
+    raised = reading.bus_factor(reading.appointed(plan, found), ON)
+    assert raised > now if found else raised == now
+    assert f"from {now} to {raised}" in advice.why or not found
     assert len(found) > 4 or _one_by_one(plan, found)
-    reached = reading.bus_factor(reading.appointed(plan, found), ON) >= target
+    reached = raised >= target
     assert reached or not advice.exact
     most = fewest_places(coverage(plan, ON), target).most
     for count in range(3):

@@ -35,11 +35,13 @@ def test_sponsor_cut_points(plan: Plan, chosen: set[int]) -> None:
 @proof
 @given(plan=plans)
 def test_participation(plan: Plan) -> None:
-    for found in measure(plan, ON).participation:
-        person = reading.in_seat(plan, found.sponsor, ON)
-        assert (found.person and found.person.id) == person
+    measures = measure(plan, ON)
+    seats = {one.sponsor: [] for one in measures.participation}
+    for found in measures.participation:
+        seats[found.sponsor].append(found)
+        person = found.person and found.person.id
         posts = [] if person is None else reading.items(plan, person, ON)
-        kinds = [post.kind for post in posts]
+        kinds = [reading.kind(post) for post in posts]
         assert found.items == len(posts)
         assert found.in_person == kinds.count("in person")
         assert found.edited == kinds.count("edited")
@@ -47,10 +49,17 @@ def test_participation(plan: Plan) -> None:
         replies = sum(post.is_reply for post in posts)
         shares = (found.in_person / len(posts), replies / len(posts)) if posts else (None, None)
         assert (found.own_voice, found.reply_share) == shares
-        silent = None if person is None else reading.days_silent(plan, person, ON)
-        assert found.days_silent == silent
-        taking_part = reading.takes_part(plan, found.sponsor, ON)
+        assert found.late == (person is not None and reading.late(plan, found.sponsor, person, ON))
+        if person is not None:
+            assert found.days_silent == reading.days_silent(plan, found.sponsor, person, ON)
+        taking_part = reading.takes_part(plan, found.sponsor, person, ON)
         assert (found.state == "taking part") == taking_part
+    for sponsor, owners in seats.items():
+        people = reading.in_seat(plan, sponsor, ON)
+        assert [one.person and one.person.id for one in owners] == (people or [None])
+    assert measures.sponsors_taking_part == sum(
+        all(one.state == "taking part" for one in owners) for owners in seats.values()
+    )
 
 
 @proof

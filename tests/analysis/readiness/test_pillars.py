@@ -1,6 +1,8 @@
 from datetime import timedelta
 from typing import Any
 
+import pytest
+
 from planner.analysis.measures import measure
 from planner.analysis.readiness.pillars import Pillar
 from planner.models import Commitment, Plan, PulseRound
@@ -46,7 +48,7 @@ def test_the_share_is_the_mean_of_the_checks() -> None:
     assert found.share == sum(c.share for c in found.checks) / 5
 
 
-def test_ease_of_use_counts_pilot_actions_trained_champions_and_opinion() -> None:
+def test_ease_of_use_counts_pilot_actions_and_trained_champions() -> None:
     plan = make_plan(
         seats={"Finance": ["Ann", "Bo?"]},
         actions={"Try it": ["Ann"], "Ask": ["Ann"], "Drop": []},
@@ -56,12 +58,19 @@ def test_ease_of_use_counts_pilot_actions_trained_champions_and_opinion() -> Non
             "Drop": {"phase": "pilot", "status": "dropped"},
         },
     )
-    plan = with_row(plan, PulseRound, on=ON - timedelta(days=9), effective=41.0)
     assert [(c.text, c.done, c.total) for c in pillar(plan, "Easy to use").checks] == [
         ("1 of 2 pilot actions are done", 1, 2),
         ("1 of 2 champions and backups are trained", 1, 2),
-        ("41% of staff rate it effective; elsewhere it is 30 to 40%", 30, 30),
     ]
+
+
+@pytest.mark.parametrize("share", [0.0, 24.0, 41.0, 100.0])
+def test_what_staff_say_is_held_against_no_survey_elsewhere(share: float) -> None:
+    plan = make_plan(seats={"Finance": ["Ann", "Bo?"]}, actions={"Try it": ["Ann"]})
+    asked = with_row(plan, PulseRound, on=ON, answered=100, effective=share, worth_cost=share)
+    assert measure(asked, ON).readiness == measure(plan, ON).readiness
+    empty = with_row(make_plan(), PulseRound, on=ON, effective=share, worth_cost=share)
+    assert {p.status for p in measure(empty, ON).readiness} == {"no data"}
 
 
 def test_buy_in_counts_departments_with_champions() -> None:

@@ -67,9 +67,13 @@ def test_a_goal_may_aim_downwards() -> None:
     assert said(checked(plan, (50, 100.0), (0, 50.0)), "GOAL-BEHIND") == []
 
 
-def test_a_goal_past_its_due_date_and_never_measured_is_behind() -> None:
+def test_a_goal_past_its_due_date_missed_its_target_or_was_never_measured() -> None:
     plan = goal(**{**MEASURED, "due": ON - timedelta(days=1)})
-    assert said(plan, "GOAL-BEHIND") == ["The goal Reach (never measured) is behind."]
+    assert said(plan, "GOAL-BEHIND") == ["The goal Reach was due and never measured."]
+    assert said(checked(plan, (9, 99.0)), "GOAL-BEHIND") == [
+        "The goal Reach (99 of 100) missed its target."
+    ]
+    assert said(checked(plan, (9, 101.0)), "GOAL-BEHIND") == []
     assert said(goal(**MEASURED), "GOAL-BEHIND") == []
 
 

@@ -36,8 +36,8 @@ def test_ghost_written_items_are_found() -> None:
     plan = posted(sponsored(), 1, 2, 3, kind="ghost-written")
     (one,) = found(plan, "GHOST-WRITTEN")
     assert one.text == (
-        "The posts of Rosa Castell (Chief executive, primary sponsor) are ghost-written: "
-        "0 of the last 3 in person."
+        "Rosa Castell (Chief executive, primary sponsor) wrote 0 of the last 3 items in person: "
+        "3 ghost-written."
     )
     assert {(a.kind, a.name) for a in one.about} == {
         ("sponsor", "Chief executive"),
@@ -50,21 +50,52 @@ def test_half_in_person_is_not_ghost_written() -> None:
     assert said(plan, "GHOST-WRITTEN") == []
 
 
+def test_edited_is_called_edited() -> None:
+    plan = posted(sponsored(), 1, 2, 3, kind="edited")
+    assert said(plan, "EDITED") == [
+        "Rosa Castell (Chief executive, primary sponsor) wrote 0 of the last 3 items in person: "
+        "3 drafted by others and edited."
+    ]
+    assert said(plan, "GHOST-WRITTEN") == []
+    plan = posted(posted(plan, 4, kind="ghost-written"), 5)
+    assert said(plan, "EDITED") == []
+    assert said(plan, "GHOST-WRITTEN") == [
+        "Rosa Castell (Chief executive, primary sponsor) wrote 1 of the last 5 items in person: "
+        "1 ghost-written and 3 drafted by others and edited."
+    ]
+
+
+SILENT = "Rosa Castell (Chief executive, primary sponsor) has been silent for 15 days, and promised"
+
+
 def test_a_silent_sponsor_is_found() -> None:
-    assert said(posted(sponsored(), 46), "SPONSOR-SILENT") == [
-        "Rosa Castell (Chief executive, primary sponsor) has been silent for 46 days."
+    plan = posted(sponsored(cadence_days=14), 15)
+    assert said(plan, "SPONSOR-SILENT") == [f"{SILENT} an item every 14 days."]
+    assert said(posted(plan, 3, 2, kind="ghost-written"), "SPONSOR-SILENT") == [
+        f"{SILENT} an item every 14 days. Since then in their name: 2 ghost-written."
     ]
-    assert said(posted(sponsored(cadence_days=14), 15), "SPONSOR-SILENT") == [
-        "Rosa Castell (Chief executive, primary sponsor) has been silent for 15 days, and "
-        "promised an item every 14 days."
+    assert said(posted(sponsored(cadence_days=1), 15), "SPONSOR-SILENT") == [
+        f"{SILENT} an item every day."
     ]
-    assert said(posted(sponsored(), 46, 30), "SPONSOR-SILENT") == []
+    assert said(posted(plan, 14), "SPONSOR-SILENT") == []
 
 
-def test_no_item_at_all_is_found_only_where_items_are_kept() -> None:
-    plan = make_plan(sponsors={"Chief executive": ["Rosa Castell"], "Chief editor": ["Bo"]})
-    assert said(plan, "SPONSOR-SILENT") == []
-    assert said(posted(plan, 1), "SPONSOR-SILENT") == ["Bo (Chief editor) has not taken part yet."]
+def test_nobody_is_late_who_promised_nothing() -> None:
+    assert said(sponsored(), "SPONSOR-SILENT") == []
+    assert said(posted(sponsored(), 46), "SPONSOR-SILENT") == []
+
+
+def test_every_owner_of_a_seat_is_spoken_of() -> None:
+    plan = make_plan(
+        sponsors={"Board": ["Ann", "Bo", "Cy"]}, details={"Board": {"cadence_days": 7}}
+    )
+    plan = with_row(plan, Post, person_id=person_id(plan, "Bo"), on=ON)
+    (one,) = found(plan, "SPONSOR-SILENT")
+    assert one.text == (
+        "Ann (Board) has posted nothing in person yet, and promised an item every 7 days. "
+        "Cy (Board) has posted nothing in person yet, and promised an item every 7 days."
+    )
+    assert {a.name for a in one.about} == {"Board", "Ann", "Cy"}
 
 
 def test_a_promise_that_was_not_kept_is_found() -> None:

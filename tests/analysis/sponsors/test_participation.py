@@ -1,7 +1,9 @@
 from datetime import timedelta
 
-from planner.analysis.sponsors.participation import Participation, participation
-from planner.models import Plan, Post
+import pytest
+
+from planner.analysis.sponsors.participation import Participation, by_seat, participation
+from planner.models import Draft, Leave, Person, Plan, Post
 from tests.analysis.reading import with_row
 from tests.plans import ON, make_plan, person_id
 
@@ -25,6 +27,7 @@ def test_without_items_there_is_no_share_and_no_silence() -> None:
     one = only(sponsored())
     assert one.state == "nothing yet"
     assert (one.items, one.own_voice, one.reply_share, one.days_silent) == (0, None, None, None)
+    assert (one.begun, one.late, one.last_seen) == (False, False, None)
 
 
 def test_own_voice_is_in_person_over_all_items_in_their_name() -> None:
@@ -38,9 +41,11 @@ def test_own_voice_is_in_person_over_all_items_in_their_name() -> None:
     assert one.state == "taking part"
 
 
-def test_less_than_half_in_person_is_ghost_written() -> None:
+def test_less_than_half_in_person_is_ghost_written_or_edited() -> None:
     plan = posted(posted(posted(sponsored(), 1), 2, "ghost-written"), 3, "edited")
     assert only(plan).state == "ghost-written"
+    plan = posted(posted(posted(sponsored(), 1), 2, "edited"), 3, "edited")
+    assert only(plan).state == "edited"
 
 
 def test_items_are_counted_in_the_window_of_sixty_days() -> None:
@@ -59,9 +64,59 @@ def test_silence_is_measured_against_the_cadence_promised() -> None:
     assert (only(plan).state, only(plan).days_silent) == ("silent", 15)
 
 
-def test_silence_without_a_promise_is_measured_against_the_setting() -> None:
-    assert only(posted(sponsored(), 30)).state == "taking part"
-    assert only(posted(sponsored(), 31)).state == "silent"
+def test_without_a_cadence_nobody_is_late() -> None:
+    one = only(posted(sponsored(), 400))
+    assert (one.late, one.state, one.days_silent) == (False, "not seen lately", 400)
+    one = only(posted(sponsored(), 400, "ghost-written"))
+    assert (one.late, one.state, one.days_silent) == (False, "not seen lately", None)
+
+
+@pytest.mark.parametrize("kind", ["edited", "ghost-written"])
+def test_only_an_item_in_person_breaks_silence(kind: str) -> None:
+    plan = posted(posted(sponsored(cadence_days=14), 56), 1, kind)
+    one = only(plan)
+    assert (one.late, one.days_silent, one.last_seen) == (True, 56, 56)
+    assert [post.kind for post in one.others_since] == [kind]
+
+
+def test_days_on_leave_are_left_out_of_silence() -> None:
+    plan = posted(sponsored(cadence_days=14), 20)
+    leave = {"first_day": ON - timedelta(days=18), "last_day": ON - timedelta(days=12)}
+    plan = with_row(plan, Leave, person_id=person_id(plan, "Rosa"), **leave)
+    # One leave inside the other is no more days away; the time before the item does not count.
+    twice = {"first_day": ON - timedelta(days=40), "last_day": ON - timedelta(days=18)}
+    plan = with_row(plan, Leave, person_id=person_id(plan, "Rosa"), **twice)
+    one = only(plan)
+    assert (one.days_silent, one.last_seen, one.late) == (20 - 2 - 6, 20, False)
+
+
+def test_who_never_posted_in_person_is_silent_since_they_took_the_seat() -> None:
+    plan = posted(sponsored(cadence_days=14), 3, "ghost-written")
+    assert (only(plan).days_silent, only(plan).late) == (None, True)
+    (seat,) = plan.assignments.values()
+    for days_ago, late in ((14, False), (15, True)):
+        draft = Draft(plan)
+        draft.change(seat, since=ON - timedelta(days=days_ago))
+        one = only(draft.plan)
+        assert (one.days_silent, one.last_seen, one.late) == (days_ago, None, late)
+
+
+def test_what_another_wrote_is_ghost_written_however_it_was_entered() -> None:
+    plan = sponsored()
+    rosa = person_id(plan, "Rosa")
+    plan = with_row(plan, Person, name="Bo")
+    plan = with_row(plan, Post, person_id=rosa, on=ON, author_id=person_id(plan, "Bo"))
+    one = only(plan)
+    assert (one.in_person, one.ghost_written, one.state) == (0, 1, "ghost-written")
+    assert one.last_seen is None
+
+
+def test_every_owner_of_a_seat_takes_part_or_not() -> None:
+    plan = make_plan(sponsors={"Board": ["Ann", "Bo"]}, details={"Board": {"cadence_days": 7}})
+    plan = with_row(plan, Post, person_id=person_id(plan, "Ann"), on=ON)
+    ann, bo = participation(plan, ON)
+    assert (ann.state, bo.state) == ("taking part", "silent")
+    assert by_seat((ann, bo)) == (bo,)
 
 
 def test_a_sponsor_who_has_left_no_longer_sits_in_the_seat() -> None:

@@ -134,24 +134,22 @@ def test_without_promises_there_is_no_roadmap() -> None:
     assert "roadmap" not in [one.name for one in pack(promised()).sections]
 
 
-def test_what_staff_say_stands_beside_what_they_say_elsewhere() -> None:
+def test_what_staff_say_is_held_against_nothing_said_elsewhere() -> None:
     draft = Draft(Plan())
     draft.add(PulseRound, on=ON - timedelta(days=20), asked=200, answered=50, effective=29)
-    draft.add(PulseRound, on=ON, asked=200, answered=100, effective=35, worth_cost=41)
+    draft.add(PulseRound, on=ON, asked=200, answered=104, effective=41, worth_cost=24)
     draft.add(PulseRound, on=ON + timedelta(days=1), effective=99)
     made = pack(draft.plan)
     effective, worth = block(made, "pulse", Trends).items
-    assert (effective.words, effective.band) == (
-        *("35% of those who answered · as elsewhere", (30.0, 40.0)),
-    )
-    assert [value for _, value in effective.points] == [29, 35]
-    assert worth.words == "41% of those who answered · above elsewhere"
+    assert effective.words == "41% of the 104 who answered"
+    assert [value for _, value in effective.points] == [29, 41]
+    assert worth.words == "24% of the 104 who answered"
     newest, oldest = table(made, "pulse").rows
-    assert newest[2:] == (
-        *("100 of 200, 50%", "35%", Pill("as elsewhere", "good")),
-        *("41%", Pill("above elsewhere", "good")),
+    assert newest[2:] == ("104 of 200, 52%", "41%", "24%")
+    assert oldest[2:] == ("50 of 200, 25%", "29%", "–")
+    assert block(made, "pulse", Paragraph).text.startswith(
+        "What employers said in 2013 (Towers Watson, 290 organisations): "
     )
-    assert oldest[3:] == ("29%", Pill("below elsewhere", "weak"), None, "–")
 
 
 def test_nobody_asked_yet_is_no_chapter() -> None:

@@ -246,7 +246,11 @@ def test_definitions_print_how_readiness_is_found(tmp_path: Path) -> None:
         pages(pack(sample_plan(), TODAY, sections=["definitions"]), tmp_path / "a.pdf")
     )
     text = " ".join(text.split())
-    for words in ("Sustained effort", "every check is met to at least 80%", "Towers Watson 2013"):
+    for words in (
+        "Sustained effort",
+        "every check is met to at least 80%",
+        "What employers said in 2013 (Towers Watson, 290 organisations)",
+    ):
         assert words in text
 
 

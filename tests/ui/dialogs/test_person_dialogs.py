@@ -37,7 +37,11 @@ def test_a_hand_over_is_one_step_and_passes_on_the_day_after(qtbot, workspace) -
     dialog.ok.click()
     assert workspace.plan.people[ann].last_day == date(2027, 3, 1)
     assert holders(workspace, "Legal", date(2027, 3, 1)) == {"Ann Berg"}
-    assert holders(workspace, "Legal", date(2027, 3, 2)) == {"Ció Díaz"}
+    legal = responsibility_id(workspace.plan, "Legal")
+    (given,) = [a for a in workspace.plan.assignments_of(legal) if a.since is not None]
+    assert workspace.plan.people[given.person_id].name == "Ció Díaz"
+    assert (given.since, given.role, given.status) == (date(2027, 3, 2), "owner", "nominated")
+    assert holders(workspace, "Legal", date(2027, 3, 2)) == set()
     assert holders(workspace, "Finance", date(2027, 3, 2)) == {"Bo Çelik"}
     assert workspace.undo_label == "set last day and hand over"
     workspace.undo()
@@ -54,6 +58,7 @@ def test_what_passes_to_whom_is_said_and_leads_on_to_the_sheet(qtbot, workspace)
     dialog.deleteLater()
     assert window.messages.words.text() == (
         "✓  Ann Berg leaves on 1 March 2027. 2 things pass on: 1 to Bo Çelik and 1 to Ció Díaz."
+        " One of them is nominated, and counts once accepted."
     )
     window.messages.deed.click()
     choice = window.pages["reports"].choice

@@ -141,7 +141,7 @@ def test_findings_come_with_their_next_step(qtbot: QtBot, page: OverviewPage) ->
     assert found == [("show only", ("champions", "without champion"))]
 
 
-def test_the_benchmark_is_shown_only_once_staff_were_asked(
+def test_what_staff_say_is_shown_once_they_were_asked_and_beside_nothing(
     qtbot: QtBot, page: OverviewPage, workspace: Workspace
 ) -> None:
     def texts() -> list[str]:
@@ -150,10 +150,12 @@ def test_the_benchmark_is_shown_only_once_staff_were_asked(
         shown = [*page.readiness.findChildren(Words), *page.readiness.findChildren(Link)]
         return [w.text() for w in shown if not w.isHidden()]
 
-    assert not any("Towers Watson" in text for text in texts())
-    workspace.do("ask staff", lambda draft: draft.add(PulseRound, on=ON, effective=41.0))
+    assert "Rate it effective" not in texts()
+    asked = {"answered": 104, "effective": 41.0}
+    workspace.do("ask staff", lambda draft: draft.add(PulseRound, on=ON, **asked))
     qtbot.waitUntil(lambda: "41%" in texts())
-    assert any("Towers Watson" in text for text in texts())
+    assert "What the 104 staff who answered say" in texts()
+    assert not any("Towers Watson" in text or "40%" in text for text in texts())
 
 
 def test_an_edit_elsewhere_shows_at_once(page: OverviewPage, workspace: Workspace) -> None:

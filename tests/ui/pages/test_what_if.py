@@ -10,7 +10,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCompleter
 from pytestqt.qtbot import QtBot
 
+from planner.analysis.cover.coverage import coverage
 from planner.ui.pages.what_if.page import WhatIfPage
+from planner.ui.widgets.words import Words
 from planner.ui.workspace import Workspace
 from tests.plans import ON, make_plan, person_id
 from tests.ui.opened import settled, shown, workspace_on
@@ -159,19 +161,30 @@ def test_a_scenario_is_saved_shown_again_and_deleted(
     assert not workspace.plan.scenarios
 
 
-def test_a_proposed_backup_is_appointed_and_can_be_undone(
+def test_a_proposed_backup_is_nominated_counts_for_nothing_yet_and_can_be_undone(
     qtbot: QtBot, page: WhatIfPage, workspace: Workspace
 ) -> None:
     tick(qtbot, page, "Ann Berg")
     settled(qtbot, workspace)
-    points = workspace.measures.coverage.single_points.count
+    before, proposals = workspace.plan, len(page.answer.links)
     link = page.answer.links[0]
-    assert link.accessibleName().startswith("Appoint ")
-    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
-    assert workspace.measures.coverage.single_points.count < points
-    assert workspace.undo_label.startswith("appoint ")
+    assert link.accessibleName().startswith("Nominate ")
+    with qtbot.waitSignal(workspace.messageShown) as said:
+        qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert "counts once they have accepted" in said.args[0]
+    new = [a for a in workspace.plan.assignments.values() if a.id not in before.assignments]
+    assert {(a.role, a.status, a.ready) for a in new} <= {
+        ("backup", "nominated", False),
+        ("backup", None, False),
+    }
+    assert new
+    assert workspace.measures.coverage.holders == coverage(before, ON).holders
+    assert workspace.undo_label.startswith("nominate ")
+    settled(qtbot, workspace)
+    assert len(page.answer.links) < proposals
+    assert "named already" in [w.text() for w in page.answer.findChildren(Words) if w.isVisible()]
     workspace.undo()
-    assert workspace.measures.coverage.single_points.count == points
+    assert workspace.plan.assignments == before.assignments
 
 
 def test_what_would_be_lost_is_backed_up_first(
@@ -203,5 +216,5 @@ def test_somebody_refused_is_not_proposed_again(
     page.answer.refuse_asked.emit(person.id, tuple(point), "has no time")
     settled(qtbot, workspace)
     names = [link.accessibleName() for link in page.answer.links]
-    assert not any(name.startswith(f"Appoint {person.name} ") for name in names)
+    assert not any(name.startswith(f"Nominate {person.name} ") for name in names)
     assert workspace.undo_label == f"propose {person.name} no more"

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.analysis.findings.finding import RULES
+from planner.analysis.leavers.bus_factor import limit_words
 from planner.analysis.meeting.status import RULE as STATUS_RULE
+from planner.analysis.readiness.employers import what_employers_said
 from planner.analysis.readiness.pillars import RULE as READINESS_RULE
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
@@ -27,22 +29,21 @@ from planner.text import number, percent, tr
 
 _SOURCE = (
     "A network succeeds when its purpose is defined, it is easy to use and there is internal "
-    "buy-in (Adi Gaskell, as cited in a 2013 article by a communications practitioner). Towers "
-    "Watson 2013, 290 employers: 56% use social media internally, 30 to 40% rate it effective, "
-    "40% find it cost-effective."
+    "buy-in (Adi Gaskell, as cited in a 2013 article by a communications practitioner)."
 )
 
 
 @section("definitions")
 def definitions(material: Material) -> Section:
     """What the words and figures mean, and the checks that readiness was found by."""
+    source = f"{tr(_SOURCE)} {what_employers_said()}"
     blocks: list[Block] = [
         Heading(tr("Readiness, check by check")),
         _readiness(material),
         Paragraph(tr(READINESS_RULE), quiet=True),
         Paragraph(tr(STATUS_RULE), quiet=True),
         Heading(tr("Words and measures")),
-        KeyValues((*_words(material), (tr("Where this comes from"), tr(_SOURCE)))),
+        KeyValues((*_words(material), (tr("Where this comes from"), source))),
         Heading(tr("Rules that findings come from")),
         _rules(material),
     ]
@@ -69,7 +70,7 @@ def _readiness(material: Material) -> Table:
 
 def _words(material: Material) -> Iterator[tuple[str, str]]:
     """The words of the pack, each with what it means at the plan's own settings."""
-    yield from _of_cover(percent(float(material.measures.threshold)))
+    yield from _of_cover(limit_words(material.measures.threshold))
     yield from _of_champions(material.plan.settings)
     yield from _of_sustained_effort(material.plan.settings)
 
@@ -136,11 +137,10 @@ def _of_sustained_effort(settings: Settings) -> Iterator[tuple[str, str]]:
         tr("Taking part"),
         tr(
             "At least {share}% of a sponsor’s items of the last {counted} days are written in "
-            "person, and no longer silence than promised, or {days} days where nothing was "
-            "promised.",
+            "person, and no more days without one go by than promised, days on leave left out. "
+            "What others drafted and the sponsor edited is not in person.",
             share=settings.own_voice_percent,
             counted=settings.participation_days,
-            days=settings.silent_after_days,
         ),
     )
     yield (

@@ -23,19 +23,14 @@ from planner.exports.section import (
     Trends,
 )
 from planner.models import Purpose
-from planner.text import grouped, listed, short_day, tr, trn
+from planner.text import grouped, listed_names, short_day, tr, trn
 
 _NO_BREAK = "\u00a0"
 _MOST_TRENDS = 12
 """Goals drawn as charts; the table under them has all."""
 _MOST_NAMED = 3
 """Goals named in the words above the charts."""
-_STATE_TONES: dict[str, Tone] = {
-    "reached": "good",
-    "on track": "good",
-    "behind": "bad",
-    "no data": "plain",
-}
+_TONES: dict[bool | None, Tone] = {True: "good", False: "bad", None: "plain"}
 _PURPOSE_TONES: dict[str, Tone] = {"drafted": "weak", "reviewed": "weak", "agreed": "good"}
 
 
@@ -48,7 +43,7 @@ def goals(material: Material) -> Section:
         blocks += [Heading(tr("What the network is for")), agreed, _purposes(material)]
     blocks.append(Heading(tr("Where each goal stands")))
     if material.measures.goals:
-        blocks.append(Paragraph(_behind(material), lead=_well(material)))
+        blocks.append(Paragraph(_not_well(material), lead=_well(material)))
     drawn = [g for g in material.measures.goals if _points(material, g)][:_MOST_TRENDS]
     if drawn:
         blocks.append(Trends(tuple(_trend(material, goal) for goal in drawn)))
@@ -69,27 +64,29 @@ def _agreed(material: Material) -> str:
 
 def _well(material: Material) -> str:
     """How many goals are on track, or reached."""
-    states = [goal.state for goal in material.measures.goals]
+    goals = material.measures.goals
     return trn(
         "{well} of {count} goal is on track or reached.",
         "{well} of {count} goals are on track or reached.",
-        len(states),
-        well=sum(state in ("on track", "reached") for state in states),
+        len(goals),
+        well=sum(goal.well is True for goal in goals),
     )
 
 
-def _behind(material: Material) -> str:
-    """The goals that are not, by name."""
-    of = {
-        state: [g.goal.title for g in material.measures.goals if g.state == state]
-        for state in ("behind", "no data")
-    }
-    said = []
-    if of["behind"]:
-        said.append(tr("Behind: {names}.", names=listed(of["behind"], most=_MOST_NAMED)))
-    if of["no data"]:
-        said.append(tr("No data yet: {names}.", names=listed(of["no data"], most=_MOST_NAMED)))
-    return " ".join(said)
+def _not_well(material: Material) -> str:
+    """The goals that are not, by name: first those that stand badly, then the unknown."""
+    of: dict[str, list[str]] = {}
+    for progress in sorted(material.measures.goals, key=lambda goal: goal.well is None):
+        if not progress.well:
+            of.setdefault(progress.state, []).append(progress.goal.title)
+    return " ".join(
+        tr(
+            "{state}: {names}.",
+            state=tr(state).capitalize(),
+            names=listed_names(titles, _MOST_NAMED),
+        )
+        for state, titles in of.items()
+    )
 
 
 def _purposes(material: Material) -> Table:
@@ -131,7 +128,7 @@ def _goal_table(material: Material) -> Table:
 
 def _goal_row(material: Material, progress: GoalProgress) -> Iterator[Cell]:
     goal = progress.goal
-    tone = _STATE_TONES[progress.state]
+    tone = _TONES[progress.well]
     yield Titled(goal.title, goal.metric)
     yield material.holders(material.plan.responsibility_for(goal).id)
     share = progress.share
@@ -144,7 +141,7 @@ def _goal_row(material: Material, progress: GoalProgress) -> Iterator[Cell]:
 def _now_and_target(progress: GoalProgress) -> str:
     goal, latest = progress.goal, progress.latest
     if goal.target is None:
-        return tr("no target")
+        return "–" if latest is None else _with_unit(latest.value, goal.unit)
     target = _with_unit(goal.target, goal.unit)
     if latest is None:
         return tr("target {target}", target=target)
@@ -174,5 +171,5 @@ def _trend(material: Material, progress: GoalProgress) -> Trend:
         points=tuple((c.on, c.value) for c in check_ins if c.on <= material.on),
         target=goal.target,
         due=goal.due,
-        tone=_STATE_TONES[progress.state],
+        tone=_TONES[progress.well],
     )

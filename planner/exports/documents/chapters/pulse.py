@@ -1,18 +1,16 @@
-"""The chapter on what staff say of the network, beside what they say elsewhere."""
+"""The chapter on what staff say of the network."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from planner.analysis.readiness.pillars import RATED_EFFECTIVE_ELSEWHERE, WORTH_COST_ELSEWHERE
+from planner.analysis.readiness.employers import what_employers_said
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
-from planner.exports.section import Cell, Column, Paragraph, Pill, Section, Table, Trend, Trends
+from planner.exports.section import Cell, Column, Paragraph, Section, Table, Trend, Trends
 from planner.models import PulseRound
 from planner.text import number, percent, tr
 
-_EFFECTIVE = (RATED_EFFECTIVE_ELSEWHERE, 40.0)
-_WORTH_COST = (WORTH_COST_ELSEWHERE, WORTH_COST_ELSEWHERE)
 Share = Callable[[PulseRound], float | None]
 
 
@@ -32,8 +30,8 @@ def pulse(material: Material) -> Section | None:
         return None
     rounds.sort(key=lambda r: (r.on, r.id))
     trends = (
-        _trend(rounds, tr("Rate it effective"), _effective, _EFFECTIVE, tr("elsewhere 30 to 40%")),
-        _trend(rounds, tr("Find it worth the cost"), _worth_cost, _WORTH_COST, tr("elsewhere 40%")),
+        _trend(rounds, tr("Rate it effective"), _effective),
+        _trend(rounds, tr("Find it worth the cost"), _worth_cost),
     )
     drawn = tuple(trend for trend in trends if trend is not None)
     return Section(
@@ -42,45 +40,22 @@ def pulse(material: Material) -> Section | None:
         (
             *((Trends(drawn),) if drawn else ()),
             _table(rounds),
-            Paragraph(
-                tr(
-                    "Elsewhere: Towers Watson 2013, 290 employers. 56% of them use social media "
-                    "internally; 30 to 40% rate it effective, 40% find it cost-effective."
-                ),
-                quiet=True,
-            ),
+            Paragraph(what_employers_said(), quiet=True),
         ),
     )
 
 
-def _trend(
-    rounds: Sequence[PulseRound],
-    title: str,
-    share: Share,
-    elsewhere: tuple[float, float],
-    band_words: str,
-) -> Trend | None:
+def _trend(rounds: Sequence[PulseRound], title: str, share: Share) -> Trend | None:
     points = tuple((r.on, value) for r in rounds if (value := share(r)) is not None)
     if not points:
         return None
-    latest = points[-1][1]
-    words = tr("{share}% of those who answered", share=number(latest))
-    return Trend(
-        title=title,
-        words=f"{words} · {_compared(latest, elsewhere)[0]}",
-        unit="%",
-        points=points,
-        band=elsewhere,
-        band_words=band_words,
-    )
-
-
-def _compared(value: float, elsewhere: tuple[float, float]) -> tuple[str, bool]:
-    """How a share compares with elsewhere, and whether it is no lower."""
-    low, high = elsewhere
-    if value < low:
-        return tr("below elsewhere"), False
-    return (tr("above elsewhere") if value > high else tr("as elsewhere")), True
+    latest = next(r for r in reversed(rounds) if share(r) is not None)
+    words = {"share": number(points[-1][1]), "count": latest.answered}
+    if latest.answered is None:
+        said = tr("{share}% of those who answered", **words)
+    else:
+        said = tr("{share}% of the {count} who answered", **words)
+    return Trend(title=title, words=said, unit="%", points=points)
 
 
 def _table(rounds: Sequence[PulseRound]) -> Table:
@@ -90,10 +65,8 @@ def _table(rounds: Sequence[PulseRound]) -> Table:
             Column(tr("Asked on"), "day", 0.5),
             Column(tr("Round"), width=3),
             Column(tr("Answered"), width=1.5),
-            Column(tr("Effective"), width=0.3),
-            Column("", "pill", 0.5),
-            Column(tr("Worth the cost"), width=0.3),
-            Column("", "pill", 0.5),
+            Column(tr("Rate it effective"), width=1),
+            Column(tr("Find it worth the cost"), width=1),
         ),
         tuple(tuple(_row(one)) for one in reversed(rounds)),
     )
@@ -103,14 +76,8 @@ def _row(one: PulseRound) -> Iterator[Cell]:
     yield one.on
     yield one.note or "–"
     yield _answered(one)
-    for value, elsewhere in ((one.effective, _EFFECTIVE), (one.worth_cost, _WORTH_COST)):
-        if value is None:
-            yield None
-            yield "–"
-        else:
-            words, well = _compared(value, elsewhere)
-            yield f"{number(value)}%"
-            yield Pill(words, "good" if well else "weak")
+    for value in (one.effective, one.worth_cost):
+        yield "–" if value is None else f"{number(value)}%"
 
 
 def _answered(one: PulseRound) -> str:

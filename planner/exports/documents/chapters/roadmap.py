@@ -75,7 +75,7 @@ def _lanes(material: Material, dated: Sequence[date]) -> Lanes:
     return Lanes(
         first,
         last,
-        tuple(_lane(material, part) for part in material.measures.participation),
+        tuple(_lane(material, part) for part in material.measures.sponsor_seats),
         tr("Due next"),
         (
             ("done", tr("kept")),

@@ -24,7 +24,7 @@ def sponsors(material: Material) -> Section:
                 Column(tr("Taking part"), "pill"),
                 Column(tr("In person"), "text"),
                 Column(tr("Replies"), "number", 0.5),
-                Column(tr("Last seen")),
+                Column(tr("Last in person")),
                 Column(tr("Promised")),
             ),
             tuple(tuple(_sponsor_row(material, one)) for one in material.measures.participation),
@@ -61,5 +61,5 @@ def _sponsor_row(material: Material, part: Participation) -> Iterator[Cell]:
     yield part_pill(part.state)
     yield tr("{count} of {total}", count=part.in_person, total=part.items) if part.items else "–"
     yield part.replies
-    yield last_seen(part.days_silent)
+    yield last_seen(part.last_seen)
     yield every(part.cadence_days)

@@ -65,7 +65,7 @@ class FigureCard(Card):
 
 
 class ReadinessCard(Card):
-    """The four pillars, and staff's own words against the benchmark once there are any."""
+    """The four pillars, and what staff say once they were asked."""
 
     asked = Signal(str, object)
     """The page behind a pillar, and the rows that a figure counts; none for the whole page."""
@@ -83,13 +83,13 @@ class ReadinessCard(Card):
         self.sentences: list[Figure] = []
 
     def say(self, pillars: Sequence[Pillar], newest: PulseRound | None) -> None:
-        """Show the pillars, and the newest pulse round against the benchmark."""
+        """Show the pillars, and the newest pulse round."""
         clear(self.body, self._fixed)
         self.pillars, self.sentences = [], []
         for place, pillar in enumerate(pillars):
             self._pillar(pillar, self.PAGES[place % len(self.PAGES)])
         if newest is not None:
-            self._benchmark(newest)
+            self._pulse(newest)
         self.body.addStretch(1)
 
     def _pillar(self, pillar: Pillar, page: str) -> None:
@@ -111,28 +111,29 @@ class ReadinessCard(Card):
         self.body.addWidget(bar)
         self.body.addSpacing(6)
 
-    def _benchmark(self, newest: PulseRound) -> None:
+    def _pulse(self, newest: PulseRound) -> None:
         rows = [
-            (tr("Staff who rate it effective"), newest.effective, tr("30–40%")),
-            (tr("Staff who find it worth the cost"), newest.worth_cost, tr("40%")),
+            (tr("Rate it effective"), newest.effective),
+            (tr("Find it worth the cost"), newest.worth_cost),
         ]
-        known = [(text, value, usual) for text, value, usual in rows if value is not None]
+        known = [(text, value) for text, value in rows if value is not None]
         if not known:
             return
-        title = tr("Against Towers Watson 2013 (290 employers)")
+        title = tr("What staff say")
+        if newest.answered is not None:
+            title = tr("What the {count} staff who answered say", count=newest.answered)
         self.body.addWidget(Words(title, strong=True, muted=True, size=0.95))
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(3)
         grid.setColumnStretch(1, 1)
-        for place, (text, value, usual) in enumerate(known):
+        for place, (text, value) in enumerate(known):
             words = tr("the newest round")
             round_row = Counted("pulse", words, frozenset((newest.id,)))
             for column, shown, quiet in ((0, text, True), (2, f"{number(value)}%", False)):
                 link = Link(shown, quiet=quiet)
                 link.clicked.connect(lambda _=False, to=round_row: self.asked.emit("pulse", to))
                 grid.addWidget(link, place, column)
-            grid.addWidget(Words(usual, muted=True, wrap=False), place, 3)
         self.body.addLayout(grid)
 
 

@@ -10,11 +10,12 @@ from typing import NamedTuple
 from planner.analysis.cover.coverage import Coverage
 from planner.analysis.cover.exposure import Exposure
 from planner.analysis.findings.finding import Finding
-from planner.analysis.leavers.bus_factor import BusFactor
+from planner.analysis.leavers.bus_factor import Between, BusFactor
 from planner.analysis.measures import Measures
-from planner.analysis.meeting.snapshots import latest, single_points_then
+from planner.analysis.meeting.snapshots import Figure, figures_then, latest, single_points_then
 from planner.models import Plan, Responsibility
 from planner.text import day, listed, percent, tr, trn
+from planner.ui.lists.sponsors import silent_words
 from planner.ui.pages.ownership.filters import CoverRows
 
 
@@ -63,7 +64,7 @@ class LastPack(NamedTuple):
     """What is frozen at the last pack, and its day; none and no figures before the first."""
 
     on: date | None
-    figures: Mapping[str, int | float | None]
+    figures: Mapping[str, Figure]
     single_points: frozenset[str] = frozenset()
     """What rested on one person, each as ``About.identity``."""
 
@@ -73,7 +74,7 @@ class LastPack(NamedTuple):
         if snapshot is None:
             return cls(None, {})
         data = json.loads(snapshot.data)
-        return cls(snapshot.on, data["measures"], single_points_then(data))
+        return cls(snapshot.on, figures_then(data), single_points_then(data))
 
 
 def leaving_card(
@@ -83,11 +84,13 @@ def leaving_card(
     if not coverage.plan.responsibilities:
         text = tr("no data: nothing has to be held yet")
         return CardWords(Said("–", text, "ownership"))
-    if factor is None or (factor.value is None and factor.upper is None):
+    if factor is None or factor.figure is None:
         return CardWords(Said("…", tr("being worked out"), "what_if"))
     lines = [*_leaving_names(coverage.plan, factor)]
     before = last.figures.get("bus_factor")
-    if before is not None:
+    if isinstance(before, Between):
+        lines.append(tr("Last pack: {bounds} people.", bounds=before))
+    elif before is not None:
         lines.append(trn("Last pack: {count} person.", "Last pack: {count} people.", int(before)))
     if not current:
         lines.append(tr("Being renewed."))
@@ -113,7 +116,7 @@ def _leaving_figure(coverage: Coverage, factor: BusFactor) -> Said:
         share=share,
         lower=factor.lower,
     )
-    return Said(f"{factor.lower}–{factor.upper}", text, "what_if", "worst")
+    return Said(str(factor.figure), text, "what_if", "worst")
 
 
 def _leaving_names(plan: Plan, factor: BusFactor) -> list[str]:
@@ -216,28 +219,21 @@ def champions_card(measures: Measures) -> CardWords:
 
 def sponsors_card(measures: Measures) -> CardWords:
     """How many sponsors take part themselves, and how the others do not."""
-    every = measures.participation
+    every = measures.sponsor_seats
     if not every:
         return CardWords(Said("–", tr("no sponsors yet"), "sponsors"))
     lines = []
-    ghosts = [p for p in every if p.state == "ghost-written"]
-    if ghosts:
-        words = trn("{count} ghost-written", "{count} ghost-written", len(ghosts))
-        lines.append(Said("", words, "sponsors", "ghost-written"))
-    silent = [p for p in every if p.state == "silent"]
-    if silent:
-        longest = max(p.days_silent or 0 for p in silent)
-        words = trn(
-            "{count} silent for {days} days",
-            "{count} silent, the longest for {days} days",
-            len(silent),
-            days=longest,
-        )
-        lines.append(Said("", words, "sponsors", "silent"))
-    waiting = [p for p in every if p.state == "nothing yet"]
-    if waiting:
-        words = trn("{count} has not begun", "{count} have not begun", len(waiting))
-        lines.append(Said("", words, "sponsors", "nothing yet"))
+    states = [p.state for p in every]
+    begun = states.count("nothing yet")
+    for state, words in (
+        ("ghost-written", tr("{count} ghost-written", count=states.count("ghost-written"))),
+        ("edited", tr("{count} edited", count=states.count("edited"))),
+        ("silent", silent_words([p for p in every if p.state == "silent"])),
+        ("not seen lately", tr("{count} not seen lately", count=states.count("not seen lately"))),
+        ("nothing yet", trn("{count} has not begun", "{count} have not begun", begun)),
+    ):
+        if state in states:
+            lines.append(Said("", words, "sponsors", state))
     words = tr("of {total}", total=len(every))
     figure = Said(str(measures.sponsors_taking_part), words, "sponsors", "taking part")
     return CardWords(figure, tuple(lines))

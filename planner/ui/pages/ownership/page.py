@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from planner.actions import roles, rows
+from planner.actions import roles
 from planner.analysis.cover.coverage import Coverage
 from planner.models import Action, Assignment, Department, Goal, Purpose, Responsibility, Sponsor
 from planner.models.roles import HOLDING_STATUSES
@@ -182,7 +182,7 @@ class OwnershipPage(Page, EditPlace):
             if ready
             else tr("mark {name} not ready for {responsibility}", name=who, responsibility=name)
         )
-        self.workspace.do(label, rows.edit, Assignment, assignment.id, ready=ready)
+        self.workspace.do(label, roles.set_ready, assignment.id, ready)
 
     def _menu(self, point: QPoint) -> None:
         ids = self.view.current_ids()

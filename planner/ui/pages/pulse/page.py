@@ -1,13 +1,14 @@
-"""What staff say about the network, round by round, beside what is known of other employers."""
+"""What staff say about the network, round by round."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from planner.actions import rows
+from planner.analysis.readiness.employers import what_employers_said
 from planner.models import Draft, PulseRound
 from planner.text import day as day_words
-from planner.text import percent, tr, trn
+from planner.text import number, percent, tr, trn
 from planner.ui.counted import Counted, HeadPart
 from planner.ui.lists.fields import field, words_field
 from planner.ui.look.plain import label
@@ -19,11 +20,10 @@ from planner.ui.widgets.columns import Columns
 from planner.ui.widgets.figure import Figure
 from planner.ui.workspace import Workspace
 
-BENCHMARKS = (
-    (tr("Staff who rate it effective"), "effective", tr("30–40%")),
-    (tr("Staff who find it worth the cost"), "worth_cost", tr("40%")),
+QUESTIONS = (
+    (tr("Staff who rate it effective"), "effective"),
+    (tr("Staff who find it worth the cost"), "worth_cost"),
 )
-SOURCE = tr("Towers Watson 2013, 290 employers")
 
 
 class PulseRow(NamedTuple):
@@ -83,7 +83,7 @@ def pulse_listing(workspace: Workspace) -> Listing:
 
 
 class PulsePage(Page):
-    """The rounds, and the newest one against the benchmark."""
+    """The rounds, and what the newest one says; what employers said stands apart from it."""
 
     key = "pulse"
 
@@ -92,14 +92,12 @@ class PulsePage(Page):
         self.cards: list[Card] = []
         self.figures: list[Figure] = []
         self._newest: list[PulseRound | None] = []
-        for at, (title, _, usual) in enumerate(BENCHMARKS):
+        for at, (title, _) in enumerate(QUESTIONS):
             card = Card(title)
             figure = Figure(large=1.5)
             figure.clicked.connect(lambda _=False, at=at: self._show_round(at))
             self._newest.append(None)
             card.body.addWidget(figure)
-            words = tr("elsewhere {usual} ({source})", usual=usual, source=SOURCE)
-            card.body.addWidget(label(words, "small", wrap=True))
             self.cards.append(card)
             self.figures.append(figure)
         self.columns = Columns(self.cards, least=260, gap=GAP)
@@ -118,6 +116,7 @@ class PulsePage(Page):
             ),
         )
         self.body.addWidget(self.panel, 1)
+        self.body.addWidget(label(what_employers_said(), "small", wrap=True))
         self.add_header_button(tr("Add round"), lambda: self.add("pulse"), primary=True)
 
     def refresh(self) -> None:
@@ -130,15 +129,20 @@ class PulsePage(Page):
         self.panel.show_rows(rounds)
 
     def _show_newest(self, rounds: list[PulseRound]) -> None:
-        for at, (figure, (_, name, _)) in enumerate(zip(self.figures, BENCHMARKS, strict=True)):
+        for at, (figure, (_, name)) in enumerate(zip(self.figures, QUESTIONS, strict=True)):
             said = [r for r in rounds if getattr(r, name) is not None]
             newest = max(said, key=lambda r: (r.on, r.id), default=None)
             self._newest[at] = newest
             if newest is None:
                 figure.say("", tr("not asked yet"))
                 continue
-            asked = tr("on {day}", day=day_words(newest.on, self.workspace.today))
-            figure.say(percent(getattr(newest, name) / 100), asked)
+            figure.say(f"{number(getattr(newest, name))}%", self._who_answered(newest))
+
+    def _who_answered(self, newest: PulseRound) -> str:
+        on = day_words(newest.on, self.workspace.today)
+        if newest.answered is None:
+            return tr("of those who answered on {day}", day=on)
+        return tr("of the {count} who answered on {day}", count=newest.answered, day=on)
 
     def _show_round(self, at: int) -> None:
         """Show the round that a figure is from."""

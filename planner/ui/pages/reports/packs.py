@@ -8,10 +8,11 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from planner.analysis.leavers.bus_factor import moved
 from planner.analysis.meeting.snapshots import Change, Comparison, Said
 from planner.analysis.meeting.snapshots import Figure as Value
 from planner.models import Plan, Snapshot
-from planner.text import day, number, percent, tr, trn
+from planner.text import day, tr, trn
 from planner.ui.counted import Counted
 from planner.ui.pages.overview.cards import SEVERITY_TONES
 from planner.ui.widgets.card import Card
@@ -135,8 +136,8 @@ class PacksCard(Card):
         for place, change in enumerate(changed, 1):
             arrow, tone = _direction(change.name, change.was, change.now)
             grid.addWidget(Words(change.label), place, 0)
-            grid.addWidget(Words(_shown(change.name, change.was), wrap=False), place, 1, right)
-            text = f"{arrow} {_shown(change.name, change.now)}".strip()
+            grid.addWidget(Words(change.was_words, wrap=False), place, 1, right)
+            text = f"{arrow} {change.now_words}".strip()
             grid.addWidget(self._now(change, text, tone), place, 2, right)
         self._changes.addLayout(grid)
 
@@ -203,20 +204,11 @@ def _finding(said: Said) -> QHBoxLayout:
     return row
 
 
-def _shown(name: str, value: Value) -> str:
-    if value is None:
-        return tr("no data")
-    return percent(float(value)) if name.endswith("share") else number(round(value, 1))
-
-
 def _direction(name: str, was: Value, now: Value) -> tuple[str, str]:
     """An arrow for where a figure went, and whether that is good or bad."""
-    if was is None or now is None:
-        return "", ""
-    arrow = "▲" if now > was else "▼"
-    worse = (name in _HIGHER_IS_WORSE and now > was) or (name in _LOWER_IS_WORSE and now < was)
-    better = (name in _HIGHER_IS_WORSE and now < was) or (name in _LOWER_IS_WORSE and now > was)
-    return arrow, "bad" if worse else "good" if better else ""
+    up = 0 if was is None or now is None else moved(was, now)
+    better = up * ((name in _LOWER_IS_WORSE) - (name in _HIGHER_IS_WORSE))
+    return ("", "▲", "▼")[up], ("", "good", "bad")[better]
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from planner.analysis.sponsors.tree import CutPoint
 from planner.text import listed, tr, trn
 from planner.ui.counted import Counted, HeadPart
-from planner.ui.lists.sponsors import SponsorRow, sponsor_listing, sponsor_rows
+from planner.ui.lists.sponsors import SponsorRow, silent_words, sponsor_listing, sponsor_rows
 from planner.ui.page import Page
 from planner.ui.pages.sponsors.tree import SponsorTree
 from planner.ui.side.details import Details
@@ -64,18 +64,13 @@ class SponsorsPage(Page):
             "{count} of {every} take part", count=states.count("taking part"), every=len(found)
         )
         parts = [self._of_state(words, "taking part")]
-        if states.count("ghost-written"):
-            words = tr("{count} ghost-written", count=states.count("ghost-written"))
-            parts.append(self._of_state(words, "ghost-written"))
-        silent = [row.part.days_silent or 0 for row in found if row.part.state == "silent"]
-        if silent:
-            words = trn(
-                "{count} silent for {days} days",
-                "{count} silent, the longest for {days} days",
-                len(silent),
-                days=max(silent),
-            )
-            parts.append(self._of_state(words, "silent"))
+        for state, words in (
+            ("ghost-written", tr("{count} ghost-written", count=states.count("ghost-written"))),
+            ("edited", tr("{count} edited", count=states.count("edited"))),
+            ("silent", silent_words([row.part for row in found if row.part.state == "silent"])),
+        ):
+            if state in states:
+                parts.append(self._of_state(words, state))
         self.set_head(tr("Sponsors"), parts if found else "")
         self.panel.show_rows(found)
         self.picture.setVisible(bool(found))

@@ -1,4 +1,4 @@
-"""The right of the what-if page: the figures before and after, and the best backups to appoint."""
+"""The right of the what-if page: the figures before and after, and the best backups to nominate."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from planner.analysis.appointing.appointments import Appointment, Recommendation
-from planner.models import Plan, Responsibility
+from planner.analysis.appointing.candidates import named_for
+from planner.models import Responsibility
 from planner.text import listed, tr
 from planner.ui.counted import Counted
 from planner.ui.pages.appointing import reasons
@@ -73,8 +74,8 @@ class AnswerCard(Card):
 
     asked = Signal(str, object)
     """The page and what to show there."""
-    appoint_asked = Signal(int, tuple)
-    """Appoint this person for these responsibilities."""
+    nominate_asked = Signal(int, tuple)
+    """Nominate this person for these responsibilities."""
     refuse_asked = Signal(int, tuple, str)
     """Do not propose this person for these again, and why."""
 
@@ -93,7 +94,7 @@ class AnswerCard(Card):
         self.rows: dict[str, tuple[str, str]] = {}
         """What the table says, by the name of each row."""
         column.addSpacing(8)
-        title = tr("Best backups to appoint")
+        title = tr("Best backups to nominate")
         column.addWidget(Words(title, strong=True, muted=True, size=0.95))
         self._proposals = QVBoxLayout()
         self._proposals.setSpacing(6)
@@ -153,7 +154,7 @@ class AnswerCard(Card):
         self.note.setEnabled(False)
 
     def show_best(self, after: After, recommendation: Recommendation) -> None:
-        """Show whom to appoint after a departure, each with a link that does it."""
+        """Show whom to nominate after a departure, each with a link that does it."""
         clear(self._proposals)
         self._after = after
         self.links, self.reasons = [], []
@@ -161,14 +162,15 @@ class AnswerCard(Card):
         for place, proposal in enumerate(proposals):
             if place:
                 self._proposals.addWidget(Rule())
-            self._proposal(after.before.plan, proposal, place + 1)
+            self._proposal(after, proposal, place + 1)
         cleared, remaining = recommendation.cleared.ids, recommendation.remaining.ids
         words = tr("cleared by these appointments") if cleared else tr("cannot be cleared")
         self._noted = frozenset(cleared or remaining), words
         self.note.say("", backups_words(after, recommendation))
         self.note.setEnabled(bool(cleared or remaining))
 
-    def _proposal(self, plan: Plan, proposal: Proposal, number: int) -> None:
+    def _proposal(self, after: After, proposal: Proposal, number: int) -> None:
+        plan = after.before.plan
         row = QHBoxLayout()
         row.setSpacing(9)
         row.addWidget(Pill(str(number), "plain"))
@@ -180,7 +182,7 @@ class AnswerCard(Card):
         texts.addWidget(Words(sentence, strong_names=[name]))
         texts.addWidget(self._why(proposal, name))
         row.addLayout(texts, 1)
-        row.addLayout(self._deeds(proposal, sentence))
+        row.addLayout(self._deeds(after, proposal, sentence))
         self._proposals.addLayout(row)
 
     def _why(self, proposal: Proposal, name: str) -> QWidget:
@@ -194,16 +196,14 @@ class AnswerCard(Card):
         self.reasons.append(why)
         return why
 
-    def _deeds(self, proposal: Proposal, sentence: str) -> QVBoxLayout:
+    def _deeds(self, after: After, proposal: Proposal, sentence: str) -> QVBoxLayout:
         """What can be done with a proposal: take it up, or refuse it."""
         deeds = QVBoxLayout()
         deeds.setSpacing(1)
-        link = Link(tr("Appoint"))
-        link.setAccessibleName(tr("Appoint {sentence}", sentence=sentence))
-        link.clicked.connect(
-            lambda _=False, p=proposal: self.appoint_asked.emit(p.person_id, p.responsibilities)
-        )
-        self.links.append(link)
+        plan, on = after.before.plan, after.before.measures.on
+        link: QWidget = Words(tr("named already"), muted=True, wrap=False)
+        if not named_for(plan, proposal.person_id, proposal.responsibilities, on):
+            link = self._nominate(proposal, sentence)
         other = Link(tr("Not them"), quiet=True)
         other.setAccessibleName(tr("Do not propose {sentence}", sentence=sentence))
         other.clicked.connect(lambda _=False, p=proposal, at=other: self._ask_why(p, at))
@@ -212,6 +212,15 @@ class AnswerCard(Card):
         deeds.addWidget(other, 0, Qt.AlignmentFlag.AlignRight)
         deeds.addStretch(1)
         return deeds
+
+    def _nominate(self, proposal: Proposal, sentence: str) -> Link:
+        link = Link(tr("Nominate"))
+        link.setAccessibleName(tr("Nominate {sentence}", sentence=sentence))
+        link.clicked.connect(
+            lambda: self.nominate_asked.emit(proposal.person_id, proposal.responsibilities)
+        )
+        self.links.append(link)
+        return link
 
     def _ask_why(self, proposal: Proposal, at: QWidget) -> None:
         """Ask for the reason, which is remembered, below the link."""

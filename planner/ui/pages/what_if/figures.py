@@ -9,7 +9,7 @@ from typing import NamedTuple
 from planner.analysis.appointing.appointments import Recommendation
 from planner.analysis.cover.coverage import Coverage
 from planner.analysis.cover.teams import team_of
-from planner.analysis.leavers.bus_factor import BusFactor
+from planner.analysis.leavers.bus_factor import BusFactor, moved
 from planner.models import Person, Plan, Responsibility, RowChange
 from planner.text import day, listed, number, short_day, tr, trn
 from planner.ui.pages.what_if.after import After
@@ -75,18 +75,11 @@ def factor_row(factors: tuple[BusFactor, BusFactor] | None) -> BeforeAfter:
     name = tr("People who could leave next")
     if factors is None:
         return BeforeAfter(name, "…", "…", "", False, None)
-    before, after = (_factor_words(factor) for factor in factors)
-    least = [factor.lower or 0 for factor in factors]
-    arrow = "▲" if least[1] > least[0] else "▼" if least[1] < least[0] else ""
-    return BeforeAfter(name, before, after, arrow, arrow == "▼", None)
-
-
-def _factor_words(factor: BusFactor) -> str:
-    if factor.value is not None:
-        return str(factor.value)
-    if factor.upper is None:
-        return tr("no data")
-    return f"{factor.lower}–{factor.upper}"
+    was, now = (factor.figure for factor in factors)
+    if was is None or now is None:  # nothing is held before or after
+        return BeforeAfter(name, tr("no data"), tr("no data"), "", False, None)
+    up = moved(was, now)
+    return BeforeAfter(name, str(was), str(now), ("", "▲", "▼")[up], up < 0, None)
 
 
 def worth_backing_up(before: Coverage, after: Coverage) -> Coverage:
@@ -136,8 +129,10 @@ def backups_words(after: After, recommendation: Recommendation) -> str:
     ids = recommendation.cleared.ids
     back = sum(not after.touched.get(one, {0}) for one in ids)
     return trn(
-        "They clear {count} responsibility, weight {weight}; {back} of what has nobody left.",
-        "They clear {count} responsibilities, weight {weight}; {back} of what has nobody left.",
+        "Once they have accepted and are trained or ready, they clear {count} responsibility,"
+        " weight {weight}; {back} of what has nobody left.",
+        "Once they have accepted and are trained or ready, they clear {count} responsibilities,"
+        " weight {weight}; {back} of what has nobody left.",
         len(ids),
         weight=sum(rows[one].weight for one in ids),
         back=back,

@@ -16,7 +16,7 @@ from planner.models import Scenario
 from planner.text import day, listed, tr, trn
 from planner.ui.background.jobs import Job
 from planner.ui.page import GAP, Page
-from planner.ui.pages.appointing import appoint, refuse
+from planner.ui.pages.appointing import nominate, refuse
 from planner.ui.pages.what_if.after import After, Before
 from planner.ui.pages.what_if.answer import AnswerCard
 from planner.ui.pages.what_if.choice import ChoiceCard
@@ -103,7 +103,7 @@ class WhatIfPage(Page):
         self.graph.seat_chosen.connect(self._go_to_seat)
         self.lost.clicked.connect(self.show_lost)
         self.answer.asked.connect(lambda page, what: self.workspace.ask("show only", (page, what)))
-        self.answer.appoint_asked.connect(self._appoint)
+        self.answer.nominate_asked.connect(self._nominate)
         self.answer.refuse_asked.connect(self._refuse)
 
     # Showing -----------------------------------------------------------------------------
@@ -266,8 +266,8 @@ class WhatIfPage(Page):
             )
             self.workspace.say(words, "good")
 
-    def _appoint(self, person_id: int, responsibilities: Sequence[int]) -> None:
-        appoint(self.workspace, person_id, responsibilities)
+    def _nominate(self, person_id: int, responsibilities: Sequence[int]) -> None:
+        nominate(self.workspace, person_id, responsibilities)
 
     def _refuse(self, person_id: int, responsibilities: Sequence[int], why: str) -> None:
         refuse(self.workspace, person_id, responsibilities, why)

@@ -1,0 +1,124 @@
+"""Ways of appointing people, and which groups of leavers are still enough after each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from time import monotonic
+from typing import NamedTuple
+
+from planner.analysis.appointing.candidates import Candidates
+from planner.analysis.appointing.matching import Place, with_backups
+from planner.analysis.appointing.reach import most_reachable, rooms
+from planner.analysis.cover.common_cause import common_cause
+from planner.analysis.cover.coverage import Coverage, coverage
+from planner.analysis.leavers.bus_factor import BusFactor, bus_factor, needed_weight
+
+WAY_SECONDS = 6.0
+"""How long all that is looked for may take together."""
+
+WIDER = 30
+"""By how many a group that is enough is widened at most, so that more is asked for at once."""
+
+
+class Way(NamedTuple):
+    """Appointments and where they lead."""
+
+    places: tuple[Place, ...]
+    now: Coverage
+    factor: BusFactor
+
+    @property
+    def height(self) -> int:
+        return self.factor.lower or 0
+
+
+class Cut(NamedTuple):
+    """A group too small that uncovers too much: of what it alone holds, so much weight has to
+    get another holder."""
+
+    weights: Mapping[int, int]
+    excess: int
+
+    def met_by(self, chosen: Collection[int]) -> bool:
+        return sum(w for one, w in self.weights.items() if one in chosen) >= self.excess
+
+
+class Ways:
+    """From a plan as it is towards a bus factor."""
+
+    def __init__(self, cover: Coverage, target: int, cancelled: Callable[[], bool] | None) -> None:
+        self.cover, self.target, self.cancelled = cover, target, cancelled
+        self.threshold = cover.plan.settings.exact_threshold
+        self.candidates = Candidates(cover)
+        self.began = monotonic()
+        rows = cover.plan.responsibilities.values()
+        self.able = frozenset(r.id for r in rows if next(self.candidates.of(r), None))
+        """The responsibilities to which somebody could be appointed."""
+        self.allowed = needed_weight(cover, self.threshold) - 1 + cover.uncovered.weight
+        """The most weight that may be uncovered."""
+        self.room = sum(rooms(self.candidates).values())
+        """As many appointments are possible at most."""
+
+    @property
+    def most(self) -> int:
+        """A proven bound on how high appointments lead."""
+        if not self.cover.holders:
+            return self.target
+        return most_reachable(self.candidates, self.able, self.allowed)
+
+    def way(self, places: Iterable[Place]) -> Way:
+        """The plan with these appointments."""
+        places = tuple(places)
+        now = coverage(with_backups(self.cover.plan, places), self.cover.on)
+        factor = bus_factor(now, self.threshold, cancelled=lambda: self.late(WAY_SECONDS))
+        return Way(places, now, factor)
+
+    def reached(self, way: Way) -> bool:
+        return way.factor.lower is None or way.height >= self.target
+
+    def late(self, seconds: float) -> bool:
+        stopped = self.cancelled is not None and self.cancelled()
+        return stopped or monotonic() - self.began > seconds
+
+    def groups(self, way: Way) -> Iterator[frozenset[int]]:
+        """Those that are still enough, and too small; as large as may be."""
+        for group in way.factor.sets if (way.factor.upper or 0) < self.target else ():
+            yield _widened(way.now, group, self.target - 1)
+
+    def cut(self, cover: Coverage, gone: Collection[int]) -> Cut:
+        """What a group that is enough in a plan asks for."""
+        rows, gone = cover.plan.responsibilities, frozenset(gone)
+        lost = {one: rows[one].weight for one, held in cover.holders.items() if held <= gone}
+        return Cut(lost, sum(lost.values()) - self.allowed)
+
+    def without_causes(self, way: Way) -> Way:
+        """The way without appointments that would leave a common cause: whoever is appointed may
+        be the first of whom a thing is known to differ, and then it is looked at for all."""
+        while caught := self.caught(way):
+            way = self.way(place for place in way.places if place[1] not in caught)
+        return way
+
+    def caught(self, way: Way) -> set[int]:
+        """To what somebody is appointed that then has a common cause."""
+        return {one for _, one in way.places} & common_cause(way.now).by_responsibility.keys()
+
+
+def _widened(cover: Coverage, group: Iterable[int], size: int) -> frozenset[int]:
+    """A group with more people, always who then uncovers most, up to a size or ``WIDER`` more."""
+    rows, gone = cover.plan.responsibilities, set(group)
+    left = {one: holders - gone for one, holders in cover.holders.items() if holders - gone}
+    for _ in range(min(WIDER, size - len(gone))):
+        alone: Counter[int] = Counter()
+        for one, people in left.items():
+            if len(people) == 1:
+                alone[next(iter(people))] += rows[one].weight
+        if not alone:
+            break
+        person = min(alone, key=lambda one: (-alone[one], one))
+        gone.add(person)
+        for one in cover.held[person] & left.keys():
+            left[one] -= {person}
+            if not left[one]:
+                del left[one]
+    return frozenset(gone)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -76,7 +77,15 @@ def refuse_odd_journal(plan: Path) -> None:
 
 
 def refuse_left_over(target: Path) -> None:
-    """Raise ``PlannerError`` where a plan put here would meet what another one left behind."""
+    """Raise ``PlannerError`` where a plan put here would meet what another one left behind, or
+    could never be saved, since its name leaves no room for the longer one of its journal."""
+    try:
+        beside(target, JOURNAL).lstat()
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise PlannerError(
+                tr("{path} cannot be written; choose a shorter name.", path=target)
+            ) from error
     for path in side_files(target, JOURNAL, *WRITE_AHEAD):
         raise PlannerError(
             tr(

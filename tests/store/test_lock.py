@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -107,6 +109,15 @@ def test_who_holds_a_lock_is_shown_as_a_short_name(store: Store) -> None:
     assert "open elsewhere: Ann[31mnnn" in why
     assert why.isprintable()
     assert len(why) < 300
+
+
+def test_a_plan_another_program_keeps_to_itself_is_said_to_be_busy(store: Store) -> None:
+    with closing(sqlite3.connect(store.path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        for look in (store.reload, lambda: Store.open(store.path, read_only=True)):
+            with pytest.raises(PlannerError, match="is being saved by another program"):
+                look()
+    store.reload()
 
 
 def test_a_link_to_a_plan_is_that_plan(store: Store, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import repeat
 from typing import Any, TypeVar
 
@@ -10,6 +11,9 @@ from planner.models.plan import Plan
 from planner.models.row import RowChange, table_of
 
 R = TypeVar("R")
+
+_ENTERED = "entered_on"
+"""The field of a row that says on which day it was entered in the plan."""
 
 
 class Draft:
@@ -19,7 +23,9 @@ class Draft:
     here, ``changes`` is complete, and undo needs no code of its own.
     """
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, today: date | None = None) -> None:
+        self.today = today
+        """The day on which new rows are entered; none where nothing is entered, only tried out."""
         self._plan = plan
         self._changes: dict[tuple[str, int], RowChange] = {}
         self._pending: dict[tuple[str, int], RowChange] = {}
@@ -44,6 +50,8 @@ class Draft:
         row_id = self._next_ids.get(table) or self._plan.next_id(table)
         self._next_ids[table] = row_id + 1
         make: Any = row_type
+        if _ENTERED in make._fields:
+            fields.setdefault(_ENTERED, self.today)
         row: R = make(id=row_id, **fields)
         self._write(RowChange(table, row_id, None, row))
         return row
@@ -58,9 +66,9 @@ class Draft:
         self._next_ids[table] = first + count
         columns["id"] = ids = range(first, first + count)
         make: Any = row_type
+        defaults = make._field_defaults | {_ENTERED: self.today}
         everything = (
-            columns[f] if f in columns else repeat(make._field_defaults[f], count)
-            for f in make._fields
+            columns[f] if f in columns else repeat(defaults[f], count) for f in make._fields
         )
         rows: list[R] = list(map(make._make, zip(*everything, strict=True)))
         keys = list(zip(repeat(table), ids, strict=False))

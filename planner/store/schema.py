@@ -50,16 +50,12 @@ def version_of(connection: Connection) -> int:
 
 def migrate(path: Path) -> None:
     """Bring an older plan up to date, whole or not at all. The caller has made a backup."""
-    from alembic.operations import Operations  # loaded only when a plan is old
-    from alembic.runtime.migration import MigrationContext
-
     with connect(path) as connection:
         # With foreign keys on, rebuilding a table would delete the rows that refer to it.
         connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
         with transaction(connection, "BEGIN EXCLUSIVE"):
-            operations = Operations(MigrationContext.configure(connection))
             for step in STEPS[version_of(connection) :]:
-                step.upgrade(operations)
+                step.upgrade(connection)
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
                 raise PlannerError(
                     tr(
@@ -93,12 +89,8 @@ def expected_schema(version: int) -> dict[str, str]:
         if version == LATEST:
             metadata.create_all(empty, checkfirst=False)
         else:
-            from alembic.operations import Operations
-            from alembic.runtime.migration import MigrationContext
-
-            operations = Operations(MigrationContext.configure(empty))
             for step in STEPS[:version]:
-                step.upgrade(operations)
+                step.upgrade(empty)
         schema = schema_of(empty)
     engine.dispose()
     return schema

@@ -44,6 +44,8 @@ class Store:
         self.why_no_backup: str | None = None
         """Why the last backup could not be made, as a sentence; none where it could."""
         self._backed_up: datetime | None = None
+        self.today: Callable[[], date] = date.today
+        """Which day it is: the one on which what is added is entered in the plan."""
         self.plan = Plan()
         self._stamp = ""
         self._next_undo: Change | None = None
@@ -165,9 +167,13 @@ class Store:
 
     # Changing ----------------------------------------------------------------------------
 
+    def draft(self) -> Draft:
+        """Begin a change of the plan as it is, made today."""
+        return Draft(self.plan, self.today())
+
     def run(self, label: str, verb: Callable[..., Any], *args: Any, **named: Any) -> Change | None:
         """Do what a verb says and save it as one step; none where it changes nothing."""
-        draft = Draft(self.plan)
+        draft = self.draft()
         result = verb(draft, *args, **named)
         rows = draft.changes
         if not rows:
@@ -188,7 +194,7 @@ class Store:
         Every earlier step loses its rows and its label, and nothing before this can be undone;
         that there were steps, and when, stays. The file is written anew, free pages too.
         """
-        draft = Draft(self.plan)
+        draft = self.draft()
         verb(draft, *args)
         at = datetime.now(UTC).replace(microsecond=0)
         with self._writing(draft.changes, at, back_up=False) as (connection, _):

@@ -9,7 +9,7 @@ from typing import Literal
 
 from planner.analysis.cover.group import Group, group_of
 from planner.models import Assignment, Plan, Responsibility
-from planner.models.roles import HOLDING_STATUSES
+from planner.models.roles import HOLDING_STATUSES, OVER_STATUSES
 
 Cover = Literal["uncovered", "single point", "thin", "covered"]
 
@@ -18,7 +18,7 @@ def holds(assignment: Assignment, responsibility: Responsibility, on: date) -> b
     """Whether an assignment counts on a day, if its person is there.
 
     An owner champion holds from *accepted* to *quiet*; any other owner always. A backup holds
-    when ready (trained, for a champion seat) and has not stepped down.
+    when ready (trained, for a champion seat) and has neither declined nor stepped down.
     """
     if assignment.since is not None and on < assignment.since:
         return False
@@ -28,7 +28,7 @@ def holds(assignment: Assignment, responsibility: Responsibility, on: date) -> b
         return responsibility.kind != "champion seat" or assignment.status in HOLDING_STATUSES
     return (
         assignment.ready
-        and assignment.status != "stepped down"
+        and assignment.status not in OVER_STATUSES
         and (assignment.ready_on is None or assignment.ready_on <= on)
     )
 
@@ -145,11 +145,11 @@ def coverage(plan: Plan, on: date) -> Coverage:
     found: dict[int, list[int]] = {one: [] for one in rows}
     any_owner = {row.id for row in rows.values() if row.kind != "champion seat"}
     for assignment in plan.assignments.values():
-        _, one, person, role, since, until, status, ready, ready_on, _, _ = assignment
+        _, one, person, role, since, until, status, ready, ready_on, _, _, _ = assignment
         if role == "owner":
             if status not in HOLDING_STATUSES and one not in any_owner:
                 continue
-        elif not ready or status == "stepped down" or (ready_on is not None and on < ready_on):
+        elif not ready or status in OVER_STATUSES or (ready_on is not None and on < ready_on):
             continue
         if (
             (since is None or since <= on)

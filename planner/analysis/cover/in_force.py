@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from planner.models import Assignment, Person, Plan
-from planner.models.roles import TRAINED_STATUSES
+from planner.models.roles import OVER_STATUSES, TRAINED_STATUSES
 
 
 def in_force(assignment: Assignment, on: date) -> bool:
-    """Whether an assignment has begun, has not ended, and nobody has stepped down from it."""
-    if assignment.status == "stepped down":
+    """Whether an assignment has begun, has not ended, and nobody has declined it or stepped
+    down from it."""
+    if assignment.status in OVER_STATUSES:
         return False
     if assignment.since is not None and on < assignment.since:
         return False

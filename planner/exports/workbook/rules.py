@@ -22,8 +22,8 @@ _SPARE_ROWS = 200
 STATE_TONES: dict[str, str] = {
     "critical": "bad", "high": "weak", "medium": "plain", "low": "plain",
     "taking part": "good", "ghost-written": "bad", "silent": "bad", "nothing yet": "weak",
-    "nominated": "plain", "asked": "plain", "accepted": "good", "trained": "good",
-    "active": "good", "quiet": "weak", "stepped down": "bad",
+    "nominated": "plain", "asked": "plain", "accepted": "good", "declined": "bad",
+    "trained": "good", "active": "good", "quiet": "weak", "stepped down": "bad",
     "drafted": "plain", "reviewed": "weak", "agreed": "good",
     "to do": "plain", "doing": "weak", "done": "good", "dropped": "plain",
     "reached": "good", "on track": "good", "at risk": "weak", "behind": "bad",

@@ -44,6 +44,7 @@ def test_owners_hold_and_so_do_backups_who_are_ready() -> None:
         ("nominated", False),
         ("asked", False),
         ("accepted", True),
+        ("declined", False),
         ("trained", True),
         ("active", True),
         ("quiet", True),
@@ -62,8 +63,9 @@ def test_an_owner_champion_holds_the_seat_from_accepted_to_quiet(
 def test_a_backup_champion_holds_the_seat_once_trained() -> None:
     assert held(make_plan(seats={"Finance": ["Ann*"]}), "Finance") == ["Ann"]
     assert held(make_plan(seats={"Finance": ["Ann?"]}), "Finance") == []
-    stepped_down = with_assignment(make_plan(seats={"Finance": ["Ann*"]}), status="stepped down")
-    assert held(stepped_down, "Finance") == []
+    for status in ("declined", "stepped down"):
+        over = with_assignment(make_plan(seats={"Finance": ["Ann*"]}), status=status)
+        assert held(over, "Finance") == []
 
 
 def test_a_backup_holds_from_the_day_they_are_ready() -> None:
@@ -182,7 +184,9 @@ ASSIGNMENTS = st.lists(
             "until": NEAR,
             "ready": st.booleans(),
             "ready_on": NEAR,
-            "status": st.sampled_from([None, "nominated", "accepted", "active", "stepped down"]),
+            "status": st.sampled_from(
+                [None, "nominated", "accepted", "declined", "active", "stepped down"]
+            ),
         }
     ),
     max_size=8,
@@ -218,7 +222,7 @@ def test_holders_are_what_the_words_say(
             counts = row["status"] in ("accepted", "active") if seat else True
         else:
             trained = row["ready"] and (row["ready_on"] or ON) <= ON
-            counts = trained and row["status"] != "stepped down"
+            counts = trained and row["status"] not in ("declined", "stepped down")
         in_time = (row["since"] or ON) <= ON <= (row["until"] or ON)
         if counts and in_time and there(row["person_id"]):
             expected[row["responsibility_id"]].add(row["person_id"])

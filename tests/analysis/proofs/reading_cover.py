@@ -50,7 +50,7 @@ def counts(assignment: Assignment, row: Responsibility, on: date) -> bool:
             "quiet",
         )
     ready = assignment.ready and (assignment.ready_on is None or assignment.ready_on <= on)
-    return ready and assignment.status != "stepped down"
+    return ready and assignment.status not in ("declined", "stepped down")
 
 
 def holders(plan: Plan, on: date, gone: Iterable[int] = ()) -> Holders:

@@ -118,7 +118,7 @@ def standing(plan: Plan, on: date) -> list[Assignment]:
         a
         for a in plan.assignments.values()
         if a.responsibility_id in wanted
-        and a.status != "stepped down"
+        and a.status not in ("declined", "stepped down")
         and (a.since or on) <= on <= (a.until or on)
         and (plan.people[a.person_id].last_day or on) >= on
     ]

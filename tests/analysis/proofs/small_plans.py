@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import strategies as st
 
@@ -29,9 +29,10 @@ from planner.models import (
     Sponsor,
     SponsorDepartment,
 )
+from planner.models.roles import ChampionStatus
 from tests.plans import ON
 
-STATUSES = ("nominated", "asked", "accepted", "trained", "active", "quiet", "stepped down")
+STATUSES = get_args(ChampionStatus)
 BUY_IN = (None, "unaware", "resistant", "neutral", "supportive", "leading")
 THRESHOLDS = ("0", "0.1", "0.33", "0.5", "0.5", "0.75", "0.99")
 KINDS = ("department", "manager", "site", "organisation")

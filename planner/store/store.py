@@ -25,7 +25,7 @@ from planner.store.journal import Change
 from planner.store.lock import OwnerLock, user_name
 from planner.store.migrations import LATEST
 from planner.store.reading import read_plan
-from planner.store.schema import create_tables, migrate, new_stamp, version_of
+from planner.store.schema import create_tables, in_memory, migrate, new_stamp, version_of
 from planner.store.stored import Part, parts_of
 from planner.text import tr
 
@@ -106,18 +106,22 @@ class Store:
         check_contents(self.path, "rw" if interrupted or not self.read_only else "ro")
         with connect(self.path, "ro") as connection:
             version = version_of(connection)
-        if version < LATEST:
-            if self.read_only:
-                raise PlannerError(
-                    tr(
-                        "{path} was made by an older Rollout Planner and has to be brought up to"
-                        " date; open it where it can be written.",
-                        path=self.path,
-                    )
-                )
+        if version < LATEST and not self.read_only:
+            self._bring_up_to_date()
+        self.reload()
+
+    def _bring_up_to_date(self) -> None:
+        """Make an older plan one of today's; where that cannot be saved, it can still be read."""
+        try:
             self.back_up()
             migrate(self.path)
-        self.reload()
+        except PlannerError as error:
+            self._lock.release()
+            self.why_read_only = tr(
+                "This plan was made by an older Rollout Planner and can only be read, since it"
+                " could not be brought up to date. {why}",
+                why=error,
+            )
 
     def close(self) -> None:
         """Let others open the plan for writing."""
@@ -159,7 +163,11 @@ class Store:
     def _reading(self) -> Iterator[Connection]:
         try:
             with connect(self.path, "ro") as connection, transaction(connection, "BEGIN"):
-                yield connection
+                if version_of(connection) < LATEST:
+                    with in_memory(connection, self.path) as up_to_date:
+                        yield up_to_date
+                else:
+                    yield connection
         except DBAPIError as error:
             raise not_read(self.path, error) from error
         except (sqlite3.Error, ValueError, TypeError) as error:

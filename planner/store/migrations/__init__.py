@@ -4,6 +4,14 @@ To add one: keep a plan of the version there is now (``python -m tests.old_files
 fails until it is there), write ``step_000N.py`` with ``upgrade(connection)``, and name it last in
 ``STEPS``. A step is plain SQL, frozen as it was released: it never uses the row classes, which go
 on changing. A table that changes is made anew with ``rebuild``; a new one is only created.
+
+Why not Alembic: what it is good at (several databases, branches of versions, steps written by
+comparing) a plan file never needs, and where it matters most it guesses. For SQLite it rebuilds a
+table from what it finds by reflection, and so loses what reflection does not see: that ids are
+never given again, and checks. It knows nothing of the journal, whose rows have to change with the
+tables if undo is to reach back over a version. A step here says the whole new table, in a
+statement that can be read; one function carries the rows and the journal alike; and what comes of
+it is compared, fact by fact, with what a new file is made of before it is let stand.
 """
 
 from __future__ import annotations

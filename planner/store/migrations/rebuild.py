@@ -22,20 +22,21 @@ def rebuild(
     """Make a table anew; ``body`` is what its ``CREATE TABLE`` says in brackets.
 
     ``carry`` gives the new row for an old one. What the journal says of the table goes the same
-    way, so that a step taken before can still be taken back. Without ``carry`` columns of the same
-    name keep their values, and new ones are empty.
+    way, so that a change made before can still be taken back. Without ``carry`` columns of the
+    same name keep their values, and new ones are empty.
 
     Indexes are made again as they were: a step that takes a column away drops its index first.
     """
     old = _columns(connection, table)
     connection.exec_driver_sql(f'CREATE TABLE "{_ANEW}" ({body})')
     new = _columns(connection, _ANEW)
-    if carry is None:
-        kept = ", ".join(f'"{column}"' for column in new if column in old)
+    if carry is None and set(old) <= set(new):  # as the journal has it, it stays understood
+        kept = ", ".join(f'"{column}"' for column in old)
         connection.exec_driver_sql(
             f'INSERT INTO "{_ANEW}" ({kept}) SELECT {kept} FROM "{table}" ORDER BY id'
         )
     else:
+        carry = carry or (lambda row: {column: row.get(column) for column in new})
         _insert(connection, new, map(carry, _rows(connection, table, old)))
         _carry_journal(connection, table, old, new, carry)
     _replace(connection, table)

@@ -12,8 +12,8 @@ from planner.models.row import RowChange, table_of
 
 R = TypeVar("R")
 
-_ENTERED = "entered_on"
-"""The field of a row that says on which day it was entered in the plan."""
+_ENTERED, _RATING, _RATED = "entered_on", "buy_in", "rated_on"
+"""The fields of a row for the day it was entered in the plan, and for a rating and its day."""
 
 
 class Draft:
@@ -52,6 +52,7 @@ class Draft:
         make: Any = row_type
         if _ENTERED in make._fields:
             fields.setdefault(_ENTERED, self.today)
+        self._date_rating(None, fields)
         row: R = make(id=row_id, **fields)
         self._write(RowChange(table, row_id, None, row))
         return row
@@ -80,6 +81,8 @@ class Draft:
     def change(self, row: R, **fields: Any) -> R:
         """Write new values into a row, which must be as it stands now."""
         before: Any = row
+        if _RATING in fields:
+            self._date_rating(before.buy_in, fields)
         after: R = before._replace(**fields)
         if after != row:
             self._write(RowChange(table_of(type(row)), before.id, row, after))
@@ -93,6 +96,12 @@ class Draft:
         """Take over changes made to the same plan in another draft, ids and all."""
         for change in changes:
             self._write(change)
+
+    def _date_rating(self, before: Any, fields: dict[str, Any]) -> None:
+        """Let a rating that differs bear the day of this draft, unless another is given."""
+        rating = fields.get(_RATING)
+        if rating != before:
+            fields.setdefault(_RATED, None if rating is None else self.today)
 
     def _write(self, change: RowChange) -> None:
         key = change[:2]

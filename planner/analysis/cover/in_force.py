@@ -25,6 +25,12 @@ def trained(assignment: Assignment, on: date) -> bool:
     return assignment.role == "owner" and assignment.status in TRAINED_STATUSES
 
 
+def known_since(assignment: Assignment) -> date | None:
+    """The day from which it is known that somebody has this: on which it was last confirmed; where
+    it never was, on which it began, else was entered in the plan. None where none is known."""
+    return assignment.confirmed_on or assignment.since or assignment.entered_on
+
+
 def gone(person: Person, on: date) -> bool:
     """Whether a person's last day is past."""
     return person.last_day is not None and on > person.last_day

@@ -182,22 +182,40 @@ def _hours_short(need: Need) -> tuple[About, str]:
 
 @rule("STALE", "low", "It was not confirmed for a long time", "Confirm it", tells=None)
 def stale(measures: Measures) -> Iterator[Found]:
-    plan, confirmed = measures.plan, measures.confirmation
-    days = plan.settings.stale_after_days
-    stale_people = sorted({a.person_id for a in confirmed.stale_holders})
-    found = measures.remembered.each(_stale)
+    """Whoever holds several stale things is named once, by one that was confirmed if there is."""
+    plan, stale = measures.plan, measures.confirmation
+    confirmed = {a.person_id for a in stale.stale_holders if a.confirmed_on is not None}
+    never = {a.person_id for a in stale.stale_holders} - confirmed
+    dated = tuple(one for one in stale.stale_ratings if one.rated_on is not None)
+    undated = tuple(one for one in stale.stale_ratings if one.rated_on is None)
+    days, found = plan.settings.stale_after_days, measures.remembered.each(_stale)
     yield found(
-        "people",
-        tuple(plan.people[one] for one in stale_people),
-        "What {names} holds was last confirmed more than {days} days ago.",
-        "What {count} people hold was last confirmed more than {days} days ago: {names}.",
+        "confirmed",
+        tuple(plan.people[one] for one in sorted(confirmed)),
+        "{names} holds something last confirmed more than {days} days ago.",
+        "{count} people hold something last confirmed more than {days} days ago: {names}.",
+        days,
+    )
+    yield found(
+        "never confirmed",
+        tuple(plan.people[one] for one in sorted(never)),
+        "{names} holds something that began more than {days} days ago and was never confirmed.",
+        "{count} people hold something that began more than {days} days ago and was never"
+        " confirmed: {names}.",
         days,
     )
     yield found(
         "ratings",
-        confirmed.stale_ratings,
+        dated,
         "The buy-in of {names} was last rated more than {days} days ago.",
         "{count} buy-in ratings are more than {days} days old: {names}.",
+        days,
+    )
+    yield found(
+        "ratings without a day",
+        undated,
+        "The buy-in rating of {names} bears no day, and the plan is more than {days} days old.",
+        "{count} buy-in ratings bear no day, and the plan is more than {days} days old: {names}.",
         days,
     )
 

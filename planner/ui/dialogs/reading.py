@@ -35,7 +35,8 @@ WORDS = (
     (tr("Champion need"), tr("The larger of the needed cover and one champion for so many staff.")),
     (tr("Ghost-written"), tr("An item in an executive’s name that somebody else wrote.")),
     (tr("Cut point"), tr("A sponsor whose leaving cuts departments off from the primary sponsor.")),
-    (tr("Stale"), tr("Not confirmed for longer than the settings allow. Shown, never dropped.")),
+    (tr("Stale"), tr("Last confirmed or rated longer ago than the settings allow; where it never "
+     "was, held for longer than that. Shown, never dropped.")),
     (tr("Waiver"), tr("A finding somebody accepts: by whom, why and until when.")),
     (tr("Snapshot"), tr("The figures and findings of one day, kept to compare a later day with.")),
 )  # fmt: skip

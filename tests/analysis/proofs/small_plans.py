@@ -63,7 +63,8 @@ class _Maker:
     def plan(self) -> Plan:
         chance, draft = self.chance, self.draft
         launch = chance.choice((None, *(ON + timedelta(days=n) for n in (-95, -20, 0, 9, 9, 50))))
-        draft.add(PlanInfo, key="test", name="Small", launch=launch)
+        created = chance.choice((None, ON - timedelta(days=chance.randint(0, 120))))
+        draft.add(PlanInfo, key="test", name="Small", launch=launch, created=created)
         self.settings()
         for number in range(chance.randint(0, 3)):  # each with its seat
             self.department(number)
@@ -223,6 +224,7 @@ class _Maker:
                 ready=chance.random() < (0.95 if self.settled else 0.7),
                 ready_on=self.near(20, none=0.8),
                 confirmed_on=chance.choice((None, ON, ON - timedelta(days=chance.randint(1, 120)))),
+                entered_on=chance.choice((None, ON - timedelta(days=chance.randint(0, 120)))),
             )
 
     def around(self) -> None:

@@ -1,4 +1,5 @@
-"""Every assignment says on which day it was entered in the plan, whichever way it came in."""
+"""Assignments say on which day they were entered, and ratings of which day they are, whichever way
+they came into the plan."""
 
 from __future__ import annotations
 
@@ -11,13 +12,13 @@ import pytest
 from planner.actions import decisions, roles, rows
 from planner.exports.json_file import as_json, from_json
 from planner.imports import bring_in, merge, read_table, recognise
-from planner.models import Assignment, Decision, Draft, Goal, Person, Plan
+from planner.models import Assignment, Decision, Department, Draft, Goal, Person, Plan, Sponsor
 from planner.models.adding import take_over
 from planner.store import Store
 from tests.imports.edited import RULES, Workbook, harbour
 from tests.plans import make_plan
 
-TODAY = date(2027, 1, 15)
+TODAY, LONG_AGO = date(2027, 1, 15), date(2026, 3, 1)
 
 
 def _given(draft: Draft) -> None:
@@ -99,3 +100,64 @@ def test_what_is_only_tried_out_was_entered_on_no_day() -> None:
     draft = Draft(Plan())
     _given(draft)
     assert draft.plan.table(Assignment)[1].entered_on is None
+
+
+# Ratings ----------------------------------------------------------------------------------
+
+
+def _rated_anew(draft: Draft) -> None:
+    rows.add(draft, Department, name="Finance", buy_in="neutral", rated_on=LONG_AGO)
+    rows.edit(draft, Department, 1, buy_in="leading")
+
+
+def _added_with_a_rating(draft: Draft) -> None:
+    rows.add(draft, Department, name="Finance", buy_in="leading")
+
+
+def _merged_rating(draft: Draft) -> None:
+    plan = make_plan(departments={"Finance": {"buy_in": "neutral", "rated_on": LONG_AGO}})
+    take_over(draft, plan)
+    book = Workbook(plan, Path("plan.xlsx"))
+    book.put("Departments", "Finance", "Buy-in", "leading")
+    assert merge(draft, book.against().changes, RULES) == ()
+
+
+def _merged_department(draft: Draft) -> None:
+    book = Workbook(draft.plan, Path("plan.xlsx"))
+    book.add("Departments", Department="Finance", **{"Buy-in": "leading"})
+    assert merge(draft, book.against(draft.plan).changes, RULES) == ()
+
+
+@pytest.mark.parametrize(
+    "verb", [_rated_anew, _added_with_a_rating, _merged_rating, _merged_department]
+)
+def test_a_rating_bears_the_day_on_which_it_was_given(
+    store: Store, verb: Callable[[Draft], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    store.today = lambda: TODAY
+    store.run("Rate", verb)
+    store.reload()
+    [department] = store.plan.departments.values()
+    assert (department.buy_in, department.rated_on) == ("leading", TODAY)
+
+
+def test_another_day_that_is_given_stands(store: Store) -> None:
+    store.today = lambda: TODAY
+    store.run("Add", rows.add, Sponsor, title="Primary", buy_in="neutral", rated_on=LONG_AGO)
+    assert store.plan.sponsors[1].rated_on == LONG_AGO
+    store.run("Correct", rows.edit, Sponsor, 1, concerns="Time", buy_in="neutral")
+    assert store.plan.sponsors[1].rated_on == LONG_AGO
+    store.run("Correct", rows.edit, Sponsor, 1, buy_in="leading", rated_on=TODAY.replace(day=2))
+    assert store.plan.sponsors[1].rated_on == TODAY.replace(day=2)
+
+
+def test_a_rating_taken_away_takes_its_day_along(store: Store) -> None:
+    store.run("Add", rows.add, Sponsor, title="Primary", buy_in="neutral")
+    store.run("Take away", rows.edit, Sponsor, 1, buy_in=None)
+    assert store.plan.sponsors[1].rated_on is None
+
+
+def test_a_rating_brought_in_whole_without_a_day_has_none(store: Store) -> None:
+    store.run("Import", take_over, make_plan(departments={"Finance": {"buy_in": "neutral"}}))
+    assert store.plan.departments[1].rated_on is None

@@ -29,6 +29,7 @@ from planner.models import (
     table_of,
 )
 from planner.models.fields import references, says_something, what_is_wrong
+from planner.models.roles import OVER_STATUSES
 from planner.text import tr
 
 
@@ -171,8 +172,9 @@ def _named_already(plan: Plan, assignment: Assignment, other: Assignment) -> str
 
 
 def _stands(assignment: Assignment) -> bool:
-    """Whether it is more than a memory: who stepped down, or never came to hold it, does not."""
-    if assignment.status == "stepped down":
+    """Whether it is more than a memory: who declined, stepped down or never came to hold it does
+    not."""
+    if assignment.status in OVER_STATUSES:
         return False
     first, last = assignment.since, assignment.until
     return first is None or last is None or first <= last

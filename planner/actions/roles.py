@@ -13,6 +13,7 @@ from planner.models.fields import what_is_wrong
 from planner.models.roles import (
     HOLDING_STATUSES,
     NOT_HOLDING_STATUSES,
+    OVER_STATUSES,
     TRAINED_STATUSES,
     ChampionStatus,
     Role,
@@ -46,7 +47,7 @@ def assign(
         ended = [
             a.until
             for a in draft.plan.assignments_of(responsibility_id)
-            if a.person_id == person_id and a.until is not None and a.status != "stepped down"
+            if a.person_id == person_id and a.until is not None and a.status not in OVER_STATUSES
         ]
         since = max(ended) + _A_DAY if ended else None
     return rows.add(
@@ -168,7 +169,7 @@ def _standing(plan: Plan, responsibility_id: int, person_id: int, on: date) -> l
         a
         for a in plan.assignments_of(responsibility_id)
         if a.person_id == person_id
-        and a.status != "stepped down"
+        and a.status not in OVER_STATUSES
         and (a.until is None or a.until >= on - _A_DAY)
     ]
 

@@ -200,7 +200,7 @@ class Measures:
 
     @cached_property
     def confirmation(self) -> Confirmation:
-        return confirmation(self.plan, self.named, self.on)
+        return confirmation(self.coverage, self.named)
 
     @cached_property
     def buy_in(self) -> tuple[BuyInGap, ...]:

@@ -38,7 +38,7 @@ def merge(arguments: Namespace) -> int:
         book = imports.read_workbook(file)
         found = imports.differences(store.plan, book, RULES)
         accepted = _accepted(found, arguments.accept)
-        draft = Draft(store.plan)
+        draft = store.draft()
         refused = imports.merge(draft, accepted, RULES)
         if not arguments.dry_run:
             store.run(tr("Merge {file}", file=file.name), Draft.take, draft.changes)

@@ -46,7 +46,7 @@ def bring_in(arguments: Namespace) -> int:
         headers = [*chosen.values(), *arguments.fill_down]
         table = imports.read_table(Path(arguments.file), arguments.sheet, headers)
         columns = imports.recognise(table.headers, chosen, arguments.fill_down)
-        draft = Draft(store.plan)
+        draft = store.draft()
         report = imports.bring_in(draft, table, columns)
         if not arguments.dry_run:
             label = tr("Import {file}", file=Path(arguments.file).name)
@@ -61,7 +61,7 @@ def bring_in(arguments: Namespace) -> int:
 def _bring_back(arguments: Namespace) -> int:
     other, mended = made_sound(read_json(Path(arguments.file)))
     with reading(arguments.plan) if arguments.dry_run else writing(arguments.plan) as store:
-        draft = Draft(store.plan)
+        draft = store.draft()
         take_over(draft, other)
         if not arguments.dry_run:
             store.run(tr("Import {file}", file=Path(arguments.file).name), take_over, other)

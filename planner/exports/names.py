@@ -8,6 +8,7 @@ from functools import cached_property
 
 from planner.exports.naming import NameFinder, numbered
 from planner.models import Assignment, Department, Person, Plan, Responsibility
+from planner.models.roles import OVER_STATUSES
 from planner.text import tr
 
 
@@ -81,10 +82,12 @@ class Names:
 
 def role_of(plan: Plan, person: Person, shown: Callable[[str], str] = str) -> str:
     """What a person is in the plan, such as "Champion in Finance": the first thing that fits of
-    sponsor seat, champion, backup champion, owner or backup of anything else, and staff."""
+    sponsor seat, champion, backup champion, owner or backup of anything else, and staff. Who
+    declined a champion seat, or stepped down from it, is no champion."""
     held = sorted(
         (_RANK.get((r.kind, a.role), _OTHER), a.id, a, r)
         for a in plan.assignments_by(person.id)
+        if a.status not in OVER_STATUSES
         for r in (plan.table(Responsibility)[a.responsibility_id],)
     )
     home = plan.departments.get(person.department_id or 0)

@@ -76,6 +76,10 @@ class Champions:
             self._report.warn(
                 line, tr("{name} has stepped down in {department}; that was kept.", **place)
             )
+        elif standing.status == "declined":
+            self._report.warn(
+                line, tr("{name} has declined in {department}; that was kept.", **place)
+            )
 
     def write(self, ids: list[int]) -> None:
         """Add the new assignments; ``ids`` gives each person's row id by their number."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from planner.errors import PlannerError
@@ -55,16 +56,18 @@ def merge(draft: Draft, accepted: Sequence[Change], rules: Rules) -> tuple[Inval
     They are checked as they stand in the end, not one after another: two departments may swap
     their names.
     """
-    settled = settle(draft.plan, accepted, rules)
+    settled = settle(draft.plan, accepted, rules, draft.today)
     draft.take(settled.rows)
     return tuple(change.refused(why) for change, why in settled.refused.items())
 
 
-def settle(plan: Plan, accepted: Sequence[Change], rules: Rules) -> Settled:
+def settle(
+    plan: Plan, accepted: Sequence[Change], rules: Rules, today: date | None = None
+) -> Settled:
     """Try changes on a plan; those that fail are left out until the others pass."""
     refused: dict[Change, str] = {}
     while True:
-        attempt = _Attempt(plan, rules)
+        attempt = _Attempt(plan, rules, today)
         attempt.run([change for change in accepted if change not in refused])
         if not attempt.refused:
             return Settled(attempt.draft.changes, refused)
@@ -74,8 +77,8 @@ def settle(plan: Plan, accepted: Sequence[Change], rules: Rules) -> Settled:
 class _Attempt:
     """All changes written to one draft, then every row they touched checked."""
 
-    def __init__(self, plan: Plan, rules: Rules) -> None:
-        self.draft = Draft(plan)
+    def __init__(self, plan: Plan, rules: Rules, today: date | None) -> None:
+        self.draft = Draft(plan, today)
         self.refused: dict[Change, str] = {}
         self._rules = rules
         self._ids: dict[tuple[str, int], int] = {}

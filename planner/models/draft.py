@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import repeat
 from typing import Any, TypeVar
 
@@ -10,6 +11,9 @@ from planner.models.plan import Plan
 from planner.models.row import RowChange, table_of
 
 R = TypeVar("R")
+
+_ENTERED, _RATING, _RATED = "entered_on", "buy_in", "rated_on"
+"""The fields of a row for the day it was entered in the plan, and for a rating and its day."""
 
 
 class Draft:
@@ -19,7 +23,9 @@ class Draft:
     here, ``changes`` is complete, and undo needs no code of its own.
     """
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, today: date | None = None) -> None:
+        self.today = today
+        """The day on which new rows are entered; none where nothing is entered, only tried out."""
         self._plan = plan
         self._changes: dict[tuple[str, int], RowChange] = {}
         self._pending: dict[tuple[str, int], RowChange] = {}
@@ -44,6 +50,9 @@ class Draft:
         row_id = self._next_ids.get(table) or self._plan.next_id(table)
         self._next_ids[table] = row_id + 1
         make: Any = row_type
+        if _ENTERED in make._fields:
+            fields.setdefault(_ENTERED, self.today)
+        self._date_rating(None, fields)
         row: R = make(id=row_id, **fields)
         self._write(RowChange(table, row_id, None, row))
         return row
@@ -58,9 +67,9 @@ class Draft:
         self._next_ids[table] = first + count
         columns["id"] = ids = range(first, first + count)
         make: Any = row_type
+        defaults = make._field_defaults | {_ENTERED: self.today}
         everything = (
-            columns[f] if f in columns else repeat(make._field_defaults[f], count)
-            for f in make._fields
+            columns[f] if f in columns else repeat(defaults[f], count) for f in make._fields
         )
         rows: list[R] = list(map(make._make, zip(*everything, strict=True)))
         keys = list(zip(repeat(table), ids, strict=False))
@@ -72,6 +81,8 @@ class Draft:
     def change(self, row: R, **fields: Any) -> R:
         """Write new values into a row, which must be as it stands now."""
         before: Any = row
+        if _RATING in fields:
+            self._date_rating(before.buy_in, fields)
         after: R = before._replace(**fields)
         if after != row:
             self._write(RowChange(table_of(type(row)), before.id, row, after))
@@ -85,6 +96,12 @@ class Draft:
         """Take over changes made to the same plan in another draft, ids and all."""
         for change in changes:
             self._write(change)
+
+    def _date_rating(self, before: Any, fields: dict[str, Any]) -> None:
+        """Let a rating that differs bear the day of this draft, unless another is given."""
+        rating = fields.get(_RATING)
+        if rating != before:
+            fields.setdefault(_RATED, None if rating is None else self.today)
 
     def _write(self, change: RowChange) -> None:
         key = change[:2]

@@ -94,11 +94,15 @@ class Plan:
         after._next_ids = dict(self._next_ids)
         for table, table_changes in by_table.items():
             rows = dict(self._tables[table])
+            newest = next(reversed(rows), 0)
             for change in table_changes:
                 if change.after is None:
                     rows.pop(change.id, None)
                 else:
                     rows[change.id] = change.after
+            came = [c.id for c in table_changes if c.before is None]
+            if came and (came[0] < newest or came != sorted(came)):  # taken away before, and back
+                rows = dict(sorted(rows.items()))
             after._tables[table] = rows
             highest = max(change.id for change in table_changes)
             after._next_ids[table] = max(self.next_id(table), highest + 1)

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 Kind = Literal["champion seat", "goal", "purpose", "sponsor seat", "action"]
 Role = Literal["owner", "backup"]
 ChampionStatus = Literal[
-    "nominated", "asked", "accepted", "trained", "active", "quiet", "stepped down"
+    "nominated", "asked", "accepted", "declined", "trained", "active", "quiet", "stepped down"
 ]
 
 HOLDING_STATUSES: frozenset[str] = frozenset({"accepted", "trained", "active", "quiet"})
@@ -19,6 +19,11 @@ NOT_HOLDING_STATUSES: frozenset[str] = frozenset({"nominated", "asked", "decline
 
 TRAINED_STATUSES: frozenset[str] = frozenset({"trained", "active", "quiet"})
 """An owner champion who has come this far has been trained."""
+
+
+OVER_STATUSES: frozenset[str] = frozenset({"declined", "stepped down"})
+"""Whoever declined never came to hold the seat, whoever stepped down holds it no longer; neither
+is in anybody's way, nor asked again unbidden."""
 
 
 class Responsibility(NamedTuple):
@@ -54,6 +59,8 @@ class Assignment(NamedTuple):
     """The day of the training, or from which a backup is ready; none means already."""
     confirmed_on: date | None = None
     last_active: date | None = None
+    entered_on: date | None = None
+    """The day this was entered in the plan; none where nobody kept it."""
 
 
 class Refusal(NamedTuple):

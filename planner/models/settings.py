@@ -50,7 +50,7 @@ class Settings:
     hours_after_launch: float = 1.0
     """Hours a week a champion needs after launch."""
     stale_after_days: int = 90
-    """Days after which a confirmation or rating is stale."""
+    """Days after which a confirmation or rating is stale, or what was never confirmed."""
     leaving_within_days: int = 90
     """How far ahead a last day is a finding."""
     participation_days: int = 60

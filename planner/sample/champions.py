@@ -31,6 +31,7 @@ CHAMPIONS: dict[str, tuple[Seat, ...]] = {
         ("Operations", "Jonas Brandt", "untrained backup", None, None),
         ("Customer Care", "Wanjiru Kamau", "asked", None, None),
         ("Procurement", "Henrik Dahl", "nominated", None, None),
+        ("Procurement", "Arman Sargsyan", "declined", None, None),
         ("IT Service", "Rahul Bhatt", "stepped down", 71, 60),
     ),
 }

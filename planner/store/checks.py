@@ -12,7 +12,7 @@ from sqlalchemy.exc import DatabaseError
 
 from planner.errors import PlannerError
 from planner.store.connection import APPLICATION_ID, connect, transaction
-from planner.store.errors import damaged, saved_elsewhere
+from planner.store.errors import damaged, made_by_newer, saved_elsewhere
 from planner.store.migrations import LATEST
 from planner.store.schema import expected_schema, schema_of, version_of
 from planner.store.side_files import JOURNAL, real, side_files
@@ -66,15 +66,7 @@ def _check_header(path: Path, header: bytes, size: int) -> None:
         raise PlannerError(tr("{path} is not a plan.", path=path))
     version = int.from_bytes(header[60:64], "big")
     if version > LATEST:
-        raise PlannerError(
-            tr(
-                "{path} was made by a newer Rollout Planner (plan version {version}, this program"
-                " reads up to {latest}); open it with the newer program.",
-                path=path,
-                version=version,
-                latest=LATEST,
-            )
-        )
+        raise made_by_newer(path, version, LATEST)
     page_size = int.from_bytes(header[16:18], "big")
     page_size = 65536 if page_size == 1 else page_size
     whole = page_size * int.from_bytes(header[28:32], "big") == size

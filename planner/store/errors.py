@@ -23,6 +23,30 @@ def damaged(path: Path) -> DamagedError:
     )
 
 
+def made_by_newer(path: Path, version: int, latest: int) -> PlannerError:
+    """What is said of a plan of a version that this program does not know yet."""
+    return PlannerError(
+        tr(
+            "{path} was made by a newer Rollout Planner (plan version {version}, this program"
+            " reads up to {latest}); open it with the newer program.",
+            path=path,
+            version=version,
+            latest=latest,
+        )
+    )
+
+
+def not_brought_up_to_date(path: Path) -> PlannerError:
+    """What is said of an older plan that does not become what it must; it was rolled back."""
+    return PlannerError(
+        tr(
+            "{path} was made by an older Rollout Planner and could not be brought up to date. It is"
+            " as it was: the older program still opens it, and exports it as JSON for this one.",
+            path=path,
+        )
+    )
+
+
 def unsound(path: Path, what: str) -> DamagedError:
     """What is said of a plan that says something no plan can, since another program wrote it."""
     return DamagedError(

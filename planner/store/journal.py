@@ -132,6 +132,17 @@ def rows_of(connection: Connection, change_id: int) -> tuple[RowChange, ...]:
     )
 
 
+def is_understood(connection: Connection) -> bool:
+    """Whether every recorded row can be made again from what is kept of it."""
+    parts = connection.exec_driver_sql('SELECT table_name, fields, "rows" FROM change_part')
+    try:
+        for table, fields, rows in parts:
+            parts_from_json(table, fields, rows)
+    except (KeyError, TypeError, ValueError):
+        return False
+    return True
+
+
 def headers(
     connection: Connection, states: Sequence[str], limit: int, newest_first: bool = True
 ) -> list[Change]:

@@ -20,7 +20,7 @@ from planner.store.connection import connect
 from planner.store.cut_off import rescued
 from planner.store.side_files import real
 from planner.store.store import Store
-from planner.store.stored import rows_from
+from planner.store.stored import rows_by_name
 from planner.store.tables import metadata, stored_fields
 from planner.text import tr
 
@@ -57,15 +57,17 @@ def repair(path: Path, out: Path) -> tuple[int, int, tuple[Fault, ...]]:
 
 def _readable(path: Path, table: str) -> list[Any | None]:
     """The rows of a table one by one; none for each that is there but cannot be read."""
-    names = ", ".join(f'"{field}"' for field in stored_fields(table))
     rows: list[Any | None] = []
     with suppress(sqlite3.Error, DatabaseError), connect(path, "ro") as connection:
         driver = connection.connection.driver_connection
         assert isinstance(driver, sqlite3.Connection)
+        there = {column[1] for column in driver.execute(f'PRAGMA table_info("{table}")')}
+        fields = [field for field in stored_fields(table) if field in there]  # or it is older
+        names = ", ".join(f'"{field}"' for field in fields)
         for row_id in _ids(driver, table):
             try:
                 found = driver.execute(f'SELECT {names} FROM "{table}" WHERE id = ?', (row_id,))
-                rows.append(rows_from(table, [found.fetchone()])[0])
+                rows.append(rows_by_name(table, fields, [found.fetchone()])[0])
             except (sqlite3.Error, ValueError, TypeError, KeyError):
                 rows.append(None)
     return rows

@@ -1,30 +1,34 @@
 """The version of a plan file: making new files, and bringing older ones up to date.
 
-To change the tables: change the row class, add a step to ``migrations`` and a file of the old
-version to ``tests/old_files``. A test holds new files equal to migrated ones.
+To change the tables: change the row class and add a step to ``migrations``. Tests hold that a new
+file and one brought up to date are made of the same, and that plans of every earlier version are
+understood, with all that was done in them.
 """
 
 from __future__ import annotations
 
-import re
 import sqlite3
 import uuid
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from functools import cache
 from pathlib import Path
 
 from sqlalchemy import Connection, create_engine
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from planner import __version__
-from planner.errors import PlannerError
+from planner.store import journal
 from planner.store.connection import APPLICATION_ID, connect, transaction
+from planner.store.errors import made_by_newer, not_brought_up_to_date, not_saved
 from planner.store.migrations import LATEST, STEPS
+from planner.store.structure import facts
 from planner.store.tables import metadata
-from planner.text import tr
 
 
 def create_tables(connection: Connection) -> None:
-    """The tables of the latest version, in an empty file."""
+    """Make the tables of the latest version in an empty file."""
     metadata.create_all(connection, checkfirst=False)
     connection.exec_driver_sql(
         "INSERT INTO state (id, stamp, changed_at, program) VALUES (1, ?, NULL, ?)",
@@ -34,7 +38,7 @@ def create_tables(connection: Connection) -> None:
 
 
 def new_stamp() -> str:
-    """A mark that no other state of any plan has."""
+    """Return a mark that no other state of any plan has."""
     return uuid.uuid4().hex
 
 
@@ -44,61 +48,130 @@ def _mark(connection: Connection, version: int) -> None:
 
 
 def version_of(connection: Connection) -> int:
-    """The schema version a file says it has."""
+    """Return the schema version a file says it has."""
     return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
 
 
+# Bringing up to date ---------------------------------------------------------------------
+
+
 def migrate(path: Path) -> None:
-    """Bring an older plan up to date, whole or not at all. The caller has made a backup."""
-    from alembic.operations import Operations  # loaded only when a plan is old
-    from alembic.runtime.migration import MigrationContext
+    """Bring an older plan up to date, whole or not at all. The caller has made a backup.
 
-    with connect(path) as connection:
-        # With foreign keys on, rebuilding a table would delete the rows that refer to it.
-        connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
-        with transaction(connection, "BEGIN EXCLUSIVE"):
-            operations = Operations(MigrationContext.configure(connection))
-            for step in STEPS[version_of(connection) :]:
-                step.upgrade(operations)
-            if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
-                raise PlannerError(
-                    tr(
-                        "This plan could not be brought up to date because rows in it refer to"
-                        " others that are missing; it was left as it is."
-                    )
-                )
-            connection.exec_driver_sql("UPDATE state SET program = ?", (__version__,))
-            _mark(connection, LATEST)
+    Raises ``PlannerError`` where that cannot be saved, where what came of it is not what a new plan
+    is made of, or where a newer program was quicker; the file is then as it was.
+    """
+    try:
+        with connect(path) as connection:
+            # With foreign keys on, a table that is made anew would take along the rows that refer
+            # to it. Inside a transaction this says nothing and does nothing, so it comes first.
+            connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
+            with transaction(connection, "BEGIN EXCLUSIVE"):
+                version = version_of(connection)  # another program may have been quicker
+                if version > LATEST:
+                    raise made_by_newer(path, version, LATEST)
+                if version < LATEST:
+                    _bring_up_to_date(connection, path)
+    except DBAPIError as error:
+        raise not_saved(error, path) from error
 
 
-def schema_of(connection: Connection) -> dict[str, str]:
-    """What a file is made of, normalised so that only real differences remain."""
-    found = connection.exec_driver_sql(
-        "SELECT type || ' ' || name, sql FROM sqlite_master WHERE sql IS NOT NULL"
-        " AND name NOT LIKE 'sqlite_%'"
-    ).all()
-    return {name: _normal(sql) for name, sql in found}
+@contextmanager
+def in_memory(connection: Connection, path: Path) -> Iterator[Connection]:
+    """Give an older plan that cannot be written, brought up to date in memory alone."""
+    file = connection.connection.driver_connection
+    assert isinstance(file, sqlite3.Connection)
+    with _memory() as copy:
+        memory = copy.connection.driver_connection
+        assert isinstance(memory, sqlite3.Connection)
+        file.backup(memory)
+        with transaction(copy, "BEGIN"):
+            _bring_up_to_date(copy, path)
+        yield copy
 
 
-def _normal(sql: str) -> str:
-    return re.sub(r"\s+", "", sql.replace('"', "")).lower()
+def _bring_up_to_date(connection: Connection, path: Path) -> None:
+    """Take the steps that are missing, and let nothing stand that is not as it must be."""
+    version, before = version_of(connection), _row_counts(connection)
+    try:
+        for step in STEPS[version:]:
+            step.upgrade(connection)
+    except Exception as error:
+        if _is_refused_by_the_system(error):
+            raise
+        raise not_brought_up_to_date(path) from error
+    after = _row_counts(connection)
+    if (
+        schema_of(connection) != expected_schema(LATEST)
+        or any(after[table] != before[table] for table in before.keys() & after.keys())
+        or connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None
+        or not journal.is_understood(connection)
+    ):
+        raise not_brought_up_to_date(path)
+    connection.exec_driver_sql("UPDATE state SET program = ?", (__version__,))
+    _mark(connection, LATEST)
+
+
+def _is_refused_by_the_system(error: Exception) -> bool:
+    """Whether a step failed for want of room or access, and not since it does not fit the plan."""
+    code = getattr(getattr(error, "orig", None), "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    return code & 0xFF not in (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT)
+
+
+def _row_counts(connection: Connection) -> dict[str, int]:
+    """Count the rows of every table, SQLite's own apart."""
+    tables = connection.exec_driver_sql(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    ).scalars()
+    return {
+        table: connection.exec_driver_sql(f'SELECT count(*) FROM "{table}"').scalar_one()
+        for table in tables.all()
+    }
+
+
+# What a file must be made of --------------------------------------------------------------
+
+
+Schema = frozenset[str]
+"""Every fact about the tables, indexes, views and triggers of a file (see ``structure``)."""
+
+_OWN_TABLES = ("sqlite_sequence", "sqlite_stat1", "sqlite_stat4")
+
+
+def schema_of(connection: Connection) -> Schema:
+    """Return what a file is made of; SQLite's own tables are left out."""
+    made = connection.exec_driver_sql("SELECT type, name, sql FROM sqlite_master").all()
+    return frozenset(
+        fact
+        for kind, name, sql in made
+        if sql is not None and (kind != "table" or name not in _OWN_TABLES)
+        for fact in facts(sql)
+    )
 
 
 @cache
-def expected_schema(version: int) -> dict[str, str]:
-    """What a file of this version is made of; worked out once, since every opening asks."""
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
-    with engine.connect() as empty:
+def expected_schema(version: int) -> Schema:
+    """Return what a file of this version is made of; kept, since every opening asks."""
+    with _memory() as empty:
         if version == LATEST:
             metadata.create_all(empty, checkfirst=False)
         else:
-            from alembic.operations import Operations
-            from alembic.runtime.migration import MigrationContext
-
-            operations = Operations(MigrationContext.configure(empty))
             for step in STEPS[:version]:
-                step.upgrade(operations)
-        schema = schema_of(empty)
-    engine.dispose()
-    return schema
+                step.upgrade(empty)
+        return schema_of(empty)
+
+
+@contextmanager
+def _memory() -> Iterator[Connection]:
+    """Open an empty database that is in no file."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as driver:
+        engine = create_engine(
+            "sqlite://",
+            creator=lambda: driver,
+            poolclass=StaticPool,
+            isolation_level="AUTOCOMMIT",
+            hide_parameters=True,
+        )
+        with engine.connect() as connection:
+            yield connection
+        engine.dispose()

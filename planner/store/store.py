@@ -27,7 +27,7 @@ from planner.store.lock import OwnerLock, user_name, why_not_writable
 from planner.store.making import make_plan_file
 from planner.store.migrations import LATEST
 from planner.store.reading import read_plan
-from planner.store.schema import migrate, new_stamp
+from planner.store.schema import in_memory, migrate, new_stamp, version_of
 from planner.store.settling import settle
 from planner.store.side_files import real
 from planner.store.stored import Part, parts_of
@@ -50,6 +50,8 @@ class Store:
         self.note: str | None = None
         """What was found beside the plan when it was opened, and done about it; sentences."""
         self._backed_up: datetime | None = None
+        self.today: Callable[[], date] = date.today
+        """Which day it is: the one on which what is added is entered in the plan."""
         self.plan = Plan()
         self._stamp = ""
         self._next_undo: Change | None = None
@@ -88,18 +90,22 @@ class Store:
         self.note = note_for_readers(self.path) if self.read_only else settle(self.path)
         with readable(self.path) as file:
             version = check_contents(file, named=self.path)
-        if version < LATEST:
-            if self.read_only:
-                raise PlannerError(
-                    tr(
-                        "{path} was made by an older Rollout Planner and has to be brought up to"
-                        " date; open it where it can be written.",
-                        path=self.path,
-                    )
-                )
+        if version < LATEST and not self.read_only:
+            self._bring_up_to_date()
+        self.reload()
+
+    def _bring_up_to_date(self) -> None:
+        """Make an older plan one of today's; where that cannot be saved, it can still be read."""
+        try:
             self.back_up()
             migrate(self.path)
-        self.reload()
+        except PlannerError as error:
+            self._lock.release()
+            self.why_read_only = tr(
+                "This plan was made by an older Rollout Planner and can only be read, since it"
+                " could not be brought up to date. {why}",
+                why=error,
+            )
 
     def close(self) -> None:
         """Let others open the plan for writing."""
@@ -145,7 +151,11 @@ class Store:
                 connect(file, "ro") as connection,
                 transaction(connection, "BEGIN"),
             ):
-                yield connection
+                if version_of(connection) < LATEST:
+                    with in_memory(connection, self.path) as up_to_date:
+                        yield up_to_date
+                else:
+                    yield connection
         except DBAPIError as error:
             raise not_read(self.path, error) from error
         except (sqlite3.Error, ValueError, TypeError) as error:
@@ -153,9 +163,13 @@ class Store:
 
     # Changing ----------------------------------------------------------------------------
 
+    def draft(self) -> Draft:
+        """Begin a change of the plan as it is, made today."""
+        return Draft(self.plan, self.today())
+
     def run(self, label: str, verb: Callable[..., Any], *args: Any, **named: Any) -> Change | None:
         """Do what a verb says and save it as one step; none where it changes nothing."""
-        draft = Draft(self.plan)
+        draft = self.draft()
         result = verb(draft, *args, **named)
         rows = draft.changes
         if not rows:
@@ -176,7 +190,7 @@ class Store:
         Every earlier step loses its rows and its label, and nothing before this can be undone;
         that there were steps, and when, stays. The file is written anew, free pages too.
         """
-        draft = Draft(self.plan)
+        draft = self.draft()
         verb(draft, *args)
         at = datetime.now(UTC).replace(microsecond=0)
         with self._writing(draft.changes, at, back_up=False) as (connection, _):

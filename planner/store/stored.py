@@ -81,14 +81,15 @@ def parts_from_json(table: str, fields: str, rows: str) -> list[RowChange]:
     then; those it does not name get their defaults."""
     parts = json.loads(rows)
     values = [state for _, *states in parts for state in states if state is not None]
-    states = iter(_rows_by_name(table, json.loads(fields), values))
+    states = iter(rows_by_name(table, json.loads(fields), values))
     return [
         RowChange(table, row_id, before and next(states), after and next(states))
         for row_id, before, after in parts
     ]
 
 
-def _rows_by_name(table: str, names: list[str], values: list[list[Any]]) -> list[Any]:
+def rows_by_name(table: str, names: Sequence[str], values: Sequence[Sequence[Any]]) -> list[Any]:
+    """Make rows of the stored values of some of their fields; the others get their defaults."""
     if not values:
         return []
     row_type = TABLES[table]

@@ -8,6 +8,7 @@ from datetime import date
 from planner.analysis.cover.coverage import holds
 from planner.analysis.measures import Measures
 from planner.models import Person, Plan, Responsibility
+from planner.models.roles import OVER_STATUSES
 from planner.text import number, tr
 
 
@@ -22,7 +23,7 @@ def held_by(plan: Plan, person_id: int, on: date) -> list[Responsibility]:
     ids = {
         a.responsibility_id
         for a in plan.assignments_by(person_id)
-        if (a.until is None or a.until >= on) and a.status != "stepped down"
+        if (a.until is None or a.until >= on) and a.status not in OVER_STATUSES
     }
     found = [plan.responsibilities[i] for i in ids if i in plan.responsibilities]
     return sorted(found, key=lambda r: (-r.weight, r.kind, plan.name_of(r).casefold()))

@@ -158,6 +158,8 @@ class Workspace(QObject):
         if self._store is not None and self._store is not store:
             self._store.close()
         self._store = store
+        if store is not None:
+            store.today = lambda: self.today
         self.saved_at, self.not_saved = None, False
         self._heavy.forget()
         self._found.forget()

@@ -17,7 +17,7 @@ from planner.models import (
     Draft,
     Plan,
 )
-from planner.models.roles import Role
+from planner.models.roles import ChampionStatus, Role
 from tests.plans import ON, make_plan, person_id, responsibility_id
 
 
@@ -138,9 +138,10 @@ def test_who_held_it_once_can_be_given_it_again(role: Role) -> None:
         rows.edit(draft, Assignment, 2, until=None)
 
 
-def test_who_stepped_down_can_be_asked_again() -> None:
+@pytest.mark.parametrize("status", ["declined", "stepped down"])
+def test_who_declined_or_stepped_down_can_be_asked_again(status: ChampionStatus) -> None:
     draft = Draft(make_plan(seats={"Finance": ["Ann"]}))
-    roles.set_status(draft, 1, "stepped down", ON)
+    roles.set_status(draft, 1, status, ON)
     again = roles.assign(draft, 1, 1, status="active")
     with pytest.raises(PlannerError, match="Ann already is owner here"):
         roles.set_status(draft, 1, "active", ON)

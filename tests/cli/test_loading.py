@@ -18,9 +18,9 @@ print(" ".join(found))
 @pytest.mark.parametrize(
     ("module", "heavy"),
     [
-        ("planner.cli.parser", {"PySide6", "openpyxl", "reportlab", "alembic", "highspy"}),
-        ("planner.__main__", {"PySide6", "sqlalchemy", "openpyxl", "reportlab", "alembic"}),
-        ("planner.app", {"openpyxl", "reportlab", "alembic", "highspy", "python_calamine"}),
+        ("planner.cli.parser", {"PySide6", "openpyxl", "reportlab", "highspy"}),
+        ("planner.__main__", {"PySide6", "sqlalchemy", "openpyxl", "reportlab"}),
+        ("planner.app", {"openpyxl", "reportlab", "highspy", "python_calamine"}),
     ],
 )
 def test_what_is_heavy_is_loaded_where_it_is_used(module: str, heavy: set[str]) -> None:

@@ -115,6 +115,14 @@ def test_roles_say_what_somebody_is(plan: Plan) -> None:
     }
 
 
+@pytest.mark.parametrize("status", ["declined", "stepped down"])
+def test_who_declined_or_stepped_down_is_called_no_champion(status: str) -> None:
+    draft = Draft(make_plan(seats={"Finance": ["Ann", "Bo"]}))
+    draft.change(draft.plan.assignments[2], status=status)
+    names = Names(draft.plan, redact=True)
+    assert sorted(names.people(draft.plan.people)) == ["Champion in Finance", "Member of staff"]
+
+
 def test_two_of_one_role_are_told_apart() -> None:
     plan = make_plan(seats={"Finance": ["Ann", "Bo"]}, people={"Cy": {}, "Dee": {}})
     names = Names(plan, redact=True)

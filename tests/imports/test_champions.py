@@ -20,6 +20,7 @@ def test_an_imported_champion_is_trained_and_active(bring: Importer) -> None:
         ("nominated", "nominated", False),
         ("Asked", "asked", False),
         ("ACCEPTED", "accepted", False),
+        ("Declined", "declined", False),
         ("trained", "trained", True),
         ("active", "active", True),
         ("quiet", "quiet", True),
@@ -81,10 +82,13 @@ def test_what_the_plan_says_of_a_champion_stands(bring: Importer) -> None:
     assert done.warned_lines == [3]
 
 
-def test_a_champion_who_stepped_down_stays_so_and_that_is_said(bring: Importer) -> None:
-    before = bring("id,champion of,status\n1,Finance,stepped down\n")
+@pytest.mark.parametrize("status", ["declined", "stepped down"])
+def test_a_champion_who_declined_or_stepped_down_stays_so_and_that_is_said(
+    bring: Importer, status: str
+) -> None:
+    before = bring(f"id,champion of,status\n1,Finance,{status}\n")
     done = bring("id,champion of\n1,Finance\n", plan=before.plan)
-    assert [a.status for a in done.assignments("Finance")] == ["stepped down"]
+    assert [a.status for a in done.assignments("Finance")] == [status]
     assert done.warned_lines == [2]
 
 

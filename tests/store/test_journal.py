@@ -75,6 +75,15 @@ def test_a_table_that_more_than_doubles_keeps_its_indexes(store: Store) -> None:
         assert (again.plan.people, names()) == ({}, before)
 
 
+def test_what_comes_back_stands_where_it_stood(store: Store) -> None:
+    store.run("Fill", fill)
+    store.run("Take away", lambda draft: [draft.remove(draft.plan.assignments[n]) for n in (3, 5)])
+    store.undo()
+    kept = list(store.plan.assignments)
+    store.reload()
+    assert kept == list(store.plan.assignments)
+
+
 def test_a_change_kept_with_every_field_is_still_understood(store: Store) -> None:
     """The first plan files name all fields of each row, and write yes and no as such."""
     store.run("Fill", fill)
@@ -94,6 +103,7 @@ def test_a_change_kept_with_every_field_is_still_understood(store: Store) -> Non
                 None,
                 None,
                 None,
+                str(a.entered_on),
             ],
         ]
         for a in filled.assignments.values()

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import os
 import random
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from planner.models import Person
 from planner.store import Store
+from tests.old_files import FOLDER
 
 _SAVER = """
 import sys
@@ -56,3 +61,16 @@ def _save_and_kill(path: Path, after: int) -> int:
     process.wait()
     process.stdout.close()
     return int(rest[-1]) if rest else said
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the system has no cheap children to kill")
+def test_killed_while_it_is_brought_up_to_date_a_plan_is_as_before_or_as_after(
+    tmp_path: Path,
+) -> None:
+    program = Path(__file__).with_name("kill_migrations.py")
+    old = FOLDER / "version-1.rollout"
+    words = [sys.executable, str(program), str(old), str(tmp_path), "30"]
+    found = json.loads(subprocess.run(words, capture_output=True, check=True, text=True).stdout)
+    assert found["between"] == []
+    assert found["before"] >= found["statements"] > 20
+    assert found["before"] + found["after"] == found["statements"] + 30

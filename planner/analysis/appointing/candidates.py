@@ -12,6 +12,7 @@ from typing import NamedTuple
 from planner.analysis.cover.common_cause import FIELDS, Causes
 from planner.analysis.cover.coverage import Coverage, holds
 from planner.models import Person, Plan, Refusal, Responsibility
+from planner.models.roles import OVER_STATUSES
 from planner.text import number, tr, trn
 
 _AWAY = 60
@@ -143,7 +144,7 @@ class Candidates:
         refusals = self.plan.where(Refusal, "responsibility_id", responsibility.id)
         mine = self.plan.assignments_of(responsibility.id)
         return frozenset(
-            {a.person_id for a in mine if a.status == "stepped down"}
+            {a.person_id for a in mine if a.status in OVER_STATUSES}
             | {refusal.person_id for refusal in refusals}
         )
 

@@ -147,7 +147,7 @@ def coverage(plan: Plan, on: date) -> Coverage:
     found: dict[int, list[int]] = {one: [] for one in rows}
     any_owner = {row.id for row in rows.values() if row.kind != "champion seat"}
     for assignment in plan.assignments.values():
-        _, one, person, role, since, until, status, ready, ready_on, _, _ = assignment
+        _, one, person, role, since, until, status, ready, ready_on, _, _, _ = assignment
         if role == "owner":
             if status in NOT_HOLDING_STATUSES and one not in any_owner:
                 continue

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from planner.analysis.cover.coverage import Coverage
-from planner.analysis.cover.in_force import gone, in_force
+from planner.analysis.cover.coverage import Coverage, holds
+from planner.analysis.cover.in_force import known_since
 from planner.analysis.cover.named import Named, named_for, named_for_each
 from planner.analysis.live.touched import Touched
-from planner.models import Assignment, Person, Plan
+from planner.models import Assignment, Person
 
 People = frozenset[int]
 Tally = Mapping[int, int]
@@ -119,15 +119,20 @@ def _pledged_after(
     return +after
 
 
-def stale(plan: Plan, everyone: Everyone, on: date, oldest: date) -> list[Assignment]:
-    """The standing assignments that were confirmed before a day."""
+def known_before(coverage: Coverage, everyone: Everyone, day: date) -> list[Assignment]:
+    """The assignments by which somebody holds something, and of which that is known only from
+    before a day: last confirmed before it or, where never confirmed, begun before it. Where neither
+    that nor the day of entry was kept, the plan was made before it."""
+    plan, on = coverage.plan, coverage.on
+    made = plan.info.created
+    undated = made is not None and made < day
     return [
         a
         for one, those in everyone.of.items()
-        if those.oldest is not None and those.oldest < oldest
+        if (those.known_since is not None and those.known_since < day)
+        or (undated and those.undated)
         for a in plan.assignments_of(one)
-        if a.confirmed_on is not None
-        and a.confirmed_on < oldest
-        and in_force(a, on)
-        and not gone(plan.people[a.person_id], on)
+        if (known_since(a) or made or day) < day
+        and a.person_id in coverage.holders[one]
+        and holds(a, plan.responsibilities[one], on)
     ]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from planner.models import Assignment, Person, Plan
-from planner.models.roles import TRAINED_STATUSES
+from planner.models.roles import OVER_STATUSES, TRAINED_STATUSES
 
 
 def in_force(assignment: Assignment, on: date) -> bool:
-    """Whether an assignment has begun, has not ended, and nobody has stepped down from it."""
-    if assignment.status == "stepped down":
+    """Whether an assignment has begun, has not ended, and nobody has declined it or stepped
+    down from it."""
+    if assignment.status in OVER_STATUSES:
         return False
     if assignment.since is not None and on < assignment.since:
         return False
@@ -22,6 +23,12 @@ def trained(assignment: Assignment, on: date) -> bool:
     if assignment.ready and (assignment.ready_on is None or assignment.ready_on <= on):
         return True
     return assignment.role == "owner" and assignment.status in TRAINED_STATUSES
+
+
+def known_since(assignment: Assignment) -> date | None:
+    """The day from which it is known that somebody has this: on which it was last confirmed; where
+    it never was, on which it began, else was entered in the plan. None where none is known."""
+    return assignment.confirmed_on or assignment.since or assignment.entered_on
 
 
 def gone(person: Person, on: date) -> bool:

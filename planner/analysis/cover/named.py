@@ -8,7 +8,7 @@ from math import fsum
 from typing import Any, NamedTuple
 
 from planner.analysis.cover.coverage import Coverage, holds
-from planner.analysis.cover.in_force import gone, in_force, trained
+from planner.analysis.cover.in_force import gone, in_force, known_since, trained
 from planner.models import Assignment, Responsibility
 from planner.models.roles import NOT_HOLDING_STATUSES
 
@@ -59,11 +59,10 @@ class Named(NamedTuple):
     """Hours a week the holders pledged."""
     hours_unknown: int
     """Holders who never said how many hours they give."""
-    standing: int
-    undated: int
-    """Standing without a day of confirmation."""
-    oldest: date | None
-    """The earliest day of confirmation among those standing."""
+    known_since: date | None
+    """The earliest day of those from which it is known of each holder that they hold it."""
+    undated: bool
+    """Of one holder or more no such day is known."""
 
 
 def named_for(coverage: Coverage, responsibility_id: int) -> Named | None:
@@ -95,7 +94,7 @@ def _named(
     on, holders, seat = coverage.on, coverage.holders[row.id], row.kind == "champion seat"
     owning, able, champions, untrained = list[int](), list[int](), list[int](), list[int]()
     waiting, ready = list[int](), list[int]()
-    standing, backups = list[Assignment](), list[Assignment]()
+    standing, backups, counting = list[Assignment](), list[Assignment](), list[Assignment]()
     for a in coverage.plan.assignments_of(row.id):
         manner, person, backup = a[3:9], a.person_id, a.role == "backup"
         marks = known.get(manner) or known.setdefault(manner, _marks(a, row, on))
@@ -104,6 +103,7 @@ def _named(
         if backup:
             backups.append(a)
         if marks.counts:
+            counting.append(a)
             (ready if backup else owning).append(person)
         if marks.in_force and person not in left:
             standing.append(a)
@@ -115,7 +115,7 @@ def _named(
                 waiting.append(person)
     owners = _those(owning, holders)
     hours = [coverage.plan.people[person].hours for person in holders] if seat else []
-    dates = [a.confirmed_on for a in standing if a.confirmed_on is not None]
+    days = [known_since(a) for a in counting if a.person_id in holders]
     own_backups, twice = _doubled(standing)
     return Named(
         kind=row.kind,
@@ -132,9 +132,8 @@ def _named(
         self_backups=tuple(a for a in backups if a.person_id in owning),
         hours=fsum(h for h in hours if h is not None),
         hours_unknown=hours.count(None),
-        standing=len(standing),
-        undated=len(standing) - len(dates),
-        oldest=min(dates, default=None),
+        known_since=min((day for day in days if day is not None), default=None),
+        undated=None in days,
     )
 
 

@@ -3,38 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
-from planner.analysis.cover.everyone import Everyone, stale
+from planner.analysis.cover.coverage import Coverage
+from planner.analysis.cover.everyone import Everyone, known_before
 from planner.analysis.sponsors.buy_in import rated_subjects
-from planner.models import Assignment, Department, Plan, Sponsor
+from planner.models import Assignment, Department, Sponsor
 
 
 @dataclass(frozen=True)
 class Confirmation:
-    """What is stale: confirmed more than ``stale_after_days`` ago. Stale things still count.
+    """What is stale: last confirmed more than ``stale_after_days`` ago or, where that never
+    happened, begun longer ago (else entered in the plan, else the plan made). It still counts.
 
-    What never bore a date is unknown and counted apart; it is not called stale.
+    What is not rated is unknown, not stale.
     """
 
     stale_holders: tuple[Assignment, ...]
+    """By which people hold something on the day."""
     stale_ratings: tuple[Sponsor | Department, ...]
-    undated_holders: int
-    dated_holders: int
-    """Assignments with a date, stale or not."""
+    """Sponsors and departments with such a rating; where it bears no day, the plan's counts."""
 
 
-def confirmation(plan: Plan, named: Everyone, on: date) -> Confirmation:
-    """Which of the assignments in force and which ratings are stale on a day."""
-    oldest = on - timedelta(days=plan.settings.stale_after_days)
-    undated = sum(those.undated for those in named.of.values())
+def confirmation(coverage: Coverage, named: Everyone) -> Confirmation:
+    """Find which holders and which ratings are stale on the day of the coverage."""
+    plan = coverage.plan
+    day = coverage.on - timedelta(days=plan.settings.stale_after_days)
+    made = plan.info.created or day
     return Confirmation(
-        stale_holders=tuple(stale(plan, named, on, oldest)),
+        stale_holders=tuple(known_before(coverage, named, day)),
         stale_ratings=tuple(
-            r
-            for r in rated_subjects(plan)
-            if r.buy_in is not None and r.rated_on is not None and r.rated_on < oldest
+            one
+            for one in rated_subjects(plan)
+            if one.buy_in is not None and (one.rated_on or made) < day
         ),
-        undated_holders=undated,
-        dated_holders=sum(those.standing for those in named.of.values()) - undated,
     )

@@ -180,26 +180,43 @@ def _hours_short(need: Need) -> tuple[About, str]:
     return about(need.department), words
 
 
-@rule("STALE", "low", "It was not confirmed for a long time", "Confirm it", tells=None)
-def stale(measures: Measures) -> Iterator[Found]:
-    plan, confirmed = measures.plan, measures.confirmation
-    days = plan.settings.stale_after_days
-    stale_people = sorted({a.person_id for a in confirmed.stale_holders})
-    found = measures.remembered.each(_stale)
-    yield found(
-        "people",
-        tuple(plan.people[one] for one in stale_people),
-        "What {names} holds was last confirmed more than {days} days ago.",
-        "What {count} people hold was last confirmed more than {days} days ago: {names}.",
-        days,
-    )
-    yield found(
-        "ratings",
-        confirmed.stale_ratings,
+_STALE = {
+    "confirmed": (
+        "{names} holds something last confirmed more than {days} days ago.",
+        "{count} people hold something last confirmed more than {days} days ago: {names}.",
+    ),
+    "never confirmed": (
+        "{names} holds something that began more than {days} days ago and was never confirmed.",
+        "{count} people hold something that began more than {days} days ago and was never"
+        " confirmed: {names}.",
+    ),
+    "rated": (
         "The buy-in of {names} was last rated more than {days} days ago.",
         "{count} buy-in ratings are more than {days} days old: {names}.",
-        days,
-    )
+    ),
+    "rated on no day": (
+        "The buy-in rating of {names} bears no day, and the plan is more than {days} days old.",
+        "{count} buy-in ratings bear no day, and the plan is more than {days} days old: {names}.",
+    ),
+}
+
+
+@rule("STALE", "low", "It was not confirmed for a long time", "Confirm it", tells=None)
+def stale(measures: Measures) -> Iterator[Found]:
+    """Whoever holds several stale things is named once, by one that was confirmed if there is."""
+    people, held = measures.plan.people, measures.confirmation.stale_holders
+    confirmed = {a.person_id for a in held if a.confirmed_on is not None}
+    never = {a.person_id for a in held} - confirmed
+    ratings = measures.confirmation.stale_ratings
+    rows: dict[str, tuple[Subject, ...]] = {
+        "confirmed": tuple(people[one] for one in sorted(confirmed)),
+        "never confirmed": tuple(people[one] for one in sorted(never)),
+        "rated": tuple(one for one in ratings if one.rated_on is not None),
+        "rated on no day": tuple(one for one in ratings if one.rated_on is None),
+    }
+    found, days = measures.remembered.each(_stale), measures.plan.settings.stale_after_days
+    for which, words in _STALE.items():
+        yield found(which, rows[which], *words, days)
 
 
 def _stale(rows: tuple[Subject, ...], one: str, many: str, days: int) -> Found:

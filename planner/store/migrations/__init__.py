@@ -1,24 +1,35 @@
 """The steps that bring older plans up to date, in order.
 
-To add one: write ``step_000N.py`` with ``upgrade(op)`` (Alembic's operations; tables are rebuilt
-with ``op.batch_alter_table``), name it last in ``STEPS``, and add a plan of the version before it
-to ``tests/old_files``: a test fails until it is there.
+To add one: keep a plan of the version there is now (``python -m tests.old_files.make``; a test
+fails until it is there), write ``step_000N.py`` with ``upgrade(connection)``, and name it last in
+``STEPS``. A step is plain SQL, frozen as it was released: it never uses the row classes, which go
+on changing. A table that changes is made anew with ``rebuild``; a new one is only created.
+
+Why not Alembic: what it is good at (several databases, branches of versions, steps written by
+comparing) a plan file never needs, and where it matters most it guesses. For SQLite it rebuilds a
+table from what it finds by reflection, and so loses what reflection does not see: that ids are
+never given again, and checks. It knows nothing of the journal, whose rows have to change with the
+tables if undo is to reach back over a version. A step here says the whole new table, in a
+statement that can be read; one function carries the rows and the journal alike; and what comes of
+it is compared, fact by fact, with what a new file is made of before it is let stand.
 """
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import Protocol
 
-from planner.store.migrations import step_0001
+from sqlalchemy import Connection
+
+from planner.store.migrations import step_0001, step_0002
 
 
 class Step(Protocol):
     """One step from a version to the next."""
 
-    def upgrade(self, op: Any) -> None: ...
+    def upgrade(self, connection: Connection) -> None: ...
 
 
-STEPS: tuple[Step, ...] = (step_0001,)
+STEPS: tuple[Step, ...] = (step_0001, step_0002)
 """Step N (from one) makes version N."""
 
 LATEST = len(STEPS)

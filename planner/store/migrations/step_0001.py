@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
-_STATEMENTS = Path(__file__).with_name("0001.sql")
+from sqlalchemy import Connection
+
+_STATEMENTS = Path(__file__).with_suffix(".sql")
 
 
-def upgrade(op: Any) -> None:
+def upgrade(connection: Connection) -> None:
     """Make every table and index."""
     for statement in _STATEMENTS.read_text(encoding="utf-8").split(";\n"):
         if statement.strip():
-            op.execute(statement)
+            connection.exec_driver_sql(statement)

@@ -227,7 +227,7 @@ class MergeDialog(FormDialog):
         if self._workspace.read_only:
             raise PlannerError(tr("This plan is open for reading only."))
         accepted = self.lines.accepted
-        settled = settle(self._workspace.plan, accepted, RULES)
+        settled = settle(self._workspace.plan, accepted, RULES, self._workspace.today)
         if settled.refused:
             self.lines.refuse(settled.refused)
             raise PlannerError(_refusal(len(settled.refused), next(iter(settled.refused.values()))))

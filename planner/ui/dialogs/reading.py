@@ -30,12 +30,13 @@ WORDS = (
     (tr("Common cause"), tr("All holders share a department, a manager’s team, a site or an "
      "organisation: one reorganisation takes them all.")),
     (tr("Held alone"), tr("The weight of what a person is the only holder of.")),
-    (tr("Champion"), tr("Carries the network in a department: nominated, asked, accepted, trained, "
-     "active, quiet, stepped down. From accepted to quiet the seat is held.")),
+    (tr("Champion"), tr("Carries the network in a department: nominated, asked, accepted or "
+     "declined, trained, active, quiet, stepped down. From accepted to quiet the seat is held.")),
     (tr("Champion need"), tr("The larger of the needed cover and one champion for so many staff.")),
     (tr("Ghost-written"), tr("An item in an executive’s name that somebody else wrote.")),
     (tr("Cut point"), tr("A sponsor whose leaving cuts departments off from the primary sponsor.")),
-    (tr("Stale"), tr("Not confirmed for longer than the settings allow. Shown, never dropped.")),
+    (tr("Stale"), tr("Last confirmed or rated longer ago than the settings allow; where it never "
+     "was, held for longer than that. Shown, never dropped.")),
     (tr("Waiver"), tr("A finding somebody accepts: by whom, why and until when.")),
     (tr("Snapshot"), tr("The figures and findings of one day, kept to compare a later day with.")),
 )  # fmt: skip

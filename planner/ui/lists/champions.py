@@ -8,7 +8,7 @@ from typing import NamedTuple, get_args
 from planner.actions import roles, rows
 from planner.analysis.cover.in_force import trained
 from planner.models import Assignment, Department, Draft, Leave, Person
-from planner.models.roles import ChampionStatus
+from planner.models.roles import OVER_STATUSES, ChampionStatus
 from planner.text import short_day, tr, trn
 from planner.ui.lists.fields import field
 from planner.ui.lists.naming import Choices, make_department, make_person
@@ -58,8 +58,8 @@ def state(
     assignment: Assignment, person: Person, on: date, away_until: date | None = None
 ) -> tuple[str, str]:
     """How a champion stands, in words and tone; that somebody leaves or is away comes first."""
-    if assignment.status == "stepped down":
-        return tr("stepped down"), "plain"
+    if assignment.status is not None and assignment.status in OVER_STATUSES:
+        return tr(assignment.status), "plain"
     if person.last_day is not None:
         if person.last_day < on:
             return tr("has left"), "bad"

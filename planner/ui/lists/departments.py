@@ -12,7 +12,7 @@ from planner.models.people import BuyIn
 from planner.text import tr, trn
 from planner.ui.lists.fields import field, seat_field
 from planner.ui.lists.naming import Choices
-from planner.ui.table import Choice, Column, Listing, Number, Text
+from planner.ui.table import Choice, Column, Day, Listing, Number, Text
 from planner.ui.table.kinds import words
 from planner.ui.workspace import Workspace
 
@@ -96,7 +96,7 @@ def _carried_by() -> tuple[Column, ...]:
     )
 
 
-def _rated() -> tuple[Column, ...]:
+def _rated(workspace: Workspace) -> tuple[Column, ...]:
     """How far its people are bought in."""
     buy_in = Choice(words(*get_args(BuyIn)), none=tr("not rated"))
     return (
@@ -113,6 +113,13 @@ def _rated() -> tuple[Column, ...]:
             buy_in,
             field(Department, "buy_in_wanted"),
             width=11,
+        ),
+        Column(
+            tr("Rated"),
+            lambda r: r.department.rated_on,
+            Day(lambda: workspace.today),
+            field(Department, "rated_on"),
+            width=10,
         ),
     )
 
@@ -157,7 +164,7 @@ def department_listing(workspace: Workspace) -> Listing:
     """One row for each department."""
     return Listing(
         key="departments",
-        columns=(*_carried_by(), *_rated(), *_settings(workspace)),
+        columns=(*_carried_by(), *_rated(workspace), *_settings(workspace)),
         add=lambda draft, name: rows.add(draft, Department, name=name),
         add_label=tr("Add a department…"),
         added=tr("add department"),

@@ -10,13 +10,13 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
 from planner.actions import rows
 from planner.analysis.sponsors.participation import Participation, people_in
-from planner.models import Commitment, Draft, Sponsor
+from planner.models import Commitment, Sponsor
 from planner.models.people import BuyIn
 from planner.text import listed, tr, trn
 from planner.ui.lists.fields import field
 from planner.ui.lists.naming import Choices
 from planner.ui.look.theme import current_theme, scaled
-from planner.ui.table import Choice, Column, Listing, Number, Text
+from planner.ui.table import Choice, Column, Day, Listing, Number, Text
 from planner.ui.table.kinds import words
 from planner.ui.workspace import Workspace
 
@@ -165,18 +165,23 @@ def _bought_in(workspace: Workspace) -> tuple[Column, ...]:
     """How far they are bought in."""
     buy_in = Choice(words(*get_args(BuyIn)), none=tr("not rated"))
 
-    def set_buy_in(draft: Draft, key: int, value: str | None) -> object:
-        rated_on = workspace.today if value is not None else None
-        return rows.edit(draft, Sponsor, key, buy_in=value, rated_on=rated_on)
-
     return (
-        Column(tr("Buy-in"), lambda r: r.sponsor.buy_in, buy_in, set_buy_in, width=11),
+        Column(
+            tr("Buy-in"), lambda r: r.sponsor.buy_in, buy_in, field(Sponsor, "buy_in"), width=11
+        ),
         Column(
             tr("Wanted"),
             lambda r: r.sponsor.buy_in_wanted,
             buy_in,
             field(Sponsor, "buy_in_wanted"),
             width=11,
+        ),
+        Column(
+            tr("Rated"),
+            lambda r: r.sponsor.rated_on,
+            Day(lambda: workspace.today),
+            field(Sponsor, "rated_on"),
+            width=10,
         ),
     )
 

@@ -80,11 +80,11 @@ def test_free_hours_are_what_is_left_beside_the_seats_held() -> None:
     assert len(clear_single_points(launched).appointments) == 2
 
 
-def test_who_stepped_down_or_was_refused_is_not_asked_again() -> None:
-    draft = Draft(make_plan(people=["Ann", "Bo", "Cy"], seats={"Finance": ["Ann"]}))
+def test_who_declined_stepped_down_or_was_refused_is_not_asked_again() -> None:
+    draft = Draft(make_plan(people=["Ann", "Bo", "Cy", "Dee"], seats={"Finance": ["Ann"]}))
     seat = responsibility_id(draft.plan, "Finance")
-    gone = roles.assign(draft, seat, person_id(draft.plan, "Bo"))
-    roles.set_status(draft, gone.id, "stepped down", ON)
+    for name, status in (("Bo", "stepped down"), ("Dee", "declined")):
+        roles.assign(draft, seat, person_id(draft.plan, name), status=status)
     roles.refuse(draft, seat, person_id(draft.plan, "Cy"), "On parental leave soon", ON)
     assert clear(draft.plan) == []
 

@@ -44,6 +44,7 @@ def test_owners_hold_and_so_do_backups_who_are_ready() -> None:
         ("nominated", False),
         ("asked", False),
         ("accepted", True),
+        ("declined", False),
         ("trained", True),
         ("active", True),
         ("quiet", True),
@@ -188,7 +189,9 @@ ASSIGNMENTS = st.lists(
             "until": NEAR,
             "ready": st.booleans(),
             "ready_on": NEAR,
-            "status": st.sampled_from([None, "nominated", "accepted", "active", "stepped down"]),
+            "status": st.sampled_from(
+                [None, "nominated", "accepted", "declined", "active", "stepped down"]
+            ),
         }
     ),
     max_size=8,

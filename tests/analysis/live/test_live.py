@@ -59,9 +59,10 @@ FIELDS: dict[str, tuple[type[Any], Callable[[Plan, int, Any], dict[str, Any]]]] 
     "target": (Goal, lambda plan, n, when: {"metric": "users", "target": float(n), "due": when}),
     "weight": (Responsibility, lambda plan, n, when: {"weight": n % 6, "needed_cover": n % 4}),
     "confirmed": (Assignment, lambda plan, n, when: {"confirmed_on": when, "role": "backup"}),
+    "entered": (Assignment, lambda plan, n, when: {"entered_on": when, "confirmed_on": None}),
     "quiet": (Assignment, lambda plan, n, when: {"status": "quiet" if n % 2 else "nominated"}),
     "since": (Assignment, lambda plan, n, when: {"since": when, "ready_on": when}),
-    "launch": (PlanInfo, lambda plan, n, when: {"launch": when}),
+    "launch": (PlanInfo, lambda plan, n, when: {"launch": when, "created": when}),
 }
 """Changes of a row: of which class, and to what."""
 

@@ -56,7 +56,9 @@ def could_take(plan: Plan, one: int, on: date) -> list[int]:
         if reading.there(plan, person.id, on)
         and (person.last_day is None or person.last_day > soon)
         and person.id not in reading.holders(plan, on)[one]
-        and not any(a.person_id == person.id and a.status == "stepped down" for a in mine)
+        and not any(
+            a.person_id == person.id and a.status in ("declined", "stepped down") for a in mine
+        )
         and person.id not in refused
     ]
 

@@ -143,16 +143,42 @@ def takes_part(plan: Plan, sponsor: Sponsor, person: int | None, on: date) -> bo
 
 
 def standing(plan: Plan, on: date) -> list[Assignment]:
-    """Begun, not ended, not stepped down from, by somebody who has not left."""
+    """Begun, not ended, neither declined nor stepped down from, by somebody who has not left."""
     wanted = {row.id for row in rows(plan)}
     return [
         a
         for a in plan.assignments.values()
         if a.responsibility_id in wanted
-        and a.status != "stepped down"
+        and a.status not in ("declined", "stepped down")
         and (a.since or on) <= on <= (a.until or on)
         and (plan.people[a.person_id].last_day or on) >= on
     ]
+
+
+def _too_long_ago(plan: Plan, on: date, *days: date | None) -> bool:
+    """Whether the first of these days that is known, else the day the plan was made, is stale."""
+    known = [day for day in (*days, plan.info.created) if day is not None]
+    return bool(known) and (on - known[0]).days > plan.settings.stale_after_days
+
+
+def stale_holders(plan: Plan, on: date) -> set[int]:
+    """Assignments that make somebody a holder, last confirmed too long ago; never confirmed, begun,
+    else entered, too long ago."""
+    wanted = {row.id: row for row in rows(plan)}
+    return {
+        a.id
+        for a in plan.assignments.values()
+        if a.responsibility_id in wanted
+        and counts(a, wanted[a.responsibility_id], on)
+        and there(plan, a.person_id, on)
+        and _too_long_ago(plan, on, a.confirmed_on, a.since, a.entered_on)
+    }
+
+
+def stale_ratings(plan: Plan, on: date) -> set[Sponsor | Department]:
+    """Sponsors and departments rated too long ago; not rated is unknown."""
+    rated = (*plan.sponsors.values(), *plan.departments.values())
+    return {r for r in rated if r.buy_in is not None and _too_long_ago(plan, on, r.rated_on)}
 
 
 def seat_row(plan: Plan, department: Department) -> Responsibility:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import strategies as st
 
@@ -29,9 +29,10 @@ from planner.models import (
     Sponsor,
     SponsorDepartment,
 )
+from planner.models.roles import ChampionStatus
 from tests.plans import ON
 
-STATUSES = ("nominated", "asked", "accepted", "trained", "active", "quiet", "stepped down")
+STATUSES = get_args(ChampionStatus)
 BUY_IN = (None, "unaware", "resistant", "neutral", "supportive", "leading")
 THRESHOLDS = ("0", "0.1", "0.33", "0.5", "0.5", "0.75", "0.99")
 KINDS = ("department", "manager", "site", "organisation")
@@ -62,7 +63,8 @@ class _Maker:
     def plan(self) -> Plan:
         chance, draft = self.chance, self.draft
         launch = chance.choice((None, *(ON + timedelta(days=n) for n in (-95, -20, 0, 9, 9, 50))))
-        draft.add(PlanInfo, key="test", name="Small", launch=launch)
+        created = chance.choice((None, ON - timedelta(days=chance.randint(0, 120))))
+        draft.add(PlanInfo, key="test", name="Small", launch=launch, created=created)
         self.settings()
         for number in range(chance.randint(0, 3)):  # each with its seat
             self.department(number)
@@ -221,6 +223,7 @@ class _Maker:
                 ready=chance.random() < (0.95 if self.settled else 0.7),
                 ready_on=self.near(20, none=0.8),
                 confirmed_on=chance.choice((None, ON, ON - timedelta(days=chance.randint(1, 120)))),
+                entered_on=chance.choice((None, ON - timedelta(days=chance.randint(0, 120)))),
             )
 
     def around(self) -> None:

@@ -87,14 +87,43 @@ def test_hours_short_of_the_need_are_found_once_hours_are_pledged() -> None:
 
 
 def test_what_was_not_confirmed_for_long_is_stale() -> None:
-    draft = Draft(make_plan(goals={"Reach": ["Ann", "Bo"]}))
-    assignment = next(iter(draft.plan.table(Assignment).values()))
+    draft = Draft(make_plan(goals={"Reach": ["Ann", "Bo"], "Answer": ["Ann"]}))
     assert said(draft.plan, "STALE") == []
-    draft.change(assignment, confirmed_on=ON - timedelta(days=91))
-    assert said(draft.plan, "STALE") == ["What Ann holds was last confirmed more than 90 days ago."]
+    draft.change(draft.plan.assignments[1], confirmed_on=ON - timedelta(days=91))
+    assert said(draft.plan, "STALE") == [
+        "Ann holds something last confirmed more than 90 days ago."
+    ]
+
+
+def test_of_somebody_who_was_never_confirmed_nothing_else_is_said() -> None:
+    draft = Draft(make_plan(goals={"Reach": ["Ann", "Bo"], "Answer": ["Bo"]}))
+    long_ago = ON - timedelta(days=91)
+    draft.change(draft.plan.assignments[1], since=long_ago)
+    assert said(draft.plan, "STALE") == [
+        "Ann holds something that began more than 90 days ago and was never confirmed."
+    ]
+    draft.change(draft.plan.assignments[3], entered_on=long_ago)
+    assert said(draft.plan, "STALE") == [
+        "2 people hold something that began more than 90 days ago and was never confirmed:"
+        " Ann and Bo."
+    ]
+    draft.change(draft.plan.assignments[2], confirmed_on=long_ago)
+    assert said(draft.plan, "STALE") == [
+        "Ann holds something that began more than 90 days ago and was never confirmed.",
+        "Bo holds something last confirmed more than 90 days ago.",
+    ]
 
 
 def test_an_old_rating_is_stale() -> None:
     rated = {"buy_in": "neutral", "rated_on": ON - timedelta(days=91)}
     plan = make_plan(departments={"Finance": rated, "Legal": rated})
     assert said(plan, "STALE") == ["2 buy-in ratings are more than 90 days old: Finance and Legal."]
+
+
+def test_a_rating_without_a_day_is_as_old_as_the_plan() -> None:
+    draft = Draft(make_plan(departments={"Finance": {"buy_in": "neutral"}, "Legal": {}}))
+    assert said(draft.plan, "STALE") == []
+    draft.change(draft.plan.info, created=ON - timedelta(days=91))
+    assert said(draft.plan, "STALE") == [
+        "The buy-in rating of Finance bears no day, and the plan is more than 90 days old."
+    ]

@@ -12,7 +12,15 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButt
 from pytestqt.qtbot import QtBot
 
 from planner.actions import rows
-from planner.models import ActionDependency, Assignment, CheckIn, Commitment, Post, PulseRound
+from planner.models import (
+    ActionDependency,
+    Assignment,
+    CheckIn,
+    Commitment,
+    Department,
+    Post,
+    PulseRound,
+)
 from planner.ui.pages.champions.page import ChampionsPage
 from planner.ui.pages.pulse.page import PulsePage
 from planner.ui.pages.purpose.page import PurposePage
@@ -197,6 +205,29 @@ def test_buy_in_is_rated_today(qtbot, workspace) -> None:
     type_into(qtbot, page.panel, "Buy-in", 0, "supportive")
     sponsor = workspace.plan.sponsors[1]
     assert (sponsor.buy_in, sponsor.rated_on) == ("supportive", ON)
+
+
+def departments_of(qtbot, workspace):
+    page = shown(qtbot, workspace, ChampionsPage, size=(1600, 800))
+    page.show_row("department", 1)
+    return page.departments
+
+
+def test_a_departments_buy_in_is_rated_today_typed_or_pasted(qtbot, workspace) -> None:
+    panel = departments_of(qtbot, workspace)
+    type_into(qtbot, panel, "Buy-in", 0, "supportive")
+    paste(panel, "Department\tBuy-in\nLegal\tresistant\n")
+    finance, legal, sales = workspace.plan.departments.values()
+    assert (finance.buy_in, finance.rated_on) == ("supportive", ON)
+    assert (legal.buy_in, legal.rated_on) == ("resistant", ON)
+    assert sales.rated_on is None
+
+
+def test_the_day_of_a_rating_can_be_typed_to_confirm_it(qtbot, workspace) -> None:
+    workspace.do("rate", rows.edit, Department, 1, buy_in="neutral", rated_on=date(2026, 9, 1))
+    type_into(qtbot, departments_of(qtbot, workspace), "Rated", 0, "15 Jan 2027")
+    finance = workspace.plan.departments[1]
+    assert (finance.buy_in, finance.rated_on) == ("neutral", date(2027, 1, 15))
 
 
 def test_items_and_promises_are_written_down_at_the_side(qtbot, workspace) -> None:

@@ -75,8 +75,8 @@ def _champion_row(
     material: Material, seat: Seat, need: Need, assignments: list[Assignment]
 ) -> Iterator[Cell]:
     yield material.names.department(seat.department.id)
-    owners = [a for a in assignments if a.role == "owner" and a.status != "stepped down"]
-    backups = [a for a in assignments if a.role == "backup" and a.status != "stepped down"]
+    owners = [a for a in assignments if a.role == "owner"]
+    backups = [a for a in assignments if a.role == "backup"]
     yield _with_states(material, owners)
     yield _with_states(material, backups)
     yield cover_pill(material.measures.coverage.cover(seat.responsibility_id))

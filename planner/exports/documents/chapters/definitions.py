@@ -146,7 +146,9 @@ def _of_sustained_effort(settings: Settings) -> Iterator[tuple[str, str]]:
     yield (
         tr("Stale"),
         tr(
-            "Confirmed or rated more than {days} days ago. It is shown, and still counts.",
+            "Last confirmed or rated more than {days} days ago. Where that never happened, its "
+            "first day counts, else the day it was entered in the plan, else the day the plan was "
+            "made. It is shown, and still counts.",
             days=settings.stale_after_days,
         ),
     )

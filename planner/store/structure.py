@@ -1,0 +1,159 @@
+"""What a file's tables are made of, as facts that compare whatever the SQL behind them looks like.
+
+SQLite keeps each table as the statement that made it, and that differs in spaces, quotes and order
+between a file that was made new and one that was brought up to date. So each statement is taken
+apart into facts, such as ``person: hours real`` or ``person: check (hours >= 0)``. What is not
+understood becomes a fact of its own: nothing that a stranger's file adds goes unnoticed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_TOKENS = re.compile(
+    r"""
+      \s+ | --[^\n]* | /\*.*?(?:\*/|\Z)          # says nothing
+    | (?P<text> '(?:[^']|'')*' )
+    | (?P<name> "(?:[^"]|"")*" | `(?:[^`]|``)*` | \[[^\]]*\] )
+    | (?P<word> \w+ )
+    | (?P<sign> . )
+    """,
+    re.VERBOSE | re.DOTALL | re.ASCII,  # SQLite knows the small letters of no other alphabet
+)
+_PLAIN = re.compile(r"\w+", re.ASCII)
+_TABLE_RULES = frozenset({"constraint", "check", "foreign", "primary", "unique"})
+_COLUMN_RULES = frozenset(
+    {"constraint", "check", "primary", "unique", "not", "null", "default", "collate"}
+    | {"references", "generated", "as"}
+)
+
+
+def facts(statement: str) -> Iterator[str]:
+    """Take a ``CREATE`` statement apart."""
+    tokens = _tokens(statement)
+    if tokens[:2] != ["create", "table"] or "(" not in tokens[3:4] or tokens[-1] != ")":
+        yield " ".join(tokens)
+        return
+    table = tokens[2]
+    for item in _items(tokens[4:-1]):
+        words = _Words(item)
+        told = _of_table(words) if words.next_is(_TABLE_RULES) else _of_column(words)
+        yield from (f"{table}: {fact}" for fact in told)
+
+
+def _tokens(statement: str) -> list[str]:
+    """The words and signs of a statement, in small letters; texts as they are, in their quotes.
+
+    A name loses its quotes only where it cannot be taken for anything else without them.
+    """
+    tokens = []
+    for match in _TOKENS.finditer(statement):
+        if match["name"]:
+            name = match["name"][1:-1].lower()
+            plain = _PLAIN.fullmatch(name) and name not in _TABLE_RULES | _COLUMN_RULES
+            tokens.append(name if plain else match["name"])
+        elif match["word"]:
+            tokens.append(match["word"].lower())
+        elif match["text"] or match["sign"]:
+            tokens.append(match[0])
+    return tokens
+
+
+def _items(tokens: list[str]) -> Iterator[list[str]]:
+    """The columns and rules of a table, divided by the commas that stand in no brackets."""
+    item, depth = list[str](), 0
+    for token in tokens:
+        depth += (token == "(") - (token == ")")
+        if token == "," and depth == 0:
+            yield item
+            item = []
+        else:
+            item.append(token)
+    yield item
+
+
+class _Words:
+    """The tokens of one column or rule, taken from the front."""
+
+    def __init__(self, tokens: list[str]) -> None:
+        self._left = tokens[::-1]
+
+    def next_is(self, words: frozenset[str]) -> bool:
+        return bool(self._left) and self._left[-1] in words
+
+    def take(self) -> str:
+        return self._left.pop() if self._left else ""
+
+    def skip(self, *words: str) -> bool:
+        """Take these words where they are the next ones."""
+        there = tuple(self._left[: -len(words) - 1 : -1]) == words
+        if there:
+            del self._left[-len(words) :]
+        return there
+
+    def brackets(self) -> str:
+        """Take everything up to the bracket that closes the next one."""
+        taken, depth = list[str](), 0
+        while self._left:
+            taken.append(self.take())
+            depth += (taken[-1] == "(") - (taken[-1] == ")")
+            if depth <= 0:
+                break
+        return " ".join(taken)
+
+    def rest(self) -> str:
+        """Take all that is left."""
+        taken = " ".join(self._left[::-1])
+        self._left.clear()
+        return taken
+
+
+def _of_table(words: _Words) -> Iterator[str]:
+    """A rule of a whole table."""
+    if words.skip("constraint"):
+        words.take()
+    if words.skip("check"):
+        yield f"check {words.brackets()}"
+    elif words.skip("primary", "key"):
+        yield f"primary key {words.brackets()}"
+    elif words.skip("foreign", "key"):
+        columns = words.brackets()
+        words.skip("references")
+        yield _foreign_key(columns, words)
+    if rest := words.rest():
+        yield rest
+
+
+def _of_column(words: _Words) -> Iterator[str]:
+    """A column, and the rules that are said with it."""
+    name, kind = words.take(), list[str]()
+    while not words.next_is(_COLUMN_RULES) and (word := words.take()):
+        kind.append(word)
+    column = " ".join([name, *kind])
+    while True:
+        if words.skip("constraint"):
+            words.take()
+        elif words.skip("not", "null"):
+            column += " not null"
+        elif words.skip("primary", "key"):
+            yield f"primary key ( {name} )"
+            if words.skip("autoincrement"):
+                yield "autoincrement"
+        elif words.skip("check"):
+            yield f"check {words.brackets()}"
+        elif words.skip("references"):
+            yield _foreign_key(f"( {name} )", words)
+        else:
+            break
+    yield column
+    if rest := words.rest():
+        yield f"{name} {rest}"
+
+
+def _foreign_key(columns: str, words: _Words) -> str:
+    """A reference, and all that is left of its rule: what a removal does, and when it is checked.
+
+    SQLite lets a reference stand before other rules of a column; ours never do.
+    """
+    return f"foreign key {columns} references {words.rest()}"

@@ -1,0 +1,105 @@
+"""Two made-up versions after the latest one, to try the way steps are taken on.
+
+Version A has a plan's departments, people and history in a form they never had; version B is the
+latest one again, so that the program itself reads what came of it.
+"""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection
+
+from planner.store import checks, schema, store
+from planner.store.migrations import LATEST, STEPS
+from planner.store.migrations.rebuild import Row, rebuild
+
+A, B = LATEST + 1, LATEST + 2
+
+_OLD_DEPARTMENT = """
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    title TEXT NOT NULL,
+    part_of INTEGER,
+    staff TEXT NOT NULL,
+    comms TEXT NOT NULL CHECK (comms IN ('yes', 'no')),
+    buy_in INTEGER,
+    buy_in_wanted INTEGER,
+    influence INTEGER,
+    rated_on TEXT,
+    remarks TEXT NOT NULL,
+    FOREIGN KEY(part_of) REFERENCES department (id) DEFERRABLE INITIALLY DEFERRED
+"""
+DEPARTMENT = """
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    headcount INTEGER CHECK (headcount >= 0),
+    parent_id INTEGER REFERENCES department (id) DEFERRABLE INITIALLY DEFERRED,
+    is_communications INTEGER NOT NULL,
+    buy_in TEXT,
+    buy_in_wanted TEXT,
+    influence INTEGER,
+    rated_on TEXT,
+    concerns TEXT NOT NULL,
+    needs TEXT NOT NULL,
+    CHECK (influence BETWEEN 1 AND 5),
+    CHECK (is_communications IN (0, 1)),
+    CHECK (buy_in IN ('unaware', 'resistant', 'neutral', 'supportive', 'leading')),
+    CHECK (buy_in_wanted IN ('unaware', 'resistant', 'neutral', 'supportive', 'leading'))
+"""
+_WORDS = (None, "unaware", "resistant", "neutral", "supportive", "leading")
+
+
+def _older(row: Row) -> Row:
+    """Other names, other words, two texts in one, a number as text."""
+    return {
+        "id": row["id"],
+        "title": row["name"],
+        "part_of": row["parent_id"],
+        "staff": "" if row["headcount"] is None else str(row["headcount"]),
+        "comms": "yes" if row["is_communications"] else "no",
+        "buy_in": _WORDS.index(row["buy_in"]) or None,
+        "buy_in_wanted": _WORDS.index(row["buy_in_wanted"]) or None,
+        "influence": row["influence"],
+        "rated_on": row["rated_on"],
+        "remarks": f"{row['concerns']}|{row['needs']}",
+    }
+
+
+def newer(row: Row) -> Row:
+    concerns, needs = row["remarks"].split("|")
+    return {
+        "id": row["id"],
+        "name": row["title"],
+        "headcount": int(row["staff"]) if row["staff"] else None,
+        "parent_id": row["part_of"],
+        "is_communications": int(row["comms"] == "yes"),
+        "buy_in": _WORDS[row["buy_in"] or 0],
+        "buy_in_wanted": _WORDS[row["buy_in_wanted"] or 0],
+        "influence": row["influence"],
+        "rated_on": row["rated_on"],
+        "concerns": concerns,
+        "needs": needs,
+    }
+
+
+def make_older(connection: Connection) -> None:
+    connection.exec_driver_sql("DROP INDEX ix_department_parent_id")
+    rebuild(connection, "department", _OLD_DEPARTMENT, _older)
+    connection.exec_driver_sql("CREATE TABLE shelf (id INTEGER PRIMARY KEY, what TEXT)")
+
+
+def make_newer(connection: Connection) -> None:
+    rebuild(connection, "department", DEPARTMENT, newer)
+    connection.exec_driver_sql("CREATE INDEX ix_department_parent_id ON department (parent_id)")
+    connection.exec_driver_sql("DROP TABLE shelf")
+
+
+def pretend(patch: pytest.MonkeyPatch, *upgrades: Any) -> None:
+    """Make this the program of the version that these steps, after the real ones, lead to."""
+    steps = (*STEPS, *(SimpleNamespace(upgrade=upgrade) for upgrade in upgrades))
+    patch.setattr(schema, "STEPS", steps)
+    for module in (schema, checks, store):
+        patch.setattr(module, "LATEST", len(steps))
+    schema.expected_schema.cache_clear()

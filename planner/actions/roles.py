@@ -78,7 +78,7 @@ def nominate(draft: Draft, responsibility_ids: Iterable[int], person_id: int, on
 
 
 def set_ready(draft: Draft, assignment_id: int, ready: bool, on: date | None = None) -> Assignment:
-    """A backup is trained, or ready, from a day on; or is not ready after all.
+    """Mark a backup trained, or ready, from a day on; or not ready after all.
 
     Who was only nominated or asked as backup has accepted by being trained.
     """

@@ -29,7 +29,7 @@ class Between(NamedTuple):
 
 
 def moved(was: float | Between, now: float | Between) -> int:
-    """1 where a figure has surely risen, -1 where it has surely fallen, else 0."""
+    """Return 1 where a figure has surely risen, -1 where it has surely fallen, else 0."""
     then = was if isinstance(was, Between) else (was, was)
     since = now if isinstance(now, Between) else (now, now)
     return (since[0] > then[1]) - (since[1] < then[0])

@@ -128,7 +128,7 @@ def figures(measures: Measures) -> dict[str, Figure]:
 
 
 def figures_then(data: Mapping[str, Any]) -> dict[str, Figure]:
-    """The figures that a snapshot with this data kept, by name."""
+    """Return the figures that a snapshot with this data kept, by name."""
     bounds = {name: Between(*both) for name, both in data.get("bounds", {}).items()}
     return {**data.get("measures", {}), **bounds}
 

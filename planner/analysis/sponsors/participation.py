@@ -69,7 +69,7 @@ def participation(plan: Plan, on: date) -> tuple[Participation, ...]:
 
 
 def by_seat(every: Iterable[Participation]) -> tuple[Participation, ...]:
-    """One for each seat, in the same order: of several owners the one who takes part least."""
+    """Return one for each seat, in the same order: of several owners who takes part least."""
     found: dict[int, list[Participation]] = {}
     for one in every:
         found.setdefault(one.sponsor.id, []).append(one)
@@ -140,8 +140,8 @@ def items_counted(plan: Plan, person_id: int, on: date) -> list[Post]:
 
 
 def written(post: Post) -> PostKind:
-    """Who wrote an item: what somebody else wrote is ghost-written, also where it was entered as
-    in person."""
+    """Return who wrote an item: what somebody else wrote is ghost-written, also where it was
+    entered as in person."""
     by_another = post.author_id is not None and post.author_id != post.person_id
     return "ghost-written" if post.kind == "in person" and by_another else post.kind
 

@@ -16,6 +16,7 @@ from planner.errors import PlannerError
 from planner.exports.json_file import as_json
 from planner.models import Department
 from planner.store import Store
+from planner.store.backups import list_backups
 from planner.store.connection import connect, transaction
 from planner.store.migrations import LATEST
 from planner.store.migrations.rebuild import Row, rebuild
@@ -203,7 +204,7 @@ def test_a_newer_program_that_was_quicker_is_left_alone(old: Path) -> None:
 def test_the_plan_is_backed_up_as_it_was_before(old: Path) -> None:
     with Store.open(old) as store:
         expected = told(store)
-        [backup] = store.backups()
+    [backup] = list_backups(old)
     assert sql(backup.path, "PRAGMA user_version") == [(1,)]
     with Store.open(backup.path) as again:
         assert told(again) == expected

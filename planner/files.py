@@ -104,6 +104,12 @@ def permissions_like(path: Path) -> int:
     return path.stat().st_mode & 0o666 | 0o600
 
 
+def make_folder_like(path: Path, folder: Path) -> None:
+    """Make a folder, where there is none, that is open to those who may read this file."""
+    permissions = permissions_like(path)
+    folder.mkdir(mode=permissions | (permissions & 0o444) >> 2, parents=True, exist_ok=True)
+
+
 if sys.platform == "win32":
     import msvcrt
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from sqlalchemy.exc import DBAPIError
 
 from planner.errors import PlannerError
-from planner.files import permissions_like, workroom
+from planner.files import make_folder_like, permissions_like, workroom
 from planner.store.checks import check_contents, check_file
 from planner.store.connection import connect
 from planner.store.cut_off import readable
@@ -62,8 +62,7 @@ def copy_plan(plan: Path, target: Path) -> None:
     refuse_left_over(target)
     try:
         permissions = permissions_like(plan)
-        folder_permissions = permissions | (permissions & 0o444) >> 2
-        target.parent.mkdir(parents=True, exist_ok=True, mode=folder_permissions)
+        make_folder_like(plan, target.parent)
         with workroom(target.parent) as room:
             made = room / "plan"
             with readable(plan) as source, connect(source, "ro") as connection:

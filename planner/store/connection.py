@@ -19,7 +19,7 @@ from planner.store.side_files import (
     JOURNAL,
     WRITE_AHEAD,
     real,
-    refuse_odd_journal,
+    refuse_odd_files,
     refuse_side_files,
     side_files,
 )
@@ -71,7 +71,7 @@ def connect(path: Path, mode: str = "rw") -> Iterator[Connection]:
     path = real(path)
     refuse_side_files(path, *WRITE_AHEAD, saving=mode != "ro")
     if mode == "ro":
-        refuse_odd_journal(path)  # SQLite itself refuses to go back while it only reads
+        refuse_odd_files(path, JOURNAL)  # SQLite itself refuses to go back while it only reads
     elif is_cut_off(path):
         refuse_side_files(path, JOURNAL, saving=True)
     with ExitStack() as open_now:
@@ -117,7 +117,7 @@ def is_cut_off(path: Path) -> bool:
     path = real(path)
     if not side_files(path, JOURNAL):
         return False
-    refuse_odd_journal(path)
+    refuse_odd_files(path, JOURNAL)
     refuse_side_files(path, *WRITE_AHEAD)
     try:
         _open(path, "ro").close()

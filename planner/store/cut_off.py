@@ -10,7 +10,14 @@ from pathlib import Path
 from planner.store.connection import take_up_side_files
 from planner.store.errors import damaged, saved_elsewhere
 from planner.store.judging import Verdict, copied, copied_before, judge, room_for_copies
-from planner.store.side_files import JOURNAL, WRITE_AHEAD, beside, refuse_side_files, side_files
+from planner.store.side_files import (
+    JOURNAL,
+    WRITE_AHEAD,
+    beside,
+    refuse_odd_files,
+    refuse_side_files,
+    side_files,
+)
 from planner.text import tr
 
 
@@ -60,6 +67,7 @@ def rescued(plan: Path) -> Iterator[Path]:
         with copy.open("rb") as file:
             written_ahead = file.read(20)[18:] == b"\x02\x02"
         if written_ahead:
+            refuse_odd_files(plan, WRITE_AHEAD[0])
             for path in side_files(plan, WRITE_AHEAD[0]):
                 copied(path, beside(copy, WRITE_AHEAD[0]))
             with suppress(sqlite3.Error):

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from planner.errors import PlannerError
-from planner.files import permissions_like, sweep_workrooms
+from planner.files import make_folder_like, permissions_like, sweep_workrooms
 from planner.store.backups import copy_plan, folder_of, free_place
 from planner.store.checks import check_contents
 from planner.store.connection import take_up_side_files
@@ -17,7 +17,7 @@ from planner.store.side_files import (
     JOURNAL,
     WRITE_AHEAD,
     beside,
-    refuse_odd_journal,
+    refuse_odd_files,
     side_files,
 )
 from planner.text import tr
@@ -51,7 +51,7 @@ def settle(plan: Path) -> str | None:
 
 def _check_without(plan: Path) -> None:
     """Raise ``PlannerError`` where a plan is damaged also without what other programs left."""
-    refuse_odd_journal(plan)
+    refuse_odd_files(plan, JOURNAL)
     with room_for_copies() as room:
         copy = copied(plan, room / "plan")
         for journal in side_files(plan, JOURNAL):
@@ -66,7 +66,7 @@ def _check_without(plan: Path) -> None:
 def _set_aside(plan: Path, path: Path) -> str:
     """Move a side file to where the plan's backups are. Gives what was done, as a sentence."""
     try:
-        folder_of(plan).mkdir(exist_ok=True)
+        make_folder_like(plan, folder_of(plan))
         kept = path.rename(free_place(plan, datetime.now(), f" {path.name}"))
     except OSError as error:
         raise PlannerError(

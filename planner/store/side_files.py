@@ -58,12 +58,10 @@ def refuse_side_files(plan: Path, *endings: str, saving: bool = False) -> None:
         )
 
 
-def refuse_odd_journal(plan: Path) -> None:
-    """Raise ``PlannerError`` where what lies in the journal's place is a link, a pipe or the like.
-
-    SQLite would wait for a pipe for ever.
-    """
-    for path in side_files(plan, JOURNAL):
+def refuse_odd_files(plan: Path, *endings: str) -> None:
+    """Raise ``PlannerError`` where what lies in the place of a side file is a link, a pipe or the
+    like: a pipe would be waited for for ever."""
+    for path in side_files(plan, *endings):
         status = path.lstat()
         if not stat.S_ISREG(status.st_mode) or status.st_nlink > 1:
             raise PlannerError(

@@ -154,6 +154,17 @@ def test_a_plan_with_a_second_name_is_not_changed_behind_it(store: Store, tmp_pa
         assert not copy.read_only
 
 
+def test_a_link_that_leads_to_itself_is_said_and_left(store: Store, tmp_path: Path) -> None:
+    loop = tmp_path / "loop.rollout"
+    loop.symlink_to(loop)
+    with pytest.raises(PlannerError, match="cannot be read"):
+        Store.open(loop)
+    with pytest.raises(PlannerError, match="already there"):
+        Store.create(loop, "New")
+    store.save_copy(loop)
+    assert not loop.is_symlink()
+
+
 def test_a_new_plan_replaces_no_link(tmp_path: Path) -> None:
     link = tmp_path / "link.rollout"
     link.symlink_to(tmp_path / "nowhere.rollout")

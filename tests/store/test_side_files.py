@@ -123,6 +123,16 @@ def test_what_only_has_a_journals_name_is_left_alone(
     assert (plan.read_bytes(), state(plan.parent / "aside")) == (before, aside)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_repair_waits_for_no_pipe(plan: Path) -> None:
+    with plan.open("r+b") as file:
+        file.seek(18)
+        file.write(b"\x02\x02")  # a plan that another program keeps in its own way
+    os.mkfifo(plan.with_name(plan.name + "-wal"))
+    with pytest.raises(PlannerError, match="no ordinary file"):
+        repair(plan, plan.with_name("out.rollout"))
+
+
 @needs_limits
 def test_a_journal_that_names_another_file_deletes_none(plan: Path) -> None:
     journal = cut_off_while_saving(plan)

@@ -14,16 +14,15 @@ ChampionStatus = Literal[
 HOLDING_STATUSES: frozenset[str] = frozenset({"accepted", "trained", "active", "quiet"})
 """An owner champion holds the seat from *accepted* to *quiet*."""
 
-NOT_HOLDING_STATUSES: frozenset[str] = frozenset({"nominated", "asked", "declined", "stepped down"})
+OVER_STATUSES: frozenset[str] = frozenset({"declined", "stepped down"})
+"""Whoever declined never came to hold the seat, whoever stepped down holds it no longer; neither
+is in anybody's way, nor asked again unbidden."""
+
+NOT_HOLDING_STATUSES: frozenset[str] = OVER_STATUSES | {"nominated", "asked"}
 """Before somebody accepted, and after they stepped down, they hold no seat and back nothing up."""
 
 TRAINED_STATUSES: frozenset[str] = frozenset({"trained", "active", "quiet"})
 """An owner champion who has come this far has been trained."""
-
-
-OVER_STATUSES: frozenset[str] = frozenset({"declined", "stepped down"})
-"""Whoever declined never came to hold the seat, whoever stepped down holds it no longer; neither
-is in anybody's way, nor asked again unbidden."""
 
 
 class Responsibility(NamedTuple):

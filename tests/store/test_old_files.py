@@ -17,6 +17,7 @@ from planner.store import Store
 from planner.store.migrations import LATEST
 from planner.store.repair import repair
 from tests.old_files import FOLDER
+from tests.old_files.make import make
 
 NAMES = sorted(path.stem for path in FOLDER.glob("*.rollout"))
 
@@ -51,6 +52,13 @@ def test_every_earlier_version_is_among_them_with_a_history() -> None:
         assert kept > 0
         versions.add(version)
     assert versions >= set(range(1, LATEST))
+
+
+def test_the_next_one_can_be_made(tmp_path: Path) -> None:
+    make(tmp_path)
+    with Store.open(tmp_path / f"version-{LATEST}.rollout", read_only=True) as store:
+        assert rows(store.plan) == rows(read_json(tmp_path / f"version-{LATEST}.json"))
+        assert store.redo_label is not None
 
 
 def test_it_holds_what_its_own_program_said_it_holds(store: Store) -> None:

@@ -39,7 +39,7 @@ def named_for(plan: Plan, person_id: int, responsibility_ids: Iterable[int], on:
     return all(
         any(
             a.person_id == person_id
-            and a.status != "stepped down"
+            and a.status not in OVER_STATUSES
             and (a.until is None or on <= a.until)
             for a in plan.assignments_of(one)
         )

@@ -9,9 +9,11 @@ import pytest
 
 from planner.actions import roles
 from planner.analysis.appointing.appointments import clear_single_points
+from planner.analysis.appointing.candidates import named_for
 from planner.analysis.cover.common_cause import common_cause
 from planner.analysis.cover.coverage import coverage
 from planner.models import Draft
+from planner.models.roles import ChampionStatus
 from tests.analysis.appointing.advice import after, appointed, clear
 from tests.plans import ON, make_plan, person_id, responsibility_id
 
@@ -125,3 +127,13 @@ def test_one_backup_named_twice_is_one_thing_to_carry() -> None:
     draft = Draft(plan)
     roles.refuse(draft, responsibility_id(plan, "Reach"), person_id(plan, "Cy"), "No time", ON)
     assert clear(draft.plan) == [("Bo", "Reach")]
+
+
+@pytest.mark.parametrize(
+    ("status", "named"),
+    [("nominated", True), ("active", True), ("declined", False), ("stepped down", False)],
+)
+def test_who_declined_or_stepped_down_is_named_no_more(status: ChampionStatus, named: bool) -> None:
+    draft = Draft(make_plan(seats={"Finance": ["Ann"]}))
+    draft.change(draft.plan.assignments[1], status=status)
+    assert named_for(draft.plan, 1, [1], ON) == named

@@ -33,7 +33,8 @@ def assign(
     status: ChampionStatus | None = None,
     since: date | None = None,
 ) -> Assignment:
-    """Give a person a responsibility; a champion without a ``status`` is nominated at first.
+    """Give a person a responsibility; who is given a champion seat without a ``status`` is
+    nominated at first, unless as a backup who is ready.
 
     Who held it before and is given it again holds it from the day after the last ended, unless
     ``since`` says otherwise. Raises ``PlannerError`` for whoever has it at the same time, in
@@ -41,7 +42,7 @@ def assign(
     """
     responsibility = rows.find(draft, Responsibility, responsibility_id)
     if responsibility.kind == "champion seat":
-        status = status or "nominated"
+        status = status or ("trained" if ready and role == "backup" else "nominated")
         ready = ready or status in TRAINED_STATUSES
     if since is None:
         ended = [

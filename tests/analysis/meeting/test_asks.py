@@ -16,7 +16,7 @@ from planner.analysis.meeting.asks import (
 )
 from planner.analysis.meeting.proposals import Ask
 from planner.analysis.rules import findings
-from planner.models import Action, Commitment, Decision, Draft, Plan, Post
+from planner.models import Action, Commitment, Decision, Draft, Plan, Post, Sponsor
 from tests.plans import ON, make_plan, person_id
 
 SPONSORS = {
@@ -125,6 +125,8 @@ def silent(**people: object) -> Plan:
     rosa, femi = (person_id(draft.plan, name) for name in ("Rosa", "Femi"))
     draft.add(Post, person_id=rosa, on=ON)
     draft.add(Post, person_id=femi, on=day(-90))
+    (seat,) = draft.plan.where(Sponsor, "title", "Finance chief")
+    draft.change(seat, cadence_days=14)
     return draft.plan
 
 

@@ -41,7 +41,7 @@ def _open_window(path: str | None, sample: bool) -> int:
             )
         )
     import planner.models  # noqa: F401  # Qt slows down every import that comes after it
-    from planner.app import run as show  # Qt is loaded only where the window is wanted
+    from planner.app import show  # Qt is loaded only where the window is wanted
 
     return show(path, sample=sample)
 

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from planner.ui.look.icons import app_icon
 from planner.ui.look.theme import CHOICES, apply_theme
-from planner.ui.shell.crash import show_crashes
+from planner.ui.shell.crash import show_crashes, show_hard_end
+from planner.ui.shell.ending import EndOnSignals
 from planner.ui.shell.main_window import MainWindow
 from planner.ui.shell.memory import Memory
+from planner.ui.shell.runs import Run
 from planner.ui.workspace import Workspace
 
 
@@ -34,13 +36,22 @@ def memory_file() -> Path:
     return folder / "window.ini"
 
 
-def run(path: str | None, sample: bool) -> int:
+def data_folder() -> Path:
+    """Where the program keeps files of its own."""
+    place = QStandardPaths.StandardLocation.AppDataLocation
+    return Path(QStandardPaths.writableLocation(place))
+
+
+def show(path: str | None, sample: bool) -> int:
     """Open the window with this plan, with the sample plan, or as it was left."""
     # A plan is many small things that stay: looking through them all again and again takes long.
     gc.set_threshold(20_000, 20, 50)
     # A worker gives way to the window soon.
     sys.setswitchinterval(0.001)
     app = make_app(sys.argv[:1])
+    run = Run(data_folder() / "log")
+    left = run.begin()
+    signals = EndOnSignals(app)
     try:
         memory = Memory(memory_file())
     except OSError:
@@ -49,15 +60,23 @@ def run(path: str | None, sample: bool) -> int:
     apply_theme(app, theme if theme in CHOICES else "system")
     workspace = Workspace(memory=memory)
     window = MainWindow(workspace)
-    show_crashes(window)
+    show_crashes(window, workspace)
     window.show()
     # The window is painted before anything is read.
-    QTimer.singleShot(0, lambda: _open(window, path, sample))
+    QTimer.singleShot(0, lambda: _begin(window, path, sample, left))
     try:
         return app.exec()
     finally:
         workspace.jobs.finish()
         workspace.close()
+        signals.stop()
+        run.end()
+
+
+def _begin(window: MainWindow, path: str | None, sample: bool, left: str) -> None:
+    _open(window, path, sample)
+    if left:
+        show_hard_end(window, left)
 
 
 def _open(window: MainWindow, path: str | None, sample: bool) -> None:

@@ -7,13 +7,13 @@ one passes here before it is opened.
 
 from __future__ import annotations
 
-import errno
 import os
 import stat
 from pathlib import Path
 from typing import IO
 
 from planner.errors import PlannerError
+from planner.system_errors import unreadable, unwritable
 from planner.text import tr
 
 _PLAN_BEGINS = b"SQLite format 3\0"
@@ -32,7 +32,7 @@ def open_given(path: Path, most: int) -> IO[bytes]:
         _check_ordinary(path, path.stat(), most)
         handle = os.open(path, os.O_RDONLY | _WAITS_FOR_NOBODY)
     except (OSError, ValueError) as error:
-        raise _unreadable(path, error) from error
+        raise unreadable(path, error) from error
     try:
         _check_ordinary(path, os.fstat(handle), most)  # it may have been replaced meanwhile
         return os.fdopen(handle, "rb")
@@ -47,7 +47,7 @@ def read_given(path: Path, most: int) -> bytes:
         with open_given(path, most) as file:
             content = file.read(most + 1)
     except OSError as error:
-        raise _unreadable(path, error) from error
+        raise unreadable(path, error) from error
     if len(content) > most:
         raise _too_large(path, most)
     return content
@@ -67,10 +67,7 @@ def check_target(path: Path) -> None:
     except FileNotFoundError:
         return
     except (OSError, ValueError) as error:
-        reason = _reason(error)
-        raise PlannerError(
-            tr("{path} can’t be written: {reason}.", path=path, reason=reason)
-        ) from error
+        raise unwritable(path, error) from error
     if stat.S_ISDIR(status.st_mode):
         raise PlannerError(tr("{path} is a folder; give a file name.", path=path))
     if not stat.S_ISREG(status.st_mode):
@@ -100,20 +97,6 @@ def _too_large(path: Path, most: int) -> PlannerError:
             else tr("{count} KB", count=most // 1_000),
         )
     )
-
-
-def _unreadable(path: Path, error: Exception) -> PlannerError:
-    if isinstance(error, FileNotFoundError):
-        return PlannerError(tr("There is no file {file}.", file=path))
-    return PlannerError(tr("{file} cannot be read: {reason}.", file=path, reason=_reason(error)))
-
-
-def _reason(error: Exception) -> str:
-    if not isinstance(error, OSError):
-        return tr("no file can have this name")
-    if error.errno == errno.ELOOP:
-        return tr("it is a link that leads back to itself")
-    return error.strerror or tr("unknown reason")
 
 
 def _belongs_to_a_plan(path: Path) -> bool:

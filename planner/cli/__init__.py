@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from planner.errors import PlannerError
+from planner.system_errors import unprintable, unreadable
 from planner.text import tr
 
 COMMANDS = (
@@ -51,17 +52,16 @@ def main(argv: Sequence[str], open_window: OpenWindow) -> int:
         return 2
 
 
-def _refused_by_the_system(error: OSError) -> str:
+def _refused_by_the_system(error: OSError) -> PlannerError:
     """What is said where the computer refuses a file, or refuses what is printed."""
-    reason = error.strerror or tr("unknown reason")
     if error.filename is not None:
-        return tr("{file} cannot be used: {reason}.", file=error.filename, reason=reason)
+        return unreadable(error.filename, error)
     try:
         sys.stdout.flush()
     except OSError:
         # What could not be printed is let go of, or Python complains about it at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return tr("The output could not be written: {reason}.", reason=reason)
+    return unprintable(error)
 
 
 def _opens_window(argv: Sequence[str]) -> bool:

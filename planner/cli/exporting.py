@@ -154,8 +154,9 @@ def demo(arguments: Namespace) -> int:
     folder = Path(arguments.folder)
     make_folder(folder)
     today = date.today()
-    with Store.create(_free_name(folder), sample.NAME) as store:
-        sample.fill(store, today)
+    with Store.create(
+        _free_name(folder), sample.NAME, fill=lambda new: sample.fill(new, today)
+    ) as store:
         path, plan = store.path, store.plan
     measures = measure(plan, today)
     found = findings(measures)

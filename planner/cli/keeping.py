@@ -16,11 +16,11 @@ from planner.analysis.naming.held import what_is_held, what_may_be_left
 from planner.analysis.rules import findings
 from planner.cli.opening import reading, writing
 from planner.cli.values import find_person
-from planner.errors import PlannerError
+from planner.errors import NotSavedError, PlannerError
 from planner.models import Plan
 from planner.store.backups import copy_plan, everything_kept, list_backups
 from planner.store.checks import check_file
-from planner.store.repair import repair
+from planner.store.repair import Repaired, repair
 from planner.text import day, listed, tr, trn
 
 EVERY_CHANGE = 1_000_000_000
@@ -102,22 +102,37 @@ def verify(arguments: Namespace) -> int:
     """Look whether the plan file is sound; with ``--repair`` write what can be saved."""
     path = Path(arguments.plan)
     if arguments.repair is not None:
-        saved, lost, mended = repair(path, Path(arguments.repair))
-        print(
-            tr(
-                "{saved} rows were saved to {out}, {lost} could not be.",
-                saved=saved,
-                lost=lost,
-                out=arguments.repair,
-            )
-        )
-        for fault in mended:
-            print(f"  {fault.text}")
+        _print_repaired(repair(path, Path(arguments.repair)), arguments.repair)
         return 0
     with reading(arguments.plan) as store:  # opening looks at every page, table and row
         store.history(EVERY_CHANGE)
     print(tr("{path} is sound.", path=path))
     return 0
+
+
+def _print_repaired(repaired: Repaired, out: str) -> None:
+    saved, lost = repaired.saved, repaired.lost_count
+    print(
+        trn("{count} row was saved to {out}.", "{count} rows were saved to {out}.", saved, out=out)
+    )
+    if repaired.from_history:
+        found = trn(
+            "{count} of them was found in the history alone.",
+            "{count} of them were found in the history alone.",
+            repaired.from_history,
+        )
+        print(found)
+    if lost:
+        heading = trn(
+            "{count} row that was once in the plan could not be found:",
+            "{count} rows that were once in the plan could not be found:",
+            lost,
+        )
+        print(heading)
+    else:
+        print(tr("No row is known to be lost."))
+    for line in repaired.lines():
+        print(f"  {line}")
 
 
 def restore(arguments: Namespace) -> int:
@@ -152,10 +167,16 @@ def forget(arguments: Namespace) -> int:
     """Erase a person from the plan and its history."""
     with writing(arguments.plan) as store:
         person = find_person(store.plan, arguments.person)
-        store.erase(forgetting.forget, person.id)
+        try:
+            erased = store.erase(forgetting.forget, person.id)
+        except NotSavedError as error:
+            name = arguments.person
+            raise PlannerError(tr("{name} was not erased. {why}", name=name, why=error)) from error
         kept = everything_kept(store.path)
         left = what_may_be_left(store.plan, person)
     print(tr("{name} is erased from the plan and its history.", name=arguments.person))
+    for sentence in erased.left_open:
+        print(sentence)
     print(
         tr(
             "Documents made earlier may still name them, and a disk may keep deleted blocks for"

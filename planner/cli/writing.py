@@ -22,13 +22,16 @@ from planner.text import tr, trn
 def new(arguments: Namespace) -> int:
     """Make a new plan file."""
     today = date.today()
-    with Store.create(arguments.plan, tidy("name", arguments.name), arguments.launch) as store:
-        if arguments.sample:
-            from planner import sample  # loaded only where it is wanted
 
-            sample.fill(store, today)
-            if arguments.launch:
-                store.run(tr("Set the launch"), describe, launch=arguments.launch)
+    def fill(store: Store) -> None:
+        from planner import sample  # loaded only where it is wanted
+
+        sample.fill(store, today)
+        if arguments.launch:
+            store.run(tr("Set the launch"), describe, launch=arguments.launch)
+
+    name, launch = tidy("name", arguments.name), arguments.launch
+    Store.create(arguments.plan, name, launch, fill=fill if arguments.sample else None).close()
     print(tr("{path} is made.", path=arguments.plan))
     return 0
 

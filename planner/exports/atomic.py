@@ -12,6 +12,7 @@ from pathlib import Path
 from planner.errors import PlannerError
 from planner.files import permissions_like, workroom
 from planner.given_files import check_target
+from planner.system_errors import unwritable
 from planner.text import tr
 
 _PAUSES = (0.05, 0.2, 0.5, 0.0)
@@ -75,10 +76,8 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError as error:
         raise PlannerError(tr("{path} is a file; give a folder.", path=folder)) from error
-    except OSError as error:
-        raise PlannerError(
-            tr("The folder {path} cannot be made; choose another.", path=folder)
-        ) from error
+    except (OSError, ValueError) as error:
+        raise unwritable(folder, error) from error
 
 
 @contextmanager
@@ -89,13 +88,7 @@ def _said(target: Path, place: Path) -> Iterator[None]:
     except OSError as error:
         if error.filename is not None and Path(error.filename).parent != place:
             raise
-        if isinstance(error, PermissionError):
-            raise PlannerError(
-                tr("{path} can’t be written: you may not write in that folder.", path=target)
-            ) from error
-        raise PlannerError(
-            tr("{path} can’t be written: {reason}.", path=target, reason=error.strerror or error)
-        ) from error
+        raise unwritable(target, error) from error
 
 
 def _replace(part: Path, target: Path) -> None:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from planner.errors import PlannerError
 from planner.imports.raw_table import MOST_COLUMNS, MOST_ROWS, Cells, RawTable, as_table
+from planner.system_errors import unreadable
 from planner.text import listed, tr
 
 _READER = Path(__file__).with_name("sheet_reader.py")
@@ -81,7 +82,7 @@ def _run(path: Path, wanted: str | list[str] | None) -> bytes:
     try:
         seconds = _SECONDS + path.stat().st_size * _SECONDS_PER_MEGABYTE // 1_000_000
     except OSError as error:
-        raise PlannerError(tr("{file} cannot be read.", file=path)) from error
+        raise unreadable(path, error) from error
     # -P: the modules beside the script are not to stand in for the standard ones.
     command = [sys.executable, "-P", str(_READER), os.fspath(path.absolute()), json.dumps(wanted)]
     limits = [str(MOST_ROWS), str(MOST_COLUMNS), str(seconds)]

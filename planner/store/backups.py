@@ -11,13 +11,12 @@ from typing import NamedTuple
 
 from sqlalchemy.exc import DBAPIError
 
-from planner.errors import PlannerError
 from planner.files import make_folder_like, permissions_like, workroom
 from planner.store.checks import check_contents, check_file
 from planner.store.connection import connect
 from planner.store.cut_off import readable
 from planner.store.side_files import real, refuse_left_over
-from planner.text import tr
+from planner.system_errors import unwritable
 
 _NAMED = "%Y-%m-%d %H.%M.%S"
 """How a backup is named: the moment it was made, in local time."""
@@ -75,13 +74,13 @@ def copy_plan(plan: Path, target: Path) -> None:
                 os.fsync(file.fileno())
             made.replace(target)
     except (OSError, DBAPIError) as error:
-        raise PlannerError(
-            tr(
-                "A copy could not be written to {path}. Choose another folder, or make room on the"
-                " disk.",
-                path=target,
-            )
-        ) from error
+        raise unwritable(_refused(error, target), error) from error
+
+
+def _refused(error: Exception, target: Path) -> Path:
+    """What could not be written: the copy, or the folder for it."""
+    folder = target.parent
+    return folder if getattr(error, "filename", None) == str(folder) else target
 
 
 def free_place(plan: Path, at: datetime, ending: str) -> Path:

@@ -16,6 +16,7 @@ from planner.store.errors import damaged, made_by_newer, saved_elsewhere
 from planner.store.migrations import LATEST
 from planner.store.schema import expected_schema, schema_of, version_of
 from planner.store.side_files import JOURNAL, real, side_files
+from planner.system_errors import unreadable
 from planner.text import tr
 
 LARGEST_FILE = 2 * 1024**3
@@ -34,10 +35,8 @@ def check_file(path: Path) -> None:
     """Refuse what is not a plan by its first hundred bytes, without opening it as a database."""
     try:
         status = path.stat()
-    except FileNotFoundError:
-        raise PlannerError(tr("There is no file {path}.", path=path)) from None
-    except OSError as error:
-        raise _unreadable(path, error) from error
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from error
     if stat.S_ISDIR(status.st_mode):
         raise PlannerError(tr("{path} is a folder, not a plan file.", path=path))
     if not stat.S_ISREG(status.st_mode):
@@ -48,13 +47,8 @@ def check_file(path: Path) -> None:
         with path.open("rb") as file:
             header = file.read(100)
     except OSError as error:
-        raise _unreadable(path, error) from error
+        raise unreadable(path, error) from error
     _check_header(path, header, status.st_size)
-
-
-def _unreadable(path: Path, error: OSError) -> PlannerError:
-    reason = error.strerror or tr("unknown reason")
-    return PlannerError(tr("{path} cannot be read: {reason}.", path=path, reason=reason))
 
 
 def _check_header(path: Path, header: bytes, size: int) -> None:

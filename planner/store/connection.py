@@ -139,7 +139,10 @@ def transaction(connection: Connection, begin: str = "BEGIN IMMEDIATE") -> Itera
     connection.exec_driver_sql(begin)
     try:
         yield
+        connection.exec_driver_sql("COMMIT")
     except BaseException:
-        connection.exec_driver_sql("ROLLBACK")
+        driver = connection.connection.driver_connection
+        # SQLite itself rolls back where the disk is full; a second time would hide that reason.
+        if isinstance(driver, sqlite3.Connection) and driver.in_transaction:
+            connection.exec_driver_sql("ROLLBACK")
         raise
-    connection.exec_driver_sql("COMMIT")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
+from planner import system_errors
 from planner.errors import DamagedError, NotSavedError, PlannerError
 from planner.text import tr
+
+_BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def damaged(path: Path) -> DamagedError:
@@ -68,13 +70,15 @@ def saved_elsewhere(path: Path) -> PlannerError:
     return PlannerError(tr("{path} is being saved by another program; try again.", path=path))
 
 
-def not_read(path: Path, error: DBAPIError) -> PlannerError:
+def not_read(path: Path, error: Exception) -> PlannerError:
     """What is said when a plan could not be read."""
-    if "locked" in str(error.orig):
+    if system_errors.code(error, path) == errno.EBUSY:
         return saved_elsewhere(path)
-    if isinstance(error.orig, sqlite3.OperationalError) and "decode" not in str(error.orig):
-        return PlannerError(tr("{path} cannot be read now; is it still there?", path=path))
-    return damaged(path)  # a broken page, or a text that is none
+    cause = getattr(error, "orig", None) or error
+    number = getattr(cause, "sqlite_errorcode", None)
+    if isinstance(cause, OSError) or (number is not None and number & 0xFF not in _BROKEN):
+        return system_errors.unreadable(path, error)
+    return damaged(path)  # a broken page, or a text or a date that is none
 
 
 def changed_elsewhere() -> NotSavedError:
@@ -87,30 +91,25 @@ def changed_elsewhere() -> NotSavedError:
     )
 
 
-def not_saved(error: DBAPIError, path: Path) -> NotSavedError:
-    """What is said when a change could not be written."""
-    reason = str(error.orig)
-    if not path.exists():
+def not_saved(error: Exception, path: Path, *, whole: bool | None = None) -> NotSavedError:
+    """What is said when a change could not be written.
+
+    ``whole`` says whether the file holds all that was saved before; none where nobody looked.
+    """
+    cause = getattr(error, "orig", None) or error
+    number = system_errors.code(error, path)
+    if isinstance(cause, sqlite3.IntegrityError):
         return NotSavedError(
-            tr(
-                "{file} is no longer in its folder, so this was not saved: it was moved, renamed or"
-                " removed, or its drive is gone. Put it back, then make the change again.",
-                file=path.name,
-            )
+            tr("This does not fit the rest of the plan, so it was not saved: {why}.", why=cause)
         )
-    if "full" in reason or "disk I/O" in reason:
-        return NotSavedError(
-            tr(
-                "The disk is full, so this was not saved; everything before it is safe. Make room,"
-                " or save a copy of the plan elsewhere."
-            )
-        )
-    if "locked" in reason or "busy" in reason:
+    if number == errno.EBUSY:
         return NotSavedError(
             tr("Another program is using the plan, so this was not saved; try again.")
         )
-    if "constraint" in reason:
-        return NotSavedError(
-            tr("This does not fit the rest of the plan, so it was not saved: {why}.", why=reason)
-        )
-    return NotSavedError(tr("This could not be saved; the plan is as it was before."))
+    why = system_errors.reason(error, path) or tr("you may not write to {path}", path=path)
+    sentences = [tr("This was not saved: {why}.", why=why)]
+    if whole:
+        sentences.append(tr("Everything before it is in the file."))
+    elif whole is False:
+        sentences.append(tr("The file cannot be read now either; save a copy elsewhere."))
+    return NotSavedError(" ".join(sentences))

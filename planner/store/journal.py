@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from planner.models import RowChange
-from planner.store.stored import Part, parts_from_json
+from planner.store.stored import Part, parts_from_json, parts_of
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,9 @@ class Change:
     result: Any = None
     """What the verb returned; only on the change that ``Store.run`` has just made."""
 
+
+STATES = ("done", "undone", "dropped")
+"""What a change's ``state`` can be."""
 
 _Values = tuple[Any, ...]
 
@@ -114,11 +117,24 @@ def record(connection: Connection, at: datetime, by: str, label: str, parts: Ite
         'INSERT INTO change (at, "by", label, state) VALUES (?, ?, ?, ?)',
         (at.isoformat(), by, label, "done"),
     ).lastrowid
+    _record_parts(connection, change_id, parts)
+    return change_id
+
+
+def put(connection: Connection, change: Change) -> None:
+    """Write a change, its rows included, into the history of a new file under the id it has."""
+    connection.exec_driver_sql(
+        'INSERT INTO change (id, at, "by", label, state) VALUES (?, ?, ?, ?, ?)',
+        (change.id, change.at.isoformat(), change.by, change.label, change.state),
+    )
+    _record_parts(connection, change.id, parts_of(change.rows))
+
+
+def _record_parts(connection: Connection, change_id: int, parts: Iterable[Part]) -> None:
     connection.exec_driver_sql(
         'INSERT INTO change_part (change_id, table_name, fields, "rows") VALUES (?, ?, ?, ?)',
         [(change_id, part.table, *part.as_json()) for part in parts],
     )
-    return change_id
 
 
 def rows_of(connection: Connection, change_id: int) -> tuple[RowChange, ...]:

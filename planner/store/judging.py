@@ -42,6 +42,7 @@ from planner.store.connection import connect, is_cut_off, take_up_side_files
 from planner.store.errors import saved_elsewhere
 from planner.store.journal import contradicts_tables
 from planner.store.side_files import JOURNAL, beside
+from planner.system_errors import unwritable
 from planner.text import tr
 
 _NAMES_ANOTHER = bytes.fromhex("d9d505f920a163d7")
@@ -82,9 +83,18 @@ def judge(plan: Path) -> Verdict | None:
 @contextmanager
 def room_for_copies() -> Iterator[Path]:
     """Give a folder for copies of a plan that only this user can enter, and that will be gone."""
+    try:
+        folder = Path(tempfile.gettempdir())
+    except FileNotFoundError as error:  # none takes a file
+        raise PlannerError(
+            tr(
+                "A copy has to be looked at first, and there is no room for it on the disk; nothing"
+                " was changed. Make room and try again."
+            )
+        ) from error
     with ExitStack() as rooms:
         with _said():
-            room = rooms.enter_context(workroom(Path(tempfile.gettempdir())))
+            room = rooms.enter_context(workroom(folder))
         yield room
 
 
@@ -113,10 +123,9 @@ def _said() -> Iterator[None]:
     except OSError as error:
         raise PlannerError(
             tr(
-                "A copy has to be looked at first, and none can be made in {folder} ({reason});"
-                " nothing was changed. Make room there and try again.",
-                folder=tempfile.gettempdir(),
-                reason=error.strerror or error,
+                "A copy has to be looked at first, and none can be made, so nothing was changed."
+                " {why}",
+                why=unwritable(tempfile.gettempdir(), error),
             )
         ) from error
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from planner.files import hold, open_plainly
+from planner.system_errors import reason
 from planner.text import tr
 
 _LARGEST = 4096
@@ -35,7 +36,9 @@ def why_not_writable(path: Path) -> str | None:
     try:
         with path.open("r+b") as file:
             names = os.fstat(file.fileno()).st_nlink
-    except OSError:
+    except OSError as error:
+        if why := reason(error):
+            return tr("This plan is open for reading only: {why}.", why=why)
         return tr("The file {path} cannot be written. You can save a copy.", path=path)
     if names > 1:
         # A save that is cut off leaves its journal under the name it was made by: by another
@@ -59,6 +62,7 @@ class OwnerLock:
         self._path = plan.with_name(f".{plan.name}.lock")
         self._file: IO[bytes] | None = None
         self._held_elsewhere = False
+        self._refused: OSError | None = None
 
     def take(self) -> bool:
         """Try to become the plan's owner; false where somebody else is, or nobody can be."""
@@ -67,8 +71,8 @@ class OwnerLock:
                 file = open_plainly(self._path, os.O_RDWR | os.O_CREAT, largest=_LARGEST)
             except FileNotFoundError:
                 continue  # its owner took it away just now
-            except OSError:
-                self._held_elsewhere = self._is_held()
+            except OSError as error:
+                self._held_elsewhere, self._refused = self._is_held(), error
                 return False
             self._held_elsewhere = not hold(file)
             if not self._held_elsewhere:
@@ -117,6 +121,9 @@ class OwnerLock:
                 " save a copy.",
                 file=self._path,
             )
+        why = reason(self._refused) if self._refused is not None else ""
+        if why:
+            return tr("This plan is open for reading only: {why}.", why=why)
         folder = self._path.parent
         return tr("The folder {folder} cannot be written. You can save a copy.", folder=folder)
 

@@ -1,30 +1,36 @@
-"""Making a new plan file."""
+"""New plan files, which are there whole or not at all."""
 
 from __future__ import annotations
 
 import os
-import sqlite3
 import uuid
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from planner import system_errors
 from planner.errors import PlannerError
 from planner.files import workroom
-from planner.models import PlanInfo, RowChange
+from planner.models import Plan, PlanInfo, RowChange
+from planner.models.row import TABLES
+from planner.store import journal
+from planner.store.checks import check_contents, check_file
 from planner.store.connection import connect, transaction
-from planner.store.journal import write_rows
+from planner.store.journal import Change
 from planner.store.schema import create_tables
 from planner.store.side_files import refuse_left_over
 from planner.store.stored import parts_of
 from planner.text import tr
 
 
-def make_plan_file(path: Path, name: str, launch: date | None) -> None:
-    """Put an empty plan of this name where there is nothing yet; half made, it is never met.
+def new_plan(path: Path, name: str, launch: date | None) -> Plan:
+    """Return the empty plan that is to be made where there is nothing yet.
 
-    Raises ``PlannerError`` where something is there already, or nothing can be written.
+    Raises ``PlannerError`` where something is there already, or the plan has no name.
     """
     if os.path.lexists(path):
         raise PlannerError(
@@ -32,16 +38,57 @@ def make_plan_file(path: Path, name: str, launch: date | None) -> None:
         )
     if not name.strip():
         raise PlannerError(tr("A plan needs a name."))
-    refuse_left_over(path)
     info = PlanInfo(1, uuid.uuid4().hex, name.strip(), launch, date.today())
+    return Plan({"plan_info": {1: info}})
+
+
+@contextmanager
+def made_beside(target: Path, permissions: int | None = None) -> Iterator[Path]:
+    """Give an empty file to make a plan in; on leaving it is checked, and moved into place.
+
+    It gets these permission bits, or those of any new file. Where anything fails, what lies at
+    ``target`` stays as it was. Raises ``PlannerError`` where the system refuses it.
+    """
+    refuse_left_over(target)
     try:
-        with workroom(path.parent) as room:
+        with workroom(target.parent) as room:
             made = room / "plan"
-            with connect(made, "rwc") as connection, transaction(connection):
-                create_tables(connection)
-                write_rows(connection, parts_of([RowChange("plan_info", 1, None, info)]))
-            made.rename(path)
-    except (DBAPIError, OSError, sqlite3.Error) as error:
-        raise PlannerError(
-            tr("{path} cannot be written; choose another folder.", path=path)
-        ) from error
+            made.touch()
+            yield made
+            check_file(made)
+            check_contents(made, named=target)
+            if permissions is not None:
+                made.chmod(permissions)
+            with made.open("rb+") as file:
+                os.fsync(file.fileno())
+            made.replace(target)
+    except (OSError, ValueError, DBAPIError) as error:
+        raise system_errors.unwritable(target, error) from error
+
+
+def write_plan(file: Path, plan: Plan, steps: Iterable[Change] = ()) -> None:
+    """Write a plan, and what is known of its history, into an empty file.
+
+    No id that was ever used in the plan is used in the file again.
+    """
+    rows = (
+        RowChange(table, row.id, None, row)
+        for table, row_type in TABLES.items()
+        for row in plan.table(row_type).values()
+    )
+    with connect(file) as connection, transaction(connection):
+        create_tables(connection)
+        journal.write_rows(connection, parts_of(rows))
+        _keep_ids(connection, plan)
+        for step in steps:
+            journal.put(connection, step)
+        changed_at = plan.changed_at.isoformat() if plan.changed_at else None
+        connection.exec_driver_sql("UPDATE state SET changed_at = ?", (changed_at,))
+
+
+def _keep_ids(connection: Connection, plan: Plan) -> None:
+    connection.exec_driver_sql("DELETE FROM sqlite_sequence")
+    connection.exec_driver_sql(
+        "INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)",
+        [(table, plan.next_id(table) - 1) for table in TABLES],
+    )

@@ -2,104 +2,172 @@
 
 from __future__ import annotations
 
-import sqlite3
 import uuid
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import nullcontext, suppress
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy.exc import DatabaseError
+from typing import Any, NamedTuple
 
 from planner.errors import PlannerError
 from planner.models import TABLES, Plan
 from planner.models.adding import take_over
 from planner.models.keeping import PlanInfo
-from planner.models.soundness import Fault, made_sound
-from planner.store.connection import connect
+from planner.models.soundness import made_sound
+from planner.store.checks import LARGEST_FILE
 from planner.store.cut_off import rescued
-from planner.store.side_files import real
+from planner.store.raw_pages import RawFile
+from planner.store.salvage import Column, Columns, Salvaged, salvage
+from planner.store.side_files import JOURNAL, WRITE_AHEAD, real, side_files
 from planner.store.store import Store
-from planner.store.stored import rows_by_name
-from planner.store.tables import metadata, stored_fields
-from planner.text import tr
+from planner.store.stored import rows_from
+from planner.store.tables import metadata
+from planner.system_errors import unreadable
+from planner.text import listed, tr, trn
+
+_NAMED = 12
+"""Ids that are named one by one; of more, the rest is counted."""
+
+Tables = dict[str, dict[int, Any]]
 
 
-def repair(path: Path, out: Path) -> tuple[int, int, tuple[Fault, ...]]:
-    """Copy every row that can still be read, and refers to nothing lost, into a new plan.
+class Repaired(NamedTuple):
+    """What became of a damaged plan."""
 
-    Gives how many rows were saved, how many were not, and what a plan cannot hold and was mended.
-    The history is left behind.
+    saved: int
+    """Rows in the new plan."""
+    from_history: int
+    """How many of them only the history still had."""
+    lost: Mapping[str, tuple[int, ...]]
+    """The ids of rows that were once given out and are nowhere to be found, by table."""
+    notes: tuple[str, ...]
+    """What was changed in rows that were saved, as sentences."""
+
+    @property
+    def lost_count(self) -> int:
+        """How many rows may be lost."""
+        return sum(map(len, self.lost.values()))
+
+    def lines(self) -> Iterator[str]:
+        """Say what is lost and what was changed, line by line."""
+        for table, ids in self.lost.items():
+            named = listed([str(row_id) for row_id in ids], _NAMED)
+            yield tr("{table}: {ids}", table=table, ids=named)
+        yield from self.notes
+
+
+def repair(path: Path, out: Path) -> Repaired:
+    """Copy every row that can be found, in the file or its history, into a new plan.
+
+    Rows that refer to lost ones go without that where they can, and else are lost too. The
+    history is left behind. Raises ``PlannerError`` where nothing can be found.
     """
-    if not path.is_file():
-        raise PlannerError(tr("There is no file {path}.", path=path))
-    tables: dict[str, dict[int, Any]] = {}
-    lost = 0
-    with rescued(real(path)) as copy:
-        for table in TABLES:
-            tables[table] = {}
-            for row in _readable(copy, table):
-                if row is None:
-                    lost += 1
-                else:
-                    tables[table][row.id] = row
-    if not any(tables.values()):
+    found, unplaced = _found(path)
+    tables = {table: dict(_loaded(table, found[table])) for table in TABLES}
+    empty = not any(rows for table, rows in tables.items() if table != "plan_info")
+    if empty and not all(salvaged.whole for salvaged in found.values()):
         raise PlannerError(
             tr("Nothing in {path} can be read; bring a backup back instead.", path=path)
         )
-    lost += _drop_broken(tables)
-    tables["plan_info"] = tables["plan_info"] or {1: PlanInfo(1, uuid.uuid4().hex, path.stem)}
-    saved, mended = made_sound(Plan(tables))
-    with Store.create(out, saved.info.name) as store:
-        store.run(tr("Repair"), take_over, saved)
-    return sum(len(saved.table(row_type)) for row_type in TABLES.values()), lost, mended
+    notes = list(_without_lost(tables))
+    if not tables["plan_info"]:
+        tables["plan_info"] = {1: PlanInfo(1, uuid.uuid4().hex, path.stem)}
+        notes.append(tr("The plan’s name, launch and the like are lost; it is called as its file."))
+    notes += _unknown(found, unplaced)
+    plan, mended = made_sound(Plan(tables))
+    with Store.create(
+        out, plan.info.name, fill=lambda new: new.run(tr("Repair"), take_over, plan)
+    ) as made:
+        saved = sum(len(made.plan.table(row_type)) for row_type in TABLES.values())
+    lost = {
+        table: _lost(found[table], plan.table(row_type))
+        for table, row_type in TABLES.items()
+        if table != "plan_info"
+    }
+    return Repaired(
+        saved=saved,
+        from_history=sum(len(found[t].from_history & rows.keys()) for t, rows in tables.items()),
+        lost={table: ids for table, ids in lost.items() if ids},
+        notes=(*notes, *(fault.text for fault in mended)),
+    )
 
 
-def _readable(path: Path, table: str) -> list[Any | None]:
-    """The rows of a table one by one; none for each that is there but cannot be read."""
-    rows: list[Any | None] = []
-    with suppress(sqlite3.Error, DatabaseError), connect(path, "ro") as connection:
-        driver = connection.connection.driver_connection
-        assert isinstance(driver, sqlite3.Connection)
-        there = {column[1] for column in driver.execute(f'PRAGMA table_info("{table}")')}
-        fields = [field for field in stored_fields(table) if field in there]  # or it is older
-        names = ", ".join(f'"{field}"' for field in fields)
-        for row_id in _ids(driver, table):
-            try:
-                found = driver.execute(f'SELECT {names} FROM "{table}" WHERE id = ?', (row_id,))
-                rows.append(rows_by_name(table, fields, [found.fetchone()])[0])
-            except (sqlite3.Error, ValueError, TypeError, KeyError):
-                rows.append(None)
-    return rows
+def _found(path: Path) -> tuple[dict[str, Salvaged], int]:
+    try:
+        if not path.is_file():
+            raise PlannerError(tr("There is no file {path}.", path=path))
+        if path.stat().st_size > LARGEST_FILE:
+            raise PlannerError(tr("{path} is too large to be a plan.", path=path))
+        beside = side_files(real(path), JOURNAL, *WRITE_AHEAD)
+        with rescued(real(path)) if beside else nullcontext(path) as whole:
+            content = whole.read_bytes()
+    except OSError as error:
+        raise unreadable(path, error) from error
+    return salvage(RawFile(content), _columns())
 
 
-def _ids(driver: sqlite3.Connection, table: str) -> list[int]:
-    """The ids of a table, read from either end as far as the damage lets it."""
-    ids: set[int] = set()
-    for order in ("ASC", "DESC"):
-        with suppress(sqlite3.Error, UnicodeDecodeError):
-            for (row_id,) in driver.execute(f'SELECT id FROM "{table}" ORDER BY id {order}'):
-                ids.add(row_id)
-    return sorted(i for i in ids if isinstance(i, int))
+def _unknown(found: Mapping[str, Salvaged], unplaced: int) -> Iterator[str]:
+    """Say of what it is not known how much is lost."""
+    if any(not found[table].whole and not found[table].counted for table in TABLES):
+        yield tr("The file’s own count of its rows is lost; more may be missing.")
+    if unplaced:
+        yield trn(
+            "{count} more row was found that may be of several lists, and was left out.",
+            "{count} more rows were found that may be of several lists, and were left out.",
+            unplaced,
+        )
 
 
-def _drop_broken(tables: dict[str, dict[int, Any]]) -> int:
-    """Take away rows that refer to lost ones, and then those that refer to these."""
-    dropped = 0
+def _columns() -> Columns:
+    return {
+        name: tuple(
+            Column(column.name, str(column.type), bool(column.nullable)) for column in table.columns
+        )
+        for name, table in metadata.tables.items()
+        if name != "state"
+    }
+
+
+def _loaded(table: str, salvaged: Salvaged) -> Iterator[tuple[int, Any]]:
+    """Make rows of what is stored, or else remembered; one with a day that is none is lost."""
+    for row_id, values in sorted(salvaged.rows.items()):
+        for stored in (values, salvaged.remembered.get(row_id)):
+            with suppress(ValueError, TypeError, KeyError):
+                if stored is not None:
+                    yield row_id, rows_from(table, [stored])[0]
+                    if stored is not values:
+                        salvaged.from_history.add(row_id)
+                    break
+
+
+def _lost(salvaged: Salvaged, kept: Mapping[int, Any]) -> tuple[int, ...]:
+    """The ids that were given out, and are not known to have been taken away, of no row kept."""
+    once = set(salvaged.missing()) | salvaged.rows.keys()
+    return tuple(sorted(once - kept.keys()))
+
+
+def _without_lost(tables: Tables) -> Iterator[str]:
+    """Take what is lost out of the rows that refer to it, or these rows away, until none does."""
     again = True
     while again:
         again = False
         for table, rows in tables.items():
             for row in list(rows.values()):
-                if any(target not in tables[to] for to, target in _references(table, row)):
-                    del rows[row.id]
-                    dropped += 1
+                for field, optional in _broken(tables, table, row):
                     again = True
-    return dropped
+                    place = {"table": table, "id": row.id, "field": field}
+                    if not optional:
+                        del rows[row.id]
+                        break
+                    rows[row.id] = rows[row.id]._replace(**{field: None})
+                    yield tr(
+                        "{table} {id}: {field} referred to what is lost; it was left empty.",
+                        **place,
+                    )
 
 
-def _references(table: str, row: Any) -> Iterator[tuple[str, int]]:
+def _broken(tables: Tables, table: str, row: Any) -> Iterator[tuple[str, bool]]:
+    """The fields of a row that refer to what is not there, and whether they may be empty."""
     for key in metadata.tables[table].foreign_keys:
         value = getattr(row, key.parent.name)
-        if value is not None:
-            yield key.column.table.name, value
+        if value is not None and value not in tables[key.column.table.name]:
+            yield key.parent.name, bool(key.parent.nullable)

@@ -20,6 +20,7 @@ from planner.store.side_files import (
     refuse_odd_files,
     side_files,
 )
+from planner.system_errors import unwritable
 from planner.text import tr
 
 
@@ -71,10 +72,11 @@ def _set_aside(plan: Path, path: Path) -> str:
     except OSError as error:
         raise PlannerError(
             tr(
-                "{file} lies beside {plan} and does not belong to it as it is, and it cannot be set"
-                " aside. Move it elsewhere, then open the plan.",
+                "{file} lies beside {plan} and does not belong to it as it is. Move it elsewhere,"
+                " then open the plan, since it could not be set aside: {why}",
                 file=path.name,
                 plan=plan,
+                why=unwritable(path, error),
             )
         ) from error
     return tr(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import stat
 from pathlib import Path
 
 from planner.errors import NotSavedError, PlannerError
+from planner.system_errors import unwritable
 from planner.text import tr
 
 JOURNAL = "-journal"
@@ -75,15 +75,14 @@ def refuse_odd_files(plan: Path, *endings: str) -> None:
 
 
 def refuse_left_over(target: Path) -> None:
-    """Raise ``PlannerError`` where a plan put here would meet what another one left behind, or
-    could never be saved, since its name leaves no room for the longer one of its journal."""
+    """Raise ``PlannerError`` where a plan put here would meet what another one left behind, or has
+    so long a name that nothing could lie beside it, so that it could only be read."""
     try:
-        beside(target, JOURNAL).lstat()
-    except OSError as error:
-        if error.errno == errno.ENAMETOOLONG:
-            raise PlannerError(
-                tr("{path} cannot be written; choose a shorter name.", path=target)
-            ) from error
+        target.with_name(f".{target.name}{JOURNAL}").lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        pass  # as it should be
+    except (OSError, ValueError) as error:
+        raise unwritable(target, error) from error
     for path in side_files(target, JOURNAL, *WRITE_AHEAD):
         raise PlannerError(
             tr(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -11,25 +10,24 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
 
 from planner.errors import PlannerError
-from planner.files import same_file
 from planner.models import Draft, Plan, RowChange
 from planner.models.collector import held_back
-from planner.store import backups, journal
+from planner.store import backups, copies, journal
 from planner.store.checks import check_contents, check_file
-from planner.store.connection import connect, transaction
 from planner.store.cut_off import note_for_readers, readable
-from planner.store.errors import changed_elsewhere, damaged, not_read, not_saved
+from planner.store.erasing import Erased, tidied
 from planner.store.journal import Change
-from planner.store.lock import OwnerLock, user_name, why_not_writable
-from planner.store.making import make_plan_file
+from planner.store.lock import user_name
+from planner.store.making import made_beside, new_plan, write_plan
 from planner.store.migrations import LATEST
+from planner.store.on_disk import OnDisk
+from planner.store.plan_file import PlanFile
 from planner.store.reading import read_plan
-from planner.store.schema import in_memory, migrate, new_stamp, version_of
+from planner.store.schema import migrate
+from planner.store.session import Session
 from planner.store.settling import settle
-from planner.store.side_files import real
 from planner.store.stored import Part, parts_of
 from planner.text import tr
 
@@ -40,11 +38,9 @@ BACKUP_EVERY = timedelta(minutes=30)
 class Store:
     """An open plan file. ``plan`` is its newest state; it is replaced, never changed."""
 
-    def __init__(self, path: Path, lock: OwnerLock, why_read_only: str | None) -> None:
-        self.path = path
-        self._lock = lock
-        self.why_read_only = why_read_only
-        """Why nothing can be saved, as a sentence; none where it can."""
+    def __init__(self, file: PlanFile) -> None:
+        self._file = file
+        self.path = file.path
         self.why_no_backup: str | None = None
         """Why the last backup could not be made, as a sentence; none where it could."""
         self.note: str | None = None
@@ -53,16 +49,30 @@ class Store:
         self.today: Callable[[], date] = date.today
         """Which day it is: the one on which what is added is entered in the plan."""
         self.plan = Plan()
-        self._stamp = ""
+        self._session = Session()
         self._next_undo: Change | None = None
         self._next_redo: Change | None = None
 
     # Opening and closing -----------------------------------------------------------------
 
     @classmethod
-    def create(cls, path: str | Path, name: str, launch: date | None = None) -> Store:
-        """Make a new, empty plan file and open it."""
-        make_plan_file(Path(path), name, launch)
+    def create(
+        cls,
+        path: str | Path,
+        name: str,
+        launch: date | None = None,
+        *,
+        fill: Callable[[Store], object] | None = None,
+    ) -> Store:
+        """Make a new plan file and open it: empty, or with what ``fill`` puts into it, whole."""
+        path = Path(path)
+        plan = new_plan(path, name, launch)
+        with made_beside(path) as made:
+            write_plan(made, plan)
+            if fill is not None:
+                with cls.open(made) as half:
+                    half._backed_up = datetime.now(UTC)
+                    fill(half)
         store = cls.open(path)
         store._backed_up = datetime.now(UTC)  # there is nothing yet to go back to
         return store
@@ -70,15 +80,7 @@ class Store:
     @classmethod
     def open(cls, path: str | Path, *, read_only: bool = False) -> Store:
         """Open a plan; for reading only where it must be, with ``why_read_only`` saying why."""
-        path = real(Path(path))
-        check_file(path)
-        lock = OwnerLock(path)
-        why: str | None = tr("This plan is open for reading only.") if read_only else None
-        if not read_only and not lock.take():
-            why = lock.why_not
-        elif not read_only and (why := why_not_writable(path)) is not None:
-            lock.release()
-        store = cls(path, lock, why)
+        store = cls(PlanFile(Path(path), read_only=read_only))
         try:
             store._begin()
         except BaseException:
@@ -88,11 +90,14 @@ class Store:
 
     def _begin(self) -> None:
         self.note = note_for_readers(self.path) if self.read_only else settle(self.path)
+        self._read_checked()
+
+    def _read_checked(self) -> None:
         with readable(self.path) as file:
             version = check_contents(file, named=self.path)
         if version < LATEST and not self.read_only:
             self._bring_up_to_date()
-        self.reload()
+        self._read()
 
     def _bring_up_to_date(self) -> None:
         """Make an older plan one of today's; where that cannot be saved, it can still be read."""
@@ -100,16 +105,16 @@ class Store:
             self.back_up()
             migrate(self.path)
         except PlannerError as error:
-            self._lock.release()
-            self.why_read_only = tr(
+            why = tr(
                 "This plan was made by an older Rollout Planner and can only be read, since it"
                 " could not be brought up to date. {why}",
                 why=error,
             )
+            self._file.let_go(why)
 
     def close(self) -> None:
         """Let others open the plan for writing."""
-        self._lock.release()
+        self._file.close()
 
     def __enter__(self) -> Store:
         return self
@@ -120,46 +125,45 @@ class Store:
     # Reading -----------------------------------------------------------------------------
 
     @property
+    def why_read_only(self) -> str | None:
+        """Why nothing can be saved, as a sentence; none where it can."""
+        return self._file.why_read_only
+
+    @property
     def read_only(self) -> bool:
         return self.why_read_only is not None
 
     def reload(self) -> None:
-        """Read everything again, as it is in the file now."""
-        with held_back(), self._reading() as connection:
-            self.plan = read_plan(connection, self.path)
-            self._stamp = _stamp(connection)
-            self._next_undo, self._next_redo = journal.next_steps(connection)
+        """Read what the file holds now, whatever that is, checked as when a plan is opened.
 
-    def changed_elsewhere(self) -> bool:
-        """Whether the file is no longer as this store last saw it."""
-        with self._reading() as connection:
-            return _stamp(connection) != self._stamp
+        Raises ``PlannerError`` where it is no sound plan; the one in memory then stays.
+        """
+        check_file(self.path)
+        self._read_checked()
+
+    def _read(self) -> None:
+        with held_back(), self._file.reading() as connection:
+            plan, steps = read_plan(connection, self.path), journal.next_steps(connection)
+            self._file.know(connection, plan)
+        self.plan, (self._next_undo, self._next_redo) = plan, steps
+        self._session.begin(self._file.newest)
+
+    def compare_with_file(self) -> OnDisk:
+        """See whether the file still is as this store last saw it, and what became of it."""
+        return self._file.compare()
 
     def history(self, limit: int = 200) -> list[Change]:
-        """The newest changes that stand, newest first, with their rows."""
-        with self._reading() as connection:
+        """The newest changes that stand, newest first, with their rows.
+
+        Where the file no longer is this plan's, those that were made since it was opened.
+        """
+        if not self._file.compare().has_all:
+            return self._session.standing()[:limit]
+        with self._file.reading() as connection:
             return [
                 replace(change, rows=journal.rows_of(connection, change.id))
                 for change in journal.headers(connection, ("done",), limit)
             ]
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        try:
-            with (
-                readable(self.path) as file,
-                connect(file, "ro") as connection,
-                transaction(connection, "BEGIN"),
-            ):
-                if version_of(connection) < LATEST:
-                    with in_memory(connection, self.path) as up_to_date:
-                        yield up_to_date
-                else:
-                    yield connection
-        except DBAPIError as error:
-            raise not_read(self.path, error) from error
-        except (sqlite3.Error, ValueError, TypeError) as error:
-            raise damaged(self.path) from error  # a text or a date that is none
 
     # Changing ----------------------------------------------------------------------------
 
@@ -182,22 +186,27 @@ class Store:
             change_id = journal.record(connection, at, by, label, parts)
         self._next_undo = Change(change_id, at, by, label, "done")
         self._next_redo = None
-        return replace(self._next_undo, rows=tuple(rows), result=result)
+        self._file.newest = (change_id, at.isoformat())
+        change = replace(self._next_undo, rows=tuple(rows), result=result)
+        self._session.add(change)
+        return change
 
-    def erase(self, verb: Callable[..., Any], *args: Any) -> None:
+    def erase(self, verb: Callable[..., Any], *args: Any) -> Erased:
         """Do what a verb says and leave no trace of how it was before.
 
         Every earlier step loses its rows and its label, and nothing before this can be undone;
-        that there were steps, and when, stays. The file is written anew, free pages too.
+        that there were steps, and when, stays. Raises ``NotSavedError`` where nothing was erased.
         """
         draft = self.draft()
         verb(draft, *args)
         at = datetime.now(UTC).replace(microsecond=0)
         with self._writing(draft.changes, at, back_up=False) as (connection, _):
             journal.erase(connection)
-        with connect(self.path) as connection:
-            connection.exec_driver_sql("VACUUM")
-        self.reload()
+        self._next_undo = self._next_redo = None
+        self._session.forget()
+        erased = tidied(self.path)
+        self._file.see()
+        return erased
 
     @property
     def undo_label(self) -> str | None:
@@ -222,8 +231,10 @@ class Store:
         return self._replay(self._next_redo, "done")
 
     def _replay(self, change: Change, state: str) -> Change:
-        with self._reading() as connection:
+        self._file.check_writable()
+        with self._file.reading() as connection:
             rows = journal.rows_of(connection, change.id)
+        recorded = replace(change, state=state, rows=rows)
         if state == "undone":
             rows = tuple(row.inverse for row in reversed(rows))
         at = datetime.now(UTC).replace(microsecond=0)
@@ -231,6 +242,7 @@ class Store:
             journal.set_state(connection, change.id, state)
             steps = journal.next_steps(connection)
         self._next_undo, self._next_redo = steps
+        self._session.change(recorded)
         return replace(change, state=state, rows=rows)
 
     @contextmanager
@@ -239,33 +251,27 @@ class Store:
     ) -> Iterator[tuple[Connection, list[Part]]]:
         """One transaction that writes these rows and what the caller adds, and renews the plan;
         gives the rows as they are stored, too."""
-        if self.why_read_only is not None:
-            raise PlannerError(self.why_read_only)
+        self._file.check_writable()
         if back_up:
             self._back_up_sometimes(at)
-        stamp, parts = new_stamp(), parts_of(rows)
-        try:
-            with connect(self.path) as connection, transaction(connection):
-                newest = connection.exec_driver_sql(
-                    "UPDATE state SET stamp = ?, changed_at = ? WHERE stamp = ?",
-                    (stamp, at.isoformat(), self._stamp),
-                ).rowcount
-                if not newest:
-                    raise changed_elsewhere()
-                journal.write_rows(connection, parts)
-                yield connection, parts
-        except DBAPIError as error:
-            raise not_saved(error, self.path) from error
-        self._stamp = stamp
+        parts = parts_of(rows)
+        with self._file.writing(at) as connection:
+            journal.write_rows(connection, parts)
+            yield connection, parts
         self.plan = self.plan.applied(rows, changed_at=at)
 
     # Copies ------------------------------------------------------------------------------
 
-    def save_copy(self, path: str | Path) -> None:
-        """Write a copy of the plan under another name."""
-        if same_file(Path(path), self.path):
-            raise PlannerError(tr("A copy needs another name than the plan itself."))
-        backups.copy_plan(self.path, Path(path))
+    def save_copy(self, path: str | Path) -> str | None:
+        """Write a copy of the plan, in its newest state, under another name.
+
+        Where the file no longer has that state, it is written from memory. Gives what of the
+        history could not come along, as a sentence; none where all of it did.
+        """
+        left_out = copies.save_copy(Path(path), self.plan, self._session, self._file)
+        if self._file.is_at(Path(path)):  # it is back in its place
+            self.reload()
+        return left_out
 
     def back_up(self) -> Path:
         """Make a backup now."""
@@ -282,7 +288,3 @@ class Store:
             except PlannerError as error:
                 # Without room for a backup there may still be room for the change itself.
                 self.why_no_backup = str(error)
-
-
-def _stamp(connection: Connection) -> str:
-    return str(connection.exec_driver_sql("SELECT stamp FROM state").scalar())

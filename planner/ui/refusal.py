@@ -7,12 +7,12 @@ from planner.text import tr
 
 
 def refusal(error: PlannerError) -> str:
-    """Why it was not done, and one sentence on what is safe; a failed save has that already."""
+    """Why it was not done, and that nothing was; a failed save says what became of the plan."""
     why = str(error)
     if isinstance(error, NotSavedError):
         return why
     why = why if why.endswith((".", "!", "?")) else f"{why}."
-    return tr("{why} The plan is safe, as it was before.", why=why)
+    return tr("{why} Nothing was changed.", why=why)
 
 
 def plainly(error: PlannerError) -> str:

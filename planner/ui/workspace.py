@@ -16,7 +16,7 @@ from planner.ui.background.jobs import Jobs
 from planner.ui.background.renewed import Renewed
 from planner.ui.background.worked_out import HEAVY, find, heavy_values, work_out
 from planner.ui.history import History
-from planner.ui.refusal import plainly, refusal
+from planner.ui.refusal import refusal
 from planner.ui.shell.memory import Memory
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ class Workspace(QObject):
     deedOffered = Signal(str, object)
     """What can be done about the message just shown: the parts of a ``Deed``."""
     savingFailed = Signal()
+    fileCompared = Signal()
     pageAsked = Signal(str, str, int)
     """Show a page and, where the id is not 0, a row on it (table name, row id)."""
     commandAsked = Signal(str, object)
@@ -71,6 +72,7 @@ class Workspace(QObject):
         self.saved_at: datetime | None = None
         """When something was last saved in this window."""
         self.not_saved = False  # whether the last change could not be written
+        self.file_trouble = ""  # why the plan in sight is not in its file, as a sentence
         self._fixed_today = today
         self._store: Store | None = None
         self._empty = Plan()
@@ -160,7 +162,7 @@ class Workspace(QObject):
         self._store = store
         if store is not None:
             store.today = lambda: self.today
-        self.saved_at, self.not_saved = None, False
+        self.saved_at, self.not_saved, self.file_trouble = None, False, ""
         self._heavy.forget()
         self._found.forget()
         self._forget_measures()
@@ -177,19 +179,10 @@ class Workspace(QObject):
         if self._measures is not None and self._measures.on != self.today:
             self.renew_all()
 
-    def check_elsewhere(self) -> None:
-        """Read the plan again where another program has changed the file."""
-        if self._store is None:
-            return
-        try:
-            if not self._store.changed_elsewhere():
-                return
-            self._store.reload()
-        except PlannerError as error:
-            self.say(plainly(error), "bad")
-            return
-        self.renew_all()
-        self.say(tr("The plan was changed elsewhere and has been read again."), "plain")
+    def set_file_trouble(self, why: str) -> None:
+        """Say why the plan in sight is not in its file; nothing where it is."""
+        self.file_trouble = why
+        self.fileCompared.emit()
 
     # Changing ----------------------------------------------------------------------------
 
@@ -260,7 +253,7 @@ class Workspace(QObject):
 
     def _take(self, before: Plan, change: Change) -> None:
         """Bring what is known of the plan forward over one step, and tell everyone."""
-        self.saved_at, self.not_saved = datetime.now(), False
+        self.saved_at, self.not_saved, self.file_trouble = datetime.now(), False, ""
         self._found.stop()
         self._heavy.stop()
         self._history.take(self._store, before, change)
@@ -289,8 +282,14 @@ class Workspace(QObject):
             self.deedOffered.emit(*deed)
 
     def refuse(self, error: PlannerError) -> None:
-        """Show why something was not done."""
-        self.say(refusal(error), "bad")
+        """Show why something was not done; what is seen can be saved elsewhere."""
+        deed = self.save_copy_deed if isinstance(error, NotSavedError) else None
+        self.say(refusal(error), "bad", deed)
+
+    @property
+    def save_copy_deed(self) -> Deed:
+        """The button for keeping what is seen where its own file does not take it."""
+        return tr("Save a copy…"), lambda: self.ask("save copy")
 
     def go(self, page: str, table: str = "", row_id: int = 0) -> None:
         """Show a page, and a row on it."""

@@ -106,6 +106,50 @@ def test_texts_with_a_part_of_the_name_are_listed_to_be_looked_at() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "ask dana first",
+        "DanaWhitfield has the list",
+        "see dana_whitfield.xlsx",
+        "Whitfield, Dana",
+        "WHITFIELD DANA",
+        "dana.whitfield",
+        "teamdanawhitfield",
+        "with dána",
+        "cc dwhit",
+        "dana2",
+        "Dana’s list",
+    ],
+)
+def test_other_spellings_are_listed_to_be_looked_at(note: str) -> None:
+    draft = Draft(make_plan(people=["Dana Whitfield", "Bo Lind"]))
+    draft.change(draft.plan.people[1], email="dwhit@harbour.example")
+    rows.add(draft, Action, title="Pilot", note=note)
+    dana = draft.plan.people[1]
+    plan = without(draft, "Dana Whitfield")
+    [line] = what_may_be_left(plan, dana)
+    assert line.endswith(note)
+
+
+@pytest.mark.parametrize("note", ["danast", "Bandana", "a whit of field", "Jordana Whitfielder"])
+def test_words_that_only_look_like_a_name_are_not_listed(note: str) -> None:
+    draft = Draft(make_plan(people=["Dana Whitfield"]))
+    rows.add(draft, Action, title="Pilot", note=note)
+    dana = draft.plan.people[1]
+    assert what_may_be_left(without(draft, "Dana Whitfield"), dana) == []
+
+
+def test_a_name_that_they_had_in_an_earlier_snapshot_is_listed_and_others_are_not() -> None:
+    draft = with_snapshot(make_plan(seats={"Finance": ["Dana Okafor"], "Legal": ["Dana Brandt"]}))
+    named = person_id(draft.plan, "Dana Okafor")
+    draft.change(draft.plan.people[named], name="Dana Whitfield")
+    married = draft.plan.people[named]
+    left = what_may_be_left(without(draft, "Dana Whitfield"), married)
+    assert any("“January”" in line and "Dana Okafor" in line for line in left)
+    assert not any("Brandt" in line for line in left)
+
+
 def test_a_snapshot_is_one_line_of_what_is_held() -> None:
     plan = with_snapshot(make_plan(seats={"Finance": ["Dana Whitfield"]})).plan
     lines = [line for line in what_is_held(plan, plan.people[1]) if "snapshot" in line]

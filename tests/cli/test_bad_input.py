@@ -59,7 +59,7 @@ def refused(result: object, words: str) -> None:
         (("export", "{plan}"), "Say where to write"),
         (("export", "{plan}", "--pdf", "{absent}/pack.pdf"), "There is no folder"),
         (("new", "{plan}", "--name", "Again"), "already there"),
-        (("new", "{absent}/x.rollout", "--name", "X"), "cannot be written"),
+        (("new", "{absent}/x.rollout", "--name", "X"), "There is no folder"),
         (("new", "{folder}/x.rollout", "--name", " "), "needs a name"),
         (("import", "{plan}", "{absent}"), "no file"),
         (("import", "{plan}", "{folder}"), "folder"),

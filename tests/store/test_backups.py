@@ -100,7 +100,7 @@ def test_a_backup_that_cannot_be_made_is_said_and_does_not_stop_the_change(store
     with Store.open(store.path) as again:
         again.run("Ann leaves", people.leave, 1, date(2027, 3, 1))
         assert again.plan.people[1].last_day == date(2027, 3, 1)
-        assert "could not be written" in (again.why_no_backup or "")
+        assert "cannot be written" in (again.why_no_backup or "")
 
 
 def test_two_backups_in_one_second_are_two(store: Store) -> None:

@@ -120,13 +120,17 @@ def test_repair_saves_the_rows_that_can_be_read(plan_file: Path, tmp_path: Path)
         connection.execute("UPDATE person SET department_id = 9999 WHERE id = 8")
     connection.close()
     out = tmp_path / "saved.rollout"
-    saved, lost, _mended = repair(plan_file, out)
-    assert lost == 2
+    repaired = repair(plan_file, out)
+    assert (repaired.lost, repaired.from_history) == ({}, 1)
+    assert repaired.notes == (
+        "person 8: department_id referred to what is lost; it was left empty.",
+    )
     with Store.open(out) as store:
-        assert len(store.plan.people) == 58
+        assert len(store.plan.people) == 60
+        assert store.plan.people[7].start is None
         assert len(store.plan.departments) == 60
         assert store.plan.info.name == "Harbour"
-    assert saved == 58 + 60 + 61 + 1 + 1
+    assert repaired.saved == 60 + 60 + 61 + 1 + 1
 
 
 def test_what_is_left_of_a_file_cut_short_is_saved_or_nothing_is(
@@ -152,5 +156,5 @@ def test_a_new_plan_replaces_no_file(plan_file: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
-    with pytest.raises(PlannerError, match="cannot be written"):
+    with pytest.raises(PlannerError, match="There is no folder"):
         Store.create(tmp_path / "no" / "plan.rollout", "Lost")

@@ -17,6 +17,7 @@ from planner.errors import PlannerError
 from planner.models import Assignment, Department, Draft, Goal, Person, Plan, Responsibility
 from planner.models.row import TABLES
 from planner.store import Store
+from planner.store.on_disk import FileState
 
 
 def everything(plan: Plan) -> dict[str, dict[int, object]]:
@@ -144,7 +145,7 @@ def test_a_change_made_elsewhere_is_never_overwritten(store: Store, tmp_path: Pa
     with Store.open(copy) as other:
         other.run("Elsewhere", rows.add, Department, name="Legal")
     shutil.copyfile(copy, store.path)  # what a synchronised folder does
-    assert store.changed_elsewhere()
+    assert store.compare_with_file().state is FileState.NEWER
     with pytest.raises(PlannerError, match="changed by another program"):
         store.run("Add Ann", add_ann)
     store.reload()

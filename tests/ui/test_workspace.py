@@ -122,9 +122,11 @@ def test_the_report_of_a_fault_holds_no_names() -> None:
     assert "test_workspace.py" in text
 
 
-def test_a_fault_is_shown_once_and_says_that_the_plan_is_saved(monkeypatch, capsys) -> None:
+def test_a_fault_is_shown_once_and_says_that_the_plan_is_saved(
+    workspace: Workspace, monkeypatch, capsys
+) -> None:
     shown = []
-    dialog = CrashDialog(None)
+    dialog = CrashDialog(None, workspace)
 
     def look(box: QMessageBox) -> None:
         shown.append(box.text())
@@ -137,6 +139,9 @@ def test_a_fault_is_shown_once_and_says_that_the_plan_is_saved(monkeypatch, caps
     assert len(shown) == 1
     assert "Your plan is saved" in shown[0]
     assert "Dana" not in capsys.readouterr().err
+    workspace.store.path.unlink()
+    dialog(KeyError, error, error.__traceback__)
+    assert "Your last change is not saved; save a copy of the plan." in shown[1]
 
 
 def test_memory_keeps_recent_plans_newest_first(tmp_path: Path) -> None:

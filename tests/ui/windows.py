@@ -18,16 +18,21 @@ from tests.ui.opened import workspace_on
 
 
 class Answers(Chooser):
-    """Gives the paths it was told to give, in turn; then none."""
+    """Gives the paths it was told to give, in turn; then none. Says yes, and keeps what to."""
 
     def __init__(self, *paths: Path) -> None:
         self.paths = list(paths)
+        self.asked: list[str] = []
 
     def open(self, parent: QWidget | None, title: str, folder: Path, kinds: str) -> Path | None:
         return self.paths.pop(0) if self.paths else None
 
     def save(self, parent: QWidget | None, title: str, path: Path, kinds: str) -> Path | None:
         return self.paths.pop(0) if self.paths else None
+
+    def sure(self, parent: QWidget | None, title: str, text: str, button: str) -> bool:
+        self.asked.append(f"{title} {text}")
+        return True
 
 
 def window_on(

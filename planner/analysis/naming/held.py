@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from planner.analysis.naming.texts import parts_of_name, snapshot_without, texts, words_for
+from planner.analysis.naming.spellings import Spellings
+from planner.analysis.naming.texts import snapshot_without, texts, words_for
 from planner.models import Assignment, Person, Plan, Post, ScenarioPerson
 from planner.text import day, number, tr, trn
 
@@ -34,7 +36,8 @@ def what_is_held(plan: Plan, person: Person) -> list[str]:
     for link in plan.where(ScenarioPerson, "person_id", person.id):
         scenario = plan.scenarios[link.scenario_id]
         lines.append(tr("leaves in the scenario: {name}", name=scenario.name))
-    lines.extend(_places(texts(plan), words_for(person)))
+    words = words_for(person)
+    lines.extend(_places(texts(plan), lambda text: _span(words.search(text))))
     for snapshot in plan.snapshots.values():
         count = snapshot_without(snapshot, person, "")[1]
         if count:
@@ -50,33 +53,63 @@ def what_is_held(plan: Plan, person: Person) -> list[str]:
 
 
 def what_may_be_left(plan: Plan, person: Person) -> list[str]:
-    """One line for each text that holds a word of a person's name, such as a first name alone.
+    """One line for each text that may still mean a person: by one word of the name, such as a
+    first name alone, or by another spelling (see ``Spellings``).
 
     ``plan`` is without the person; what other people are called is left out.
     """
-    return _places(
-        (one for one in texts(plan, names=True) if one[0] != "person" or one[2] not in _CALLED),
-        parts_of_name(person),
+    find = Spellings(person).find
+    written = (
+        one for one in texts(plan, names=True) if one[0] != "person" or one[2] not in _CALLED
     )
+    return [*_places(written, find), *_left_in_snapshots(plan, find)]
 
 
 _CALLED = ("ref", "name", "email")
+_Span = tuple[int, int]
 
 
-def _places(written: Iterable[tuple[str, Any, str, str]], words: re.Pattern[str]) -> list[str]:
+def _left_in_snapshots(plan: Plan, find: Callable[[str], _Span | None]) -> Iterator[str]:
+    """What snapshots say of others is theirs; a name that the person had earlier is not."""
+    others = {one.label for one in plan.people.values() if find(one.label)}
+    for snapshot in plan.snapshots.values():
+        for text in _sentences(json.loads(snapshot.data)):
+            rest = text
+            for name in others:
+                rest = rest.replace(name, "\n" * len(name))
+            if found := find(rest):
+                excerpt = _excerpt(text, found)
+                label = snapshot.label
+                yield tr("named in: the snapshot “{label}”: {text}", label=label, text=excerpt)
+
+
+def _sentences(data: Any) -> Iterator[str]:
+    """What the findings of a snapshot say."""
+    for finding in data.get("findings", ()):
+        yield finding["text"]
+        yield from (part["text"] for part in finding["parts"])
+
+
+def _places(
+    written: Iterable[tuple[str, Any, str, str]], find: Callable[[str], _Span | None]
+) -> list[str]:
     return [
         tr("named in: {table}, {field}: {text}", table=table, field=field, text=excerpt)
         for table, _, field, text in written
-        if (found := words.search(text))
+        if (found := find(text))
         for excerpt in [_excerpt(text, found)]
     ]
 
 
-def _excerpt(text: str, found: re.Match[str]) -> str:
+def _span(found: re.Match[str] | None) -> _Span | None:
+    return found.span() if found else None
+
+
+def _excerpt(text: str, found: _Span) -> str:
     """A short text whole; of a long one the first place that names the person."""
     if len(text) <= 2 * _AROUND:
         return text
-    return f"…{text[max(0, found.start() - _AROUND) : found.end() + _AROUND]}…"
+    return f"…{text[max(0, found[0] - _AROUND) : found[1] + _AROUND]}…"
 
 
 def _filled(plan: Plan, person: Person) -> Iterator[tuple[str, Any]]:

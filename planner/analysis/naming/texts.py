@@ -32,7 +32,7 @@ def words_for(person: Person) -> re.Pattern[str]:
     What would be found everywhere is left out: a name or id of one or two letters, except in
     scripts that write whole names so, and an id of up to four digits.
     """
-    words = [word for word in (person.name, person.email) if len(word) > 2 or _unspaced(word[:1])]
+    words = [word for word in (person.name, person.email) if len(word) > 2 or is_unspaced(word[:1])]
     if len(person.ref) > 2 and not re.fullmatch(r"\d{3,4}", person.ref):
         words.append(person.ref)
     return _any_of(words)
@@ -43,12 +43,6 @@ def _every_word_for(person: Person) -> re.Pattern[str]:
     return _any_of([person.name, person.email, person.ref])
 
 
-def parts_of_name(person: Person) -> re.Pattern[str]:
-    """Finds any one word of a person's name in a text, as it is written."""
-    parts = [part for part in person.name.split() if len(part) > 2]
-    return re.compile(_any_of(parts).pattern)
-
-
 def _any_of(words: list[str]) -> re.Pattern[str]:
     longest_first = sorted(filter(None, words), key=len, reverse=True)
     either = "|".join(map(_whole_word, longest_first))
@@ -56,12 +50,13 @@ def _any_of(words: list[str]) -> re.Pattern[str]:
 
 
 def _whole_word(word: str) -> str:
-    before = "" if _unspaced(word[0]) else r"(?<!\w)"
-    after = "" if _unspaced(word[-1]) else r"(?!\w)"
+    before = "" if is_unspaced(word[0]) else r"(?<!\w)"
+    after = "" if is_unspaced(word[-1]) else r"(?!\w)"
     return f"{before}{re.escape(word)}{after}"
 
 
-def _unspaced(letter: str) -> bool:
+def is_unspaced(letter: str) -> bool:
+    """Whether a letter is of a script whose words are not set apart by spaces."""
     return bool(letter) and any(low <= ord(letter) <= high for low, high in _UNSPACED)
 
 

@@ -17,6 +17,7 @@ from planner.actions.forgetting import forget
 from planner.analysis.naming.held import what_is_held, what_may_be_left
 from planner.errors import PlannerError
 from planner.models import Person
+from planner.store import Erased
 from planner.store.backups import everything_kept
 from planner.text import tr, trn
 from planner.ui.dialogs.dialog import Dialog
@@ -110,17 +111,18 @@ class PersonHeldDialog(Dialog):
         if not self._choose.sure(self, title, text, tr("Erase")):
             return
         try:
-            store.erase(forget, person.id)
+            erased = store.erase(forget, person.id)
         except PlannerError as error:
-            self.said.setText(str(error))
+            self.said.setText(tr("Nobody was erased. {why}", why=error))
             return
         self._workspace.renew_all()
-        self._say_erased(person, everything_kept(store.path))
+        self._say_erased(person, erased, everything_kept(store.path))
 
-    def _say_erased(self, person: Person, kept: list[Path]) -> None:
+    def _say_erased(self, person: Person, erased: Erased, kept: list[Path]) -> None:
         left = what_may_be_left(self._workspace.plan, person)
         words = [
             tr("Erased from the plan and its history."),
+            *erased.left_open,
             tr(
                 "Documents made earlier may still name them, and a disk may keep deleted blocks"
                 " for a while."

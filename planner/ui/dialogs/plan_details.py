@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 from planner.actions import keeping
 from planner.errors import PlannerError
 from planner.models.fields import what_is_wrong
+from planner.system_errors import unwritable
 from planner.text import tr
 from planner.ui.dialogs.form import DayField, FormDialog
 from planner.ui.shell.choosing import PLAN_FILES, Chooser
@@ -66,9 +67,13 @@ class NewPlanDialog(FormDialog):
         wrong = what_is_wrong("plan_info", "launch", self.launch.value())
         if wrong is not None:
             raise PlannerError(wrong)
-        if self.path().exists():
+        try:
+            taken, has_folder = self.path().exists(), self.path().parent.is_dir()
+        except (OSError, ValueError, RuntimeError) as error:
+            raise unwritable(self.place.text(), error) from error
+        if taken:
             raise PlannerError(tr("There is already a file of that name; choose another."))
-        if not self.path().parent.is_dir():
+        if not has_folder:
             raise PlannerError(tr("There is no folder {path}.", path=self.path().parent))
 
     def _name_file(self, text: str) -> None:

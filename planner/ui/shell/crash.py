@@ -1,4 +1,5 @@
-"""An unforeseen error: one dialog with what happened, that the plan is saved, and a report."""
+"""An unforeseen error, now or in the run before: one dialog with what happened, what became of the
+plan, and a report."""
 
 from __future__ import annotations
 
@@ -6,27 +7,21 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
 
 from planner.text import tr
 from planner.ui.look.plain import message_box
+from planner.ui.shell.runs import log, program
+from planner.ui.workspace import Workspace
 
 
 def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
     """Where and what kind of error, without its message and values: those may hold names."""
-    import platform
     import traceback
-    from importlib.metadata import PackageNotFoundError, version
 
-    try:
-        number = version("rollout-planner")
-    except PackageNotFoundError:
-        number = "source"
-    lines = [
-        f"Rollout Planner {number}, Python {platform.python_version()}, {platform.system()}",
-        f"{kind.__module__}.{kind.__qualname__}",
-    ]
+    lines = [program(), f"{kind.__module__}.{kind.__qualname__}"]
     for frame in traceback.extract_tb(trace):
         lines.append(f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}")
     cause = error.__cause__
@@ -36,10 +31,10 @@ def report(kind: type[BaseException], error: BaseException, trace: TracebackType
 
 
 class CrashDialog:
-    """Shown once at a time, however many errors follow one another."""
+    """Shown once at a time, however many errors follow one another; each is logged."""
 
-    def __init__(self, window: QWidget) -> None:
-        self._window = window
+    def __init__(self, window: QWidget, workspace: Workspace) -> None:
+        self._window, self._workspace = window, workspace
         self._shown = False
 
     def __call__(
@@ -47,6 +42,7 @@ class CrashDialog:
     ) -> None:
         text = report(kind, error, trace)
         print(text, file=sys.stderr)
+        log.error("A fault of the program:\n%s", text)
         if self._shown or issubclass(kind, KeyboardInterrupt):
             return
         self._shown = True
@@ -56,28 +52,67 @@ class CrashDialog:
             self._shown = False
 
     def _show(self, text: str) -> None:
-        box = message_box(
+        box = _box(
             self._window,
-            QMessageBox.Icon.Warning,
             tr("Something went wrong in the program"),
-            tr("This could not be done, because of a fault in the program. Your plan is saved."),
+            tr(
+                "This could not be done, because of a fault in the program. {plan}",
+                plan=self._how_the_plan_is(),
+            ),
             tr(
                 "You can go on working. If it happens again, the report says where it went wrong;"
                 " it holds no names and nothing from your plan."
             ),
+            text,
         )
-        box.setDetailedText(text)
-        copy = box.addButton(tr("Copy the report"), QMessageBox.ButtonRole.ActionRole)
-        close = box.addButton(QMessageBox.StandardButton.Close)
-        box.setDefaultButton(close)
-        box.setEscapeButton(close)
         box.exec()
-        if box.clickedButton() is copy:
-            QGuiApplication.clipboard().setText(text)
+
+    def _how_the_plan_is(self) -> str:
+        """Look, rather than promise."""
+        store = self._workspace.store
+        if store is None:
+            return tr("No plan is open.")
+        if store.compare_with_file().has_all and not self._workspace.not_saved:
+            return tr("Your plan is saved.")
+        return tr("Your last change is not saved; save a copy of the plan.")
 
 
-def show_crashes(window: QWidget) -> CrashDialog:
+def show_crashes(window: QWidget, workspace: Workspace) -> CrashDialog:
     """From now on unforeseen errors are shown in a dialog over this window."""
-    dialog = CrashDialog(window)
+    dialog = CrashDialog(window, workspace)
     sys.excepthook = dialog
     return dialog
+
+
+def show_hard_end(window: QWidget, report: str) -> QMessageBox:
+    """Say that the run before ended hard, over a window that goes on beneath."""
+    box = _box(
+        window,
+        tr("Rollout Planner ended unexpectedly last time"),
+        tr("The program did not close as it should: it failed, was stopped, or the power went."),
+        tr(
+            "A plan is checked each time it is opened. The report says where the program was, if"
+            " that is known; it holds no names and nothing from your plan."
+        ),
+        report,
+    )
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
+    return box
+
+
+def _box(window: QWidget, title: str, text: str, more: str, report: str) -> QMessageBox:
+    """Make a box with a report that can be copied."""
+    box = message_box(window, QMessageBox.Icon.Warning, title, text, more)
+    box.setDetailedText(report)
+    copy = box.addButton(tr("Copy the report"), QMessageBox.ButtonRole.ActionRole)
+    close = box.addButton(QMessageBox.StandardButton.Close)
+    box.setDefaultButton(close)
+    box.setEscapeButton(close)
+
+    def copy_if_asked(button: QAbstractButton) -> None:
+        if button is copy:
+            QGuiApplication.clipboard().setText(report)
+
+    box.buttonClicked.connect(copy_if_asked)
+    return box

@@ -276,9 +276,12 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.workspace.check_elsewhere()
+            self.files.watch.look()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.files.watch.may_let_go():
+            event.ignore()
+            return
         self.place.keep()
         self.workspace.jobs.finish()
         self.workspace.close()

@@ -235,7 +235,7 @@ def _tools_menu(window: MainWindow) -> None:
             Command(
                 "reload",
                 tr("Read the file again"),
-                window.workspace.check_elsewhere,
+                window.files.watch.reload,
                 Keys.Refresh,
                 window.has_plan,
             ),

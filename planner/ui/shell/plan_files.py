@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from planner.errors import DamagedError, PlannerError
 from planner.files import same_file
+from planner.system_errors import unwritable
 from planner.text import tr
 from planner.ui.look.plain import in_menu
 from planner.ui.shell.choosing import PLAN_FILES, TABLE_FILES, WORKBOOK_ENDINGS, Chooser
+from planner.ui.shell.file_watch import FileWatch
 from planner.ui.shell.memory import PLAN_ENDING
 from planner.ui.workspace import Workspace
 
@@ -25,6 +27,7 @@ class PlanFiles:
 
     def __init__(self, window: QWidget, workspace: Workspace, choose: Chooser) -> None:
         self._window, self._workspace, self.choose = window, workspace, choose
+        self.watch = FileWatch(window, workspace, choose)
 
     # Opening -----------------------------------------------------------------------------
 
@@ -33,6 +36,8 @@ class PlanFiles:
         from planner.store import Store
         from planner.ui.dialogs.plan_details import NewPlanDialog
 
+        if not self.watch.may_let_go():
+            return
         dialog = NewPlanDialog(self._window, self.folder(), self._workspace.today, self.choose)
 
         def make() -> None:
@@ -55,7 +60,10 @@ class PlanFiles:
 
         current = self._workspace.store
         if current is not None and same_file(current.path, path):
+            self.watch.look()
             return True
+        if not self.watch.may_let_go():
+            return False
         try:
             store = Store.open(path)
         except DamagedError as error:
@@ -89,16 +97,22 @@ class PlanFiles:
         if path.exists():
             self.open(path)
             return
+        if not self.watch.may_let_go():
+            return
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            store = Store.create(path, sample.NAME)
-            sample.fill(store, today)
-        except (PlannerError, OSError) as error:
+            store = Store.create(path, sample.NAME, fill=lambda new: sample.fill(new, today))
+        except OSError as error:
+            self._workspace.say(str(unwritable(folder, error)), "bad")
+            return
+        except PlannerError as error:
             self._workspace.say(str(error), "bad")
             return
         self._use(store)
 
     def close(self) -> None:
+        if not self.watch.may_let_go():
+            return
         self._workspace.use(None)
         self._workspace.memory.keep("open", "")
 
@@ -123,11 +137,20 @@ class PlanFiles:
         if path is None:
             return
         try:
-            store.save_copy(path)
+            words = self._save_copy(store, path)
         except PlannerError as error:
             self._workspace.say(str(error), "bad")
             return
-        self._workspace.say(tr("A copy is saved as {path}.", path=path), "good")
+        self._workspace.say(" ".join(words), "good")
+
+    def _save_copy(self, store: Store, path: Path) -> list[str]:
+        """Save a copy, and go on in it where the plan's own file is gone or another."""
+        left_out = store.save_copy(path)
+        words = [tr("A copy is saved as {path}.", path=path)]
+        if not store.compare_with_file().has_all:
+            self._use(type(store).open(path))
+            words.append(tr("You now work in it."))
+        return words if left_out is None else [*words, left_out]
 
     def restore(self, path: Path | None = None) -> None:
         """Choose a backup of a plan, else of the open one, save it under a new name, open that."""

@@ -36,6 +36,7 @@ class StatusLine(QStatusBar):
         self.addWidget(self.why, 1)
         workspace.planChanged.connect(self.renew)
         workspace.savingFailed.connect(self.renew)
+        workspace.fileCompared.connect(self.renew)
         workspace.jobChanged.connect(self._show_work)
         self.renew()
         self._show_work()
@@ -49,7 +50,8 @@ class StatusLine(QStatusBar):
         """Say how the plan stands."""
         self.saved.setText(self._saved_words())
         store = self._workspace.store
-        self.why.say(store.why_read_only or "" if store is not None else "")
+        why = self._workspace.file_trouble or (store and store.why_read_only)
+        self.why.say(why or "")
         self.why.setVisible(bool(self.why.whole()))
         words = self._count_words()
         for place, button in enumerate(self.counts):
@@ -60,6 +62,8 @@ class StatusLine(QStatusBar):
         workspace = self._workspace
         if workspace.store is None:
             return tr("No plan is open")
+        if workspace.file_trouble:
+            return tr("Not in its file")
         if workspace.read_only:
             return tr("Read only")
         if workspace.not_saved:

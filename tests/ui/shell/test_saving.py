@@ -26,12 +26,12 @@ def test_a_failed_save_is_said_once_and_stays_in_the_status_line(qtbot, tmp_path
     path, aside = workspace.store.path, tmp_path / "aside"
     path.rename(aside)
     workspace.do("add person", rows.add, Person, name="Ció Díaz")
-    assert "so this was not saved" in window.messages.words.text()
-    assert "The plan is safe" not in window.messages.words.text()
+    assert "This was not saved." in window.messages.words.text()
+    assert "Nothing was changed" not in window.messages.words.text()
     assert saved.text() == "The last change is not saved"
     aside.rename(path)
     workspace.do("add person", rows.add, Person)
-    assert window.messages.words.text().count("is safe") == 1
+    assert window.messages.words.text().count("Nothing was changed.") == 1
     assert saved.text() == "The last change is not saved"
     workspace.do("add person", rows.add, Person, name="Ció Díaz")
     assert saved.text().startswith("Saved ")

@@ -65,7 +65,7 @@ def test_what_is_no_day_is_refused_in_a_sentence(qtbot, page, workspace) -> None
         type_into(qtbot, page.panel, "Last day", 0, "soon")
     assert said.args[1] == "bad"
     assert "“soon” is not a day" in said.args[0]
-    assert "The plan is safe" in said.args[0]
+    assert "Nothing was changed" in said.args[0]
     assert person(workspace, "Ann Berg").last_day is None
 
 

@@ -1,0 +1,75 @@
+"""What is done to a plan's file, and to what lies beside it, after a person was erased."""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from sqlalchemy.exc import DBAPIError
+
+from planner import system_errors
+from planner.files import sweep_workrooms
+from planner.store.backups import folder_of
+from planner.store.connection import connect
+from planner.text import tr
+
+_UNFINISHED = re.compile(
+    r"\..+\.rollout\.[0-9a-f]+\.part|\.[0-9a-f]{8}(?:\.[0-9a-f]{8})?\.rollout-part"
+)
+"""How this program calls what it is still writing, now or in its first version."""
+_IN_USE = 600
+"""Seconds for which an unfinished file may be one that another window is writing now."""
+
+
+class Erased(NamedTuple):
+    """What came of erasing somebody beyond the plan itself."""
+
+    left_open: tuple[str, ...]
+    """What could not be done, as sentences."""
+
+
+def tidied(plan: Path) -> Erased:
+    """Write the file anew without the room that was taken by what is gone, and take away what
+    runs that were cut off left beside it."""
+    sentences = []
+    try:
+        with connect(plan) as connection:
+            connection.exec_driver_sql("VACUUM")
+    except DBAPIError as error:
+        why = system_errors.reason(error, plan) or tr("you may not write in its folder")
+        sentences.append(
+            tr(
+                "The file could not be tidied after that: {why}. A trace may remain in its unused"
+                " parts; a copy of the plan saved elsewhere has none.",
+                why=why,
+            )
+        )
+    for path in _left_over(plan):
+        sentences.append(tr("An unfinished file may still name them; delete it: {path}", path=path))
+    return Erased(tuple(sentences))
+
+
+def _left_over(plan: Path) -> list[Path]:
+    """Take away what cut-off runs left beside a plan and among its backups; give what stays, since
+    another window may be at it."""
+    for folder in (plan.parent, folder_of(plan)):
+        sweep_workrooms(folder)
+    left = []
+    for path in _unfinished(plan):
+        with suppress(OSError):
+            if path.is_file() and time.time() - path.lstat().st_mtime > _IN_USE:
+                path.unlink()
+        if os.path.lexists(path):
+            left.append(path)
+    return left
+
+
+def _unfinished(plan: Path) -> Iterator[Path]:
+    for folder in (plan.parent, folder_of(plan)):
+        with suppress(OSError):
+            yield from [path for path in folder.iterdir() if _UNFINISHED.fullmatch(path.name)]

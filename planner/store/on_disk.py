@@ -1,0 +1,185 @@
+"""What became of a plan's file while the plan was open."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from datetime import datetime
+from enum import Enum
+from pathlib import Path
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from planner import system_errors
+from planner.errors import DamagedError, PlannerError
+from planner.store.checks import check_contents, check_file
+from planner.store.connection import connect, transaction
+from planner.store.cut_off import readable
+from planner.store.errors import not_read
+from planner.text import tr
+
+
+class FileState(Enum):
+    """How the file stands to the plan in memory."""
+
+    SAME = "same"
+    NEWER = "newer"
+    """The same plan, with all that is in memory and more."""
+    OTHER = "other"
+    """Another plan, or a version of this one that lacks what is in memory."""
+    GONE = "gone"
+    UNUSABLE = "unusable"
+    """Damaged, no plan at all, or not to be read now."""
+
+
+class OnDisk(NamedTuple):
+    """A look at the file: how it stands, and that as a sentence where it is trouble."""
+
+    state: FileState
+    why: str = ""
+
+    @property
+    def has_all(self) -> bool:
+        """Whether all that is in memory is in the file too."""
+        return self.state in (FileState.SAME, FileState.NEWER)
+
+
+class Known(NamedTuple):
+    """What tells one state of one plan from every other."""
+
+    stamp: str
+    key: str
+    """Of the plan, from when it was made; its copies have it too."""
+    newest: tuple[int, str] | None
+    """The newest step that was saved or read: its id, and when it was taken (ISO, UTC)."""
+    changed_at: datetime | None
+    """When the plan was changed last, an undo included (UTC)."""
+
+
+def signature(path: Path) -> tuple[int, ...] | None:
+    """Return what differs once a file was replaced or written to; none where there is no file."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return (status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)
+
+
+def compare(path: Path, known: Known) -> OnDisk:
+    """Look at the file as at one that comes from anybody, and compare it with what is known."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return _gone(path)
+    except OSError as error:
+        return OnDisk(FileState.UNUSABLE, _on_with_memory(system_errors.unreadable(path, error)))
+    try:
+        check_file(path)
+        with readable(path) as file:
+            check_contents(file, named=path)
+            with connect(file, "ro") as connection, transaction(connection, "BEGIN"):
+                return _compared(path, connection, known)
+    except DamagedError:
+        what = tr("{file} is damaged now.", file=path.name)
+        return OnDisk(FileState.UNUSABLE, _on_with_memory(what))
+    except PlannerError as error:
+        return OnDisk(FileState.UNUSABLE, _on_with_memory(error))
+    except (DBAPIError, OSError) as error:
+        return OnDisk(FileState.UNUSABLE, _on_with_memory(not_read(path, error)))
+
+
+def _compared(path: Path, connection: Connection, known: Known) -> OnDisk:
+    if stamp_of(connection) == known.stamp:
+        return OnDisk(FileState.SAME)
+    key, name = connection.exec_driver_sql("SELECT key, name FROM plan_info").first() or ("", "")
+    if key != known.key:
+        what = tr("{file} now holds another plan, “{name}”.", file=path.name, name=name)
+        return OnDisk(FileState.OTHER, _on_with_memory(what))
+    if _has_all(connection, known):
+        return OnDisk(FileState.NEWER)
+    what = tr("{file} now holds a version of this plan without your last change.", file=path.name)
+    return OnDisk(FileState.OTHER, _on_with_memory(what))
+
+
+def _has_all(connection: Connection, known: Known) -> bool:
+    """Whether the newest step known is in the file, and nothing has been taken back since."""
+    changed_at = connection.exec_driver_sql("SELECT changed_at FROM state").scalar()
+    if known.changed_at is not None and str(changed_at or "") < known.changed_at.isoformat():
+        return False
+    return known.newest is None or newest_step(connection, known.newest[0]) == known.newest
+
+
+def stamp_of(connection: Connection) -> str:
+    """Return the mark of the state that the file is in."""
+    return str(connection.exec_driver_sql("SELECT stamp FROM state").scalar())
+
+
+def newest_step(connection: Connection, step: int | None = None) -> tuple[int, str] | None:
+    """Return the id of the newest recorded step, or of this one, and when it was taken."""
+    which = "(SELECT max(id) FROM change)" if step is None else "?"
+    found = connection.exec_driver_sql(
+        f"SELECT id, at FROM change WHERE id = {which}", () if step is None else (step,)
+    ).first()
+    return (int(found[0]), str(found[1])) if found is not None else None
+
+
+def _gone(path: Path) -> OnDisk:
+    what = tr(
+        "{file} is no longer in its folder: it was moved, renamed or deleted, or its drive is"
+        " gone.",
+        file=path.name,
+    )
+    return OnDisk(FileState.GONE, _on_with_memory(what))
+
+
+def _on_with_memory(what: object) -> str:
+    return tr("{what} You see the plan as it was last saved; save a copy to keep it.", what=what)
+
+
+class HeldFile:
+    """A file that can still be read after its name was taken away or given to another.
+
+    Not on Windows, where a file that is held open cannot be replaced by whoever synchronises it.
+    """
+
+    def __init__(self) -> None:
+        self._handle: int | None = None
+
+    def hold(self, path: Path) -> None:
+        """Hold the file that has this name now, in place of the one held before."""
+        self.release()
+        if os.name == "posix":
+            with suppress(OSError):
+                self._handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+
+    def is_at(self, path: Path) -> bool:
+        """Whether the file that is held is the one that has this name now."""
+        try:
+            return self._handle is not None and os.path.samestat(
+                os.fstat(self._handle), path.stat()
+            )
+        except OSError:
+            return False
+
+    def permissions(self) -> int | None:
+        """Return the permission bits of the file, open to its owner; none where none is held."""
+        return None if self._handle is None else os.fstat(self._handle).st_mode & 0o666 | 0o600
+
+    def copy_to(self, target: Path) -> bool:
+        """Write what the file holds into ``target``; false where none is held."""
+        if self._handle is None:
+            return False
+        with target.open("wb") as file:
+            at = 0
+            while part := os.pread(self._handle, 1 << 20, at):
+                file.write(part)
+                at += len(part)
+        return True
+
+    def release(self) -> None:
+        """Let go of the file."""
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None

@@ -1,0 +1,148 @@
+"""The file of an open plan: who may write to it, and whether it still is the one that was read."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from planner.errors import NotSavedError, PlannerError
+from planner.files import same_file
+from planner.models import Plan
+from planner.store import on_disk
+from planner.store.checks import check_file
+from planner.store.connection import connect, transaction
+from planner.store.cut_off import readable
+from planner.store.errors import changed_elsewhere, not_read, not_saved
+from planner.store.lock import OwnerLock, why_not_writable
+from planner.store.migrations import LATEST
+from planner.store.on_disk import FileState, HeldFile, Known, OnDisk
+from planner.store.schema import in_memory, new_stamp, version_of
+from planner.store.side_files import real
+from planner.text import tr
+
+
+class PlanFile:
+    """What is known of the file, renewed by whoever reads it (``know``) and by ``writing``."""
+
+    def __init__(self, path: Path, *, read_only: bool) -> None:
+        """Check the file by its beginning, and become its owner where it is to be written to."""
+        self.path = real(path)
+        check_file(self.path)
+        self._lock = OwnerLock(self.path)
+        self.why_read_only = self._why_read_only(read_only)
+        """Why nothing can be saved, as a sentence; none where it can."""
+        self.held = HeldFile()
+        self.newest: tuple[int, str] | None = None
+        """The newest recorded step, see ``on_disk.Known``."""
+        self.stamp = ""
+        self._key = ""
+        self._changed_at: datetime | None = None
+        self._seen: tuple[int, ...] | None = None
+
+    def _why_read_only(self, wanted: bool) -> str | None:
+        if wanted:
+            return tr("This plan is open for reading only.")
+        if not self._lock.take():
+            return self._lock.why_not
+        why = why_not_writable(self.path)
+        if why is not None:
+            self._lock.release()
+        return why
+
+    def let_go(self, why: str) -> None:
+        """Let others write to the plan, which is only read here from now on."""
+        self._lock.release()
+        self.why_read_only = why
+
+    def close(self) -> None:
+        """Let others open the plan for writing."""
+        self.held.release()
+        self._lock.release()
+
+    # Reading and writing -----------------------------------------------------------------
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give one state of the file. Raises ``PlannerError`` where it cannot be read."""
+        try:
+            with (
+                readable(self.path) as file,
+                connect(file, "ro") as connection,
+                transaction(connection, "BEGIN"),
+            ):
+                if version_of(connection) < LATEST:
+                    with in_memory(connection, self.path) as up_to_date:
+                        yield up_to_date
+                else:
+                    yield connection
+        except (DBAPIError, sqlite3.Error, OSError, ValueError, TypeError) as error:
+            raise not_read(self.path, error) from error
+
+    @contextmanager
+    def writing(self, at: datetime) -> Iterator[Connection]:
+        """Give one transaction, in the file as it was last seen and no other.
+
+        Raises ``NotSavedError`` where that is not so, or it could not be saved.
+        """
+        stamp = new_stamp()
+        try:
+            with connect(self.path) as connection, transaction(connection):
+                newest = connection.exec_driver_sql(
+                    "UPDATE state SET stamp = ?, changed_at = ? WHERE stamp = ?",
+                    (stamp, at.isoformat(), self.stamp),
+                ).rowcount
+                if not newest:
+                    raise changed_elsewhere()
+                yield connection
+        except (DBAPIError, OSError) as error:
+            self._seen = None
+            raise not_saved(error, self.path, whole=self.compare().has_all) from error
+        self.stamp, self._changed_at = stamp, at
+        self.see()
+
+    def check_writable(self) -> None:
+        """Refuse to write into a file that is not the one that was read."""
+        if self.why_read_only is not None:
+            raise PlannerError(self.why_read_only)
+        found = self.compare()
+        if found.state is FileState.NEWER:
+            raise changed_elsewhere()
+        if found.state is not FileState.SAME:
+            raise NotSavedError(tr("This was not saved. {why}", why=found.why))
+
+    # Whether it is still the same --------------------------------------------------------
+
+    def know(self, connection: Connection, plan: Plan) -> None:
+        """Remember the state that was just read, as this plan."""
+        self.stamp = on_disk.stamp_of(connection)
+        self.newest = on_disk.newest_step(connection)
+        self._key, self._changed_at = plan.info.key, plan.changed_at
+        self.see()
+
+    def see(self) -> None:
+        """Remember how the file looks now that all that is in memory is in it."""
+        self._seen = on_disk.signature(self.path)
+        if not self.held.is_at(self.path):
+            self.held.hold(self.path)
+
+    def is_at(self, path: Path) -> bool:
+        """Whether a path leads to this file, by whatever name."""
+        return same_file(path, self.path)
+
+    def compare(self) -> OnDisk:
+        """See whether the file still is as it was last seen, and what became of it."""
+        before = on_disk.signature(self.path)
+        if before is not None and before == self._seen:
+            return OnDisk(FileState.SAME)
+        found = on_disk.compare(
+            self.path, Known(self.stamp, self._key, self.newest, self._changed_at)
+        )
+        if found.state is FileState.SAME:
+            self._seen = before
+        return found

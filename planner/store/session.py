@@ -1,0 +1,54 @@
+"""The steps taken in a plan since it was opened, kept in memory with their rows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from planner.store.journal import Change
+from planner.text import tr
+
+
+class Session:
+    """What of the history can still be written when the file it stands in is gone."""
+
+    def __init__(self) -> None:
+        self._steps: dict[int, Change] = {}
+        self._before = False
+
+    def begin(self, newest: tuple[int, str] | None) -> None:
+        """Begin anew at what was read from the file, whose newest step is this one."""
+        self._steps = {}
+        self._before = newest is not None
+
+    def add(self, step: Change) -> None:
+        """Keep a new step; what was undone before it can no longer be done again."""
+        for known in list(self._steps.values()):
+            if known.state == "undone":
+                self._steps[known.id] = replace(known, state="dropped")
+        self._steps[step.id] = replace(step, result=None)
+
+    def change(self, step: Change) -> None:
+        """Keep a step that was undone or done again, with its rows as they were recorded."""
+        self._steps[step.id] = step
+
+    def forget(self) -> None:
+        """Let go of what the steps say, as the file does where a person is erased."""
+        self._steps = {}
+        self._before = True
+
+    def steps(self) -> list[Change]:
+        """Every step known, oldest first."""
+        return [self._steps[step] for step in sorted(self._steps)]
+
+    def standing(self) -> list[Change]:
+        """Every step known that was not taken back, newest first."""
+        return [step for step in reversed(self.steps()) if step.state == "done"]
+
+    def why_incomplete(self) -> str | None:
+        """Say what of the history is not known here; none where all of it is."""
+        if not self._before:
+            return None
+        return tr(
+            "Only the changes made since the plan was opened can be undone in it; its earlier"
+            " history could not come along."
+        )

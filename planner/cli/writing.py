@@ -45,7 +45,7 @@ def bring_in(arguments: Namespace) -> int:
         chosen = imports.parse_map(arguments.map)
         headers = [*chosen.values(), *arguments.fill_down]
         table = imports.read_table(Path(arguments.file), arguments.sheet, headers)
-        columns = imports.recognise(table.headers, chosen, arguments.fill_down)
+        columns = imports.recognise(table, chosen, arguments.fill_down)
         draft = store.draft()
         report = imports.bring_in(draft, table, columns)
         if not arguments.dry_run:

@@ -176,7 +176,7 @@ class ImportDialog(FormDialog):
             if widget := item.widget():
                 widget.deleteLater()
         try:
-            found = recognise(table.headers).of
+            found = recognise(table).of
         except PlannerError:
             found = {}
         self._picks = {}

@@ -16,7 +16,7 @@ from planner.models import Draft
 from planner.models.adding import take_over
 from planner.models.soundness import made_sound
 from planner.store import Store
-from planner.text import tr, trn
+from planner.text import listed_names, tr, trn
 
 
 def new(arguments: Namespace) -> int:
@@ -85,7 +85,10 @@ def _print_report(report: imports.Report, file: str, dry_run: bool) -> None:
     print(trn("  {count} new person", "  {count} new people", report.people))
     print(trn("  {count} new department", "  {count} new departments", report.departments))
     print(trn("  {count} new assignment", "  {count} new assignments", report.assignments))
+    if report.unread:
+        print(tr("Columns not read: {headers}", headers=listed_names(report.unread)))
     for title, notes in (
+        (tr("Seats given:"), report.appointments),
         (tr("Not used:"), report.skipped),
         (tr("To look at:"), report.warnings),
     ):

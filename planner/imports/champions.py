@@ -164,8 +164,8 @@ class Champions:
             self._report.warn(held.line, words)
         elif status is None:
             status = "active" if role == "owner" else "trained"
-        words = tr("{name} as champion of {department}: {status}.", status=tr(status), **place)
+        words = tr("{name} as champion of {department}: {status}", status=tr(status), **place)
         if role == "backup":
-            words = tr("{name} as backup of {department}: {status}.", status=tr(status), **place)
+            words = tr("{name} as backup of {department}: {status}", status=tr(status), **place)
         self._report.appoint(held.line, words)
         return status

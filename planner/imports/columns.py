@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from planner.errors import PlannerError
@@ -78,6 +79,9 @@ def recognise(
         if header is not None:
             of[field] = _column(headers, header)
     of |= which_fields(headers, set(of.values()), given or (), set(_unfit(table)))
+    if "champion" not in of and "champion" not in (given or ()):
+        asking = (at for at in range(len(headers)) if _asks_for_champions(table, at))
+        of |= {"champion": at for at in islice(asking, 1) if at not in of.values()}
     if not says_who(of):
         raise PlannerError(
             tr(
@@ -92,13 +96,17 @@ def _unfit(table: RawTable) -> Iterator[tuple[str, int]]:
     """Fields and columns that do not go together, whatever the header: what says yes or no names
     nobody and no department, and what numbers the answers of a form is nobody's id."""
     for at, header in enumerate(table.headers):
-        if spells("champion", header):
-            yield ("name" if answers(_cells(table, at)) else "champion"), at
+        yield ("name" if _asks_for_champions(table, at) else "champion"), at
         if spells("id", header) and _numbers_answers(table, at):
             yield "id", at
         for field in DEPARTMENT_LISTS:
             if spells(field, header) and answers(_cells(table, at), marks=False):
                 yield field, at
+
+
+def _asks_for_champions(table: RawTable, at: int) -> bool:
+    """Whether a column says of each row, yes or no, whether this is a champion."""
+    return "champion" in header_key(table.headers[at]) and answers(_cells(table, at))
 
 
 def _numbers_answers(table: RawTable, at: int) -> bool:

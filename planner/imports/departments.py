@@ -46,6 +46,7 @@ class Departments:
             self.seats[department.id] = seat.id
             self._names[department.id] = name
             self._report.departments += 1
+            self._report.department_names.append(name)
         return department
 
     def several(self, line: int, cell: str) -> list[Department]:

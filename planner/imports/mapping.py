@@ -59,7 +59,7 @@ SPELLINGS: dict[str, tuple[str, ...]] = {
     "champion_of": ("champion of", "champion for", "champions for", "champion in"),
     "backup_of": ("backup of", "backup for", "backup champion of", "backup champion for"),
     "sponsor_of": ("sponsor of", "sponsor for"),
-    "champion": ("champion", "is champion", "champion yes no", "champion y n"),
+    "champion": ("champion",),
     "status": ("status", "champion status"),
     "headcount": (
         *("headcount", "department headcount", "staff", "number of staff", "staff count"),

@@ -31,6 +31,8 @@ class Report:
     """How many are new; likewise departments and assignments."""
     departments: int = 0
     assignments: int = 0
+    department_names: list[str] = field(default_factory=list)
+    """What the new departments are called."""
 
     def skip(self, line: int, reason: str) -> None:
         self.skipped.append(Note(line, reason))

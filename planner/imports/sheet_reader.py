@@ -4,8 +4,8 @@ Run by its path, never imported: a crafted workbook can make the library that pa
 all memory or abort, and then only this process ends. It imports nothing of the program, so that
 it starts at once. It writes lines of JSON: ``{"ready"}``, then ``{"sheet", "sheets", "width"}``
 and the sheet's rows in blocks, then ``{"flaws"}``: the cells that show an error or hold a formula
-without a result, which otherwise look empty; at last ``{"end"}``. Or ``{"problem"}`` where something
-is in the way. Asked for the sheets that bear a mark, it writes each of them so.
+without a result, which otherwise look empty; at last ``{"end"}``. Or ``{"problem"}`` where
+something is in the way. Asked for the sheets that bear a mark, it writes each of them so.
 """
 
 from __future__ import annotations

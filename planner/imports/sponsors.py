@@ -51,6 +51,6 @@ class Sponsors:
         )
         sponsor, seat = add_with_responsibility(self._draft, Sponsor, title=title)
         self._draft.add(Assignment, responsibility_id=seat.id, person_id=person_id)
-        said = tr("{name} as sponsor: {title}.", name=person.shown, title=title)
+        said = tr("{name} as sponsor: {title}", name=person.shown, title=title)
         self._report.appoint(line, said)
         return sponsor.id

@@ -94,7 +94,15 @@ def test_a_column_that_asks_who_is_a_champion_names_nobody() -> None:
     assert names.of == {"id": 0, "name": 1, "department": 2}
 
 
-@pytest.mark.parametrize("header", ["Champion of", "Backup of", "Sponsor of"])
+@pytest.mark.parametrize(
+    "header", ["Champion?", "Is champion", "Champion (Y/N)", "Willing champion", "Champion of"]
+)
+def test_a_column_that_asks_so_may_be_headed_otherwise(header: str) -> None:
+    columns = recognise(["ID", header], rows=[["1", "Sí"], ["2", "no"]])
+    assert columns.of == {"id": 0, "champion": 1}
+
+
+@pytest.mark.parametrize("header", ["Backup of", "Sponsor of"])
 def test_a_column_that_asks_names_no_departments(header: str) -> None:
     assert recognise(["ID", header], rows=[["1", "Ja"], ["2", "nein"]]).of == {"id": 0}
 

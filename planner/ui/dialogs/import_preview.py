@@ -25,6 +25,7 @@ from planner.imports import (
     bring_in,
     read_table,
     recognise,
+    says_who,
 )
 from planner.models import Draft
 from planner.text import tr
@@ -249,7 +250,7 @@ class ImportDialog(FormDialog):
         assert self.table is not None
         table, columns, plan = self.table, self.columns(), self._workspace.plan
         self.ok.setEnabled(False)
-        if not {"id", "name", "email", "department", "champion_of"} & columns.of.keys():
+        if not says_who(columns.of):
             self.summary.setText(tr("Say which column holds the names, ids or departments."))
             self.notes.hide()
             self.champions.hide()

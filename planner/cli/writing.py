@@ -88,7 +88,7 @@ def _print_report(report: imports.Report, file: str, dry_run: bool) -> None:
     if report.unread:
         print(tr("Columns not read: {headers}", headers=listed_names(report.unread)))
     for title, notes in (
-        (tr("Seats given:"), report.appointments),
+        (tr("New assignments:"), report.appointments),
         (tr("Not used:"), report.skipped),
         (tr("To look at:"), report.warnings),
     ):

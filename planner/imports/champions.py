@@ -10,7 +10,7 @@ from planner.imports.placeholders import names_nobody
 from planner.imports.report import Report
 from planner.imports.status_words import is_on_leave, parse_status
 from planner.models import Assignment, Department, Draft
-from planner.models.roles import TRAINED_STATUSES, ChampionStatus, Role
+from planner.models.roles import OVER_STATUSES, TRAINED_STATUSES, ChampionStatus, Role
 from planner.text import day, tr
 
 _Key = tuple[int, int, Role]
@@ -71,7 +71,7 @@ class Champions:
             held.status = status
             if held.unclear:
                 self._report.warn(held.line, held.unclear)
-            if status in ("declined", "stepped down") and said.casefold() != status:
+            if status in OVER_STATUSES and said.casefold() != status:
                 self._say_opposite(line, held, said, status)
         elif status != held.status:
             self._say_differs(line, held, held.status, status)

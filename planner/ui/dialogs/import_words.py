@@ -76,5 +76,5 @@ def _by_name(report: Report) -> str:
         words += " " + tr("New departments: {names}.", names=names)
     if report.appointments:
         seats = listed([note.text for note in report.appointments], most=MOST_NAMES)
-        words += " " + tr("Seats given: {seats}.", seats=seats)
+        words += " " + tr("New assignments: {seats}.", seats=seats)
     return words

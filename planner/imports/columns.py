@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from planner.errors import PlannerError
@@ -80,8 +79,10 @@ def recognise(
             of[field] = _column(headers, header)
     of |= which_fields(headers, set(of.values()), given or (), set(_unfit(table)))
     if "champion" not in of and "champion" not in (given or ()):
-        asking = (at for at in range(len(headers)) if _asks_for_champions(table, at))
-        of |= {"champion": at for at in islice(asking, 1) if at not in of.values()}
+        free = [at for at in range(len(headers)) if at not in of.values()]
+        asking = next((at for at in free if _asks_for_champions(table, at)), None)
+        if asking is not None:
+            of["champion"] = asking
     if not says_who(of):
         raise PlannerError(
             tr(

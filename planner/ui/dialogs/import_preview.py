@@ -42,8 +42,8 @@ from planner.ui.workspace import Workspace
 SHOWN_ROWS = 8
 WIDEST, HIGHEST = 1160, 860
 """Pixels; a larger screen makes nothing easier to read."""
-FIELDS_HIGH = 150
-"""Pixels of four lines of fields; where there are more they scroll."""
+FIELDS_HIGH = 188
+"""Pixels of five lines of fields; where there are more they scroll."""
 FOUR_ABREAST = 1000
 """From this width on, the fields stand in lines of four instead of three."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 _WORDS: dict[str, tuple[str, ...]] = {
     "abbreviations": (
@@ -122,13 +121,11 @@ _INITIALS = re.compile(r"[a-z]/[a-z]")
 """Two letters and a stroke, such as N/A, which no name has."""
 
 
-@lru_cache(maxsize=20_000)
 def is_error(text: str) -> bool:
     """Whether a cleaned text is what a spreadsheet shows where it has no value: ``#N/A``."""
-    return _ERROR.fullmatch(text.casefold()) is not None
+    return text[:1] in "#eE" and _ERROR.fullmatch(text.casefold()) is not None
 
 
-@lru_cache(maxsize=20_000)
 def names_nobody(text: str) -> bool:
     """Whether a whole cleaned cell is a placeholder, such as "N/D", "(blank)" or "to be hired",
     and no person, department or e-mail. An empty one is none."""
@@ -140,13 +137,9 @@ def has_no_name(text: str) -> bool:
 
     "Null" can: it is a surname.
     """
-    folded = text.casefold()
-    return (
-        is_error(text)
-        or _BRACKETS.fullmatch(folded) is not None
-        or _INITIALS.fullmatch(folded) is not None
-        or not any(map(_is_seen, text))
-    )
+    if text[:1].isalpha():
+        return is_error(text) or _INITIALS.fullmatch(text.casefold()) is not None
+    return is_error(text) or _BRACKETS.fullmatch(text) is not None or not any(map(_is_seen, text))
 
 
 def _is_seen(character: str) -> bool:
@@ -155,10 +148,15 @@ def _is_seen(character: str) -> bool:
 
 
 def _key(text: str) -> str:
-    """Text without regard to case, accents, and marks between and around words."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(part for part in parts if not unicodedata.combining(part))
-    return " ".join(re.split(r"[\s_-]+", plain.strip(" .!?:;*_-")))
+    """Text without regard to case, and to marks between and around words."""
+    plain = text.casefold().strip(" .!?:;*_-")
+    return " ".join(plain.replace("_", " ").replace("-", " ").split())
 
 
-_KEYS = frozenset(_key(word) for words in _WORDS.values() for word in words)
+def _without_accents(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+_WITH_ACCENTS = frozenset(_key(word) for words in _WORDS.values() for word in words)
+_KEYS = _WITH_ACCENTS | frozenset(map(_without_accents, _WITH_ACCENTS))
+"""Each is written with its accents or, as often in tables, with none."""

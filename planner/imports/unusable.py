@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Sequence
 
 from planner.imports.cleaning import clean
 from planner.imports.mapping import DEPARTMENT_LISTS
@@ -15,17 +15,20 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 
 
 def unusable(
-    field: str, header: str, texts: Iterable[str], departments: Collection[str]
+    field: str, header: str, texts: Sequence[str], departments: Collection[str]
 ) -> dict[str, str]:
     """The texts of a column that are no value of its field, each with a sentence that says so.
+
+    They are cleaned, but for those of fields that may name several departments.
 
     ``departments`` are the names of those there are, which are names whatever they look like.
     Managers are looked for first (``managers``): a placeholder may be somebody's id.
     """
-    cleaned = {text: clean(text) for text in dict.fromkeys(texts)}
-    asks = field in DEPARTMENT_LISTS and answers(cleaned.values(), marks=False)
+    several = field in DEPARTMENT_LISTS
+    asks = several and answers(map(clean, texts), marks=False)
     found = {}
-    for text, said in cleaned.items():
+    for text in dict.fromkeys(texts):
+        said = clean(text) if several else text
         if not said:
             continue
         if is_error(said):
@@ -36,7 +39,7 @@ def unusable(
             why = tr("“{text}” under “{header}” names nobody.")
         elif field == "name" and not any(map(str.isalpha, said)):
             why = tr("“{text}” under “{header}” is no name and was not used.")
-        elif field in ("department", *DEPARTMENT_LISTS) and said not in departments:
+        elif (several or field == "department") and said not in departments:
             if not names_nobody(said) and not (asks and parse_yes_no(said) is not None):
                 continue
             why = tr("“{text}” under “{header}” names no department.")

@@ -50,7 +50,11 @@ class AppointDialog(FormDialog):
         self.status = ComboBox()
         for status in get_args(ChampionStatus):
             self.status.addItem(tr(status), status)
-        self.add(tr("Who"), self.person, tr("Somebody new: type the name and choose the last line of the list."))
+        self.add(
+            tr("Who"),
+            self.person,
+            tr("Somebody new: type the name and choose the last line of the list."),
+        )
         self.add(tr("Department"), self.department)
         self.add(tr("As"), self.role)
         self.add(tr("Status"), self.status, tr("From accepted to quiet the seat is held."))

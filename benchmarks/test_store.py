@@ -166,7 +166,7 @@ def test_import_of_100_000_assignments(figures: Figures, tmp_path: Path) -> None
             )
     table = imports.read_table(roster)
     given = imports.parse_map(["id=Login", "champion_of=Department champion"])
-    columns = imports.recognise(table.headers, given)
+    columns = imports.recognise(table, given)
     store = Store.create(tmp_path / "imported.rollout", "Imported")
     rows = [tuple(a) for a in plan.assignments.values()]
 

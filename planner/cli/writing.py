@@ -16,7 +16,7 @@ from planner.models import Draft
 from planner.models.adding import take_over
 from planner.models.soundness import made_sound
 from planner.store import Store
-from planner.text import tr, trn
+from planner.text import listed_names, tr, trn
 
 
 def new(arguments: Namespace) -> int:
@@ -48,7 +48,7 @@ def bring_in(arguments: Namespace) -> int:
         chosen = imports.parse_map(arguments.map)
         headers = [*chosen.values(), *arguments.fill_down]
         table = imports.read_table(Path(arguments.file), arguments.sheet, headers)
-        columns = imports.recognise(table.headers, chosen, arguments.fill_down)
+        columns = imports.recognise(table, chosen, arguments.fill_down)
         draft = store.draft()
         report = imports.bring_in(draft, table, columns)
         if not arguments.dry_run:
@@ -88,7 +88,10 @@ def _print_report(report: imports.Report, file: str, dry_run: bool) -> None:
     print(trn("  {count} new person", "  {count} new people", report.people))
     print(trn("  {count} new department", "  {count} new departments", report.departments))
     print(trn("  {count} new assignment", "  {count} new assignments", report.assignments))
+    if report.unread:
+        print(tr("Columns not read: {headers}", headers=listed_names(report.unread)))
     for title, notes in (
+        (tr("New assignments:"), report.appointments),
         (tr("Not used:"), report.skipped),
         (tr("To look at:"), report.warnings),
     ):

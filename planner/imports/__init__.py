@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from planner.imports.change import Change, Differences, invalid_json
+from planner.imports.columns import Columns, parse_map, recognise
 from planner.imports.differences import differences
-from planner.imports.mapping import FIELDS, Columns, parse_map, recognise
+from planner.imports.mapping import FIELDS, says_who
 from planner.imports.merging import Rules, merge
 from planner.imports.raw_table import RawTable
 from planner.imports.report import Note, Report
@@ -33,4 +34,5 @@ __all__ = [
     "read_table",
     "read_workbook",
     "recognise",
+    "says_who",
 ]

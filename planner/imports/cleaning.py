@@ -1,4 +1,4 @@
-"""Text of cells made comparable, and what counts as no value."""
+"""Text of cells made comparable."""
 
 from __future__ import annotations
 
@@ -8,16 +8,6 @@ from planner.models.fields import says_something
 
 LONGEST = 2_000
 """Characters. A longer value is no name, id or title, and is not used."""
-
-_NO_VALUES = frozenset(
-    {
-        *("n/d", "n.d.", "nd", "n/a", "#n/a", "n.a."),
-        *("tbc", "tbd", "tba", "to be confirmed", "to be decided", "to be appointed"),
-        *("vacant", "vacancy", "vacant post", "eliminated", "unfilled", "unknown"),
-        *("not disclosed", "not known", "-", "--", "–", "—", "?"),
-    }
-)
-"""What tables write where nobody can be named; compared without regard to case."""
 
 _INVISIBLE = frozenset("\u200b\ufeff\ufffe\uffff")
 
@@ -37,8 +27,3 @@ def clean(text: str) -> str:
 
 
 _REFUSED = frozenset({"Cc", "Cs"})
-
-
-def named(text: str) -> str:
-    """A cleaned name, manager or e-mail; empty where it is a placeholder such as "N/D"."""
-    return "" if text.casefold() in _NO_VALUES else text

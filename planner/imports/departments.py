@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from planner.imports.cleaning import clean
+from planner.imports.placeholders import names_nobody
 from planner.imports.report import Report
 from planner.models import Department, Draft, Responsibility
 from planner.models.adding import add_with_responsibility
@@ -30,6 +32,11 @@ class Departments:
             if seat.department_id is not None:
                 self.seats[seat.department_id] = seat.id
 
+    @property
+    def names(self) -> Collection[str]:
+        """The cleaned names of all departments met so far."""
+        return self._by_name.keys()
+
     def named(self, name: str) -> Department:
         """The department of this name; made, with its champion seat, where there is none."""
         department = self._by_name.get(name)
@@ -39,17 +46,20 @@ class Departments:
             self.seats[department.id] = seat.id
             self._names[department.id] = name
             self._report.departments += 1
+            self._report.department_names.append(name)
         return department
 
-    def several(self, cell: str) -> list[Department]:
+    def several(self, line: int, cell: str) -> list[Department]:
         """The departments named in one cell, parted by semicolons or line ends."""
         if cell in self._by_name:
             return [self._by_name[cell]]
         whole = clean(cell)
         if whole in self._by_name:
             return [self._by_name[whole]]
-        names = dict.fromkeys(filter(None, map(clean, _SEVERAL.split(cell))))
-        return [self.named(name) for name in names]
+        names = list(dict.fromkeys(filter(None, map(clean, _SEVERAL.split(cell)))))
+        for name in filter(names_nobody, names):
+            self._report.warn(line, tr("“{text}” names no department.", text=name))
+        return [self.named(name) for name in names if not names_nobody(name)]
 
     def name_of(self, department_id: int) -> str:
         return self._names[department_id]

@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 from planner.errors import PlannerError
 from planner.imports.change import Change
 from planner.imports.linking import Wanted, link
-from planner.imports.values import READY_STATUSES
 from planner.imports.workbook_fields import (
     LISTS,
     Field,
@@ -31,6 +30,7 @@ from planner.models import (
     table_of,
 )
 from planner.models.adding import KIND_OF, add_with_responsibility
+from planner.models.roles import TRAINED_STATUSES
 from planner.text import tr
 
 
@@ -195,7 +195,7 @@ class _Attempt:
                 continue
             given = {_attribute(fields[name]): value for name, value in values.items()}
             given.setdefault("status", "nominated")
-            given.setdefault("ready", given["status"] in READY_STATUSES)
+            given.setdefault("ready", given["status"] in TRAINED_STATUSES)
             plan = self.draft.plan
             seat = plan.responsibility_for(plan.departments[department])
             assignment = self.draft.add(

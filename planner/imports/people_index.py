@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from planner.imports.cleaning import clean, named
+from planner.imports.cleaning import clean
+from planner.imports.placeholders import names_nobody
 from planner.imports.report import Report
 from planner.models import Person, Plan
 from planner.text import tr
@@ -110,7 +111,7 @@ class PeopleIndex:
 
     def learned(self, known: Known, field: str) -> None:
         """Find the person by a name or e-mail that has only now become known."""
-        if field == "name" and known.name and named(known.name):
+        if field == "name" and known.name and not names_nobody(known.name):
             if known.ref:
                 self._by_name_with_ref[known.name].append(known)
             else:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from planner.imports.columns import Columns
 from planner.imports.departments import Departments
-from planner.imports.mapping import Columns
 from planner.imports.people_index import Known, PeopleIndex
 from planner.imports.report import Report
 from planner.imports.row_reader import Values
@@ -19,7 +19,7 @@ from planner.text import number, tr
 DATES = ("start", "last_day")
 _NEVER = 9999
 """The year in which staff lists let those leave who are not leaving."""
-_TEXTS = ("name", "email", "title", "organisation", "site")
+_TEXTS = ("email", "title", "organisation", "site")
 
 
 class PersonFields:
@@ -34,7 +34,7 @@ class PersonFields:
         report: Report,
     ) -> None:
         self._people, self._departments = people, departments
-        self._texts = [field for field in _TEXTS if field in columns.of]
+        self._texts = ["name", *(field for field in _TEXTS if field in columns.of)]
         self._orders, self._report = orders, report
 
     def take(self, line: int, person: Known, values: Values, home: Department | None) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import dropwhile, islice
+from types import MappingProxyType
 from typing import NamedTuple
 
 from planner.errors import PlannerError
@@ -29,6 +30,9 @@ class RawTable(NamedTuple):
     header_line: int = 1
     sheet: str = ""
     sheet_names: tuple[str, ...] = ()
+    flaws: Mapping[str, str] = MappingProxyType({})
+    """Cells of a workbook that look empty and are not, such as "C7": "error", or "formula" (one
+    without a result)."""
 
 
 def as_table(name: str, lines: Iterable[tuple[int, Cells]], told: Collection[str] = ()) -> RawTable:

@@ -23,16 +23,26 @@ class Report:
     """Rows that could not be used, and why."""
     warnings: list[Note] = field(default_factory=list)
     """What was left out of rows that were used, and guesses made."""
+    unread: list[str] = field(default_factory=list)
+    """The headers of columns from which nothing was taken."""
+    appointments: list[Note] = field(default_factory=list)
+    """Who is given which seat, a sentence each."""
     people: int = 0
     """How many are new; likewise departments and assignments."""
     departments: int = 0
     assignments: int = 0
+    department_names: list[str] = field(default_factory=list)
+    """What the new departments are called."""
 
     def skip(self, line: int, reason: str) -> None:
         self.skipped.append(Note(line, reason))
 
     def warn(self, line: int, text: str) -> None:
         self.warnings.append(Note(line, text))
+
+    def appoint(self, line: int, text: str) -> None:
+        self.assignments += 1
+        self.appointments.append(Note(line, text))
 
     def as_json(self) -> dict[str, Any]:
         """The report as PRODUCT.md's command line promises it."""
@@ -41,6 +51,7 @@ class Report:
             "used": self.used,
             "skipped": [{"line": note.line, "reason": note.text} for note in self.skipped],
             "warnings": [{"line": note.line, "text": note.text} for note in self.warnings],
+            "unread": self.unread,
             "people": self.people,
             "departments": self.departments,
             "assignments": self.assignments,

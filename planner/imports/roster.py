@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from planner.imports.champions import Champions
 from planner.imports.cleaning import clean
+from planner.imports.columns import Columns, unread
 from planner.imports.departments import Departments
+from planner.imports.flaws import say_flaws
 from planner.imports.managers import Claim, find_managers
-from planner.imports.mapping import Columns
+from planner.imports.mapping import DEPARTMENT_LISTS
 from planner.imports.people_index import Known, PeopleIndex
 from planner.imports.person_fields import DATES, PersonFields
 from planner.imports.raw_table import RawTable
 from planner.imports.report import Report
-from planner.imports.row_reader import DEPARTMENT_LISTS, RowReader, Values
+from planner.imports.row_reader import RowReader, Values
 from planner.imports.sponsors import Sponsors
-from planner.imports.values import DayOrder, day_order, parse_headcount, parse_status
+from planner.imports.values import DayOrder, day_order, parse_headcount
+from planner.imports.yes_no import parse_yes_no
 from planner.models import Department, Draft, Person
 from planner.models.collector import held_back
-from planner.models.roles import ChampionStatus
-from planner.text import listed, tr
+from planner.text import listed, tr, trn
 
 _Named = dict[str, list[Department]]
 """The departments a row names, by field; a field that names none is absent."""
@@ -31,7 +35,8 @@ def bring_in(draft: Draft, table: RawTable, columns: Columns) -> Report:
     """
     with held_back():
         roster = _Roster(draft, table, columns)
-        for line, values in RowReader(table, columns, roster.report).read():
+        say_flaws(table, columns, roster.report)
+        for line, values in roster.rows():
             roster.read(line, values)
         return roster.write()
 
@@ -40,26 +45,35 @@ class _Roster:
     """One table on its way into one draft."""
 
     def __init__(self, draft: Draft, table: RawTable, columns: Columns) -> None:
-        self._draft = draft
-        self.report = report = Report(rows=len(table.rows))
+        self._draft, self._table, self._columns = draft, table, columns
+        self.report = report = Report(rows=len(table.rows), unread=unread(table, columns))
         self._department_lists = [field for field in DEPARTMENT_LISTS if field in columns.of]
         self._people = PeopleIndex(draft.plan, report)
         self._departments = Departments(draft, report)
         self._fields = PersonFields(
             self._people, self._departments, columns, _day_orders(table, columns), report
         )
-        self._champions = Champions(draft, self._departments, report)
+        self._champions = Champions(
+            draft, self._departments, report, has_statuses="status" in columns.of
+        )
         self._sponsors = Sponsors(draft, report)
         self._managers: list[Claim] = []
         self._named: dict[tuple[str, ...], _Named] = {}
         """What rows say of departments, looked up once however many say the same."""
+        self._unnamed: dict[int, int] = {}
+        """The first line, without a name, about a person who was not known, by their number."""
 
     # Reading -----------------------------------------------------------------------------
+
+    def rows(self) -> Iterator[tuple[int, Values]]:
+        """The rows that can be read, each with its line."""
+        known = frozenset(self._departments.names)
+        yield from RowReader(self._table, self._columns, known, self.report).read()
 
     def read(self, line: int, values: Values) -> None:
         """Take one row in, or say why it cannot be used."""
         person = self._people.find(line, values.id, values.email, values.name)
-        departments = self._name_departments(values)
+        departments = self._name_departments(line, values)
         if person is None and not departments:
             self.report.skip(line, tr("The row names no person and no department."))
             return
@@ -72,20 +86,20 @@ class _Roster:
             names = list(dict.fromkeys(department.name for department in roles))
             self.report.warn(line, tr("Nobody is named for {names}.", names=listed(names)))
 
-    def _name_departments(self, values: Values) -> _Named:
+    def _name_departments(self, line: int, values: Values) -> _Named:
         said = (values.department, values.champion_of, values.backup_of, values.sponsor_of)
         found = self._named.get(said)
         if found is None:
-            found = self._named[said] = self._find_departments(values)
+            found = self._named[said] = self._find_departments(line, values)
         return found
 
-    def _find_departments(self, values: Values) -> _Named:
+    def _find_departments(self, line: int, values: Values) -> _Named:
         found: _Named = {}
         if values.department:
             found["department"] = [self._departments.named(values.department)]
         for field in self._department_lists:
             cell = getattr(values, field)
-            if cell and (several := self._departments.several(cell)):
+            if cell and (several := self._departments.several(line, cell)):
                 found[field] = several
         return found
 
@@ -106,40 +120,60 @@ class _Roster:
     def _take_person(self, line: int, person: Known, values: Values, departments: _Named) -> None:
         home = departments.get("department")
         self._fields.take(line, person, values, home[0] if home else None)
+        if not values.name and person.row is None:
+            self._unnamed.setdefault(person.number, line)
         if values.manager:
             self._managers.append(Claim(line, person, values.manager))
-        owned, backed = departments.get("champion_of", ()), departments.get("backup_of", ())
-        status = self._status(line, values.status) if values.status and (owned or backed) else None
-        for department in owned:
-            self._champions.hold(line, person, department, "owner", status)
-        for department in backed:
-            self._champions.hold(line, person, department, "backup", status)
+        if self._may_be_champion(line, person, values):
+            for department in departments.get("champion_of", ()):
+                self._champions.hold(line, person, department, "owner", values.status)
+        for department in departments.get("backup_of", ()):
+            self._champions.hold(line, person, department, "backup", values.status)
         if sponsored := departments.get("sponsor_of"):
-            self._sponsors.stand_for(person, sponsored)
+            self._sponsors.stand_for(line, person, sponsored)
 
-    def _status(self, line: int, text: str) -> ChampionStatus | None:
-        status = parse_status(text)
-        if status is None:
+    def _may_be_champion(self, line: int, person: Known, values: Values) -> bool:
+        """Whether a column that asks who is a champion says yes, or there is none."""
+        if "champion" not in self._columns.of:
+            return True
+        says = parse_yes_no(values.champion) if values.champion else False
+        if says is None:
             self.report.warn(
                 line,
                 tr(
-                    "“{text}” does not say how far a champion has come; taken as trained and"
-                    " active.",
-                    text=text,
+                    "“{text}” is neither yes nor no; {name} was not taken for a champion.",
+                    text=values.champion,
+                    name=person.shown,
                 ),
             )
-        return status
+        return bool(says)
 
     # Writing -----------------------------------------------------------------------------
 
     def write(self) -> Report:
         """Write everybody and what they hold, once all rows are read."""
         ids = self._write_people()
+        self._say_unnamed()
         self._champions.write(ids)
         self._sponsors.write(ids)
-        for notes in (self.report.skipped, self.report.warnings):
+        for notes in (self.report.skipped, self.report.warnings, self.report.appointments):
             notes.sort(key=lambda note: note.line)
         return self.report
+
+    def _say_unnamed(self) -> None:
+        if self._columns.of.keys().isdisjoint(("name", "first_name", "last_name")):
+            return
+        everybody = self._people.everybody
+        lines = [line for number, line in self._unnamed.items() if not everybody[number].name]
+        if lines:
+            self.report.warn(
+                min(lines),
+                trn(
+                    "{count} person has no name and is shown by the id or e-mail.",
+                    "{count} people have no name and are shown by the id or e-mail.",
+                    len(lines),
+                ),
+            )
 
     def _write_people(self) -> list[int]:
         """Each person's row id by their number."""

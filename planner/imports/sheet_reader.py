@@ -3,9 +3,9 @@
 Run by its path, never imported: a crafted workbook can make the library that parses it use
 all memory or abort, and then only this process ends. It imports nothing of the program, so that
 it starts at once. It writes lines of JSON: ``{"ready"}``, then ``{"sheet", "sheets", "width"}``
-and the sheet's rows in blocks, then ``{"end"}``; or ``{"problem"}`` where something is in the way.
-Asked for the sheets that bear a mark, it writes each of them so, followed by ``{"flaws"}``: the
-cells that show an error or hold a formula without a result, which otherwise look empty.
+and the sheet's rows in blocks, then ``{"flaws"}``: the cells that show an error or hold a formula
+without a result, which otherwise look empty; at last ``{"end"}``. Or ``{"problem"}`` where
+something is in the way. Asked for the sheets that bear a mark, it writes each of them so.
 """
 
 from __future__ import annotations
@@ -198,11 +198,12 @@ class Writer:
         say(rows=block)
 
 
-def write_one(book: Any, wanted: str | None, writer: Writer) -> None:
+def write_one(book: Any, path: str, wanted: str | None, writer: Writer) -> None:
     sheet = chosen(book, wanted)
     if sheet.end is None:
         stop("blank")
     writer.write(sheet)
+    say(flaws=list(flaws(path, sheet_parts(path).get(sheet.name))))
 
 
 def write_marked(book: Any, path: str, marks: set[str], writer: Writer) -> None:
@@ -284,7 +285,7 @@ def main(path: str, wanted: Any, most_rows: int, most_columns: int, seconds: int
         if isinstance(wanted, list):
             write_marked(book, path, set(wanted), writer)
         else:
-            write_one(book, wanted, writer)
+            write_one(book, path, wanted, writer)
         say(end=True)
     except MemoryError:
         stop("large")

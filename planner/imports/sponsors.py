@@ -14,10 +14,10 @@ class Sponsors:
 
     def __init__(self, draft: Draft, report: Report) -> None:
         self._draft, self._report = draft, report
-        self._wanted: dict[int, tuple[Known, dict[int, Department]]] = {}
+        self._wanted: dict[int, tuple[int, Known, dict[int, Department]]] = {}
 
-    def stand_for(self, person: Known, departments: list[Department]) -> None:
-        _, wanted = self._wanted.setdefault(person.number, (person, {}))
+    def stand_for(self, line: int, person: Known, departments: list[Department]) -> None:
+        _, _, wanted = self._wanted.setdefault(person.number, (line, person, {}))
         wanted.update((department.id, department) for department in departments)
 
     def write(self, ids: list[int]) -> None:
@@ -31,23 +31,26 @@ class Sponsors:
             if seat.sponsor_id is not None and assignment.role == "owner":
                 seats.setdefault(assignment.person_id, seat.sponsor_id)
         links = {(k.sponsor_id, k.department_id) for k in plan.table(SponsorDepartment).values()}
-        for number, (person, departments) in self._wanted.items():
+        for number, (line, person, departments) in self._wanted.items():
             person_id = ids[number]
             sponsor_id = seats.get(person_id)
             if sponsor_id is None:
-                sponsor_id = self._add(person, person_id, departments)
+                sponsor_id = self._add(line, person, person_id, departments)
             for department_id in departments:
                 if (sponsor_id, department_id) not in links:
                     self._draft.add(
                         SponsorDepartment, sponsor_id=sponsor_id, department_id=department_id
                     )
 
-    def _add(self, person: Known, person_id: int, departments: dict[int, Department]) -> int:
+    def _add(
+        self, line: int, person: Known, person_id: int, departments: dict[int, Department]
+    ) -> int:
         names = [department.name for department in departments.values()]
         title = person.fields.get("title") or tr(
             "Sponsor of {departments}", departments=listed(names, most=3)
         )
         sponsor, seat = add_with_responsibility(self._draft, Sponsor, title=title)
         self._draft.add(Assignment, responsibility_id=seat.id, person_id=person_id)
-        self._report.assignments += 1
+        said = tr("{name} as sponsor: {title}", name=person.shown, title=title)
+        self._report.appoint(line, said)
         return sponsor.id

@@ -1,4 +1,4 @@
-"""Dates, numbers and champion states as people write them in tables."""
+"""Dates and numbers as people write them in tables."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
-from typing import Literal, get_args
-
-from planner.models.roles import ChampionStatus
+from typing import Literal
 
 DayOrder = Literal["day first", "month first"]
 
@@ -109,17 +107,3 @@ def parse_headcount(text: str) -> int | None:
     grouped = re.sub(r"[, '’](?=\d{3}(?:\D|$))", "", text)
     count = int(float(grouped.replace(",", ".")))
     return count if count <= MOST_STAFF else None
-
-
-_STATUSES: dict[str, ChampionStatus] = {
-    re.sub(r"\W|_", "", status): status for status in get_args(ChampionStatus)
-}
-
-READY_STATUSES: frozenset[ChampionStatus] = frozenset({"trained", "active", "quiet"})
-"""From *trained* on a champion has been trained, and as a backup counts."""
-
-
-@lru_cache(maxsize=5_000)
-def parse_status(text: str) -> ChampionStatus | None:
-    """How far a champion has come, case and punctuation aside; none where it is no such word."""
-    return _STATUSES.get(re.sub(r"\W|_", "", text.casefold()))

@@ -38,7 +38,10 @@ def read(path: Path, sheet: str | None, told: Collection[str] = ()) -> RawTable:
     table = as_table(path.name, _rows(messages), told)
     missing = ("",) * (about["width"] - len(table.headers))
     return table._replace(
-        headers=table.headers + missing, sheet=about["sheet"], sheet_names=tuple(about["sheets"])
+        headers=table.headers + missing,
+        sheet=about["sheet"],
+        sheet_names=tuple(about["sheets"]),
+        flaws=next(dict(message["flaws"]) for message in messages if "flaws" in message),
     )
 
 

@@ -91,7 +91,7 @@ class Importer:
         plan: Plan | None = None,
     ) -> Brought:
         table = read_table(path)
-        columns = recognise(table.headers, parse_map(maps), fill_down)
+        columns = recognise(table, parse_map(maps), fill_down)
         draft = Draft(plan or Plan())
         report = bring_in(draft, table, columns)
         return Brought(draft.plan, report)

@@ -36,10 +36,10 @@ def test_unless_status_says_otherwise(
     assert (given.status, given.ready) == (status, ready)
 
 
-def test_a_status_that_is_none_is_said(bring: Importer) -> None:
+def test_a_status_that_is_none_is_said_and_nominates(bring: Importer) -> None:
     done = bring("id,champion of,status\n1,Finance,permanent\n")
     (given,) = done.assignments("Finance")
-    assert given.status == "active"
+    assert given.status == "nominated"
     assert done.warned_lines == [2]
     assert "permanent" in done.warnings[0][1]
 

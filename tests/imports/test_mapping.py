@@ -2,30 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import pytest
 
 from planner.errors import PlannerError
-from planner.imports import FIELDS, parse_map, recognise
+from planner.imports import FIELDS, RawTable, parse_map
+from planner.imports import recognise as recognise_in
+from planner.imports.columns import Columns
 from tests.imports.tables import Importer
+
+
+def recognise(
+    headers: Sequence[str],
+    given: Mapping[str, str | None] | None = None,
+    fill_down: Sequence[str] = (),
+    rows: Sequence[Sequence[str]] = (),
+) -> Columns:
+    """The columns of a table with these headers and rows."""
+    table = RawTable(tuple(headers), [(line, tuple(row)) for line, row in enumerate(rows, 2)])
+    return recognise_in(table, given, fill_down)
 
 
 def test_the_fields_are_those_of_the_contract() -> None:
     assert ", ".join(FIELDS) == (
-        "id, name, email, title, department, manager, organisation, site, start, last_day, hours,"
-        " champion_of, backup_of, sponsor_of, status, headcount"
+        "id, name, first_name, last_name, email, title, department, manager, organisation, site,"
+        " start, last_day, hours, champion_of, backup_of, sponsor_of, champion, status, headcount"
     )
 
 
 @pytest.mark.parametrize("field", FIELDS)
 def test_a_fields_own_name_is_recognised(field: str) -> None:
     headers = ["Name", field.upper()] if field != "name" else ["ID", "NAME"]
-    assert recognise(headers).of[field] == 1
+    assert recognise(headers, rows=[["Ann", "yes"]] if field == "champion" else ()).of[field] == 1
 
 
 @pytest.mark.parametrize(
     ("header", "field"),
     [
         *(("Staff ID", "id"), ("Employee ID", "id"), ("Login", "id"), ("User-Name", "id")),
+        *(("Employee #", "id"), ("Employee No.", "id"), ("Emp. Nr", "id"), ("Staff #", "id")),
         ("Post Unique Reference", "id"),
         *(("Full name", "name"), ("Champion", "name"), (" NAME ", "name")),
         *(("E-mail", "email"), ("Email address", "email"), ("Contact E-mail", "email")),
@@ -49,6 +65,46 @@ def test_usual_spellings_are_recognised(header: str, field: str) -> None:
 )
 def test_other_headers_are_left_alone(header: str) -> None:
     assert recognise(["Name", header]).of == {"name": 0}
+
+
+@pytest.mark.parametrize("header", ["#", "No", "No.", "Nr", "Nr.", "Row"])
+def test_a_number_of_rows_is_no_id(header: str) -> None:
+    columns = recognise([header, "Name"], rows=[["1", "Ann Lee"], ["2", "Bo Brix"]])
+    assert columns.of == {"name": 1}
+
+
+@pytest.mark.parametrize("when", ["Start time", "Completion time", "Timestamp"])
+def test_what_numbers_the_answers_of_a_form_is_no_id(when: str) -> None:
+    headers = ["ID", when, "Name"]
+    assert "id" not in recognise(headers, rows=[["2", "9:00", "Bo"], ["1", "9:04", "Ann"]]).of
+    assert "id" in recognise(headers, rows=[["7", "9:00", "Bo"], ["1", "9:04", "Ann"]]).of
+    told = recognise(headers, {"id": "ID"}, rows=[["1", "9:00", "Bo"]])
+    assert told.of["id"] == 0
+
+
+def test_elsewhere_a_column_of_one_two_three_is_an_id() -> None:
+    assert recognise(["ID", "Name"], rows=[["1", "Ann"], ["2", "Bo"]]).of["id"] == 0
+
+
+def test_a_column_that_asks_who_is_a_champion_names_nobody() -> None:
+    headers = ["ID", "Champion", "Department"]
+    asks = recognise(headers, rows=[["1", "Yes", "Finance"], ["2", "", "HR"], ["3", "no", "HR"]])
+    assert asks.of == {"id": 0, "department": 2, "champion": 1}
+    names = recognise(headers, rows=[["1", "Ann Lee", "Finance"], ["2", "No", "HR"]])
+    assert names.of == {"id": 0, "name": 1, "department": 2}
+
+
+@pytest.mark.parametrize(
+    "header", ["Champion?", "Is champion", "Champion (Y/N)", "Willing champion", "Champion of"]
+)
+def test_a_column_that_asks_so_may_be_headed_otherwise(header: str) -> None:
+    columns = recognise(["ID", header], rows=[["1", "Sí"], ["2", "no"]])
+    assert columns.of == {"id": 0, "champion": 1}
+
+
+@pytest.mark.parametrize("header", ["Backup of", "Sponsor of"])
+def test_a_column_that_asks_names_no_departments(header: str) -> None:
+    assert recognise(["ID", header], rows=[["1", "Ja"], ["2", "nein"]]).of == {"id": 0}
 
 
 def test_of_several_headers_the_surest_is_taken() -> None:

@@ -56,7 +56,7 @@ def try_file(path: Path) -> None:
     try:
         table = read_table(path)
         draft = Draft(Plan())
-        report = bring_in(draft, table, recognise(table.headers))
+        report = bring_in(draft, table, recognise(table))
     except PlannerError as error:
         assert "\n" not in str(error)
         assert len(str(error)) < 4_000

@@ -92,6 +92,7 @@ def test_headers_alone_bring_nothing(bring: Importer) -> None:
         "used": 0,
         "skipped": [],
         "warnings": [],
+        "unread": [],
         "people": 0,
         "departments": 0,
         "assignments": 0,

@@ -66,7 +66,8 @@ def test_posts_without_names_come_in_by_reference(bring: Importer) -> None:
     assert done.person("P-1002").email == done.person("P-1001").email == "desk@dept.example"
     assert done.person("P-1001").title == "Deputy Director, Change"
     assert done.departments == []
-    assert done.warned_lines == [8]
+    assert done.warned_lines == [2, 2, 7, 8]
+    assert "XX" in done.warnings[-1][1]
     assert done.report.skipped == []
 
 
@@ -78,6 +79,7 @@ def test_the_report_is_what_the_command_line_prints(bring: Importer) -> None:
         "used": 1,
         "skipped": [{"line": 3, "reason": skipped.text}],
         "warnings": [{"line": 2, "text": warning.text}],
+        "unread": [],
         "people": 1,
         "departments": 1,
         "assignments": 0,

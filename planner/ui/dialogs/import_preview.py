@@ -25,6 +25,7 @@ from planner.imports import (
     bring_in,
     read_table,
     recognise,
+    says_who,
 )
 from planner.models import Draft
 from planner.text import tr
@@ -41,8 +42,8 @@ from planner.ui.workspace import Workspace
 SHOWN_ROWS = 8
 WIDEST, HIGHEST = 1160, 860
 """Pixels; a larger screen makes nothing easier to read."""
-FIELDS_HIGH = 150
-"""Pixels of four lines of fields; where there are more they scroll."""
+FIELDS_HIGH = 188
+"""Pixels of five lines of fields; where there are more they scroll."""
 FOUR_ABREAST = 1000
 """From this width on, the fields stand in lines of four instead of three."""
 
@@ -176,7 +177,7 @@ class ImportDialog(FormDialog):
             if widget := item.widget():
                 widget.deleteLater()
         try:
-            found = recognise(table.headers).of
+            found = recognise(table).of
         except PlannerError:
             found = {}
         self._picks = {}
@@ -249,7 +250,7 @@ class ImportDialog(FormDialog):
         assert self.table is not None
         table, columns, plan = self.table, self.columns(), self._workspace.plan
         self.ok.setEnabled(False)
-        if not {"id", "name", "email", "department", "champion_of"} & columns.of.keys():
+        if not says_who(columns.of):
             self.summary.setText(tr("Say which column holds the names, ids or departments."))
             self.notes.hide()
             self.champions.hide()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from planner.imports import Report
-from planner.text import tr, trn
+from planner.text import listed, listed_names, tr, trn
 
 FIELD_WORDS = {
     "id": tr("Id"),
     "name": tr("Name"),
+    "first_name": tr("First name"),
+    "last_name": tr("Last name"),
     "email": tr("E-mail"),
     "title": tr("Job title"),
     "department": tr("Department"),
@@ -20,6 +22,7 @@ FIELD_WORDS = {
     "champion_of": tr("Champion of"),
     "backup_of": tr("Backup of"),
     "sponsor_of": tr("Sponsor of"),
+    "champion": tr("Champion, yes or no"),
     "status": tr("Champion status"),
     "headcount": tr("Staff"),
 }
@@ -27,6 +30,8 @@ FIELD_WORDS = {
 
 MOST_LINES = 5
 """So many lines are named once the list of them is out of sight."""
+MOST_NAMES = 4
+"""So many of what is new are named; all of them are listed below."""
 
 
 def in_words(report: Report, *, done: bool = False) -> str:
@@ -42,6 +47,8 @@ def in_words(report: Report, *, done: bool = False) -> str:
         rows=report.rows,
         what=tr(", ").join(parts),
     )
+    if not done:
+        words += _by_name(report)
     if report.skipped and done:
         lines = [str(note.line) for note in report.skipped[:MOST_LINES]]
         if len(report.skipped) > MOST_LINES:
@@ -58,4 +65,16 @@ def in_words(report: Report, *, done: bool = False) -> str:
             "{count} rows can’t be used and are listed below.",
             len(report.skipped),
         )
+    return words
+
+
+def _by_name(report: Report) -> str:
+    """What would be new by its name: departments, and who is given a seat."""
+    words = ""
+    if report.department_names:
+        names = listed_names(report.department_names, most=MOST_NAMES)
+        words += " " + tr("New departments: {names}.", names=names)
+    if report.appointments:
+        seats = listed([note.text for note in report.appointments], most=MOST_NAMES)
+        words += " " + tr("New assignments: {seats}.", seats=seats)
     return words

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.imports import Report
-from planner.text import tr
+from planner.text import listed_names, tr
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.workspace import Deed
 
@@ -37,9 +37,13 @@ class NoticedDialog(Dialog):
 
 
 def noticed(report: Report) -> list[str]:
-    """Each line that was left out, then each that was used with a remark, and why."""
-    notes = [*report.skipped, *report.warnings]
-    return [tr("Line {line}: {text}", line=note.line, text=note.text) for note in notes]
+    """Each line that was left out, then each that was used with a remark, and why; who is given
+    which seat; and the columns that were not read."""
+    notes = [*report.skipped, *report.warnings, *report.appointments]
+    lines = [tr("Line {line}: {text}", line=note.line, text=note.text) for note in notes]
+    if report.unread:
+        lines.append(tr("Columns not read: {headers}", headers=listed_names(report.unread)))
+    return lines
 
 
 def to_read(parent: QWidget | None, lines: Sequence[str]) -> Deed | None:

@@ -24,7 +24,7 @@ from planner.ui.dialogs.dialog import Dialog
 from planner.ui.lists.naming import people_choices, person_label
 from planner.ui.look.plain import label
 from planner.ui.shell.choosing import Chooser
-from planner.ui.table.delegate import PickBox
+from planner.ui.table.pick_box import PickBox
 from planner.ui.workspace import Workspace
 
 

@@ -16,7 +16,7 @@ from planner.ui.dialogs.leaving_words import in_words
 from planner.ui.lists.naming import kind_words, people_choices, person_label
 from planner.ui.look.plain import elided, label
 from planner.ui.successors import held_by, successors
-from planner.ui.table.delegate import PickBox
+from planner.ui.table.pick_box import PickBox
 from planner.ui.widgets.fields import ComboBox
 from planner.ui.widgets.pill import Pill
 from planner.ui.workspace import Workspace

@@ -11,7 +11,13 @@ from planner.models import Assignment, Department, Draft, Leave, Person
 from planner.models.roles import OVER_STATUSES, ChampionStatus
 from planner.text import short_day, tr, trn
 from planner.ui.lists.fields import field
-from planner.ui.lists.naming import Choices, make_department, make_person
+from planner.ui.lists.naming import (
+    DEPARTMENTS,
+    PEOPLE,
+    Choices,
+    no_department,
+    nobody_named,
+)
 from planner.ui.table import Choice, Column, Day, Listing, Number
 from planner.ui.table.kinds import words
 from planner.ui.workspace import Workspace
@@ -114,7 +120,7 @@ def _who(workspace: Workspace) -> tuple[Column, ...]:
         Column(
             tr("Champion"),
             lambda r: r.person.id,
-            Choice(pick.people, make=make_person),
+            Choice(pick.people, making=PEOPLE, what=nobody_named()),
             field(Assignment, "person_id"),
             label=tr("appoint somebody else"),
             show=lambda r: r.person.shown_name,
@@ -124,7 +130,7 @@ def _who(workspace: Workspace) -> tuple[Column, ...]:
         Column(
             tr("Department"),
             lambda r: r.department.id,
-            Choice(pick.departments, make=make_department),
+            Choice(pick.departments, making=DEPARTMENTS, what=no_department()),
             _set_department,
             show=lambda r: r.department.name,
             width=16,

@@ -11,7 +11,7 @@ from planner.models import Department, Responsibility
 from planner.models.people import BuyIn
 from planner.text import tr, trn
 from planner.ui.lists.fields import field, seat_field
-from planner.ui.lists.naming import Choices
+from planner.ui.lists.naming import Choices, no_department
 from planner.ui.table import Choice, Column, Day, Listing, Number, Text
 from planner.ui.table.kinds import words
 from planner.ui.workspace import Workspace
@@ -132,7 +132,7 @@ def _settings(workspace: Workspace) -> tuple[Column, ...]:
         Column(
             tr("Part of"),
             lambda r: r.department.parent_id,
-            Choice(pick.departments, none=tr("none")),
+            Choice(pick.departments, none=tr("none"), what=no_department()),
             field(Department, "parent_id"),
             width=14,
         ),
@@ -164,6 +164,7 @@ def department_listing(workspace: Workspace) -> Listing:
     """One row for each department."""
     return Listing(
         key="departments",
+        names_each=True,
         columns=(*_carried_by(), *_rated(workspace), *_settings(workspace)),
         add=lambda draft, name: rows.add(draft, Department, name=name),
         add_label=tr("Add a department…"),

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 
 from planner.errors import PlannerError
 from planner.models import Draft, Plan
-from planner.text import tr
+from planner.text import tr, trn
+from planner.ui.table.kinds import Making
 from planner.ui.workspace import Workspace
 
 _KINDS = {
@@ -93,7 +94,7 @@ _LISTS: dict[str, Callable[[Plan], list[tuple[int, str]]]] = {
 }
 
 
-def make_department(draft: Draft, name: str) -> int:
+def _make_department(draft: Draft, name: str) -> int:
     """The department of this name, made where there is none."""
     from planner.actions import rows
     from planner.models import Department
@@ -106,9 +107,25 @@ def make_department(draft: Draft, name: str) -> int:
     return int(rows.add(draft, Department, name=name).id)
 
 
-def make_person(draft: Draft, name: str) -> int:
+def _make_person(draft: Draft, name: str) -> int:
     """A new person of this name."""
     from planner.actions import rows
     from planner.models import Person
 
     return int(rows.add(draft, Person, name=name).id)
+
+
+DEPARTMENTS = Making(
+    _make_department, lambda count: trn("{count} department", "{count} departments", count)
+)
+PEOPLE = Making(_make_person, lambda count: trn("{count} person", "{count} people", count))
+
+
+def no_department() -> str:
+    """What is said of a text that names no department; with a place for it."""
+    return tr("There is no department “{text}” in the plan.")
+
+
+def nobody_named() -> str:
+    """What is said of a text that names nobody; with a place for it."""
+    return tr("There is nobody named {text} in the plan.")

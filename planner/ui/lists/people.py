@@ -10,7 +10,7 @@ from planner.analysis.measures import Measures
 from planner.models import Draft, Person
 from planner.text import tr, trn
 from planner.ui.lists.fields import field, words_field
-from planner.ui.lists.naming import Choices, make_department
+from planner.ui.lists.naming import DEPARTMENTS, Choices, no_department, nobody_named
 from planner.ui.table import Choice, Column, Day, Listing, Number, Text
 from planner.ui.workspace import Workspace
 
@@ -132,7 +132,9 @@ def _plain(title: str, name: str, width: int) -> Column:
 
 def _who(workspace: Workspace) -> tuple[Column, ...]:
     """Whom the row is about, and how much rests on them."""
-    home = Choice(Choices(workspace).departments, none=tr("none"), make=make_department)
+    home = Choice(
+        Choices(workspace).departments, none=tr("none"), making=DEPARTMENTS, what=no_department()
+    )
     return (
         Column(
             tr("Name"),
@@ -169,7 +171,7 @@ def _there(workspace: Workspace) -> tuple[Column, ...]:
     manager = Choice(
         Choices(workspace).people,
         none=tr("none"),
-        what=tr("There is nobody named {text} in the plan."),
+        what=nobody_named(),
     )
     return (
         Column(
@@ -206,6 +208,7 @@ def people_listing(workspace: Workspace) -> Listing:
     """The table of people: its columns, and what can be done with it."""
     return Listing(
         key="people",
+        names_each=True,
         columns=(*_who(workspace), *_there(workspace), *_settings(workspace)),
         add=lambda draft, name: rows.add(draft, Person, name=name),
         add_label=tr("Add a person…"),

@@ -11,7 +11,7 @@ from planner.models.roles import NOT_HOLDING_STATUSES
 from planner.text import tr
 from planner.ui.lists.naming import people_choices, person_label
 from planner.ui.look.plain import elided, label
-from planner.ui.table.delegate import PickBox
+from planner.ui.table.pick_box import PickBox
 from planner.ui.widgets.ink import plain_tip
 from planner.ui.workspace import Workspace
 

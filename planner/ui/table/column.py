@@ -76,6 +76,9 @@ class Listing:
     columns: tuple[Column, ...]
     add: Callable[[Draft, str], Any] | None = None
     """Adds a row from what was typed into the first column of the empty row below the last."""
+    names_each: bool = False
+    """Whether the first column is the name of a person or department, which a placeholder is
+    not."""
     add_label: str = ""
     """In the empty row: "Add a person…"."""
     added: str = ""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QAbstractItemModel, QDate, QEvent, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QPainter
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QDate,
+    QEvent,
+    QPointF,
+    QRect,
+    QRectF,
+    Qt,
+)
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCompleter,
     QLineEdit,
     QStyle,
     QStyledItemDelegate,
@@ -19,11 +24,12 @@ from PySide6.QtWidgets import (
 
 from planner.ui.look.theme import Theme, current_theme
 from planner.ui.table.cell_type import CellType, paint_ring
-from planner.ui.table.kinds import NOTHING, Choice, Day
+from planner.ui.table.kinds import NOTHING, Choice, Day, NewName
+from planner.ui.table.making_box import MakingBox
 from planner.ui.table.model import Index, TableModel
-from planner.ui.widgets.fields import ComboBox
+from planner.ui.table.pick_box import PickBox
+from planner.ui.table.popup_keys import PopupKeys
 from planner.ui.widgets.ink import colour, plain_tip
-from planner.ui.widgets.once import hear_once
 from planner.ui.widgets.pill import paint_pill
 
 SIDE = 8
@@ -112,11 +118,23 @@ class CellDelegate(QStyledItemDelegate):
         kind = self._model.columns[index.column()].kind
         row = self._model.row(index)
         if row is not None and isinstance(kind, Choice):
-            return PickBox(parent, kind.labels(), free=kind.make is not None)
+            return self._make_picker(parent, kind)
         edit = QLineEdit(parent)
         if row is not None and isinstance(kind, Day):
             edit.setPlaceholderText(QDate.currentDate().toString(Qt.DateFormat.ISODate))
         return edit
+
+    def _make_picker(self, parent: QWidget, kind: Choice) -> PickBox:
+        if kind.making is None:
+            box = PickBox(parent, kind.labels())
+        else:
+            box = making = MakingBox(parent, kind.labels())
+            making.taken.connect(lambda: self._close_with(making))
+        completer = box.completer()
+        popup = completer.popup() if completer is not None else None
+        assert popup is not None
+        PopupKeys(popup, box)
+        return box
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         text = str(index.data(Qt.ItemDataRole.EditRole) or "")
@@ -127,10 +145,31 @@ class CellDelegate(QStyledItemDelegate):
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        text = editor.currentText() if isinstance(editor, PickBox) else ""
-        if isinstance(editor, QLineEdit):
-            text = editor.text()
-        model.setData(index, text, Qt.ItemDataRole.EditRole)
+        value: str | NewName = ""
+        if isinstance(editor, MakingBox):
+            value = editor.value()
+        elif isinstance(editor, PickBox):
+            value = editor.currentText()
+        elif isinstance(editor, QLineEdit):
+            value = editor.text()
+        model.setData(index, value, Qt.ItemDataRole.EditRole)
+
+    def stays_open(self, editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> bool:
+        """Whether an editor keeps what was typed: what could not be saved, until it can be or is
+        given up with Escape; a name of nothing there is, until somebody goes elsewhere."""
+        hints = QStyledItemDelegate.EndEditHint
+        if self._model.unsaved:
+            return hint != hints.RevertModelCache
+        if not self._model.unknown or hint in (hints.RevertModelCache, hints.NoHint):
+            return False
+        if isinstance(editor, MakingBox):
+            editor.offer_again()
+        return True
+
+    def _close_with(self, editor: QWidget) -> None:
+        """Take what was chosen in an editor, without another key."""
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.SubmitModelCache)
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
@@ -140,65 +179,3 @@ class CellDelegate(QStyledItemDelegate):
             box = QRect(box)
             box.setWidth(max(box.width(), editor.sizeHint().width()))
         editor.setGeometry(box)
-
-
-_BROWSING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-
-
-class PickBox(ComboBox):
-    """One of some labels, picked from the list or found by typing any part of it.
-
-    ``chosen`` is called with the label once for each choice, after the key or click that made it.
-    """
-
-    def __init__(
-        self,
-        parent: QWidget | None,
-        labels: list[str],
-        *,
-        free: bool = False,
-        chosen: Callable[[str], object] | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self.setEditable(True)
-        self.setInsertPolicy(ComboBox.InsertPolicy.NoInsert)
-        self.addItems(labels)
-        self.setMaxVisibleItems(14)
-        self._free = free
-        completer = QCompleter(labels, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setMaxVisibleItems(14)
-        self.setCompleter(completer)
-        edit = self.lineEdit()
-        if chosen is not None and edit is not None:
-            choices = (self.activated, completer.activated, edit.returnPressed)
-            hear_once(self, lambda: chosen(self.currentText()), *choices)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the list where Qt would choose the next label, unseen by whoever looks for one."""
-        if event.key() in _BROWSING:
-            self.showPopup()
-        else:
-            super().keyPressEvent(event)
-
-    def start_with(self, text: str) -> None:
-        """Begin with this label chosen and ready to be typed over."""
-        at = self.findText(text, Qt.MatchFlag.MatchExactly)
-        self.setCurrentIndex(at)
-        self.setEditText(text)
-        edit = self.lineEdit()
-        if edit is not None:
-            edit.selectAll()
-
-    def currentText(self) -> str:
-        """What was typed, or the one label it can only mean."""
-        typed = super().currentText().strip()
-        labels = [self.itemText(i) for i in range(self.count())]
-        if self._free or not typed or typed in labels:
-            return typed
-        fitting = [label for label in labels if typed.casefold() in label.casefold()]
-        starting = [label for label in labels if label.casefold().startswith(typed.casefold())]
-        if len(starting) == 1:
-            return starting[0]
-        return fitting[0] if len(fitting) == 1 else typed

@@ -20,6 +20,30 @@ LARGEST = 1e12
 Options = Callable[[], Sequence[tuple[Any, str]]]
 
 
+@dataclass(frozen=True)
+class NewName:
+    """A name that somebody chose to make: not one that was merely typed."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Making:
+    """How a choice makes what a new name names, such as a department."""
+
+    make: Callable[[Draft, str], Any]
+    counted: Callable[[int], str]
+    """Says of how many, such as "2 departments"."""
+
+
+class UnknownNameError(PlannerError):
+    """A name that is nothing's yet, and can be made; typing it alone makes nothing."""
+
+    def __init__(self, sentence: str, making: Making, name: str) -> None:
+        super().__init__(sentence)
+        self.making, self.name = making, name
+
+
 class Kind:
     """Any value; shown as text and not typed in."""
 
@@ -37,6 +61,11 @@ class Kind:
     def read(self, text: str, draft: Draft) -> Any:
         """The value of typed or pasted text; ``PlannerError`` where it is none."""
         raise NotImplementedError
+
+    def value_of(self, typed: str | NewName, draft: Draft) -> Any:
+        """The value of typed text, or of a name that was chosen to be made."""
+        assert isinstance(typed, str)
+        return self.read(typed, draft)
 
 
 class Text(Kind):
@@ -106,8 +135,8 @@ class Choice(Kind):
     options: Options
     none: str | None = None
     """What no value is called; None where a value is needed."""
-    make: Callable[[Draft, str], Any] | None = None
-    """Makes what a label names that is not there yet, such as a department."""
+    making: Making | None = None
+    """Makes what a new name names, where somebody chooses to."""
     what: str = ""
     """Puts into words what was not found: ``There is no person named {text}.``"""
 
@@ -135,12 +164,28 @@ class Choice(Kind):
         folded = [value for value, label in options if label.casefold() == wanted.casefold()]
         if len(folded) == 1:
             return folded[0]
-        if self.make is not None and wanted:
-            return self.make(draft, wanted)
-        if self.what:
-            raise PlannerError(self.what.format(text=wanted))
-        words = ", ".join(label for _, label in options)
+        return self._read_unknown(wanted)
+
+    def _read_unknown(self, wanted: str) -> None:
+        """What a placeholder says, which is nothing; ``PlannerError`` for any other text."""
+        from planner.imports.placeholders import names_nobody
+
+        nobody = names_nobody(wanted)
+        if nobody and self.none is not None:
+            return
+        sentence = self.what.format(text=wanted)
+        if self.making is not None and wanted and not nobody:
+            raise UnknownNameError(sentence, self.making, wanted)
+        if sentence:
+            raise PlannerError(sentence)
+        words = ", ".join(label for _, label in self.options())
         raise PlannerError(tr("“{text}” is not one of: {words}.", text=wanted, words=words))
+
+    def value_of(self, typed: str | NewName, draft: Draft) -> Any:
+        if isinstance(typed, NewName):
+            assert self.making is not None
+            return self.making.make(draft, typed.text)
+        return self.read(typed, draft)
 
 
 def words(*choices: str) -> Options:

@@ -1,4 +1,4 @@
-"""What a typed name made beside the cell it was typed into."""
+"""What a new name makes beside the cell it is typed into."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from planner.models import Department, Person
 from planner.text import tr
+from planner.ui.table.kinds import UnknownNameError
 
 if TYPE_CHECKING:
     from planner.store import Change
@@ -23,3 +24,8 @@ def said_of_made(change: Change) -> list[str]:
                 else tr("{name} is a new person.", name=name)
             )
     return said
+
+
+def how_to_make(unknown: UnknownNameError) -> str:
+    """That nothing has a name that was typed, and how it is made on purpose."""
+    return tr("{sentence} To make it, choose the last line of the list.", sentence=unknown)

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
 from planner.ui.table.column import Column, Listing
+from planner.ui.table.kinds import NewName
 from planner.ui.table.row_list import RowList
 
 Index = QModelIndex | QPersistentModelIndex
@@ -36,7 +37,7 @@ class TableModel(QAbstractTableModel):
     def __init__(
         self,
         listing: Listing,
-        write: Callable[[Column, Any, str], bool],
+        write: Callable[[Column, Any, str | NewName], bool],
         add: Callable[[str], bool],
     ) -> None:
         super().__init__()
@@ -51,6 +52,8 @@ class TableModel(QAbstractTableModel):
         self._added: int | None = None
         self.unsaved = False
         """Whether what was typed last could not be saved."""
+        self.unknown = False
+        """Whether what was typed last names nothing there is."""
 
     # What is shown -----------------------------------------------------------------------
 
@@ -217,17 +220,22 @@ class TableModel(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
         if role != Role.EditRole or not self._takes_text(index):
             return False
-        self.unsaved = False
+        self.unsaved = self.unknown = False
         row, column = self.row(index), self.columns[index.column()]
-        if row is not None and str(value) == column.kind.typed(column.value(row)):
+        typed = value if isinstance(value, NewName) else str(value)
+        if row is not None and typed == column.kind.typed(column.value(row)):
             return False
         self._writing, self._adding = True, row is None
         try:
             if row is not None:
-                return self._write(column, row, str(value))
+                return self._write(column, row, typed)
             return bool(str(value).strip()) and self._add(str(value))
         finally:
             self._writing = self._adding = False
+
+    def name_unknown(self) -> None:
+        """Told when a name typed here is nothing's."""
+        self.unknown = True
 
     def saving_failed(self) -> None:
         """Told when a change could not be written; it may have been typed here."""

@@ -16,9 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.models import Draft
-from planner.text import tr, trn
-from planner.ui.background.waiting import waiting
+from planner.text import tr
 from planner.ui.edit_place import EditPlace
 from planner.ui.look.plain import in_menu
 from planner.ui.table import clipboard
@@ -26,9 +24,16 @@ from planner.ui.table.chips import Chip, ChipButton
 from planner.ui.table.column import Column, Listing
 from planner.ui.table.count import Count
 from planner.ui.table.filter_box import FilterBox
-from planner.ui.table.made import said_of_made
+from planner.ui.table.kinds import NewName
 from planner.ui.table.model import TableModel
-from planner.ui.table.row_edits import clear_cells, refuse_cut, remove_rows, step_of
+from planner.ui.table.pasting import MOST_ROWS, Place
+from planner.ui.table.row_edits import (
+    clear_cells,
+    paste_cells,
+    refuse_cut,
+    remove_rows,
+    write_cell,
+)
 from planner.ui.table.view import TableView
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.empty import EmptyState
@@ -216,15 +221,8 @@ class TablePanel(Card, EditPlace):
     def remove(self) -> None:
         self.view.remove()
 
-    def _write(self, column: Column, row: Any, text: str) -> bool:
-        def write(draft: Draft) -> object:
-            assert column.write is not None
-            return column.write(draft, row.key, column.kind.read(text, draft))
-
-        change = self.workspace.do(step_of(column), write)
-        for words in () if change is None else said_of_made(change):
-            self.workspace.say(words, "plain")
-        return change is not None
+    def _write(self, column: Column, row: Any, typed: str | NewName) -> bool:
+        return write_cell(self.workspace, column, row, typed, self.model.name_unknown)
 
     def _add(self, text: str) -> bool:
         add = self.listing.add
@@ -238,7 +236,7 @@ class TablePanel(Card, EditPlace):
         cells = clipboard.parse(text)
         if not cells or not self.model.can_write:
             return
-        if len(cells) > clipboard.MOST_ROWS:
+        if len(cells) > MOST_ROWS:
             self.workspace.say(tr("That is too much to paste; import it as a file."), "bad")
             return
         column = max(0, self.view.currentIndex().column())
@@ -248,16 +246,8 @@ class TablePanel(Card, EditPlace):
             cells, rows = cells * len(selected), selected
         if not rows:
             column = 0
-        count = clipboard.count_rows(self.listing, cells)
-        known = self.model.every_row
-        with waiting(len(cells) >= clipboard.MANY_ROWS):
-            change = self.workspace.do(
-                trn("paste {count} row", "paste {count} rows", count),
-                lambda draft: clipboard.paste(draft, self.listing, cells, rows, column, known),
-            )
-        if change is not None:
-            self._show_all_of(change.result.keys)
-            self.workspace.say(clipboard.said(change.result), "good")
+        place = Place(rows, column, self.model.every_row)
+        paste_cells(self.workspace, self.listing, cells, place, self._show_all_of)
 
     def _show_all_of(self, keys: Sequence[int]) -> None:
         """Select the rows of these keys, taking away the filter where it hides any."""

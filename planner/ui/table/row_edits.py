@@ -1,21 +1,100 @@
-"""Emptying cells and removing rows of a table, each one step that can be taken back at once."""
+"""Writing, pasting and emptying cells of a table and removing its rows, each one step."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtGui import QKeySequence
 
+from planner.errors import PlannerError
 from planner.models import Draft
 from planner.text import tr, trn
+from planner.ui.background.waiting import waiting
 from planner.ui.table.column import Column, Listing
+from planner.ui.table.kinds import NewName, UnknownNameError
+from planner.ui.table.made import how_to_make, said_of_made
+from planner.ui.table.pasting import (
+    MANY_ROWS,
+    Line,
+    Place,
+    UnknownNamesError,
+    count_rows,
+    paste,
+    said,
+)
 from planner.ui.workspace import Workspace
 
 
 def step_of(column: Column) -> str:
     """Return what a change to a column's cells is called."""
     return column.label or tr("change {what}", what=column.title.lower())
+
+
+def write_cell(
+    workspace: Workspace,
+    column: Column,
+    row: Any,
+    typed: str | NewName,
+    unknown: Callable[[], object],
+) -> bool:
+    """Write what was typed into a cell, and say what else came of it; whether anything changed.
+
+    A name that nothing has makes nothing: ``unknown`` is called, and how to make it is said.
+    """
+
+    def write(draft: Draft) -> object:
+        assert column.write is not None
+        return column.write(draft, row.key, column.kind.value_of(typed, draft))
+
+    try:
+        change = workspace.attempt(step_of(column), write)
+    except UnknownNameError as error:
+        unknown()
+        workspace.say(how_to_make(error), "bad")
+        return False
+    except PlannerError as error:
+        workspace.refuse(error)
+        return False
+    for words in () if change is None else said_of_made(change):
+        workspace.say(words, "plain")
+    return change is not None
+
+
+def paste_cells(
+    workspace: Workspace,
+    listing: Listing,
+    cells: list[Line],
+    place: Place,
+    show: Callable[[Sequence[int]], object],
+    *,
+    making: bool = False,
+) -> None:
+    """Write pasted cells, and ``show`` the rows of these keys.
+
+    What the cells would make besides rows is asked about first, and made on the press of a button.
+    """
+    count = count_rows(listing, cells)
+    step = trn("paste {count} row", "paste {count} rows", count)
+    before = workspace.plan
+
+    def make() -> None:
+        if workspace.plan is before:
+            paste_cells(workspace, listing, cells, place, show, making=True)
+        else:
+            workspace.say(tr("Something else was changed since. Paste again."))
+
+    try:
+        with waiting(len(cells) >= MANY_ROWS):
+            change = workspace.attempt(step, paste, listing, cells, place, making=making)
+    except UnknownNamesError as unknown:
+        workspace.say(str(unknown), "plain", (unknown.button, make))
+    except PlannerError as error:
+        workspace.refuse(error)
+    else:
+        if change is not None:
+            show(change.result.keys)
+            workspace.say(said(change.result), "good")
 
 
 def remove_rows(workspace: Workspace, listing: Listing, keys: Sequence[int]) -> None:

@@ -56,7 +56,8 @@ class TableView(QTableView):
         self._counted: Callable[[int], str] = str
         self._fresh: int | None = None
         self.setModel(model)
-        self.setItemDelegate(CellDelegate(model, self))
+        self._cells = CellDelegate(model, self)
+        self.setItemDelegate(self._cells)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(Trigger.DoubleClicked | Trigger.EditKeyPressed | Trigger.AnyKeyPressed)
@@ -269,9 +270,9 @@ class TableView(QTableView):
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """After a row was typed in, Tab goes on in it and Enter goes to the empty one below.
 
-        What could not be saved stays in its editor, to be saved later or given up with Escape.
+        What could not be taken stays in its editor.
         """
-        if self._rows.unsaved and hint != Hint.RevertModelCache:
+        if self._cells.stays_open(editor, hint):
             return
         added = self._rows.take_added()
         if added is None:

@@ -115,6 +115,28 @@ def test_a_list_of_champions_that_appoints_none_is_pointed_out(qtbot, tmp_path, 
     assert holders(workspace, "Kitchen", ON) == {"Do Minh", "Eva Novak"}
 
 
+def test_whoever_says_no_is_appointed_by_no_button(qtbot, tmp_path, workspace) -> None:
+    text = "Name,Department,Champion\nDo Minh,Kitchen,Yes\nEva Novak,Kitchen,No\nAl Ek,Bar,no\n"
+    dialog = opened(qtbot, workspace, tmp_path / "staff.csv", text)
+    assert "0 new assignments" in dialog.summary.text()
+    assert dialog.champions.button.text() == "Champion of: “Department”"
+    dialog.champions.button.click()
+    settled(qtbot, workspace)
+    assert "New assignments: Do Minh as champion of Kitchen: active." in dialog.summary.text()
+    assert "Eva Novak" not in dialog.summary.text()
+    dialog.ok.click()
+    assert holders(workspace, "Kitchen", ON) == {"Do Minh"}
+    assert holders(workspace, "Bar", ON) == set()
+
+
+def test_what_would_be_new_is_named_before_it_is(qtbot, tmp_path, workspace) -> None:
+    text = "Name,Department,Odd\nDo Minh,Kitchen,x\nEva Novak,Finanse,y\n"
+    dialog = opened(qtbot, workspace, tmp_path / "staff.csv", text)
+    assert "New departments: Kitchen and Finanse." in dialog.summary.text()
+    lines = [dialog.notes.item(at).text() for at in range(dialog.notes.count())]
+    assert lines == ["Columns not read: Odd"]
+
+
 def test_a_list_of_staff_is_not_taken_for_champions(qtbot, tmp_path, workspace) -> None:
     text = "Name,Department\nDo Minh,Kitchen\nEva Novak,Kitchen\n"
     dialog = opened(qtbot, workspace, tmp_path / "staff.csv", text)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +19,7 @@ from planner.ui.dialogs.restore import RestoreDialog
 from planner.ui.pages.risks.page import RisksPage
 from tests.plans import ON
 from tests.ui.opened import holders, shown
+from tests.ui.typing import choose_last_line, type_over
 from tests.ui.windows import Answers, empty_window
 
 
@@ -89,11 +92,40 @@ def test_settings_left_as_they_are_change_nothing(qtbot, workspace) -> None:
 def test_a_champion_of_a_new_name_is_added_with_the_person(qtbot, workspace) -> None:
     dialog = AppointDialog(None, workspace, None)
     qtbot.addWidget(dialog)
-    dialog.person.setEditText("Zoe Zak")
-    dialog.department.setEditText("Legal")
+    dialog.show()
+    type_over(dialog.person, "Zoe Zak")
+    choose_last_line(dialog.person)
+    type_over(dialog.department, "leg")
     dialog.status.setCurrentText("active")
     dialog.ok.click()
     assert holders(workspace, "Legal", ON) == {"Ann Berg", "Zoe Zak"}
+
+
+@pytest.mark.parametrize(("who", "where"), [("Zoe Zak", "Legal"), ("Ann Berg", "Finanse")])
+def test_a_name_that_was_only_typed_appoints_nobody(qtbot, workspace, who, where) -> None:
+    before = workspace.plan
+    dialog = AppointDialog(None, workspace, None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    type_over(dialog.person, who)
+    type_over(dialog.department, where)
+    dialog.ok.click()
+    assert dialog.wrong.text().endswith("To make it, choose the last line of the list.")
+    assert workspace.plan is before
+
+
+def test_a_new_name_that_is_typed_on_is_another_and_not_chosen(qtbot, workspace) -> None:
+    before = workspace.plan
+    dialog = AppointDialog(None, workspace, None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    type_over(dialog.person, "Zoe")
+    choose_last_line(dialog.person)
+    QTest.keyClicks(dialog.person.lineEdit(), " Zak")
+    type_over(dialog.department, "Legal")
+    dialog.ok.click()
+    assert dialog.wrong.text()
+    assert workspace.plan is before
 
 
 def test_a_risk_is_accepted_by_somebody_for_a_reason_until_a_day(qtbot, workspace) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QStringListModel, Signal
 from planner.models import Plan
 from planner.text import tr
 from planner.ui.lists.naming import people_choices
-from planner.ui.table.delegate import PickBox
+from planner.ui.table.pick_box import PickBox
 
 
 class PersonBox(PickBox):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from planner.ui.table.model import dragged_keys
 from tests.plans import person_id
-from tests.ui.typing import paste, type_into
+from tests.ui.typing import choose_last_line, open_editor, paste, type_into, type_over
 
 
 def test_a_drag_shows_a_small_label_and_not_the_rows(page, monkeypatch) -> None:
@@ -66,8 +66,10 @@ def test_who_was_just_typed_in_is_shown_at_the_side(qtbot, page, workspace) -> N
 
 def test_an_address_typed_as_a_department_is_refused_and_makes_none(qtbot, page, workspace) -> None:
     departments = dict(workspace.plan.departments)
+    editor = open_editor(page.panel, "Department", 0)
+    type_over(editor, "ana@oak.example")
     with qtbot.waitSignal(workspace.messageShown) as shown_message:
-        type_into(qtbot, page.panel, "Department", 0, "ana@oak.example")
+        choose_last_line(editor)
     assert "is an e-mail address, not the name of a department" in shown_message.args[0]
     assert workspace.plan.departments == departments
     assert workspace.plan.people[person_id(workspace.plan, "Ann Berg")].department_id == 1

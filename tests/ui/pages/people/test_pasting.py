@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -22,13 +23,61 @@ def test_rows_from_a_spreadsheet_become_people_in_one_step(page, workspace) -> N
     page.panel.view.setCurrentIndex(cell(page.panel, "Name", 3))
     paste(
         page.panel,
-        "Name\tTitle\tDepartment\r\nDo Minh\tCook\tLegal\r\nEva Novák\tCook\tKitchen\r\n",
+        "Name\tTitle\tDepartment\r\nDo Minh\tCook\tLegal\r\nEva Novák\tCook\tLegal\r\n",
     )
     assert person(workspace, "Eva Novák").title == "Cook"
-    assert {d.name for d in workspace.plan.departments.values()} == {"Finance", "Legal", "Kitchen"}
     assert workspace.undo_label == "paste 2 rows"
     workspace.undo()
     assert len(workspace.plan.people) == 3
+
+
+UNKNOWN = (
+    "Name\tDepartment\nDo Minh\tKitchen\nEva Novák\tFinanse\nAl Ek\tKitchen\nBo Çelik\tLegal\n"
+)
+
+
+@pytest.fixture
+def offered(workspace: Workspace) -> list[tuple[str, Callable[[], object]]]:
+    """The buttons that were offered with messages."""
+    deeds: list[tuple[str, Callable[[], object]]] = []
+    workspace.deedOffered.connect(lambda words, deed: deeds.append((words, deed)))
+    return deeds
+
+
+def test_what_a_paste_would_make_besides_its_rows_is_asked_first(
+    qtbot, page, workspace, offered
+) -> None:
+    before = workspace.plan
+    with qtbot.waitSignal(workspace.messageShown) as said:
+        paste(page.panel, UNKNOWN)
+    assert said.args[0].startswith("Nothing was pasted yet")
+    assert "2 departments, “Kitchen” and “Finanse”" in said.args[0]
+    assert workspace.plan is before
+    [(words, create)] = offered
+    assert words == "Create 2 departments and paste"
+    create()
+    homes = workspace.plan.departments
+    assert {d.name for d in homes.values()} == {"Finance", "Legal", "Kitchen", "Finanse"}
+    assert homes[person(workspace, "Al Ek").department_id].name == "Kitchen"
+    workspace.undo()
+    assert workspace.plan.departments == before.departments
+    assert workspace.plan.people == before.people
+
+
+def test_what_was_offered_is_not_done_to_another_plan(page, workspace, offered) -> None:
+    paste(page.panel, UNKNOWN)
+    paste(page.panel, "Name\nSomebody Else\n")
+    before = workspace.plan
+    offered[0][1]()
+    assert workspace.plan is before
+
+
+def test_a_pasted_placeholder_is_nobody_and_no_department(qtbot, page, workspace) -> None:
+    with qtbot.waitSignal(workspace.messageShown) as said:
+        paste(page.panel, "Name\tDepartment\nTBC\tLegal\n(blank)\tLegal\nDo Minh\tN/A\n")
+    assert said.args[0] == "1 row added. 2 lines name nobody and were left out."
+    assert person(workspace, "Do Minh").department_id is None
+    assert len(workspace.plan.people) == 4
     assert len(workspace.plan.departments) == 2
 
 

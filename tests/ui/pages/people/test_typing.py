@@ -13,7 +13,15 @@ from planner.models import Person
 from planner.ui.pages.people.page import PeoplePage
 from planner.ui.workspace import Workspace
 from tests.plans import person_id
-from tests.ui.typing import shown_texts, type_into
+from tests.ui.typing import (
+    choose_last_line,
+    listed,
+    open_editor,
+    press_in_list,
+    shown_texts,
+    type_into,
+    type_over,
+)
 
 
 def person(workspace: Workspace, name: str) -> Person:
@@ -44,13 +52,53 @@ def test_a_department_is_found_whatever_the_case(qtbot, page, workspace) -> None
     assert len(workspace.plan.departments) == 2
 
 
-def test_a_department_not_there_yet_is_made_and_said(qtbot, page, workspace) -> None:
+def test_a_department_not_there_yet_is_made_by_the_last_line_of_the_list(
+    qtbot, page, workspace
+) -> None:
+    editor = open_editor(page.panel, "Department", 2)
+    type_over(editor, "Harbour police")
+    assert listed(editor) == ["Create “Harbour police”"]
     with qtbot.waitSignal(workspace.messageShown) as said:
-        type_into(qtbot, page.panel, "Department", 2, "Harbour police")
+        choose_last_line(editor)
     assert said.args[0] == "Harbour police is a new department."
     home = person(workspace, "Ció Díaz").department_id
     assert workspace.plan.departments[home].name == "Harbour police"
     workspace.undo()
+    assert len(workspace.plan.departments) == 2
+
+
+def test_what_fits_comes_before_what_would_be_made(page) -> None:
+    editor = open_editor(page.panel, "Department", 2)
+    type_over(editor, "a")
+    assert listed(editor) == ["Finance", "Legal", "Create “a”"]
+    type_over(editor, "finance")
+    assert listed(editor) == ["Finance"]
+    type_over(editor, "N/A")
+    assert listed(editor) == []
+
+
+def test_a_part_of_one_name_means_it_and_makes_nothing(qtbot, page, workspace) -> None:
+    editor = open_editor(page.panel, "Department", 2)
+    type_over(editor, "nan")
+    press_in_list(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.panel.view.state() != page.panel.view.State.EditingState)
+    home = person(workspace, "Ció Díaz").department_id
+    assert workspace.plan.departments[home].name == "Finance"
+    assert len(workspace.plan.departments) == 2
+
+
+def test_a_part_of_a_name_can_be_a_name_of_its_own(qtbot, page, workspace) -> None:
+    editor = open_editor(page.panel, "Department", 2)
+    type_over(editor, "Fin")
+    choose_last_line(editor)
+    home = person(workspace, "Ció Díaz").department_id
+    assert workspace.plan.departments[home].name == "Fin"
+
+
+@pytest.mark.parametrize("text", ["n/a", "(blank)", "TBD", "none"])
+def test_a_placeholder_is_no_department(qtbot, page, workspace, text: str) -> None:
+    type_into(qtbot, page.panel, "Department", 0, text)
+    assert person(workspace, "Ann Berg").department_id is None
     assert len(workspace.plan.departments) == 2
 
 

@@ -1,0 +1,65 @@
+"""How far a champion has come, in the words of tables."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from planner.models.roles import ChampionStatus
+
+_WORDS: dict[ChampionStatus, tuple[str, ...]] = {
+    "nominated": (
+        *("proposed", "suggested", "candidate", "not asked", "not yet asked", "to be asked"),
+    ),
+    "asked": (
+        *("invited", "invitation sent", "approached", "contacted", "requested", "waiting"),
+        *("awaiting reply", "awaiting answer", "no answer yet", "pending"),
+    ),
+    "accepted": (
+        *("confirmed", "agreed", "said yes", "yes", "committed", "volunteered", "volunteer"),
+        *("signed up", "in training", "training"),
+    ),
+    "trained": ("certified", "training completed", "training done"),
+    "active": (),
+    "quiet": (),
+    "stepped down": (
+        *("stepping down", "stepped back", "stood down", "former", "ex", "left", "has left"),
+        *("leaver", "terminated", "dismissed", "resigned", "retired", "withdrawn", "withdrew"),
+        *("dropped out", "removed", "ended", "expired", "inactive", "not active", "deceased"),
+        *("no longer", "no longer active", "no longer champion", "no longer here"),
+    ),
+    "declined": (
+        *("rejected", "refused", "said no", "no", "opted out", "not interested", "unwilling"),
+        *("turned down", "cancelled", "canceled", "not accepted", "not confirmed", "not agreed"),
+    ),
+}
+"""What else people write for each status. Who is *declined* or *stepped down* holds nothing."""
+
+_ON_LEAVE = (
+    *("on leave", "leave", "leave of absence", "on leave of absence", "maternity leave"),
+    *("on maternity leave", "paternity leave", "parental leave", "on parental leave"),
+    *("family leave", "sick leave", "on sick leave", "medical leave", "long-term leave"),
+    *("long-term sick", "unpaid leave", "annual leave", "sabbatical", "on sabbatical"),
+    *("away", "absent"),
+)
+
+
+def _key(text: str) -> str:
+    return re.sub(r"\W|_", "", text.casefold())
+
+
+_STATUSES: dict[str, ChampionStatus] = {
+    _key(word): status for status, words in _WORDS.items() for word in (status, *words)
+}
+_LEAVE_KEYS = frozenset(map(_key, _ON_LEAVE))
+
+
+@lru_cache(maxsize=5_000)
+def parse_status(text: str) -> ChampionStatus | None:
+    """How far a champion has come, case and punctuation aside; none where it is no such word."""
+    return _STATUSES.get(_key(text))
+
+
+def is_on_leave(text: str) -> bool:
+    """Whether a status says that somebody is away, which is nothing of how far they have come."""
+    return _key(text) in _LEAVE_KEYS

@@ -39,7 +39,7 @@ def merge(arguments: Namespace) -> int:
         found = imports.differences(store.plan, book, RULES)
         accepted = _accepted(found, arguments.accept)
         draft = store.draft()
-        refused = imports.merge(draft, accepted, RULES)
+        refused = imports.merge_changes(draft, accepted, RULES)
         if not arguments.dry_run:
             store.run(tr("Merge {file}", file=file.name), Draft.take, draft.changes)
     found = found._replace(invalid=(*found.invalid, *refused))

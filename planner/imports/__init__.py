@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from planner.imports.change import Change, Differences, invalid_json
-from planner.imports.columns import Columns, parse_map, recognise
-from planner.imports.differences import differences
-from planner.imports.mapping import FIELDS, says_who
-from planner.imports.merging import Rules, merge
-from planner.imports.raw_table import RawTable
-from planner.imports.report import Note, Report
-from planner.imports.roster import bring_in
-from planner.imports.table import read_table
-from planner.imports.workbook import EditedBook, is_exported, read_workbook
-from planner.imports.workbook_sheet import Invalid
+from planner.imports.merge.change import Change, Differences, invalid_json
+from planner.imports.merge.differences import differences
+from planner.imports.merge.merging import Rules, merge_changes
+from planner.imports.merge.sheet import Invalid
+from planner.imports.merge.workbook import EditedBook, is_exported, read_workbook
+from planner.imports.reading.raw_table import RawTable
+from planner.imports.reading.table import read_table
+from planner.imports.roster.columns import Columns, parse_map, recognise
+from planner.imports.roster.mapping import FIELDS, says_who
+from planner.imports.roster.report import Note, Report
+from planner.imports.roster.roster import bring_in
 
 __all__ = [
     "FIELDS",
@@ -29,7 +29,7 @@ __all__ = [
     "differences",
     "invalid_json",
     "is_exported",
-    "merge",
+    "merge_changes",
     "parse_map",
     "read_table",
     "read_workbook",

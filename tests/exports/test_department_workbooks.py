@@ -15,7 +15,7 @@ from planner.actions.rows import remove
 from planner.analysis.measures import measure
 from planner.errors import PlannerError
 from planner.exports.workbook.parts import write_department_workbooks
-from planner.imports import Differences, Rules, differences, merge, read_workbook
+from planner.imports import Differences, Rules, differences, merge_changes, read_workbook
 from planner.models import ActionDependency, Department, Draft, Person, Plan, Responsibility
 from tests.plans import ON, make_plan, person_id
 
@@ -97,7 +97,7 @@ def brought_back(plan: Plan, path: Path) -> Plan:
     found = against(plan, path)
     assert found.conflicts == found.invalid == ()
     draft = Draft(plan)
-    assert merge(draft, found.changes, RULES) == ()
+    assert merge_changes(draft, found.changes, RULES) == ()
     return draft.plan
 
 

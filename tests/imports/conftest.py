@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.imports.tables import Importer
+from tests.imports.roster.tables import Importer
 
 
 @pytest.fixture

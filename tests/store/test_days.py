@@ -11,11 +11,11 @@ import pytest
 
 from planner.actions import decisions, roles, rows
 from planner.exports.json_file import as_json, from_json
-from planner.imports import bring_in, merge, read_table, recognise
+from planner.imports import bring_in, merge_changes, read_table, recognise
 from planner.models import Assignment, Decision, Department, Draft, Goal, Person, Plan, Sponsor
 from planner.models.adding import take_over
 from planner.store import Store
-from tests.imports.edited import RULES, Workbook, harbour
+from tests.imports.merge.edited import RULES, Workbook, harbour
 from tests.plans import make_plan
 
 TODAY, LONG_AGO = date(2027, 1, 15), date(2026, 3, 1)
@@ -51,7 +51,7 @@ def _merged(draft: Draft) -> None:
     book = Workbook(harbour(), Path("plan.xlsx"))
     book.add("Champions", Department="Press", Person="Zofia Wójcik", Role="owner")
     book.put("Goals", "Answers in a day", "Owners", "Zofia Wójcik")
-    assert merge(draft, book.against().changes, RULES) == ()
+    assert merge_changes(draft, book.against().changes, RULES) == ()
 
 
 @pytest.mark.parametrize(
@@ -119,13 +119,13 @@ def _merged_rating(draft: Draft) -> None:
     take_over(draft, plan)
     book = Workbook(plan, Path("plan.xlsx"))
     book.put("Departments", "Finance", "Buy-in", "leading")
-    assert merge(draft, book.against().changes, RULES) == ()
+    assert merge_changes(draft, book.against().changes, RULES) == ()
 
 
 def _merged_department(draft: Draft) -> None:
     book = Workbook(draft.plan, Path("plan.xlsx"))
     book.add("Departments", Department="Finance", **{"Buy-in": "leading"})
-    assert merge(draft, book.against(draft.plan).changes, RULES) == ()
+    assert merge_changes(draft, book.against(draft.plan).changes, RULES) == ()
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from planner.actions.checks import check_row
 from planner.actions.rows import remove
 from planner.errors import PlannerError
 from planner.imports import Differences, Rules, differences, read_workbook
-from planner.imports.merging import settle
+from planner.imports.merge.merging import settle
 from planner.models import Draft
 from planner.text import tr, trn
 from planner.ui.background.jobs import Job

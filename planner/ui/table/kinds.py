@@ -168,7 +168,7 @@ class Choice(Kind):
 
     def _read_unknown(self, wanted: str) -> None:
         """What a placeholder says, which is nothing; ``PlannerError`` for any other text."""
-        from planner.imports.placeholders import names_nobody
+        from planner.imports.reading.placeholders import names_nobody
 
         nobody = names_nobody(wanted)
         if nobody and self.none is not None:
@@ -199,7 +199,7 @@ def read_day(text: str, near: date) -> date:
 
     Without a year, the next such day from ``near`` on, or one up to half a year before it.
     """
-    from planner.imports.values import parse_date
+    from planner.imports.reading.values import parse_date
 
     typed = " ".join(text.split())
     found = parse_date(typed)

@@ -1,0 +1,1 @@
+"""What differs between an edited workbook and the plan, and bringing it in."""

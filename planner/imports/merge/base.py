@@ -1,0 +1,116 @@
+"""The hidden sheet of an exported workbook: what was in it when it was exported.
+
+Column A says what a row is about: ``book`` (form, plan, days), ``names`` (what the rows of a
+table were called), ``list`` (a list, its sheet and its columns) or the key of a row. The rest is
+JSON, over several cells where it is long.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from planner.errors import PlannerError
+from planner.imports.merge.fields import LISTS
+from planner.imports.reading.workbook_file import MarkedSheet
+from planner.text import tr
+
+BOOK = "book"
+_FORM = 2
+
+
+class BaseColumn(NamedTuple):
+    """A column as it was exported."""
+
+    name: str
+    title: str
+    kind: str
+    editable: bool
+
+
+class BaseList(NamedTuple):
+    """A list as it was exported."""
+
+    name: str
+    sheet: str
+    columns: tuple[BaseColumn, ...]
+    rows: dict[str, dict[str, Any]]
+    """For every row key the values of its editable columns."""
+    worked_out: dict[str, dict[str, Any]]
+    """And the values of the columns that the program works out."""
+
+
+class Base(NamedTuple):
+    """What a workbook held when it was exported."""
+
+    plan: str
+    """The key of the plan it is from."""
+    plan_name: str
+    next_ids: Mapping[str, int]
+    """By table, the id from which on rows are newer than the workbook."""
+    names: Mapping[str, Mapping[int, str]]
+    lists: tuple[BaseList, ...]
+
+
+def read_base(file: str, sheets: Iterable[MarkedSheet]) -> Base:
+    """Find and read the hidden sheet. Raises ``PlannerError`` where the workbook has none."""
+    for sheet in sheets:
+        first = next((cells for _, cells in sheet.rows if cells), ())
+        if first and first[0] == BOOK:
+            return _read(file, [cells for _, cells in sheet.rows if cells])
+    raise PlannerError(
+        tr(
+            "{file} cannot be merged: it is not a workbook of Rollout Planner with its hidden"
+            " sheet (a workbook without names has none).",
+            file=file,
+        )
+    )
+
+
+def _read(file: str, rows: list[tuple[str, ...]]) -> Base:
+    try:
+        about = json.loads("".join(rows[0][1:]))
+        if about["form"] == _FORM:
+            return _parsed(about, rows[1:])
+    except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError) as error:
+        raise PlannerError(
+            tr("{file} cannot be merged: its hidden sheet was changed; export it anew.", file=file)
+        ) from error
+    raise PlannerError(
+        tr("{file} was exported by another version of Rollout Planner; export it anew.", file=file)
+    )
+
+
+def _parsed(about: dict[str, Any], rows: list[tuple[str, ...]]) -> Base:
+    names: dict[str, dict[int, str]] = {}
+    lists: list[BaseList] = []
+    for what, *pieces in rows:
+        value = json.loads("".join(pieces))
+        if what == "names":
+            names[value["of"]] = {int(row_id): str(n) for row_id, n in value["names"].items()}
+        elif what == "list":
+            lists.append(_list(value))
+        elif re.fullmatch(rf"(?:{_TABLES[lists[-1].name]}) [0-9]{{1,18}}", what):
+            told = list(zip(lists[-1].columns, value, strict=True))
+            lists[-1].rows[what] = {c.name: one for c, one in told if c.editable}
+            lists[-1].worked_out[what] = {c.name: one for c, one in told if not c.editable}
+        else:
+            raise ValueError(what)
+    next_ids = {str(table): int(row_id) for table, row_id in about["next_ids"].items()}
+    return Base(str(about["plan"]), str(about["name"]), next_ids, names, tuple(lists))
+
+
+_TABLES = {name: edited.table for name, edited in LISTS.items()}
+_TABLES["champions"] += "|responsibility"
+"""Which words begin the keys of a list's rows."""
+
+
+def _list(value: dict[str, Any]) -> BaseList:
+    fields = LISTS[value["list"]].fields
+    columns = tuple(
+        BaseColumn(str(name), str(title), str(kind), bool(editable) and name in fields)
+        for name, title, kind, editable in value["columns"]
+    )
+    return BaseList(value["list"], str(value["sheet"]), columns, {}, {})

@@ -1,0 +1,55 @@
+"""Edits of what the program works out, such as cover: they are not taken, and that is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from planner.errors import PlannerError
+from planner.imports.merge.base import BaseColumn
+from planner.imports.merge.matching import Matching
+from planner.imports.merge.sheet import EditedSheet, Invalid, as_text
+from planner.imports.reading.numbers import exact, parse_number
+from planner.imports.reading.values import parse_date
+from planner.text import tr
+
+_FIGURES = frozenset({"number", "hours", "share", "cover"})
+
+
+def worked_out_edits(sheet: EditedSheet, matching: Matching) -> Iterator[Invalid]:
+    """The cells of columns that are worked out which no longer say what was exported."""
+    keys = {match.row.number: match.key for match in matching.matches}
+    columns = [column for column in sheet.base.columns if column.name in sheet.worked_out]
+    for row in sheet.rows:
+        exported = sheet.base.worked_out.get(row.key or keys.get(row.number) or "")
+        typed_anew = not row.key and row.number in keys
+        if row.number in matching.refused or row.blank or (exported is None and not typed_anew):
+            continue
+        for column in columns:
+            text = row.worked_out[column.name].strip()
+            was = None if exported is None else exported[column.name]
+            if text != as_text(was).strip() and not _same(column, text, was):
+                cell = sheet.cell(column.name, row.number)
+                yield Invalid(
+                    sheet.name,
+                    cell,
+                    tr(
+                        "“{column}” is worked out by the program; the edit in cell {cell} was not"
+                        " taken.",
+                        column=column.title,
+                        cell=cell,
+                    ),
+                )
+
+
+def _same(column: BaseColumn, text: str, was: Any) -> bool:
+    """Whether a cell shows the same in another form."""
+    if column.kind == "day":
+        day = parse_date(text, None)
+        return day is not None and day.isoformat() == was
+    if column.kind not in _FIGURES or not isinstance(was, int | float):
+        return False
+    try:
+        return parse_number(text, was, hours=column.kind == "hours") == exact(was)
+    except PlannerError:
+        return False

@@ -1,0 +1,256 @@
+"""Accepted changes of an edited workbook, brought into the plan as one step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from planner.errors import PlannerError
+from planner.imports.merge.change import Change
+from planner.imports.merge.fields import (
+    LISTS,
+    Field,
+    Holders,
+    Links,
+    Own,
+    Seat,
+    SeatOf,
+)
+from planner.imports.merge.kinds import Reference, References
+from planner.imports.merge.linking import Wanted, link
+from planner.imports.merge.sheet import Invalid
+from planner.models import (
+    TABLES,
+    Assignment,
+    Department,
+    Draft,
+    Plan,
+    RowChange,
+    table_of,
+)
+from planner.models.adding import KIND_OF, add_with_responsibility
+from planner.models.roles import TRAINED_STATUSES
+from planner.text import tr
+
+
+class Rules(NamedTuple):
+    """What typing obeys, which a merge obeys too: ``planner.actions`` hands it in."""
+
+    check: Callable[[Plan, Any, Any], None]
+    """Raises ``PlannerError`` for a row that would make the plan wrong where it was not before."""
+    remove: Callable[[Draft, type[Any], int], None]
+    """Removes a row and what hangs on it."""
+
+
+class Settled(NamedTuple):
+    """What accepted changes come to: the rows they write, and those that cannot be made."""
+
+    rows: tuple[RowChange, ...]
+    refused: dict[Change, str]
+
+
+def merge_changes(draft: Draft, accepted: Sequence[Change], rules: Rules) -> tuple[Invalid, ...]:
+    """Bring accepted changes into the plan; gives those that could not be made, with the reason.
+
+    They are checked as they stand in the end, not one after another: two departments may swap
+    their names.
+    """
+    settled = settle(draft.plan, accepted, rules, draft.today)
+    draft.take(settled.rows)
+    return tuple(change.refused(why) for change, why in settled.refused.items())
+
+
+def settle(
+    plan: Plan, accepted: Sequence[Change], rules: Rules, today: date | None = None
+) -> Settled:
+    """Try changes on a plan; those that fail are left out until the others pass."""
+    refused: dict[Change, str] = {}
+    while True:
+        attempt = _Attempt(plan, rules, today)
+        attempt.run([change for change in accepted if change not in refused])
+        if not attempt.refused:
+            return Settled(attempt.draft.changes, refused)
+        refused |= attempt.refused
+
+
+class _Attempt:
+    """All changes written to one draft, then every row they touched checked."""
+
+    def __init__(self, plan: Plan, rules: Rules, today: date | None) -> None:
+        self.draft = Draft(plan, today)
+        self.refused: dict[Change, str] = {}
+        self._rules = rules
+        self._ids: dict[tuple[str, int], int] = {}
+        """The ids that new rows were given, by table and the negative id they had before."""
+        self._touched: dict[tuple[str, int], list[tuple[Change, str]]] = {}
+        """The changes that wrote each row, with the field."""
+
+    def run(self, changes: Sequence[Change]) -> None:
+        self._remove([c for c in changes if c.kind == "removed"])
+        self._add([c for c in changes if c.kind == "new"])
+        written = [c for c in changes if c.kind != "removed" and c not in self.refused]
+        self._write_fields(written)
+        self._appoint([c for c in written if c.kind == "new" and c.in_list == "champions"])
+        self._link(written)
+        self._check()
+
+    # Rows --------------------------------------------------------------------------------
+
+    def _remove(self, changes: Sequence[Change]) -> None:
+        for change in changes:
+            row_type = LISTS[change.in_list].row_type
+            if change.row_id in self.draft.plan.table(row_type):
+                self._rules.remove(self.draft, row_type, change.row_id)
+
+    def _add(self, changes: Sequence[Change]) -> None:
+        for change in changes:
+            edited = LISTS[change.in_list]
+            if edited.row_type is Assignment:
+                continue
+            given: dict[str, Any] = {}
+            for name, value in change.values:
+                field = edited.fields[name]
+                if isinstance(field.place, Own | Seat) and not isinstance(field.kind, Reference):
+                    given[field.place.attribute] = value
+            row: Any
+            if edited.row_type in KIND_OF:
+                given.setdefault("name" if edited.row_type is Department else "title", "")
+                row, seat = add_with_responsibility(self.draft, edited.row_type, **given)
+                self._touch(seat, change)
+            else:
+                row = self.draft.add(edited.row_type, **given)
+            self._touch(row, change)
+            self._ids[edited.table, change.row_id] = row.id
+
+    def _touch(self, row: Any, change: Change, attribute: str = "") -> None:
+        self._touched.setdefault((table_of(type(row)), row.id), []).append((change, attribute))
+
+    # Fields ------------------------------------------------------------------------------
+
+    def _write_fields(self, changes: Sequence[Change]) -> None:
+        """All new values of a row are written at once."""
+        plan = self.draft.plan
+        edits: dict[tuple[str, int], dict[str, Any]] = {}
+        for change in changes:
+            if change.in_list == "champions" and change.kind == "new":
+                continue
+            for name, value in change.values:
+                field = LISTS[change.in_list].fields[name]
+                if change.kind == "new" and not isinstance(field.kind, Reference):
+                    continue
+                try:
+                    row = self._row(plan, change)
+                    written = self._field(plan, row, field, value)
+                except PlannerError as error:
+                    self.refused[change] = str(error)
+                    break
+                if written is not None:
+                    target, attribute, final = written
+                    place = table_of(type(target)), target.id
+                    edits.setdefault(place, {})[attribute] = final
+                    self._touch(target, change, attribute)
+        for (table, row_id), fields in edits.items():
+            self.draft.change(plan.table(TABLES[table])[row_id], **fields)
+
+    def _row(self, plan: Plan, change: Change) -> Any:
+        edited = LISTS[change.in_list]
+        row_id = self._ids.get((edited.table, change.row_id), change.row_id)
+        row = plan.table(edited.row_type).get(row_id)
+        if row is None:
+            raise PlannerError(tr("This row is no longer in the plan."))
+        return row
+
+    def _field(self, plan: Plan, row: Any, field: Field, value: Any) -> tuple[Any, str, Any] | None:
+        """The row, field and value a column is written to; none where it is links."""
+        if isinstance(field.kind, Reference) and value is not None:
+            value = self._id(field.kind.table, value)
+        if isinstance(field.place, SeatOf):
+            seat = plan.responsibility_for(plan.departments[value])
+            return row, "responsibility_id", seat.id
+        if isinstance(field.place, Seat):
+            return plan.responsibility_for(row), field.place.attribute, value
+        return (row, field.place.attribute, value) if isinstance(field.place, Own) else None
+
+    def _id(self, table: str, row_id: int) -> int:
+        """The id in the plan of a row that a cell names."""
+        found = self._ids.get((table, row_id), row_id)
+        if found not in self.draft.plan.table(TABLES[table]):
+            raise PlannerError(
+                tr("This refers to a row that is not, or no longer, part of the plan.")
+            )
+        return found
+
+    # Who holds what, and other links -----------------------------------------------------
+
+    def _appoint(self, changes: Sequence[Change]) -> None:
+        for change in changes:
+            values: dict[str, Any] = dict(change.values)
+            fields = LISTS["champions"].fields
+            try:
+                department = self._id("department", values.pop("department"))
+                person = self._id("person", values.pop("person"))
+            except PlannerError as error:
+                self.refused[change] = str(error)
+                continue
+            given = {_attribute(fields[name]): value for name, value in values.items()}
+            given.setdefault("status", "nominated")
+            given.setdefault("ready", given["status"] in TRAINED_STATUSES)
+            plan = self.draft.plan
+            seat = plan.responsibility_for(plan.departments[department])
+            assignment = self.draft.add(
+                Assignment, responsibility_id=seat.id, person_id=person, **given
+            )
+            self._touch(assignment, change)
+
+    def _link(self, changes: Sequence[Change]) -> None:
+        wanted = []
+        for change in changes:
+            for name, value in change.values:
+                field = LISTS[change.in_list].fields[name]
+                if not isinstance(field.kind, References) or change in self.refused:
+                    continue
+                try:
+                    row = self._row(self.draft.plan, change)
+                    ids = frozenset(self._id(field.kind.table, one) for one in value)
+                except PlannerError as error:
+                    self.refused[change] = str(error)
+                    continue
+                if isinstance(field.place, Links | Holders):
+                    wanted.append(Wanted(change, field.place, row, ids))
+        for written, change in link(self.draft, wanted):
+            self._touch(written, change)
+
+    # Checks ------------------------------------------------------------------------------
+
+    def _check(self) -> None:
+        plan = self.draft.plan
+        for change in self.draft.changes:
+            writers = self._touched.get((change.table, change.id), ())
+            if change.after is None or not writers:
+                continue
+            try:
+                self._rules.check(plan, change.after, change.before)
+            except PlannerError as error:
+                for writer in self._at_fault(plan, change, writers):
+                    self.refused.setdefault(writer, str(error))
+
+    def _at_fault(
+        self, plan: Plan, row: RowChange, writers: Sequence[tuple[Change, str]]
+    ) -> list[Change]:
+        """The changes without which the row would pass; all of them where no single one is."""
+        found = []
+        for writer, attribute in writers:
+            if attribute and row.before is not None and row.after is not None:
+                without = row.after._replace(**{attribute: getattr(row.before, attribute)})
+                try:
+                    self._rules.check(plan, without, row.before)
+                except PlannerError:
+                    continue
+                found.append(writer)
+        return found or [writer for writer, _ in writers]
+
+
+def _attribute(field: Field) -> str:
+    assert isinstance(field.place, Own)
+    return field.place.attribute

@@ -1,0 +1,117 @@
+"""What the removal of a row takes along: rows that hang on it, and references to it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from planner.imports.merge.merging import Rules
+from planner.models import (
+    Assignment,
+    Draft,
+    Person,
+    Plan,
+    Responsibility,
+    RowChange,
+    table_of,
+)
+from planner.text import listed_names, tr, trn
+
+_MOST_NAMED = 12
+"""How many names are said; the rest is counted."""
+
+_LOST: dict[tuple[str, str | None], Callable[[int], str]] = {
+    ("leave", None): lambda n: trn("{count} absence", "{count} absences", n),
+    ("post", None): lambda n: trn("{count} post", "{count} posts", n),
+    ("check_in", None): lambda n: trn("{count} check-in", "{count} check-ins", n),
+    ("commitment", None): lambda n: trn("{count} promise", "{count} promises", n),
+    ("refusal", None): lambda n: trn("{count} refusal", "{count} refusals", n),
+    ("scenario_person", None): lambda n: trn(
+        "a place in {count} what-if", "a place in {count} what-ifs", n
+    ),
+    ("sponsor_department", None): lambda n: trn(
+        "{count} link between sponsor and department",
+        "{count} links between sponsors and departments",
+        n,
+    ),
+    ("action_dependency", None): lambda n: trn(
+        "{count} link between actions", "{count} links between actions", n
+    ),
+    ("person", "manager_id"): lambda n: trn(
+        "{count} person is left without a manager", "{count} people are left without a manager", n
+    ),
+    ("person", "department_id"): lambda n: trn(
+        "{count} person is left without a department",
+        "{count} people are left without a department",
+        n,
+    ),
+    ("department", "parent_id"): lambda n: trn(
+        "{count} department is no longer part of it",
+        "{count} departments are no longer part of it",
+        n,
+    ),
+    ("goal", "purpose_id"): lambda n: trn(
+        "{count} goal is left without its purpose",
+        "{count} goals are left without their purpose",
+        n,
+    ),
+    ("sponsor", "reports_to_id"): lambda n: trn(
+        "{count} sponsor no longer reports to anybody",
+        "{count} sponsors no longer report to anybody",
+        n,
+    ),
+    ("post", "author_id"): lambda n: trn(
+        "{count} post is left without its author", "{count} posts are left without their author", n
+    ),
+}
+"""What is said of rows that go too, or lose the reference in this field, by table."""
+
+
+class Removal:
+    """A row of the plan, removed on trial."""
+
+    def __init__(self, plan: Plan, row: Any, rules: Rules) -> None:
+        draft = Draft(plan)
+        rules.remove(draft, type(row), row.id)
+        place = table_of(type(row)), row.id
+        self._plan, self._row = plan, row
+        self._written = [c for c in draft.changes if (c.table, c.id) != place]
+
+    @property
+    def takes(self) -> tuple[str, ...]:
+        """What goes or changes with it, in words."""
+        return (*self._held(), *(_LOST[what](n) for what, n in self._counts().items()))
+
+    def takes_newer(self, next_ids: Mapping[str, int]) -> bool:
+        """Whether something goes with it that was made since these ids were the next ones."""
+        return any(
+            change.after is None and change.id >= next_ids.get(change.table, change.id + 1)
+            for change in self._written
+        )
+
+    def _held(self) -> Iterator[str]:
+        given = [c.before for c in self._written if isinstance(c.before, Assignment)]
+        if not given:
+            return
+        plan = self._plan
+        if isinstance(self._row, Person):
+            seats = {
+                a.responsibility_id: plan.get(Responsibility, a.responsibility_id) for a in given
+            }
+            names = [plan.name_of(seat) for seat in seats.values()]
+            yield tr("their assignments to {names}", names=listed_names(names, _MOST_NAMED))
+        else:
+            people = dict.fromkeys(plan.people[a.person_id].shown_name for a in given)
+            yield tr("the assignments of {names}", names=listed_names(list(people), _MOST_NAMED))
+
+    def _counts(self) -> Mapping[tuple[str, str | None], int]:
+        return Counter(what for change in self._written if (what := _what(change)) in _LOST)
+
+
+def _what(change: RowChange) -> tuple[str, str | None]:
+    """A row that goes, or the field in which one that stays lost its reference."""
+    if change.after is None:
+        return change.table, None
+    fields = (f for f in change.after._fields if getattr(change.after, f) is None)
+    return change.table, next((f for f in fields if getattr(change.before, f) is not None), None)

@@ -1,0 +1,1 @@
+"""Tables brought into a plan: columns matched to fields, rows to people and departments."""

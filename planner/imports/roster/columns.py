@@ -1,0 +1,159 @@
+"""Which column of a table holds which field: as it was told, by its header, and by its cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from planner.errors import PlannerError
+from planner.imports.reading.cleaning import clean
+from planner.imports.reading.raw_table import RawTable
+from planner.imports.reading.yes_no import answers
+from planner.imports.roster.mapping import (
+    DEPARTMENT_LISTS,
+    FIELDS,
+    header_key,
+    says_who,
+    spells,
+    which_fields,
+)
+from planner.text import listed, tr
+
+_ANSWERED = frozenset(
+    {
+        *("starttime", "completiontime", "timestamp", "startzeit", "fertigstellungszeit"),
+        *("zeitstempel", "horodateur", "heurededébut", "heuredefin", "marcatemporal"),
+        *("horadeinicio", "horadefinalización"),
+    }
+)
+"""Keys of the headers under which forms say when an answer was given."""
+
+
+class Columns(NamedTuple):
+    """Which column each field is read from, and which columns are filled down."""
+
+    of: dict[str, int]
+    fill_down: tuple[int, ...] = ()
+
+
+def parse_map(choices: Iterable[str]) -> dict[str, str]:
+    """``FIELD=HEADER`` texts as a mapping; ``PlannerError`` where one is not of that form."""
+    given: dict[str, str] = {}
+    for choice in choices:
+        field, equals, header = choice.partition("=")
+        field = field.strip()
+        if not equals or not header.strip():
+            raise PlannerError(
+                tr("“{choice}” should be a field and a header: FIELD=HEADER.", choice=choice)
+            )
+        if field in given:
+            raise PlannerError(tr("The field {field} is mapped twice.", field=field))
+        given[field] = header
+    return given
+
+
+def recognise(
+    table: RawTable,
+    given: Mapping[str, str | None] | None = None,
+    fill_down: Iterable[str] = (),
+) -> Columns:
+    """The columns of a table: those given, and others whose headers are usual spellings and whose
+    cells do not say that they are something else.
+
+    ``given`` maps a field to its header, or to none for a field that shall be read from nowhere.
+    Raises ``PlannerError`` for an unknown field or header, and for a table in which no column
+    says who or which department.
+    """
+    headers = table.headers
+    of: dict[str, int] = {}
+    for field, header in (given or {}).items():
+        if field not in FIELDS:
+            raise PlannerError(
+                tr(
+                    "There is no field “{field}”; the fields are: {fields}.",
+                    field=field,
+                    fields=listed(FIELDS),
+                )
+            )
+        if header is not None:
+            of[field] = _column(headers, header)
+    of |= which_fields(headers, set(of.values()), given or (), set(_unfit(table)))
+    if "champion" not in of and "champion" not in (given or ()):
+        free = [at for at in range(len(headers)) if at not in of.values()]
+        asking = next((at for at in free if _asks_for_champions(table, at)), None)
+        if asking is not None:
+            of["champion"] = asking
+    if not says_who(of):
+        raise PlannerError(
+            tr(
+                "No header of this table says who or which department; its headers are: {headers}.",
+                headers=_shown(headers),
+            )
+        )
+    return Columns(of, tuple(_column(headers, header) for header in fill_down))
+
+
+def _unfit(table: RawTable) -> Iterator[tuple[str, int]]:
+    """Fields and columns that do not go together, whatever the header: what says yes or no names
+    nobody and no department, and what numbers the answers of a form is nobody's id."""
+    for at, header in enumerate(table.headers):
+        yield ("name" if _asks_for_champions(table, at) else "champion"), at
+        if spells("id", header) and _numbers_answers(table, at):
+            yield "id", at
+        for field in DEPARTMENT_LISTS:
+            if spells(field, header) and answers(_cells(table, at), marks=False):
+                yield field, at
+
+
+def _asks_for_champions(table: RawTable, at: int) -> bool:
+    """Whether a column says of each row, yes or no, whether this is a champion."""
+    return "champion" in header_key(table.headers[at]) and answers(_cells(table, at))
+
+
+def _numbers_answers(table: RawTable, at: int) -> bool:
+    """Whether a column numbers the answers of a form, which say when they were given."""
+    if _ANSWERED.isdisjoint(map(header_key, table.headers)):
+        return False
+    numbers = [text for text in _cells(table, at) if text]
+    return set(numbers) == set(map(str, range(1, len(numbers) + 1)))
+
+
+def _cells(table: RawTable, at: int) -> Iterator[str]:
+    return (clean(cells[at]) for _, cells in table.rows if at < len(cells))
+
+
+def _column(headers: Sequence[str], wanted: str) -> int:
+    wanted = clean(wanted)
+    cleaned = [clean(header) for header in headers]
+    if wanted and wanted in cleaned:
+        return cleaned.index(wanted)
+    folded = [header.casefold() for header in cleaned]
+    if wanted and wanted.casefold() in folded:
+        return folded.index(wanted.casefold())
+    raise PlannerError(
+        tr(
+            "There is no header “{header}”; the headers are: {headers}.",
+            header=wanted,
+            headers=_shown(headers),
+        )
+    )
+
+
+def _shown(headers: Sequence[str]) -> str:
+    return listed([header[:80] for header in map(clean, headers) if header], most=30)
+
+
+_NEEDS = {"champion": ("champion_of",), "status": ("champion_of", "backup_of")}
+"""Fields that say nothing unless one of others is read too."""
+
+
+def unread(table: RawTable, columns: Columns) -> list[str]:
+    """The headers of the columns from which nothing is taken; one without a header, where it
+    holds anything, by its number."""
+    of = columns.of
+    read = {at for field, at in of.items() if not of.keys().isdisjoint(_NEEDS.get(field, of))}
+    return [
+        header or tr("column {number}", number=at + 1)
+        for at, header in enumerate(table.headers)
+        if at not in read and (header or any(_cells(table, at)))
+    ]

@@ -1,0 +1,81 @@
+"""The departments of a plan, and those a table adds to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from planner.imports.reading.cleaning import clean
+from planner.imports.reading.placeholders import names_nobody
+from planner.imports.roster.report import Report
+from planner.models import Department, Draft, Responsibility
+from planner.models.adding import add_with_responsibility
+from planner.text import tr
+
+_SEVERAL = re.compile(r"[;\n\r]")
+"""What parts the departments in one cell. Not a comma: department names have them."""
+
+
+class Departments:
+    """The departments of the plan and the table by name."""
+
+    def __init__(self, draft: Draft, report: Report) -> None:
+        self._draft, self._report = draft, report
+        self._by_name: dict[str, Department] = {}
+        self.seats: dict[int, int] = {}
+        """By a department's id, that of the responsibility that is its champion seat."""
+        self._names: dict[int, str] = {}
+        for department in draft.plan.departments.values():
+            self._by_name.setdefault(clean(department.name), department)
+            self._names[department.id] = department.name
+        for seat in draft.plan.table(Responsibility).values():
+            if seat.department_id is not None:
+                self.seats[seat.department_id] = seat.id
+
+    @property
+    def names(self) -> Collection[str]:
+        """The cleaned names of all departments met so far."""
+        return self._by_name.keys()
+
+    def named(self, name: str) -> Department:
+        """The department of this name; made, with its champion seat, where there is none."""
+        department = self._by_name.get(name)
+        if department is None:
+            department, seat = add_with_responsibility(self._draft, Department, name=name)
+            self._by_name[name] = department
+            self.seats[department.id] = seat.id
+            self._names[department.id] = name
+            self._report.departments += 1
+            self._report.department_names.append(name)
+        return department
+
+    def several(self, line: int, cell: str) -> list[Department]:
+        """The departments named in one cell, parted by semicolons or line ends."""
+        if cell in self._by_name:
+            return [self._by_name[cell]]
+        whole = clean(cell)
+        if whole in self._by_name:
+            return [self._by_name[whole]]
+        names = list(dict.fromkeys(filter(None, map(clean, _SEVERAL.split(cell)))))
+        for name in filter(names_nobody, names):
+            self._report.warn(line, tr("“{text}” names no department.", text=name))
+        return [self.named(name) for name in names if not names_nobody(name)]
+
+    def name_of(self, department_id: int) -> str:
+        return self._names[department_id]
+
+    def count_staff(self, line: int, name: str, headcount: int) -> None:
+        """Set a department's headcount where it is not known yet; report one that differs."""
+        department = self._by_name[name]
+        if department.headcount is None:
+            self._by_name[name] = self._draft.change(department, headcount=headcount)
+        elif department.headcount != headcount:
+            self._report.warn(
+                line,
+                tr(
+                    "{department} already has {count} staff; {other} was not used.",
+                    department=name,
+                    count=department.headcount,
+                    other=headcount,
+                ),
+            )

@@ -1,0 +1,43 @@
+"""Cells of a workbook that look empty and are not, said column by column."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from planner.imports.reading.raw_table import RawTable
+from planner.imports.roster.columns import Columns
+from planner.imports.roster.report import Report
+from planner.text import listed, tr
+
+_CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_MOST = 5
+"""So many cells of a column are named."""
+
+
+def say_flaws(table: RawTable, columns: Columns, report: Report) -> None:
+    """Report the errors, and the formulas without a result, in the columns that are read."""
+    found: dict[tuple[int, str], list[tuple[int, str]]] = defaultdict(list)
+    read = set(columns.of.values())
+    for cell, kind in table.flaws.items():
+        match = _CELL.fullmatch(cell)
+        if match and int(match[2]) > table.header_line and (at := _number(match[1])) in read:
+            found[at, kind].append((int(match[2]), cell))
+    for (at, kind), cells in found.items():
+        cells.sort()
+        words = tr("Under “{header}” there is an error of the sheet in {cells}.")
+        if kind == "formula":
+            words = tr(
+                "Under “{header}” there are formulas without a result in {cells}; open the file"
+                " in Excel, save it, and import it again."
+            )
+        names = listed([cell for _, cell in cells], most=_MOST)
+        report.warn(cells[0][0], words.format(header=table.headers[at], cells=names))
+
+
+def _number(letters: str) -> int:
+    """The place of a column, from 0, by its letters."""
+    at = 0
+    for letter in letters:
+        at = at * 26 + ord(letter) - ord("A") + 1
+    return at - 1

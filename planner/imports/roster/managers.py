@@ -1,0 +1,133 @@
+"""Managers named in a table, found among everybody once all rows are read."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from planner.imports.reading.placeholders import names_nobody
+from planner.imports.roster.people_index import Known
+from planner.imports.roster.report import Report
+from planner.text import tr
+
+
+class Claim(NamedTuple):
+    """A row says who somebody's manager is."""
+
+    line: int
+    person: Known
+    text: str
+
+
+def find_managers(
+    everybody: Iterable[Known], claims: Iterable[Claim], report: Report
+) -> dict[int, Known]:
+    """The new managers by the number of the person they manage.
+
+    A manager is found by id, then e-mail, then name. One who is not found, is several people or
+    would come to stand above themselves is reported and not used, and makes nobody.
+    """
+    everybody = list(everybody)
+    directory = _Directory(everybody)
+    by_row_id = {known.row.id: known for known in everybody if known.row is not None}
+    above: dict[int, Known] = {}
+    for known in everybody:
+        if known.row is not None and known.row.manager_id in by_row_id:
+            above[known.number] = by_row_id[known.row.manager_id]
+    found: dict[int, Claim] = {}
+    refused: set[tuple[int, str]] = set()
+    for claim in claims:
+        manager = directory.find(claim, report, refused)
+        if manager is None:
+            continue
+        standing = above.setdefault(claim.person.number, manager)
+        if standing is not manager:
+            report.warn(
+                claim.line,
+                tr(
+                    "{name} already reports to {manager}; {other} was not used.",
+                    name=claim.person.shown,
+                    manager=standing.shown,
+                    other=claim.text,
+                ),
+            )
+        elif claim.person.row is None or claim.person.row.manager_id is None:
+            found.setdefault(claim.person.number, claim)
+    _break_circles(above, found, report)
+    return {number: above[number] for number in found}
+
+
+class _Directory:
+    """Everybody by id, e-mail and name."""
+
+    def __init__(self, everybody: Iterable[Known]) -> None:
+        self._by_ref: dict[str, list[Known]] = defaultdict(list)
+        self._by_email: dict[str, list[Known]] = defaultdict(list)
+        self._by_name: dict[str, list[Known]] = defaultdict(list)
+        for known in everybody:
+            self._by_ref[known.ref].append(known)
+            self._by_email[known.email.casefold()].append(known)
+            self._by_name[known.name].append(known)
+
+    def find(self, claim: Claim, report: Report, refused: set[tuple[int, str]]) -> Known | None:
+        """The one person meant; a problem is reported once for each person and text.
+
+        A placeholder such as "N/D" names nobody, except where it is somebody's id.
+        """
+        text = claim.text
+        if text not in self._by_ref and names_nobody(text):
+            return None
+        matches = (
+            self._by_ref.get(text)
+            or self._by_email.get(text.casefold())
+            or self._by_name.get(text)
+            or []
+        )
+        if len(matches) == 1 and matches[0] is not claim.person:
+            return matches[0]
+        if (claim.person.number, text) not in refused:
+            refused.add((claim.person.number, text))
+            report.warn(claim.line, _why_not(claim, matches))
+        return None
+
+
+def _why_not(claim: Claim, matches: list[Known]) -> str:
+    if not matches:
+        return tr("The manager “{manager}” is nobody in the file or the plan.", manager=claim.text)
+    if len(matches) > 1:
+        return tr(
+            "The manager “{manager}” could be {count} people; give the id.",
+            manager=claim.text,
+            count=len(matches),
+        )
+    return tr("{name} cannot report to themselves.", name=claim.person.shown)
+
+
+def _break_circles(above: dict[int, Known], found: dict[int, Claim], report: Report) -> None:
+    """Drop the last claim of each circle. Everybody has at most one manager, so that following
+    managers upwards once from everybody meets every circle once."""
+    done: set[int] = set()
+    for start in list(above):
+        path: dict[int, None] = {}
+        number = start
+        while number in above and number not in done and number not in path:
+            path[number] = None
+            number = above[number].number
+        if number in path:
+            steps = list(path)
+            circle = steps[steps.index(number) :]
+            claims = [found[member] for member in circle if member in found]
+            if claims:
+                last = max(claims, key=lambda claim: claim.line)
+                del found[last.person.number]
+                del above[last.person.number]
+                report.warn(
+                    last.line,
+                    tr(
+                        "{name} cannot report to {manager}, who reports to them.",
+                        name=last.person.shown,
+                        manager=last.text,
+                    ),
+                )
+        done.update(path)

@@ -1,0 +1,203 @@
+"""A roster or list of people brought into a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.imports.reading.cleaning import clean
+from planner.imports.reading.raw_table import RawTable
+from planner.imports.reading.values import DayOrder, day_order, parse_headcount
+from planner.imports.reading.yes_no import parse_yes_no
+from planner.imports.roster.champions import Champions
+from planner.imports.roster.columns import Columns, unread
+from planner.imports.roster.departments import Departments
+from planner.imports.roster.flaws import say_flaws
+from planner.imports.roster.managers import Claim, find_managers
+from planner.imports.roster.mapping import DEPARTMENT_LISTS
+from planner.imports.roster.people_index import Known, PeopleIndex
+from planner.imports.roster.person_fields import DATES, PersonFields
+from planner.imports.roster.report import Report
+from planner.imports.roster.row_reader import RowReader, Values
+from planner.imports.roster.sponsors import Sponsors
+from planner.models import Department, Draft, Person
+from planner.models.collector import held_back
+from planner.text import listed, tr, trn
+
+_Named = dict[str, list[Department]]
+"""The departments a row names, by field; a field that names none is absent."""
+
+
+def bring_in(draft: Draft, table: RawTable, columns: Columns) -> Report:
+    """Bring a table's people, departments and champions into the plan, and say what came of it.
+
+    Rows that cannot be used are listed and the rest goes in. To see what would come of it, run
+    this on a draft that is thrown away.
+    """
+    with held_back():
+        roster = _Roster(draft, table, columns)
+        say_flaws(table, columns, roster.report)
+        for line, values in roster.rows():
+            roster.read(line, values)
+        return roster.write()
+
+
+class _Roster:
+    """One table on its way into one draft."""
+
+    def __init__(self, draft: Draft, table: RawTable, columns: Columns) -> None:
+        self._draft, self._table, self._columns = draft, table, columns
+        self.report = report = Report(rows=len(table.rows), unread=unread(table, columns))
+        self._department_lists = [field for field in DEPARTMENT_LISTS if field in columns.of]
+        self._people = PeopleIndex(draft.plan, report)
+        self._departments = Departments(draft, report)
+        self._fields = PersonFields(
+            self._people, self._departments, columns, _day_orders(table, columns), report
+        )
+        self._champions = Champions(
+            draft, self._departments, report, has_statuses="status" in columns.of
+        )
+        self._sponsors = Sponsors(draft, report)
+        self._managers: list[Claim] = []
+        self._named: dict[tuple[str, ...], _Named] = {}
+        """What rows say of departments, looked up once however many say the same."""
+        self._unnamed: dict[int, int] = {}
+        """The first line, without a name, about a person who was not known, by their number."""
+
+    # Reading -----------------------------------------------------------------------------
+
+    def rows(self) -> Iterator[tuple[int, Values]]:
+        """The rows that can be read, each with its line."""
+        known = frozenset(self._departments.names)
+        yield from RowReader(self._table, self._columns, known, self.report).read()
+
+    def read(self, line: int, values: Values) -> None:
+        """Take one row in, or say why it cannot be used."""
+        person = self._people.find(line, values.id, values.email, values.name)
+        departments = self._name_departments(line, values)
+        if person is None and not departments:
+            self.report.skip(line, tr("The row names no person and no department."))
+            return
+        self.report.used += 1
+        if values.headcount:
+            self._take_headcount(line, values.headcount, departments)
+        if person is not None:
+            self._take_person(line, person, values, departments)
+        elif roles := [d for field in DEPARTMENT_LISTS for d in departments.get(field, ())]:
+            names = list(dict.fromkeys(department.name for department in roles))
+            self.report.warn(line, tr("Nobody is named for {names}.", names=listed(names)))
+
+    def _name_departments(self, line: int, values: Values) -> _Named:
+        said = (values.department, values.champion_of, values.backup_of, values.sponsor_of)
+        found = self._named.get(said)
+        if found is None:
+            found = self._named[said] = self._find_departments(line, values)
+        return found
+
+    def _find_departments(self, line: int, values: Values) -> _Named:
+        found: _Named = {}
+        if values.department:
+            found["department"] = [self._departments.named(values.department)]
+        for field in self._department_lists:
+            cell = getattr(values, field)
+            if cell and (several := self._departments.several(line, cell)):
+                found[field] = several
+        return found
+
+    def _take_headcount(self, line: int, text: str, departments: _Named) -> None:
+        headcount = parse_headcount(text)
+        counted = departments.get("department") or departments.get("champion_of") or []
+        if headcount is None:
+            self.report.warn(
+                line, tr("Headcount “{text}” was not used; it is no whole number.", text=text)
+            )
+        elif len(counted) == 1:
+            self._departments.count_staff(line, clean(counted[0].name), headcount)
+        else:
+            self.report.warn(
+                line, tr("Headcount {text} was not used; it is for no one department.", text=text)
+            )
+
+    def _take_person(self, line: int, person: Known, values: Values, departments: _Named) -> None:
+        home = departments.get("department")
+        self._fields.take(line, person, values, home[0] if home else None)
+        if not values.name and person.row is None:
+            self._unnamed.setdefault(person.number, line)
+        if values.manager:
+            self._managers.append(Claim(line, person, values.manager))
+        if self._may_be_champion(line, person, values):
+            for department in departments.get("champion_of", ()):
+                self._champions.hold(line, person, department, "owner", values.status)
+        for department in departments.get("backup_of", ()):
+            self._champions.hold(line, person, department, "backup", values.status)
+        if sponsored := departments.get("sponsor_of"):
+            self._sponsors.stand_for(line, person, sponsored)
+
+    def _may_be_champion(self, line: int, person: Known, values: Values) -> bool:
+        """Whether a column that asks who is a champion says yes, or there is none."""
+        if "champion" not in self._columns.of:
+            return True
+        says = parse_yes_no(values.champion) if values.champion else False
+        if says is None:
+            self.report.warn(
+                line,
+                tr(
+                    "“{text}” is neither yes nor no; {name} was not taken for a champion.",
+                    text=values.champion,
+                    name=person.shown,
+                ),
+            )
+        return bool(says)
+
+    # Writing -----------------------------------------------------------------------------
+
+    def write(self) -> Report:
+        """Write everybody and what they hold, once all rows are read."""
+        ids = self._write_people()
+        self._say_unnamed()
+        self._champions.write(ids)
+        self._sponsors.write(ids)
+        for notes in (self.report.skipped, self.report.warnings, self.report.appointments):
+            notes.sort(key=lambda note: note.line)
+        return self.report
+
+    def _say_unnamed(self) -> None:
+        if self._columns.of.keys().isdisjoint(("name", "first_name", "last_name")):
+            return
+        everybody = self._people.everybody
+        lines = [line for number, line in self._unnamed.items() if not everybody[number].name]
+        if lines:
+            self.report.warn(
+                min(lines),
+                trn(
+                    "{count} person has no name and is shown by the id or e-mail.",
+                    "{count} people have no name and are shown by the id or e-mail.",
+                    len(lines),
+                ),
+            )
+
+    def _write_people(self) -> list[int]:
+        """Each person's row id by their number."""
+        rows: list[Person] = []
+        for known in self._people.everybody:
+            if known.row is None:
+                rows.append(self._draft.add(Person, **known.fields))
+                self.report.people += 1
+            else:
+                news = {
+                    f: v for f, v in known.fields.items() if getattr(known.row, f) in ("", None)
+                }
+                rows.append(self._draft.change(known.row, **news) if news else known.row)
+        managers = find_managers(self._people.everybody, self._managers, self.report)
+        for number, manager in managers.items():
+            self._draft.change(rows[number], manager_id=rows[manager.number].id)
+        return [row.id for row in rows]
+
+
+def _day_orders(table: RawTable, columns: Columns) -> dict[str, DayOrder | None]:
+    """How each column of dates writes them, judged by all its values."""
+    orders: dict[str, DayOrder | None] = {}
+    for field in DATES:
+        if field in columns.of:
+            column = columns.of[field]
+            orders[field] = day_order(c[column] for _, c in table.rows if len(c) > column)
+    return orders

@@ -1,0 +1,157 @@
+"""The values of a table's rows by field: filled down, cleaned and held to a length.
+
+A column is read at a time, since tables say the same texts again and again.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+from itertools import repeat
+from typing import NamedTuple
+
+from planner.imports.reading.cleaning import LONGEST, clean
+from planner.imports.reading.placeholders import has_no_name, names_nobody
+from planner.imports.reading.raw_table import Cells, RawTable
+from planner.imports.roster.columns import Columns
+from planner.imports.roster.mapping import DEPARTMENT_LISTS
+from planner.imports.roster.report import Report
+from planner.imports.roster.unusable import unusable
+from planner.text import tr
+
+
+class Values(NamedTuple):
+    """What one row says in each field; empty where it says nothing."""
+
+    id: str
+    name: str
+    email: str
+    title: str
+    department: str
+    manager: str
+    organisation: str
+    site: str
+    start: str
+    last_day: str
+    hours: str
+    champion_of: str
+    backup_of: str
+    sponsor_of: str
+    champion: str
+    status: str
+    headcount: str
+
+
+class _Cleaned(dict[str, str]):
+    """Cleaned texts by what they were, each cleaned once."""
+
+    def __missing__(self, text: str) -> str:
+        cleaned = self[text] = clean(text)
+        return cleaned
+
+
+class RowReader:
+    """Reads the rows of one table, in their order."""
+
+    def __init__(
+        self, table: RawTable, columns: Columns, departments: Collection[str], report: Report
+    ) -> None:
+        self._table, self._columns, self._report = table, columns, report
+        self._departments = departments
+        self._cleaned = _Cleaned()
+        self._lines: list[int] = []
+        self._rows: list[Cells] = []
+
+    def read(self) -> Iterator[tuple[int, Values]]:
+        """Each row with its line; those that cannot be read at all are reported as skipped."""
+        self._take_rows()
+        of = self._columns.of
+        columns = {field: self._column(field) for field in Values._fields if field in of}
+        if "first_name" in of or "last_name" in of:
+            columns["name"] = self._joined(columns.get("name"))
+        texts = (columns.get(field, repeat("")) for field in Values._fields)
+        yield from zip(self._lines, map(Values._make, zip(*texts, strict=False)), strict=False)
+
+    def _take_rows(self) -> None:
+        width, cleaned = len(self._table.headers), self._cleaned.__getitem__
+        for line, cells in self._table.rows:
+            if not any(map(cleaned, cells)):
+                self._report.skip(line, tr("The row is blank."))
+            elif len(cells) > width and any(map(clean, cells[width:])):
+                self._report.skip(line, self._too_wide(cells))
+            else:
+                self._lines.append(line)
+                self._rows.append(cells)
+
+    def _too_wide(self, cells: Cells) -> str:
+        return tr(
+            "The row has {count} cells where the table has {width} columns.",
+            count=len(cells),
+            width=len(self._table.headers),
+        )
+
+    def _column(self, field: str) -> list[str]:
+        column = self._columns.of[field]
+        texts = [cells[column] if column < len(cells) else "" for cells in self._rows]
+        if column in self._columns.fill_down:
+            texts = self._filled_down(texts)
+        if field not in DEPARTMENT_LISTS:
+            texts = list(map(self._cleaned.__getitem__, texts))
+        if max(map(len, texts), default=0) > LONGEST:
+            texts = [
+                text if len(text) <= LONGEST else self._too_long(line, column)
+                for line, text in zip(self._lines, texts, strict=True)
+            ]
+        return self._usable(field, texts)
+
+    def _filled_down(self, texts: list[str]) -> list[str]:
+        last = ""
+        filled = []
+        for text in texts:
+            if self._cleaned[text]:
+                last = text
+            filled.append(last)
+        return filled
+
+    def _too_long(self, line: int, column: int) -> str:
+        self._report.warn(
+            line,
+            tr(
+                "The text under “{header}” is longer than {most} characters and was not used.",
+                header=self._table.headers[column],
+                most=LONGEST,
+            ),
+        )
+        return ""
+
+    def _usable(self, field: str, texts: list[str]) -> list[str]:
+        """The texts without those that are no value of the field; each is said where it is met
+        first, and how often it is met."""
+        header = self._table.headers[self._columns.of[field]]
+        unfit = unusable(field, header, texts, self._departments)
+        if not unfit:
+            return texts
+        counts = Counter(text for text in texts if text in unfit)
+        for text, why in unfit.items():
+            words = why
+            if counts[text] > 1:
+                words = tr("{sentence} So in {count} rows.", sentence=why, count=counts[text])
+            self._report.warn(self._lines[texts.index(text)], words)
+        return ["" if text in unfit else text for text in texts]
+
+    def _joined(self, names: list[str] | None) -> list[str]:
+        """Names that stand in two columns; a placeholder only as a whole: Null is a surname."""
+        of = self._columns.of
+        blank = [""] * len(self._rows)
+        first = self._column("first_name") if "first_name" in of else blank
+        last = self._column("last_name") if "last_name" in of else blank
+        joined = map(_full_name, first, last)
+        whole = names or blank
+        return [name or other for name, other in zip(whole, joined, strict=True)]
+
+
+def _full_name(first: str, last: str) -> str:
+    """The name of which these are the parts; empty where both are placeholders."""
+    parts = [part for part in (first, last) if part and not has_no_name(part)]
+    name = " ".join(parts)
+    return "" if names_nobody(name) or all(map(names_nobody, parts)) else name

@@ -1,0 +1,168 @@
+"""Columns and sheets that were moved, renamed, added or deleted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planner.imports import Differences, differences, read_workbook
+from tests.imports.merge.edited import HEADER, RULES, Workbook, entries, harbour
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Workbook:
+    return Workbook(harbour(), tmp_path / "plan.xlsx")
+
+
+def heading(page: Any, title: str) -> Any:
+    return next(cell for cell in page[HEADER] if cell.value == title)
+
+
+def without_table(page: Any) -> None:
+    """A table's own headings would be written over the sheet's."""
+    for name in list(page.tables):
+        del page.tables[name]
+
+
+def test_moved_columns_are_nothing(book: Workbook) -> None:
+    page = book["People"]
+    without_table(page)
+    for row in page.iter_rows(min_row=HEADER):
+        cells = [(cell.value, cell.data_type) for cell in row]
+        for cell, (value, kind) in zip(row, reversed(cells), strict=True):
+            cell.value, cell.data_type = value, kind
+    assert book.against() == Differences((), (), (), ())
+
+
+def test_an_extra_column_is_left_out_and_said(book: Workbook) -> None:
+    page = book["People"]
+    page.insert_cols(1, 2)
+    page.cell(HEADER, 1).value = "Comments"
+    page.cell(HEADER + 1, 1).value = "Ask her again"
+    found = book.against()
+    assert found[:3] == ((), (), ())
+    assert found.notes == (
+        "People: the column “Comments” is not one of the plan’s and was left out.",
+    )
+
+
+def test_a_renamed_column_is_known_by_what_it_holds(book: Workbook) -> None:
+    page = book["People"]
+    without_table(page)
+    heading(page, "Department").value = "Team"
+    book["People"].cell(book.row("People", "李小龍"), heading(page, "Team").column).value = "Press"
+    found = book.against()
+    assert entries(found.changes) == [("People", "007", "Department", "Legal", "Press")]
+    assert found.notes == ("People: “Team” was taken for the column “Department”.",)
+
+
+def test_a_renamed_column_that_cannot_be_known_is_said_with_its_cell(book: Workbook) -> None:
+    page = book["People"]
+    without_table(page)
+    cell = heading(page, "Manager")
+    cell.value = "Boss"
+    page.cell(book.row("People", "Jan Novák"), cell.column).value = "Zofia Wójcik"
+    found = book.against()
+    assert found.changes == ()
+    (said,) = found.invalid
+    assert (said.sheet, said.cell) == ("People", cell.coordinate)
+    assert said.reason == (
+        "“Boss” is no column of this sheet, and “Manager” is missing; give it its heading back if"
+        " it was renamed."
+    )
+
+
+def test_a_deleted_column_changes_nothing_and_is_said(book: Workbook) -> None:
+    page = book["People"]
+    without_table(page)
+    page.delete_cols(heading(page, "Hours a week").column)
+    found = book.against()
+    assert found[:3] == ((), (), ())
+    assert found.notes == ("People: the column “Hours a week” is gone and was left as it is.",)
+
+
+def test_deleted_sheets_remove_nothing_and_are_said(book: Workbook) -> None:
+    for name in ("Goals", "Purposes", "Summary", "Lists"):
+        del book.book[name]
+    found = book.against()
+    assert found[:3] == ((), (), ())
+    assert [note.split(",")[0] for note in found.notes] == [
+        "The sheet Purposes",
+        "The sheet Goals",
+    ]
+
+
+def test_renamed_and_moved_sheets_are_found(book: Workbook) -> None:
+    book["People"].title = "Team list"
+    book.book.move_sheet("Team list", -3)
+    book["Goals"].title = "People"
+    book.put("Team list", "Jan Novák", "Site", "Brno")
+    found = book.against()
+    assert entries(found.changes) == [("Team list", "Jan Novák", "Site", None, "Brno")]
+    assert found.notes == ()
+
+
+def test_a_copied_sheet_is_not_read_twice(book: Workbook) -> None:
+    copy = book.book.copy_worksheet(book["People"])
+    book.book.move_sheet(copy, -20)
+    copy.cell(HEADER + 1, 8).value = "Elsewhere"
+    found = book.against()
+    assert found[:3] == ((), (), ())
+    assert found.notes == (f"The sheet {copy.title} was not read.",)
+
+
+def test_a_sheet_without_its_keys_is_said(book: Workbook) -> None:
+    page = book["People"]
+    without_table(page)
+    page.delete_cols(page.max_column)
+    page.cell(HEADER + 1, 8).value = "Elsewhere"
+    found = book.against()
+    assert found[:3] == ((), (), ())
+    assert found.notes == (
+        "The sheet People, or its hidden column “Row key”, is not in plan.xlsx; nothing of it was"
+        " read.",
+    )
+
+
+def test_other_sheets_are_nobodys_business(book: Workbook) -> None:
+    page = book.book.create_sheet("My notes")
+    page.append(["Name", "Thought"])
+    page.append(["Ann", "=1/0"])
+    book["Ownership"].cell(HEADER + 1, 8).value = "O"
+    assert book.against() == Differences((), (), (), ())
+
+
+def test_a_workbook_edited_in_libreoffice_comes_back_whole() -> None:
+    """Cells typed, rows sorted, added, deleted and hidden, a column added, sheets moved and
+    renamed, and all of it saved by LibreOffice."""
+    path = Path(__file__).parents[2] / "data" / "merge" / "edited-libreoffice.xlsx"
+    found = differences(harbour(), read_workbook(path), RULES)
+    assert entries(found.changes) == [
+        ("Departments", "Legal", "Staff", 30, 31),
+        ("People", "007", "Hours a week", None, 2),
+        ("People", "Zofia Wójcik", "Last day", None, "2027-06-30"),
+        ("People", "n-1", "First day", None, "2027-01-03"),
+        ("People", "Kofi Mensah", None, None, {"Name": "Kofi Mensah", "Department": "Legal"}),
+        ("People", "Jan Novák", "Site", None, "Brno"),
+        ("People", "Jan Novák", "Hours a week", 1.5, 2.75),
+        ("Goals", "Half active by June", "Owners", "Ngozi Okafor", "Ngozi Okafor; Zofia Wójcik"),
+        (
+            *("Goals", "Answers in a day", None),
+            {"Goal": "Answers in a day", "Needed cover": 2, "Weight": 1},
+            None,
+        ),
+        ("To do list", "Choose the tool", "Status", "done", "doing"),
+    ]
+    assert found.conflicts == ()
+    assert [(i.sheet, i.cell, i.reason) for i in found.invalid] == [
+        (
+            "Departments",
+            "E6",
+            "“Cover” is worked out by the program; the edit in cell E6 was not taken.",
+        )
+    ]
+    assert found.notes == (
+        "People: the column “Remarks” is not one of the plan’s and was left out.",
+    )

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from planner.models import TABLES, Draft, Plan, PlanInfo
 from planner.store import Store
 from planner.ui.shell.main_window import MainWindow
-from planner.ui.shell.memory import Memory
-from planner.ui.workspace import Workspace
+from planner.ui.state.window_state import WindowState
+from planner.ui.state.workspace import Workspace
 
 _MEMORY = """
 def memory():
@@ -106,7 +106,7 @@ def _copy(draft: Draft, plan: Plan) -> None:
 
 def window_on(path: Path) -> MainWindow:
     """The window in sight, with this plan open and nothing going on in the background."""
-    window = MainWindow(Workspace(memory=Memory(None)))
+    window = MainWindow(Workspace(window_state=WindowState(None)))
     window.resize(1440, 900)
     window.show()
     assert window.files.open(path)

@@ -14,9 +14,9 @@ from planner.ui.look.theme import CHOICES, apply_theme
 from planner.ui.shell.crash import show_crashes, show_hard_end
 from planner.ui.shell.ending import EndOnSignals
 from planner.ui.shell.main_window import MainWindow
-from planner.ui.shell.memory import Memory
 from planner.ui.shell.runs import Run
-from planner.ui.workspace import Workspace
+from planner.ui.state.window_state import WindowState
+from planner.ui.state.workspace import Workspace
 
 
 def make_app(arguments: list[str]) -> QApplication:
@@ -53,12 +53,12 @@ def show(path: str | None, sample: bool) -> int:
     left = run.begin()
     signals = EndOnSignals(app)
     try:
-        memory = Memory(memory_file())
+        window_state = WindowState(memory_file())
     except OSError:
-        memory = Memory(None)
-    theme = memory.text("theme", "system")
+        window_state = WindowState(None)
+    theme = window_state.text("theme", "system")
     apply_theme(app, theme if theme in CHOICES else "system")
-    workspace = Workspace(memory=memory)
+    workspace = Workspace(window_state=window_state)
     window = MainWindow(workspace)
     show_crashes(window, workspace)
     window.show()
@@ -85,6 +85,6 @@ def _open(window: MainWindow, path: str | None, sample: bool) -> None:
     elif path is not None:
         window.files.open(Path(path))
     else:
-        last = window.workspace.memory.text("open")
+        last = window.workspace.window_state.text("open")
         if last and Path(last).exists():
             window.files.open(Path(last))

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from planner.ui.counted import Counted, HeadPart
+from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.empty import EmptyState
-from planner.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from planner.analysis.measures import Measures

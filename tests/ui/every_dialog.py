@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 
 import planner.ui
 from planner.exports.workbook.writing import write_workbook
+from planner.ui.dialogs.file_chooser import FileChooser
 from planner.ui.dialogs.noticed import to_read
-from planner.ui.shell.choosing import Chooser
 from planner.ui.shell.crash import CrashDialog
 from planner.ui.shell.main_window import MainWindow
 from tests.plans import make_plan, person_id
@@ -122,7 +122,9 @@ class Bench:
         read[1]()
 
     def ask_whether_sure(self) -> None:
-        self.sure.append(Chooser().sure(self.window, "Erase Ann Berg?", "It is for ever.", "Erase"))
+        self.sure.append(
+            FileChooser().sure(self.window, "Erase Ann Berg?", "It is for ever.", "Erase")
+        )
 
     def crash(self) -> None:
         CrashDialog(self.window)(ValueError, ValueError("no"), None)
@@ -139,7 +141,7 @@ EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
     "dialogs.reading:words_dialog": lambda bench: bench.command("words"),
     "pages.champions.page:add": lambda bench: bench.command("add champion"),
     "pages.risks.page:ask_waiver": Bench.accept_risk,
-    "shell.choosing:sure": Bench.ask_whether_sure,
+    "dialogs.file_chooser:sure": Bench.ask_whether_sure,
     "shell.crash:_show": Bench.crash,
     "shell.plan_deeds:details": lambda bench: bench.command("details"),
     "shell.plan_deeds:history": lambda bench: bench.command("history"),

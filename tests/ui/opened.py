@@ -12,7 +12,7 @@ from planner.analysis.cover.coverage import coverage
 from planner.models import TABLES, Draft, Plan, PlanInfo
 from planner.store import Store
 from planner.ui.page import Page
-from planner.ui.workspace import Workspace
+from planner.ui.state.workspace import Workspace
 from tests.plans import ON, responsibility_id
 
 P = TypeVar("P", bound=Page)

@@ -14,7 +14,7 @@ from planner.ui.dialogs.import_preview import ImportDialog
 from planner.ui.dialogs.look import LookDialog
 from planner.ui.dialogs.merge import MergeDialog
 from planner.ui.pages.reports.page import ReportsPage
-from planner.ui.workspace import Workspace
+from planner.ui.state.workspace import Workspace
 from tests.odd_files import KINDS, in_time, make_odd, names
 from tests.plans import make_plan
 from tests.ui.opened import settled, shown, workspace_on

@@ -18,7 +18,7 @@ from planner.analysis.rules import findings
 from planner.models import Draft, Plan, Scenario, ScenarioPerson, Snapshot
 from planner.ui.pages.overview.page import OverviewPage
 from planner.ui.pages.what_if.figures import factor_row
-from planner.ui.workspace import Workspace
+from planner.ui.state.workspace import Workspace
 from tests.cli.conftest import Run, run
 from tests.exports.books import write
 from tests.exports.documents.made import pack, section

@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.models import Plan
-from planner.ui.shell.choosing import Chooser
+from planner.ui.dialogs.file_chooser import FileChooser
 from planner.ui.shell.main_window import MainWindow
-from planner.ui.shell.memory import Memory
-from planner.ui.workspace import Workspace
+from planner.ui.state.window_state import WindowState
+from planner.ui.state.workspace import Workspace
 from tests.plans import ON
 from tests.ui.opened import workspace_on
 
 
-class Answers(Chooser):
+class Answers(FileChooser):
     """Gives the paths it was told to give, in turn; then none. Says yes, and keeps what to."""
 
     def __init__(self, *paths: Path) -> None:
@@ -40,18 +40,18 @@ def window_on(
     folder: Path,
     plan: Plan | None = None,
     *,
-    choose: Chooser | None = None,
-    memory: Memory | None = None,
+    choose: FileChooser | None = None,
+    window_state: WindowState | None = None,
     today: date = ON,
 ) -> MainWindow:
     """The window in sight, with this plan open."""
     workspace = workspace_on(folder, plan, today)
-    if memory is not None:
-        workspace.memory = memory
+    if window_state is not None:
+        workspace.window_state = window_state
     return in_sight(qtbot, MainWindow(workspace, choose or Answers()))
 
 
-def empty_window(qtbot: QtBot, choose: Chooser | None = None) -> MainWindow:
+def empty_window(qtbot: QtBot, choose: FileChooser | None = None) -> MainWindow:
     """The window in sight, with no plan open."""
     return in_sight(qtbot, MainWindow(Workspace(today=ON), choose or Answers()))
 

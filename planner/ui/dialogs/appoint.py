@@ -19,11 +19,11 @@ from planner.ui.lists.naming import (
     no_department,
     nobody_named,
 )
+from planner.ui.state.workspace import Workspace
 from planner.ui.table.kinds import Choice, UnknownNameError
 from planner.ui.table.made import how_to_make
 from planner.ui.table.making_box import MakingBox
 from planner.ui.widgets.fields import ComboBox
-from planner.ui.workspace import Workspace
 
 
 class AppointDialog(FormDialog):

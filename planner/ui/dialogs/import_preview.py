@@ -35,9 +35,9 @@ from planner.ui.dialogs.import_champions import ChampionHint
 from planner.ui.dialogs.import_words import FIELD_WORDS, in_words
 from planner.ui.dialogs.noticed import noticed, to_read
 from planner.ui.look.plain import in_menu, label
+from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.fields import ComboBox
 from planner.ui.widgets.flow import FlowLayout
-from planner.ui.workspace import Workspace
 
 SHOWN_ROWS = 8
 WIDEST, HIGHEST = 1160, 860

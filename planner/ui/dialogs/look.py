@@ -14,10 +14,10 @@ from planner.errors import PlannerError
 from planner.given_files import read_given
 from planner.models import Draft
 from planner.text import tr
+from planner.ui.dialogs.file_chooser import FileChooser
 from planner.ui.dialogs.form import FormDialog
-from planner.ui.shell.choosing import Chooser
+from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.fields import ComboBox
-from planner.ui.workspace import Workspace
 
 PAPERS = ("A4", "Letter")
 PICTURES = tr("Pictures (*.png *.jpg *.jpeg)")
@@ -26,7 +26,7 @@ PICTURES = tr("Pictures (*.png *.jpg *.jpeg)")
 class LookDialog(FormDialog):
     """Choose how documents look; saved as one step."""
 
-    def __init__(self, parent: QWidget | None, workspace: Workspace, chooser: Chooser) -> None:
+    def __init__(self, parent: QWidget | None, workspace: Workspace, chooser: FileChooser) -> None:
         super().__init__(
             parent,
             tr("Look of documents"),

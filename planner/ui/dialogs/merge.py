@@ -28,8 +28,8 @@ from planner.ui.background.jobs import Job
 from planner.ui.dialogs.form import FormDialog
 from planner.ui.dialogs.merge_lines import Group, MergeLines
 from planner.ui.look.plain import label
+from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.fields import ComboBox
-from planner.ui.workspace import Workspace
 
 RULES = Rules(check=check_row, remove=remove)
 """A workbook obeys what typing in the window obeys."""

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from planner.imports import Report
 from planner.text import listed_names, tr
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.workspace import Deed
+from planner.ui.state.workspace import Deed
 
 
 class NoticedDialog(Dialog):

@@ -21,11 +21,11 @@ from planner.store import Erased
 from planner.store.backups import everything_kept
 from planner.text import tr, trn
 from planner.ui.dialogs.dialog import Dialog
+from planner.ui.dialogs.file_chooser import FileChooser
 from planner.ui.lists.naming import people_choices, person_label
 from planner.ui.look.plain import label
-from planner.ui.shell.choosing import Chooser
+from planner.ui.state.workspace import Workspace
 from planner.ui.table.pick_box import PickBox
-from planner.ui.workspace import Workspace
 
 
 class PersonHeldDialog(Dialog):
@@ -35,7 +35,7 @@ class PersonHeldDialog(Dialog):
         self,
         parent: QWidget | None,
         workspace: Workspace,
-        choose: Chooser,
+        choose: FileChooser,
         person_id: int | None = None,
     ) -> None:
         super().__init__(parent, tr("What is held on a person"))

@@ -15,11 +15,11 @@ from planner.ui.dialogs.form import DayField, FormDialog
 from planner.ui.dialogs.leaving_words import in_words
 from planner.ui.lists.naming import kind_words, people_choices, person_label
 from planner.ui.look.plain import elided, label
+from planner.ui.state.workspace import Workspace
 from planner.ui.successors import held_by, successors
 from planner.ui.table.pick_box import PickBox
 from planner.ui.widgets.fields import ComboBox
 from planner.ui.widgets.pill import Pill
-from planner.ui.workspace import Workspace
 
 WIDE = 980
 """Pixels, where the screen has them: who may take over is said with why."""

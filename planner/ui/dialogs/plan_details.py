@@ -13,10 +13,10 @@ from planner.errors import PlannerError
 from planner.models.fields import what_is_wrong
 from planner.system_errors import unwritable
 from planner.text import tr
+from planner.ui.dialogs.file_chooser import PLAN_FILES, FileChooser
 from planner.ui.dialogs.form import DayField, FormDialog
-from planner.ui.shell.choosing import PLAN_FILES, Chooser
-from planner.ui.shell.memory import PLAN_ENDING
-from planner.ui.workspace import Workspace
+from planner.ui.state.window_state import PLAN_ENDING
+from planner.ui.state.workspace import Workspace
 
 
 def file_name(name: str) -> str:
@@ -28,7 +28,9 @@ def file_name(name: str) -> str:
 class NewPlanDialog(FormDialog):
     """Asks for a name, a launch date and a place; ``path``, ``name`` and ``launch`` answer."""
 
-    def __init__(self, parent: QWidget | None, folder: Path, today: date, choose: Chooser) -> None:
+    def __init__(
+        self, parent: QWidget | None, folder: Path, today: date, choose: FileChooser
+    ) -> None:
         super().__init__(
             parent,
             tr("New plan"),

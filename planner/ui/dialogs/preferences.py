@@ -19,8 +19,8 @@ from planner.models import Draft, Settings
 from planner.models.settings import COMMON_CAUSE_KINDS
 from planner.text import number, tr
 from planner.ui.dialogs.form import FormDialog
+from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.fields import DoubleSpinBox
-from planner.ui.workspace import Workspace
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from planner.text import day, tr
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.look.plain import label
-from planner.ui.workspace import Workspace
+from planner.ui.state.workspace import Workspace
 
 WORDS = (
     (tr("Responsibility"), tr("Anything somebody must hold: a department’s champion seat, a goal, "

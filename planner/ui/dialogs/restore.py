@@ -10,15 +10,15 @@ from planner.errors import PlannerError
 from planner.files import same_file
 from planner.store.backups import copy_plan, list_backups
 from planner.text import day, tr
+from planner.ui.dialogs.file_chooser import PLAN_FILES, FileChooser
 from planner.ui.dialogs.form import FormDialog
 from planner.ui.look.plain import label
-from planner.ui.shell.choosing import PLAN_FILES, Chooser
 
 
 class RestoreDialog(FormDialog):
     """Lists the backups; ``restored`` is the new file once one was restored."""
 
-    def __init__(self, parent: QWidget | None, path: Path, choose: Chooser) -> None:
+    def __init__(self, parent: QWidget | None, path: Path, choose: FileChooser) -> None:
         super().__init__(
             parent,
             tr("Restore a backup"),

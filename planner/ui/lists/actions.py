@@ -15,9 +15,9 @@ from planner.text import tr, trn
 from planner.ui.lists.fields import field, seat_field
 from planner.ui.lists.held_by import held_by_column, owner_names
 from planner.ui.look.theme import current_theme
+from planner.ui.state.workspace import Workspace
 from planner.ui.table import Choice, Column, Day, Listing, Number, Text
 from planner.ui.table.kinds import words
-from planner.ui.workspace import Workspace
 
 _PHASES: tuple[str, ...] = get_args(Phase)
 

@@ -18,9 +18,9 @@ from planner.ui.lists.naming import (
     no_department,
     nobody_named,
 )
+from planner.ui.state.workspace import Workspace
 from planner.ui.table import Choice, Column, Day, Listing, Number
 from planner.ui.table.kinds import words
-from planner.ui.workspace import Workspace
 
 _ROLES = (("owner", tr("Champion")), ("backup", tr("Backup")))
 

@@ -12,9 +12,9 @@ from planner.models.people import BuyIn
 from planner.text import tr, trn
 from planner.ui.lists.fields import field, seat_field
 from planner.ui.lists.naming import Choices, no_department
+from planner.ui.state.workspace import Workspace
 from planner.ui.table import Choice, Column, Day, Listing, Number, Text
 from planner.ui.table.kinds import words
-from planner.ui.workspace import Workspace
 
 
 class SeatRow(NamedTuple):

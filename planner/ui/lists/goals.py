@@ -11,8 +11,8 @@ from planner.text import measured, percent, tr, trn
 from planner.ui.lists.fields import field, seat_field, words_field
 from planner.ui.lists.held_by import held_by_column, owner_names
 from planner.ui.lists.naming import Choices
+from planner.ui.state.workspace import Workspace
 from planner.ui.table import Choice, Column, Day, Listing, Number, Text
-from planner.ui.workspace import Workspace
 
 _TONES = {True: "good", False: "bad", None: "plain"}
 

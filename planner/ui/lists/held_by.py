@@ -5,8 +5,8 @@ from __future__ import annotations
 from planner.analysis.champions.department_rows import cell
 from planner.models import Responsibility
 from planner.text import tr
+from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column
-from planner.ui.workspace import Workspace
 
 
 def owner_names(workspace: Workspace, seat: Responsibility) -> str:

@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from planner.errors import PlannerError
 from planner.models import Draft, Plan
 from planner.text import tr, trn
+from planner.ui.state.workspace import Workspace
 from planner.ui.table.kinds import Making
-from planner.ui.workspace import Workspace
 
 _KINDS = {
     "champion seat": tr("Champion"),

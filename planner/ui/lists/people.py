@@ -11,8 +11,8 @@ from planner.models import Draft, Person
 from planner.text import tr, trn
 from planner.ui.lists.fields import field, words_field
 from planner.ui.lists.naming import DEPARTMENTS, Choices, no_department, nobody_named
+from planner.ui.state.workspace import Workspace
 from planner.ui.table import Choice, Column, Day, Listing, Number, Text
-from planner.ui.workspace import Workspace
 
 
 class PersonRow(NamedTuple):

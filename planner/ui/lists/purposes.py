@@ -10,9 +10,9 @@ from planner.models.purpose import PurposeStatus
 from planner.text import tr, trn
 from planner.ui.lists.fields import field, words_field
 from planner.ui.lists.held_by import held_by_column, owner_names
+from planner.ui.state.workspace import Workspace
 from planner.ui.table import Choice, Column, Listing, Number, Text
 from planner.ui.table.kinds import words
-from planner.ui.workspace import Workspace
 
 _STATUS_TONES = {"agreed": "good", "reviewed": "weak", "drafted": "plain"}
 

@@ -16,9 +16,9 @@ from planner.text import listed, tr, trn
 from planner.ui.lists.fields import field
 from planner.ui.lists.naming import Choices
 from planner.ui.look.theme import current_theme, scaled
+from planner.ui.state.workspace import Workspace
 from planner.ui.table import Choice, Column, Day, Listing, Number, Text
 from planner.ui.table.kinds import words
-from planner.ui.workspace import Workspace
 
 STATE_TONES = {
     "taking part": "good",

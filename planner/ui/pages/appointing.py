@@ -8,7 +8,7 @@ from datetime import date
 from planner.actions import roles
 from planner.models import Responsibility
 from planner.text import listed_names, tr
-from planner.ui.workspace import Workspace
+from planner.ui.state.workspace import Workspace
 
 
 def nominate(workspace: Workspace, person_id: int, responsibilities: Sequence[int]) -> None:

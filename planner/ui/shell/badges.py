@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.text import trn
 from planner.ui.counted import Counted
-from planner.ui.workspace import Workspace
+from planner.ui.state.workspace import Workspace
 
 Badges = dict[str, Counted]
 

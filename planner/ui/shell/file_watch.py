@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from planner.errors import PlannerError
 from planner.text import tr
+from planner.ui.dialogs.file_chooser import FileChooser
 from planner.ui.refusal import plainly
-from planner.ui.shell.choosing import Chooser
-from planner.ui.workspace import Workspace
+from planner.ui.state.workspace import Workspace
 
 if TYPE_CHECKING:
     from planner.store import Store
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class FileWatch:
     """Takes in what somebody else added to the plan; never takes another plan for it unasked."""
 
-    def __init__(self, window: QWidget, workspace: Workspace, choose: Chooser) -> None:
+    def __init__(self, window: QWidget, workspace: Workspace, choose: FileChooser) -> None:
         self._window, self._workspace, self._choose = window, workspace, choose
 
     def look(self) -> None:

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 
 from planner.text import tr
 from planner.ui.counted import Counted
+from planner.ui.dialogs.file_chooser import FileChooser
 from planner.ui.look.theme import Choice, apply_theme
 from planner.ui.page import EDGE_BELOW, Page
 from planner.ui.shell.badges import badges
-from planner.ui.shell.choosing import Chooser
 from planner.ui.shell.commands import Commands
 from planner.ui.shell.head import Head
 from planner.ui.shell.menus import fill_menus
@@ -32,7 +32,7 @@ from planner.ui.shell.plan_files import PlanFiles
 from planner.ui.shell.sidebar import ENTRIES, Sidebar
 from planner.ui.shell.status_line import StatusLine
 from planner.ui.shell.welcome import Welcome
-from planner.ui.workspace import Workspace
+from planner.ui.state.workspace import Workspace
 
 if TYPE_CHECKING:
     from planner.ui.shell.command_box import CommandBox
@@ -41,10 +41,10 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """Puts the parts together; what they do is in the parts."""
 
-    def __init__(self, workspace: Workspace, choose: Chooser | None = None) -> None:
+    def __init__(self, workspace: Workspace, choose: FileChooser | None = None) -> None:
         super().__init__()
         self.workspace = workspace
-        self.files = PlanFiles(self, workspace, choose or Chooser())
+        self.files = PlanFiles(self, workspace, choose or FileChooser())
         self.commands = Commands(self)
         self.pages: dict[str, Page] = {}
         self.page_key = ""
@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
         self.sidebar.setVisible(opened)
         self.head.setVisible(opened)
         if opened:
-            self.show_page(self.page_key or self.workspace.memory.text("page", "overview"))
+            self.show_page(self.page_key or self.workspace.window_state.text("page", "overview"))
         else:
             self.welcome.refresh()
             self.stack.setCurrentWidget(self.welcome)
@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
             key = ENTRIES[0].key
         page = self.page(key)
         self.page_key = key
-        self.workspace.memory.keep("page", key)
+        self.workspace.window_state.keep("page", key)
         page.freshen()
         self.head.show_page(page)
         self.stack.setCurrentWidget(page)
@@ -252,16 +252,16 @@ class MainWindow(QMainWindow):
     def use_theme(self, choice: Choice) -> None:
         """Show everything in these colours, now and next time."""
         self.theme_choice = choice
-        self.workspace.memory.keep("theme", choice)
+        self.workspace.window_state.keep("theme", choice)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         apply_theme(app, choice)
         self.commands.renew()
 
     def _come_back(self) -> None:
-        memory = self.workspace.memory
-        self.theme_choice = memory.text("theme", "system")  # type: ignore[assignment]
-        self.place = Place(self, memory)
+        window_state = self.workspace.window_state
+        self.theme_choice = window_state.text("theme", "system")  # type: ignore[assignment]
+        self.place = Place(self, window_state)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QMainWindow
 
-from planner.ui.shell.memory import Memory
+from planner.ui.state.window_state import WindowState
 
 KEPT_AFTER = 400
 """Milliseconds of rest, so that a window being dragged is not written down at each step."""
@@ -15,12 +15,12 @@ _MOVED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.WindowStateChange)
 class Place(QObject):
     """Brings a window back to its place, and keeps each new one, however the program ends."""
 
-    def __init__(self, window: QMainWindow, memory: Memory) -> None:
+    def __init__(self, window: QMainWindow, window_state: WindowState) -> None:
         super().__init__(window)
-        self._window, self._memory = window, memory
+        self._window, self._window_state = window, window_state
         self._later = QTimer(self, interval=KEPT_AFTER, singleShot=True)
         self._later.timeout.connect(self.keep)
-        geometry = memory.blob("geometry")
+        geometry = window_state.blob("geometry")
         if geometry is None or not window.restoreGeometry(geometry):
             window.resize(1280, 800)
         window.installEventFilter(self)
@@ -33,4 +33,4 @@ class Place(QObject):
     def keep(self) -> None:
         """Keep where the window is now."""
         self._later.stop()
-        self._memory.keep("geometry", self._window.saveGeometry())
+        self._window_state.keep("geometry", self._window.saveGeometry())

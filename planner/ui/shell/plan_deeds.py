@@ -54,7 +54,7 @@ def person_held(window: MainWindow, person: object = None) -> None:
 
 def bring_back(window: MainWindow) -> None:
     """A workbook that was exported and edited: what differs, and which of it to accept."""
-    from planner.ui.shell.choosing import WORKBOOK_FILES
+    from planner.ui.dialogs.file_chooser import WORKBOOK_FILES
 
     title = tr("Bring an edited workbook back")
     path = window.files.choose.open(window, title, window.files.folder(), WORKBOOK_FILES)

@@ -12,11 +12,11 @@ from planner.errors import DamagedError, PlannerError
 from planner.files import same_file
 from planner.system_errors import unwritable
 from planner.text import tr
+from planner.ui.dialogs.file_chooser import PLAN_FILES, TABLE_FILES, WORKBOOK_ENDINGS, FileChooser
 from planner.ui.look.plain import in_menu
-from planner.ui.shell.choosing import PLAN_FILES, TABLE_FILES, WORKBOOK_ENDINGS, Chooser
 from planner.ui.shell.file_watch import FileWatch
-from planner.ui.shell.memory import PLAN_ENDING
-from planner.ui.workspace import Workspace
+from planner.ui.state.window_state import PLAN_ENDING
+from planner.ui.state.workspace import Workspace
 
 if TYPE_CHECKING:
     from planner.store import Store
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class PlanFiles:
     """The File menu's deeds. What goes wrong is said in the message bar; nothing is lost by it."""
 
-    def __init__(self, window: QWidget, workspace: Workspace, choose: Chooser) -> None:
+    def __init__(self, window: QWidget, workspace: Workspace, choose: FileChooser) -> None:
         self._window, self._workspace, self.choose = window, workspace, choose
         self.watch = FileWatch(window, workspace, choose)
 
@@ -81,9 +81,9 @@ class PlanFiles:
 
     def _use(self, store: Store) -> None:
         self._workspace.use(store)
-        memory = self._workspace.memory
-        memory.opened(store.path.resolve())
-        memory.keep("open", str(store.path.resolve()))
+        window_state = self._workspace.window_state
+        window_state.opened(store.path.resolve())
+        window_state.keep("open", str(store.path.resolve()))
 
     def open_sample(self) -> None:
         """Open the sample plan, made new for today the first time on each day."""
@@ -114,11 +114,11 @@ class PlanFiles:
         if not self.watch.may_let_go():
             return
         self._workspace.use(None)
-        self._workspace.memory.keep("open", "")
+        self._workspace.window_state.keep("open", "")
 
     def fill_recent(self, menu: QMenu) -> None:
         """The plans opened lately, those that are gone greyed."""
-        recent = self._workspace.memory.recent()
+        recent = self._workspace.window_state.recent()
         for path in recent:
             action = menu.addAction(in_menu(f"{path.name}  –  {path.parent}", 90))
             action.setEnabled(path.exists())
@@ -197,7 +197,7 @@ class PlanFiles:
     def take(self, path: Path) -> None:
         """A file dropped on the window: a plan is opened, a workbook that came from the program
         is brought back, anything else is a table."""
-        self._workspace.memory.keep("folder", str(path.parent))
+        self._workspace.window_state.keep("folder", str(path.parent))
         if path.suffix.lower() == PLAN_ENDING:
             self.open(path)
         elif path.suffix.lower() in WORKBOOK_ENDINGS and self._workspace.store is not None:
@@ -224,7 +224,7 @@ class PlanFiles:
         store = self._workspace.store
         if store is not None:
             return store.path.parent
-        kept = Path(self._workspace.memory.text("folder"))
+        kept = Path(self._workspace.window_state.text("folder"))
         if kept.is_absolute() and kept.is_dir():
             return kept
         place = QStandardPaths.StandardLocation.DocumentsLocation

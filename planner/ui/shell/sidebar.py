@@ -22,9 +22,9 @@ from planner.ui.look.icons import paint_icon
 from planner.ui.look.plain import elided, in_menu, label
 from planner.ui.look.theme import current_theme, scaled
 from planner.ui.page import Page
+from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.ink import paint_focus, plain_tip
 from planner.ui.widgets.pressed import PressedButton, is_enter
-from planner.ui.workspace import Workspace
 
 _BADGE = 34
 """How wide the place of the number is, at the right."""

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QWidget
 
 from planner.text import tr, trn
 from planner.ui.look.plain import elided, label
+from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.figure import Link
-from planner.ui.workspace import Workspace
 
 
 class StatusLine(QStatusBar):

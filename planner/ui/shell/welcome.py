@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from planner.text import tr
 from planner.ui.look.plain import elided, in_menu, label
 from planner.ui.shell.plan_files import PlanFiles
+from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.ink import plain_tip
-from planner.ui.workspace import Workspace
 
 
 class Welcome(QWidget):
@@ -62,7 +62,7 @@ class Welcome(QWidget):
         while item := self._recent.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
-        recent = [path for path in self._workspace.memory.recent() if path.exists()][:6]
+        recent = [path for path in self._workspace.window_state.recent() if path.exists()][:6]
         if recent:
             self._recent.addWidget(label(tr("Opened lately"), "heading"))
         for path in recent:

@@ -8,8 +8,8 @@ from planner.analysis.findings.finding import About, Finding
 from planner.text import tr, trn
 from planner.ui.counted import Counted
 from planner.ui.side.details import Details
+from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.figure import Link
-from planner.ui.workspace import Workspace
 
 MOST_NAMED = 12
 _PAGES = {

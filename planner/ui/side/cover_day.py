@@ -12,8 +12,8 @@ from planner.text import day, percent, tr, trn
 from planner.ui.counted import Counted
 from planner.ui.pages.ownership.filters import CoverRows
 from planner.ui.side.details import Details
+from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.figure import Link
-from planner.ui.workspace import Workspace
 
 MOST_NAMED = 12
 PAGES = {

@@ -12,7 +12,7 @@ from planner.ui.pages.overview.rows import seat_holders
 from planner.ui.side.details import Details
 from planner.ui.side.holders_box import HoldersBox
 from planner.ui.side.text_box import TextBox
-from planner.ui.workspace import Workspace
+from planner.ui.state.workspace import Workspace
 
 
 def show_department(details: Details, workspace: Workspace, department_id: int) -> None:

@@ -12,9 +12,9 @@ from planner.ui.look.plain import label
 from planner.ui.side.details import Details
 from planner.ui.side.holders_box import HoldersBox
 from planner.ui.side.text_box import TextBox
+from planner.ui.state.workspace import Workspace
 from planner.ui.table.kinds import Number, read_day
 from planner.ui.table.pick_box import PickBox
-from planner.ui.workspace import Workspace
 
 
 def show_purpose(details: Details, workspace: Workspace, purpose_id: int) -> None:

@@ -13,10 +13,10 @@ from planner.models import Draft, Post
 from planner.models.sponsors import PostKind
 from planner.text import short_day, tr
 from planner.ui.side.details import Details
+from planner.ui.state.workspace import Workspace
 from planner.ui.table.kinds import read_day
 from planner.ui.widgets.fields import ComboBox
 from planner.ui.widgets.flow import FlowLayout
-from planner.ui.workspace import Workspace
 
 
 def show_items(details: Details, workspace: Workspace, person_id: int) -> None:

@@ -13,8 +13,8 @@ from planner.ui.look.plain import label
 from planner.ui.pages.ownership.filters import CoverRows
 from planner.ui.side.away import show_away
 from planner.ui.side.details import Details
+from planner.ui.state.workspace import Workspace
 from planner.ui.successors import held_by
-from planner.ui.workspace import Workspace
 
 MOST_HISTORY = 6
 

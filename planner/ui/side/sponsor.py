@@ -18,10 +18,10 @@ from planner.ui.side.details import Details
 from planner.ui.side.holders_box import HoldersBox
 from planner.ui.side.items import show_items
 from planner.ui.side.text_box import TextBox
+from planner.ui.state.workspace import Workspace
 from planner.ui.table.pick_box import PickBox
 from planner.ui.widgets.fields import ComboBox
 from planner.ui.widgets.flow import FlowLayout
-from planner.ui.workspace import Workspace
 
 _MARKS = {"kept": "✓", "missed": "✕", "open": "·"}
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from planner.actions import rows
 from planner.text import tr
-from planner.ui.workspace import Workspace
+from planner.ui.state.workspace import Workspace
 
 
 class TextBox(QPlainTextEdit):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QTableView
 
-from planner.ui.shell.memory import Memory
+from planner.ui.state.window_state import WindowState
 from planner.ui.table.delegate import SIDE
 from planner.ui.table.model import TableModel
 
@@ -17,8 +17,8 @@ NARROWEST = 0.87
 class KeptColumns:
     """Sets the columns of a view as they were left, and keeps what is changed of them."""
 
-    def __init__(self, view: QTableView, rows: TableModel, memory: Memory) -> None:
-        self._view, self._rows, self._memory = view, rows, memory
+    def __init__(self, view: QTableView, rows: TableModel, window_state: WindowState) -> None:
+        self._view, self._rows, self._window_state = view, rows, window_state
         self._key = f"table/{rows.listing.key}"
         self._fitting = False
         self._own_widths = False
@@ -34,7 +34,7 @@ class KeptColumns:
 
     def _sort(self, head: QHeaderView) -> None:
         listing = self._rows.listing
-        kept = self._memory.numbers(f"{self._key}/sort")
+        kept = self._window_state.numbers(f"{self._key}/sort")
         column, descending = (
             (kept[0], bool(kept[1]))
             if len(kept) == 2 and 0 <= kept[0] < len(listing.columns)
@@ -47,18 +47,18 @@ class KeptColumns:
 
     def _keep_sort(self, column: int, order: Qt.SortOrder) -> None:
         descending = int(order == Qt.SortOrder.DescendingOrder)
-        self._memory.keep_numbers(f"{self._key}/sort", [column, descending])
+        self._window_state.keep_numbers(f"{self._key}/sort", [column, descending])
 
     def _keep_widths(self, *_: int) -> None:
         if self._fitting or not self._view.isVisible():
             return
         self._own_widths = True
         widths = [self._view.columnWidth(at) for at in range(len(self._rows.columns))]
-        self._memory.keep_numbers(f"{self._key}/widths", widths)
+        self._window_state.keep_numbers(f"{self._key}/widths", widths)
 
     def fit(self) -> None:
         """Give each column its remembered width, else its share of the room there is."""
-        kept = self._memory.numbers(f"{self._key}/widths")
+        kept = self._window_state.numbers(f"{self._key}/widths")
         columns = self._rows.columns
         self._fitting = True
         if len(kept) == len(columns) and all(width >= 30 for width in kept):

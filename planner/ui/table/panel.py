@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from planner.text import tr
 from planner.ui.edit_place import EditPlace
 from planner.ui.look.plain import in_menu
+from planner.ui.state.workspace import Workspace
 from planner.ui.table import clipboard
 from planner.ui.table.chips import Chip, ChipButton
 from planner.ui.table.column import Column, Listing
@@ -38,7 +39,6 @@ from planner.ui.table.view import TableView
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.empty import EmptyState
 from planner.ui.widgets.flow import FlowLayout
-from planner.ui.workspace import Workspace
 
 Deed = tuple[str, Callable[[], object]]
 
@@ -66,7 +66,7 @@ class TablePanel(Card, EditPlace):
         self._deeds = deeds
         self.model = TableModel(listing, self._write, self._add)
         workspace.savingFailed.connect(self.model.saving_failed)
-        self.view = TableView(self.model, workspace.memory, self)
+        self.view = TableView(self.model, workspace.window_state, self)
         self.view.setAccessibleName(title or listing.key)
         self.filter_box = FilterBox()
         self.filter_box.textChanged.connect(lambda _: self._filter())

@@ -11,6 +11,7 @@ from planner.errors import PlannerError
 from planner.models import Draft
 from planner.text import tr, trn
 from planner.ui.background.waiting import waiting
+from planner.ui.state.workspace import Workspace
 from planner.ui.table.column import Column, Listing
 from planner.ui.table.kinds import NewName, UnknownNameError
 from planner.ui.table.made import how_to_make, said_of_made
@@ -23,7 +24,6 @@ from planner.ui.table.pasting import (
     paste,
     said,
 )
-from planner.ui.workspace import Workspace
 
 
 def step_of(column: Column) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.ui.shell.memory import Memory
+from planner.ui.state.window_state import WindowState
 from planner.ui.table import clipboard
 from planner.ui.table.delegate import CellDelegate
 from planner.ui.table.drag import labelled_drag
@@ -44,10 +44,12 @@ class TableView(QTableView):
     opened = Signal(object)
     """A row whose current cell cannot be typed into was double-clicked or entered."""
 
-    def __init__(self, model: TableModel, memory: Memory, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: TableModel, window_state: WindowState, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._rows = model
-        self._memory = memory
+        self._window_state = window_state
         self._kept = KeptSelection()
         self.setting = False
         self._told: Any = None
@@ -77,7 +79,7 @@ class TableView(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(QFontMetrics(self.font()).height() + 14)
-        self._columns = KeptColumns(self, self._rows, self._memory)
+        self._columns = KeptColumns(self, self._rows, self._window_state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.ui.workspace import Workspace
+from planner.ui.state.workspace import Workspace
 from tests.plans import make_plan
 from tests.ui.opened import workspace_on
 

@@ -19,7 +19,7 @@ from planner.ui.dialogs.import_preview import ImportDialog
 from planner.ui.dialogs.merge import MergeDialog
 from planner.ui.dialogs.merge_lines import TITLES
 from planner.ui.shell.main_window import MainWindow
-from planner.ui.workspace import Workspace
+from planner.ui.state.workspace import Workspace
 from tests.plans import ON
 from tests.ui.opened import settled
 from tests.ui.windows import Answers, in_sight

@@ -10,7 +10,7 @@ import pytest
 from planner.actions import people, roles, rows
 from planner.models import Department, Person, Responsibility
 from planner.ui.lists.people import PeopleRows
-from planner.ui.workspace import Workspace
+from planner.ui.state.workspace import Workspace
 from tests.plans import make_plan, person_id, responsibility_id
 from tests.ui.opened import workspace_on
 

@@ -28,8 +28,8 @@ from planner.ui.pages.risks.page import RisksPage
 from planner.ui.pages.sponsors.page import SponsorsPage
 from planner.ui.pages.timeline.page import TimelinePage
 from planner.ui.side.holders_box import HoldersBox
+from planner.ui.state.workspace import Workspace
 from planner.ui.table.pick_box import PickBox
-from planner.ui.workspace import Workspace
 from tests.plans import ON, make_plan, person_id, responsibility_id
 from tests.ui.opened import shown, workspace_on
 from tests.ui.typing import paste, shown_texts, type_into

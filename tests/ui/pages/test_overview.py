@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from planner.models import Draft, Plan, PulseRound
 from planner.ui.pages.overview.page import OverviewPage
+from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.figure import Link
-from planner.ui.workspace import Workspace
 from tests.plans import ON, make_plan
 from tests.ui.opened import settled, shown, workspace_on
 

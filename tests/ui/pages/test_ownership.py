@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from planner.models import Assignment
 from planner.ui.pages.ownership.page import OwnershipPage
+from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.empty import EmptyState
-from planner.ui.workspace import Workspace
 from tests.plans import make_plan, person_id, responsibility_id
 from tests.ui.opened import shown, workspace_on
 

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from planner.analysis.cover.coverage import coverage
 from planner.ui.pages.what_if.page import WhatIfPage
+from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.words import Words
-from planner.ui.workspace import Workspace
 from tests.plans import ON, make_plan, person_id
 from tests.ui.opened import settled, shown, workspace_on
 

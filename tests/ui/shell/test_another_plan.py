@@ -13,7 +13,7 @@ from planner import sample
 from planner.store import Store
 from planner.ui.shell.main_window import MainWindow
 from planner.ui.shell.sidebar import ENTRIES
-from planner.ui.workspace import Workspace
+from planner.ui.state.workspace import Workspace
 from tests.plans import ON
 from tests.ui.opened import settled
 from tests.ui.windows import in_sight

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 
 from planner.models import Plan
 from planner.ui.shell.main_window import MainWindow
-from planner.ui.shell.memory import Memory
 from planner.ui.shell.sidebar import ENTRIES
-from planner.ui.workspace import Workspace
+from planner.ui.state.window_state import WindowState
+from planner.ui.state.workspace import Workspace
 from tests.plans import ON, make_plan
 from tests.ui.opened import settled
 from tests.ui.windows import window_on
@@ -110,21 +110,21 @@ def test_the_head_is_as_high_on_every_page_and_its_figures_stand_below_the_title
 
 
 def test_a_window_that_was_never_closed_comes_back_as_it_was_left(qtbot, tmp_path) -> None:
-    memory = Memory(tmp_path / "window.ini")
-    window = window_on(qtbot, tmp_path, small_plan(), memory=memory)
+    window_state = WindowState(tmp_path / "window.ini")
+    window = window_on(qtbot, tmp_path, small_plan(), window_state=window_state)
     window.resize(1111, 666)
-    qtbot.waitUntil(lambda: memory.blob("geometry") is not None)
-    first = memory.blob("geometry")
+    qtbot.waitUntil(lambda: window_state.blob("geometry") is not None)
+    first = window_state.blob("geometry")
     window.resize(1111, 555)
-    qtbot.waitUntil(lambda: memory.blob("geometry") != first)
-    again = in_place(qtbot, Memory(tmp_path / "window.ini"))
+    qtbot.waitUntil(lambda: window_state.blob("geometry") != first)
+    again = in_place(qtbot, WindowState(tmp_path / "window.ini"))
     assert again.height() == 555
     window.showMaximized()
-    qtbot.waitUntil(lambda: in_place(qtbot, memory).isMaximized())
+    qtbot.waitUntil(lambda: in_place(qtbot, window_state).isMaximized())
 
 
-def in_place(qtbot, memory: Memory) -> MainWindow:
-    """A window as it comes back from this memory."""
-    window = MainWindow(Workspace(memory=memory, today=ON))
+def in_place(qtbot, window_state: WindowState) -> MainWindow:
+    """A window as it comes back from this window_state."""
+    window = MainWindow(Workspace(window_state=window_state, today=ON))
     qtbot.addWidget(window)
     return window

@@ -16,9 +16,9 @@ from planner.models import Person
 from planner.store import Store
 from planner.ui.look.theme import apply_theme
 from planner.ui.shell.main_window import MainWindow
-from planner.ui.shell.memory import Memory
 from planner.ui.shell.sidebar import ENTRIES
-from planner.ui.workspace import Workspace
+from planner.ui.state.window_state import WindowState
+from planner.ui.state.workspace import Workspace
 from tests.plans import ON, make_plan
 from tests.ui.opened import settled
 from tests.ui.windows import Answers, empty_window, in_sight, window_on
@@ -153,7 +153,7 @@ def test_without_a_plan_there_is_a_way_to_begin(qtbot, tmp_path) -> None:
     window.commands.run("open")
     assert window.sidebar.name.whole() == "Other plan"
     assert window.windowTitle() == "Other plan – Rollout Planner"
-    assert [path.name for path in window.workspace.memory.recent()] == ["other.rollout"]
+    assert [path.name for path in window.workspace.window_state.recent()] == ["other.rollout"]
     window.commands.run("close")
     assert window.stack.currentWidget() is window.welcome
     Store.open(tmp_path / "other.rollout").close()
@@ -192,8 +192,8 @@ def test_a_plan_dropped_on_the_window_is_opened(qtbot, tmp_path) -> None:
 
 
 def test_the_window_comes_back_as_it_was_left(qtbot, tmp_path) -> None:
-    memory = Memory(tmp_path / "window.ini")
-    window = window_on(qtbot, tmp_path, small_plan(), memory=memory)
+    window_state = WindowState(tmp_path / "window.ini")
+    window = window_on(qtbot, tmp_path, small_plan(), window_state=window_state)
     window.use_theme("dark")
     window.show_page("people")
     view = window.pages["people"].panel.view
@@ -201,7 +201,7 @@ def test_the_window_comes_back_as_it_was_left(qtbot, tmp_path) -> None:
     view.horizontalHeader().resizeSection(0, 333)
     window.resize(1111, 666)
     window.close()
-    again = Workspace(memory=Memory(tmp_path / "window.ini"), today=ON)
+    again = Workspace(window_state=WindowState(tmp_path / "window.ini"), today=ON)
     again.use(Store.open(tmp_path / "test.rollout"))
     window = MainWindow(again)
     qtbot.addWidget(window)

@@ -13,7 +13,7 @@ from planner.models import Leave
 from planner.ui.lists.champions import champion_rows
 from planner.ui.pages.people.page import PeoplePage
 from planner.ui.side.away import AwayBox
-from planner.ui.workspace import Workspace
+from planner.ui.state.workspace import Workspace
 from tests.plans import ON, make_plan, person_id
 from tests.ui.opened import holders, shown, workspace_on
 

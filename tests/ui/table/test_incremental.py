@@ -20,8 +20,8 @@ from planner.ui.lists.departments import department_listing, seat_rows
 from planner.ui.lists.goals import goal_listing, goal_rows
 from planner.ui.lists.people import PeopleRows, people_listing
 from planner.ui.lists.sponsors import sponsor_listing, sponsor_rows
+from planner.ui.state.workspace import Workspace
 from planner.ui.table.model import TableModel
-from planner.ui.workspace import Workspace
 from tests.plans import ON, make_plan, person_id, responsibility_id
 from tests.ui.opened import workspace_on
 

@@ -17,8 +17,8 @@ from planner.models import TABLES, Draft, Plan
 from planner.ui import lists
 from planner.ui.pages.champions.page import ChampionsPage
 from planner.ui.pages.people.page import PeoplePage
+from planner.ui.state.workspace import Workspace
 from planner.ui.table import Choice, Column, TablePanel
-from planner.ui.workspace import Workspace
 from tests.plans import make_plan
 from tests.ui.opened import shown, workspace_on
 from tests.ui.typing import choose_last_line, listed, open_editor, press_in_list, type_over

@@ -15,8 +15,8 @@ from planner.models import Person
 from planner.store import Store
 from planner.ui.shell.main_window import MainWindow
 from planner.ui.shell.sidebar import ENTRIES
+from planner.ui.state.workspace import Workspace
 from planner.ui.table import TablePanel
-from planner.ui.workspace import Workspace
 from tests.plans import ON, make_plan, person_id
 from tests.ui.opened import settled
 from tests.ui.typing import cell

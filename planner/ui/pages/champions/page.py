@@ -12,9 +12,9 @@ from planner.ui.page import Page
 from planner.ui.side.department import show_department
 from planner.ui.side.details import Details
 from planner.ui.side.person import show_person
+from planner.ui.state.workspace import Workspace
 from planner.ui.table import TablePanel
 from planner.ui.table.chips import ByValue, Only
-from planner.ui.workspace import Workspace
 
 
 class ChampionsPage(Page):
@@ -101,7 +101,7 @@ class ChampionsPage(Page):
             self.by.addButton(button, number)
             row.addWidget(button)
         row.addStretch(1)
-        kept = self.workspace.memory.text("champions/by")
+        kept = self.workspace.window_state.text("champions/by")
         self._turn_to(1 if kept == "department" else 0)
         self.by.idClicked.connect(self._turn_to)
         return box
@@ -110,7 +110,7 @@ class ChampionsPage(Page):
         self.by.button(number).setChecked(True)
         self.stack.setCurrentIndex(number)
         kept = "department" if number else "champion"
-        self.workspace.memory.keep("champions/by", kept)
+        self.workspace.window_state.keep("champions/by", kept)
         if hasattr(self, "side"):
             self._show_details()
 

@@ -27,6 +27,7 @@ from planner.ui.pages.overview.words import (
     single_points_card,
     sponsors_card,
 )
+from planner.ui.state.workspace import LARGE, Workspace
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import Columns
 from planner.ui.widgets.cover_areas import cover_picture
@@ -42,7 +43,6 @@ from planner.ui.widgets.layouts import in_order
 from planner.ui.widgets.pill import Pill
 from planner.ui.widgets.pressed import PressedButton
 from planner.ui.widgets.words import Words
-from planner.ui.workspace import LARGE, Workspace
 
 PAGE_OF = {
     "person": ("people", "person"),

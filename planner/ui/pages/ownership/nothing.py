@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from planner.analysis.cover.coverage import Coverage
 from planner.text import tr
 from planner.ui.pages.ownership.filters import OwnershipFilters
+from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.empty import EmptyState
-from planner.ui.workspace import Workspace
 
 
 class MatrixPlace(QStackedWidget):

@@ -20,12 +20,12 @@ from planner.ui.edit_place import EditPlace
 from planner.ui.page import Page
 from planner.ui.pages.ownership.filters import CoverRows, OwnershipFilters
 from planner.ui.pages.ownership.nothing import MatrixPlace
+from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.empty import EmptyState
 from planner.ui.widgets.matrix import MatrixView
 from planner.ui.widgets.matrix_rows import Matrix, MatrixRow, matrix_people
 from planner.ui.widgets.words import Words
-from planner.ui.workspace import Workspace
 
 _SUBJECTS: dict[str, type[Any]] = {
     "department": Department,

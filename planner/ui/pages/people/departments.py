@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 from planner.actions import rows
 from planner.models import Draft, Person
 from planner.text import tr, trn
+from planner.ui.state.workspace import Workspace
 from planner.ui.table.model import KEYS_MIME, dragged_keys
-from planner.ui.workspace import Workspace
 
 _ID = Qt.ItemDataRole.UserRole
 

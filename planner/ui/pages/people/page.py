@@ -11,9 +11,9 @@ from planner.ui.page import GAP, Page
 from planner.ui.pages.people.departments import DepartmentList
 from planner.ui.side.details import Details
 from planner.ui.side.person import show_person
+from planner.ui.state.workspace import Workspace
 from planner.ui.table import TablePanel
 from planner.ui.table.chips import ByValue, Only
-from planner.ui.workspace import Workspace
 
 
 class PeoplePage(Page):

@@ -13,12 +13,12 @@ from planner.ui.counted import Counted, HeadPart
 from planner.ui.lists.fields import field, words_field
 from planner.ui.look.plain import label
 from planner.ui.page import GAP, Page
+from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Day, Listing, Number, TablePanel, Text
 from planner.ui.table.kinds import read_day
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import Columns
 from planner.ui.widgets.figure import Figure
-from planner.ui.workspace import Workspace
 
 QUESTIONS = (
     (tr("Staff who rate it effective"), "effective"),

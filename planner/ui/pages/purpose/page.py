@@ -11,9 +11,9 @@ from planner.ui.lists.purposes import purpose_listing, purpose_rows
 from planner.ui.page import GAP, Page
 from planner.ui.side.details import Details
 from planner.ui.side.goal import show_goal, show_purpose
+from planner.ui.state.workspace import Workspace
 from planner.ui.table import TablePanel
 from planner.ui.table.chips import ByValue, Only
-from planner.ui.workspace import Workspace
 
 
 class PurposePage(Page):

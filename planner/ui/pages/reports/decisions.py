@@ -20,10 +20,10 @@ from planner.errors import PlannerError
 from planner.models import Decision, Draft, Plan
 from planner.text import tr, trn
 from planner.ui.lists.fields import field, words_field
+from planner.ui.state.workspace import Workspace
 from planner.ui.table import Choice, Column, Day, Listing, TablePanel, Text
 from planner.ui.table.chips import Only
 from planner.ui.table.kinds import words
-from planner.ui.workspace import Workspace
 
 _TONES = {"agreed": "good", "open": "weak", "refused": "bad"}
 

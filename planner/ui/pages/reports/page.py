@@ -15,6 +15,7 @@ from planner.exports.section import Document
 from planner.models import Snapshot
 from planner.text import tr
 from planner.ui.background.jobs import Job
+from planner.ui.dialogs.file_chooser import FileChooser
 from planner.ui.page import GAP, Page
 from planner.ui.pages.reports.choice import ChoiceCard
 from planner.ui.pages.reports.decisions import decision_rows, decisions_panel, take_proposals
@@ -28,9 +29,8 @@ from planner.ui.pages.reports.documents import (
 from planner.ui.pages.reports.followed import rows_of
 from planner.ui.pages.reports.packs import PacksCard
 from planner.ui.pages.reports.preview import PreviewCard
-from planner.ui.shell.choosing import Chooser
+from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.columns import Columns
-from planner.ui.workspace import Workspace
 
 
 class ReportsPage(Page):
@@ -42,7 +42,7 @@ class ReportsPage(Page):
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
-        self.chooser = Chooser()
+        self.chooser = FileChooser()
         self.choice = ChoiceCard(workspace.today)
         self.preview = PreviewCard()
         self.decisions = decisions_panel(workspace)
@@ -152,7 +152,7 @@ class ReportsPage(Page):
             return
         if request.kind.ending and not path.suffix:
             path = path.with_suffix(request.kind.ending)
-        self.workspace.memory.keep("reports folder", str(path.parent))
+        self.workspace.window_state.keep("reports folder", str(path.parent))
         made: list[Written] = []
         store = self.workspace.store
         plan_file = store.path if store is not None else None
@@ -165,7 +165,7 @@ class ReportsPage(Page):
         self.choice.show_job(job)
 
     def _folder(self) -> Path:
-        kept = self.workspace.memory.text("reports folder")
+        kept = self.workspace.window_state.text("reports folder")
         if kept and Path(kept).is_dir():
             return Path(kept)
         store = self.workspace.store

@@ -11,6 +11,7 @@ from planner.analysis.cover.cover_days import CoverDay, cover_day, say_moves
 from planner.analysis.cover.exposure import Exposure
 from planner.text import day, listed_names, tr
 from planner.ui.side.cover_day import follow
+from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import scroll_area
 from planner.ui.widgets.cover_areas import cover_picture
@@ -18,7 +19,6 @@ from planner.ui.widgets.cover_graph import CoverGraph
 from planner.ui.widgets.figure import Link
 from planner.ui.widgets.layouts import clear
 from planner.ui.widgets.words import Words
-from planner.ui.workspace import Workspace
 
 MOST_NAMES = 4
 

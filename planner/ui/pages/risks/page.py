@@ -20,10 +20,10 @@ from planner.ui.pages.risks.over_time import OverTimeCard
 from planner.ui.side.about import show_about
 from planner.ui.side.cover_day import show_cover_day
 from planner.ui.side.details import Details
+from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Listing, TablePanel
 from planner.ui.table.chips import ByValue, Only
 from planner.ui.widgets.view_switch import ViewSwitch
-from planner.ui.workspace import Workspace
 
 TONES = {"critical": "bad", "high": "weak", "medium": "plain", "low": "plain"}
 

@@ -10,11 +10,11 @@ from planner.ui.page import Page
 from planner.ui.pages.sponsors.tree import SponsorTree
 from planner.ui.side.details import Details
 from planner.ui.side.sponsor import show_sponsor
+from planner.ui.state.workspace import Workspace
 from planner.ui.table import TablePanel
 from planner.ui.table.chips import ByValue
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.figure import Figure
-from planner.ui.workspace import Workspace
 
 MOST_CUTS = 3
 

@@ -8,9 +8,9 @@ from planner.ui.lists.actions import ActionRow, action_listing, action_rows
 from planner.ui.page import Page
 from planner.ui.side.details import Details
 from planner.ui.side.goal import show_action
+from planner.ui.state.workspace import Workspace
 from planner.ui.table import TablePanel
 from planner.ui.table.chips import ByValue, Only
-from planner.ui.workspace import Workspace
 
 
 class TimelinePage(Page):

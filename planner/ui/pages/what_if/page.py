@@ -28,13 +28,13 @@ from planner.ui.pages.what_if.figures import (
     worth_backing_up,
 )
 from planner.ui.pages.what_if.followed import held_alone, lost
+from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import Columns, scroll_area
 from planner.ui.widgets.empty import EmptyState
 from planner.ui.widgets.figure import Figure
 from planner.ui.widgets.standing import standing
 from planner.ui.widgets.standing_graph import StandingGraph
-from planner.ui.workspace import Workspace
 
 APPOINTMENTS = 3
 """How many appointments are proposed."""

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel
 
 from planner.models import Person
 from planner.ui.pages.people.page import PeoplePage
+from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.figure import Figure
-from planner.ui.workspace import Workspace
 from tests.plans import person_id
 from tests.ui.opened import shown, workspace_on
 from tests.ui.typing import cell, paste, shown_texts

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.models import Person
 from planner.ui.pages.people.page import PeoplePage
-from planner.ui.workspace import Workspace
+from planner.ui.state.workspace import Workspace
 from tests.plans import person_id
 from tests.ui.typing import (
     choose_last_line,

@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from planner.ui.pages.reports.page import ReportsPage
-from planner.ui.workspace import Workspace
+from planner.ui.state.workspace import Workspace
 from tests.plans import make_plan
 from tests.ui.opened import settled, shown, workspace_on
 

@@ -7,13 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from planner.ui.dialogs.file_chooser import FileChooser
 from planner.ui.pages.reports.page import ReportsPage
-from planner.ui.shell.choosing import Chooser
 from planner.ui.widgets.words import Words
 from tests.ui.opened import settled
 
 
-class Answers(Chooser):
+class Answers(FileChooser):
     """Answers for the person who is asked where to save."""
 
     def __init__(self, path: Path | None) -> None:

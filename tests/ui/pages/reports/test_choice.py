@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.actions import keeping
 from planner.ui.pages.reports.page import ReportsPage
-from planner.ui.workspace import Workspace
+from planner.ui.state.workspace import Workspace
 from tests.ui.opened import settled
 from tests.ui.pages.reports.pressed import make, preview
 

@@ -12,8 +12,8 @@ from planner.actions import rows
 from planner.models import Decision, Person
 from planner.ui.pages.reports.decisions import take_proposals
 from planner.ui.pages.reports.page import ReportsPage
+from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.words import Words
-from planner.ui.workspace import Workspace
 from tests.ui.opened import settled
 from tests.ui.pages.reports.pressed import make
 

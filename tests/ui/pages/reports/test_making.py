@@ -17,7 +17,7 @@ from planner.models import Person
 from planner.ui.background.jobs import Job
 from planner.ui.pages.reports.documents import Request, Written, write
 from planner.ui.pages.reports.page import ReportsPage
-from planner.ui.workspace import Workspace
+from planner.ui.state.workspace import Workspace
 from tests.plans import ON
 from tests.ui.opened import settled, shown
 from tests.ui.pages.reports.pressed import Answers, make

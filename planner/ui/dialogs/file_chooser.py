@@ -16,7 +16,7 @@ WORKBOOK_FILES = tr("Workbooks (*.xlsx *.xlsm *.ods *.xls)")
 ALL_FILES = tr("All files (*)")
 
 
-class Chooser:
+class FileChooser:
     """Where to read from, where to write to, yes or no."""
 
     def open(self, parent: QWidget | None, title: str, folder: Path, kinds: str) -> Path | None:

@@ -15,9 +15,9 @@ from planner.text import tr
 from planner.ui.background.jobs import Jobs
 from planner.ui.background.renewed import Renewed
 from planner.ui.background.worked_out import HEAVY, find, heavy_values, work_out
-from planner.ui.history import History
 from planner.ui.refusal import refusal
-from planner.ui.shell.memory import Memory
+from planner.ui.state.history import History
+from planner.ui.state.window_state import WindowState
 
 if TYPE_CHECKING:
     from planner.analysis.findings.finding import Finding
@@ -60,12 +60,12 @@ class Workspace(QObject):
         self,
         store: Store | None = None,
         *,
-        memory: Memory | None = None,
+        window_state: WindowState | None = None,
         today: date | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.memory = memory or Memory(None)
+        self.window_state = window_state or WindowState(None)
         self.jobs = Jobs(self)
         self.jobs.changed.connect(self.jobChanged)
         self.jobs.failed.connect(lambda sentence: self.say(sentence, "bad"))

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from planner.actions import rows
 from planner.models import Department, Person
 from planner.ui.shell.crash import CrashDialog, report
-from planner.ui.shell.memory import Memory
-from planner.ui.workspace import Workspace
+from planner.ui.state.window_state import WindowState
+from planner.ui.state.workspace import Workspace
 from tests.plans import make_plan
 from tests.ui.opened import settled, workspace_on
 
@@ -73,7 +73,7 @@ def test_what_nobody_waits_for_any_more_is_stopped(qtbot: QtBot, workspace: Work
 def test_nobody_waits_for_the_findings_of_a_large_plan(
     qtbot: QtBot, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("planner.ui.workspace.LARGE", 0)
+    monkeypatch.setattr("planner.ui.state.workspace.LARGE", 0)
     with qtbot.waitSignal(workspace.findingsRenewed):
         assert workspace.shown_findings() == (None, False)
     found, current = workspace.shown_findings()
@@ -145,10 +145,10 @@ def test_a_fault_is_shown_once_and_says_that_the_plan_is_saved(
 
 
 def test_memory_keeps_recent_plans_newest_first(tmp_path: Path) -> None:
-    memory = Memory(tmp_path / "window.ini")
+    window_state = WindowState(tmp_path / "window.ini")
     for name in ("a", "b", "a"):
-        memory.opened(tmp_path / name)
-    again = Memory(tmp_path / "window.ini")
-    memory._file.sync()
+        window_state.opened(tmp_path / name)
+    again = WindowState(tmp_path / "window.ini")
+    window_state._file.sync()
     assert [path.name for path in again.recent()] == ["a", "b"]
-    assert Memory(None).recent() == []
+    assert WindowState(None).recent() == []

@@ -10,7 +10,7 @@ from PySide6.QtCore import QByteArray, QSettings
 PLAN_ENDING = ".rollout"
 
 
-class Memory:
+class WindowState:
     """Settings of this window for this user, in an INI file; without a path, of this run only."""
 
     def __init__(self, path: Path | None) -> None:

@@ -170,11 +170,13 @@ class Choice(Kind):
         """What a placeholder says, which is nothing; ``PlannerError`` for any other text."""
         from planner.imports.reading.placeholders import names_nobody
 
+        if not wanted:
+            raise PlannerError(tr("This cannot be left empty."))
         nobody = names_nobody(wanted)
         if nobody and self.none is not None:
             return
         sentence = self.what.format(text=wanted)
-        if self.making is not None and wanted and not nobody:
+        if self.making is not None and not nobody:
             raise UnknownNameError(sentence, self.making, wanted)
         if sentence:
             raise PlannerError(sentence)

@@ -1,9 +1,10 @@
 """What a file's tables are made of, as facts that compare whatever the SQL behind them looks like.
 
-SQLite keeps each table as the statement that made it, and that differs in spaces, quotes and order
-between a file that was made new and one that was brought up to date. So each statement is taken
-apart into facts, such as ``person: hours real`` or ``person: check (hours >= 0)``. What is not
-understood becomes a fact of its own: nothing that a stranger's file adds goes unnoticed.
+SQLite keeps each table as the statement that made it, and that differs in spaces, quotes and the
+order of rules between a file that was made new and one that was brought up to date. So each
+statement is taken apart into facts, such as ``person: hours real`` or ``person: check (hours >=
+0)``. What is not understood becomes a fact of its own: nothing that a stranger's file adds goes
+unnoticed.
 """
 
 from __future__ import annotations
@@ -35,11 +36,17 @@ def facts(statement: str) -> Iterator[str]:
     if tokens[:2] != ["create", "table"] or "(" not in tokens[3:4] or tokens[-1] != ")":
         yield " ".join(tokens)
         return
-    table = tokens[2]
+    table, columns = tokens[2], list[str]()
     for item in _items(tokens[4:-1]):
         words = _Words(item)
-        told = _of_table(words) if words.next_is(_TABLE_RULES) else _of_column(words)
+        if words.next_is(_TABLE_RULES):
+            told = _of_table(words)
+        else:
+            columns.append(item[0] if item else "")
+            told = _of_column(words)
         yield from (f"{table}: {fact}" for fact in told)
+    # What is saved of damaged pages goes by the order in which the values lie there.
+    yield f"{table}: columns {', '.join(columns)}"
 
 
 def _tokens(statement: str) -> list[str]:

@@ -6,13 +6,14 @@ latest one again, so that the program itself reads what came of it.
 
 from __future__ import annotations
 
+import sys
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from sqlalchemy import Connection
 
-from planner.store import checks, schema, store
+from planner.store import schema
 from planner.store.migrations import LATEST, STEPS
 from planner.store.migrations.rebuild import Row, rebuild
 
@@ -100,6 +101,7 @@ def pretend(patch: pytest.MonkeyPatch, *upgrades: Any) -> None:
     """Make this the program of the version that these steps, after the real ones, lead to."""
     steps = (*STEPS, *(SimpleNamespace(upgrade=upgrade) for upgrade in upgrades))
     patch.setattr(schema, "STEPS", steps)
-    for module in (schema, checks, store):
-        patch.setattr(module, "LATEST", len(steps))
+    for name, module in list(sys.modules.items()):
+        if name.startswith("planner.store.") and hasattr(module, "LATEST"):
+            patch.setattr(module, "LATEST", len(steps))
     schema.expected_schema.cache_clear()

@@ -43,7 +43,7 @@ def _imported(draft: Draft) -> None:
     path = Path("people.csv")
     path.write_text("id,champion of,backup of,sponsor of\n1,Finance,,\n2,,Finance,Legal\n")
     table = read_table(path)
-    bring_in(draft, table, recognise(table.headers, {}, ()))
+    bring_in(draft, table, recognise(table, {}, ()))
 
 
 def _merged(draft: Draft) -> None:

@@ -20,6 +20,7 @@ from planner.store.backups import list_backups
 from planner.store.connection import connect, transaction
 from planner.store.migrations import LATEST
 from planner.store.migrations.rebuild import Row, rebuild
+from planner.store.on_disk import FileState
 from planner.store.schema import expected_schema, migrate
 from tests.old_files import FOLDER
 from tests.store.made_up import DEPARTMENT, A, B, make_newer, make_older, newer, pretend
@@ -219,7 +220,7 @@ def test_an_older_plan_is_read_without_being_changed(old: Path, tmp_path: Path) 
     with Store.open(copy) as changed, Store.open(old, read_only=True) as store:
         assert told(store) == told(changed)
         assert [c.rows for c in store.history()] == [c.rows for c in changed.history()]
-        assert not store.changed_elsewhere()
+        assert store.compare_with_file().state is FileState.SAME
     assert old.read_bytes() == before
 
 

@@ -88,8 +88,8 @@ def test_every_step_taken_before_can_be_taken_back_and_done_again(store: Store) 
 def test_it_is_repaired_without_loss(old: Path) -> None:
     """Repair reads a file as it is, since one that is damaged cannot be brought up to date."""
     out = old.with_name("repaired.rollout")
-    _, lost, mended = repair(old, out)
-    assert (lost, mended) == (0, ())
+    repaired = repair(old, out)
+    assert (repaired.lost, repaired.notes) == ({}, ())
     with Store.open(out) as store:
         assert rows(store.plan) == rows(read_json(old.with_suffix(".json")))
 

@@ -20,6 +20,7 @@ CREATE TABLE person (
 
 def test_a_table_is_taken_apart() -> None:
     assert set(facts(MADE)) == {
+        "person: columns id, by, hours, boss_id",
         "person: id integer not null",
         "person: primary key ( id )",
         "person: autoincrement",
@@ -35,11 +36,11 @@ def test_a_table_is_taken_apart() -> None:
 @pytest.mark.parametrize(
     "sql",
     [
-        # Spaces, capitals, quotes, comments, the order of columns and rules.
-        """create table "PERSON"(hours real,-- a week
-        `boss_id` integer, id integer not null primary key autoincrement, [by] TEXT NOT NULL /* x */
-        DEFAULT 'Ann, (Bo)', foreign key ("boss_id") references "person"("id") deferrable
-        initially deferred, check(hours>=0 and [by]<>'Nobody''s'))""",
+        # Spaces, capitals, quotes, comments, the order of rules.
+        """create table "PERSON"(id integer not null primary key autoincrement,-- a number
+        [by] TEXT NOT NULL /* x */ DEFAULT 'Ann, (Bo)',`hours` real, boss_id integer,
+        foreign key ("boss_id") references "person"("id") deferrable initially deferred,
+        check(hours>=0 and [by]<>'Nobody''s'))""",
         # Rules said with their column, or with a name of their own.
         """CREATE TABLE person (
             id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -65,6 +66,7 @@ def test_what_is_written_in_another_way_is_the_same(sql: str) -> None:
         ("hours REAL", '"hours real"'),
         ("hours REAL,", "hours REAL, more TEXT,"),
         ("hours REAL,", ""),
+        ("hours REAL,\n    boss_id INTEGER,", "boss_id INTEGER,\n    hours REAL,"),
         ("hours >= 0 AND", "hours >= 1 AND"),
         ("Nobody''s", "nobody''s"),
         ('"by" <>', "'by' <>"),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import dropwhile, islice
 from types import MappingProxyType
 from typing import NamedTuple
 
 from planner.errors import PlannerError
 from planner.imports.reading.cleaning import clean
-from planner.imports.reading.headers import HEAD, headers_at
+from planner.imports.reading.headers import HEAD, HeaderSearch
 from planner.text import tr
 
 MOST_ROWS = 1_000_000
@@ -35,13 +35,15 @@ class RawTable(NamedTuple):
     without a result)."""
 
 
-def as_table(name: str, lines: Iterable[tuple[int, Cells]], told: Collection[str] = ()) -> RawTable:
-    """Take the headers, and what stands above them, off the rows of a file, and hold it to the
-    limits of a table. ``told`` are headers that it is known to have."""
+def as_table(name: str, lines: Iterable[tuple[int, Cells]], search: HeaderSearch) -> RawTable:
+    """Make a table of the rows of a file, without what stands above its headers.
+
+    Raises ``PlannerError`` where the file is blank or has more rows or cells than a table may.
+    """
     within = _within(name, lines)
     found = dropwhile(lambda row: not any(map(clean, row[1])), within)
     top = list(islice(found, HEAD))
-    at = headers_at([cells for _, cells in top], told)
+    at = search.find([cells for _, cells in top])
     if at is None:
         raise PlannerError(tr("{file} holds no table: it is blank.", file=name))
     header_line, headers = top[at]

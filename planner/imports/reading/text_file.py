@@ -5,13 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
 from planner.errors import PlannerError
 from planner.given_files import read_given
-from planner.imports.reading.headers import headers_at
+from planner.imports.reading.headers import HeaderSearch
 from planner.imports.reading.raw_table import MOST_COLUMNS, Cells, RawTable, as_table
 from planner.text import tr
 
@@ -25,18 +25,17 @@ _SEPARATOR_LINE = re.compile(r"sep=(.)(?:\r\n|\r|\n)")
 """How Excel is told the delimiter of a CSV file."""
 
 
-def read(path: Path, told: Collection[str] = ()) -> RawTable:
-    """Read a text table, some of whose headers may be known; ``PlannerError`` names the line where
-    it cannot be read."""
+def read(path: Path, search: HeaderSearch) -> RawTable:
+    """Read a text table. Raises ``PlannerError`` that names the line where it cannot be read."""
     text = _decoded(path.name, read_given(path, MOST_BYTES))
     if "\0" in text:
         raise _unreadable(path.name, _line_at(text, text.index("\0")))
     separator = _SEPARATOR_LINE.match(text)
-    delimiter = separator[1] if separator else _delimiter(text, told)
+    delimiter = separator[1] if separator else _delimiter(text, search)
     lines = _rows(path.name, text, delimiter)
     if separator:
         next(lines)
-    return as_table(path.name, lines, told)
+    return as_table(path.name, lines, search)
 
 
 def _rows(name: str, text: str, delimiter: str) -> Iterator[tuple[int, Cells]]:
@@ -120,13 +119,13 @@ def _unreadable(name: str, line: int) -> PlannerError:
     )
 
 
-def _delimiter(text: str, told: Collection[str]) -> str:
+def _delimiter(text: str, search: HeaderSearch) -> str:
     """The delimiter that splits the headers, and most rows into as many cells as the headers."""
     sample = text[:_SAMPLE_CHARACTERS]
 
     def fit(delimiter: str) -> tuple[bool, float, int]:
         rows = _sample_rows(sample, delimiter)
-        counts = [len(cells) for cells in rows[headers_at(rows, told) :]]
+        counts = [len(cells) for cells in rows[search.find(rows) :]]
         if not counts or counts[0] < 2:
             return False, 0.0, 0
         return True, round(counts.count(counts[0]) / len(counts), 1), counts[0]

@@ -6,11 +6,12 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from planner.errors import PlannerError
+from planner.imports.reading.headers import HeaderSearch
 from planner.imports.reading.raw_table import MOST_COLUMNS, MOST_ROWS, Cells, RawTable, as_table
 from planner.system_errors import unreadable
 from planner.text import listed, tr
@@ -30,12 +31,14 @@ class MarkedSheet(NamedTuple):
     """"error" or "formula" (one without a result) by cell, such as "C7"."""
 
 
-def read(path: Path, sheet: str | None, told: Collection[str] = ()) -> RawTable:
-    """Read one sheet, some of whose headers may be known; ``PlannerError`` where the workbook
-    cannot be read or takes too much."""
+def read(path: Path, sheet: str | None, search: HeaderSearch) -> RawTable:
+    """Read one sheet as a table; without a name the first that is neither hidden nor empty.
+
+    Raises ``PlannerError`` where the workbook cannot be read, or takes too much time or memory.
+    """
     messages = _messages(path, sheet)
     about = messages[1]
-    table = as_table(path.name, _rows(messages), told)
+    table = as_table(path.name, _rows(messages), search)
     missing = ("",) * (about["width"] - len(table.headers))
     return table._replace(
         headers=table.headers + missing,

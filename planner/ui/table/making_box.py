@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QWidget
 
-from planner.imports.reading.placeholders import names_nobody
+from planner.imports.reading import names_nobody
 from planner.text import tr
 from planner.ui.fold import fold
 from planner.ui.table.kinds import NewName

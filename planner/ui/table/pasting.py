@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from planner.errors import PlannerError
-from planner.imports.reading.placeholders import names_nobody
+from planner.imports.reading import names_nobody
 from planner.models import Draft
 from planner.text import listed, tr, trn
 from planner.ui.table.column import Column, Listing

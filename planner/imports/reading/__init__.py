@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from planner.imports.reading.placeholders import names_nobody
+from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.reading.raw_table import RawTable
 from planner.imports.reading.values import parse_date
 
-__all__ = ["RawTable", "names_nobody", "parse_date"]
+__all__ = ["RawTable", "is_placeholder", "parse_date"]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from planner.imports.reading.cleaning import clean
 
-HEAD = 20
+SEARCHED_ROWS = 20
 """How many rows of a file are searched for its headers."""
 
 
@@ -26,7 +26,7 @@ class HeaderSearch(NamedTuple):
         They are the first row that has every known header; or else the first with at least two
         usual headers, or with nothing but usual headers; or else the first that is not blank.
         """
-        cleaned = [[clean(cell) for cell in cells] for cells in rows[:HEAD]]
+        cleaned = [[clean(cell) for cell in cells] for cells in rows[:SEARCHED_ROWS]]
         known = {clean(header).casefold() for header in self.known}
         if known:
             for at, cells in enumerate(cleaned):

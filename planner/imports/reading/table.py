@@ -1,4 +1,4 @@
-"""Reading a table from a file, whatever program wrote it."""
+"""Tables from files, whatever program wrote them."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from planner.imports.reading.headers import HeaderSearch
 from planner.imports.reading.raw_table import RawTable
 from planner.text import tr
 
-MOST_BYTES = 100_000_000
-"""What a workbook may have."""
+MAX_BYTES = 100_000_000
+"""The largest workbook that is read."""
 
 _WORKBOOK_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
-"""Zip (Excel, LibreOffice) and the older Excel format; names of files are not trusted."""
+"""Zip (Excel, LibreOffice) and the older Excel format; file names are not trusted."""
 
 
 def read(path: Path, sheet: str | None, search: HeaderSearch) -> RawTable:
@@ -38,7 +38,7 @@ def check_workbook(path: Path) -> None:
 
 
 def _first_bytes(path: Path) -> bytes:
-    with open_given(path, MOST_BYTES) as file:
+    with open_given(path, MAX_BYTES) as file:
         start = file.read(8)
     if not start:
         raise PlannerError(tr("{file} is empty.", file=path.name))

@@ -1,4 +1,4 @@
-"""CSV and TSV files of any usual encoding and delimiter."""
+"""CSV and TSV files in any common encoding and with any common delimiter."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ from pathlib import Path
 from planner.errors import PlannerError
 from planner.given_files import read_given
 from planner.imports.reading.headers import HeaderSearch
-from planner.imports.reading.raw_table import MOST_COLUMNS, Cells, RawTable, as_table
+from planner.imports.reading.raw_table import MAX_COLUMNS, Cells, RawTable, make_table
 from planner.text import tr
 
-MOST_BYTES = 20_000_000
-"""A table takes up to twenty times the bytes of its text in memory."""
+MAX_BYTES = 20_000_000
+"""In memory a table takes up to twenty times the bytes of its text."""
 _DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE_CHARACTERS = 200_000
 _SAMPLE_ROWS = 50
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _SEPARATOR_LINE = re.compile(r"sep=(.)(?:\r\n|\r|\n)")
-"""How Excel is told the delimiter of a CSV file."""
+"""The first line by which a CSV file tells Excel its delimiter."""
 
 
 def read(path: Path, search: HeaderSearch) -> RawTable:
     """Read a text table. Raises ``PlannerError`` that names the line where it cannot be read."""
-    text = _decoded(path.name, read_given(path, MOST_BYTES))
+    text = _decoded(path.name, read_given(path, MAX_BYTES))
     if "\0" in text:
         raise _unreadable(path.name, _line_at(text, text.index("\0")))
     separator = _SEPARATOR_LINE.match(text)
@@ -35,22 +35,22 @@ def read(path: Path, search: HeaderSearch) -> RawTable:
     lines = _rows(path.name, text, delimiter)
     if separator:
         next(lines)
-    return as_table(path.name, lines, search)
+    return make_table(path.name, lines, search)
 
 
 def _rows(name: str, text: str, delimiter: str) -> Iterator[tuple[int, Cells]]:
-    # Strict, so that a quotation mark left open is noticed and does not swallow a thousand rows.
+    # Strict, so that an open quotation mark is noticed and does not swallow a thousand rows.
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     line = 1
     try:
         for cells in reader:
-            if len(cells) > MOST_COLUMNS:
+            if len(cells) > MAX_COLUMNS:
                 raise PlannerError(
                     tr(
                         "{file}: line {line} has more than {most} columns.",
                         file=name,
                         line=line,
-                        most=MOST_COLUMNS,
+                        most=MAX_COLUMNS,
                     )
                 )
             yield line, tuple(cells)
@@ -98,8 +98,10 @@ def _marked_encoding(raw: bytes) -> str:
 
 
 def _is_damaged_utf8(raw: bytes) -> bool:
-    """Whether most of what is not ASCII is UTF-8 all the same: then reading it as Windows text
-    would turn every accented name into another one."""
+    """Return whether most of what is not ASCII is valid UTF-8 all the same.
+
+    Reading such a file as Windows text would garble every accented name in it.
+    """
     text = raw.decode("utf-8", "replace")
     bad = text.count("\ufffd")
     return sum(1 for c in text if c > "\x7f") - bad > bad
@@ -120,7 +122,7 @@ def _unreadable(name: str, line: int) -> PlannerError:
 
 
 def _delimiter(text: str, search: HeaderSearch) -> str:
-    """The delimiter that splits the headers, and most rows into as many cells as the headers."""
+    """Return the delimiter that splits most rows into as many cells as the headers."""
     sample = text[:_SAMPLE_CHARACTERS]
 
     def fit(delimiter: str) -> tuple[bool, float, int]:

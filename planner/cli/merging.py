@@ -36,7 +36,7 @@ def merge(arguments: Namespace) -> int:
     file = Path(arguments.workbook)
     with reading(arguments.plan) if arguments.dry_run else writing(arguments.plan) as store:
         book = imports.read_workbook(file)
-        found = imports.differences(store.plan, book, RULES)
+        found = imports.find_differences(store.plan, book, RULES)
         accepted = _accepted(found, arguments.accept)
         draft = store.draft()
         refused = imports.merge_changes(draft, accepted, RULES)

@@ -1,18 +1,35 @@
-"""Tables and lists from elsewhere: read, matched to fields, brought into a plan."""
+"""Tables and edited workbooks from elsewhere, brought into a plan.
+
+``reading`` makes tables of files, ``roster`` people of tables, and ``merge`` compares an edited
+workbook with the plan. What other rooms need stands in this face, or in the face of one of these.
+"""
 
 from __future__ import annotations
 
-from planner.imports.merge.change import Change, Differences, invalid_json
-from planner.imports.merge.differences import differences
-from planner.imports.merge.merging import Rules, merge_changes
-from planner.imports.merge.sheet import Invalid
-from planner.imports.merge.workbook import EditedBook, is_exported, read_workbook
-from planner.imports.reading.raw_table import RawTable
-from planner.imports.reading.table import read_table
-from planner.imports.roster.columns import Columns, parse_map, recognise
-from planner.imports.roster.mapping import FIELDS, says_who
-from planner.imports.roster.report import Note, Report
-from planner.imports.roster.roster import bring_in
+from planner.imports.merge import (
+    Change,
+    Differences,
+    EditedBook,
+    Invalid,
+    Rules,
+    find_differences,
+    invalid_json,
+    is_exported,
+    merge_changes,
+    read_workbook,
+)
+from planner.imports.reading import RawTable
+from planner.imports.roster import (
+    FIELDS,
+    Columns,
+    Note,
+    Report,
+    bring_in,
+    parse_map,
+    recognise,
+    says_who,
+)
+from planner.imports.tables import read_table
 
 __all__ = [
     "FIELDS",
@@ -26,7 +43,7 @@ __all__ = [
     "Report",
     "Rules",
     "bring_in",
-    "differences",
+    "find_differences",
     "invalid_json",
     "is_exported",
     "merge_changes",

@@ -15,7 +15,7 @@ from planner.actions.rows import remove
 from planner.analysis.measures import measure
 from planner.errors import PlannerError
 from planner.exports.workbook.parts import write_department_workbooks
-from planner.imports import Differences, Rules, differences, merge_changes, read_workbook
+from planner.imports import Differences, Rules, find_differences, merge_changes, read_workbook
 from planner.models import ActionDependency, Department, Draft, Person, Plan, Responsibility
 from tests.plans import ON, make_plan, person_id
 
@@ -89,7 +89,7 @@ class Part:
 
 
 def against(plan: Plan, path: Path) -> Differences:
-    return differences(plan, read_workbook(path), RULES)
+    return find_differences(plan, read_workbook(path), RULES)
 
 
 def brought_back(plan: Plan, path: Path) -> Plan:

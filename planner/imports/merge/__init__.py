@@ -1,1 +1,29 @@
 """What differs between an edited workbook and the plan, and bringing it in."""
+
+from __future__ import annotations
+
+from planner.imports.merge.change import Change, Differences, invalid_json
+from planner.imports.merge.differences import find_differences
+from planner.imports.merge.fields import LISTS, Holders, Links, Own, Seat
+from planner.imports.merge.merging import Rules, merge_changes, settle
+from planner.imports.merge.sheet import Invalid
+from planner.imports.merge.workbook import EditedBook, is_exported, read_workbook
+
+__all__ = [
+    "LISTS",
+    "Change",
+    "Differences",
+    "EditedBook",
+    "Holders",
+    "Invalid",
+    "Links",
+    "Own",
+    "Rules",
+    "Seat",
+    "find_differences",
+    "invalid_json",
+    "is_exported",
+    "merge_changes",
+    "read_workbook",
+    "settle",
+]

@@ -9,7 +9,7 @@ from planner.errors import PlannerError
 from planner.imports.merge.base import BaseColumn
 from planner.imports.merge.matching import Matching
 from planner.imports.merge.sheet import EditedSheet, Invalid, as_text
-from planner.imports.reading.numbers import exact, parse_number
+from planner.imports.reading.numbers import parse_number, to_15_digits
 from planner.imports.reading.values import parse_date
 from planner.text import tr
 
@@ -50,6 +50,6 @@ def _same(column: BaseColumn, text: str, was: Any) -> bool:
     if column.kind not in _FIGURES or not isinstance(was, int | float):
         return False
     try:
-        return parse_number(text, was, hours=column.kind == "hours") == exact(was)
+        return parse_number(text, was, hours=column.kind == "hours") == to_15_digits(was)
     except PlannerError:
         return False

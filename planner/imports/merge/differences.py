@@ -20,7 +20,7 @@ from planner.imports.merge.workbook import EditedBook
 from planner.models import Plan
 
 
-def differences(plan: Plan, book: EditedBook, rules: Rules) -> Differences:
+def find_differences(plan: Plan, book: EditedBook, rules: Rules) -> Differences:
     """Compare a workbook with the plan. Changes that the plan's checks refuse are invalid.
 
     Raises ``PlannerError`` where the workbook was exported from another plan.

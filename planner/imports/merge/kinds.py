@@ -10,8 +10,8 @@ from typing import Any, NamedTuple, Protocol
 
 from planner.errors import PlannerError
 from planner.imports.merge.names import Names
-from planner.imports.reading.cleaning import LONGEST
-from planner.imports.reading.numbers import exact, parse_number
+from planner.imports.reading.cleaning import MAX_LENGTH
+from planner.imports.reading.numbers import parse_number, to_15_digits
 from planner.imports.reading.values import DayOrder, parse_date
 from planner.text import tr
 
@@ -57,8 +57,8 @@ class Text:
 
     def read(self, text: str, reading: Reading) -> str:
         value = self.same(text)
-        if not self.lines and len(value) > LONGEST:
-            raise PlannerError(tr("This is longer than {most} characters.", most=LONGEST))
+        if not self.lines and len(value) > MAX_LENGTH:
+            raise PlannerError(tr("This is longer than {most} characters.", most=MAX_LENGTH))
         return value
 
     def same(self, value: str) -> str:
@@ -88,7 +88,7 @@ class Number:
         return int(number)
 
     def same(self, value: float | None) -> float | None:
-        return value if value is None or self.whole else exact(value)
+        return value if value is None or self.whole else to_15_digits(value)
 
     def shown(self, value: float | None, names: Names) -> Shown:
         return int(value) if value is not None and value == int(value) else value

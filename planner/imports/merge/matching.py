@@ -172,8 +172,10 @@ class _Matcher:
         """Whether a row was emptied: of everything, or a champion's of the person."""
         if self._edited.table == "assignment" and "person" in row.cells:
             person = row.cells["person"].strip()
-            return not person and self._sheet.flaw("person", row.number) is None
-        return row.blank and not any(self._sheet.flaw(name, row.number) for name in row.cells)
+            return not person and self._sheet.broken_cell("person", row.number) is None
+        return row.blank and not any(
+            self._sheet.broken_cell(name, row.number) for name in row.cells
+        )
 
     def _differing(self, row: EditedRow, was: Texts) -> int:
         return sum(1 for name, text in row.cells.items() if text.strip() != was[name].strip())

@@ -50,7 +50,7 @@ class EditedSheet(NamedTuple):
     worked_out: Mapping[str, int]
     """Where each column stands that the program works out."""
     rows: tuple[EditedRow, ...]
-    flaws: Mapping[str, str]
+    broken_cells: Mapping[str, str]
     invalid: tuple[Invalid, ...]
     notes: tuple[str, ...]
 
@@ -59,9 +59,9 @@ class EditedSheet(NamedTuple):
         at = self.positions.get(column)
         return place(self.worked_out.get(column, 0) if at is None else at, number)
 
-    def flaw(self, column: str, number: int) -> str | None:
+    def broken_cell(self, column: str, number: int) -> str | None:
         """Why a cell looks empty though it is not."""
-        return self.flaws.get(self.cell(column, number)) if self.flaws else None
+        return self.broken_cells.get(self.cell(column, number)) if self.broken_cells else None
 
 
 def place(position: int, number: int) -> str:
@@ -97,7 +97,7 @@ def read_sheet(sheet: MarkedSheet, base: BaseList) -> EditedSheet | None:
         positions=columns.positions,
         worked_out=columns.worked_out,
         rows=tuple(row for row in rows if row.key or not row.blank),
-        flaws=sheet.flaws,
+        broken_cells=sheet.broken_cells,
         invalid=tuple(columns.invalid(sheet.name, top)),
         notes=tuple(columns.notes(sheet.name)),
     )

@@ -17,7 +17,7 @@ from planner.imports.merge.merging import Rules
 from planner.imports.merge.names import Names, label
 from planner.imports.merge.removal import Removal
 from planner.imports.merge.sheet import EditedRow, EditedSheet, Invalid, as_text
-from planner.imports.reading.values import DayOrder, day_order
+from planner.imports.reading.values import DayOrder, detect_day_order
 from planner.models import Person, Plan
 from planner.text import tr
 
@@ -42,7 +42,7 @@ class SheetDifferences:
         self._next_ids = base.next_ids
         self._titles = {c.name: c.title for c in sheet.base.columns}
         self._orders: dict[str, DayOrder | None] = {
-            name: day_order(row.cells[name] for row in sheet.rows)
+            name: detect_day_order(row.cells[name] for row in sheet.rows)
             for name in sheet.positions
             if isinstance(self._field(name).kind, Day)
         }
@@ -79,7 +79,7 @@ class SheetDifferences:
     def _cell(self, row: EditedRow, name: str, was: Any = None) -> Any:
         """The value of a cell. Raises ``PlannerError`` where it is not valid."""
         kind, text = self._field(name).kind, row.cells[name]
-        flaw = self._sheet.flaw(name, row.number)
+        flaw = self._sheet.broken_cell(name, row.number)
         if flaw == "error":
             raise PlannerError(tr("This cell shows an error instead of a value."))
         if flaw == "formula":
@@ -112,7 +112,7 @@ class SheetDifferences:
         edits: dict[str, tuple[Any, Any]] = {}
         for name, text in row.cells.items():
             same = name in exported and _same_text(text, as_text(exported[name]))
-            if same and (text or self._sheet.flaw(name, row.number) is None):
+            if same and (text or self._sheet.broken_cell(name, row.number) is None):
                 continue
             kind = self._field(name).kind
             was = self._exported(name, exported.get(name))

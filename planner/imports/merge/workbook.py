@@ -14,6 +14,9 @@ from planner.imports.reading.workbook_file import MarkedSheet, read_marked
 from planner.models import Plan
 from planner.text import tr
 
+HIDDEN_SHEET = "Exported"
+"""The name of the sheet that says what was exported, the same in every language."""
+
 
 class EditedBook(NamedTuple):
     """An edited workbook: what was exported, and its sheets as they are now."""
@@ -47,6 +50,14 @@ def read_workbook(path: str | Path) -> EditedBook:
     path = Path(path)
     check_workbook(path)
     return as_book(path.name, read_marked(path, [BOOK, KEY_TITLE]))
+
+
+def has_hidden_sheet(path: Path) -> bool:
+    """Return whether a workbook has the hidden sheet of an exported one, intact or not."""
+    return any(
+        sheet.name == HIDDEN_SHEET and sheet.rows[0][1][:1] == (BOOK,)
+        for sheet in read_marked(path, [BOOK])
+    )
 
 
 def is_exported(path: str | Path) -> bool:

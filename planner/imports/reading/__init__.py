@@ -1,1 +1,9 @@
 """Files read as tables: headers and rows of text, and what the text of a cell means."""
+
+from __future__ import annotations
+
+from planner.imports.reading.placeholders import is_placeholder
+from planner.imports.reading.raw_table import RawTable
+from planner.imports.reading.values import parse_date
+
+__all__ = ["RawTable", "is_placeholder", "parse_date"]

@@ -1,4 +1,4 @@
-"""Text of cells made comparable."""
+"""Cell text in a form that can be compared."""
 
 from __future__ import annotations
 
@@ -6,15 +6,17 @@ import unicodedata
 
 from planner.models.fields import says_something
 
-LONGEST = 2_000
-"""Characters. A longer value is no name, id or title, and is not used."""
+MAX_LENGTH = 2_000
+"""Characters. Anything longer is not a name, id or title, and is not used."""
 
 _INVISIBLE = frozenset("\u200b\ufeff\ufffe\uffff")
 
 
 def clean(text: str) -> str:
-    """Text trimmed, inner white space collapsed, in NFC, without control characters; empty where
-    nothing of it can be seen."""
+    """Return the text trimmed, with white space collapsed, in NFC and without control characters.
+
+    The result is empty where nothing of the text can be seen.
+    """
     text = " ".join(text.split())
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)

@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from typing import NamedTuple
 
 from planner.imports.reading.cleaning import clean
-from planner.imports.roster.mapping import says_who, which_fields
 
-HEAD = 20
-"""How many rows of a file are looked at for its headers."""
+SEARCHED_ROWS = 20
+"""How many rows of a file are searched for its headers."""
 
 
-def headers_at(rows: Sequence[Sequence[str]], told: Collection[str] = ()) -> int | None:
-    """The place of the headers among the first rows of a file; none where all are blank.
+class HeaderSearch(NamedTuple):
+    """How the headers of a table are told from what stands above them."""
 
-    They are the first row that has every header in ``told``; or else the first that says who or
-    which department and has two usual headers, or has no other; or else the first not blank.
-    """
-    cleaned = [[clean(cell) for cell in cells] for cells in rows[:HEAD]]
-    wanted = {clean(header).casefold() for header in told}
-    if wanted:
-        for at, cells in enumerate(cleaned):
-            if wanted <= {cell.casefold() for cell in cells}:
+    count_usual: Callable[[Sequence[str]], int]
+    """Returns how many cells of a row are usual headers; 0 where none says whom or which
+    department a row is about."""
+    known: Collection[str] = ()
+    """Headers that the table certainly has."""
+
+    def find(self, rows: Sequence[Sequence[str]]) -> int | None:
+        """Return the index of the headers among the first rows of a file; none where all are blank.
+
+        They are the first row that has every known header; or else the first with at least two
+        usual headers, or with nothing but usual headers; or else the first that is not blank.
+        """
+        cleaned = [[clean(cell) for cell in cells] for cells in rows[:SEARCHED_ROWS]]
+        known = {clean(header).casefold() for header in self.known}
+        if known:
+            for at, cells in enumerate(cleaned):
+                if known <= {cell.casefold() for cell in cells}:
+                    return at
+        usual = [self.count_usual(cells) for cells in cleaned]
+        for at, count in enumerate(usual):
+            if count >= 2:
                 return at
-    usual = [which_fields(cells) for cells in cleaned]
-    for at, fields in enumerate(usual):
-        if says_who(fields) and len(fields) >= 2:
-            return at
-    for at, fields in enumerate(usual):
-        if says_who(fields) and len(fields) == sum(map(bool, cleaned[at])):
-            return at
-    return next((at for at, cells in enumerate(cleaned) if any(cells)), None)
+        for at, count in enumerate(usual):
+            if count and count == sum(map(bool, cleaned[at])):
+                return at
+        return next((at for at, cells in enumerate(cleaned) if any(cells)), None)

@@ -1,4 +1,4 @@
-"""Numbers in cells: as numbers, as text, and where a pasted format shows them as days or times."""
+"""Numbers in cells: as numbers, as text, or shown as dates or times by a pasted format."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ _HOURS = re.compile(r" ?(?:h|hrs?|hours?)", re.IGNORECASE)
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d:\d\d))?", re.ASCII)
 _TIME = re.compile(r"(\d{1,6}):(\d\d)(?::(\d\d))?", re.ASCII)
 _LAST_DISGUISED = 1950
-"""A number shown as a day lies early in the last century; a later day was meant as one."""
+"""A number that a date format disguises lies early in the last century; a later date is meant."""
 
 
-def exact(number: float) -> float:
-    """A number with the 15 digits that spreadsheets keep."""
+def to_15_digits(number: float) -> float:
+    """Round a number to the 15 significant digits that spreadsheets keep."""
     return float(f"{number:.15g}")
 
 
 def parse_number(
     text: str, was: float | None = None, *, hours: bool = False, whole: bool = False
 ) -> float:
-    """The number a cell shows; ``was`` decides where a pasted format leaves two readings.
+    """Return the number a cell shows; ``was`` decides where a pasted format leaves two readings.
 
-    Raises ``PlannerError`` where it shows none.
+    Raises ``PlannerError`` where the cell does not show a number.
     """
     if hours:
         text = _HOURS.sub("", text)
@@ -40,7 +40,7 @@ def parse_number(
     found = _plain(text, whole)
     if found is None or not math.isfinite(found):
         raise PlannerError(tr("“{text}” is not a number.", text=text))
-    return exact(found)
+    return to_15_digits(found)
 
 
 def _plain(text: str, whole: bool) -> float | None:
@@ -63,10 +63,11 @@ def _of_day(match: re.Match[str], text: str) -> float:
         raise PlannerError(tr("“{text}” is not a number.", text=text)) from None
     if day.year >= _LAST_DISGUISED:
         raise PlannerError(tr("“{text}” is a date, not a number.", text=text))
-    # Spreadsheets count a 29 February 1900 that never was.
+    # Excel counts a 29 February 1900 that never existed, for compatibility with Lotus 1-2-3:
+    # before 1 March 1900 its serial numbers count from a day later.
     first = date(1899, 12, 30) if day >= datetime(1900, 3, 1) else date(1899, 12, 31)
     seconds = (day - datetime.combine(day.date(), datetime.min.time())).total_seconds()
-    return exact((day.date() - first).days + seconds / 86_400)
+    return to_15_digits((day.date() - first).days + seconds / 86_400)
 
 
 def _of_time(match: re.Match[str], text: str, was: float | None, hours: bool) -> float:
@@ -75,4 +76,4 @@ def _of_time(match: re.Match[str], text: str, was: float | None, hours: bool) ->
         return was
     if not hours:
         raise PlannerError(tr("“{text}” is a time, not a number.", text=text))
-    return exact(round(worth, 6))
+    return to_15_digits(round(worth, 6))

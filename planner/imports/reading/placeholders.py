@@ -1,7 +1,7 @@
-"""What tables write where they name nobody and nothing: the one list of placeholders.
+"""What tables write where they name nobody and nothing: the only list of placeholders.
 
-To recognise another, add it to its language. Leave out what is somebody's name, such as the
-Swedish word *tom*, which says that a cell is empty.
+To recognise another one, add it to its language. Leave out words that are also names, such as
+*tom*, Swedish for "empty".
 """
 
 from __future__ import annotations
@@ -113,29 +113,31 @@ _WORDS: dict[str, tuple[str, ...]] = {
 }
 
 _ERROR = re.compile(r"#\S*[^\W\d_]\S*[!?]|#n/?[abdv]|#i/t|#(?:getting_data|saknas)|err:\d{3}|#{2,}")
-"""What spreadsheets show in the place of a value, in any language: ``#REF!``, ``#¿NOMBRE?``."""
+"""What spreadsheets show in place of a value, in any language: ``#REF!``, ``#¿NOMBRE?``."""
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>|\{[^{}]*\}")
 
 _INITIALS = re.compile(r"[a-z]/[a-z]")
-"""Two letters and a stroke, such as N/A, which no name has."""
+"""Two letters with a slash between them, such as N/A: not part of any name."""
 
 
 def is_error(text: str) -> bool:
-    """Whether a cleaned text is what a spreadsheet shows where it has no value: ``#N/A``."""
+    """Return whether a cleaned text is an error that a spreadsheet shows, such as ``#N/A``."""
     return text[:1] in "#eE" and _ERROR.fullmatch(text.casefold()) is not None
 
 
-def names_nobody(text: str) -> bool:
-    """Whether a whole cleaned cell is a placeholder, such as "N/D", "(blank)" or "to be hired",
-    and no person, department or e-mail. An empty one is none."""
-    return bool(text) and (has_no_name(text) or _key(text) in _KEYS)
+def is_placeholder(text: str) -> bool:
+    """Return whether a cleaned cell is a placeholder, such as "N/D", "(blank)" or "to be hired".
+
+    Such a cell names no person, department or e-mail address. An empty cell is not a placeholder.
+    """
+    return bool(text) and (cannot_be_name(text) or _key(text) in _KEYS)
 
 
-def has_no_name(text: str) -> bool:
-    """Whether a text can be no part of a name: an error, words in brackets, dashes, "n/a".
+def cannot_be_name(text: str) -> bool:
+    """Return whether a text cannot be part of a name: an error, words in brackets, dashes, "n/a".
 
-    "Null" can: it is a surname.
+    "Null" can be: it is a surname.
     """
     if text[:1].isalpha():
         return is_error(text) or _INITIALS.fullmatch(text.casefold()) is not None
@@ -143,12 +145,12 @@ def has_no_name(text: str) -> bool:
 
 
 def _is_seen(character: str) -> bool:
-    """Whether a character is more than a space, a dash or another mark between words."""
+    """Return whether a character is more than a space, a dash or other punctuation."""
     return character not in "~=+|^`" and unicodedata.category(character)[0] not in "PZ"
 
 
 def _key(text: str) -> str:
-    """Text without regard to case, and to marks between and around words."""
+    """Return the text without case, and without punctuation around and between words."""
     plain = text.casefold().strip(" .!?:;*_-")
     return " ".join(plain.replace("_", " ").replace("-", " ").split())
 

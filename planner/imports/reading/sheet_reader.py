@@ -1,11 +1,13 @@
-"""Reads sheets of a workbook, in a process of its own.
+"""Read sheets of a workbook in a process of its own.
 
-Run by its path, never imported: a crafted workbook can make the library that parses it use
-all memory or abort, and then only this process ends. It imports nothing of the program, so that
-it starts at once. It writes lines of JSON: ``{"ready"}``, then ``{"sheet", "sheets", "width"}``
-and the sheet's rows in blocks, then ``{"flaws"}``: the cells that show an error or hold a formula
-without a result, which otherwise look empty; at last ``{"end"}``. Or ``{"problem"}`` where
-something is in the way. Asked for the sheets that bear a mark, it writes each of them so.
+Run by its path, never imported: a crafted workbook can make the library that parses it use up all
+memory or abort, and then only this process ends. It imports nothing from the program, so that it
+starts at once.
+
+It writes lines of JSON: ``{"ready"}``; then for each sheet ``{"sheet", "sheets", "width"}``, its
+rows in blocks, and ``{"broken_cells"}``, the cells that look empty but hold an error or a formula
+without a result; and finally ``{"end"}``, or ``{"problem"}`` where something is wrong. It reads
+one sheet, or, given a list of marks, every sheet that has one of them near its top.
 """
 
 from __future__ import annotations
@@ -25,36 +27,38 @@ from datetime import time as time_of_day
 from pathlib import Path
 from typing import Any, NoReturn
 
-MOST_MEMORY = 500_000_000
-"""Bytes this process may take."""
-MOST_TEXT = 150_000_000
-"""Characters of all cells together: one long shared text may stand in a million cells."""
-EACH = 36
-"""Characters that a cell itself counts for."""
-MOST_MEMBERS = 5_000
-MOST_EXPANDED = 1_000_000_000
+MAX_MEMORY = 500_000_000
+"""Bytes this process may use."""
+MAX_TEXT = 150_000_000
+"""Characters in all cells together: one long shared string may stand in a million cells."""
+CELL_OVERHEAD = 36
+"""Characters added to the count for each cell, for its own memory."""
+MAX_MEMBERS = 5_000
+MAX_EXPANDED = 1_000_000_000
 SUSPECT_EXPANDED = 50_000_000
 SUSPECT_RATIO = 250
-"""Bytes, and how many times smaller when packed, from which a workbook is no honest one: sheets
-pack to about a tenth."""
-BLOCK = 2_000
-"""Rows written at once."""
-HEAD = 60
-"""How many rows are searched for a mark: a heading stands near the top."""
+"""A workbook larger than this (bytes, unpacked) that packs better than this is a zip bomb: honest
+sheets pack to about a tenth."""
+BLOCK_ROWS = 2_000
+"""Rows written in one line of JSON."""
+SEARCHED_ROWS = 60
+"""How many rows are searched for a mark: headings stand near the top."""
 
 
-def say(**message: object) -> None:
+def send(**message: object) -> None:
+    """Write one message as a line of JSON."""
     sys.stdout.write(json.dumps(message) + "\n")
 
 
-def stop(problem: str, **about: object) -> NoReturn:
-    say(problem=problem, **about)
+def fail(problem: str, **about: object) -> NoReturn:
+    """Send what is wrong, and end this process."""
+    send(problem=problem, **about)
     sys.stdout.flush()
     os._exit(0)
 
 
 def memory_used() -> int:
-    """Bytes this process has taken at its largest, as far as the system tells."""
+    """Return the peak memory of this process in bytes; 0 where the system does not tell."""
     if sys.platform == "win32":
         import ctypes
         from ctypes import wintypes
@@ -73,7 +77,7 @@ def memory_used() -> int:
         )
         return int(counters.PeakPagefileUsage)
     if sys.platform == "linux":
-        # The figure of getrusage begins with the peak of the process that started this one.
+        # ru_maxrss is inherited across fork and exec, so it starts at the peak of the parent.
         status = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
         peaks = [line.split()[1] for line in status.splitlines() if line.startswith("VmHWM:")]
         return int(peaks[0]) * 1024 if peaks else 0
@@ -83,30 +87,30 @@ def memory_used() -> int:
     return peak if sys.platform == "darwin" else peak * 1024
 
 
-def limit(seconds: int) -> None:
-    """Bound memory and time: by the system where it can, and by looking where it cannot."""
+def limit_resources(seconds: int) -> None:
+    """Limit memory and time: by the system where it can, and by polling where it cannot."""
 
-    def look() -> None:
+    def watch() -> None:
         while True:
-            if memory_used() > MOST_MEMORY:
+            if memory_used() > MAX_MEMORY:
                 os._exit(3)
             time.sleep(0.05)
 
-    threading.Thread(target=look, daemon=True).start()
+    threading.Thread(target=watch, daemon=True).start()
     if sys.platform != "win32":
         import resource
 
         for what, most in (
             (resource.RLIMIT_CORE, 0),
             (resource.RLIMIT_CPU, seconds),
-            (resource.RLIMIT_AS, MOST_MEMORY),
+            (resource.RLIMIT_AS, MAX_MEMORY),
         ):
             with contextlib.suppress(ValueError, OSError):
                 resource.setrlimit(what, (most, most))
 
 
-def look_at_zip(path: str) -> None:
-    """Refuse what unpacks to far more than it says it is, before anything is unpacked."""
+def check_zip(path: str) -> None:
+    """Refuse a zip bomb before anything is unpacked."""
     if not zipfile.is_zipfile(path):
         return
     with zipfile.ZipFile(path) as archive:
@@ -114,15 +118,15 @@ def look_at_zip(path: str) -> None:
     expanded = sum(member.file_size for member in members)
     packed = sum(member.compress_size for member in members) or 1
     if (
-        len(members) > MOST_MEMBERS
-        or expanded > MOST_EXPANDED
+        len(members) > MAX_MEMBERS
+        or expanded > MAX_EXPANDED
         or (expanded > SUSPECT_EXPANDED and expanded / packed > SUSPECT_RATIO)
     ):
-        stop("large")
+        fail("large")
 
 
 def text_of(value: Any) -> str:
-    """A cell's value as clean text: 2027-03-01, 3, 2.5."""
+    """Return the value of a cell as text: 2027-03-01, 3, 2.5."""
     if isinstance(value, str):
         return value
     if isinstance(value, bool):
@@ -141,15 +145,15 @@ def text_of(value: Any) -> str:
 
 
 def exact_text_of(value: Any) -> str:
-    """As ``text_of``, but a length of time stays one, 26:30:00, and is not taken for a number."""
+    """Return the same as ``text_of``, but a duration as 26:30:00 rather than as a number."""
     if isinstance(value, timedelta):
         minutes, seconds = divmod(round(value.total_seconds()), 60)
         return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
     return text_of(value)
 
 
-def chosen(book: Any, wanted: str | None) -> Any:
-    """The sheet of that name, or the first that is neither hidden nor empty."""
+def find_sheet(book: Any, wanted: str | None) -> Any:
+    """Return the sheet of that name, or the first that is neither hidden nor empty."""
     from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
     visible = [
@@ -162,52 +166,54 @@ def chosen(book: Any, wanted: str | None) -> Any:
             sheet = book.get_sheet_by_name(name)
             if sheet.end is not None:
                 return sheet
-        stop("blank")
+        fail("blank")
     for same in (str.strip, lambda name: name.strip().casefold()):
         for name in book.sheet_names:
             if same(name) == same(wanted):
                 return book.get_sheet_by_name(name)
-    stop("sheet", sheets=visible)
+    fail("sheet", sheets=visible)
 
 
 class Writer:
-    """Writes sheets, as long as they are within the limits."""
+    """Writes sheets, and fails where they exceed the limits."""
 
-    def __init__(self, sheets: list[str], most_rows: int, most_columns: int) -> None:
-        self._sheets, self._most_rows, self._most_columns = sheets, most_rows, most_columns
+    def __init__(self, sheets: list[str], max_rows: int, max_columns: int) -> None:
+        self._sheets, self._max_rows, self._max_columns = sheets, max_rows, max_columns
         self._characters = 0
 
     def write(self, sheet: Any, text: Any = text_of) -> None:
-        if sheet.end[0] > self._most_rows:
-            stop("rows")
-        if sheet.width > self._most_columns:
-            stop("columns")
-        say(sheet=sheet.name, sheets=self._sheets, width=sheet.width)
+        """Send the rows of a sheet in blocks."""
+        if sheet.end[0] > self._max_rows:
+            fail("rows")
+        if sheet.width > self._max_columns:
+            fail("columns")
+        send(sheet=sheet.name, sheets=self._sheets, width=sheet.width)
         block: list[list[str]] = []
         for row in sheet.iter_rows():
             cells = [value if value.__class__ is str else text(value) for value in row]
             while cells and not cells[-1]:
                 cells.pop()
-            self._characters += sum(map(len, cells)) + EACH * len(cells)
-            if self._characters > MOST_TEXT:
-                stop("large")
+            self._characters += sum(map(len, cells)) + CELL_OVERHEAD * len(cells)
+            if self._characters > MAX_TEXT:
+                fail("large")
             block.append(cells)
-            if len(block) == BLOCK:
-                say(rows=block)
+            if len(block) == BLOCK_ROWS:
+                send(rows=block)
                 block = []
-        say(rows=block)
+        send(rows=block)
 
 
-def write_one(book: Any, path: str, wanted: str | None, writer: Writer) -> None:
-    sheet = chosen(book, wanted)
+def write_sheet(book: Any, path: str, wanted: str | None, writer: Writer) -> None:
+    """Send one sheet: the named one, or the first with something to see."""
+    sheet = find_sheet(book, wanted)
     if sheet.end is None:
-        stop("blank")
+        fail("blank")
     writer.write(sheet)
-    say(flaws=list(flaws(path, sheet_parts(path).get(sheet.name))))
+    send(broken_cells=list(find_broken_cells(path, sheet_parts(path).get(sheet.name))))
 
 
 def write_marked(book: Any, path: str, marks: set[str], writer: Writer) -> None:
-    """Every sheet with one of these texts in a cell near its top, hidden or not."""
+    """Send every sheet, hidden or not, that has one of these texts in a cell near its top."""
     from python_calamine import SheetTypeEnum
 
     parts = sheet_parts(path)
@@ -215,14 +221,15 @@ def write_marked(book: Any, path: str, marks: set[str], writer: Writer) -> None:
         if about.typ != SheetTypeEnum.WorkSheet:
             continue
         sheet = book.get_sheet_by_name(about.name)
-        if sheet.end is not None and bears(sheet, marks):
+        if sheet.end is not None and has_mark(sheet, marks):
             writer.write(sheet, exact_text_of)
-            say(flaws=list(flaws(path, parts.get(about.name))))
+            send(broken_cells=list(find_broken_cells(path, parts.get(about.name))))
 
 
-def bears(sheet: Any, marks: set[str]) -> bool:
+def has_mark(sheet: Any, marks: set[str]) -> bool:
+    """Return whether a cell near the top of a sheet is one of these texts."""
     for number, row in enumerate(sheet.iter_rows()):
-        if number == HEAD:
+        if number == SEARCHED_ROWS:
             return False
         if any(value.__class__ is str and value.strip() in marks for value in row):
             return True
@@ -238,13 +245,14 @@ _NO_RESULT = re.compile(
 
 
 def attributes(tag: str) -> dict[str, str]:
+    """Return the attributes of an XML tag, without their namespaces."""
     from html import unescape
 
     return {m[1].split(":")[-1]: unescape(m[2] or m[3] or "") for m in _ATTRIBUTE.finditer(tag)}
 
 
 def sheet_parts(path: str) -> dict[str, str]:
-    """Where the sheets of an Excel workbook lie in its zip, by name; nothing for other kinds."""
+    """Return the path of each sheet in the zip of an Excel workbook; nothing for other kinds."""
     with contextlib.suppress(KeyError, zipfile.BadZipFile), zipfile.ZipFile(path) as archive:
         book = archive.read("xl/workbook.xml").decode("utf-8", "replace")
         links = archive.read("xl/_rels/workbook.xml.rels").decode("utf-8", "replace")
@@ -257,8 +265,11 @@ def sheet_parts(path: str) -> dict[str, str]:
     return {}
 
 
-def flaws(path: str, part: str | None) -> Iterable[tuple[str, str]]:
-    """The cells of a sheet that hold an error or a formula without a result, and which."""
+def find_broken_cells(path: str, part: str | None) -> Iterable[tuple[str, str]]:
+    """Yield the cells of a sheet that hold an error or a formula without a result, and which.
+
+    The library that parses workbooks reads both as empty, so they are found in the XML itself.
+    """
     if not part:
         return
     with contextlib.suppress(KeyError), zipfile.ZipFile(path) as archive:
@@ -272,27 +283,28 @@ def flaws(path: str, part: str | None) -> Iterable[tuple[str, str]]:
                     yield tag.get("r", ""), kind
 
 
-def main(path: str, wanted: Any, most_rows: int, most_columns: int, seconds: int) -> None:
+def main(path: str, wanted: Any, max_rows: int, max_columns: int, seconds: int) -> None:
+    """Read the workbook at ``path`` and write what was asked for; ends the process."""
     import python_calamine
 
-    say(ready=True)
-    sys.stdout.flush()  # the library may end this process before anything else is said
-    limit(seconds)
+    send(ready=True)
+    sys.stdout.flush()  # the library may end this process before anything else is sent
+    limit_resources(seconds)
     try:
-        look_at_zip(path)
+        check_zip(path)
         book = python_calamine.load_workbook(path)
-        writer = Writer(book.sheet_names, most_rows, most_columns)
+        writer = Writer(book.sheet_names, max_rows, max_columns)
         if isinstance(wanted, list):
             write_marked(book, path, set(wanted), writer)
         else:
-            write_one(book, path, wanted, writer)
-        say(end=True)
+            write_sheet(book, path, wanted, writer)
+        send(end=True)
     except MemoryError:
-        stop("large")
+        fail("large")
     except python_calamine.PasswordError:
-        stop("password")
-    except BaseException:  # a panic in the library is no Exception
-        stop("unreadable")
+        fail("password")
+    except BaseException:  # a panic in the library is not an Exception
+        fail("unreadable")
     sys.stdout.flush()
     os._exit(0)
 

@@ -1,57 +1,56 @@
-"""CSV and TSV files of any usual encoding and delimiter."""
+"""CSV and TSV files in any common encoding and with any common delimiter."""
 
 from __future__ import annotations
 
 import csv
 import io
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
 from planner.errors import PlannerError
 from planner.given_files import read_given
-from planner.imports.reading.headers import headers_at
-from planner.imports.reading.raw_table import MOST_COLUMNS, Cells, RawTable, as_table
+from planner.imports.reading.headers import HeaderSearch
+from planner.imports.reading.raw_table import MAX_COLUMNS, Cells, RawTable, make_table
 from planner.text import tr
 
-MOST_BYTES = 20_000_000
-"""A table takes up to twenty times the bytes of its text in memory."""
+MAX_BYTES = 20_000_000
+"""In memory a table takes up to twenty times the bytes of its text."""
 _DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE_CHARACTERS = 200_000
 _SAMPLE_ROWS = 50
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _SEPARATOR_LINE = re.compile(r"sep=(.)(?:\r\n|\r|\n)")
-"""How Excel is told the delimiter of a CSV file."""
+"""The first line by which a CSV file tells Excel its delimiter."""
 
 
-def read(path: Path, told: Collection[str] = ()) -> RawTable:
-    """Read a text table, some of whose headers may be known; ``PlannerError`` names the line where
-    it cannot be read."""
-    text = _decoded(path.name, read_given(path, MOST_BYTES))
+def read(path: Path, search: HeaderSearch) -> RawTable:
+    """Read a text table. Raises ``PlannerError`` that names the line where it cannot be read."""
+    text = _decoded(path.name, read_given(path, MAX_BYTES))
     if "\0" in text:
         raise _unreadable(path.name, _line_at(text, text.index("\0")))
     separator = _SEPARATOR_LINE.match(text)
-    delimiter = separator[1] if separator else _delimiter(text, told)
+    delimiter = separator[1] if separator else _delimiter(text, search)
     lines = _rows(path.name, text, delimiter)
     if separator:
         next(lines)
-    return as_table(path.name, lines, told)
+    return make_table(path.name, lines, search)
 
 
 def _rows(name: str, text: str, delimiter: str) -> Iterator[tuple[int, Cells]]:
-    # Strict, so that a quotation mark left open is noticed and does not swallow a thousand rows.
+    # Strict, so that an open quotation mark is noticed and does not swallow a thousand rows.
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     line = 1
     try:
         for cells in reader:
-            if len(cells) > MOST_COLUMNS:
+            if len(cells) > MAX_COLUMNS:
                 raise PlannerError(
                     tr(
                         "{file}: line {line} has more than {most} columns.",
                         file=name,
                         line=line,
-                        most=MOST_COLUMNS,
+                        most=MAX_COLUMNS,
                     )
                 )
             yield line, tuple(cells)
@@ -99,8 +98,10 @@ def _marked_encoding(raw: bytes) -> str:
 
 
 def _is_damaged_utf8(raw: bytes) -> bool:
-    """Whether most of what is not ASCII is UTF-8 all the same: then reading it as Windows text
-    would turn every accented name into another one."""
+    """Return whether most of what is not ASCII is valid UTF-8 all the same.
+
+    Reading such a file as Windows text would garble every accented name in it.
+    """
     text = raw.decode("utf-8", "replace")
     bad = text.count("\ufffd")
     return sum(1 for c in text if c > "\x7f") - bad > bad
@@ -120,13 +121,13 @@ def _unreadable(name: str, line: int) -> PlannerError:
     )
 
 
-def _delimiter(text: str, told: Collection[str]) -> str:
-    """The delimiter that splits the headers, and most rows into as many cells as the headers."""
+def _delimiter(text: str, search: HeaderSearch) -> str:
+    """Return the delimiter that splits most rows into as many cells as the headers."""
     sample = text[:_SAMPLE_CHARACTERS]
 
     def fit(delimiter: str) -> tuple[bool, float, int]:
         rows = _sample_rows(sample, delimiter)
-        counts = [len(cells) for cells in rows[headers_at(rows, told) :]]
+        counts = [len(cells) for cells in rows[search.find(rows) :]]
         if not counts or counts[0] < 2:
             return False, 0.0, 0
         return True, round(counts.count(counts[0]) / len(counts), 1), counts[0]

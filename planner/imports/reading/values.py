@@ -10,10 +10,10 @@ from typing import Literal
 
 DayOrder = Literal["day first", "month first"]
 
-MOST_HOURS = 168.0
+MAX_HOURS = 168.0
 """Hours in a week."""
-MOST_STAFF = 10_000_000
-"""More than any organisation has; a larger number is a slip."""
+MAX_STAFF = 10_000_000
+"""More than any organisation has; a larger number is a mistake."""
 
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ][\d:.]+z?)?", re.ASCII)
 _DOTS = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})", re.ASCII)
@@ -29,10 +29,11 @@ _MONTHS = (
 )
 
 
-def day_order(texts: Iterable[str]) -> DayOrder | None:
-    """Whether a column writes 3/4/2027 for 3 April or for 4 March, judged by all its values.
+def detect_day_order(texts: Iterable[str]) -> DayOrder | None:
+    """Return whether a column writes 3/4/2027 for 3 April or for 4 March.
 
-    None where no value shows it (by a part above 12), or where values show both.
+    It is judged by all its values; none where no value shows it (by a part above 12), or where
+    some show one and some the other.
     """
     shown: set[DayOrder] = set()
     for text in texts:
@@ -48,7 +49,7 @@ def day_order(texts: Iterable[str]) -> DayOrder | None:
 
 @lru_cache(maxsize=5_000)
 def parse_date(text: str, order: DayOrder | None = None) -> date | None:
-    """The day a cleaned text names; none where it names none, or could name two."""
+    """Return the date that a cleaned text names; none where it names none or could name two."""
     text = text.casefold()
     if match := _YEAR_FIRST.fullmatch(text):
         return _date(int(match[1]), int(match[2]), int(match[3]))
@@ -69,7 +70,7 @@ def parse_date(text: str, order: DayOrder | None = None) -> date | None:
 
 
 def _year(digits: str) -> int:
-    """A year of two digits, as Excel writes days into CSV; read as Excel reads it, 30 as 1930."""
+    """Return the year of two digits as Excel reads them in a CSV file: 29 is 2029, 30 is 1930."""
     year = int(digits)
     return year if len(digits) == 4 else year + (2000 if year < 30 else 1900)
 
@@ -94,16 +95,16 @@ _WHOLE = re.compile(r"\d{1,9}(?:[.,]0+)?|\d{1,3}(?:[, '’]\d{3})+", re.ASCII)
 
 @lru_cache(maxsize=5_000)
 def parse_hours(text: str) -> float | None:
-    """Hours a week, such as "2", "2.5", "2,5" or "2 h"; none where it is no such number."""
+    """Return hours a week from "2", "2.5", "2,5" or "2 h"; none for any other text."""
     match = _HOURS.fullmatch(text)
     hours = float(match[1].replace(",", ".")) if match else None
-    return hours if hours is not None and hours <= MOST_HOURS else None
+    return hours if hours is not None and hours <= MAX_HOURS else None
 
 
 def parse_headcount(text: str) -> int | None:
-    """A number of staff, such as "1200" or "1,200"; none where it is no such number."""
+    """Return a number of staff from "1200" or "1,200"; none for any other text."""
     if not _WHOLE.fullmatch(text):
         return None
     grouped = re.sub(r"[, '’](?=\d{3}(?:\D|$))", "", text)
     count = int(float(grouped.replace(",", ".")))
-    return count if count <= MOST_STAFF else None
+    return count if count <= MAX_STAFF else None

@@ -1,4 +1,4 @@
-"""Yes and no, as people write them in a column that asks."""
+"""Yes and no, as people write them in tables."""
 
 from __future__ import annotations
 
@@ -20,20 +20,23 @@ _NO_WORDS = frozenset(
 _YES_MARKS = frozenset({"y", "x", "✓", "✔", "☑", "1"})
 _NO_MARKS = frozenset({"n", "✗", "✘", "☐", "0", "-", "–", "—"})
 _LOOKED_AT = 1_000
-"""So many cells tell what a column holds."""
+"""How many filled cells are looked at to tell what a column holds."""
 
 
 def parse_yes_no(text: str) -> bool | None:
-    """What a cleaned text says to a question of yes or no; none where it is no such word."""
+    """Return whether a cleaned text says yes or no; none where it says neither."""
     word = text.casefold()
     if word in _YES_WORDS or word in _YES_MARKS:
         return True
     return False if word in _NO_WORDS or word in _NO_MARKS else None
 
 
-def answers(texts: Iterable[str], *, marks: bool = True) -> bool:
-    """Whether most cells of a column that are not empty say yes or no; with ``marks`` also by a
-    cross, a tick or a digit, which may be something else in a column that does not ask."""
+def is_mostly_yes_no(texts: Iterable[str], *, marks: bool = True) -> bool:
+    """Return whether most filled cells of a column say yes or no.
+
+    With ``marks`` a cross, a tick or a digit counts too; in a column that asks no question it may
+    be something else.
+    """
     filled = [text.casefold() for text in islice(filter(None, texts), _LOOKED_AT)]
     wanted = _YES_WORDS | _NO_WORDS
     if marks:

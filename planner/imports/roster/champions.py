@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from planner.imports.reading.placeholders import names_nobody
+from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.roster.departments import Departments
 from planner.imports.roster.people_index import Known
 from planner.imports.roster.report import Report
@@ -65,7 +65,7 @@ class Champions:
     def _take_status(self, line: int, held: _Held, said: str) -> None:
         status = parse_status(said)
         if status is None:
-            if said and not names_nobody(said):
+            if said and not is_placeholder(said):
                 self._say_unclear(line, held, said)
         elif held.status is None:
             held.status = status

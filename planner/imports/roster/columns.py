@@ -8,7 +8,7 @@ from typing import NamedTuple
 from planner.errors import PlannerError
 from planner.imports.reading.cleaning import clean
 from planner.imports.reading.raw_table import RawTable
-from planner.imports.reading.yes_no import answers
+from planner.imports.reading.yes_no import is_mostly_yes_no
 from planner.imports.roster.mapping import (
     DEPARTMENT_LISTS,
     FIELDS,
@@ -101,13 +101,13 @@ def _unfit(table: RawTable) -> Iterator[tuple[str, int]]:
         if spells("id", header) and _numbers_answers(table, at):
             yield "id", at
         for field in DEPARTMENT_LISTS:
-            if spells(field, header) and answers(_cells(table, at), marks=False):
+            if spells(field, header) and is_mostly_yes_no(_cells(table, at), marks=False):
                 yield field, at
 
 
 def _asks_for_champions(table: RawTable, at: int) -> bool:
     """Whether a column says of each row, yes or no, whether this is a champion."""
-    return "champion" in header_key(table.headers[at]) and answers(_cells(table, at))
+    return "champion" in header_key(table.headers[at]) and is_mostly_yes_no(_cells(table, at))
 
 
 def _numbers_answers(table: RawTable, at: int) -> bool:

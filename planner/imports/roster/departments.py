@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from planner.imports.reading.cleaning import clean
-from planner.imports.reading.placeholders import names_nobody
+from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.roster.report import Report
 from planner.models import Department, Draft, Responsibility
 from planner.models.adding import add_with_responsibility
@@ -57,9 +57,9 @@ class Departments:
         if whole in self._by_name:
             return [self._by_name[whole]]
         names = list(dict.fromkeys(filter(None, map(clean, _SEVERAL.split(cell)))))
-        for name in filter(names_nobody, names):
+        for name in filter(is_placeholder, names):
             self._report.warn(line, tr("“{text}” names no department.", text=name))
-        return [self.named(name) for name in names if not names_nobody(name)]
+        return [self.named(name) for name in names if not is_placeholder(name)]
 
     def name_of(self, department_id: int) -> str:
         return self._names[department_id]

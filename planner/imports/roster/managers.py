@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from planner.imports.reading.placeholders import names_nobody
+from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.roster.people_index import Known
 from planner.imports.roster.report import Report
 from planner.text import tr
@@ -76,7 +76,7 @@ class _Directory:
         A placeholder such as "N/D" names nobody, except where it is somebody's id.
         """
         text = claim.text
-        if text not in self._by_ref and names_nobody(text):
+        if text not in self._by_ref and is_placeholder(text):
             return None
         matches = (
             self._by_ref.get(text)

@@ -108,6 +108,13 @@ def says_who(fields: Iterable[str]) -> bool:
     return not _SUBJECT_FIELDS.isdisjoint(fields)
 
 
+def count_usual_headers(headers: Sequence[str]) -> int:
+    """Return how many of these are usual headers; 0 where none of them says who, or which
+    department."""
+    fields = which_fields(headers)
+    return len(fields) if says_who(fields) else 0
+
+
 def _recognised(field: str, keys: Sequence[str], columns: Collection[int]) -> int | None:
     for spelling in _KEYS[field]:
         for column in columns:

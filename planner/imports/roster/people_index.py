@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import Any
 
 from planner.imports.reading.cleaning import clean
-from planner.imports.reading.placeholders import names_nobody
+from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.roster.report import Report
 from planner.models import Person, Plan
 from planner.text import tr
@@ -111,7 +111,7 @@ class PeopleIndex:
 
     def learned(self, known: Known, field: str) -> None:
         """Find the person by a name or e-mail that has only now become known."""
-        if field == "name" and known.name and not names_nobody(known.name):
+        if field == "name" and known.name and not is_placeholder(known.name):
             if known.ref:
                 self._by_name_with_ref[known.name].append(known)
             else:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from planner.imports.reading.cleaning import clean
 from planner.imports.reading.raw_table import RawTable
-from planner.imports.reading.values import DayOrder, day_order, parse_headcount
+from planner.imports.reading.values import DayOrder, detect_day_order, parse_headcount
 from planner.imports.reading.yes_no import parse_yes_no
+from planner.imports.roster.broken_cells import report_broken_cells
 from planner.imports.roster.champions import Champions
 from planner.imports.roster.columns import Columns, unread
 from planner.imports.roster.departments import Departments
-from planner.imports.roster.flaws import say_flaws
 from planner.imports.roster.managers import Claim, find_managers
 from planner.imports.roster.mapping import DEPARTMENT_LISTS
 from planner.imports.roster.people_index import Known, PeopleIndex
@@ -35,7 +35,7 @@ def bring_in(draft: Draft, table: RawTable, columns: Columns) -> Report:
     """
     with held_back():
         roster = _Roster(draft, table, columns)
-        say_flaws(table, columns, roster.report)
+        report_broken_cells(table, columns, roster.report)
         for line, values in roster.rows():
             roster.read(line, values)
         return roster.write()
@@ -199,5 +199,5 @@ def _day_orders(table: RawTable, columns: Columns) -> dict[str, DayOrder | None]
     for field in DATES:
         if field in columns.of:
             column = columns.of[field]
-            orders[field] = day_order(c[column] for _, c in table.rows if len(c) > column)
+            orders[field] = detect_day_order(c[column] for _, c in table.rows if len(c) > column)
     return orders

@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterator
 from itertools import repeat
 from typing import NamedTuple
 
-from planner.imports.reading.cleaning import LONGEST, clean
-from planner.imports.reading.placeholders import has_no_name, names_nobody
+from planner.imports.reading.cleaning import MAX_LENGTH, clean
+from planner.imports.reading.placeholders import cannot_be_name, is_placeholder
 from planner.imports.reading.raw_table import Cells, RawTable
 from planner.imports.roster.columns import Columns
 from planner.imports.roster.mapping import DEPARTMENT_LISTS
@@ -97,9 +97,9 @@ class RowReader:
             texts = self._filled_down(texts)
         if field not in DEPARTMENT_LISTS:
             texts = list(map(self._cleaned.__getitem__, texts))
-        if max(map(len, texts), default=0) > LONGEST:
+        if max(map(len, texts), default=0) > MAX_LENGTH:
             texts = [
-                text if len(text) <= LONGEST else self._too_long(line, column)
+                text if len(text) <= MAX_LENGTH else self._too_long(line, column)
                 for line, text in zip(self._lines, texts, strict=True)
             ]
         return self._usable(field, texts)
@@ -119,7 +119,7 @@ class RowReader:
             tr(
                 "The text under “{header}” is longer than {most} characters and was not used.",
                 header=self._table.headers[column],
-                most=LONGEST,
+                most=MAX_LENGTH,
             ),
         )
         return ""
@@ -152,6 +152,6 @@ class RowReader:
 
 def _full_name(first: str, last: str) -> str:
     """The name of which these are the parts; empty where both are placeholders."""
-    parts = [part for part in (first, last) if part and not has_no_name(part)]
+    parts = [part for part in (first, last) if part and not cannot_be_name(part)]
     name = " ".join(parts)
-    return "" if names_nobody(name) or all(map(names_nobody, parts)) else name
+    return "" if is_placeholder(name) or all(map(is_placeholder, parts)) else name

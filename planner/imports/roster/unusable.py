@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Sequence
 
 from planner.imports.reading.cleaning import clean
-from planner.imports.reading.placeholders import is_error, names_nobody
-from planner.imports.reading.yes_no import answers, parse_yes_no
+from planner.imports.reading.placeholders import is_error, is_placeholder
+from planner.imports.reading.yes_no import is_mostly_yes_no, parse_yes_no
 from planner.imports.roster.mapping import DEPARTMENT_LISTS
 from planner.text import tr
 
@@ -25,7 +25,7 @@ def unusable(
     Managers are looked for first (``managers``): a placeholder may be somebody's id.
     """
     several = field in DEPARTMENT_LISTS
-    asks = several and answers(map(clean, texts), marks=False)
+    asks = several and is_mostly_yes_no(map(clean, texts), marks=False)
     found = {}
     for text in dict.fromkeys(texts):
         said = clean(text) if several else text
@@ -35,12 +35,12 @@ def unusable(
             why = tr("“{text}” under “{header}” is an error of the sheet and was not used.")
         elif field == "email" and not _EMAIL.fullmatch(said):
             why = tr("“{text}” under “{header}” is no e-mail address and was not used.")
-        elif field == "name" and names_nobody(said):
+        elif field == "name" and is_placeholder(said):
             why = tr("“{text}” under “{header}” names nobody.")
         elif field == "name" and not any(map(str.isalpha, said)):
             why = tr("“{text}” under “{header}” is no name and was not used.")
         elif (several or field == "department") and said not in departments:
-            if not names_nobody(said) and not (asks and parse_yes_no(said) is not None):
+            if not is_placeholder(said) and not (asks and parse_yes_no(said) is not None):
                 continue
             why = tr("“{text}” under “{header}” names no department.")
         else:

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from planner.actions.checks import check_row
 from planner.actions.rows import remove
 from planner.errors import PlannerError
-from planner.imports import Differences, Rules, differences, read_workbook
-from planner.imports.merge.merging import settle
+from planner.imports import Differences, Rules, find_differences, read_workbook
+from planner.imports.merge import settle
 from planner.models import Draft
 from planner.text import tr, trn
 from planner.ui.background.jobs import Job
@@ -129,7 +129,7 @@ class MergeDialog(FormDialog):
 
         def work(job: Job) -> Differences | str:
             try:
-                return differences(plan, read_workbook(path), RULES)
+                return find_differences(plan, read_workbook(path), RULES)
             except PlannerError as error:
                 return str(error)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.analysis.cover.coverage import Coverage
 from planner.imports import Change
-from planner.imports.merge.fields import LISTS
+from planner.imports.merge import LISTS
 from planner.models import Assignment, Department, Person, Plan
 from planner.models.adding import KIND_OF
 from planner.text import tr, trn

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from planner.imports import Change
-from planner.imports.merge.fields import LISTS, Holders, Links, Own, Seat
+from planner.imports.merge import LISTS, Holders, Links, Own, Seat
 from planner.models import Assignment, Plan, Responsibility, RowChange, table_of
 from planner.models.adding import KIND_OF
 from planner.store import Change as Step

@@ -27,7 +27,7 @@ def _by_title(columns: Sequence[Column], line: list[str]) -> list[Column | None]
 
 def _by_spelling(columns: Sequence[Column], line: list[str], found: list[Column | None]) -> None:
     """Fill in the columns of headings that are usual spellings of a title, such as “Full name”."""
-    from planner.imports.roster.mapping import which_fields
+    from planner.imports.roster import which_fields
 
     taken = {at for at, column in enumerate(found) if column is not None}
     free = {

@@ -168,11 +168,11 @@ class Choice(Kind):
 
     def _read_unknown(self, wanted: str) -> None:
         """What a placeholder says, which is nothing; ``PlannerError`` for any other text."""
-        from planner.imports.reading.placeholders import names_nobody
+        from planner.imports.reading import is_placeholder
 
         if not wanted:
             raise PlannerError(tr("This cannot be left empty."))
-        nobody = names_nobody(wanted)
+        nobody = is_placeholder(wanted)
         if nobody and self.none is not None:
             return
         sentence = self.what.format(text=wanted)
@@ -201,7 +201,7 @@ def read_day(text: str, near: date) -> date:
 
     Without a year, the next such day from ``near`` on, or one up to half a year before it.
     """
-    from planner.imports.reading.values import parse_date
+    from planner.imports.reading import parse_date
 
     typed = " ".join(text.split())
     found = parse_date(typed)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QWidget
 
-from planner.imports.reading.placeholders import names_nobody
+from planner.imports.reading import is_placeholder
 from planner.text import tr
 from planner.ui.fold import fold
 from planner.ui.table.kinds import NewName
@@ -80,7 +80,7 @@ class MakingBox(PickBox):
         fitting = (one for one in self._labels if all(word in fold(one) for word in wanted))
         for label in islice(fitting, _MOST_LINES):
             self._add_line(typed, label, label)
-        if name and not self._knows(name) and not names_nobody(name):
+        if name and not self._knows(name) and not is_placeholder(name):
             self._add_line(typed, tr("Create “{name}”", name=name), name)
 
     def _add_line(self, typed: str, words: str, name: str) -> None:

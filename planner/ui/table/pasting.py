@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from planner.errors import PlannerError
-from planner.imports.reading.placeholders import names_nobody
+from planner.imports.reading import is_placeholder
 from planner.models import Draft
 from planner.text import listed, tr, trn
 from planner.ui.table.column import Column, Listing
@@ -151,7 +151,7 @@ class _Writing:
             raise PlannerError(tr("there is no row to paste it over."))
         first = listing.columns[0]
         name = " ".join(next((cell for column, cell in pairs if column is first), "").split())
-        if listing.names_each and names_nobody(name):
+        if listing.names_each and is_placeholder(name):
             self.nobody += 1
             return
         key = listing.add(self._draft, name).id

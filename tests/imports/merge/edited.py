@@ -20,7 +20,7 @@ from planner.imports import (
     EditedBook,
     Invalid,
     Rules,
-    differences,
+    find_differences,
     merge_changes,
     read_workbook,
 )
@@ -131,7 +131,7 @@ class Workbook:
 
     def against(self, plan: Plan | None = None) -> Differences:
         """What differs from the plan it was exported from, or from what that has become."""
-        return differences(plan or self.plan, self.read(), RULES)
+        return find_differences(plan or self.plan, self.read(), RULES)
 
 
 class Sheets:
@@ -184,4 +184,4 @@ class Sheets:
         self.rows(sheet).append((self.rows(sheet)[-1][0] + 1, cells))
 
     def against(self, plan: Plan | None = None) -> Differences:
-        return differences(plan or self.plan, as_book("plan.xlsx", self.sheets), RULES)
+        return find_differences(plan or self.plan, as_book("plan.xlsx", self.sheets), RULES)

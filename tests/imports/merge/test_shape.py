@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from planner.imports import Differences, differences, read_workbook
+from planner.imports import Differences, find_differences, read_workbook
 from tests.imports.merge.edited import HEADER, RULES, Workbook, entries, harbour
 
 
@@ -138,7 +138,7 @@ def test_a_workbook_edited_in_libreoffice_comes_back_whole() -> None:
     """Cells typed, rows sorted, added, deleted and hidden, a column added, sheets moved and
     renamed, and all of it saved by LibreOffice."""
     path = Path(__file__).parents[2] / "data" / "merge" / "edited-libreoffice.xlsx"
-    found = differences(harbour(), read_workbook(path), RULES)
+    found = find_differences(harbour(), read_workbook(path), RULES)
     assert entries(found.changes) == [
         ("Departments", "Legal", "Staff", 30, 31),
         ("People", "007", "Hours a week", None, 2),

@@ -14,7 +14,7 @@ from planner.exports.lists import LISTS as EXPORTED
 from planner.exports.lists import View
 from planner.exports.workbook.lists import KEY_TITLE as EXPORTED_KEY
 from planner.exports.workbook.writing import SHEETS
-from planner.imports import Differences, differences, read_workbook
+from planner.imports import Differences, find_differences, read_workbook
 from planner.imports.merge.fields import LISTS
 from planner.imports.merge.sheet import KEY_TITLE
 from planner.models import Draft, Plan, PlanInfo
@@ -60,19 +60,19 @@ def hostile() -> Plan:
 @pytest.mark.parametrize("ratings", [False, True])
 def test_an_untouched_workbook_differs_in_nothing(tmp_path: Path, make, ratings: bool) -> None:
     path = export(make(), tmp_path / "plan.xlsx", ratings=ratings)
-    assert differences(make(), read_workbook(path), RULES) == NOTHING
+    assert find_differences(make(), read_workbook(path), RULES) == NOTHING
 
 
 @pytest.mark.parametrize("make", [harbour, empty, hostile])
 def test_nor_does_one_saved_by_a_program_that_drops_results(tmp_path: Path, make) -> None:
     path = export(make(), tmp_path / "plan.xlsx")
     load_workbook(path).save(path)
-    assert differences(make(), read_workbook(path), RULES) == NOTHING
+    assert find_differences(make(), read_workbook(path), RULES) == NOTHING
 
 
 @pytest.mark.parametrize("name", ["untouched-libreoffice.xlsx", "untouched-libreoffice.ods"])
 def test_nor_does_one_saved_by_libreoffice(name: str) -> None:
-    assert differences(harbour(), read_workbook(DATA / "merge" / name), RULES) == NOTHING
+    assert find_differences(harbour(), read_workbook(DATA / "merge" / name), RULES) == NOTHING
 
 
 def test_every_editable_column_is_one_a_merge_knows() -> None:
@@ -91,7 +91,7 @@ def test_every_editable_column_is_one_a_merge_knows() -> None:
 def test_another_plans_workbook_is_refused(tmp_path: Path) -> None:
     path = export(empty(), tmp_path / "plan.xlsx")
     with pytest.raises(PlannerError, match="from another plan, “Nothing yet”"):
-        differences(harbour(), read_workbook(path), RULES)
+        find_differences(harbour(), read_workbook(path), RULES)
 
 
 def test_a_workbook_that_is_not_ours_is_refused(tmp_path: Path) -> None:

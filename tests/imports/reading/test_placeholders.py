@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planner.imports.reading.placeholders import names_nobody
+from planner.imports.reading.placeholders import is_placeholder
 from tests.imports.roster.tables import Importer
 from tests.plans import make_plan
 
@@ -38,12 +38,12 @@ NAMES = [
 
 @pytest.mark.parametrize("text", PLACEHOLDERS)
 def test_a_placeholder_names_nobody(text: str) -> None:
-    assert names_nobody(text)
+    assert is_placeholder(text)
 
 
 @pytest.mark.parametrize("text", ["", *NAMES])
 def test_a_name_is_none(text: str) -> None:
-    assert not names_nobody(text)
+    assert not is_placeholder(text)
 
 
 @pytest.mark.parametrize("text", PLACEHOLDERS)

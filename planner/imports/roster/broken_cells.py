@@ -15,11 +15,11 @@ _MOST = 5
 """So many cells of a column are named."""
 
 
-def say_flaws(table: RawTable, columns: Columns, report: Report) -> None:
+def report_broken_cells(table: RawTable, columns: Columns, report: Report) -> None:
     """Report the errors, and the formulas without a result, in the columns that are read."""
     found: dict[tuple[int, str], list[tuple[int, str]]] = defaultdict(list)
     read = set(columns.of.values())
-    for cell, kind in table.flaws.items():
+    for cell, kind in table.broken_cells.items():
         match = _CELL.fullmatch(cell)
         if match and int(match[2]) > table.header_line and (at := _number(match[1])) in read:
             found[at, kind].append((int(match[2]), cell))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.ui.counted import Counted, HeadPart
+from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.empty import EmptyState
 
@@ -114,7 +114,7 @@ class Page(QWidget):
 
         def follow() -> None:
             self.show_counted(
-                Counted(
+                RowFilter(
                     panel.listing.key,
                     words,
                     frozenset(row.key for row in panel.model.every_row if counts(row)),
@@ -158,7 +158,7 @@ class Page(QWidget):
     def show_only(self, what: str) -> None:
         """Show only the rows a figure elsewhere counts, such as ``without champion``."""
 
-    def show_counted(self, counted: Counted) -> None:
+    def show_counted(self, counted: RowFilter) -> None:
         """Show only the rows a figure counts, under its words."""
         panel = self.panel_of(counted.table)
         panel.show_counted(counted.words, counted.keys)

@@ -127,7 +127,7 @@ class Bench:
         )
 
     def crash(self) -> None:
-        CrashDialog(self.window)(ValueError, ValueError("no"), None)
+        CrashDialog(self.window, self.window.workspace)(ValueError, ValueError("no"), None)
 
 
 def _ann(bench: Bench) -> int:
@@ -143,13 +143,13 @@ EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
     "pages.risks.page:ask_waiver": Bench.accept_risk,
     "dialogs.file_chooser:sure": Bench.ask_whether_sure,
     "shell.crash:_show": Bench.crash,
-    "shell.plan_deeds:details": lambda bench: bench.command("details"),
-    "shell.plan_deeds:history": lambda bench: bench.command("history"),
-    "shell.plan_deeds:look": lambda bench: bench.command("look"),
-    "shell.plan_deeds:person_held": lambda bench: bench.command("person held", _ann(bench)),
-    "shell.plan_deeds:person_leaves": lambda bench: bench.command("person leaves", _ann(bench)),
-    "shell.plan_deeds:settings": lambda bench: bench.command("settings"),
-    "shell.plan_deeds:snapshot": lambda bench: bench.command("snapshot"),
+    "shell.plan_commands:details": lambda bench: bench.command("details"),
+    "shell.plan_commands:history": lambda bench: bench.command("history"),
+    "shell.plan_commands:look": lambda bench: bench.command("look"),
+    "shell.plan_commands:person_held": lambda bench: bench.command("person held", _ann(bench)),
+    "shell.plan_commands:person_leaves": lambda bench: bench.command("person leaves", _ann(bench)),
+    "shell.plan_commands:settings": lambda bench: bench.command("settings"),
+    "shell.plan_commands:snapshot": lambda bench: bench.command("snapshot"),
     "shell.plan_files:bring_back": Bench.bring_back,
     "shell.plan_files:import_table": Bench.import_table,
     "shell.plan_files:new": lambda bench: bench.command("new"),

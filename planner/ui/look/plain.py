@@ -7,12 +7,11 @@ asks for their network paths. Whatever a person typed goes through here.
 from __future__ import annotations
 
 import unicodedata
+from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QMessageBox, QSizePolicy, QWidget
-
-from planner.ui.widgets.ink import plain_tip
 
 _MARK = "\u200e"
 """Unseen; what follows it reads from left to right."""
@@ -94,6 +93,11 @@ def elided(text: str = "", role: str = "") -> Elided:
     if role:
         made.setProperty("role", role)
     return made
+
+
+def plain_tip(text: str) -> str:
+    """A tooltip that shows this text as it is: Qt takes what looks like markup for markup."""
+    return f"<span>{escape(text)}</span>"
 
 
 def in_menu(text: str, most: int = 60) -> str:

@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.text import tr
-from planner.ui.counted import HeadPart
 from planner.ui.look.icons import icon
 from planner.ui.look.plain import elided, label
 from planner.ui.look.theme import current_theme
 from planner.ui.page import EDGE, GAP, Page
+from planner.ui.row_filter import HeadPart
 from planner.ui.widgets.figure import Link
 from planner.ui.widgets.layouts import clear, in_order
 

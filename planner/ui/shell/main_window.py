@@ -18,16 +18,17 @@ from PySide6.QtWidgets import (
 )
 
 from planner.text import tr
-from planner.ui.counted import Counted
 from planner.ui.dialogs.file_chooser import FileChooser
 from planner.ui.look.theme import Choice, apply_theme
 from planner.ui.page import EDGE_BELOW, Page
+from planner.ui.row_filter import RowFilter
 from planner.ui.shell.badges import badges
 from planner.ui.shell.commands import Commands
 from planner.ui.shell.head import Head
 from planner.ui.shell.menus import fill_menus
 from planner.ui.shell.message_bar import MessageBar
 from planner.ui.shell.place import Place
+from planner.ui.shell.plan_commands import PlanCommands
 from planner.ui.shell.plan_files import PlanFiles
 from planner.ui.shell.sidebar import ENTRIES, Sidebar
 from planner.ui.shell.status_line import StatusLine
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.workspace = workspace
         self.files = PlanFiles(self, workspace, choose or FileChooser())
+        self.plan_commands = PlanCommands(self, workspace, self.files)
         self.commands = Commands(self)
         self.pages: dict[str, Page] = {}
         self.page_key = ""
@@ -221,7 +223,7 @@ class MainWindow(QMainWindow):
             key, what = subject
             self.show_page(key)
             page = self.page(key)
-            page.show_counted(what) if isinstance(what, Counted) else page.show_only(what)
+            page.show_counted(what) if isinstance(what, RowFilter) else page.show_only(what)
         else:
             self.commands.run(command, subject)
 

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWid
 
 from planner.text import tr
 from planner.ui.look.icons import paint_icon
-from planner.ui.look.plain import elided, in_menu, label
+from planner.ui.look.plain import elided, in_menu, label, plain_tip
 from planner.ui.look.theme import current_theme, scaled
 from planner.ui.page import Page
 from planner.ui.state.workspace import Workspace
-from planner.ui.widgets.ink import paint_focus, plain_tip
+from planner.ui.widgets.ink import paint_focus
 from planner.ui.widgets.pressed import PressedButton, is_enter
 
 _BADGE = 34

@@ -6,11 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.text import tr
-from planner.ui.look.plain import elided, in_menu, label
+from planner.ui.look.plain import elided, in_menu, label, plain_tip
 from planner.ui.shell.plan_files import PlanFiles
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card
-from planner.ui.widgets.ink import plain_tip
 
 
 class Welcome(QWidget):

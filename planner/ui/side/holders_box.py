@@ -10,10 +10,9 @@ from planner.models import Assignment, Responsibility
 from planner.models.roles import NOT_HOLDING_STATUSES
 from planner.text import tr
 from planner.ui.lists.naming import people_choices, person_label
-from planner.ui.look.plain import elided, label
+from planner.ui.look.plain import elided, label, plain_tip
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.pick_box import PickBox
-from planner.ui.widgets.ink import plain_tip
 
 
 class HoldersBox(QWidget):

@@ -7,10 +7,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.text import day, listed_names, number, short_day, tr, trn
-from planner.ui.counted import HeadPart
 from planner.ui.lists.naming import kind_words
 from planner.ui.look.plain import label
-from planner.ui.pages.ownership.filters import CoverRows
+from planner.ui.row_filter import CoverFilter, HeadPart
 from planner.ui.side.away import show_away
 from planner.ui.side.details import Details
 from planner.ui.state.workspace import Workspace
@@ -78,7 +77,7 @@ def _load(workspace: Workspace, name: str, held: Sequence[int]) -> HeadPart:
 
 def _rows(workspace: Workspace, words: str, ids: Sequence[int]) -> Callable[[], None]:
     """Shows these responsibilities alone, under what a figure says of them."""
-    rows = CoverRows(only=frozenset(ids), words=words)
+    rows = CoverFilter(only=frozenset(ids), words=words)
     return lambda: workspace.ask("show only", ("ownership", rows))
 
 

@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from planner.text import tr, trn
-from planner.ui.look.plain import Line
-from planner.ui.widgets.ink import plain_tip
+from planner.ui.look.plain import Line, plain_tip
 
 
 class Count(Line):

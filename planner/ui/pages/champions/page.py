@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QWidget
 
 from planner.text import tr, trn
-from planner.ui.counted import Counted
 from planner.ui.lists.champions import ChampionRow, champion_listing, champion_rows
 from planner.ui.lists.departments import SeatRow, department_listing, seat_rows
 from planner.ui.page import Page
+from planner.ui.row_filter import RowFilter
 from planner.ui.side.department import show_department
 from planner.ui.side.details import Details
 from planner.ui.side.person import show_person
@@ -171,7 +171,7 @@ class ChampionsPage(Page):
             if found:
                 self.champions.choose(found[0])
 
-    def show_counted(self, counted: Counted) -> None:
+    def show_counted(self, counted: RowFilter) -> None:
         self._turn_to(0 if counted.table == self.champions.listing.key else 1)
         super().show_counted(counted)
 

@@ -14,10 +14,9 @@ from planner.analysis.meeting.status import status
 from planner.analysis.readiness.pillars import Pillar
 from planner.analysis.rules import open_findings
 from planner.text import number, tr
-from planner.ui.counted import Counted
+from planner.ui.figure_rows import cell_rows, check_rows
 from planner.ui.page import GAP, Page
 from planner.ui.pages.overview.cards import STATUS_TONES, AttentionCard, FigureCard, ReadinessCard
-from planner.ui.pages.overview.rows import cell_rows, check_rows
 from planner.ui.pages.overview.words import (
     LastPack,
     ahead_words,
@@ -27,6 +26,7 @@ from planner.ui.pages.overview.words import (
     single_points_card,
     sponsors_card,
 )
+from planner.ui.row_filter import RowFilter
 from planner.ui.state.workspace import LARGE, Workspace
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import Columns
@@ -217,7 +217,7 @@ class OverviewPage(Page):
 
     # Leading on --------------------------------------------------------------------------
 
-    def _go_to_rows(self, page: str, counted: Counted | None) -> None:
+    def _go_to_rows(self, page: str, counted: RowFilter | None) -> None:
         if counted is None:
             self.workspace.go(page)
         else:

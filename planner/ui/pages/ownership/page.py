@@ -15,11 +15,11 @@ from planner.analysis.cover.coverage import Coverage
 from planner.models import Action, Assignment, Department, Goal, Purpose, Responsibility, Sponsor
 from planner.models.roles import HOLDING_STATUSES
 from planner.text import tr, trn
-from planner.ui.counted import HeadPart
 from planner.ui.edit_place import EditPlace
 from planner.ui.page import Page
-from planner.ui.pages.ownership.filters import CoverRows, OwnershipFilters
+from planner.ui.pages.ownership.filters import OwnershipFilters
 from planner.ui.pages.ownership.nothing import MatrixPlace
+from planner.ui.row_filter import CoverFilter, HeadPart
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.empty import EmptyState
@@ -233,10 +233,10 @@ class OwnershipPage(Page, EditPlace):
             "good",
         )
 
-    def show_only(self, what: str | CoverRows) -> None:
+    def show_only(self, what: str | CoverFilter) -> None:
         """Show the responsibilities of this cover: "none", "one", "one or none" or "all"."""
         if isinstance(what, str):
-            what = CoverRows("" if what == "all" else what)
+            what = CoverFilter("" if what == "all" else what)
         self.filters.reset(self.workspace.today, what)
         if self.filters.narrowed and not self.workspace.plan.assignments:
             self.filters.show_everyone()  # else the rows would stand without a column

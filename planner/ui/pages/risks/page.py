@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QStackedWidget
 from planner.actions import keeping
 from planner.analysis.findings.finding import RULES, SEVERITIES, Finding
 from planner.text import day, tr
-from planner.ui.counted import Counted, HeadPart
 from planner.ui.dialogs.form import DayField, FormDialog
 from planner.ui.page import Page
 from planner.ui.pages.overview.page import COVER_CODES, PAGE_OF
 from planner.ui.pages.risks.over_time import OverTimeCard
+from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.side.about import show_about
 from planner.ui.side.cover_day import show_cover_day
 from planner.ui.side.details import Details
@@ -265,7 +265,7 @@ class RisksPage(Page):
         if what in (*SEVERITIES, "open"):
             self.panel.chips[2].setChecked(True)
 
-    def show_counted(self, counted: Counted) -> None:
+    def show_counted(self, counted: RowFilter) -> None:
         self._turn_to(0)
         super().show_counted(counted)
 

@@ -12,11 +12,11 @@ from planner.analysis.appointing.appointments import Appointment, Recommendation
 from planner.analysis.appointing.candidates import named_for
 from planner.models import Responsibility
 from planner.text import listed, tr
-from planner.ui.counted import Counted
 from planner.ui.pages.appointing import reasons
 from planner.ui.pages.what_if.after import After
 from planner.ui.pages.what_if.figures import BeforeAfter, backups_words
 from planner.ui.pages.what_if.followed import chosen
+from planner.ui.row_filter import RowFilter
 from planner.ui.widgets.card import Card, Rule
 from planner.ui.widgets.columns import scroll_area
 from planner.ui.widgets.figure import Figure, Link
@@ -139,7 +139,7 @@ class AnswerCard(Card):
             self.asked.emit("what_if", ("worst before", "worst after")[side])
         else:
             what = rows[side]()
-            self.asked.emit("people" if isinstance(what, Counted) else "ownership", what)
+            self.asked.emit("people" if isinstance(what, RowFilter) else "ownership", what)
 
     def _show_rows(self, ids: frozenset[int], words: str) -> None:
         """Show responsibilities as they are after the departure."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from planner.actions import roles
-from planner.models import Responsibility
+from planner.models import Draft, Responsibility
 from planner.text import listed_names, tr
 from planner.ui.state.workspace import Workspace
 
@@ -48,6 +48,8 @@ def refuse(workspace: Workspace, person_id: int, responsibilities: Sequence[int]
         workspace.say(words, "plain")
 
 
-def _refuse(draft, person_id: int, responsibilities: Sequence[int], why: str, on: date) -> None:
+def _refuse(
+    draft: Draft, person_id: int, responsibilities: Sequence[int], why: str, on: date
+) -> None:
     for responsibility_id in responsibilities:
         roles.refuse(draft, responsibility_id, person_id, why, on)

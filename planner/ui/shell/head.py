@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.text import tr
@@ -50,7 +51,7 @@ class Head(QWidget):
         row.addLayout(self._buttons)
         self._colour()
 
-    def resizeEvent(self, event) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room the search box keeps only its sign."""
         super().resizeEvent(event)
         words = tr("Search or run a command") + "   Ctrl+K"
@@ -106,7 +107,7 @@ class Head(QWidget):
     def _colour(self) -> None:
         self.search.setIcon(icon("search", current_theme().muted))
 
-    def changeEvent(self, event) -> None:
+    def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
             self._colour()
         super().changeEvent(event)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -231,22 +232,23 @@ class MainWindow(QMainWindow):
 
     def open_box(self) -> None:
         """Everything that can be found and done, in one box."""
-        from planner.ui.shell.command_box import CommandBox, Found
+        from planner.ui.shell.command_box import CommandBox
+        from planner.ui.shell.search import Hit
 
         commands = [
-            Found(action.words, tr("command"), "command", self._runner(key), action.also, 1)
+            Hit(action.words, tr("command"), "command", self._runner(key), action.also, 1)
             for key, action in self.commands.by_key.items()
             if not key.startswith("page ") and action.possible()
         ]
         pages = [
-            Found(tr(e.words), tr("page"), e.key, self._runner(f"page {e.key}"), "", 0)
+            Hit(tr(e.words), tr("page"), e.key, self._runner(f"page {e.key}"), "", 0)
             for e in ENTRIES
             if self.has_plan()
         ]
         self.box = self.box or CommandBox(self)
         self.box.open([*pages, *commands], self.workspace.plan, self.workspace.go)
 
-    def _runner(self, key: str):
+    def _runner(self, key: str) -> Callable[[], None]:
         return lambda: self.commands.run(key)
 
     # The window itself -------------------------------------------------------------------

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPaintEvent,
 )
 from PySide6.QtWidgets import QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -127,7 +128,7 @@ class PageButton(PressedButton):
     def sizeHint(self) -> QSize:
         return QSize(150, QFontMetrics(self.font()).height() + 12)
 
-    def paintEvent(self, event) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -227,7 +228,7 @@ class Sidebar(QWidget):
         self.buttons[key].setChecked(True)
         self._area.ensureWidgetVisible(self.buttons[key], 0, 8)
 
-    def keyPressEvent(self, event) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down go from page to page."""
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
         buttons = list(self.buttons.values())

@@ -181,13 +181,13 @@ class ChampionsPage(Page):
         for number, name in enumerate(("without champion", "without backup", "below need")):
             if what == name:
                 self.departments.chips[number].setChecked(True)
-        for name, words, counts in (
-            ("with champion", tr("with a champion"), lambda row: row.row.champions > 0),
-            ("with backup", tr("with a trained backup"), lambda row: row.row.backups > 0),
-        ):
-            if what == name:
-                rows = self.departments.model.every_row
-                self.departments.show_counted(words, [row.key for row in rows if counts(row)])
+        rows = self.departments.model.every_row
+        if what == "with champion":
+            keys = [row.key for row in rows if row.row.champions > 0]
+            self.departments.show_counted(tr("with a champion"), keys)
+        elif what == "with backup":
+            keys = [row.key for row in rows if row.row.backups > 0]
+            self.departments.show_counted(tr("with a trained backup"), keys)
 
     def focus_filter(self) -> None:
         self.panel.filter_box.setFocus()

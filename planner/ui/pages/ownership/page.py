@@ -12,8 +12,17 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from planner.actions import roles
 from planner.analysis.cover.coverage import Coverage
-from planner.models import Action, Assignment, Department, Goal, Purpose, Responsibility, Sponsor
-from planner.models.roles import HOLDING_STATUSES
+from planner.models import (
+    Action,
+    Assignment,
+    Department,
+    Draft,
+    Goal,
+    Purpose,
+    Responsibility,
+    Sponsor,
+)
+from planner.models.roles import HOLDING_STATUSES, Role
 from planner.text import tr, trn
 from planner.ui.edit_place import EditPlace
 from planner.ui.page import Page
@@ -264,14 +273,14 @@ class OwnershipPage(Page, EditPlace):
         self.filters.text.setFocus()
 
 
-def _take_off(draft, responsibility_id: int, person_id: int) -> None:
+def _take_off(draft: Draft, responsibility_id: int, person_id: int) -> None:
     """Take every assignment of a person to a responsibility away."""
     for assignment in draft.plan.assignments_of(responsibility_id):
         if assignment.person_id == person_id:
             roles.unassign(draft, assignment.id)
 
 
-def _put(draft, responsibility_id: int, person_id: int, role) -> Assignment:
+def _put(draft: Draft, responsibility_id: int, person_id: int, role: Role) -> Assignment:
     """Give a person one role on a responsibility in the place of any other."""
     _take_off(draft, responsibility_id, person_id)
     return roles.assign(draft, responsibility_id, person_id, role)

@@ -12,7 +12,7 @@ from planner.actions import keeping, people, rows
 from planner.analysis.appointing.appointments import best_appointments
 from planner.analysis.leavers.bus_factor import BusFactor, bus_factor
 from planner.analysis.measures import measure
-from planner.models import Scenario
+from planner.models import Draft, Scenario
 from planner.text import day, listed, tr, trn
 from planner.ui.background.jobs import Job
 from planner.ui.page import GAP, Page
@@ -286,7 +286,7 @@ class WhatIfPage(Page):
         self.workspace.go("ownership", kinds[responsibility.kind], subject.id)
 
 
-def _leave(draft, leavers: Sequence[int], last_day: date) -> None:
+def _leave(draft: Draft, leavers: Sequence[int], last_day: date) -> None:
     """Everybody's last day is this one, unless they leave before."""
     for person_id in leavers:
         person = draft.plan.people[person_id]

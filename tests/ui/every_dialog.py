@@ -123,7 +123,7 @@ class Bench:
 
     def ask_whether_sure(self) -> None:
         self.sure.append(
-            FileChooser().sure(self.window, "Erase Ann Berg?", "It is for ever.", "Erase")
+            FileChooser().confirm(self.window, "Erase Ann Berg?", "It is for ever.", "Erase")
         )
 
     def crash(self) -> None:
@@ -141,7 +141,7 @@ EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
     "dialogs.reading:words_dialog": lambda bench: bench.command("words"),
     "pages.champions.page:add": lambda bench: bench.command("add champion"),
     "pages.risks.page:ask_waiver": Bench.accept_risk,
-    "dialogs.file_chooser:sure": Bench.ask_whether_sure,
+    "dialogs.file_chooser:confirm": Bench.ask_whether_sure,
     "shell.crash:_show": Bench.crash,
     "shell.plan_commands:details": lambda bench: bench.command("details"),
     "shell.plan_commands:history": lambda bench: bench.command("history"),

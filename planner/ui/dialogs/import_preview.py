@@ -290,6 +290,8 @@ class ImportDialog(FormDialog):
         change = self._workspace.attempt(step, bring_in, table, columns)
         if change is not None:
             read = to_read(self.parentWidget(), noticed(change.result))
-            self._workspace.say(in_words(change.result, done=True), "good", read)
+            self._workspace.show_message(in_words(change.result, done=True), "good", read)
         else:
-            self._workspace.say(tr("Everything in {file} was there already.", file=self._path.name))
+            self._workspace.show_message(
+                tr("Everything in {file} was there already.", file=self._path.name)
+            )

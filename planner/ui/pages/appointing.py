@@ -26,7 +26,7 @@ def nominate(workspace: Workspace, person_id: int, responsibilities: Sequence[in
             name=who,
             what=what,
         )
-        workspace.say(words, "good")
+        workspace.show_message(words, "good")
 
 
 def reasons() -> list[str]:
@@ -45,7 +45,7 @@ def refuse(workspace: Workspace, person_id: int, responsibilities: Sequence[int]
     label = tr("propose {name} no more", name=who)
     if workspace.do(label, _refuse, person_id, responsibilities, why, workspace.today) is not None:
         words = tr("{name} is not proposed for this again: {why}.", name=who, why=why)
-        workspace.say(words, "plain")
+        workspace.show_message(words, "plain")
 
 
 def _refuse(

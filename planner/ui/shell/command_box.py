@@ -31,9 +31,9 @@ from PySide6.QtWidgets import (
 
 from planner.models import Plan
 from planner.text import tr
-from planner.ui.fold import fold
 from planner.ui.look.icons import paint_icon
 from planner.ui.look.theme import current_theme, scaled
+from planner.ui.search_text import normalize_for_search
 from planner.ui.shell.search import Hit, IndexedRow, best_matches, hit_for, index_plan
 
 Index = QModelIndex | QPersistentModelIndex
@@ -141,7 +141,10 @@ class CommandBox(QFrame):
         self, entries: Iterable[Hit], plan: Plan, go: Callable[[str, str, int], object]
     ) -> None:
         """Show the box over these things to find, and everything in the plan."""
-        self._entries = [(fold(e.words), fold(f"{e.note} {e.also}"), e.rank, e) for e in entries]
+        self._entries = [
+            (normalize_for_search(e.words), normalize_for_search(f"{e.note} {e.also}"), e.rank, e)
+            for e in entries
+        ]
         self._go_to = go
         if plan is not self._plan:
             self._plan, self._named = plan, []

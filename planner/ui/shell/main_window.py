@@ -104,14 +104,14 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         workspace = self.workspace
-        workspace.messageShown.connect(self.messages.say)
-        workspace.deedOffered.connect(self.messages.offer)
+        workspace.messageShown.connect(self.messages.show_message)
+        workspace.actionOffered.connect(self.messages.offer)
         workspace.planOpened.connect(self._plan_opened)
         workspace.planChanged.connect(self._plan_changed)
         workspace.planChanged.connect(self.messages.end_trouble)
         workspace.findingsRenewed.connect(self._badge_timer.start)
-        workspace.pageAsked.connect(self.show_row)
-        workspace.commandAsked.connect(self._asked)
+        workspace.pageRequested.connect(self.show_row)
+        workspace.commandRequested.connect(self._asked)
         self.sidebar.chosen.connect(self.show_page)
         self.sidebar.followed.connect(self._show_badge_rows)
         self.head.searched.connect(self.open_box)
@@ -194,11 +194,11 @@ class MainWindow(QMainWindow):
         page = self.page(key)
         self.page_key = key
         self.workspace.window_state.keep("page", key)
-        page.freshen()
+        page.refresh_if_stale()
         self.head.show_page(page)
         self.stack.setCurrentWidget(page)
         self.sidebar.show_page(key)
-        page.take_keyboard()
+        page.focus_content()
 
     def show_row(self, key: str, table: str = "", row_id: int = 0) -> None:
         """Bring a page into sight, and a row on it."""
@@ -246,7 +246,7 @@ class MainWindow(QMainWindow):
             if self.has_plan()
         ]
         self.box = self.box or CommandBox(self)
-        self.box.open([*pages, *commands], self.workspace.plan, self.workspace.go)
+        self.box.open([*pages, *commands], self.workspace.plan, self.workspace.open_page)
 
     def _runner(self, key: str) -> Callable[[], None]:
         return lambda: self.commands.run(key)
@@ -275,15 +275,15 @@ class MainWindow(QMainWindow):
         files = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
         if files:
             event.acceptProposedAction()
-            QTimer.singleShot(0, lambda: self.files.take(files[0]))
+            QTimer.singleShot(0, lambda: self.files.open_dropped(files[0]))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.files.watch.look()
+            self.files.watch.check()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.files.watch.may_let_go():
+        if not self.files.watch.may_close_plan():
             event.ignore()
             return
         self.place.keep()

@@ -40,14 +40,14 @@ def _file_menu(frame: Frame) -> None:
         tr("&File"),
         [
             Command("new", tr("New plan…"), files.new, Keys.New),
-            Command("open", tr("Open…"), files.ask_open, Keys.Open),
+            Command("open", tr("Open…"), files.choose_and_open, Keys.Open),
             Submenu(tr("Open recent"), files.fill_recent),
             Command("open sample", tr("Open the sample plan"), files.open_sample),
             None,
             Command("save copy", tr("Save a copy…"), files.save_copy, Keys.SaveAs, has_plan),
             Command("restore", tr("Restore a backup…"), files.restore, None, has_plan),
             None,
-            Command("import", tr("Import a table…"), files.ask_import, "Ctrl+I", has_plan),
+            Command("import", tr("Import a table…"), files.choose_and_import, "Ctrl+I", has_plan),
             Command(
                 "bring back",
                 tr("Bring an edited workbook back…"),

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from planner.models import Plan
 from planner.text import tr
-from planner.ui.fold import fold
+from planner.ui.search_text import normalize_for_search
 
 MOST = 40
 
@@ -46,11 +46,20 @@ def index_plan(plan: Plan) -> list[IndexedRow]:
     found = []
     for p in plan.people.values():
         home = departments.get(p.department_id or 0)
-        also = fold(f"{p.title} {home.name if home else ''} {p.ref} {p.email}")
-        found.append(IndexedRow(fold(p.shown_name), also, 2, "people", "person", p.id))
+        also = normalize_for_search(f"{p.title} {home.name if home else ''} {p.ref} {p.email}")
+        found.append(
+            IndexedRow(normalize_for_search(p.shown_name), also, 2, "people", "person", p.id)
+        )
     for department in departments.values():
         found.append(
-            IndexedRow(fold(department.name), "", 2, "champions", "department", department.id)
+            IndexedRow(
+                normalize_for_search(department.name),
+                "",
+                2,
+                "champions",
+                "department",
+                department.id,
+            )
         )
     for table, page, rows in (
         ("goal", "purpose", plan.goals),
@@ -59,7 +68,7 @@ def index_plan(plan: Plan) -> list[IndexedRow]:
         ("action", "timeline", plan.actions),
     ):
         for row in rows.values():
-            found.append(IndexedRow(fold(row.title), "", 3, page, table, row.id))
+            found.append(IndexedRow(normalize_for_search(row.title), "", 3, page, table, row.id))
     return found
 
 
@@ -92,7 +101,7 @@ def best_matches(entries: Iterable[tuple[str, str, int, Any]], text: str) -> lis
 
     An entry is its name and other words as they are compared, its rank, and what it stands for.
     """
-    wanted = fold(text).split()
+    wanted = normalize_for_search(text).split()
     if not wanted:
         return [entry[3] for entry in islice(entries, MOST)]
     first, scored = wanted[0], []

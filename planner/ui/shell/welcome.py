@@ -36,7 +36,7 @@ class Welcome(QWidget):
         row.setSpacing(10)
         for words, act, kind in (
             (tr("New plan…"), files.new, "primary"),
-            (tr("Open…"), files.ask_open, ""),
+            (tr("Open…"), files.choose_and_open, ""),
             (tr("Open the sample plan"), files.open_sample, ""),
         ):
             button = QPushButton(words)

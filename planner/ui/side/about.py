@@ -44,7 +44,7 @@ def show_about(details: Details, workspace: Workspace, finding: Finding) -> None
 def _link(workspace: Workspace, about: About) -> Link:
     page, _ = _PAGES[about.kind]
     link = Link(about.words)
-    link.clicked.connect(lambda: workspace.go(page, about.kind, about.row_id))
+    link.clicked.connect(lambda: workspace.open_page(page, about.kind, about.row_id))
     return link
 
 
@@ -52,4 +52,4 @@ def _more(details: Details, workspace: Workspace, kind: str, ids: Sequence[int])
     page, table = _PAGES[kind]
     words = trn(*_MORE[kind], len(ids))
     counted = RowFilter(table, words, frozenset(ids))
-    details.figure(words, lambda: workspace.ask("show only", (page, counted)))
+    details.figure(words, lambda: workspace.run_command("show only", (page, counted)))

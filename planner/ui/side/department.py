@@ -56,7 +56,7 @@ def _champions(workspace: Workspace, name: str, department_id: int, need: Need) 
     words = tr("{have} of {needed} needed", have=need.holders, needed=need.needed)
     keys = seat_holders(workspace.measures, department_id)
     counted = RowFilter("champions", tr("hold the seat of {name}", name=name), keys)
-    return HeadPart(words, lambda: workspace.ask("show only", ("champions", counted)))
+    return HeadPart(words, lambda: workspace.run_command("show only", ("champions", counted)))
 
 
 def _people(workspace: Workspace, name: str, people: Sequence[Person]) -> HeadPart:
@@ -65,4 +65,4 @@ def _people(workspace: Workspace, name: str, people: Sequence[Person]) -> HeadPa
         return HeadPart(words)
     said = tr("{words} of {name}", words=words, name=name)
     counted = RowFilter("people", said, frozenset(person.id for person in people))
-    return HeadPart(words, lambda: workspace.ask("show only", ("people", counted)))
+    return HeadPart(words, lambda: workspace.run_command("show only", ("people", counted)))

@@ -31,14 +31,16 @@ def show_person(details: Details, workspace: Workspace, person_id: int) -> None:
     if not workspace.read_only:
         details.button(
             tr("Start a hand-over"),
-            lambda: workspace.ask("person leaves", person_id),
+            lambda: workspace.run_command("person leaves", person_id),
             primary=True,
         )
-    details.button(tr("What if they leave…"), lambda: workspace.go("what_if", "person", person_id))
+    details.button(
+        tr("What if they leave…"), lambda: workspace.open_page("what_if", "person", person_id)
+    )
     if person.last_day is not None:
         details.button(
             tr("Make the hand-over sheet"),
-            lambda: workspace.ask("status pack", ("handover", person_id)),
+            lambda: workspace.run_command("status pack", ("handover", person_id)),
         )
     show_away(details, workspace, person_id)
     details.widget(PersonHistory(workspace, person_id))
@@ -78,7 +80,7 @@ def _load(workspace: Workspace, name: str, held: Sequence[int]) -> HeadPart:
 def _rows(workspace: Workspace, words: str, ids: Sequence[int]) -> Callable[[], None]:
     """Shows these responsibilities alone, under what a figure says of them."""
     rows = CoverFilter(only=frozenset(ids), words=words)
-    return lambda: workspace.ask("show only", ("ownership", rows))
+    return lambda: workspace.run_command("show only", ("ownership", rows))
 
 
 def _holding(details: Details, workspace: Workspace, person_id: int) -> None:

@@ -54,7 +54,7 @@ def show_sponsor(details: Details, workspace: Workspace, sponsor_id: int) -> Non
     if people:
         details.button(
             tr("Make the ask sheet"),
-            lambda: workspace.ask("status pack", ("ask-sheet", people[0].id)),
+            lambda: workspace.run_command("status pack", ("ask-sheet", people[0].id)),
             primary=True,
         )
     details.end()

@@ -9,6 +9,7 @@ from PySide6.QtCore import SignalInstance
 
 from planner.errors import PlannerError
 from planner.models import Plan
+from planner.ui.named_action import NamedAction
 from planner.ui.state.window_state import WindowState
 
 if TYPE_CHECKING:
@@ -43,8 +44,8 @@ class Editor(Protocol):
     def undo(self) -> None:
         """Take the newest step back."""
 
-    def say(
-        self, sentence: str, tone: str = ..., deed: tuple[str, Callable[[], object]] | None = ...
+    def show_message(
+        self, sentence: str, tone: str = ..., action: NamedAction | None = ...
     ) -> None:
         """Show a sentence, with a button for what can be done about it."""
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from planner.text import tr
 from planner.ui.edit_place import EditPlace
 from planner.ui.look.plain import in_menu
+from planner.ui.named_action import NamedAction
 from planner.ui.table import clipboard
 from planner.ui.table.chips import Chip, ChipButton
 from planner.ui.table.column import Column, Listing
@@ -40,8 +41,6 @@ from planner.ui.widgets.card import Card
 from planner.ui.widgets.empty import EmptyState
 from planner.ui.widgets.flow import FlowLayout
 
-Deed = tuple[str, Callable[[], object]]
-
 
 class TablePanel(Card, EditPlace):
     """Filter box and chips, the table, and what is said instead while it is empty."""
@@ -56,14 +55,14 @@ class TablePanel(Card, EditPlace):
         *,
         chips: Sequence[Chip] = (),
         title: str = "",
-        empty: tuple[str, str, Sequence[Deed]],
-        deeds: Sequence[tuple[str, Callable[[Any], object]]] = (),
+        empty: tuple[str, str, Sequence[NamedAction]],
+        actions: Sequence[tuple[str, Callable[[Any], object]]] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, parent)
         self._editor = editor
         self.listing = listing
-        self._deeds = deeds
+        self._actions = actions
         self.model = TableModel(listing, self._write, self._add)
         editor.savingFailed.connect(self.model.saving_failed)
         self.view = TableView(self.model, editor.window_state, self)
@@ -194,10 +193,10 @@ class TablePanel(Card, EditPlace):
             self.clear_filter()
         return self.view.choose(key)
 
-    def take_keyboard(self) -> None:
+    def focus_content(self) -> None:
         """Put the keyboard into the table, or into what is said in its place."""
         page = self.stack.currentWidget()
-        page.take_keyboard() if isinstance(page, EmptyState) else self.view.setFocus()
+        page.focus_content() if isinstance(page, EmptyState) else self.view.setFocus()
 
     def begin_adding(self) -> None:
         """Put the keyboard into the empty row, also where there is no other row yet."""
@@ -237,7 +236,7 @@ class TablePanel(Card, EditPlace):
         if not cells or not self.model.can_write:
             return
         if len(cells) > MOST_ROWS:
-            self._editor.say(tr("That is too much to paste; import it as a file."), "bad")
+            self._editor.show_message(tr("That is too much to paste; import it as a file."), "bad")
             return
         column = max(0, self.view.currentIndex().column())
         selected = self.view.chosen_rows()
@@ -260,18 +259,18 @@ class TablePanel(Card, EditPlace):
         row = self.view.current_row()
         menu = QMenu(self)
         if row is not None:
-            for words, deed in self._deeds:
-                menu.addAction(words).triggered.connect(lambda _=False, do=deed: do(row))
-            if self._deeds:
+            for words, action in self._actions:
+                menu.addAction(words).triggered.connect(lambda _=False, do=action: do(row))
+            if self._actions:
                 menu.addSeparator()
         for words, act, allowed in (
             (tr("Copy"), self.view.copy, row is not None),
             (tr("Paste"), self.view.paste, self.model.can_write),
             (tr("Remove"), self.view.remove, row is not None and self._can_remove()),
         ):
-            action: QAction = menu.addAction(words)
-            action.setEnabled(allowed)
-            action.triggered.connect(lambda _=False, do=act: do())
+            entry: QAction = menu.addAction(words)
+            entry.setEnabled(allowed)
+            entry.triggered.connect(lambda _=False, do=act: do())
         menu.popup(self.view.viewport().mapToGlobal(point))
 
     def _can_remove(self) -> bool:

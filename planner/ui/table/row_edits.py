@@ -51,13 +51,13 @@ def write_cell(
         change = editor.attempt(step_of(column), write)
     except UnknownNameError as error:
         unknown()
-        editor.say(how_to_make(error), "bad")
+        editor.show_message(how_to_make(error), "bad")
         return False
     except PlannerError as error:
         editor.refuse(error)
         return False
     for words in () if change is None else said_of_made(change):
-        editor.say(words, "plain")
+        editor.show_message(words, "plain")
     return change is not None
 
 
@@ -82,19 +82,19 @@ def paste_cells(
         if editor.plan is before:
             paste_cells(editor, listing, cells, place, show, making=True)
         else:
-            editor.say(tr("Something else was changed since. Paste again."))
+            editor.show_message(tr("Something else was changed since. Paste again."))
 
     try:
         with waiting(len(cells) >= MANY_ROWS):
             change = editor.attempt(step, paste, listing, cells, place, making=making)
     except UnknownNamesError as unknown:
-        editor.say(str(unknown), "plain", (unknown.button, make))
+        editor.show_message(str(unknown), "plain", (unknown.button, make))
     except PlannerError as error:
         editor.refuse(error)
     else:
         if change is not None:
             show(change.result.keys)
-            editor.say(said(change.result), "good")
+            editor.show_message(said(change.result), "good")
 
 
 def remove_rows(editor: Editor, listing: Listing, keys: Sequence[int]) -> None:
@@ -116,7 +116,7 @@ def clear_cells(editor: Editor, column: Column, rows: Sequence[Any]) -> None:
     keys = [row.key for row in rows if column.editable(row)]
     if not keys:
         sentence = tr("This cell cannot be typed into. {how}", how=_how_to_remove())
-        editor.say(sentence)
+        editor.show_message(sentence)
         return
 
     def clear(draft: Draft) -> None:
@@ -138,7 +138,7 @@ def clear_cells(editor: Editor, column: Column, rows: Sequence[Any]) -> None:
 def refuse_cut(editor: Editor) -> None:
     """Say why Cut does nothing to rows: pasted back, they would have lost what they held."""
     sentence = tr("Rows can be copied, not cut. {how}", how=_how_to_remove())
-    editor.say(sentence)
+    editor.show_message(sentence)
 
 
 def _how_to_remove() -> str:
@@ -154,6 +154,8 @@ def _say_with_undo(editor: Editor, sentence: str) -> None:
         if editor.plan is after:
             editor.undo()
         else:
-            editor.say(tr("Something else was changed since. “Undo” takes back step by step."))
+            editor.show_message(
+                tr("Something else was changed since. “Undo” takes back step by step.")
+            )
 
-    editor.say(sentence, "plain", (tr("Undo"), undo))
+    editor.show_message(sentence, "plain", (tr("Undo"), undo))

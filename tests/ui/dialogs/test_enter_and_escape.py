@@ -57,7 +57,7 @@ ACCEPTED: dict[str, Callable[[Bench], bool]] = {
         [(w.by, w.why) for w in bench.plan.table(Waiver).values()]
         == [("Board", "Small department")]
     ),
-    "shell.choosing:sure": lambda bench: bench.sure == [False],
+    "dialogs.file_chooser:confirm": lambda bench: bench.sure == [False],
     "shell.plan_commands:details": lambda bench: bench.plan.info.name.endswith("Quay"),
     "shell.plan_commands:look": lambda bench: bench.plan.settings.paper == "Letter",
     "shell.plan_commands:person_leaves": lambda bench: (

@@ -36,7 +36,7 @@ class ChampionsPage(Page):
         self.set_details(self.side)
         self.champions.rowChosen.connect(lambda _: self._chosen(self.champions))
         self.departments.rowChosen.connect(lambda _: self._chosen(self.departments))
-        self.add_header_button(tr("Import…"), lambda: workspace.ask("import"))
+        self.add_header_button(tr("Import…"), lambda: workspace.run_command("import"))
         self.add_header_button(tr("Add department"), lambda: self.add("department"))
         self.add_header_button(tr("Add champion"), lambda: self.add("champion"), primary=True)
 
@@ -57,11 +57,11 @@ class ChampionsPage(Page):
                 ),
                 (
                     (tr("Add champion"), lambda: self.add("champion")),
-                    (tr("Import…"), lambda: self.workspace.ask("import")),
+                    (tr("Import…"), lambda: self.workspace.run_command("import")),
                 ),
             ),
-            deeds=(
-                (tr("Leaves…"), lambda r: self.workspace.ask("person leaves", r.person.id)),
+            actions=(
+                (tr("Leaves…"), lambda r: self.workspace.run_command("person leaves", r.person.id)),
                 (tr("Show the person"), lambda r: self._go_to_person(r)),
             ),
         )
@@ -82,7 +82,7 @@ class ChampionsPage(Page):
                 tr("Each department has one champion seat. Add the first, or import a list."),
                 (
                     (tr("Add department"), lambda: self.add("department")),
-                    (tr("Import…"), lambda: self.workspace.ask("import")),
+                    (tr("Import…"), lambda: self.workspace.run_command("import")),
                 ),
             ),
         )
@@ -156,7 +156,7 @@ class ChampionsPage(Page):
             self.side.clear()
 
     def _go_to_person(self, row: ChampionRow) -> None:
-        self.workspace.go("people", "person", row.person.id)
+        self.workspace.open_page("people", "person", row.person.id)
 
     def show_row(self, table: str, row_id: int) -> None:
         if table == "department":

@@ -64,7 +64,9 @@ class OwnershipPage(Page, EditPlace):
         self._order: list[int] = []
         self._lay_out()
         self.add_header_button(tr("Copy to Excel"), self.copy)
-        self.add_header_button(tr("Best backups…"), lambda: workspace.go("what_if"), primary=True)
+        self.add_header_button(
+            tr("Best backups…"), lambda: workspace.open_page("what_if"), primary=True
+        )
 
     def _lay_out(self) -> None:
         card = Card()
@@ -113,7 +115,7 @@ class OwnershipPage(Page, EditPlace):
         """Show people who hold nothing as well, with the keyboard in the matrix."""
         self.filters.show_everyone()
         self._refilter()
-        self.take_keyboard()
+        self.focus_content()
 
     def _say_head(self, now: Coverage) -> None:
         count = len(now.plan.responsibilities)
@@ -203,8 +205,8 @@ class OwnershipPage(Page, EditPlace):
             (tr("Backup (B)"), "backup"),
             (tr("Nothing (Delete)"), ""),
         ):
-            deed = menu.addAction(text)
-            deed.triggered.connect(lambda _=False, r=role: self._assign(*ids, r))
+            action = menu.addAction(text)
+            action.triggered.connect(lambda _=False, r=role: self._assign(*ids, r))
         menu.popup(self.view.viewport().mapToGlobal(point))
 
     # Leading on --------------------------------------------------------------------------
@@ -212,7 +214,7 @@ class OwnershipPage(Page, EditPlace):
     def _open(self, responsibility_id: int, person_id: int) -> None:
         """Show the person, or what the responsibility is about, on its own page."""
         if person_id:
-            self.workspace.go("people", "person", person_id)
+            self.workspace.open_page("people", "person", person_id)
             return
         pages = {
             "champion seat": ("champions", "department"),
@@ -224,7 +226,7 @@ class OwnershipPage(Page, EditPlace):
         plan = self.workspace.plan
         responsibility = plan.responsibilities[responsibility_id]
         page, table = pages[responsibility.kind]
-        self.workspace.go(page, table, plan.subject_of(responsibility).id)
+        self.workspace.open_page(page, table, plan.subject_of(responsibility).id)
 
     def copy(self) -> None:
         """Put everything shown on the clipboard, as cells for a spreadsheet."""
@@ -233,7 +235,7 @@ class OwnershipPage(Page, EditPlace):
             return
         QGuiApplication.clipboard().setText(space.matrix.as_tsv())
         count = sum(not row.is_heading for row in space.matrix.rows)
-        self.workspace.say(
+        self.workspace.show_message(
             trn(
                 "{count} row is copied; paste it into Excel.",
                 "{count} rows are copied; paste them into Excel.",
@@ -265,9 +267,9 @@ class OwnershipPage(Page, EditPlace):
             self.view.go_to_ids(plan.responsibility_for(subject).id, 0)
         self.view.setFocus()
 
-    def take_keyboard(self) -> None:
+    def focus_content(self) -> None:
         shown = self.stack.currentWidget()
-        shown.take_keyboard() if isinstance(shown, EmptyState) else self.view.setFocus()
+        shown.focus_content() if isinstance(shown, EmptyState) else self.view.setFocus()
 
     def focus_filter(self) -> None:
         self.filters.text.setFocus()

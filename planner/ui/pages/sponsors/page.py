@@ -110,7 +110,7 @@ class SponsorsPage(Page):
         cut = self._cut_points()[place]
         words = tr("cut off without {name}", name=cut.sponsor.title)
         counted = RowFilter("departments", words, frozenset(cut.departments))
-        self.workspace.ask("show only", ("champions", counted))
+        self.workspace.run_command("show only", ("champions", counted))
 
     def _show(self, row: SponsorRow | None) -> None:
         if row is None or row.key not in self.workspace.plan.sponsors:

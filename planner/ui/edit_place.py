@@ -6,7 +6,7 @@ from __future__ import annotations
 class EditPlace:
     """A widget whose rows or cells the Edit menu works on while the keyboard is anywhere in it.
 
-    What makes no sense there does nothing. Fields to type in have deeds of their own.
+    What makes no sense there does nothing. Text fields have commands of their own.
     """
 
     def cut(self) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.ui.counted import Counted, HeadPart
+from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.empty import EmptyState
 
@@ -114,7 +114,7 @@ class Page(QWidget):
 
         def follow() -> None:
             self.show_counted(
-                Counted(
+                RowFilter(
                     panel.listing.key,
                     words,
                     frozenset(row.key for row in panel.model.every_row if counts(row)),
@@ -158,12 +158,12 @@ class Page(QWidget):
     def show_only(self, what: str) -> None:
         """Show only the rows a figure elsewhere counts, such as ``without champion``."""
 
-    def show_counted(self, counted: Counted) -> None:
+    def show_counted(self, counted: RowFilter) -> None:
         """Show only the rows a figure counts, under its words."""
         panel = self.panel_of(counted.table)
         panel.show_counted(counted.words, counted.keys)
         panel.view.begin()
-        panel.take_keyboard()
+        panel.focus_content()
 
     def panel_of(self, table: str) -> TablePanel:
         """The table of this page that has rows of this kind."""
@@ -181,7 +181,7 @@ class Page(QWidget):
     def make(self, what: object) -> None:
         """Begin to make a document; the page of documents does."""
 
-    def take_keyboard(self) -> None:
+    def focus_content(self) -> None:
         """Put the keyboard where work on this page begins: into its first table, if it has one,
         else where it says why it has none."""
         for view in self.findChildren(QAbstractItemView):
@@ -190,7 +190,7 @@ class Page(QWidget):
                 return
         for empty in self.findChildren(EmptyState):
             if empty.isVisibleTo(self):
-                empty.take_keyboard()
+                empty.focus_content()
                 return
 
     # Refreshing --------------------------------------------------------------------------
@@ -200,9 +200,9 @@ class Page(QWidget):
             return  # shown already, by whoever was told before this page
         self._stale = True
         if self.isVisible():
-            self.freshen()
+            self.refresh_if_stale()
 
-    def freshen(self) -> None:
+    def refresh_if_stale(self) -> None:
         """Refresh now if the plan has changed since the last time."""
         if self._stale:
             self._stale = False
@@ -210,5 +210,5 @@ class Page(QWidget):
             self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
-        self.freshen()
+        self.refresh_if_stale()
         super().showEvent(event)

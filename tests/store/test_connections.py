@@ -19,10 +19,10 @@ from planner.store.backups import copy_plan
 from planner.store.repair import repair
 
 
-class Counted(sqlite3.Connection):
+class RowFilter(sqlite3.Connection):
     """A connection that is known as long as nobody has closed it."""
 
-    open_now: list[Counted] = []  # noqa: RUF012
+    open_now: list[RowFilter] = []  # noqa: RUF012
 
     def __init__(self, *args: Any, **named: Any) -> None:
         super().__init__(*args, **named)
@@ -37,10 +37,10 @@ class Counted(sqlite3.Connection):
 @pytest.fixture(autouse=True)
 def _none_stays_open(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     connect = sqlite3.connect
-    monkeypatch.setattr(sqlite3, "connect", lambda *a, **n: connect(*a, factory=Counted, **n))
-    Counted.open_now.clear()
+    monkeypatch.setattr(sqlite3, "connect", lambda *a, **n: connect(*a, factory=RowFilter, **n))
+    RowFilter.open_now.clear()
     yield
-    assert not Counted.open_now
+    assert not RowFilter.open_now
 
 
 @pytest.fixture
@@ -81,7 +81,7 @@ def test_nothing_stays_open_of_a_damaged_plan(plan: Path, tmp_path: Path) -> Non
         ):
             with suppress(PlannerError):
                 deed()
-            assert not Counted.open_now
+            assert not RowFilter.open_now
             out.unlink(missing_ok=True)
 
 

@@ -123,11 +123,11 @@ class Bench:
 
     def ask_whether_sure(self) -> None:
         self.sure.append(
-            FileChooser().sure(self.window, "Erase Ann Berg?", "It is for ever.", "Erase")
+            FileChooser().confirm(self.window, "Erase Ann Berg?", "It is for ever.", "Erase")
         )
 
     def crash(self) -> None:
-        CrashDialog(self.window)(ValueError, ValueError("no"), None)
+        CrashDialog(self.window, self.window.workspace)(ValueError, ValueError("no"), None)
 
 
 def _ann(bench: Bench) -> int:
@@ -141,15 +141,15 @@ EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
     "dialogs.reading:words_dialog": lambda bench: bench.command("words"),
     "pages.champions.page:add": lambda bench: bench.command("add champion"),
     "pages.risks.page:ask_waiver": Bench.accept_risk,
-    "dialogs.file_chooser:sure": Bench.ask_whether_sure,
+    "dialogs.file_chooser:confirm": Bench.ask_whether_sure,
     "shell.crash:_show": Bench.crash,
-    "shell.plan_deeds:details": lambda bench: bench.command("details"),
-    "shell.plan_deeds:history": lambda bench: bench.command("history"),
-    "shell.plan_deeds:look": lambda bench: bench.command("look"),
-    "shell.plan_deeds:person_held": lambda bench: bench.command("person held", _ann(bench)),
-    "shell.plan_deeds:person_leaves": lambda bench: bench.command("person leaves", _ann(bench)),
-    "shell.plan_deeds:settings": lambda bench: bench.command("settings"),
-    "shell.plan_deeds:snapshot": lambda bench: bench.command("snapshot"),
+    "shell.plan_commands:details": lambda bench: bench.command("details"),
+    "shell.plan_commands:history": lambda bench: bench.command("history"),
+    "shell.plan_commands:look": lambda bench: bench.command("look"),
+    "shell.plan_commands:person_held": lambda bench: bench.command("person held", _ann(bench)),
+    "shell.plan_commands:person_leaves": lambda bench: bench.command("person leaves", _ann(bench)),
+    "shell.plan_commands:settings": lambda bench: bench.command("settings"),
+    "shell.plan_commands:snapshot": lambda bench: bench.command("snapshot"),
     "shell.plan_files:bring_back": Bench.bring_back,
     "shell.plan_files:import_table": Bench.import_table,
     "shell.plan_files:new": lambda bench: bench.command("new"),

@@ -73,7 +73,7 @@ def test_every_page_shows_it_as_it_is(qtbot: QtBot, tmp_path: Path, text: str) -
     window.open_box()
     window.box.edit.setText(text[:50])
     window.grab()
-    workspace.say(text, "bad")
+    workspace.show_message(text, "bad")
     window.grab()
     assert rich(window) == []
     dialog = PersonLeavesDialog(window, workspace, min(workspace.plan.people))

@@ -63,7 +63,7 @@ def test_a_plan_that_is_no_ordinary_file_is_refused_in_a_sentence(
     said: list[str] = []
     window.workspace.messageShown.connect(lambda sentence, tone: said.append(sentence))
     odd = make_odd(kind, tmp_path / "odd.rollout")
-    window.files.take(odd)
+    window.files.open_dropped(odd)
     assert [names(sentence, odd) for sentence in said] == [True]
     window.close()
 

@@ -161,7 +161,7 @@ def test_the_wheel_over_a_field_scrolls_what_it_is_on(qtbot: QtBot, tmp_path: Pa
         assert bar.value() > 0
         assert value(first) == before
 
-    while_open(Bench(qtbot, tmp_path), "shell.plan_deeds:settings", scroll)
+    while_open(Bench(qtbot, tmp_path), "shell.plan_commands:settings", scroll)
 
 
 def test_a_field_somebody_went_to_obeys_where_nothing_scrolls(qtbot: QtBot) -> None:

@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.analysis.cover.coverage import coverage
-from planner.ui.look.plain import elided, label
+from planner.ui.look.plain import elided, label, plain_tip
 from planner.ui.look.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT
 from planner.ui.widgets.columns import Columns
 from planner.ui.widgets.coverage_grid import CoverageCell, CoverageGrid, CoverageLine
 from planner.ui.widgets.figure import Figure, Link
 from planner.ui.widgets.flow import FlowLayout
-from planner.ui.widgets.ink import plain_tip
 from planner.ui.widgets.matrix import MatrixView
 from planner.ui.widgets.matrix_rows import Matrix, cell_text, matrix_people, matrix_rows
 from planner.ui.widgets.pill import paint_pill

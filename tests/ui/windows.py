@@ -30,7 +30,7 @@ class Answers(FileChooser):
     def save(self, parent: QWidget | None, title: str, path: Path, kinds: str) -> Path | None:
         return self.paths.pop(0) if self.paths else None
 
-    def sure(self, parent: QWidget | None, title: str, text: str, button: str) -> bool:
+    def confirm(self, parent: QWidget | None, title: str, text: str, button: str) -> bool:
         self.asked.append(f"{title} {text}")
         return True
 

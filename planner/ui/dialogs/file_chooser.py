@@ -27,7 +27,7 @@ class FileChooser:
         chosen, _ = QFileDialog.getSaveFileName(parent, title, str(path), kinds)
         return Path(chosen) if chosen else None
 
-    def sure(self, parent: QWidget | None, title: str, text: str, button: str) -> bool:
+    def confirm(self, parent: QWidget | None, title: str, text: str, button: str) -> bool:
         """Whether to go on with what cannot simply be undone; Enter and Escape say no."""
         box = message_box(parent, QMessageBox.Icon.Warning, title, text)
         yes = box.addButton(button, QMessageBox.ButtonRole.DestructiveRole)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QDialogButtonBox,
@@ -73,12 +74,12 @@ class FormDialog(Dialog):
         both.addWidget(label(note, "small", wrap=True))
         self.fields.addRow(name, both)
 
-    def showEvent(self, event) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._first is not None:
             self._first.setFocus()
 
-    def resizeEvent(self, event) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """A dialog that grows while it is open keeps its buttons on the screen."""
         super().resizeEvent(event)
         room, frame = self.screen().availableGeometry(), self.frameGeometry()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -137,7 +139,7 @@ class ImportDialog(FormDialog):
 
         self._run(tr("Reading {file}", file=self._path.name), work, self._show_table)
 
-    def _run(self, words: str, work, done) -> None:
+    def _run(self, words: str, work: Callable[[Job], Any], done: Callable[[Any], None]) -> None:
         self._stop()
         self._jobs = [self._workspace.jobs.run(words, work, done)]
 
@@ -288,6 +290,8 @@ class ImportDialog(FormDialog):
         change = self._workspace.attempt(step, bring_in, table, columns)
         if change is not None:
             read = to_read(self.parentWidget(), noticed(change.result))
-            self._workspace.say(in_words(change.result, done=True), "good", read)
+            self._workspace.show_message(in_words(change.result, done=True), "good", read)
         else:
-            self._workspace.say(tr("Everything in {file} was there already.", file=self._path.name))
+            self._workspace.show_message(
+                tr("Everything in {file} was there already.", file=self._path.name)
+            )

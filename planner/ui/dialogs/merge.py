@@ -239,7 +239,7 @@ class MergeDialog(FormDialog):
         except PlannerError:
             self._over = False
             raise
-        self._workspace.say(
+        self._workspace.show_message(
             trn(
                 "{count} change of {file} was accepted.",
                 "{count} changes of {file} were accepted.",

@@ -14,7 +14,7 @@ from planner.store import Change as Step
 from planner.text import tr
 from planner.ui.dialogs.merge_goes import goes_with
 from planner.ui.dialogs.merge_history import changed_since
-from planner.ui.widgets.ink import plain_tip
+from planner.ui.look.plain import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from planner.imports import Report
 from planner.text import listed_names, tr
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.state.workspace import Deed
+from planner.ui.named_action import NamedAction
 
 
 class NoticedDialog(Dialog):
@@ -46,7 +46,7 @@ def noticed(report: Report) -> list[str]:
     return lines
 
 
-def to_read(parent: QWidget | None, lines: Sequence[str]) -> Deed | None:
+def to_read(parent: QWidget | None, lines: Sequence[str]) -> NamedAction | None:
     """A button that shows the lines over a window; none where there are none."""
 
     def show() -> None:

@@ -108,7 +108,7 @@ class PersonHeldDialog(Dialog):
             "Their name and all they hold are taken out of the plan, its notes and its history."
             " This cannot be undone, and nothing before it can be undone any more."
         )
-        if not self._choose.sure(self, title, text, tr("Erase")):
+        if not self._choose.confirm(self, title, text, tr("Erase")):
             return
         try:
             erased = store.erase(forget, person.id)

@@ -162,7 +162,7 @@ class PersonLeavesDialog(FormDialog):
         if workspace.attempt(tr("set last day and hand over"), leave) is not None:
             plan, left = workspace.plan, len(self.picks) - len(handed)
             words = in_words(plan, plan.people[person_id], last_day, handed, left)
-            workspace.say(words, "good", (tr("Make the hand-over sheet"), self._ask_sheet))
+            workspace.show_message(words, "good", (tr("Make the hand-over sheet"), self._ask_sheet))
 
     def _ask_sheet(self) -> None:
-        self._workspace.ask("status pack", ("handover", self._listed))
+        self._workspace.run_command("status pack", ("handover", self._listed))

@@ -68,7 +68,13 @@ KEYS = (
 class _Reading(Dialog):
     """Something to read, and a button to close it."""
 
-    def __init__(self, parent: QWidget | None, title: str, content: QWidget, size=(560, 480)):
+    def __init__(
+        self,
+        parent: QWidget | None,
+        title: str,
+        content: QWidget,
+        size: tuple[int, int] = (560, 480),
+    ) -> None:
         super().__init__(parent, title)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.column.addWidget(content, 1)

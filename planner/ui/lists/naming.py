@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from planner.errors import PlannerError
-from planner.models import Draft, Plan
+from planner.models import Draft, Plan, Purpose, Sponsor
 from planner.text import tr, trn
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.kinds import Making
@@ -78,7 +78,7 @@ class Choices:
         return self._get("sponsors")
 
 
-def _titled(rows) -> list[tuple[int, str]]:
+def _titled(rows: Iterable[Purpose | Sponsor]) -> list[tuple[int, str]]:
     names = Counter(row.title for row in rows)
     found = [(r.id, r.title if names[r.title] == 1 else f"{r.title} #{r.id}") for r in rows]
     return sorted(found, key=lambda pair: pair[1].casefold())

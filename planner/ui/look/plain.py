@@ -7,12 +7,11 @@ asks for their network paths. Whatever a person typed goes through here.
 from __future__ import annotations
 
 import unicodedata
+from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMessageBox, QSizePolicy, QWidget
-
-from planner.ui.widgets.ink import plain_tip
 
 _MARK = "\u200e"
 """Unseen; what follows it reads from left to right."""
@@ -67,11 +66,11 @@ class Elided(Line):
         self.setText(shown)
         self.setToolTip(plain_tip(line) if shown != line else "")
 
-    def resizeEvent(self, event) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
-    def minimumSizeHint(self):
+    def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
         hint.setWidth(0)
         return hint
@@ -94,6 +93,11 @@ def elided(text: str = "", role: str = "") -> Elided:
     if role:
         made.setProperty("role", role)
     return made
+
+
+def plain_tip(text: str) -> str:
+    """A tooltip that shows this text as it is: Qt takes what looks like markup for markup."""
+    return f"<span>{escape(text)}</span>"
 
 
 def in_menu(text: str, most: int = 60) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from planner.actions import roles
-from planner.models import Responsibility
+from planner.models import Draft, Responsibility
 from planner.text import listed_names, tr
 from planner.ui.state.workspace import Workspace
 
@@ -26,7 +26,7 @@ def nominate(workspace: Workspace, person_id: int, responsibilities: Sequence[in
             name=who,
             what=what,
         )
-        workspace.say(words, "good")
+        workspace.show_message(words, "good")
 
 
 def reasons() -> list[str]:
@@ -45,9 +45,11 @@ def refuse(workspace: Workspace, person_id: int, responsibilities: Sequence[int]
     label = tr("propose {name} no more", name=who)
     if workspace.do(label, _refuse, person_id, responsibilities, why, workspace.today) is not None:
         words = tr("{name} is not proposed for this again: {why}.", name=who, why=why)
-        workspace.say(words, "plain")
+        workspace.show_message(words, "plain")
 
 
-def _refuse(draft, person_id: int, responsibilities: Sequence[int], why: str, on: date) -> None:
+def _refuse(
+    draft: Draft, person_id: int, responsibilities: Sequence[int], why: str, on: date
+) -> None:
     for responsibility_id in responsibilities:
         roles.refuse(draft, responsibility_id, person_id, why, on)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from planner.text import trn
-from planner.ui.counted import Counted
+from planner.ui.row_filter import RowFilter
 from planner.ui.state.workspace import Workspace
 
-Badges = dict[str, Counted]
+Badges = dict[str, RowFilter]
 
 
 def badges(workspace: Workspace) -> Badges:
@@ -25,7 +25,7 @@ def badges(workspace: Workspace) -> Badges:
         f.key for f in findings if f.waived is None and f.severity in ("critical", "high")
     )
     found = {
-        "sponsors": Counted(
+        "sponsors": RowFilter(
             "sponsors",
             trn(
                 "{count} sponsor does not take part",
@@ -34,7 +34,7 @@ def badges(workspace: Workspace) -> Badges:
             ),
             silent,
         ),
-        "champions": Counted(
+        "champions": RowFilter(
             "departments",
             trn(
                 "{count} department has no champion",
@@ -43,7 +43,7 @@ def badges(workspace: Workspace) -> Badges:
             ),
             without,
         ),
-        "risks": Counted(
+        "risks": RowFilter(
             "risks",
             trn("{count} critical or high risk", "{count} critical or high risks", len(grave)),
             grave,

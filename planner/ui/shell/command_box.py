@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from heapq import nsmallest
-from itertools import islice
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable
+from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,137 +24,49 @@ from PySide6.QtWidgets import (
     QListView,
     QStyle,
     QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from planner.models import Plan
 from planner.text import tr
-from planner.ui.fold import fold
 from planner.ui.look.icons import paint_icon
 from planner.ui.look.theme import current_theme, scaled
+from planner.ui.search_text import normalize_for_search
+from planner.ui.shell.search import Hit, IndexedRow, best_matches, hit_for, index_plan
 
-MOST = 40
-
-
-@dataclass(frozen=True)
-class Found:
-    """Something the box can lead to."""
-
-    words: str
-    note: str
-    icon: str
-    do: Callable[[], object]
-    also: str = ""
-    rank: int = 0
-    """What comes first among equally good matches: pages, then commands, then rows."""
-
-
-class Named(NamedTuple):
-    """A row of the plan by its name; made into ``Found`` only where it is shown."""
-
-    name: str
-    """As it is compared: without case and accents."""
-    also: str
-    rank: int
-    page: str
-    table: str
-    row_id: int
-
-
-def in_plan(plan: Plan) -> list[Named]:
-    """Everything in the plan that has a name."""
-    departments = plan.departments
-    found = []
-    for p in plan.people.values():
-        home = departments.get(p.department_id or 0)
-        also = fold(f"{p.title} {home.name if home else ''} {p.ref} {p.email}")
-        found.append(Named(fold(p.shown_name), also, 2, "people", "person", p.id))
-    for department in departments.values():
-        found.append(Named(fold(department.name), "", 2, "champions", "department", department.id))
-    for table, page, rows in (
-        ("goal", "purpose", plan.goals),
-        ("purpose", "purpose", plan.purposes),
-        ("sponsor", "sponsors", plan.sponsors),
-        ("action", "timeline", plan.actions),
-    ):
-        for row in rows.values():
-            found.append(Named(fold(row.title), "", 3, page, table, row.id))
-    return found
-
-
-def shown(plan: Plan, named: Named, go: Callable[[str, str, int], object]) -> Found:
-    """A row of the plan as the box shows it."""
-
-    def act() -> object:
-        return go(named.page, named.table, named.row_id)
-
-    if named.table == "person":
-        person = plan.people[named.row_id]
-        home = plan.departments.get(person.department_id or 0)
-        note = " · ".join(part for part in (person.title, home.name if home else "") if part)
-        return Found(person.shown_name, note or tr("person"), "people", act)
-    if named.table == "department":
-        name = plan.departments[named.row_id].name
-        return Found(name, tr("department"), "department", act)
-    titled: dict[str, tuple[Mapping[int, Any], str]] = {
-        "goal": (plan.goals, tr("goal")),
-        "purpose": (plan.purposes, tr("purpose statement")),
-        "sponsor": (plan.sponsors, tr("sponsor seat")),
-        "action": (plan.actions, tr("action")),
-    }
-    rows, kind = titled[named.table]
-    return Found(rows[named.row_id].title, kind, named.page, act)
-
-
-def matching(entries: Iterable[tuple[str, str, int, Any]], text: str) -> list[Any]:
-    """What fits the text best, first: names that begin with it, then words, then parts.
-
-    An entry is its name and other words as they are compared, its rank, and what it stands for.
-    """
-    wanted = fold(text).split()
-    if not wanted:
-        return [entry[3] for entry in islice(entries, MOST)]
-    first, scored = wanted[0], []
-    for name, also, rank, entry in entries:
-        if not all(word in name or word in also for word in wanted):
-            continue
-        if name.startswith(first):
-            score = 0
-        elif f" {first}" in name:
-            score = 1
-        else:
-            score = 2 if first in name else 3
-        scored.append((score, rank, name, entry))
-    return [entry for *_, entry in nsmallest(MOST, scored, key=lambda one: one[:3])]
+Index = QModelIndex | QPersistentModelIndex
 
 
 class _Model(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
-        self.entries: list[Found] = []
+        self.entries: list[Hit] = []
 
-    def show(self, entries: list[Found]) -> None:
+    def show(self, entries: list[Hit]) -> None:
         self.beginResetModel()
         self.entries = entries
         self.endResetModel()
 
-    def rowCount(self, parent=None) -> int:
+    def rowCount(self, parent: Index | None = None) -> int:
         return len(self.entries)
 
-    def data(self, index, role=Qt.ItemDataRole.DisplayRole):
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Hit | str | None:
+        entry = self.entries[index.row()]
+        if role == Qt.ItemDataRole.UserRole:
+            return entry
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            entry = self.entries[index.row()]
             return f"{entry.words}, {entry.note}" if entry.note else entry.words
         return None
 
 
 class _Delegate(QStyledItemDelegate):
-    def sizeHint(self, option, index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(100, QFontMetrics(option.font).height() + 14)
 
-    def paint(self, painter: QPainter, option, index) -> None:
-        entry: Found = index.model().entries[index.row()]
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry: Hit = index.data(Qt.ItemDataRole.UserRole)
         theme = current_theme()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -190,7 +108,7 @@ class CommandBox(QFrame):
         self._window = window
         self._entries: list[tuple[str, str, int, Any]] = []
         self._plan: Plan | None = None
-        self._named: list[Named] = []
+        self._named: list[IndexedRow] = []
         self._go_to: Callable[[str, str, int], object] = lambda *_: None
         self._before: QWidget | None = None
         self.edit = QLineEdit()
@@ -220,10 +138,13 @@ class CommandBox(QFrame):
         self.hide()
 
     def open(
-        self, entries: Iterable[Found], plan: Plan, go: Callable[[str, str, int], object]
+        self, entries: Iterable[Hit], plan: Plan, go: Callable[[str, str, int], object]
     ) -> None:
         """Show the box over these things to find, and everything in the plan."""
-        self._entries = [(fold(e.words), fold(f"{e.note} {e.also}"), e.rank, e) for e in entries]
+        self._entries = [
+            (normalize_for_search(e.words), normalize_for_search(f"{e.note} {e.also}"), e.rank, e)
+            for e in entries
+        ]
         self._go_to = go
         if plan is not self._plan:
             self._plan, self._named = plan, []
@@ -249,7 +170,7 @@ class CommandBox(QFrame):
         self.setGeometry((window.width() - width) // 2, 64, width, height)
 
     def _narrow(self, text: str) -> None:
-        self._model.show([self._shown(entry) for entry in matching(self._all(text), text)])
+        self._model.show([self._shown(entry) for entry in best_matches(self._all(text), text)])
         if self._model.entries:
             self.list.setCurrentIndex(self._model.index(0, 0))
         self._place()
@@ -257,14 +178,14 @@ class CommandBox(QFrame):
     def _all(self, text: str) -> Iterable[tuple[str, str, int, Any]]:
         yield from self._entries
         if text.strip() and self._plan is not None:
-            self._named = self._named or in_plan(self._plan)
+            self._named = self._named or index_plan(self._plan)
             for named in self._named:
                 yield named.name, named.also, named.rank, named
 
-    def _shown(self, entry: Found | Named) -> Found:
-        if isinstance(entry, Named):
+    def _shown(self, entry: Hit | IndexedRow) -> Hit:
+        if isinstance(entry, IndexedRow):
             assert self._plan is not None
-            return shown(self._plan, entry, self._go_to)
+            return hit_for(self._plan, entry, self._go_to)
         return entry
 
     def _go(self, index: QModelIndex) -> None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.text import tr
-from planner.ui.counted import HeadPart
 from planner.ui.look.icons import icon
 from planner.ui.look.plain import elided, label
 from planner.ui.look.theme import current_theme
 from planner.ui.page import EDGE, GAP, Page
+from planner.ui.row_filter import HeadPart
 from planner.ui.widgets.figure import Link
 from planner.ui.widgets.layouts import clear, in_order
 
@@ -50,7 +51,7 @@ class Head(QWidget):
         row.addLayout(self._buttons)
         self._colour()
 
-    def resizeEvent(self, event) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room the search box keeps only its sign."""
         super().resizeEvent(event)
         words = tr("Search or run a command") + "   Ctrl+K"
@@ -106,7 +107,7 @@ class Head(QWidget):
     def _colour(self) -> None:
         self.search.setIcon(icon("search", current_theme().muted))
 
-    def changeEvent(self, event) -> None:
+    def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
             self._colour()
         super().changeEvent(event)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -18,16 +19,17 @@ from PySide6.QtWidgets import (
 )
 
 from planner.text import tr
-from planner.ui.counted import Counted
 from planner.ui.dialogs.file_chooser import FileChooser
 from planner.ui.look.theme import Choice, apply_theme
 from planner.ui.page import EDGE_BELOW, Page
+from planner.ui.row_filter import RowFilter
 from planner.ui.shell.badges import badges
 from planner.ui.shell.commands import Commands
 from planner.ui.shell.head import Head
 from planner.ui.shell.menus import fill_menus
 from planner.ui.shell.message_bar import MessageBar
 from planner.ui.shell.place import Place
+from planner.ui.shell.plan_commands import PlanCommands
 from planner.ui.shell.plan_files import PlanFiles
 from planner.ui.shell.sidebar import ENTRIES, Sidebar
 from planner.ui.shell.status_line import StatusLine
@@ -45,6 +47,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.workspace = workspace
         self.files = PlanFiles(self, workspace, choose or FileChooser())
+        self.plan_commands = PlanCommands(self, workspace, self.files)
         self.commands = Commands(self)
         self.pages: dict[str, Page] = {}
         self.page_key = ""
@@ -101,14 +104,14 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         workspace = self.workspace
-        workspace.messageShown.connect(self.messages.say)
-        workspace.deedOffered.connect(self.messages.offer)
+        workspace.messageShown.connect(self.messages.show_message)
+        workspace.actionOffered.connect(self.messages.offer)
         workspace.planOpened.connect(self._plan_opened)
         workspace.planChanged.connect(self._plan_changed)
         workspace.planChanged.connect(self.messages.end_trouble)
         workspace.findingsRenewed.connect(self._badge_timer.start)
-        workspace.pageAsked.connect(self.show_row)
-        workspace.commandAsked.connect(self._asked)
+        workspace.pageRequested.connect(self.show_row)
+        workspace.commandRequested.connect(self._asked)
         self.sidebar.chosen.connect(self.show_page)
         self.sidebar.followed.connect(self._show_badge_rows)
         self.head.searched.connect(self.open_box)
@@ -191,11 +194,11 @@ class MainWindow(QMainWindow):
         page = self.page(key)
         self.page_key = key
         self.workspace.window_state.keep("page", key)
-        page.freshen()
+        page.refresh_if_stale()
         self.head.show_page(page)
         self.stack.setCurrentWidget(page)
         self.sidebar.show_page(key)
-        page.take_keyboard()
+        page.focus_content()
 
     def show_row(self, key: str, table: str = "", row_id: int = 0) -> None:
         """Bring a page into sight, and a row on it."""
@@ -221,7 +224,7 @@ class MainWindow(QMainWindow):
             key, what = subject
             self.show_page(key)
             page = self.page(key)
-            page.show_counted(what) if isinstance(what, Counted) else page.show_only(what)
+            page.show_counted(what) if isinstance(what, RowFilter) else page.show_only(what)
         else:
             self.commands.run(command, subject)
 
@@ -229,22 +232,23 @@ class MainWindow(QMainWindow):
 
     def open_box(self) -> None:
         """Everything that can be found and done, in one box."""
-        from planner.ui.shell.command_box import CommandBox, Found
+        from planner.ui.shell.command_box import CommandBox
+        from planner.ui.shell.search import Hit
 
         commands = [
-            Found(action.words, tr("command"), "command", self._runner(key), action.also, 1)
+            Hit(action.words, tr("command"), "command", self._runner(key), action.also, 1)
             for key, action in self.commands.by_key.items()
             if not key.startswith("page ") and action.possible()
         ]
         pages = [
-            Found(tr(e.words), tr("page"), e.key, self._runner(f"page {e.key}"), "", 0)
+            Hit(tr(e.words), tr("page"), e.key, self._runner(f"page {e.key}"), "", 0)
             for e in ENTRIES
             if self.has_plan()
         ]
         self.box = self.box or CommandBox(self)
-        self.box.open([*pages, *commands], self.workspace.plan, self.workspace.go)
+        self.box.open([*pages, *commands], self.workspace.plan, self.workspace.open_page)
 
-    def _runner(self, key: str):
+    def _runner(self, key: str) -> Callable[[], None]:
         return lambda: self.commands.run(key)
 
     # The window itself -------------------------------------------------------------------
@@ -271,15 +275,15 @@ class MainWindow(QMainWindow):
         files = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
         if files:
             event.acceptProposedAction()
-            QTimer.singleShot(0, lambda: self.files.take(files[0]))
+            QTimer.singleShot(0, lambda: self.files.open_dropped(files[0]))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.files.watch.look()
+            self.files.watch.check()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.files.watch.may_let_go():
+        if not self.files.watch.may_close_plan():
             event.ignore()
             return
         self.place.keep()

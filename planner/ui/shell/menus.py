@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtGui import QAction, QKeySequence
 
 from planner.text import tr
 from planner.ui.look.theme import CHOICES, Choice
-from planner.ui.shell import edit_deeds, plan_deeds
+from planner.ui.shell import edit_commands
 from planner.ui.shell.commands import Command, Submenu
+from planner.ui.shell.frame import Frame
 from planner.ui.shell.sidebar import ENTRIES
-
-if TYPE_CHECKING:
-    from planner.ui.shell.main_window import MainWindow
 
 Keys = QKeySequence.StandardKey
 
@@ -25,57 +21,57 @@ _THEMES = {
 }
 
 
-def fill_menus(window: MainWindow) -> None:
+def fill_menus(frame: Frame) -> None:
     """Make all menus of the window."""
-    _file_menu(window)
-    _edit_menu(window)
-    _view_menu(window)
-    _plan_menu(window)
-    _tools_menu(window)
-    _help_menu(window)
-    window.commands.renew()
+    _file_menu(frame)
+    _edit_menu(frame)
+    _view_menu(frame)
+    _plan_menu(frame)
+    _tools_menu(frame)
+    _help_menu(frame)
+    frame.commands.renew()
 
 
-def _file_menu(window: MainWindow) -> None:
-    files = window.files
-    has_plan = window.has_plan
-    window.commands.add_menu(
-        window.menuBar(),
+def _file_menu(frame: Frame) -> None:
+    files = frame.files
+    has_plan = frame.has_plan
+    frame.commands.add_menu(
+        frame.menuBar(),
         tr("&File"),
         [
             Command("new", tr("New plan…"), files.new, Keys.New),
-            Command("open", tr("Open…"), files.ask_open, Keys.Open),
+            Command("open", tr("Open…"), files.choose_and_open, Keys.Open),
             Submenu(tr("Open recent"), files.fill_recent),
             Command("open sample", tr("Open the sample plan"), files.open_sample),
             None,
             Command("save copy", tr("Save a copy…"), files.save_copy, Keys.SaveAs, has_plan),
             Command("restore", tr("Restore a backup…"), files.restore, None, has_plan),
             None,
-            Command("import", tr("Import a table…"), files.ask_import, "Ctrl+I", has_plan),
+            Command("import", tr("Import a table…"), files.choose_and_import, "Ctrl+I", has_plan),
             Command(
                 "bring back",
                 tr("Bring an edited workbook back…"),
-                lambda: plan_deeds.bring_back(window),
+                frame.plan_commands.bring_back,
                 None,
                 has_plan,
             ),
             Command(
                 "status pack",
                 tr("Make documents…"),
-                window.show_reports,
+                frame.show_reports,
                 "Ctrl+E",
                 has_plan,
                 also=tr("export pdf excel csv print report status pack workbook"),
             ),
             None,
             Command("close", tr("Close the plan"), files.close, Keys.Close, has_plan),
-            Command("quit", tr("Quit"), window.close, Keys.Quit, role=QAction.MenuRole.QuitRole),
+            Command("quit", tr("Quit"), frame.close, Keys.Quit, role=QAction.MenuRole.QuitRole),
         ],
     )
 
 
-def _edit_menu(window: MainWindow) -> None:
-    workspace = window.workspace
+def _edit_menu(frame: Frame) -> None:
+    workspace = frame.workspace
 
     def undo_words() -> str:
         step = workspace.undo_label
@@ -85,8 +81,8 @@ def _edit_menu(window: MainWindow) -> None:
         step = workspace.redo_label
         return tr("Redo {step}", step=step) if step else tr("Redo")
 
-    window.commands.add_menu(
-        window.menuBar(),
+    frame.commands.add_menu(
+        frame.menuBar(),
         tr("&Edit"),
         [
             Command(
@@ -106,46 +102,44 @@ def _edit_menu(window: MainWindow) -> None:
                 named=redo_words,
             ),
             None,
-            Command("cut", tr("Cut"), edit_deeds.cut, Keys.Cut),
-            Command("copy", tr("Copy"), edit_deeds.copy, Keys.Copy),
-            Command("paste", tr("Paste"), edit_deeds.paste, Keys.Paste),
-            Command("delete", tr("Remove"), edit_deeds.remove, "Ctrl+Del"),
+            Command("cut", tr("Cut"), edit_commands.cut, Keys.Cut),
+            Command("copy", tr("Copy"), edit_commands.copy, Keys.Copy),
+            Command("paste", tr("Paste"), edit_commands.paste, Keys.Paste),
+            Command("delete", tr("Remove"), edit_commands.remove, "Ctrl+Del"),
             None,
-            Command(
-                "filter", tr("Filter the list"), window.go_to_filter, Keys.Find, window.has_plan
-            ),
-            Command("find", tr("Search or run a command"), window.open_box, "Ctrl+K"),
+            Command("filter", tr("Filter the list"), frame.go_to_filter, Keys.Find, frame.has_plan),
+            Command("find", tr("Search or run a command"), frame.open_box, "Ctrl+K"),
         ],
     )
 
 
-def _view_menu(window: MainWindow) -> None:
+def _view_menu(frame: Frame) -> None:
     pages = [
         Command(
             f"page {entry.key}",
             tr(entry.words),
-            lambda key=entry.key: window.show_page(key),
+            lambda key=entry.key: frame.show_page(key),
             f"Ctrl+{number % 10}" if number <= 10 else None,
-            window.has_plan,
+            frame.has_plan,
         )
         for number, entry in enumerate(ENTRIES, 1)
     ]
-    themes = [_theme(window, choice) for choice in CHOICES]
-    window.commands.add_menu(window.menuBar(), tr("&View"), [*pages, None, *themes])
+    themes = [_theme(frame, choice) for choice in CHOICES]
+    frame.commands.add_menu(frame.menuBar(), tr("&View"), [*pages, None, *themes])
 
 
-def _theme(window: MainWindow, choice: Choice) -> Command:
+def _theme(frame: Frame, choice: Choice) -> Command:
     return Command(
         f"theme {choice}",
         tr("Colours: {choice}", choice=_THEMES[choice]),
-        lambda: window.use_theme(choice),
+        lambda: frame.use_theme(choice),
         also=tr("theme appearance dark mode"),
-        checked=lambda: window.theme_choice == choice,
+        checked=lambda: frame.theme_choice == choice,
     )
 
 
-def _plan_menu(window: MainWindow) -> None:
-    has_plan = window.can_write
+def _plan_menu(frame: Frame) -> None:
+    has_plan = frame.can_write
     pages = (
         ("person", tr("Add a person"), "people"),
         ("champion", tr("Add a champion…"), "champions"),
@@ -156,17 +150,17 @@ def _plan_menu(window: MainWindow) -> None:
         ("action", tr("Add an action"), "timeline"),
     )
     adding = [
-        Command(f"add {key}", words, lambda p=page, k=key: window.add_on(p, k), None, has_plan)
+        Command(f"add {key}", words, lambda p=page, k=key: frame.add_on(p, k), None, has_plan)
         for key, words, page in pages
     ]
-    window.commands.add_menu(
-        window.menuBar(),
+    frame.commands.add_menu(
+        frame.menuBar(),
         tr("&Plan"),
         [
             Command(
                 "details",
                 tr("Plan details…"),
-                lambda: plan_deeds.details(window),
+                frame.plan_commands.details,
                 None,
                 has_plan,
                 also=tr("launch date name confidentiality"),
@@ -174,7 +168,7 @@ def _plan_menu(window: MainWindow) -> None:
             Command(
                 "settings",
                 tr("Settings of this plan…"),
-                lambda: plan_deeds.settings(window),
+                frame.plan_commands.settings,
                 Keys.Preferences,
                 has_plan,
                 also=tr("preferences threshold ratio"),
@@ -183,7 +177,7 @@ def _plan_menu(window: MainWindow) -> None:
             Command(
                 "look",
                 tr("Look of documents…"),
-                lambda: plan_deeds.look(window),
+                frame.plan_commands.look,
                 None,
                 has_plan,
                 also=tr("paper letter colour logo"),
@@ -194,72 +188,72 @@ def _plan_menu(window: MainWindow) -> None:
     )
 
 
-def _tools_menu(window: MainWindow) -> None:
-    window.commands.add_menu(
-        window.menuBar(),
+def _tools_menu(frame: Frame) -> None:
+    frame.commands.add_menu(
+        frame.menuBar(),
         tr("&Tools"),
         [
             Command(
                 "person leaves",
                 tr("Somebody leaves…"),
-                lambda person=None: plan_deeds.person_leaves(window, person),
+                frame.plan_commands.person_leaves,
                 "Ctrl+L",
-                window.can_write,
+                frame.can_write,
                 also=tr("hand over departure"),
             ),
             Command(
                 "person held",
                 tr("What is held on a person…"),
-                lambda person=None: plan_deeds.person_held(window, person),
+                frame.plan_commands.person_held,
                 None,
-                window.has_plan,
+                frame.has_plan,
                 also=tr("erase forget privacy personal data"),
             ),
             Command(
                 "snapshot",
                 tr("Take a snapshot…"),
-                lambda: plan_deeds.snapshot(window),
+                frame.plan_commands.snapshot,
                 None,
-                window.can_write,
+                frame.can_write,
                 also=tr("freeze compare"),
             ),
             None,
             Command(
                 "history",
                 tr("What was changed"),
-                lambda: plan_deeds.history(window),
+                frame.plan_commands.history,
                 None,
-                window.has_plan,
+                frame.has_plan,
                 also=tr("history undo"),
             ),
             Command(
                 "reload",
                 tr("Read the file again"),
-                window.files.watch.reload,
+                frame.files.watch.reload,
                 Keys.Refresh,
-                window.has_plan,
+                frame.has_plan,
             ),
         ],
     )
 
 
-def _help_menu(window: MainWindow) -> None:
-    window.commands.add_menu(
-        window.menuBar(),
+def _help_menu(frame: Frame) -> None:
+    frame.commands.add_menu(
+        frame.menuBar(),
         tr("&Help"),
         [
             Command(
                 "words",
                 tr("What the words mean"),
-                lambda: plan_deeds.words(window),
+                frame.plan_commands.words,
                 Keys.HelpContents,
             ),
-            Command("keys", tr("Keyboard"), lambda: plan_deeds.keys(window)),
+            Command("keys", tr("Keyboard"), frame.plan_commands.keys),
             None,
             Command(
                 "about",
                 tr("About Rollout Planner"),
-                lambda: plan_deeds.about(window),
+                frame.plan_commands.about,
                 role=QAction.MenuRole.AboutRole,
             ),
         ],

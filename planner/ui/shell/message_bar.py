@@ -43,19 +43,19 @@ class MessageBar(QWidget):
         self.close_button = QPushButton(tr("Close"))
         self.close_button.setProperty("kind", "quiet")
         self.close_button.clicked.connect(self.hide)
-        self.deed = QPushButton()
-        self.deed.clicked.connect(self._do_deed)
+        self.action = QPushButton()
+        self.action.clicked.connect(self._run_action)
         self._do: Callable[[], object] = lambda: None
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 3, 6, 3)
         row.addWidget(self.words, 1)
-        row.addWidget(self.deed)
+        row.addWidget(self.action)
         row.addWidget(self.close_button)
         self._timer = QTimer(self, interval=SHOWN_FOR, singleShot=True)
         self._timer.timeout.connect(self.hide)
         self.hide()
 
-    def say(self, sentence: str, tone: str) -> None:
+    def show_message(self, sentence: str, tone: str) -> None:
         """Show a sentence; ``bad`` ones stay."""
         mark = {"bad": "✕  ", "good": "✓  "}.get(tone, "")
         self.words.setText(mark + sentence)
@@ -63,7 +63,7 @@ class MessageBar(QWidget):
         self.setProperty("tone", tone)
         self.style().unpolish(self)
         self.style().polish(self)
-        self.deed.hide()
+        self.action.hide()
         self.show()
         self.raise_()
         self._take_place()
@@ -72,16 +72,16 @@ class MessageBar(QWidget):
         else:
             self._timer.start(SHOWN_FOR)
 
-    def offer(self, words: str, deed: Callable[[], object]) -> None:
+    def offer(self, words: str, action: Callable[[], object]) -> None:
         """Put a button beside the sentence just shown."""
-        self.deed.setText(words)
-        self._do = deed
-        self.deed.show()
+        self.action.setText(words)
+        self._do = action
+        self.action.show()
         self._take_place()
         if self.property("tone") != "bad":
             self._timer.start(SHOWN_WITH_DEED)
 
-    def _do_deed(self) -> None:
+    def _run_action(self) -> None:
         self.hide()
         self._do()
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class PlanFiles:
-    """The File menu's deeds. What goes wrong is said in the message bar; nothing is lost by it."""
+    """The File menu's commands. Failures are shown in the message bar; nothing is lost by them."""
 
     def __init__(self, window: QWidget, workspace: Workspace, choose: FileChooser) -> None:
         self._window, self._workspace, self.choose = window, workspace, choose
@@ -36,7 +36,7 @@ class PlanFiles:
         from planner.store import Store
         from planner.ui.dialogs.plan_details import NewPlanDialog
 
-        if not self.watch.may_let_go():
+        if not self.watch.may_close_plan():
             return
         dialog = NewPlanDialog(self._window, self.folder(), self._workspace.today, self.choose)
 
@@ -49,7 +49,7 @@ class PlanFiles:
         dialog.exec()
         dialog.deleteLater()
 
-    def ask_open(self) -> None:
+    def choose_and_open(self) -> None:
         path = self.choose.open(self._window, tr("Open a plan"), self.folder(), PLAN_FILES)
         if path is not None:
             self.open(path)
@@ -60,23 +60,23 @@ class PlanFiles:
 
         current = self._workspace.store
         if current is not None and same_file(current.path, path):
-            self.watch.look()
+            self.watch.check()
             return True
-        if not self.watch.may_let_go():
+        if not self.watch.may_close_plan():
             return False
         try:
             store = Store.open(path)
         except DamagedError as error:
             restore = (tr("Restore a backup…"), lambda: self.restore(path))
-            self._workspace.say(error.what, "bad", restore)
+            self._workspace.show_message(error.what, "bad", restore)
             return False
         except PlannerError as error:
-            self._workspace.say(str(error), "bad")
+            self._workspace.show_message(str(error), "bad")
             return False
         self._use(store)
         said = " ".join(words for words in (store.note, store.why_read_only) if words)
         if said:
-            self._workspace.say(said, "plain")
+            self._workspace.show_message(said, "plain")
         return True
 
     def _use(self, store: Store) -> None:
@@ -97,21 +97,21 @@ class PlanFiles:
         if path.exists():
             self.open(path)
             return
-        if not self.watch.may_let_go():
+        if not self.watch.may_close_plan():
             return
         try:
             folder.mkdir(parents=True, exist_ok=True)
             store = Store.create(path, sample.NAME, fill=lambda new: sample.fill(new, today))
         except OSError as error:
-            self._workspace.say(str(unwritable(folder, error)), "bad")
+            self._workspace.show_message(str(unwritable(folder, error)), "bad")
             return
         except PlannerError as error:
-            self._workspace.say(str(error), "bad")
+            self._workspace.show_message(str(error), "bad")
             return
         self._use(store)
 
     def close(self) -> None:
-        if not self.watch.may_let_go():
+        if not self.watch.may_close_plan():
             return
         self._workspace.use(None)
         self._workspace.window_state.keep("open", "")
@@ -139,9 +139,9 @@ class PlanFiles:
         try:
             words = self._save_copy(store, path)
         except PlannerError as error:
-            self._workspace.say(str(error), "bad")
+            self._workspace.show_message(str(error), "bad")
             return
-        self._workspace.say(" ".join(words), "good")
+        self._workspace.show_message(" ".join(words), "good")
 
     def _save_copy(self, store: Store, path: Path) -> list[str]:
         """Save a copy, and go on in it where the plan's own file is gone or another."""
@@ -167,9 +167,9 @@ class PlanFiles:
 
     # Tables in ---------------------------------------------------------------------------
 
-    def ask_import(self) -> None:
+    def choose_and_import(self) -> None:
         if self._workspace.store is None:
-            self._workspace.say(tr("Open a plan or make a new one first."), "bad")
+            self._workspace.show_message(tr("Open a plan or make a new one first."), "bad")
             return
         path = self.choose.open(self._window, tr("Import a table"), self.folder(), TABLE_FILES)
         if path is not None:
@@ -180,7 +180,7 @@ class PlanFiles:
         from planner.ui.dialogs.import_preview import ImportDialog
 
         if self._workspace.store is None:
-            self._workspace.say(tr("Open a plan or make a new one first."), "bad")
+            self._workspace.show_message(tr("Open a plan or make a new one first."), "bad")
             return
         dialog = ImportDialog(self._window, self._workspace, path)
         dialog.exec()
@@ -194,18 +194,18 @@ class PlanFiles:
         dialog.exec()
         dialog.deleteLater()
 
-    def take(self, path: Path) -> None:
+    def open_dropped(self, path: Path) -> None:
         """A file dropped on the window: a plan is opened, a workbook that came from the program
         is brought back, anything else is a table."""
         self._workspace.window_state.keep("folder", str(path.parent))
         if path.suffix.lower() == PLAN_ENDING:
             self.open(path)
         elif path.suffix.lower() in WORKBOOK_ENDINGS and self._workspace.store is not None:
-            self._take_workbook(path)
+            self._open_dropped_workbook(path)
         else:
             self.import_table(path)
 
-    def _take_workbook(self, path: Path) -> None:
+    def _open_dropped_workbook(self, path: Path) -> None:
         def look(_: object) -> bool:
             from planner.imports import is_exported
 

@@ -14,16 +14,17 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPaintEvent,
 )
 from PySide6.QtWidgets import QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.text import tr
 from planner.ui.look.icons import paint_icon
-from planner.ui.look.plain import elided, in_menu, label
+from planner.ui.look.plain import elided, in_menu, label, plain_tip
 from planner.ui.look.theme import current_theme, scaled
 from planner.ui.page import Page
 from planner.ui.state.workspace import Workspace
-from planner.ui.widgets.ink import paint_focus, plain_tip
+from planner.ui.widgets.ink import paint_focus
 from planner.ui.widgets.pressed import PressedButton, is_enter
 
 _BADGE = 34
@@ -127,7 +128,7 @@ class PageButton(PressedButton):
     def sizeHint(self) -> QSize:
         return QSize(150, QFontMetrics(self.font()).height() + 12)
 
-    def paintEvent(self, event) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -227,7 +228,7 @@ class Sidebar(QWidget):
         self.buttons[key].setChecked(True)
         self._area.ensureWidgetVisible(self.buttons[key], 0, 8)
 
-    def keyPressEvent(self, event) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down go from page to page."""
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
         buttons = list(self.buttons.values())

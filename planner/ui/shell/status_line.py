@@ -22,7 +22,9 @@ class StatusLine(QStatusBar):
         """Why nothing can be typed, where that is so."""
         self.counts = [Link(quiet=True) for _ in range(3)]
         for button, page in zip(self.counts, ("people", "champions", "timeline"), strict=True):
-            button.clicked.connect(lambda _=False, to=page: workspace.ask("show only", (to, "all")))
+            button.clicked.connect(
+                lambda _=False, to=page: workspace.run_command("show only", (to, "all"))
+            )
         self.work = label()
         self.progress = QProgressBar()
         self.progress.setFixedWidth(120)

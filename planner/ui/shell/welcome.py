@@ -6,11 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.text import tr
-from planner.ui.look.plain import elided, in_menu, label
+from planner.ui.look.plain import elided, in_menu, label, plain_tip
 from planner.ui.shell.plan_files import PlanFiles
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card
-from planner.ui.widgets.ink import plain_tip
 
 
 class Welcome(QWidget):
@@ -37,7 +36,7 @@ class Welcome(QWidget):
         row.setSpacing(10)
         for words, act, kind in (
             (tr("New plan…"), files.new, "primary"),
-            (tr("Open…"), files.ask_open, ""),
+            (tr("Open…"), files.choose_and_open, ""),
             (tr("Open the sample plan"), files.open_sample, ""),
         ):
             button = QPushButton(words)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from planner.analysis.findings.finding import About, Finding
 from planner.text import tr, trn
-from planner.ui.counted import Counted
+from planner.ui.row_filter import RowFilter
 from planner.ui.side.details import Details
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.figure import Link
@@ -44,12 +44,12 @@ def show_about(details: Details, workspace: Workspace, finding: Finding) -> None
 def _link(workspace: Workspace, about: About) -> Link:
     page, _ = _PAGES[about.kind]
     link = Link(about.words)
-    link.clicked.connect(lambda: workspace.go(page, about.kind, about.row_id))
+    link.clicked.connect(lambda: workspace.open_page(page, about.kind, about.row_id))
     return link
 
 
 def _more(details: Details, workspace: Workspace, kind: str, ids: Sequence[int]) -> None:
     page, table = _PAGES[kind]
     words = trn(*_MORE[kind], len(ids))
-    counted = Counted(table, words, frozenset(ids))
-    details.figure(words, lambda: workspace.ask("show only", (page, counted)))
+    counted = RowFilter(table, words, frozenset(ids))
+    details.figure(words, lambda: workspace.run_command("show only", (page, counted)))

@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from planner.actions import rows
 from planner.models import Draft, Leave
 from planner.text import short_day, tr
-from planner.ui.look.plain import label
+from planner.ui.look.plain import label, plain_tip
 from planner.ui.side.details import Details
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.kinds import read_day
 from planner.ui.widgets.flow import FlowLayout
-from planner.ui.widgets.ink import plain_tip
 
 
 def show_away(details: Details, workspace: Workspace, person_id: int) -> None:

@@ -9,8 +9,7 @@ from planner.analysis.cover.cover_days import Move, cover_day, say_moves
 from planner.analysis.cover.exposure import Exposure
 from planner.analysis.cover.group import Group
 from planner.text import day, percent, tr, trn
-from planner.ui.counted import Counted
-from planner.ui.pages.ownership.filters import CoverRows
+from planner.ui.row_filter import CoverFilter, RowFilter
 from planner.ui.side.details import Details
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.figure import Link
@@ -54,7 +53,7 @@ def show_cover_day(details: Details, workspace: Workspace, ahead: Exposure, on: 
 
 def follow(workspace: Workspace, on: date, cover: str = "none") -> None:
     """Show the responsibilities that nobody, or one person, holds on a day."""
-    workspace.ask("show only", ("ownership", CoverRows(cover, on=on)))
+    workspace.run_command("show only", ("ownership", CoverFilter(cover, on=on)))
 
 
 def _moves(details: Details, workspace: Workspace, title: str, moves: Sequence[Move]) -> None:
@@ -65,14 +64,14 @@ def _moves(details: Details, workspace: Workspace, title: str, moves: Sequence[M
         words = say_moves([move], lambda one: plan.people[one].shown_name, workspace.today)
         link = Link(words)
         link.clicked.connect(
-            lambda _=False, one=move.person_id: workspace.go("people", "person", one)
+            lambda _=False, one=move.person_id: workspace.open_page("people", "person", one)
         )
         details.widget(link)
     rest = frozenset(move.person_id for move in moves[MOST_NAMED:])
     _rest(
         details,
         len(moves),
-        lambda: workspace.ask("show only", ("people", Counted("people", title, rest))),
+        lambda: workspace.run_command("show only", ("people", RowFilter("people", title, rest))),
     )
 
 
@@ -85,7 +84,7 @@ def _names(details: Details, workspace: Workspace, title: str, group: Group, on:
         link = Link(plan.name_of(row))
         subject = plan.subject_of(row).id
         link.clicked.connect(
-            lambda _=False, table=PAGES[row.kind], one=subject: workspace.go(
+            lambda _=False, table=PAGES[row.kind], one=subject: workspace.open_page(
                 "ownership", table, one
             )
         )
@@ -94,7 +93,9 @@ def _names(details: Details, workspace: Workspace, title: str, group: Group, on:
     _rest(
         details,
         group.count,
-        lambda: workspace.ask("show only", ("ownership", CoverRows(on=on, only=rest, words=title))),
+        lambda: workspace.run_command(
+            "show only", ("ownership", CoverFilter(on=on, only=rest, words=title))
+        ),
     )
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from planner.analysis.champions.needs import Need
 from planner.models import Department, Person
 from planner.text import day, number, tr, trn
-from planner.ui.counted import Counted, HeadPart
-from planner.ui.pages.overview.rows import seat_holders
+from planner.ui.figure_rows import seat_holders
+from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.side.details import Details
 from planner.ui.side.holders_box import HoldersBox
 from planner.ui.side.text_box import TextBox
@@ -55,8 +55,8 @@ def _champions(workspace: Workspace, name: str, department_id: int, need: Need) 
     """How many hold the seat of how many needed, which leads to their appointments."""
     words = tr("{have} of {needed} needed", have=need.holders, needed=need.needed)
     keys = seat_holders(workspace.measures, department_id)
-    counted = Counted("champions", tr("hold the seat of {name}", name=name), keys)
-    return HeadPart(words, lambda: workspace.ask("show only", ("champions", counted)))
+    counted = RowFilter("champions", tr("hold the seat of {name}", name=name), keys)
+    return HeadPart(words, lambda: workspace.run_command("show only", ("champions", counted)))
 
 
 def _people(workspace: Workspace, name: str, people: Sequence[Person]) -> HeadPart:
@@ -64,5 +64,5 @@ def _people(workspace: Workspace, name: str, people: Sequence[Person]) -> HeadPa
     if not people:
         return HeadPart(words)
     said = tr("{words} of {name}", words=words, name=name)
-    counted = Counted("people", said, frozenset(person.id for person in people))
-    return HeadPart(words, lambda: workspace.ask("show only", ("people", counted)))
+    counted = RowFilter("people", said, frozenset(person.id for person in people))
+    return HeadPart(words, lambda: workspace.run_command("show only", ("people", counted)))

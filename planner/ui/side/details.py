@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from planner.text import tr, trn
-from planner.ui.counted import HeadPart
+from planner.ui.row_filter import HeadPart
 from planner.ui.side.parts import Part, Shown
 
 MOST_LINES = 30

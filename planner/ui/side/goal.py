@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from planner.actions import rows
@@ -11,6 +10,7 @@ from planner.text import day, measured, short_day, tr
 from planner.ui.look.plain import label
 from planner.ui.side.details import Details
 from planner.ui.side.holders_box import HoldersBox
+from planner.ui.side.later import do_later
 from planner.ui.side.text_box import TextBox
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.kinds import Number, read_day
@@ -78,7 +78,7 @@ def _check_in_line(workspace: Workspace, check_in: CheckIn, unit: str) -> QWidge
         remove.setFixedWidth(30)
         remove.setAccessibleName(tr("Remove this check-in"))
         remove.clicked.connect(
-            lambda: _later(workspace, tr("remove check-in"), rows.remove, CheckIn, check_in.id)
+            lambda: do_later(workspace, tr("remove check-in"), rows.remove, CheckIn, check_in.id)
         )
         row.addWidget(remove)
     return line
@@ -116,7 +116,7 @@ class CheckInLine(QWidget):
                 draft, CheckIn, goal_id=goal_id, on=read_day(on, today), value=float(figure or 0)
             )
 
-        _later(self._workspace, tr("add check-in"), add)
+        do_later(self._workspace, tr("add check-in"), add)
 
 
 def show_action(details: Details, workspace: Workspace, action_id: int) -> None:
@@ -161,7 +161,7 @@ def _waits_line(workspace: Workspace, link: ActionDependency) -> QWidget:
         remove.setAccessibleName(tr("No longer wait for {title}", title=needed.title))
         words = tr("no longer wait for an action")
         remove.clicked.connect(
-            lambda: _later(workspace, words, rows.remove, ActionDependency, link.id)
+            lambda: do_later(workspace, words, rows.remove, ActionDependency, link.id)
         )
         row.addWidget(remove)
     return line
@@ -173,7 +173,7 @@ def _waits_picker(workspace: Workspace, action_id: int) -> PickBox:
     def add(title: str) -> None:
         needs = titles.get(title)
         if needs is not None:
-            _later(
+            do_later(
                 workspace,
                 tr("make an action wait"),
                 rows.add,
@@ -190,8 +190,3 @@ def _waits_picker(workspace: Workspace, action_id: int) -> PickBox:
     edit.setPlaceholderText(tr("Add an action to wait for"))
     edit.clear()
     return pick
-
-
-def _later(workspace: Workspace, words: str, verb, *args, **named) -> None:
-    """Change the plan once the click is over, since the panel is made anew by it."""
-    QTimer.singleShot(0, workspace, lambda: workspace.do(words, verb, *args, **named))

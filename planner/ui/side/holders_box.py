@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.actions import roles
@@ -10,10 +9,10 @@ from planner.models import Assignment, Responsibility
 from planner.models.roles import NOT_HOLDING_STATUSES
 from planner.text import tr
 from planner.ui.lists.naming import people_choices, person_label
-from planner.ui.look.plain import elided, label
+from planner.ui.look.plain import elided, label, plain_tip
+from planner.ui.side.later import do_later
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.pick_box import PickBox
-from planner.ui.widgets.ink import plain_tip
 
 
 class HoldersBox(QWidget):
@@ -93,11 +92,12 @@ class HoldersBox(QWidget):
         if seat and owner:
             words = tr("nominate champion")
         responsibility_id = self._responsibility.id
-        self._later(words, roles.assign, responsibility_id, person_id, role)
+        do_later(self._workspace, words, roles.assign, responsibility_id, person_id, role)
 
     def _set_ready(self, assignment: Assignment, ready: bool) -> None:
         on = self._workspace.today if ready else None
-        self._later(
+        do_later(
+            self._workspace,
             tr("mark backup ready") if ready else tr("mark backup not ready"),
             roles.set_ready,
             assignment.id,
@@ -106,8 +106,4 @@ class HoldersBox(QWidget):
         )
 
     def _take(self, assignment: Assignment) -> None:
-        self._later(tr("take responsibility away"), roles.unassign, assignment.id)
-
-    def _later(self, words: str, verb, *args, **named) -> None:
-        workspace = self._workspace
-        QTimer.singleShot(0, workspace, lambda: workspace.do(words, verb, *args, **named))
+        do_later(self._workspace, tr("take responsibility away"), roles.unassign, assignment.id)

@@ -7,10 +7,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.text import day, listed_names, number, short_day, tr, trn
-from planner.ui.counted import HeadPart
 from planner.ui.lists.naming import kind_words
 from planner.ui.look.plain import label
-from planner.ui.pages.ownership.filters import CoverRows
+from planner.ui.row_filter import CoverFilter, HeadPart
 from planner.ui.side.away import show_away
 from planner.ui.side.details import Details
 from planner.ui.state.workspace import Workspace
@@ -32,14 +31,16 @@ def show_person(details: Details, workspace: Workspace, person_id: int) -> None:
     if not workspace.read_only:
         details.button(
             tr("Start a hand-over"),
-            lambda: workspace.ask("person leaves", person_id),
+            lambda: workspace.run_command("person leaves", person_id),
             primary=True,
         )
-    details.button(tr("What if they leave…"), lambda: workspace.go("what_if", "person", person_id))
+    details.button(
+        tr("What if they leave…"), lambda: workspace.open_page("what_if", "person", person_id)
+    )
     if person.last_day is not None:
         details.button(
             tr("Make the hand-over sheet"),
-            lambda: workspace.ask("status pack", ("handover", person_id)),
+            lambda: workspace.run_command("status pack", ("handover", person_id)),
         )
     show_away(details, workspace, person_id)
     details.widget(PersonHistory(workspace, person_id))
@@ -78,8 +79,8 @@ def _load(workspace: Workspace, name: str, held: Sequence[int]) -> HeadPart:
 
 def _rows(workspace: Workspace, words: str, ids: Sequence[int]) -> Callable[[], None]:
     """Shows these responsibilities alone, under what a figure says of them."""
-    rows = CoverRows(only=frozenset(ids), words=words)
-    return lambda: workspace.ask("show only", ("ownership", rows))
+    rows = CoverFilter(only=frozenset(ids), words=words)
+    return lambda: workspace.run_command("show only", ("ownership", rows))
 
 
 def _holding(details: Details, workspace: Workspace, person_id: int) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import get_args
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from planner.actions import rows
@@ -17,6 +16,7 @@ from planner.ui.look.plain import label
 from planner.ui.side.details import Details
 from planner.ui.side.holders_box import HoldersBox
 from planner.ui.side.items import show_items
+from planner.ui.side.later import do_later
 from planner.ui.side.text_box import TextBox
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.pick_box import PickBox
@@ -54,7 +54,7 @@ def show_sponsor(details: Details, workspace: Workspace, sponsor_id: int) -> Non
     if people:
         details.button(
             tr("Make the ask sheet"),
-            lambda: workspace.ask("status pack", ("ask-sheet", people[0].id)),
+            lambda: workspace.run_command("status pack", ("ask-sheet", people[0].id)),
             primary=True,
         )
     details.end()
@@ -142,7 +142,7 @@ def _promise_line(workspace: Workspace, promise: Commitment) -> QWidget:
     status.setCurrentIndex(status.findData(promise.status))
     status.setEnabled(not workspace.read_only)
     status.activated.connect(
-        lambda _: _later(
+        lambda _: do_later(
             workspace,
             tr("change a promise"),
             rows.edit,
@@ -164,7 +164,7 @@ def _new_promise(workspace: Workspace, sponsor_id: int) -> QLineEdit:
         text = edit.text().strip()
         if text:
             words = tr("add a promise")
-            _later(workspace, words, rows.add, Commitment, sponsor_id=sponsor_id, promise=text)
+            do_later(workspace, words, rows.add, Commitment, sponsor_id=sponsor_id, promise=text)
 
     edit.returnPressed.connect(add)
     return edit
@@ -187,7 +187,7 @@ class DepartmentsBox(QWidget):
             remove.setEnabled(not workspace.read_only)
             remove.setAccessibleName(tr("No longer stand for {name}", name=name))
             remove.clicked.connect(
-                lambda _=False, i=link.id: _later(
+                lambda _=False, i=link.id: do_later(
                     workspace, words, rows.remove, SponsorDepartment, i
                 )
             )
@@ -200,7 +200,7 @@ class DepartmentsBox(QWidget):
         def add(name: str) -> None:
             department_id = others.get(name)
             if department_id is not None:
-                _later(
+                do_later(
                     workspace,
                     tr("stand for a department"),
                     rows.add,
@@ -217,8 +217,3 @@ class DepartmentsBox(QWidget):
         edit.setPlaceholderText(tr("Add a department"))
         edit.clear()
         return pick
-
-
-def _later(workspace: Workspace, words: str, verb, *args, **named) -> None:
-    """Change the plan once the click is over, since the panel is made anew by it."""
-    QTimer.singleShot(0, workspace, lambda: workspace.do(words, verb, *args, **named))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFocusEvent, QFontMetrics
 from PySide6.QtWidgets import QPlainTextEdit
 
 from planner.actions import rows
@@ -31,7 +31,7 @@ class TextBox(QPlainTextEdit):
         lines = min(6, max(2, len(self._was) // 34 + self._was.count("\n") + 1))
         self.setFixedHeight(QFontMetrics(self.font()).lineSpacing() * lines + 22)
 
-    def focusOutEvent(self, event) -> None:
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.save()
 

@@ -50,7 +50,7 @@ class History(QObject):
     ) -> None:
         self._state, self._steps, self._by_person = state, steps, by_person
 
-    def take(self, store: Store | None, before: object, change: Change) -> None:
+    def record(self, store: Store | None, before: object, change: Change) -> None:
         """Take in the step that has just been taken, undone or done again."""
         if store is None or before is not self._state:
             return

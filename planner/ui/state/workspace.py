@@ -12,10 +12,16 @@ from PySide6.QtCore import QObject, Signal
 from planner.errors import NotSavedError, PlannerError
 from planner.models import Plan
 from planner.text import tr
+from planner.ui.background.computed import (
+    SLOW_MEASURES,
+    compute_findings,
+    compute_slow_measures,
+    slow_values,
+)
 from planner.ui.background.jobs import Jobs
-from planner.ui.background.renewed import Renewed
-from planner.ui.background.worked_out import HEAVY, find, heavy_values, work_out
-from planner.ui.refusal import refusal
+from planner.ui.background.latest import LatestValue
+from planner.ui.named_action import NamedAction
+from planner.ui.refusals import refusal_message
 from planner.ui.state.history import History
 from planner.ui.state.window_state import WindowState
 
@@ -24,8 +30,6 @@ if TYPE_CHECKING:
     from planner.analysis.measures import Measures
     from planner.store import Change, Store
 
-Deed = tuple[str, Callable[[], object]]
-"""A button's words, and what it does."""
 LARGE = 5_000
 """Assignments beyond which findings are worked out in a thread, so that nobody waits for them."""
 
@@ -42,18 +46,18 @@ class Workspace(QObject):
     findingsRenewed = Signal()
     """What ``shown_findings`` was waiting for is there."""
     measuresRenewed = Signal()
-    """A value asked for with ``heavy`` is there, proven for the plan as it is."""
+    """A value asked for with ``slow_measure`` is there, proven for the plan as it is."""
     historyRead = Signal()
     jobChanged = Signal()
     messageShown = Signal(str, str)
     """A sentence for the message bar and its tone: ``plain``, ``good`` or ``bad``."""
-    deedOffered = Signal(str, object)
-    """What can be done about the message just shown: the parts of a ``Deed``."""
+    actionOffered = Signal(str, object)
+    """What can be done about the message just shown: the parts of a ``NamedAction``."""
     savingFailed = Signal()
     fileCompared = Signal()
-    pageAsked = Signal(str, str, int)
+    pageRequested = Signal(str, str, int)
     """Show a page and, where the id is not 0, a row on it (table name, row id)."""
-    commandAsked = Signal(str, object)
+    commandRequested = Signal(str, object)
     """Do one of the frame's commands, such as ``person leaves`` or ``status pack``."""
 
     def __init__(
@@ -68,7 +72,7 @@ class Workspace(QObject):
         self.window_state = window_state or WindowState(None)
         self.jobs = Jobs(self)
         self.jobs.changed.connect(self.jobChanged)
-        self.jobs.failed.connect(lambda sentence: self.say(sentence, "bad"))
+        self.jobs.failed.connect(lambda sentence: self.show_message(sentence, "bad"))
         self.saved_at: datetime | None = None
         """When something was last saved in this window."""
         self.not_saved = False  # whether the last change could not be written
@@ -78,10 +82,14 @@ class Workspace(QObject):
         self._empty = Plan()
         self._measures: Measures | None = None
         self._findings: tuple[Finding, ...] | None = None
-        self._found = Renewed(self.jobs, tr("Looking for risks"), lambda m, _: find(m), self)
+        self._found = LatestValue(
+            self.jobs, tr("Looking for risks"), lambda m, _: compute_findings(m), self
+        )
         self._found.renewed.connect(self.findingsRenewed)
-        self._heavy = Renewed(self.jobs, tr("Working out the bus factor"), work_out, self)
-        self._heavy.renewed.connect(self.measuresRenewed)
+        self._slow = LatestValue(
+            self.jobs, tr("Working out the bus factor"), compute_slow_measures, self
+        )
+        self._slow.renewed.connect(self.measuresRenewed)
         self._history = History(self.jobs, self)
         self._history.read.connect(self.historyRead)
         if store is not None:
@@ -118,8 +126,8 @@ class Workspace(QObject):
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong today, most severe first; waived findings are among them, marked."""
         if self._findings is None:
-            self._findings = find(self.measures)
-            self._found.know(self.measures, self._findings)
+            self._findings = compute_findings(self.measures)
+            self._found.set(self.measures, self._findings)
         return self._findings
 
     def shown_findings(self) -> tuple[tuple[Finding, ...] | None, bool]:
@@ -129,18 +137,18 @@ class Workspace(QObject):
         the new; ``findings`` waits for them instead.
         """
         if len(self.plan.assignments) > LARGE:
-            return self._found.of(self.measures)
+            return self._found.value_for(self.measures)
         return self.findings, True
 
-    def heavy(self, name: str) -> tuple[Any, bool]:
-        """The last value of one of the ``HEAVY`` measures, and whether it is for this plan.
+    def slow_measure(self, name: str) -> tuple[Any, bool]:
+        """The last value of one of the ``SLOW_MEASURES`` measures, and whether it is for this plan.
 
         Where it is not, a thread is working it out; ``measuresRenewed`` tells when it is there.
         None before the first value.
         """
-        if all(self.measures.knows(each) for each in HEAVY):
-            self._heavy.know(self.measures, heavy_values(self.measures))
-        values, current = self._heavy.of(self.measures)
+        if all(self.measures.knows(each) for each in SLOW_MEASURES):
+            self._slow.set(self.measures, slow_values(self.measures))
+        values, current = self._slow.value_for(self.measures)
         return (values or {}).get(name), current
 
     def history(self) -> list[Change]:
@@ -163,8 +171,8 @@ class Workspace(QObject):
         if store is not None:
             store.today = lambda: self.today
         self.saved_at, self.not_saved, self.file_trouble = None, False, ""
-        self._heavy.forget()
-        self._found.forget()
+        self._slow.clear()
+        self._found.clear()
         self._forget_measures()
         self.planOpened.emit()
         self.planChanged.emit()
@@ -208,7 +216,7 @@ class Workspace(QObject):
         with self._saving():
             change = self._store.run(label, verb, *args, **named)
         if change is not None:
-            self._take(before, change)
+            self._apply(before, change)
         return change
 
     def undo(self) -> None:
@@ -229,9 +237,9 @@ class Workspace(QObject):
         except PlannerError as error:
             self.refuse(error)
             return
-        self._take(before, change)
+        self._apply(before, change)
         sentence = tr("Undone: {step}.") if which == "undo" else tr("Done again: {step}.")
-        self.say(sentence.format(step=change.label), "plain")
+        self.show_message(sentence.format(step=change.label), "plain")
 
     @contextmanager
     def _saving(self) -> Iterator[None]:
@@ -251,12 +259,12 @@ class Workspace(QObject):
     def redo_label(self) -> str | None:
         return self._store.redo_label if self._store is not None else None
 
-    def _take(self, before: Plan, change: Change) -> None:
+    def _apply(self, before: Plan, change: Change) -> None:
         """Bring what is known of the plan forward over one step, and tell everyone."""
         self.saved_at, self.not_saved, self.file_trouble = datetime.now(), False, ""
-        self._found.stop()
-        self._heavy.stop()
-        self._history.take(self._store, before, change)
+        self._found.cancel()
+        self._slow.cancel()
+        self._history.record(self._store, before, change)
         known, self._findings = self._measures, None
         if known is not None and known.plan is before and known.on == self.today:
             self._measures = known.after(self.plan, change.rows)
@@ -275,26 +283,28 @@ class Workspace(QObject):
 
     # Telling -----------------------------------------------------------------------------
 
-    def say(self, sentence: str, tone: str = "plain", deed: Deed | None = None) -> None:
+    def show_message(
+        self, sentence: str, tone: str = "plain", action: NamedAction | None = None
+    ) -> None:
         """Show a sentence in the message bar, with a button for what can be done about it."""
         self.messageShown.emit(sentence, tone)
-        if deed is not None:
-            self.deedOffered.emit(*deed)
+        if action is not None:
+            self.actionOffered.emit(*action)
 
     def refuse(self, error: PlannerError) -> None:
         """Show why something was not done; what is seen can be saved elsewhere."""
-        deed = self.save_copy_deed if isinstance(error, NotSavedError) else None
-        self.say(refusal(error), "bad", deed)
+        action = self.save_copy_action if isinstance(error, NotSavedError) else None
+        self.show_message(refusal_message(error), "bad", action)
 
     @property
-    def save_copy_deed(self) -> Deed:
+    def save_copy_action(self) -> NamedAction:
         """The button for keeping what is seen where its own file does not take it."""
-        return tr("Save a copy…"), lambda: self.ask("save copy")
+        return tr("Save a copy…"), lambda: self.run_command("save copy")
 
-    def go(self, page: str, table: str = "", row_id: int = 0) -> None:
+    def open_page(self, page: str, table: str = "", row_id: int = 0) -> None:
         """Show a page, and a row on it."""
-        self.pageAsked.emit(page, table, row_id)
+        self.pageRequested.emit(page, table, row_id)
 
-    def ask(self, command: str, subject: object = None) -> None:
+    def run_command(self, command: str, subject: object = None) -> None:
         """Ask the frame for one of its commands."""
-        self.commandAsked.emit(command, subject)
+        self.commandRequested.emit(command, subject)

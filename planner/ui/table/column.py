@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from planner.models import Draft
-from planner.ui.fold import fold
+from planner.ui.search_text import normalize_for_search
 from planner.ui.table.kinds import Choice, Day, Kind, Number
 
 Write = Callable[[Draft, int, Any], object]
@@ -59,7 +59,7 @@ class Column:
         if isinstance(self.kind, _ORDERED):
             return self.value
         text = self.text
-        return lambda row: fold(text(row))
+        return lambda row: normalize_for_search(text(row))
 
     def editable(self, row: Any) -> bool:
         if self.write is None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
 from planner.text import tr, trn
-from planner.ui.look.plain import Line
-from planner.ui.widgets.ink import plain_tip
+from planner.ui.look.plain import Line, plain_tip
 
 
 class Count(Line):
@@ -36,7 +35,7 @@ class Count(Line):
         metrics = self.fontMetrics()
         self.setMinimumWidth(max(metrics.horizontalAdvance(one) for one in words) + 2)
 
-    def changeEvent(self, event) -> None:
+    def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (event.Type.FontChange, event.Type.StyleChange):
             self._keep_width()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.ui.look.plain import plain_tip
 from planner.ui.look.theme import Theme, current_theme
 from planner.ui.table.cell_type import CellType, paint_ring
 from planner.ui.table.kinds import NOTHING, Choice, Day, NewName
@@ -29,7 +30,7 @@ from planner.ui.table.making_box import MakingBox
 from planner.ui.table.model import Index, TableModel
 from planner.ui.table.pick_box import PickBox
 from planner.ui.table.popup_keys import PopupKeys
-from planner.ui.widgets.ink import colour, plain_tip
+from planner.ui.widgets.ink import colour
 from planner.ui.widgets.pill import paint_pill
 
 SIDE = 8

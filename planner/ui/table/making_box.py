@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCompleter, QWidget
 
 from planner.imports.reading import is_placeholder
 from planner.text import tr
-from planner.ui.fold import fold
+from planner.ui.search_text import normalize_for_search
 from planner.ui.table.kinds import NewName
 from planner.ui.table.model import Index
 from planner.ui.table.pick_box import PickBox
@@ -76,8 +76,10 @@ class MakingBox(PickBox):
         """List what the text may mean, and at last what it would make."""
         self._new = ""
         self._lines.clear()
-        wanted, name = fold(typed).split(), typed.strip()
-        fitting = (one for one in self._labels if all(word in fold(one) for word in wanted))
+        wanted, name = normalize_for_search(typed).split(), typed.strip()
+        fitting = (
+            one for one in self._labels if all(word in normalize_for_search(one) for word in wanted)
+        )
         for label in islice(fitting, _MOST_LINES):
             self._add_line(typed, label, label)
         if name and not self._knows(name) and not is_placeholder(name):

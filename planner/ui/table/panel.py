@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 from planner.text import tr
 from planner.ui.edit_place import EditPlace
 from planner.ui.look.plain import in_menu
-from planner.ui.state.workspace import Workspace
+from planner.ui.named_action import NamedAction
 from planner.ui.table import clipboard
 from planner.ui.table.chips import Chip, ChipButton
 from planner.ui.table.column import Column, Listing
 from planner.ui.table.count import Count
+from planner.ui.table.editor import Editor
 from planner.ui.table.filter_box import FilterBox
 from planner.ui.table.kinds import NewName
 from planner.ui.table.model import TableModel
@@ -40,8 +41,6 @@ from planner.ui.widgets.card import Card
 from planner.ui.widgets.empty import EmptyState
 from planner.ui.widgets.flow import FlowLayout
 
-Deed = tuple[str, Callable[[], object]]
-
 
 class TablePanel(Card, EditPlace):
     """Filter box and chips, the table, and what is said instead while it is empty."""
@@ -51,22 +50,22 @@ class TablePanel(Card, EditPlace):
 
     def __init__(
         self,
-        workspace: Workspace,
+        editor: Editor,
         listing: Listing,
         *,
         chips: Sequence[Chip] = (),
         title: str = "",
-        empty: tuple[str, str, Sequence[Deed]],
-        deeds: Sequence[tuple[str, Callable[[Any], object]]] = (),
+        empty: tuple[str, str, Sequence[NamedAction]],
+        actions: Sequence[tuple[str, Callable[[Any], object]]] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, parent)
-        self.workspace = workspace
+        self._editor = editor
         self.listing = listing
-        self._deeds = deeds
+        self._actions = actions
         self.model = TableModel(listing, self._write, self._add)
-        workspace.savingFailed.connect(self.model.saving_failed)
-        self.view = TableView(self.model, workspace.window_state, self)
+        editor.savingFailed.connect(self.model.saving_failed)
+        self.view = TableView(self.model, editor.window_state, self)
         self.view.setAccessibleName(title or listing.key)
         self.filter_box = FilterBox()
         self.filter_box.textChanged.connect(lambda _: self._filter())
@@ -125,9 +124,9 @@ class TablePanel(Card, EditPlace):
         self.view.rowChosen.connect(self.rowChosen)
         self.view.opened.connect(self.rowOpened)
         self.view.pasted.connect(self._paste)
-        self.view.removed.connect(lambda keys: remove_rows(self.workspace, self.listing, keys))
+        self.view.removed.connect(lambda keys: remove_rows(self._editor, self.listing, keys))
         self.view.cleared.connect(self._clear)
-        self.view.cutRefused.connect(lambda: refuse_cut(self.workspace))
+        self.view.cutRefused.connect(lambda: refuse_cut(self._editor))
         self.view.customContextMenuRequested.connect(self._menu)
         self.filter_box.givenUp.connect(self.clear_filter)
         self.filter_box.left.connect(self.view.setFocus)
@@ -136,7 +135,7 @@ class TablePanel(Card, EditPlace):
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show these rows, as far as the filter lets them through."""
-        writable = not self.workspace.read_only
+        writable = not self._editor.read_only
         if writable != self.model.can_write:
             self.model.can_write = writable
         self.view.setting = True
@@ -194,10 +193,10 @@ class TablePanel(Card, EditPlace):
             self.clear_filter()
         return self.view.choose(key)
 
-    def take_keyboard(self) -> None:
+    def focus_content(self) -> None:
         """Put the keyboard into the table, or into what is said in its place."""
         page = self.stack.currentWidget()
-        page.take_keyboard() if isinstance(page, EmptyState) else self.view.setFocus()
+        page.focus_content() if isinstance(page, EmptyState) else self.view.setFocus()
 
     def begin_adding(self) -> None:
         """Put the keyboard into the empty row, also where there is no other row yet."""
@@ -222,22 +221,22 @@ class TablePanel(Card, EditPlace):
         self.view.remove()
 
     def _write(self, column: Column, row: Any, typed: str | NewName) -> bool:
-        return write_cell(self.workspace, column, row, typed, self.model.name_unknown)
+        return write_cell(self._editor, column, row, typed, self.model.name_unknown)
 
     def _add(self, text: str) -> bool:
         add = self.listing.add
         assert add is not None
-        return self.workspace.do(self.listing.added, lambda draft: add(draft, text)) is not None
+        return self._editor.do(self.listing.added, lambda draft: add(draft, text)) is not None
 
     def _clear(self, rows: list[Any], column: int) -> None:
-        clear_cells(self.workspace, self.model.columns[column], rows)
+        clear_cells(self._editor, self.model.columns[column], rows)
 
     def _paste(self, text: str) -> None:
         cells = clipboard.parse(text)
         if not cells or not self.model.can_write:
             return
         if len(cells) > MOST_ROWS:
-            self.workspace.say(tr("That is too much to paste; import it as a file."), "bad")
+            self._editor.show_message(tr("That is too much to paste; import it as a file."), "bad")
             return
         column = max(0, self.view.currentIndex().column())
         selected = self.view.chosen_rows()
@@ -247,7 +246,7 @@ class TablePanel(Card, EditPlace):
         if not rows:
             column = 0
         place = Place(rows, column, self.model.every_row)
-        paste_cells(self.workspace, self.listing, cells, place, self._show_all_of)
+        paste_cells(self._editor, self.listing, cells, place, self._show_all_of)
 
     def _show_all_of(self, keys: Sequence[int]) -> None:
         """Select the rows of these keys, taking away the filter where it hides any."""
@@ -260,18 +259,18 @@ class TablePanel(Card, EditPlace):
         row = self.view.current_row()
         menu = QMenu(self)
         if row is not None:
-            for words, deed in self._deeds:
-                menu.addAction(words).triggered.connect(lambda _=False, do=deed: do(row))
-            if self._deeds:
+            for words, action in self._actions:
+                menu.addAction(words).triggered.connect(lambda _=False, do=action: do(row))
+            if self._actions:
                 menu.addSeparator()
         for words, act, allowed in (
             (tr("Copy"), self.view.copy, row is not None),
             (tr("Paste"), self.view.paste, self.model.can_write),
             (tr("Remove"), self.view.remove, row is not None and self._can_remove()),
         ):
-            action: QAction = menu.addAction(words)
-            action.setEnabled(allowed)
-            action.triggered.connect(lambda _=False, do=act: do())
+            entry: QAction = menu.addAction(words)
+            entry.setEnabled(allowed)
+            entry.triggered.connect(lambda _=False, do=act: do())
         menu.popup(self.view.viewport().mapToGlobal(point))
 
     def _can_remove(self) -> bool:

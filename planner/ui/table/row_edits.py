@@ -11,8 +11,8 @@ from planner.errors import PlannerError
 from planner.models import Draft
 from planner.text import tr, trn
 from planner.ui.background.waiting import waiting
-from planner.ui.state.workspace import Workspace
 from planner.ui.table.column import Column, Listing
+from planner.ui.table.editor import Editor
 from planner.ui.table.kinds import NewName, UnknownNameError
 from planner.ui.table.made import how_to_make, said_of_made
 from planner.ui.table.pasting import (
@@ -32,7 +32,7 @@ def step_of(column: Column) -> str:
 
 
 def write_cell(
-    workspace: Workspace,
+    editor: Editor,
     column: Column,
     row: Any,
     typed: str | NewName,
@@ -48,21 +48,21 @@ def write_cell(
         return column.write(draft, row.key, column.kind.value_of(typed, draft))
 
     try:
-        change = workspace.attempt(step_of(column), write)
+        change = editor.attempt(step_of(column), write)
     except UnknownNameError as error:
         unknown()
-        workspace.say(how_to_make(error), "bad")
+        editor.show_message(how_to_make(error), "bad")
         return False
     except PlannerError as error:
-        workspace.refuse(error)
+        editor.refuse(error)
         return False
     for words in () if change is None else said_of_made(change):
-        workspace.say(words, "plain")
+        editor.show_message(words, "plain")
     return change is not None
 
 
 def paste_cells(
-    workspace: Workspace,
+    editor: Editor,
     listing: Listing,
     cells: list[Line],
     place: Place,
@@ -76,28 +76,28 @@ def paste_cells(
     """
     count = count_rows(listing, cells)
     step = trn("paste {count} row", "paste {count} rows", count)
-    before = workspace.plan
+    before = editor.plan
 
     def make() -> None:
-        if workspace.plan is before:
-            paste_cells(workspace, listing, cells, place, show, making=True)
+        if editor.plan is before:
+            paste_cells(editor, listing, cells, place, show, making=True)
         else:
-            workspace.say(tr("Something else was changed since. Paste again."))
+            editor.show_message(tr("Something else was changed since. Paste again."))
 
     try:
         with waiting(len(cells) >= MANY_ROWS):
-            change = workspace.attempt(step, paste, listing, cells, place, making=making)
+            change = editor.attempt(step, paste, listing, cells, place, making=making)
     except UnknownNamesError as unknown:
-        workspace.say(str(unknown), "plain", (unknown.button, make))
+        editor.show_message(str(unknown), "plain", (unknown.button, make))
     except PlannerError as error:
-        workspace.refuse(error)
+        editor.refuse(error)
     else:
         if change is not None:
             show(change.result.keys)
-            workspace.say(said(change.result), "good")
+            editor.show_message(said(change.result), "good")
 
 
-def remove_rows(workspace: Workspace, listing: Listing, keys: Sequence[int]) -> None:
+def remove_rows(editor: Editor, listing: Listing, keys: Sequence[int]) -> None:
     """Remove the rows of these keys."""
     remove, named = listing.remove, listing.removed
     assert remove is not None and named is not None
@@ -107,16 +107,16 @@ def remove_rows(workspace: Workspace, listing: Listing, keys: Sequence[int]) -> 
             remove(draft, key)
 
     step = named(len(keys))
-    if workspace.do(step, remove_all) is not None:
-        _say_with_undo(workspace, tr("Done: {step}.", step=step))
+    if editor.do(step, remove_all) is not None:
+        _say_with_undo(editor, tr("Done: {step}.", step=step))
 
 
-def clear_cells(workspace: Workspace, column: Column, rows: Sequence[Any]) -> None:
+def clear_cells(editor: Editor, column: Column, rows: Sequence[Any]) -> None:
     """Empty a column's cell in these rows; rows where it cannot be typed into stay as they are."""
     keys = [row.key for row in rows if column.editable(row)]
     if not keys:
         sentence = tr("This cell cannot be typed into. {how}", how=_how_to_remove())
-        workspace.say(sentence)
+        editor.show_message(sentence)
         return
 
     def clear(draft: Draft) -> None:
@@ -125,20 +125,20 @@ def clear_cells(workspace: Workspace, column: Column, rows: Sequence[Any]) -> No
         for key in keys:
             column.write(draft, key, nothing)
 
-    if workspace.do(step_of(column), clear) is not None:
+    if editor.do(step_of(column), clear) is not None:
         sentence = trn(
             "Emptied “{column}” in {count} row.",
             "Emptied “{column}” in {count} rows.",
             len(keys),
             column=column.title,
         )
-        _say_with_undo(workspace, sentence)
+        _say_with_undo(editor, sentence)
 
 
-def refuse_cut(workspace: Workspace) -> None:
+def refuse_cut(editor: Editor) -> None:
     """Say why Cut does nothing to rows: pasted back, they would have lost what they held."""
     sentence = tr("Rows can be copied, not cut. {how}", how=_how_to_remove())
-    workspace.say(sentence)
+    editor.show_message(sentence)
 
 
 def _how_to_remove() -> str:
@@ -146,14 +146,16 @@ def _how_to_remove() -> str:
     return tr("{keys} removes the whole row.", keys=keys)
 
 
-def _say_with_undo(workspace: Workspace, sentence: str) -> None:
+def _say_with_undo(editor: Editor, sentence: str) -> None:
     """Tell what was just done, with a button that takes back this step and never a later one."""
-    after = workspace.plan
+    after = editor.plan
 
     def undo() -> None:
-        if workspace.plan is after:
-            workspace.undo()
+        if editor.plan is after:
+            editor.undo()
         else:
-            workspace.say(tr("Something else was changed since. “Undo” takes back step by step."))
+            editor.show_message(
+                tr("Something else was changed since. “Undo” takes back step by step.")
+            )
 
-    workspace.say(sentence, "plain", (tr("Undo"), undo))
+    editor.show_message(sentence, "plain", (tr("Undo"), undo))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from itertools import compress
 from typing import Any
 
-from planner.ui.fold import fold
+from planner.ui.search_text import normalize_for_search
 from planner.ui.table.column import Column
 
 Keep = Callable[[Any], bool]
@@ -89,7 +89,7 @@ class RowList:
 
     def filter(self, text: str, keep: Keep | None) -> None:
         """Leave only rows that hold every word of the text and that ``keep`` keeps."""
-        wanted = fold(text).strip()
+        wanted = normalize_for_search(text).strip()
         same = self._keep is None and keep is None
         longer = same and bool(self._text) and wanted.startswith(self._text)
         self._text, self._keep = wanted, keep
@@ -144,7 +144,7 @@ class RowList:
         known = self._words.get(row.key)
         if known is not None and (known[0] is row or known[0] == row):
             return known[1]
-        words = fold("\n".join([column.text(row) for column in self._columns]))
+        words = normalize_for_search("\n".join([column.text(row) for column in self._columns]))
         self._words[row.key] = (row, words)
         return words
 

@@ -10,9 +10,10 @@ from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEv
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from planner.text import day, percent, short_day, tr
+from planner.ui.look.plain import plain_tip
 from planner.ui.look.theme import current_theme
 from planner.ui.widgets.cover_areas import Axes, CoverPicture, paint_areas
-from planner.ui.widgets.ink import paint_focus, plain_tip, sized
+from planner.ui.widgets.ink import paint_focus, sized
 
 _LEVELS = (0.05, 0.1, 0.2, 0.25, 0.5)
 _MOST_LEVELS = 4

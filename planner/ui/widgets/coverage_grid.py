@@ -29,8 +29,9 @@ from PySide6.QtWidgets import (
 )
 
 from planner.text import tr
+from planner.ui.look.plain import plain_tip
 from planner.ui.look.theme import current_theme
-from planner.ui.widgets.ink import paint_focus, plain_tip, sized
+from planner.ui.widgets.ink import paint_focus, sized
 from planner.ui.widgets.pill import paint_pill, pill_size
 
 _AnyIndex = QModelIndex | QPersistentModelIndex

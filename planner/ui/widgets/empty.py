@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from planner.ui.named_action import NamedAction
 from planner.ui.widgets.flow import FlowLayout
 from planner.ui.widgets.words import Words
 
@@ -18,7 +19,7 @@ class EmptyState(QWidget):
         self,
         heading: str,
         sentence: str,
-        deeds: Sequence[tuple[str, Callable[[], object]]] = (),
+        actions: Sequence[NamedAction] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -32,17 +33,17 @@ class EmptyState(QWidget):
         column.addWidget(self.heading)
         column.addWidget(self.sentence)
         row = FlowLayout()
-        for index, (text, deed) in enumerate(deeds):
+        for index, (text, action) in enumerate(actions):
             button = QPushButton(text)
             button.setProperty("primary", index == 0)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
-            button.clicked.connect(lambda _=False, act=deed: act())
+            button.clicked.connect(lambda _=False, act=action: act())
             row.addWidget(button)
             self.buttons.append(button)
         column.addSpacing(6)
         column.addLayout(row)
         column.addStretch(1)
 
-    def take_keyboard(self) -> None:
+    def focus_content(self) -> None:
         """Put the keyboard on the first thing one can do."""
         (self.buttons[0] if self.buttons else self).setFocus()

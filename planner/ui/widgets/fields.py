@@ -7,7 +7,7 @@ choice was made.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
@@ -20,7 +20,7 @@ else:
 
 
 class _PassedOver(_Field):
-    def __init__(self, *args, **named) -> None:
+    def __init__(self, *args: Any, **named: Any) -> None:
         super().__init__(*args, **named)
         # Without the wheel, which would give the keyboard to what it turns over.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

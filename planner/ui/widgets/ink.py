@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from html import escape
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -73,8 +72,3 @@ def paint_focus(painter: QPainter, box: QRectF, radius: float = 6.0) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
     painter.restore()
-
-
-def plain_tip(text: str) -> str:
-    """A tooltip that shows this text as it is: Qt takes what looks like markup for markup."""
-    return f"<span>{escape(text)}</span>"

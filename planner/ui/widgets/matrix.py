@@ -9,7 +9,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from planner.text import tr
-from planner.ui.widgets.ink import plain_tip
+from planner.ui.look.plain import plain_tip
 from planner.ui.widgets.matrix_paint import MatrixPainter
 from planner.ui.widgets.matrix_rows import Mark, Matrix
 from planner.ui.widgets.matrix_space import Space

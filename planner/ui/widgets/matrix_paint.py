@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
@@ -36,7 +38,7 @@ class MatrixPainter:
         self._clipped(space.footer(), self._footer)
         self._clipped(space.header(), self._header)
 
-    def _clipped(self, box: QRectF, paint) -> None:
+    def _clipped(self, box: QRectF, paint: Callable[[], None]) -> None:
         self.painter.save()
         self.painter.setClipRect(box)
         paint()

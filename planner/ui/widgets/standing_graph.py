@@ -16,8 +16,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from planner.text import tr
+from planner.ui.look.plain import plain_tip
 from planner.ui.look.theme import current_theme
-from planner.ui.widgets.ink import inks, paint_focus, paint_mark, plain_tip, sized
+from planner.ui.widgets.ink import inks, paint_focus, paint_mark, sized
 from planner.ui.widgets.standing import Standing
 
 _TONES = {"lost": "bad", "nobody before": "bad", "one left": "weak", "stands": "good"}

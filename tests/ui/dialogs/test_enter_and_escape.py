@@ -38,11 +38,11 @@ def enter(dialog: QDialog, *keys: str | Qt.Key) -> None:
 TYPED: dict[str, tuple[str | Key, ...]] = {
     "pages.champions.page:add": ("Bo Lind", Key.Key_Return, Key.Key_Tab, "Legal", Key.Key_Return),
     "pages.risks.page:ask_waiver": ("Board", Key.Key_Tab, "Small department"),
-    "shell.plan_deeds:details": ("Quay",),
-    "shell.plan_deeds:look": ("L",),
-    "shell.plan_deeds:person_leaves": (Key.Key_Tab, "2027-03-01"),
-    "shell.plan_deeds:settings": (Key.Key_Home, *[Key.Key_Delete] * 2, "33"),
-    "shell.plan_deeds:snapshot": ("Board",),
+    "shell.plan_commands:details": ("Quay",),
+    "shell.plan_commands:look": ("L",),
+    "shell.plan_commands:person_leaves": (Key.Key_Tab, "2027-03-01"),
+    "shell.plan_commands:settings": (Key.Key_Home, *[Key.Key_Delete] * 2, "33"),
+    "shell.plan_commands:snapshot": ("Board",),
     "shell.plan_files:new": ("Quay", Key.Key_Tab, "2027-05-01"),
 }
 """What somebody types into it; nothing where there is nothing to type."""
@@ -57,14 +57,14 @@ ACCEPTED: dict[str, Callable[[Bench], bool]] = {
         [(w.by, w.why) for w in bench.plan.table(Waiver).values()]
         == [("Board", "Small department")]
     ),
-    "shell.choosing:sure": lambda bench: bench.sure == [False],
-    "shell.plan_deeds:details": lambda bench: bench.plan.info.name.endswith("Quay"),
-    "shell.plan_deeds:look": lambda bench: bench.plan.settings.paper == "Letter",
-    "shell.plan_deeds:person_leaves": lambda bench: (
+    "dialogs.file_chooser:confirm": lambda bench: bench.sure == [False],
+    "shell.plan_commands:details": lambda bench: bench.plan.info.name.endswith("Quay"),
+    "shell.plan_commands:look": lambda bench: bench.plan.settings.paper == "Letter",
+    "shell.plan_commands:person_leaves": lambda bench: (
         bench.plan.people[person_id(bench.plan, "Ann Berg")].last_day == date(2027, 3, 1)
     ),
-    "shell.plan_deeds:settings": lambda bench: bench.plan.settings.threshold == "0.33",
-    "shell.plan_deeds:snapshot": lambda bench: any(
+    "shell.plan_commands:settings": lambda bench: bench.plan.settings.threshold == "0.33",
+    "shell.plan_commands:snapshot": lambda bench: any(
         snapshot.label.endswith("Board") for snapshot in bench.plan.snapshots.values()
     ),
     "shell.plan_files:bring_back": lambda bench: bool(person_id(bench.plan, "Ann Berger")),
@@ -141,7 +141,7 @@ def test_a_button_that_goes_when_it_is_pressed_does_not_leave_the_keyboard_on_ca
         assert not dialog.remove.isEnabled()
         assert QApplication.focusWidget() is dialog.choose
 
-    while_open(bench, "shell.plan_deeds:look", remove_the_logo)
+    while_open(bench, "shell.plan_commands:look", remove_the_logo)
 
 
 def test_the_keyboard_stays_where_a_column_is_chosen(bench: Bench) -> None:
@@ -166,4 +166,4 @@ def test_escape_closes_a_calendar_alone(bench: Bench) -> None:
         assert QApplication.activePopupWidget() is None
         assert dialog.isVisible()
 
-    while_open(bench, "shell.plan_deeds:details", look_at_days)
+    while_open(bench, "shell.plan_commands:details", look_at_days)

@@ -220,7 +220,7 @@ def test_it_is_reached_from_the_menu(
     qtbot: QtBot, workspace: Workspace, book: Book, shown_for: list[tuple[str, Path]]
 ) -> None:
     window = in_sight(qtbot, MainWindow(workspace, Answers(book.save())))
-    workspace.ask("bring back")
+    workspace.run_command("bring back")
     settled(qtbot, workspace)
     assert shown_for == [("MergeDialog", book.path)]
     window.close()
@@ -240,7 +240,7 @@ def test_a_workbook_dropped_on_the_window_is_brought_back_or_imported(
     table.save(other)
     window = in_sight(qtbot, MainWindow(workspace))
     for path in (own, other):
-        window.files.take(path)
+        window.files.open_dropped(path)
         settled(qtbot, workspace)
     assert shown_for == [("MergeDialog", own), ("ImportDialog", other)]
     window.close()

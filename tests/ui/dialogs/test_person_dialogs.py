@@ -60,7 +60,7 @@ def test_what_passes_to_whom_is_said_and_leads_on_to_the_sheet(qtbot, workspace)
         "✓  Ann Berg leaves on 1 March 2027. 2 things pass on: 1 to Bo Çelik and 1 to Ció Díaz."
         " One of them is nominated, and counts once accepted."
     )
-    window.messages.deed.click()
+    window.messages.action.click()
     choice = window.pages["reports"].choice
     assert choice.kind.key == "handover"
     assert choice.person.currentText() == "Ann Berg"
@@ -106,7 +106,7 @@ class Sure(Answers):
         super().__init__()
         self.answer = answer
 
-    def sure(self, parent, title, text, button) -> bool:
+    def confirm(self, parent, title, text, button) -> bool:
         return self.answer
 
 

@@ -285,10 +285,10 @@ def test_risks_come_most_severe_first_and_lead_to_what_they_are_about(qtbot, wor
     severities = shown_texts(page.panel, "Severity")
     assert severities == sorted(severities, key=order.index)
     went = []
-    workspace.pageAsked.connect(lambda *where: went.append(where))
+    workspace.pageRequested.connect(lambda *where: went.append(where))
     page.panel.choose(page.panel.model.rows[0].key)
     asked = []
-    workspace.commandAsked.connect(lambda *what: asked.append(what))
+    workspace.commandRequested.connect(lambda *what: asked.append(what))
     by_code = {row.finding.code: row.finding for row in page.panel.model.rows}
     page.mend(by_code.pop("UNCOVERED-SEAT"))
     assert asked == [("show only", ("champions", "without champion"))]

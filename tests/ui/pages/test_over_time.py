@@ -44,7 +44,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
 
 
 def risks(window: MainWindow, what: str = "over time") -> RisksPage:
-    window.workspace.ask("show only", ("risks", what))
+    window.workspace.run_command("show only", ("risks", what))
     page = window.pages["risks"]
     assert isinstance(page, RisksPage)
     return page

@@ -41,8 +41,8 @@ def page(qtbot: QtBot, workspace: Workspace) -> OverviewPage:
 def asked(page: OverviewPage) -> list[tuple[str, object]]:
     """What the page asks the frame for from now on."""
     found: list[tuple[str, object]] = []
-    page.workspace.commandAsked.connect(lambda command, what: found.append((command, what)))
-    page.workspace.pageAsked.connect(lambda *where: found.append(("go", where)))
+    page.workspace.commandRequested.connect(lambda command, what: found.append((command, what)))
+    page.workspace.pageRequested.connect(lambda *where: found.append(("go", where)))
     return found
 
 

@@ -71,7 +71,7 @@ def test_coming_forward_says_what_became_of_the_file_and_goes_on_with_the_plan(
     assert words in said
     assert "You see the plan as it was last saved; save a copy to keep it." in said
     assert "safe" not in said
-    assert window.messages.deed.text() == "Save a copy…"
+    assert window.messages.action.text() == "Save a copy…"
     assert window.statusBar().saved.text() == "Not in its file"
     assert people(window) == {"Ann Berg"}
     window.messages.hide()
@@ -90,7 +90,7 @@ def test_a_copy_is_saved_from_memory_and_worked_in(
     LOSSES[how][0](window.workspace.store.path, other)
     window.workspace.do("add person", rows.add, Person, name="Cy Dorn")
     assert window.messages.words.text().startswith("✕  This was not saved. ")
-    window.messages.deed.click()
+    window.messages.action.click()
     said = window.messages.words.text()
     assert f"A copy is saved as {copy}. You now work in it." in said
     assert window.workspace.store.path == copy

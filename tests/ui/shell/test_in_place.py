@@ -35,7 +35,7 @@ def test_a_message_moves_nothing_on_the_page(qtbot, tmp_path) -> None:
     view = window.pages["people"].panel.view
     qtbot.wait(1)
     places = [window.head.geometry(), window.stack.geometry(), view.geometry()]
-    window.workspace.say("Undone: add person.", "plain")
+    window.workspace.show_message("Undone: add person.", "plain")
     qtbot.wait(1)
     assert window.messages.isVisible()
     assert places == [window.head.geometry(), window.stack.geometry(), view.geometry()]
@@ -51,7 +51,7 @@ def test_a_message_covers_nothing_that_can_be_pressed(qtbot, tmp_path, size, sen
     for key in KEYS:
         window.show_page(key)
         settled(qtbot, window.workspace)
-        window.workspace.say(sentence, "plain", ("Undo", window.workspace.undo))
+        window.workspace.show_message(sentence, "plain", ("Undo", window.workspace.undo))
         qtbot.waitUntil(lambda: covered(window) == [])
         assert window.rect().contains(in_window(window, window.messages)), key
         window.messages.hide()
@@ -83,7 +83,7 @@ def in_window(window: MainWindow, widget: QWidget) -> QRect:
 
 def test_a_long_message_is_read_whole(qtbot, tmp_path) -> None:
     window = window_on(qtbot, tmp_path, small_plan())
-    window.workspace.say("One word after the other. " * 30, "bad")
+    window.workspace.show_message("One word after the other. " * 30, "bad")
     words = window.messages.words
     qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
     assert words.height() > 3 * words.fontMetrics().height()

@@ -66,7 +66,7 @@ def is_typed_into(place: QWidget) -> bool:
 def places(window: MainWindow) -> Iterator[QWidget]:
     """Where the keyboard can be on the page in sight: one of each kind of widget."""
     page = window.pages[window.page_key]
-    page.take_keyboard()
+    page.focus_content()
     yield QApplication.focusWidget()
     yield window.sidebar.buttons[window.page_key]
     seen = set()
@@ -117,9 +117,9 @@ def test_no_letter_of_a_menu_is_taken_by_a_page(window: MainWindow, page: str) -
         menu.close()
 
 
-@pytest.mark.parametrize("deed", ["Ctrl+V", "Shift+Ins", "menu"])
+@pytest.mark.parametrize("action", ["Ctrl+V", "Shift+Ins", "menu"])
 @pytest.mark.parametrize("page", PAGES)
-def test_rows_are_pasted_where_a_page_begins(window: MainWindow, page: str, deed: str) -> None:
+def test_rows_are_pasted_where_a_page_begins(window: MainWindow, page: str, action: str) -> None:
     window.show_page(page)
     panels = [p for p in window.pages[page].findChildren(TablePanel) if p.isVisible()]
     before = [len(panel.model.every_row) for panel in panels]
@@ -128,10 +128,10 @@ def test_rows_are_pasted_where_a_page_begins(window: MainWindow, page: str, deed
     if any(can_add) and before[0]:
         panels[0].view.selectionModel().clear()  # else it is written over what is selected
     wake(window)
-    if deed == "menu":
+    if action == "menu":
         window.commands.action("paste").trigger()
     else:
-        press(window, deed)
+        press(window, action)
     after = [len(panel.model.every_row) for panel in panels]
     if any(can_add):
         assert sum(after) == sum(before) + 1

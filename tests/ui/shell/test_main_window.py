@@ -222,7 +222,7 @@ def test_a_change_made_elsewhere_is_read_again(qtbot, tmp_path) -> None:
     workspace.store.close()  # a lock lost on a network share
     with Store.open(path) as other:
         other.run("add person", rows.add, Person, name="From elsewhere")
-    window.files.watch.look()
+    window.files.watch.check()
     assert "From elsewhere" in {p.name for p in workspace.plan.people.values()}
 
 

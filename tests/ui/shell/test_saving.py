@@ -87,8 +87,8 @@ def test_a_damaged_plan_offers_its_backups(
     window.files.open(path)
     said = window.messages.words.text()
     assert said.endswith("plan.rollout is damaged, and nothing was changed.")
-    assert window.messages.deed.text() == "Restore a backup…"
-    window.messages.deed.click()
+    assert window.messages.action.text() == "Restore a backup…"
+    window.messages.action.click()
     assert window.workspace.store is not None
     assert window.workspace.store.path == restored
     assert not window.messages.isVisible()

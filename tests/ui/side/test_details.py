@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
-from planner.ui.counted import HeadPart
+from planner.ui.row_filter import HeadPart
 from planner.ui.side.details import Details
 from planner.ui.widgets.figure import Link
 

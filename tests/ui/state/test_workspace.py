@@ -47,26 +47,26 @@ def test_measures_follow_the_plan(workspace: Workspace) -> None:
 
 def test_the_bus_factor_is_renewed_in_a_thread(qtbot: QtBot, workspace: Workspace) -> None:
     with qtbot.waitSignal(workspace.measuresRenewed):
-        value, current = workspace.heavy("bus_factor")
+        value, current = workspace.slow_measure("bus_factor")
         assert (value, current) == (None, False)
-    value, current = workspace.heavy("bus_factor")
+    value, current = workspace.slow_measure("bus_factor")
     assert (value.value, current) == (1, True)
     workspace.do("add person", rows.add, Person, name="Bo")
-    value, current = workspace.heavy("bus_factor")
+    value, current = workspace.slow_measure("bus_factor")
     assert (value.value, current) == (1, False)
     settled(qtbot, workspace)
-    assert workspace.heavy("bus_factor")[1]
+    assert workspace.slow_measure("bus_factor")[1]
 
 
 def test_what_nobody_waits_for_any_more_is_stopped(qtbot: QtBot, workspace: Workspace) -> None:
-    workspace.heavy("bus_factor")
+    workspace.slow_measure("bus_factor")
     stale = workspace.jobs.running[0]
     workspace.do("add person", rows.add, Person, name="Bo")
     assert stale.cancelled()
-    workspace.heavy("bus_factor")
+    workspace.slow_measure("bus_factor")
     assert not workspace.jobs.running[-1].cancelled()
     settled(qtbot, workspace)
-    value, current = workspace.heavy("bus_factor")
+    value, current = workspace.slow_measure("bus_factor")
     assert (value.value, current) == (1, True)
 
 

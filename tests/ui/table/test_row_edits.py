@@ -72,7 +72,7 @@ def test_delete_empties_the_cell_and_leaves_the_row(window: MainWindow, key: Qt.
     assert people(window)["Ann Berg"].title == ""
     assert len(people(window)) == 3
     assert window.messages.words.text() == "Emptied “Title” in 1 row."
-    window.messages.deed.click()
+    window.messages.action.click()
     assert people(window)["Ann Berg"].title == "Editor"
 
 
@@ -105,8 +105,8 @@ def test_ctrl_delete_removes_the_row_with_a_button_that_brings_it_back(
     go_to(window, "Title", "Ann Berg")
     QTest.keyClick(panel_of(window).view, key, CONTROL)
     assert "Ann Berg" not in people(window)
-    assert window.messages.deed.text() == "Undo"
-    window.messages.deed.click()
+    assert window.messages.action.text() == "Undo"
+    window.messages.action.click()
     assert people(window)["Ann Berg"].hours == 3.0
 
 
@@ -115,7 +115,7 @@ def test_the_button_takes_back_what_it_was_shown_for_and_nothing_done_since(
 ) -> None:
     go_to(window, "Title", "Ann Berg")
     QTest.keyClick(panel_of(window).view, Qt.Key.Key_Delete, CONTROL)
-    undo = window.messages.deed
+    undo = window.messages.action
     go_to(window, "Title", "Bo Çelik")
     panel = panel_of(window)
     panel.model.setData(panel.view.currentIndex(), "Accountant")

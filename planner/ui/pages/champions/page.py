@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QWidget
 
 from planner.text import tr, trn
-from planner.ui.counted import Counted
 from planner.ui.lists.champions import ChampionRow, champion_listing, champion_rows
 from planner.ui.lists.departments import SeatRow, department_listing, seat_rows
 from planner.ui.page import Page
+from planner.ui.row_filter import RowFilter
 from planner.ui.side.department import show_department
 from planner.ui.side.details import Details
 from planner.ui.side.person import show_person
@@ -36,7 +36,7 @@ class ChampionsPage(Page):
         self.set_details(self.side)
         self.champions.rowChosen.connect(lambda _: self._chosen(self.champions))
         self.departments.rowChosen.connect(lambda _: self._chosen(self.departments))
-        self.add_header_button(tr("Import…"), lambda: workspace.ask("import"))
+        self.add_header_button(tr("Import…"), lambda: workspace.run_command("import"))
         self.add_header_button(tr("Add department"), lambda: self.add("department"))
         self.add_header_button(tr("Add champion"), lambda: self.add("champion"), primary=True)
 
@@ -57,11 +57,11 @@ class ChampionsPage(Page):
                 ),
                 (
                     (tr("Add champion"), lambda: self.add("champion")),
-                    (tr("Import…"), lambda: self.workspace.ask("import")),
+                    (tr("Import…"), lambda: self.workspace.run_command("import")),
                 ),
             ),
-            deeds=(
-                (tr("Leaves…"), lambda r: self.workspace.ask("person leaves", r.person.id)),
+            actions=(
+                (tr("Leaves…"), lambda r: self.workspace.run_command("person leaves", r.person.id)),
                 (tr("Show the person"), lambda r: self._go_to_person(r)),
             ),
         )
@@ -82,7 +82,7 @@ class ChampionsPage(Page):
                 tr("Each department has one champion seat. Add the first, or import a list."),
                 (
                     (tr("Add department"), lambda: self.add("department")),
-                    (tr("Import…"), lambda: self.workspace.ask("import")),
+                    (tr("Import…"), lambda: self.workspace.run_command("import")),
                 ),
             ),
         )
@@ -156,7 +156,7 @@ class ChampionsPage(Page):
             self.side.clear()
 
     def _go_to_person(self, row: ChampionRow) -> None:
-        self.workspace.go("people", "person", row.person.id)
+        self.workspace.open_page("people", "person", row.person.id)
 
     def show_row(self, table: str, row_id: int) -> None:
         if table == "department":
@@ -171,7 +171,7 @@ class ChampionsPage(Page):
             if found:
                 self.champions.choose(found[0])
 
-    def show_counted(self, counted: Counted) -> None:
+    def show_counted(self, counted: RowFilter) -> None:
         self._turn_to(0 if counted.table == self.champions.listing.key else 1)
         super().show_counted(counted)
 
@@ -181,13 +181,13 @@ class ChampionsPage(Page):
         for number, name in enumerate(("without champion", "without backup", "below need")):
             if what == name:
                 self.departments.chips[number].setChecked(True)
-        for name, words, counts in (
-            ("with champion", tr("with a champion"), lambda row: row.row.champions > 0),
-            ("with backup", tr("with a trained backup"), lambda row: row.row.backups > 0),
-        ):
-            if what == name:
-                rows = self.departments.model.every_row
-                self.departments.show_counted(words, [row.key for row in rows if counts(row)])
+        rows = self.departments.model.every_row
+        if what == "with champion":
+            keys = [row.key for row in rows if row.row.champions > 0]
+            self.departments.show_counted(tr("with a champion"), keys)
+        elif what == "with backup":
+            keys = [row.key for row in rows if row.row.backups > 0]
+            self.departments.show_counted(tr("with a trained backup"), keys)
 
     def focus_filter(self) -> None:
         self.panel.filter_box.setFocus()

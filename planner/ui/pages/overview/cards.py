@@ -11,8 +11,8 @@ from planner.analysis.findings.finding import Finding
 from planner.analysis.readiness.pillars import Pillar
 from planner.models import PulseRound
 from planner.text import number, tr
-from planner.ui.counted import Counted
 from planner.ui.pages.overview.words import CardWords, Said
+from planner.ui.row_filter import RowFilter
 from planner.ui.widgets.bar import Bar
 from planner.ui.widgets.card import Card, Rule
 from planner.ui.widgets.figure import Figure, Link
@@ -129,7 +129,7 @@ class ReadinessCard(Card):
         grid.setColumnStretch(1, 1)
         for place, (text, value) in enumerate(known):
             words = tr("the newest round")
-            round_row = Counted("pulse", words, frozenset((newest.id,)))
+            round_row = RowFilter("pulse", words, frozenset((newest.id,)))
             for column, shown, quiet in ((0, text, True), (2, f"{number(value)}%", False)):
                 link = Link(shown, quiet=quiet)
                 link.clicked.connect(lambda _=False, to=round_row: self.asked.emit("pulse", to))

@@ -14,10 +14,9 @@ from planner.analysis.meeting.status import status
 from planner.analysis.readiness.pillars import Pillar
 from planner.analysis.rules import open_findings
 from planner.text import number, tr
-from planner.ui.counted import Counted
+from planner.ui.figure_rows import cell_rows, check_rows
 from planner.ui.page import GAP, Page
 from planner.ui.pages.overview.cards import STATUS_TONES, AttentionCard, FigureCard, ReadinessCard
-from planner.ui.pages.overview.rows import cell_rows, check_rows
 from planner.ui.pages.overview.words import (
     LastPack,
     ahead_words,
@@ -27,6 +26,7 @@ from planner.ui.pages.overview.words import (
     single_points_card,
     sponsors_card,
 )
+from planner.ui.row_filter import RowFilter
 from planner.ui.state.workspace import LARGE, Workspace
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import Columns
@@ -77,15 +77,15 @@ class OverviewPage(Page):
         self.headline = Words(strong=True, size=1.05)
         self.strip = CoverStrip()
         self.attention = AttentionCard(
-            self._go_to, lambda: workspace.ask("show only", ("risks", "open"))
+            self._go_to, lambda: workspace.run_command("show only", ("risks", "open"))
         )
         self._renewing = QTimer(self, interval=400, singleShot=True)
         self._renewing.timeout.connect(lambda: self._show_leaving(patient=False))
         self._lay_out()
         self._connect()
-        self.add_header_button(tr("What if…"), lambda: workspace.go("what_if"))
+        self.add_header_button(tr("What if…"), lambda: workspace.open_page("what_if"))
         self.add_header_button(
-            tr("Make status pack"), lambda: workspace.ask("status pack"), primary=True
+            tr("Make status pack"), lambda: workspace.run_command("status pack"), primary=True
         )
 
     def _lay_out(self) -> None:
@@ -116,7 +116,7 @@ class OverviewPage(Page):
         return line
 
     def _start(self) -> QWidget:
-        ask = self.workspace.ask
+        ask = self.workspace.run_command
         state = EmptyState(
             tr("Nobody is in this plan yet"),
             tr(
@@ -136,11 +136,15 @@ class OverviewPage(Page):
 
     def _connect(self) -> None:
         for card in (self.leaving, self.single_points, self.champions, self.sponsors):
-            card.asked.connect(lambda page, what: self.workspace.ask("show only", (page, what)))
+            card.asked.connect(
+                lambda page, what: self.workspace.run_command("show only", (page, what))
+            )
         self.readiness.asked.connect(self._go_to_rows)
         self.readiness.followed.connect(self._follow_check)
         self.grid.chosen.connect(self._go_to_cell)
-        self.strip.clicked.connect(lambda: self.workspace.ask("show only", ("risks", "over time")))
+        self.strip.clicked.connect(
+            lambda: self.workspace.run_command("show only", ("risks", "over time"))
+        )
         self.workspace.measuresRenewed.connect(self._renewed)
         self.workspace.findingsRenewed.connect(self._found)
 
@@ -168,7 +172,7 @@ class OverviewPage(Page):
 
     def _show_leaving(self, *, patient: bool = True) -> None:
         """The bus factor; that it is being renewed is said only once that takes a while."""
-        factor, current = self.workspace.heavy("bus_factor")
+        factor, current = self.workspace.slow_measure("bus_factor")
         if factor is not None and not current and patient:
             self._renewing.start()
             return
@@ -217,15 +221,15 @@ class OverviewPage(Page):
 
     # Leading on --------------------------------------------------------------------------
 
-    def _go_to_rows(self, page: str, counted: Counted | None) -> None:
+    def _go_to_rows(self, page: str, counted: RowFilter | None) -> None:
         if counted is None:
-            self.workspace.go(page)
+            self.workspace.open_page(page)
         else:
-            self.workspace.ask("show only", (page, counted))
+            self.workspace.run_command("show only", (page, counted))
 
     def _follow_check(self, pillar: Pillar, page: str) -> None:
         """Show what the weakest check of a pillar finds wanting."""
-        self.workspace.ask("show only", check_rows(self.workspace.measures, pillar, page))
+        self.workspace.run_command("show only", check_rows(self.workspace.measures, pillar, page))
 
     def _go_to_cell(self, department_id: int, column: int) -> None:
         measures = self.workspace.measures
@@ -234,13 +238,13 @@ class OverviewPage(Page):
     def _go_to(self, finding: Finding) -> None:
         """Show what the next step of a finding is done to."""
         if finding.code == "UNCOVERED-SEAT":
-            self.workspace.ask("show only", ("champions", "without champion"))
+            self.workspace.run_command("show only", ("champions", "without champion"))
             return
         about = (finding.rows or finding.about)[0]
         page, table = PAGE_OF.get(about.kind, ("risks", ""))
         if finding.code.startswith(COVER_CODES) and about.kind != "person":
             page = "ownership"
-        self.workspace.go(page, table, about.row_id)
+        self.workspace.open_page(page, table, about.row_id)
 
 
 def coverage_line(row: DepartmentRow) -> CoverageLine:

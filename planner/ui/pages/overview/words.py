@@ -16,7 +16,7 @@ from planner.analysis.meeting.snapshots import Figure, figures_then, latest, sin
 from planner.models import Plan, Responsibility
 from planner.text import day, listed, percent, tr, trn
 from planner.ui.lists.sponsors import silent_words
-from planner.ui.pages.ownership.filters import CoverRows
+from planner.ui.row_filter import CoverFilter
 
 
 class Said(NamedTuple):
@@ -25,7 +25,7 @@ class Said(NamedTuple):
     lead: str
     words: str
     page: str
-    what: str | CoverRows = "all"
+    what: str | CoverFilter = "all"
 
 
 class CardWords(NamedTuple):
@@ -172,7 +172,7 @@ def _changed_points(coverage: Coverage, then: frozenset[str], since: date) -> li
         ("▼", was - now, trn("{count} settled since then", "{count} settled since then", settled)),
     )
     said = [
-        Said("", f"{mark} {words}", "ownership", CoverRows(only=ids, words=words))
+        Said("", f"{mark} {words}", "ownership", CoverFilter(only=ids, words=words))
         for mark, ids, words in changed
         if ids
     ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
@@ -12,29 +11,13 @@ from planner.analysis.cover.coverage import Coverage, coverage
 from planner.analysis.measures import Measures
 from planner.models import Plan
 from planner.text import listed, tr
-from planner.ui.look.plain import in_menu
+from planner.ui.look.plain import in_menu, plain_tip
+from planner.ui.row_filter import CoverFilter
 from planner.ui.widgets.fields import ComboBox, DateEdit
 from planner.ui.widgets.flow import FlowLayout
-from planner.ui.widgets.ink import plain_tip
 from planner.ui.widgets.matrix_rows import MatrixRow, kind_names, matrix_rows
 
 _BUSY = "with something"
-
-
-class CoverRows(NamedTuple):
-    """The responsibilities that a figure counts."""
-
-    cover: str = ""
-    """Empty for all, else "none", "one", "one or none" or "held"."""
-    kind: str = ""
-    on: date | None = None
-    """Today where there is none."""
-    without: tuple[int, ...] = ()
-    """As if these people had left."""
-    only: frozenset[int] | None = None
-    """These alone, where a figure counts what the other fields cannot say."""
-    words: str = ""
-    """What the figure says of them."""
 
 
 class OwnershipFilters(QWidget):
@@ -129,9 +112,9 @@ class OwnershipFilters(QWidget):
         chosen = self.day.date()
         return date(chosen.year(), chosen.month(), chosen.day())
 
-    def rows(self) -> CoverRows:
+    def rows(self) -> CoverFilter:
         """What is chosen, but for the words that are looked for."""
-        return CoverRows(self.cover, self.kind, self.on, self._without)
+        return CoverFilter(self.cover, self.kind, self.on, self._without)
 
     def matrix_rows(self, now: Coverage, keep: frozenset[int]) -> list[MatrixRow]:
         """The rows that pass, and those to keep."""
@@ -168,10 +151,10 @@ class OwnershipFilters(QWidget):
 
     # Setting -----------------------------------------------------------------------------
 
-    def reset(self, today: date, rows: CoverRows | None = None) -> None:
+    def reset(self, today: date, rows: CoverFilter | None = None) -> None:
         """Show people with something, and the responsibilities that a figure counts: all of
         today's where none are given."""
-        rows = rows or CoverRows()
+        rows = rows or CoverFilter()
         on = rows.on or today
         self._set_only(rows)
         for box, value in (
@@ -188,18 +171,18 @@ class OwnershipFilters(QWidget):
             set_it()
             field.blockSignals(was)
 
-    def _set_only(self, rows: CoverRows) -> None:
+    def _set_only(self, rows: CoverFilter) -> None:
         self._without, self._only = rows.without, rows.only
         self.gone.setVisible(bool(rows.without))
         self.counted.setVisible(rows.only is not None)
         self.counted.setText(in_menu(rows.words, 50) + "  ✕")
 
     def _clear_without(self) -> None:
-        self._set_only(CoverRows(only=self._only, words=self.counted.text()[:-3]))
+        self._set_only(CoverFilter(only=self._only, words=self.counted.text()[:-3]))
         self.changed.emit()
 
     def _clear_only(self) -> None:
-        self._set_only(CoverRows(without=self._without))
+        self._set_only(CoverFilter(without=self._without))
         self.changed.emit()
 
     def show_everyone(self) -> None:

@@ -68,9 +68,9 @@ def _no_responsibility(workspace: Workspace) -> EmptyState:
             " by somebody. Add the first ones, or import a list of who does what."
         ),
         [
-            (tr("Import…"), lambda: workspace.ask("import")),
-            (tr("Add departments"), lambda: workspace.go("champions")),
-            (tr("Add goals"), lambda: workspace.go("purpose")),
+            (tr("Import…"), lambda: workspace.run_command("import")),
+            (tr("Add departments"), lambda: workspace.open_page("champions")),
+            (tr("Add goals"), lambda: workspace.open_page("purpose")),
         ],
     )
 
@@ -84,7 +84,7 @@ def _nobody_holds(workspace: Workspace, show_everyone: Callable[[], object]) -> 
         ),
         [
             (tr("Show all people"), show_everyone),
-            (tr("Import…"), lambda: workspace.ask("import")),
+            (tr("Import…"), lambda: workspace.run_command("import")),
         ],
     )
 
@@ -94,7 +94,7 @@ def _nobody(workspace: Workspace) -> EmptyState:
         tr("Nobody is in this plan yet"),
         tr("Who holds what is filled in here once there are people."),
         [
-            (tr("Add people"), lambda: workspace.go("people")),
-            (tr("Import…"), lambda: workspace.ask("import")),
+            (tr("Add people"), lambda: workspace.open_page("people")),
+            (tr("Import…"), lambda: workspace.run_command("import")),
         ],
     )

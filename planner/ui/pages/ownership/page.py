@@ -12,14 +12,23 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from planner.actions import roles
 from planner.analysis.cover.coverage import Coverage
-from planner.models import Action, Assignment, Department, Goal, Purpose, Responsibility, Sponsor
-from planner.models.roles import HOLDING_STATUSES
+from planner.models import (
+    Action,
+    Assignment,
+    Department,
+    Draft,
+    Goal,
+    Purpose,
+    Responsibility,
+    Sponsor,
+)
+from planner.models.roles import HOLDING_STATUSES, Role
 from planner.text import tr, trn
-from planner.ui.counted import HeadPart
 from planner.ui.edit_place import EditPlace
 from planner.ui.page import Page
-from planner.ui.pages.ownership.filters import CoverRows, OwnershipFilters
+from planner.ui.pages.ownership.filters import OwnershipFilters
 from planner.ui.pages.ownership.nothing import MatrixPlace
+from planner.ui.row_filter import CoverFilter, HeadPart
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.empty import EmptyState
@@ -55,7 +64,9 @@ class OwnershipPage(Page, EditPlace):
         self._order: list[int] = []
         self._lay_out()
         self.add_header_button(tr("Copy to Excel"), self.copy)
-        self.add_header_button(tr("Best backups…"), lambda: workspace.go("what_if"), primary=True)
+        self.add_header_button(
+            tr("Best backups…"), lambda: workspace.open_page("what_if"), primary=True
+        )
 
     def _lay_out(self) -> None:
         card = Card()
@@ -104,7 +115,7 @@ class OwnershipPage(Page, EditPlace):
         """Show people who hold nothing as well, with the keyboard in the matrix."""
         self.filters.show_everyone()
         self._refilter()
-        self.take_keyboard()
+        self.focus_content()
 
     def _say_head(self, now: Coverage) -> None:
         count = len(now.plan.responsibilities)
@@ -194,8 +205,8 @@ class OwnershipPage(Page, EditPlace):
             (tr("Backup (B)"), "backup"),
             (tr("Nothing (Delete)"), ""),
         ):
-            deed = menu.addAction(text)
-            deed.triggered.connect(lambda _=False, r=role: self._assign(*ids, r))
+            action = menu.addAction(text)
+            action.triggered.connect(lambda _=False, r=role: self._assign(*ids, r))
         menu.popup(self.view.viewport().mapToGlobal(point))
 
     # Leading on --------------------------------------------------------------------------
@@ -203,7 +214,7 @@ class OwnershipPage(Page, EditPlace):
     def _open(self, responsibility_id: int, person_id: int) -> None:
         """Show the person, or what the responsibility is about, on its own page."""
         if person_id:
-            self.workspace.go("people", "person", person_id)
+            self.workspace.open_page("people", "person", person_id)
             return
         pages = {
             "champion seat": ("champions", "department"),
@@ -215,7 +226,7 @@ class OwnershipPage(Page, EditPlace):
         plan = self.workspace.plan
         responsibility = plan.responsibilities[responsibility_id]
         page, table = pages[responsibility.kind]
-        self.workspace.go(page, table, plan.subject_of(responsibility).id)
+        self.workspace.open_page(page, table, plan.subject_of(responsibility).id)
 
     def copy(self) -> None:
         """Put everything shown on the clipboard, as cells for a spreadsheet."""
@@ -224,7 +235,7 @@ class OwnershipPage(Page, EditPlace):
             return
         QGuiApplication.clipboard().setText(space.matrix.as_tsv())
         count = sum(not row.is_heading for row in space.matrix.rows)
-        self.workspace.say(
+        self.workspace.show_message(
             trn(
                 "{count} row is copied; paste it into Excel.",
                 "{count} rows are copied; paste them into Excel.",
@@ -233,10 +244,10 @@ class OwnershipPage(Page, EditPlace):
             "good",
         )
 
-    def show_only(self, what: str | CoverRows) -> None:
+    def show_only(self, what: str | CoverFilter) -> None:
         """Show the responsibilities of this cover: "none", "one", "one or none" or "all"."""
         if isinstance(what, str):
-            what = CoverRows("" if what == "all" else what)
+            what = CoverFilter("" if what == "all" else what)
         self.filters.reset(self.workspace.today, what)
         if self.filters.narrowed and not self.workspace.plan.assignments:
             self.filters.show_everyone()  # else the rows would stand without a column
@@ -256,22 +267,22 @@ class OwnershipPage(Page, EditPlace):
             self.view.go_to_ids(plan.responsibility_for(subject).id, 0)
         self.view.setFocus()
 
-    def take_keyboard(self) -> None:
+    def focus_content(self) -> None:
         shown = self.stack.currentWidget()
-        shown.take_keyboard() if isinstance(shown, EmptyState) else self.view.setFocus()
+        shown.focus_content() if isinstance(shown, EmptyState) else self.view.setFocus()
 
     def focus_filter(self) -> None:
         self.filters.text.setFocus()
 
 
-def _take_off(draft, responsibility_id: int, person_id: int) -> None:
+def _take_off(draft: Draft, responsibility_id: int, person_id: int) -> None:
     """Take every assignment of a person to a responsibility away."""
     for assignment in draft.plan.assignments_of(responsibility_id):
         if assignment.person_id == person_id:
             roles.unassign(draft, assignment.id)
 
 
-def _put(draft, responsibility_id: int, person_id: int, role) -> Assignment:
+def _put(draft: Draft, responsibility_id: int, person_id: int, role: Role) -> Assignment:
     """Give a person one role on a responsibility in the place of any other."""
     _take_off(draft, responsibility_id, person_id)
     return roles.assign(draft, responsibility_id, person_id, role)

@@ -108,4 +108,4 @@ class DepartmentList(QListWidget):
                 "{count} person moved to {name}.", "{count} people moved to {name}.", len(people),
                 name=name,
             )  # fmt: skip
-            self._workspace.say(said, "good")
+            self._workspace.show_message(said, "good")

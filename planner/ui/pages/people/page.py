@@ -39,13 +39,16 @@ class PeoplePage(Page):
                     " here, or add the first person."
                 ),
                 (
-                    (tr("Import people…"), lambda: workspace.ask("import")),
+                    (tr("Import people…"), lambda: workspace.run_command("import")),
                     (tr("Add a person"), lambda: self.add("person")),
                 ),
             ),
-            deeds=(
-                (tr("Leaves…"), lambda row: workspace.ask("person leaves", row.key)),
-                (tr("What if they leave…"), lambda row: workspace.go("what_if", "person", row.key)),
+            actions=(
+                (tr("Leaves…"), lambda row: workspace.run_command("person leaves", row.key)),
+                (
+                    tr("What if they leave…"),
+                    lambda row: workspace.open_page("what_if", "person", row.key),
+                ),
             ),
         )
         self.departments = DepartmentList(workspace)
@@ -59,7 +62,7 @@ class PeoplePage(Page):
         self.side = Details(tr("Select a person to see what they hold."))
         self.set_details(self.side)
         self.panel.rowChosen.connect(self._show)
-        self.add_header_button(tr("Import…"), lambda: workspace.ask("import"))
+        self.add_header_button(tr("Import…"), lambda: workspace.run_command("import"))
         self.add_header_button(tr("Somebody leaves…"), self._somebody_leaves)
         self.add_header_button(tr("Add person"), lambda: self.add("person"), primary=True)
 
@@ -92,7 +95,7 @@ class PeoplePage(Page):
 
     def _somebody_leaves(self) -> None:
         row = self.panel.view.current_row()
-        self.workspace.ask("person leaves", row.key if row is not None else None)
+        self.workspace.run_command("person leaves", row.key if row is not None else None)
 
     def show_row(self, table: str, row_id: int) -> None:
         if table == "person":
@@ -101,8 +104,8 @@ class PeoplePage(Page):
             department = self.workspace.plan.departments.get(row_id)
             self.panel.chips[0].choose(department.name if department else None)
 
-    def take_keyboard(self) -> None:
-        self.panel.take_keyboard()
+    def focus_content(self) -> None:
+        self.panel.focus_content()
 
     def show_only(self, what: str) -> None:
         self.panel.clear_filter()

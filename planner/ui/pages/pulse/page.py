@@ -9,10 +9,10 @@ from planner.analysis.readiness.employers import what_employers_said
 from planner.models import Draft, PulseRound
 from planner.text import day as day_words
 from planner.text import number, percent, tr, trn
-from planner.ui.counted import Counted, HeadPart
 from planner.ui.lists.fields import field, words_field
 from planner.ui.look.plain import label
 from planner.ui.page import GAP, Page
+from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Day, Listing, Number, TablePanel, Text
 from planner.ui.table.kinds import read_day
@@ -149,7 +149,7 @@ class PulsePage(Page):
         newest = self._newest[at]
         if newest is not None:
             words = tr("asked on {day}", day=day_words(newest.on, self.workspace.today))
-            self.show_counted(Counted("pulse", words, frozenset((newest.id,))))
+            self.show_counted(RowFilter("pulse", words, frozenset((newest.id,))))
 
     def show_row(self, table: str, row_id: int) -> None:
         self.panel.choose(row_id)

@@ -193,7 +193,7 @@ def take_proposals(workspace: Workspace) -> None:
     written = as_asks(asks, workspace.measures, workspace.findings)
     proposed = [ask for ask in written if ask.proposed]
     if not proposed:
-        workspace.say(_nothing_to_take(plan))
+        workspace.show_message(_nothing_to_take(plan))
         return
     asked_people = AskedPeople(plan, on)
 

@@ -7,6 +7,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import measure
@@ -62,7 +63,7 @@ class Written:
     path: Path
     request: Request
     warnings: tuple[str, ...] = ()
-    snapshot: dict = field(default_factory=dict)
+    snapshot: dict[str, Any] = field(default_factory=dict)
     """What a snapshot of this day keeps; empty where none is wanted."""
 
 

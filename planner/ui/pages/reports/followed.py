@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 
 from planner.analysis.measures import Measures
 from planner.text import tr
-from planner.ui.counted import Counted
-from planner.ui.pages.ownership.filters import CoverRows
+from planner.ui.row_filter import CoverFilter, RowFilter
 
-Where = tuple[str, Counted | CoverRows | str]
+Where = tuple[str, RowFilter | CoverFilter | str]
 
 
 def rows_of(measures: Measures, name: str) -> Where:
@@ -18,19 +17,19 @@ def rows_of(measures: Measures, name: str) -> Where:
 
 
 def _held(words: str, ids: Iterable[int]) -> Where:
-    return "ownership", CoverRows(only=frozenset(ids), words=words)
+    return "ownership", CoverFilter(only=frozenset(ids), words=words)
 
 
 def _pledging(measures: Measures) -> Where:
     holders = measures.coverage.holders
     ids = frozenset().union(*(holders[seat.responsibility_id] for seat in measures.seats))
-    return "people", Counted("people", tr("hold a champion seat"), ids)
+    return "people", RowFilter("people", tr("hold a champion seat"), ids)
 
 
 def _needed(measures: Measures) -> Where:
     words = tr("champion hours needed")
     ids = frozenset(n.department.id for n in measures.needs if n.hours_needed)
-    return "champions", Counted("departments", words, ids)
+    return "champions", RowFilter("departments", words, ids)
 
 
 _ROWS: Mapping[str, Callable[[Measures], Where]] = {
@@ -52,7 +51,7 @@ _ROWS: Mapping[str, Callable[[Measures], Where]] = {
     "sponsors": lambda m: ("sponsors", "all"),
     "goals": lambda m: (
         "purpose",
-        Counted("goals", tr("all goals"), frozenset(m.plan.goals)),
+        RowFilter("goals", tr("all goals"), frozenset(m.plan.goals)),
     ),
     "responsibilities": lambda m: ("ownership", "all"),
 }

@@ -13,8 +13,8 @@ from planner.analysis.meeting.snapshots import Change, Comparison, Said
 from planner.analysis.meeting.snapshots import Figure as Value
 from planner.models import Plan, Snapshot
 from planner.text import day, tr, trn
-from planner.ui.counted import Counted
 from planner.ui.pages.overview.cards import SEVERITY_TONES
+from planner.ui.row_filter import RowFilter
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import Columns
 from planner.ui.widgets.figure import Figure, Link
@@ -166,7 +166,7 @@ class PacksCard(Card):
     def _to_findings(self, text: str, said: Sequence[Said], words: str) -> Link:
         """A figure that counts findings there are now."""
         link = Link(text, quiet=True)
-        counted = Counted("risks", words, frozenset(one.key for one in said))
+        counted = RowFilter("risks", words, frozenset(one.key for one in said))
         link.clicked.connect(lambda: self.findings_asked.emit(counted))
         self.counts.append(link)
         return link

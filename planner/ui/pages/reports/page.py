@@ -62,8 +62,12 @@ class ReportsPage(Page):
         self.packs.compare_asked.connect(lambda _: self._show_packs())
         self.packs.drop_asked.connect(self._drop)
         self.packs.followed.connect(self._follow)
-        self.packs.findings_asked.connect(lambda rows: workspace.ask("show only", ("risks", rows)))
-        self.add_header_button(tr("Bring a workbook back…"), lambda: workspace.ask("bring back"))
+        self.packs.findings_asked.connect(
+            lambda rows: workspace.run_command("show only", ("risks", rows))
+        )
+        self.add_header_button(
+            tr("Bring a workbook back…"), lambda: workspace.run_command("bring back")
+        )
         self.add_header_button(tr("Add proposed decisions"), lambda: take_proposals(workspace))
         self.add_header_button(tr("Make…"), self._make, primary=True)
 
@@ -127,7 +131,7 @@ class ReportsPage(Page):
 
     def _follow(self, name: str) -> None:
         """Show what a figure of the comparison counts now."""
-        self.workspace.ask("show only", rows_of(self.workspace.measures, name))
+        self.workspace.run_command("show only", rows_of(self.workspace.measures, name))
 
     # Making ------------------------------------------------------------------------------
 
@@ -144,7 +148,7 @@ class ReportsPage(Page):
         """Ask where to, and write it in a thread."""
         request = self.choice.request(self.workspace.plan)
         if request.kind.has_chapters and not request.chapters:
-            self.workspace.say(tr("Choose at least one chapter."), "bad")
+            self.workspace.show_message(tr("Choose at least one chapter."), "bad")
             return
         start = self._folder() / request.file_name()
         path = self.chooser.save(self, request.kind.name, start, request.kind.filter)
@@ -174,7 +178,7 @@ class ReportsPage(Page):
     def _made(self, written: Written) -> None:
         self.choice.show_written(written)
         self.choice.show_job(None)
-        self.workspace.say(tr("Made: {path}", path=written.path), "good")
+        self.workspace.show_message(tr("Made: {path}", path=written.path), "good")
         same_plan = written.request.plan.info.key == self.workspace.plan.info.key
         if written.snapshot and same_plan and not self.workspace.read_only:
             self._freeze(written.request, written)
@@ -197,7 +201,7 @@ class ReportsPage(Page):
             self._made(made[0])
             return
         self.choice.show_job(None)
-        self.workspace.say(tr("Nothing was written; a file of this name is as it was."))
+        self.workspace.show_message(tr("Nothing was written; a file of this name is as it was."))
 
     def _drop(self, snapshot_id: int) -> None:
         label = self.workspace.plan.snapshots[snapshot_id].label

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QStackedWidget
 from planner.actions import keeping
 from planner.analysis.findings.finding import RULES, SEVERITIES, Finding
 from planner.text import day, tr
-from planner.ui.counted import Counted, HeadPart
 from planner.ui.dialogs.form import DayField, FormDialog
 from planner.ui.page import Page
 from planner.ui.pages.overview.page import COVER_CODES, PAGE_OF
 from planner.ui.pages.risks.over_time import OverTimeCard
+from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.side.about import show_about
 from planner.ui.side.cover_day import show_cover_day
 from planner.ui.side.details import Details
@@ -93,7 +93,7 @@ class RisksPage(Page):
                     "No rule finds anything in this plan as it is. A plan without people and"
                     " departments has nothing that could be wrong."
                 ),
-                ((tr("What the rules look for"), lambda: workspace.ask("words")),),
+                ((tr("What the rules look for"), lambda: workspace.run_command("words")),),
             ),
         )
         self.over_time = OverTimeCard(workspace)
@@ -116,7 +116,9 @@ class RisksPage(Page):
         self.over_time.day_chosen.connect(lambda _: self._show_side())
         workspace.findingsRenewed.connect(self._found)
         self.panel.rowOpened.connect(lambda row: self.mend(row.finding))
-        self.add_header_button(tr("Best backups…"), lambda: workspace.go("what_if"), primary=True)
+        self.add_header_button(
+            tr("Best backups…"), lambda: workspace.open_page("what_if"), primary=True
+        )
 
     def _found(self) -> None:
         if self.isVisible():
@@ -166,11 +168,11 @@ class RisksPage(Page):
         elif ahead is not None:
             show_cover_day(self.side, self.workspace, ahead, self.over_time.graph.day)
 
-    def take_keyboard(self) -> None:
+    def focus_content(self) -> None:
         if self.stack.currentIndex():
             self.over_time.graph.setFocus()
         else:
-            self.panel.take_keyboard()
+            self.panel.focus_content()
 
     # The side ----------------------------------------------------------------------------
 
@@ -209,13 +211,13 @@ class RisksPage(Page):
             self.show_only("over time")
             return
         if finding.code == "UNCOVERED-SEAT":
-            self.workspace.ask("show only", ("champions", "without champion"))
+            self.workspace.run_command("show only", ("champions", "without champion"))
             return
         about = (finding.rows or finding.about)[0]
         page, table = PAGE_OF.get(about.kind, ("risks", ""))
         if finding.code.startswith(COVER_CODES) and about.kind != "person":
             page = "ownership"
-        self.workspace.go(page, table, about.row_id)
+        self.workspace.open_page(page, table, about.row_id)
 
     # Waivers -----------------------------------------------------------------------------
 
@@ -256,7 +258,7 @@ class RisksPage(Page):
         if what == "over time":
             self._turn_to(1)
             self.over_time.look_at(self.workspace.measures.exposure.worst_day)
-            self.take_keyboard()
+            self.focus_content()
             return
         self._turn_to(0)
         self.panel.clear_filter()
@@ -265,7 +267,7 @@ class RisksPage(Page):
         if what in (*SEVERITIES, "open"):
             self.panel.chips[2].setChecked(True)
 
-    def show_counted(self, counted: Counted) -> None:
+    def show_counted(self, counted: RowFilter) -> None:
         self._turn_to(0)
         super().show_counted(counted)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from planner.analysis.sponsors.tree import CutPoint
 from planner.text import listed, tr, trn
-from planner.ui.counted import Counted, HeadPart
 from planner.ui.lists.sponsors import SponsorRow, silent_words, sponsor_listing, sponsor_rows
 from planner.ui.page import Page
 from planner.ui.pages.sponsors.tree import SponsorTree
+from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.side.details import Details
 from planner.ui.side.sponsor import show_sponsor
 from planner.ui.state.workspace import Workspace
@@ -109,8 +109,8 @@ class SponsorsPage(Page):
         """Show the departments that would be cut off."""
         cut = self._cut_points()[place]
         words = tr("cut off without {name}", name=cut.sponsor.title)
-        counted = Counted("departments", words, frozenset(cut.departments))
-        self.workspace.ask("show only", ("champions", counted))
+        counted = RowFilter("departments", words, frozenset(cut.departments))
+        self.workspace.run_command("show only", ("champions", counted))
 
     def _show(self, row: SponsorRow | None) -> None:
         if row is None or row.key not in self.workspace.plan.sponsors:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from planner.text import day, tr, trn
-from planner.ui.counted import HeadPart
 from planner.ui.lists.actions import ActionRow, action_listing, action_rows
 from planner.ui.page import Page
+from planner.ui.row_filter import HeadPart
 from planner.ui.side.details import Details
 from planner.ui.side.goal import show_action
 from planner.ui.state.workspace import Workspace

@@ -12,11 +12,11 @@ from planner.analysis.appointing.appointments import Appointment, Recommendation
 from planner.analysis.appointing.candidates import named_for
 from planner.models import Responsibility
 from planner.text import listed, tr
-from planner.ui.counted import Counted
 from planner.ui.pages.appointing import reasons
 from planner.ui.pages.what_if.after import After
 from planner.ui.pages.what_if.figures import BeforeAfter, backups_words
 from planner.ui.pages.what_if.followed import chosen
+from planner.ui.row_filter import RowFilter
 from planner.ui.widgets.card import Card, Rule
 from planner.ui.widgets.columns import scroll_area
 from planner.ui.widgets.figure import Figure, Link
@@ -139,7 +139,7 @@ class AnswerCard(Card):
             self.asked.emit("what_if", ("worst before", "worst after")[side])
         else:
             what = rows[side]()
-            self.asked.emit("people" if isinstance(what, Counted) else "ownership", what)
+            self.asked.emit("people" if isinstance(what, RowFilter) else "ownership", what)
 
     def _show_rows(self, ids: frozenset[int], words: str) -> None:
         """Show responsibilities as they are after the departure."""
@@ -182,7 +182,7 @@ class AnswerCard(Card):
         texts.addWidget(Words(sentence, strong_names=[name]))
         texts.addWidget(self._why(proposal, name))
         row.addLayout(texts, 1)
-        row.addLayout(self._deeds(after, proposal, sentence))
+        row.addLayout(self._actions(after, proposal, sentence))
         self._proposals.addLayout(row)
 
     def _why(self, proposal: Proposal, name: str) -> QWidget:
@@ -196,10 +196,10 @@ class AnswerCard(Card):
         self.reasons.append(why)
         return why
 
-    def _deeds(self, after: After, proposal: Proposal, sentence: str) -> QVBoxLayout:
+    def _actions(self, after: After, proposal: Proposal, sentence: str) -> QVBoxLayout:
         """What can be done with a proposal: take it up, or refuse it."""
-        deeds = QVBoxLayout()
-        deeds.setSpacing(1)
+        actions = QVBoxLayout()
+        actions.setSpacing(1)
         plan, on = after.before.plan, after.before.measures.on
         link: QWidget = Words(tr("named already"), muted=True, wrap=False)
         if not named_for(plan, proposal.person_id, proposal.responsibilities, on):
@@ -207,11 +207,11 @@ class AnswerCard(Card):
         other = Link(tr("Not them"), quiet=True)
         other.setAccessibleName(tr("Do not propose {sentence}", sentence=sentence))
         other.clicked.connect(lambda _=False, p=proposal, at=other: self._ask_why(p, at))
-        deeds.addStretch(1)
-        deeds.addWidget(link, 0, Qt.AlignmentFlag.AlignRight)
-        deeds.addWidget(other, 0, Qt.AlignmentFlag.AlignRight)
-        deeds.addStretch(1)
-        return deeds
+        actions.addStretch(1)
+        actions.addWidget(link, 0, Qt.AlignmentFlag.AlignRight)
+        actions.addWidget(other, 0, Qt.AlignmentFlag.AlignRight)
+        actions.addStretch(1)
+        return actions
 
     def _nominate(self, proposal: Proposal, sentence: str) -> Link:
         link = Link(tr("Nominate"))

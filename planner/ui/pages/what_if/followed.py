@@ -6,29 +6,28 @@ from collections.abc import Callable
 
 from planner.analysis.cover.coverage import Coverage
 from planner.text import day, tr
-from planner.ui.counted import Counted
-from planner.ui.pages.ownership.filters import CoverRows
 from planner.ui.pages.what_if.after import After
+from planner.ui.row_filter import CoverFilter, RowFilter
 
-Rows = Callable[[], CoverRows | Counted]
+Rows = Callable[[], CoverFilter | RowFilter]
 """Says which responsibilities, or people, a figure counts, when it is followed."""
 BeforeAndAfter = tuple[Rows, Rows]
 
 
 def of_cover(after: After, cover: str, kind: str = "") -> BeforeAndAfter:
     """The responsibilities of this cover and kind."""
-    now = CoverRows(cover, kind, after.before.on)
+    now = CoverFilter(cover, kind, after.before.on)
     return (lambda: now), (lambda: now._replace(without=_gone(after)))
 
 
 def with_champion(after: After) -> BeforeAndAfter:
     """The seats that an owner holds: a backup alone is no champion."""
 
-    def rows(leavers: frozenset[int]) -> CoverRows:
+    def rows(leavers: frozenset[int]) -> CoverFilter:
         champions = after.before.champions
         ids = frozenset(one for one, people in champions.items() if people - leavers)
         without, words = tuple(sorted(leavers)), tr("with a champion")
-        return CoverRows(on=after.before.on, without=without, only=ids, words=words)
+        return CoverFilter(on=after.before.on, without=without, only=ids, words=words)
 
     return (lambda: rows(frozenset())), (lambda: rows(after.leavers))
 
@@ -36,30 +35,30 @@ def with_champion(after: After) -> BeforeAndAfter:
 def pledging(after: After) -> BeforeAndAfter:
     """The people whose hours are those of champion seats."""
 
-    def rows(leavers: frozenset[int]) -> Counted:
+    def rows(leavers: frozenset[int]) -> RowFilter:
         words = tr("hold a champion seat on {day}", day=day(after.before.on))
-        return Counted("people", words, after.before.in_seats - leavers)
+        return RowFilter("people", words, after.before.in_seats - leavers)
 
     return (lambda: rows(frozenset())), (lambda: rows(after.leavers))
 
 
-def lost(after: After) -> CoverRows:
+def lost(after: After) -> CoverFilter:
     """The responsibilities that have nobody left."""
     ids = frozenset(one for one, people in after.touched.items() if not people)
     return chosen(after, ids, tr("nobody left"))
 
 
-def chosen(after: After, ids: frozenset[int], words: str) -> CoverRows:
+def chosen(after: After, ids: frozenset[int], words: str) -> CoverFilter:
     """These responsibilities, as they are after the departure."""
-    return CoverRows(on=after.before.on, without=_gone(after), only=ids, words=words)
+    return CoverFilter(on=after.before.on, without=_gone(after), only=ids, words=words)
 
 
-def held_alone(cover: Coverage, person_id: int) -> CoverRows:
+def held_alone(cover: Coverage, person_id: int) -> CoverFilter:
     """What a person holds alone."""
     ids = frozenset(cover.held_alone(person_id))
     name = cover.plan.people[person_id].shown_name
     words = tr("{count} held by {name} alone", count=len(ids), name=name)
-    return CoverRows(on=cover.on, only=ids, words=words)
+    return CoverFilter(on=cover.on, only=ids, words=words)
 
 
 def _gone(after: After) -> tuple[int, ...]:

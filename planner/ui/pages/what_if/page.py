@@ -12,7 +12,7 @@ from planner.actions import keeping, people, rows
 from planner.analysis.appointing.appointments import best_appointments
 from planner.analysis.leavers.bus_factor import BusFactor, bus_factor
 from planner.analysis.measures import measure
-from planner.models import Scenario
+from planner.models import Draft, Scenario
 from planner.text import day, listed, tr, trn
 from planner.ui.background.jobs import Job
 from planner.ui.page import GAP, Page
@@ -87,7 +87,7 @@ class WhatIfPage(Page):
                     "Once the plan has people who hold something, this page shows what stands"
                     " when some of them leave."
                 ),
-                [(tr("Import people…"), lambda: self.workspace.ask("import"))],
+                [(tr("Import people…"), lambda: self.workspace.run_command("import"))],
             )
         )
         self.body.addWidget(self.columns, 1)
@@ -102,7 +102,9 @@ class WhatIfPage(Page):
         self.graph.person_chosen.connect(self.choice.toggle)
         self.graph.seat_chosen.connect(self._go_to_seat)
         self.lost.clicked.connect(self.show_lost)
-        self.answer.asked.connect(lambda page, what: self.workspace.ask("show only", (page, what)))
+        self.answer.asked.connect(
+            lambda page, what: self.workspace.run_command("show only", (page, what))
+        )
         self.answer.nominate_asked.connect(self._nominate)
         self.answer.refuse_asked.connect(self._refuse)
 
@@ -190,7 +192,7 @@ class WhatIfPage(Page):
             if cases:
                 self.choice.choose(cases[0].people)
             else:
-                self.workspace.say(tr("Fewer people than that hold anything on this day."))
+                self.workspace.show_message(tr("Fewer people than that hold anything on this day."))
 
         self.workspace.jobs.run(
             tr("Looking for the worst case"), lambda job: before.measures.worst, done, quiet=True
@@ -199,12 +201,12 @@ class WhatIfPage(Page):
     def show_lost(self) -> None:
         """Show the responsibilities that have nobody left."""
         if self._after is not None:
-            self.workspace.ask("show only", ("ownership", lost(self._after)))
+            self.workspace.run_command("show only", ("ownership", lost(self._after)))
 
     def _show_alone(self, person_id: int) -> None:
         """Show what a person holds alone today."""
         rows = held_alone(self.workspace.measures.coverage, person_id)
-        self.workspace.ask("show only", ("ownership", rows))
+        self.workspace.run_command("show only", ("ownership", rows))
 
     def show_only(self, what: str) -> None:
         """Show the people without whom most of the plan falls: of the plan as it is, or on the
@@ -215,7 +217,7 @@ class WhatIfPage(Page):
                 gone = self.choice.chosen if after else ()
                 self.choice.choose([*gone, *self._factors[after].sets[0]])
         elif what == "worst":
-            factor, _ = self.workspace.heavy("bus_factor")
+            factor, _ = self.workspace.slow_measure("bus_factor")
             if factor is not None and factor.sets:
                 self.choice.choose(factor.sets[0], self.workspace.today)
 
@@ -244,7 +246,7 @@ class WhatIfPage(Page):
             name = tr("{name} on {day}", name=name, day=day(on))
         label = tr("save the scenario {name}", name=name)
         if self.workspace.do(label, keeping.save_scenario, name, chosen, on) is not None:
-            self.workspace.say(tr("Saved: {name}.", name=name), "good")
+            self.workspace.show_message(tr("Saved: {name}.", name=name), "good")
 
     def _drop_scenario(self, scenario_id: int) -> None:
         scenario = self.workspace.plan.scenarios[scenario_id]
@@ -264,7 +266,7 @@ class WhatIfPage(Page):
                 names=names,
                 day=day(last_day),
             )
-            self.workspace.say(words, "good")
+            self.workspace.show_message(words, "good")
 
     def _nominate(self, person_id: int, responsibilities: Sequence[int]) -> None:
         nominate(self.workspace, person_id, responsibilities)
@@ -283,10 +285,10 @@ class WhatIfPage(Page):
         }
         responsibility = plan.responsibilities[responsibility_id]
         subject = plan.subject_of(responsibility)
-        self.workspace.go("ownership", kinds[responsibility.kind], subject.id)
+        self.workspace.open_page("ownership", kinds[responsibility.kind], subject.id)
 
 
-def _leave(draft, leavers: Sequence[int], last_day: date) -> None:
+def _leave(draft: Draft, leavers: Sequence[int], last_day: date) -> None:
     """Everybody's last day is this one, unless they leave before."""
     for person_id in leavers:
         person = draft.plan.people[person_id]

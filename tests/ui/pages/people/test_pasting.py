@@ -39,9 +39,9 @@ UNKNOWN = (
 @pytest.fixture
 def offered(workspace: Workspace) -> list[tuple[str, Callable[[], object]]]:
     """The buttons that were offered with messages."""
-    deeds: list[tuple[str, Callable[[], object]]] = []
-    workspace.deedOffered.connect(lambda words, deed: deeds.append((words, deed)))
-    return deeds
+    actions: list[tuple[str, Callable[[], object]]] = []
+    workspace.actionOffered.connect(lambda words, action: actions.append((words, action)))
+    return actions
 
 
 def test_what_a_paste_would_make_besides_its_rows_is_asked_first(

@@ -12,7 +12,7 @@ _BARRED = str.maketrans(
 
 
 @lru_cache(maxsize=200_000)
-def fold(words: str) -> str:
+def normalize_for_search(words: str) -> str:
     """Lucía and lucia are found by the same letters and sorted to the same place."""
     if words.isascii():
         return words.casefold()

@@ -6,7 +6,7 @@ from planner.errors import DamagedError, NotSavedError, PlannerError
 from planner.text import tr
 
 
-def refusal(error: PlannerError) -> str:
+def refusal_message(error: PlannerError) -> str:
     """Why it was not done, and that nothing was; a failed save says what became of the plan."""
     why = str(error)
     if isinstance(error, NotSavedError):
@@ -15,6 +15,6 @@ def refusal(error: PlannerError) -> str:
     return tr("{why} Nothing was changed.", why=why)
 
 
-def plainly(error: PlannerError) -> str:
+def plain_reason(error: PlannerError) -> str:
     """What went wrong, without what to type elsewhere about it."""
     return error.what if isinstance(error, DamagedError) else str(error)

@@ -7,25 +7,24 @@ from planner.analysis.readiness.counted_rows import wanting
 from planner.analysis.readiness.pillars import Pillar
 from planner.models import SponsorDepartment
 from planner.text import tr
-from planner.ui.counted import Counted
-from planner.ui.pages.ownership.filters import CoverRows
+from planner.ui.row_filter import CoverFilter, RowFilter
 
 _DEPARTMENT, _STAFF, _SPONSOR, _CHAMPION, _BACKUP, _TRAINED, _GOAL_OWNER, _HOURS = range(8)
 
 
 def cell_rows(
     measures: Measures, department_id: int, heading: str, column: int
-) -> tuple[str, Counted]:
+) -> tuple[str, RowFilter]:
     """The page and the rows of one cell; ``heading`` is what stands above its column."""
     name = measures.plan.departments[department_id].name
     words = tr("{what}: {department}", what=heading, department=name)
     if column in (_DEPARTMENT, _STAFF):
-        return "champions", Counted("departments", name, frozenset((department_id,)))
+        return "champions", RowFilter("departments", name, frozenset((department_id,)))
     if column == _SPONSOR:
-        return "people", Counted("people", words, _sponsors(measures, department_id))
+        return "people", RowFilter("people", words, _sponsors(measures, department_id))
     if column == _GOAL_OWNER:
-        return "people", Counted("people", words, _goal_owners(measures, department_id))
-    return "champions", Counted("champions", words, _champions(measures, department_id, column))
+        return "people", RowFilter("people", words, _goal_owners(measures, department_id))
+    return "champions", RowFilter("champions", words, _champions(measures, department_id, column))
 
 
 def _sponsors(measures: Measures, department_id: int) -> frozenset[int]:
@@ -86,7 +85,7 @@ _PAGES = {
 
 def check_rows(
     measures: Measures, pillar: Pillar, page: str
-) -> tuple[str, Counted | CoverRows | str]:
+) -> tuple[str, RowFilter | CoverFilter | str]:
     """What the weakest check of a pillar finds wanting; the whole page where it counts no rows."""
     weakest = next((one for one in pillar.checks if one.text == pillar.sentence), None)
     found = wanting(measures, weakest) if weakest is not None else None
@@ -95,5 +94,5 @@ def check_rows(
     where, ids = found
     words = tr("not yet: {check}", check=pillar.sentence)
     if where == "responsibilities":
-        return "ownership", CoverRows(only=ids, words=words)
-    return _PAGES[where], Counted(where, words, ids)
+        return "ownership", CoverFilter(only=ids, words=words)
+    return _PAGES[where], RowFilter(where, words, ids)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import NamedTuple
 
 
-class Counted(NamedTuple):
+class RowFilter(NamedTuple):
     """The rows that a figure counts."""
 
     table: str
@@ -15,6 +16,22 @@ class Counted(NamedTuple):
     """What the figure says of them; shown above the rows, where it can be cleared."""
     keys: frozenset[int] | frozenset[str]
     """Ids of rows; of findings, what names them."""
+
+
+class CoverFilter(NamedTuple):
+    """The responsibilities that a figure counts."""
+
+    cover: str = ""
+    """Empty for all, else "none", "one", "one or none" or "held"."""
+    kind: str = ""
+    on: date | None = None
+    """Today where there is none."""
+    without: tuple[int, ...] = ()
+    """As if these people had left."""
+    only: frozenset[int] | None = None
+    """These alone, where a figure counts what the other fields cannot say."""
+    words: str = ""
+    """What the figure says of them."""
 
 
 class HeadPart(NamedTuple):

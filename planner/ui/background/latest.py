@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from planner.analysis.measures import Measures
 
 
-class Renewed(QObject):
+class LatestValue(QObject):
     """One value worked out of the measures of the plan, in a thread, whenever they have changed."""
 
     renewed = Signal()
@@ -30,31 +30,31 @@ class Renewed(QObject):
         self._at: Measures | None = None
         """What the job is about, while there is one."""
 
-    def of(self, measures: Measures) -> tuple[Any, bool]:
+    def value_for(self, measures: Measures) -> tuple[Any, bool]:
         """The last value, None before the first, and whether it is of these measures.
 
         Where it is not, it is being worked out; ``renewed`` tells when it is there.
         """
         current = self._of is measures
         if not current and self._at is not measures:
-            self.stop()
+            self.cancel()
             self._start(measures)
         return self._value, current
 
-    def know(self, measures: Measures, value: Any) -> None:
+    def set(self, measures: Measures, value: Any) -> None:
         """Take a value that was worked out elsewhere."""
         self._value, self._of = value, measures
-        self.stop()
+        self.cancel()
 
-    def stop(self) -> None:
+    def cancel(self) -> None:
         """The plan has moved on: nobody waits for what is being worked out."""
         if self._job is not None:
             self._job.cancel()
         self._job = self._at = None
 
-    def forget(self) -> None:
+    def clear(self) -> None:
         """Another plan is open: the last value says nothing about it."""
-        self.stop()
+        self.cancel()
         self._value, self._of = None, None
 
     def _start(self, measures: Measures) -> None:
@@ -62,7 +62,7 @@ class Renewed(QObject):
 
         def done(value: Any) -> None:
             self._job = self._at = None
-            self.know(measures, value)
+            self.set(measures, value)
             self.renewed.emit()
 
         self._at = measures

@@ -1,0 +1,53 @@
+"""What the menus ask of the window they hang in."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtWidgets import QMenuBar
+
+from planner.ui.look.theme import Choice
+from planner.ui.shell.commands import Commands
+from planner.ui.shell.plan_commands import PlanCommands
+from planner.ui.shell.plan_files import PlanFiles
+from planner.ui.state.workspace import Workspace
+
+
+class Frame(Protocol):
+    """The window, as far as its menus know it."""
+
+    workspace: Workspace
+    files: PlanFiles
+    commands: Commands
+    plan_commands: PlanCommands
+    theme_choice: Choice
+
+    def menuBar(self) -> QMenuBar:
+        """Return the bar that the menus go into."""
+
+    def close(self) -> bool:
+        """Close the window and return whether it closed."""
+
+    def has_plan(self) -> bool:
+        """Return whether a plan is open."""
+
+    def can_write(self) -> bool:
+        """Return whether the open plan can be changed."""
+
+    def show_page(self, key: str) -> None:
+        """Bring a page into sight."""
+
+    def show_reports(self, subject: object = None) -> None:
+        """Go to the documents, and make the one asked for."""
+
+    def add_on(self, key: str, what: str) -> None:
+        """Go to a page and begin to add something there."""
+
+    def go_to_filter(self) -> None:
+        """Put the keyboard into the filter of the page in sight."""
+
+    def open_box(self) -> None:
+        """Open the box in which everything can be found."""
+
+    def use_theme(self, choice: Choice) -> None:
+        """Show everything in these colours, now and next time."""

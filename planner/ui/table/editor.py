@@ -1,0 +1,53 @@
+"""What a table asks of whoever changes the plan for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import SignalInstance
+
+from planner.errors import PlannerError
+from planner.models import Plan
+from planner.ui.named_action import NamedAction
+from planner.ui.state.window_state import WindowState
+
+if TYPE_CHECKING:
+    from planner.store import Change
+
+
+class Editor(Protocol):
+    """Changes the plan in steps, and shows sentences about them."""
+
+    window_state: WindowState
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is; another object after each step."""
+
+    @property
+    def read_only(self) -> bool:
+        """Whether no step can be taken."""
+
+    @property
+    def savingFailed(self) -> SignalInstance:
+        """Emitted when a step could not be written to the file."""
+
+    def do(self, label: str, verb: Callable[..., Any], *args: Any, **named: Any) -> Change | None:
+        """Run a verb as one step; None where nothing changed or the step was refused."""
+
+    def attempt(
+        self, label: str, verb: Callable[..., Any], *args: Any, **named: Any
+    ) -> Change | None:
+        """Run a verb as one step; raise ``PlannerError`` where it is refused."""
+
+    def undo(self) -> None:
+        """Take the newest step back."""
+
+    def show_message(
+        self, sentence: str, tone: str = ..., action: NamedAction | None = ...
+    ) -> None:
+        """Show a sentence, with a button for what can be done about it."""
+
+    def refuse(self, error: PlannerError) -> None:
+        """Show why a step was refused."""

@@ -8,7 +8,6 @@ from typing import Any
 
 from planner.models.catalogue import Range, field_at
 from planner.models.kinds import fits, kinds
-from planner.models.row import TABLES
 from planner.text import tr
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2999, 12, 31)
@@ -17,8 +16,7 @@ FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2999, 12, 31)
 
 def range_of(table: str, field: str) -> Range | None:
     """Return from where to where a figure means something; none where any does."""
-    row_type: Any = TABLES[table]
-    known = field_at(row_type, field)
+    known = field_at(table, field)
     return known.within if known is not None else None
 
 

@@ -20,6 +20,7 @@ from planner.models.catalogue.work import ACTION, CHECK_IN, GOAL, PULSE_ROUND, P
 from planner.models.people import Department, Person
 from planner.models.purpose import CheckIn, Goal, Purpose
 from planner.models.roles import Assignment, Responsibility
+from planner.models.row import TABLES, table_of
 from planner.models.sponsors import Sponsor
 from planner.models.work import Action, PulseRound
 
@@ -50,20 +51,33 @@ CATALOGUE: dict[type[Any], tuple[Field, ...]] = {
 """The fields of each class of rows that lists show, in the order in which they show them."""
 
 
-@cache
-def fields_of(row_type: Any) -> tuple[Field, ...]:
+def fields_of(row_type: type[Any]) -> tuple[Field, ...]:
     """Return the fields of a row class in the order in which lists show them; none of a class
     that no list shows."""
+    return _fields(table_of(row_type))
+
+
+def field_of(row_type: type[Any], name: str) -> Field:
+    """Return the field of this stable name. Raises ``KeyError`` where there is none."""
+    return _by_name(table_of(row_type))[name]
+
+
+def field_at(table: str, attribute: str) -> Field | None:
+    """Return the field of this attribute; none where the catalogue does not know it."""
+    return _by_attribute(table).get(attribute)
+
+
+@cache
+def _fields(table: str) -> tuple[Field, ...]:
+    row_type = TABLES[table]
     return tuple(replace(field, row_type=row_type) for field in CATALOGUE.get(row_type, ()))
 
 
 @cache
-def field_of(row_type: Any, name: str) -> Field:
-    """Return the field of this stable name. Raises ``KeyError`` where there is none."""
-    return {field.name: field for field in fields_of(row_type)}[name]
+def _by_name(table: str) -> dict[str, Field]:
+    return {field.name: field for field in _fields(table)}
 
 
 @cache
-def field_at(row_type: Any, attribute: str) -> Field | None:
-    """Return the field of this attribute; none where the catalogue does not know it."""
-    return next((f for f in fields_of(row_type) if f.attribute == attribute), None)
+def _by_attribute(table: str) -> dict[str, Field]:
+    return {field.attribute: field for field in _fields(table)}

@@ -43,6 +43,8 @@ class Field:
     """Text that may look like a number, as a staff number does, and must never become one."""
     coloured: bool = False
     """A choice whose words say how far something has come, and bear a colour."""
+    scale: bool = False
+    """A whole number that lists offer 1 to 5 for."""
     summed: bool = False
     """Lists show the sum of it."""
     within: Range | None = None

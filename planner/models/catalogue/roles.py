@@ -30,10 +30,13 @@ RESPONSIBILITY = (
         "needed_cover",
         "Needed cover",
         "needed",
+        scale=True,
         kept=True,
         within=Range(1, 99, "Needed cover runs from 1 to 99.", bearable="above"),
     ),
-    Field("weight", "Weight", kept=True, within=Range(1, 5, "Weight runs from 1 to 5.")),
+    Field(
+        "weight", "Weight", scale=True, kept=True, within=Range(1, 5, "Weight runs from 1 to 5.")
+    ),
 )
 
 ASSIGNMENT = (

@@ -22,7 +22,7 @@ def ratings(*, kept: bool) -> tuple[Field, ...]:
     return (
         Field("buy_in", "Buy-in", rating=True, kept=kept),
         Field("buy_in_wanted", "Buy-in wanted", short="Wanted", rating=True, kept=kept),
-        Field("influence", "Influence", within=influence, rating=True, kept=kept),
+        Field("influence", "Influence", within=influence, scale=True, rating=True, kept=kept),
         Field("rated_on", "Rated on", short="Rated", rating=True, kept=kept),
         Field("concerns", "Concerns", lines=True, rating=True),
     )

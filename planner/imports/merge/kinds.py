@@ -13,6 +13,7 @@ from planner.imports.merge.names import Names
 from planner.imports.reading.cleaning import LONGEST
 from planner.imports.reading.numbers import exact, parse_number
 from planner.imports.reading.values import DayOrder, parse_date
+from planner.models.catalogue import Field, Form
 from planner.text import tr
 
 Shown = str | int | float | None
@@ -232,3 +233,16 @@ class References:
 
     def shown(self, value: frozenset[int], names: Names) -> Shown:
         return "; ".join(sorted(names.shown(self.table, row_id) for row_id in value)) or None
+
+
+def kind_of(field: Field) -> Kind:
+    """Return how the cells of a field are read."""
+    if field.refers_to is not None:
+        return Reference(field.refers_to, required=field.required)
+    if field.form == "choice":
+        return Word(field.kind.words, required=field.required)
+    if field.form in ("number", "whole number"):
+        whole, hours = field.form == "whole number", field.unit == "h"
+        return Number(whole=whole, hours=hours, required=field.required)
+    others: dict[Form, Kind] = {"day": Day(), "yes or no": YesNo(), "text": Text(lines=True)}
+    return others.get(field.form, Text())

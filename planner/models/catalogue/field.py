@@ -48,6 +48,8 @@ class Field:
     summed: bool = False
     """Lists show the sum of it."""
     within: Range | None = None
+    nothing: str = "none"
+    """What no value is called where one is picked, as a sentence to be translated."""
     needed: bool = False
     """Lists want it filled, although the row can be without."""
     listed: bool = True

@@ -20,8 +20,15 @@ def ratings(*, kept: bool) -> tuple[Field, ...]:
     """
     influence = Range(1, 5, "Influence runs from 1 to 5.")
     return (
-        Field("buy_in", "Buy-in", rating=True, kept=kept),
-        Field("buy_in_wanted", "Buy-in wanted", short="Wanted", rating=True, kept=kept),
+        Field("buy_in", "Buy-in", nothing="not rated", rating=True, kept=kept),
+        Field(
+            "buy_in_wanted",
+            "Buy-in wanted",
+            short="Wanted",
+            nothing="not rated",
+            rating=True,
+            kept=kept,
+        ),
         Field("influence", "Influence", within=influence, scale=True, rating=True, kept=kept),
         Field("rated_on", "Rated on", short="Rated", rating=True, kept=kept),
         Field("concerns", "Concerns", lines=True, rating=True),

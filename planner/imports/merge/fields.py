@@ -125,7 +125,9 @@ def _own(row_type: type[Any]) -> dict[str, Field]:
 
 _PEOPLE = References("person")
 _SEAT = {
-    field.name: Field(Seat(field.attribute), kind_of(field)) for field in fields_of(Responsibility)
+    field.name: Field(Seat(field.attribute), kind_of(field))
+    for field in fields_of(Responsibility)
+    if field.listed
 }
 _HELD = {
     "owners": Field(Holders("owner"), _PEOPLE),

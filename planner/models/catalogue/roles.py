@@ -26,6 +26,12 @@ SPONSOR = (
 )
 
 RESPONSIBILITY = (
+    Field("kind", "Kind", listed=False, kept=True),
+    Field("department_id", "Department", listed=False, kept=True),
+    Field("goal_id", "Goal", listed=False, kept=True),
+    Field("purpose_id", "Purpose", listed=False, kept=True),
+    Field("sponsor_id", "Sponsor seat", listed=False, kept=True),
+    Field("action_id", "Action", listed=False, kept=True),
     Field(
         "needed_cover",
         "Needed cover",

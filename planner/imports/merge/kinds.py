@@ -11,7 +11,8 @@ from typing import Any, NamedTuple, Protocol
 from planner.errors import PlannerError
 from planner.imports.merge.names import Names
 from planner.imports.reading.cleaning import LONGEST
-from planner.imports.reading.numbers import exact, parse_number
+from planner.imports.reading.numbers import exact
+from planner.imports.reading.typed import read_number, read_word, read_yes_no
 from planner.imports.reading.values import DayOrder, parse_date
 from planner.models.catalogue import Field, Form
 from planner.text import tr
@@ -81,12 +82,8 @@ class Number:
     empty: None = None
 
     def read(self, text: str, reading: Reading) -> float | int:
-        number = parse_number(text.strip(), reading.was, hours=self.hours, whole=self.whole)
-        if not self.whole:
-            return number
-        if number != int(number) or abs(number) > 1e12:
-            raise PlannerError(tr("“{text}” is not a whole number.", text=text.strip()))
-        return int(number)
+        unit = "h" if self.hours else ""
+        return read_number(text, unit, whole=self.whole, was=reading.was)
 
     def same(self, value: float | None) -> float | None:
         return value if value is None or self.whole else exact(value)
@@ -125,10 +122,6 @@ class Day:
         return value.isoformat() if value else None
 
 
-_YES = frozenset({"yes", "y", "true", "x", "✓", "✔", "1"})
-_NO = frozenset({"no", "n", "false", "-", "–", "0"})
-
-
 @dataclass(frozen=True)
 class YesNo:
     """Yes or no; an empty cell is no."""
@@ -136,12 +129,7 @@ class YesNo:
     empty: bool = False
 
     def read(self, text: str, reading: Reading) -> bool:
-        word = text.strip().casefold()
-        if word in _YES or word == tr("yes").casefold():
-            return True
-        if word in _NO or word == tr("no").casefold():
-            return False
-        raise PlannerError(tr("“{text}” is neither yes nor no.", text=text.strip()))
+        return read_yes_no(text)
 
     def same(self, value: bool) -> bool:
         return value
@@ -159,17 +147,7 @@ class Word:
     empty: None = None
 
     def read(self, text: str, reading: Reading) -> str:
-        typed = " ".join(text.split()).casefold()
-        for word in self.words:
-            if typed in (word.casefold(), tr(word).casefold()):
-                return word
-        raise PlannerError(
-            tr(
-                "“{value}” is not one of: {words}.",
-                value=text.strip(),
-                words=", ".join(self.words),
-            )
-        )
+        return read_word(text, self.words)
 
     def same(self, value: str | None) -> str | None:
         return value

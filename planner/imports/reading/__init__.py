@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planner.imports.reading.placeholders import names_nobody
 from planner.imports.reading.raw_table import RawTable
+from planner.imports.reading.typed import read_field, read_number
 from planner.imports.reading.values import parse_date
 
-__all__ = ["RawTable", "names_nobody", "parse_date"]
+__all__ = ["RawTable", "names_nobody", "parse_date", "read_field", "read_number"]

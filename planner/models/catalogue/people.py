@@ -5,6 +5,13 @@ from __future__ import annotations
 from planner.models.catalogue.field import Field, Range
 from planner.models.catalogue.shared import MOST_STAFF, ratings
 
+_NUMBERED = tuple(
+    f"{whose} {what}"
+    for whose in ("employee", "emp", "staff", "personnel", "person", "payroll", "worker", "user")
+    for what in ("number", "#", "no", "nr", "num", "id")
+)
+"""How a number that is somebody's is headed: "Employee #"."""
+
 DEPARTMENT = (
     Field("name", "Department", kept=True),
     Field("parent_id", "Part of", kept=True),
@@ -44,8 +51,7 @@ PERSON = (
         looks_numeric=True,
         headers=(
             *("id", "person id", "staff id", "employee id", "user id", "login", "login name"),
-            *("username", "staff number", "staff no", "employee number", "employee no"),
-            *("personnel number", "payroll number", "employee code", "github login"),
+            *("username", *_NUMBERED, "employee code", "github login"),
             *("post unique reference", "unique reference", "post reference", "reference", "ref"),
         ),
     ),
@@ -55,6 +61,7 @@ PERSON = (
         headers=(
             *("email", "email address", "work email", "contact email", "mail", "business email"),
             *("work email address", "contact email address", "primary email", "mail address"),
+            "user principal name",
         ),
     ),
     Field(
@@ -78,7 +85,7 @@ PERSON = (
         headers=(
             *("manager", "line manager", "reports to", "reporting to", "supervisor"),
             *("manager id", "line manager id", "manager email", "line manager email"),
-            *("manager name", "line manager name", "reports to senior post"),
+            *("manager name", "manager's name", "line manager name", "reports to senior post"),
         ),
     ),
     Field(

@@ -82,8 +82,16 @@ def kind_of(field: Field, workspace: Workspace, pick: Choices) -> Kind:
     if field.form not in ("choice", "yes or no", "reference"):
         return Text()
     none = None if field.required else tr(field.nothing)
+    if field.refers_to is None:
+        return Choice(_options(field, pick), none=none, reader=lambda text: _read(field, text))
     unknown = {"person": nobody_named(), "department": no_department()}
-    return Choice(_options(field, pick), none=none, what=unknown.get(field.refers_to or "", ""))
+    return Choice(_options(field, pick), none=none, what=unknown.get(field.refers_to, ""))
+
+
+def _read(field: Field, text: str) -> Any:
+    from planner.imports.reading import read_field
+
+    return read_field(field, text)
 
 
 def _options(field: Field, pick: Choices) -> Options:

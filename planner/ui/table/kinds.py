@@ -163,11 +163,11 @@ class Choice(Kind):
 
         if not wanted:
             raise PlannerError(tr("This cannot be left empty."))
-        if self.reader is not None:
-            return self.reader(wanted)
         nobody = names_nobody(wanted)
         if nobody and self.none is not None:
             return None
+        if self.reader is not None:
+            return self.reader(wanted)
         sentence = self.what.format(text=wanted)
         if self.making is not None and not nobody:
             raise UnknownNameError(sentence, self.making, wanted)

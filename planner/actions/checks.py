@@ -28,7 +28,8 @@ from planner.models import (
     Waiver,
     table_of,
 )
-from planner.models.fields import references, says_something, what_is_wrong
+from planner.models.fields import says_something, what_is_wrong
+from planner.models.kinds import references
 from planner.models.roles import OVER_STATUSES
 from planner.text import tr
 

@@ -6,15 +6,16 @@ import unicodedata
 from typing import Any
 
 from planner.errors import PlannerError
+from planner.models.catalogue import CATALOGUE, fields_of
 from planner.text import tr
 
 LONGEST_LINE = 1_000
 LONGEST_TEXT = 30_000
 """Characters; a spreadsheet's cell holds no more than about this."""
 
-_SEVERAL_LINES = frozenset(
-    {"note", "statement", "concerns", "needs", "rated_why", "why", "context", "recommendation"}
-)
+_SEVERAL_LINES = frozenset({"why", "context", "recommendation"}) | {
+    field.attribute for row_type in CATALOGUE for field in fields_of(row_type) if field.lines
+}
 """The fields that may have more than one line."""
 
 

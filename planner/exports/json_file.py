@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import json
-import math
 import re
-import types
 from datetime import date, datetime
-from functools import cache
 from pathlib import Path
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any
 
 from planner.errors import PlannerError
 from planner.exports.atomic import written_beside
 from planner.exports.redaction import redacted
 from planner.given_files import read_given
 from planner.models import TABLES, Plan
+from planner.models.kinds import Kind, fits, kinds, references
 from planner.text import tr
 
 FORMAT = "rollout-planner"
@@ -23,15 +21,6 @@ MOST_BYTES = 20_000_000
 """What a file to be read may have: a plan of 10,000 people takes some 5 MB."""
 VERSION = 1
 """The form of the file; it goes up when a reader has to tell two forms apart."""
-
-_REFERENCES = {
-    "manager_id": "person",
-    "parent_id": "department",
-    "reports_to_id": "sponsor",
-    "author_id": "person",
-    "needs_id": "action",
-}
-"""Fields whose name does not say which table they refer to; ``goal_id`` and the like do."""
 
 
 def write_json(
@@ -117,13 +106,13 @@ def _rows(table: str, given: Any) -> dict[int, Any]:
 
 
 def _row(table: str, number: int, fields: Any) -> Any:
-    hints = _hints(table)
-    if not isinstance(fields, dict) or fields.keys() - hints.keys():
+    known = kinds(table)
+    if not isinstance(fields, dict) or fields.keys() - known.keys():
         raise _wrong(table, number)
     values = {}
     for name, value in fields.items():
         try:
-            values[name] = _value(hints[name], value)
+            values[name] = _value(known[name], value)
         except (TypeError, ValueError, OverflowError) as error:
             raise _wrong(table, number, name, value) from error
     try:
@@ -132,36 +121,24 @@ def _row(table: str, number: int, fields: Any) -> Any:
         raise _wrong(table, number) from error
 
 
-@cache
-def _hints(table: str) -> dict[str, Any]:
-    hints = get_type_hints(TABLES[table])
-    return {field: hints[field] for field in TABLES[table]._fields}
-
-
-def _value(hint: Any, value: Any) -> Any:
-    """A JSON value as a field of this type; ``TypeError`` or ``ValueError`` where it is none."""
-    if get_origin(hint) in (Union, types.UnionType):
-        if value is None:
-            return None
-        hint = next(arg for arg in get_args(hint) if arg is not type(None))
-    if get_origin(hint) is Literal:
-        if value not in get_args(hint):
-            raise ValueError(value)
-        return value
-    if hint is date:
-        if not re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):  # a week is no day
-            raise ValueError(value)
-        return date.fromisoformat(value)
-    if hint is datetime:
-        return _moment(value)
-    allowed = (int, float) if hint is float else (hint,)
-    if not isinstance(value, allowed) or (isinstance(value, bool) and hint is not bool):
-        raise TypeError(value)
-    if isinstance(value, float) and not math.isfinite(value):
-        raise ValueError(value)
-    if isinstance(value, int) and abs(value) >= 2**63:  # more than a plan file holds
+def _value(kind: Kind, value: Any) -> Any:
+    """Return a JSON value as a field of this kind; ``TypeError`` or ``ValueError`` where it is
+    none."""
+    if value is None and kind.optional:
+        return None
+    if kind.plain is date:
+        value = _day(value)
+    elif kind.plain is datetime:
+        value = _moment(value)
+    if not fits(kind, value) or (kind.words and value not in kind.words):
         raise ValueError(value)
     return value
+
+
+def _day(value: Any) -> date:
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):  # a week is no day
+        raise ValueError(value)
+    return date.fromisoformat(value)
 
 
 def _moment(value: Any) -> datetime:
@@ -174,11 +151,9 @@ def _moment(value: Any) -> datetime:
 
 
 def _check_references(table: str, row: Any, tables: dict[str, dict[int, Any]]) -> None:
-    for field, value in row._asdict().items():
-        if not field.endswith("_id") or value is None:
-            continue
-        target = _REFERENCES.get(field, field.removesuffix("_id"))
-        if value not in tables[target]:
+    for field, target in references(table).items():
+        value = getattr(row, field)
+        if value is not None and value not in tables[target]:
             raise PlannerError(
                 tr(
                     "In the list {table}, row {id} points to a {target} that is not in the file.",

@@ -1,7 +1,7 @@
 """A plan for wide circulation: roles for names, and nothing that is not on an allow-list.
 
-A redacted document is made from ``redacted(plan)``, a plan that holds only what is listed in
-``_KEPT``: a field added to a row class later is left out until somebody names it here. Likely
+A redacted document is made from ``redacted(plan)``, a plan that holds only the fields that the
+catalogue marks as ``kept``: one added later is left out until somebody marks it. Likely
 departures, which are last days and leave to come and saved what-ifs, are left out of it unless
 they are chosen.
 """
@@ -16,45 +16,32 @@ from typing import Any
 from planner.analysis.findings.finding import Tells
 from planner.analysis.rules import RULES, may_be_told
 from planner.exports.names import Names
-from planner.models import TABLES, Leave, Person, Plan, Snapshot
+from planner.models import TABLES, Leave, Plan, Snapshot, table_of
+from planner.models.catalogue import CATALOGUE, fields_of
 from planner.text import listed, tr
 
 _ALL: frozenset[str] = frozenset()
 _KEPT: dict[str, frozenset[str]] = {
     "plan_info": frozenset({"key", "name", "launch", "created", "confidentiality"}),
     "setting": _ALL,
-    "department": frozenset(
-        {"name", "headcount", "parent_id", "is_communications", "buy_in", "buy_in_wanted"}
-        | {"influence", "rated_on"}
-    ),
-    "person": frozenset(
-        {"department_id", "manager_id", "organisation", "site", "start", "last_day", "hours"}
-    ),
     "leave": _ALL,
-    "purpose": _ALL,
-    "goal": _ALL,
-    "check_in": frozenset({"goal_id", "on", "value"}),
-    "sponsor": frozenset({"title", "is_primary", "reports_to_id", "rated_on", "cadence_days"}),
     "sponsor_department": _ALL,
     "commitment": frozenset({"sponsor_id", "promise", "due", "status"}),
     "post": frozenset({"person_id", "on", "kind", "is_reply", "author_id"}),
-    "action": frozenset({"title", "phase", "start", "due", "status"}),
     "action_dependency": _ALL,
-    "responsibility": _ALL,
-    "assignment": _ALL,
     "refusal": frozenset({"responsibility_id", "person_id", "on"}),
     "waiver": frozenset({"code", "about", "until"}),
     "snapshot": frozenset({"label", "on", "made_at"}),
     "decision": frozenset({"ask", "from_whom", "by_when", "snapshot_id", "outcome", "decided_on"}),
-    "pulse_round": frozenset({"on", "asked", "answered", "effective", "worth_cost"}),
 }
-"""What a redacted document may hold, by table; an empty set keeps every field. Tables that are
-not named here are left out."""
+"""What a redacted document may hold of rows that no list shows, by table; an empty set keeps every
+field. What it may hold of all others is said by the catalogue."""
 
 _DEPARTURES: dict[str, frozenset[str]] = {"scenario": frozenset({"on"}), "scenario_person": _ALL}
 """What it may hold besides where likely departures are chosen."""
 
-_RATINGS = frozenset({"buy_in", "buy_in_wanted", "influence", "rated_on"})
+_NAMED_BY_ROLE = ("person", "name")
+"""In whose place the role stands."""
 
 _EMPTY: dict[str, Any] = {"about_name": "", "by": "", "why": "", "data": "{}", "name": ""}
 """What stands for a field that has no default and is left out."""
@@ -75,26 +62,45 @@ def redacted(
             row_id: _redacted_row(table, row, kept, names)
             for row_id, row in plan.table(TABLES[table]).items()
         }
-        for table, kept in (_KEPT | (_DEPARTURES if departures else {})).items()
+        for table, kept in (_kept() | (_DEPARTURES if departures else {})).items()
     }
     if not departures:
         _leave_out_departures(tables, on)
         _leave_out_findings(tables["snapshot"], "departure")
     if not ratings:
-        blank = dict.fromkeys(_RATINGS)
-        tables["department"] = {
-            row_id: row._replace(**blank) for row_id, row in tables["department"].items()
-        }
+        _leave_out_ratings(tables)
         _leave_out_findings(tables["snapshot"], "rating")
     return Plan(tables, changed_at=plan.changed_at)
 
 
+def _kept() -> dict[str, frozenset[str]]:
+    """The fields of each table that a redacted document may hold."""
+    catalogued = {
+        table_of(row_type): frozenset(f.attribute for f in fields_of(row_type) if f.kept)
+        for row_type in CATALOGUE
+    }
+    return _KEPT | catalogued
+
+
+def _leave_out_ratings(tables: dict[str, dict[int, Any]]) -> None:
+    """Take out how departments were rated."""
+    for row_type in CATALOGUE:
+        rated = [field.attribute for field in fields_of(row_type) if field.rating and field.kept]
+        blank = {field: row_type._field_defaults[field] for field in rated}
+        rows = tables[table_of(row_type)]
+        for row_id, row in rows.items() if blank else ():
+            rows[row_id] = row._replace(**blank)
+
+
 def _leave_out_departures(tables: dict[str, dict[int, Any]], on: date | None) -> None:
     """Take out last days and leave from a day on."""
-    people: dict[int, Person] = tables["person"]
-    for row_id, person in people.items():
-        if person.last_day is not None and (on is None or person.last_day >= on):
-            people[row_id] = person._replace(last_day=None)
+    for row_type in CATALOGUE:
+        days = [field.attribute for field in fields_of(row_type) if field.departure]
+        rows = tables[table_of(row_type)]
+        for row_id, row in rows.items() if days else ():
+            told = [d for d in days if (day := getattr(row, d)) and (on is None or day >= on)]
+            if told:
+                rows[row_id] = row._replace(**dict.fromkeys(told))
     leave: dict[int, Leave] = tables["leave"]
     tables["leave"] = {
         row_id: row for row_id, row in leave.items() if on is not None and row.first_day <= on
@@ -114,7 +120,7 @@ def _redacted_row(table: str, row: Any, allowed: frozenset[str], names: Names) -
     given = {
         field: names.text(value) if isinstance(value, str) else value
         for field, value in row._asdict().items()
-        if field in kept
+        if field in kept and (table, field) != _NAMED_BY_ROLE
     }
     given["id"] = row.id
     if table == "person":

@@ -21,6 +21,7 @@ from planner.imports.merge import (
 from planner.imports.reading import RawTable
 from planner.imports.roster import (
     FIELDS,
+    TITLES,
     Columns,
     Note,
     Report,
@@ -33,6 +34,7 @@ from planner.imports.tables import read_table
 
 __all__ = [
     "FIELDS",
+    "TITLES",
     "Change",
     "Columns",
     "Differences",

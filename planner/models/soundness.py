@@ -17,15 +17,9 @@ from typing import Any, NamedTuple
 
 from planner.models.adding import KIND_OF
 from planner.models.draft import Draft
-from planner.models.fields import (
-    FIRST_DAY,
-    LAST_DAY,
-    RANGES,
-    fits,
-    kinds,
-    references,
-)
+from planner.models.fields import FIRST_DAY, LAST_DAY, range_of
 from planner.models.keeping import PlanInfo, Setting, Snapshot
+from planner.models.kinds import fits, kinds, references
 from planner.models.plan import Plan
 from planner.models.roles import Responsibility
 from planner.models.row import TABLES, table_of
@@ -35,26 +29,14 @@ from planner.text import tr
 _Mend = Callable[[Draft], None]
 _ROW_OUT = tr("the row was left out")
 
-_OPEN_ABOVE = frozenset(
-    {
-        ("responsibility", "needed_cover"),
-        ("department", "headcount"),
-        ("person", "hours"),
-        ("pulse_round", "asked"),
-        ("pulse_round", "answered"),
-    }
-)
-_OPEN = frozenset({("sponsor", "cadence_days")})
-"""Figures out of whose range, above or at all, measures can go on; that is a finding."""
-
 
 @cache
 def _sealed(table: str, field: str) -> tuple[float, float] | None:
-    """From where to where a figure means something to the measures; none where anywhere."""
-    bounds = RANGES.get(table, {}).get(field)
-    if bounds is None or (table, field) in _OPEN:
+    """From where to where measures can go on with a figure; none where anywhere."""
+    bounds = range_of(table, field)
+    if bounds is None or bounds.bearable == "anywhere":
         return None
-    return bounds.low, math.inf if (table, field) in _OPEN_ABOVE else bounds.high
+    return bounds.low, math.inf if bounds.bearable == "above" else bounds.high
 
 
 class Fault(NamedTuple):

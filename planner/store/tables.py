@@ -18,7 +18,7 @@ from sqlalchemy import (
     Text,
 )
 
-from planner.models.fields import kinds, references
+from planner.models.kinds import kinds, references
 from planner.models.row import TABLES
 
 metadata = MetaData()

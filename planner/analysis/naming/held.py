@@ -9,7 +9,16 @@ from typing import Any
 
 from planner.analysis.naming.spellings import Spellings
 from planner.analysis.naming.texts import snapshot_without, texts, words_for
-from planner.models import Assignment, Person, Plan, Post, ScenarioPerson
+from planner.models import (
+    TABLES,
+    Assignment,
+    Department,
+    Person,
+    Plan,
+    Post,
+    ScenarioPerson,
+)
+from planner.models.catalogue import field_at
 from planner.text import day, number, tr, trn
 
 _AROUND = 80
@@ -113,16 +122,22 @@ def _excerpt(text: str, found: _Span) -> str:
 
 
 def _filled(plan: Plan, person: Person) -> Iterator[tuple[str, Any]]:
-    for field, value in person._asdict().items():
-        if value in ("", None) or field == "id":
+    """The fields that say something, by their stable names."""
+    for attribute, value in person._asdict().items():
+        field = field_at("person", attribute)
+        if field is None or value in ("", None):
             continue
-        if field == "department_id":
-            yield "department", plan.departments[value].name
-        elif field == "manager_id":
-            yield "manager", plan.people[value].label
+        if field.refers_to is not None:
+            shown: Any = _called(plan.table(TABLES[field.refers_to])[value])
         else:
             shown = number(value) if isinstance(value, float) else value
-            yield ("id" if field == "ref" else field.replace("_", " ")), shown
+        yield field.name.replace("_", " "), shown
+
+
+def _called(row: Any) -> str:
+    if isinstance(row, Person):
+        return row.label
+    return str(row.name if isinstance(row, Department) else row.title)
 
 
 def _assignment(plan: Plan, assignment: Assignment) -> str:

@@ -23,7 +23,7 @@ from planner.models import (
     Sponsor,
     table_of,
 )
-from planner.models.fields import RANGES
+from planner.models.fields import range_of
 from planner.text import trn
 
 SCALE_ONE_TO_FIVE = range(1, 6)
@@ -247,10 +247,10 @@ def out_of_range(measures: Measures) -> Iterator[Found]:
 
 def _outside(row: Any, fields: tuple[str, ...]) -> Any | None:
     """A row whose figure in one of these fields means nothing."""
-    ranges = RANGES[table_of(type(row))]
+    table = table_of(type(row))
     for field in fields:
-        value = getattr(row, field)
-        if value is not None and not ranges[field].low <= value <= ranges[field].high:
+        value, bounds = getattr(row, field), range_of(table, field)
+        if value is not None and bounds is not None and not bounds.low <= value <= bounds.high:
             return row
     return None
 

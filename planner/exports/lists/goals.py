@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from operator import attrgetter
 from typing import NamedTuple, Protocol
 
 from planner.analysis.readiness.goal_progress import GoalProgress
-from planner.exports.lists.listing import Column, Cover, Holding, Listing, View, joined
+from planner.exports.lists.listing import Column, Holding, Listing, View, joined
+from planner.exports.lists.own import own_columns, woven
 from planner.models import Action, ActionDependency, Goal, Purpose, Responsibility
 from planner.text import tr
 
@@ -19,19 +20,15 @@ class _Held(Protocol):
     def holding(self) -> Holding: ...
 
 
-def _held_by(cover: Callable[[Responsibility], Cover | None]) -> tuple[Column[_Held], ...]:
+def _held_by(view: View) -> tuple[Column[_Held], ...]:
     """The columns of everything that is held: by whom, how well, and how much it counts."""
     return (
         Column("owners", tr("Owners"), lambda h: h.holding.owners, editable=True),
         Column("backups", tr("Ready backups"), lambda h: h.holding.ready_backups, editable=True),
         Column("others", tr("Backups not ready"), lambda h: h.holding.other_backups, editable=True),
-        Column("cover", tr("Cover"), lambda h: cover(h.seat), "cover"),
-        Column(
-            "needed", tr("Needed cover"), lambda h: h.seat.needed_cover, "number", "scale",
-            editable=True,
-        ),
-        Column("weight", tr("Weight"), lambda h: h.seat.weight, "number", "scale", editable=True),
-    )  # fmt: skip
+        Column("cover", tr("Cover"), lambda h: view.cover(h.seat), "cover"),
+        *own_columns(view, Responsibility, attrgetter("seat")),
+    )
 
 
 class _Statement(NamedTuple):
@@ -47,20 +44,14 @@ def purposes(view: View) -> Listing:
     for purpose in plan.purposes.values():
         seat = plan.responsibility_for(purpose)
         rows.append((f"purpose {purpose.id}", _Statement(purpose, seat, view.holding(seat.id))))
-    columns: tuple[Column[_Statement], ...] = (
-        Column("title", tr("Purpose"), lambda s: s.purpose.title, editable=True),
-        Column("statement", tr("Statement"), lambda s: s.purpose.statement, "long", editable=True),
-        Column("audience", tr("Audience"), lambda s: s.purpose.audience, editable=True),
-        Column(
-            "status", tr("Status"), lambda s: s.purpose.status, "state", "purpose_statuses",
-            editable=True,
-        ),
+    serving: tuple[Column[_Statement], ...] = (
         Column(
             "goals", tr("Goals that serve it"),
             lambda s: len(plan.where(Goal, "purpose_id", s.purpose.id)), "number", total="sum",
         ),
-        *_held_by(view.cover),
     )  # fmt: skip
+    own = own_columns(view, Purpose, attrgetter("purpose"))
+    columns = woven(own, after={"status": (*serving, *_held_by(view))})
     return view.listing(
         "purposes",
         tr("Purposes"),
@@ -84,30 +75,19 @@ def goals(view: View) -> Listing:
     for way in view.measures.goals:
         seat = view.plan.responsibility_for(way.goal)
         rows.append((f"goal {way.goal.id}", _Aim(way.goal, way, seat, view.holding(seat.id))))
-    columns: tuple[Column[_Aim], ...] = (
-        Column("title", tr("Goal"), lambda a: a.goal.title, editable=True),
-        Column("metric", tr("Metric"), lambda a: a.goal.metric, editable=True),
-        Column("unit", tr("Unit"), lambda a: a.goal.unit, editable=True),
-        Column("baseline", tr("Baseline"), lambda a: a.goal.baseline, "number", editable=True),
-        Column(
-            "latest", tr("Latest"), lambda a: a.way.latest.value if a.way.latest else None,
-            "number",
-        ),
-        Column("target", tr("Target"), lambda a: a.goal.target, "number", editable=True),
+    latest: Column[_Aim] = Column(
+        "latest", tr("Latest"), lambda a: a.way.latest.value if a.way.latest else None, "number"
+    )
+    come: tuple[Column[_Aim], ...] = (
         Column("progress", tr("Progress"), lambda a: a.way.share, "share"),
         Column("state", tr("State"), lambda a: a.way.state, "state"),
         Column(
             "measured", tr("Measured on"), lambda a: a.way.latest.on if a.way.latest else None,
             "day",
         ),
-        Column("due", tr("Due"), lambda a: a.goal.due, "day", editable=True),
-        Column(
-            "purpose", tr("Serves"),
-            lambda a: view.names.purpose(a.goal.purpose_id) if a.goal.purpose_id else None,
-            choices="purposes", editable=True,
-        ),
-        *_held_by(view.cover),
     )  # fmt: skip
+    own = own_columns(view, Goal, attrgetter("goal"))
+    columns = woven(own, after={"baseline": (latest,), "target": come, "purpose": _held_by(view)})
     return view.listing(
         "goals",
         tr("Goals"),
@@ -141,21 +121,9 @@ def actions(view: View) -> Listing:
         needs = plan.where(ActionDependency, "action_id", task.action.id)
         return joined(view.names.action(need.needs_id) for need in needs)
 
-    columns: tuple[Column[_Task], ...] = (
-        Column("title", tr("Action"), lambda t: t.action.title, editable=True),
-        Column(
-            "phase", tr("Phase"), lambda t: t.action.phase, choices="phases", editable=True
-        ),
-        Column("start", tr("Start"), lambda t: t.action.start, "day", editable=True),
-        Column("due", tr("Due"), lambda t: t.action.due, "day", editable=True),
-        Column(
-            "status", tr("Status"), lambda t: t.action.status, "state", "action_statuses",
-            editable=True,
-        ),
-        Column("waits_for", tr("Waits for"), waits_for, "long", editable=True),
-        *_held_by(view.cover),
-        Column("note", tr("Note"), lambda t: t.action.note, "long", editable=True, private=True),
-    )  # fmt: skip
+    waits: Column[_Task] = Column("waits_for", tr("Waits for"), waits_for, "long", editable=True)
+    own = own_columns(view, Action, attrgetter("action"))
+    columns = woven(own, after={"status": (waits, *_held_by(view))})
     return view.listing(
         "actions",
         tr("Actions"),

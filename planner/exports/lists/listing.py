@@ -49,12 +49,6 @@ Kind = Literal["text", "long", "id", "number", "hours", "share", "day", "cover",
 """What a column holds: ``long`` wraps, ``id`` is never taken for a number, ``share`` is 0 to 1,
 ``state`` is a word that has a colour."""
 
-Choices = Literal[
-    "", "people", "departments", "sponsors", "purposes", "yes_no", "roles", "champion_statuses",
-    "buy_in", "purpose_statuses", "phases", "action_statuses", "scale"
-]  # fmt: skip
-"""The drop-down list an editable column offers."""
-
 
 @dataclass(frozen=True)
 class Column(Generic[R]):
@@ -64,7 +58,8 @@ class Column(Generic[R]):
     title: str
     value: Callable[[R], Value]
     kind: Kind = "text"
-    choices: Choices = ""
+    choices: str = ""
+    """The drop-down list an editable column offers, by its name."""
     editable: bool = False
     total: Literal["", "sum"] = ""
     private: bool = False

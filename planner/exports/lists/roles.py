@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import NamedTuple
 
 from planner.analysis.sponsors.participation import Participation
 from planner.exports.lists.listing import Column, Holding, Listing, View, joined, yes_no
+from planner.exports.lists.own import own_columns, woven
 from planner.models import Assignment, Commitment, Department, Responsibility, Sponsor
 from planner.text import tr
 
@@ -36,36 +38,17 @@ def champions(view: View) -> Listing:
             return None
         return yes_no(place.assignment.person_id in holders[place.seat.id])
 
-    columns: tuple[Column[_Place], ...] = (
-        Column(
-            "department", tr("Department"), lambda c: names.department(c.department.id),
-            choices="departments", editable=True,
-        ),
-        Column(
-            "person",
-            tr("Person"),
-            lambda c: names.person(c.assignment.person_id) if c.assignment else None,
-            choices="people",
-            editable=True,
-        ),
-        Column(
-            "role", tr("Role"), lambda c: c.assignment.role if c.assignment else None,
-            choices="roles", editable=True,
-        ),
-        Column(
-            "status", tr("Status"), lambda c: c.assignment.status if c.assignment else None,
-            "state", "champion_statuses", editable=True,
-        ),
-        Column(
-            "trained", tr("Trained"),
-            lambda c: yes_no(c.assignment.ready) if c.assignment else None,
-            choices="yes_no", editable=True,
-        ),
+    department: Column[_Place] = Column(
+        "department", tr("Department"), lambda c: names.department(c.department.id),
+        choices="departments", editable=True,
+    )  # fmt: skip
+    seat: tuple[Column[_Place], ...] = (
         Column("counts", tr("Holds the seat"), counts),
         Column("cover", tr("Cover"), lambda c: view.cover(c.seat), "cover"),
         Column("hours", tr("Hours a week"), hours, "hours"),
-        *_dates(),
-    )  # fmt: skip
+    )
+    own = own_columns(view, Assignment, attrgetter("assignment"))
+    columns = (department, *woven(own, after={"trained": seat}))
     return view.listing(
         "champions",
         tr("Champions"),
@@ -74,31 +57,6 @@ def champions(view: View) -> Listing:
         about=tr("Who carries the network in each department. Cover is that of the seat."),
         empty=tr("No department is in the plan yet, so no champion is needed."),
     )
-
-
-def _dates() -> tuple[Column[_Place], ...]:
-    return (
-        Column(
-            "trained_on", tr("Trained on"),
-            lambda c: c.assignment.ready_on if c.assignment else None, "day", editable=True,
-        ),
-        Column(
-            "since", tr("Since"), lambda c: c.assignment.since if c.assignment else None, "day",
-            editable=True,
-        ),
-        Column(
-            "until", tr("Until"), lambda c: c.assignment.until if c.assignment else None, "day",
-            editable=True,
-        ),
-        Column(
-            "last_active", tr("Last active"),
-            lambda c: c.assignment.last_active if c.assignment else None, "day", editable=True,
-        ),
-        Column(
-            "confirmed_on", tr("Confirmed on"),
-            lambda c: c.assignment.confirmed_on if c.assignment else None, "day", editable=True,
-        ),
-    )  # fmt: skip
 
 
 def _places(view: View) -> list[_Place]:
@@ -134,34 +92,23 @@ def sponsors(view: View) -> Listing:
     def stands_for(seat: _Seat) -> str:
         return joined(names.department(d.id) for d in plan.departments_of(seat.sponsor))
 
-    def reports_to(seat: _Seat) -> str | None:
-        above = seat.sponsor.reports_to_id
-        return names.sponsor(above) if above else None
-
     def promises(seat: _Seat) -> int:
         made = plan.where(Commitment, "sponsor_id", seat.sponsor.id)
         return sum(1 for promise in made if promise.status == "open")
 
-    columns: tuple[Column[_Seat], ...] = (
-        Column("title", tr("Sponsor seat"), lambda s: s.sponsor.title, editable=True),
-        Column(
-            "primary", tr("Primary"), lambda s: yes_no(s.sponsor.is_primary), choices="yes_no",
-            editable=True,
-        ),
+    sitting: tuple[Column[_Seat], ...] = (
         Column("owners", tr("Sponsor"), lambda s: s.holding.owners, editable=True),
         Column("backups", tr("Ready backups"), lambda s: s.holding.ready_backups, editable=True),
         Column("others", tr("Backups not ready"), lambda s: s.holding.other_backups, editable=True),
         Column("cover", tr("Cover"), lambda s: view.cover(s.seat), "cover"),
         Column("departments", tr("Stands for"), stands_for, "long", editable=True),
-        Column("reports_to", tr("Reports to"), reports_to, choices="sponsors", editable=True),
-        *_taking_part(),
-        Column(
-            "cadence", tr("Promised every (days)"), lambda s: s.sponsor.cadence_days, "number",
-            editable=True,
-        ),
-        Column("promises", tr("Open promises"), promises, "number", total="sum"),
-        *_ratings(),
-    )  # fmt: skip
+    )
+    promised: Column[_Seat] = Column(
+        "promises", tr("Open promises"), promises, "number", total="sum"
+    )
+    own = own_columns(view, Sponsor, attrgetter("sponsor"))
+    after = {"primary": sitting, "reports_to": _taking_part(), "cadence": (promised,)}
+    columns = woven(own, after=after)
     return view.listing(
         "sponsors",
         tr("Sponsors"),
@@ -189,29 +136,4 @@ def _taking_part() -> tuple[Column[_Seat], ...]:
         Column("own_voice", tr("Own voice"), lambda s: s.part.own_voice, "share"),
         Column("replies", tr("Replies"), lambda s: s.part.replies, "number", total="sum"),
         Column("days_silent", tr("Days silent"), lambda s: s.part.days_silent, "number"),
-    )  # fmt: skip
-
-
-def _ratings() -> tuple[Column[_Seat], ...]:
-    return (
-        Column(
-            "buy_in", tr("Buy-in"), lambda s: s.sponsor.buy_in, choices="buy_in", editable=True,
-            rating=True, private=True,
-        ),
-        Column(
-            "buy_in_wanted", tr("Buy-in wanted"), lambda s: s.sponsor.buy_in_wanted,
-            choices="buy_in", editable=True, rating=True, private=True,
-        ),
-        Column(
-            "influence", tr("Influence"), lambda s: s.sponsor.influence, "number", "scale",
-            editable=True, rating=True, private=True,
-        ),
-        Column(
-            "rated_on", tr("Rated on"), lambda s: s.sponsor.rated_on, "day", editable=True,
-            rating=True, private=True,
-        ),
-        Column(
-            "concerns", tr("Concerns"), lambda s: s.sponsor.concerns, "long", editable=True,
-            rating=True, private=True,
-        ),
     )  # fmt: skip

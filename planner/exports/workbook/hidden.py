@@ -8,13 +8,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import repeat
 from types import MappingProxyType
-from typing import get_args
 
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 
 from planner.exports.clean import SURE_TO_FIT, Cleaner
-from planner.exports.lists.listing import Choices, Cover, Listing, Value, View
+from planner.exports.lists.choices import closed_choices
+from planner.exports.lists.listing import Cover, Listing, Value, View
 from planner.exports.workbook.cells import fit
 from planner.exports.workbook.lists import KEY_TITLE, table_name
 from planner.exports.workbook.rows import (
@@ -29,11 +29,6 @@ from planner.exports.workbook.rules import range_name
 from planner.exports.workbook.saved_parts import SheetRows
 from planner.exports.workbook.table import Shared
 from planner.models import TABLES
-from planner.models.people import BuyIn
-from planner.models.purpose import PurposeStatus
-from planner.models.roles import ChampionStatus, Role
-from planner.models.work import ActionStatus, Phase
-from planner.text import tr
 
 CHOICES_SHEET = "Lists"
 BASE_SHEET = "Exported"
@@ -96,22 +91,15 @@ class _HiddenRows:
         return table_rows(first, [block], repeat(_HEIGHT), self._writers[width])
 
 
-def _choices(view: View, known: Known) -> dict[Choices, Sequence[str | int]]:
+def _choices(view: View, known: Known) -> dict[str, Sequence[str | int]]:
     """The words of every list, the longest first."""
     called = _names(view, known)
-    choices: dict[Choices, Sequence[str | int]] = {
+    choices: dict[str, Sequence[str | int]] = {
         "people": _sorted(called["person"].values()),
         "departments": _sorted(called["department"].values()),
         "sponsors": _sorted(called["sponsor"].values()),
         "purposes": _sorted(called["purpose"].values()),
-        "yes_no": (tr("yes"), tr("no")),
-        "roles": get_args(Role),
-        "champion_statuses": get_args(ChampionStatus),
-        "buy_in": get_args(BuyIn),
-        "purpose_statuses": get_args(PurposeStatus),
-        "phases": get_args(Phase),
-        "action_statuses": get_args(ActionStatus),
-        "scale": (1, 2, 3, 4, 5),
+        **closed_choices(),
     }
     return dict(sorted(choices.items(), key=lambda choice: -len(choice[1])))
 

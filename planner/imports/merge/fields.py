@@ -1,29 +1,20 @@
 """The editable columns of the workbook: which field of which row each one is.
 
-A column that becomes editable in the workbook needs a line here, under the same stable name.
+Fields of the row itself follow from the catalogue; a column that lies elsewhere and becomes
+editable in the workbook needs a line here, under the same stable name.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any
 
-from planner.imports.merge.kinds import (
-    Day,
-    Kind,
-    Number,
-    Reference,
-    References,
-    Text,
-    Word,
-    YesNo,
-)
+from planner.imports.merge.kinds import Kind, Reference, References, kind_of
 from planner.models import (
     Action,
     ActionDependency,
     Assignment,
-    BuyIn,
     Department,
     Goal,
     Person,
@@ -34,9 +25,8 @@ from planner.models import (
     SponsorDepartment,
     table_of,
 )
-from planner.models.purpose import PurposeStatus
-from planner.models.roles import ChampionStatus, Role
-from planner.models.work import ActionStatus, Phase
+from planner.models.catalogue import fields_of
+from planner.models.roles import Role
 
 
 @dataclass(frozen=True)
@@ -124,132 +114,47 @@ class EditedList:
         return table_of(self.row_type)
 
 
-def _own(attribute: str, kind: Kind) -> Field:
-    return Field(Own(attribute), kind)
+def _own(row_type: type[Any]) -> dict[str, Field]:
+    """The fields of the row itself, as the catalogue has them."""
+    return {
+        field.name: Field(Own(field.attribute), kind_of(field))
+        for field in fields_of(row_type)
+        if field.listed
+    }
 
 
-_LINE, _LINES = Text(), Text(lines=True)
 _PEOPLE = References("person")
-_SCALE = Number(whole=True, required=True)
-_RATINGS = {
-    "buy_in": _own("buy_in", Word(get_args(BuyIn), required=False)),
-    "buy_in_wanted": _own("buy_in_wanted", Word(get_args(BuyIn), required=False)),
-    "influence": _own("influence", Number(whole=True)),
-    "rated_on": _own("rated_on", Day()),
-    "concerns": _own("concerns", _LINES),
+_SEAT = {
+    field.name: Field(Seat(field.attribute), kind_of(field))
+    for field in fields_of(Responsibility)
+    if field.listed
 }
-_SEAT = {"needed": Field(Seat("needed_cover"), _SCALE), "weight": Field(Seat("weight"), _SCALE)}
 _HELD = {
     "owners": Field(Holders("owner"), _PEOPLE),
     "backups": Field(Holders("backup", ready=True), _PEOPLE),
     "others": Field(Holders("backup", ready=False), _PEOPLE),
 }
+_STANDS_FOR = Links(SponsorDepartment, "sponsor_id", "department_id")
+_WAITS_FOR = Links(ActionDependency, "action_id", "needs_id")
 
 LISTS: dict[str, EditedList] = {
-    "departments": EditedList(
-        Department,
-        {
-            "name": _own("name", _LINE),
-            "parent": _own("parent_id", Reference("department")),
-            "headcount": _own("headcount", Number(whole=True)),
-            "communications": _own("is_communications", YesNo()),
-            **_SEAT,
-            **_RATINGS,
-            "needs": _own("needs", _LINES),
-        },
-        ("name",),
-    ),
-    "people": EditedList(
-        Person,
-        {
-            "name": _own("name", _LINE),
-            "id": _own("ref", _LINE),
-            "email": _own("email", _LINE),
-            "title": _own("title", _LINE),
-            "department": _own("department_id", Reference("department")),
-            "manager": _own("manager_id", Reference("person")),
-            "organisation": _own("organisation", _LINE),
-            "site": _own("site", _LINE),
-            "start": _own("start", Day()),
-            "last_day": _own("last_day", Day()),
-            "hours": _own("hours", Number(hours=True)),
-            "note": _own("note", _LINES),
-        },
-        ("id", "email", "name"),
-    ),
+    "departments": EditedList(Department, _own(Department) | _SEAT, ("name",)),
+    "people": EditedList(Person, _own(Person), ("id", "email", "name")),
     "champions": EditedList(
         Assignment,
-        {
-            "department": Field(SeatOf(), Reference("department", required=True)),
-            "person": _own("person_id", Reference("person", required=True)),
-            "role": _own("role", Word(get_args(Role))),
-            "status": _own("status", Word(get_args(ChampionStatus))),
-            "trained": _own("ready", YesNo()),
-            "trained_on": _own("ready_on", Day()),
-            "since": _own("since", Day()),
-            "until": _own("until", Day()),
-            "last_active": _own("last_active", Day()),
-            "confirmed_on": _own("confirmed_on", Day()),
-        },
+        {"department": Field(SeatOf(), Reference("department", required=True))} | _own(Assignment),
         (),
     ),
     "sponsors": EditedList(
         Sponsor,
-        {
-            "title": _own("title", _LINE),
-            "primary": _own("is_primary", YesNo()),
-            **_HELD,
-            "departments": Field(
-                Links(SponsorDepartment, "sponsor_id", "department_id"), References("department")
-            ),
-            "reports_to": _own("reports_to_id", Reference("sponsor")),
-            "cadence": _own("cadence_days", Number(whole=True)),
-            **_RATINGS,
-        },
+        _own(Sponsor) | _HELD | {"departments": Field(_STANDS_FOR, References("department"))},
         ("title",),
     ),
-    "purposes": EditedList(
-        Purpose,
-        {
-            "title": _own("title", _LINE),
-            "statement": _own("statement", _LINES),
-            "audience": _own("audience", _LINE),
-            "status": _own("status", Word(get_args(PurposeStatus))),
-            **_HELD,
-            **_SEAT,
-        },
-        ("title",),
-    ),
-    "goals": EditedList(
-        Goal,
-        {
-            "title": _own("title", _LINE),
-            "metric": _own("metric", _LINE),
-            "unit": _own("unit", _LINE),
-            "baseline": _own("baseline", Number()),
-            "target": _own("target", Number()),
-            "due": _own("due", Day()),
-            "purpose": _own("purpose_id", Reference("purpose")),
-            **_HELD,
-            **_SEAT,
-        },
-        ("title",),
-    ),
+    "purposes": EditedList(Purpose, _own(Purpose) | _HELD | _SEAT, ("title",)),
+    "goals": EditedList(Goal, _own(Goal) | _HELD | _SEAT, ("title",)),
     "actions": EditedList(
         Action,
-        {
-            "title": _own("title", _LINE),
-            "phase": _own("phase", Word(get_args(Phase))),
-            "start": _own("start", Day()),
-            "due": _own("due", Day()),
-            "status": _own("status", Word(get_args(ActionStatus))),
-            "waits_for": Field(
-                Links(ActionDependency, "action_id", "needs_id"), References("action")
-            ),
-            **_HELD,
-            **_SEAT,
-            "note": _own("note", _LINES),
-        },
+        _own(Action) | _HELD | _SEAT | {"waits_for": Field(_WAITS_FOR, References("action"))},
         ("title",),
     ),
 }

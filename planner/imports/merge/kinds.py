@@ -11,8 +11,10 @@ from typing import Any, NamedTuple, Protocol
 from planner.errors import PlannerError
 from planner.imports.merge.names import Names
 from planner.imports.reading.cleaning import MAX_LENGTH
-from planner.imports.reading.numbers import parse_number, to_15_digits
+from planner.imports.reading.numbers import to_15_digits
+from planner.imports.reading.typed import read_number, read_word, read_yes_no
 from planner.imports.reading.values import DayOrder, parse_date
+from planner.models.catalogue import Field, Form
 from planner.text import tr
 
 Shown = str | int | float | None
@@ -80,12 +82,8 @@ class Number:
     empty: None = None
 
     def read(self, text: str, reading: Reading) -> float | int:
-        number = parse_number(text.strip(), reading.was, hours=self.hours, whole=self.whole)
-        if not self.whole:
-            return number
-        if number != int(number) or abs(number) > 1e12:
-            raise PlannerError(tr("“{text}” is not a whole number.", text=text.strip()))
-        return int(number)
+        unit = "h" if self.hours else ""
+        return read_number(text, unit, whole=self.whole, was=reading.was)
 
     def same(self, value: float | None) -> float | None:
         return value if value is None or self.whole else to_15_digits(value)
@@ -124,10 +122,6 @@ class Day:
         return value.isoformat() if value else None
 
 
-_YES = frozenset({"yes", "y", "true", "x", "✓", "✔", "1"})
-_NO = frozenset({"no", "n", "false", "-", "–", "0"})
-
-
 @dataclass(frozen=True)
 class YesNo:
     """Yes or no; an empty cell is no."""
@@ -135,12 +129,7 @@ class YesNo:
     empty: bool = False
 
     def read(self, text: str, reading: Reading) -> bool:
-        word = text.strip().casefold()
-        if word in _YES or word == tr("yes").casefold():
-            return True
-        if word in _NO or word == tr("no").casefold():
-            return False
-        raise PlannerError(tr("“{text}” is neither yes nor no.", text=text.strip()))
+        return read_yes_no(text)
 
     def same(self, value: bool) -> bool:
         return value
@@ -158,17 +147,7 @@ class Word:
     empty: None = None
 
     def read(self, text: str, reading: Reading) -> str:
-        typed = " ".join(text.split()).casefold()
-        for word in self.words:
-            if typed in (word.casefold(), tr(word).casefold()):
-                return word
-        raise PlannerError(
-            tr(
-                "“{value}” is not one of: {words}.",
-                value=text.strip(),
-                words=", ".join(self.words),
-            )
-        )
+        return read_word(text, self.words)
 
     def same(self, value: str | None) -> str | None:
         return value
@@ -232,3 +211,16 @@ class References:
 
     def shown(self, value: frozenset[int], names: Names) -> Shown:
         return "; ".join(sorted(names.shown(self.table, row_id) for row_id in value)) or None
+
+
+def kind_of(field: Field) -> Kind:
+    """Return how the cells of a field are read."""
+    if field.refers_to is not None:
+        return Reference(field.refers_to, required=field.required)
+    if field.form == "choice":
+        return Word(field.kind.words, required=field.required)
+    if field.form in ("number", "whole number"):
+        whole, hours = field.form == "whole number", field.unit == "h"
+        return Number(whole=whole, hours=hours, required=field.required)
+    others: dict[Form, Kind] = {"day": Day(), "yes or no": YesNo(), "text": Text(lines=True)}
+    return others.get(field.form, Text())

@@ -12,7 +12,7 @@ from planner.text import tr
 _PLAIN = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d{1,3})?", re.ASCII | re.IGNORECASE)
 _COMMA = re.compile(r"([-+]?\d+),(\d+)", re.ASCII)
 _GROUPED = re.compile(r"[-+]?\d{1,3}(?:([ ,'’.\u00a0\u202f])\d{3})(?:\1\d{3})*", re.ASCII)
-_HOURS = re.compile(r" ?(?:h|hrs?|hours?)", re.IGNORECASE)
+_HOURS = re.compile(r" ?(?:hours?|hrs?|h)$", re.IGNORECASE)
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d:\d\d))?", re.ASCII)
 _TIME = re.compile(r"(\d{1,6}):(\d\d)(?::(\d\d))?", re.ASCII)
 _LAST_DISGUISED = 1950

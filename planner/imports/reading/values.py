@@ -1,4 +1,4 @@
-"""Dates and numbers as people write them in tables."""
+"""Dates as people write them in tables."""
 
 from __future__ import annotations
 
@@ -9,11 +9,6 @@ from functools import lru_cache
 from typing import Literal
 
 DayOrder = Literal["day first", "month first"]
-
-MAX_HOURS = 168.0
-"""Hours in a week."""
-MAX_STAFF = 10_000_000
-"""More than any organisation has; a larger number is a mistake."""
 
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ][\d:.]+z?)?", re.ASCII)
 _DOTS = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})", re.ASCII)
@@ -87,24 +82,3 @@ def _date(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-_HOURS = re.compile(r"(\d{1,3}(?:[.,]\d{1,6})?) ?(?:h|hrs?|hours?)?", re.ASCII | re.IGNORECASE)
-_WHOLE = re.compile(r"\d{1,9}(?:[.,]0+)?|\d{1,3}(?:[, '’]\d{3})+", re.ASCII)
-
-
-@lru_cache(maxsize=5_000)
-def parse_hours(text: str) -> float | None:
-    """Return hours a week from "2", "2.5", "2,5" or "2 h"; none for any other text."""
-    match = _HOURS.fullmatch(text)
-    hours = float(match[1].replace(",", ".")) if match else None
-    return hours if hours is not None and hours <= MAX_HOURS else None
-
-
-def parse_headcount(text: str) -> int | None:
-    """Return a number of staff from "1200" or "1,200"; none for any other text."""
-    if not _WHOLE.fullmatch(text):
-        return None
-    grouped = re.sub(r"[, '’](?=\d{3}(?:\D|$))", "", text)
-    count = int(float(grouped.replace(",", ".")))
-    return count if count <= MAX_STAFF else None

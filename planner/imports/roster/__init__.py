@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from planner.imports.roster.columns import Columns, parse_map, recognise
-from planner.imports.roster.mapping import FIELDS, says_who, which_fields
+from planner.imports.roster.mapping import FIELDS, TITLES, says_who, which_fields
 from planner.imports.roster.report import Note, Report
 from planner.imports.roster.roster import bring_in
 
 __all__ = [
     "FIELDS",
+    "TITLES",
     "Columns",
     "Note",
     "Report",

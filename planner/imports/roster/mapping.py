@@ -1,72 +1,54 @@
 """Which header is which field.
 
-To recognise another spelling of a header, add it to ``SPELLINGS``.
+To recognise another spelling of a header, add it to the field in the catalogue.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Iterable, Sequence
+from typing import Any
 
-_NUMBERED = tuple(
-    f"{whose} {what}"
-    for whose in ("employee", "emp", "staff", "personnel", "person", "payroll", "worker", "user")
-    for what in ("number", "#", "no", "nr", "num", "id")
-)
-"""How a number that is somebody's is headed: "Employee #"."""
+from planner.models import Assignment, Department, Person
+from planner.models.catalogue import fields_of
 
+
+def _headers(row_type: type[Any]) -> dict[str, tuple[str, ...]]:
+    return {field.name: field.headers for field in fields_of(row_type) if field.headers}
+
+
+def _titles(row_type: type[Any]) -> dict[str, str]:
+    return {field.name: field.title for field in fields_of(row_type) if field.headers}
+
+
+_PERSON = _headers(Person)
 SPELLINGS: dict[str, tuple[str, ...]] = {
-    "id": (
-        *("id", "person id", "staff id", "employee id", "user id", "login", "login name"),
-        *("username", *_NUMBERED, "employee code", "github login"),
-        *("post unique reference", "unique reference", "post reference", "reference", "ref"),
-    ),
-    "name": (
-        *("name", "full name", "display name", "person", "person name", "employee name"),
-        *("staff name", "employee", "staff member", "champion", "champion name"),
-    ),
+    "id": _PERSON["id"],
+    "name": _PERSON["name"],
     "first_name": ("first name", "forename", "given name", "first names", "forenames"),
     "last_name": ("last name", "surname", "family name"),
-    "email": (
-        *("email", "email address", "work email", "contact email", "mail", "business email"),
-        *("work email address", "contact email address", "primary email", "mail address"),
-        "user principal name",
-    ),
-    "title": ("job title", "title", "position", "position title", "post title", "job role", "job"),
-    "department": ("department", "dept", "department name", "home department"),
-    "manager": (
-        *("manager", "line manager", "reports to", "reporting to", "supervisor", "manager id"),
-        *("line manager id", "manager email", "line manager email", "manager name"),
-        *("manager's name", "line manager name", "reports to senior post"),
-    ),
-    "organisation": (
-        *("organisation", "organization", "company", "employer", "organisation name"),
-        *("organization name", "company name", "legal entity"),
-    ),
-    "site": ("site", "location", "office", "work location", "office location", "workplace"),
-    "start": (
-        *("start", "start date", "starts", "starts on", "first day", "hire date", "date joined"),
-        *("joining date", "joined"),
-    ),
-    "last_day": (
-        *("last day", "last working day", "leaving date", "leave date", "end date", "leaves"),
-        *("leaves on", "leaving", "termination date"),
-    ),
-    "hours": (
-        *("hours", "hours a week", "hours per week", "hours pledged", "pledged hours"),
-        *("hours pledged a week", "hours week", "pledged"),
-    ),
+    **_PERSON,
     "champion_of": ("champion of", "champion for", "champions for", "champion in"),
     "backup_of": ("backup of", "backup for", "backup champion of", "backup champion for"),
     "sponsor_of": ("sponsor of", "sponsor for"),
     "champion": ("champion",),
-    "status": ("status", "champion status"),
-    "headcount": (
-        *("headcount", "department headcount", "staff", "number of staff", "staff count"),
-        *("employees", "number of employees"),
-    ),
+    **_headers(Assignment),
+    **_headers(Department),
 }
 """The fields, and the usual headers of each, the surest first; case and punctuation aside."""
+
+TITLES: dict[str, str] = {
+    **_titles(Person),
+    "first_name": "First name",
+    "last_name": "Last name",
+    "champion_of": "Champion of",
+    "backup_of": "Backup of",
+    "sponsor_of": "Sponsor of",
+    "champion": "Champion, yes or no",
+    "status": "Champion status",
+    **_titles(Department),
+}
+"""What people call the fields, as sentences to be translated."""
 
 FIELDS: tuple[str, ...] = tuple(SPELLINGS)
 

@@ -6,20 +6,21 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from planner.imports.reading.values import DayOrder, parse_date, parse_hours
+from planner.errors import PlannerError
+from planner.imports.reading.typed import read_field
+from planner.imports.reading.values import DayOrder, parse_date
 from planner.imports.roster.columns import Columns
 from planner.imports.roster.departments import Departments
 from planner.imports.roster.people_index import Known, PeopleIndex
 from planner.imports.roster.report import Report
-from planner.imports.roster.row_reader import Values
+from planner.imports.roster.row_reader import PLAIN, Values
 from planner.models import Department
+from planner.models.catalogue import Field, field_at
 from planner.models.fields import FIRST_DAY, LAST_DAY
 from planner.text import number, tr
 
-DATES = ("start", "last_day")
 _NEVER = 9999
 """The year in which staff lists let those leave who are not leaving."""
-_TEXTS = ("email", "title", "organisation", "site")
 
 
 class PersonFields:
@@ -34,51 +35,61 @@ class PersonFields:
         report: Report,
     ) -> None:
         self._people, self._departments = people, departments
-        self._texts = ["name", *(field for field in _TEXTS if field in columns.of)]
+        given = [(at, field) for at, field in enumerate(PLAIN) if field.name in columns.of]
+        self._plain = [(at, field) for at, field in given if field.form != "day"]
+        self._days = [(at, field) for at, field in given if field.form == "day"]
         self._orders, self._report = orders, report
 
     def take(self, line: int, person: Known, values: Values, home: Department | None) -> None:
         """Settle one row's values for a person."""
-        known = person.fields
-        for field in self._texts:
-            text = getattr(values, field)
-            if text and known.get(field) != text:
-                self._settle(line, person, field, text, text)
-        if values.hours:
-            hours = parse_hours(values.hours)
-            if hours is None:
-                self._report.warn(
-                    line,
-                    tr(
-                        "Hours “{text}” were not used; hours a week are a number from 0 to 168.",
-                        text=values.hours,
-                    ),
-                )
-            else:
-                self._settle(line, person, "hours", hours, number(hours))
+        for attribute, text in (("name", values.name), ("email", values.email)):
+            if text and person.fields.get(attribute) != text:
+                self._settle(line, person, attribute, text, text)
+        for at, field in self._plain:
+            if text := values.plain[at]:
+                self._take_plain(line, person, field, text)
         if home is not None:
             self._settle(line, person, "department_id", home.id, home.name)
-        if values.start or values.last_day:
-            self._take_dates(line, person, values)
+        days = [(field, text) for at, field in self._days if (text := values.plain[at])]
+        for field, text in days:
+            self._take_day(line, person, field, text)
+        if days:
+            self._compare_days(line, person)
 
-    def _take_dates(self, line: int, person: Known, values: Values) -> None:
-        for field in DATES:
-            text = getattr(values, field)
-            if text:
-                when = parse_date(text, self._orders[field])
-                if when is not None and when.year == _NEVER and field == "last_day":
-                    continue
-                if when is None or not FIRST_DAY <= when <= LAST_DAY:
-                    self._report.warn(
-                        line,
-                        tr(
-                            "{what} “{text}” was not used; write dates as 2027-03-01.",
-                            what=_what(field),
-                            text=text,
-                        ),
-                    )
-                else:
-                    self._settle(line, person, field, when, when.isoformat())
+    def _take_plain(self, line: int, person: Known, field: Field, text: str) -> None:
+        try:
+            value = read_field(field, text)
+        except PlannerError as error:
+            self._report.warn(
+                line,
+                tr(
+                    "{what} “{text}” was not used. {error}",
+                    what=tr(field.title),
+                    text=text,
+                    error=error,
+                ),
+            )
+            return
+        shown = number(value) if isinstance(value, float) else str(value)
+        self._settle(line, person, field.attribute, value, shown)
+
+    def _take_day(self, line: int, person: Known, field: Field, text: str) -> None:
+        when = parse_date(text, self._orders[field.name])
+        if when is not None and when.year == _NEVER and field.departure:
+            return
+        if when is None or not FIRST_DAY <= when <= LAST_DAY:
+            self._report.warn(
+                line,
+                tr(
+                    "{what} “{text}” was not used; write dates as 2027-03-01.",
+                    what=tr(field.title),
+                    text=text,
+                ),
+            )
+        else:
+            self._settle(line, person, field.attribute, when, when.isoformat())
+
+    def _compare_days(self, line: int, person: Known) -> None:
         start, last_day = person.fields.get("start"), person.fields.get("last_day")
         if start is not None and last_day is not None and last_day < start:
             self._report.warn(
@@ -110,15 +121,7 @@ class PersonFields:
         return number(value) if isinstance(value, float) else str(value)
 
 
-def _what(field: str) -> str:
-    return {
-        "name": tr("Name"),
-        "email": tr("E-mail"),
-        "title": tr("Job title"),
-        "organisation": tr("Organisation"),
-        "site": tr("Site"),
-        "hours": tr("Hours"),
-        "department_id": tr("Department"),
-        "start": tr("Start date"),
-        "last_day": tr("Last day"),
-    }[field]
+def _what(attribute: str) -> str:
+    field = field_at("person", attribute)
+    assert field is not None
+    return tr(field.title)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planner.errors import PlannerError
 from planner.imports.reading.cleaning import clean
 from planner.imports.reading.raw_table import RawTable
-from planner.imports.reading.values import DayOrder, detect_day_order, parse_headcount
+from planner.imports.reading.typed import read_field
+from planner.imports.reading.values import DayOrder, detect_day_order
 from planner.imports.reading.yes_no import parse_yes_no
 from planner.imports.roster.broken_cells import report_broken_cells
 from planner.imports.roster.champions import Champions
@@ -15,11 +17,12 @@ from planner.imports.roster.departments import Departments
 from planner.imports.roster.managers import Claim, find_managers
 from planner.imports.roster.mapping import DEPARTMENT_LISTS
 from planner.imports.roster.people_index import Known, PeopleIndex
-from planner.imports.roster.person_fields import DATES, PersonFields
+from planner.imports.roster.person_fields import PersonFields
 from planner.imports.roster.report import Report
-from planner.imports.roster.row_reader import RowReader, Values
+from planner.imports.roster.row_reader import PLAIN, RowReader, Values
 from planner.imports.roster.sponsors import Sponsors
 from planner.models import Department, Draft, Person
+from planner.models.catalogue import field_of
 from planner.models.collector import held_back
 from planner.text import listed, tr, trn
 
@@ -104,13 +107,15 @@ class _Roster:
         return found
 
     def _take_headcount(self, line: int, text: str, departments: _Named) -> None:
-        headcount = parse_headcount(text)
         counted = departments.get("department") or departments.get("champion_of") or []
-        if headcount is None:
+        try:
+            headcount = read_field(field_of(Department, "headcount"), text)
+        except PlannerError as error:
             self.report.warn(
-                line, tr("Headcount “{text}” was not used; it is no whole number.", text=text)
+                line, tr("Staff “{text}” was not used. {error}", text=text, error=error)
             )
-        elif len(counted) == 1:
+            return
+        if len(counted) == 1:
             self._departments.count_staff(line, clean(counted[0].name), headcount)
         else:
             self.report.warn(
@@ -196,8 +201,10 @@ class _Roster:
 def _day_orders(table: RawTable, columns: Columns) -> dict[str, DayOrder | None]:
     """How each column of dates writes them, judged by all its values."""
     orders: dict[str, DayOrder | None] = {}
-    for field in DATES:
-        if field in columns.of:
-            column = columns.of[field]
-            orders[field] = detect_day_order(c[column] for _, c in table.rows if len(c) > column)
+    for field in PLAIN:
+        if field.form == "day" and field.name in columns.of:
+            column = columns.of[field.name]
+            orders[field.name] = detect_day_order(
+                c[column] for _, c in table.rows if len(c) > column
+            )
     return orders

@@ -14,9 +14,11 @@ from planner.imports.reading.cleaning import MAX_LENGTH, clean
 from planner.imports.reading.placeholders import cannot_be_name, is_placeholder
 from planner.imports.reading.raw_table import Cells, RawTable
 from planner.imports.roster.columns import Columns
-from planner.imports.roster.mapping import DEPARTMENT_LISTS
+from planner.imports.roster.mapping import DEPARTMENT_LISTS, FIELDS
 from planner.imports.roster.report import Report
 from planner.imports.roster.unusable import unusable
+from planner.models import Person
+from planner.models.catalogue import Field, fields_of
 from planner.text import tr
 
 
@@ -26,20 +28,24 @@ class Values(NamedTuple):
     id: str
     name: str
     email: str
-    title: str
     department: str
     manager: str
-    organisation: str
-    site: str
-    start: str
-    last_day: str
-    hours: str
     champion_of: str
     backup_of: str
     sponsor_of: str
     champion: str
     status: str
     headcount: str
+    plain: tuple[str, ...] = ()
+    """What it says in each of the fields in ``PLAIN``."""
+
+
+_PARTS_OF_NAME = ("first_name", "last_name")
+_SPECIAL = frozenset(Values._fields)
+PLAIN: tuple[Field, ...] = tuple(
+    field for field in fields_of(Person) if field.headers and field.name not in _SPECIAL
+)
+"""The fields of a person that are simply taken over."""
 
 
 class _Cleaned(dict[str, str]):
@@ -66,11 +72,14 @@ class RowReader:
         """Each row with its line; those that cannot be read at all are reported as skipped."""
         self._take_rows()
         of = self._columns.of
-        columns = {field: self._column(field) for field in Values._fields if field in of}
-        if "first_name" in of or "last_name" in of:
+        read = [field for field in FIELDS if field in of and field not in _PARTS_OF_NAME]
+        columns = {field: self._column(field) for field in read}
+        if not of.keys().isdisjoint(_PARTS_OF_NAME):
             columns["name"] = self._joined(columns.get("name"))
-        texts = (columns.get(field, repeat("")) for field in Values._fields)
-        yield from zip(self._lines, map(Values._make, zip(*texts, strict=False)), strict=False)
+        plain = zip(*(columns.get(field.name, repeat("")) for field in PLAIN), strict=False)
+        texts = (columns.get(field, repeat("")) for field in Values._fields[:-1])
+        rows = map(Values._make, zip(*texts, plain, strict=False))
+        yield from zip(self._lines, rows, strict=False)
 
     def _take_rows(self) -> None:
         width, cleaned = len(self._table.headers), self._cleaned.__getitem__

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from planner.errors import PlannerError
 from planner.imports import (
     FIELDS,
+    TITLES,
     Columns,
     RawTable,
     Report,
@@ -34,7 +35,7 @@ from planner.text import tr
 from planner.ui.background.jobs import Job
 from planner.ui.dialogs.form import FormDialog
 from planner.ui.dialogs.import_champions import ChampionHint
-from planner.ui.dialogs.import_words import FIELD_WORDS, in_words
+from planner.ui.dialogs.import_words import in_words
 from planner.ui.dialogs.noticed import noticed, to_read
 from planner.ui.look.plain import in_menu, label
 from planner.ui.state.workspace import Workspace
@@ -186,7 +187,7 @@ class ImportDialog(FormDialog):
         abreast = 4 if self.width() >= FOUR_ABREAST else 3
         for at, field in enumerate(FIELDS):
             pick = ComboBox()
-            pick.setAccessibleName(FIELD_WORDS[field])
+            pick.setAccessibleName(tr(TITLES[field]))
             pick.setSizeAdjustPolicy(
                 ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
@@ -195,7 +196,7 @@ class ImportDialog(FormDialog):
             pick.addItems([header or tr("(no header)") for header in table.headers])
             pick.setCurrentIndex(found.get(field, -1) + 1)
             pick.activated.connect(lambda _: self._try_out())
-            name = label(FIELD_WORDS[field], "muted")
+            name = label(tr(TITLES[field]), "muted")
             name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             row, column = divmod(at, abreast)
             self._mapping.addWidget(name, row, column * 2)

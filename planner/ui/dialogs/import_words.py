@@ -5,29 +5,6 @@ from __future__ import annotations
 from planner.imports import Report
 from planner.text import listed, listed_names, tr, trn
 
-FIELD_WORDS = {
-    "id": tr("Id"),
-    "name": tr("Name"),
-    "first_name": tr("First name"),
-    "last_name": tr("Last name"),
-    "email": tr("E-mail"),
-    "title": tr("Job title"),
-    "department": tr("Department"),
-    "manager": tr("Manager"),
-    "organisation": tr("Organisation"),
-    "site": tr("Site"),
-    "start": tr("First day"),
-    "last_day": tr("Last day"),
-    "hours": tr("Hours a week"),
-    "champion_of": tr("Champion of"),
-    "backup_of": tr("Backup of"),
-    "sponsor_of": tr("Sponsor of"),
-    "champion": tr("Champion, yes or no"),
-    "status": tr("Champion status"),
-    "headcount": tr("Staff"),
-}
-
-
 MOST_LINES = 5
 """So many lines are named once the list of them is out of sight."""
 MOST_NAMES = 4

@@ -10,14 +10,13 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from planner.actions import rows
 from planner.models import Action, ActionDependency, Responsibility
-from planner.models.work import ActionStatus, Phase
+from planner.models.work import Phase
 from planner.text import tr, trn
-from planner.ui.lists.fields import field, seat_field
 from planner.ui.lists.held_by import held_by_column, owner_names
+from planner.ui.lists.own import OwnColumns, seat_column
 from planner.ui.look.theme import current_theme
 from planner.ui.state.workspace import Workspace
-from planner.ui.table import Choice, Column, Day, Listing, Number, Text
-from planner.ui.table.kinds import words
+from planner.ui.table import Column, Day, Listing
 
 _PHASES: tuple[str, ...] = get_args(Phase)
 
@@ -118,61 +117,28 @@ def _paint_bar(painter: QPainter, box: QRectF, row: ActionRow) -> None:
     painter.drawRoundedRect(QRectF(left, middle - 5, right - left, 10), 4, 4)
 
 
-def _when(workspace: Workspace) -> tuple[Column, ...]:
-    """What is to be done, how far it is, and when."""
-    day = Day(lambda: workspace.today)
+def _columns(workspace: Workspace) -> tuple[Column, ...]:
+    """What is to be done, how far it is and when; then its phase, and who holds it."""
+    own = OwnColumns(workspace, Action, "action")
     return (
-        Column(
-            tr("Action"),
-            lambda r: r.action.title,
-            Text(),
-            field(Action, "title"),
-            width=20,
-            strong=True,
-        ),
-        Column(
-            tr("Status"),
-            lambda r: r.action.status,
-            Choice(words(*get_args(ActionStatus))),
-            field(Action, "status"),
-            show=lambda r: r.words,
-            tone=lambda r: r.tone,
-            width=14,
-        ),
+        own("title", width=20, strong=True),
+        own("status", show=lambda r: r.words, tone=lambda r: r.tone, width=14),
         Column(
             tr("On the way to launch"),
             lambda r: r.action.start or r.action.due,
-            day,
+            Day(lambda: workspace.today),
             order=lambda r: r.action.start or r.action.due,
             paint=_paint_bar,
             width=24,
         ),
-        Column(tr("Due"), lambda r: r.action.due, day, field(Action, "due"), width=9),
-        Column(tr("Start"), lambda r: r.action.start, day, field(Action, "start"), width=9),
-    )
-
-
-def _settings() -> tuple[Column, ...]:
-    """Its phase, who holds it, and what it waits for."""
-    return (
-        Column(
-            tr("Phase"),
-            lambda r: r.action.phase,
-            Choice(words(*_PHASES)),
-            field(Action, "phase"),
-            order=lambda r: _PHASES.index(r.action.phase),
-            width=9,
-        ),
+        own("due", width=9),
+        own("start", width=9),
+        own("phase", order=lambda r: _PHASES.index(r.action.phase), width=9),
         Column(tr("Owners"), lambda r: r.owners, width=18),
         held_by_column(),
         Column(tr("Waits for"), lambda r: r.waits, width=20),
-        Column(
-            tr("Weight"),
-            lambda r: r.seat.weight,
-            Number(whole=True),
-            seat_field(Action, "weight"),
-            width=8,
-        ),
+        seat_column(workspace, Action, "weight"),
+        *own.rest(beside=("note",)),
     )
 
 
@@ -180,7 +146,7 @@ def action_listing(workspace: Workspace) -> Listing:
     """One row for each action."""
     return Listing(
         key="actions",
-        columns=(*_when(workspace), *_settings()),
+        columns=_columns(workspace),
         add=lambda draft, title: rows.add(draft, Action, title=title),
         add_label=tr("Add an action…"),
         added=tr("add action"),

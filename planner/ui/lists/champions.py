@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 from planner.actions import roles, rows
 from planner.analysis.cover.in_force import trained
 from planner.models import Assignment, Department, Draft, Leave, Person
 from planner.models.roles import OVER_STATUSES, ChampionStatus
 from planner.text import short_day, tr, trn
-from planner.ui.lists.fields import field
-from planner.ui.lists.naming import (
-    DEPARTMENTS,
-    PEOPLE,
-    Choices,
-    no_department,
-    nobody_named,
-)
+from planner.ui.lists.naming import DEPARTMENTS, PEOPLE, Choices, no_department
+from planner.ui.lists.own import OwnColumns
 from planner.ui.state.workspace import Workspace
-from planner.ui.table import Choice, Column, Day, Listing, Number
-from planner.ui.table.kinds import words
+from planner.ui.table import Choice, Column, Day, Listing
 
 _ROLES = (("owner", tr("Champion")), ("backup", tr("Backup")))
 
@@ -113,15 +106,17 @@ def _set_hours(draft: Draft, key: int, value: float | None) -> object:
     return rows.edit(draft, Person, person_id, hours=value)
 
 
-def _who(workspace: Workspace) -> tuple[Column, ...]:
-    """Who is appointed, where, and as what."""
-    pick = Choices(workspace)
+def _columns(workspace: Workspace) -> tuple[Column, ...]:
+    """Who is appointed, where and as what; how far they have come, and when they were seen."""
+    own, today = OwnColumns(workspace, Assignment, "assignment"), Day(lambda: workspace.today)
+
+    def set_status(draft: Draft, key: int, value: ChampionStatus) -> object:
+        return roles.set_status(draft, key, value, workspace.today)
+
     return (
-        Column(
-            tr("Champion"),
-            lambda r: r.person.id,
-            Choice(pick.people, making=PEOPLE, what=nobody_named()),
-            field(Assignment, "person_id"),
+        own(
+            "person",
+            kind=own.choice("person", making=PEOPLE),
             label=tr("appoint somebody else"),
             show=lambda r: r.person.shown_name,
             width=17,
@@ -130,65 +125,32 @@ def _who(workspace: Workspace) -> tuple[Column, ...]:
         Column(
             tr("Department"),
             lambda r: r.department.id,
-            Choice(pick.departments, making=DEPARTMENTS, what=no_department()),
+            Choice(Choices(workspace).departments, making=DEPARTMENTS, what=no_department()),
             _set_department,
             show=lambda r: r.department.name,
             width=16,
         ),
-        Column(
-            tr("Role"),
-            lambda r: r.assignment.role,
-            Choice(lambda: _ROLES),
-            field(Assignment, "role"),
-            width=9,
-        ),
-    )
-
-
-def _how_far(workspace: Workspace) -> tuple[Column, ...]:
-    """How far they have come, and when they were last seen."""
-    day = Day(lambda: workspace.today)
-
-    def set_status(draft: Draft, key: int, value: ChampionStatus) -> object:
-        return roles.set_status(draft, key, value, workspace.today)
-
-    return (
-        Column(
-            tr("Status"),
-            lambda r: r.assignment.status,
-            Choice(words(*get_args(ChampionStatus))),
-            set_status,
+        own("role", kind=Choice(lambda: _ROLES), width=9),
+        own(
+            "status",
+            write=set_status,
             label=tr("change champion’s status"),
             show=lambda r: r.words,
             tone=lambda r: r.tone,
             width=18,
         ),
-        Column(
-            tr("Trained"),
-            lambda r: r.assignment.ready_on,
-            day,
-            _set_trained,
+        own(
+            "trained_on",
+            write=_set_trained,
             show=lambda r: (
-                day.show(r.assignment.ready_on) or (tr("yes") if r.assignment.ready else "")
+                today.show(r.assignment.ready_on) or (tr("yes") if r.assignment.ready else "")
             ),
             width=9,
         ),
-        Column(tr("Pledged"), lambda r: r.person.hours, Number("h"), _set_hours, width=9),
-        Column(
-            tr("Last active"),
-            lambda r: r.assignment.last_active,
-            day,
-            field(Assignment, "last_active"),
-            show=lambda r: ago(r.assignment.last_active, workspace.today),
-            width=12,
-        ),
-        Column(
-            tr("Confirmed"),
-            lambda r: r.assignment.confirmed_on,
-            day,
-            field(Assignment, "confirmed_on"),
-            width=10,
-        ),
+        OwnColumns(workspace, Person, "person")("hours", write=_set_hours, width=9),
+        own("last_active", show=lambda r: ago(r.assignment.last_active, workspace.today), width=12),
+        own("confirmed_on"),
+        *own.rest(beside=("trained", "since", "until")),
     )
 
 
@@ -196,7 +158,7 @@ def champion_listing(workspace: Workspace) -> Listing:
     """One row for each appointment."""
     return Listing(
         key="champions",
-        columns=(*_who(workspace), *_how_far(workspace)),
+        columns=_columns(workspace),
         remove=lambda draft, key: roles.unassign(draft, key),
         removed=lambda n: trn("remove {count} champion", "remove {count} champions", n),
     )

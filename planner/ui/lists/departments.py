@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 from planner.actions import rows
 from planner.analysis.champions.department_rows import DepartmentRow, cell, hours_cell
 from planner.models import Department, Responsibility
-from planner.models.people import BuyIn
 from planner.text import tr, trn
-from planner.ui.lists.fields import field, seat_field
-from planner.ui.lists.naming import Choices, no_department
+from planner.ui.lists.own import OwnColumns, seat_column
 from planner.ui.state.workspace import Workspace
-from planner.ui.table import Choice, Column, Day, Listing, Number, Text
-from planner.ui.table.kinds import words
+from planner.ui.table import Column, Listing, Number
 
 
 class SeatRow(NamedTuple):
@@ -62,24 +59,13 @@ def _counted(title: str, count: Callable[[SeatRow], int]) -> Column:
     )
 
 
-def _carried_by() -> tuple[Column, ...]:
-    """The department, and how many carry the network there."""
+def _columns(workspace: Workspace) -> tuple[Column, ...]:
+    """The department and how many carry the network there; how far its people are bought in,
+    where it belongs, and what its seat asks for."""
+    own = OwnColumns(workspace, Department, "department")
     return (
-        Column(
-            tr("Department"),
-            lambda r: r.department.name,
-            Text(),
-            field(Department, "name"),
-            width=18,
-            strong=True,
-        ),
-        Column(
-            tr("Staff"),
-            lambda r: r.department.headcount,
-            Number(whole=True),
-            field(Department, "headcount"),
-            width=7,
-        ),
+        own("name", width=18, strong=True),
+        own("headcount", width=7),
         Column(tr("Champions"), lambda r: r.champions, width=20),
         _counted(tr("Champion"), lambda r: r.row.champions),
         _counted(tr("Backup"), lambda r: r.row.backups),
@@ -93,70 +79,14 @@ def _carried_by() -> tuple[Column, ...]:
             order=lambda r: r.row.hours_pledged - r.row.hours_needed,
             width=11,
         ),
-    )
-
-
-def _rated(workspace: Workspace) -> tuple[Column, ...]:
-    """How far its people are bought in."""
-    buy_in = Choice(words(*get_args(BuyIn)), none=tr("not rated"))
-    return (
-        Column(
-            tr("Buy-in"),
-            lambda r: r.department.buy_in,
-            buy_in,
-            field(Department, "buy_in"),
-            width=11,
-        ),
-        Column(
-            tr("Wanted"),
-            lambda r: r.department.buy_in_wanted,
-            buy_in,
-            field(Department, "buy_in_wanted"),
-            width=11,
-        ),
-        Column(
-            tr("Rated"),
-            lambda r: r.department.rated_on,
-            Day(lambda: workspace.today),
-            field(Department, "rated_on"),
-            width=10,
-        ),
-    )
-
-
-def _settings(workspace: Workspace) -> tuple[Column, ...]:
-    """Where it belongs, and what its seat asks for."""
-    pick = Choices(workspace)
-    yes_no = Choice(lambda: ((True, tr("yes")), (False, tr("no"))))
-    return (
-        Column(
-            tr("Part of"),
-            lambda r: r.department.parent_id,
-            Choice(pick.departments, none=tr("none"), what=no_department()),
-            field(Department, "parent_id"),
-            width=14,
-        ),
-        Column(
-            tr("Communications"),
-            lambda r: r.department.is_communications,
-            yes_no,
-            field(Department, "is_communications"),
-            width=14,
-        ),
-        Column(
-            tr("Needed cover"),
-            lambda r: r.seat.needed_cover,
-            Number(whole=True),
-            seat_field(Department, "needed_cover"),
-            width=12,
-        ),
-        Column(
-            tr("Weight"),
-            lambda r: r.seat.weight,
-            Number(whole=True),
-            seat_field(Department, "weight"),
-            width=8,
-        ),
+        own("buy_in"),
+        own("buy_in_wanted"),
+        own("rated_on"),
+        own("parent", width=14),
+        own("communications", width=14),
+        seat_column(workspace, Department, "needed", width=12),
+        seat_column(workspace, Department, "weight"),
+        *own.rest(beside=("influence", "concerns", "needs")),
     )
 
 
@@ -165,7 +95,7 @@ def department_listing(workspace: Workspace) -> Listing:
     return Listing(
         key="departments",
         names_each=True,
-        columns=(*_carried_by(), *_rated(workspace), *_settings(workspace)),
+        columns=_columns(workspace),
         add=lambda draft, name: rows.add(draft, Department, name=name),
         add_label=tr("Add a department…"),
         added=tr("add department"),

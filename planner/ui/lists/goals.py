@@ -8,11 +8,10 @@ from planner.actions import rows
 from planner.analysis.readiness.goal_progress import GoalProgress
 from planner.models import Goal, Responsibility
 from planner.text import measured, percent, tr, trn
-from planner.ui.lists.fields import field, seat_field, words_field
 from planner.ui.lists.held_by import held_by_column, owner_names
-from planner.ui.lists.naming import Choices
+from planner.ui.lists.own import OwnColumns, seat_column
 from planner.ui.state.workspace import Workspace
-from planner.ui.table import Choice, Column, Day, Listing, Number, Text
+from planner.ui.table import Column, Listing, Number
 
 _TONES = {True: "good", False: "bad", None: "plain"}
 
@@ -53,18 +52,11 @@ def _with_unit(value: float | None, row: GoalRow) -> str:
     return "" if value is None else measured(value, row.goal.unit)
 
 
-def _way(workspace: Workspace) -> tuple[Column, ...]:
-    """What the goal is, how far it has come, and who holds it."""
-    figure = Number()
+def _columns(workspace: Workspace) -> tuple[Column, ...]:
+    """What the goal is, how far it has come and who holds it; then how it is counted."""
+    own = OwnColumns(workspace, Goal, "goal")
     return (
-        Column(
-            tr("Goal"),
-            lambda r: r.goal.title,
-            Text(),
-            field(Goal, "title"),
-            width=26,
-            strong=True,
-        ),
+        own("title", width=26, strong=True),
         Column(
             tr("Progress"),
             lambda r: r.progress.share,
@@ -76,59 +68,21 @@ def _way(workspace: Workspace) -> tuple[Column, ...]:
         Column(
             tr("Now"),
             _latest,
-            figure,
+            Number(),
             show=lambda r: _with_unit(_latest(r), r),
             order=_latest,
             width=8,
         ),
-        Column(
-            tr("Target"),
-            lambda r: r.goal.target,
-            figure,
-            field(Goal, "target"),
-            show=lambda r: _with_unit(r.goal.target, r),
-            width=8,
-        ),
-        Column(
-            tr("Due"),
-            lambda r: r.goal.due,
-            Day(lambda: workspace.today),
-            field(Goal, "due"),
-            width=12,
-        ),
+        own("target", show=lambda r: _with_unit(r.goal.target, r)),
+        own("due", width=12),
         Column(tr("Owners"), lambda r: r.owners, width=18),
         held_by_column(),
-    )
-
-
-def _settings(workspace: Workspace) -> tuple[Column, ...]:
-    """How it is counted, where that began, and what it serves."""
-    text, figure, pick = Text(), Number(), Choices(workspace)
-    return (
-        Column(tr("Metric"), lambda r: r.goal.metric, text, words_field(Goal, "metric"), width=20),
-        Column(tr("Unit"), lambda r: r.goal.unit, text, words_field(Goal, "unit"), width=7),
-        Column(
-            tr("Baseline"),
-            lambda r: r.goal.baseline,
-            figure,
-            field(Goal, "baseline"),
-            show=lambda r: _with_unit(r.goal.baseline, r),
-            width=8,
-        ),
-        Column(
-            tr("Purpose"),
-            lambda r: r.goal.purpose_id,
-            Choice(pick.purposes, none=tr("none")),
-            field(Goal, "purpose_id"),
-            width=18,
-        ),
-        Column(
-            tr("Weight"),
-            lambda r: r.seat.weight,
-            Number(whole=True),
-            seat_field(Goal, "weight"),
-            width=8,
-        ),
+        own("metric", width=20),
+        own("unit", width=7),
+        own("baseline", show=lambda r: _with_unit(r.goal.baseline, r)),
+        own("purpose", width=18),
+        seat_column(workspace, Goal, "weight"),
+        *own.rest(),
     )
 
 
@@ -136,7 +90,7 @@ def goal_listing(workspace: Workspace) -> Listing:
     """One row for each goal."""
     return Listing(
         key="goals",
-        columns=(*_way(workspace), *_settings(workspace)),
+        columns=_columns(workspace),
         add=lambda draft, title: rows.add(draft, Goal, title=title),
         add_label=tr("Add a goal…"),
         added=tr("add goal"),

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from planner.errors import PlannerError
-from planner.models import Draft, Plan, Purpose, Sponsor
+from planner.models import Action, Draft, Goal, Plan, Purpose, Sponsor
 from planner.text import tr, trn
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.kinds import Making
@@ -65,32 +65,38 @@ class Choices:
             self._made[what] = _LISTS[what](plan)
         return self._made[what]
 
+    def rows_of(self, table: str) -> Options:
+        """Return what offers the rows of a table."""
+        return lambda: self._get(table)
+
     def people(self) -> list[tuple[int, str]]:
-        return self._get("people")
+        return self._get("person")
 
     def departments(self) -> list[tuple[int, str]]:
-        return self._get("departments")
+        return self._get("department")
 
     def purposes(self) -> list[tuple[int, str]]:
-        return self._get("purposes")
+        return self._get("purpose")
 
     def sponsors(self) -> list[tuple[int, str]]:
-        return self._get("sponsors")
+        return self._get("sponsor")
 
 
-def _titled(rows: Iterable[Purpose | Sponsor]) -> list[tuple[int, str]]:
+def _titled(rows: Iterable[Action | Goal | Purpose | Sponsor]) -> list[tuple[int, str]]:
     names = Counter(row.title for row in rows)
     found = [(r.id, r.title if names[r.title] == 1 else f"{r.title} #{r.id}") for r in rows]
     return sorted(found, key=lambda pair: pair[1].casefold())
 
 
 _LISTS: dict[str, Callable[[Plan], list[tuple[int, str]]]] = {
-    "people": people_choices,
-    "departments": lambda plan: sorted(
+    "person": people_choices,
+    "department": lambda plan: sorted(
         ((d.id, d.name) for d in plan.departments.values()), key=lambda pair: pair[1].casefold()
     ),
-    "purposes": lambda plan: _titled(plan.purposes.values()),
-    "sponsors": lambda plan: _titled(plan.sponsors.values()),
+    "purpose": lambda plan: _titled(plan.purposes.values()),
+    "sponsor": lambda plan: _titled(plan.sponsors.values()),
+    "action": lambda plan: _titled(plan.actions.values()),
+    "goal": lambda plan: _titled(plan.goals.values()),
 }
 
 

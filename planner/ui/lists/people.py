@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from planner.actions import rows
 from planner.analysis.measures import Measures
-from planner.models import Draft, Person
+from planner.models import Person
 from planner.text import tr, trn
-from planner.ui.lists.fields import field, words_field
-from planner.ui.lists.naming import DEPARTMENTS, Choices, no_department, nobody_named
+from planner.ui.lists.naming import DEPARTMENTS
+from planner.ui.lists.own import OwnColumns
 from planner.ui.state.workspace import Workspace
-from planner.ui.table import Choice, Column, Day, Listing, Number, Text
+from planner.ui.table import Column, Listing
 
 
 class PersonRow(NamedTuple):
@@ -115,45 +115,14 @@ def _holds_tone(row: PersonRow) -> str:
     return "good" if row.holds else "plain"
 
 
-def _set_name(draft: Draft, key: int, value: str) -> object:
-    return rows.edit(draft, Person, key, name=value)
-
-
-def _plain(title: str, name: str, width: int) -> Column:
-    """A column of words that are the person's own."""
-    return Column(
-        title,
-        lambda r: getattr(r.person, name),
-        Text(),
-        words_field(Person, name),
-        width=width,
-    )
-
-
-def _who(workspace: Workspace) -> tuple[Column, ...]:
-    """Whom the row is about, and how much rests on them."""
-    home = Choice(
-        Choices(workspace).departments, none=tr("none"), making=DEPARTMENTS, what=no_department()
-    )
+def _columns(workspace: Workspace) -> tuple[Column, ...]:
+    """Whom the row is about and how much rests on them; then how they are there and known."""
+    own = OwnColumns(workspace, Person, "person")
+    home = own.choice("department", making=DEPARTMENTS)
     return (
-        Column(
-            tr("Name"),
-            lambda r: r.person.name,
-            Text(),
-            _set_name,
-            show=lambda r: r.person.shown_name,
-            width=20,
-            strong=True,
-        ),
-        _plain(tr("Title"), "title", 20),
-        Column(
-            tr("Department"),
-            lambda r: r.person.department_id,
-            home,
-            field(Person, "department_id"),
-            show=lambda r: r.department,
-            width=16,
-        ),
+        own("name", show=lambda r: r.person.shown_name, width=20, strong=True),
+        own("title", width=20),
+        own("department", kind=home, show=lambda r: r.department),
         Column(
             tr("Holds"),
             lambda r: r.alone,
@@ -162,45 +131,16 @@ def _who(workspace: Workspace) -> tuple[Column, ...]:
             order=lambda r: (r.alone, r.load, r.holds),
             width=12,
         ),
-    )
-
-
-def _there(workspace: Workspace) -> tuple[Column, ...]:
-    """How much they pledged, until when they are there, and whom they report to."""
-    today = Day(lambda: workspace.today)
-    manager = Choice(
-        Choices(workspace).people,
-        none=tr("none"),
-        what=nobody_named(),
-    )
-    return (
-        Column(
-            tr("Pledged"), lambda r: r.person.hours, Number("h"), field(Person, "hours"), width=8
-        ),
-        Column(
-            tr("Last day"), lambda r: r.person.last_day, today, field(Person, "last_day"), width=10
-        ),
-        Column(
-            tr("Manager"),
-            lambda r: r.person.manager_id,
-            manager,
-            field(Person, "manager_id"),
-            show=lambda r: r.manager,
-            width=18,
-        ),
-    )
-
-
-def _settings(workspace: Workspace) -> tuple[Column, ...]:
-    """How they are reached and known, and what else is noted."""
-    today = Day(lambda: workspace.today)
-    return (
-        _plain(tr("E-mail"), "email", 24),
-        _plain(tr("Site"), "site", 12),
-        _plain(tr("Organisation"), "organisation", 14),
-        Column(tr("First day"), lambda r: r.person.start, today, field(Person, "start"), width=10),
-        _plain(tr("Id"), "ref", 10),
-        _plain(tr("Note"), "note", 20),
+        own("hours"),
+        own("last_day"),
+        own("manager", show=lambda r: r.manager, width=18),
+        own("email", width=24),
+        own("site", width=12),
+        own("organisation", width=14),
+        own("start"),
+        own("id", width=10),
+        own("note", width=20),
+        *own.rest(),
     )
 
 
@@ -209,7 +149,7 @@ def people_listing(workspace: Workspace) -> Listing:
     return Listing(
         key="people",
         names_each=True,
-        columns=(*_who(workspace), *_there(workspace), *_settings(workspace)),
+        columns=_columns(workspace),
         add=lambda draft, name: rows.add(draft, Person, name=name),
         add_label=tr("Add a person…"),
         added=tr("add person"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
@@ -11,14 +11,11 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from planner.actions import rows
 from planner.analysis.sponsors.participation import Participation, people_in
 from planner.models import Commitment, Sponsor
-from planner.models.people import BuyIn
 from planner.text import listed, tr, trn
-from planner.ui.lists.fields import field
-from planner.ui.lists.naming import Choices
+from planner.ui.lists.own import OwnColumns
 from planner.ui.look.theme import current_theme, scaled
 from planner.ui.state.workspace import Workspace
-from planner.ui.table import Choice, Column, Day, Listing, Number, Text
-from planner.ui.table.kinds import words
+from planner.ui.table import Column, Listing
 
 STATE_TONES = {
     "taking part": "good",
@@ -131,17 +128,8 @@ def _paint_items(painter: QPainter, box: QRectF, row: SponsorRow) -> None:
 
 
 def _taking_part() -> tuple[Column, ...]:
-    """The seat, who sits there, and how they take part."""
+    """Who sits in the seat, and how they take part."""
     return (
-        Column(
-            tr("Seat"),
-            lambda r: r.sponsor.title,
-            Text(),
-            field(Sponsor, "title"),
-            order=lambda r: (not r.sponsor.is_primary, r.sponsor.title.casefold()),
-            width=18,
-            strong=True,
-        ),
         Column(tr("Sponsor"), lambda r: r.name, width=17),
         Column(
             tr("Taking part"),
@@ -158,31 +146,6 @@ def _taking_part() -> tuple[Column, ...]:
             width=24,
         ),
         Column(tr("Stands for"), lambda r: r.stands_for, width=22),
-    )
-
-
-def _bought_in(workspace: Workspace) -> tuple[Column, ...]:
-    """How far they are bought in."""
-    buy_in = Choice(words(*get_args(BuyIn)), none=tr("not rated"))
-
-    return (
-        Column(
-            tr("Buy-in"), lambda r: r.sponsor.buy_in, buy_in, field(Sponsor, "buy_in"), width=11
-        ),
-        Column(
-            tr("Wanted"),
-            lambda r: r.sponsor.buy_in_wanted,
-            buy_in,
-            field(Sponsor, "buy_in_wanted"),
-            width=11,
-        ),
-        Column(
-            tr("Rated"),
-            lambda r: r.sponsor.rated_on,
-            Day(lambda: workspace.today),
-            field(Sponsor, "rated_on"),
-            width=10,
-        ),
     )
 
 
@@ -212,38 +175,26 @@ def _kept() -> tuple[Column, ...]:
     )
 
 
-def _settings(workspace: Workspace) -> tuple[Column, ...]:
-    """Where the seat stands, and what is expected of it."""
-    pick = Choices(workspace)
+def _columns(workspace: Workspace) -> tuple[Column, ...]:
+    """The seat and who sits there; how far they are bought in, and what is expected of them."""
+    own = OwnColumns(workspace, Sponsor, "sponsor")
     return (
-        Column(
-            tr("Reports to"),
-            lambda r: r.sponsor.reports_to_id,
-            Choice(pick.sponsors, none=tr("none")),
-            field(Sponsor, "reports_to_id"),
-            width=16,
+        own(
+            "title",
+            order=lambda r: (not r.sponsor.is_primary, r.sponsor.title.casefold()),
+            width=18,
+            strong=True,
         ),
-        Column(
-            tr("Primary"),
-            lambda r: r.sponsor.is_primary,
-            Choice(lambda: ((True, tr("yes")), (False, tr("no")))),
-            field(Sponsor, "is_primary"),
-            width=8,
-        ),
-        Column(
-            tr("Influence"),
-            lambda r: r.sponsor.influence,
-            Number(whole=True),
-            field(Sponsor, "influence"),
-            width=9,
-        ),
-        Column(
-            tr("Seen every"),
-            lambda r: r.sponsor.cadence_days,
-            Number("days", whole=True),
-            field(Sponsor, "cadence_days"),
-            width=11,
-        ),
+        *_taking_part(),
+        own("buy_in"),
+        own("buy_in_wanted"),
+        own("rated_on"),
+        *_kept(),
+        own("reports_to"),
+        own("primary"),
+        own("influence"),
+        own("cadence", width=11),
+        *own.rest(beside=("concerns",)),
     )
 
 
@@ -251,7 +202,7 @@ def sponsor_listing(workspace: Workspace) -> Listing:
     """One row for each seat."""
     return Listing(
         key="sponsors",
-        columns=(*_taking_part(), *_bought_in(workspace), *_kept(), *_settings(workspace)),
+        columns=_columns(workspace),
         add=lambda draft, title: rows.add(draft, Sponsor, title=title),
         add_label=tr("Add a sponsor seat, such as its post…"),
         added=tr("add sponsor"),

@@ -8,11 +8,18 @@ from planner.analysis.champions.needs import Need
 from planner.models import Department, Person
 from planner.text import day, number, tr, trn
 from planner.ui.figure_rows import seat_holders
+from planner.ui.lists.own import other_facts
 from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.side.details import Details
 from planner.ui.side.holders_box import HoldersBox
 from planner.ui.side.text_box import TextBox
 from planner.ui.state.workspace import Workspace
+
+_TOLD = (
+    *("name", "parent", "headcount", "communications"),
+    *("buy_in", "buy_in_wanted", "rated_on", "influence"),
+)
+"""The fields that the panel tells in its own words, or leaves to the table."""
 
 
 def show_department(details: Details, workspace: Workspace, department_id: int) -> None:
@@ -40,6 +47,7 @@ def show_department(details: Details, workspace: Workspace, department_id: int) 
                 tr("Influence"),
                 tr("{value} of 5", value=department.influence) if department.influence else "",
             ),
+            *other_facts(workspace, department, told=_TOLD),
         ]
     )
     details.heading(tr("Champion seat"))

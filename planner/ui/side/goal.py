@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 from planner.actions import rows
 from planner.models import Action, ActionDependency, CheckIn, Draft, Goal, Purpose
 from planner.text import day, measured, short_day, tr
+from planner.ui.lists.own import other_facts
 from planner.ui.look.plain import label
 from planner.ui.side.details import Details
 from planner.ui.side.holders_box import HoldersBox
@@ -16,13 +17,22 @@ from planner.ui.state.workspace import Workspace
 from planner.ui.table.kinds import Number, read_day
 from planner.ui.table.pick_box import PickBox
 
+_TOLD_OF_GOAL = ("title", "metric", "unit", "baseline", "target", "due", "purpose")
+"""The fields that the panel of a goal tells in its own words, or leaves to the table."""
+
 
 def show_purpose(details: Details, workspace: Workspace, purpose_id: int) -> None:
     """A statement in full, who owns it, and the goals that serve it."""
     plan = workspace.plan
     purpose = plan.purposes[purpose_id]
     details.begin(purpose.title)
-    details.facts([(tr("Status"), tr(purpose.status)), (tr("Audience"), purpose.audience)])
+    details.facts(
+        [
+            (tr("Status"), tr(purpose.status)),
+            (tr("Audience"), purpose.audience),
+            *other_facts(workspace, purpose, told=("title", "status", "audience")),
+        ]
+    )
     details.heading(tr("Statement"))
     details.widget(TextBox(workspace, Purpose, purpose_id, "statement", tr("Statement")))
     details.heading(tr("Held by"))
@@ -45,6 +55,7 @@ def show_goal(details: Details, workspace: Workspace, goal_id: int) -> None:
             (tr("Target"), _figure(goal.target, goal.unit)),
             (tr("Due"), day(goal.due, workspace.today) if goal.due else ""),
             (tr("Serves"), purpose.title if purpose else ""),
+            *other_facts(workspace, goal, told=_TOLD_OF_GOAL),
         ]
     )
     details.heading(tr("Held by"))
@@ -130,6 +141,7 @@ def show_action(details: Details, workspace: Workspace, action_id: int) -> None:
             (tr("Status"), tr(action.status)),
             (tr("Start"), day(action.start, workspace.today) if action.start else ""),
             (tr("Due"), day(action.due, workspace.today) if action.due else ""),
+            *other_facts(workspace, action, told=("title", "phase", "status", "start", "due")),
         ]
     )
     details.heading(tr("Held by"))

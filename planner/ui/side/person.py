@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.text import day, listed_names, number, short_day, tr, trn
 from planner.ui.lists.naming import kind_words
+from planner.ui.lists.own import other_facts
 from planner.ui.look.plain import label
 from planner.ui.row_filter import CoverFilter, HeadPart
 from planner.ui.side.away import show_away
@@ -16,6 +17,11 @@ from planner.ui.state.workspace import Workspace
 from planner.ui.successors import held_by
 
 MOST_HISTORY = 6
+_TOLD = (
+    *("name", "title", "department", "manager", "organisation", "site", "email", "id"),
+    *("start", "last_day", "hours"),
+)
+"""The fields that the panel tells in its own words."""
 
 
 def show_person(details: Details, workspace: Workspace, person_id: int) -> None:
@@ -67,6 +73,7 @@ def _facts(workspace: Workspace, person_id: int) -> list[tuple[str, str | HeadPa
             tr("Pledged"),
             tr("{hours} h a week", hours=number(person.hours)) if person.hours is not None else "",
         ),
+        *other_facts(workspace, person, told=_TOLD),
         (tr("Load"), _load(workspace, person.shown_name, [row.id for row in held])),
     ]
 

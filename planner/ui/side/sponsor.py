@@ -11,6 +11,7 @@ from planner.analysis.sponsors.participation import Participation
 from planner.models import Commitment, Sponsor, SponsorDepartment
 from planner.models.sponsors import CommitmentStatus
 from planner.text import listed, short_day, tr, trn
+from planner.ui.lists.own import other_facts
 from planner.ui.lists.sponsors import stands_for
 from planner.ui.look.plain import label
 from planner.ui.side.details import Details
@@ -23,6 +24,11 @@ from planner.ui.table.pick_box import PickBox
 from planner.ui.widgets.fields import ComboBox
 from planner.ui.widgets.flow import FlowLayout
 
+_TOLD = (
+    *("title", "primary", "reports_to", "cadence"),
+    *("buy_in", "buy_in_wanted", "rated_on", "influence"),
+)
+"""The fields that the panel tells in its own words."""
 _MARKS = {"kept": "✓", "missed": "✕", "open": "·"}
 
 
@@ -82,6 +88,7 @@ def _facts(workspace: Workspace, sponsor: Sponsor) -> list[tuple[str, str]]:
             if sponsor.cadence_days
             else "",
         ),
+        *other_facts(workspace, sponsor, told=_TOLD),
     ]
 
 

@@ -14,9 +14,6 @@ from planner.text import measured, number, short_day, tr
 NOTHING = "—"
 """Shown where there is no value."""
 
-LARGEST = 1e12
-"""No figure of a plan comes near it; a plan file holds whole numbers up to 9.2e18."""
-
 Options = Callable[[], Sequence[tuple[Any, str]]]
 
 
@@ -91,19 +88,11 @@ class Number(Kind):
         return "" if value is None else number(value)
 
     def read(self, text: str, draft: Draft) -> float | int | None:
-        bare = text.strip().removesuffix(self.unit).strip().replace(",", ".")
-        if bare in ("", NOTHING):
+        from planner.imports.reading import read_number
+
+        if text.strip().removesuffix(self.unit).strip() in ("", NOTHING):
             return None
-        try:
-            value = float(bare)
-            if value != value or value in (float("inf"), float("-inf")):
-                raise ValueError
-        except ValueError:
-            raise PlannerError(tr("“{text}” is not a number.", text=text.strip())) from None
-        if abs(value) > LARGEST:
-            raise PlannerError(tr("“{text}” is too large a number.", text=text.strip()[:20]))
-        if self.whole and value != int(value):
-            raise PlannerError(tr("“{text}” is not a whole number.", text=text.strip()))
+        value = read_number(text, self.unit, whole=self.whole)
         return int(value) if value == int(value) else value
 
 
@@ -139,6 +128,8 @@ class Choice(Kind):
     """Makes what a new name names, where somebody chooses to."""
     what: str = ""
     """Puts into words what was not found: ``There is no person named {text}.``"""
+    reader: Callable[[str], Any] | None = None
+    """Reads other words than the labels, as an import and a merge do; ``PlannerError`` for none."""
 
     def labels(self) -> list[str]:
         found = [label for _, label in self.options()]
@@ -166,7 +157,7 @@ class Choice(Kind):
             return folded[0]
         return self._read_unknown(wanted)
 
-    def _read_unknown(self, wanted: str) -> None:
+    def _read_unknown(self, wanted: str) -> Any:
         """What a placeholder says, which is nothing; ``PlannerError`` for any other text."""
         from planner.imports.reading import is_placeholder
 
@@ -174,7 +165,9 @@ class Choice(Kind):
             raise PlannerError(tr("This cannot be left empty."))
         nobody = is_placeholder(wanted)
         if nobody and self.none is not None:
-            return
+            return None
+        if self.reader is not None:
+            return self.reader(wanted)
         sentence = self.what.format(text=wanted)
         if self.making is not None and not nobody:
             raise UnknownNameError(sentence, self.making, wanted)

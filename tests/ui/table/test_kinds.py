@@ -43,7 +43,10 @@ def test_an_empty_day_is_none() -> None:
     assert Day(lambda: NEAR).read(" ", DRAFT) is None
 
 
-@pytest.mark.parametrize(("text", "value"), [("3", 3), ("2,5", 2.5), ("2 h", 2), ("", None)])
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("3", 3), ("2,5", 2.5), ("2 h", 2), ("2 hours", 2), ("2:30", 2.5), ("", None)],
+)
 def test_numbers(text: str, value: float | None) -> None:
     assert Number("h").read(text, DRAFT) == value
 
@@ -58,6 +61,12 @@ def test_no_numbers(text: str) -> None:
 def test_numbers_that_no_plan_can_hold(text: str) -> None:
     with pytest.raises(PlannerError, match="is too large a number"):
         Number(whole=True).read(text, DRAFT)
+
+
+def test_what_could_be_two_numbers_is_neither() -> None:
+    assert Number(whole=True).read("1,200", DRAFT) == 1200
+    with pytest.raises(PlannerError, match="can be read as two numbers"):
+        Number().read("1,200", DRAFT)
 
 
 def test_a_whole_number_has_no_fraction() -> None:

@@ -25,7 +25,7 @@ class PurposePage(Page):
         super().__init__(workspace)
         self.purposes = TablePanel(
             workspace,
-            purpose_listing(),
+            purpose_listing(workspace),
             title=tr("Purpose statements"),
             empty=(
                 tr("Nothing says yet what the network is for"),

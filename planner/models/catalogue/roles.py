@@ -1,0 +1,67 @@
+"""The fields of sponsor seats, responsibilities and assignments."""
+
+from __future__ import annotations
+
+from planner.models.catalogue.field import Field, Range
+from planner.models.catalogue.shared import ratings
+
+SPONSOR = (
+    Field("title", "Sponsor seat", short="Seat", kept=True),
+    Field("is_primary", "Primary", "primary", kept=True),
+    Field("reports_to_id", "Reports to", kept=True),
+    Field(
+        "cadence_days",
+        "Promised every (days)",
+        "cadence",
+        short="Seen every",
+        unit="days",
+        kept=True,
+        within=Range(
+            *(1, 3650, "How often is at least every day, at most 3650 days apart."),
+            bearable="anywhere",
+        ),
+    ),
+    *ratings(kept=False),
+    Field("rated_why", "Why rated so", lines=True, listed=False, rating=True),
+)
+
+RESPONSIBILITY = (
+    Field("kind", "Kind", listed=False, kept=True),
+    Field("department_id", "Department", listed=False, kept=True),
+    Field("goal_id", "Goal", listed=False, kept=True),
+    Field("purpose_id", "Purpose", listed=False, kept=True),
+    Field("sponsor_id", "Sponsor seat", listed=False, kept=True),
+    Field("action_id", "Action", listed=False, kept=True),
+    Field(
+        "needed_cover",
+        "Needed cover",
+        "needed",
+        scale=True,
+        kept=True,
+        within=Range(1, 99, "Needed cover runs from 1 to 99.", bearable="above"),
+    ),
+    Field(
+        "weight", "Weight", scale=True, kept=True, within=Range(1, 5, "Weight runs from 1 to 5.")
+    ),
+)
+
+ASSIGNMENT = (
+    Field("responsibility_id", "Responsibility", listed=False, kept=True),
+    Field("person_id", "Person", short="Champion", kept=True),
+    Field("role", "Role", kept=True),
+    Field(
+        "status",
+        "Status",
+        coloured=True,
+        needed=True,
+        kept=True,
+        headers=("status", "champion status"),
+    ),
+    Field("ready", "Trained", "trained", kept=True),
+    Field("ready_on", "Trained on", "trained_on", short="Trained", kept=True),
+    Field("since", "Since", kept=True),
+    Field("until", "Until", kept=True),
+    Field("last_active", "Last active", kept=True),
+    Field("confirmed_on", "Confirmed on", short="Confirmed", kept=True),
+    Field("entered_on", "Entered on", listed=False, kept=True),
+)

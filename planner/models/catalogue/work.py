@@ -1,0 +1,60 @@
+"""The fields of purpose statements, goals, check-ins, actions and pulse rounds."""
+
+from __future__ import annotations
+
+from planner.models.catalogue.field import Field, Range
+from planner.models.catalogue.shared import FIGURE, MOST_STAFF, SHARE
+
+PURPOSE = (
+    Field("title", "Purpose", kept=True),
+    Field("statement", "Statement", lines=True, kept=True),
+    Field("audience", "Audience", kept=True),
+    Field("status", "Status", coloured=True, kept=True),
+)
+
+GOAL = (
+    Field("title", "Goal", kept=True),
+    Field("metric", "Metric", kept=True),
+    Field("unit", "Unit", kept=True),
+    Field("baseline", "Baseline", within=FIGURE, kept=True),
+    Field("target", "Target", within=FIGURE, kept=True),
+    Field("due", "Due", kept=True),
+    Field("purpose_id", "Serves", short="Purpose", kept=True),
+)
+
+ACTION = (
+    Field("title", "Action", kept=True),
+    Field("phase", "Phase", kept=True),
+    Field("start", "Start", kept=True),
+    Field("due", "Due", kept=True),
+    Field("status", "Status", coloured=True, kept=True),
+    Field("note", "Note", lines=True),
+)
+
+CHECK_IN = (
+    Field("goal_id", "Goal", kept=True),
+    Field("on", "Day", kept=True),
+    Field("value", "Value", within=FIGURE, kept=True),
+    Field("note", "Note", lines=True),
+)
+
+PULSE_ROUND = (
+    Field("on", "Day", kept=True),
+    Field(
+        "asked",
+        "Asked",
+        kept=True,
+        within=Range(
+            *(0, MOST_STAFF, "Nobody can be asked fewer than no times."), bearable="above"
+        ),
+    ),
+    Field(
+        "answered",
+        "Answered",
+        kept=True,
+        within=Range(*(0, MOST_STAFF, "Fewer than nobody cannot have answered."), bearable="above"),
+    ),
+    Field("effective", "Effective", unit="%", within=SHARE, kept=True),
+    Field("worth_cost", "Worth the cost", unit="%", within=SHARE, kept=True),
+    Field("note", "Note", lines=True),
+)

@@ -223,6 +223,7 @@ def test_a_long_name_never_pushes_the_time_out_of_the_footer(tmp_path: Path) -> 
     assert "… · data of 14 January 2027, 10:42 UTC" in text
 
 
+@pytest.mark.slow
 def test_a_row_taller_than_a_page_goes_on(tmp_path: Path) -> None:
     long = " ".join(f"word{i}" for i in range(4000))
     table = Table("t", (Column("Name"), Column("Text", width=5)), (("Ann", long), ("Bo", "short")))

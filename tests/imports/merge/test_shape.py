@@ -115,6 +115,18 @@ def test_half_of_what_a_column_held_is_enough_to_know_it(book: Workbook) -> None
     assert found.notes == ("People: “Effort” was taken for the column “Hours a week”.",)
 
 
+def test_less_than_half_of_what_a_column_held_is_not(book: Workbook) -> None:
+    page = book["People"]
+    without_table(page)
+    cell = heading(page, "Department")
+    cell.value = "Team"
+    for person in ("Ngozi Okafor", "Jan Novák"):
+        page.cell(book.row("People", person), cell.column).value = "Press"
+    found = book.against()
+    assert found.changes == ()
+    assert [said.cell for said in found.invalid] == [cell.coordinate]
+
+
 def test_a_column_that_held_nothing_is_not_guessed(book: Workbook) -> None:
     page = book["People"]
     without_table(page)

@@ -244,6 +244,15 @@ def test_no_heading_ends_a_page(tmp_path: Path) -> None:
             assert ("The heading" in page) == ("Row 0 ends" in page) == ("Row 1 ends" in page)
 
 
+def test_headings_in_a_row_beyond_a_page_are_all_there(tmp_path: Path) -> None:
+    headings = tuple(Heading(f"Heading {i} ends") for i in range(80))
+    blocks = (Paragraph("Before them."), *headings, Paragraph("After them."))
+    pages = texts(written(tmp_path, document(*blocks)))
+    text = "\n".join(pages)
+    assert [text.count(heading.text) for heading in headings] == [1] * 80
+    assert "After them." in pages[-1]
+
+
 def test_a_table_on_one_page_is_cut_to_fit_and_says_where_the_rest_is(tmp_path: Path) -> None:
     more = More("and one more row", "and {count} more rows", "all")
     summary = Section(

@@ -29,6 +29,9 @@ NAMES = {
 }
 
 
+WEIGHTS: tuple[Weight, ...] = ("regular", "bold")
+
+
 def read(line: Line) -> str:
     """The characters a line stands for, from left to right as they are drawn."""
     return "".join(glyph.text for run in line.runs for glyph in run.glyphs)
@@ -41,10 +44,10 @@ def fonts_of(text: str, weight: Weight = "regular") -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("script", NAMES)
-@pytest.mark.parametrize("weight", ["regular", "bold"])
-def test_names_have_glyphs_in_every_script(script: str, weight: str) -> None:
+@pytest.mark.parametrize("weight", WEIGHTS)
+def test_names_have_glyphs_in_every_script(script: str, weight: Weight) -> None:
     typesetter = Typesetter()
-    line = typesetter.line(NAMES[script], weight)  # type: ignore[arg-type]
+    line = typesetter.line(NAMES[script], weight)
     glyphs = [glyph for run in line.runs for glyph in run.glyphs]
     assert glyphs
     assert all(glyph.id != 0 for glyph in glyphs)
@@ -116,6 +119,11 @@ def test_bold_text_is_set_in_bold_where_there_is_a_bold_font() -> None:
         ("ব্রতী", "NotoSansBengali-Regular"),
     ):
         assert {used for used, _ in fonts_of(name, "bold")} == {font}
+
+
+def test_a_font_without_a_bold_one_is_the_same_font_in_bold() -> None:
+    (regular,), (bold,) = (Typesetter().line("ব্রতী", weight).runs for weight in WEIGHTS)
+    assert bold.face is regular.face
 
 
 def test_arabic_letters_are_joined() -> None:

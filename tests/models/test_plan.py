@@ -4,10 +4,25 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.models import Department, Draft, Leave, Person, Plan, RowChange
+from planner.models import (
+    CheckIn,
+    Commitment,
+    Department,
+    Draft,
+    Leave,
+    Person,
+    Plan,
+    Post,
+    Responsibility,
+    RowChange,
+    Scenario,
+    ScenarioPerson,
+    Waiver,
+)
 from planner.models.row import TABLES
 from tests.plans import make_plan, person_id
 
@@ -128,3 +143,43 @@ def test_ids_go_on_after_the_highest() -> None:
     draft = Draft(make_plan(departments=["Finance", "Legal"]))
     draft.remove(draft.plan.departments[2])
     assert draft.add(Department, name="HR").id == 3
+
+
+def test_a_list_goes_by_its_own_name() -> None:
+    draft = Draft(make_plan(people=["Ann"], sponsors={"Chair": ["Ann"]}))
+    post = draft.add(Post, person_id=1, on=date(2027, 1, 4), kind="in person")
+    promise = draft.add(Commitment, sponsor_id=1, promise="meet the champions")
+    accepted = {"about": "", "about_name": "", "by": "Ann", "why": "settled in March"}
+    waiver = draft.add(Waiver, code="NO-PURPOSE", until=date(2027, 2, 1), **accepted)
+    plan = draft.plan
+    assert (plan.posts, plan.commitments, plan.waivers) == ({1: post}, {1: promise}, {1: waiver})
+
+
+def test_a_responsibility_is_about_something() -> None:
+    with pytest.raises(ValueError, match="responsibility 7 is about nothing"):
+        Plan().subject_of(Responsibility(7, "goal"))
+
+
+def test_check_ins_come_oldest_first() -> None:
+    draft = Draft(make_plan(goals={"Reach": []}))
+    for day in (20, 4, 12):
+        draft.add(CheckIn, goal_id=1, on=date(2027, 1, day), value=day)
+    assert [check_in.value for check_in in draft.plan.check_ins_of(1)] == [4, 12, 20]
+
+
+def test_a_scenario_has_its_people() -> None:
+    draft = Draft(make_plan(people=["Ann", "Bo", "Cy"]))
+    scenario = draft.add(Scenario, name="Spring")
+    for person in (3, 1):
+        draft.add(ScenarioPerson, scenario_id=scenario.id, person_id=person)
+    assert {person.name for person in draft.plan.people_in(scenario)} == {"Ann", "Cy"}
+
+
+def test_a_draft_takes_over_what_another_did_to_the_same_plan() -> None:
+    plan = make_plan(people=["Ann"])
+    one, other = Draft(plan), Draft(plan)
+    one.change(one.plan.people[1], title="Lead")
+    one.add(Person, name="Bo")
+    other.take(one.changes)
+    assert other.changes == one.changes
+    assert other.plan.people == one.plan.people

@@ -183,3 +183,20 @@ def test_a_draft_takes_over_what_another_did_to_the_same_plan() -> None:
     other.take(one.changes)
     assert other.changes == one.changes
     assert other.plan.people == one.plan.people
+
+
+def test_a_row_taken_away_and_brought_back_stands_where_it_stood() -> None:
+    plan = make_plan(people=["Ann", "Bo", "Cy"])
+    gone = RowChange("person", 1, plan.people[1], None)
+    back = plan.applied([gone]).applied([gone.inverse])
+    assert list(back.people.values()) == list(plan.people.values())
+
+
+def test_a_rating_bears_the_day_it_was_given_and_none_where_it_is_taken_back() -> None:
+    day = date(2027, 1, 11)
+    draft = Draft(make_plan(departments=["Legal"]), day)
+    rated = draft.change(draft.plan.departments[1], buy_in="supportive")
+    assert rated.rated_on == day
+    assert draft.change(rated, buy_in="supportive").rated_on == day
+    assert draft.change(rated, buy_in=None).rated_on is None
+    assert draft.change(rated, buy_in="neutral", rated_on=date(2027, 1, 4)).rated_on.day == 4

@@ -90,7 +90,8 @@ def _share(goal: Goal, check_ins: Sequence[CheckIn]) -> float | None:
     if way <= 0:
         return 1.0 if missing <= 0 else None
     # Of a way next to nothing the share may be more than any float holds.
-    return float(min(max((way - missing) / way, -LARGEST_FIGURE), LARGEST_FIGURE))
+    most = Fraction(LARGEST_FIGURE)
+    return float(max(-most, min((way - missing) / way, most)))
 
 
 def _start(goal: Goal, check_ins: Sequence[CheckIn]) -> float:

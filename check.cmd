@@ -9,4 +9,4 @@ if not defined python (
     echo Python 3.11 or later is needed; please install it from python.org and start again. 1>&2
     exit /b 1
 )
-%python% -I "%~dp0tools\environment.py" requirements-dev.txt "%~dp0tools\check.py"
+%python% -I "%~dp0tools\environment.py" requirements-dev.txt "%~dp0tools\check.py" %*

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from planner import __version__
+from tools.check import STEPS
 from tools.readme import commands, renewed
 
 ROOT = Path(__file__).parent.parent
@@ -90,10 +91,45 @@ def test_the_readme_shows_the_main_job_and_what_it_prints_today() -> None:
     assert renewed(README) == README, "renew it with: python -m tools.readme"
 
 
-def test_every_file_the_readme_links_to_is_there() -> None:
-    links = re.findall(r"\]\(([^)#:]+)\)", README)
-    assert links
-    assert [link for link in links if not (ROOT / link).exists()] == []
+def test_every_file_a_page_links_to_is_there() -> None:
+    pages = [path for path in tracked_files() if path.suffix == ".md"]
+    links = [
+        (page, link)
+        for page in pages
+        for link in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
+    ]
+    assert {page.name for page, _ in links} >= {"README.md", "CONTRIBUTING.md", "architecture.md"}
+    assert [link for page, link in links if not (page.parent / link).exists()] == []
+
+
+def test_every_place_the_page_on_how_it_is_built_names_is_there() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    places = set(re.findall(r"planner/[\w./]*\w", page))
+    assert places
+    assert {place for place in places if not (ROOT / place).exists()} == set()
+
+
+def test_the_pythons_it_runs_with_are_the_same_everywhere() -> None:
+    workflow = (ROOT / ".github" / "workflows" / "check.yml").read_text(encoding="utf-8")
+    found = re.search(r'python: \["([\d.]+)", "([\d.]+)"\]', workflow)
+    assert found is not None
+    oldest, newest = found.groups()
+    assert PROJECT["project"]["requires-python"] == f">={oldest}"
+    for name in ("README.md", "CONTRIBUTING.md", "tools/environment.py"):
+        assert f"Python {oldest} to {newest}" in (ROOT / name).read_text(encoding="utf-8"), name
+
+
+def test_the_hooks_take_steps_of_the_check() -> None:
+    hooks = (ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8")
+    entries = re.findall(r"entry: (.+)", hooks)
+    assert entries
+    assert {entry.removeprefix("./check ") for entry in entries} <= STEPS.keys()
+    assert set(re.findall(r"repo: (.+)", hooks)) == {"local"}
+
+
+def test_the_rooms_that_tests_run_whole_are_there() -> None:
+    rooms = PROJECT["tool"]["coverage"]["report"]["include"]
+    assert [room for room in rooms if not any(ROOT.glob(room))] == []
 
 
 def imported_packages() -> set[str]:

@@ -113,6 +113,7 @@ def test_an_empty_plan_says_so(tmp_path: Path) -> None:
     assert "The plan has no sponsors and no departments yet." in said
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 @pytest.mark.parametrize("redact", [False, True])
 def test_libreoffice_calculates_the_same_results(plan: Plan, tmp_path: Path, redact: bool) -> None:

@@ -175,6 +175,7 @@ def told(plan: Plan) -> dict[str, Any]:
     }
 
 
+@pytest.mark.slow
 def test_parts_come_back_in_any_order(tmp_path: Path) -> None:
     plan = harbour()
     files = parts(plan, tmp_path)

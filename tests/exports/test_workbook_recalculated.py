@@ -19,7 +19,10 @@ from tests.exports.books import empty_plan, small_plan, stamped, write
 from tests.plans import make_plan
 
 SOFFICE = shutil.which("soffice")
-pytestmark = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed"),
+]
 
 
 def crowd() -> Plan:
@@ -58,7 +61,9 @@ def read(path: Path, *, results: bool) -> Any:
         return load_workbook(path, data_only=results)
 
 
-@pytest.mark.parametrize("plan", [small_plan(), empty_plan(), crowd()], ids=str)
+@pytest.mark.parametrize(
+    "plan", [small_plan(), empty_plan(), crowd()], ids=["small", "empty", "crowd"]
+)
 def test_libreoffice_calculates_the_same_results(plan: Plan, tmp_path: Path) -> None:
     path, bare = tmp_path / "book.xlsx", tmp_path / "bare.xlsx"
     write(plan, path)

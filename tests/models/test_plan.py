@@ -4,10 +4,25 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.models import Department, Draft, Leave, Person, Plan, RowChange
+from planner.models import (
+    CheckIn,
+    Commitment,
+    Department,
+    Draft,
+    Leave,
+    Person,
+    Plan,
+    Post,
+    Responsibility,
+    RowChange,
+    Scenario,
+    ScenarioPerson,
+    Waiver,
+)
 from planner.models.row import TABLES
 from tests.plans import make_plan, person_id
 
@@ -128,3 +143,60 @@ def test_ids_go_on_after_the_highest() -> None:
     draft = Draft(make_plan(departments=["Finance", "Legal"]))
     draft.remove(draft.plan.departments[2])
     assert draft.add(Department, name="HR").id == 3
+
+
+def test_a_list_goes_by_its_own_name() -> None:
+    draft = Draft(make_plan(people=["Ann"], sponsors={"Chair": ["Ann"]}))
+    post = draft.add(Post, person_id=1, on=date(2027, 1, 4), kind="in person")
+    promise = draft.add(Commitment, sponsor_id=1, promise="meet the champions")
+    accepted = {"about": "", "about_name": "", "by": "Ann", "why": "settled in March"}
+    waiver = draft.add(Waiver, code="NO-PURPOSE", until=date(2027, 2, 1), **accepted)
+    plan = draft.plan
+    assert (plan.posts, plan.commitments, plan.waivers) == ({1: post}, {1: promise}, {1: waiver})
+
+
+def test_a_responsibility_is_about_something() -> None:
+    with pytest.raises(ValueError, match="responsibility 7 is about nothing"):
+        Plan().subject_of(Responsibility(7, "goal"))
+
+
+def test_check_ins_come_oldest_first() -> None:
+    draft = Draft(make_plan(goals={"Reach": []}))
+    for day in (20, 4, 12):
+        draft.add(CheckIn, goal_id=1, on=date(2027, 1, day), value=day)
+    assert [check_in.value for check_in in draft.plan.check_ins_of(1)] == [4, 12, 20]
+
+
+def test_a_scenario_has_its_people() -> None:
+    draft = Draft(make_plan(people=["Ann", "Bo", "Cy"]))
+    scenario = draft.add(Scenario, name="Spring")
+    for person in (3, 1):
+        draft.add(ScenarioPerson, scenario_id=scenario.id, person_id=person)
+    assert {person.name for person in draft.plan.people_in(scenario)} == {"Ann", "Cy"}
+
+
+def test_a_draft_takes_over_what_another_did_to_the_same_plan() -> None:
+    plan = make_plan(people=["Ann"])
+    one, other = Draft(plan), Draft(plan)
+    one.change(one.plan.people[1], title="Lead")
+    one.add(Person, name="Bo")
+    other.take(one.changes)
+    assert other.changes == one.changes
+    assert other.plan.people == one.plan.people
+
+
+def test_a_row_taken_away_and_brought_back_stands_where_it_stood() -> None:
+    plan = make_plan(people=["Ann", "Bo", "Cy"])
+    gone = RowChange("person", 1, plan.people[1], None)
+    back = plan.applied([gone]).applied([gone.inverse])
+    assert list(back.people.values()) == list(plan.people.values())
+
+
+def test_a_rating_bears_the_day_it_was_given_and_none_where_it_is_taken_back() -> None:
+    day = date(2027, 1, 11)
+    draft = Draft(make_plan(departments=["Legal"]), day)
+    rated = draft.change(draft.plan.departments[1], buy_in="supportive")
+    assert rated.rated_on == day
+    assert draft.change(rated, buy_in="supportive").rated_on == day
+    assert draft.change(rated, buy_in=None).rated_on is None
+    assert draft.change(rated, buy_in="neutral", rated_on=date(2027, 1, 4)).rated_on.day == 4

@@ -6,7 +6,7 @@ import os
 import signal
 import subprocess
 import sys
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from pathlib import Path
 
 import pytest
@@ -91,6 +91,31 @@ def test_backups_are_made_before_the_first_change_of_a_session(store: Store) -> 
         [backup] = list_backups(store.path)
     with Store.open(backup.path, read_only=True) as old:
         assert old.plan.people[1].last_day is None
+
+
+class Clock(datetime):
+    """A clock that tells the minutes it is set to."""
+
+    minutes = 0.0
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+        return NOW.replace(tzinfo=tz) + timedelta(minutes=cls.minutes)
+
+
+def test_a_backup_is_made_every_half_hour_of_work(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.run("Add Ann", rows.add, Person, name="Ann")
+    store.close()
+    monkeypatch.setattr("planner.store.store.datetime", Clock)
+    with Store.open(store.path) as again:
+        made = []
+        for minutes in (0, 29, 30, 59, 60, 200):
+            monkeypatch.setattr(Clock, "minutes", minutes)
+            again.run("Rename Ann", rows.edit, Person, 1, name=f"Ann {minutes}")
+            made.append(len(list_backups(store.path)))
+    assert made == [1, 1, 2, 2, 3, 4]
 
 
 def test_a_backup_that_cannot_be_made_is_said_and_does_not_stop_the_change(store: Store) -> None:

@@ -34,6 +34,7 @@ with Store.open(sys.argv[1]) as store:
 """
 
 
+@pytest.mark.slow
 def test_killed_while_saving_nothing_committed_is_lost_or_torn(tmp_path: Path) -> None:
     path = tmp_path / "harbour.rollout"
     Store.create(path, "Harbour").close()

@@ -228,6 +228,7 @@ def test_rows_that_break_the_plans_own_rules_never_reach_the_file(store: Store) 
 _STEPS = st.lists(st.integers(0, 5), min_size=1, max_size=10)
 
 
+@pytest.mark.slow
 @settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )

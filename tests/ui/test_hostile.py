@@ -60,6 +60,7 @@ def rich(widget: QWidget) -> list[str]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_every_page_shows_it_as_it_is(qtbot: QtBot, tmp_path: Path, text: str) -> None:
     window = window_on(qtbot, tmp_path, hostile_plan(text))

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Literal
 
 from planner.models import CheckIn, Goal
+from planner.models.catalogue import LARGEST_FIGURE
 
 GoalState = Literal[
     "no target",
@@ -88,7 +89,9 @@ def _share(goal: Goal, check_ins: Sequence[CheckIn]) -> float | None:
     missing = _missing(goal, check_ins[-1].value)
     if way <= 0:
         return 1.0 if missing <= 0 else None
-    return float((way - missing) / way)
+    # Of a way next to nothing the share may be more than any float holds.
+    most = Fraction(LARGEST_FIGURE)
+    return float(max(-most, min((way - missing) / way, most)))
 
 
 def _start(goal: Goal, check_ins: Sequence[CheckIn]) -> float:

@@ -89,7 +89,7 @@ class _Attempt:
     def run(self, changes: Sequence[Change]) -> None:
         self._remove([c for c in changes if c.kind == "removed"])
         self._add([c for c in changes if c.kind == "new"])
-        written = [c for c in changes if c.kind != "removed" and c not in self.refused]
+        written = [c for c in changes if c.kind != "removed"]
         self._write_fields(written)
         self._appoint([c for c in written if c.kind == "new" and c.in_list == "champions"])
         self._link(written)

@@ -233,3 +233,21 @@ def test_common_cause_is_what_the_definition_says(
         if len(holding) > 1 and any(len(v) == 1 and v != {None} for v in values):
             expected.append(f"r{i}")
     assert names(plan) == sorted(expected)
+
+
+def test_what_is_shared_is_called_as_people_know_it() -> None:
+    plan = make_plan(
+        departments=["Finance", "Legal"],
+        people={
+            "Ann": {"department": "Finance", "site": "Gdańsk"},
+            "Bo": {"department": "Finance", "site": "Gdańsk"},
+            "Cy": {"department": "Legal", "site": "Osaka"},
+        },
+        goals={"Reach": ["Ann", "Bo"], "Trust": ["Ann", "Cy"]},
+        settings={"common_cause_others": ["department", "site"]},
+    )
+    found = measure(plan, ON).common_cause
+    assert {(one.kind, found.name_of(one)) for one in found.shared} == {
+        ("department", "Finance"),
+        ("site", "Gdańsk"),
+    }

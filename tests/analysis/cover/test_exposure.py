@@ -128,3 +128,9 @@ def test_every_day_is_as_if_looked_at_by_itself(
         at_risk = sum(covers[when].depth(one) <= 1 for when in days)
         assert found.days_at_risk.get(one, 0) == at_risk
         assert [found.depth(one, when) for when in days] == [covers[d].depth(one) for d in days]
+
+
+def test_cover_changes_where_the_days_of_a_holder_do() -> None:
+    assert not exposure(make_plan(goals={"Reach": ["Ann"]}), ON).changes
+    leaving = make_plan(people={"Ann": {"last_day": ON + DAY}}, goals={"Reach": ["Ann"]})
+    assert exposure(leaving, ON).changes

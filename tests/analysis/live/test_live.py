@@ -173,6 +173,7 @@ def everything(measures: Measures) -> dict[str, Any]:
     }
 
 
+@pytest.mark.slow
 @settings(max_examples=400, deadline=None)
 @given(steps=st.lists(st.lists(EDIT, min_size=1, max_size=3), min_size=1, max_size=5))
 def test_after_any_edits_everything_is_what_working_it_out_anew_gives(
@@ -191,6 +192,7 @@ def test_after_any_edits_everything_is_what_working_it_out_anew_gives(
             assert brought[name] == value, name
 
 
+@pytest.mark.slow
 @settings(max_examples=100, deadline=None)
 @given(edits=st.lists(EDIT, min_size=1, max_size=4))
 def test_what_was_undone_is_as_if_worked_out_anew(edits: list[Any]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import permutations
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -21,6 +22,8 @@ from tests.analysis.proofs import reading_appointments as reading
 from tests.analysis.proofs import reading_cover
 from tests.analysis.proofs.small_plans import plans
 from tests.plans import ON
+
+pytestmark = pytest.mark.slow
 
 
 def places(advice: Recommendation) -> list[reading.Place]:

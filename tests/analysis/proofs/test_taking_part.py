@@ -17,6 +17,7 @@ from tests.plans import ON
 proof = settings(max_examples=300, deadline=None)
 
 
+@pytest.mark.slow
 @settings(max_examples=800, deadline=None)
 @given(plan=plans, chosen=st.sets(st.integers(1, 7), max_size=3))
 def test_sponsor_cut_points(plan: Plan, chosen: set[int]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from math import isfinite
 from typing import Any, get_args
 
 import pytest
@@ -86,6 +87,12 @@ def test_every_state_has_a_colour_in_the_workbook() -> None:
     assert set(get_args(GoalState)) <= STATE_TONES.keys()
 
 
+def test_a_way_next_to_nothing_gives_a_share_that_can_be_told() -> None:
+    done = stands([(40, -1e-308), (0, 2)], target=0)
+    assert done.state == "reached"
+    assert done.share is not None and isfinite(done.share)
+
+
 @given(
     value=st.floats(-1e6, 1e6),
     first=st.floats(-1e6, 1e6),
@@ -100,3 +107,9 @@ def test_at_or_beyond_its_target_no_goal_is_behind(
     state = stands([(40, first), (0, value)], target=target, baseline=baseline).state
     assert (state == "reached") == beyond
     assert state in ("reached", "behind", "on track")
+
+
+def test_a_goal_stands_well_badly_or_neither() -> None:
+    well = {"reached": True, "on track": True, "behind": False, "missed": False}
+    for state in get_args(GoalState):
+        assert GoalProgress(Goal(1, "Reach"), None, None, state).well is well.get(state)

@@ -1,6 +1,6 @@
 from datetime import timedelta
 
-from planner.models import Assignment, Draft
+from planner.models import Assignment, Draft, Leave
 from tests.analysis.reading import found, said
 from tests.plans import ON, make_plan
 
@@ -16,6 +16,12 @@ def test_a_holder_who_leaves_soon_is_found() -> None:
 def test_somebody_who_holds_nothing_may_leave() -> None:
     plan = make_plan(people={"Dana": {"last_day": SOON}}, seats={"Finance": ["Dana~"]})
     assert said(plan, "LEAVING") == []
+
+
+def test_who_is_on_leave_until_the_last_day_is_found() -> None:
+    draft = Draft(make_plan(people={"Dana": {"last_day": SOON}}, goals={"Reach": ["Dana", "Bo"]}))
+    draft.add(Leave, person_id=1, first_day=ON, last_day=SOON)
+    assert said(draft.plan, "LEAVING") == ["Dana leaves on 1 March and holds Reach."]
 
 
 def test_a_last_day_far_ahead_is_not_found() -> None:

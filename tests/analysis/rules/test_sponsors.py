@@ -1,7 +1,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from planner.models import Commitment, Plan, Post
+from planner.models import Commitment, Draft, Plan, Post
 from tests.analysis.reading import found, said, with_row
 from tests.plans import ON, make_plan, person_id
 
@@ -127,3 +127,27 @@ def test_buy_in_far_from_what_is_wanted_is_found() -> None:
     ]
     assert said(sponsored(buy_in="supportive", buy_in_wanted="leading"), "BUY-IN-GAP") == []
     assert said(sponsored(buy_in_wanted="leading"), "BUY-IN-GAP") == []
+
+
+def test_a_seat_is_spoken_of_where_nobody_sits_in_it() -> None:
+    plan = make_plan(sponsors={"Head of finance": []})
+    assert said(promised(plan, "missed"), "PROMISE-MISSED") == [
+        "Head of finance did not keep a promise: meet the champions."
+    ]
+
+
+def test_a_seat_without_a_title_is_called_by_its_person() -> None:
+    plan = make_plan(sponsors={"": ["Rosa Castell"]})
+    assert said(promised(plan, "missed"), "PROMISE-MISSED") == [
+        "Rosa Castell did not keep a promise: meet the champions."
+    ]
+
+
+def test_who_never_posted_in_person_is_silent_since_they_took_the_seat() -> None:
+    draft = Draft(posted(sponsored(cadence_days=14), 3, kind="ghost-written"))
+    (seat,) = draft.plan.assignments.values()
+    draft.change(seat, since=ON - timedelta(days=20))
+    assert said(draft.plan, "SPONSOR-SILENT") == [
+        "Rosa Castell (Chief executive, primary sponsor) has posted nothing in person in 20 days,"
+        " and promised an item every 14 days."
+    ]

@@ -85,6 +85,7 @@ def hostile_plan(start: int) -> Plan:
     return Plan(tables, changed_at=datetime(2026, 11, 22) - timedelta(days=start))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("redact", [False, True])
 def test_every_document_prints_what_it_is_given(redact: bool, tmp_path: Path) -> None:
     plan = hostile_plan(13 if redact else 0)

@@ -22,6 +22,8 @@ from tests.exports.documents.large import CAPTAIN, DEPARTMENTS, large_plan
 from tests.exports.documents.made import table
 from tests.plans import ON, person_id
 
+pytestmark = pytest.mark.slow
+
 ONE_PAGE = ("ask-sheet", "sponsor-review")
 
 

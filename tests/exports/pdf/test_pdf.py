@@ -223,6 +223,7 @@ def test_a_long_name_never_pushes_the_time_out_of_the_footer(tmp_path: Path) -> 
     assert "… · data of 14 January 2027, 10:42 UTC" in text
 
 
+@pytest.mark.slow
 def test_a_row_taller_than_a_page_goes_on(tmp_path: Path) -> None:
     long = " ".join(f"word{i}" for i in range(4000))
     table = Table("t", (Column("Name"), Column("Text", width=5)), (("Ann", long), ("Bo", "short")))
@@ -241,6 +242,15 @@ def test_no_heading_ends_a_page(tmp_path: Path) -> None:
         )
         for page in texts(written(tmp_path, document(*blocks))):
             assert ("The heading" in page) == ("Row 0 ends" in page) == ("Row 1 ends" in page)
+
+
+def test_headings_in_a_row_beyond_a_page_are_all_there(tmp_path: Path) -> None:
+    headings = tuple(Heading(f"Heading {i} ends") for i in range(80))
+    blocks = (Paragraph("Before them."), *headings, Paragraph("After them."))
+    pages = texts(written(tmp_path, document(*blocks)))
+    text = "\n".join(pages)
+    assert [text.count(heading.text) for heading in headings] == [1] * 80
+    assert "After them." in pages[-1]
 
 
 def test_a_table_on_one_page_is_cut_to_fit_and_says_where_the_rest_is(tmp_path: Path) -> None:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
+from planner.exports.pdf.fonts import Weight
+from planner.exports.pdf.text import Typesetter
 from planner.exports.section import Column, Heading, Paragraph, Pill, Table, Titled, Trend, Trends
 from tests.exports.pdf.test_pdf import ON, document, rows_of, texts, written
 
@@ -15,6 +19,31 @@ LONG = "Everybody who works at the line shares a screen, so what is posted early
 
 def lines_of(text: str) -> list[str]:
     return [line for line in text.splitlines() if line.strip()]
+
+
+def spans(reader: PdfReader) -> dict[str, tuple[float, float]]:
+    """Where each text of the first page begins and ends across."""
+    found = {}
+
+    def note(text: str, _: object, matrix: list[float], font: Any, size: float) -> None:
+        if text.strip():
+            weight: Weight = "bold" if font["/BaseFont"].endswith("Bold") else "regular"
+            width = Typesetter().line(text, weight).width * size / 1000
+            found[text] = matrix[4], matrix[4] + width
+
+    reader.pages[0].extract_text(visitor_text=note)
+    return found
+
+
+def test_figures_and_their_heading_end_on_one_line(tmp_path: Path) -> None:
+    columns = (Column("Name", width=3), Column("Count", "number"), Column("Due", "day"))
+    rows = (("Ann", 7, ON), ("Bo", 1200, date(2027, 2, 1)), ("Cy", None, "no day yet"))
+    at = spans(written(tmp_path, document(Table("t", columns, rows))))
+    ends = [at[words][1] for words in ("Count", "7", "1200", "–")]
+    assert ends == [pytest.approx(ends[0], abs=0.05)] * 4
+    for column in (("Name", "Ann", "Bo", "Cy"), ("Due", "15 Jan", "1 Feb", "no day yet")):
+        starts = [at[words][0] for words in column]
+        assert starts == [pytest.approx(starts[0], abs=0.05)] * 4
 
 
 def test_a_long_text_takes_the_room_that_short_columns_leave(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from planner.exports.pdf.bidi import levels
+from planner.exports.pdf.fonts import Weight
 from planner.exports.pdf.text import Line, Typesetter
 
 NAMES = {
@@ -28,16 +29,25 @@ NAMES = {
 }
 
 
+WEIGHTS: tuple[Weight, ...] = ("regular", "bold")
+
+
 def read(line: Line) -> str:
     """The characters a line stands for, from left to right as they are drawn."""
     return "".join(glyph.text for run in line.runs for glyph in run.glyphs)
 
 
+def fonts_of(text: str, weight: Weight = "regular") -> list[tuple[str, str]]:
+    """The font of each run of a line, and the characters set in it."""
+    runs = Typesetter().line(text, weight).runs
+    return [(run.face.name, "".join(glyph.text for glyph in run.glyphs)) for run in runs]
+
+
 @pytest.mark.parametrize("script", NAMES)
-@pytest.mark.parametrize("weight", ["regular", "bold"])
-def test_names_have_glyphs_in_every_script(script: str, weight: str) -> None:
+@pytest.mark.parametrize("weight", WEIGHTS)
+def test_names_have_glyphs_in_every_script(script: str, weight: Weight) -> None:
     typesetter = Typesetter()
-    line = typesetter.line(NAMES[script], weight)  # type: ignore[arg-type]
+    line = typesetter.line(NAMES[script], weight)
     glyphs = [glyph for run in line.runs for glyph in run.glyphs]
     assert glyphs
     assert all(glyph.id != 0 for glyph in glyphs)
@@ -74,6 +84,46 @@ def test_a_name_from_the_right_in_words_from_the_left_stays_in_front() -> None:
 def test_digits_and_brackets_among_right_to_left_letters() -> None:
     text = "Ann שירה 12 (לוי), HR"
     assert levels(text) == (0,) * 4 + (1,) * 5 + (2, 2) + (1,) * 6 + (0,) * 4
+
+
+def test_digits_in_a_word_from_the_right_are_read_from_the_left() -> None:
+    assert read(Typesetter().line("לוי12", "regular")) == "12יול"
+    assert fonts_of("سعيد٢٠٢٧") == [("NotoSansArabic-Regular", part) for part in ("٢٠٢٧", "ديعس")]
+
+
+def test_a_word_in_two_scripts_is_set_in_the_font_of_each() -> None:
+    assert fonts_of("Annაკა") == [("NotoSans-Regular", "Ann"), ("NotoSansGeorgian-Regular", "აკა")]
+    assert fonts_of("აკაAnn") == [("NotoSansGeorgian-Regular", "აკა"), ("NotoSans-Regular", "Ann")]
+
+
+def test_joiners_and_marks_stay_in_the_font_of_what_they_join() -> None:
+    for word, font in (
+        ("می\u200cروم", "NotoSansArabic-Regular"),
+        ("क\u094d\u200dष", "NotoSansDevanagari-Regular"),
+        ("שָׁ", "NotoSansHebrew-Regular"),
+        ("n\u0303o", "NotoSans-Regular"),
+    ):
+        assert [name for name, _ in fonts_of(word)] == [font]
+
+
+def test_digits_and_points_but_no_letters_stay_in_the_font_before_them() -> None:
+    assert {name for name, _ in fonts_of("שירה-לוי")} == {"NotoSansHebrew-Regular"}
+    assert fonts_of("★5") == [("NanumSquare-Regular", "★5")]
+    assert fonts_of("★A") == [("NanumSquare-Regular", "★"), ("NotoSans-Regular", "A")]
+
+
+def test_bold_text_is_set_in_bold_where_there_is_a_bold_font() -> None:
+    for name, font in (
+        ("Ann", "NotoSans-Bold"),
+        ("שירה", "NotoSansHebrew-Bold"),
+        ("ব্রতী", "NotoSansBengali-Regular"),
+    ):
+        assert {used for used, _ in fonts_of(name, "bold")} == {font}
+
+
+def test_a_font_without_a_bold_one_is_the_same_font_in_bold() -> None:
+    (regular,), (bold,) = (Typesetter().line("ব্রতী", weight).runs for weight in WEIGHTS)
+    assert bold.face is regular.face
 
 
 def test_arabic_letters_are_joined() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from planner.imports import Differences
 from tests.imports.merge.edited import Sheets, Workbook, entries, harbour
+from tests.plans import make_plan
 
 
 @pytest.fixture
@@ -59,6 +60,26 @@ def test_each_kind_of_cell_comes_back_as_typed(book: Workbook) -> None:
     )
     assert {change.kind for change in found.changes} == {"changed"}
     assert (found.conflicts, found.invalid) == ((), ())
+
+
+def test_a_rating_may_be_emptied(tmp_path: Path) -> None:
+    rated = {"buy_in": "resistant", "buy_in_wanted": "supportive", "influence": 3}
+    plan = make_plan(departments={"Legal": rated}, sponsors={"Chair": []}, details={"Chair": rated})
+    book = Workbook(plan, tmp_path / "plan.xlsx")
+    for sheet, row in (("Departments", "Legal"), ("Sponsors", "Chair")):
+        for heading in ("Buy-in", "Buy-in wanted", "Influence"):
+            book.put(sheet, row, heading, None)
+    found = book.against()
+    assert found.invalid == ()
+    assert [(c.sheet, c.column, c.was, c.now) for c in found.changes] == [
+        (sheet, column, was, None)
+        for sheet in ("Departments", "Sponsors")
+        for column, was in (
+            ("Buy-in", "resistant"),
+            ("Buy-in wanted", "supportive"),
+            ("Influence", 3),
+        )
+    ]
 
 
 @pytest.mark.parametrize(

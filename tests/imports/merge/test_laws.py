@@ -19,6 +19,8 @@ from planner.models import TABLES, Draft, Plan
 from tests.imports.merge.edited import HEADER, Sheets, entries, harbour, merged
 from tests.plans import ON
 
+pytestmark = pytest.mark.slow
+
 few = settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )

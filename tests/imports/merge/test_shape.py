@@ -74,6 +74,72 @@ def test_a_renamed_column_that_cannot_be_known_is_said_with_its_cell(book: Workb
     )
 
 
+def test_of_two_unknown_columns_the_one_that_holds_most_is_the_renamed_one(book: Workbook) -> None:
+    page = book["People"]
+    without_table(page)
+    at = heading(page, "Department").column
+    page.insert_cols(1)
+    for row in range(HEADER, page.max_row + 1):
+        page.cell(row, 1).value = page.cell(row, at + 1).value
+    page.cell(HEADER, 1).value = "Department before"
+    page.cell(book.row("People", "李小龍", 2), 1).value = "Press"
+    page.cell(HEADER, at + 1).value = "Team"
+    found = book.against()
+    assert found[:3] == ((), (), ())
+    assert found.notes == (
+        "People: “Team” was taken for the column “Department”.",
+        "People: the column “Department before” is not one of the plan’s and was left out.",
+    )
+
+
+def test_two_renamed_columns_are_each_known(book: Workbook) -> None:
+    page = book["People"]
+    without_table(page)
+    heading(page, "Department").value = "Team"
+    heading(page, "Manager").value = "Boss"
+    found = book.against()
+    assert found[:3] == ((), (), ())
+    assert found.notes == (
+        "People: “Team” was taken for the column “Department”.",
+        "People: “Boss” was taken for the column “Manager”.",
+    )
+
+
+def test_half_of_what_a_column_held_is_enough_to_know_it(book: Workbook) -> None:
+    page = book["People"]
+    without_table(page)
+    heading(page, "Hours a week").value = "Effort"
+    page.cell(book.row("People", "Jan Novák"), heading(page, "Effort").column).value = 4
+    found = book.against()
+    assert entries(found.changes) == [("People", "Jan Novák", "Hours a week", 1.5, 4)]
+    assert found.notes == ("People: “Effort” was taken for the column “Hours a week”.",)
+
+
+def test_less_than_half_of_what_a_column_held_is_not(book: Workbook) -> None:
+    page = book["People"]
+    without_table(page)
+    cell = heading(page, "Department")
+    cell.value = "Team"
+    for person in ("Ngozi Okafor", "Jan Novák"):
+        page.cell(book.row("People", person), cell.column).value = "Press"
+    found = book.against()
+    assert found.changes == ()
+    assert [said.cell for said in found.invalid] == [cell.coordinate]
+
+
+def test_a_column_that_held_nothing_is_not_guessed(book: Workbook) -> None:
+    page = book["People"]
+    without_table(page)
+    heading(page, "First day").value = "Started"
+    page.cell(book.row("People", "Jan Novák"), heading(page, "Started").column).value = "yesterday"
+    found = book.against()
+    assert found.changes == ()
+    (said,) = found.invalid
+    assert said.reason.startswith(
+        "“Started” is no column of this sheet, and “First day” is missing"
+    )
+
+
 def test_a_deleted_column_changes_nothing_and_is_said(book: Workbook) -> None:
     page = book["People"]
     without_table(page)

@@ -153,6 +153,7 @@ def test_more_columns_than_any_list_has_are_refused(tmp_path: Path) -> None:
         read_table(craft_workbook(tmp_path / "b.xlsx", cells))
 
 
+@pytest.mark.slow
 def test_a_long_text_repeated_without_end_is_refused(tmp_path: Path) -> None:
     rows = [["Name"], *([["x" * 32_000] * 50] * 120)]
     with pytest.raises(PlannerError, match=TOO_MUCH):

@@ -125,3 +125,24 @@ def test_a_sponsor_of_the_plan_keeps_the_seat(bring: Importer) -> None:
     assert [d.name for d in done.plan.departments_of(sponsor)] == ["Finance", "Legal"]
     assert done.report.assignments == 0
     assert len(done.plan.table(Assignment)) == 1
+
+
+def test_a_backup_of_a_sponsor_is_not_the_sponsor(bring: Importer) -> None:
+    plan = make_plan(
+        people={"ann": {"ref": "1"}, "bo": {"ref": "2"}},
+        sponsors={"Chair": ["ann", "bo*"]},
+    )
+    done = bring("id,title,sponsor of\n2,Finance Director,Finance\n", plan=plan)
+    chair, director = done.plan.sponsors.values()
+    assert (chair.title, director.title) == ("Chair", "Finance Director")
+    assert done.plan.departments_of(chair) == ()
+    assert [d.name for d in done.plan.departments_of(director)] == ["Finance"]
+    (given,) = done.plan.assignments_of(done.plan.responsibility_for(director).id)
+    assert (done.plan.people[given.person_id].label, given.role) == ("2", "owner")
+
+
+def test_who_holds_something_else_is_no_sponsor_yet(bring: Importer) -> None:
+    plan = make_plan(people={"ann": {"ref": "1"}}, seats={"Legal": ["ann"]})
+    done = bring("id,sponsor of\n1,Finance\n", plan=plan)
+    (sponsor,) = done.plan.sponsors.values()
+    assert [d.name for d in done.plan.departments_of(sponsor)] == ["Finance"]

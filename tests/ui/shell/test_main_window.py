@@ -53,6 +53,7 @@ def test_the_sidebar_is_as_promised(qtbot, tmp_path) -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 def test_every_page_opens_on_an_empty_plan(qtbot, qapp, tmp_path: Path, theme) -> None:
     apply_theme(qapp, theme)
@@ -65,6 +66,7 @@ def test_every_page_opens_on_an_empty_plan(qtbot, qapp, tmp_path: Path, theme) -
     settled(qtbot, window.workspace)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_every_page_opens_on_the_sample(qtbot, qapp, sample_file: Path, theme) -> None:
     apply_theme(qapp, theme)
@@ -191,6 +193,7 @@ def test_a_plan_dropped_on_the_window_is_opened(qtbot, tmp_path) -> None:
     qtbot.waitUntil(lambda: window.workspace.plan.info.name == "Dropped")
 
 
+@pytest.mark.slow
 def test_the_window_comes_back_as_it_was_left(qtbot, tmp_path) -> None:
     window_state = WindowState(tmp_path / "window.ini")
     window = window_on(qtbot, tmp_path, small_plan(), window_state=window_state)

@@ -143,6 +143,7 @@ def test_after_a_removal_the_keyboard_is_on_the_row_that_took_its_place(
     assert panel_of(window).view.current_row().person.name == "Chidi Obi"
 
 
+@pytest.mark.slow
 def test_no_key_without_ctrl_takes_a_row_from_any_list(qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "harbour.rollout"
     with Store.create(path, sample.NAME) as store:

@@ -1,0 +1,73 @@
+"""Whoever asks what is held on them is told all of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from planner.analysis.naming.held import what_is_held
+from planner.models import Draft, Leave, Person, Plan, Post, Scenario, ScenarioPerson
+from tests.plans import make_plan, person_id
+
+DAY = date(2027, 1, 11)
+
+
+def held(plan: Plan, name: str = "Noor Haddad") -> list[str]:
+    return what_is_held(plan, plan.people[person_id(plan, name)])
+
+
+def test_the_row_of_a_person_is_told_in_words() -> None:
+    plan = make_plan(
+        people={
+            "Ivo Berg": {},
+            "Noor Haddad": {
+                "department": "Legal",
+                "manager": "Ivo Berg",
+                "ref": "n-7",
+                "hours": 1.5,
+            },
+        },
+        departments=["Legal"],
+    )
+    told = held(plan)
+    for line in ("name: Noor Haddad", "id: n-7", "department: Legal", "manager: Ivo Berg"):
+        assert line in told
+    assert "hours: 1.5" in told
+    assert "manager of: n-7" in held(plan, "Ivo Berg")
+
+
+def test_what_they_hold_is_told_with_its_days() -> None:
+    draft = Draft(make_plan(seats={"Legal": ["Noor Haddad"]}))
+    (seat,) = draft.plan.assignments.values()
+    draft.change(seat, since=DAY, until=date(2027, 6, 30))
+    assert "holds: Legal (owner, active, since 11 January 2027, until 30 June 2027)" in held(
+        draft.plan
+    )
+
+
+def test_leave_items_and_scenarios_are_told() -> None:
+    draft = Draft(make_plan(people=["Noor Haddad", "Ivo Berg"]))
+    noor, ivo = (person_id(draft.plan, name) for name in ("Noor Haddad", "Ivo Berg"))
+    draft.add(Leave, person_id=noor, first_day=DAY, last_day=date(2027, 1, 12))
+    draft.add(Post, person_id=noor, on=DAY, kind="in person", topic="the pilot")
+    draft.add(Post, person_id=ivo, on=DAY, kind="ghost-written", author_id=noor, topic="the move")
+    scenario = draft.add(Scenario, name="Spring")
+    draft.add(ScenarioPerson, scenario_id=scenario.id, person_id=noor)
+    told = held(draft.plan)
+    for line in (
+        "away: 11 January 2027 to 12 January 2027",
+        "item: 11 January 2027, in person, the pilot",
+        "wrote for somebody: 11 January 2027, the move",
+        "leaves in the scenario: Spring",
+    ):
+        assert line in told
+
+
+def test_of_a_long_text_only_what_stands_around_the_name_is_told() -> None:
+    draft = Draft(make_plan(people={"Noor Haddad": {}, "Ivo Berg": {"note": "x" * 300}}))
+    ivo: Person = draft.plan.people[person_id(draft.plan, "Ivo Berg")]
+    draft.change(ivo, note=f"{'a ' * 200}Noor Haddad{' b' * 200}")
+    (line,) = (line for line in held(draft.plan) if line.startswith("named in"))
+    excerpt = line.partition(": ")[2].partition(": ")[2]
+    assert "Noor Haddad" in excerpt
+    assert (excerpt[0], excerpt[-1]) == ("…", "…")
+    assert len(excerpt) < 200

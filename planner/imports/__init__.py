@@ -25,10 +25,10 @@ from planner.imports.roster import (
     Columns,
     Note,
     Report,
-    bring_in,
+    has_subject,
+    import_roster,
     parse_map,
-    recognise,
-    says_who,
+    recognise_columns,
 )
 from planner.imports.tables import read_table
 
@@ -44,14 +44,14 @@ __all__ = [
     "RawTable",
     "Report",
     "Rules",
-    "bring_in",
     "find_differences",
+    "has_subject",
+    "import_roster",
     "invalid_json",
     "is_exported",
     "merge_changes",
     "parse_map",
     "read_table",
     "read_workbook",
-    "recognise",
-    "says_who",
+    "recognise_columns",
 ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from planner.imports.merge import (
     Change,
     Differences,
-    EditedBook,
+    EditedWorkbook,
     Invalid,
     Rules,
     find_differences,
@@ -38,7 +38,7 @@ __all__ = [
     "Change",
     "Columns",
     "Differences",
-    "EditedBook",
+    "EditedWorkbook",
     "Invalid",
     "Note",
     "RawTable",

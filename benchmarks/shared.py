@@ -27,7 +27,7 @@ def shared_plan(name: str) -> Plan:
     """The plan that one of the files makes."""
     given, filled = FILES[name]
     table = imports.read_table(DATA / name)
-    columns = imports.recognise(table, imports.parse_map(given), filled)
+    columns = imports.recognise_columns(table, imports.parse_map(given), filled)
     draft = Draft(Plan())
-    imports.bring_in(draft, table, columns)
+    imports.import_roster(draft, table, columns)
     return draft.plan

@@ -166,7 +166,7 @@ def test_import_of_100_000_assignments(figures: Figures, tmp_path: Path) -> None
             )
     table = imports.read_table(roster)
     given = imports.parse_map(["id=Login", "champion_of=Department champion"])
-    columns = imports.recognise(table, given)
+    columns = imports.recognise_columns(table, given)
     store = Store.create(tmp_path / "imported.rollout", "Imported")
     rows = [tuple(a) for a in plan.assignments.values()]
 
@@ -180,7 +180,7 @@ def test_import_of_100_000_assignments(figures: Figures, tmp_path: Path) -> None
         connection.close()
 
     def bring_in() -> None:
-        store.run("Import", imports.bring_in, table, columns)
+        store.run("Import", imports.import_roster, table, columns)
 
     def empty() -> None:
         if store.undo_label:

@@ -78,7 +78,7 @@ def _accepted(found: Differences, accept: str) -> tuple[Change, ...]:
 def _is_same(wanted: Any, told: dict[str, Any]) -> bool:
     """Whether an accepted change is this one; what is only said of it may be left out."""
     return isinstance(wanted, dict) and all(
-        name in wanted and wanted[name] == told[name] for name in Change.KNOWN_BY
+        name in wanted and wanted[name] == told[name] for name in Change.IDENTITY
     )
 
 
@@ -135,9 +135,9 @@ def _sentence(change: Change) -> str:
     if change.kind == "new":
         return tr("{row}: new row", row=change.row)
     if change.kind == "removed":
-        if not change.takes:
+        if not change.side_effects:
             return tr("{row}: removed; nothing else goes with it", row=change.row)
-        takes = tr("; ").join(change.takes)
+        takes = tr("; ").join(change.side_effects)
         return tr("{row}: removed, and with it {takes}", row=change.row, takes=takes)
     return tr(
         "{row}, {column}: {was} → {now}",

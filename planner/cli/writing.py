@@ -48,9 +48,9 @@ def bring_in(arguments: Namespace) -> int:
         chosen = imports.parse_map(arguments.map)
         headers = [*chosen.values(), *arguments.fill_down]
         table = imports.read_table(Path(arguments.file), arguments.sheet, headers)
-        columns = imports.recognise(table, chosen, arguments.fill_down)
+        columns = imports.recognise_columns(table, chosen, arguments.fill_down)
         draft = store.draft()
-        report = imports.bring_in(draft, table, columns)
+        report = imports.import_roster(draft, table, columns)
         if not arguments.dry_run:
             label = tr("Import {file}", file=Path(arguments.file).name)
             store.run(label, Draft.take, draft.changes)

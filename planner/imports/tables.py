@@ -1,4 +1,4 @@
-"""Reading a table that is to be imported: the rooms put together."""
+"""Reading a table for an import, which takes all three rooms."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from planner.imports.merge.workbook import HIDDEN_SHEET, has_hidden_sheet
 from planner.imports.reading import table
 from planner.imports.reading.headers import HeaderSearch
 from planner.imports.reading.raw_table import RawTable
-from planner.imports.roster.mapping import count_usual_headers
+from planner.imports.roster.spellings import count_usual_headers
 from planner.text import tr
 
 

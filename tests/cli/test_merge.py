@@ -164,11 +164,13 @@ def test_a_row_that_may_be_another_is_asked_about_and_made_only_where_it_is_list
 ) -> None:
     type_in(book, "People", {"A7": "Kofi Mensah"})
     ran = run("merge", plan, book)
-    assert "  People A7: 李小龍, Name: 李小龍 → Kofi Mensah\n    “Kofi Mensah” has taken" in ran.out
+    assert (
+        "  People A7: 李小龍, Name: 李小龍 → Kofi Mensah\n    “Kofi Mensah” has replaced" in ran.out
+    )
     assert "李小龍" in hours(plan)
     told = run("merge", plan, book, "--dry-run", "--json").json
     assert (told["changes"], told["invalid"]) == ([], [])
-    assert told["conflicts"][0]["why"].startswith("“Kofi Mensah” has taken the place of “李小龍”")
+    assert told["conflicts"][0]["why"].startswith("“Kofi Mensah” has replaced “李小龍”")
     accepted = tmp_path / "accepted.json"
     accepted.write_text(json.dumps(told), encoding="utf-8")
     assert run("merge", plan, book, "--accept", accepted).code == 0

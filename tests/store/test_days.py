@@ -11,7 +11,7 @@ import pytest
 
 from planner.actions import decisions, roles, rows
 from planner.exports.json_file import as_json, from_json
-from planner.imports import bring_in, merge_changes, read_table, recognise
+from planner.imports import import_roster, merge_changes, read_table, recognise_columns
 from planner.models import Assignment, Decision, Department, Draft, Goal, Person, Plan, Sponsor
 from planner.models.adding import take_over
 from planner.store import Store
@@ -43,7 +43,7 @@ def _imported(draft: Draft) -> None:
     path = Path("people.csv")
     path.write_text("id,champion of,backup of,sponsor of\n1,Finance,,\n2,,Finance,Legal\n")
     table = read_table(path)
-    bring_in(draft, table, recognise(table, {}, ()))
+    import_roster(draft, table, recognise_columns(table, {}, ()))
 
 
 def _merged(draft: Draft) -> None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from planner.imports.merge.change import Change, Differences, invalid_json
 from planner.imports.merge.differences import find_differences
 from planner.imports.merge.fields import LISTS, Holders, Links, Own, Seat
-from planner.imports.merge.merging import Rules, merge_changes, settle
+from planner.imports.merge.merging import Rules, merge_changes, try_changes
 from planner.imports.merge.sheet import Invalid
-from planner.imports.merge.workbook import EditedBook, is_exported, read_workbook
+from planner.imports.merge.workbook import EditedWorkbook, is_exported, read_workbook
 
 __all__ = [
     "LISTS",
     "Change",
     "Differences",
-    "EditedBook",
+    "EditedWorkbook",
     "Holders",
     "Invalid",
     "Links",
@@ -25,5 +25,5 @@ __all__ = [
     "is_exported",
     "merge_changes",
     "read_workbook",
-    "settle",
+    "try_changes",
 ]

@@ -1,4 +1,4 @@
-"""The hidden sheet of an exported workbook: what was in it when it was exported.
+"""The hidden sheet of a workbook: what the workbook held when it was exported.
 
 Column A says what a row is about: ``book`` (form, plan, days), ``names`` (what the rows of a
 table were called), ``list`` (a list, its sheet and its columns) or the key of a row. The rest is
@@ -38,24 +38,24 @@ class BaseList(NamedTuple):
     columns: tuple[BaseColumn, ...]
     rows: dict[str, dict[str, Any]]
     """For every row key the values of its editable columns."""
-    worked_out: dict[str, dict[str, Any]]
-    """And the values of the columns that the program works out."""
+    computed: dict[str, dict[str, Any]]
+    """For every row key the values of its computed columns."""
 
 
 class Base(NamedTuple):
     """What a workbook held when it was exported."""
 
     plan: str
-    """The key of the plan it is from."""
+    """The key of the plan it came from."""
     plan_name: str
     next_ids: Mapping[str, int]
-    """By table, the id from which on rows are newer than the workbook."""
+    """By table, the first id that a row newer than the workbook can have."""
     names: Mapping[str, Mapping[int, str]]
     lists: tuple[BaseList, ...]
 
 
 def read_base(file: str, sheets: Iterable[MarkedSheet]) -> Base:
-    """Find and read the hidden sheet. Raises ``PlannerError`` where the workbook has none."""
+    """Find and read the hidden sheet. Raises ``PlannerError`` where it is missing or damaged."""
     for sheet in sheets:
         first = next((cells for _, cells in sheet.rows if cells), ())
         if first and first[0] == BOOK:
@@ -76,10 +76,10 @@ def _read(file: str, rows: list[tuple[str, ...]]) -> Base:
             return _parsed(about, rows[1:])
     except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError) as error:
         raise PlannerError(
-            tr("{file} cannot be merged: its hidden sheet was changed; export it anew.", file=file)
+            tr("{file} cannot be merged: its hidden sheet was changed; export it again.", file=file)
         ) from error
     raise PlannerError(
-        tr("{file} was exported by another version of Rollout Planner; export it anew.", file=file)
+        tr("{file} was exported by another version of Rollout Planner; export it again.", file=file)
     )
 
 
@@ -93,9 +93,9 @@ def _parsed(about: dict[str, Any], rows: list[tuple[str, ...]]) -> Base:
         elif what == "list":
             lists.append(_list(value))
         elif re.fullmatch(rf"(?:{_TABLES[lists[-1].name]}) [0-9]{{1,18}}", what):
-            told = list(zip(lists[-1].columns, value, strict=True))
-            lists[-1].rows[what] = {c.name: one for c, one in told if c.editable}
-            lists[-1].worked_out[what] = {c.name: one for c, one in told if not c.editable}
+            cells = list(zip(lists[-1].columns, value, strict=True))
+            lists[-1].rows[what] = {c.name: value for c, value in cells if c.editable}
+            lists[-1].computed[what] = {c.name: value for c, value in cells if not c.editable}
         else:
             raise ValueError(what)
     next_ids = {str(table): int(row_id) for table, row_id in about["next_ids"].items()}
@@ -104,7 +104,7 @@ def _parsed(about: dict[str, Any], rows: list[tuple[str, ...]]) -> Base:
 
 _TABLES = {name: edited.table for name, edited in LISTS.items()}
 _TABLES["champions"] += "|responsibility"
-"""Which words begin the keys of a list's rows."""
+"""The words that the keys of the rows of a list begin with."""
 
 
 def _list(value: dict[str, Any]) -> BaseList:

@@ -16,57 +16,58 @@ ChangeKind = Literal["changed", "new", "removed"]
 class Change:
     """One difference that can be accepted or refused: a cell, or a row that is new or removed."""
 
-    KNOWN_BY: ClassVar = ("sheet", "row", "column", "was", "now", "kind")
-    """What says in JSON which change it is; ``as_json`` may tell more beside it."""
+    IDENTITY: ClassVar = ("sheet", "row", "column", "was", "now", "kind")
+    """The keys that identify a change in JSON; ``as_json`` may add others."""
 
     kind: ChangeKind
     sheet: str
     row: str
-    """What the row is called; people by id, else e-mail, else name."""
+    """The label of the row; of people the id, or else the e-mail address or the name."""
     column: str | None
     """The heading of the cell's column; none for a row."""
     was: Shown | Mapping[str, Shown]
-    """What the plan holds now; of a row all its values, by heading."""
+    """What the plan holds now; for a whole row all its values, by heading."""
     now: Shown | Mapping[str, Shown]
     """What the workbook says."""
     exported: Shown
-    """What a cell said when the workbook was exported; it differs from ``was`` in a conflict."""
+    """What the cell held when the workbook was exported; differs from ``was`` in a conflict."""
     cell: str
-    """Where the workbook says it, such as "C7"; empty for a row that is gone."""
+    """Where the workbook says it, such as "C7"; empty for a removed row."""
     in_list: str
     row_id: int
-    """Of the row in the plan; negative for a new one."""
+    """The id of the row in the plan; negative for a new row."""
     values: tuple[tuple[str, Any], ...]
-    """The new values by column; rows referred to by id."""
-    takes: tuple[str, ...] = ()
-    """What goes with a row that is removed, in words."""
+    """The new values by column; other rows by their ids."""
+    side_effects: tuple[str, ...] = ()
+    """What else goes or changes with a removed row, in words."""
     doubt: str = ""
-    """Why a conflict is one though the plan was not edited: what has to be answered first."""
+    """Why somebody has to decide although the plan was not edited; empty for other conflicts."""
 
     def as_json(self) -> dict[str, Any]:
-        told: dict[str, Any] = {name: getattr(self, name) for name in self.KNOWN_BY}
+        """Return the change in the form that the command line promises."""
+        result: dict[str, Any] = {name: getattr(self, name) for name in self.IDENTITY}
         if self.kind == "removed":
-            told["takes"] = list(self.takes)
+            result["takes"] = list(self.side_effects)
         if self.doubt:
-            told["why"] = self.doubt
-        return told
+            result["why"] = self.doubt
+        return result
 
     def refused(self, why: str) -> Invalid:
-        """That this change cannot be made, and why."""
+        """Return this change as one that cannot be made, with the reason."""
         return Invalid(self.sheet, self.cell, why)
 
 
 class Differences(NamedTuple):
-    """Everything that differs, in the order of sheets and rows."""
+    """All differences, in the order of sheets and rows."""
 
     changes: tuple[Change, ...]
     conflicts: tuple[Change, ...]
     invalid: tuple[Invalid, ...]
     notes: tuple[str, ...]
-    """Sentences on what was taken for what, and what was left out."""
+    """Sentences on what was guessed and what was ignored."""
 
     def as_json(self) -> dict[str, Any]:
-        """The difference as PRODUCT.md's command line promises it."""
+        """Return the differences in the form that the command line promises."""
         return {
             "changes": [change.as_json() for change in self.changes],
             "conflicts": [change.as_json() for change in self.conflicts],
@@ -75,4 +76,5 @@ class Differences(NamedTuple):
 
 
 def invalid_json(invalid: Sequence[Invalid]) -> list[dict[str, str]]:
+    """Return unusable cells in the form that the command line promises."""
     return [{"sheet": i.sheet, "cell": i.cell, "reason": i.reason} for i in invalid]

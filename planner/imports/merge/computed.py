@@ -1,4 +1,4 @@
-"""Edits of what the program works out, such as cover: they are not taken, and that is said."""
+"""Edits of computed columns, such as cover: they are ignored, and reported."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from planner.text import tr
 _FIGURES = frozenset({"number", "hours", "share", "cover"})
 
 
-def worked_out_edits(sheet: EditedSheet, matching: Matching) -> Iterator[Invalid]:
-    """The cells of columns that are worked out which no longer say what was exported."""
+def computed_edits(sheet: EditedSheet, matching: Matching) -> Iterator[Invalid]:
+    """Yield the cells of computed columns that no longer hold what was exported."""
     keys = {match.row.number: match.key for match in matching.matches}
-    columns = [column for column in sheet.base.columns if column.name in sheet.worked_out]
+    columns = [column for column in sheet.base.columns if column.name in sheet.computed]
     for row in sheet.rows:
-        exported = sheet.base.worked_out.get(row.key or keys.get(row.number) or "")
+        exported = sheet.base.computed.get(row.key or keys.get(row.number) or "")
         typed_anew = not row.key and row.number in keys
         if row.number in matching.refused or row.blank or (exported is None and not typed_anew):
             continue
         for column in columns:
-            text = row.worked_out[column.name].strip()
+            text = row.computed[column.name].strip()
             was = None if exported is None else exported[column.name]
             if text != as_text(was).strip() and not _same(column, text, was):
                 cell = sheet.cell(column.name, row.number)
@@ -34,8 +34,8 @@ def worked_out_edits(sheet: EditedSheet, matching: Matching) -> Iterator[Invalid
                     sheet.name,
                     cell,
                     tr(
-                        "“{column}” is worked out by the program; the edit in cell {cell} was not"
-                        " taken.",
+                        "“{column}” is calculated by the program; the edit in cell {cell} was"
+                        " ignored.",
                         column=column.title,
                         cell=cell,
                     ),
@@ -43,7 +43,7 @@ def worked_out_edits(sheet: EditedSheet, matching: Matching) -> Iterator[Invalid
 
 
 def _same(column: BaseColumn, text: str, was: Any) -> bool:
-    """Whether a cell shows the same in another form."""
+    """Return whether a cell shows the same value in another form."""
     if column.kind == "day":
         day = parse_date(text, None)
         return day is not None and day.isoformat() == was

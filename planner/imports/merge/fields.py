@@ -1,7 +1,7 @@
-"""The editable columns of the workbook: which field of which row each one is.
+"""The editable columns of the workbook: which field of which row each of them shows.
 
-Fields of the row itself follow from the catalogue; a column that lies elsewhere and becomes
-editable in the workbook needs a line here, under the same stable name.
+Fields of the row itself follow from the catalogue. A column whose value lies elsewhere needs a line
+here, under its stable name, to be editable.
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ class Own:
 
     attribute: str
 
-    def now(self, plan: Plan, row: Any) -> Any:
+    def value_in(self, plan: Plan, row: Any) -> Any:
+        """Return the value in the plan."""
         return getattr(row, self.attribute)
 
 
@@ -45,43 +46,48 @@ class Seat:
 
     attribute: str
 
-    def now(self, plan: Plan, row: Any) -> Any:
+    def value_in(self, plan: Plan, row: Any) -> Any:
+        """Return the value in the plan."""
         return getattr(plan.responsibility_for(row), self.attribute)
 
 
 @dataclass(frozen=True)
 class SeatOf:
-    """The department whose champion seat an assignment is to."""
+    """The department whose champion seat an assignment fills."""
 
-    def now(self, plan: Plan, row: Assignment) -> int | None:
+    def value_in(self, plan: Plan, row: Assignment) -> int | None:
+        """Return the value in the plan."""
         return plan.get(Responsibility, row.responsibility_id).department_id
 
 
 @dataclass(frozen=True)
 class Links:
-    """The rows that a table of links joins to this one."""
+    """The rows that a table of links joins to the row."""
 
     link_type: type[Any]
     own: str
     other: str
 
-    def now(self, plan: Plan, row: Any) -> frozenset[int]:
+    def value_in(self, plan: Plan, row: Any) -> frozenset[int]:
+        """Return the value in the plan."""
         links = plan.where(self.link_type, self.own, row.id)
         return frozenset(getattr(link, self.other) for link in links)
 
 
 @dataclass(frozen=True)
 class Holders:
-    """The people who were given the row's responsibility in one role; owners are always ready."""
+    """The people who hold the responsibility of the row in one role; owners are always ready."""
 
     role: Role
     ready: bool | None = None
 
-    def now(self, plan: Plan, row: Any) -> frozenset[int]:
+    def value_in(self, plan: Plan, row: Any) -> frozenset[int]:
+        """Return the value in the plan."""
         assignments = plan.assignments_of(plan.responsibility_for(row).id)
         return frozenset(a.person_id for a in assignments if self.fits(a))
 
     def fits(self, assignment: Assignment) -> bool:
+        """Return whether the person of an assignment is one of these holders."""
         return assignment.role == self.role and self.ready in (None, assignment.ready)
 
 
@@ -90,32 +96,33 @@ Place = Own | Seat | SeatOf | Links | Holders
 
 @dataclass(frozen=True)
 class Field:
-    """Where a column's value lies in the plan, and what kind of value it is."""
+    """Where the value of a column lies in the plan, and what kind of value it is."""
 
     place: Place
     kind: Kind
 
-    def now(self, plan: Plan, row: Any) -> Any:
-        """The value in the plan, in the form in which a cell gives it."""
-        return self.kind.same(self.place.now(plan, row))
+    def value_in(self, plan: Plan, row: Any) -> Any:
+        """Return the value in the plan, in the form in which a cell is read."""
+        return self.kind.normalize(self.place.value_in(plan, row))
 
 
 @dataclass(frozen=True)
 class EditedList:
-    """One list whose rows can be edited, added and removed."""
+    """A list whose rows can be edited, added and removed."""
 
     row_type: type[Any]
     fields: Mapping[str, Field]
-    known_by: tuple[str, ...]
-    """The columns that say which row it is where it has no key: the first that is not blank."""
+    identifying_columns: tuple[str, ...]
+    """The columns that identify a row without a key: the first of them that is not blank counts."""
 
     @property
     def table(self) -> str:
+        """The name of the table that the rows are in."""
         return table_of(self.row_type)
 
 
 def _own(row_type: type[Any]) -> dict[str, Field]:
-    """The fields of the row itself, as the catalogue has them."""
+    """Return the fields of the row itself, from the catalogue."""
     return {
         field.name: Field(Own(field.attribute), kind_of(field))
         for field in fields_of(row_type)

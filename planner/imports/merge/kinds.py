@@ -1,4 +1,4 @@
-"""What an editable column holds: how a cell is read, and how a value is shown."""
+"""The kinds of editable columns: how a cell is read, and how a value is shown."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Shown = str | int | float | None
 
 
 class Reading(NamedTuple):
-    """What the reading of a cell depends on besides its text."""
+    """What reading a cell depends on besides its text."""
 
     names: Names
     order: DayOrder | None = None
@@ -32,18 +32,20 @@ class Reading(NamedTuple):
 
 
 class Kind(Protocol):
-    """One kind of value. An empty cell is ``empty``."""
+    """One kind of value."""
 
     @property
-    def empty(self) -> Any: ...
+    def empty(self) -> Any:
+        """The value of an empty cell."""
 
     def read(self, text: str, reading: Reading) -> Any:
-        """The value a cell shows, which is not blank; ``PlannerError`` where it is not valid."""
+        """Return the value of a filled cell. Raises ``PlannerError`` where it is not valid."""
 
-    def same(self, value: Any) -> Any:
-        """A value of the plan in the form in which a cell gives it, to be compared."""
+    def normalize(self, value: Any) -> Any:
+        """Return a value of the plan in the form in which a cell is read, for comparison."""
 
-    def shown(self, value: Any, names: Names) -> Shown: ...
+    def display(self, value: Any, names: Names) -> Shown:
+        """Return a value in the form in which people and JSON see it."""
 
 
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -52,23 +54,23 @@ _BREAKS = re.compile(r"\s*\n\s*")
 
 @dataclass(frozen=True)
 class Text:
-    """Text; without ``lines`` in one line."""
+    """Text, in one line unless ``lines`` is set."""
 
     lines: bool = False
     empty: str = ""
 
     def read(self, text: str, reading: Reading) -> str:
-        value = self.same(text)
+        value = self.normalize(text)
         if not self.lines and len(value) > MAX_LENGTH:
             raise PlannerError(tr("This is longer than {most} characters.", most=MAX_LENGTH))
         return value
 
-    def same(self, value: str) -> str:
+    def normalize(self, value: str) -> str:
         value = value.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
         value = _UNFIT.sub("", value).strip()
         return value if self.lines else _BREAKS.sub(" ", value)
 
-    def shown(self, value: str, names: Names) -> Shown:
+    def display(self, value: str, names: Names) -> Shown:
         return value or None
 
 
@@ -85,22 +87,22 @@ class Number:
         unit = "h" if self.hours else ""
         return read_number(text, unit, whole=self.whole, was=reading.was)
 
-    def same(self, value: float | None) -> float | None:
+    def normalize(self, value: float | None) -> float | None:
         return value if value is None or self.whole else to_15_digits(value)
 
-    def shown(self, value: float | None, names: Names) -> Shown:
+    def display(self, value: float | None, names: Names) -> Shown:
         return int(value) if value is not None and value == int(value) else value
 
 
 _FIRST_SERIAL, _LAST_SERIAL = 20_000, 110_000
 _FIRST_YEAR = 1950
-"""A number typed into a cell of dates becomes an earlier one: 2027 is 19 July 1905."""
+"""A number typed into a date cell becomes an earlier date: 2027 is 19 July 1905."""
 _EPOCH = date(1899, 12, 30)
 
 
 @dataclass(frozen=True)
 class Day:
-    """A day, written as one or as a spreadsheet counts it."""
+    """A date, written as one or as the serial number of a spreadsheet."""
 
     empty: None = None
 
@@ -115,10 +117,10 @@ class Day:
             raise PlannerError(tr("“{text}” is not a date; write it like 2027-03-01.", text=text))
         return found
 
-    def same(self, value: date | None) -> date | None:
+    def normalize(self, value: date | None) -> date | None:
         return value
 
-    def shown(self, value: date | None, names: Names) -> Shown:
+    def display(self, value: date | None, names: Names) -> Shown:
         return value.isoformat() if value else None
 
 
@@ -131,10 +133,10 @@ class YesNo:
     def read(self, text: str, reading: Reading) -> bool:
         return read_yes_no(text)
 
-    def same(self, value: bool) -> bool:
+    def normalize(self, value: bool) -> bool:
         return value
 
-    def shown(self, value: bool, names: Names) -> Shown:
+    def display(self, value: bool, names: Names) -> Shown:
         return tr("yes") if value else tr("no")
 
 
@@ -149,10 +151,10 @@ class Word:
     def read(self, text: str, reading: Reading) -> str:
         return read_word(text, self.words)
 
-    def same(self, value: str | None) -> str | None:
+    def normalize(self, value: str | None) -> str | None:
         return value
 
-    def shown(self, value: str | None, names: Names) -> Shown:
+    def display(self, value: str | None, names: Names) -> Shown:
         return value
 
 
@@ -167,16 +169,16 @@ class Reference:
     def read(self, text: str, reading: Reading) -> int:
         return reading.names.find(self.table, text.strip())
 
-    def same(self, value: int | None) -> int | None:
+    def normalize(self, value: int | None) -> int | None:
         return value
 
-    def shown(self, value: int | None, names: Names) -> Shown:
-        return None if value is None else names.shown(self.table, value)
+    def display(self, value: int | None, names: Names) -> Shown:
+        return None if value is None else names.display(self.table, value)
 
 
 @dataclass(frozen=True)
 class References:
-    """Several rows of another list, apart by semicolons or line breaks."""
+    """Several rows of another list, separated by semicolons or line breaks."""
 
     table: str
     empty: frozenset[int] = frozenset()
@@ -191,7 +193,7 @@ class References:
         return frozenset(found)
 
     def _next(self, parts: Sequence[str], at: int, names: Names) -> tuple[int, int]:
-        """The longest name that begins here: a name may hold a semicolon itself."""
+        """Return the row of the longest name that begins here: a name may contain semicolons."""
         for end in range(min(len(parts), at + 4), at + 1, -1):
             try:
                 return names.find(self.table, "; ".join(parts[at:end])), end
@@ -206,11 +208,11 @@ class References:
                 ) from None
             raise
 
-    def same(self, value: frozenset[int]) -> frozenset[int]:
+    def normalize(self, value: frozenset[int]) -> frozenset[int]:
         return value
 
-    def shown(self, value: frozenset[int], names: Names) -> Shown:
-        return "; ".join(sorted(names.shown(self.table, row_id) for row_id in value)) or None
+    def display(self, value: frozenset[int], names: Names) -> Shown:
+        return "; ".join(sorted(names.display(self.table, row_id) for row_id in value)) or None
 
 
 def kind_of(field: Field) -> Kind:

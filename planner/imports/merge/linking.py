@@ -1,4 +1,4 @@
-"""Who holds what, and other links between rows, brought to what an edited workbook says."""
+"""Holders and other links between rows, brought to what an edited workbook says."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from planner.imports.merge.fields import Holders, Links
 from planner.models import Assignment, Draft
 
 
-class Wanted(NamedTuple):
-    """The rows that a cell joins to its own row."""
+class CellLinks(NamedTuple):
+    """The rows that a cell links to its own row."""
 
     change: Change
     place: Links | Holders
@@ -19,26 +19,26 @@ class Wanted(NamedTuple):
     ids: frozenset[int]
 
 
-def link(draft: Draft, wanted: Sequence[Wanted]) -> Iterator[tuple[Any, Change]]:
-    """Write the links; gives every row that was written, with the change that asked for it.
+def write_links(draft: Draft, wanted: Sequence[CellLinks]) -> Iterator[tuple[Any, Change]]:
+    """Write the links; yield every row that was written, with the change that asked for it.
 
-    All is given before anything is taken away, so that a backup who becomes ready, or is no
-    longer, stays the same backup with the same dates.
+    Everything is added before anything is removed, so that a backup who becomes ready, or is no
+    longer ready, keeps the same assignment with the same dates.
     """
-    for one in wanted:
-        missing = sorted(one.ids - one.place.now(draft.plan, one.row))
+    for cell in wanted:
+        missing = sorted(cell.ids - cell.place.value_in(draft.plan, cell.row))
         for other in missing:
-            for written in _given(draft, one, other):
-                yield written, one.change
-    for one in wanted:
-        _take(draft, one)
+            for written in _add_link(draft, cell, other):
+                yield written, cell.change
+    for cell in wanted:
+        _remove_links(draft, cell)
 
 
-def _given(draft: Draft, one: Wanted, other: int) -> list[Any]:
-    place = one.place
+def _add_link(draft: Draft, cell: CellLinks, other: int) -> list[Any]:
+    place = cell.place
     if isinstance(place, Links):
-        return [draft.add(place.link_type, **{place.own: one.row.id, place.other: other})]
-    seat = draft.plan.responsibility_for(one.row)
+        return [draft.add(place.link_type, **{place.own: cell.row.id, place.other: other})]
+    seat = draft.plan.responsibility_for(cell.row)
     ready = bool(place.ready)
     same = [
         a
@@ -54,13 +54,13 @@ def _given(draft: Draft, one: Wanted, other: int) -> list[Any]:
     ]
 
 
-def _take(draft: Draft, one: Wanted) -> None:
-    plan, place = draft.plan, one.place
+def _remove_links(draft: Draft, cell: CellLinks) -> None:
+    plan, place = draft.plan, cell.place
     if isinstance(place, Links):
-        for joined in plan.where(place.link_type, place.own, one.row.id):
-            if getattr(joined, place.other) not in one.ids:
+        for joined in plan.where(place.link_type, place.own, cell.row.id):
+            if getattr(joined, place.other) not in cell.ids:
                 draft.remove(joined)
         return
-    for assignment in plan.assignments_of(plan.responsibility_for(one.row).id):
-        if place.fits(assignment) and assignment.person_id not in one.ids:
+    for assignment in plan.assignments_of(plan.responsibility_for(cell.row).id):
+        if place.fits(assignment) and assignment.person_id not in cell.ids:
             draft.remove(assignment)

@@ -1,5 +1,7 @@
-"""Which row of the plan each row of an edited sheet is: by its hidden key, where what people see of
-the row agrees with it; without a key by what it says."""
+"""Which row of the plan each row of an edited sheet is.
+
+It is found by its hidden key, if the visible cells agree with it, and without a key by its cells.
+"""
 
 from __future__ import annotations
 
@@ -17,53 +19,53 @@ Texts = Mapping[str, str]
 """The text of a row's columns, by their stable names."""
 _Identity = tuple[str, ...]
 _Candidate = tuple[int, str | None]
-"""A row that one without a key may be: its id and, where it was exported, its key."""
+"""A row that a row without a key may be: its id and, where it was exported, its key."""
 
 _SEAT = ("department", "person", "role")
-"""What a champion's row is known by."""
+"""The columns that identify the row of a champion."""
 
 _EMPTY_SEAT = "responsibility "
-"""Begins the key of a row that only says that nobody is in a champion seat."""
+"""The key of a row that only shows an empty champion seat begins with this."""
 
 
 class Match(NamedTuple):
-    """A row of a sheet, and which one it is; a row without an id is new."""
+    """A row of a sheet, and which row of the plan it is; a row without an id is new."""
 
     row: EditedRow
     row_id: int | None
     key: str | None
-    """Its key, where it was exported; a row made since the export has none."""
+    """The key it was exported under; none for a row made since."""
     doubt: str = ""
-    """Why it may be another row, which has to be asked."""
+    """Why it may be another row, which somebody has to decide."""
 
 
 class Matching(NamedTuple):
-    """What came of all rows of a sheet."""
+    """The rows of a sheet matched to rows of the plan."""
 
     matches: tuple[Match, ...]
-    gone: tuple[str, ...]
-    """The keys of exported rows that are no longer there."""
+    removed: tuple[str, ...]
+    """The keys of exported rows that are no longer in the sheet."""
     invalid: tuple[Invalid, ...]
     refused: frozenset[int]
-    """The numbers of rows of which nothing is taken."""
+    """The numbers of rows that are ignored."""
 
 
 def match_rows(
     sheet: EditedSheet, edited: EditedList, plan: Plan, names: Names, newer_from: int
 ) -> Matching:
-    """Match the rows of a sheet; what is ambiguous is said and left alone.
+    """Match the rows of a sheet; ambiguous rows are reported and ignored.
 
-    ``newer_from`` is the id from which on rows of the plan are newer than the workbook.
+    ``newer_from`` is the first id that a row of the plan newer than the workbook can have.
     """
     matcher = _Matcher(sheet, edited, plan, names, newer_from)
     matcher.by_key()
     matcher.by_contents()
     claimed = {match.key for match in matcher.matches}
-    gone = (k for k in sheet.base.rows if k not in claimed and not k.startswith(_EMPTY_SEAT))
+    absent = (k for k in sheet.base.rows if k not in claimed and not k.startswith(_EMPTY_SEAT))
     matcher.matches.sort(key=lambda match: match.row.number)
     return Matching(
         tuple(matcher.matches),
-        tuple(key for key in gone if key not in matcher.unsure),
+        tuple(key for key in absent if key not in matcher.unsure),
         tuple(matcher.invalid),
         frozenset(matcher.refused),
     )
@@ -85,7 +87,7 @@ class _Matcher:
         self._keyless: list[EditedRow] = []
         self.matches: list[Match] = []
         self.unsure: set[str] = set()
-        """Keys of rows that may be there, though it cannot be said which row they are."""
+        """Keys of rows that may be in the sheet, though it is unclear which row they are."""
         self.invalid: list[Invalid] = []
         self.refused: set[int] = set()
 
@@ -100,8 +102,8 @@ class _Matcher:
                 self._refuse(
                     row,
                     tr(
-                        "The hidden key of this row is not one of this workbook’s; clear the row"
-                        " and type it anew below the table."
+                        "The hidden key of this row is not from this workbook; clear the row and"
+                        " enter it again below the table."
                     ),
                 )
             else:
@@ -110,35 +112,37 @@ class _Matcher:
             if key.startswith(_EMPTY_SEAT):
                 self._fill(key, rows)
             else:
-                self._take(key, rows)
+                self._match_key(key, rows)
         self._keyless.sort(key=lambda row: row.number)
 
     def _fill(self, key: str, rows: list[EditedRow]) -> None:
-        """Take what was typed into a row that only says that nobody is in a seat."""
+        """Match what was typed into a row that only showed an empty seat."""
         for row in rows:
-            verdict = self._identity.verdict(row, key)
+            verdict = self._identity.judge(row, key)
             if verdict.kind == "refused":
                 self._refuse(row, verdict.why, verdict.others, verdict.column)
             elif self._names_somebody(row, key):
                 self._keyless.append(row)
 
     def _names_somebody(self, row: EditedRow, key: str) -> bool:
-        """Whether a row for an empty seat was filled in."""
+        """Return whether a row for an empty seat was filled in."""
         was = self._texts_of(key)
         return any(t.strip() and t.strip() != was[name].strip() for name, t in row.cells.items())
 
-    def _take(self, key: str, rows: list[EditedRow]) -> None:
-        """Take the row that is most like what was exported, if it still says that it is the same;
-        a copy with another name is new."""
+    def _match_key(self, key: str, rows: list[EditedRow]) -> None:
+        """Match the row closest to what was exported, if it is still the same row.
+
+        A copy with another name is a new row.
+        """
         first = rows[0]
         if len(rows) > 1:
             first = self._original(key, rows)
-        verdict = self._identity.verdict(first, key)
+        verdict = self._identity.judge(first, key)
         if verdict.kind == "refused":
             self._refuse(first, verdict.why, {key, *verdict.others}, verdict.column)
         elif verdict.kind == "replaced":
-            self._keyless.append(self._newcomer(first, key))
-        elif not self._vacant(first):
+            self._keyless.append(self._as_new_row(first, key))
+        elif not self._is_cleared(first):
             self.unsure.update(verdict.others)
             self.matches.append(Match(first, _id_of(key), key, verdict.why))
 
@@ -147,18 +151,21 @@ class _Matcher:
         first, *copies = sorted(rows, key=lambda row: (self._differing(row, was), row.number))
         identity = self._identities(first.cells)[:1]
         for copy in copies:
-            if self._vacant(copy):
+            if self._is_cleared(copy):
                 continue
             if self._identities(copy.cells)[:1] in ([], identity, self._identities(was)[:1]):
                 self._refuse(copy, tr("This row is a copy of row {number}.", number=first.number))
             else:
-                self._keyless.append(self._newcomer(copy, key))
+                self._keyless.append(self._as_new_row(copy, key))
         return first
 
-    def _newcomer(self, row: EditedRow, key: str) -> EditedRow:
-        """A row that was made from another: a champion's without what was that champion's, such
-        as status, training and days, unless it was typed anew."""
-        if self._edited.known_by:
+    def _as_new_row(self, row: EditedRow, key: str) -> EditedRow:
+        """Return a row that was made from another as a new row.
+
+        The row of a champion loses what belonged to the other person, such as status, training
+        and dates, unless it was typed again.
+        """
+        if self._edited.identifying_columns:
             return row
         was = self._texts_of(key)
         typed = {
@@ -168,8 +175,8 @@ class _Matcher:
         }
         return row._replace(key="", cells=typed)
 
-    def _vacant(self, row: EditedRow) -> bool:
-        """Whether a row was emptied: of everything, or a champion's of the person."""
+    def _is_cleared(self, row: EditedRow) -> bool:
+        """Return whether a row was emptied, or the row of a champion lost its person."""
         if self._edited.table == "assignment" and "person" in row.cells:
             person = row.cells["person"].strip()
             return not person and self._sheet.broken_cell("person", row.number) is None
@@ -183,14 +190,16 @@ class _Matcher:
     # By contents -------------------------------------------------------------------------
 
     def by_contents(self) -> None:
-        """Match rows without a key to rows that nothing else claims and that say the same."""
+        """Match rows without a key to unclaimed rows that have the same identity."""
         if not self._keyless:
             return
         candidates = self._candidates()
         taken: set[_Candidate] = set()
         for row in self._keyless:
-            told = (candidates.get(identity, ()) for identity in self._identities(row.cells))
-            free = ([one for one in found if one not in taken] for found in told)
+            candidate_lists = (
+                candidates.get(identity, ()) for identity in self._identities(row.cells)
+            )
+            free = ([c for c in found if c not in taken] for found in candidate_lists)
             found = next(filter(None, free), [])
             keys = {key for _, key in found if key is not None}
             if keys and (len(found) > 1 or keys & self.unsure):
@@ -210,41 +219,46 @@ class _Matcher:
                     found.setdefault(identity, []).append((_id_of(key), key))
         exported = {_id_of(k) for k in self._exported if not k.startswith(_EMPTY_SEAT)}
         for row_id, row in self._plan.table(self._edited.row_type).items():
-            if row_id not in exported and self._can_be(row_id, row):
+            if row_id not in exported and self._may_be_row(row_id, row):
                 for identity in self._identities(self._texts_in_plan(row), every=True):
                     found.setdefault(identity, []).append((row_id, None))
         return found
 
-    def _can_be(self, row_id: int, row: object) -> bool:
-        """Whether a row that was not exported can be one of the sheet's. What is known by its
-        title alone was made since, or it is another of the same title."""
-        if self._edited.table == "assignment":
-            return self._edited.fields["department"].now(self._plan, row) is not None
-        return self._edited.known_by != ("title",) or row_id >= self._newer_from
+    def _may_be_row(self, row_id: int, row: object) -> bool:
+        """Return whether a row that was not exported can be one of the sheet.
 
-    # What a row says ---------------------------------------------------------------------
+        A row that only its title identifies must be newer than the workbook; an older one is
+        another row of the same title.
+        """
+        if self._edited.table == "assignment":
+            return self._edited.fields["department"].value_in(self._plan, row) is not None
+        return self._edited.identifying_columns != ("title",) or row_id >= self._newer_from
+
+    # Identities ------------------------------------------------------------------------
 
     def _texts_of(self, key: str) -> Texts:
         return {name: as_text(value) for name, value in self._exported[key].items()}
 
     def _texts_in_plan(self, row: object) -> Texts:
-        wanted = self._edited.known_by or _SEAT
+        wanted = self._edited.identifying_columns or _SEAT
         fields = ((name, self._edited.fields[name]) for name in wanted)
         return {
-            name: as_text(field.kind.shown(field.now(self._plan, row), self._names))
+            name: as_text(field.kind.display(field.value_in(self._plan, row), self._names))
             for name, field in fields
         }
 
     def _identities(self, texts: Texts, *, every: bool = False) -> list[_Identity]:
-        """What a row may be known by, the surest first; with an id it is known by that alone,
-        unless ``every`` is asked for."""
-        if not self._edited.known_by:
+        """Return what may identify a row, the most certain first.
+
+        A row with an id is identified by the id alone, unless ``every`` is asked for.
+        """
+        if not self._edited.identifying_columns:
             role = texts.get("role", "").strip().casefold() or "owner"
             seat = [texts.get(name, "").strip().casefold() for name in ("department", "person")]
             return [(*seat, role)] if seat[1] else []
         known: list[_Identity] = [
             (name, text if name == "id" else text.casefold())
-            for name in self._edited.known_by
+            for name in self._edited.identifying_columns
             if (text := texts.get(name, "").strip())
         ]
         return known if every or not known or known[0][0] != "id" else known[:1]
@@ -256,7 +270,7 @@ class _Matcher:
         keys: Iterable[str] = (),
         column: str | None = None,
     ) -> None:
-        """Take nothing of a row; those of these keys may be what it is, and are not gone."""
+        """Ignore a row; it may be one of these keys, which therefore do not count as removed."""
         self.refused.add(row.number)
         self.unsure.update(keys)
         self.invalid.append(

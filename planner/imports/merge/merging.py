@@ -1,4 +1,4 @@
-"""Accepted changes of an edited workbook, brought into the plan as one step."""
+"""Merging accepted changes of an edited workbook into the plan, as one step."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from planner.imports.merge.fields import (
     SeatOf,
 )
 from planner.imports.merge.kinds import Reference, References
-from planner.imports.merge.linking import Wanted, link
+from planner.imports.merge.linking import CellLinks, write_links
 from planner.imports.merge.sheet import Invalid
 from planner.models import (
     TABLES,
@@ -35,47 +35,47 @@ from planner.text import tr
 
 
 class Rules(NamedTuple):
-    """What typing obeys, which a merge obeys too: ``planner.actions`` hands it in."""
+    """The rules of editing, which a merge obeys too; ``planner.actions`` provides them."""
 
     check: Callable[[Plan, Any, Any], None]
-    """Raises ``PlannerError`` for a row that would make the plan wrong where it was not before."""
+    """Raises ``PlannerError`` for a row that would break a rule that the plan obeyed before."""
     remove: Callable[[Draft, type[Any], int], None]
-    """Removes a row and what hangs on it."""
+    """Removes a row and everything that depends on it."""
 
 
-class Settled(NamedTuple):
-    """What accepted changes come to: the rows they write, and those that cannot be made."""
+class Trial(NamedTuple):
+    """The result of trying changes: the rows they write, and the changes that cannot be made."""
 
     rows: tuple[RowChange, ...]
     refused: dict[Change, str]
 
 
 def merge_changes(draft: Draft, accepted: Sequence[Change], rules: Rules) -> tuple[Invalid, ...]:
-    """Bring accepted changes into the plan; gives those that could not be made, with the reason.
+    """Merge accepted changes into the plan; return those that could not be made, with the reason.
 
-    They are checked as they stand in the end, not one after another: two departments may swap
-    their names.
+    They are checked together in their final state, not one after another: two departments may
+    swap their names.
     """
-    settled = settle(draft.plan, accepted, rules, draft.today)
-    draft.take(settled.rows)
-    return tuple(change.refused(why) for change, why in settled.refused.items())
+    trial = try_changes(draft.plan, accepted, rules, draft.today)
+    draft.take(trial.rows)
+    return tuple(change.refused(why) for change, why in trial.refused.items())
 
 
-def settle(
+def try_changes(
     plan: Plan, accepted: Sequence[Change], rules: Rules, today: date | None = None
-) -> Settled:
-    """Try changes on a plan; those that fail are left out until the others pass."""
+) -> Trial:
+    """Try changes on a plan; leave out those that fail until the others pass."""
     refused: dict[Change, str] = {}
     while True:
         attempt = _Attempt(plan, rules, today)
         attempt.run([change for change in accepted if change not in refused])
         if not attempt.refused:
-            return Settled(attempt.draft.changes, refused)
+            return Trial(attempt.draft.changes, refused)
         refused |= attempt.refused
 
 
 class _Attempt:
-    """All changes written to one draft, then every row they touched checked."""
+    """Writes all changes to one draft, then checks every row that was written."""
 
     def __init__(self, plan: Plan, rules: Rules, today: date | None) -> None:
         self.draft = Draft(plan, today)
@@ -83,10 +83,11 @@ class _Attempt:
         self._rules = rules
         self._ids: dict[tuple[str, int], int] = {}
         """The ids that new rows were given, by table and the negative id they had before."""
-        self._touched: dict[tuple[str, int], list[tuple[Change, str]]] = {}
-        """The changes that wrote each row, with the field."""
+        self._writers: dict[tuple[str, int], list[tuple[Change, str]]] = {}
+        """The changes that wrote each row, with the field they wrote."""
 
     def run(self, changes: Sequence[Change]) -> None:
+        """Write the changes and check them; what fails is in ``refused``."""
         self._remove([c for c in changes if c.kind == "removed"])
         self._add([c for c in changes if c.kind == "new"])
         written = [c for c in changes if c.kind != "removed"]
@@ -117,19 +118,19 @@ class _Attempt:
             if edited.row_type in KIND_OF:
                 given.setdefault("name" if edited.row_type is Department else "title", "")
                 row, seat = add_with_responsibility(self.draft, edited.row_type, **given)
-                self._touch(seat, change)
+                self._record_writer(seat, change)
             else:
                 row = self.draft.add(edited.row_type, **given)
-            self._touch(row, change)
+            self._record_writer(row, change)
             self._ids[edited.table, change.row_id] = row.id
 
-    def _touch(self, row: Any, change: Change, attribute: str = "") -> None:
-        self._touched.setdefault((table_of(type(row)), row.id), []).append((change, attribute))
+    def _record_writer(self, row: Any, change: Change, attribute: str = "") -> None:
+        self._writers.setdefault((table_of(type(row)), row.id), []).append((change, attribute))
 
     # Fields ------------------------------------------------------------------------------
 
     def _write_fields(self, changes: Sequence[Change]) -> None:
-        """All new values of a row are written at once."""
+        """Write all new values of a row at once."""
         plan = self.draft.plan
         edits: dict[tuple[str, int], dict[str, Any]] = {}
         for change in changes:
@@ -149,7 +150,7 @@ class _Attempt:
                     target, attribute, final = written
                     place = table_of(type(target)), target.id
                     edits.setdefault(place, {})[attribute] = final
-                    self._touch(target, change, attribute)
+                    self._record_writer(target, change, attribute)
         for (table, row_id), fields in edits.items():
             self.draft.change(plan.table(TABLES[table])[row_id], **fields)
 
@@ -162,7 +163,7 @@ class _Attempt:
         return row
 
     def _field(self, plan: Plan, row: Any, field: Field, value: Any) -> tuple[Any, str, Any] | None:
-        """The row, field and value a column is written to; none where it is links."""
+        """Return the row, field and value to write for a column; none for links."""
         if isinstance(field.kind, Reference) and value is not None:
             value = self._id(field.kind.table, value)
         if isinstance(field.place, SeatOf):
@@ -173,15 +174,13 @@ class _Attempt:
         return (row, field.place.attribute, value) if isinstance(field.place, Own) else None
 
     def _id(self, table: str, row_id: int) -> int:
-        """The id in the plan of a row that a cell names."""
+        """Return the id in the plan of a row that a cell names."""
         found = self._ids.get((table, row_id), row_id)
         if found not in self.draft.plan.table(TABLES[table]):
-            raise PlannerError(
-                tr("This refers to a row that is not, or no longer, part of the plan.")
-            )
+            raise PlannerError(tr("This refers to a row that is not in the plan."))
         return found
 
-    # Who holds what, and other links -----------------------------------------------------
+    # Holders and other links --------------------------------------------------------------
 
     def _appoint(self, changes: Sequence[Change]) -> None:
         for change in changes:
@@ -201,7 +200,7 @@ class _Attempt:
             assignment = self.draft.add(
                 Assignment, responsibility_id=seat.id, person_id=person, **given
             )
-            self._touch(assignment, change)
+            self._record_writer(assignment, change)
 
     def _link(self, changes: Sequence[Change]) -> None:
         wanted = []
@@ -212,21 +211,21 @@ class _Attempt:
                     continue
                 try:
                     row = self._row(self.draft.plan, change)
-                    ids = frozenset(self._id(field.kind.table, one) for one in value)
+                    ids = frozenset(self._id(field.kind.table, other) for other in value)
                 except PlannerError as error:
                     self.refused[change] = str(error)
                     continue
                 if isinstance(field.place, Links | Holders):
-                    wanted.append(Wanted(change, field.place, row, ids))
-        for written, change in link(self.draft, wanted):
-            self._touch(written, change)
+                    wanted.append(CellLinks(change, field.place, row, ids))
+        for written, change in write_links(self.draft, wanted):
+            self._record_writer(written, change)
 
     # Checks ------------------------------------------------------------------------------
 
     def _check(self) -> None:
         plan = self.draft.plan
         for change in self.draft.changes:
-            writers = self._touched.get((change.table, change.id), ())
+            writers = self._writers.get((change.table, change.id), ())
             if change.after is None or not writers:
                 continue
             try:
@@ -238,7 +237,7 @@ class _Attempt:
     def _at_fault(
         self, plan: Plan, row: RowChange, writers: Sequence[tuple[Change, str]]
     ) -> list[Change]:
-        """The changes without which the row would pass; all of them where no single one is."""
+        """Return the changes without which the row would pass; all if no single one helps."""
         found = []
         for writer, attribute in writers:
             if attribute and row.before is not None and row.after is not None:

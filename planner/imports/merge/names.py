@@ -1,4 +1,4 @@
-"""What rows are called in a workbook, and which row a name in a cell means."""
+"""The names of rows in a workbook, and which row a name in a cell means."""
 
 from __future__ import annotations
 
@@ -44,8 +44,8 @@ class Names:
                 _folded((row.id, name) for row in in_plan for name in _all_names(row)),
             ]
 
-    def learn(self, table: str, called: Iterable[tuple[int, str]]) -> None:
-        """What rows are called in the edited workbook; new rows have negative ids.
+    def add_edited(self, table: str, called: Iterable[tuple[int, str]]) -> None:
+        """Add the names of rows in the edited workbook; new rows have negative ids.
 
         Of several names of one row the last is shown.
         """
@@ -55,7 +55,7 @@ class Names:
             self._sources[table][1] = _folded(names)
 
     def find(self, table: str, name: str) -> int:
-        """The row a name means. Raises ``PlannerError`` where it means none, or one of several."""
+        """Return the row a name means. Raises ``PlannerError`` where it means none or several."""
         exact = self._exact[table].get(name)
         if exact and len(exact) == 1:
             return next(iter(exact))
@@ -67,8 +67,8 @@ class Names:
                 raise PlannerError(_several(table, name))
         raise PlannerError(tr(_MISSING[table], name=name))
 
-    def shown(self, table: str, row_id: int) -> str:
-        """What a row is called, in the words of the workbook where it has it."""
+    def display(self, table: str, row_id: int) -> str:
+        """Return the name of a row, as in the workbook if the workbook has it."""
         called = self._exported.get(table, {}).get(row_id)
         if called is None and row_id < 0:
             return self._edited.get(table, {}).get(row_id, "")
@@ -79,7 +79,7 @@ class Names:
 
 
 def label(row: Any) -> str:
-    """What lists for programs call a row: people by id, else e-mail, else name."""
+    """Return the label of a row in JSON: of people the id, else the e-mail address or the name."""
     return row.label if isinstance(row, Person) else next(_all_names(row), "")
 
 

@@ -1,4 +1,4 @@
-"""What the removal of a row takes along: rows that hang on it, and references to it."""
+"""What removing a row affects: rows that depend on it, and references to it."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from planner.models import (
 )
 from planner.text import listed_names, tr, trn
 
-_MOST_NAMED = 12
-"""How many names are said; the rest is counted."""
+_MAX_NAMED = 12
+"""How many names are listed; the rest is counted."""
 
 _LOST: dict[tuple[str, str | None], Callable[[int], str]] = {
     ("leave", None): lambda n: trn("{count} absence", "{count} absences", n),
@@ -65,11 +65,11 @@ _LOST: dict[tuple[str, str | None], Callable[[int], str]] = {
         "{count} post is left without its author", "{count} posts are left without their author", n
     ),
 }
-"""What is said of rows that go too, or lose the reference in this field, by table."""
+"""How rows are counted that go too, or lose the reference in a field, by table and field."""
 
 
 class Removal:
-    """A row of the plan, removed on trial."""
+    """A trial removal of a row of the plan."""
 
     def __init__(self, plan: Plan, row: Any, rules: Rules) -> None:
         draft = Draft(plan)
@@ -79,12 +79,12 @@ class Removal:
         self._written = [c for c in draft.changes if (c.table, c.id) != place]
 
     @property
-    def takes(self) -> tuple[str, ...]:
-        """What goes or changes with it, in words."""
+    def side_effects(self) -> tuple[str, ...]:
+        """What else goes or changes with it, in words."""
         return (*self._held(), *(_LOST[what](n) for what, n in self._counts().items()))
 
-    def takes_newer(self, next_ids: Mapping[str, int]) -> bool:
-        """Whether something goes with it that was made since these ids were the next ones."""
+    def affects_newer_rows(self, next_ids: Mapping[str, int]) -> bool:
+        """Return whether something goes with it that is newer than these next ids."""
         return any(
             change.after is None and change.id >= next_ids.get(change.table, change.id + 1)
             for change in self._written
@@ -100,17 +100,17 @@ class Removal:
                 a.responsibility_id: plan.get(Responsibility, a.responsibility_id) for a in given
             }
             names = [plan.name_of(seat) for seat in seats.values()]
-            yield tr("their assignments to {names}", names=listed_names(names, _MOST_NAMED))
+            yield tr("their assignments to {names}", names=listed_names(names, _MAX_NAMED))
         else:
             people = dict.fromkeys(plan.people[a.person_id].shown_name for a in given)
-            yield tr("the assignments of {names}", names=listed_names(list(people), _MOST_NAMED))
+            yield tr("the assignments of {names}", names=listed_names(list(people), _MAX_NAMED))
 
     def _counts(self) -> Mapping[tuple[str, str | None], int]:
         return Counter(what for change in self._written if (what := _what(change)) in _LOST)
 
 
 def _what(change: RowChange) -> tuple[str, str | None]:
-    """A row that goes, or the field in which one that stays lost its reference."""
+    """Return the table of a row that goes, or also the field in which a row lost its reference."""
     if change.after is None:
         return change.table, None
     fields = (f for f in change.after._fields if getattr(change.after, f) is None)

@@ -1,4 +1,4 @@
-"""One edited sheet: where its headings and rows are, whatever was moved, renamed or added."""
+"""An edited sheet: where its headings and rows are, whatever was moved, renamed or added."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from planner.text import tr
 
 KEY_TITLE = "Row key"
 """The heading of the hidden keys, the same in every language."""
-_MOST_HEADED = 60
+_SEARCHED_ROWS = 60
 """How far down headings are looked for."""
 
 
@@ -24,11 +24,12 @@ class EditedRow(NamedTuple):
     key: str
     cells: Mapping[str, str]
     """The text of each editable column that the sheet has, by its stable name."""
-    worked_out: Mapping[str, str]
-    """The text of each column that the program works out."""
+    computed: Mapping[str, str]
+    """The text of each computed column."""
 
     @property
     def blank(self) -> bool:
+        """Whether no editable column has any text."""
         return not any(text.strip() for text in self.cells.values())
 
 
@@ -47,24 +48,25 @@ class EditedSheet(NamedTuple):
     base: BaseList
     positions: Mapping[str, int]
     """Where each editable column stands now, from 0, by its stable name."""
-    worked_out: Mapping[str, int]
-    """Where each column stands that the program works out."""
+    computed: Mapping[str, int]
+    """Where each computed column stands."""
     rows: tuple[EditedRow, ...]
     broken_cells: Mapping[str, str]
     invalid: tuple[Invalid, ...]
     notes: tuple[str, ...]
 
     def cell(self, column: str, number: int) -> str:
-        """The place of a cell, such as "C7"; of the row's first cell where it has no column."""
+        """Return the name of a cell, such as "C7"; of the first in the row for no column."""
         at = self.positions.get(column)
-        return place(self.worked_out.get(column, 0) if at is None else at, number)
+        return cell_name(self.computed.get(column, 0) if at is None else at, number)
 
     def broken_cell(self, column: str, number: int) -> str | None:
-        """Why a cell looks empty though it is not."""
+        """Return why a cell looks empty but is not: "error" or "formula"; none for other cells."""
         return self.broken_cells.get(self.cell(column, number)) if self.broken_cells else None
 
 
-def place(position: int, number: int) -> str:
+def cell_name(position: int, number: int) -> str:
+    """Return the name of a cell, such as "C7" for position 2 in row 7."""
     letters = ""
     position += 1
     while position:
@@ -74,28 +76,28 @@ def place(position: int, number: int) -> str:
 
 
 def heading_row(sheet: MarkedSheet) -> tuple[int, Cells] | None:
-    """The row that has the heading of the hidden keys, and its headings."""
-    for number, cells in sheet.rows[:_MOST_HEADED]:
+    """Return the number of the row with the headings, and the headings; none without keys."""
+    for number, cells in sheet.rows[:_SEARCHED_ROWS]:
         if KEY_TITLE in (clean(cell) for cell in cells):
             return number, tuple(clean(cell) for cell in cells)
     return None
 
 
 def read_sheet(sheet: MarkedSheet, base: BaseList) -> EditedSheet | None:
-    """Read a sheet as this list; none where it has no keys."""
+    """Return a sheet read as this list; none where it has no column of keys."""
     found = heading_row(sheet)
     if found is None:
         return None
     top, headings = found
     key_at = headings.index(KEY_TITLE)
-    below = [(n, c) for n, c in sheet.rows if n > top and not _is(headings, c)]
+    below = [(n, c) for n, c in sheet.rows if n > top and not _repeats(headings, c)]
     columns = _Columns(base, headings, key_at, below)
     rows = tuple(_row(number, cells, columns, key_at) for number, cells in below)
     return EditedSheet(
         name=sheet.name,
         base=base,
         positions=columns.positions,
-        worked_out=columns.worked_out,
+        computed=columns.computed,
         rows=tuple(row for row in rows if row.key or not row.blank),
         broken_cells=sheet.broken_cells,
         invalid=tuple(columns.invalid(sheet.name, top)),
@@ -103,23 +105,23 @@ def read_sheet(sheet: MarkedSheet, base: BaseList) -> EditedSheet | None:
     )
 
 
-def _is(headings: Cells, cells: Cells) -> bool:
-    """Whether a row only says the headings once more."""
+def _repeats(headings: Cells, cells: Cells) -> bool:
+    """Return whether a row only repeats the headings."""
     first = clean(cells[0]) if cells else ""
     return first == headings[0] and tuple(clean(cell) for cell in cells) == headings
 
 
 def _row(number: int, cells: Cells, columns: _Columns, key_at: int) -> EditedRow:
     width = len(cells)
-    texts, worked_out = (
+    texts, computed = (
         {name: cells[at] if at < width else "" for name, at in positions.items()}
-        for positions in (columns.positions, columns.worked_out)
+        for positions in (columns.positions, columns.computed)
     )
-    return EditedRow(number, clean(cells[key_at]) if key_at < width else "", texts, worked_out)
+    return EditedRow(number, clean(cells[key_at]) if key_at < width else "", texts, computed)
 
 
 class _Columns:
-    """Finds each editable column by its heading, or where it was renamed by its contents."""
+    """Finds each column by its heading, or a renamed editable one by its contents."""
 
     def __init__(
         self, base: BaseList, headings: Cells, key_at: int, rows: list[tuple[int, Cells]]
@@ -135,7 +137,7 @@ class _Columns:
         editable = [c for c in base.columns if c.editable]
         self.positions = {c.name: p for c in editable if (p := at[c.name]) is not None}
         computed = [c for c in base.columns if not c.editable]
-        self.worked_out = {c.name: p for c in computed if (p := at[c.name]) is not None}
+        self.computed = {c.name: p for c in computed if (p := at[c.name]) is not None}
         self._missing = [c for c in editable if at[c.name] is None]
         self._renamed: list[tuple[BaseColumn, int]] = []
         for column in list(self._missing):
@@ -144,7 +146,7 @@ class _Columns:
     def _look_for(
         self, column: BaseColumn, base: BaseList, key_at: int, rows: list[tuple[int, Cells]]
     ) -> None:
-        """Take the unknown column that holds most of what this one held."""
+        """Match the unknown column that still holds most of what this one held."""
         shares = {p: _share(column.name, p, base, key_at, rows) for p in self._unknown}
         best = max(shares, key=lambda p: shares[p], default=None)
         if best is not None and shares[best] >= 0.5:
@@ -154,17 +156,17 @@ class _Columns:
             self._renamed.append((column, best))
 
     def invalid(self, sheet: str, top: int) -> list[Invalid]:
-        """Unknown columns, where one of them may be a column that is missing."""
+        """Return unknown columns, if one of them may be a column that is missing."""
         if not self._missing:
             return []
         names = ", ".join(f"“{column.title}”" for column in self._missing)
         return [
             Invalid(
                 sheet,
-                place(position, top),
+                cell_name(position, top),
                 tr(
-                    "“{heading}” is no column of this sheet, and {names} is missing; give it its"
-                    " heading back if it was renamed.",
+                    "“{heading}” is not a column of this sheet, and {names} is missing; restore its"
+                    " heading if it was renamed.",
                     heading=self._headings[position],
                     names=names,
                 ),
@@ -173,34 +175,34 @@ class _Columns:
         ]
 
     def notes(self, sheet: str) -> list[str]:
-        """What a reader should know, though nothing is wrong."""
-        said = [
+        """Return sentences on columns that were guessed or ignored."""
+        notes = [
             tr(
-                "{sheet}: “{heading}” was taken for the column “{title}”.",
+                "{sheet}: “{heading}” was read as the column “{title}”.",
                 sheet=sheet,
                 heading=self._headings[position],
                 title=column.title,
             )
             for column, position in self._renamed
         ]
-        said += [
-            tr("{sheet}: the column “{title}” is gone and was left as it is.", sheet=sheet,
+        notes += [
+            tr("{sheet}: the column “{title}” is missing; its values are kept.", sheet=sheet,
                title=column.title)
             for column in self._missing
         ]  # fmt: skip
         if not self._missing:
-            said += [
-                tr("{sheet}: the column “{heading}” is not one of the plan’s and was left out.",
+            notes += [
+                tr("{sheet}: the column “{heading}” is not in the plan and was ignored.",
                    sheet=sheet, heading=self._headings[position])
                 for position in self._unknown
             ]  # fmt: skip
-        return said
+        return notes
 
 
 def _share(
     name: str, position: int, base: BaseList, key_at: int, rows: list[tuple[int, Cells]]
 ) -> float:
-    """The share of a column's exported values that stand in a column now."""
+    """Return which share of the exported values of a column stands in a column now."""
     same = filled = 0
     for _, cells in rows:
         was = base.rows.get(clean(cells[key_at]) if key_at < len(cells) else "", {}).get(name)
@@ -211,7 +213,7 @@ def _share(
 
 
 def as_text(value: object) -> str:
-    """An exported value as the cell that holds it is read."""
+    """Return an exported value as the text of a cell that holds it."""
     if value is None:
         return ""
     if isinstance(value, float):

@@ -1,4 +1,4 @@
-"""The differences of one sheet: each cell as exported, as it is in the plan, as it is now."""
+"""The differences of one sheet: each cell as exported, as in the plan, and as it is now."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from planner.models import Person, Plan
 from planner.text import tr
 
 _UNKNOWN = object()
-"""Stands for an exported value that cannot be read any more."""
+"""Stands for an exported value that can no longer be read."""
 
 
 class SheetDifferences:
@@ -53,21 +53,21 @@ class SheetDifferences:
         self.notes: list[str] = list(sheet.notes)
 
     def compare(self, matching: Matching, new_ids: Mapping[int, int]) -> None:
-        """Compare matched rows; ``new_ids`` gives new rows their ids by row number."""
+        """Compare matched rows; ``new_ids`` holds the ids of new rows by row number."""
         self.invalid += matching.invalid
         for match in matching.matches:
             if match.row_id is None:
                 self._compare_new(match, new_ids[match.row.number], self.changes)
             else:
                 self._compare_row(match, match.row_id)
-        self._compare_gone(matching.gone)
+        self._compare_removed(matching.removed)
 
     def _field(self, name: str) -> Field:
         return self._edited.fields[name]
 
     # One cell ----------------------------------------------------------------------------
 
-    def _exported(self, name: str, value: object) -> Any:
+    def _read_exported(self, name: str, value: object) -> Any:
         kind, text = self._field(name).kind, as_text(value)
         if not text.strip():
             return kind.empty
@@ -76,8 +76,8 @@ class SheetDifferences:
         except PlannerError:
             return _UNKNOWN
 
-    def _cell(self, row: EditedRow, name: str, was: Any = None) -> Any:
-        """The value of a cell. Raises ``PlannerError`` where it is not valid."""
+    def _read_cell(self, row: EditedRow, name: str, was: Any = None) -> Any:
+        """Return the value of a cell. Raises ``PlannerError`` where it is not valid."""
         kind, text = self._field(name).kind, row.cells[name]
         flaw = self._sheet.broken_cell(name, row.number)
         if flaw == "error":
@@ -106,7 +106,7 @@ class SheetDifferences:
             self._compare_cell(match, row, name, was, now)
 
     def _edits(self, match: Match) -> dict[str, tuple[Any, Any]]:
-        """The cells that say something else than what was exported: that value, and theirs."""
+        """Return the cells that differ from what was exported: the exported value, and theirs."""
         row = match.row
         exported = self._sheet.base.rows.get(match.key or "", {})
         edits: dict[str, tuple[Any, Any]] = {}
@@ -115,9 +115,9 @@ class SheetDifferences:
             if same and (text or self._sheet.broken_cell(name, row.number) is None):
                 continue
             kind = self._field(name).kind
-            was = self._exported(name, exported.get(name))
+            was = self._read_exported(name, exported.get(name))
             try:
-                now = self._cell(row, name, was)
+                now = self._read_cell(row, name, was)
                 if now != was and now == kind.empty and getattr(kind, "required", False):
                     raise PlannerError(tr("This cell cannot be empty."))
             except PlannerError as error:
@@ -129,17 +129,17 @@ class SheetDifferences:
 
     def _compare_cell(self, match: Match, row: Any, name: str, was: Any, now: Any) -> None:
         kind = self._field(name).kind
-        in_plan = self._field(name).now(self._plan, row)
+        in_plan = self._field(name).value_in(self._plan, row)
         if in_plan == now:
             return
         change = Change(
             kind="changed",
             sheet=self._sheet.name,
-            row=self._called(match),
+            row=self._row_label(match),
             column=self._titles[name],
-            was=kind.shown(in_plan, self._names),
-            now=kind.shown(now, self._names),
-            exported=None if was is _UNKNOWN else kind.shown(was, self._names),
+            was=kind.display(in_plan, self._names),
+            now=kind.display(now, self._names),
+            exported=None if was is _UNKNOWN else kind.display(was, self._names),
             cell=self._sheet.cell(name, match.row.number),
             in_list=self._sheet.base.name,
             row_id=row.id,
@@ -152,32 +152,32 @@ class SheetDifferences:
     # New rows ----------------------------------------------------------------------------
 
     def _compare_new(self, match: Match, row_id: int, into: list[Change]) -> None:
-        """A row that the plan does not have; one that it lost since is brought back."""
+        """Compare a row that the plan does not have; one removed since the export comes back."""
         row = match.row
         values: dict[str, Any] = {}
-        wanting = False
+        incomplete = False
         for name in row.cells:
             kind = self._field(name).kind
             needed = isinstance(kind, Reference) and kind.required
             try:
-                value = self._cell(row, name)
+                value = self._read_cell(row, name)
                 if value == kind.empty and needed:
                     raise PlannerError(tr("This cell cannot be empty."))
             except PlannerError as error:
                 self._refuse(name, row, error)
-                wanting = wanting or needed
+                incomplete = incomplete or needed
                 continue
             if value != kind.empty:
                 values[name] = value
-        if wanting or not values:
+        if incomplete or not values:
             return
         change = Change(
             kind="new",
             sheet=self._sheet.name,
-            row=self._called(match),
+            row=self._row_label(match),
             column=None,
             was=None,
-            now=self._shown(values),
+            now=self._displayed(values),
             exported=None,
             cell=self._sheet.cell(next(iter(self._sheet.positions)), row.number),
             in_list=self._sheet.base.name,
@@ -186,73 +186,74 @@ class SheetDifferences:
         )
         into.append(change)
 
-    # Rows that are gone ------------------------------------------------------------------
+    # Removed rows -----------------------------------------------------------------------
 
-    def _compare_gone(self, keys: Iterable[str]) -> None:
+    def _compare_removed(self, keys: Iterable[str]) -> None:
         table = self._plan.table(self._edited.row_type)
         for key in keys:
             row = table.get(int(key.split()[1]))
             if row is None:
                 continue
             removal = Removal(self._plan, row, self._rules)
-            touched = self._edited_since(key, row) or removal.takes_newer(self._next_ids)
-            into = self.conflicts if touched else self.changes
+            edited = self._edited_since(key, row) or removal.affects_newer_rows(self._next_ids)
+            into = self.conflicts if edited else self.changes
             into.append(self._removed(key, row, removal))
 
     def _removed(self, key: str, row: Any, removal: Removal) -> Change:
         values = {
             name: value
             for name in self._sheet.base.rows[key]
-            if (value := self._field(name).now(self._plan, row)) != self._field(name).kind.empty
+            if (value := self._field(name).value_in(self._plan, row))
+            != self._field(name).kind.empty
         }
         return Change(
             kind="removed",
             sheet=self._sheet.name,
             row=self._label_of[key],
             column=None,
-            was=self._shown(values),
+            was=self._displayed(values),
             now=None,
             exported=None,
             cell="",
             in_list=self._sheet.base.name,
             row_id=row.id,
             values=(),
-            takes=removal.takes,
+            side_effects=removal.side_effects,
         )
 
     def _edited_since(self, key: str, row: Any) -> bool:
         return any(
-            self._exported(name, value) != self._field(name).now(self._plan, row)
+            self._read_exported(name, value) != self._field(name).value_in(self._plan, row)
             for name, value in self._sheet.base.rows[key].items()
         )
 
-    # Words -------------------------------------------------------------------------------
+    # Labels ------------------------------------------------------------------------------
 
     @cached_property
     def _label_of(self) -> dict[str, str]:
-        """What rows are called, by key or, where they have none, by number."""
+        """The labels of rows, by key or, where they have none, by row number."""
         return {
             key: self._label({name: as_text(value) for name, value in values.items()})
             for key, values in self._sheet.base.rows.items()
         }
 
-    def _shown(self, values: Mapping[str, Any]) -> dict[str, Shown]:
+    def _displayed(self, values: Mapping[str, Any]) -> dict[str, Shown]:
         return {
-            self._titles[name]: self._field(name).kind.shown(value, self._names)
+            self._titles[name]: self._field(name).kind.display(value, self._names)
             for name, value in values.items()
         }
 
-    def _called(self, match: Match) -> str:
+    def _row_label(self, match: Match) -> str:
         known = match.key or str(match.row.number)
         if known not in self._label_of:
             self._label_of[known] = self._label(match.row.cells)
         return self._label_of[known]
 
     def _label(self, texts: Texts) -> str:
-        """What a row is called; the second of one name bears a number."""
-        known = (texts.get(name, "").strip() for name in self._edited.known_by)
+        """Return the label of a row; the second row of one name gets a number."""
+        known = (texts.get(name, "").strip() for name in self._edited.identifying_columns)
         called = next((text for text in known if text), "")
-        if not self._edited.known_by:
+        if not self._edited.identifying_columns:
             called = texts.get("department", "").strip()
             if person := texts.get("person", "").strip():
                 called = tr("{seat}: {person}", seat=called, person=self._person(person))
@@ -268,9 +269,11 @@ class SheetDifferences:
         return text if person is None else label(person)
 
 
-_BROKEN = 16_000
-"""LibreOffice puts line breaks into texts longer than about this."""
+_BROKEN_INTO_LINES = 16_000
+"""Characters. LibreOffice inserts line breaks into longer texts."""
 
 
 def _same_text(text: str, was: str) -> bool:
-    return text == was or (len(was) > _BROKEN and "".join(text.split()) == "".join(was.split()))
+    return text == was or (
+        len(was) > _BROKEN_INTO_LINES and "".join(text.split()) == "".join(was.split())
+    )

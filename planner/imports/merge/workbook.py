@@ -1,4 +1,4 @@
-"""A workbook that was exported, edited somewhere, and comes back."""
+"""A workbook that was exported and edited, and is now read back."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ HIDDEN_SHEET = "Exported"
 """The name of the sheet that says what was exported, the same in every language."""
 
 
-class EditedBook(NamedTuple):
+class EditedWorkbook(NamedTuple):
     """An edited workbook: what was exported, and its sheets as they are now."""
 
     file: str
     base: Base
     sheets: tuple[EditedSheet, ...]
     notes: tuple[str, ...]
-    """What a reader should know of sheets that are not there."""
+    """Sentences on sheets that are missing or were ignored."""
 
     def check_plan(self, plan: Plan) -> None:
-        """Raises ``PlannerError`` where the workbook was exported from another plan."""
+        """Check which plan it came from. Raises ``PlannerError`` where it is another plan."""
         if self.base.plan != plan.info.key:
             raise PlannerError(
                 tr(
@@ -41,7 +41,7 @@ class EditedBook(NamedTuple):
             )
 
 
-def read_workbook(path: str | Path) -> EditedBook:
+def read_workbook(path: str | Path) -> EditedWorkbook:
     """Read an edited workbook, whichever program saved it.
 
     Raises ``PlannerError`` with one sentence where it cannot be read or was not exported to be
@@ -49,7 +49,7 @@ def read_workbook(path: str | Path) -> EditedBook:
     """
     path = Path(path)
     check_workbook(path)
-    return as_book(path.name, read_marked(path, [BOOK, KEY_TITLE]))
+    return make_workbook(path.name, read_marked(path, [BOOK, KEY_TITLE]))
 
 
 def has_hidden_sheet(path: Path) -> bool:
@@ -61,7 +61,7 @@ def has_hidden_sheet(path: Path) -> bool:
 
 
 def is_exported(path: str | Path) -> bool:
-    """Whether a file is a workbook that was exported to be edited."""
+    """Return whether a file is a workbook that was exported to be edited."""
     path = Path(path)
     try:
         check_workbook(path)
@@ -71,8 +71,8 @@ def is_exported(path: str | Path) -> bool:
     return True
 
 
-def as_book(file: str, sheets: list[MarkedSheet]) -> EditedBook:
-    """A workbook made of its sheets; ``file`` is what it is called in sentences."""
+def make_workbook(file: str, sheets: list[MarkedSheet]) -> EditedWorkbook:
+    """Make a workbook of its sheets; ``file`` is its name in sentences."""
     base = read_base(file, sheets)
     chosen, unread = _sheets_of(base, sheets)
     edited, notes = [], []
@@ -84,42 +84,42 @@ def as_book(file: str, sheets: list[MarkedSheet]) -> EditedBook:
         else:
             notes.append(
                 tr(
-                    "The sheet {sheet}, or its hidden column “{key}”, is not in {file}; nothing of"
-                    " it was read.",
+                    "The sheet {sheet}, or its hidden column “{key}”, is missing from {file}; the"
+                    " sheet was not read.",
                     sheet=exported.sheet,
                     key=KEY_TITLE,
                     file=file,
                 )
             )
     notes += [tr("The sheet {sheet} was not read.", sheet=sheet.name) for sheet in unread]
-    return EditedBook(file, base, tuple(edited), tuple(notes))
+    return EditedWorkbook(file, base, tuple(edited), tuple(notes))
 
 
 def _sheets_of(
     base: Base, sheets: list[MarkedSheet]
 ) -> tuple[dict[str, MarkedSheet], list[MarkedSheet]]:
-    """The sheet of each list, known by its keys and headings, and the sheets left over."""
+    """Return the sheet of each list, found by keys and headings, and the sheets left over."""
     found: dict[str, MarkedSheet] = {}
     unread = []
     headed = [sheet for sheet in sheets if heading_row(sheet) is not None]
-    # A copy of a sheet comes after the one that has the name it was exported under.
+    # The sheet with its original name comes before copies of it.
     names = {clean(exported.sheet) for exported in base.lists}
     for sheet in sorted(headed, key=lambda s: clean(s.name) not in names):
-        fits = _fits(base, sheet)
+        fits = _match_scores(base, sheet)
         best = max(fits, key=lambda name: fits[name], default=None)
-        if best is None or fits[best] < (0, _LEAST_SHARE) or best in found:
+        if best is None or fits[best] < (0, _MIN_SHARE) or best in found:
             unread.append(sheet)
         else:
             found[best] = sheet
     return found, unread
 
 
-_LEAST_SHARE = 0.5
-"""Which share of its headings a sheet without any known row must have."""
+_MIN_SHARE = 0.5
+"""The share of its headings that a sheet without any known row must have."""
 
 
-def _fits(base: Base, sheet: MarkedSheet) -> dict[str, tuple[int, float]]:
-    """For each list how many of its keys a sheet holds, and which share of its headings."""
+def _match_scores(base: Base, sheet: MarkedSheet) -> dict[str, tuple[int, float]]:
+    """Return for each list how many of its keys, and which share of its headings, a sheet has."""
     top, headings = heading_row(sheet) or (0, ())
     at = headings.index(KEY_TITLE)
     keys = {clean(cells[at]) for number, cells in sheet.rows if number > top and len(cells) > at}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from planner.imports.roster.columns import Columns, parse_map, recognise
-from planner.imports.roster.mapping import FIELDS, TITLES, says_who, which_fields
+from planner.imports.roster.columns import Columns, parse_map, recognise_columns
+from planner.imports.roster.importing import import_roster
 from planner.imports.roster.report import Note, Report
-from planner.imports.roster.roster import bring_in
+from planner.imports.roster.spellings import FIELDS, TITLES, has_subject, match_fields
 
 __all__ = [
     "FIELDS",
@@ -13,9 +13,9 @@ __all__ = [
     "Columns",
     "Note",
     "Report",
-    "bring_in",
+    "has_subject",
+    "import_roster",
+    "match_fields",
     "parse_map",
-    "recognise",
-    "says_who",
-    "which_fields",
+    "recognise_columns",
 ]

@@ -1,4 +1,4 @@
-"""Cells of a workbook that look empty and are not, said column by column."""
+"""Warnings about cells of a workbook that look empty but are not, column by column."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from planner.text import listed, tr
 
 _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _MOST = 5
-"""So many cells of a column are named."""
+"""How many cells of a column are named."""
 
 
 def report_broken_cells(table: RawTable, columns: Columns, report: Report) -> None:
-    """Report the errors, and the formulas without a result, in the columns that are read."""
+    """Report errors, and formulas without a result, in the columns that are read."""
     found: dict[tuple[int, str], list[tuple[int, str]]] = defaultdict(list)
     read = set(columns.of.values())
     for cell, kind in table.broken_cells.items():
         match = _CELL.fullmatch(cell)
-        if match and int(match[2]) > table.header_line and (at := _number(match[1])) in read:
+        if match and int(match[2]) > table.header_line and (at := _column_index(match[1])) in read:
             found[at, kind].append((int(match[2]), cell))
     for (at, kind), cells in found.items():
         cells.sort()
-        words = tr("Under “{header}” there is an error of the sheet in {cells}.")
+        words = tr("Under “{header}” there is a spreadsheet error in {cells}.")
         if kind == "formula":
             words = tr(
                 "Under “{header}” there are formulas without a result in {cells}; open the file"
@@ -35,8 +35,8 @@ def report_broken_cells(table: RawTable, columns: Columns, report: Report) -> No
         report.warn(cells[0][0], words.format(header=table.headers[at], cells=names))
 
 
-def _number(letters: str) -> int:
-    """The place of a column, from 0, by its letters."""
+def _column_index(letters: str) -> int:
+    """Return the index of a column from its letters: 0 for A, 26 for AA."""
     at = 0
     for letter in letters:
         at = at * 26 + ord(letter) - ord("A") + 1

@@ -1,4 +1,4 @@
-"""Which column of a table holds which field: as it was told, by its header, and by its cells."""
+"""Which column of a table holds which field: as chosen, by its header, and by its cells."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from planner.errors import PlannerError
 from planner.imports.reading.cleaning import clean
 from planner.imports.reading.raw_table import RawTable
 from planner.imports.reading.yes_no import is_mostly_yes_no
-from planner.imports.roster.mapping import (
+from planner.imports.roster.spellings import (
     DEPARTMENT_LISTS,
     FIELDS,
+    has_subject,
     header_key,
-    says_who,
-    spells,
-    which_fields,
+    is_usual_header,
+    match_fields,
 )
 from planner.text import listed, tr
 
@@ -26,7 +26,7 @@ _ANSWERED = frozenset(
         *("horadeinicio", "horadefinalización"),
     }
 )
-"""Keys of the headers under which forms say when an answer was given."""
+"""Keys of the headers under which form tools record when an answer was given."""
 
 
 class Columns(NamedTuple):
@@ -37,7 +37,10 @@ class Columns(NamedTuple):
 
 
 def parse_map(choices: Iterable[str]) -> dict[str, str]:
-    """``FIELD=HEADER`` texts as a mapping; ``PlannerError`` where one is not of that form."""
+    """Return ``FIELD=HEADER`` texts as a mapping.
+
+    Raises ``PlannerError`` where a text is not of that form or names a field twice.
+    """
     given: dict[str, str] = {}
     for choice in choices:
         field, equals, header = choice.partition("=")
@@ -52,17 +55,17 @@ def parse_map(choices: Iterable[str]) -> dict[str, str]:
     return given
 
 
-def recognise(
+def recognise_columns(
     table: RawTable,
     given: Mapping[str, str | None] | None = None,
     fill_down: Iterable[str] = (),
 ) -> Columns:
-    """The columns of a table: those given, and others whose headers are usual spellings and whose
-    cells do not say that they are something else.
+    """Return the columns of a table: those given, and others that are recognised.
 
-    ``given`` maps a field to its header, or to none for a field that shall be read from nowhere.
-    Raises ``PlannerError`` for an unknown field or header, and for a table in which no column
-    says who or which department.
+    A column is recognised by a usual header, unless its cells show that it is something else.
+    ``given`` maps a field to its header, or to none for a field that is not to be read. Raises
+    ``PlannerError`` for an unknown field or header, and for a table in which no column says who,
+    or which department, a row is about.
     """
     headers = table.headers
     of: dict[str, int] = {}
@@ -77,16 +80,17 @@ def recognise(
             )
         if header is not None:
             of[field] = _column(headers, header)
-    of |= which_fields(headers, set(of.values()), given or (), set(_unfit(table)))
+    of |= match_fields(headers, set(of.values()), given or (), set(_unfit(table)))
     if "champion" not in of and "champion" not in (given or ()):
         free = [at for at in range(len(headers)) if at not in of.values()]
-        asking = next((at for at in free if _asks_for_champions(table, at)), None)
+        asking = next((at for at in free if _asks_whether_champion(table, at)), None)
         if asking is not None:
             of["champion"] = asking
-    if not says_who(of):
+    if not has_subject(of):
         raise PlannerError(
             tr(
-                "No header of this table says who or which department; its headers are: {headers}.",
+                "No header of this table stands for people or departments; its headers are:"
+                " {headers}.",
                 headers=_shown(headers),
             )
         )
@@ -94,24 +98,27 @@ def recognise(
 
 
 def _unfit(table: RawTable) -> Iterator[tuple[str, int]]:
-    """Fields and columns that do not go together, whatever the header: what says yes or no names
-    nobody and no department, and what numbers the answers of a form is nobody's id."""
+    """Yield fields and columns that do not go together, whatever the header.
+
+    A column of yes and no does not name people or departments, and the running number of the
+    answers to a form is not an id of people.
+    """
     for at, header in enumerate(table.headers):
-        yield ("name" if _asks_for_champions(table, at) else "champion"), at
-        if spells("id", header) and _numbers_answers(table, at):
+        yield ("name" if _asks_whether_champion(table, at) else "champion"), at
+        if is_usual_header("id", header) and _numbers_form_answers(table, at):
             yield "id", at
         for field in DEPARTMENT_LISTS:
-            if spells(field, header) and is_mostly_yes_no(_cells(table, at), marks=False):
+            if is_usual_header(field, header) and is_mostly_yes_no(_cells(table, at), marks=False):
                 yield field, at
 
 
-def _asks_for_champions(table: RawTable, at: int) -> bool:
-    """Whether a column says of each row, yes or no, whether this is a champion."""
+def _asks_whether_champion(table: RawTable, at: int) -> bool:
+    """Return whether a column says for each row, yes or no, whether this is a champion."""
     return "champion" in header_key(table.headers[at]) and is_mostly_yes_no(_cells(table, at))
 
 
-def _numbers_answers(table: RawTable, at: int) -> bool:
-    """Whether a column numbers the answers of a form, which say when they were given."""
+def _numbers_form_answers(table: RawTable, at: int) -> bool:
+    """Return whether a column numbers the answers to a form."""
     if _ANSWERED.isdisjoint(map(header_key, table.headers)):
         return False
     numbers = [text for text in _cells(table, at) if text]
@@ -144,12 +151,14 @@ def _shown(headers: Sequence[str]) -> str:
 
 
 _NEEDS = {"champion": ("champion_of",), "status": ("champion_of", "backup_of")}
-"""Fields that say nothing unless one of others is read too."""
+"""Fields that mean nothing unless one of these others is read too."""
 
 
-def unread(table: RawTable, columns: Columns) -> list[str]:
-    """The headers of the columns from which nothing is taken; one without a header, where it
-    holds anything, by its number."""
+def unread_headers(table: RawTable, columns: Columns) -> list[str]:
+    """Return the headers of the columns from which nothing is read.
+
+    A column without a header is named by its number, if it holds anything.
+    """
     of = columns.of
     read = {at for field, at in of.items() if not of.keys().isdisjoint(_NEEDS.get(field, of))}
     return [

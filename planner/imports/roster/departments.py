@@ -1,4 +1,4 @@
-"""The departments of a plan, and those a table adds to them."""
+"""The departments of a plan, and those that a table adds."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from planner.models.adding import add_with_responsibility
 from planner.text import tr
 
 _SEVERAL = re.compile(r"[;\n\r]")
-"""What parts the departments in one cell. Not a comma: department names have them."""
+"""What separates departments in one cell. Not a comma: department names contain commas."""
 
 
 class Departments:
-    """The departments of the plan and the table by name."""
+    """Finds the departments of the plan and the table by name."""
 
     def __init__(self, draft: Draft, report: Report) -> None:
         self._draft, self._report = draft, report
         self._by_name: dict[str, Department] = {}
         self.seats: dict[int, int] = {}
-        """By a department's id, that of the responsibility that is its champion seat."""
+        """The id of each department's champion seat (a responsibility), by department id."""
         self._names: dict[int, str] = {}
         for department in draft.plan.departments.values():
             self._by_name.setdefault(clean(department.name), department)
@@ -34,11 +34,11 @@ class Departments:
 
     @property
     def names(self) -> Collection[str]:
-        """The cleaned names of all departments met so far."""
+        """The cleaned names of all departments known so far."""
         return self._by_name.keys()
 
-    def named(self, name: str) -> Department:
-        """The department of this name; made, with its champion seat, where there is none."""
+    def get_or_add(self, name: str) -> Department:
+        """Return the department of this name; add it and its champion seat where it is missing."""
         department = self._by_name.get(name)
         if department is None:
             department, seat = add_with_responsibility(self._draft, Department, name=name)
@@ -49,8 +49,8 @@ class Departments:
             self._report.department_names.append(name)
         return department
 
-    def several(self, line: int, cell: str) -> list[Department]:
-        """The departments named in one cell, parted by semicolons or line ends."""
+    def parse_list(self, line: int, cell: str) -> list[Department]:
+        """Return the departments named in one cell, separated by semicolons or line breaks."""
         if cell in self._by_name:
             return [self._by_name[cell]]
         whole = clean(cell)
@@ -58,14 +58,15 @@ class Departments:
             return [self._by_name[whole]]
         names = list(dict.fromkeys(filter(None, map(clean, _SEVERAL.split(cell)))))
         for name in filter(is_placeholder, names):
-            self._report.warn(line, tr("“{text}” names no department.", text=name))
-        return [self.named(name) for name in names if not is_placeholder(name)]
+            self._report.warn(line, tr("“{text}” is not the name of a department.", text=name))
+        return [self.get_or_add(name) for name in names if not is_placeholder(name)]
 
     def name_of(self, department_id: int) -> str:
+        """Return the name of a department by its id."""
         return self._names[department_id]
 
-    def count_staff(self, line: int, name: str, headcount: int) -> None:
-        """Set a department's headcount where it is not known yet; report one that differs."""
+    def set_headcount(self, line: int, name: str, headcount: int) -> None:
+        """Set the headcount of a department where it has none; report one that differs."""
         department = self._by_name[name]
         if department.headcount is None:
             self._by_name[name] = self._draft.change(department, headcount=headcount)

@@ -1,4 +1,4 @@
-"""Managers named in a table, found among everybody once all rows are read."""
+"""Managers that a table names, found among all people once every row is read."""
 
 from __future__ import annotations
 
@@ -7,31 +7,31 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from planner.imports.reading.placeholders import is_placeholder
-from planner.imports.roster.people_index import Known
+from planner.imports.roster.people_index import KnownPerson
 from planner.imports.roster.report import Report
 from planner.text import tr
 
 
 class Claim(NamedTuple):
-    """A row says who somebody's manager is."""
+    """What a row says about the manager of a person."""
 
     line: int
-    person: Known
+    person: KnownPerson
     text: str
 
 
 def find_managers(
-    everybody: Iterable[Known], claims: Iterable[Claim], report: Report
-) -> dict[int, Known]:
-    """The new managers by the number of the person they manage.
+    everybody: Iterable[KnownPerson], claims: Iterable[Claim], report: Report
+) -> dict[int, KnownPerson]:
+    """Return the new managers by the number of the person they manage.
 
-    A manager is found by id, then e-mail, then name. One who is not found, is several people or
-    would come to stand above themselves is reported and not used, and makes nobody.
+    A manager is found by id, then by e-mail address, then by name. One who is not found, could be
+    several people or would end up above themselves is reported and not used; no person is added.
     """
     everybody = list(everybody)
     directory = _Directory(everybody)
     by_row_id = {known.row.id: known for known in everybody if known.row is not None}
-    above: dict[int, Known] = {}
+    above: dict[int, KnownPerson] = {}
     for known in everybody:
         if known.row is not None and known.row.manager_id in by_row_id:
             above[known.number] = by_row_id[known.row.manager_id]
@@ -41,14 +41,14 @@ def find_managers(
         manager = directory.find(claim, report, refused)
         if manager is None:
             continue
-        standing = above.setdefault(claim.person.number, manager)
-        if standing is not manager:
+        existing = above.setdefault(claim.person.number, manager)
+        if existing is not manager:
             report.warn(
                 claim.line,
                 tr(
                     "{name} already reports to {manager}; {other} was not used.",
-                    name=claim.person.shown,
-                    manager=standing.shown,
+                    name=claim.person.display_name,
+                    manager=existing.display_name,
                     other=claim.text,
                 ),
             )
@@ -59,21 +59,24 @@ def find_managers(
 
 
 class _Directory:
-    """Everybody by id, e-mail and name."""
+    """Finds people by id, e-mail address and name."""
 
-    def __init__(self, everybody: Iterable[Known]) -> None:
-        self._by_ref: dict[str, list[Known]] = defaultdict(list)
-        self._by_email: dict[str, list[Known]] = defaultdict(list)
-        self._by_name: dict[str, list[Known]] = defaultdict(list)
+    def __init__(self, everybody: Iterable[KnownPerson]) -> None:
+        self._by_ref: dict[str, list[KnownPerson]] = defaultdict(list)
+        self._by_email: dict[str, list[KnownPerson]] = defaultdict(list)
+        self._by_name: dict[str, list[KnownPerson]] = defaultdict(list)
         for known in everybody:
             self._by_ref[known.ref].append(known)
             self._by_email[known.email.casefold()].append(known)
             self._by_name[known.name].append(known)
 
-    def find(self, claim: Claim, report: Report, refused: set[tuple[int, str]]) -> Known | None:
-        """The one person meant; a problem is reported once for each person and text.
+    def find(
+        self, claim: Claim, report: Report, refused: set[tuple[int, str]]
+    ) -> KnownPerson | None:
+        """Return the person that a claim names; none where it names nobody, or one of several.
 
-        A placeholder such as "N/D" names nobody, except where it is somebody's id.
+        A problem is reported once for each person and text. A placeholder such as "N/D" names
+        nobody, unless it is an id.
         """
         text = claim.text
         if text not in self._by_ref and is_placeholder(text):
@@ -92,21 +95,24 @@ class _Directory:
         return None
 
 
-def _why_not(claim: Claim, matches: list[Known]) -> str:
+def _why_not(claim: Claim, matches: list[KnownPerson]) -> str:
     if not matches:
-        return tr("The manager “{manager}” is nobody in the file or the plan.", manager=claim.text)
+        return tr("The manager “{manager}” is not in the file or the plan.", manager=claim.text)
     if len(matches) > 1:
         return tr(
             "The manager “{manager}” could be {count} people; give the id.",
             manager=claim.text,
             count=len(matches),
         )
-    return tr("{name} cannot report to themselves.", name=claim.person.shown)
+    return tr("{name} cannot report to themselves.", name=claim.person.display_name)
 
 
-def _break_circles(above: dict[int, Known], found: dict[int, Claim], report: Report) -> None:
-    """Drop the last claim of each circle. Everybody has at most one manager, so that following
-    managers upwards once from everybody meets every circle once."""
+def _break_circles(above: dict[int, KnownPerson], found: dict[int, Claim], report: Report) -> None:
+    """Drop the last claim of each circle, and report it.
+
+    Everybody has at most one manager, so following managers upwards once from each person meets
+    every circle once.
+    """
     done: set[int] = set()
     for start in list(above):
         path: dict[int, None] = {}
@@ -126,7 +132,7 @@ def _break_circles(above: dict[int, Known], found: dict[int, Claim], report: Rep
                     last.line,
                     tr(
                         "{name} cannot report to {manager}, who reports to them.",
-                        name=last.person.shown,
+                        name=last.person.display_name,
                         manager=last.text,
                     ),
                 )

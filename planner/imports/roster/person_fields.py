@@ -1,4 +1,4 @@
-"""What a row says about a person, settled with what is known: the first value stands."""
+"""The fields of a person, filled row by row: the first value stands."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from planner.imports.reading.typed import read_field
 from planner.imports.reading.values import DayOrder, parse_date
 from planner.imports.roster.columns import Columns
 from planner.imports.roster.departments import Departments
-from planner.imports.roster.people_index import Known, PeopleIndex
+from planner.imports.roster.people_index import KnownPerson, PeopleIndex
 from planner.imports.roster.report import Report
 from planner.imports.roster.row_reader import PLAIN, Values
 from planner.models import Department
@@ -20,11 +20,11 @@ from planner.models.fields import FIRST_DAY, LAST_DAY
 from planner.text import number, tr
 
 _NEVER = 9999
-"""The year in which staff lists let those leave who are not leaving."""
+"""The year of the last day that staff lists give to people who are not leaving."""
 
 
 class PersonFields:
-    """Fills people's empty fields; what differs or cannot be used is reported."""
+    """Fills empty fields of people; values that differ or cannot be used are reported."""
 
     def __init__(
         self,
@@ -40,23 +40,23 @@ class PersonFields:
         self._days = [(at, field) for at, field in given if field.form == "day"]
         self._orders, self._report = orders, report
 
-    def take(self, line: int, person: Known, values: Values, home: Department | None) -> None:
-        """Settle one row's values for a person."""
+    def fill(self, line: int, person: KnownPerson, values: Values, home: Department | None) -> None:
+        """Take the values of one row for a person."""
         for attribute, text in (("name", values.name), ("email", values.email)):
             if text and person.fields.get(attribute) != text:
-                self._settle(line, person, attribute, text, text)
+                self._set(line, person, attribute, text, text)
         for at, field in self._plain:
             if text := values.plain[at]:
-                self._take_plain(line, person, field, text)
+                self._fill_plain(line, person, field, text)
         if home is not None:
-            self._settle(line, person, "department_id", home.id, home.name)
+            self._set(line, person, "department_id", home.id, home.name)
         days = [(field, text) for at, field in self._days if (text := values.plain[at])]
         for field, text in days:
-            self._take_day(line, person, field, text)
+            self._fill_day(line, person, field, text)
         if days:
             self._compare_days(line, person)
 
-    def _take_plain(self, line: int, person: Known, field: Field, text: str) -> None:
+    def _fill_plain(self, line: int, person: KnownPerson, field: Field, text: str) -> None:
         try:
             value = read_field(field, text)
         except PlannerError as error:
@@ -71,9 +71,9 @@ class PersonFields:
             )
             return
         shown = number(value) if isinstance(value, float) else str(value)
-        self._settle(line, person, field.attribute, value, shown)
+        self._set(line, person, field.attribute, value, shown)
 
-    def _take_day(self, line: int, person: Known, field: Field, text: str) -> None:
+    def _fill_day(self, line: int, person: KnownPerson, field: Field, text: str) -> None:
         when = parse_date(text, self._orders[field.name])
         if when is not None and when.year == _NEVER and field.departure:
             return
@@ -87,33 +87,34 @@ class PersonFields:
                 ),
             )
         else:
-            self._settle(line, person, field.attribute, when, when.isoformat())
+            self._set(line, person, field.attribute, when, when.isoformat())
 
-    def _compare_days(self, line: int, person: Known) -> None:
+    def _compare_days(self, line: int, person: KnownPerson) -> None:
         start, last_day = person.fields.get("start"), person.fields.get("last_day")
         if start is not None and last_day is not None and last_day < start:
             self._report.warn(
-                line, tr("{name} leaves before starting; look at both dates.", name=person.shown)
+                line,
+                tr("{name} leaves before starting; check both dates.", name=person.display_name),
             )
 
-    def _settle(self, line: int, person: Known, field: str, value: Any, text: str) -> None:
-        standing = person.fields.get(field)
-        if standing is None:
+    def _set(self, line: int, person: KnownPerson, field: str, value: Any, text: str) -> None:
+        existing = person.fields.get(field)
+        if existing is None:
             person.fields[field] = value
-            self._people.learned(person, field)
-        elif standing != value and (field != "email" or standing.casefold() != text.casefold()):
+            self._people.reindex(person, field)
+        elif existing != value and (field != "email" or existing.casefold() != text.casefold()):
             self._report.warn(
                 line,
                 tr(
-                    "{name}: {what} already is “{standing}”; “{other}” was not used.",
-                    name=person.shown,
-                    what=_what(field),
-                    standing=self._said(field, standing),
+                    "{name}: {what} is already “{existing}”; “{other}” was not used.",
+                    name=person.display_name,
+                    what=_field_title(field),
+                    existing=self._display(field, existing),
                     other=text,
                 ),
             )
 
-    def _said(self, field: str, value: Any) -> str:
+    def _display(self, field: str, value: Any) -> str:
         if field == "department_id":
             return self._departments.name_of(value)
         if isinstance(value, date):
@@ -121,7 +122,7 @@ class PersonFields:
         return number(value) if isinstance(value, float) else str(value)
 
 
-def _what(attribute: str) -> str:
+def _field_title(attribute: str) -> str:
     field = field_at("person", attribute)
     assert field is not None
     return tr(field.title)

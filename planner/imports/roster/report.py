@@ -1,4 +1,4 @@
-"""What an import did, line by line."""
+"""The report of an import, line by line."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 
 class Note(NamedTuple):
-    """Something to know about one line of the file."""
+    """A remark on one line of the file."""
 
     line: int
     text: str
@@ -15,37 +15,40 @@ class Note(NamedTuple):
 
 @dataclass
 class Report:
-    """What came of every row: ``rows`` is ``used`` and the skipped ones together."""
+    """What became of every row: ``rows`` counts those used and those skipped."""
 
     rows: int = 0
     used: int = 0
     skipped: list[Note] = field(default_factory=list)
     """Rows that could not be used, and why."""
     warnings: list[Note] = field(default_factory=list)
-    """What was left out of rows that were used, and guesses made."""
+    """What was left out of the rows that were used, and the guesses that were made."""
     unread: list[str] = field(default_factory=list)
-    """The headers of columns from which nothing was taken."""
+    """The headers of the columns from which nothing was read."""
     appointments: list[Note] = field(default_factory=list)
-    """Who is given which seat, a sentence each."""
+    """Who was given which seat, a sentence each."""
     people: int = 0
-    """How many are new; likewise departments and assignments."""
+    """How many people are new; likewise departments and assignments."""
     departments: int = 0
     assignments: int = 0
     department_names: list[str] = field(default_factory=list)
-    """What the new departments are called."""
+    """The names of the new departments."""
 
     def skip(self, line: int, reason: str) -> None:
+        """Record a row that could not be used."""
         self.skipped.append(Note(line, reason))
 
     def warn(self, line: int, text: str) -> None:
+        """Record what was left out of a row, or guessed."""
         self.warnings.append(Note(line, text))
 
-    def appoint(self, line: int, text: str) -> None:
+    def add_appointment(self, line: int, text: str) -> None:
+        """Record a new assignment."""
         self.assignments += 1
         self.appointments.append(Note(line, text))
 
     def as_json(self) -> dict[str, Any]:
-        """The report as PRODUCT.md's command line promises it."""
+        """Return the report in the form that the command line promises."""
         return {
             "rows": self.rows,
             "used": self.used,

@@ -1,6 +1,6 @@
-"""The values of a table's rows by field: filled down, cleaned and held to a length.
+"""The values of the rows of a table by field: filled down, cleaned and limited in length.
 
-A column is read at a time, since tables say the same texts again and again.
+The table is read column by column, since columns repeat the same texts over and over.
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ from planner.imports.reading.cleaning import MAX_LENGTH, clean
 from planner.imports.reading.placeholders import cannot_be_name, is_placeholder
 from planner.imports.reading.raw_table import Cells, RawTable
 from planner.imports.roster.columns import Columns
-from planner.imports.roster.mapping import DEPARTMENT_LISTS, FIELDS
 from planner.imports.roster.report import Report
-from planner.imports.roster.unusable import unusable
+from planner.imports.roster.spellings import DEPARTMENT_LISTS, FIELDS
+from planner.imports.roster.unusable import unusable_texts
 from planner.models import Person
 from planner.models.catalogue import Field, fields_of
 from planner.text import tr
 
 
 class Values(NamedTuple):
-    """What one row says in each field; empty where it says nothing."""
+    """The text of one row in each field; empty where it has none."""
 
     id: str
     name: str
@@ -49,7 +49,7 @@ PLAIN: tuple[Field, ...] = tuple(
 
 
 class _Cleaned(dict[str, str]):
-    """Cleaned texts by what they were, each cleaned once."""
+    """Caches the cleaned form of each text."""
 
     def __missing__(self, text: str) -> str:
         cleaned = self[text] = clean(text)
@@ -57,7 +57,7 @@ class _Cleaned(dict[str, str]):
 
 
 class RowReader:
-    """Reads the rows of one table, in their order."""
+    """Reads the rows of one table, in order."""
 
     def __init__(
         self, table: RawTable, columns: Columns, departments: Collection[str], report: Report
@@ -69,8 +69,8 @@ class RowReader:
         self._rows: list[Cells] = []
 
     def read(self) -> Iterator[tuple[int, Values]]:
-        """Each row with its line; those that cannot be read at all are reported as skipped."""
-        self._take_rows()
+        """Yield each row with its line; rows that cannot be read at all are reported as skipped."""
+        self._select_rows()
         of = self._columns.of
         read = [field for field in FIELDS if field in of and field not in _PARTS_OF_NAME]
         columns = {field: self._column(field) for field in read}
@@ -81,7 +81,7 @@ class RowReader:
         rows = map(Values._make, zip(*texts, plain, strict=False))
         yield from zip(self._lines, rows, strict=False)
 
-    def _take_rows(self) -> None:
+    def _select_rows(self) -> None:
         width, cleaned = len(self._table.headers), self._cleaned.__getitem__
         for line, cells in self._table.rows:
             if not any(map(cleaned, cells)):
@@ -134,22 +134,29 @@ class RowReader:
         return ""
 
     def _usable(self, field: str, texts: list[str]) -> list[str]:
-        """The texts without those that are no value of the field; each is said where it is met
-        first, and how often it is met."""
+        """Return the texts, emptied where they are no value of the field.
+
+        Each such text is reported once, at its first row, with the number of rows.
+        """
         header = self._table.headers[self._columns.of[field]]
-        unfit = unusable(field, header, texts, self._departments)
+        unfit = unusable_texts(field, header, texts, self._departments)
         if not unfit:
             return texts
         counts = Counter(text for text in texts if text in unfit)
         for text, why in unfit.items():
             words = why
             if counts[text] > 1:
-                words = tr("{sentence} So in {count} rows.", sentence=why, count=counts[text])
+                words = tr(
+                    "{sentence} This concerns {count} rows.", sentence=why, count=counts[text]
+                )
             self._report.warn(self._lines[texts.index(text)], words)
         return ["" if text in unfit else text for text in texts]
 
     def _joined(self, names: list[str] | None) -> list[str]:
-        """Names that stand in two columns; a placeholder only as a whole: Null is a surname."""
+        """Return full names from two columns.
+
+        Only a whole name can be a placeholder: Null is a surname.
+        """
         of = self._columns.of
         blank = [""] * len(self._rows)
         first = self._column("first_name") if "first_name" in of else blank
@@ -160,7 +167,7 @@ class RowReader:
 
 
 def _full_name(first: str, last: str) -> str:
-    """The name of which these are the parts; empty where both are placeholders."""
+    """Join the parts of a name; empty where both are placeholders."""
     parts = [part for part in (first, last) if part and not cannot_be_name(part)]
     name = " ".join(parts)
     return "" if is_placeholder(name) or all(map(is_placeholder, parts)) else name

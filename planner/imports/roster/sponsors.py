@@ -1,8 +1,8 @@
-"""Who stands for which departments, while a table is read."""
+"""Sponsors and the departments they stand for, collected while a table is read."""
 
 from __future__ import annotations
 
-from planner.imports.roster.people_index import Known
+from planner.imports.roster.people_index import KnownPerson
 from planner.imports.roster.report import Report
 from planner.models import Assignment, Department, Draft, Responsibility, Sponsor, SponsorDepartment
 from planner.models.adding import add_with_responsibility
@@ -10,18 +10,19 @@ from planner.text import listed, tr
 
 
 class Sponsors:
-    """Who stands for which departments; one sponsor seat for each person."""
+    """Collects who stands for which departments; one sponsor seat for each person."""
 
     def __init__(self, draft: Draft, report: Report) -> None:
         self._draft, self._report = draft, report
-        self._wanted: dict[int, tuple[int, Known, dict[int, Department]]] = {}
+        self._wanted: dict[int, tuple[int, KnownPerson, dict[int, Department]]] = {}
 
-    def stand_for(self, line: int, person: Known, departments: list[Department]) -> None:
+    def add(self, line: int, person: KnownPerson, departments: list[Department]) -> None:
+        """Add departments that a row says the person stands for."""
         _, _, wanted = self._wanted.setdefault(person.number, (line, person, {}))
         wanted.update((department.id, department) for department in departments)
 
     def write(self, ids: list[int]) -> None:
-        """Add the new sponsor seats, who sits in them, and what they stand for."""
+        """Add the new sponsor seats, their holders, and the departments they stand for."""
         if not self._wanted:
             return
         plan = self._draft.plan
@@ -43,7 +44,7 @@ class Sponsors:
                     )
 
     def _add(
-        self, line: int, person: Known, person_id: int, departments: dict[int, Department]
+        self, line: int, person: KnownPerson, person_id: int, departments: dict[int, Department]
     ) -> int:
         names = [department.name for department in departments.values()]
         title = person.fields.get("title") or tr(
@@ -51,6 +52,6 @@ class Sponsors:
         )
         sponsor, seat = add_with_responsibility(self._draft, Sponsor, title=title)
         self._draft.add(Assignment, responsibility_id=seat.id, person_id=person_id)
-        said = tr("{name} as sponsor: {title}", name=person.shown, title=title)
-        self._report.appoint(line, said)
+        said = tr("{name} as sponsor: {title}", name=person.display_name, title=title)
+        self._report.add_appointment(line, said)
         return sponsor.id

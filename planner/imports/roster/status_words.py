@@ -1,4 +1,4 @@
-"""How far a champion has come, in the words of tables."""
+"""The status of a champion, in the words that tables use."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _WORDS: dict[ChampionStatus, tuple[str, ...]] = {
         *("turned down", "cancelled", "canceled", "not accepted", "not confirmed", "not agreed"),
     ),
 }
-"""What else people write for each status. Who is *declined* or *stepped down* holds nothing."""
+"""What else people write for each status. *Declined* and *stepped down* mean no seat is held."""
 
 _ON_LEAVE = (
     *("on leave", "leave", "leave of absence", "on leave of absence", "maternity leave"),
@@ -56,10 +56,10 @@ _LEAVE_KEYS = frozenset(map(_key, _ON_LEAVE))
 
 @lru_cache(maxsize=5_000)
 def parse_status(text: str) -> ChampionStatus | None:
-    """How far a champion has come, case and punctuation aside; none where it is no such word."""
+    """Return the status a text names, case and punctuation aside; none where it names none."""
     return _STATUSES.get(_key(text))
 
 
 def is_on_leave(text: str) -> bool:
-    """Whether a status says that somebody is away, which is nothing of how far they have come."""
+    """Return whether a text says that somebody is away, which is not a champion status."""
     return _key(text) in _LEAVE_KEYS

@@ -1,4 +1,4 @@
-"""Texts that are no value of their field: placeholders, errors of a sheet, e-mails without an @."""
+"""Texts that are no value of their field: placeholders, errors, e-mail addresses without an @."""
 
 from __future__ import annotations
 
@@ -8,21 +8,20 @@ from collections.abc import Collection, Sequence
 from planner.imports.reading.cleaning import clean
 from planner.imports.reading.placeholders import is_error, is_placeholder
 from planner.imports.reading.yes_no import is_mostly_yes_no, parse_yes_no
-from planner.imports.roster.mapping import DEPARTMENT_LISTS
+from planner.imports.roster.spellings import DEPARTMENT_LISTS
 from planner.text import tr
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 
 
-def unusable(
+def unusable_texts(
     field: str, header: str, texts: Sequence[str], departments: Collection[str]
 ) -> dict[str, str]:
-    """The texts of a column that are no value of its field, each with a sentence that says so.
+    """Return the texts of a column that are no value of its field, each with a sentence on why.
 
-    They are cleaned, but for those of fields that may name several departments.
-
-    ``departments`` are the names of those there are, which are names whatever they look like.
-    Managers are looked for first (``managers``): a placeholder may be somebody's id.
+    ``texts`` are cleaned, except those of fields that may name several departments.
+    ``departments`` are the names of existing departments, which count as names whatever they look
+    like. Placeholders in the manager column are left to ``managers``: one may be an id.
     """
     several = field in DEPARTMENT_LISTS
     asks = several and is_mostly_yes_no(map(clean, texts), marks=False)
@@ -32,17 +31,17 @@ def unusable(
         if not said:
             continue
         if is_error(said):
-            why = tr("“{text}” under “{header}” is an error of the sheet and was not used.")
+            why = tr("“{text}” under “{header}” is a spreadsheet error and was not used.")
         elif field == "email" and not _EMAIL.fullmatch(said):
-            why = tr("“{text}” under “{header}” is no e-mail address and was not used.")
+            why = tr("“{text}” under “{header}” is not an e-mail address and was not used.")
         elif field == "name" and is_placeholder(said):
-            why = tr("“{text}” under “{header}” names nobody.")
+            why = tr("“{text}” under “{header}” does not name anybody.")
         elif field == "name" and not any(map(str.isalpha, said)):
-            why = tr("“{text}” under “{header}” is no name and was not used.")
+            why = tr("“{text}” under “{header}” is not a name and was not used.")
         elif (several or field == "department") and said not in departments:
             if not is_placeholder(said) and not (asks and parse_yes_no(said) is not None):
                 continue
-            why = tr("“{text}” under “{header}” names no department.")
+            why = tr("“{text}” under “{header}” does not name a department.")
         else:
             continue
         found[text] = why.format(text=said, header=header)

@@ -25,10 +25,10 @@ from planner.imports import (
     Columns,
     RawTable,
     Report,
-    bring_in,
+    has_subject,
+    import_roster,
     read_table,
-    recognise,
-    says_who,
+    recognise_columns,
 )
 from planner.models import Draft
 from planner.text import tr
@@ -180,7 +180,7 @@ class ImportDialog(FormDialog):
             if widget := item.widget():
                 widget.deleteLater()
         try:
-            found = recognise(table).of
+            found = recognise_columns(table).of
         except PlannerError:
             found = {}
         self._picks = {}
@@ -253,7 +253,7 @@ class ImportDialog(FormDialog):
         assert self.table is not None
         table, columns, plan = self.table, self.columns(), self._workspace.plan
         self.ok.setEnabled(False)
-        if not says_who(columns.of):
+        if not has_subject(columns.of):
             self.summary.setText(tr("Say which column holds the names, ids or departments."))
             self.notes.hide()
             self.champions.hide()
@@ -261,7 +261,7 @@ class ImportDialog(FormDialog):
 
         def work(job: Job) -> Report | str:
             try:
-                return bring_in(Draft(plan), table, columns)
+                return import_roster(Draft(plan), table, columns)
             except PlannerError as error:
                 return str(error)
 
@@ -288,7 +288,7 @@ class ImportDialog(FormDialog):
         if self._workspace.read_only:
             raise PlannerError(tr("This plan is open for reading only."))
         step = tr("import {file}", file=self._path.name)
-        change = self._workspace.attempt(step, bring_in, table, columns)
+        change = self._workspace.attempt(step, import_roster, table, columns)
         if change is not None:
             read = to_read(self.parentWidget(), noticed(change.result))
             self._workspace.show_message(in_words(change.result, done=True), "good", read)

@@ -21,7 +21,7 @@ from planner.actions.checks import check_row
 from planner.actions.rows import remove
 from planner.errors import PlannerError
 from planner.imports import Differences, Rules, find_differences, read_workbook
-from planner.imports.merge import settle
+from planner.imports.merge import try_changes
 from planner.models import Draft
 from planner.text import tr, trn
 from planner.ui.background.jobs import Job
@@ -227,7 +227,7 @@ class MergeDialog(FormDialog):
         if self._workspace.read_only:
             raise PlannerError(tr("This plan is open for reading only."))
         accepted = self.lines.accepted
-        settled = settle(self._workspace.plan, accepted, RULES, self._workspace.today)
+        settled = try_changes(self._workspace.plan, accepted, RULES, self._workspace.today)
         if settled.refused:
             self.lines.refuse(settled.refused)
             raise PlannerError(_refusal(len(settled.refused), next(iter(settled.refused.values()))))

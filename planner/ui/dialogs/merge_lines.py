@@ -201,7 +201,7 @@ def _group(change: Change) -> Group:
 
 
 def _goes(short: str, change: Change) -> str:
-    return tr("; ").join((short, *change.takes))
+    return tr("; ").join((short, *change.side_effects))
 
 
 def _called(change: Change, plan: Plan) -> str:

@@ -27,16 +27,16 @@ def _by_title(columns: Sequence[Column], line: list[str]) -> list[Column | None]
 
 def _by_spelling(columns: Sequence[Column], line: list[str], found: list[Column | None]) -> None:
     """Fill in the columns of headings that are usual spellings of a title, such as “Full name”."""
-    from planner.imports.roster import which_fields
+    from planner.imports.roster import match_fields
 
     taken = {at for at, column in enumerate(found) if column is not None}
     free = {
         field: column
         for column in columns
         if column.write is not None and column not in found
-        for field in which_fields([column.title])
+        for field in match_fields([column.title])
     }
-    for field, at in which_fields(line, taken).items():
+    for field, at in match_fields(line, taken).items():
         if field in free and not _by_number(field, line[at]):
             found[at] = free[field]
 

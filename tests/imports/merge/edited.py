@@ -17,15 +17,15 @@ from planner.exports.workbook.writing import write_workbook
 from planner.imports import (
     Change,
     Differences,
-    EditedBook,
+    EditedWorkbook,
     Invalid,
     Rules,
     find_differences,
     merge_changes,
     read_workbook,
 )
-from planner.imports.merge.sheet import place
-from planner.imports.merge.workbook import as_book
+from planner.imports.merge.sheet import cell_name
+from planner.imports.merge.workbook import make_workbook
 from planner.imports.reading.workbook_file import MarkedSheet, read_marked
 from planner.models import ActionDependency, Draft, Plan
 from tests.plans import ON, make_plan
@@ -125,7 +125,7 @@ class Workbook:
             page.cell(number, headings.index(heading.replace("_", " ")) + 1).value = value
         return int(number)
 
-    def read(self) -> EditedBook:
+    def read(self) -> EditedWorkbook:
         self.book.save(self.path)
         return read_workbook(self.path)
 
@@ -162,7 +162,7 @@ class Sheets:
         full = [*cells, *[""] * (column + 1 - len(cells))]
         full[column] = text
         rows[at] = number, tuple(full)
-        return place(column, number)
+        return cell_name(column, number)
 
     def part(self, keys: Collection[str]) -> Sheets:
         """A workbook that was exported with these rows alone."""
@@ -184,4 +184,4 @@ class Sheets:
         self.rows(sheet).append((self.rows(sheet)[-1][0] + 1, cells))
 
     def against(self, plan: Plan | None = None) -> Differences:
-        return find_differences(plan or self.plan, as_book("plan.xlsx", self.sheets), RULES)
+        return find_differences(plan or self.plan, make_workbook("plan.xlsx", self.sheets), RULES)

@@ -29,13 +29,12 @@ def test_an_edit_of_what_is_worked_out_is_said_with_its_cell(sheets: Sheets) -> 
         (
             "Departments",
             cell,
-            f"“Cover” is worked out by the program; the edit in cell {cell} was not taken.",
+            f"“Cover” is calculated by the program; the edit in cell {cell} was ignored.",
         ),
         (
             "People",
             cleared,
-            f"“On this day” is worked out by the program; the edit in cell {cleared} was not"
-            " taken.",
+            f"“On this day” is calculated by the program; the edit in cell {cleared} was ignored.",
         ),
     ]
 
@@ -47,7 +46,7 @@ def test_it_is_said_of_a_new_row_too(sheets: Sheets) -> None:
         ("People", "Kofi Mensah", None, None, {"Name": "Kofi Mensah"})
     ]
     assert [i.reason.split(";")[0] for i in found.invalid] == [
-        "“Holds” is worked out by the program"
+        "“Holds” is calculated by the program"
     ]
 
 

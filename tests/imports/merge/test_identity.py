@@ -308,8 +308,8 @@ def test_a_person_with_nothing_in_common_is_asked_about(book: Workbook) -> None:
     assert found.changes == ()
     assert [c.column for c in found.conflicts] == ["Name", "Site"]
     assert {c.doubt for c in found.conflicts} == {
-        "“Kofi Mensah” has taken the place of “Zofia Wójcik”: accept this if it is a new name for"
-        " the same. If it is another, clear the row and type it anew below the table."
+        "“Kofi Mensah” has replaced “Zofia Wójcik”: accept this if only the name has changed."
+        " Otherwise clear the row and enter the new one below the table."
     }
     assert ["is nobody in the plan" in i.reason for i in found.invalid] == [True]
     plan, refused = merged(book.plan, found.conflicts)
@@ -403,7 +403,7 @@ def test_a_removal_says_what_goes_with_it(book: Workbook) -> None:
     book["People"].delete_rows(book.row("People", "Ngozi Okafor"))
     book["Departments"].delete_rows(book.row("Departments", "Finance"))
     found = book.against()
-    assert {(c.row, c.takes) for c in found.changes} == {
+    assert {(c.row, c.side_effects) for c in found.changes} == {
         (
             "Finance",
             (

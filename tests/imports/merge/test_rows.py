@@ -69,9 +69,7 @@ def test_refusing_a_new_row_refuses_what_needs_it(book: Workbook) -> None:
     found = book.against()
     plan, refused = merged(book.plan, [c for c in found.changes if c.kind == "changed"])
     assert plan is book.plan
-    assert [i.reason for i in refused] == [
-        "This refers to a row that is not, or no longer, part of the plan."
-    ]
+    assert [i.reason for i in refused] == ["This refers to a row that is not in the plan."]
 
 
 def test_a_filled_in_empty_seat_is_a_new_champion(book: Workbook) -> None:

@@ -43,9 +43,7 @@ def test_an_extra_column_is_left_out_and_said(book: Workbook) -> None:
     page.cell(HEADER + 1, 1).value = "Ask her again"
     found = book.against()
     assert found[:3] == ((), (), ())
-    assert found.notes == (
-        "People: the column “Comments” is not one of the plan’s and was left out.",
-    )
+    assert found.notes == ("People: the column “Comments” is not in the plan and was ignored.",)
 
 
 def test_a_renamed_column_is_known_by_what_it_holds(book: Workbook) -> None:
@@ -55,7 +53,7 @@ def test_a_renamed_column_is_known_by_what_it_holds(book: Workbook) -> None:
     book["People"].cell(book.row("People", "李小龍"), heading(page, "Team").column).value = "Press"
     found = book.against()
     assert entries(found.changes) == [("People", "007", "Department", "Legal", "Press")]
-    assert found.notes == ("People: “Team” was taken for the column “Department”.",)
+    assert found.notes == ("People: “Team” was read as the column “Department”.",)
 
 
 def test_a_renamed_column_that_cannot_be_known_is_said_with_its_cell(book: Workbook) -> None:
@@ -69,8 +67,8 @@ def test_a_renamed_column_that_cannot_be_known_is_said_with_its_cell(book: Workb
     (said,) = found.invalid
     assert (said.sheet, said.cell) == ("People", cell.coordinate)
     assert said.reason == (
-        "“Boss” is no column of this sheet, and “Manager” is missing; give it its heading back if"
-        " it was renamed."
+        "“Boss” is not a column of this sheet, and “Manager” is missing; restore its heading if it"
+        " was renamed."
     )
 
 
@@ -146,7 +144,7 @@ def test_a_deleted_column_changes_nothing_and_is_said(book: Workbook) -> None:
     page.delete_cols(heading(page, "Hours a week").column)
     found = book.against()
     assert found[:3] == ((), (), ())
-    assert found.notes == ("People: the column “Hours a week” is gone and was left as it is.",)
+    assert found.notes == ("People: the column “Hours a week” is missing; its values are kept.",)
 
 
 def test_deleted_sheets_remove_nothing_and_are_said(book: Workbook) -> None:
@@ -187,8 +185,8 @@ def test_a_sheet_without_its_keys_is_said(book: Workbook) -> None:
     found = book.against()
     assert found[:3] == ((), (), ())
     assert found.notes == (
-        "The sheet People, or its hidden column “Row key”, is not in plan.xlsx; nothing of it was"
-        " read.",
+        "The sheet People, or its hidden column “Row key”, is missing from plan.xlsx; the sheet was"
+        " not read.",
     )
 
 
@@ -226,9 +224,7 @@ def test_a_workbook_edited_in_libreoffice_comes_back_whole() -> None:
         (
             "Departments",
             "E6",
-            "“Cover” is worked out by the program; the edit in cell E6 was not taken.",
+            "“Cover” is calculated by the program; the edit in cell E6 was ignored.",
         )
     ]
-    assert found.notes == (
-        "People: the column “Remarks” is not one of the plan’s and was left out.",
-    )
+    assert found.notes == ("People: the column “Remarks” is not in the plan and was ignored.",)

@@ -122,14 +122,14 @@ def test_a_file_that_is_no_workbook_is_refused(tmp_path: Path) -> None:
 def test_a_hidden_sheet_that_was_changed_is_said(tmp_path: Path, text: str) -> None:
     book = Workbook(harbour(), tmp_path / "plan.xlsx")
     book["Exported"]["B1"].value = text
-    with pytest.raises(PlannerError, match="export it anew"):
+    with pytest.raises(PlannerError, match="export it again"):
         book.read()
 
 
 def test_a_hidden_sheet_that_was_cut_off_is_said(tmp_path: Path) -> None:
     book = Workbook(harbour(), tmp_path / "plan.xlsx")
     book["Exported"]["B9"].value = book["Exported"]["B9"].value[:-9]
-    with pytest.raises(PlannerError, match="export it anew"):
+    with pytest.raises(PlannerError, match="export it again"):
         book.read()
 
 

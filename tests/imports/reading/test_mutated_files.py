@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from planner.errors import PlannerError
-from planner.imports import bring_in, read_table, recognise
+from planner.imports import import_roster, read_table, recognise_columns
 from planner.models import Draft, Plan
 from tests.imports.reading.workbooks import save_workbook
 from tests.imports.roster.test_whole_files import POSTS, ROSTER
@@ -56,7 +56,7 @@ def try_file(path: Path) -> None:
     try:
         table = read_table(path)
         draft = Draft(Plan())
-        report = bring_in(draft, table, recognise(table))
+        report = import_roster(draft, table, recognise_columns(table))
     except PlannerError as error:
         assert "\n" not in str(error)
         assert len(str(error)) < 4_000

@@ -1,4 +1,4 @@
-"""Tables for tests, said in a few lines of text."""
+"""Tables for tests, written as a few lines of text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from planner.imports import Report, bring_in, parse_map, read_table, recognise
+from planner.imports import Report, import_roster, parse_map, read_table, recognise_columns
 from planner.models import Assignment, Department, Draft, Person, Plan
 
 
@@ -91,7 +91,7 @@ class Importer:
         plan: Plan | None = None,
     ) -> Brought:
         table = read_table(path)
-        columns = recognise(table, parse_map(maps), fill_down)
+        columns = recognise_columns(table, parse_map(maps), fill_down)
         draft = Draft(plan or Plan())
-        report = bring_in(draft, table, columns)
+        report = import_roster(draft, table, columns)
         return Brought(draft.plan, report)

@@ -8,12 +8,12 @@ import pytest
 
 from planner.errors import PlannerError
 from planner.imports import FIELDS, RawTable, parse_map
-from planner.imports import recognise as recognise_in
+from planner.imports import recognise_columns as recognise_in
 from planner.imports.roster.columns import Columns
 from tests.imports.roster.tables import Importer
 
 
-def recognise(
+def recognise_columns(
     headers: Sequence[str],
     given: Mapping[str, str | None] | None = None,
     fill_down: Sequence[str] = (),
@@ -34,7 +34,10 @@ def test_the_fields_are_those_of_the_contract() -> None:
 @pytest.mark.parametrize("field", FIELDS)
 def test_a_fields_own_name_is_recognised(field: str) -> None:
     headers = ["Name", field.upper()] if field != "name" else ["ID", "NAME"]
-    assert recognise(headers, rows=[["Ann", "yes"]] if field == "champion" else ()).of[field] == 1
+    assert (
+        recognise_columns(headers, rows=[["Ann", "yes"]] if field == "champion" else ()).of[field]
+        == 1
+    )
 
 
 @pytest.mark.parametrize(
@@ -57,40 +60,44 @@ def test_a_fields_own_name_is_recognised(field: str) -> None:
 )
 def test_usual_spellings_are_recognised(header: str, field: str) -> None:
     other = "ID" if field == "name" else "Name"
-    assert recognise([other, header]).of[field] == 1
+    assert recognise_columns([other, header]).of[field] == 1
 
 
 @pytest.mark.parametrize(
     "header", ["Parent Department", "Project", "Unit", "Stage", "Department head", "Team", ""]
 )
 def test_other_headers_are_left_alone(header: str) -> None:
-    assert recognise(["Name", header]).of == {"name": 0}
+    assert recognise_columns(["Name", header]).of == {"name": 0}
 
 
 @pytest.mark.parametrize("header", ["#", "No", "No.", "Nr", "Nr.", "Row"])
 def test_a_number_of_rows_is_no_id(header: str) -> None:
-    columns = recognise([header, "Name"], rows=[["1", "Ann Lee"], ["2", "Bo Brix"]])
+    columns = recognise_columns([header, "Name"], rows=[["1", "Ann Lee"], ["2", "Bo Brix"]])
     assert columns.of == {"name": 1}
 
 
 @pytest.mark.parametrize("when", ["Start time", "Completion time", "Timestamp"])
 def test_what_numbers_the_answers_of_a_form_is_no_id(when: str) -> None:
     headers = ["ID", when, "Name"]
-    assert "id" not in recognise(headers, rows=[["2", "9:00", "Bo"], ["1", "9:04", "Ann"]]).of
-    assert "id" in recognise(headers, rows=[["7", "9:00", "Bo"], ["1", "9:04", "Ann"]]).of
-    told = recognise(headers, {"id": "ID"}, rows=[["1", "9:00", "Bo"]])
+    assert (
+        "id" not in recognise_columns(headers, rows=[["2", "9:00", "Bo"], ["1", "9:04", "Ann"]]).of
+    )
+    assert "id" in recognise_columns(headers, rows=[["7", "9:00", "Bo"], ["1", "9:04", "Ann"]]).of
+    told = recognise_columns(headers, {"id": "ID"}, rows=[["1", "9:00", "Bo"]])
     assert told.of["id"] == 0
 
 
 def test_elsewhere_a_column_of_one_two_three_is_an_id() -> None:
-    assert recognise(["ID", "Name"], rows=[["1", "Ann"], ["2", "Bo"]]).of["id"] == 0
+    assert recognise_columns(["ID", "Name"], rows=[["1", "Ann"], ["2", "Bo"]]).of["id"] == 0
 
 
 def test_a_column_that_asks_who_is_a_champion_names_nobody() -> None:
     headers = ["ID", "Champion", "Department"]
-    asks = recognise(headers, rows=[["1", "Yes", "Finance"], ["2", "", "HR"], ["3", "no", "HR"]])
+    asks = recognise_columns(
+        headers, rows=[["1", "Yes", "Finance"], ["2", "", "HR"], ["3", "no", "HR"]]
+    )
     assert asks.of == {"id": 0, "department": 2, "champion": 1}
-    names = recognise(headers, rows=[["1", "Ann Lee", "Finance"], ["2", "No", "HR"]])
+    names = recognise_columns(headers, rows=[["1", "Ann Lee", "Finance"], ["2", "No", "HR"]])
     assert names.of == {"id": 0, "name": 1, "department": 2}
 
 
@@ -98,21 +105,24 @@ def test_a_column_that_asks_who_is_a_champion_names_nobody() -> None:
     "header", ["Champion?", "Is champion", "Champion (Y/N)", "Willing champion", "Champion of"]
 )
 def test_a_column_that_asks_so_may_be_headed_otherwise(header: str) -> None:
-    columns = recognise(["ID", header], rows=[["1", "Sí"], ["2", "no"]])
+    columns = recognise_columns(["ID", header], rows=[["1", "Sí"], ["2", "no"]])
     assert columns.of == {"id": 0, "champion": 1}
 
 
 @pytest.mark.parametrize("header", ["Backup of", "Sponsor of"])
 def test_a_column_that_asks_names_no_departments(header: str) -> None:
-    assert recognise(["ID", header], rows=[["1", "Ja"], ["2", "nein"]]).of == {"id": 0}
+    assert recognise_columns(["ID", header], rows=[["1", "Ja"], ["2", "nein"]]).of == {"id": 0}
 
 
 def test_of_several_headers_the_surest_is_taken() -> None:
-    assert recognise(["Champion", "Title", "Name", "Job title"]).of == {"name": 2, "title": 3}
+    assert recognise_columns(["Champion", "Title", "Name", "Job title"]).of == {
+        "name": 2,
+        "title": 3,
+    }
 
 
 def test_a_given_header_decides_for_its_field() -> None:
-    columns = recognise(["Name", "Known as", "Email"], {"name": "Known as", "id": "Email"})
+    columns = recognise_columns(["Name", "Known as", "Email"], {"name": "Known as", "id": "Email"})
     assert columns.of == {"name": 1, "id": 2}
 
 
@@ -123,12 +133,12 @@ def test_a_given_header_may_stand_for_two_fields(bring: Importer) -> None:
 
 
 def test_headers_are_matched_trimmed_then_without_capitals() -> None:
-    assert recognise(["x", "a  b", "A B"], {"id": " A  B "}).of == {"id": 2}
-    assert recognise(["x", "A B"], {"id": "a b"}).of == {"id": 1}
+    assert recognise_columns(["x", "a  b", "A B"], {"id": " A  B "}).of == {"id": 2}
+    assert recognise_columns(["x", "A B"], {"id": "a b"}).of == {"id": 1}
 
 
 def test_a_field_may_be_read_from_nowhere() -> None:
-    assert recognise(["Name", "Email"], {"email": None}).of == {"name": 0}
+    assert recognise_columns(["Name", "Email"], {"email": None}).of == {"name": 0}
 
 
 def test_a_header_may_hold_an_equals_sign() -> None:
@@ -154,14 +164,14 @@ def test_a_wrong_mapping_is_refused_in_a_sentence(
 
 def test_an_unknown_header_is_answered_with_those_there_are() -> None:
     with pytest.raises(PlannerError, match="Name and Email"):
-        recognise(["Name", "Email", ""], {"id": "Login"})
+        recognise_columns(["Name", "Email", ""], {"id": "Login"})
     with pytest.raises(PlannerError, match="Name and Email"):
-        recognise(["Name", "Email"], fill_down=["Login"])
+        recognise_columns(["Name", "Email"], fill_down=["Login"])
 
 
 def test_an_unknown_field_is_answered_with_those_there_are() -> None:
     with pytest.raises(PlannerError, match=r"champion_of.* and headcount"):
-        recognise(["Name"], {"nickname": "Name"})
+        recognise_columns(["Name"], {"nickname": "Name"})
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ def test_placeholder_names_are_not_one_person(bring: Importer) -> None:
 def test_a_name_may_come_after_a_placeholder(bring: Importer) -> None:
     done = bring("id,name\n1,N/D\n1,Łucja Brix\n")
     assert done.person("1").name == "Łucja Brix"
-    assert [text for _, text in done.warnings] == ["“N/D” under “name” names nobody."]
+    assert [text for _, text in done.warnings] == ["“N/D” under “name” does not name anybody."]
 
 
 @pytest.mark.parametrize("name", ["N/D", "Vacant", "Eliminated", "", "TBC", "n/a"])

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 from planner.analysis.measures import measure
-from planner.imports import Columns, bring_in, read_table
+from planner.imports import Columns, import_roster, read_table
 from planner.models import Draft, Plan
 from tests.imports.roster.tables import Brought, Importer
 from tests.plans import ON
@@ -141,7 +141,7 @@ def test_errors_and_formulas_without_results_of_a_workbook_are_said(tmp_path: Pa
     book.save(path)
     table, draft = read_table(path), Draft(Plan())
     names = {"name": 0, "email": 1, "department": 2, "manager": 3}
-    report = bring_in(draft, table, Columns(names))
+    report = import_roster(draft, table, Columns(names))
     said = [(note.line, note.text) for note in report.warnings]
     assert [line for line, _ in said] == [2, 2, 3, 3]
     assert any("C2" in text and "Department" in text for _, text in said)

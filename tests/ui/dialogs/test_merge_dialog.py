@@ -320,7 +320,7 @@ def test_a_row_that_may_be_another_is_asked_about(
         [first, "Name", "another row?", first, "Qwxyz"],
         [first, "Id", "another row?", known_as, "(empty)"],
     ]
-    assert f"“Qwxyz” has taken the place of “{first}”" in dialog.details.text()
+    assert f"“Qwxyz” has replaced “{first}”" in dialog.details.text()
     assert not dialog.ok.isEnabled()
 
 

@@ -1,4 +1,4 @@
-"""A roster or list of people brought into a plan."""
+"""Importing a roster or list of people into a plan."""
 
 from __future__ import annotations
 
@@ -12,44 +12,44 @@ from planner.imports.reading.values import DayOrder, detect_day_order
 from planner.imports.reading.yes_no import parse_yes_no
 from planner.imports.roster.broken_cells import report_broken_cells
 from planner.imports.roster.champions import Champions
-from planner.imports.roster.columns import Columns, unread
+from planner.imports.roster.columns import Columns, unread_headers
 from planner.imports.roster.departments import Departments
 from planner.imports.roster.managers import Claim, find_managers
-from planner.imports.roster.mapping import DEPARTMENT_LISTS
-from planner.imports.roster.people_index import Known, PeopleIndex
+from planner.imports.roster.people_index import KnownPerson, PeopleIndex
 from planner.imports.roster.person_fields import PersonFields
 from planner.imports.roster.report import Report
 from planner.imports.roster.row_reader import PLAIN, RowReader, Values
+from planner.imports.roster.spellings import DEPARTMENT_LISTS
 from planner.imports.roster.sponsors import Sponsors
 from planner.models import Department, Draft, Person
 from planner.models.catalogue import field_of
 from planner.models.collector import held_back
 from planner.text import listed, tr, trn
 
-_Named = dict[str, list[Department]]
-"""The departments a row names, by field; a field that names none is absent."""
+_ByField = dict[str, list[Department]]
+"""The departments that a row names, by field; a field that names none is absent."""
 
 
-def bring_in(draft: Draft, table: RawTable, columns: Columns) -> Report:
-    """Bring a table's people, departments and champions into the plan, and say what came of it.
+def import_roster(draft: Draft, table: RawTable, columns: Columns) -> Report:
+    """Import the people, departments and champions of a table, and report the result.
 
-    Rows that cannot be used are listed and the rest goes in. To see what would come of it, run
+    Rows that cannot be used are listed in the report; the rest is imported. For a preview, run
     this on a draft that is thrown away.
     """
     with held_back():
-        roster = _Roster(draft, table, columns)
+        roster = _Import(draft, table, columns)
         report_broken_cells(table, columns, roster.report)
         for line, values in roster.rows():
-            roster.read(line, values)
+            roster.add_row(line, values)
         return roster.write()
 
 
-class _Roster:
-    """One table on its way into one draft."""
+class _Import:
+    """The import of one table into one draft."""
 
     def __init__(self, draft: Draft, table: RawTable, columns: Columns) -> None:
         self._draft, self._table, self._columns = draft, table, columns
-        self.report = report = Report(rows=len(table.rows), unread=unread(table, columns))
+        self.report = report = Report(rows=len(table.rows), unread=unread_headers(table, columns))
         self._department_lists = [field for field in DEPARTMENT_LISTS if field in columns.of]
         self._people = PeopleIndex(draft.plan, report)
         self._departments = Departments(draft, report)
@@ -61,84 +61,87 @@ class _Roster:
         )
         self._sponsors = Sponsors(draft, report)
         self._managers: list[Claim] = []
-        self._named: dict[tuple[str, ...], _Named] = {}
-        """What rows say of departments, looked up once however many say the same."""
+        self._named: dict[tuple[str, ...], _ByField] = {}
+        """Departments by the texts that name them, looked up once for all rows with these texts."""
         self._unnamed: dict[int, int] = {}
-        """The first line, without a name, about a person who was not known, by their number."""
+        """The first line about each new person without a name, by the number of the person."""
 
     # Reading -----------------------------------------------------------------------------
 
     def rows(self) -> Iterator[tuple[int, Values]]:
-        """The rows that can be read, each with its line."""
+        """Return the rows that can be read, each with its line."""
         known = frozenset(self._departments.names)
         yield from RowReader(self._table, self._columns, known, self.report).read()
 
-    def read(self, line: int, values: Values) -> None:
-        """Take one row in, or say why it cannot be used."""
+    def add_row(self, line: int, values: Values) -> None:
+        """Add what one row says, or report why it cannot be used."""
         person = self._people.find(line, values.id, values.email, values.name)
-        departments = self._name_departments(line, values)
+        departments = self._departments_of(line, values)
         if person is None and not departments:
-            self.report.skip(line, tr("The row names no person and no department."))
+            self.report.skip(line, tr("The row names neither a person nor a department."))
             return
         self.report.used += 1
         if values.headcount:
-            self._take_headcount(line, values.headcount, departments)
+            self._set_headcount(line, values.headcount, departments)
         if person is not None:
-            self._take_person(line, person, values, departments)
+            self._add_person(line, person, values, departments)
         elif roles := [d for field in DEPARTMENT_LISTS for d in departments.get(field, ())]:
             names = list(dict.fromkeys(department.name for department in roles))
             self.report.warn(line, tr("Nobody is named for {names}.", names=listed(names)))
 
-    def _name_departments(self, line: int, values: Values) -> _Named:
+    def _departments_of(self, line: int, values: Values) -> _ByField:
         said = (values.department, values.champion_of, values.backup_of, values.sponsor_of)
         found = self._named.get(said)
         if found is None:
             found = self._named[said] = self._find_departments(line, values)
         return found
 
-    def _find_departments(self, line: int, values: Values) -> _Named:
-        found: _Named = {}
+    def _find_departments(self, line: int, values: Values) -> _ByField:
+        found: _ByField = {}
         if values.department:
-            found["department"] = [self._departments.named(values.department)]
+            found["department"] = [self._departments.get_or_add(values.department)]
         for field in self._department_lists:
             cell = getattr(values, field)
-            if cell and (several := self._departments.several(line, cell)):
+            if cell and (several := self._departments.parse_list(line, cell)):
                 found[field] = several
         return found
 
-    def _take_headcount(self, line: int, text: str, departments: _Named) -> None:
+    def _set_headcount(self, line: int, text: str, departments: _ByField) -> None:
         counted = departments.get("department") or departments.get("champion_of") or []
         try:
             headcount = read_field(field_of(Department, "headcount"), text)
         except PlannerError as error:
             self.report.warn(
-                line, tr("Staff “{text}” was not used. {error}", text=text, error=error)
+                line, tr("Headcount “{text}” was not used. {error}", text=text, error=error)
             )
             return
         if len(counted) == 1:
-            self._departments.count_staff(line, clean(counted[0].name), headcount)
+            self._departments.set_headcount(line, clean(counted[0].name), headcount)
         else:
             self.report.warn(
-                line, tr("Headcount {text} was not used; it is for no one department.", text=text)
+                line,
+                tr("Headcount {text} was not used; the row must name one department.", text=text),
             )
 
-    def _take_person(self, line: int, person: Known, values: Values, departments: _Named) -> None:
+    def _add_person(
+        self, line: int, person: KnownPerson, values: Values, departments: _ByField
+    ) -> None:
         home = departments.get("department")
-        self._fields.take(line, person, values, home[0] if home else None)
+        self._fields.fill(line, person, values, home[0] if home else None)
         if not values.name and person.row is None:
             self._unnamed.setdefault(person.number, line)
         if values.manager:
             self._managers.append(Claim(line, person, values.manager))
         if self._may_be_champion(line, person, values):
             for department in departments.get("champion_of", ()):
-                self._champions.hold(line, person, department, "owner", values.status)
+                self._champions.add(line, person, department, "owner", values.status)
         for department in departments.get("backup_of", ()):
-            self._champions.hold(line, person, department, "backup", values.status)
+            self._champions.add(line, person, department, "backup", values.status)
         if sponsored := departments.get("sponsor_of"):
-            self._sponsors.stand_for(line, person, sponsored)
+            self._sponsors.add(line, person, sponsored)
 
-    def _may_be_champion(self, line: int, person: Known, values: Values) -> bool:
-        """Whether a column that asks who is a champion says yes, or there is none."""
+    def _may_be_champion(self, line: int, person: KnownPerson, values: Values) -> bool:
+        """Return whether the column that asks who is a champion says yes; true without one."""
         if "champion" not in self._columns.of:
             return True
         says = parse_yes_no(values.champion) if values.champion else False
@@ -146,9 +149,9 @@ class _Roster:
             self.report.warn(
                 line,
                 tr(
-                    "“{text}” is neither yes nor no; {name} was not taken for a champion.",
+                    "“{text}” is neither yes nor no; {name} was not made a champion.",
                     text=values.champion,
-                    name=person.shown,
+                    name=person.display_name,
                 ),
             )
         return bool(says)
@@ -156,16 +159,16 @@ class _Roster:
     # Writing -----------------------------------------------------------------------------
 
     def write(self) -> Report:
-        """Write everybody and what they hold, once all rows are read."""
+        """Write all people and their roles, once every row is read."""
         ids = self._write_people()
-        self._say_unnamed()
+        self._warn_unnamed()
         self._champions.write(ids)
         self._sponsors.write(ids)
         for notes in (self.report.skipped, self.report.warnings, self.report.appointments):
             notes.sort(key=lambda note: note.line)
         return self.report
 
-    def _say_unnamed(self) -> None:
+    def _warn_unnamed(self) -> None:
         if self._columns.of.keys().isdisjoint(("name", "first_name", "last_name")):
             return
         everybody = self._people.everybody
@@ -181,17 +184,19 @@ class _Roster:
             )
 
     def _write_people(self) -> list[int]:
-        """Each person's row id by their number."""
+        """Add or change people, and return the row id of each by number."""
         rows: list[Person] = []
         for known in self._people.everybody:
             if known.row is None:
                 rows.append(self._draft.add(Person, **known.fields))
                 self.report.people += 1
             else:
-                news = {
+                new_values = {
                     f: v for f, v in known.fields.items() if getattr(known.row, f) in ("", None)
                 }
-                rows.append(self._draft.change(known.row, **news) if news else known.row)
+                rows.append(
+                    self._draft.change(known.row, **new_values) if new_values else known.row
+                )
         managers = find_managers(self._people.everybody, self._managers, self.report)
         for number, manager in managers.items():
             self._draft.change(rows[number], manager_id=rows[manager.number].id)
@@ -199,7 +204,7 @@ class _Roster:
 
 
 def _day_orders(table: RawTable, columns: Columns) -> dict[str, DayOrder | None]:
-    """How each column of dates writes them, judged by all its values."""
+    """Return how each column of dates writes them, judged by all its values."""
     orders: dict[str, DayOrder | None] = {}
     for field in PLAIN:
         if field.form == "day" and field.name in columns.of:

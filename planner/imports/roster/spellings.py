@@ -1,4 +1,4 @@
-"""Which header is which field.
+"""Which header stands for which field.
 
 To recognise another spelling of a header, add it to the field in the catalogue.
 """
@@ -35,7 +35,7 @@ SPELLINGS: dict[str, tuple[str, ...]] = {
     **_headers(Assignment),
     **_headers(Department),
 }
-"""The fields, and the usual headers of each, the surest first; case and punctuation aside."""
+"""The fields, and the usual headers of each, the most certain first; case and punctuation aside."""
 
 TITLES: dict[str, str] = {
     **_titles(Person),
@@ -61,43 +61,45 @@ _SUBJECT_FIELDS = frozenset(
         *("department", "champion_of", "backup_of", "sponsor_of"),
     }
 )
-"""Without any of these a row can be about nobody and nothing."""
+"""Without any of these a row is about nobody and nothing."""
 
 
-def which_fields(
+def match_fields(
     headers: Sequence[str],
     taken: Collection[int] = (),
     settled: Collection[str] = (),
     unfit: Collection[tuple[str, int]] = (),
 ) -> dict[str, int]:
-    """The columns of fields by their usual headers; some columns and fields are already settled,
-    and some columns are ``unfit`` for a field: their cells say something else."""
+    """Return the column of each field that has a usual header.
+
+    Columns that are ``taken`` and fields that are ``settled`` are left out, and so are pairs of
+    field and column that are ``unfit``, because the cells show something else.
+    """
     keys = [header_key(header) for header in headers]
     free = [at for at in range(len(keys)) if at not in taken]
     found: dict[str, int] = {}
     for field in FIELDS:
         if field not in settled:
             fit = [at for at in free if (field, at) not in unfit]
-            column = _recognised(field, keys, fit)
+            column = _find_column(field, keys, fit)
             if column is not None:
                 found[field] = column
                 free.remove(column)
     return found
 
 
-def says_who(fields: Iterable[str]) -> bool:
-    """Whether a table with these fields says who, or which department."""
+def has_subject(fields: Iterable[str]) -> bool:
+    """Return whether these fields say who, or which department, a row is about."""
     return not _SUBJECT_FIELDS.isdisjoint(fields)
 
 
 def count_usual_headers(headers: Sequence[str]) -> int:
-    """Return how many of these are usual headers; 0 where none of them says who, or which
-    department."""
-    fields = which_fields(headers)
-    return len(fields) if says_who(fields) else 0
+    """Return how many of these are usual headers; 0 where a row could be about nobody."""
+    fields = match_fields(headers)
+    return len(fields) if has_subject(fields) else 0
 
 
-def _recognised(field: str, keys: Sequence[str], columns: Collection[int]) -> int | None:
+def _find_column(field: str, keys: Sequence[str], columns: Collection[int]) -> int | None:
     for spelling in _KEYS[field]:
         for column in columns:
             if keys[column] == spelling:
@@ -105,13 +107,13 @@ def _recognised(field: str, keys: Sequence[str], columns: Collection[int]) -> in
     return None
 
 
-def spells(field: str, header: str) -> bool:
-    """Whether a header is a usual one of a field."""
+def is_usual_header(field: str, header: str) -> bool:
+    """Return whether a header is a usual one of a field."""
     return header_key(header) in _KEYS[field]
 
 
 def header_key(header: str) -> str:
-    """A header by which spellings are compared: letters and digits, and # as "number"."""
+    """Return the form in which headers are compared: letters and digits, with # as "number"."""
     folded = unicodedata.normalize("NFKC", header).casefold().replace("#", "number")
     return "".join(c for c in folded if c.isalnum())
 

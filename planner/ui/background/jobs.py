@@ -183,7 +183,7 @@ class Jobs(QObject):
         garbage.worker_ended()
 
     def describe(self) -> str:
-        """What is under way, for the status bar; empty where nothing is."""
+        """Return what is under way, for the status bar; empty where nothing is."""
         told = [job for job in self.running if not job.quiet] or self.running
         if not told:
             return ""

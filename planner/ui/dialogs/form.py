@@ -58,7 +58,7 @@ class FormDialog(Dialog):
         self.end_with(self.buttons, self.ok)
 
     def add(self, words: str, field: QWidget, note: str = "") -> None:
-        """A field with its name, and a remark below it."""
+        """Add a field with its name, and a remark below it."""
         name = label(words)
         name.setBuddy(field)
         field.setAccessibleName(words)
@@ -80,7 +80,7 @@ class FormDialog(Dialog):
             self._first.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A dialog that grows while it is open keeps its buttons on the screen."""
+        """Keep the buttons of a dialog that grows while it is open on the screen."""
         super().resizeEvent(event)
         room, frame = self.screen().availableGeometry(), self.frameGeometry()
         below = frame.bottom() - room.bottom()
@@ -125,7 +125,7 @@ class DayField(QWidget):
         self.edit.setText("" if value is None else value.isoformat())
 
     def value(self) -> date | None:
-        """The day; ``PlannerError`` where the text is none."""
+        """Return the day; raise ``PlannerError`` where the text is none."""
         text = self.edit.text().strip()
         return read_day(text, self._today) if text else None
 

@@ -223,7 +223,7 @@ class ImportDialog(FormDialog):
         self._fill_row.setVisible(bool(self._fills))
 
     def columns(self) -> Columns:
-        """The mapping as it is chosen now."""
+        """Return the mapping as it is chosen now."""
         chosen = {field: pick.currentIndex() - 1 for field, pick in self._picks.items()}
         fills = tuple(at for at, check in self._fills.items() if check.isChecked())
         return Columns({field: at for field, at in chosen.items() if at >= 0}, fills)

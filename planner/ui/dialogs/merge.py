@@ -262,7 +262,7 @@ def _refusal(count: int, why: str) -> str:
 
 
 def in_words(found: Differences, file: str) -> str:
-    """What differs, in a sentence or more."""
+    """Say what differs, in a sentence or more."""
     if not any(found[:3]):
         return tr("Nothing differs: {file} says what the plan says.", file=file)
     removals = sum(change.kind == "removed" for change in found.changes)

@@ -80,7 +80,7 @@ class MergeLines(QAbstractTableModel):
         self._renew()
 
     def refuse(self, refused: Mapping[Change, str]) -> None:
-        """Changes that cannot be made with the others that are ticked: unticked, and why."""
+        """Untick changes that cannot be made with the others that are ticked, and say why."""
         self._ticked -= refused.keys()
         self._lines = [
             line._replace(details=f"{line.details}\n{refused[line.change]}")
@@ -205,7 +205,7 @@ def _goes(short: str, change: Change) -> str:
 
 
 def _called(change: Change, plan: Plan) -> str:
-    """What the row is called: people by name, where lists for programs have their id."""
+    """Name the row: people by name, where lists for programs have their id."""
     if change.in_list == "people" and change.row_id in plan.people:
         return plan.people[change.row_id].shown_name
     given = plan.table(Assignment).get(change.row_id) if change.in_list == "champions" else None
@@ -228,7 +228,7 @@ def _place(change: Change) -> str:
 
 
 def in_words(value: object) -> str:
-    """A value of a cell, or all values of a row, as people read it."""
+    """Return a value of a cell, or all values of a row, as people read it."""
     if isinstance(value, Mapping):
         return tr("; ").join(f"{heading}: {in_words(one)}" for heading, one in value.items())
     return tr("(empty)") if value is None or value == "" else str(value)

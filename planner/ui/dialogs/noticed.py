@@ -47,7 +47,7 @@ def noticed(report: Report) -> list[str]:
 
 
 def to_read(parent: QWidget | None, lines: Sequence[str]) -> NamedAction | None:
-    """A button that shows the lines over a window; none where there are none."""
+    """Return a button that shows the lines over a window; None where there are none."""
 
     def show() -> None:
         dialog = NoticedDialog(parent, lines)

@@ -20,7 +20,7 @@ from planner.ui.state.workspace import Workspace
 
 
 def file_name(name: str) -> str:
-    """A file name for a plan of this name, that every system takes."""
+    """Return a file name for a plan of this name, valid on every system."""
     words = re.sub(r"[^\w]+", "-", name.strip().lower()).strip("-_")
     return f"{words[:60] or 'plan'}{PLAN_ENDING}"
 

@@ -101,17 +101,17 @@ def _pairs(pairs: tuple[tuple[str, str], ...]) -> QWidget:
 
 
 def words_dialog(parent: QWidget | None) -> QDialog:
-    """What the words on screen and in documents mean."""
+    """Explain what the words on screen and in documents mean."""
     return _Reading(parent, tr("What the words mean"), _pairs(WORDS), (640, 560))
 
 
 def keys_dialog(parent: QWidget | None) -> QDialog:
-    """What the keyboard does."""
+    """Explain what the keyboard does."""
     return _Reading(parent, tr("Keyboard"), _pairs(KEYS))
 
 
 def about_dialog(parent: QWidget | None) -> QDialog:
-    """The program's name and version."""
+    """Show the program's name and version."""
     try:
         number = version("rollout-planner")
     except PackageNotFoundError:

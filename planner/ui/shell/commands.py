@@ -98,7 +98,7 @@ class Commands:
         self._renew(self.by_key.values())
 
     def action(self, key: str) -> QAction:
-        """The menu entry of a command."""
+        """Return the menu entry of a command."""
         return self._actions[key]
 
     def run(self, key: str, subject: object = None) -> None:

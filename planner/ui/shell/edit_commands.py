@@ -16,18 +16,21 @@ from planner.ui.edit_place import EditPlace
 
 
 def cut() -> None:
+    """Cut what the keyboard is on."""
     place = _place()
     if place is not None:
         place.cut()
 
 
 def copy() -> None:
+    """Copy what the keyboard is on."""
     place = _place()
     if place is not None:
         place.copy()
 
 
 def paste() -> None:
+    """Paste where the keyboard is."""
     place = _place()
     if place is not None:
         place.paste()
@@ -52,7 +55,7 @@ def remove() -> None:
 
 
 def _place() -> QLineEdit | QPlainTextEdit | EditPlace | None:
-    """The text the keyboard is in, else the table or page around it."""
+    """Return the text the keyboard is in, else the table or page around it."""
     widget: QWidget | None = QApplication.focusWidget()
     if isinstance(widget, QComboBox | QAbstractSpinBox):
         widget = widget.findChild(QLineEdit) or widget

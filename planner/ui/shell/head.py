@@ -83,7 +83,7 @@ class Head(QWidget):
             in_order([*self.links, self.search, *self._page.header_buttons])
 
     def _say_line(self, parts: Sequence[HeadPart]) -> None:
-        """The line below the title, in which figures are links to what they count."""
+        """Fill the line below the title; figures in it are links to what they count."""
         clear(self._line)
         # As high with figures to follow as with words alone, or without any.
         self.line.setFixedHeight(Link("0", quiet=True).sizeHint().height())

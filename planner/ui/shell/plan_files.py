@@ -117,7 +117,7 @@ class PlanFiles:
         self._workspace.window_state.keep("open", "")
 
     def fill_recent(self, menu: QMenu) -> None:
-        """The plans opened lately, those that are gone greyed."""
+        """List the plans opened lately, those that are gone greyed."""
         recent = self._workspace.window_state.recent()
         for path in recent:
             action = menu.addAction(in_menu(f"{path.name}  –  {path.parent}", 90))
@@ -195,8 +195,11 @@ class PlanFiles:
         dialog.deleteLater()
 
     def open_dropped(self, path: Path) -> None:
-        """A file dropped on the window: a plan is opened, a workbook that came from the program
-        is brought back, anything else is a table."""
+        """Take a file dropped on the window.
+
+        A plan is opened, a workbook that came from the program is brought back, anything else is
+        imported as a table.
+        """
         self._workspace.window_state.keep("folder", str(path.parent))
         if path.suffix.lower() == PLAN_ENDING:
             self.open(path)

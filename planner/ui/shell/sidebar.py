@@ -41,7 +41,7 @@ class Entry:
     page_class: str
 
     def make(self, workspace: Workspace) -> Page:
-        """The page itself, loaded when it is first shown."""
+        """Make the page itself; its module is loaded when it is first shown."""
         module = import_module(f"planner.ui.pages.{self.key}.page")
         page: Page = getattr(module, self.page_class)(workspace)
         return page

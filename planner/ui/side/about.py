@@ -32,7 +32,7 @@ _MORE = {
 
 
 def show_about(details: Details, workspace: Workspace, finding: Finding) -> None:
-    """The first rows by name, and how many more of each kind there are, which leads to those."""
+    """List the first rows by name, and how many more of each kind there are, as links."""
     details.heading(tr("About"))
     for about in finding.about[:MOST_NAMED]:
         details.widget(_link(workspace, about))

@@ -59,7 +59,7 @@ class Details(QWidget):
             self._build()
 
     def _typed_into(self) -> QWidget | None:
-        """The field the keyboard is in, where it would be replaced; leaving it may change the
+        """Return the field with the keyboard, where it would be replaced; leaving it may change the
         plan, and with it the panel."""
         focus = QApplication.focusWidget()
         widgets = [one.part.widget for one in self._shown if one.part.widget is not None]
@@ -99,7 +99,7 @@ class Details(QWidget):
         self._parts.append(Part(("text", role), (words,)))
 
     def figure(self, words: str, follow: Callable[[], object]) -> None:
-        """A sentence with a figure in it; pressing it shows the rows it counts."""
+        """Add a sentence with a figure in it; pressing it shows the rows it counts."""
         self._parts.append(Part(("figure",), (words,), (follow,)))
 
     def facts(self, pairs: Sequence[tuple[str, str | HeadPart]]) -> None:
@@ -118,7 +118,7 @@ class Details(QWidget):
     def bullets(
         self, lines: Sequence[str], none: str = "", rest: Callable[[int], object] | None = None
     ) -> None:
-        """A list, one line each; of a long one the first lines and how many more there are.
+        """Add a list, one line each; of a long one the first lines and how many more there are.
 
         Pressing how many calls ``rest`` with how many lines are shown.
         """

@@ -85,7 +85,7 @@ def _load(workspace: Workspace, name: str, held: Sequence[int]) -> HeadPart:
 
 
 def _rows(workspace: Workspace, words: str, ids: Sequence[int]) -> Callable[[], None]:
-    """Shows these responsibilities alone, under what a figure says of them."""
+    """Return a call that shows these responsibilities alone, under what a figure says of them."""
     rows = CoverFilter(only=frozenset(ids), words=words)
     return lambda: workspace.run_command("show only", ("ownership", rows))
 

@@ -131,7 +131,7 @@ class Workspace(QObject):
         return self._findings
 
     def shown_findings(self) -> tuple[tuple[Finding, ...] | None, bool]:
-        """The findings for a page, and whether they are of this plan.
+        """Return the findings for a page, and whether they are of this plan.
 
         Of a large plan they are the last ones, none before the first, while a thread works out
         the new; ``findings`` waits for them instead.
@@ -141,7 +141,7 @@ class Workspace(QObject):
         return self.findings, True
 
     def slow_measure(self, name: str) -> tuple[Any, bool]:
-        """The last value of one of the ``SLOW_MEASURES`` measures, and whether it is for this plan.
+        """Return the last value of one of ``SLOW_MEASURES``, and whether it is for this plan.
 
         Where it is not, a thread is working it out; ``measuresRenewed`` tells when it is there.
         None before the first value.
@@ -152,11 +152,11 @@ class Workspace(QObject):
         return (values or {}).get(name), current
 
     def history(self) -> list[Change]:
-        """The newest steps taken in the plan, newest first."""
+        """Return the newest steps taken in the plan, newest first."""
         return self._history.steps(self._store)
 
     def history_of(self, person_id: int) -> list[Change] | None:
-        """The steps that changed a person or what they hold; None until ``historyRead``."""
+        """Return the steps that changed a person or what they hold; None until ``historyRead``."""
         if len(self.plan.assignments) > LARGE:
             return self._history.of_person_soon(self._store, person_id)
         return self._history.of_person(self._store, person_id)

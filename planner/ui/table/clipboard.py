@@ -9,7 +9,7 @@ from planner.ui.table.column import Column
 
 
 def parse(text: str) -> list[list[str]]:
-    """The cells of tab-separated text, with the quotes a spreadsheet puts around line breaks."""
+    """Return the cells of tab-separated text, unquoting what a spreadsheet quotes."""
     rows: list[list[str]] = [[]]
     cell, quoted, at = "", False, 0
     text = text.replace("\r\n", "\n").replace("\r", "\n")

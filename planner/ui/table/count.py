@@ -30,7 +30,7 @@ class Count(Line):
         self._keep_width()
 
     def _keep_width(self) -> None:
-        """The room for the longest of what may be said, so that nothing beside it moves."""
+        """Keep room for the longest of what may be said, so that nothing beside it moves."""
         words = (trn("{count} row", "{count} rows", self._every), _short(self._every, self._every))
         metrics = self.fontMetrics()
         self.setMinimumWidth(max(metrics.horizontalAdvance(one) for one in words) + 2)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def said_of_made(change: Change) -> list[str]:
-    """A sentence for each person and department that is new, since it may have been a slip."""
+    """Return a sentence for each new person and department, since it may have been a slip."""
     said = []
     for row in change.rows:
         if row.before is None and isinstance(row.after, Department | Person):
@@ -27,5 +27,5 @@ def said_of_made(change: Change) -> list[str]:
 
 
 def how_to_make(unknown: UnknownNameError) -> str:
-    """That nothing has a name that was typed, and how it is made on purpose."""
+    """Say that nothing has the name that was typed, and how to create it on purpose."""
     return tr("{sentence} To make it, choose the last line of the list.", sentence=unknown)

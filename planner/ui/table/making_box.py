@@ -54,7 +54,7 @@ class MakingBox(PickBox):
         edit.textEdited.connect(self._offer)
 
     def value(self) -> str | NewName:
-        """What was typed or the label it means; a new name only where its line was chosen."""
+        """Return what was typed or the label it means; a new name only if its line was chosen."""
         return NewName(self._new) if self._new else self.currentText()
 
     def showPopup(self) -> None:

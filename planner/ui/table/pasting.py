@@ -102,7 +102,7 @@ def count_rows(listing: Listing, cells: list[Line]) -> int:
 
 
 def _used(lines: Sequence[Line]) -> list[int]:
-    """The columns in which there is something, from the left."""
+    """Return the columns in which there is something, from the left."""
     return sorted({at for line in lines for at, cell in enumerate(line) if cell.strip()})
 
 
@@ -172,7 +172,7 @@ class _Writing:
 
 
 def said(pasted: Pasted) -> str:
-    """What a paste did, in a sentence, and in another what it left out."""
+    """Say what a paste did, and in another sentence what it left out."""
     changed, added, nobody, left_out, beyond, _ = pasted
     parts = []
     if added:

@@ -59,7 +59,7 @@ class PickBox(ComboBox):
             edit.selectAll()
 
     def currentText(self) -> str:
-        """What was typed, or the one label it can only mean."""
+        """Return what was typed, or the one label it can only mean."""
         typed = super().currentText().strip()
         labels = [self.itemText(i) for i in range(self.count())]
         if not typed or typed in labels:

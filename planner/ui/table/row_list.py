@@ -96,7 +96,7 @@ class RowList:
         self._left = self._narrowed(*self._left) if longer and self._left is not None else None
 
     def wanted(self) -> list[Any]:
-        """The rows that the filter leaves, in order."""
+        """Return the rows that the filter leaves, in order."""
         if self._left is None:
             rows = self._order()
             words = self._gather(len(rows)) if self._text else []
@@ -128,7 +128,7 @@ class RowList:
         return self._ordered
 
     def _in_order(self) -> list[Any]:
-        """What is empty comes last, whichever way round."""
+        """Put what is empty last, whichever way round."""
         column, descending = self._sort
         key = self._columns[column].order_key()
         keyed = [(key(row), at, row) for at, row in enumerate(self.every)]

@@ -93,7 +93,7 @@ class TableView(QTableView):
         self.setDragEnabled(True)
 
     def drag_words(self) -> str:
-        """What is dragged: the name of one row, or how many there are of them."""
+        """Say what is dragged: the name of one row, or how many there are of them."""
         rows = self.chosen_rows()
         return self._rows.columns[0].text(rows[0]) if len(rows) == 1 else self._counted(len(rows))
 
@@ -107,7 +107,7 @@ class TableView(QTableView):
     # Selection ---------------------------------------------------------------------------
 
     def chosen_rows(self) -> list[Any]:
-        """The selected rows from top to bottom, without the empty one."""
+        """Return the selected rows from top to bottom, without the empty one."""
         lines = sorted(index.row() for index in self.selectionModel().selectedRows())
         rows = self._rows.rows
         return [rows[line] for line in lines if line < len(rows)]
@@ -117,7 +117,7 @@ class TableView(QTableView):
         return self._rows.row(index) if index.isValid() else None
 
     def row_told_of(self) -> Any | None:
-        """The row the keyboard is on; on the empty one, what was just added from it."""
+        """Return the row the keyboard is on; on the empty one, what was just added from it."""
         row = self.current_row()
         if row is not None or self._fresh is None:
             return row
@@ -229,7 +229,7 @@ class TableView(QTableView):
             self.opened.emit(row)
 
     def copy(self) -> None:
-        """The selected rows onto the clipboard, with their headings if there are several."""
+        """Copy the selected rows to the clipboard, with their headings if there are several."""
         rows = self.chosen_rows()
         if rows:
             text = clipboard.written(self._rows.columns, rows, heads=len(rows) > 1)
@@ -291,6 +291,6 @@ class TableView(QTableView):
                 self.edit(self.currentIndex())
 
     def start_line(self) -> int:
-        """The first line that a paste writes over; the empty line where nothing is selected."""
+        """Return the first line that a paste writes over; the empty one if nothing is selected."""
         lines = [index.row() for index in self.selectionModel().selectedRows()]
         return min(lines, default=len(self._rows.rows))

@@ -182,7 +182,7 @@ class PeopleChecks(QListView):
         self.clicked.connect(self._clicked)
 
     def ticked(self) -> tuple[int, ...]:
-        """The people ticked, in the order they are shown."""
+        """Return the people ticked, in the order they are shown."""
         chosen = self.people.ticked
         return tuple(line.person_id for line in self.people.lines if line.person_id in chosen)
 

@@ -21,7 +21,7 @@ _MOST_SET = 500
 
 
 def _type(font: QFont) -> tuple[QFont, QFontMetricsF]:
-    """The type of a pill and its measures, made once: tables paint pills by the hundred."""
+    """Return the type of a pill and its measures, made once: tables paint pills by the hundred."""
     key = font.key()
     known = _made.get(key)
     if known is None:
@@ -43,7 +43,7 @@ def _in_type(words: str, font: QFont) -> QStaticText:
 
 
 def pill_size(words: str, font: QFont, tone: str = "plain") -> QSizeF:
-    """The room a pill takes; ``font`` is the type of the text around it."""
+    """Return the room a pill takes; ``font`` is the type of the text around it."""
     metrics = _type(font)[1]
     mark = _MARK + _GAP if tone in ("good", "weak", "bad") else 0.0
     return QSizeF(metrics.horizontalAdvance(words) + mark + 2 * _SIDE, metrics.height() + 2 * _OVER)

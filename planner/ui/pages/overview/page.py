@@ -171,7 +171,7 @@ class OverviewPage(Page):
         self.sponsors.say(sponsors_card(measures))
 
     def _show_leaving(self, *, patient: bool = True) -> None:
-        """The bus factor; that it is being renewed is said only once that takes a while."""
+        """Show the bus factor; say that it is being renewed only once that takes a while."""
         factor, current = self.workspace.slow_measure("bus_factor")
         if factor is not None and not current and patient:
             self._renewing.start()
@@ -205,7 +205,7 @@ class OverviewPage(Page):
         in_order([self.attention.more, *self.attention.links])
 
     def _show_ahead(self, ahead: Exposure) -> None:
-        """The days ahead in a few pixels, where they change anything."""
+        """Show the days ahead in a few pixels, where they change anything."""
         self.strip.setVisible(ahead.changes)
         if ahead.changes:
             self.strip.show_picture(cover_picture(ahead), ahead_words(ahead), ahead.why)

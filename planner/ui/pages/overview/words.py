@@ -36,7 +36,7 @@ class CardWords(NamedTuple):
 
 
 def head_words(plan: Plan, on: date) -> str:
-    """The line below the plan's name: the launch, how far off it is, and the last pack."""
+    """Return the line below the plan's name: the launch, how far off it is, the last pack."""
     parts = []
     launch = plan.info.launch
     if launch is None:
@@ -163,7 +163,7 @@ def _critical_words(count: int) -> str:
 
 
 def _changed_points(coverage: Coverage, then: frozenset[str], since: date) -> list[Said]:
-    """What rests on one person only since the last pack, and what of it does so no more."""
+    """Say what rests on one person only since the last pack, and what of it no longer does."""
     rows, now = coverage.plan.responsibilities, frozenset(coverage.single_points.ids)
     was = frozenset(one for one, row in rows.items() if _identity(row) in then)
     new, settled, when = len(now - was), len(was - now), day(since, near=since)
@@ -180,7 +180,7 @@ def _changed_points(coverage: Coverage, then: frozenset[str], since: date) -> li
 
 
 def _identity(row: Responsibility) -> str:
-    """What a finding calls the subject of a responsibility: ``About.identity``."""
+    """Return what a finding calls the subject of a responsibility: ``About.identity``."""
     kind, held = next((k, held) for k, held in zip(_SUBJECTS, row[2:7], strict=True) if held)
     return f"{kind}:{held}"
 
@@ -189,7 +189,7 @@ _SUBJECTS = ("department", "goal", "purpose", "sponsor", "action")
 
 
 def ahead_words(ahead: Exposure) -> str:
-    """The worst day until 90 days after launch, in a few words."""
+    """Describe the worst day until 90 days after launch, in a few words."""
     if ahead.worst_day == ahead.first_day:
         return tr("No day ahead is worse than today")
     return tr("Worst day ahead: {day}", day=day(ahead.worst_day, ahead.first_day))

@@ -113,11 +113,11 @@ class OwnershipFilters(QWidget):
         return date(chosen.year(), chosen.month(), chosen.day())
 
     def rows(self) -> CoverFilter:
-        """What is chosen, but for the words that are looked for."""
+        """Return what is chosen, except for the search text."""
         return CoverFilter(self.cover, self.kind, self.on, self._without)
 
     def matrix_rows(self, now: Coverage, keep: frozenset[int]) -> list[MatrixRow]:
-        """The rows that pass, and those to keep."""
+        """Return the rows that pass, and those to keep."""
         return matrix_rows(
             now,
             kind=self.kind,
@@ -139,12 +139,12 @@ class OwnershipFilters(QWidget):
         return now.without(gone)
 
     def row_text(self, plan: Plan) -> str:
-        """What rows have to contain; nothing where the word is found among people alone."""
+        """Return what rows must contain; empty where the text is found among people alone."""
         text = self.text.text().strip()
         return text if text and _in_rows(plan, text) else ""
 
     def people_text(self, plan: Plan) -> str:
-        """What names have to contain; nothing where the word is found among rows alone."""
+        """Return what names must contain; empty where the text is found among rows alone."""
         text = self.text.text().strip()
         found = any(text.casefold() in p.shown_name.casefold() for p in plan.people.values())
         return text if text and (found or not _in_rows(plan, text)) else ""

@@ -132,11 +132,11 @@ class OwnershipPage(Page, EditPlace):
         return lambda: self.show_only(self.filters.rows()._replace(cover=cover, kind=""))
 
     def _rows(self, now: Coverage) -> list[MatrixRow]:
-        """The rows that pass the filters, and those worked on since they were set."""
+        """Return the rows that pass the filters, and those worked on since they were set."""
         return self.filters.matrix_rows(now, frozenset(self._kept_rows))
 
     def _people(self, now: Coverage, shown: list[MatrixRow]) -> list[int]:
-        """The columns, in the order they had before: an edit moves nobody."""
+        """Return the columns, in the order they had before: an edit moves nobody."""
         chosen = self.filters
         found = matrix_people(
             now,
@@ -180,7 +180,7 @@ class OwnershipPage(Page, EditPlace):
             self.workspace.do(words[role], _put, responsibility_id, person_id, role)
 
     def _count(self, assignment: Assignment, who: str, name: str) -> None:
-        """The same letter again: a nominated champion accepts, a backup is ready, or not."""
+        """Let the same letter count them: a nominee accepts, a backup becomes ready, or not."""
         if assignment.role == "owner":
             if assignment.status is not None and assignment.status not in HOLDING_STATUSES:
                 label = tr("{name} accepts {responsibility}", name=who, responsibility=name)

@@ -89,7 +89,7 @@ class PeoplePage(Page):
             show_person(self.side, self.workspace, row.key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The departments are beside the people where there is room for them."""
+        """Put the departments beside the people where there is room for them."""
         super().resizeEvent(event)
         self.departments.setVisible(self.width() > 1100)
 

@@ -27,6 +27,8 @@ QUESTIONS = (
 
 
 class PulseRow(NamedTuple):
+    """One round as the table shows it."""
+
     key: int
     round: PulseRound
 

@@ -169,7 +169,7 @@ class ChoiceCard(Card):
         self.changed.emit()
 
     def request(self, plan: Plan) -> Request:
-        """What is asked for, of this plan."""
+        """Return what is asked for, of this plan."""
         chosen, kind = self.day.date(), self.kind
         return Request(
             plan,

@@ -60,7 +60,7 @@ def _remove(draft: Draft, key: int) -> None:
 
 
 def _decide(workspace: Workspace) -> Callable[[Draft, int, str], object]:
-    """What became of a decision: what was agreed becomes an action of whoever was asked."""
+    """Record a decision's outcome; what was agreed becomes an action of whoever was asked."""
 
     def decide(draft: Draft, key: int, value: str) -> object:
         decision = draft.plan.get(Decision, key)
@@ -161,7 +161,7 @@ def _listing(workspace: Workspace) -> Listing:
 
 
 def decisions_panel(workspace: Workspace) -> TablePanel:
-    """The table of decisions."""
+    """Make the table of decisions."""
     panel = TablePanel(
         workspace,
         _listing(workspace),

@@ -142,7 +142,7 @@ class PacksCard(Card):
         self._changes.addLayout(grid)
 
     def _now(self, change: Change, text: str, tone: str) -> Figure:
-        """A figure as it is now, which leads to what it counts."""
+        """Show a figure as it is now; it leads to what it counts."""
         figure = Figure(words=1.0, tone=tone)
         figure.say("", text)
         figure.setAccessibleName(f"{change.label}: {text}")
@@ -151,7 +151,7 @@ class PacksCard(Card):
         return figure
 
     def _new(self, said: Sequence[Said], words: str) -> None:
-        """The first of the new findings; the figures lead to all of them, and to the others."""
+        """Show the first new findings; the figures lead to all of them, and to the others."""
         if not said:
             return
         head = tr("New findings ({count})", count=len(said))
@@ -164,7 +164,7 @@ class PacksCard(Card):
             self._told.addWidget(self._to_findings(more, rest, words))
 
     def _to_findings(self, text: str, said: Sequence[Said], words: str) -> Link:
-        """A figure that counts findings there are now."""
+        """Show a figure that counts findings there are now."""
         link = Link(text, quiet=True)
         counted = RowFilter("risks", words, frozenset(one.key for one in said))
         link.clicked.connect(lambda: self.findings_asked.emit(counted))
@@ -172,7 +172,7 @@ class PacksCard(Card):
         return link
 
     def _gone(self, said: Sequence[Said]) -> None:
-        """The settled findings are no longer among the risks: all of them can be read here."""
+        """Show the settled findings here: they are no longer among the risks."""
         if not said:
             return
         head = tr("Settled since ({count})", count=len(said))
@@ -205,7 +205,7 @@ def _finding(said: Said) -> QHBoxLayout:
 
 
 def _direction(name: str, was: Value, now: Value) -> tuple[str, str]:
-    """An arrow for where a figure went, and whether that is good or bad."""
+    """Return an arrow for where a figure went, and whether that is good or bad."""
     up = 0 if was is None or now is None else moved(was, now)
     better = up * ((name in _LOWER_IS_WORSE) - (name in _HIGHER_IS_WORSE))
     return ("", "▲", "▼")[up], ("", "good", "bad")[better]

@@ -196,7 +196,7 @@ class ReportsPage(Page):
         )
 
     def _stopped(self, made: list[Written]) -> None:
-        """It failed or was cancelled; a file that was whole before the cancelling is kept."""
+        """Say that it failed or was cancelled; a file that was whole before is kept."""
         if made:
             self._made(made[0])
             return

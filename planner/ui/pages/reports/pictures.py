@@ -15,7 +15,7 @@ _TOLD = 3
 
 
 def picture_lines(picture: Picture) -> Iterator[str]:
-    """What a picture is of, and the first of what it shows."""
+    """Say what a picture is of, and the first of what it shows."""
     match picture:
         case Trends(items=items):
             yield trn("Picture: a small chart", "Picture: {count} small charts", len(items))

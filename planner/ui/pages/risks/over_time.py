@@ -112,7 +112,7 @@ class OverTimeCard(Card):
 
 
 def still_words(ahead: Exposure) -> str:
-    """What is said where nobody's dates change anything."""
+    """Return what is said where nobody's dates change anything."""
     return tr(
         "Nobody’s start date, last day or leave changes cover until {day}.", day=day(ahead.last_day)
     )

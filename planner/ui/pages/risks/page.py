@@ -29,6 +29,8 @@ TONES = {"critical": "bad", "high": "weak", "medium": "plain", "low": "plain"}
 
 
 class FindingRow(NamedTuple):
+    """One finding as the table shows it."""
+
     key: str
     finding: Finding
 
@@ -161,7 +163,7 @@ class RisksPage(Page):
         self._show_side()
 
     def _show_side(self) -> None:
-        """What is chosen in the view in sight."""
+        """Show what is selected in the view in sight."""
         ahead = self.over_time.ahead
         if not self.stack.currentIndex():
             self._show(self.panel.view.current_row())

@@ -79,7 +79,7 @@ class SponsorsPage(Page):
         self._show_cuts(found)
 
     def _of_state(self, words: str, state: str) -> HeadPart:
-        """A figure that counts the seats of a state."""
+        """Return a figure that counts the seats of a state."""
         return self.counting(words, self.panel, lambda row: row.part.state == state)
 
     def _show_cuts(self, found: list[SponsorRow]) -> None:

@@ -36,7 +36,7 @@ class Proposal(NamedTuple):
 
 
 def proposals_of(recommendation: Recommendation) -> list[Proposal]:
-    """The appointments, those of one person together."""
+    """Return the appointments, those of one person together."""
     found: dict[int, list[Appointment]] = {}
     for appointment in recommendation.appointments:
         found.setdefault(appointment.person_id, []).append(appointment)
@@ -186,7 +186,7 @@ class AnswerCard(Card):
         self._proposals.addLayout(row)
 
     def _why(self, proposal: Proposal, name: str) -> QWidget:
-        """What speaks for a proposal; its figure leads to what it clears."""
+        """Say what speaks for a proposal; its figure leads to what it clears."""
         if not proposal.clears:
             return Words(proposal.why, muted=True, size=0.92)
         why, ids = Figure(words=0.92), frozenset(proposal.clears)
@@ -197,7 +197,7 @@ class AnswerCard(Card):
         return why
 
     def _actions(self, after: After, proposal: Proposal, sentence: str) -> QVBoxLayout:
-        """What can be done with a proposal: take it up, or refuse it."""
+        """Offer to take a proposal up, or to refuse it."""
         actions = QVBoxLayout()
         actions.setSpacing(1)
         plan, on = after.before.plan, after.before.measures.on

@@ -69,7 +69,7 @@ class SearchBox(QLineEdit):
         self._texts.setStringList(list(self._choices))
 
     def _meant(self) -> Choice | None:
-        """What the text says, else the first that has it."""
+        """Return what the text says, else the first choice that contains it."""
         typed = self.text().strip()
         if not typed or typed in self._choices:
             return self._choices.get(typed)

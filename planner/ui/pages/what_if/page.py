@@ -154,7 +154,7 @@ class WhatIfPage(Page):
         self.answer.show_figures([factor_row(self._factors), *table])
 
     def _work_out(self, after: After) -> None:
-        """The bus factors and the best appointments, in a thread; only the newest is shown."""
+        """Compute bus factors and best appointments in a thread; only the newest are shown."""
         if self._job is not None:
             self._job.cancel()
         measures, gone = after.before.measures, after.coverage

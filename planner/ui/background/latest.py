@@ -33,7 +33,7 @@ class LatestValue(QObject):
     def value_for(self, measures: Measures) -> tuple[Any, bool]:
         """Return the last value, None before the first, and whether it is of these measures.
 
-        Where it is not, it is being worked out; ``renewed`` tells when it is there.
+        Where it is not, it is being calculated; ``renewed`` tells when it is there.
         """
         current = self._of is measures
         if not current and self._at is not measures:

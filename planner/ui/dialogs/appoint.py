@@ -53,7 +53,7 @@ class AppointDialog(FormDialog):
         self.add(
             tr("Who"),
             self.person,
-            tr("Somebody new: type the name and choose the last line of the list."),
+            tr("For somebody new, type the name and choose the last line of the list."),
         )
         self.add(tr("Department"), self.department)
         self.add(tr("As"), self.role)
@@ -63,9 +63,9 @@ class AppointDialog(FormDialog):
     def _save(self) -> None:
         who, where = self.person.value(), self.department.value()
         if not who:
-            raise PlannerError(tr("Say who."))
+            raise PlannerError(tr("Choose a person."))
         if not where:
-            raise PlannerError(tr("Say for which department."))
+            raise PlannerError(tr("Choose a department."))
         role, status = self.role.currentData(), self.status.currentData()
 
         def appoint(draft: Draft) -> object:

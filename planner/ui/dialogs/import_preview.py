@@ -77,7 +77,7 @@ class ImportDialog(FormDialog):
         head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setDefaultSectionSize(150)
         self.notes = QListWidget()
-        self.notes.setAccessibleName(tr("What could not be used"))
+        self.notes.setAccessibleName(tr("Rows that could not be used"))
         self.notes.setMinimumHeight(60)
         self._mapping = QGridLayout()
         self._set_out()
@@ -98,7 +98,7 @@ class ImportDialog(FormDialog):
         self._mapping.setVerticalSpacing(6)
         self.column.insertLayout(0, top)
         self.column.insertWidget(1, self.preview, 5)
-        self.column.insertWidget(2, label(tr("Which column is what"), "heading"))
+        self.column.insertWidget(2, label(tr("What each column holds"), "heading"))
         inside = QWidget()
         inside.setObjectName("scrolled")
         inside.setLayout(self._mapping)
@@ -212,7 +212,7 @@ class ImportDialog(FormDialog):
             if widget := item.widget():
                 widget.deleteLater()
         self._fills = {}
-        layout.addWidget(label(tr("A blank cell repeats the one above it in:"), "muted"))
+        layout.addWidget(label(tr("Blank cells repeat the value above in:"), "muted"))
         for at, header in enumerate(table.headers):
             cells = [row[at] if at < len(row) else "" for _, row in table.rows[:500]]
             if header and cells and cells[0].strip() and not all(c.strip() for c in cells):
@@ -254,7 +254,7 @@ class ImportDialog(FormDialog):
         table, columns, plan = self.table, self.columns(), self._workspace.plan
         self.ok.setEnabled(False)
         if not says_who(columns.of):
-            self.summary.setText(tr("Say which column holds the names, ids or departments."))
+            self.summary.setText(tr("Choose the column with the names, ids or departments."))
             self.notes.hide()
             self.champions.hide()
             return
@@ -265,8 +265,8 @@ class ImportDialog(FormDialog):
             except PlannerError as error:
                 return str(error)
 
-        self.summary.setText(tr("Looking at what would come of it…"))
-        self._run(tr("Looking at {file}", file=self._path.name), work, self._show_report)
+        self.summary.setText(tr("Checking what the import would do…"))
+        self._run(tr("Checking {file}", file=self._path.name), work, self._show_report)
 
     def _show_report(self, report: Report | str) -> None:
         if isinstance(report, str):
@@ -286,7 +286,7 @@ class ImportDialog(FormDialog):
         table, columns = self.table, self.columns()
         assert table is not None
         if self._workspace.read_only:
-            raise PlannerError(tr("This plan is open for reading only."))
+            raise PlannerError(tr("This plan is read-only."))
         step = tr("import {file}", file=self._path.name)
         change = self._workspace.attempt(step, bring_in, table, columns)
         if change is not None:
@@ -294,5 +294,5 @@ class ImportDialog(FormDialog):
             self._workspace.show_message(in_words(change.result, done=True), "good", read)
         else:
             self._workspace.show_message(
-                tr("Everything in {file} was there already.", file=self._path.name)
+                tr("Everything in {file} is already in the plan.", file=self._path.name)
             )

@@ -28,8 +28,8 @@ def in_words(
         ]
         words.append(
             trn(
-                "{count} thing passes on: {whom}.",
-                "{count} things pass on: {whom}.",
+                "{count} responsibility is handed over: {whom}.",
+                "{count} responsibilities are handed over: {whom}.",
                 len(handed),
                 whom=listed(named, MOST_NAMED),
             )
@@ -45,7 +45,11 @@ def in_words(
         )
     if left:
         words.append(
-            trn("{count} thing is still theirs.", "{count} things are still theirs.", left)
+            trn(
+                "{count} responsibility is still theirs.",
+                "{count} responsibilities are still theirs.",
+                left,
+            )
         )
     return " ".join(words)
 

@@ -77,7 +77,7 @@ class MergeDialog(FormDialog):
     def _set_out(self) -> None:
         self._set_out_view()
         self.groups.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.groups.setAccessibleName(tr("Which lines are shown"))
+        self.groups.setAccessibleName(tr("Lines shown"))
         self.groups.activated.connect(lambda _: self._show_group())
         self.tick_all.clicked.connect(self.lines.tick_all)
         self.tick_all.setToolTip(tr("Removals and conflicts are ticked one by one."))
@@ -85,7 +85,7 @@ class MergeDialog(FormDialog):
         self.details.setMinimumHeight(self.details.fontMetrics().height() * 5)
         self.details.setContentsMargins(0, 6, 0, 0)
         self.details.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.notes.setAccessibleName(tr("What else to know of this workbook"))
+        self.notes.setAccessibleName(tr("Notes on this workbook"))
         self.notes.setMaximumHeight(90)
         self.notes.setWordWrap(True)
         row = QHBoxLayout()
@@ -102,7 +102,7 @@ class MergeDialog(FormDialog):
     def _set_out_view(self) -> None:
         view = self.view
         view.setModel(self.lines)
-        view.setAccessibleName(tr("What differs"))
+        view.setAccessibleName(tr("Differences"))
         view.setMinimumHeight(310)
         view.setShowGrid(False)
         view.setWordWrap(False)
@@ -189,7 +189,7 @@ class MergeDialog(FormDialog):
     def _fill_groups(self) -> None:
         lines = self.lines
         self.groups.clear()
-        self.groups.addItem(tr("All that differs ({count})", count=lines.count()), "")
+        self.groups.addItem(tr("All differences ({count})", count=lines.count()), "")
         named: tuple[tuple[Group, str], ...] = (
             ("change", tr("Changes ({count})")),
             ("removal", tr("Removals ({count})")),
@@ -225,7 +225,7 @@ class MergeDialog(FormDialog):
 
     def _accept_ticked(self) -> None:
         if self._workspace.read_only:
-            raise PlannerError(tr("This plan is open for reading only."))
+            raise PlannerError(tr("This plan is read-only."))
         accepted = self.lines.accepted
         settled = settle(self._workspace.plan, accepted, RULES, self._workspace.today)
         if settled.refused:
@@ -241,8 +241,8 @@ class MergeDialog(FormDialog):
             raise
         self._workspace.show_message(
             trn(
-                "{count} change of {file} was accepted.",
-                "{count} changes of {file} were accepted.",
+                "{count} change from {file} accepted.",
+                "{count} changes from {file} accepted.",
                 len(accepted),
                 file=self._path.name,
             ),
@@ -264,7 +264,7 @@ def _refusal(count: int, why: str) -> str:
 def in_words(found: Differences, file: str) -> str:
     """Say what differs, in a sentence or more."""
     if not any(found[:3]):
-        return tr("Nothing differs: {file} says what the plan says.", file=file)
+        return tr("Nothing differs between {file} and the plan.", file=file)
     removals = sum(change.kind == "removed" for change in found.changes)
     changes = len(found.changes) - removals
     parts = [trn("{count} change.", "{count} changes.", changes)]

@@ -22,9 +22,9 @@ class NoticedDialog(Dialog):
     """The lines in a list; a button copies all of them."""
 
     def __init__(self, parent: QWidget | None, lines: Sequence[str]) -> None:
-        super().__init__(parent, tr("What was noticed"))
+        super().__init__(parent, tr("Import notes"))
         self.lines = QListWidget()
-        self.lines.setAccessibleName(tr("What was noticed"))
+        self.lines.setAccessibleName(tr("Import notes"))
         self.lines.setWordWrap(True)
         self.lines.addItems(list(lines))
         self.copy = QPushButton(tr("Copy"))
@@ -54,4 +54,4 @@ def to_read(parent: QWidget | None, lines: Sequence[str]) -> NamedAction | None:
         dialog.exec()
         dialog.deleteLater()
 
-    return (tr("What was noticed"), show) if lines else None
+    return (tr("Import notes"), show) if lines else None

@@ -95,16 +95,20 @@ class PersonLeavesDialog(FormDialog):
         self.picks = {}
         self.ok.setEnabled(person_id is not None)
         if person_id is None:
-            self.summary.setText(tr("Choose a person; what they hold is then listed here."))
+            self.summary.setText(tr("Choose a person to see what they hold."))
             return
         plan = self._workspace.plan
         self.person.start_with(person_label(plan, person_id))  # a part of it was enough
         self.day.set(plan.people[person_id].last_day)
         held = held_by(plan, person_id, self._workspace.today)
         self.summary.setText(
-            trn("{count} thing to hand over", "{count} things to hand over", len(held))
+            trn(
+                "{count} responsibility to hand over",
+                "{count} responsibilities to hand over",
+                len(held),
+            )
             if held
-            else tr("They hold nothing, so nothing has to be handed over.")
+            else tr("They hold nothing, so there is nothing to hand over.")
         )
         for line, responsibility in enumerate(held):
             self._add_line(line, responsibility, person_id)
@@ -145,7 +149,7 @@ class PersonLeavesDialog(FormDialog):
         if person_id is None:
             raise PlannerError(tr("Choose who leaves."))
         if last_day is None:
-            raise PlannerError(tr("Say the last day, such as 2027-03-01."))
+            raise PlannerError(tr("Enter the last day, such as 2027-03-01."))
         handed = {
             responsibility_id: pick.currentData()
             for responsibility_id, pick in self.picks.items()

@@ -138,7 +138,7 @@ class SettingsDialog(FormDialog):
             parent,
             tr("Settings of this plan"),
             tr("Save"),
-            tr("They are kept in the plan and printed in its documents."),
+            tr("Saved in the plan and printed in its documents."),
             width=700,
         )
         self._workspace = workspace

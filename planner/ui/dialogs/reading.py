@@ -55,7 +55,7 @@ KEYS = (
     ("Ctrl+C, Ctrl+V", tr("Copy rows to a spreadsheet, paste rows from one")),
     (tr("Delete"), tr("Empty the cell, in every row that is selected")),
     (tr("Ctrl+Delete"), tr("Remove the rows that are selected")),
-    ("Ctrl+Z, Ctrl+Y", tr("Undo, redo: everything, also after opening again")),
+    ("Ctrl+Z, Ctrl+Y", tr("Undo or redo any step, even after reopening the plan")),
     ("Ctrl+L", tr("Somebody leaves")),
     ("Ctrl+I", tr("Import a table")),
     ("Ctrl+E", tr("Make documents")),

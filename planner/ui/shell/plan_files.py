@@ -220,7 +220,7 @@ class PlanFiles:
             else:
                 self.import_table(path)
 
-        self._workspace.jobs.run(tr("Looking at {file}", file=path.name), look, done)
+        self._workspace.jobs.run(tr("Checking {file}", file=path.name), look, done)
 
     def folder(self) -> Path:
         """Where file dialogs begin."""

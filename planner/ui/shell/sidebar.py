@@ -119,7 +119,7 @@ class PageButton(PressedButton):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(tr("Show all of it")).triggered.connect(lambda: self.click())
+        menu.addAction(tr("Show everything")).triggered.connect(lambda: self.click())
         if self.badge:
             words = in_menu(tr("Show only: {words}", words=self._counts), 60)
             menu.addAction(words).triggered.connect(lambda: self._follow())

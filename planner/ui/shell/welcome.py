@@ -63,7 +63,7 @@ class Welcome(QWidget):
                 widget.deleteLater()
         recent = [path for path in self._workspace.window_state.recent() if path.exists()][:6]
         if recent:
-            self._recent.addWidget(label(tr("Opened lately"), "heading"))
+            self._recent.addWidget(label(tr("Recent plans"), "heading"))
         for path in recent:
             line = QWidget()
             row = QHBoxLayout(line)

@@ -47,8 +47,8 @@ class AwayBox(QWidget):
             remove = QPushButton("✕")
             remove.setProperty("kind", "quiet")
             remove.setFixedWidth(30)
-            remove.setAccessibleName(tr("Take out the leave from {words}", words=words))
-            remove.setToolTip(plain_tip(tr("Take out the leave from {words}", words=words)))
+            remove.setAccessibleName(tr("Remove the leave from {words}", words=words))
+            remove.setToolTip(plain_tip(tr("Remove the leave from {words}", words=words)))
             remove.clicked.connect(lambda: self._take_out(leave))
             row.addWidget(remove)
         self._column.addLayout(row)
@@ -91,5 +91,5 @@ class AwayBox(QWidget):
     def _take_out(self, leave: Leave) -> None:
         workspace = self._workspace
         QTimer.singleShot(
-            0, workspace, lambda: workspace.do(tr("take out leave"), rows.remove, Leave, leave.id)
+            0, workspace, lambda: workspace.do(tr("remove leave"), rows.remove, Leave, leave.id)
         )

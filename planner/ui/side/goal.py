@@ -39,7 +39,7 @@ def show_purpose(details: Details, workspace: Workspace, purpose_id: int) -> Non
     details.widget(HoldersBox(workspace, plan.responsibility_for(purpose)))
     details.heading(tr("Served by"))
     goals = [goal.title for goal in plan.where(Goal, "purpose_id", purpose_id)]
-    details.bullets(goals, tr("No goal yet. Choose this purpose in a goal’s row."))
+    details.bullets(goals, tr("No goals yet. Choose this purpose in a goal’s row."))
     details.end()
 
 

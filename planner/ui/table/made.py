@@ -28,4 +28,4 @@ def said_of_made(change: Change) -> list[str]:
 
 def how_to_make(unknown: UnknownNameError) -> str:
     """Say that nothing has the name that was typed, and how to create it on purpose."""
-    return tr("{sentence} To make it, choose the last line of the list.", sentence=unknown)
+    return tr("{sentence} To create it, choose the last line of the list.", sentence=unknown)

@@ -81,7 +81,7 @@ class TablePanel(Card, EditPlace):
         self._nothing = EmptyState(empty[0], empty[1], empty[2])
         self._no_match = EmptyState(
             tr("Nothing matches the filter."),
-            tr("Every row is still there; the filter leaves none of them in sight."),
+            tr("The filter hides every row."),
             ((tr("Show all"), self.clear_filter),),
         )
         self._idle = QTimer(self, interval=30)
@@ -236,7 +236,9 @@ class TablePanel(Card, EditPlace):
         if not cells or not self.model.can_write:
             return
         if len(cells) > MOST_ROWS:
-            self._editor.show_message(tr("That is too much to paste; import it as a file."), "bad")
+            self._editor.show_message(
+                tr("That is too much to paste. Import it as a file instead."), "bad"
+            )
             return
         column = max(0, self.view.currentIndex().column())
         selected = self.view.chosen_rows()

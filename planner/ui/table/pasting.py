@@ -191,8 +191,8 @@ def said(pasted: Pasted) -> str:
         words += " " + tr("This list has no column {names}; that was left out.", names=names)
     if beyond:
         words += " " + trn(
-            "{count} column for which there is no place was left out.",
-            "{count} columns for which there is no place were left out.",
+            "{count} column did not fit and was left out.",
+            "{count} columns did not fit and were left out.",
             beyond,
         )
     return words

@@ -82,7 +82,7 @@ def paste_cells(
         if editor.plan is before:
             paste_cells(editor, listing, cells, place, show, making=True)
         else:
-            editor.show_message(tr("Something else was changed since. Paste again."))
+            editor.show_message(tr("The plan has changed since. Paste again."))
 
     try:
         with waiting(len(cells) >= MANY_ROWS):
@@ -115,7 +115,7 @@ def clear_cells(editor: Editor, column: Column, rows: Sequence[Any]) -> None:
     """Empty a column's cell in these rows; rows where it cannot be typed into stay as they are."""
     keys = [row.key for row in rows if column.editable(row)]
     if not keys:
-        sentence = tr("This cell cannot be typed into. {how}", how=_how_to_remove())
+        sentence = tr("This cell cannot be edited. {how}", how=_how_to_remove())
         editor.show_message(sentence)
         return
 
@@ -155,7 +155,7 @@ def _say_with_undo(editor: Editor, sentence: str) -> None:
             editor.undo()
         else:
             editor.show_message(
-                tr("Something else was changed since. “Undo” takes back step by step.")
+                tr("The plan has changed since. Use “Undo” to go back step by step.")
             )
 
     editor.show_message(sentence, "plain", (tr("Undo"), undo))

@@ -51,7 +51,7 @@ def test_what_was_noticed_is_read_again_and_copied(qtbot, tmp_path, workspace, m
     dialog.ok.click()
     dialog.deleteLater()
     monkeypatch.setattr(NoticedDialog, "exec", lambda noticed: noticed.copy.click())
-    assert window.messages.action.text() == "What was noticed"
+    assert window.messages.action.text() == "Import notes"
     window.messages.action.click()
     assert before
     assert QGuiApplication.clipboard().text().splitlines() == before

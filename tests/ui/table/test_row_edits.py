@@ -123,7 +123,7 @@ def test_the_button_takes_back_what_it_was_shown_for_and_nothing_done_since(
     undo.click()
     assert people(window)["Bo Çelik"].title == "Accountant"
     assert "Ann Berg" not in people(window)
-    assert "Something else was changed since" in window.messages.words.text()
+    assert "The plan has changed since" in window.messages.words.text()
 
 
 def test_cut_neither_removes_rows_nor_touches_the_clipboard(window: MainWindow) -> None:

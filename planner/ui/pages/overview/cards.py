@@ -162,7 +162,7 @@ class AttentionCard(Card):
         self.more.setText(tr("All {count}", count=len(findings)))
         if not findings:
             self.body.addWidget(
-                Words(tr("Nothing: no rule finds fault with this plan."), muted=True)
+                Words(tr("No rule finds anything wrong with this plan."), muted=True)
             )
         for place, finding in enumerate(findings[: self.MOST]):
             if place:

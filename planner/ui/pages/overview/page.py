@@ -118,7 +118,7 @@ class OverviewPage(Page):
     def _start(self) -> QWidget:
         ask = self.workspace.run_command
         state = EmptyState(
-            tr("Nobody is in this plan yet"),
+            tr("No people in this plan yet"),
             tr(
                 "Bring in a list of people, or of who does what, from Excel or CSV; or add"
                 " departments and their champions one by one. As soon as somebody holds something,"

@@ -85,7 +85,7 @@ def leaving_card(
         text = tr("no data: nothing has to be held yet")
         return CardWords(Said("–", text, "ownership"))
     if factor is None or factor.figure is None:
-        return CardWords(Said("…", tr("being worked out"), "what_if"))
+        return CardWords(Said("…", tr("being calculated"), "what_if"))
     lines = [*_leaving_names(coverage.plan, factor)]
     before = last.figures.get("bus_factor")
     if isinstance(before, Between):
@@ -93,7 +93,7 @@ def leaving_card(
     elif before is not None:
         lines.append(trn("Last pack: {count} person.", "Last pack: {count} people.", int(before)))
     if not current:
-        lines.append(tr("Being renewed."))
+        lines.append(tr("Updating."))
     return CardWords(_leaving_figure(coverage, factor), _one_line(lines, "what_if", "worst"))
 
 

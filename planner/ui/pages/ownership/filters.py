@@ -46,7 +46,7 @@ class OwnershipFilters(QWidget):
         self.day = DateEdit(QDate(today.year, today.month, today.day))
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("'" + tr("On") + "' d MMM yyyy")
-        self.day.setAccessibleName(tr("The day that is looked at"))
+        self.day.setAccessibleName(tr("Day shown"))
         self.text = QLineEdit()
         self.text.setPlaceholderText(tr("Find a person or responsibility"))
         self.text.setAccessibleName(self.text.placeholderText())
@@ -55,7 +55,7 @@ class OwnershipFilters(QWidget):
         self._without: tuple[int, ...] = ()
         self.gone = QPushButton()
         self.gone.setProperty("kind", "chip")
-        self.gone.setToolTip(plain_tip(tr("Show who holds what with them again")))
+        self.gone.setToolTip(plain_tip(tr("Include them again")))
         self.gone.clicked.connect(self._clear_without)
         self._only: frozenset[int] | None = None
         self.counted = QPushButton()

@@ -94,7 +94,7 @@ class OwnershipPage(Page, EditPlace):
 
     @property
     def on(self) -> date:
-        """The day that is looked at."""
+        """Return the day shown."""
         return self.filters.on
 
     def coverage(self) -> Coverage:
@@ -203,7 +203,7 @@ class OwnershipPage(Page, EditPlace):
         for text, role in (
             (tr("Owner (O)"), "owner"),
             (tr("Backup (B)"), "backup"),
-            (tr("Nothing (Delete)"), ""),
+            (tr("Unassign (Delete)"), ""),
         ):
             action = menu.addAction(text)
             action.triggered.connect(lambda _=False, r=role: self._assign(*ids, r))

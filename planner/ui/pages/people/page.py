@@ -33,7 +33,7 @@ class PeoplePage(Page):
                 Only(tr("Leaving"), lambda row: row.leaving),
             ),
             empty=(
-                tr("Nobody is in this plan yet"),
+                tr("No people in this plan yet"),
                 tr(
                     "Bring in a list of people from Excel or CSV, paste rows from a spreadsheet"
                     " here, or add the first person."

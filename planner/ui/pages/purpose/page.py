@@ -45,7 +45,7 @@ class PurposePage(Page):
                 Only(tr("Held by one or nobody"), lambda row: row.depth < 2),
             ),
             empty=(
-                tr("No goal yet"),
+                tr("No goals yet"),
                 tr(
                     "A goal has a metric, a target and a day; without them nobody can say whether"
                     " it is met."

@@ -171,7 +171,7 @@ def decisions_panel(workspace: Workspace) -> TablePanel:
             Only(tr("Only not asked yet"), lambda r: r.decision.snapshot_id is None),
         ),
         empty=(
-            tr("Nothing is asked yet"),
+            tr("No decisions yet"),
             tr(
                 "A pack asks at most three decisions. Take those proposed from the findings, or"
                 " write your own; after the meeting fill in here what became of them."

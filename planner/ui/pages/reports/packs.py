@@ -97,7 +97,7 @@ class PacksCard(Card):
         self.compare_asked.emit(snapshot_id)
 
     def show_waiting(self) -> None:
-        """Say that the comparison is being worked out."""
+        """Say that the comparison is being calculated."""
         self.figures, self.counts, self.more_gone = {}, [], None
         clear(self._changes)
         clear(self._told)

@@ -127,7 +127,7 @@ class PreviewCard(Card):
 
     def wait(self) -> None:
         """Say that the preview is being renewed."""
-        self.waiting.say(tr("being renewed…"))
+        self.waiting.say(tr("updating…"))
 
     def say(self, sentence: str) -> None:
         """Show a sentence in the place of a preview."""

@@ -147,7 +147,7 @@ class RisksPage(Page):
                 )
             )
         if not current:
-            counts.append(HeadPart(tr("being renewed…")))
+            counts.append(HeadPart(tr("updating…")))
         self.set_head(tr("Risks"), counts or tr("nothing found"))
         self.panel.show_rows([FindingRow(f.key, f) for f in found])
         if self.stack.currentIndex():

@@ -40,7 +40,7 @@ class SponsorsPage(Page):
             title=tr("Seats"),
             chips=(ByValue(tr("Taking part"), lambda row: (tr(row.part.state),)),),
             empty=(
-                tr("No executive stands for the launch yet"),
+                tr("No sponsors yet"),
                 tr(
                     "Add the seat of the primary sponsor first, then who sits in it. Others stand"
                     " for departments, and report to one another."

@@ -97,7 +97,7 @@ class ChoiceCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Who leaves?"), parent)
         self.none = Link(tr("Untick all"), quiet=True)
-        self.none.setAccessibleName(tr("Nobody leaves: take all ticks away"))
+        self.none.setAccessibleName(tr("Untick everyone"))
         self.none.clicked.connect(lambda: self.choose(()))
         self.head.addWidget(self.none)
         self.search = SearchBox()

@@ -84,8 +84,10 @@ class Listing:
     added: str = ""
     """The step's name: "add person"."""
     remove: Callable[[Draft, int], object] | None = None
-    removed: Callable[[int], str] | None = None
+    remove_label: Callable[[int], str] | None = None
     """The step's name for so many rows: "remove 2 people"."""
+    removed: Callable[[int], str] | None = None
+    """What is said once so many rows are removed: "Removed 2 people."."""
     sort: int = 0
     """The column it is sorted by at first."""
     descending: bool = False

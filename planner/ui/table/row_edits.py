@@ -99,16 +99,15 @@ def paste_cells(
 
 def remove_rows(editor: Editor, listing: Listing, keys: Sequence[int]) -> None:
     """Remove the rows of these keys."""
-    remove, named = listing.remove, listing.removed
-    assert remove is not None and named is not None
+    remove, label, removed = listing.remove, listing.remove_label, listing.removed
+    assert remove is not None and label is not None and removed is not None
 
     def remove_all(draft: Draft) -> None:
         for key in keys:
             remove(draft, key)
 
-    step = named(len(keys))
-    if editor.do(step, remove_all) is not None:
-        _say_with_undo(editor, tr("Done: {step}.", step=step))
+    if editor.do(label(len(keys)), remove_all) is not None:
+        _say_with_undo(editor, removed(len(keys)))
 
 
 def clear_cells(editor: Editor, column: Column, rows: Sequence[Any]) -> None:

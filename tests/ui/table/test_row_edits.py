@@ -105,6 +105,7 @@ def test_ctrl_delete_removes_the_row_with_a_button_that_brings_it_back(
     go_to(window, "Title", "Ann Berg")
     QTest.keyClick(panel_of(window).view, key, CONTROL)
     assert "Ann Berg" not in people(window)
+    assert window.messages.words.text() == "Removed 1 person."
     assert window.messages.action.text() == "Undo"
     window.messages.action.click()
     assert people(window)["Ann Berg"].hours == 3.0

@@ -155,7 +155,8 @@ def _listing(workspace: Workspace) -> Listing:
         add_label=tr("Ask for a decision…"),
         added=tr("add decision"),
         remove=_remove,
-        removed=lambda n: trn("remove {count} decision", "remove {count} decisions", n),
+        remove_label=lambda n: trn("remove {count} decision", "remove {count} decisions", n),
+        removed=lambda n: trn("Removed {count} decision.", "Removed {count} decisions.", n),
         sort=5,
     )
 

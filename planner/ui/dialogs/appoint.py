@@ -20,8 +20,8 @@ from planner.ui.lists.naming import (
     nobody_named,
 )
 from planner.ui.state.workspace import Workspace
+from planner.ui.table.created import how_to_create
 from planner.ui.table.kinds import Choice, UnknownNameError
-from planner.ui.table.made import how_to_make
 from planner.ui.table.making_box import MakingBox
 from planner.ui.widgets.fields import ComboBox
 
@@ -78,4 +78,4 @@ class AppointDialog(FormDialog):
         try:
             self._workspace.attempt(words, appoint)
         except UnknownNameError as unknown:
-            raise PlannerError(how_to_make(unknown)) from unknown
+            raise PlannerError(how_to_create(unknown)) from unknown

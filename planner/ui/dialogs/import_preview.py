@@ -35,8 +35,8 @@ from planner.text import tr
 from planner.ui.background.jobs import Job
 from planner.ui.dialogs.form import FormDialog
 from planner.ui.dialogs.import_champions import ChampionHint
-from planner.ui.dialogs.import_words import in_words
-from planner.ui.dialogs.noticed import noticed, to_read
+from planner.ui.dialogs.import_notes import import_notes, notes_action
+from planner.ui.dialogs.import_words import describe_import
 from planner.ui.look.plain import in_menu, label
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.fields import ComboBox
@@ -274,9 +274,9 @@ class ImportDialog(FormDialog):
             return
         self.say_wrong("")
         self.report = report
-        self.summary.setText(in_words(report))
+        self.summary.setText(describe_import(report))
         self.notes.clear()
-        self.notes.addItems(noticed(report))
+        self.notes.addItems(import_notes(report))
         self.notes.setVisible(bool(self.notes.count()))
         assert self.table is not None
         self.champions.look(self.table.headers, self.columns(), report)
@@ -290,8 +290,8 @@ class ImportDialog(FormDialog):
         step = tr("import {file}", file=self._path.name)
         change = self._workspace.attempt(step, bring_in, table, columns)
         if change is not None:
-            read = to_read(self.parentWidget(), noticed(change.result))
-            self._workspace.show_message(in_words(change.result, done=True), "good", read)
+            read = notes_action(self.parentWidget(), import_notes(change.result))
+            self._workspace.show_message(describe_import(change.result, done=True), "good", read)
         else:
             self._workspace.show_message(
                 tr("Everything in {file} is already in the plan.", file=self._path.name)

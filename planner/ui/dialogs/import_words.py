@@ -11,7 +11,7 @@ MOST_NAMES = 4
 """So many of what is new are named; all of them are listed below."""
 
 
-def in_words(report: Report, *, done: bool = False) -> str:
+def describe_import(report: Report, *, done: bool = False) -> str:
     """Say what an import brings, or once it is done what it brought, in a sentence or two."""
     parts = [
         trn("{count} new person", "{count} new people", report.people),

@@ -14,7 +14,7 @@ MOST_NAMED = 3
 """So many people are named with what passes to them; more are counted."""
 
 
-def in_words(
+def describe_departure(
     plan: Plan, person: Person, last_day: date, handed: Mapping[int, int], left: int
 ) -> str:
     """Who leaves when, what passes to whom (a person's id for each thing), what of it counts only

@@ -161,7 +161,7 @@ class MergeDialog(FormDialog):
         steps = self._workspace.history() if found.conflicts else []
         cover = self._workspace.measures.coverage
         self.lines.show_found(found, self._workspace.plan, cover, steps)
-        self.summary.setText(in_words(found, self._path.name))
+        self.summary.setText(describe_differences(found, self._path.name))
         self._show_parts(bool(self.lines.count()))
         self._fill_groups()
         self.notes.clear()
@@ -261,7 +261,7 @@ def _refusal(count: int, why: str) -> str:
     )
 
 
-def in_words(found: Differences, file: str) -> str:
+def describe_differences(found: Differences, file: str) -> str:
     """Say what differs, in a sentence or more."""
     if not any(found[:3]):
         return tr("Nothing differs between {file} and the plan.", file=file)

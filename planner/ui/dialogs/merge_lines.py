@@ -176,7 +176,7 @@ class MergeLines(QAbstractTableModel):
 def _line(change: Change, group: Group, plan: Plan, cover: Coverage, since: str = "") -> Line:
     kind = (_CONFLICT_WORDS if group == "conflict" else KIND_WORDS)[change.kind]
     kind = _DOUBT if change.doubt else kind
-    was, now = in_words(change.was), in_words(change.now)
+    was, now = describe_value(change.was), describe_value(change.now)
     if change.column is None:
         was = was if change.was is not None else ""
         now = now if change.now is not None else ""
@@ -184,7 +184,7 @@ def _line(change: Change, group: Group, plan: Plan, cover: Coverage, since: str 
     cells = (change.sheet, called, change.column or "", kind, was, goes or now)
     told: Sequence[str] = [
         tr("{place}: {row}, {kind}.", place=_place(change), row=called, kind=kind),
-        tr("When exported: {value}", value=in_words(change.exported))
+        tr("When exported: {value}", value=describe_value(change.exported))
         if group == "conflict" and change.kind == "changed"
         else "",
         change.doubt,
@@ -227,8 +227,8 @@ def _place(change: Change) -> str:
     return tr(", ").join(filter(None, (where, change.column)))
 
 
-def in_words(value: object) -> str:
+def describe_value(value: object) -> str:
     """Return a value of a cell, or all values of a row, as people read it."""
     if isinstance(value, Mapping):
-        return tr("; ").join(f"{heading}: {in_words(one)}" for heading, one in value.items())
+        return tr("; ").join(f"{heading}: {describe_value(one)}" for heading, one in value.items())
     return tr("(empty)") if value is None or value == "" else str(value)

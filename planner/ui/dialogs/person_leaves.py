@@ -12,7 +12,7 @@ from planner.errors import PlannerError
 from planner.models import Draft, Responsibility
 from planner.text import tr, trn
 from planner.ui.dialogs.form import DayField, FormDialog
-from planner.ui.dialogs.leaving_words import in_words
+from planner.ui.dialogs.leaving_words import describe_departure
 from planner.ui.lists.naming import kind_words, people_choices, person_label
 from planner.ui.look.plain import elided, label
 from planner.ui.state.workspace import Workspace
@@ -165,7 +165,7 @@ class PersonLeavesDialog(FormDialog):
         workspace = self._workspace
         if workspace.attempt(tr("set last day and hand over"), leave) is not None:
             plan, left = workspace.plan, len(self.picks) - len(handed)
-            words = in_words(plan, plan.people[person_id], last_day, handed, left)
+            words = describe_departure(plan, plan.people[person_id], last_day, handed, left)
             workspace.show_message(words, "good", (tr("Make the hand-over sheet"), self._ask_sheet))
 
     def _ask_sheet(self) -> None:

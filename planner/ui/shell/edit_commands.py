@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.ui.edit_place import EditPlace
+from planner.ui.edit_target import EditTarget
 
 
 def cut() -> None:
@@ -54,13 +54,13 @@ def remove() -> None:
         place.remove()
 
 
-def _place() -> QLineEdit | QPlainTextEdit | EditPlace | None:
+def _place() -> QLineEdit | QPlainTextEdit | EditTarget | None:
     """Return the text the keyboard is in, else the table or page around it."""
     widget: QWidget | None = QApplication.focusWidget()
     if isinstance(widget, QComboBox | QAbstractSpinBox):
         widget = widget.findChild(QLineEdit) or widget
     if isinstance(widget, QLineEdit | QPlainTextEdit):
         return widget
-    while widget is not None and not isinstance(widget, EditPlace):
+    while widget is not None and not isinstance(widget, EditTarget):
         widget = widget.parentWidget()
     return widget

@@ -78,7 +78,7 @@ class Head(QWidget):
 
     def _renew(self) -> None:
         if self._page is not None:
-            self.title.say(self._page.title)
+            self.title.show_text(self._page.title)
             self._say_line(self._page.head_parts)
             in_order([*self.links, self.search, *self._page.header_buttons])
 

@@ -220,8 +220,8 @@ class Sidebar(QWidget):
 
     def show_plan(self, name: str, file: str) -> None:
         """Name the plan that is open, and its file."""
-        self.name.say(name)
-        self.file.say(file)
+        self.name.show_text(name)
+        self.file.show_text(file)
 
     def show_page(self, key: str) -> None:
         """Mark a page as the one in sight."""

@@ -53,7 +53,7 @@ class StatusLine(QStatusBar):
         self.saved.setText(self._saved_words())
         store = self._workspace.store
         why = self._workspace.file_trouble or (store and store.why_read_only)
-        self.why.say(why or "")
+        self.why.show_text(why or "")
         self.why.setVisible(bool(self.why.whole()))
         words = self._count_words()
         for place, button in enumerate(self.counts):

@@ -19,7 +19,7 @@ class Count(Line):
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._every = 0
 
-    def say(self, shown: int, every: int) -> None:
+    def show_counts(self, shown: int, every: int) -> None:
         """So many of these rows are in sight."""
         self._every = every
         all_in_sight = trn("{count} row", "{count} rows", every)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.text import tr
-from planner.ui.edit_place import EditPlace
+from planner.ui.edit_target import EditTarget
 from planner.ui.look.plain import in_menu
 from planner.ui.named_action import NamedAction
 from planner.ui.table import clipboard
@@ -42,7 +42,7 @@ from planner.ui.widgets.empty import EmptyState
 from planner.ui.widgets.flow import FlowLayout
 
 
-class TablePanel(Card, EditPlace):
+class TablePanel(Card, EditTarget):
     """Filter box and chips, the table, and what is said instead while it is empty."""
 
     rowChosen = Signal(object)
@@ -157,7 +157,7 @@ class TablePanel(Card, EditPlace):
             page = self.view
         self.bar.setVisible(page is not self._nothing)
         self.stack.setCurrentWidget(page)
-        self.count.say(len(self.model.rows), len(self.model.every_row))
+        self.count.show_counts(len(self.model.rows), len(self.model.every_row))
 
     def _filter(self) -> None:
         keeps = [chip.keep for chip in self.chips if chip.active]
@@ -232,7 +232,7 @@ class TablePanel(Card, EditPlace):
         clear_cells(self._editor, self.model.columns[column], rows)
 
     def _paste(self, text: str) -> None:
-        cells = clipboard.parse(text)
+        cells = clipboard.parse_tsv(text)
         if not cells or not self.model.can_write:
             return
         if len(cells) > MOST_ROWS:

@@ -171,7 +171,7 @@ class _Writing:
                 column.write(self._draft, key, value)
 
 
-def said(pasted: Pasted) -> str:
+def describe_paste(pasted: Pasted) -> str:
     """Say what a paste did, and in another sentence what it left out."""
     changed, added, nobody, left_out, beyond, _ = pasted
     parts = []

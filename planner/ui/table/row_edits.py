@@ -12,21 +12,21 @@ from planner.models import Draft
 from planner.text import tr, trn
 from planner.ui.background.waiting import waiting
 from planner.ui.table.column import Column, Listing
+from planner.ui.table.created import describe_created, how_to_create
 from planner.ui.table.editor import Editor
 from planner.ui.table.kinds import NewName, UnknownNameError
-from planner.ui.table.made import how_to_make, said_of_made
 from planner.ui.table.pasting import (
     MANY_ROWS,
     Line,
     Place,
     UnknownNamesError,
     count_rows,
+    describe_paste,
     paste,
-    said,
 )
 
 
-def step_of(column: Column) -> str:
+def step_label(column: Column) -> str:
     """Return what a change to a column's cells is called."""
     return column.label or tr("change {what}", what=column.title.lower())
 
@@ -48,15 +48,15 @@ def write_cell(
         return column.write(draft, row.key, column.kind.value_of(typed, draft))
 
     try:
-        change = editor.attempt(step_of(column), write)
+        change = editor.attempt(step_label(column), write)
     except UnknownNameError as error:
         unknown()
-        editor.show_message(how_to_make(error), "bad")
+        editor.show_message(how_to_create(error), "bad")
         return False
     except PlannerError as error:
         editor.refuse(error)
         return False
-    for words in () if change is None else said_of_made(change):
+    for words in () if change is None else describe_created(change):
         editor.show_message(words, "plain")
     return change is not None
 
@@ -94,7 +94,7 @@ def paste_cells(
     else:
         if change is not None:
             show(change.result.keys)
-            editor.show_message(said(change.result), "good")
+            editor.show_message(describe_paste(change.result), "good")
 
 
 def remove_rows(editor: Editor, listing: Listing, keys: Sequence[int]) -> None:
@@ -124,7 +124,7 @@ def clear_cells(editor: Editor, column: Column, rows: Sequence[Any]) -> None:
         for key in keys:
             column.write(draft, key, nothing)
 
-    if editor.do(step_of(column), clear) is not None:
+    if editor.do(step_label(column), clear) is not None:
         sentence = trn(
             "Emptied “{column}” in {count} row.",
             "Emptied “{column}” in {count} rows.",

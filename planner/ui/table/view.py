@@ -232,7 +232,7 @@ class TableView(QTableView):
         """Copy the selected rows to the clipboard, with their headings if there are several."""
         rows = self.chosen_rows()
         if rows:
-            text = clipboard.written(self._rows.columns, rows, heads=len(rows) > 1)
+            text = clipboard.format_tsv(self._rows.columns, rows, heads=len(rows) > 1)
             QGuiApplication.clipboard().setText(text)
 
     def cut(self) -> None:

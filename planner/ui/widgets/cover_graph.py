@@ -55,7 +55,7 @@ class CoverGraph(QWidget):
         self.update()
         self.day_chosen.emit(self.day)
 
-    def say(self, words: str) -> None:
+    def announce(self, words: str) -> None:
         """Tell a screen reader how the chosen day stands."""
         self.setAccessibleDescription(words)
 

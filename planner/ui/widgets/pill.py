@@ -95,7 +95,7 @@ class Pill(QWidget):
         if not words:
             self.hide()  # with words it shows with what it is put into, never as a window
 
-    def say(self, words: str, tone: str) -> None:
+    def show_text(self, words: str, tone: str) -> None:
         """Show these words in this tone."""
         self._take(words, tone)
         self.setVisible(bool(words))

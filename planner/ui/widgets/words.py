@@ -91,9 +91,9 @@ class Words(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
-        self.say(text)
+        self.show_text(text)
 
-    def say(self, text: str, *, tone: str | None = None, strong: bool | None = None) -> None:
+    def show_text(self, text: str, *, tone: str | None = None, strong: bool | None = None) -> None:
         """Show this text, in this tone and strength where they are given."""
         self._tone = self._tone if tone is None else tone
         self._strong = self._strong if strong is None else strong

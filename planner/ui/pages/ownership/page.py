@@ -24,7 +24,7 @@ from planner.models import (
 )
 from planner.models.roles import HOLDING_STATUSES, Role
 from planner.text import tr, trn
-from planner.ui.edit_place import EditPlace
+from planner.ui.edit_target import EditTarget
 from planner.ui.page import Page
 from planner.ui.pages.ownership.filters import OwnershipFilters
 from planner.ui.pages.ownership.nothing import MatrixPlace
@@ -45,7 +45,7 @@ _SUBJECTS: dict[str, type[Any]] = {
 }
 
 
-class OwnershipPage(Page, EditPlace):
+class OwnershipPage(Page, EditTarget):
     """The matrix of responsibilities by people."""
 
     key: ClassVar[str] = "ownership"

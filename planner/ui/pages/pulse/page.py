@@ -137,9 +137,9 @@ class PulsePage(Page):
             newest = max(said, key=lambda r: (r.on, r.id), default=None)
             self._newest[at] = newest
             if newest is None:
-                figure.say("", tr("not asked yet"))
+                figure.show_text("", tr("not asked yet"))
                 continue
-            figure.say(f"{number(getattr(newest, name))}%", self._who_answered(newest))
+            figure.show_text(f"{number(getattr(newest, name))}%", self._who_answered(newest))
 
     def _who_answered(self, newest: PulseRound) -> str:
         on = day_words(newest.on, self.workspace.today)

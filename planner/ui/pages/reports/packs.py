@@ -144,7 +144,7 @@ class PacksCard(Card):
     def _now(self, change: Change, text: str, tone: str) -> Figure:
         """Show a figure as it is now; it leads to what it counts."""
         figure = Figure(words=1.0, tone=tone)
-        figure.say("", text)
+        figure.show_text("", text)
         figure.setAccessibleName(f"{change.label}: {text}")
         figure.clicked.connect(lambda: self.followed.emit(change.name))
         self.figures[change.name] = figure

@@ -92,10 +92,10 @@ class ReportsPage(Page):
             self._looking.cancel()
         request = self.choice.request(self.workspace.plan)
         if request.kind.ending != ".pdf":
-            self.preview.say(request.kind.words)
+            self.preview.show_text(request.kind.words)
             return
         if request.kind.has_chapters and not request.chapters:
-            self.preview.say(tr("Choose at least one chapter."))
+            self.preview.show_text(tr("Choose at least one chapter."))
             return
         self.preview.wait()
 

@@ -127,16 +127,16 @@ class PreviewCard(Card):
 
     def wait(self) -> None:
         """Say that the preview is being renewed."""
-        self.waiting.say(tr("updating…"))
+        self.waiting.show_text(tr("updating…"))
 
-    def say(self, sentence: str) -> None:
+    def show_text(self, sentence: str) -> None:
         """Show a sentence in the place of a preview."""
-        self.waiting.say("")
+        self.waiting.show_text("")
         fill(self._area, Words(sentence, muted=True))
 
     def show_document(self, document: Document) -> None:
         """Show the texts of this document."""
-        self.waiting.say("")
+        self.waiting.show_text("")
         fill(self._area, _page(document))
 
 

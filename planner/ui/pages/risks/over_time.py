@@ -60,7 +60,7 @@ class OverTimeCard(Card):
         ahead = self.workspace.measures.exposure
         self.ahead = ahead
         quiet = not ahead.changes
-        self.sentence.say(still_words(ahead) if quiet else ahead.why)
+        self.sentence.show_text(still_words(ahead) if quiet else ahead.why)
         for widget in (self.graph, self.days, self.hint):
             widget.setVisible(not quiet)
         self.graph.show_picture(cover_picture(ahead))
@@ -72,7 +72,7 @@ class OverTimeCard(Card):
         self.graph.choose(on)
 
     def _chosen(self, on: date) -> None:
-        self.graph.say(self.graph.words_on(on) + ". " + self._told(on))
+        self.graph.announce(self.graph.words_on(on) + ". " + self._told(on))
         self.day_chosen.emit(on)
 
     def _told(self, on: date) -> str:

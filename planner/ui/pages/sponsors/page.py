@@ -88,7 +88,7 @@ class SponsorsPage(Page):
         points = self._cut_points()
         for words, cut in zip(self.cuts, points, strict=False):
             departments = [plan.departments[one].name for one in cut.departments]
-            words.say(
+            words.show_text(
                 "",
                 trn(
                     "✕ If {name} leaves: {departments} is cut off",

@@ -56,16 +56,18 @@ class _Line:
 
     def __init__(self, name: str) -> None:
         self.name = Figure(words=1.0)
-        self.name.say("", name)
+        self.name.show_text("", name)
         self.before = Figure(words=1.0)
         self.after = Figure(words=1.0)
 
     def show(self, row: BeforeAfter) -> None:
         said = tr("{name}: {before} before, {after} after", **row._asdict())
         self.name.setAccessibleName(said)
-        self.before.say("", row.before)
+        self.before.show_text("", row.before)
         self.before.setAccessibleName(tr("{name} before: {before}", **row._asdict()))
-        self.after.say("", f"{row.arrow} {row.after}".strip(), tone="bad" if row.worse else "")
+        self.after.show_text(
+            "", f"{row.arrow} {row.after}".strip(), tone="bad" if row.worse else ""
+        )
         self.after.setAccessibleName(tr("{name} after: {after}", **row._asdict()))
 
 
@@ -150,7 +152,7 @@ class AnswerCard(Card):
         """Say that the best backups are being looked for."""
         clear(self._proposals)
         self.links, self.reasons = [], []
-        self.note.say("", tr("Looking for the best backups…"))
+        self.note.show_text("", tr("Looking for the best backups…"))
         self.note.setEnabled(False)
 
     def show_best(self, after: After, recommendation: Recommendation) -> None:
@@ -166,7 +168,7 @@ class AnswerCard(Card):
         cleared, remaining = recommendation.cleared.ids, recommendation.remaining.ids
         words = tr("cleared by these appointments") if cleared else tr("cannot be cleared")
         self._noted = frozenset(cleared or remaining), words
-        self.note.say("", backups_words(after, recommendation))
+        self.note.show_text("", backups_words(after, recommendation))
         self.note.setEnabled(bool(cleared or remaining))
 
     def _proposal(self, after: After, proposal: Proposal, number: int) -> None:
@@ -190,7 +192,7 @@ class AnswerCard(Card):
         if not proposal.clears:
             return Words(proposal.why, muted=True, size=0.92)
         why, ids = Figure(words=0.92), frozenset(proposal.clears)
-        why.say("", proposal.why)
+        why.show_text("", proposal.why)
         words = tr("cleared by {name}", name=name)
         why.clicked.connect(lambda: self._show_rows(ids, words))
         self.reasons.append(why)

@@ -30,7 +30,7 @@ from planner.ui.widgets.fields import Slider
 from planner.ui.widgets.figure import Link
 from planner.ui.widgets.flow import FlowLayout
 from planner.ui.widgets.layouts import clear
-from planner.ui.widgets.once import hear_once
+from planner.ui.widgets.once import call_once
 from planner.ui.widgets.people_checks import PeopleChecks
 from planner.ui.widgets.words import Words
 
@@ -56,7 +56,7 @@ class SearchBox(QLineEdit):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(12)
         self.setCompleter(completer)
-        hear_once(self, self._take, completer.activated, self.returnPressed)
+        call_once(self, self._take, completer.activated, self.returnPressed)
 
     def offer(self, found: Sequence[Choice]) -> None:
         """Find these from now on; of two that read alike both are offered, numbered."""
@@ -241,7 +241,7 @@ class ChoiceCard(Card):
 
     def _say_day(self) -> None:
         words = day_words(self.on, self._today, self._launch)
-        self.day_words.say(words)
+        self.day_words.show_text(words)
         self.slider.setAccessibleDescription(words)
 
 

@@ -131,7 +131,7 @@ class WhatIfPage(Page):
         after = After(self._before, chosen)
         self._after, self._factors = after, None
         self.graph.show_standing(standing(self._before.coverage, after.coverage, chosen))
-        self.lost.say("", lost_words(after))
+        self.lost.show_text("", lost_words(after))
         self._show_figures()
         self.answer.show_waiting()
         self._say_buttons(chosen)

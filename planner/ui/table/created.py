@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from planner.store import Change
 
 
-def said_of_made(change: Change) -> list[str]:
+def describe_created(change: Change) -> list[str]:
     """Return a sentence for each new person and department, since it may have been a slip."""
     said = []
     for row in change.rows:
@@ -26,6 +26,6 @@ def said_of_made(change: Change) -> list[str]:
     return said
 
 
-def how_to_make(unknown: UnknownNameError) -> str:
+def how_to_create(unknown: UnknownNameError) -> str:
     """Say that nothing has the name that was typed, and how to create it on purpose."""
     return tr("{sentence} To create it, choose the last line of the list.", sentence=unknown)

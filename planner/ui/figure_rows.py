@@ -41,8 +41,8 @@ def _goal_owners(measures: Measures, department_id: int) -> frozenset[int]:
     plan, coverage = measures.plan, measures.coverage
     return frozenset(
         person
-        for one, people in coverage.holders.items()
-        if plan.responsibilities[one].goal_id is not None
+        for responsibility_id, people in coverage.holders.items()
+        if plan.responsibilities[responsibility_id].goal_id is not None
         for person in people
         if plan.people[person].department_id == department_id
     )
@@ -87,7 +87,7 @@ def check_rows(
     measures: Measures, pillar: Pillar, page: str
 ) -> tuple[str, RowFilter | CoverFilter | str]:
     """Return what the weakest check of a pillar finds wanting; "all" where it counts no rows."""
-    weakest = next((one for one in pillar.checks if one.text == pillar.sentence), None)
+    weakest = next((check for check in pillar.checks if check.text == pillar.sentence), None)
     found = wanting(measures, weakest) if weakest is not None else None
     if found is None:
         return ("pulse" if weakest is not None and not weakest.counts else page), "all"

@@ -35,8 +35,8 @@ class ChampionHint(QWidget):
         """Appear where the headers speak of champions and the import would appoint none."""
         named = [_words(header) for header in headers]
         chosen = set(columns.of.values())
-        free = [at for at, one in enumerate(named) if one & _WHERE and at not in chosen]
-        speaks = any(one & _CHAMPION for one in named)
+        free = [at for at, fields in enumerate(named) if fields & _WHERE and at not in chosen]
+        speaks = any(fields & _CHAMPION for fields in named)
         appoints = report.assignments or _GIVES_ROLES & columns.of.keys()
         self.setVisible(not appoints and (speaks or bool(free)))
         if self.isHidden():

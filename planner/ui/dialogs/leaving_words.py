@@ -23,8 +23,8 @@ def describe_departure(
     counts = Counter(handed.values())
     if counts:
         named = [
-            tr("{count} to {name}", count=count, name=plan.people[one].shown_name)
-            for one, count in counts.most_common()
+            tr("{count} to {name}", count=count, name=plan.people[taker].shown_name)
+            for taker, count in counts.most_common()
         ]
         words.append(
             trn(
@@ -34,7 +34,9 @@ def describe_departure(
                 whom=listed(named, MOST_NAMED),
             )
         )
-    nominated = sum(_only_nominated(plan, one, to) for one, to in handed.items())
+    nominated = sum(
+        _only_nominated(plan, responsibility_id, to) for responsibility_id, to in handed.items()
+    )
     if nominated:
         words.append(
             trn(

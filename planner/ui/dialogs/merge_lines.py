@@ -70,7 +70,7 @@ class MergeLines(QAbstractTableModel):
                 _line(change, "conflict", plan, cover, changed_since(change, plan, steps))
                 for change in found.conflicts
             ),
-            *(_unusable(one) for one in found.invalid),
+            *(_unusable(cell) for cell in found.invalid),
         ]
         self._renew()
 
@@ -215,11 +215,11 @@ def _called(change: Change, plan: Plan) -> str:
     return tr("{seat}: {person}", seat=seat, person=plan.people[given.person_id].shown_name)
 
 
-def _unusable(one: Invalid) -> Line:
+def _unusable(cell: Invalid) -> Line:
     kind = tr("not usable")
-    place = " ".join(filter(None, (one.sheet, one.cell)))
-    cells = (one.sheet, "", one.cell, kind, "", one.reason)
-    return Line("invalid", None, cells, tr("{place}: {reason}", place=place, reason=one.reason))
+    place = " ".join(filter(None, (cell.sheet, cell.cell)))
+    cells = (cell.sheet, "", cell.cell, kind, "", cell.reason)
+    return Line("invalid", None, cells, tr("{place}: {reason}", place=place, reason=cell.reason))
 
 
 def _place(change: Change) -> str:
@@ -230,5 +230,7 @@ def _place(change: Change) -> str:
 def describe_value(value: object) -> str:
     """Return a value of a cell, or all values of a row, as people read it."""
     if isinstance(value, Mapping):
-        return tr("; ").join(f"{heading}: {describe_value(one)}" for heading, one in value.items())
+        return tr("; ").join(
+            f"{heading}: {describe_value(part)}" for heading, part in value.items()
+        )
     return tr("(empty)") if value is None or value == "" else str(value)

@@ -111,7 +111,9 @@ class Commands:
 def _keys(shortcut: Shortcut) -> list[QKeySequence]:
     """Every key for it on this system, first the one that menus show."""
     found: list[QKeySequence] = []
-    for one in shortcut if isinstance(shortcut, tuple) else (shortcut,):
-        keys = [QKeySequence(one)] if isinstance(one, str) else QKeySequence.keyBindings(one)
+    for wanted in shortcut if isinstance(shortcut, tuple) else (shortcut,):
+        keys = (
+            [QKeySequence(wanted)] if isinstance(wanted, str) else QKeySequence.keyBindings(wanted)
+        )
         found += [key for key in keys if key not in found]
     return found

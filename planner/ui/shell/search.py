@@ -115,4 +115,4 @@ def best_matches(entries: Iterable[tuple[str, str, int, Any]], text: str) -> lis
         else:
             score = 2 if first in name else 3
         scored.append((score, rank, name, entry))
-    return [entry for *_, entry in nsmallest(MOST, scored, key=lambda one: one[:3])]
+    return [entry for *_, entry in nsmallest(MOST, scored, key=lambda match: match[:3])]

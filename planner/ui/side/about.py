@@ -38,7 +38,7 @@ def show_about(details: Details, workspace: Workspace, finding: Finding) -> None
         details.widget(_link(workspace, about))
     rest = finding.about[MOST_NAMED:]
     for kind in dict.fromkeys(about.kind for about in rest):
-        _more(details, workspace, kind, [one.row_id for one in rest if one.kind == kind])
+        _more(details, workspace, kind, [row.row_id for row in rest if row.kind == kind])
 
 
 def _link(workspace: Workspace, about: About) -> Link:

@@ -17,7 +17,9 @@ from planner.ui.widgets.flow import FlowLayout
 
 def show_away(details: Details, workspace: Workspace, person_id: int) -> None:
     """List the leave that is not over yet, the first first, and offer to add some."""
-    coming = [one for one in workspace.plan.leave_of(person_id) if one.last_day >= workspace.today]
+    coming = [
+        leave for leave in workspace.plan.leave_of(person_id) if leave.last_day >= workspace.today
+    ]
     if coming or not workspace.read_only:
         details.heading(tr("Away"))
         details.widget(AwayBox(workspace, person_id, sorted(coming, key=lambda p: p.first_day)))

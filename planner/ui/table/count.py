@@ -33,7 +33,7 @@ class Count(Line):
         """Keep room for the longest of what may be said, so that nothing beside it moves."""
         words = (trn("{count} row", "{count} rows", self._every), _short(self._every, self._every))
         metrics = self.fontMetrics()
-        self.setMinimumWidth(max(metrics.horizontalAdvance(one) for one in words) + 2)
+        self.setMinimumWidth(max(metrics.horizontalAdvance(text) for text in words) + 2)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -52,8 +52,8 @@ class UnknownNamesError(PlannerError):
 
     def __init__(self, unknown: Sequence[UnknownNameError]) -> None:
         made: dict[Making, dict[str, None]] = {}
-        for one in unknown:
-            made.setdefault(one.making, {})[one.name] = None
+        for missing in unknown:
+            made.setdefault(missing.making, {})[missing.name] = None
         what = listed([making.counted(len(names)) for making, names in made.items()])
         every = [f"“{name}”" for names in made.values() for name in names]
         super().__init__(

@@ -107,8 +107,8 @@ class RowList:
         return self._left[0]
 
     def _narrowed(self, rows: list[Any], words: list[str]) -> Left:
-        for one in self._text.split():
-            kept = [one in said for said in words]
+        for word in self._text.split():
+            kept = [word in said for said in words]
             rows, words = list(compress(rows, kept)), list(compress(words, kept))
         return rows, words
 
@@ -132,7 +132,7 @@ class RowList:
         column, descending = self._sort
         key = self._columns[column].order_key()
         keyed = [(key(row), at, row) for at, row in enumerate(self.every)]
-        filled = [one for one in keyed if one[0] is not None and one[0] != ""]
+        filled = [pair for pair in keyed if pair[0] is not None and pair[0] != ""]
         filled.sort(key=_first, reverse=descending)
         if len(filled) == len(keyed):
             return [row for _, _, row in filled]

@@ -82,7 +82,7 @@ class CoverGraph(QWidget):
     def _level(self) -> float:
         """Return the step of the scale, so that few lines go across."""
         top = self.picture.top if self.picture else 0.0
-        return next((one for one in _LEVELS if top / one <= _MOST_LEVELS), _LEVELS[-1])
+        return next((level for level in _LEVELS if top / level <= _MOST_LEVELS), _LEVELS[-1])
 
     # Painting ----------------------------------------------------------------------------
 

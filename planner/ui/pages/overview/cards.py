@@ -103,7 +103,7 @@ class ReadinessCard(Card):
         self.body.addLayout(head)
         said = Figure(words=1.0)
         said.show_text("", pillar.sentence)
-        said.clicked.connect(lambda _=False, one=pillar, to=page: self.followed.emit(one, to))
+        said.clicked.connect(lambda _=False, it=pillar, to=page: self.followed.emit(it, to))
         self.sentences.append(said)
         self.body.addWidget(said)
         bar = Bar()

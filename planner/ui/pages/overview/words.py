@@ -165,7 +165,9 @@ def _critical_words(count: int) -> str:
 def _changed_points(coverage: Coverage, then: frozenset[str], since: date) -> list[LinkedText]:
     """Say what rests on one person only since the last pack, and what of it no longer does."""
     rows, now = coverage.plan.responsibilities, frozenset(coverage.single_points.ids)
-    was = frozenset(one for one, row in rows.items() if _identity(row) in then)
+    was = frozenset(
+        responsibility_id for responsibility_id, row in rows.items() if _identity(row) in then
+    )
     new, settled, when = len(now - was), len(was - now), day(since, near=since)
     changed = (
         ("▲", now - was, trn("{count} new since {day}", "{count} new since {day}", new, day=when)),

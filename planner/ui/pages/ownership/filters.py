@@ -131,10 +131,10 @@ class OwnershipFilters(QWidget):
         """Who holds what on the day that is looked at, without those who are gone."""
         on, plan = self.on, measures.plan
         now = measures.coverage if on == measures.on else coverage(plan, on)
-        gone = [one for one in self._without if one in plan.people]
+        gone = [person_id for person_id in self._without if person_id in plan.people]
         if not gone:
             return now
-        names = listed([plan.people[one].shown_name for one in gone], 2)
+        names = listed([plan.people[person_id].shown_name for person_id in gone], 2)
         self.gone.setText(in_menu(tr("Without {names} ✕", names=names)))
         return now.without(gone)
 

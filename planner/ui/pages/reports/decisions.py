@@ -204,15 +204,15 @@ def take_proposals(workspace: Workspace) -> None:
         return asked_people.address(plan.people[ask.person_id], ask.from_whom)
 
     def take(draft: Draft) -> None:
-        for one in proposed:
+        for proposal in proposed:
             rows.add(
                 draft,
                 Decision,
-                ask=one.ask,
-                context=one.context,
-                recommendation=one.recommendation,
-                from_whom=from_whom(one),
-                by_when=one.by_when,
+                ask=proposal.ask,
+                context=proposal.context,
+                recommendation=proposal.recommendation,
+                from_whom=from_whom(proposal),
+                by_when=proposal.by_when,
             )
 
     workspace.do(tr("take the proposed decisions"), take)

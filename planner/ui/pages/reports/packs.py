@@ -156,8 +156,8 @@ class PacksCard(Card):
             return
         head = tr("New findings ({count})", count=len(said))
         self._told.addWidget(self._to_findings(head, said, words))
-        for one in said[:_FINDINGS]:
-            self._told.addLayout(_finding(one))
+        for finding in said[:_FINDINGS]:
+            self._told.addLayout(_finding(finding))
         rest = said[_FINDINGS:]
         if rest:
             more = trn("and {count} more", "and {count} more", len(rest))
@@ -166,7 +166,7 @@ class PacksCard(Card):
     def _to_findings(self, text: str, said: Sequence[Said], words: str) -> Link:
         """Show a figure that counts findings there are now."""
         link = Link(text, quiet=True)
-        counted = RowFilter("risks", words, frozenset(one.key for one in said))
+        counted = RowFilter("risks", words, frozenset(finding.key for finding in said))
         link.clicked.connect(lambda: self.findings_asked.emit(counted))
         self.counts.append(link)
         return link
@@ -177,8 +177,8 @@ class PacksCard(Card):
             return
         head = tr("Settled since ({count})", count=len(said))
         self._told.addWidget(Words(head, strong=True, muted=True, size=0.95))
-        for one in said[:_FINDINGS]:
-            self._told.addLayout(_finding(one))
+        for finding in said[:_FINDINGS]:
+            self._told.addLayout(_finding(finding))
         rest = said[_FINDINGS:]
         if rest:
             more = Link(trn("and {count} more", "and {count} more", len(rest)), quiet=True)
@@ -192,8 +192,8 @@ class PacksCard(Card):
         self._told.removeWidget(more)
         more.deleteLater()
         self.more_gone = None
-        for at, one in enumerate(rest):
-            self._told.insertLayout(place + at, _finding(one))
+        for at, finding in enumerate(rest):
+            self._told.insertLayout(place + at, _finding(finding))
 
 
 def _finding(said: Said) -> QHBoxLayout:

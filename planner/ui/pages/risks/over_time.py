@@ -88,7 +88,7 @@ class OverTimeCard(Card):
             texts = self._texts(cover_day(ahead, on))
             link = Link(day(on, self.workspace.today))
             link.setAccessibleName("; ".join([link.text(), *texts]))
-            link.clicked.connect(lambda _=False, one=on: self.look_at(one))
+            link.clicked.connect(lambda _=False, day=on: self.look_at(day))
             self.links.append(link)
             self._grid.addWidget(Words(str(number), strong=True, wrap=False), number, 0, top)
             self._grid.addWidget(link, number, 1, top)
@@ -98,7 +98,7 @@ class OverTimeCard(Card):
         """Who goes and comes on a day, and what falls: each a few words."""
         plan, today = self.workspace.plan, self.workspace.today
         said = [
-            say_moves(moves, lambda one: plan.people[one].shown_name, today)
+            say_moves(moves, lambda person_id: plan.people[person_id].shown_name, today)
             for moves in (found.gone, found.come)
             if moves
         ]

@@ -87,7 +87,9 @@ class SponsorsPage(Page):
         names = {row.key: row.name for row in found}
         points = self._cut_points()
         for words, cut in zip(self.cuts, points, strict=False):
-            departments = [plan.departments[one].name for one in cut.departments]
+            departments = [
+                plan.departments[department_id].name for department_id in cut.departments
+            ]
             words.show_text(
                 "",
                 trn(

@@ -43,9 +43,9 @@ def proposals_of(recommendation: Recommendation) -> list[Proposal]:
     return [
         Proposal(
             person,
-            tuple(one.responsibility_id for one in given),
+            tuple(appointment.responsibility_id for appointment in given),
             given[0].why,
-            tuple(cleared for one in given for cleared in one.clears),
+            tuple(cleared for appointment in given for cleared in appointment.clears),
         )
         for person, given in found.items()
     ]

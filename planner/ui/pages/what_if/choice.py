@@ -74,7 +74,9 @@ class SearchBox(QLineEdit):
         if not typed or typed in self._choices:
             return self._choices.get(typed)
         part = typed.casefold()
-        return next((one for text, one in self._choices.items() if part in text.casefold()), None)
+        return next(
+            (choice for text, choice in self._choices.items() if part in text.casefold()), None
+        )
 
     def _take(self) -> None:
         choice = self._meant()

@@ -85,17 +85,29 @@ def factor_row(factors: tuple[BusFactor, BusFactor] | None) -> BeforeAfter:
 def worth_backing_up(before: Coverage, after: Coverage) -> Coverage:
     """Return the cover after a departure for somebody who can still appoint backups: what is
     lost rests on one of those who leave, and counts for more than all that stands."""
-    lost = [one for one in after.holders if before.depth(one) and not after.depth(one)]
+    lost = [
+        responsibility_id
+        for responsibility_id in after.holders
+        if before.depth(responsibility_id) and not after.depth(responsibility_id)
+    ]
     if not lost:
         return after
     plan = after.plan
     rows = plan.table(Responsibility)
     heavy = after.total_weight
     plan = plan.applied(
-        RowChange("responsibility", one, rows[one], rows[one]._replace(weight=heavy))
-        for one in lost
+        RowChange(
+            "responsibility",
+            responsibility_id,
+            rows[responsibility_id],
+            rows[responsibility_id]._replace(weight=heavy),
+        )
+        for responsibility_id in lost
     )
-    rest = {one: frozenset(sorted(before.holders[one])[:1]) for one in lost}
+    rest = {
+        responsibility_id: frozenset(sorted(before.holders[responsibility_id])[:1])
+        for responsibility_id in lost
+    }
     return Coverage(plan, after.on, {**after.holders, **rest})
 
 
@@ -127,14 +139,14 @@ def backups_words(after: After, recommendation: Recommendation) -> str:
         return recommendation.why
     rows = after.before.plan.responsibilities
     ids = recommendation.cleared.ids
-    back = sum(not after.touched.get(one, {0}) for one in ids)
+    back = sum(not after.touched.get(responsibility_id, {0}) for responsibility_id in ids)
     return trn(
         "Once they have accepted and are trained or ready, they clear {count} responsibility,"
         " weight {weight}; {back} of what has nobody left.",
         "Once they have accepted and are trained or ready, they clear {count} responsibilities,"
         " weight {weight}; {back} of what has nobody left.",
         len(ids),
-        weight=sum(rows[one].weight for one in ids),
+        weight=sum(rows[responsibility_id].weight for responsibility_id in ids),
         back=back,
     )
 
@@ -166,7 +178,8 @@ def _held_words(coverage: Coverage, person_id: int) -> str:
     """Say what a person holds, for somebody of whom nothing else is known."""
     plan = coverage.plan
     held = sorted(
-        plan.name_of(plan.responsibilities[one]) for one in coverage.held.get(person_id, ())
+        plan.name_of(plan.responsibilities[responsibility_id])
+        for responsibility_id in coverage.held.get(person_id, ())
     )
     return listed(held, most=2)
 

@@ -25,7 +25,9 @@ def with_champion(after: After) -> BeforeAndAfter:
 
     def rows(leavers: frozenset[int]) -> CoverFilter:
         champions = after.before.champions
-        ids = frozenset(one for one, people in champions.items() if people - leavers)
+        ids = frozenset(
+            responsibility_id for responsibility_id, people in champions.items() if people - leavers
+        )
         without, words = tuple(sorted(leavers)), tr("with a champion")
         return CoverFilter(on=after.before.on, without=without, only=ids, words=words)
 
@@ -44,7 +46,9 @@ def pledging(after: After) -> BeforeAndAfter:
 
 def lost(after: After) -> CoverFilter:
     """Return the responsibilities that have nobody left."""
-    ids = frozenset(one for one, people in after.touched.items() if not people)
+    ids = frozenset(
+        responsibility_id for responsibility_id, people in after.touched.items() if not people
+    )
     return chosen(after, ids, tr("nobody left"))
 
 

@@ -20,9 +20,8 @@ from planner.ui.background.computed import (
 )
 from planner.ui.background.jobs import Jobs
 from planner.ui.background.latest import LatestValue
-from planner.ui.named_action import NamedAction
-from planner.ui.refusals import refusal_message
 from planner.ui.state.history import History
+from planner.ui.state.requests import WindowRequests
 from planner.ui.state.window_state import WindowState
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ LARGE = 5_000
 """Assignments beyond which findings are worked out in a thread, so that nobody waits for them."""
 
 
-class Workspace(QObject):
+class Workspace(WindowRequests):
     """The open plan and everything known about it.
 
     Pages read ``plan``, ``measures`` and ``findings``, change the plan with ``do``, and are told
@@ -49,16 +48,8 @@ class Workspace(QObject):
     """A value asked for with ``slow_measure`` is there, proven for the plan as it is."""
     historyRead = Signal()
     jobChanged = Signal()
-    messageShown = Signal(str, str)
-    """A sentence for the message bar and its tone: ``plain``, ``good`` or ``bad``."""
-    actionOffered = Signal(str, object)
-    """What can be done about the message just shown: the parts of a ``NamedAction``."""
     savingFailed = Signal()
     fileCompared = Signal()
-    pageRequested = Signal(str, str, int)
-    """Show a page and, where the id is not 0, a row on it (table name, row id)."""
-    commandRequested = Signal(str, object)
-    """Do one of the frame's commands, such as ``person leaves`` or ``status pack``."""
 
     def __init__(
         self,
@@ -280,31 +271,3 @@ class Workspace(QObject):
     def _forget_measures(self) -> None:
         self._measures = None
         self._findings = None
-
-    # Telling -----------------------------------------------------------------------------
-
-    def show_message(
-        self, sentence: str, tone: str = "plain", action: NamedAction | None = None
-    ) -> None:
-        """Show a sentence in the message bar, with a button for what can be done about it."""
-        self.messageShown.emit(sentence, tone)
-        if action is not None:
-            self.actionOffered.emit(*action)
-
-    def refuse(self, error: PlannerError) -> None:
-        """Show why something was not done; what is seen can be saved elsewhere."""
-        action = self.save_copy_action if isinstance(error, NotSavedError) else None
-        self.show_message(refusal_message(error), "bad", action)
-
-    @property
-    def save_copy_action(self) -> NamedAction:
-        """The button for keeping what is seen where its own file does not take it."""
-        return tr("Save a copy…"), lambda: self.run_command("save copy")
-
-    def open_page(self, page: str, table: str = "", row_id: int = 0) -> None:
-        """Show a page, and a row on it."""
-        self.pageRequested.emit(page, table, row_id)
-
-    def run_command(self, command: str, subject: object = None) -> None:
-        """Ask the frame for one of its commands."""
-        self.commandRequested.emit(command, subject)

@@ -13,7 +13,7 @@ _workers = 0
 _was_enabled = False
 
 
-def worker_begins() -> None:
+def worker_started() -> None:
     """Take collecting over from Python; call in the window's thread before a worker begins."""
     global _workers, _was_enabled
     if _workers == 0:
@@ -22,7 +22,7 @@ def worker_begins() -> None:
     _workers += 1
 
 
-def worker_ended() -> None:
+def worker_finished() -> None:
     """Hand collecting back to Python; call in the window's thread once a worker is over."""
     global _workers
     _workers -= 1

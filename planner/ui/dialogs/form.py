@@ -87,7 +87,7 @@ class FormDialog(Dialog):
         if self.isVisible() and below > 0:
             self.move(frame.x(), max(room.top(), frame.y() - below))
 
-    def say_wrong(self, sentence: str) -> None:
+    def show_error(self, sentence: str) -> None:
         """Say what cannot be taken."""
         self.wrong.setText(sentence)
         self.wrong.setVisible(bool(sentence))
@@ -96,7 +96,7 @@ class FormDialog(Dialog):
         try:
             self.accepted_by()
         except PlannerError as error:
-            self.say_wrong(str(error))
+            self.show_error(str(error))
             return
         self.accept()
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from planner.imports import Columns, Report
 from planner.text import tr
-from planner.ui.look.plain import in_menu, label
+from planner.ui.look.plain import label, menu_text
 
 _CHAMPION = frozenset({"champion", "champions"})
 _WHERE = frozenset({"area", "department", "dept", "division", "project", "team", "unit"})
@@ -53,7 +53,7 @@ class ChampionHint(QWidget):
         )
         self.button.setVisible(bool(free))
         if free:
-            header = in_menu(headers[self._column], 30)
+            header = menu_text(headers[self._column], 30)
             self.button.setText(tr("Champion of: “{column}”", column=header))
 
 

@@ -37,7 +37,7 @@ from planner.ui.dialogs.form import FormDialog
 from planner.ui.dialogs.import_champions import ChampionHint
 from planner.ui.dialogs.import_notes import import_notes, notes_action
 from planner.ui.dialogs.import_words import describe_import
-from planner.ui.look.plain import in_menu, label
+from planner.ui.look.plain import label, menu_text
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.fields import ComboBox
 from planner.ui.widgets.flow import FlowLayout
@@ -130,7 +130,7 @@ class ImportDialog(FormDialog):
 
     def _read(self, sheet: str | None) -> None:
         self.ok.setEnabled(False)
-        self.say_wrong("")
+        self.show_error("")
 
         def work(job: Job) -> RawTable | str:
             try:
@@ -152,7 +152,7 @@ class ImportDialog(FormDialog):
     def _show_table(self, table: RawTable | str) -> None:
         if isinstance(table, str):
             self.summary.setText(tr("Nothing was changed."))
-            self.say_wrong(table)
+            self.show_error(table)
             return
         self.table = table
         if table.sheet_names and not self.sheets.count():
@@ -216,7 +216,7 @@ class ImportDialog(FormDialog):
         for at, header in enumerate(table.headers):
             cells = [row[at] if at < len(row) else "" for _, row in table.rows[:500]]
             if header and cells and cells[0].strip() and not all(c.strip() for c in cells):
-                check = QCheckBox(in_menu(header, 30))
+                check = QCheckBox(menu_text(header, 30))
                 check.clicked.connect(lambda _: self._try_out())
                 layout.addWidget(check)
                 self._fills[at] = check
@@ -270,9 +270,9 @@ class ImportDialog(FormDialog):
 
     def _show_report(self, report: Report | str) -> None:
         if isinstance(report, str):
-            self.say_wrong(report)
+            self.show_error(report)
             return
-        self.say_wrong("")
+        self.show_error("")
         self.report = report
         self.summary.setText(describe_import(report))
         self.notes.clear()

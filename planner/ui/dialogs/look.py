@@ -73,7 +73,7 @@ class LookDialog(FormDialog):
         try:
             self._show(read_given(path, look.MOST_BYTES))
         except PlannerError as error:
-            self.say_wrong(str(error))
+            self.show_error(str(error))
 
     def _remove(self) -> None:
         self.choose.setFocus()  # else the keyboard would go on to Cancel

@@ -123,7 +123,7 @@ class MergeDialog(FormDialog):
         self.found = None
         self._show_parts(False)
         self.ok.setEnabled(False)
-        self.say_wrong("")
+        self.show_error("")
         self.summary.setText(tr("Reading {file}…", file=self._path.name))
         plan, path = self._workspace.plan, self._path
 
@@ -154,7 +154,7 @@ class MergeDialog(FormDialog):
         self._job = None
         if isinstance(found, str):
             self.summary.setText(tr("Nothing was changed."))
-            self.say_wrong(found)
+            self.show_error(found)
             self._only_close()
             return
         self.found = found

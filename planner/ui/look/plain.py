@@ -47,19 +47,19 @@ class Elided(Line):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._whole = ""
+        self._full_text = ""
         self.show_text(text)
 
     def show_text(self, text: str) -> None:
-        self._whole = text
+        self._full_text = text
         self.setAccessibleName(text)
         self._fit()
 
-    def whole(self) -> str:
-        return self._whole
+    def full_text(self) -> str:
+        return self._full_text
 
     def _fit(self) -> None:
-        line = self._whole.replace("\n", " ")
+        line = self._full_text.replace("\n", " ")
         shown = self.fontMetrics().elidedText(
             line, Qt.TextElideMode.ElideRight, max(0, self.width())
         )
@@ -100,7 +100,7 @@ def plain_tip(text: str) -> str:
     return f"<span>{escape(text)}</span>"
 
 
-def in_menu(text: str, most: int = 60) -> str:
+def menu_text(text: str, most: int = 60) -> str:
     """Return a text as a menu entry or button shows it, where ``&`` would mark a letter."""
     line = " ".join(text.split())
     if len(line) > most:

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from planner.ui.look.plain import in_menu
+from planner.ui.look.plain import menu_text
 
 Shortcut = QKeySequence.StandardKey | str | tuple[QKeySequence.StandardKey | str, ...]
 """A key, or several. Keys of the whole window are said here alone: a widget that wants one for
@@ -89,7 +89,7 @@ class Commands:
             action = self._actions[command.key]
             action.setEnabled(command.possible())
             if command.named is not None:
-                action.setText(in_menu(command.named()))
+                action.setText(menu_text(command.named()))
             if command.checked is not None:
                 action.setChecked(command.checked())
 

@@ -13,7 +13,7 @@ from planner.files import same_file
 from planner.system_errors import unwritable
 from planner.text import tr
 from planner.ui.dialogs.file_chooser import PLAN_FILES, TABLE_FILES, WORKBOOK_ENDINGS, FileChooser
-from planner.ui.look.plain import in_menu
+from planner.ui.look.plain import menu_text
 from planner.ui.shell.file_watch import FileWatch
 from planner.ui.state.window_state import PLAN_ENDING
 from planner.ui.state.workspace import Workspace
@@ -120,7 +120,7 @@ class PlanFiles:
         """List the plans opened lately, those that are gone greyed."""
         recent = self._workspace.window_state.recent()
         for path in recent:
-            action = menu.addAction(in_menu(f"{path.name}  –  {path.parent}", 90))
+            action = menu.addAction(menu_text(f"{path.name}  –  {path.parent}", 90))
             action.setEnabled(path.exists())
             action.triggered.connect(lambda _=False, chosen=path: self.open(chosen))
         if not recent:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWid
 
 from planner.text import tr
 from planner.ui.look.icons import paint_icon
-from planner.ui.look.plain import elided, in_menu, label, plain_tip
+from planner.ui.look.plain import elided, label, menu_text, plain_tip
 from planner.ui.look.theme import current_theme, scaled
 from planner.ui.page import Page
 from planner.ui.state.workspace import Workspace
@@ -121,7 +121,7 @@ class PageButton(PressedButton):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(tr("Show everything")).triggered.connect(lambda: self.click())
         if self.badge:
-            words = in_menu(tr("Show only: {words}", words=self._counts), 60)
+            words = menu_text(tr("Show only: {words}", words=self._counts), 60)
             menu.addAction(words).triggered.connect(lambda: self._follow())
         menu.popup(event.globalPos())
 

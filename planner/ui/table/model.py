@@ -76,7 +76,7 @@ class TableModel(QAbstractTableModel):
         at = index.row()
         return self._shown[at] if 0 <= at < len(self._shown) else None
 
-    def take_added(self) -> int | None:
+    def pop_added(self) -> int | None:
         """Where the row typed into the empty one went; asked once, by the editor's closing."""
         key, self._added = self._added, None
         return None if key is None else self.position(key)

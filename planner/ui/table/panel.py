@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from planner.text import tr
 from planner.ui.edit_target import EditTarget
-from planner.ui.look.plain import in_menu
+from planner.ui.look.plain import menu_text
 from planner.ui.named_action import NamedAction
 from planner.ui.table import clipboard
 from planner.ui.table.chips import Chip, ChipButton
@@ -128,7 +128,7 @@ class TablePanel(Card, EditTarget):
         self.view.cleared.connect(self._clear)
         self.view.cutRefused.connect(lambda: refuse_cut(self._editor))
         self.view.customContextMenuRequested.connect(self._menu)
-        self.filter_box.givenUp.connect(self.clear_filter)
+        self.filter_box.escaped.connect(self.clear_filter)
         self.filter_box.left.connect(self.view.setFocus)
 
     # Showing -----------------------------------------------------------------------------
@@ -144,7 +144,7 @@ class TablePanel(Card, EditTarget):
         if not self.view.currentIndex().isValid() and self.model.rows:
             self.view.begin()
         self.view.setting = False
-        self.view.tell_row(anew=True)
+        self.view.announce_row(anew=True)
         if len(rows) > 1_000:
             self._idle.start()
 
@@ -172,7 +172,7 @@ class TablePanel(Card, EditTarget):
         """Show only the rows a figure counts, under the words of the figure."""
         self.clear_filter()
         self._counted = frozenset(keys)
-        self.counted.setText(in_menu(words, 50) + "  ✕")
+        self.counted.setText(menu_text(words, 50) + "  ✕")
         self.counted.setAccessibleName(tr("Only {words}: show all rows again", words=words))
         self.counted.show()
         self._filter()

@@ -77,7 +77,7 @@ def test_coming_forward_says_what_became_of_the_file_and_goes_on_with_the_plan(
     window.messages.hide()
     come_forward(qtbot, window)
     assert window.messages.isHidden()  # said once, until something else becomes of it
-    assert window.statusBar().why.whole() == window.workspace.file_trouble
+    assert window.statusBar().why.full_text() == window.workspace.file_trouble
 
 
 @pytest.mark.parametrize("how", LOSSES)

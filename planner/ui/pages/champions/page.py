@@ -146,7 +146,7 @@ class ChampionsPage(Page):
             self._show_details()
 
     def _show_details(self) -> None:
-        row: ChampionRow | SeatRow | None = self.panel.view.row_told_of()
+        row: ChampionRow | SeatRow | None = self.panel.view.announced_row()
         plan = self.workspace.plan
         if isinstance(row, ChampionRow) and row.person.id in plan.people:
             show_person(self.side, self.workspace, row.person.id)

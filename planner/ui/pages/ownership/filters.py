@@ -11,7 +11,7 @@ from planner.analysis.cover.coverage import Coverage, coverage
 from planner.analysis.measures import Measures
 from planner.models import Plan
 from planner.text import listed, tr
-from planner.ui.look.plain import in_menu, plain_tip
+from planner.ui.look.plain import menu_text, plain_tip
 from planner.ui.row_filter import CoverFilter
 from planner.ui.widgets.fields import ComboBox, DateEdit
 from planner.ui.widgets.flow import FlowLayout
@@ -135,7 +135,7 @@ class OwnershipFilters(QWidget):
         if not gone:
             return now
         names = listed([plan.people[person_id].shown_name for person_id in gone], 2)
-        self.gone.setText(in_menu(tr("Without {names} ✕", names=names)))
+        self.gone.setText(menu_text(tr("Without {names} ✕", names=names)))
         return now.without(gone)
 
     def row_text(self, plan: Plan) -> str:
@@ -175,7 +175,7 @@ class OwnershipFilters(QWidget):
         self._without, self._only = rows.without, rows.only
         self.gone.setVisible(bool(rows.without))
         self.counted.setVisible(rows.only is not None)
-        self.counted.setText(in_menu(rows.words, 50) + "  ✕")
+        self.counted.setText(menu_text(rows.words, 50) + "  ✕")
 
     def _clear_without(self) -> None:
         self._set_only(CoverFilter(only=self._only, words=self.counted.text()[:-3]))

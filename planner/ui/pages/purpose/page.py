@@ -100,7 +100,7 @@ class PurposePage(Page):
             self._show_details()
 
     def _show_details(self) -> None:
-        row, plan = self._shown.view.row_told_of(), self.workspace.plan
+        row, plan = self._shown.view.announced_row(), self.workspace.plan
         if row is None:
             self.side.clear()
         elif self._shown is self.goals and row.key in plan.goals:

@@ -72,10 +72,10 @@ class OverTimeCard(Card):
         self.graph.choose(on)
 
     def _chosen(self, on: date) -> None:
-        self.graph.announce(self.graph.words_on(on) + ". " + self._told(on))
+        self.graph.announce(self.graph.words_on(on) + ". " + self._describe(on))
         self.day_chosen.emit(on)
 
-    def _told(self, on: date) -> str:
+    def _describe(self, on: date) -> str:
         assert self.ahead is not None
         return "; ".join(self._texts(cover_day(self.ahead, on)))
 

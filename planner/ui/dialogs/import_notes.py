@@ -1,4 +1,4 @@
-"""What an import import_notes, to read again and to copy."""
+"""Notes of an import: what was left out or remarked on, to read again and to copy."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ _DEPARTMENT, _STAFF, _SPONSOR, _CHAMPION, _BACKUP, _TRAINED, _GOAL_OWNER, _HOURS
 def cell_rows(
     measures: Measures, department_id: int, heading: str, column: int
 ) -> tuple[str, RowFilter]:
-    """The page and the rows of one cell; ``heading`` is what stands above its column."""
+    """Return the page and the rows of one cell; ``heading`` is what stands above its column."""
     name = measures.plan.departments[department_id].name
     words = tr("{what}: {department}", what=heading, department=name)
     if column in (_DEPARTMENT, _STAFF):
@@ -37,24 +37,24 @@ def _sponsors(measures: Measures, department_id: int) -> frozenset[int]:
 
 
 def _goal_owners(measures: Measures, department_id: int) -> frozenset[int]:
-    """The people of a department who hold a goal."""
+    """Return the people of a department who hold a goal."""
     plan, coverage = measures.plan, measures.coverage
     return frozenset(
         person
-        for one, people in coverage.holders.items()
-        if plan.responsibilities[one].goal_id is not None
+        for responsibility_id, people in coverage.holders.items()
+        if plan.responsibilities[responsibility_id].goal_id is not None
         for person in people
         if plan.people[person].department_id == department_id
     )
 
 
 def seat_holders(measures: Measures, department_id: int) -> frozenset[int]:
-    """The appointments of those who hold a department's champion seat."""
+    """Return the appointments of those who hold a department's champion seat."""
     return _champions(measures, department_id, _HOURS)
 
 
 def _champions(measures: Measures, department_id: int, column: int) -> frozenset[int]:
-    """The appointments of those who hold a department's champion seat, as a column counts them."""
+    """Return the appointments to a department's champion seat, as a column counts them."""
     plan = measures.plan
     seat = next(seat for seat in measures.seats if seat.department.id == department_id)
     counted = {
@@ -86,8 +86,8 @@ _PAGES = {
 def check_rows(
     measures: Measures, pillar: Pillar, page: str
 ) -> tuple[str, RowFilter | CoverFilter | str]:
-    """What the weakest check of a pillar finds wanting; the whole page where it counts no rows."""
-    weakest = next((one for one in pillar.checks if one.text == pillar.sentence), None)
+    """Return what the weakest check of a pillar finds wanting; "all" where it counts no rows."""
+    weakest = next((check for check in pillar.checks if check.text == pillar.sentence), None)
     found = wanting(measures, weakest) if weakest is not None else None
     if found is None:
         return ("pulse" if weakest is not None and not weakest.counts else page), "all"

@@ -99,7 +99,7 @@ class Page(QWidget):
     # For pages to call -------------------------------------------------------------------
 
     def set_head(self, title: str, subtitle: str | Sequence[HeadPart] = "") -> None:
-        """What the top of the window says about this page; figures in it can be followed."""
+        """Set what the top of the window says about this page; figures in it can be followed."""
         parts = (HeadPart(subtitle),) if isinstance(subtitle, str) else tuple(subtitle)
         self.head_parts = parts
         subtitle = " · ".join(part.words for part in parts)
@@ -110,7 +110,7 @@ class Page(QWidget):
     def counting(
         self, words: str, panel: TablePanel, counts: Callable[[Any], bool] = lambda row: True
     ) -> HeadPart:
-        """A piece of the head that counts rows of a table; following it shows them alone."""
+        """Return a piece of the head that counts rows of a table; following it shows them alone."""
 
         def follow() -> None:
             self.show_counted(
@@ -126,7 +126,7 @@ class Page(QWidget):
     def add_header_button(
         self, text: str, pressed: Callable[[], object], *, primary: bool = False, tip: str = ""
     ) -> QPushButton:
-        """A button at the right of the title; the most useful one last, and primary."""
+        """Add a button at the right of the title; the most useful one last, and primary."""
         button = QPushButton(text)
         if primary:
             button.setProperty("kind", "primary")
@@ -166,7 +166,7 @@ class Page(QWidget):
         panel.focus_content()
 
     def panel_of(self, table: str) -> TablePanel:
-        """The table of this page that has rows of this kind."""
+        """Return the table of this page that has rows of this kind."""
         from planner.ui.table import TablePanel
 
         panels = self.findChildren(TablePanel)

@@ -16,5 +16,5 @@ def refusal_message(error: PlannerError) -> str:
 
 
 def plain_reason(error: PlannerError) -> str:
-    """What went wrong, without what to type elsewhere about it."""
+    """Say what went wrong, without advice about the command line."""
     return error.what if isinstance(error, DamagedError) else str(error)

@@ -14,12 +14,14 @@ from planner.text import number, tr
 
 @dataclass(frozen=True)
 class Candidate:
+    """Somebody who could take over, and why."""
+
     person_id: int
     why: str
 
 
 def held_by(plan: Plan, person_id: int, on: date) -> list[Responsibility]:
-    """What a person was given and still has on a day or will have, heaviest first."""
+    """Return what a person was given and still has on a day or will have, heaviest first."""
     ids = {
         a.responsibility_id
         for a in plan.assignments_by(person_id)

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 import planner.ui
 from planner.exports.workbook.writing import write_workbook
 from planner.ui.dialogs.file_chooser import FileChooser
-from planner.ui.dialogs.noticed import to_read
+from planner.ui.dialogs.import_notes import notes_action
 from planner.ui.shell.crash import CrashDialog
 from planner.ui.shell.main_window import MainWindow
 from tests.plans import make_plan, person_id
@@ -117,7 +117,7 @@ class Bench:
         self.command("restore")
 
     def notice(self) -> None:
-        read = to_read(self.window, ["Line 4: nobody is named."])
+        read = notes_action(self.window, ["Line 4: nobody is named."])
         assert read is not None
         read[1]()
 
@@ -135,14 +135,14 @@ def _ann(bench: Bench) -> int:
 
 
 EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
-    "dialogs.noticed:to_read": Bench.notice,
+    "dialogs.import_notes:notes_action": Bench.notice,
     "dialogs.reading:about_dialog": lambda bench: bench.command("about"),
     "dialogs.reading:keys_dialog": lambda bench: bench.command("keys"),
     "dialogs.reading:words_dialog": lambda bench: bench.command("words"),
     "pages.champions.page:add": lambda bench: bench.command("add champion"),
     "pages.risks.page:ask_waiver": Bench.accept_risk,
     "dialogs.file_chooser:confirm": Bench.ask_whether_sure,
-    "shell.crash:_show": Bench.crash,
+    "shell.crash:_box": Bench.crash,
     "shell.plan_commands:details": lambda bench: bench.command("details"),
     "shell.plan_commands:history": lambda bench: bench.command("history"),
     "shell.plan_commands:look": lambda bench: bench.command("look"),

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.models import Plan
 from planner.ui.dialogs.person_leaves import PersonLeavesDialog
-from planner.ui.look.plain import Elided, in_menu, label, message_box
+from planner.ui.look.plain import Elided, label, menu_text, message_box
 from planner.ui.shell.sidebar import ENTRIES
 from tests.plans import make_plan, person_id
 from tests.ui.opened import settled
@@ -105,8 +105,8 @@ def test_labels_and_boxes_are_plain(qtbot: QtBot) -> None:
 
 
 def test_menus_mark_no_letter_of_a_name() -> None:
-    assert in_menu("Research & Development") == "Research && Development"
-    assert len(in_menu("x" * 500)) == 60
+    assert menu_text("Research & Development") == "Research && Development"
+    assert len(menu_text("x" * 500)) == 60
 
 
 def test_a_name_of_nothing_but_markup_can_still_be_found(qtbot: QtBot, tmp_path: Path) -> None:

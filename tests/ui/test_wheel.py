@@ -106,7 +106,7 @@ def test_no_field_of_a_page_or_of_its_side_is_changed(
 
 EXPECTED = {
     "sponsors": {"Who wrote it", "Add an owner", "Add a department"},
-    "ownership": {"Cover", "People", "The day that is looked at"},
+    "ownership": {"Cover", "People", "Day shown"},
     "what_if": {"On which date?"},
     "reports": {"The day the document is about"},
     "timeline": {"Add an action to wait for"},

@@ -141,7 +141,7 @@ def _contrast(ink: str, ground: str) -> float:
 def test_figures_and_links_are_pressed_with_the_keyboard(qtbot: QtBot) -> None:
     pressed: list[str] = []
     figure, link = Figure(), Link("Appoint")
-    figure.say("7", "rest on one person")
+    figure.show_text("7", "rest on one person")
     for widget, name in ((figure, "figure"), (link, "link")):
         qtbot.addWidget(widget)
         widget.clicked.connect(lambda _=False, who=name: pressed.append(who))

@@ -15,19 +15,19 @@ SLOW_MEASURES = ("bus_factor", "worst")
 
 
 def compute_findings(measures: Measures) -> tuple[Finding, ...]:
-    """What is wrong, most severe first."""
+    """Return what is wrong, most severe first."""
     from planner.analysis.rules import findings
 
     return findings(measures)
 
 
 def compute_slow_measures(measures: Measures, job: Job) -> dict[str, Any]:
-    """The heavy measures by name, unless the job is cancelled meanwhile."""
+    """Compute the slow measures by name; raise ``CancelledError`` where the job is cancelled."""
     if not measures.work_out(job.cancelled):
         raise CancelledError
     return slow_values(measures)
 
 
 def slow_values(measures: Measures) -> dict[str, Any]:
-    """The heavy measures by name."""
+    """Return the slow measures by name."""
     return {name: getattr(measures, name) for name in SLOW_MEASURES}

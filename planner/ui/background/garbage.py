@@ -13,8 +13,8 @@ _workers = 0
 _was_enabled = False
 
 
-def worker_begins() -> None:
-    """Called in the window's thread before a worker begins."""
+def worker_started() -> None:
+    """Take collecting over from Python; call in the window's thread before a worker begins."""
     global _workers, _was_enabled
     if _workers == 0:
         _was_enabled = gc.isenabled()
@@ -22,8 +22,8 @@ def worker_begins() -> None:
     _workers += 1
 
 
-def worker_ended() -> None:
-    """Called in the window's thread once a worker is over."""
+def worker_finished() -> None:
+    """Hand collecting back to Python; call in the window's thread once a worker is over."""
     global _workers
     _workers -= 1
     if _workers == 0 and _was_enabled:
@@ -31,7 +31,7 @@ def worker_ended() -> None:
 
 
 def collect_young() -> None:
-    """Called in the window's thread now and then while workers run: what Python would do itself,
+    """Collect in the window's thread now and then while workers run, as Python would do itself,
     except for what is old already, which takes long to look through and can wait."""
     counts, limits = gc.get_count(), gc.get_threshold()
     if _was_enabled and counts[0] > limits[0]:

@@ -67,7 +67,7 @@ class Job:
             raise CancelledError
         self.share = done / total if total else 0.0
 
-    def carry_out(self) -> None:
+    def execute(self) -> None:
         """Do the work, in a worker; what comes of it is kept for ``end``."""
         try:
             if self._work is not None and not self._cancelled:
@@ -81,7 +81,7 @@ class Job:
         Raises any other exception of the work, as the fault it is.
         """
         done, stopped, result, error = self._done, self._stopped, self._result, self._error
-        self.let_go()
+        self.release()
         if error is None and not self._cancelled:
             assert done is not None
             done(result)
@@ -94,7 +94,7 @@ class Job:
             return error
         raise error
 
-    def let_go(self) -> None:
+    def release(self) -> None:
         """Forget work and result, in the window's thread: they may hold what belongs to it, and
         the worker may be the last to let go of the job."""
         self._work = self._done = self._stopped = self._result = self._error = None
@@ -150,7 +150,7 @@ class Jobs(QObject):
             job = self._waiting.popleft()
             thread = Thread(target=_carry_out, args=(job, self._ended))
             self._threads[job] = thread
-            garbage.worker_begins()
+            garbage.worker_started()
             thread.start()
 
     def _look(self) -> None:
@@ -180,10 +180,10 @@ class Jobs(QObject):
 
     def _over(self, job: Job) -> None:
         self._threads.pop(job).join()
-        garbage.worker_ended()
+        garbage.worker_finished()
 
     def describe(self) -> str:
-        """What is under way, for the status bar; empty where nothing is."""
+        """Return what is under way, for the status bar; empty where nothing is."""
         told = [job for job in self.running if not job.quiet] or self.running
         if not told:
             return ""
@@ -200,12 +200,12 @@ class Jobs(QObject):
         for job in list(self._threads):
             self._over(job)
         for job in self.running:
-            job.let_go()
+            job.release()
         self.running.clear()
         self._ended.clear()
         self._timer.stop()
 
 
 def _carry_out(job: Job, ended: deque[Job]) -> None:
-    job.carry_out()
+    job.execute()
     ended.append(job)

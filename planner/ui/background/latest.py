@@ -31,9 +31,9 @@ class LatestValue(QObject):
         """What the job is about, while there is one."""
 
     def value_for(self, measures: Measures) -> tuple[Any, bool]:
-        """The last value, None before the first, and whether it is of these measures.
+        """Return the last value, None before the first, and whether it is of these measures.
 
-        Where it is not, it is being worked out; ``renewed`` tells when it is there.
+        Where it is not, it is being calculated; ``renewed`` tells when it is there.
         """
         current = self._of is measures
         if not current and self._at is not measures:
@@ -47,7 +47,7 @@ class LatestValue(QObject):
         self.cancel()
 
     def cancel(self) -> None:
-        """The plan has moved on: nobody waits for what is being worked out."""
+        """Drop what is being computed: the plan has moved on and nobody waits for it."""
         if self._job is not None:
             self._job.cancel()
         self._job = self._at = None

@@ -20,8 +20,8 @@ from planner.ui.lists.naming import (
     nobody_named,
 )
 from planner.ui.state.workspace import Workspace
+from planner.ui.table.created import how_to_create
 from planner.ui.table.kinds import Choice, UnknownNameError
-from planner.ui.table.made import how_to_make
 from planner.ui.table.making_box import MakingBox
 from planner.ui.widgets.fields import ComboBox
 
@@ -53,7 +53,7 @@ class AppointDialog(FormDialog):
         self.add(
             tr("Who"),
             self.person,
-            tr("Somebody new: type the name and choose the last line of the list."),
+            tr("For somebody new, type the name and choose the last line of the list."),
         )
         self.add(tr("Department"), self.department)
         self.add(tr("As"), self.role)
@@ -63,9 +63,9 @@ class AppointDialog(FormDialog):
     def _save(self) -> None:
         who, where = self.person.value(), self.department.value()
         if not who:
-            raise PlannerError(tr("Say who."))
+            raise PlannerError(tr("Choose a person."))
         if not where:
-            raise PlannerError(tr("Say for which department."))
+            raise PlannerError(tr("Choose a department."))
         role, status = self.role.currentData(), self.status.currentData()
 
         def appoint(draft: Draft) -> object:
@@ -78,4 +78,4 @@ class AppointDialog(FormDialog):
         try:
             self._workspace.attempt(words, appoint)
         except UnknownNameError as unknown:
-            raise PlannerError(how_to_make(unknown)) from unknown
+            raise PlannerError(how_to_create(unknown)) from unknown

@@ -58,7 +58,7 @@ class FormDialog(Dialog):
         self.end_with(self.buttons, self.ok)
 
     def add(self, words: str, field: QWidget, note: str = "") -> None:
-        """A field with its name, and a remark below it."""
+        """Add a field with its name, and a remark below it."""
         name = label(words)
         name.setBuddy(field)
         field.setAccessibleName(words)
@@ -80,14 +80,14 @@ class FormDialog(Dialog):
             self._first.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A dialog that grows while it is open keeps its buttons on the screen."""
+        """Keep the buttons of a dialog that grows while it is open on the screen."""
         super().resizeEvent(event)
         room, frame = self.screen().availableGeometry(), self.frameGeometry()
         below = frame.bottom() - room.bottom()
         if self.isVisible() and below > 0:
             self.move(frame.x(), max(room.top(), frame.y() - below))
 
-    def say_wrong(self, sentence: str) -> None:
+    def show_error(self, sentence: str) -> None:
         """Say what cannot be taken."""
         self.wrong.setText(sentence)
         self.wrong.setVisible(bool(sentence))
@@ -96,7 +96,7 @@ class FormDialog(Dialog):
         try:
             self.accepted_by()
         except PlannerError as error:
-            self.say_wrong(str(error))
+            self.show_error(str(error))
             return
         self.accept()
 
@@ -125,7 +125,7 @@ class DayField(QWidget):
         self.edit.setText("" if value is None else value.isoformat())
 
     def value(self) -> date | None:
-        """The day; ``PlannerError`` where the text is none."""
+        """Return the day; raise ``PlannerError`` where the text is none."""
         text = self.edit.text().strip()
         return read_day(text, self._today) if text else None
 

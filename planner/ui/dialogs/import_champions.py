@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from planner.imports import Columns, Report
 from planner.text import tr
-from planner.ui.look.plain import in_menu, label
+from planner.ui.look.plain import label, menu_text
 
 _CHAMPION = frozenset({"champion", "champions"})
 _WHERE = frozenset({"area", "department", "dept", "division", "project", "team", "unit"})
@@ -35,8 +35,8 @@ class ChampionHint(QWidget):
         """Appear where the headers speak of champions and the import would appoint none."""
         named = [_words(header) for header in headers]
         chosen = set(columns.of.values())
-        free = [at for at, one in enumerate(named) if one & _WHERE and at not in chosen]
-        speaks = any(one & _CHAMPION for one in named)
+        free = [at for at, fields in enumerate(named) if fields & _WHERE and at not in chosen]
+        speaks = any(fields & _CHAMPION for fields in named)
         appoints = report.assignments or _GIVES_ROLES & columns.of.keys()
         self.setVisible(not appoints and (speaks or bool(free)))
         if self.isHidden():
@@ -53,7 +53,7 @@ class ChampionHint(QWidget):
         )
         self.button.setVisible(bool(free))
         if free:
-            header = in_menu(headers[self._column], 30)
+            header = menu_text(headers[self._column], 30)
             self.button.setText(tr("Champion of: “{column}”", column=header))
 
 

@@ -35,9 +35,9 @@ from planner.text import tr
 from planner.ui.background.jobs import Job
 from planner.ui.dialogs.form import FormDialog
 from planner.ui.dialogs.import_champions import ChampionHint
-from planner.ui.dialogs.import_words import in_words
-from planner.ui.dialogs.noticed import noticed, to_read
-from planner.ui.look.plain import in_menu, label
+from planner.ui.dialogs.import_notes import import_notes, notes_action
+from planner.ui.dialogs.import_words import describe_import
+from planner.ui.look.plain import label, menu_text
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.fields import ComboBox
 from planner.ui.widgets.flow import FlowLayout
@@ -77,7 +77,7 @@ class ImportDialog(FormDialog):
         head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setDefaultSectionSize(150)
         self.notes = QListWidget()
-        self.notes.setAccessibleName(tr("What could not be used"))
+        self.notes.setAccessibleName(tr("Rows that could not be used"))
         self.notes.setMinimumHeight(60)
         self._mapping = QGridLayout()
         self._set_out()
@@ -98,7 +98,7 @@ class ImportDialog(FormDialog):
         self._mapping.setVerticalSpacing(6)
         self.column.insertLayout(0, top)
         self.column.insertWidget(1, self.preview, 5)
-        self.column.insertWidget(2, label(tr("Which column is what"), "heading"))
+        self.column.insertWidget(2, label(tr("What each column holds"), "heading"))
         inside = QWidget()
         inside.setObjectName("scrolled")
         inside.setLayout(self._mapping)
@@ -130,7 +130,7 @@ class ImportDialog(FormDialog):
 
     def _read(self, sheet: str | None) -> None:
         self.ok.setEnabled(False)
-        self.say_wrong("")
+        self.show_error("")
 
         def work(job: Job) -> RawTable | str:
             try:
@@ -152,7 +152,7 @@ class ImportDialog(FormDialog):
     def _show_table(self, table: RawTable | str) -> None:
         if isinstance(table, str):
             self.summary.setText(tr("Nothing was changed."))
-            self.say_wrong(table)
+            self.show_error(table)
             return
         self.table = table
         if table.sheet_names and not self.sheets.count():
@@ -212,18 +212,18 @@ class ImportDialog(FormDialog):
             if widget := item.widget():
                 widget.deleteLater()
         self._fills = {}
-        layout.addWidget(label(tr("A blank cell repeats the one above it in:"), "muted"))
+        layout.addWidget(label(tr("Blank cells repeat the value above in:"), "muted"))
         for at, header in enumerate(table.headers):
             cells = [row[at] if at < len(row) else "" for _, row in table.rows[:500]]
             if header and cells and cells[0].strip() and not all(c.strip() for c in cells):
-                check = QCheckBox(in_menu(header, 30))
+                check = QCheckBox(menu_text(header, 30))
                 check.clicked.connect(lambda _: self._try_out())
                 layout.addWidget(check)
                 self._fills[at] = check
         self._fill_row.setVisible(bool(self._fills))
 
     def columns(self) -> Columns:
-        """The mapping as it is chosen now."""
+        """Return the mapping as it is chosen now."""
         chosen = {field: pick.currentIndex() - 1 for field, pick in self._picks.items()}
         fills = tuple(at for at, check in self._fills.items() if check.isChecked())
         return Columns({field: at for field, at in chosen.items() if at >= 0}, fills)
@@ -254,7 +254,7 @@ class ImportDialog(FormDialog):
         table, columns, plan = self.table, self.columns(), self._workspace.plan
         self.ok.setEnabled(False)
         if not has_subject(columns.of):
-            self.summary.setText(tr("Say which column holds the names, ids or departments."))
+            self.summary.setText(tr("Choose the column with the names, ids or departments."))
             self.notes.hide()
             self.champions.hide()
             return
@@ -265,18 +265,18 @@ class ImportDialog(FormDialog):
             except PlannerError as error:
                 return str(error)
 
-        self.summary.setText(tr("Looking at what would come of it…"))
-        self._run(tr("Looking at {file}", file=self._path.name), work, self._show_report)
+        self.summary.setText(tr("Checking what the import would do…"))
+        self._run(tr("Checking {file}", file=self._path.name), work, self._show_report)
 
     def _show_report(self, report: Report | str) -> None:
         if isinstance(report, str):
-            self.say_wrong(report)
+            self.show_error(report)
             return
-        self.say_wrong("")
+        self.show_error("")
         self.report = report
-        self.summary.setText(in_words(report))
+        self.summary.setText(describe_import(report))
         self.notes.clear()
-        self.notes.addItems(noticed(report))
+        self.notes.addItems(import_notes(report))
         self.notes.setVisible(bool(self.notes.count()))
         assert self.table is not None
         self.champions.look(self.table.headers, self.columns(), report)
@@ -286,13 +286,13 @@ class ImportDialog(FormDialog):
         table, columns = self.table, self.columns()
         assert table is not None
         if self._workspace.read_only:
-            raise PlannerError(tr("This plan is open for reading only."))
+            raise PlannerError(tr("This plan is read-only."))
         step = tr("import {file}", file=self._path.name)
         change = self._workspace.attempt(step, import_roster, table, columns)
         if change is not None:
-            read = to_read(self.parentWidget(), noticed(change.result))
-            self._workspace.show_message(in_words(change.result, done=True), "good", read)
+            read = notes_action(self.parentWidget(), import_notes(change.result))
+            self._workspace.show_message(describe_import(change.result, done=True), "good", read)
         else:
             self._workspace.show_message(
-                tr("Everything in {file} was there already.", file=self._path.name)
+                tr("Everything in {file} is already in the plan.", file=self._path.name)
             )

@@ -11,8 +11,8 @@ MOST_NAMES = 4
 """So many of what is new are named; all of them are listed below."""
 
 
-def in_words(report: Report, *, done: bool = False) -> str:
-    """What an import brings, or once it is done what it brought, in a sentence or two."""
+def describe_import(report: Report, *, done: bool = False) -> str:
+    """Say what an import brings, or once it is done what it brought, in a sentence or two."""
     parts = [
         trn("{count} new person", "{count} new people", report.people),
         trn("{count} new department", "{count} new departments", report.departments),
@@ -46,7 +46,7 @@ def in_words(report: Report, *, done: bool = False) -> str:
 
 
 def _by_name(report: Report) -> str:
-    """What would be new by its name: departments, and who is given a seat."""
+    """List what would be new by name: departments, and who is given a seat."""
     words = ""
     if report.department_names:
         names = listed_names(report.department_names, most=MOST_NAMES)

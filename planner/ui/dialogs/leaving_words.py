@@ -14,7 +14,7 @@ MOST_NAMED = 3
 """So many people are named with what passes to them; more are counted."""
 
 
-def in_words(
+def describe_departure(
     plan: Plan, person: Person, last_day: date, handed: Mapping[int, int], left: int
 ) -> str:
     """Who leaves when, what passes to whom (a person's id for each thing), what of it counts only
@@ -23,18 +23,20 @@ def in_words(
     counts = Counter(handed.values())
     if counts:
         named = [
-            tr("{count} to {name}", count=count, name=plan.people[one].shown_name)
-            for one, count in counts.most_common()
+            tr("{count} to {name}", count=count, name=plan.people[taker].shown_name)
+            for taker, count in counts.most_common()
         ]
         words.append(
             trn(
-                "{count} thing passes on: {whom}.",
-                "{count} things pass on: {whom}.",
+                "{count} responsibility is handed over: {whom}.",
+                "{count} responsibilities are handed over: {whom}.",
                 len(handed),
                 whom=listed(named, MOST_NAMED),
             )
         )
-    nominated = sum(_only_nominated(plan, one, to) for one, to in handed.items())
+    nominated = sum(
+        _only_nominated(plan, responsibility_id, to) for responsibility_id, to in handed.items()
+    )
     if nominated:
         words.append(
             trn(
@@ -45,7 +47,11 @@ def in_words(
         )
     if left:
         words.append(
-            trn("{count} thing is still theirs.", "{count} things are still theirs.", left)
+            trn(
+                "{count} responsibility is still theirs.",
+                "{count} responsibilities are still theirs.",
+                left,
+            )
         )
     return " ".join(words)
 

@@ -29,9 +29,9 @@ class LookDialog(FormDialog):
     def __init__(self, parent: QWidget | None, workspace: Workspace, chooser: FileChooser) -> None:
         super().__init__(
             parent,
-            tr("Look of documents"),
+            tr("Document look"),
             tr("Save"),
-            tr("It is kept in the plan, so that everybody’s documents look alike."),
+            tr("Saved in the plan, so that everybody’s documents look alike."),
         )
         self._workspace, self._chooser = workspace, chooser
         settings = workspace.plan.settings
@@ -49,7 +49,9 @@ class LookDialog(FormDialog):
         self.remove.clicked.connect(self._remove)
         self.add(tr("Paper"), self.paper)
         self.add(
-            tr("Colour"), self.colour, tr("# and six digits or letters a to f; empty is the usual.")
+            tr("Colour"),
+            self.colour,
+            tr("# and six digits or letters a to f; leave empty for the default."),
         )
         self.add(tr("Logo"), self._logo_row(), tr("A PNG or JPEG picture of up to 500 KB."))
         self._show(self._picture)
@@ -71,7 +73,7 @@ class LookDialog(FormDialog):
         try:
             self._show(read_given(path, look.MOST_BYTES))
         except PlannerError as error:
-            self.say_wrong(str(error))
+            self.show_error(str(error))
 
     def _remove(self) -> None:
         self.choose.setFocus()  # else the keyboard would go on to Cancel
@@ -93,4 +95,4 @@ class LookDialog(FormDialog):
             look.set_cover_colour(draft, self.colour.text())
             look.set_logo(draft, self._picture)
 
-        self._workspace.attempt(tr("change the look of documents"), save)
+        self._workspace.attempt(tr("change document look"), save)

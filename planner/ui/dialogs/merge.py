@@ -77,7 +77,7 @@ class MergeDialog(FormDialog):
     def _set_out(self) -> None:
         self._set_out_view()
         self.groups.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.groups.setAccessibleName(tr("Which lines are shown"))
+        self.groups.setAccessibleName(tr("Lines shown"))
         self.groups.activated.connect(lambda _: self._show_group())
         self.tick_all.clicked.connect(self.lines.tick_all)
         self.tick_all.setToolTip(tr("Removals and conflicts are ticked one by one."))
@@ -85,7 +85,7 @@ class MergeDialog(FormDialog):
         self.details.setMinimumHeight(self.details.fontMetrics().height() * 5)
         self.details.setContentsMargins(0, 6, 0, 0)
         self.details.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.notes.setAccessibleName(tr("What else to know of this workbook"))
+        self.notes.setAccessibleName(tr("Notes on this workbook"))
         self.notes.setMaximumHeight(90)
         self.notes.setWordWrap(True)
         row = QHBoxLayout()
@@ -102,7 +102,7 @@ class MergeDialog(FormDialog):
     def _set_out_view(self) -> None:
         view = self.view
         view.setModel(self.lines)
-        view.setAccessibleName(tr("What differs"))
+        view.setAccessibleName(tr("Differences"))
         view.setMinimumHeight(310)
         view.setShowGrid(False)
         view.setWordWrap(False)
@@ -123,7 +123,7 @@ class MergeDialog(FormDialog):
         self.found = None
         self._show_parts(False)
         self.ok.setEnabled(False)
-        self.say_wrong("")
+        self.show_error("")
         self.summary.setText(tr("Reading {file}…", file=self._path.name))
         plan, path = self._workspace.plan, self._path
 
@@ -154,14 +154,14 @@ class MergeDialog(FormDialog):
         self._job = None
         if isinstance(found, str):
             self.summary.setText(tr("Nothing was changed."))
-            self.say_wrong(found)
+            self.show_error(found)
             self._only_close()
             return
         self.found = found
         steps = self._workspace.history() if found.conflicts else []
         cover = self._workspace.measures.coverage
         self.lines.show_found(found, self._workspace.plan, cover, steps)
-        self.summary.setText(in_words(found, self._path.name))
+        self.summary.setText(describe_differences(found, self._path.name))
         self._show_parts(bool(self.lines.count()))
         self._fill_groups()
         self.notes.clear()
@@ -189,7 +189,7 @@ class MergeDialog(FormDialog):
     def _fill_groups(self) -> None:
         lines = self.lines
         self.groups.clear()
-        self.groups.addItem(tr("All that differs ({count})", count=lines.count()), "")
+        self.groups.addItem(tr("All differences ({count})", count=lines.count()), "")
         named: tuple[tuple[Group, str], ...] = (
             ("change", tr("Changes ({count})")),
             ("removal", tr("Removals ({count})")),
@@ -225,7 +225,7 @@ class MergeDialog(FormDialog):
 
     def _accept_ticked(self) -> None:
         if self._workspace.read_only:
-            raise PlannerError(tr("This plan is open for reading only."))
+            raise PlannerError(tr("This plan is read-only."))
         accepted = self.lines.accepted
         settled = try_changes(self._workspace.plan, accepted, RULES, self._workspace.today)
         if settled.refused:
@@ -241,8 +241,8 @@ class MergeDialog(FormDialog):
             raise
         self._workspace.show_message(
             trn(
-                "{count} change of {file} was accepted.",
-                "{count} changes of {file} were accepted.",
+                "{count} change from {file} accepted.",
+                "{count} changes from {file} accepted.",
                 len(accepted),
                 file=self._path.name,
             ),
@@ -261,10 +261,10 @@ def _refusal(count: int, why: str) -> str:
     )
 
 
-def in_words(found: Differences, file: str) -> str:
-    """What differs, in a sentence or more."""
+def describe_differences(found: Differences, file: str) -> str:
+    """Say what differs, in a sentence or more."""
     if not any(found[:3]):
-        return tr("Nothing differs: {file} says what the plan says.", file=file)
+        return tr("Nothing differs between {file} and the plan.", file=file)
     removals = sum(change.kind == "removed" for change in found.changes)
     changes = len(found.changes) - removals
     parts = [trn("{count} change.", "{count} changes.", changes)]

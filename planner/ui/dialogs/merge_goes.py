@@ -11,7 +11,7 @@ from planner.text import tr, trn
 
 
 def goes_with(change: Change, plan: Plan, coverage: Coverage) -> str:
-    """What is lost with a removed row; empty for any other change."""
+    """Say what is lost with a removed row; empty for any other change."""
     if change.kind != "removed":
         return ""
     if _removes(change, Person):

@@ -14,7 +14,7 @@ from planner.text import day, tr
 
 
 def changed_since(change: Change, plan: Plan, steps: Iterable[Step]) -> str:
-    """The newest step that wrote what a conflict is about, in a sentence; empty where none did."""
+    """Say which newest step wrote what a conflict is about; empty where none did."""
     touches = _touches(change, plan)
     for step in steps:
         if any(touches(row) for row in step.rows):

@@ -70,7 +70,7 @@ class MergeLines(QAbstractTableModel):
                 _line(change, "conflict", plan, cover, changed_since(change, plan, steps))
                 for change in found.conflicts
             ),
-            *(_unusable(one) for one in found.invalid),
+            *(_unusable(cell) for cell in found.invalid),
         ]
         self._renew()
 
@@ -80,7 +80,7 @@ class MergeLines(QAbstractTableModel):
         self._renew()
 
     def refuse(self, refused: Mapping[Change, str]) -> None:
-        """Changes that cannot be made with the others that are ticked: unticked, and why."""
+        """Untick changes that cannot be made with the others that are ticked, and say why."""
         self._ticked -= refused.keys()
         self._lines = [
             line._replace(details=f"{line.details}\n{refused[line.change]}")
@@ -176,7 +176,7 @@ class MergeLines(QAbstractTableModel):
 def _line(change: Change, group: Group, plan: Plan, cover: Coverage, since: str = "") -> Line:
     kind = (_CONFLICT_WORDS if group == "conflict" else KIND_WORDS)[change.kind]
     kind = _DOUBT if change.doubt else kind
-    was, now = in_words(change.was), in_words(change.now)
+    was, now = describe_value(change.was), describe_value(change.now)
     if change.column is None:
         was = was if change.was is not None else ""
         now = now if change.now is not None else ""
@@ -184,7 +184,7 @@ def _line(change: Change, group: Group, plan: Plan, cover: Coverage, since: str 
     cells = (change.sheet, called, change.column or "", kind, was, goes or now)
     told: Sequence[str] = [
         tr("{place}: {row}, {kind}.", place=_place(change), row=called, kind=kind),
-        tr("When exported: {value}", value=in_words(change.exported))
+        tr("When exported: {value}", value=describe_value(change.exported))
         if group == "conflict" and change.kind == "changed"
         else "",
         change.doubt,
@@ -205,7 +205,7 @@ def _goes(short: str, change: Change) -> str:
 
 
 def _called(change: Change, plan: Plan) -> str:
-    """What the row is called: people by name, where lists for programs have their id."""
+    """Name the row: people by name, where lists for programs have their id."""
     if change.in_list == "people" and change.row_id in plan.people:
         return plan.people[change.row_id].shown_name
     given = plan.table(Assignment).get(change.row_id) if change.in_list == "champions" else None
@@ -215,11 +215,11 @@ def _called(change: Change, plan: Plan) -> str:
     return tr("{seat}: {person}", seat=seat, person=plan.people[given.person_id].shown_name)
 
 
-def _unusable(one: Invalid) -> Line:
+def _unusable(cell: Invalid) -> Line:
     kind = tr("not usable")
-    place = " ".join(filter(None, (one.sheet, one.cell)))
-    cells = (one.sheet, "", one.cell, kind, "", one.reason)
-    return Line("invalid", None, cells, tr("{place}: {reason}", place=place, reason=one.reason))
+    place = " ".join(filter(None, (cell.sheet, cell.cell)))
+    cells = (cell.sheet, "", cell.cell, kind, "", cell.reason)
+    return Line("invalid", None, cells, tr("{place}: {reason}", place=place, reason=cell.reason))
 
 
 def _place(change: Change) -> str:
@@ -227,8 +227,10 @@ def _place(change: Change) -> str:
     return tr(", ").join(filter(None, (where, change.column)))
 
 
-def in_words(value: object) -> str:
-    """A value of a cell, or all values of a row, as people read it."""
+def describe_value(value: object) -> str:
+    """Return a value of a cell, or all values of a row, as people read it."""
     if isinstance(value, Mapping):
-        return tr("; ").join(f"{heading}: {in_words(one)}" for heading, one in value.items())
+        return tr("; ").join(
+            f"{heading}: {describe_value(part)}" for heading, part in value.items()
+        )
     return tr("(empty)") if value is None or value == "" else str(value)

@@ -86,7 +86,7 @@ class PersonHeldDialog(Dialog):
             self.said.setText(tr("Everything this plan holds on them; copy it to give it to them."))
             self._show(what_is_held(self._workspace.plan, person))
         elif self.person.isEnabled():
-            self.said.setText(tr("Choose a person; what is held on them is then listed here."))
+            self.said.setText(tr("Choose a person to see what is held on them."))
             self._show([])
         self.erase.setEnabled(person is not None and not self._workspace.read_only)
 

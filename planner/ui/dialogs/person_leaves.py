@@ -12,7 +12,7 @@ from planner.errors import PlannerError
 from planner.models import Draft, Responsibility
 from planner.text import tr, trn
 from planner.ui.dialogs.form import DayField, FormDialog
-from planner.ui.dialogs.leaving_words import in_words
+from planner.ui.dialogs.leaving_words import describe_departure
 from planner.ui.lists.naming import kind_words, people_choices, person_label
 from planner.ui.look.plain import elided, label
 from planner.ui.state.workspace import Workspace
@@ -95,16 +95,20 @@ class PersonLeavesDialog(FormDialog):
         self.picks = {}
         self.ok.setEnabled(person_id is not None)
         if person_id is None:
-            self.summary.setText(tr("Choose a person; what they hold is then listed here."))
+            self.summary.setText(tr("Choose a person to see what they hold."))
             return
         plan = self._workspace.plan
         self.person.start_with(person_label(plan, person_id))  # a part of it was enough
         self.day.set(plan.people[person_id].last_day)
         held = held_by(plan, person_id, self._workspace.today)
         self.summary.setText(
-            trn("{count} thing to hand over", "{count} things to hand over", len(held))
+            trn(
+                "{count} responsibility to hand over",
+                "{count} responsibilities to hand over",
+                len(held),
+            )
             if held
-            else tr("They hold nothing, so nothing has to be handed over.")
+            else tr("They hold nothing, so there is nothing to hand over.")
         )
         for line, responsibility in enumerate(held):
             self._add_line(line, responsibility, person_id)
@@ -145,7 +149,7 @@ class PersonLeavesDialog(FormDialog):
         if person_id is None:
             raise PlannerError(tr("Choose who leaves."))
         if last_day is None:
-            raise PlannerError(tr("Say the last day, such as 2027-03-01."))
+            raise PlannerError(tr("Enter the last day, such as 2027-03-01."))
         handed = {
             responsibility_id: pick.currentData()
             for responsibility_id, pick in self.picks.items()
@@ -161,7 +165,7 @@ class PersonLeavesDialog(FormDialog):
         workspace = self._workspace
         if workspace.attempt(tr("set last day and hand over"), leave) is not None:
             plan, left = workspace.plan, len(self.picks) - len(handed)
-            words = in_words(plan, plan.people[person_id], last_day, handed, left)
+            words = describe_departure(plan, plan.people[person_id], last_day, handed, left)
             workspace.show_message(words, "good", (tr("Make the hand-over sheet"), self._ask_sheet))
 
     def _ask_sheet(self) -> None:

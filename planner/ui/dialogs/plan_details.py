@@ -20,7 +20,7 @@ from planner.ui.state.workspace import Workspace
 
 
 def file_name(name: str) -> str:
-    """A file name for a plan of this name, that every system takes."""
+    """Return a file name for a plan of this name, valid on every system."""
     words = re.sub(r"[^\w]+", "-", name.strip().lower()).strip("-_")
     return f"{words[:60] or 'plan'}{PLAN_ENDING}"
 
@@ -34,7 +34,7 @@ class NewPlanDialog(FormDialog):
         super().__init__(
             parent,
             tr("New plan"),
-            tr("Make the plan"),
+            tr("Create plan"),
             tr("A plan is one file on your own disk. It saves itself."),
             width=520,
         )
@@ -53,7 +53,7 @@ class NewPlanDialog(FormDialog):
         row.addWidget(pick)
         place.setFocusProxy(self.place)
         self.add(tr("Name"), self.name)
-        self.add(tr("Launch"), self.launch, tr("May be left empty until it is known."))
+        self.add(tr("Launch"), self.launch, tr("Leave empty until it is known."))
         self.add(tr("File"), place)
         self.name.textChanged.connect(self._name_file)
         self.place.textEdited.connect(self._keep_place)
@@ -74,9 +74,9 @@ class NewPlanDialog(FormDialog):
         except (OSError, ValueError, RuntimeError) as error:
             raise unwritable(self.place.text(), error) from error
         if taken:
-            raise PlannerError(tr("There is already a file of that name; choose another."))
+            raise PlannerError(tr("A file with this name already exists. Choose another name."))
         if not has_folder:
-            raise PlannerError(tr("There is no folder {path}.", path=self.path().parent))
+            raise PlannerError(tr("The folder {path} does not exist.", path=self.path().parent))
 
     def _name_file(self, text: str) -> None:
         if not self._own_place:

@@ -138,7 +138,7 @@ class SettingsDialog(FormDialog):
             parent,
             tr("Settings of this plan"),
             tr("Save"),
-            tr("They are kept in the plan and printed in its documents."),
+            tr("Saved in the plan and printed in its documents."),
             width=700,
         )
         self._workspace = workspace
@@ -194,7 +194,7 @@ class SettingsDialog(FormDialog):
         self.add(words, box, note)
 
     def values(self) -> dict[str, Any]:
-        """The settings as they are chosen now."""
+        """Return the settings as they are chosen now."""
         found: dict[str, Any] = {}
         for key, spin in self.spins.items():
             value = round(spin.value(), 1)

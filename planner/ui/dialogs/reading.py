@@ -55,7 +55,7 @@ KEYS = (
     ("Ctrl+C, Ctrl+V", tr("Copy rows to a spreadsheet, paste rows from one")),
     (tr("Delete"), tr("Empty the cell, in every row that is selected")),
     (tr("Ctrl+Delete"), tr("Remove the rows that are selected")),
-    ("Ctrl+Z, Ctrl+Y", tr("Undo, redo: everything, also after opening again")),
+    ("Ctrl+Z, Ctrl+Y", tr("Undo or redo any step, even after reopening the plan")),
     ("Ctrl+L", tr("Somebody leaves")),
     ("Ctrl+I", tr("Import a table")),
     ("Ctrl+E", tr("Make documents")),
@@ -101,17 +101,17 @@ def _pairs(pairs: tuple[tuple[str, str], ...]) -> QWidget:
 
 
 def words_dialog(parent: QWidget | None) -> QDialog:
-    """What the words on screen and in documents mean."""
+    """Explain what the words on screen and in documents mean."""
     return _Reading(parent, tr("What the words mean"), _pairs(WORDS), (640, 560))
 
 
 def keys_dialog(parent: QWidget | None) -> QDialog:
-    """What the keyboard does."""
+    """Explain what the keyboard does."""
     return _Reading(parent, tr("Keyboard"), _pairs(KEYS))
 
 
 def about_dialog(parent: QWidget | None) -> QDialog:
-    """The program's name and version."""
+    """Show the program's name and version."""
     try:
         number = version("rollout-planner")
     except PackageNotFoundError:

@@ -51,8 +51,8 @@ class RestoreDialog(FormDialog):
             self, tr("Restore under a new name"), path.with_name(name), PLAN_FILES
         )
         if chosen is None:
-            raise PlannerError(tr("Choose where to put it."))
+            raise PlannerError(tr("Choose where to save it."))
         if same_file(chosen, path):
-            raise PlannerError(tr("The restored plan needs another name than the one before."))
+            raise PlannerError(tr("Give the restored plan a different name."))
         copy_plan(backup.path, chosen)
         self.restored = chosen

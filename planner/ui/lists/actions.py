@@ -151,6 +151,7 @@ def action_listing(workspace: Workspace) -> Listing:
         add_label=tr("Add an action…"),
         added=tr("add action"),
         remove=lambda draft, key: rows.remove(draft, Action, key),
-        removed=lambda n: trn("remove {count} action", "remove {count} actions", n),
+        remove_label=lambda n: trn("remove {count} action", "remove {count} actions", n),
+        removed=lambda n: trn("Removed {count} action.", "Removed {count} actions.", n),
         sort=3,
     )

@@ -160,5 +160,6 @@ def champion_listing(workspace: Workspace) -> Listing:
         key="champions",
         columns=_columns(workspace),
         remove=lambda draft, key: roles.unassign(draft, key),
-        removed=lambda n: trn("remove {count} champion", "remove {count} champions", n),
+        remove_label=lambda n: trn("remove {count} champion", "remove {count} champions", n),
+        removed=lambda n: trn("Removed {count} champion.", "Removed {count} champions.", n),
     )

@@ -100,5 +100,6 @@ def department_listing(workspace: Workspace) -> Listing:
         add_label=tr("Add a department…"),
         added=tr("add department"),
         remove=lambda draft, key: rows.remove(draft, Department, key),
-        removed=lambda n: trn("remove {count} department", "remove {count} departments", n),
+        remove_label=lambda n: trn("remove {count} department", "remove {count} departments", n),
+        removed=lambda n: trn("Removed {count} department.", "Removed {count} departments.", n),
     )

@@ -95,5 +95,6 @@ def goal_listing(workspace: Workspace) -> Listing:
         add_label=tr("Add a goal…"),
         added=tr("add goal"),
         remove=lambda draft, key: rows.remove(draft, Goal, key),
-        removed=lambda n: trn("remove {count} goal", "remove {count} goals", n),
+        remove_label=lambda n: trn("remove {count} goal", "remove {count} goals", n),
+        removed=lambda n: trn("Removed {count} goal.", "Removed {count} goals.", n),
     )

@@ -154,5 +154,6 @@ def people_listing(workspace: Workspace) -> Listing:
         add_label=tr("Add a person…"),
         added=tr("add person"),
         remove=lambda draft, key: rows.remove(draft, Person, key),
-        removed=lambda count: trn("remove {count} person", "remove {count} people", count),
+        remove_label=lambda count: trn("remove {count} person", "remove {count} people", count),
+        removed=lambda count: trn("Removed {count} person.", "Removed {count} people.", count),
     )

@@ -60,7 +60,10 @@ def purpose_listing(workspace: Workspace) -> Listing:
         add_label=tr("Add a purpose statement…"),
         added=tr("add purpose statement"),
         remove=lambda draft, key: rows.remove(draft, Purpose, key),
-        removed=lambda n: trn(
+        remove_label=lambda n: trn(
             "remove {count} purpose statement", "remove {count} purpose statements", n
+        ),
+        removed=lambda n: trn(
+            "Removed {count} purpose statement.", "Removed {count} purpose statements.", n
         ),
     )

@@ -207,5 +207,6 @@ def sponsor_listing(workspace: Workspace) -> Listing:
         add_label=tr("Add a sponsor seat, such as its post…"),
         added=tr("add sponsor"),
         remove=lambda draft, key: rows.remove(draft, Sponsor, key),
-        removed=lambda n: trn("remove {count} sponsor", "remove {count} sponsors", n),
+        remove_label=lambda n: trn("remove {count} sponsor", "remove {count} sponsors", n),
+        removed=lambda n: trn("Removed {count} sponsor.", "Removed {count} sponsors.", n),
     )

@@ -81,7 +81,7 @@ def paint_icon(painter: QPainter, name: str, box: QRectF, colour: QColor) -> Non
 
 
 def icon(name: str, colour: str, size: int = 16) -> QIcon:
-    """An icon for a button, in one colour, at the sizes screens need."""
+    """Return an icon for a button, in one colour, at the sizes screens need."""
     made = QIcon()
     for scale in (1, 2, 3):
         pixmap = QPixmap(size * scale, size * scale)
@@ -95,7 +95,7 @@ def icon(name: str, colour: str, size: int = 16) -> QIcon:
 
 
 def app_icon() -> QIcon:
-    """The program's own icon."""
+    """Return the program's own icon."""
     made = QIcon()
     for file in sorted(asset("icons").glob("app-*.png")):
         made.addFile(str(file))

@@ -47,19 +47,19 @@ class Elided(Line):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._whole = ""
-        self.say(text)
+        self._full_text = ""
+        self.show_text(text)
 
-    def say(self, text: str) -> None:
-        self._whole = text
+    def show_text(self, text: str) -> None:
+        self._full_text = text
         self.setAccessibleName(text)
         self._fit()
 
-    def whole(self) -> str:
-        return self._whole
+    def full_text(self) -> str:
+        return self._full_text
 
     def _fit(self) -> None:
-        line = self._whole.replace("\n", " ")
+        line = self._full_text.replace("\n", " ")
         shown = self.fontMetrics().elidedText(
             line, Qt.TextElideMode.ElideRight, max(0, self.width())
         )
@@ -77,7 +77,7 @@ class Elided(Line):
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
-    """A label; ``role`` gives it its look: title, subtitle, heading, muted, small, strong, bad."""
+    """Make a label; ``role`` sets its look: title, subtitle, heading, muted, small, strong, bad."""
     made = Line()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
@@ -88,7 +88,7 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
 
 
 def elided(text: str = "", role: str = "") -> Elided:
-    """A label on one line that gives way where there is no room."""
+    """Make a label on one line that gives way where there is no room."""
     made = Elided(text)
     if role:
         made.setProperty("role", role)
@@ -96,12 +96,12 @@ def elided(text: str = "", role: str = "") -> Elided:
 
 
 def plain_tip(text: str) -> str:
-    """A tooltip that shows this text as it is: Qt takes what looks like markup for markup."""
+    """Return a tooltip that shows a text as it is: Qt takes what looks like markup for markup."""
     return f"<span>{escape(text)}</span>"
 
 
-def in_menu(text: str, most: int = 60) -> str:
-    """A text as a menu entry or on a button, where ``&`` would mark a letter."""
+def menu_text(text: str, most: int = 60) -> str:
+    """Return a text as a menu entry or button shows it, where ``&`` would mark a letter."""
     line = " ".join(text.split())
     if len(line) > most:
         line = line[: most - 1] + "…"
@@ -111,7 +111,7 @@ def in_menu(text: str, most: int = 60) -> str:
 def message_box(
     parent: QWidget | None, icon: QMessageBox.Icon, title: str, text: str, more: str = ""
 ) -> QMessageBox:
-    """A message box whose texts are plain."""
+    """Make a message box whose texts are plain."""
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(icon)

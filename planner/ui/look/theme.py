@@ -160,7 +160,7 @@ _asked: dict[int, Choice] = {}
 
 
 def current_theme() -> Theme:
-    """The theme everything is painted in now."""
+    """Return the theme everything is painted in now."""
     return _state["theme"]
 
 
@@ -235,7 +235,7 @@ def faint(theme: Theme) -> str:
 
 
 def blend(colour: str, other: str, share: float) -> str:
-    """A colour this share of the way from one to the other."""
+    """Return a colour this share of the way from one to the other."""
     a, b = QColor(colour), QColor(other)
     mixed = (
         round(x + (y - x) * share)
@@ -245,7 +245,7 @@ def blend(colour: str, other: str, share: float) -> str:
 
 
 def use_font(app: QApplication) -> None:
-    """The system's own type; the bundled Noto Sans where the system has none to offer."""
+    """Use the system's own type; the bundled Noto Sans where the system has none to offer."""
     font = QFont(app.font())
     if not QFontDatabase.families() or not QFontInfo(font).family():
         for file in sorted(asset("fonts").glob("NotoSans-*.ttf")):
@@ -257,7 +257,7 @@ def use_font(app: QApplication) -> None:
 
 
 def scaled(font: QFont, factor: float, weight: QFont.Weight | None = None) -> QFont:
-    """A larger or smaller cut of a font."""
+    """Return a larger or smaller cut of a font."""
     made = QFont(font)
     made.setPointSizeF(font.pointSizeF() * factor)
     if weight is not None:
@@ -266,7 +266,7 @@ def scaled(font: QFont, factor: float, weight: QFont.Weight | None = None) -> QF
 
 
 def style_sheet(theme: Theme, font: QFont) -> str:
-    """The style sheet in these colours, its sizes grown with the font."""
+    """Return the style sheet in these colours, its sizes grown with the font."""
     unit = QFontMetricsF(font).height() / 18.0
     words = {name: value for name, value in asdict(theme).items() if isinstance(value, str)}
     sizes = {f"px{n}": f"{max(1, round(n * unit))}px" for n in range(1, 49)}

@@ -42,9 +42,9 @@ def reasons() -> list[str]:
 def refuse(workspace: Workspace, person_id: int, responsibilities: Sequence[int], why: str) -> None:
     """Propose a person for these no more, as one step, and say so."""
     who = workspace.plan.people[person_id].shown_name
-    label = tr("propose {name} no more", name=who)
+    label = tr("stop proposing {name}", name=who)
     if workspace.do(label, _refuse, person_id, responsibilities, why, workspace.today) is not None:
-        words = tr("{name} is not proposed for this again: {why}.", name=who, why=why)
+        words = tr("{name} will not be proposed for this again: {why}.", name=who, why=why)
         workspace.show_message(words, "plain")
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from planner.ui.look.plain import in_menu
+from planner.ui.look.plain import menu_text
 
 Shortcut = QKeySequence.StandardKey | str | tuple[QKeySequence.StandardKey | str, ...]
 """A key, or several. Keys of the whole window are said here alone: a widget that wants one for
@@ -89,7 +89,7 @@ class Commands:
             action = self._actions[command.key]
             action.setEnabled(command.possible())
             if command.named is not None:
-                action.setText(in_menu(command.named()))
+                action.setText(menu_text(command.named()))
             if command.checked is not None:
                 action.setChecked(command.checked())
 
@@ -98,7 +98,7 @@ class Commands:
         self._renew(self.by_key.values())
 
     def action(self, key: str) -> QAction:
-        """The menu entry of a command."""
+        """Return the menu entry of a command."""
         return self._actions[key]
 
     def run(self, key: str, subject: object = None) -> None:
@@ -111,7 +111,9 @@ class Commands:
 def _keys(shortcut: Shortcut) -> list[QKeySequence]:
     """Every key for it on this system, first the one that menus show."""
     found: list[QKeySequence] = []
-    for one in shortcut if isinstance(shortcut, tuple) else (shortcut,):
-        keys = [QKeySequence(one)] if isinstance(one, str) else QKeySequence.keyBindings(one)
+    for wanted in shortcut if isinstance(shortcut, tuple) else (shortcut,):
+        keys = (
+            [QKeySequence(wanted)] if isinstance(wanted, str) else QKeySequence.keyBindings(wanted)
+        )
         found += [key for key in keys if key not in found]
     return found

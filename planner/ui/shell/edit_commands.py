@@ -12,22 +12,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.ui.edit_place import EditPlace
+from planner.ui.edit_target import EditTarget
 
 
 def cut() -> None:
+    """Cut what the keyboard is on."""
     place = _place()
     if place is not None:
         place.cut()
 
 
 def copy() -> None:
+    """Copy what the keyboard is on."""
     place = _place()
     if place is not None:
         place.copy()
 
 
 def paste() -> None:
+    """Paste where the keyboard is."""
     place = _place()
     if place is not None:
         place.paste()
@@ -51,13 +54,13 @@ def remove() -> None:
         place.remove()
 
 
-def _place() -> QLineEdit | QPlainTextEdit | EditPlace | None:
-    """The text the keyboard is in, else the table or page around it."""
+def _place() -> QLineEdit | QPlainTextEdit | EditTarget | None:
+    """Return the text the keyboard is in, else the table or page around it."""
     widget: QWidget | None = QApplication.focusWidget()
     if isinstance(widget, QComboBox | QAbstractSpinBox):
         widget = widget.findChild(QLineEdit) or widget
     if isinstance(widget, QLineEdit | QPlainTextEdit):
         return widget
-    while widget is not None and not isinstance(widget, EditPlace):
+    while widget is not None and not isinstance(widget, EditTarget):
         widget = widget.parentWidget()
     return widget

@@ -59,12 +59,12 @@ class FileWatch:
     def _read_newer(self, store: Store) -> None:
         if self._read(store):
             self._workspace.renew_all()
-            words = tr("The plan was changed elsewhere and has been read again.")
+            words = tr("The plan was changed elsewhere and has been reloaded.")
             self._workspace.show_message(words, "plain")
 
     def _ask_for_other(self, store: Store, why: str) -> None:
         title = tr("Open what the file holds now?")
-        text = tr("{why} Opening the other lets go of it.", why=why)
+        text = tr("{why} If you open it, what you see now is lost.", why=why)
         if self._choose.confirm(self._window, title, text, tr("Open it")) and self._read(store):
             self._workspace.use(store)
 

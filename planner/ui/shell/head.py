@@ -78,12 +78,12 @@ class Head(QWidget):
 
     def _renew(self) -> None:
         if self._page is not None:
-            self.title.say(self._page.title)
+            self.title.show_text(self._page.title)
             self._say_line(self._page.head_parts)
             in_order([*self.links, self.search, *self._page.header_buttons])
 
     def _say_line(self, parts: Sequence[HeadPart]) -> None:
-        """The line below the title, in which figures are links to what they count."""
+        """Fill the line below the title; figures in it are links to what they count."""
         clear(self._line)
         # As high with figures to follow as with words alone, or without any.
         self.line.setFixedHeight(Link("0", quiet=True).sizeHint().height())

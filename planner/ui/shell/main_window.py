@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(QSize(800, 480))
 
     def _room_for_messages(self) -> QRect:
-        """The free part of the status line, and the empty margin of the page above it."""
+        """Return the free part of the status line, and the empty margin of the page above it."""
         line = self.status_line
         left = line.x() + line.right_of_buttons()
         foot = self.right.mapTo(self, self.right.rect().bottomRight())
@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
     # Pages -------------------------------------------------------------------------------
 
     def page(self, key: str) -> Page:
-        """A page, made when it is first wanted."""
+        """Return a page, made when it is first wanted."""
         if key not in self.pages:
             entry = next(entry for entry in ENTRIES if entry.key == key)
             page = entry.make(self.workspace)

@@ -176,7 +176,7 @@ def _plan_menu(frame: Frame) -> None:
             ),
             Command(
                 "look",
-                tr("Look of documents…"),
+                tr("Document look…"),
                 frame.plan_commands.look,
                 None,
                 has_plan,

@@ -13,7 +13,7 @@ from planner.files import same_file
 from planner.system_errors import unwritable
 from planner.text import tr
 from planner.ui.dialogs.file_chooser import PLAN_FILES, TABLE_FILES, WORKBOOK_ENDINGS, FileChooser
-from planner.ui.look.plain import in_menu
+from planner.ui.look.plain import menu_text
 from planner.ui.shell.file_watch import FileWatch
 from planner.ui.state.window_state import PLAN_ENDING
 from planner.ui.state.workspace import Workspace
@@ -117,10 +117,10 @@ class PlanFiles:
         self._workspace.window_state.keep("open", "")
 
     def fill_recent(self, menu: QMenu) -> None:
-        """The plans opened lately, those that are gone greyed."""
+        """List the plans opened lately, those that are gone greyed."""
         recent = self._workspace.window_state.recent()
         for path in recent:
-            action = menu.addAction(in_menu(f"{path.name}  –  {path.parent}", 90))
+            action = menu.addAction(menu_text(f"{path.name}  –  {path.parent}", 90))
             action.setEnabled(path.exists())
             action.triggered.connect(lambda _=False, chosen=path: self.open(chosen))
         if not recent:
@@ -195,8 +195,11 @@ class PlanFiles:
         dialog.deleteLater()
 
     def open_dropped(self, path: Path) -> None:
-        """A file dropped on the window: a plan is opened, a workbook that came from the program
-        is brought back, anything else is a table."""
+        """Take a file dropped on the window.
+
+        A plan is opened, a workbook that came from the program is brought back, anything else is
+        imported as a table.
+        """
         self._workspace.window_state.keep("folder", str(path.parent))
         if path.suffix.lower() == PLAN_ENDING:
             self.open(path)
@@ -217,7 +220,7 @@ class PlanFiles:
             else:
                 self.import_table(path)
 
-        self._workspace.jobs.run(tr("Looking at {file}", file=path.name), look, done)
+        self._workspace.jobs.run(tr("Checking {file}", file=path.name), look, done)
 
     def folder(self) -> Path:
         """Where file dialogs begin."""

@@ -107,6 +107,6 @@ class Run:
 
 
 def _report(content: bytes) -> str:
-    """What a run left, without the folders that its program lies in: they may name somebody."""
+    """Return what a run left, without the folders its program lies in: they may name somebody."""
     text = _FOLDERS.sub(r"\1", content.decode("utf-8", "replace")).strip()
     return text if "File " in text else f"{text}\nended without a trace"

@@ -73,7 +73,7 @@ def index_plan(plan: Plan) -> list[IndexedRow]:
 
 
 def hit_for(plan: Plan, named: IndexedRow, go: Callable[[str, str, int], object]) -> Hit:
-    """A row of the plan as the box shows it."""
+    """Return a row of the plan as the box shows it."""
 
     def act() -> object:
         return go(named.page, named.table, named.row_id)
@@ -97,7 +97,7 @@ def hit_for(plan: Plan, named: IndexedRow, go: Callable[[str, str, int], object]
 
 
 def best_matches(entries: Iterable[tuple[str, str, int, Any]], text: str) -> list[Any]:
-    """What fits the text best, first: names that begin with it, then words, then parts.
+    """Return what fits the text best, first: names that begin with it, then words, then parts.
 
     An entry is its name and other words as they are compared, its rank, and what it stands for.
     """
@@ -115,4 +115,4 @@ def best_matches(entries: Iterable[tuple[str, str, int, Any]], text: str) -> lis
         else:
             score = 2 if first in name else 3
         scored.append((score, rank, name, entry))
-    return [entry for *_, entry in nsmallest(MOST, scored, key=lambda one: one[:3])]
+    return [entry for *_, entry in nsmallest(MOST, scored, key=lambda match: match[:3])]

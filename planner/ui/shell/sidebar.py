@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWid
 
 from planner.text import tr
 from planner.ui.look.icons import paint_icon
-from planner.ui.look.plain import elided, in_menu, label, plain_tip
+from planner.ui.look.plain import elided, label, menu_text, plain_tip
 from planner.ui.look.theme import current_theme, scaled
 from planner.ui.page import Page
 from planner.ui.state.workspace import Workspace
@@ -41,7 +41,7 @@ class Entry:
     page_class: str
 
     def make(self, workspace: Workspace) -> Page:
-        """The page itself, loaded when it is first shown."""
+        """Make the page itself; its module is loaded when it is first shown."""
         module = import_module(f"planner.ui.pages.{self.key}.page")
         page: Page = getattr(module, self.page_class)(workspace)
         return page
@@ -119,9 +119,9 @@ class PageButton(PressedButton):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(tr("Show all of it")).triggered.connect(lambda: self.click())
+        menu.addAction(tr("Show everything")).triggered.connect(lambda: self.click())
         if self.badge:
-            words = in_menu(tr("Show only: {words}", words=self._counts), 60)
+            words = menu_text(tr("Show only: {words}", words=self._counts), 60)
             menu.addAction(words).triggered.connect(lambda: self._follow())
         menu.popup(event.globalPos())
 
@@ -220,8 +220,8 @@ class Sidebar(QWidget):
 
     def show_plan(self, name: str, file: str) -> None:
         """Name the plan that is open, and its file."""
-        self.name.say(name)
-        self.file.say(file)
+        self.name.show_text(name)
+        self.file.show_text(file)
 
     def show_page(self, key: str) -> None:
         """Mark a page as the one in sight."""

@@ -53,8 +53,8 @@ class StatusLine(QStatusBar):
         self.saved.setText(self._saved_words())
         store = self._workspace.store
         why = self._workspace.file_trouble or (store and store.why_read_only)
-        self.why.say(why or "")
-        self.why.setVisible(bool(self.why.whole()))
+        self.why.show_text(why or "")
+        self.why.setVisible(bool(self.why.full_text()))
         words = self._count_words()
         for place, button in enumerate(self.counts):
             button.setVisible(place < len(words))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.text import tr
-from planner.ui.look.plain import elided, in_menu, label, plain_tip
+from planner.ui.look.plain import elided, label, menu_text, plain_tip
 from planner.ui.shell.plan_files import PlanFiles
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card
@@ -63,12 +63,12 @@ class Welcome(QWidget):
                 widget.deleteLater()
         recent = [path for path in self._workspace.window_state.recent() if path.exists()][:6]
         if recent:
-            self._recent.addWidget(label(tr("Opened lately"), "heading"))
+            self._recent.addWidget(label(tr("Recent plans"), "heading"))
         for path in recent:
             line = QWidget()
             row = QHBoxLayout(line)
             row.setContentsMargins(0, 0, 0, 0)
-            button = QPushButton(in_menu(path.stem))
+            button = QPushButton(menu_text(path.stem))
             button.setProperty("kind", "link")
             button.setToolTip(plain_tip(str(path)))
             button.clicked.connect(lambda _=False, chosen=path: self._files.open(chosen))

@@ -32,13 +32,13 @@ _MORE = {
 
 
 def show_about(details: Details, workspace: Workspace, finding: Finding) -> None:
-    """The first rows by name, and how many more of each kind there are, which leads to those."""
+    """List the first rows by name, and how many more of each kind there are, as links."""
     details.heading(tr("About"))
     for about in finding.about[:MOST_NAMED]:
         details.widget(_link(workspace, about))
     rest = finding.about[MOST_NAMED:]
     for kind in dict.fromkeys(about.kind for about in rest):
-        _more(details, workspace, kind, [one.row_id for one in rest if one.kind == kind])
+        _more(details, workspace, kind, [row.row_id for row in rest if row.kind == kind])
 
 
 def _link(workspace: Workspace, about: About) -> Link:

@@ -17,7 +17,9 @@ from planner.ui.widgets.flow import FlowLayout
 
 def show_away(details: Details, workspace: Workspace, person_id: int) -> None:
     """List the leave that is not over yet, the first first, and offer to add some."""
-    coming = [one for one in workspace.plan.leave_of(person_id) if one.last_day >= workspace.today]
+    coming = [
+        leave for leave in workspace.plan.leave_of(person_id) if leave.last_day >= workspace.today
+    ]
     if coming or not workspace.read_only:
         details.heading(tr("Away"))
         details.widget(AwayBox(workspace, person_id, sorted(coming, key=lambda p: p.first_day)))
@@ -47,8 +49,8 @@ class AwayBox(QWidget):
             remove = QPushButton("✕")
             remove.setProperty("kind", "quiet")
             remove.setFixedWidth(30)
-            remove.setAccessibleName(tr("Take out the leave from {words}", words=words))
-            remove.setToolTip(plain_tip(tr("Take out the leave from {words}", words=words)))
+            remove.setAccessibleName(tr("Remove the leave from {words}", words=words))
+            remove.setToolTip(plain_tip(tr("Remove the leave from {words}", words=words)))
             remove.clicked.connect(lambda: self._take_out(leave))
             row.addWidget(remove)
         self._column.addLayout(row)
@@ -91,5 +93,5 @@ class AwayBox(QWidget):
     def _take_out(self, leave: Leave) -> None:
         workspace = self._workspace
         QTimer.singleShot(
-            0, workspace, lambda: workspace.do(tr("take out leave"), rows.remove, Leave, leave.id)
+            0, workspace, lambda: workspace.do(tr("remove leave"), rows.remove, Leave, leave.id)
         )

@@ -61,10 +61,14 @@ def _moves(details: Details, workspace: Workspace, title: str, moves: Sequence[M
     if moves:
         details.heading(title)
     for move in moves[:MOST_NAMED]:
-        words = say_moves([move], lambda one: plan.people[one].shown_name, workspace.today)
+        words = say_moves(
+            [move], lambda person_id: plan.people[person_id].shown_name, workspace.today
+        )
         link = Link(words)
         link.clicked.connect(
-            lambda _=False, one=move.person_id: workspace.open_page("people", "person", one)
+            lambda _=False, person_id=move.person_id: workspace.open_page(
+                "people", "person", person_id
+            )
         )
         details.widget(link)
     rest = frozenset(move.person_id for move in moves[MOST_NAMED:])
@@ -79,13 +83,16 @@ def _names(details: Details, workspace: Workspace, title: str, group: Group, on:
     plan = workspace.plan
     if group.count:
         details.heading(title)
-    rows = sorted((plan.responsibilities[one] for one in group.ids), key=plan.name_of)
+    rows = sorted(
+        (plan.responsibilities[responsibility_id] for responsibility_id in group.ids),
+        key=plan.name_of,
+    )
     for row in rows[:MOST_NAMED]:
         link = Link(plan.name_of(row))
         subject = plan.subject_of(row).id
         link.clicked.connect(
-            lambda _=False, table=PAGES[row.kind], one=subject: workspace.open_page(
-                "ownership", table, one
+            lambda _=False, table=PAGES[row.kind], row_id=subject: workspace.open_page(
+                "ownership", table, row_id
             )
         )
         details.widget(link)

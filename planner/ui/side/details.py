@@ -51,19 +51,19 @@ class Details(QWidget):
 
     def end(self) -> None:
         """Show what was put together since ``begin``."""
-        before = [one.part.shape for one in self._shown]
+        before = [shown.part.shape for shown in self._shown]
         if before == [part.shape for part in self._parts] and not self._typed_into():
-            for one, part in zip(self._shown, self._parts, strict=True):
-                one.renew(part)
+            for shown, part in zip(self._shown, self._parts, strict=True):
+                shown.renew(part)
         else:
             self._build()
 
     def _typed_into(self) -> QWidget | None:
-        """The field the keyboard is in, where it would be replaced; leaving it may change the
+        """Return the field with the keyboard, where it would be replaced; leaving it may change the
         plan, and with it the panel."""
         focus = QApplication.focusWidget()
-        widgets = [one.part.widget for one in self._shown if one.part.widget is not None]
-        inside = focus is not None and any(one.isAncestorOf(focus) for one in widgets)
+        widgets = [shown.part.widget for shown in self._shown if shown.part.widget is not None]
+        inside = focus is not None and any(widget.isAncestorOf(focus) for widget in widgets)
         return focus if inside else None
 
     def _build(self) -> None:
@@ -88,7 +88,7 @@ class Details(QWidget):
     def _return_to(self, name: str) -> None:
         """Put the keyboard back into the field of this name, to go on with the next of its kind."""
         fields = self._body.findChildren(QWidget) if name else ()
-        same = next((one for one in fields if one.accessibleName() == name), None)
+        same = next((field for field in fields if field.accessibleName() == name), None)
         if same is not None:
             same.setFocus()
 
@@ -99,7 +99,7 @@ class Details(QWidget):
         self._parts.append(Part(("text", role), (words,)))
 
     def figure(self, words: str, follow: Callable[[], object]) -> None:
-        """A sentence with a figure in it; pressing it shows the rows it counts."""
+        """Add a sentence with a figure in it; pressing it shows the rows it counts."""
         self._parts.append(Part(("figure",), (words,), (follow,)))
 
     def facts(self, pairs: Sequence[tuple[str, str | HeadPart]]) -> None:
@@ -118,7 +118,7 @@ class Details(QWidget):
     def bullets(
         self, lines: Sequence[str], none: str = "", rest: Callable[[int], object] | None = None
     ) -> None:
-        """A list, one line each; of a long one the first lines and how many more there are.
+        """Add a list, one line each; of a long one the first lines and how many more there are.
 
         Pressing how many calls ``rest`` with how many lines are shown.
         """

@@ -22,7 +22,7 @@ _TOLD_OF_GOAL = ("title", "metric", "unit", "baseline", "target", "due", "purpos
 
 
 def show_purpose(details: Details, workspace: Workspace, purpose_id: int) -> None:
-    """A statement in full, who owns it, and the goals that serve it."""
+    """Show a statement in full, who owns it, and the goals that serve it."""
     plan = workspace.plan
     purpose = plan.purposes[purpose_id]
     details.begin(purpose.title)
@@ -39,12 +39,12 @@ def show_purpose(details: Details, workspace: Workspace, purpose_id: int) -> Non
     details.widget(HoldersBox(workspace, plan.responsibility_for(purpose)))
     details.heading(tr("Served by"))
     goals = [goal.title for goal in plan.where(Goal, "purpose_id", purpose_id)]
-    details.bullets(goals, tr("No goal yet. Choose this purpose in a goal’s row."))
+    details.bullets(goals, tr("No goals yet. Choose this purpose in a goal’s row."))
     details.end()
 
 
 def show_goal(details: Details, workspace: Workspace, goal_id: int) -> None:
-    """A goal's figures, its check-ins, and who owns it."""
+    """Show a goal's figures, its check-ins, and who owns it."""
     plan = workspace.plan
     goal = plan.goals[goal_id]
     purpose = plan.purposes.get(goal.purpose_id or 0)
@@ -131,7 +131,7 @@ class CheckInLine(QWidget):
 
 
 def show_action(details: Details, workspace: Workspace, action_id: int) -> None:
-    """An action, who does it, and what it waits for."""
+    """Show an action, who does it, and what it waits for."""
     plan = workspace.plan
     action = plan.actions[action_id]
     details.begin(action.title)

@@ -67,9 +67,9 @@ class Shown:
 
     def _figure(self) -> None:
         made = Figure(words=1.0)
-        made.say("", self.part.words[0])
+        made.show_text("", self.part.words[0])
         made.clicked.connect(lambda: self._follow(0))
-        self._say.append(lambda words: made.say("", words))
+        self._say.append(lambda words: made.show_text("", words))
         self._column.addWidget(made)
 
     def _facts(self, *linked: bool) -> None:

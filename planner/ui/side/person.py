@@ -85,7 +85,7 @@ def _load(workspace: Workspace, name: str, held: Sequence[int]) -> HeadPart:
 
 
 def _rows(workspace: Workspace, words: str, ids: Sequence[int]) -> Callable[[], None]:
-    """Shows these responsibilities alone, under what a figure says of them."""
+    """Return a call that shows these responsibilities alone, under what a figure says of them."""
     rows = CoverFilter(only=frozenset(ids), words=words)
     return lambda: workspace.run_command("show only", ("ownership", rows))
 
@@ -106,7 +106,7 @@ def _list(
 ) -> None:
     """Responsibilities by kind and name; of many, how many more there are leads to those."""
     plan = workspace.plan
-    rows = [plan.responsibilities[one] for one in ids]
+    rows = [plan.responsibilities[responsibility_id] for responsibility_id in ids]
     lines = [tr("{kind}: {name}", kind=kind_words(r.kind), name=plan.name_of(r)) for r in rows]
     details.heading(title)
     details.bullets(lines, none, lambda shown: _rows(workspace, title, ids[shown:])())
@@ -117,7 +117,11 @@ def _leaving(details: Details, workspace: Workspace, person_id: int) -> None:
     details.heading(tr("If they leave"))
     name = plan.people[person_id].shown_name
     alone = coverage.held_alone(person_id)
-    single = [one for one in coverage.held.get(person_id, ()) if coverage.depth(one) == 2]
+    single = [
+        responsibility_id
+        for responsibility_id in coverage.held.get(person_id, ())
+        if coverage.depth(responsibility_id) == 2
+    ]
     if alone:
         words = trn(
             "{count} thing has nobody: {names}.",

@@ -32,7 +32,7 @@ class History(QObject):
         self._by_person: dict[int, list[Change]] | None = None
 
     def steps(self, store: Store | None) -> list[Change]:
-        """The newest steps that stand, newest first."""
+        """Return the newest steps that stand, newest first."""
         if store is None:
             return []
         if store.plan is not self._state:
@@ -63,7 +63,7 @@ class History(QObject):
                 self._by_person[person_id] = _with(steps, change, undone)
 
     def of_person(self, store: Store | None, person_id: int) -> list[Change]:
-        """The steps that changed a person, or what they were given."""
+        """Return the steps that changed a person, or what they were given."""
         steps = self.steps(store)
         if self._by_person is None:
             self._by_person = by_person(steps)
@@ -99,7 +99,7 @@ def _with(steps: list[Change], change: Change, undone: bool) -> list[Change]:
 
 
 def by_person(steps: list[Change]) -> dict[int, list[Change]]:
-    """The steps that touched each person."""
+    """Return the steps that touched each person."""
     found: dict[int, list[Change]] = defaultdict(list)
     for step in steps:
         for person_id in _touched(step):

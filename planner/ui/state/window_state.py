@@ -18,7 +18,7 @@ class WindowState:
         self._file = QSettings(str(path), QSettings.Format.IniFormat) if path is not None else None
 
     def get(self, key: str, default: Any = None) -> Any:
-        """A remembered value; text, numbers come back as the file keeps them."""
+        """Return a remembered value; numbers come back as text where the file keeps them so."""
         if self._file is None:
             return self._run.get(key, default)
         return self._file.value(key, default)
@@ -33,7 +33,7 @@ class WindowState:
         return str(self.get(key, default) or default)
 
     def numbers(self, key: str) -> list[int]:
-        """A remembered list of whole numbers, empty where it is missing or unreadable."""
+        """Return a remembered list of whole numbers, empty where it is missing or unreadable."""
         try:
             return [int(part) for part in self.text(key).split(" ") if part]
         except ValueError:
@@ -47,7 +47,7 @@ class WindowState:
         return value if isinstance(value, QByteArray) else None
 
     def recent(self) -> list[Path]:
-        """The plans opened lately, newest first."""
+        """Return the plans opened lately, newest first."""
         return [Path(line) for line in self.text("recent").split("\n") if line]
 
     def opened(self, path: Path) -> None:

@@ -20,9 +20,8 @@ from planner.ui.background.computed import (
 )
 from planner.ui.background.jobs import Jobs
 from planner.ui.background.latest import LatestValue
-from planner.ui.named_action import NamedAction
-from planner.ui.refusals import refusal_message
 from planner.ui.state.history import History
+from planner.ui.state.requests import WindowRequests
 from planner.ui.state.window_state import WindowState
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ LARGE = 5_000
 """Assignments beyond which findings are worked out in a thread, so that nobody waits for them."""
 
 
-class Workspace(QObject):
+class Workspace(WindowRequests):
     """The open plan and everything known about it.
 
     Pages read ``plan``, ``measures`` and ``findings``, change the plan with ``do``, and are told
@@ -49,16 +48,8 @@ class Workspace(QObject):
     """A value asked for with ``slow_measure`` is there, proven for the plan as it is."""
     historyRead = Signal()
     jobChanged = Signal()
-    messageShown = Signal(str, str)
-    """A sentence for the message bar and its tone: ``plain``, ``good`` or ``bad``."""
-    actionOffered = Signal(str, object)
-    """What can be done about the message just shown: the parts of a ``NamedAction``."""
     savingFailed = Signal()
     fileCompared = Signal()
-    pageRequested = Signal(str, str, int)
-    """Show a page and, where the id is not 0, a row on it (table name, row id)."""
-    commandRequested = Signal(str, object)
-    """Do one of the frame's commands, such as ``person leaves`` or ``status pack``."""
 
     def __init__(
         self,
@@ -131,7 +122,7 @@ class Workspace(QObject):
         return self._findings
 
     def shown_findings(self) -> tuple[tuple[Finding, ...] | None, bool]:
-        """The findings for a page, and whether they are of this plan.
+        """Return the findings for a page, and whether they are of this plan.
 
         Of a large plan they are the last ones, none before the first, while a thread works out
         the new; ``findings`` waits for them instead.
@@ -141,7 +132,7 @@ class Workspace(QObject):
         return self.findings, True
 
     def slow_measure(self, name: str) -> tuple[Any, bool]:
-        """The last value of one of the ``SLOW_MEASURES`` measures, and whether it is for this plan.
+        """Return the last value of one of ``SLOW_MEASURES``, and whether it is for this plan.
 
         Where it is not, a thread is working it out; ``measuresRenewed`` tells when it is there.
         None before the first value.
@@ -152,11 +143,11 @@ class Workspace(QObject):
         return (values or {}).get(name), current
 
     def history(self) -> list[Change]:
-        """The newest steps taken in the plan, newest first."""
+        """Return the newest steps taken in the plan, newest first."""
         return self._history.steps(self._store)
 
     def history_of(self, person_id: int) -> list[Change] | None:
-        """The steps that changed a person or what they hold; None until ``historyRead``."""
+        """Return the steps that changed a person or what they hold; None until ``historyRead``."""
         if len(self.plan.assignments) > LARGE:
             return self._history.of_person_soon(self._store, person_id)
         return self._history.of_person(self._store, person_id)
@@ -280,31 +271,3 @@ class Workspace(QObject):
     def _forget_measures(self) -> None:
         self._measures = None
         self._findings = None
-
-    # Telling -----------------------------------------------------------------------------
-
-    def show_message(
-        self, sentence: str, tone: str = "plain", action: NamedAction | None = None
-    ) -> None:
-        """Show a sentence in the message bar, with a button for what can be done about it."""
-        self.messageShown.emit(sentence, tone)
-        if action is not None:
-            self.actionOffered.emit(*action)
-
-    def refuse(self, error: PlannerError) -> None:
-        """Show why something was not done; what is seen can be saved elsewhere."""
-        action = self.save_copy_action if isinstance(error, NotSavedError) else None
-        self.show_message(refusal_message(error), "bad", action)
-
-    @property
-    def save_copy_action(self) -> NamedAction:
-        """The button for keeping what is seen where its own file does not take it."""
-        return tr("Save a copy…"), lambda: self.run_command("save copy")
-
-    def open_page(self, page: str, table: str = "", row_id: int = 0) -> None:
-        """Show a page, and a row on it."""
-        self.pageRequested.emit(page, table, row_id)
-
-    def run_command(self, command: str, subject: object = None) -> None:
-        """Ask the frame for one of its commands."""
-        self.commandRequested.emit(command, subject)

@@ -43,7 +43,7 @@ class CellType:
 
 
 def paint_ring(painter: QPainter, box: QRectF, ink: QColor) -> None:
-    """The ring around the cell that the keyboard is in."""
+    """Paint the ring around the cell that the keyboard is in."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(ink, 2))

@@ -11,7 +11,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from planner.text import tr
-from planner.ui.look.plain import in_menu
+from planner.ui.look.plain import menu_text
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ class ChipButton(QToolButton):
         """Keep the rows with this value; None keeps all."""
         self.value = value
         shown = tr("all") if value is None else value
-        self.setText(in_menu(tr("{title}: {value}", title=self.chip.title, value=shown), 40))
+        self.setText(menu_text(tr("{title}: {value}", title=self.chip.title, value=shown), 40))
         self.setChecked(value is not None)
         self.changed.emit()
 
@@ -88,7 +88,7 @@ class ChipButton(QToolButton):
         group = QActionGroup(menu)
         found = {value for row in self._rows() for value in chip.values(row) if value}
         for value in (None, *sorted(found, key=str.casefold)):
-            action = menu.addAction(tr("All") if value is None else in_menu(value))
+            action = menu.addAction(tr("All") if value is None else menu_text(value))
             action.setCheckable(True)
             action.setChecked(value == self.value)
             action.triggered.connect(lambda _=False, chosen=value: self.choose(chosen))

@@ -8,8 +8,8 @@ from typing import Any
 from planner.ui.table.column import Column
 
 
-def parse(text: str) -> list[list[str]]:
-    """The cells of tab-separated text, with the quotes a spreadsheet puts around line breaks."""
+def parse_tsv(text: str) -> list[list[str]]:
+    """Return the cells of tab-separated text, unquoting what a spreadsheet quotes."""
     rows: list[list[str]] = [[]]
     cell, quoted, at = "", False, 0
     text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -48,7 +48,7 @@ def _closes(text: str, at: int) -> bool:
     return False
 
 
-def written(columns: Sequence[Column], rows: Sequence[Any], *, heads: bool) -> str:
+def format_tsv(columns: Sequence[Column], rows: Sequence[Any], *, heads: bool) -> str:
     """Rows as tab-separated text, days and numbers so that they can be pasted back."""
     lines = [[column.title for column in columns]] if heads else []
     for row in rows:

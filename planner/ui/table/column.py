@@ -43,17 +43,17 @@ class Column:
     """Paints the cell's content itself: ``paint(painter, box, row)``."""
 
     def text(self, row: Any) -> str:
-        """The words in the cell."""
+        """Return the words in the cell."""
         return self.show(row) if self.show is not None else self.kind.show(self.value(row))
 
     def beside(self) -> Any:
-        """What the words follow from beside the row; where it is the same, a row that is the
+        """Return what the words follow from beside the row; where it is the same, a row that is the
         same says the same. Labels are not asked for where ``show`` has the words."""
         named = self.show is not None and isinstance(self.kind, Choice)
         return None if named else self.kind.beside()
 
     def order_key(self) -> Callable[[Any], Any]:
-        """What rows are sorted by: words without regard to case and accents; None is empty."""
+        """Return what rows are sorted by: words regardless of case and accents; None is empty."""
         if self.order is not None:
             return self.order
         if isinstance(self.kind, _ORDERED):
@@ -84,8 +84,10 @@ class Listing:
     added: str = ""
     """The step's name: "add person"."""
     remove: Callable[[Draft, int], object] | None = None
-    removed: Callable[[int], str] | None = None
+    remove_label: Callable[[int], str] | None = None
     """The step's name for so many rows: "remove 2 people"."""
+    removed: Callable[[int], str] | None = None
+    """What is said once so many rows are removed: "Removed 2 people."."""
     sort: int = 0
     """The column it is sorted by at first."""
     descending: bool = False

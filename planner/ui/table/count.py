@@ -19,7 +19,7 @@ class Count(Line):
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._every = 0
 
-    def say(self, shown: int, every: int) -> None:
+    def show_counts(self, shown: int, every: int) -> None:
         """So many of these rows are in sight."""
         self._every = every
         all_in_sight = trn("{count} row", "{count} rows", every)
@@ -30,10 +30,10 @@ class Count(Line):
         self._keep_width()
 
     def _keep_width(self) -> None:
-        """The room for the longest of what may be said, so that nothing beside it moves."""
+        """Keep room for the longest of what may be said, so that nothing beside it moves."""
         words = (trn("{count} row", "{count} rows", self._every), _short(self._every, self._every))
         metrics = self.fontMetrics()
-        self.setMinimumWidth(max(metrics.horizontalAdvance(one) for one in words) + 2)
+        self.setMinimumWidth(max(metrics.horizontalAdvance(text) for text in words) + 2)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -102,7 +102,7 @@ class CellDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: Index,
     ) -> bool:
-        """A tip with all the words, where the cell is too narrow for them."""
+        """Show a tip with all the words, where the cell is too narrow for them."""
         if event.type() != QEvent.Type.ToolTip:
             return False
         words = str(index.data() or "")

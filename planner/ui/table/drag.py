@@ -15,7 +15,7 @@ MOST = 240
 
 
 def labelled_drag(source: QWidget, data: QMimeData, words: str) -> QDrag:
-    """A drag of this data from a widget, seen as these words."""
+    """Make a drag of this data from a widget, seen as these words."""
     drag = QDrag(source)
     drag.setMimeData(data)
     drag.setPixmap(drag_label(words, source.font(), source.devicePixelRatioF()))
@@ -24,7 +24,7 @@ def labelled_drag(source: QWidget, data: QMimeData, words: str) -> QDrag:
 
 
 def drag_label(words: str, font: QFont, ratio: float) -> QPixmap:
-    """A label with these words, for a screen of ``ratio`` pixels to the point."""
+    """Paint a label with these words, for a screen of ``ratio`` pixels to the point."""
     metrics = QFontMetrics(font)
     shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, MOST)
     width, height = metrics.horizontalAdvance(shown) + 20, metrics.height() + 8

@@ -12,7 +12,7 @@ from planner.text import tr
 class FilterBox(QLineEdit):
     """Escape gives the filter up, Down goes to what it found."""
 
-    givenUp = Signal()
+    escaped = Signal()
     left = Signal()
 
     def __init__(self) -> None:
@@ -24,7 +24,7 @@ class FilterBox(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.givenUp.emit()
+            self.escaped.emit()
         elif event.key() == Qt.Key.Key_Down:
             self.left.emit()
         else:

@@ -8,7 +8,7 @@ from planner.ui.table.column import Column
 
 
 def headings(columns: Sequence[Column], cells: list[list[str]]) -> list[Column | None] | None:
-    """The column of each cell in the first line; none where that line holds no headings.
+    """Return the column of each cell in the first line; None where that line holds no headings.
 
     It does where it names the table's first column and another one, or that column alone.
     """

@@ -54,7 +54,7 @@ class MakingBox(PickBox):
         edit.textEdited.connect(self._offer)
 
     def value(self) -> str | NewName:
-        """What was typed or the label it means; a new name only where its line was chosen."""
+        """Return what was typed or the label it means; a new name only if its line was chosen."""
         return NewName(self._new) if self._new else self.currentText()
 
     def showPopup(self) -> None:
@@ -78,7 +78,9 @@ class MakingBox(PickBox):
         self._lines.clear()
         wanted, name = normalize_for_search(typed).split(), typed.strip()
         fitting = (
-            one for one in self._labels if all(word in normalize_for_search(one) for word in wanted)
+            candidate
+            for candidate in self._labels
+            if all(word in normalize_for_search(candidate) for word in wanted)
         )
         for label in islice(fitting, _MOST_LINES):
             self._add_line(typed, label, label)

@@ -26,7 +26,7 @@ KEYS_MIME = "application/x-rollout-planner-rows"
 
 
 def dragged_keys(data: QMimeData) -> list[int]:
-    """The keys of the rows that are dragged."""
+    """Return the keys of the rows that are dragged."""
     text = bytes(data.data(KEYS_MIME).data()).decode()
     return [int(key) for key in text.split()]
 
@@ -72,11 +72,11 @@ class TableModel(QAbstractTableModel):
         return self.listing.add is not None and self.can_write
 
     def row(self, index: Index) -> Any | None:
-        """The row at an index; none for the empty one."""
+        """Return the row at an index; none for the empty one."""
         at = index.row()
         return self._shown[at] if 0 <= at < len(self._shown) else None
 
-    def take_added(self) -> int | None:
+    def pop_added(self) -> int | None:
         """Where the row typed into the empty one went; asked once, by the editor's closing."""
         key, self._added = self._added, None
         return None if key is None else self.position(key)

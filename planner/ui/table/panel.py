@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from planner.text import tr
-from planner.ui.edit_place import EditPlace
-from planner.ui.look.plain import in_menu
+from planner.ui.edit_target import EditTarget
+from planner.ui.look.plain import menu_text
 from planner.ui.named_action import NamedAction
 from planner.ui.table import clipboard
 from planner.ui.table.chips import Chip, ChipButton
@@ -42,7 +42,7 @@ from planner.ui.widgets.empty import EmptyState
 from planner.ui.widgets.flow import FlowLayout
 
 
-class TablePanel(Card, EditPlace):
+class TablePanel(Card, EditTarget):
     """Filter box and chips, the table, and what is said instead while it is empty."""
 
     rowChosen = Signal(object)
@@ -81,7 +81,7 @@ class TablePanel(Card, EditPlace):
         self._nothing = EmptyState(empty[0], empty[1], empty[2])
         self._no_match = EmptyState(
             tr("Nothing matches the filter."),
-            tr("Every row is still there; the filter leaves none of them in sight."),
+            tr("The filter hides every row."),
             ((tr("Show all"), self.clear_filter),),
         )
         self._idle = QTimer(self, interval=30)
@@ -128,7 +128,7 @@ class TablePanel(Card, EditPlace):
         self.view.cleared.connect(self._clear)
         self.view.cutRefused.connect(lambda: refuse_cut(self._editor))
         self.view.customContextMenuRequested.connect(self._menu)
-        self.filter_box.givenUp.connect(self.clear_filter)
+        self.filter_box.escaped.connect(self.clear_filter)
         self.filter_box.left.connect(self.view.setFocus)
 
     # Showing -----------------------------------------------------------------------------
@@ -144,7 +144,7 @@ class TablePanel(Card, EditPlace):
         if not self.view.currentIndex().isValid() and self.model.rows:
             self.view.begin()
         self.view.setting = False
-        self.view.tell_row(anew=True)
+        self.view.announce_row(anew=True)
         if len(rows) > 1_000:
             self._idle.start()
 
@@ -157,7 +157,7 @@ class TablePanel(Card, EditPlace):
             page = self.view
         self.bar.setVisible(page is not self._nothing)
         self.stack.setCurrentWidget(page)
-        self.count.say(len(self.model.rows), len(self.model.every_row))
+        self.count.show_counts(len(self.model.rows), len(self.model.every_row))
 
     def _filter(self) -> None:
         keeps = [chip.keep for chip in self.chips if chip.active]
@@ -172,7 +172,7 @@ class TablePanel(Card, EditPlace):
         """Show only the rows a figure counts, under the words of the figure."""
         self.clear_filter()
         self._counted = frozenset(keys)
-        self.counted.setText(in_menu(words, 50) + "  ✕")
+        self.counted.setText(menu_text(words, 50) + "  ✕")
         self.counted.setAccessibleName(tr("Only {words}: show all rows again", words=words))
         self.counted.show()
         self._filter()
@@ -232,11 +232,13 @@ class TablePanel(Card, EditPlace):
         clear_cells(self._editor, self.model.columns[column], rows)
 
     def _paste(self, text: str) -> None:
-        cells = clipboard.parse(text)
+        cells = clipboard.parse_tsv(text)
         if not cells or not self.model.can_write:
             return
         if len(cells) > MOST_ROWS:
-            self._editor.show_message(tr("That is too much to paste; import it as a file."), "bad")
+            self._editor.show_message(
+                tr("That is too much to paste. Import it as a file instead."), "bad"
+            )
             return
         column = max(0, self.view.currentIndex().column())
         selected = self.view.chosen_rows()

@@ -52,8 +52,8 @@ class UnknownNamesError(PlannerError):
 
     def __init__(self, unknown: Sequence[UnknownNameError]) -> None:
         made: dict[Making, dict[str, None]] = {}
-        for one in unknown:
-            made.setdefault(one.making, {})[one.name] = None
+        for missing in unknown:
+            made.setdefault(missing.making, {})[missing.name] = None
         what = listed([making.counted(len(names)) for making, names in made.items()])
         every = [f"“{name}”" for names in made.values() for name in names]
         super().__init__(
@@ -102,7 +102,7 @@ def count_rows(listing: Listing, cells: list[Line]) -> int:
 
 
 def _used(lines: Sequence[Line]) -> list[int]:
-    """The columns in which there is something, from the left."""
+    """Return the columns in which there is something, from the left."""
     return sorted({at for line in lines for at, cell in enumerate(line) if cell.strip()})
 
 
@@ -171,8 +171,8 @@ class _Writing:
                 column.write(self._draft, key, value)
 
 
-def said(pasted: Pasted) -> str:
-    """What a paste did, in a sentence, and in another what it left out."""
+def describe_paste(pasted: Pasted) -> str:
+    """Say what a paste did, and in another sentence what it left out."""
     changed, added, nobody, left_out, beyond, _ = pasted
     parts = []
     if added:
@@ -191,8 +191,8 @@ def said(pasted: Pasted) -> str:
         words += " " + tr("This list has no column {names}; that was left out.", names=names)
     if beyond:
         words += " " + trn(
-            "{count} column for which there is no place was left out.",
-            "{count} columns for which there is no place were left out.",
+            "{count} column did not fit and was left out.",
+            "{count} columns did not fit and were left out.",
             beyond,
         )
     return words

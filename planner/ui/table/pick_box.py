@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from planner.ui.widgets.fields import ComboBox
-from planner.ui.widgets.once import hear_once
+from planner.ui.widgets.once import call_once
 
 _BROWSING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -40,7 +40,7 @@ class PickBox(ComboBox):
         edit = self.lineEdit()
         if chosen is not None and edit is not None:
             choices = (self.activated, completer.activated, edit.returnPressed)
-            hear_once(self, lambda: chosen(self.currentText()), *choices)
+            call_once(self, lambda: chosen(self.currentText()), *choices)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the list where Qt would choose the next label, unseen by whoever looks for one."""
@@ -59,7 +59,7 @@ class PickBox(ComboBox):
             edit.selectAll()
 
     def currentText(self) -> str:
-        """What was typed, or the one label it can only mean."""
+        """Return what was typed, or the one label it can only mean."""
         typed = super().currentText().strip()
         labels = [self.itemText(i) for i in range(self.count())]
         if not typed or typed in labels:

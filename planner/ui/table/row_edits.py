@@ -12,21 +12,21 @@ from planner.models import Draft
 from planner.text import tr, trn
 from planner.ui.background.waiting import waiting
 from planner.ui.table.column import Column, Listing
+from planner.ui.table.created import describe_created, how_to_create
 from planner.ui.table.editor import Editor
 from planner.ui.table.kinds import NewName, UnknownNameError
-from planner.ui.table.made import how_to_make, said_of_made
 from planner.ui.table.pasting import (
     MANY_ROWS,
     Line,
     Place,
     UnknownNamesError,
     count_rows,
+    describe_paste,
     paste,
-    said,
 )
 
 
-def step_of(column: Column) -> str:
+def step_label(column: Column) -> str:
     """Return what a change to a column's cells is called."""
     return column.label or tr("change {what}", what=column.title.lower())
 
@@ -48,15 +48,15 @@ def write_cell(
         return column.write(draft, row.key, column.kind.value_of(typed, draft))
 
     try:
-        change = editor.attempt(step_of(column), write)
+        change = editor.attempt(step_label(column), write)
     except UnknownNameError as error:
         unknown()
-        editor.show_message(how_to_make(error), "bad")
+        editor.show_message(how_to_create(error), "bad")
         return False
     except PlannerError as error:
         editor.refuse(error)
         return False
-    for words in () if change is None else said_of_made(change):
+    for words in () if change is None else describe_created(change):
         editor.show_message(words, "plain")
     return change is not None
 
@@ -82,7 +82,7 @@ def paste_cells(
         if editor.plan is before:
             paste_cells(editor, listing, cells, place, show, making=True)
         else:
-            editor.show_message(tr("Something else was changed since. Paste again."))
+            editor.show_message(tr("The plan has changed since. Paste again."))
 
     try:
         with waiting(len(cells) >= MANY_ROWS):
@@ -94,28 +94,27 @@ def paste_cells(
     else:
         if change is not None:
             show(change.result.keys)
-            editor.show_message(said(change.result), "good")
+            editor.show_message(describe_paste(change.result), "good")
 
 
 def remove_rows(editor: Editor, listing: Listing, keys: Sequence[int]) -> None:
     """Remove the rows of these keys."""
-    remove, named = listing.remove, listing.removed
-    assert remove is not None and named is not None
+    remove, label, removed = listing.remove, listing.remove_label, listing.removed
+    assert remove is not None and label is not None and removed is not None
 
     def remove_all(draft: Draft) -> None:
         for key in keys:
             remove(draft, key)
 
-    step = named(len(keys))
-    if editor.do(step, remove_all) is not None:
-        _say_with_undo(editor, tr("Done: {step}.", step=step))
+    if editor.do(label(len(keys)), remove_all) is not None:
+        _say_with_undo(editor, removed(len(keys)))
 
 
 def clear_cells(editor: Editor, column: Column, rows: Sequence[Any]) -> None:
     """Empty a column's cell in these rows; rows where it cannot be typed into stay as they are."""
     keys = [row.key for row in rows if column.editable(row)]
     if not keys:
-        sentence = tr("This cell cannot be typed into. {how}", how=_how_to_remove())
+        sentence = tr("This cell cannot be edited. {how}", how=_how_to_remove())
         editor.show_message(sentence)
         return
 
@@ -125,7 +124,7 @@ def clear_cells(editor: Editor, column: Column, rows: Sequence[Any]) -> None:
         for key in keys:
             column.write(draft, key, nothing)
 
-    if editor.do(step_of(column), clear) is not None:
+    if editor.do(step_label(column), clear) is not None:
         sentence = trn(
             "Emptied “{column}” in {count} row.",
             "Emptied “{column}” in {count} rows.",
@@ -155,7 +154,7 @@ def _say_with_undo(editor: Editor, sentence: str) -> None:
             editor.undo()
         else:
             editor.show_message(
-                tr("Something else was changed since. “Undo” takes back step by step.")
+                tr("The plan has changed since. Use “Undo” to go back step by step.")
             )
 
     editor.show_message(sentence, "plain", (tr("Undo"), undo))

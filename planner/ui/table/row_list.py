@@ -96,7 +96,7 @@ class RowList:
         self._left = self._narrowed(*self._left) if longer and self._left is not None else None
 
     def wanted(self) -> list[Any]:
-        """The rows that the filter leaves, in order."""
+        """Return the rows that the filter leaves, in order."""
         if self._left is None:
             rows = self._order()
             words = self._gather(len(rows)) if self._text else []
@@ -107,8 +107,8 @@ class RowList:
         return self._left[0]
 
     def _narrowed(self, rows: list[Any], words: list[str]) -> Left:
-        for one in self._text.split():
-            kept = [one in said for said in words]
+        for word in self._text.split():
+            kept = [word in said for said in words]
             rows, words = list(compress(rows, kept)), list(compress(words, kept))
         return rows, words
 
@@ -128,11 +128,11 @@ class RowList:
         return self._ordered
 
     def _in_order(self) -> list[Any]:
-        """What is empty comes last, whichever way round."""
+        """Put what is empty last, whichever way round."""
         column, descending = self._sort
         key = self._columns[column].order_key()
         keyed = [(key(row), at, row) for at, row in enumerate(self.every)]
-        filled = [one for one in keyed if one[0] is not None and one[0] != ""]
+        filled = [pair for pair in keyed if pair[0] is not None and pair[0] != ""]
         filled.sort(key=_first, reverse=descending)
         if len(filled) == len(keyed):
             return [row for _, _, row in filled]

@@ -52,9 +52,9 @@ class TableView(QTableView):
         self._window_state = window_state
         self._kept = KeptSelection()
         self.setting = False
-        self._told: Any = None
+        self._announced: Any = None
         self._later = QTimer(self, interval=TOLD_AFTER, singleShot=True)
-        self._later.timeout.connect(self.tell_row)
+        self._later.timeout.connect(self.announce_row)
         self._counted: Callable[[int], str] = str
         self._fresh: int | None = None
         self.setModel(model)
@@ -72,7 +72,7 @@ class TableView(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         model.modelAboutToBeReset.connect(self._remember_selection)
         model.modelReset.connect(self._restore_selection)
-        self.selectionModel().currentRowChanged.connect(lambda *_: self.tell_row())
+        self.selectionModel().currentRowChanged.connect(lambda *_: self.announce_row())
 
     def _set_up_headers(self) -> None:
         rows = self.verticalHeader()
@@ -93,7 +93,7 @@ class TableView(QTableView):
         self.setDragEnabled(True)
 
     def drag_words(self) -> str:
-        """What is dragged: the name of one row, or how many there are of them."""
+        """Say what is dragged: the name of one row, or how many there are of them."""
         rows = self.chosen_rows()
         return self._rows.columns[0].text(rows[0]) if len(rows) == 1 else self._counted(len(rows))
 
@@ -107,7 +107,7 @@ class TableView(QTableView):
     # Selection ---------------------------------------------------------------------------
 
     def chosen_rows(self) -> list[Any]:
-        """The selected rows from top to bottom, without the empty one."""
+        """Return the selected rows from top to bottom, without the empty one."""
         lines = sorted(index.row() for index in self.selectionModel().selectedRows())
         rows = self._rows.rows
         return [rows[line] for line in lines if line < len(rows)]
@@ -116,8 +116,8 @@ class TableView(QTableView):
         index = self.currentIndex()
         return self._rows.row(index) if index.isValid() else None
 
-    def row_told_of(self) -> Any | None:
-        """The row the keyboard is on; on the empty one, what was just added from it."""
+    def announced_row(self) -> Any | None:
+        """Return the row the keyboard is on; on the empty one, what was just added from it."""
         row = self.current_row()
         if row is not None or self._fresh is None:
             return row
@@ -185,14 +185,14 @@ class TableView(QTableView):
             self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self._add_to_selection(kept.lines_in(rows.rows))
 
-    def tell_row(self, *, anew: bool = False) -> None:
+    def announce_row(self, *, anew: bool = False) -> None:
         """Tell which row the keyboard is on, unless rows are being set or it was told already."""
         if self.current_row() is not None:
             self._fresh = None
-        row = self.row_told_of()
-        if not self.setting and (anew or row is not self._told or row is None):
+        row = self.announced_row()
+        if not self.setting and (anew or row is not self._announced or row is None):
             self._later.stop()
-            self._told = row
+            self._announced = row
             self.rowChosen.emit(row)
 
     # Keyboard and clipboard --------------------------------------------------------------
@@ -229,10 +229,10 @@ class TableView(QTableView):
             self.opened.emit(row)
 
     def copy(self) -> None:
-        """The selected rows onto the clipboard, with their headings if there are several."""
+        """Copy the selected rows to the clipboard, with their headings if there are several."""
         rows = self.chosen_rows()
         if rows:
-            text = clipboard.written(self._rows.columns, rows, heads=len(rows) > 1)
+            text = clipboard.format_tsv(self._rows.columns, rows, heads=len(rows) > 1)
             QGuiApplication.clipboard().setText(text)
 
     def cut(self) -> None:
@@ -276,7 +276,7 @@ class TableView(QTableView):
         """
         if self._cells.stays_open(editor, hint):
             return
-        added = self._rows.take_added()
+        added = self._rows.pop_added()
         if added is None:
             super().closeEditor(editor, hint)
             return
@@ -284,13 +284,13 @@ class TableView(QTableView):
         if hint == Hint.SubmitModelCache:
             self._fresh = self._rows.rows[added].key
             self._go_to(self._rows.index(len(self._rows.rows), 0))
-            self.tell_row(anew=True)
+            self.announce_row(anew=True)
         elif hint == Hint.EditNextItem:
             self._go_to(self._rows.index(added, 1))
             if self._rows.flags(self.currentIndex()) & Qt.ItemFlag.ItemIsEditable:
                 self.edit(self.currentIndex())
 
     def start_line(self) -> int:
-        """The first line that a paste writes over; the empty line where nothing is selected."""
+        """Return the first line that a paste writes over; the empty one if nothing is selected."""
         lines = [index.row() for index in self.selectionModel().selectedRows()]
         return min(lines, default=len(self._rows.rows))

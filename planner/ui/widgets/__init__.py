@@ -1,0 +1,1 @@
+"""Widgets that know nothing of a plan: figures, pictures, lists and layouts."""

@@ -59,7 +59,7 @@ class Columns(QWidget):
 
 
 def scroll_area(content: QWidget, least: int = 240) -> QScrollArea:
-    """The content at the width there is, scrolling down where it is too high."""
+    """Wrap content in an area that scrolls down where it is too high, at the width there is."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

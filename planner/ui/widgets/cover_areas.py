@@ -39,7 +39,7 @@ class CoverPicture(NamedTuple):
 
 
 def cover_picture(exposure: Exposure) -> CoverPicture:
-    """The picture of the days ahead."""
+    """Return the picture of the days ahead."""
     launch = exposure.plan.info.launch
     inside = launch is not None and exposure.first_day <= launch <= exposure.last_day
     return CoverPicture(
@@ -72,7 +72,7 @@ class Axes:
 
 
 def paint_areas(painter: QPainter, axes: Axes) -> None:
-    """What one person holds alone above what nobody holds. The lower one is hatched and has the
+    """Paint what one person holds alone above what nobody holds. The lower is hatched and has the
     thicker edge, so that the two are told apart without colour."""
     theme, picture = current_theme(), axes.picture
     both = _outline(axes, lambda step: step.nobody + step.alone)

@@ -55,7 +55,7 @@ class CoverGraph(QWidget):
         self.update()
         self.day_chosen.emit(self.day)
 
-    def say(self, words: str) -> None:
+    def announce(self, words: str) -> None:
         """Tell a screen reader how the chosen day stands."""
         self.setAccessibleDescription(words)
 
@@ -80,9 +80,9 @@ class CoverGraph(QWidget):
         return Axes(self.picture, box, step * max(1, -(-self.picture.top // step)))
 
     def _level(self) -> float:
-        """The step of the scale, so that few lines go across."""
+        """Return the step of the scale, so that few lines go across."""
         top = self.picture.top if self.picture else 0.0
-        return next((one for one in _LEVELS if top / one <= _MOST_LEVELS), _LEVELS[-1])
+        return next((level for level in _LEVELS if top / level <= _MOST_LEVELS), _LEVELS[-1])
 
     # Painting ----------------------------------------------------------------------------
 
@@ -141,7 +141,7 @@ class CoverGraph(QWidget):
             painter.drawText(box, _CENTRE, words)
 
     def _months(self) -> Iterator[date]:
-        """The first days of the months in the window."""
+        """Return the first days of the months in the window."""
         assert self.picture is not None
         on = self.picture.first.replace(day=1)
         while (on := (on + timedelta(days=31)).replace(day=1)) <= self.picture.last:
@@ -157,7 +157,7 @@ class CoverGraph(QWidget):
         painter.drawEllipse(QPointF(x, axes.y(share)), 4.5, 4.5)
 
     def _paint_hurts(self, painter: QPainter, axes: Axes) -> None:
-        """A number above each day that hurts, and a line down; where days are close the numbers
+        """Paint a number above each day that hurts, and a line down; on close days the numbers
         move apart."""
         theme = current_theme()
         radius = QFontMetricsF(painter.font()).height() * 0.58
@@ -219,7 +219,7 @@ class CoverGraph(QWidget):
     # Hands -------------------------------------------------------------------------------
 
     def _day_at(self, point: QPointF) -> date:
-        """The day under a place; a number above stands for its own."""
+        """Return the day under a place; a number above stands for its own."""
         axes = self.axes()
         if point.y() < axes.box.top():
             near = [(abs(x - point.x()), on) for on, x in self._hurt_spots(axes)]
@@ -256,7 +256,7 @@ class CoverGraph(QWidget):
             super().keyPressEvent(event)
 
     def _go_to_hurt(self, way: int) -> None:
-        """The next day that hurts, or the one before."""
+        """Go to the next day that hurts, or the one before."""
         assert self.picture is not None
         hurts = self.picture.hurts
         found = [on for on in hurts if (on > self.day if way > 0 else on < self.day)]

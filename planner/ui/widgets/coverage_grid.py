@@ -56,7 +56,7 @@ class CoverageLine(NamedTuple):
 
 
 def coverage_headers() -> tuple[str, ...]:
-    """The columns, from the left."""
+    """Return the columns, from the left."""
     return (
         tr("Department"),
         tr("Staff"),
@@ -194,7 +194,7 @@ class CoverageGrid(QTableView):
         self.clicked.connect(self._choose)
 
     def row_height(self) -> int:
-        """The height of each row, for the font in use."""
+        """Return the height of each row, for the font in use."""
         return max(_ROW_HEIGHT, int(QFontMetricsF(self.font()).height() * 1.75))
 
     def show_lines(self, lines: Sequence[CoverageLine]) -> None:

@@ -34,7 +34,7 @@ class Figure(PressedButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def say(self, lead: str, words: str = "", *, tone: str | None = None) -> None:
+    def show_text(self, lead: str, words: str = "", *, tone: str | None = None) -> None:
         """Show a figure and the words after it, in this tone where one is given."""
         self._tone = self._tone if tone is None else tone
         self.lead = lead

@@ -16,12 +16,12 @@ Tone = Literal["good", "weak", "bad", "plain"]
 
 @lru_cache(maxsize=256)
 def colour(name: str) -> QColor:
-    """A colour of a theme, made once; it is painted with and never changed."""
+    """Return a colour of a theme, made once; it is painted with and never changed."""
     return QColor(name)
 
 
 def inks(tone: str) -> tuple[QColor, QColor]:
-    """The colour of a tone's words and of the soft ground beneath them."""
+    """Return the colour of a tone's words and of the soft ground beneath them."""
     theme = current_theme()
     if tone == "good":
         return colour(theme.good), colour(theme.good_soft)
@@ -33,7 +33,7 @@ def inks(tone: str) -> tuple[QColor, QColor]:
 
 
 def sized(font: QFont, factor: float, *, strong: bool = False) -> QFont:
-    """The font some times as large, and semi-bold where it is strong."""
+    """Return the font some times as large, and semi-bold where it is strong."""
     made = QFont(font)
     if font.pointSizeF() > 0:
         made.setPointSizeF(font.pointSizeF() * factor)
@@ -45,7 +45,7 @@ def sized(font: QFont, factor: float, *, strong: bool = False) -> QFont:
 
 
 def paint_mark(painter: QPainter, tone: str, box: QRectF, ink: QColor) -> None:
-    """The mark of a tone: a disc for good, a triangle for weak, a cross for bad."""
+    """Paint the mark of a tone: a disc for good, a triangle for weak, a cross for bad."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if tone == "bad":
@@ -65,7 +65,7 @@ def paint_mark(painter: QPainter, tone: str, box: QRectF, ink: QColor) -> None:
 
 
 def paint_focus(painter: QPainter, box: QRectF, radius: float = 6.0) -> None:
-    """The ring around what the keyboard acts on."""
+    """Paint the ring around what the keyboard acts on."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(current_theme().accent), 2.0))

@@ -24,5 +24,5 @@ def clear(layout: QLayout, keep: int = 0) -> None:
 
 def in_order(widgets: Iterable[QWidget]) -> None:
     """Let Tab go from each to the next: what is made later would otherwise come last."""
-    for one, other in pairwise(widgets):
-        QWidget.setTabOrder(one, other)
+    for before, after in pairwise(widgets):
+        QWidget.setTabOrder(before, after)

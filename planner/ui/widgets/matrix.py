@@ -51,7 +51,7 @@ class MatrixView(QAbstractScrollArea):
         self.viewport().update()
 
     def current_ids(self) -> tuple[int, int]:
-        """The responsibility and person of the current cell; 0 where there is none."""
+        """Return the responsibility and person of the current cell; 0 where there is none."""
         space = self.space
         if space is None or not self._is_cell(self.row, self.column):
             return 0, 0
@@ -113,7 +113,7 @@ class MatrixView(QAbstractScrollArea):
         )
 
     def _say_current(self) -> None:
-        """What a screen reader says of the current cell."""
+        """Tell a screen reader about the current cell."""
         assert self.space is not None
         mark = self.current_mark()
         line = self.space.matrix.rows[self.row]
@@ -249,7 +249,7 @@ class MatrixView(QAbstractScrollArea):
         return True
 
     def _row_towards(self, row: int, step: int) -> int:
-        """The row aimed at, or where that is a heading, the next one in the same direction."""
+        """Return the row aimed at, or where that is a heading, the next one in that direction."""
         assert self.space is not None
         lines = self.space.matrix.rows
         row = min(max(0, row), len(lines) - 1)
@@ -270,7 +270,7 @@ class MatrixView(QAbstractScrollArea):
         return super().viewportEvent(event)
 
     def words_at(self, point: QPointF) -> str:
-        """What lies at a place, in words."""
+        """Return what lies at a place, in words."""
         if self.space is None:
             return ""
         matrix, row = self.space.matrix, self.space.row_at(point.y())

@@ -99,7 +99,7 @@ class MatrixPainter:
         painter.drawText(box, _CENTRE, mark.letter)
 
     def _left(self) -> None:
-        """The names of the rows and how well each is covered, which stay while scrolling."""
+        """Paint the names of the rows and their cover, which stay while scrolling."""
         space, painter = self.space, self.painter
         painter.fillRect(space.names(), QColor(self.theme.panel))
         for row in space.seen_rows():
@@ -123,7 +123,7 @@ class MatrixPainter:
         self._edge()
 
     def _edge(self) -> None:
-        """A line where the frozen columns end, once something has moved beneath them."""
+        """Paint a line where the frozen columns end, once something has moved beneath them."""
         if self.space.scrolled_x:
             right = self.space.names().right() - 1
             edge = QRectF(right, 0, 1, self.space.height)

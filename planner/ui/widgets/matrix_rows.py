@@ -40,7 +40,7 @@ KINDS = ("champion seat", "goal", "purpose", "sponsor seat", "action")
 
 
 def kind_names() -> dict[str, str]:
-    """The heading of each kind, in the order they are shown."""
+    """Return the heading of each kind, in the order they are shown."""
     return {
         "champion seat": tr("Champion seats"),
         "goal": tr("Goals"),
@@ -51,7 +51,7 @@ def kind_names() -> dict[str, str]:
 
 
 def cover_words(depth: int, needed: int) -> tuple[str, str]:
-    """What a cover pill says, and its tone."""
+    """Return what a cover pill says, and its tone."""
     if depth == 0:
         return tr("none"), "bad"
     if depth == 1:
@@ -77,7 +77,7 @@ class Matrix:
         self._marks: dict[int, dict[int, Mark]] = {}
 
     def marks_of(self, row: int) -> dict[int, Mark]:
-        """The marks of one row by person id."""
+        """Return the marks of one row by person id."""
         responsibility = self.rows[row].responsibility
         if responsibility is None:
             return {}
@@ -104,7 +104,7 @@ class Matrix:
         return marks
 
     def name_of(self, column: int) -> str:
-        """The name above a column."""
+        """Return the name above a column."""
         return self.plan.people[self.people[column]].shown_name
 
     def held_alone(self, column: int) -> int:
@@ -112,7 +112,7 @@ class Matrix:
         return len(self.coverage.held_alone(self.people[column]))
 
     def load_alone(self, column: int) -> int:
-        """The weight of these."""
+        """Return the weight of what this person holds alone."""
         return self.coverage.load_alone(self.people[column])
 
     def as_tsv(self) -> str:
@@ -159,7 +159,7 @@ def matrix_rows(
     only: frozenset[int] | None = None,
     keep: frozenset[int] = frozenset(),
 ) -> list[MatrixRow]:
-    """The rows that pass the filters, with a heading before each kind.
+    """Return the rows that pass the filters, with a heading before each kind.
 
     ``cover`` is empty for all, else "one", "none", "one or none" or "held"; ``only``
     are those a figure counts. ``keep`` are shown whatever their cover: those just worked on.
@@ -199,7 +199,7 @@ def matrix_people(
     text: str = "",
     department: int | None = None,
 ) -> list[int]:
-    """The people who pass the filters: those who hold most alone first, then in the order of
+    """Return the people who pass the filters: those who hold most alone first, then in the order of
     the rows, so that what belongs together is seen together; those with nothing come last.
 
     ``who`` is empty for everyone, or "with something" for those with an assignment.
@@ -221,7 +221,7 @@ def matrix_people(
 
 
 def _first_rows(plan: Plan, rows: Sequence[MatrixRow]) -> dict[int, int]:
-    """The topmost row each person is assigned in; what is not shown comes below all rows."""
+    """Return the topmost row each person is assigned in; what is not shown comes below all rows."""
     place = {row.responsibility.id: at for at, row in enumerate(rows) if row.responsibility}
     first: dict[int, int] = {}
     for assignment in plan.assignments.values():

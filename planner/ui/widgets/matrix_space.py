@@ -86,7 +86,7 @@ class Space:
         return QRectF(0, 0, self.width, self.header_height)
 
     def footer(self) -> QRectF:
-        """The bottom row, which comes directly below the last one where there is room."""
+        """Return the bottom row, which comes directly below the last one where there is room."""
         bottom = self.header_height + min(self.body_height, self.tops[-1])
         return QRectF(0, bottom, self.width, self.row_height)
 
@@ -111,7 +111,7 @@ class Space:
         return self.header_height + self.tops[row] - self.y
 
     def row_box(self, row: int) -> QRectF:
-        """A row from the frozen columns to the right edge."""
+        """Return a row from the frozen columns to the right edge."""
         height = self.tops[row + 1] - self.tops[row]
         left = self.names_width
         return QRectF(left, self.row_top(row), max(0.0, self.width - left), height)
@@ -129,7 +129,7 @@ class Space:
         return QRectF(self.name_width, self.row_top(row), self._cover_width - 8, height)
 
     def seen_rows(self) -> range:
-        """The rows any part of which is on screen."""
+        """Return the rows any part of which is on screen."""
         if not self.matrix.rows:
             return range(0)
         first = max(0, bisect_right(self.tops, self.y) - 1)
@@ -137,26 +137,26 @@ class Space:
         return range(first, min(len(self.matrix.rows), last))
 
     def seen_columns(self, margin: int = 0) -> range:
-        """The columns any part of which is on screen, and so many more to the left."""
+        """Return the columns any part of which is on screen, and so many more to the left."""
         first = int(self.x // self.column_width) - margin
         room = max(0.0, self.width - self.names_width)
         last = int((self.x + room) // self.column_width) + 1
         return range(max(0, first), min(len(self.matrix.people), last))
 
     def row_at(self, y: float) -> int:
-        """The row at this height, or -1."""
+        """Return the row at this height, or -1."""
         inside = y - self.header_height + self.y
         on_rows = self.header_height <= y < self.header_height + self._shown_height()
         return bisect_right(self.tops, inside) - 1 if on_rows and inside < self.tops[-1] else -1
 
     def column_at(self, x: float) -> int:
-        """The column at this place, or -1."""
+        """Return the column at this place, or -1."""
         if x < self.names_width:
             return -1
         column = int((x - self.names_width + self.x) // self.column_width)
         return column if column < len(self.matrix.people) else -1
 
     def header_column_at(self, point: QPointF) -> int:
-        """The column whose turned name is here, or -1."""
+        """Return the column whose turned name is here, or -1."""
         above = self.header_height - point.y()
         return self.column_at(point.x() - above / math.tan(math.radians(ANGLE)))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, SignalInstance
 
 
-def hear_once(hearer: QObject, act: Callable[[], object], *signals: SignalInstance) -> None:
+def call_once(hearer: QObject, act: Callable[[], object], *signals: SignalInstance) -> None:
     """Act once the key or click that sets off any of these signals is over.
 
     Whoever chooses from a list of completions sets off up to three of them: by Enter, by the

@@ -37,7 +37,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.text import tr
-from planner.ui.look.plain import in_menu, plain_tip
+from planner.ui.look.plain import menu_text, plain_tip
 from planner.ui.look.theme import current_theme
 from planner.ui.widgets.ink import paint_focus, sized
 from planner.ui.widgets.pill import paint_pill, pill_size
@@ -182,7 +182,7 @@ class PeopleChecks(QListView):
         self.clicked.connect(self._clicked)
 
     def ticked(self) -> tuple[int, ...]:
-        """The people ticked, in the order they are shown."""
+        """Return the people ticked, in the order they are shown."""
         chosen = self.people.ticked
         return tuple(line.person_id for line in self.people.lines if line.person_id in chosen)
 
@@ -236,10 +236,10 @@ class PeopleChecks(QListView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         ticked = line.person_id in self.people.ticked
         words = tr("{name} stays") if ticked else tr("{name} leaves")
-        tick = menu.addAction(in_menu(words.format(name=line.name)))
+        tick = menu.addAction(menu_text(words.format(name=line.name)))
         tick.triggered.connect(lambda: self.toggle(self.currentIndex()))
         if line.shows:
-            show = menu.addAction(in_menu(line.shows))
+            show = menu.addAction(menu_text(line.shows))
             show.triggered.connect(lambda: self.follow(self.currentIndex()))
         menu.popup(event.globalPos())
 

@@ -21,7 +21,7 @@ _MOST_SET = 500
 
 
 def _type(font: QFont) -> tuple[QFont, QFontMetricsF]:
-    """The type of a pill and its measures, made once: tables paint pills by the hundred."""
+    """Return the type of a pill and its measures, made once: tables paint pills by the hundred."""
     key = font.key()
     known = _made.get(key)
     if known is None:
@@ -43,7 +43,7 @@ def _in_type(words: str, font: QFont) -> QStaticText:
 
 
 def pill_size(words: str, font: QFont, tone: str = "plain") -> QSizeF:
-    """The room a pill takes; ``font`` is the type of the text around it."""
+    """Return the room a pill takes; ``font`` is the type of the text around it."""
     metrics = _type(font)[1]
     mark = _MARK + _GAP if tone in ("good", "weak", "bad") else 0.0
     return QSizeF(metrics.horizontalAdvance(words) + mark + 2 * _SIDE, metrics.height() + 2 * _OVER)
@@ -95,7 +95,7 @@ class Pill(QWidget):
         if not words:
             self.hide()  # with words it shows with what it is put into, never as a window
 
-    def say(self, words: str, tone: str) -> None:
+    def show_text(self, words: str, tone: str) -> None:
         """Show these words in this tone."""
         self._take(words, tone)
         self.setVisible(bool(words))

@@ -40,7 +40,7 @@ class Standing(NamedTuple):
 
 
 def standing(before: Coverage, after: Coverage, leavers: Sequence[int], most: int = 60) -> Standing:
-    """The picture of a departure, at most ``most`` lines high: what is lost comes first."""
+    """Return the picture of a departure, at most ``most`` lines high, what is lost first."""
     plan = before.plan
     gone = list(dict.fromkeys(leavers))
     seat_ids, seats_left_out = _seats(before, after, gone, most)
@@ -68,7 +68,7 @@ def standing(before: Coverage, after: Coverage, leavers: Sequence[int], most: in
 def _seats(
     before: Coverage, after: Coverage, gone: Sequence[int], most: int
 ) -> tuple[list[int], int]:
-    """The responsibilities to draw: lost, then touched, then resting on one, then the others."""
+    """Return the responsibilities to draw: lost, touched, resting on one, then the others."""
     touched = {seat for person in gone for seat in before.held.get(person, ())}
 
     def rank(seat: int) -> tuple[int, int, int]:
@@ -93,7 +93,7 @@ def _middle(places: Sequence[int]) -> float:
 def _untangled(
     seats: Sequence[int], before: Coverage, after: Coverage, place_of: Mapping[int, int]
 ) -> list[int]:
-    """The responsibilities beside the people who hold them, so that few lines cross."""
+    """Place the responsibilities beside the people who hold them, so that few lines cross."""
 
     def key(seat: int) -> tuple[float, int]:
         places = [place_of[p] for p in before.holders[seat] | after.holders[seat] if p in place_of]

@@ -57,7 +57,7 @@ class StandingGraph(QWidget):
         self.update()
 
     def line_height(self) -> float:
-        """The height of one line."""
+        """Return the height of one line."""
         return max(22.0, QFontMetricsF(self.font()).height() * 1.4)
 
     def sizeHint(self) -> QSize:

@@ -31,7 +31,7 @@ class ViewSwitch(QWidget):
         self._group.idClicked.connect(self.turned)
 
     def button(self, number: int) -> QToolButton:
-        """The button of a view."""
+        """Return the button of a view."""
         return self._group.button(number)  # type: ignore[return-value]
 
     def turn_to(self, number: int) -> None:

@@ -25,7 +25,7 @@ _UNBOUNDED = 1_000_000.0
 def text_layout(
     text: str, font: QFont, width: float, *, strong: Iterable[str] = (), wrap: bool = True
 ) -> tuple[QTextLayout, float]:
-    """The text laid out in lines of at most this width, and the height of them all.
+    """Lay the text out in lines of at most this width; return them and their height.
 
     Every occurrence of a ``strong`` name is set in semi-bold. The text is never markup.
     """
@@ -91,9 +91,9 @@ class Words(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
-        self.say(text)
+        self.show_text(text)
 
-    def say(self, text: str, *, tone: str | None = None, strong: bool | None = None) -> None:
+    def show_text(self, text: str, *, tone: str | None = None, strong: bool | None = None) -> None:
         """Show this text, in this tone and strength where they are given."""
         self._tone = self._tone if tone is None else tone
         self._strong = self._strong if strong is None else strong
@@ -104,11 +104,11 @@ class Words(QLabel):
         self.update()
 
     def shown_font(self) -> QFont:
-        """The font the text is painted in."""
+        """Return the font the text is painted in."""
         return sized(self.font(), self._size, strong=self._strong)
 
     def colour(self) -> QColor:
-        """The colour the text is painted in."""
+        """Return the colour the text is painted in."""
         if self._tone:
             return inks(self._tone)[0]
         theme = current_theme()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
 
+from planner.ui.dialogs.import_notes import ImportNotesDialog
 from planner.ui.dialogs.import_preview import ImportDialog
-from planner.ui.dialogs.noticed import NoticedDialog
 from planner.ui.shell.main_window import MainWindow
 from tests.plans import ON, person_id
 from tests.ui.opened import holders, settled
@@ -50,8 +50,8 @@ def test_what_was_noticed_is_read_again_and_copied(qtbot, tmp_path, workspace, m
     before = [dialog.notes.item(at).text() for at in range(dialog.notes.count())]
     dialog.ok.click()
     dialog.deleteLater()
-    monkeypatch.setattr(NoticedDialog, "exec", lambda noticed: noticed.copy.click())
-    assert window.messages.action.text() == "What was noticed"
+    monkeypatch.setattr(ImportNotesDialog, "exec", lambda noticed: noticed.copy.click())
+    assert window.messages.action.text() == "Import notes"
     window.messages.action.click()
     assert before
     assert QGuiApplication.clipboard().text().splitlines() == before

@@ -121,7 +121,7 @@ def test_an_untouched_workbook_says_that_nothing_differs(
     qtbot: QtBot, workspace: Workspace, book: Book
 ) -> None:
     dialog = opened(qtbot, workspace, book.save())
-    assert dialog.summary.text() == "Nothing differs: edited.xlsx says what the plan says."
+    assert dialog.summary.text() == "Nothing differs between edited.xlsx and the plan."
     assert dialog.ok.isHidden()
     assert dialog.view.isHidden()
 

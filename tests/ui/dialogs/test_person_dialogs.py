@@ -57,7 +57,8 @@ def test_what_passes_to_whom_is_said_and_leads_on_to_the_sheet(qtbot, workspace)
     dialog.ok.click()
     dialog.deleteLater()
     assert window.messages.words.text() == (
-        "✓  Ann Berg leaves on 1 March 2027. 2 things pass on: 1 to Bo Çelik and 1 to Ció Díaz."
+        "✓  Ann Berg leaves on 1 March 2027. 2 responsibilities are handed over:"
+        " 1 to Bo Çelik and 1 to Ció Díaz."
         " One of them is nominated, and counts once accepted."
     )
     window.messages.action.click()
@@ -95,7 +96,7 @@ def test_without_a_day_nobody_leaves(qtbot, workspace) -> None:
     dialog.show()
     dialog.ok.click()
     assert dialog.isVisible()
-    assert dialog.wrong.text() == "Say the last day, such as 2027-03-01."
+    assert dialog.wrong.text() == "Enter the last day, such as 2027-03-01."
     assert workspace.plan is before
 
 

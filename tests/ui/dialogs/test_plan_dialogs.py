@@ -31,7 +31,7 @@ def test_a_new_plan_gets_a_file_named_after_it(qtbot, tmp_path) -> None:
     (tmp_path / "harbour-connect-süd.rollout").touch()
     dialog.accepted_by = dialog.check
     dialog.ok.click()
-    assert dialog.wrong.text() == "There is already a file of that name; choose another."
+    assert dialog.wrong.text() == "A file with this name already exists. Choose another name."
 
 
 def test_a_new_plan_is_made_and_opened(qtbot, tmp_path, monkeypatch) -> None:
@@ -110,7 +110,7 @@ def test_a_name_that_was_only_typed_appoints_nobody(qtbot, workspace, who, where
     type_over(dialog.person, who)
     type_over(dialog.department, where)
     dialog.ok.click()
-    assert dialog.wrong.text().endswith("To make it, choose the last line of the list.")
+    assert dialog.wrong.text().endswith("To create it, choose the last line of the list.")
     assert workspace.plan is before
 
 

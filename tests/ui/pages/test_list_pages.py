@@ -290,9 +290,9 @@ def test_risks_come_most_severe_first_and_lead_to_what_they_are_about(qtbot, wor
     asked = []
     workspace.commandRequested.connect(lambda *what: asked.append(what))
     by_code = {row.finding.code: row.finding for row in page.panel.model.rows}
-    page.mend(by_code.pop("UNCOVERED-SEAT"))
+    page.open_next_step(by_code.pop("UNCOVERED-SEAT"))
     assert asked == [("show only", ("champions", "without champion"))]
-    page.mend(next(iter(by_code.values())))
+    page.open_next_step(next(iter(by_code.values())))
     assert went[0][0] in ("ownership", "people", "champions", "sponsors", "purpose")
     page.show_only("critical")
     assert set(shown_texts(page.panel, "Severity")) == {"critical"}

@@ -161,7 +161,7 @@ def test_the_small_picture_leads_to_the_large_one(qtbot: QtBot, window: MainWind
 def test_the_finding_of_the_worst_day_leads_to_it(window: MainWindow) -> None:
     page = risks(window, "high")
     worst = next(f for f in window.workspace.findings if f.code == "WORST-DAY")
-    page.mend(worst)
+    page.open_next_step(worst)
     assert page.over_time.isVisible()
     assert page.over_time.graph.day == SECOND
 

@@ -214,7 +214,7 @@ def test_what_nobody_holds_is_shown_where_a_figure_leads_to_it(qtbot: QtBot, tmp
 def test_without_people_the_way_leads_to_them(qtbot: QtBot, tmp_path) -> None:
     plan = make_plan(departments=["Finance"])
     page = shown(qtbot, workspace_on(tmp_path, plan), OwnershipPage)
-    assert said(page).heading.text() == "Nobody is in this plan yet"
+    assert said(page).heading.text() == "No people in this plan yet"
 
 
 def test_a_department_without_people_leads_back_to_all(qtbot: QtBot, tmp_path) -> None:

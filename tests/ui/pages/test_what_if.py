@@ -217,4 +217,4 @@ def test_somebody_refused_is_not_proposed_again(
     settled(qtbot, workspace)
     names = [link.accessibleName() for link in page.answer.links]
     assert not any(name.startswith(f"Nominate {person.name} ") for name in names)
-    assert workspace.undo_label == f"propose {person.name} no more"
+    assert workspace.undo_label == f"stop proposing {person.name}"

@@ -77,7 +77,7 @@ def test_coming_forward_says_what_became_of_the_file_and_goes_on_with_the_plan(
     window.messages.hide()
     come_forward(qtbot, window)
     assert window.messages.isHidden()  # said once, until something else becomes of it
-    assert window.statusBar().why.whole() == window.workspace.file_trouble
+    assert window.statusBar().why.full_text() == window.workspace.file_trouble
 
 
 @pytest.mark.parametrize("how", LOSSES)
@@ -108,7 +108,7 @@ def test_another_plan_in_its_place_is_opened_only_where_that_is_wanted(
     yes: bool, qtbot: QtBot, tmp_path: Path, other: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answers = Answers()
-    monkeypatch.setattr(answers, "sure", lambda *_: yes)
+    monkeypatch.setattr(answers, "confirm", lambda *_: yes)
     window = window_on(qtbot, tmp_path, make_plan(people=["Ann Berg"]), choose=answers)
     shutil.copyfile(other, window.workspace.store.path)
     come_forward(qtbot, window)
@@ -117,7 +117,7 @@ def test_another_plan_in_its_place_is_opened_only_where_that_is_wanted(
     assert people(window) == ({"Somebody Else"} if yes else {"Ann Berg"})
     assert (window.workspace.file_trouble == "") == yes
     assert ("Another plan" in window.windowTitle()) == yes
-    monkeypatch.setattr(answers, "sure", lambda *_: True)
+    monkeypatch.setattr(answers, "confirm", lambda *_: True)
 
 
 def test_a_file_that_is_back_is_no_trouble_any_more(qtbot: QtBot, tmp_path: Path) -> None:
@@ -138,7 +138,7 @@ def test_a_plan_that_is_in_memory_only_is_not_let_go_unasked(
 ) -> None:
     answers, asked = Answers(other), []
     window = window_on(qtbot, tmp_path, make_plan(people=["Ann Berg"]), choose=answers)
-    monkeypatch.setattr(answers, "sure", lambda *words: asked.append(words[1]))
+    monkeypatch.setattr(answers, "confirm", lambda *words: asked.append(words[1]))
     window.workspace.store.path.unlink()
     if way == "window":
         assert not window.close()
@@ -146,7 +146,7 @@ def test_a_plan_that_is_in_memory_only_is_not_let_go_unasked(
         window.commands.run(way)
     assert asked == ["Close the plan without a copy?"]
     assert people(window) == {"Ann Berg"}
-    monkeypatch.setattr(answers, "sure", lambda *_: True)
+    monkeypatch.setattr(answers, "confirm", lambda *_: True)
 
 
 def test_reading_a_file_again_that_has_not_changed_says_so(qtbot: QtBot, tmp_path: Path) -> None:

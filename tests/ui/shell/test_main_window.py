@@ -61,7 +61,7 @@ def test_every_page_opens_on_an_empty_plan(qtbot, qapp, tmp_path: Path, theme) -
     for key in KEYS:
         qtbot.mouseClick(window.sidebar.buttons[key], Qt.MouseButton.LeftButton)
         assert window.page_key == key
-        assert window.head.title.whole()
+        assert window.head.title.full_text()
         window.grab()
     settled(qtbot, window.workspace)
 
@@ -153,7 +153,7 @@ def test_without_a_plan_there_is_a_way_to_begin(qtbot, tmp_path) -> None:
     assert window.stack.currentWidget() is window.welcome
     assert not window.sidebar.isVisible()
     window.commands.run("open")
-    assert window.sidebar.name.whole() == "Other plan"
+    assert window.sidebar.name.full_text() == "Other plan"
     assert window.windowTitle() == "Other plan – Rollout Planner"
     assert [path.name for path in window.workspace.window_state.recent()] == ["other.rollout"]
     window.commands.run("close")

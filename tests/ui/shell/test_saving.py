@@ -45,7 +45,7 @@ def test_why_nothing_can_be_typed_stays_said(qtbot, tmp_path) -> None:
         window.messages.hide()
         status = window.statusBar()
     assert status.saved.text() == "Read only"
-    assert status.why.whole().startswith("The plan is open elsewhere: ")
+    assert status.why.full_text().startswith("The plan is open elsewhere: ")
     assert status.why.isVisible()
 
 

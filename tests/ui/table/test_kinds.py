@@ -8,7 +8,7 @@ import pytest
 
 from planner.errors import PlannerError
 from planner.models import Draft, Plan
-from planner.ui.table.clipboard import parse
+from planner.ui.table.clipboard import parse_tsv
 from planner.ui.table.kinds import Choice, Day, Number, read_day, words
 
 NEAR = date(2026, 11, 22)
@@ -88,11 +88,11 @@ def test_what_is_no_choice_names_the_choices() -> None:
 
 
 def test_cells_with_line_breaks_and_quotes_as_a_spreadsheet_copies_them() -> None:
-    assert parse('a\t"b\nc ""q"""\r\nplain "quote" here\tz\r\n\r\n') == [
+    assert parse_tsv('a\t"b\nc ""q"""\r\nplain "quote" here\tz\r\n\r\n') == [
         ["a", 'b\nc "q"'],
         ['plain "quote" here', "z"],
     ]
 
 
 def test_a_quote_that_never_closes_is_a_letter() -> None:
-    assert parse('"open\tb\nc\td') == [['"open', "b"], ["c", "d"]]
+    assert parse_tsv('"open\tb\nc\td') == [['"open', "b"], ["c", "d"]]

@@ -84,7 +84,7 @@ def test_keys_that_end_the_typing_make_nothing_and_keep_what_was_typed(
     with qtbot.waitSignal(workspace.messageShown) as said:
         press_in_list(editor, key)
     assert HALF_TYPED in said.args[0]
-    assert said.args[0].endswith("To make it, choose the last line of the list.")
+    assert said.args[0].endswith("To create it, choose the last line of the list.")
     assert workspace.plan is before
     assert editor.isVisible()
     assert editor.lineEdit().text() == HALF_TYPED

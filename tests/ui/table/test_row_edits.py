@@ -105,6 +105,7 @@ def test_ctrl_delete_removes_the_row_with_a_button_that_brings_it_back(
     go_to(window, "Title", "Ann Berg")
     QTest.keyClick(panel_of(window).view, key, CONTROL)
     assert "Ann Berg" not in people(window)
+    assert window.messages.words.text() == "Removed 1 person."
     assert window.messages.action.text() == "Undo"
     window.messages.action.click()
     assert people(window)["Ann Berg"].hours == 3.0
@@ -123,7 +124,7 @@ def test_the_button_takes_back_what_it_was_shown_for_and_nothing_done_since(
     undo.click()
     assert people(window)["Bo Çelik"].title == "Accountant"
     assert "Ann Berg" not in people(window)
-    assert "Something else was changed since" in window.messages.words.text()
+    assert "The plan has changed since" in window.messages.words.text()
 
 
 def test_cut_neither_removes_rows_nor_touches_the_clipboard(window: MainWindow) -> None:

@@ -50,7 +50,7 @@ class ChampionsPage(Page):
                 Only(tr("Only single points of failure"), lambda row: row.alone),
             ),
             empty=(
-                tr("Nobody is a champion yet"),
+                tr("No champions yet"),
                 tr(
                     "A champion carries the network in a department. Import a roster, or add the"
                     " first champion."
@@ -78,7 +78,7 @@ class ChampionsPage(Page):
                 ),
             ),
             empty=(
-                tr("There is no department yet"),
+                tr("No departments yet"),
                 tr("Each department has one champion seat. Add the first, or import a list."),
                 (
                     (tr("Add department"), lambda: self.add("department")),
@@ -146,7 +146,7 @@ class ChampionsPage(Page):
             self._show_details()
 
     def _show_details(self) -> None:
-        row: ChampionRow | SeatRow | None = self.panel.view.row_told_of()
+        row: ChampionRow | SeatRow | None = self.panel.view.announced_row()
         plan = self.workspace.plan
         if isinstance(row, ChampionRow) and row.person.id in plan.people:
             show_person(self.side, self.workspace, row.person.id)

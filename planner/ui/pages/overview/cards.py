@@ -11,7 +11,7 @@ from planner.analysis.findings.finding import Finding
 from planner.analysis.readiness.pillars import Pillar
 from planner.models import PulseRound
 from planner.text import number, tr
-from planner.ui.pages.overview.words import CardWords, Said
+from planner.ui.pages.overview.words import CardWords, LinkedText
 from planner.ui.row_filter import RowFilter
 from planner.ui.widgets.bar import Bar
 from planner.ui.widgets.card import Card, Rule
@@ -40,13 +40,13 @@ class FigureCard(Card):
         self._flow = FlowLayout(gap=14, line_gap=2)
         self.body.addLayout(self._flow)
         self.body.addStretch(1)
-        self._said = CardWords(Said("", "", ""))
+        self._said = CardWords(LinkedText("", "", ""))
         self.figure.clicked.connect(lambda: self._ask(self._said.figure))
 
-    def say(self, words: CardWords) -> None:
+    def show_words(self, words: CardWords) -> None:
         """Show these words."""
         self._said = words
-        self.figure.say(words.figure.lead, words.figure.words)
+        self.figure.show_text(words.figure.lead, words.figure.words)
         while len(self.lines) < len(words.lines):
             line = Figure(words=1.0)
             place = len(self.lines)
@@ -57,9 +57,9 @@ class FigureCard(Card):
         for place, line in enumerate(self.lines):
             line.setVisible(place < len(words.lines))
             if place < len(words.lines):
-                line.say("", words.lines[place].words)
+                line.show_text("", words.lines[place].words)
 
-    def _ask(self, said: Said) -> None:
+    def _ask(self, said: LinkedText) -> None:
         if said.page:
             self.asked.emit(said.page, said.what)
 
@@ -82,7 +82,7 @@ class ReadinessCard(Card):
         self.pillars: list[Link] = []
         self.sentences: list[Figure] = []
 
-    def say(self, pillars: Sequence[Pillar], newest: PulseRound | None) -> None:
+    def show_pillars(self, pillars: Sequence[Pillar], newest: PulseRound | None) -> None:
         """Show the pillars, and the newest pulse round."""
         clear(self.body, self._fixed)
         self.pillars, self.sentences = [], []
@@ -102,8 +102,8 @@ class ReadinessCard(Card):
         head.addWidget(Pill(tr(pillar.status), STATUS_TONES[pillar.status]))
         self.body.addLayout(head)
         said = Figure(words=1.0)
-        said.say("", pillar.sentence)
-        said.clicked.connect(lambda _=False, one=pillar, to=page: self.followed.emit(one, to))
+        said.show_text("", pillar.sentence)
+        said.clicked.connect(lambda _=False, it=pillar, to=page: self.followed.emit(it, to))
         self.sentences.append(said)
         self.body.addWidget(said)
         bar = Bar()
@@ -154,7 +154,7 @@ class AttentionCard(Card):
         self._fixed = self.body.count()
         self.links: list[Link] = []
 
-    def say(self, findings: Sequence[Finding], told: bool = True) -> None:
+    def show_findings(self, findings: Sequence[Finding], complete: bool = True) -> None:
         """Show the first few of these findings, which are in order of gravity."""
         clear(self.body, self._fixed)
         self.links = []
@@ -162,7 +162,7 @@ class AttentionCard(Card):
         self.more.setText(tr("All {count}", count=len(findings)))
         if not findings:
             self.body.addWidget(
-                Words(tr("Nothing: no rule finds fault with this plan."), muted=True)
+                Words(tr("No rule finds anything wrong with this plan."), muted=True)
             )
         for place, finding in enumerate(findings[: self.MOST]):
             if place:

@@ -118,7 +118,7 @@ class OverviewPage(Page):
     def _start(self) -> QWidget:
         ask = self.workspace.run_command
         state = EmptyState(
-            tr("Nobody is in this plan yet"),
+            tr("No people in this plan yet"),
             tr(
                 "Bring in a list of people, or of who does what, from Excel or CSV; or add"
                 " departments and their champions one by one. As soon as somebody holds something,"
@@ -166,12 +166,12 @@ class OverviewPage(Page):
         self._show_leaving()
         last = LastPack.of(measures.plan, measures.on)
         found = self.workspace.shown_findings()[0]
-        self.single_points.say(single_points_card(measures.coverage, found, last))
-        self.champions.say(champions_card(measures))
-        self.sponsors.say(sponsors_card(measures))
+        self.single_points.show_words(single_points_card(measures.coverage, found, last))
+        self.champions.show_words(champions_card(measures))
+        self.sponsors.show_words(sponsors_card(measures))
 
     def _show_leaving(self, *, patient: bool = True) -> None:
-        """The bus factor; that it is being renewed is said only once that takes a while."""
+        """Show the bus factor; say that it is being renewed only once that takes a while."""
         factor, current = self.workspace.slow_measure("bus_factor")
         if factor is not None and not current and patient:
             self._renewing.start()
@@ -179,7 +179,7 @@ class OverviewPage(Page):
         self._renewing.stop()
         last = LastPack.of(self.workspace.plan, self.workspace.today)
         coverage = self.workspace.measures.coverage
-        self.leaving.say(leaving_card(coverage, factor, current, last))
+        self.leaving.show_words(leaving_card(coverage, factor, current, last))
 
     def _renewed(self) -> None:
         if self.full.isVisible():
@@ -200,24 +200,24 @@ class OverviewPage(Page):
         self._show_findings(self.workspace.shown_findings()[0])
         rounds = [r for r in self.workspace.plan.pulse_rounds.values() if r.on <= measures.on]
         newest = max(rounds, key=lambda r: (r.on, r.id), default=None)
-        self.readiness.say(measures.readiness, newest)
+        self.readiness.show_pillars(measures.readiness, newest)
         in_order([self.grid, *self.readiness.findChildren(PressedButton), self.attention.more])
         in_order([self.attention.more, *self.attention.links])
 
     def _show_ahead(self, ahead: Exposure) -> None:
-        """The days ahead in a few pixels, where they change anything."""
+        """Show the days ahead in a few pixels, where they change anything."""
         self.strip.setVisible(ahead.changes)
         if ahead.changes:
             self.strip.show_picture(cover_picture(ahead), ahead_words(ahead), ahead.why)
 
     def _show_findings(self, found: tuple[Finding, ...] | None) -> None:
         if found is None:
-            self.headline.say(tr("Looking for risks…"))
+            self.headline.show_text(tr("Looking for risks…"))
             return
         now = status(self.workspace.measures, found, solve=False)
-        self.status.say(tr(now.word), STATUS_TONES[now.word])
-        self.headline.say(now.headline)
-        self.attention.say(open_findings(found))
+        self.status.show_text(tr(now.word), STATUS_TONES[now.word])
+        self.headline.show_text(now.headline)
+        self.attention.show_findings(open_findings(found))
 
     # Leading on --------------------------------------------------------------------------
 

@@ -19,7 +19,7 @@ from planner.ui.lists.sponsors import silent_words
 from planner.ui.row_filter import CoverFilter
 
 
-class Said(NamedTuple):
+class LinkedText(NamedTuple):
     """A figure and the words that go on from it; ``page`` and ``what`` say what it counts."""
 
     lead: str
@@ -31,12 +31,12 @@ class Said(NamedTuple):
 class CardWords(NamedTuple):
     """What one card says: its figure, and the lines below it."""
 
-    figure: Said
-    lines: tuple[Said, ...] = ()
+    figure: LinkedText
+    lines: tuple[LinkedText, ...] = ()
 
 
 def head_words(plan: Plan, on: date) -> str:
-    """The line below the plan's name: the launch, how far off it is, and the last pack."""
+    """Return the line below the plan's name: the launch, how far off it is, the last pack."""
     parts = []
     launch = plan.info.launch
     if launch is None:
@@ -83,9 +83,9 @@ def leaving_card(
     """How few people could leave before the plan falls apart."""
     if not coverage.plan.responsibilities:
         text = tr("no data: nothing has to be held yet")
-        return CardWords(Said("–", text, "ownership"))
+        return CardWords(LinkedText("–", text, "ownership"))
     if factor is None or factor.figure is None:
-        return CardWords(Said("…", tr("being worked out"), "what_if"))
+        return CardWords(LinkedText("…", tr("being calculated"), "what_if"))
     lines = [*_leaving_names(coverage.plan, factor)]
     before = last.figures.get("bus_factor")
     if isinstance(before, Between):
@@ -93,16 +93,16 @@ def leaving_card(
     elif before is not None:
         lines.append(trn("Last pack: {count} person.", "Last pack: {count} people.", int(before)))
     if not current:
-        lines.append(tr("Being renewed."))
+        lines.append(tr("Updating."))
     return CardWords(_leaving_figure(coverage, factor), _one_line(lines, "what_if", "worst"))
 
 
-def _leaving_figure(coverage: Coverage, factor: BusFactor) -> Said:
+def _leaving_figure(coverage: Coverage, factor: BusFactor) -> LinkedText:
     total = coverage.total_weight
     share = percent(factor.uncovered_weight_after / total) if total else ""
     if factor.exact and factor.value == 0:
         text = tr("people have to leave: {share} of the plan has nobody already", share=share)
-        return Said("0", text, "ownership", "none")
+        return LinkedText("0", text, "ownership", "none")
     if factor.exact and factor.value is not None:
         text = trn(
             "person could leave and {share} of the plan has nobody",
@@ -110,13 +110,13 @@ def _leaving_figure(coverage: Coverage, factor: BusFactor) -> Said:
             factor.value,
             share=share,
         )
-        return Said(str(factor.value), text, "what_if", "worst")
+        return LinkedText(str(factor.value), text, "what_if", "worst")
     text = tr(
         "people could leave and {share} of the plan has nobody (at least {lower} is proven)",
         share=share,
         lower=factor.lower,
     )
-    return Said(str(factor.figure), text, "what_if", "worst")
+    return LinkedText(str(factor.figure), text, "what_if", "worst")
 
 
 def _leaving_names(plan: Plan, factor: BusFactor) -> list[str]:
@@ -135,8 +135,8 @@ def _leaving_names(plan: Plan, factor: BusFactor) -> list[str]:
     return [text]
 
 
-def _one_line(texts: list[str], page: str, what: str) -> tuple[Said, ...]:
-    return (Said("", " ".join(texts), page, what),) if texts else ()
+def _one_line(texts: list[str], page: str, what: str) -> tuple[LinkedText, ...]:
+    return (LinkedText("", " ".join(texts), page, what),) if texts else ()
 
 
 def single_points_card(
@@ -147,40 +147,42 @@ def single_points_card(
     lines = []
     if findings is not None:
         critical = sum(f.severity == "critical" and f.waived is None for f in findings)
-        lines.append(Said("", _critical_words(critical), "risks", "critical"))
+        lines.append(LinkedText("", _critical_words(critical), "risks", "critical"))
     uncovered = coverage.uncovered.count
     if uncovered:
         words = trn("{count} more with nobody", "{count} more with nobody", uncovered)
-        lines.append(Said("", words, "ownership", "none"))
+        lines.append(LinkedText("", words, "ownership", "none"))
     if last.on is not None:
         lines += _changed_points(coverage, last.single_points, last.on)
     words = trn("rests on one person", "rest on one person", points)
-    return CardWords(Said(str(points), words, "ownership", "one"), tuple(lines))
+    return CardWords(LinkedText(str(points), words, "ownership", "one"), tuple(lines))
 
 
 def _critical_words(count: int) -> str:
     return trn("{count} critical", "{count} critical", count)
 
 
-def _changed_points(coverage: Coverage, then: frozenset[str], since: date) -> list[Said]:
-    """What rests on one person only since the last pack, and what of it does so no more."""
+def _changed_points(coverage: Coverage, then: frozenset[str], since: date) -> list[LinkedText]:
+    """Say what rests on one person only since the last pack, and what of it no longer does."""
     rows, now = coverage.plan.responsibilities, frozenset(coverage.single_points.ids)
-    was = frozenset(one for one, row in rows.items() if _identity(row) in then)
+    was = frozenset(
+        responsibility_id for responsibility_id, row in rows.items() if _identity(row) in then
+    )
     new, settled, when = len(now - was), len(was - now), day(since, near=since)
     changed = (
         ("▲", now - was, trn("{count} new since {day}", "{count} new since {day}", new, day=when)),
         ("▼", was - now, trn("{count} settled since then", "{count} settled since then", settled)),
     )
     said = [
-        Said("", f"{mark} {words}", "ownership", CoverFilter(only=ids, words=words))
+        LinkedText("", f"{mark} {words}", "ownership", CoverFilter(only=ids, words=words))
         for mark, ids, words in changed
         if ids
     ]
-    return said or [Said("", tr("the same as on {day}", day=when), "ownership", "one")]
+    return said or [LinkedText("", tr("the same as on {day}", day=when), "ownership", "one")]
 
 
 def _identity(row: Responsibility) -> str:
-    """What a finding calls the subject of a responsibility: ``About.identity``."""
+    """Return what a finding calls the subject of a responsibility: ``About.identity``."""
     kind, held = next((k, held) for k, held in zip(_SUBJECTS, row[2:7], strict=True) if held)
     return f"{kind}:{held}"
 
@@ -189,7 +191,7 @@ _SUBJECTS = ("department", "goal", "purpose", "sponsor", "action")
 
 
 def ahead_words(ahead: Exposure) -> str:
-    """The worst day until 90 days after launch, in a few words."""
+    """Describe the worst day until 90 days after launch, in a few words."""
     if ahead.worst_day == ahead.first_day:
         return tr("No day ahead is worse than today")
     return tr("Worst day ahead: {day}", day=day(ahead.worst_day, ahead.first_day))
@@ -199,10 +201,10 @@ def champions_card(measures: Measures) -> CardWords:
     """How many departments have a champion, and how many of them a trained backup."""
     total = len(measures.seats)
     if not total:
-        return CardWords(Said("–", tr("no departments yet"), "champions"))
+        return CardWords(LinkedText("–", tr("no departments yet"), "champions"))
     have, backed = measures.departments_with_champion, measures.departments_with_trained_backup
     lines = [
-        Said(
+        LinkedText(
             "",
             trn("{count} has a trained backup", "{count} have a trained backup", backed),
             "champions",
@@ -212,8 +214,8 @@ def champions_card(measures: Measures) -> CardWords:
     if have < total:
         without = total - have
         words = trn("{count} has no champion", "{count} have no champion", without)
-        lines.append(Said("", words, "champions", "without champion"))
-    figure = Said(str(have), tr("of {total}", total=total), "champions", "with champion")
+        lines.append(LinkedText("", words, "champions", "without champion"))
+    figure = LinkedText(str(have), tr("of {total}", total=total), "champions", "with champion")
     return CardWords(figure, tuple(lines))
 
 
@@ -221,7 +223,7 @@ def sponsors_card(measures: Measures) -> CardWords:
     """How many sponsors take part themselves, and how the others do not."""
     every = measures.sponsor_seats
     if not every:
-        return CardWords(Said("–", tr("no sponsors yet"), "sponsors"))
+        return CardWords(LinkedText("–", tr("no sponsors yet"), "sponsors"))
     lines = []
     states = [p.state for p in every]
     begun = states.count("nothing yet")
@@ -233,7 +235,7 @@ def sponsors_card(measures: Measures) -> CardWords:
         ("nothing yet", trn("{count} has not begun", "{count} have not begun", begun)),
     ):
         if state in states:
-            lines.append(Said("", words, "sponsors", state))
+            lines.append(LinkedText("", words, "sponsors", state))
     words = tr("of {total}", total=len(every))
-    figure = Said(str(measures.sponsors_taking_part), words, "sponsors", "taking part")
+    figure = LinkedText(str(measures.sponsors_taking_part), words, "sponsors", "taking part")
     return CardWords(figure, tuple(lines))

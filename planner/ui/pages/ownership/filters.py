@@ -11,7 +11,7 @@ from planner.analysis.cover.coverage import Coverage, coverage
 from planner.analysis.measures import Measures
 from planner.models import Plan
 from planner.text import listed, tr
-from planner.ui.look.plain import in_menu, plain_tip
+from planner.ui.look.plain import menu_text, plain_tip
 from planner.ui.row_filter import CoverFilter
 from planner.ui.widgets.fields import ComboBox, DateEdit
 from planner.ui.widgets.flow import FlowLayout
@@ -46,7 +46,7 @@ class OwnershipFilters(QWidget):
         self.day = DateEdit(QDate(today.year, today.month, today.day))
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("'" + tr("On") + "' d MMM yyyy")
-        self.day.setAccessibleName(tr("The day that is looked at"))
+        self.day.setAccessibleName(tr("Day shown"))
         self.text = QLineEdit()
         self.text.setPlaceholderText(tr("Find a person or responsibility"))
         self.text.setAccessibleName(self.text.placeholderText())
@@ -55,7 +55,7 @@ class OwnershipFilters(QWidget):
         self._without: tuple[int, ...] = ()
         self.gone = QPushButton()
         self.gone.setProperty("kind", "chip")
-        self.gone.setToolTip(plain_tip(tr("Show who holds what with them again")))
+        self.gone.setToolTip(plain_tip(tr("Include them again")))
         self.gone.clicked.connect(self._clear_without)
         self._only: frozenset[int] | None = None
         self.counted = QPushButton()
@@ -113,11 +113,11 @@ class OwnershipFilters(QWidget):
         return date(chosen.year(), chosen.month(), chosen.day())
 
     def rows(self) -> CoverFilter:
-        """What is chosen, but for the words that are looked for."""
+        """Return what is chosen, except for the search text."""
         return CoverFilter(self.cover, self.kind, self.on, self._without)
 
     def matrix_rows(self, now: Coverage, keep: frozenset[int]) -> list[MatrixRow]:
-        """The rows that pass, and those to keep."""
+        """Return the rows that pass, and those to keep."""
         return matrix_rows(
             now,
             kind=self.kind,
@@ -131,20 +131,20 @@ class OwnershipFilters(QWidget):
         """Who holds what on the day that is looked at, without those who are gone."""
         on, plan = self.on, measures.plan
         now = measures.coverage if on == measures.on else coverage(plan, on)
-        gone = [one for one in self._without if one in plan.people]
+        gone = [person_id for person_id in self._without if person_id in plan.people]
         if not gone:
             return now
-        names = listed([plan.people[one].shown_name for one in gone], 2)
-        self.gone.setText(in_menu(tr("Without {names} ✕", names=names)))
+        names = listed([plan.people[person_id].shown_name for person_id in gone], 2)
+        self.gone.setText(menu_text(tr("Without {names} ✕", names=names)))
         return now.without(gone)
 
     def row_text(self, plan: Plan) -> str:
-        """What rows have to contain; nothing where the word is found among people alone."""
+        """Return what rows must contain; empty where the text is found among people alone."""
         text = self.text.text().strip()
         return text if text and _in_rows(plan, text) else ""
 
     def people_text(self, plan: Plan) -> str:
-        """What names have to contain; nothing where the word is found among rows alone."""
+        """Return what names must contain; empty where the text is found among rows alone."""
         text = self.text.text().strip()
         found = any(text.casefold() in p.shown_name.casefold() for p in plan.people.values())
         return text if text and (found or not _in_rows(plan, text)) else ""
@@ -175,7 +175,7 @@ class OwnershipFilters(QWidget):
         self._without, self._only = rows.without, rows.only
         self.gone.setVisible(bool(rows.without))
         self.counted.setVisible(rows.only is not None)
-        self.counted.setText(in_menu(rows.words, 50) + "  ✕")
+        self.counted.setText(menu_text(rows.words, 50) + "  ✕")
 
     def _clear_without(self) -> None:
         self._set_only(CoverFilter(only=self._only, words=self.counted.text()[:-3]))

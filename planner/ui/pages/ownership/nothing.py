@@ -91,7 +91,7 @@ def _nobody_holds(workspace: Workspace, show_everyone: Callable[[], object]) -> 
 
 def _nobody(workspace: Workspace) -> EmptyState:
     return EmptyState(
-        tr("Nobody is in this plan yet"),
+        tr("No people in this plan yet"),
         tr("Who holds what is filled in here once there are people."),
         [
             (tr("Add people"), lambda: workspace.open_page("people")),

@@ -24,7 +24,7 @@ from planner.models import (
 )
 from planner.models.roles import HOLDING_STATUSES, Role
 from planner.text import tr, trn
-from planner.ui.edit_place import EditPlace
+from planner.ui.edit_target import EditTarget
 from planner.ui.page import Page
 from planner.ui.pages.ownership.filters import OwnershipFilters
 from planner.ui.pages.ownership.nothing import MatrixPlace
@@ -45,7 +45,7 @@ _SUBJECTS: dict[str, type[Any]] = {
 }
 
 
-class OwnershipPage(Page, EditPlace):
+class OwnershipPage(Page, EditTarget):
     """The matrix of responsibilities by people."""
 
     key: ClassVar[str] = "ownership"
@@ -94,7 +94,7 @@ class OwnershipPage(Page, EditPlace):
 
     @property
     def on(self) -> date:
-        """The day that is looked at."""
+        """Return the day shown."""
         return self.filters.on
 
     def coverage(self) -> Coverage:
@@ -132,11 +132,11 @@ class OwnershipPage(Page, EditPlace):
         return lambda: self.show_only(self.filters.rows()._replace(cover=cover, kind=""))
 
     def _rows(self, now: Coverage) -> list[MatrixRow]:
-        """The rows that pass the filters, and those worked on since they were set."""
+        """Return the rows that pass the filters, and those worked on since they were set."""
         return self.filters.matrix_rows(now, frozenset(self._kept_rows))
 
     def _people(self, now: Coverage, shown: list[MatrixRow]) -> list[int]:
-        """The columns, in the order they had before: an edit moves nobody."""
+        """Return the columns, in the order they had before: an edit moves nobody."""
         chosen = self.filters
         found = matrix_people(
             now,
@@ -180,7 +180,7 @@ class OwnershipPage(Page, EditPlace):
             self.workspace.do(words[role], _put, responsibility_id, person_id, role)
 
     def _count(self, assignment: Assignment, who: str, name: str) -> None:
-        """The same letter again: a nominated champion accepts, a backup is ready, or not."""
+        """Let the same letter count them: a nominee accepts, a backup becomes ready, or not."""
         if assignment.role == "owner":
             if assignment.status is not None and assignment.status not in HOLDING_STATUSES:
                 label = tr("{name} accepts {responsibility}", name=who, responsibility=name)
@@ -203,7 +203,7 @@ class OwnershipPage(Page, EditPlace):
         for text, role in (
             (tr("Owner (O)"), "owner"),
             (tr("Backup (B)"), "backup"),
-            (tr("Nothing (Delete)"), ""),
+            (tr("Unassign (Delete)"), ""),
         ):
             action = menu.addAction(text)
             action.triggered.connect(lambda _=False, r=role: self._assign(*ids, r))

@@ -41,10 +41,15 @@ class DepartmentList(QListWidget):
         """List the departments of the plan as it is now."""
         plan = self._workspace.plan
         departments = sorted(plan.departments.values(), key=lambda d: d.name.casefold())
-        counts = [len(plan.where(Person, "department_id", one.id)) for one in departments]
+        counts = [
+            len(plan.where(Person, "department_id", department.id)) for department in departments
+        ]
         shown = [
             (None, tr("All departments"), len(plan.people)),
-            *((one.id, one.name, n) for one, n in zip(departments, counts, strict=True)),
+            *(
+                (department.id, department.name, n)
+                for department, n in zip(departments, counts, strict=True)
+            ),
         ]
         if shown == self._shown:
             return

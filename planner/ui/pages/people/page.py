@@ -33,7 +33,7 @@ class PeoplePage(Page):
                 Only(tr("Leaving"), lambda row: row.leaving),
             ),
             empty=(
-                tr("Nobody is in this plan yet"),
+                tr("No people in this plan yet"),
                 tr(
                     "Bring in a list of people from Excel or CSV, paste rows from a spreadsheet"
                     " here, or add the first person."
@@ -89,7 +89,7 @@ class PeoplePage(Page):
             show_person(self.side, self.workspace, row.key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The departments are beside the people where there is room for them."""
+        """Put the departments beside the people where there is room for them."""
         super().resizeEvent(event)
         self.departments.setVisible(self.width() > 1100)
 

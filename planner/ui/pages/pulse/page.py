@@ -27,6 +27,8 @@ QUESTIONS = (
 
 
 class PulseRow(NamedTuple):
+    """One round as the table shows it."""
+
     key: int
     round: PulseRound
 
@@ -77,7 +79,8 @@ def pulse_listing(workspace: Workspace) -> Listing:
         add_label=tr("Add a round: type its day…"),
         added=tr("add pulse round"),
         remove=lambda draft, key: rows.remove(draft, PulseRound, key),
-        removed=lambda n: trn("remove {count} pulse round", "remove {count} pulse rounds", n),
+        remove_label=lambda n: trn("remove {count} pulse round", "remove {count} pulse rounds", n),
+        removed=lambda n: trn("Removed {count} pulse round.", "Removed {count} pulse rounds.", n),
         descending=True,
     )
 
@@ -134,9 +137,9 @@ class PulsePage(Page):
             newest = max(said, key=lambda r: (r.on, r.id), default=None)
             self._newest[at] = newest
             if newest is None:
-                figure.say("", tr("not asked yet"))
+                figure.show_text("", tr("not asked yet"))
                 continue
-            figure.say(f"{number(getattr(newest, name))}%", self._who_answered(newest))
+            figure.show_text(f"{number(getattr(newest, name))}%", self._who_answered(newest))
 
     def _who_answered(self, newest: PulseRound) -> str:
         on = day_words(newest.on, self.workspace.today)

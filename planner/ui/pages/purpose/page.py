@@ -45,7 +45,7 @@ class PurposePage(Page):
                 Only(tr("Held by one or nobody"), lambda row: row.depth < 2),
             ),
             empty=(
-                tr("No goal yet"),
+                tr("No goals yet"),
                 tr(
                     "A goal has a metric, a target and a day; without them nobody can say whether"
                     " it is met."
@@ -100,7 +100,7 @@ class PurposePage(Page):
             self._show_details()
 
     def _show_details(self) -> None:
-        row, plan = self._shown.view.row_told_of(), self.workspace.plan
+        row, plan = self._shown.view.announced_row(), self.workspace.plan
         if row is None:
             self.side.clear()
         elif self._shown is self.goals and row.key in plan.goals:

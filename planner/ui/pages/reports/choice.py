@@ -169,7 +169,7 @@ class ChoiceCard(Card):
         self.changed.emit()
 
     def request(self, plan: Plan) -> Request:
-        """What is asked for, of this plan."""
+        """Return what is asked for, of this plan."""
         chosen, kind = self.day.date(), self.kind
         return Request(
             plan,
@@ -189,7 +189,7 @@ class ChoiceCard(Card):
 
     def _kind_chosen(self) -> None:
         kind = self.kind
-        self.about.say(kind.words)
+        self.about.show_text(kind.words)
         self.chapter_box.setVisible(kind.has_chapters)
         self.snapshot.setVisible(kind.keeps_snapshot)
         self.person.setVisible(kind.key in FOR_A_PERSON)
@@ -215,7 +215,7 @@ class ChoiceCard(Card):
         for link in (self.open_file, self.open_folder):
             link.setVisible(job is None and self._written is not None)
         if job is not None:
-            self.done.say("")
+            self.done.show_text("")
             self.progress.setValue(0)
 
     def show_progress(self) -> None:
@@ -225,7 +225,9 @@ class ChoiceCard(Card):
     def show_written(self, written: Written) -> None:
         """Show what was made, and what its reader should know."""
         self._written = written
-        self.done.say(" ".join([tr("Made: {name}.", name=written.path.name), *written.warnings]))
+        self.done.show_text(
+            " ".join([tr("Made: {name}.", name=written.path.name), *written.warnings])
+        )
         self.open_file.setAccessibleName(tr("Open {name}", name=written.path.name))
 
     def _cancel(self) -> None:

@@ -60,7 +60,7 @@ def _remove(draft: Draft, key: int) -> None:
 
 
 def _decide(workspace: Workspace) -> Callable[[Draft, int, str], object]:
-    """What became of a decision: what was agreed becomes an action of whoever was asked."""
+    """Record a decision's outcome; what was agreed becomes an action of whoever was asked."""
 
     def decide(draft: Draft, key: int, value: str) -> object:
         decision = draft.plan.get(Decision, key)
@@ -155,13 +155,14 @@ def _listing(workspace: Workspace) -> Listing:
         add_label=tr("Ask for a decision…"),
         added=tr("add decision"),
         remove=_remove,
-        removed=lambda n: trn("remove {count} decision", "remove {count} decisions", n),
+        remove_label=lambda n: trn("remove {count} decision", "remove {count} decisions", n),
+        removed=lambda n: trn("Removed {count} decision.", "Removed {count} decisions.", n),
         sort=5,
     )
 
 
 def decisions_panel(workspace: Workspace) -> TablePanel:
-    """The table of decisions."""
+    """Make the table of decisions."""
     panel = TablePanel(
         workspace,
         _listing(workspace),
@@ -171,7 +172,7 @@ def decisions_panel(workspace: Workspace) -> TablePanel:
             Only(tr("Only not asked yet"), lambda r: r.decision.snapshot_id is None),
         ),
         empty=(
-            tr("Nothing is asked yet"),
+            tr("No decisions yet"),
             tr(
                 "A pack asks at most three decisions. Take those proposed from the findings, or"
                 " write your own; after the meeting fill in here what became of them."
@@ -203,15 +204,15 @@ def take_proposals(workspace: Workspace) -> None:
         return asked_people.address(plan.people[ask.person_id], ask.from_whom)
 
     def take(draft: Draft) -> None:
-        for one in proposed:
+        for proposal in proposed:
             rows.add(
                 draft,
                 Decision,
-                ask=one.ask,
-                context=one.context,
-                recommendation=one.recommendation,
-                from_whom=from_whom(one),
-                by_when=one.by_when,
+                ask=proposal.ask,
+                context=proposal.context,
+                recommendation=proposal.recommendation,
+                from_whom=from_whom(proposal),
+                by_when=proposal.by_when,
             )
 
     workspace.do(tr("take the proposed decisions"), take)

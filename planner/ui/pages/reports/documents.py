@@ -38,7 +38,7 @@ class Request:
     keep_snapshot: bool = False
 
     def file_name(self) -> str:
-        """A name for the file: the plan's, what it is, whom it is for, and the day."""
+        """Return a name for the file: the plan's, what it is, whom it is for, and the day."""
         parts = _in_file_name(self.plan.info.name or tr("plan"))[:6]
         if self.kind.has_chapters:
             parts.append(tr("status"))
@@ -68,7 +68,7 @@ class Written:
 
 
 def document_of(request: Request) -> Document:
-    """The document asked for, before it is a file. May take the solver's time."""
+    """Return the document before it is a file. May take as long as the solver takes."""
     measures = measure(request.plan, request.on)
     return make(
         request.kind.key,
@@ -199,7 +199,7 @@ _WRITERS: dict[str, Callable[..., list[str]]] = {
 
 
 def snapshot_label(plan: Plan, on: date) -> str:
-    """What a pack's snapshot is called; a second one of the same day is numbered."""
+    """Name a pack's snapshot; a second one of the same day is numbered."""
     base = tr("Status pack of {day}", day=day(on))
     taken = {snapshot.label for snapshot in plan.snapshots.values()}
     label, again = base, 2

@@ -12,7 +12,7 @@ Where = tuple[str, RowFilter | CoverFilter | str]
 
 
 def rows_of(measures: Measures, name: str) -> Where:
-    """The page and the rows of a figure, by the name that a snapshot keeps it under."""
+    """Return the page and the rows of a figure, by the name that a snapshot keeps it under."""
     return _ROWS[name](measures)
 
 

@@ -56,7 +56,7 @@ class PacksCard(Card):
         left, middle, right = QWidget(), QWidget(), QWidget()
         self._list = _column(left)
         self._changes = _column(middle)
-        self._told = _column(right)
+        self._findings = _column(right)
         self.body.addWidget(Columns([left, middle, right], least=260, weights=(3, 4, 6), gap=28))
 
     def show_packs(self, plan: Plan, near: date) -> None:
@@ -70,7 +70,7 @@ class PacksCard(Card):
             text = tr("No pack is made yet. Each one keeps a snapshot, to compare the next with.")
             self._list.addWidget(Words(text, muted=True))
             clear(self._changes)
-            clear(self._told)
+            clear(self._findings)
         for snapshot in newest:
             self._list.addLayout(self._row(snapshot, near))
         self._list.addStretch(1)
@@ -97,10 +97,10 @@ class PacksCard(Card):
         self.compare_asked.emit(snapshot_id)
 
     def show_waiting(self) -> None:
-        """Say that the comparison is being worked out."""
+        """Say that the comparison is being calculated."""
         self.figures, self.counts, self.more_gone = {}, [], None
         clear(self._changes)
-        clear(self._told)
+        clear(self._findings)
         self._changes.addWidget(Words(tr("Comparing…"), muted=True))
         self._changes.addStretch(1)
 
@@ -108,7 +108,7 @@ class PacksCard(Card):
         """Show what has changed since a snapshot."""
         self.figures, self.counts, self.more_gone = {}, [], None
         clear(self._changes)
-        clear(self._told)
+        clear(self._findings)
         self._figures(comparison)
         self._changes.addStretch(1)
         label = comparison.label
@@ -117,8 +117,8 @@ class PacksCard(Card):
         if comparison.still:
             still = trn("{count} finding stays", "{count} findings stay", len(comparison.still))
             words = tr("there since {label}", label=label)
-            self._told.addWidget(self._to_findings(still, comparison.still, words))
-        self._told.addStretch(1)
+            self._findings.addWidget(self._to_findings(still, comparison.still, words))
+        self._findings.addStretch(1)
 
     def _figures(self, comparison: Comparison) -> None:
         changed = [c for c in comparison.measures if c.was != c.now]
@@ -142,58 +142,58 @@ class PacksCard(Card):
         self._changes.addLayout(grid)
 
     def _now(self, change: Change, text: str, tone: str) -> Figure:
-        """A figure as it is now, which leads to what it counts."""
+        """Show a figure as it is now; it leads to what it counts."""
         figure = Figure(words=1.0, tone=tone)
-        figure.say("", text)
+        figure.show_text("", text)
         figure.setAccessibleName(f"{change.label}: {text}")
         figure.clicked.connect(lambda: self.followed.emit(change.name))
         self.figures[change.name] = figure
         return figure
 
     def _new(self, said: Sequence[Said], words: str) -> None:
-        """The first of the new findings; the figures lead to all of them, and to the others."""
+        """Show the first new findings; the figures lead to all of them, and to the others."""
         if not said:
             return
         head = tr("New findings ({count})", count=len(said))
-        self._told.addWidget(self._to_findings(head, said, words))
-        for one in said[:_FINDINGS]:
-            self._told.addLayout(_finding(one))
+        self._findings.addWidget(self._to_findings(head, said, words))
+        for finding in said[:_FINDINGS]:
+            self._findings.addLayout(_finding(finding))
         rest = said[_FINDINGS:]
         if rest:
             more = trn("and {count} more", "and {count} more", len(rest))
-            self._told.addWidget(self._to_findings(more, rest, words))
+            self._findings.addWidget(self._to_findings(more, rest, words))
 
     def _to_findings(self, text: str, said: Sequence[Said], words: str) -> Link:
-        """A figure that counts findings there are now."""
+        """Show a figure that counts findings there are now."""
         link = Link(text, quiet=True)
-        counted = RowFilter("risks", words, frozenset(one.key for one in said))
+        counted = RowFilter("risks", words, frozenset(finding.key for finding in said))
         link.clicked.connect(lambda: self.findings_asked.emit(counted))
         self.counts.append(link)
         return link
 
     def _gone(self, said: Sequence[Said]) -> None:
-        """The settled findings are no longer among the risks: all of them can be read here."""
+        """Show the settled findings here: they are no longer among the risks."""
         if not said:
             return
         head = tr("Settled since ({count})", count=len(said))
-        self._told.addWidget(Words(head, strong=True, muted=True, size=0.95))
-        for one in said[:_FINDINGS]:
-            self._told.addLayout(_finding(one))
+        self._findings.addWidget(Words(head, strong=True, muted=True, size=0.95))
+        for finding in said[:_FINDINGS]:
+            self._findings.addLayout(_finding(finding))
         rest = said[_FINDINGS:]
         if rest:
             more = Link(trn("and {count} more", "and {count} more", len(rest)), quiet=True)
             more.clicked.connect(lambda: self._unfold(more, rest))
             self.more_gone = more
-            self._told.addWidget(more)
+            self._findings.addWidget(more)
 
     def _unfold(self, more: Link, rest: Sequence[Said]) -> None:
         """Show the other settled findings in the place of how many there are."""
-        place = self._told.indexOf(more)
-        self._told.removeWidget(more)
+        place = self._findings.indexOf(more)
+        self._findings.removeWidget(more)
         more.deleteLater()
         self.more_gone = None
-        for at, one in enumerate(rest):
-            self._told.insertLayout(place + at, _finding(one))
+        for at, finding in enumerate(rest):
+            self._findings.insertLayout(place + at, _finding(finding))
 
 
 def _finding(said: Said) -> QHBoxLayout:
@@ -205,7 +205,7 @@ def _finding(said: Said) -> QHBoxLayout:
 
 
 def _direction(name: str, was: Value, now: Value) -> tuple[str, str]:
-    """An arrow for where a figure went, and whether that is good or bad."""
+    """Return an arrow for where a figure went, and whether that is good or bad."""
     up = 0 if was is None or now is None else moved(was, now)
     better = up * ((name in _LOWER_IS_WORSE) - (name in _HIGHER_IS_WORSE))
     return ("", "▲", "▼")[up], ("", "good", "bad")[better]

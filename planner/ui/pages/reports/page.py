@@ -92,10 +92,10 @@ class ReportsPage(Page):
             self._looking.cancel()
         request = self.choice.request(self.workspace.plan)
         if request.kind.ending != ".pdf":
-            self.preview.say(request.kind.words)
+            self.preview.show_text(request.kind.words)
             return
         if request.kind.has_chapters and not request.chapters:
-            self.preview.say(tr("Choose at least one chapter."))
+            self.preview.show_text(tr("Choose at least one chapter."))
             return
         self.preview.wait()
 
@@ -196,7 +196,7 @@ class ReportsPage(Page):
         )
 
     def _stopped(self, made: list[Written]) -> None:
-        """It failed or was cancelled; a file that was whole before the cancelling is kept."""
+        """Say that it failed or was cancelled; a file that was whole before is kept."""
         if made:
             self._made(made[0])
             return

@@ -15,7 +15,7 @@ _TOLD = 3
 
 
 def picture_lines(picture: Picture) -> Iterator[str]:
-    """What a picture is of, and the first of what it shows."""
+    """Say what a picture is of, and the first of what it shows."""
     match picture:
         case Trends(items=items):
             yield trn("Picture: a small chart", "Picture: {count} small charts", len(items))
@@ -46,7 +46,7 @@ def picture_lines(picture: Picture) -> Iterator[str]:
                 "Picture: who holds the {count} responsibilities that are touched",
                 len(held),
             )
-            yield from (f"{one.name}: {one.words}" for one in held[:_TOLD])
+            yield from (f"{holder.name}: {holder.words}" for holder in held[:_TOLD])
             if rest:
                 yield rest
 

@@ -40,7 +40,7 @@ _ROWS = 3
 
 
 def lines_of(section: Section) -> list[tuple[str, bool]]:
-    """What a chapter says, line by line; True marks a heading."""
+    """Return what a chapter says, line by line; True marks a heading."""
     return [line for block in section.blocks for line in _block_lines(block)]
 
 
@@ -80,7 +80,7 @@ def _table_lines(table: Table) -> Iterator[tuple[str, bool]]:
 
 
 def _row_words(table: Table, row: tuple[object, ...]) -> str:
-    """A row as a sentence would list it: "Finance: staff 261 · sponsor 2 · champion 1 only"."""
+    """Say a row as a sentence would list it: "Finance: staff 261 · sponsor 2 · champion 1 only"."""
     cells = [
         (column.title, _cell(value))
         for column, value in zip(table.columns, row, strict=True)
@@ -127,16 +127,16 @@ class PreviewCard(Card):
 
     def wait(self) -> None:
         """Say that the preview is being renewed."""
-        self.waiting.say(tr("being renewed…"))
+        self.waiting.show_text(tr("updating…"))
 
-    def say(self, sentence: str) -> None:
+    def show_text(self, sentence: str) -> None:
         """Show a sentence in the place of a preview."""
-        self.waiting.say("")
+        self.waiting.show_text("")
         fill(self._area, Words(sentence, muted=True))
 
     def show_document(self, document: Document) -> None:
         """Show the texts of this document."""
-        self.waiting.say("")
+        self.waiting.show_text("")
         fill(self._area, _page(document))
 
 

@@ -60,7 +60,7 @@ class OverTimeCard(Card):
         ahead = self.workspace.measures.exposure
         self.ahead = ahead
         quiet = not ahead.changes
-        self.sentence.say(still_words(ahead) if quiet else ahead.why)
+        self.sentence.show_text(still_words(ahead) if quiet else ahead.why)
         for widget in (self.graph, self.days, self.hint):
             widget.setVisible(not quiet)
         self.graph.show_picture(cover_picture(ahead))
@@ -72,10 +72,10 @@ class OverTimeCard(Card):
         self.graph.choose(on)
 
     def _chosen(self, on: date) -> None:
-        self.graph.say(self.graph.words_on(on) + ". " + self._told(on))
+        self.graph.announce(self.graph.words_on(on) + ". " + self._describe(on))
         self.day_chosen.emit(on)
 
-    def _told(self, on: date) -> str:
+    def _describe(self, on: date) -> str:
         assert self.ahead is not None
         return "; ".join(self._texts(cover_day(self.ahead, on)))
 
@@ -88,7 +88,7 @@ class OverTimeCard(Card):
             texts = self._texts(cover_day(ahead, on))
             link = Link(day(on, self.workspace.today))
             link.setAccessibleName("; ".join([link.text(), *texts]))
-            link.clicked.connect(lambda _=False, one=on: self.look_at(one))
+            link.clicked.connect(lambda _=False, day=on: self.look_at(day))
             self.links.append(link)
             self._grid.addWidget(Words(str(number), strong=True, wrap=False), number, 0, top)
             self._grid.addWidget(link, number, 1, top)
@@ -98,7 +98,7 @@ class OverTimeCard(Card):
         """Who goes and comes on a day, and what falls: each a few words."""
         plan, today = self.workspace.plan, self.workspace.today
         said = [
-            say_moves(moves, lambda one: plan.people[one].shown_name, today)
+            say_moves(moves, lambda person_id: plan.people[person_id].shown_name, today)
             for moves in (found.gone, found.come)
             if moves
         ]
@@ -112,7 +112,7 @@ class OverTimeCard(Card):
 
 
 def still_words(ahead: Exposure) -> str:
-    """What is said where nobody's dates change anything."""
+    """Return what is said where nobody's dates change anything."""
     return tr(
         "Nobody’s start date, last day or leave changes cover until {day}.", day=day(ahead.last_day)
     )

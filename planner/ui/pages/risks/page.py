@@ -29,6 +29,8 @@ TONES = {"critical": "bad", "high": "weak", "medium": "plain", "low": "plain"}
 
 
 class FindingRow(NamedTuple):
+    """One finding as the table shows it."""
+
     key: str
     finding: Finding
 
@@ -73,7 +75,7 @@ LISTING = Listing(
 
 
 class RisksPage(Page):
-    """The findings; the selected one in full at the side, with the way to mend or accept it."""
+    """The findings; the selected one in full at the side, with the way to fix or accept it."""
 
     key = "risks"
 
@@ -115,7 +117,7 @@ class RisksPage(Page):
         self.panel.rowChosen.connect(lambda _: self._show_side())
         self.over_time.day_chosen.connect(lambda _: self._show_side())
         workspace.findingsRenewed.connect(self._found)
-        self.panel.rowOpened.connect(lambda row: self.mend(row.finding))
+        self.panel.rowOpened.connect(lambda row: self.open_next_step(row.finding))
         self.add_header_button(
             tr("Best backups…"), lambda: workspace.open_page("what_if"), primary=True
         )
@@ -145,7 +147,7 @@ class RisksPage(Page):
                 )
             )
         if not current:
-            counts.append(HeadPart(tr("being renewed…")))
+            counts.append(HeadPart(tr("updating…")))
         self.set_head(tr("Risks"), counts or tr("nothing found"))
         self.panel.show_rows([FindingRow(f.key, f) for f in found])
         if self.stack.currentIndex():
@@ -161,7 +163,7 @@ class RisksPage(Page):
         self._show_side()
 
     def _show_side(self) -> None:
-        """What is chosen in the view in sight."""
+        """Show what is selected in the view in sight."""
         ahead = self.over_time.ahead
         if not self.stack.currentIndex():
             self._show(self.panel.view.current_row())
@@ -189,7 +191,7 @@ class RisksPage(Page):
             side.text(tr("It is {how}.", how=tr(rule.varies)))
         show_about(side, self.workspace, finding)
         side.heading(tr("What to do next"))
-        side.button(finding.next_step, lambda: self.mend(finding), primary=True)
+        side.button(finding.next_step, lambda: self.open_next_step(finding), primary=True)
         self._show_waiver(finding)
         side.end()
 
@@ -205,7 +207,7 @@ class RisksPage(Page):
         elif not self.workspace.read_only:
             side.button(tr("Accept this risk…"), lambda: self.ask_waiver(finding).open())
 
-    def mend(self, finding: Finding) -> None:
+    def open_next_step(self, finding: Finding) -> None:
         """Show what the next step is done to."""
         if finding.code == "WORST-DAY":
             self.show_only("over time")

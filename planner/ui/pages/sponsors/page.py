@@ -40,7 +40,7 @@ class SponsorsPage(Page):
             title=tr("Seats"),
             chips=(ByValue(tr("Taking part"), lambda row: (tr(row.part.state),)),),
             empty=(
-                tr("No executive stands for the launch yet"),
+                tr("No sponsors yet"),
                 tr(
                     "Add the seat of the primary sponsor first, then who sits in it. Others stand"
                     " for departments, and report to one another."
@@ -79,7 +79,7 @@ class SponsorsPage(Page):
         self._show_cuts(found)
 
     def _of_state(self, words: str, state: str) -> HeadPart:
-        """A figure that counts the seats of a state."""
+        """Return a figure that counts the seats of a state."""
         return self.counting(words, self.panel, lambda row: row.part.state == state)
 
     def _show_cuts(self, found: list[SponsorRow]) -> None:
@@ -87,8 +87,10 @@ class SponsorsPage(Page):
         names = {row.key: row.name for row in found}
         points = self._cut_points()
         for words, cut in zip(self.cuts, points, strict=False):
-            departments = [plan.departments[one].name for one in cut.departments]
-            words.say(
+            departments = [
+                plan.departments[department_id].name for department_id in cut.departments
+            ]
+            words.show_text(
                 "",
                 trn(
                     "✕ If {name} leaves: {departments} is cut off",

@@ -27,13 +27,15 @@ from planner.ui.widgets.ink import paint_focus, paint_mark
 
 
 class Node(NamedTuple):
+    """One seat in the picture."""
+
     row: SponsorRow
     level: int
     above: int | None
 
 
 def levels(rows: Sequence[SponsorRow]) -> list[list[Node]]:
-    """The seats by level: primary ones on top, whoever reports to nobody beside their like.
+    """Return the seats by level: primary ones on top, those reporting to nobody beside their like.
 
     A circle of seats reporting to one another is broken where it is first met.
     """

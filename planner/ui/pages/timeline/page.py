@@ -29,7 +29,7 @@ class TimelinePage(Page):
                 Only(tr("Still open"), lambda row: row.action.status in ("to do", "doing")),
             ),
             empty=(
-                tr("Nothing is planned yet"),
+                tr("No actions yet"),
                 tr(
                     "Add what has to be done before launch, and after it to keep the network alive."
                 ),

@@ -36,7 +36,9 @@ class Before:
     def held(self) -> Counter[str]:
         """How many of each kind somebody holds."""
         rows, holders = self.plan.responsibilities, self.coverage.holders
-        return Counter(rows[one].kind for one, people in holders.items() if people)
+        return Counter(
+            rows[responsibility_id].kind for responsibility_id, people in holders.items() if people
+        )
 
     @cached_property
     def depths(self) -> Counter[int]:
@@ -70,8 +72,15 @@ class After:
         self.before = before
         self.leavers = frozenset(leavers)
         cover = before.coverage
-        touched = {one for person in self.leavers for one in cover.held.get(person, ())}
-        self.touched = {one: cover.holders[one] - self.leavers for one in touched}
+        touched = {
+            responsibility_id
+            for person in self.leavers
+            for responsibility_id in cover.held.get(person, ())
+        }
+        self.touched = {
+            responsibility_id: cover.holders[responsibility_id] - self.leavers
+            for responsibility_id in touched
+        }
         """Who is left to hold what loses a holder, by responsibility."""
 
     @cached_property
@@ -86,14 +95,18 @@ class After:
     def lost(self) -> Counter[str]:
         """How many responsibilities of each kind have nobody left."""
         rows = self.before.plan.responsibilities
-        return Counter(rows[one].kind for one, people in self.touched.items() if not people)
+        return Counter(
+            rows[responsibility_id].kind
+            for responsibility_id, people in self.touched.items()
+            if not people
+        )
 
     @cached_property
     def depths(self) -> Counter[int]:
         """How many responsibilities have nobody, one holder, and so on."""
         counted = Counter(self.before.depths)
-        for one, people in self.touched.items():
-            counted[self.before.coverage.depth(one)] -= 1
+        for responsibility_id, people in self.touched.items():
+            counted[self.before.coverage.depth(responsibility_id)] -= 1
             counted[len(people)] += 1
         return counted
 
@@ -101,7 +114,11 @@ class After:
     def with_champion(self) -> int:
         """How many departments still have a champion."""
         champions = self.before.champions
-        gone = [c for one in self.touched if (c := champions.get(one)) and c <= self.leavers]
+        gone = [
+            c
+            for responsibility_id in self.touched
+            if (c := champions.get(responsibility_id)) and c <= self.leavers
+        ]
         return self.before.with_champion - len(gone)
 
     @property

@@ -36,16 +36,16 @@ class Proposal(NamedTuple):
 
 
 def proposals_of(recommendation: Recommendation) -> list[Proposal]:
-    """The appointments, those of one person together."""
+    """Return the appointments, those of one person together."""
     found: dict[int, list[Appointment]] = {}
     for appointment in recommendation.appointments:
         found.setdefault(appointment.person_id, []).append(appointment)
     return [
         Proposal(
             person,
-            tuple(one.responsibility_id for one in given),
+            tuple(appointment.responsibility_id for appointment in given),
             given[0].why,
-            tuple(cleared for one in given for cleared in one.clears),
+            tuple(cleared for appointment in given for cleared in appointment.clears),
         )
         for person, given in found.items()
     ]
@@ -56,16 +56,18 @@ class _Line:
 
     def __init__(self, name: str) -> None:
         self.name = Figure(words=1.0)
-        self.name.say("", name)
+        self.name.show_text("", name)
         self.before = Figure(words=1.0)
         self.after = Figure(words=1.0)
 
     def show(self, row: BeforeAfter) -> None:
         said = tr("{name}: {before} before, {after} after", **row._asdict())
         self.name.setAccessibleName(said)
-        self.before.say("", row.before)
+        self.before.show_text("", row.before)
         self.before.setAccessibleName(tr("{name} before: {before}", **row._asdict()))
-        self.after.say("", f"{row.arrow} {row.after}".strip(), tone="bad" if row.worse else "")
+        self.after.show_text(
+            "", f"{row.arrow} {row.after}".strip(), tone="bad" if row.worse else ""
+        )
         self.after.setAccessibleName(tr("{name} after: {after}", **row._asdict()))
 
 
@@ -150,7 +152,7 @@ class AnswerCard(Card):
         """Say that the best backups are being looked for."""
         clear(self._proposals)
         self.links, self.reasons = [], []
-        self.note.say("", tr("Looking for the best backups…"))
+        self.note.show_text("", tr("Looking for the best backups…"))
         self.note.setEnabled(False)
 
     def show_best(self, after: After, recommendation: Recommendation) -> None:
@@ -166,7 +168,7 @@ class AnswerCard(Card):
         cleared, remaining = recommendation.cleared.ids, recommendation.remaining.ids
         words = tr("cleared by these appointments") if cleared else tr("cannot be cleared")
         self._noted = frozenset(cleared or remaining), words
-        self.note.say("", backups_words(after, recommendation))
+        self.note.show_text("", backups_words(after, recommendation))
         self.note.setEnabled(bool(cleared or remaining))
 
     def _proposal(self, after: After, proposal: Proposal, number: int) -> None:
@@ -186,18 +188,18 @@ class AnswerCard(Card):
         self._proposals.addLayout(row)
 
     def _why(self, proposal: Proposal, name: str) -> QWidget:
-        """What speaks for a proposal; its figure leads to what it clears."""
+        """Say what speaks for a proposal; its figure leads to what it clears."""
         if not proposal.clears:
             return Words(proposal.why, muted=True, size=0.92)
         why, ids = Figure(words=0.92), frozenset(proposal.clears)
-        why.say("", proposal.why)
+        why.show_text("", proposal.why)
         words = tr("cleared by {name}", name=name)
         why.clicked.connect(lambda: self._show_rows(ids, words))
         self.reasons.append(why)
         return why
 
     def _actions(self, after: After, proposal: Proposal, sentence: str) -> QVBoxLayout:
-        """What can be done with a proposal: take it up, or refuse it."""
+        """Offer to take a proposal up, or to refuse it."""
         actions = QVBoxLayout()
         actions.setSpacing(1)
         plan, on = after.before.plan, after.before.measures.on

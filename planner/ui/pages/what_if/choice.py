@@ -30,7 +30,7 @@ from planner.ui.widgets.fields import Slider
 from planner.ui.widgets.figure import Link
 from planner.ui.widgets.flow import FlowLayout
 from planner.ui.widgets.layouts import clear
-from planner.ui.widgets.once import hear_once
+from planner.ui.widgets.once import call_once
 from planner.ui.widgets.people_checks import PeopleChecks
 from planner.ui.widgets.words import Words
 
@@ -56,7 +56,7 @@ class SearchBox(QLineEdit):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(12)
         self.setCompleter(completer)
-        hear_once(self, self._take, completer.activated, self.returnPressed)
+        call_once(self, self._take, completer.activated, self.returnPressed)
 
     def offer(self, found: Sequence[Choice]) -> None:
         """Find these from now on; of two that read alike both are offered, numbered."""
@@ -69,12 +69,14 @@ class SearchBox(QLineEdit):
         self._texts.setStringList(list(self._choices))
 
     def _meant(self) -> Choice | None:
-        """What the text says, else the first that has it."""
+        """Return what the text says, else the first choice that contains it."""
         typed = self.text().strip()
         if not typed or typed in self._choices:
             return self._choices.get(typed)
         part = typed.casefold()
-        return next((one for text, one in self._choices.items() if part in text.casefold()), None)
+        return next(
+            (choice for text, choice in self._choices.items() if part in text.casefold()), None
+        )
 
     def _take(self) -> None:
         choice = self._meant()
@@ -97,7 +99,7 @@ class ChoiceCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Who leaves?"), parent)
         self.none = Link(tr("Untick all"), quiet=True)
-        self.none.setAccessibleName(tr("Nobody leaves: take all ticks away"))
+        self.none.setAccessibleName(tr("Untick everyone"))
         self.none.clicked.connect(lambda: self.choose(()))
         self.head.addWidget(self.none)
         self.search = SearchBox()
@@ -241,7 +243,7 @@ class ChoiceCard(Card):
 
     def _say_day(self) -> None:
         words = day_words(self.on, self._today, self._launch)
-        self.day_words.say(words)
+        self.day_words.show_text(words)
         self.slider.setAccessibleDescription(words)
 
 

@@ -71,7 +71,7 @@ def _figure(
 
 
 def factor_row(factors: tuple[BusFactor, BusFactor] | None) -> BeforeAfter:
-    """The bus factor before and after; none while it is being worked out."""
+    """Return the bus factor before and after; without figures while it is being computed."""
     name = tr("People who could leave next")
     if factors is None:
         return BeforeAfter(name, "…", "…", "", False, None)
@@ -83,19 +83,31 @@ def factor_row(factors: tuple[BusFactor, BusFactor] | None) -> BeforeAfter:
 
 
 def worth_backing_up(before: Coverage, after: Coverage) -> Coverage:
-    """The cover after a departure as somebody sees it who can still appoint backups: what is
+    """Return the cover after a departure for somebody who can still appoint backups: what is
     lost rests on one of those who leave, and counts for more than all that stands."""
-    lost = [one for one in after.holders if before.depth(one) and not after.depth(one)]
+    lost = [
+        responsibility_id
+        for responsibility_id in after.holders
+        if before.depth(responsibility_id) and not after.depth(responsibility_id)
+    ]
     if not lost:
         return after
     plan = after.plan
     rows = plan.table(Responsibility)
     heavy = after.total_weight
     plan = plan.applied(
-        RowChange("responsibility", one, rows[one], rows[one]._replace(weight=heavy))
-        for one in lost
+        RowChange(
+            "responsibility",
+            responsibility_id,
+            rows[responsibility_id],
+            rows[responsibility_id]._replace(weight=heavy),
+        )
+        for responsibility_id in lost
     )
-    rest = {one: frozenset(sorted(before.holders[one])[:1]) for one in lost}
+    rest = {
+        responsibility_id: frozenset(sorted(before.holders[responsibility_id])[:1])
+        for responsibility_id in lost
+    }
     return Coverage(plan, after.on, {**after.holders, **rest})
 
 
@@ -109,7 +121,7 @@ _LOST = (
 
 
 def lost_words(after: After) -> str:
-    """What has nobody left, in one sentence: "4 of 12 departments and 2 of 9 goals ..."."""
+    """Say what has nobody left, in one sentence: "4 of 12 departments and 2 of 9 goals ..."."""
     kinds, lost = after.before.kinds, after.lost
     parts = [
         trn(one, many, kinds[kind], lost=lost[kind]) for kind, one, many in _LOST if lost[kind]
@@ -121,26 +133,26 @@ def lost_words(after: After) -> str:
 
 
 def backups_words(after: After, recommendation: Recommendation) -> str:
-    """What the best backups come to: where something is lost, it was put before all the rest,
+    """Say what the best backups come to: where something is lost, it was put before all the rest,
     and the weight is said as the plan has it."""
     if not after.lost or not recommendation.cleared.count:
         return recommendation.why
     rows = after.before.plan.responsibilities
     ids = recommendation.cleared.ids
-    back = sum(not after.touched.get(one, {0}) for one in ids)
+    back = sum(not after.touched.get(responsibility_id, {0}) for responsibility_id in ids)
     return trn(
         "Once they have accepted and are trained or ready, they clear {count} responsibility,"
         " weight {weight}; {back} of what has nobody left.",
         "Once they have accepted and are trained or ready, they clear {count} responsibilities,"
         " weight {weight}; {back} of what has nobody left.",
         len(ids),
-        weight=sum(rows[one].weight for one in ids),
+        weight=sum(rows[responsibility_id].weight for responsibility_id in ids),
         back=back,
     )
 
 
 def person_line(coverage: Coverage, person: Person, on: date) -> PersonLine:
-    """A person as the list shows them: where they are, and what rests on them alone."""
+    """Return a person's line: where they are, and what rests on them alone."""
     plan, parts = coverage.plan, []
     if person.department_id is not None:
         parts.append(plan.departments[person.department_id].name)
@@ -163,10 +175,11 @@ def person_line(coverage: Coverage, person: Person, on: date) -> PersonLine:
 
 
 def _held_words(coverage: Coverage, person_id: int) -> str:
-    """What a person holds, for somebody of whom nothing else is known."""
+    """Say what a person holds, for somebody of whom nothing else is known."""
     plan = coverage.plan
     held = sorted(
-        plan.name_of(plan.responsibilities[one]) for one in coverage.held.get(person_id, ())
+        plan.name_of(plan.responsibilities[responsibility_id])
+        for responsibility_id in coverage.held.get(person_id, ())
     )
     return listed(held, most=2)
 
@@ -218,7 +231,7 @@ def choices(plan: Plan) -> list[Choice]:
 
 
 def _belongs_to(plan: Plan, person: Person, kind: str) -> str:
-    """The name of a person's department, site or organisation; empty where it is not known."""
+    """Return the name of a person's department, site or organisation; empty where unknown."""
     if kind == "department":
         home = plan.departments.get(person.department_id or 0)
         return home.name if home is not None else ""
@@ -238,7 +251,7 @@ def _person_choice(plan: Plan, person: Person) -> Choice:
 
 
 def day_words(when: date, today: date, launch: date | None) -> str:
-    """A day in words, and how far it is from the launch."""
+    """Say a day in words, and how far it is from the launch."""
     words = tr("today") if when == today else day(when, near=today)
     if launch is None:
         return words
@@ -253,6 +266,6 @@ def day_words(when: date, today: date, launch: date | None) -> str:
 
 
 def scenario_name(plan: Plan, people: Sequence[int]) -> str:
-    """What a scenario is called unless somebody says otherwise."""
+    """Name a scenario, unless somebody names it otherwise."""
     names = [plan.people[person].shown_name for person in people]
     return trn("{names} leaves", "{names} leave", len(names), names=listed(names, most=3))

@@ -15,17 +15,19 @@ BeforeAndAfter = tuple[Rows, Rows]
 
 
 def of_cover(after: After, cover: str, kind: str = "") -> BeforeAndAfter:
-    """The responsibilities of this cover and kind."""
+    """Return the responsibilities of this cover and kind."""
     now = CoverFilter(cover, kind, after.before.on)
     return (lambda: now), (lambda: now._replace(without=_gone(after)))
 
 
 def with_champion(after: After) -> BeforeAndAfter:
-    """The seats that an owner holds: a backup alone is no champion."""
+    """Return the seats that an owner holds: a backup alone is no champion."""
 
     def rows(leavers: frozenset[int]) -> CoverFilter:
         champions = after.before.champions
-        ids = frozenset(one for one, people in champions.items() if people - leavers)
+        ids = frozenset(
+            responsibility_id for responsibility_id, people in champions.items() if people - leavers
+        )
         without, words = tuple(sorted(leavers)), tr("with a champion")
         return CoverFilter(on=after.before.on, without=without, only=ids, words=words)
 
@@ -33,7 +35,7 @@ def with_champion(after: After) -> BeforeAndAfter:
 
 
 def pledging(after: After) -> BeforeAndAfter:
-    """The people whose hours are those of champion seats."""
+    """Return the people whose hours are those of champion seats."""
 
     def rows(leavers: frozenset[int]) -> RowFilter:
         words = tr("hold a champion seat on {day}", day=day(after.before.on))
@@ -43,18 +45,20 @@ def pledging(after: After) -> BeforeAndAfter:
 
 
 def lost(after: After) -> CoverFilter:
-    """The responsibilities that have nobody left."""
-    ids = frozenset(one for one, people in after.touched.items() if not people)
+    """Return the responsibilities that have nobody left."""
+    ids = frozenset(
+        responsibility_id for responsibility_id, people in after.touched.items() if not people
+    )
     return chosen(after, ids, tr("nobody left"))
 
 
 def chosen(after: After, ids: frozenset[int], words: str) -> CoverFilter:
-    """These responsibilities, as they are after the departure."""
+    """Return these responsibilities, as they are after the departure."""
     return CoverFilter(on=after.before.on, without=_gone(after), only=ids, words=words)
 
 
 def held_alone(cover: Coverage, person_id: int) -> CoverFilter:
-    """What a person holds alone."""
+    """Return what a person holds alone."""
     ids = frozenset(cover.held_alone(person_id))
     name = cover.plan.people[person_id].shown_name
     words = tr("{count} held by {name} alone", count=len(ids), name=name)

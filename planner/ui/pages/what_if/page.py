@@ -131,7 +131,7 @@ class WhatIfPage(Page):
         after = After(self._before, chosen)
         self._after, self._factors = after, None
         self.graph.show_standing(standing(self._before.coverage, after.coverage, chosen))
-        self.lost.say("", lost_words(after))
+        self.lost.show_text("", lost_words(after))
         self._show_figures()
         self.answer.show_waiting()
         self._say_buttons(chosen)
@@ -154,7 +154,7 @@ class WhatIfPage(Page):
         self.answer.show_figures([factor_row(self._factors), *table])
 
     def _work_out(self, after: After) -> None:
-        """The bus factors and the best appointments, in a thread; only the newest is shown."""
+        """Compute bus factors and best appointments in a thread; only the newest are shown."""
         if self._job is not None:
             self._job.cancel()
         measures, gone = after.before.measures, after.coverage

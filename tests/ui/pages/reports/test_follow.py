@@ -45,7 +45,7 @@ def test_all_findings_that_are_settled_can_be_read(qtbot: QtBot, window: MainWin
     more = number_in(packs.more_gone.text())
 
     def told() -> int:
-        return len(packs._told.parentWidget().findChildren(Words))
+        return len(packs._findings.parentWidget().findChildren(Words))
 
     before = told()
     qtbot.keyClick(packs.more_gone, Qt.Key.Key_Return)

@@ -1,4 +1,4 @@
-"""What an import noticed, to read again and to copy."""
+"""Notes of an import: what was left out or remarked on, to read again and to copy."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from planner.ui.dialogs.dialog import Dialog
 from planner.ui.named_action import NamedAction
 
 
-class NoticedDialog(Dialog):
+class ImportNotesDialog(Dialog):
     """The lines in a list; a button copies all of them."""
 
     def __init__(self, parent: QWidget | None, lines: Sequence[str]) -> None:
-        super().__init__(parent, tr("What was noticed"))
+        super().__init__(parent, tr("Import notes"))
         self.lines = QListWidget()
-        self.lines.setAccessibleName(tr("What was noticed"))
+        self.lines.setAccessibleName(tr("Import notes"))
         self.lines.setWordWrap(True)
         self.lines.addItems(list(lines))
         self.copy = QPushButton(tr("Copy"))
@@ -36,7 +36,7 @@ class NoticedDialog(Dialog):
         self.resize(620, 420)
 
 
-def noticed(report: Report) -> list[str]:
+def import_notes(report: Report) -> list[str]:
     """Each line that was left out, then each that was used with a remark, and why; who is given
     which seat; and the columns that were not read."""
     notes = [*report.skipped, *report.warnings, *report.appointments]
@@ -46,12 +46,12 @@ def noticed(report: Report) -> list[str]:
     return lines
 
 
-def to_read(parent: QWidget | None, lines: Sequence[str]) -> NamedAction | None:
-    """A button that shows the lines over a window; none where there are none."""
+def notes_action(parent: QWidget | None, lines: Sequence[str]) -> NamedAction | None:
+    """Return a button that shows the lines over a window; None where there are none."""
 
     def show() -> None:
-        dialog = NoticedDialog(parent, lines)
+        dialog = ImportNotesDialog(parent, lines)
         dialog.exec()
         dialog.deleteLater()
 
-    return (tr("What was noticed"), show) if lines else None
+    return (tr("Import notes"), show) if lines else None

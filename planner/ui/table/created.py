@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from planner.store import Change
 
 
-def said_of_made(change: Change) -> list[str]:
-    """A sentence for each person and department that is new, since it may have been a slip."""
+def describe_created(change: Change) -> list[str]:
+    """Return a sentence for each new person and department, since it may have been a slip."""
     said = []
     for row in change.rows:
         if row.before is None and isinstance(row.after, Department | Person):
@@ -26,6 +26,6 @@ def said_of_made(change: Change) -> list[str]:
     return said
 
 
-def how_to_make(unknown: UnknownNameError) -> str:
-    """That nothing has a name that was typed, and how it is made on purpose."""
-    return tr("{sentence} To make it, choose the last line of the list.", sentence=unknown)
+def how_to_create(unknown: UnknownNameError) -> str:
+    """Say that nothing has the name that was typed, and how to create it on purpose."""
+    return tr("{sentence} To create it, choose the last line of the list.", sentence=unknown)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class EditPlace:
+class EditTarget:
     """A widget whose rows or cells the Edit menu works on while the keyboard is anywhere in it.
 
     What makes no sense there does nothing. Text fields have commands of their own.

@@ -1,0 +1,49 @@
+"""What is asked of the window by whoever does not know it: a message, a page, a command."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from planner.errors import NotSavedError, PlannerError
+from planner.text import tr
+from planner.ui.named_action import NamedAction
+from planner.ui.refusals import refusal_message
+
+
+class WindowRequests(QObject):
+    """Requests as signals, which the window connects to what it does."""
+
+    messageShown = Signal(str, str)
+    """A sentence for the message bar and its tone: ``plain``, ``good`` or ``bad``."""
+    actionOffered = Signal(str, object)
+    """What can be done about the message just shown: the parts of a ``NamedAction``."""
+    pageRequested = Signal(str, str, int)
+    """Show a page and, where the id is not 0, a row on it (table name, row id)."""
+    commandRequested = Signal(str, object)
+    """Do one of the frame's commands, such as ``person leaves`` or ``status pack``."""
+
+    def show_message(
+        self, sentence: str, tone: str = "plain", action: NamedAction | None = None
+    ) -> None:
+        """Show a sentence in the message bar, with a button for what can be done about it."""
+        self.messageShown.emit(sentence, tone)
+        if action is not None:
+            self.actionOffered.emit(*action)
+
+    def refuse(self, error: PlannerError) -> None:
+        """Show why something was not done; what is seen can be saved elsewhere."""
+        action = self.save_copy_action if isinstance(error, NotSavedError) else None
+        self.show_message(refusal_message(error), "bad", action)
+
+    @property
+    def save_copy_action(self) -> NamedAction:
+        """The button for keeping what is seen where its own file does not take it."""
+        return tr("Save a copy…"), lambda: self.run_command("save copy")
+
+    def open_page(self, page: str, table: str = "", row_id: int = 0) -> None:
+        """Show a page, and a row on it."""
+        self.pageRequested.emit(page, table, row_id)
+
+    def run_command(self, command: str, subject: object = None) -> None:
+        """Ask the frame for one of its commands."""
+        self.commandRequested.emit(command, subject)

@@ -55,6 +55,14 @@ def table_of(row_type: type[Any]) -> str:
     return _NAMES[row_type]
 
 
+def display_name(row: Any) -> str:
+    """Return what a reader is shown for a row: the name of a person or a department, or the title
+    of a goal, a purpose statement, a sponsor seat or an action."""
+    if isinstance(row, people.Person):
+        return row.shown_name
+    return str(row.name if isinstance(row, people.Department) else row.title)
+
+
 class RowChange(NamedTuple):
     """One row before and after a change: ``before`` is none where it is new, ``after`` where it
     is gone."""

@@ -49,6 +49,7 @@ PERSON = (
         "Id",
         "id",
         looks_numeric=True,
+        searched=True,
         headers=(
             *("id", "person id", "staff id", "employee id", "user id", "login", "login name"),
             *("username", *_NUMBERED, "employee code", "github login"),
@@ -58,6 +59,7 @@ PERSON = (
     Field(
         "email",
         "E-mail",
+        searched=True,
         headers=(
             *("email", "email address", "work email", "contact email", "mail", "business email"),
             *("work email address", "contact email address", "primary email", "mail address"),
@@ -68,6 +70,7 @@ PERSON = (
         "title",
         "Job title",
         short="Title",
+        searched=True,
         headers=(
             *("job title", "title", "position", "position title", "post title", "job role", "job"),
         ),
@@ -75,6 +78,7 @@ PERSON = (
     Field(
         "department_id",
         "Department",
+        searched=True,
         kept=True,
         headers=("department", "dept", "department name", "home department"),
     ),

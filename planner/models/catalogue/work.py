@@ -54,7 +54,7 @@ PULSE_ROUND = (
         kept=True,
         within=Range(*(0, MOST_STAFF, "Fewer than nobody cannot have answered."), bearable="above"),
     ),
-    Field("effective", "Effective", unit="%", within=SHARE, kept=True),
+    Field("effective", "Rate it effective", unit="%", within=SHARE, kept=True),
     Field("worth_cost", "Worth the cost", unit="%", within=SHARE, kept=True),
     Field("note", "Note", lines=True),
 )

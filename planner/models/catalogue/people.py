@@ -21,7 +21,7 @@ DEPARTMENT = (
         summed=True,
         kept=True,
         within=Range(
-            *(0, MOST_STAFF, "Staff cannot be fewer than none, or more than 10 million."),
+            *(0, MOST_STAFF, "Staff must be 0 to 10 million."),
             bearable="above",
         ),
         headers=(
@@ -133,7 +133,7 @@ PERSON = (
         unit="h",
         summed=True,
         kept=True,
-        within=Range(0, 168, "Hours a week run from 0 to 168.", bearable="above"),
+        within=Range(0, 168, "Hours a week must be 0 to 168.", bearable="above"),
         headers=(
             *("hours", "hours a week", "hours per week", "hours pledged", "pledged hours"),
             *("hours pledged a week", "hours week", "pledged"),

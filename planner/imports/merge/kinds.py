@@ -153,7 +153,7 @@ class Word:
         return value
 
     def shown(self, value: str | None, names: Names) -> Shown:
-        return value
+        return tr(value) if value else value
 
 
 @dataclass(frozen=True)

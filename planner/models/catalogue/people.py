@@ -21,7 +21,9 @@ DEPARTMENT = (
         summed=True,
         kept=True,
         within=Range(
-            *(0, MOST_STAFF, "Staff must be 0 to 10 million."),
+            0,
+            MOST_STAFF,
+            "Staff must be 0 to 10 million.",
             bearable="above",
         ),
         headers=(

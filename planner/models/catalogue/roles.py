@@ -17,7 +17,9 @@ SPONSOR = (
         unit="days",
         kept=True,
         within=Range(
-            *(1, 3650, "How often must be every 1 to 3650 days."),
+            1,
+            3650,
+            "How often must be every 1 to 3650 days.",
             bearable="anywhere",
         ),
     ),

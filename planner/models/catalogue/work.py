@@ -44,14 +44,14 @@ PULSE_ROUND = (
         "asked",
         "Asked",
         kept=True,
-        within=Range(*(0, MOST_STAFF, "People asked must be 0 to 10 million."), bearable="above"),
+        within=Range(0, MOST_STAFF, "People asked must be 0 to 10 million.", bearable="above"),
     ),
     Field(
         "answered",
         "Answered",
         kept=True,
         within=Range(
-            *(0, MOST_STAFF, "People who answered must be 0 to 10 million."), bearable="above"
+            0, MOST_STAFF, "People who answered must be 0 to 10 million.", bearable="above"
         ),
     ),
     Field("effective", "Rate it effective", unit="%", within=SHARE, kept=True),

@@ -1,7 +1,7 @@
 """The plan's rows, and the immutable ``Plan`` that everything reads.
 
-To add a field: add it, with a default, to its row class and write a migration step in
-``planner/store/migrations``; the table is made from the class.
+To add a field: add it, with a default, to its row class, say what people call it in ``catalogue``
+and write a migration step in ``planner/store/migrations``; the table is made from the class.
 To add a list: write a row class, name it in ``TABLES`` and write a migration step.
 """
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any, TypeVar
 
+from planner.models.index import Index, reindex
 from planner.models.keeping import PlanInfo, Scenario, ScenarioPerson, Setting, Snapshot, Waiver
 from planner.models.people import Department, Leave, Person
 from planner.models.purpose import CheckIn, Goal, Purpose
@@ -23,7 +24,6 @@ from planner.models.work import (
 
 R = TypeVar("R")
 Table = Mapping[int, R]
-_Index = dict[Any, tuple[Any, ...]]
 
 
 class Plan:
@@ -43,7 +43,7 @@ class Plan:
     ) -> None:
         given = tables or {}
         self._tables: dict[str, Mapping[int, Any]] = {name: given.get(name, {}) for name in TABLES}
-        self._indexes: dict[tuple[str, str], _Index] = {}
+        self._indexes: dict[tuple[str, str], Index] = {}
         self.changed_at = changed_at
         """When the plan was last changed (UTC); none before the first change."""
         self._next_ids = dict(next_ids or {})
@@ -51,18 +51,18 @@ class Plan:
     # Reading -----------------------------------------------------------------------------
 
     def table(self, row_type: type[R]) -> Table[R]:
-        """All rows of one class by id, in the order they were added."""
+        """Return all rows of one class by id, in the order they were added."""
         return self._tables[table_of(row_type)]
 
     def get(self, row_type: type[R], row_id: int) -> R:
-        """The row with this id; ``KeyError`` where there is none."""
+        """Return the row with this id; ``KeyError`` where there is none."""
         return self.table(row_type)[row_id]
 
     def where(self, row_type: type[R], field: str, value: Any) -> tuple[R, ...]:
-        """The rows of one class whose field has this value."""
+        """Return the rows of one class whose field has this value."""
         return self._index(table_of(row_type), field).get(value, ())
 
-    def _index(self, table: str, field: str) -> _Index:
+    def _index(self, table: str, field: str) -> Index:
         index = self._indexes.get((table, field))
         if index is None:
             position = TABLES[table]._fields.index(field)
@@ -74,14 +74,14 @@ class Plan:
         return index
 
     def next_id(self, table: str) -> int:
-        """The id the next new row of a table takes; ids are never used twice."""
+        """Return the id of the next new row of a table; ids are never used twice."""
         known = self._next_ids.get(table)
         return known if known is not None else max(self._tables[table], default=0) + 1
 
     # Making the next state ---------------------------------------------------------------
 
     def applied(self, changes: Iterable[RowChange], *, changed_at: datetime | None = None) -> Plan:
-        """The plan after these changes. Tables and indexes they do not touch are shared."""
+        """Return the plan after these changes. Tables and indexes they do not touch are shared."""
         by_table: dict[str, list[RowChange]] = {}
         for change in changes:
             by_table.setdefault(change.table, []).append(change)
@@ -108,11 +108,11 @@ class Plan:
             after._next_ids[table] = max(self.next_id(table), highest + 1)
             for (name, field), index in self._indexes.items():
                 if name == table:
-                    after._indexes[name, field] = _reindexed(index, field, table_changes)
+                    after._indexes[name, field] = reindex(index, field, table_changes)
         return after
 
     def without(self, people: Iterable[int], on: date) -> Plan:
-        """The plan as it is if these people are gone from this day on: leaving is a date."""
+        """Return the plan in which these people are gone from this day on: leaving is a date."""
         day_before = on - timedelta(days=1)
         changes = []
         for person_id in people:
@@ -137,58 +137,72 @@ class Plan:
 
     @cached_property
     def people(self) -> Table[Person]:
+        """Everybody in the plan, there or not."""
         return self.table(Person)
 
     @cached_property
     def departments(self) -> Table[Department]:
+        """Every department."""
         return self.table(Department)
 
     @cached_property
     def purposes(self) -> Table[Purpose]:
+        """Every purpose statement."""
         return self.table(Purpose)
 
     @cached_property
     def goals(self) -> Table[Goal]:
+        """Every goal."""
         return self.table(Goal)
 
     @cached_property
     def sponsors(self) -> Table[Sponsor]:
+        """Every sponsor seat."""
         return self.table(Sponsor)
 
     @cached_property
     def actions(self) -> Table[Action]:
+        """Every action, finished ones too."""
         return self.table(Action)
 
     @cached_property
     def assignments(self) -> Table[Assignment]:
+        """Everything that anybody was given."""
         return self.table(Assignment)
 
     @cached_property
     def posts(self) -> Table[Post]:
+        """Every item that appeared in somebody's name."""
         return self.table(Post)
 
     @cached_property
     def commitments(self) -> Table[Commitment]:
+        """Everything that sponsors promised."""
         return self.table(Commitment)
 
     @cached_property
     def waivers(self) -> Table[Waiver]:
+        """Every finding that was accepted."""
         return self.table(Waiver)
 
     @cached_property
     def scenarios(self) -> Table[Scenario]:
+        """Every saved what-if."""
         return self.table(Scenario)
 
     @cached_property
     def snapshots(self) -> Table[Snapshot]:
+        """Every pack that was kept, to compare with."""
         return self.table(Snapshot)
 
     @cached_property
     def decisions(self) -> Table[Decision]:
+        """Everything that is asked of meetings."""
         return self.table(Decision)
 
     @cached_property
     def pulse_rounds(self) -> Table[PulseRound]:
+        """Every survey round."""
         return self.table(PulseRound)
 
     @cached_property
@@ -203,24 +217,24 @@ class Plan:
     # Look-ups ----------------------------------------------------------------------------
 
     def assignments_of(self, responsibility_id: int) -> tuple[Assignment, ...]:
-        """Who was given a responsibility, holder today or not."""
+        """Return who was given a responsibility, holder today or not."""
         return self.where(Assignment, "responsibility_id", responsibility_id)
 
     def assignments_by(self, person_id: int) -> tuple[Assignment, ...]:
-        """What a person was given, holder today or not."""
+        """Return what a person was given, holder today or not."""
         return self.where(Assignment, "person_id", person_id)
 
     def responsibility_for(
         self, subject: Department | Goal | Purpose | Sponsor | Action
     ) -> Responsibility:
-        """The responsibility that stands for a department's seat, a goal, a purpose and so on."""
+        """Return the responsibility for a department's seat, a goal, a purpose and so on."""
         found = self.where(Responsibility, f"{table_of(type(subject))}_id", subject.id)
         return found[0]
 
     def subject_of(
         self, responsibility: Responsibility
     ) -> Department | Goal | Purpose | Sponsor | Action:
-        """What a responsibility is about."""
+        """Return what a responsibility is about."""
         if responsibility.department_id is not None:
             return self.departments[responsibility.department_id]
         if responsibility.goal_id is not None:
@@ -234,28 +248,30 @@ class Plan:
         raise ValueError(f"responsibility {responsibility.id} is about nothing")
 
     def name_of(self, responsibility: Responsibility) -> str:
-        """A champion seat is named by its department alone, everything else by its title."""
+        """Return the name of what is held: a champion seat's department, or a title."""
         subject = self.subject_of(responsibility)
         return subject.name if isinstance(subject, Department) else subject.title
 
     def leave_of(self, person_id: int) -> tuple[Leave, ...]:
+        """Return the periods in which a person is away."""
         return self.where(Leave, "person_id", person_id)
 
     def check_ins_of(self, goal_id: int) -> tuple[CheckIn, ...]:
-        """A goal's check-ins, oldest first."""
+        """Return a goal's check-ins, oldest first."""
         return tuple(sorted(self.where(CheckIn, "goal_id", goal_id), key=lambda c: (c.on, c.id)))
 
     def departments_of(self, sponsor: Sponsor) -> tuple[Department, ...]:
-        """The departments a sponsor stands for by name (a primary sponsor also for all others)."""
+        """Return the departments a sponsor is linked to; a primary one also stands for the rest."""
         links = self.where(SponsorDepartment, "sponsor_id", sponsor.id)
         return tuple(self.departments[link.department_id] for link in links)
 
     def people_in(self, scenario: Scenario) -> tuple[Person, ...]:
+        """Return who would leave in a saved what-if."""
         links = self.where(ScenarioPerson, "scenario_id", scenario.id)
         return tuple(self.people[link.person_id] for link in links)
 
     def present(self, person: Person, on: date) -> bool:
-        """Whether a person is there: started, not past the last day, and not on leave."""
+        """Return whether a person is there: started, not past the last day, and not on leave."""
         if person.start is not None and on < person.start:
             return False
         if person.last_day is not None and on > person.last_day:
@@ -263,7 +279,7 @@ class Plan:
         return not any(away.first_day <= on <= away.last_day for away in self.leave_of(person.id))
 
     def absent(self, on: date) -> frozenset[int]:
-        """The ids of everyone who is not there on a day."""
+        """Return the ids of everyone who is not there on a day."""
         away = {
             leave.person_id
             for leave in self.table(Leave).values()
@@ -276,25 +292,3 @@ class Plan:
             or (person.last_day is not None and on > person.last_day)
         )
         return frozenset(away)
-
-
-def _reindexed(index: _Index, field: str, changes: Iterable[RowChange]) -> _Index:
-    """An index brought forward: only the values that the changes name are gathered anew."""
-    gone: dict[Any, set[int]] = {}
-    new: dict[Any, list[Any]] = {}
-    for change in changes:
-        if change.before is not None:
-            gone.setdefault(getattr(change.before, field), set()).add(change.id)
-        if change.after is not None:
-            new.setdefault(getattr(change.after, field), []).append(change.after)
-    after = dict(index)
-    for value in gone.keys() | new.keys():
-        left = gone.get(value, ())
-        rows = [row for row in after.get(value, ()) if row.id not in left]
-        rows.extend(new.get(value, ()))
-        rows.sort(key=lambda row: row.id)
-        if rows:
-            after[value] = tuple(rows)
-        else:
-            after.pop(value, None)
-    return after

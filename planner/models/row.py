@@ -11,7 +11,8 @@ class Row(Protocol):
     """What every row class (a ``NamedTuple``) has; the first field is always ``id``."""
 
     @property
-    def id(self) -> int: ...
+    def id(self) -> int:
+        """The number of the row within its table."""
 
     def _replace(self, **changes: Any) -> Any: ...
 
@@ -51,8 +52,16 @@ _NAMES: dict[type[Any], str] = {row_type: name for name, row_type in TABLES.item
 
 
 def table_of(row_type: type[Any]) -> str:
-    """The name of the table whose rows are of this class."""
+    """Return the name of the table whose rows are of this class."""
     return _NAMES[row_type]
+
+
+def display_name(row: Any) -> str:
+    """Return what a reader is shown for a row: the name of a person or a department, or the title
+    of a goal, a purpose statement, a sponsor seat or an action."""
+    if isinstance(row, people.Person):
+        return row.shown_name
+    return str(row.name if isinstance(row, people.Department) else row.title)
 
 
 class RowChange(NamedTuple):

@@ -75,6 +75,7 @@ class Settings:
 
     @property
     def exact_threshold(self) -> Decimal:
+        """The threshold as the very number that was written, for exact comparisons."""
         return Decimal(self.threshold)
 
     @property
@@ -87,7 +88,7 @@ class Settings:
 
     @classmethod
     def from_rows(cls, rows: Iterable[Setting]) -> Settings:
-        """The settings kept in a plan; keys this version does not know are left alone."""
+        """Return the settings kept in a plan; keys this version does not know are left alone."""
         values: dict[str, Any] = {}
         for row in rows:
             if row.key in _KNOWN:

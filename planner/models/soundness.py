@@ -57,7 +57,7 @@ class Fault(NamedTuple):
 
 
 def faults(plan: Plan) -> Iterator[Fault]:
-    """Everything that a plan cannot hold, table by table."""
+    """Find everything that a plan cannot hold, table by table."""
     for table in TABLES:
         yield from _unfit_values(plan, table)
     yield from _nameless(plan)
@@ -67,7 +67,7 @@ def faults(plan: Plan) -> Iterator[Fault]:
 
 
 def made_sound(plan: Plan) -> tuple[Plan, tuple[Fault, ...]]:
-    """The plan without what it cannot hold, and what that was."""
+    """Return the plan without what it cannot hold, and what that was."""
     found: list[Fault] = []
     while now := list(faults(plan)):
         draft = Draft(plan)

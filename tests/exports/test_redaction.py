@@ -155,6 +155,14 @@ def test_every_table_was_decided_about() -> None:
     assert next(iter(redacted(draft.plan).people.values())).note == ""
 
 
+def test_how_and_when_a_sponsor_was_rated_is_never_kept() -> None:
+    draft = Draft(make_plan(sponsors={"Chief": []}))
+    day = date(2027, 1, 4)
+    draft.change(draft.plan.sponsors[1], buy_in="neutral", influence=5, rated_on=day, concerns="x")
+    kept = redacted(draft.plan, ratings=True, departures=True).sponsors[1]
+    assert (kept.buy_in, kept.influence, kept.rated_on, kept.concerns) == (None, None, None, "")
+
+
 # Likely departures and ratings ------------------------------------------------------------
 
 

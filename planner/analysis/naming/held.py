@@ -12,13 +12,13 @@ from planner.analysis.naming.texts import snapshot_without, texts, words_for
 from planner.models import (
     TABLES,
     Assignment,
-    Department,
     Person,
     Plan,
     Post,
     ScenarioPerson,
 )
 from planner.models.catalogue import field_at
+from planner.models.row import display_name
 from planner.text import day, number, tr, trn
 
 _AROUND = 80
@@ -128,16 +128,11 @@ def _filled(plan: Plan, person: Person) -> Iterator[tuple[str, Any]]:
         if field is None or value in ("", None):
             continue
         if field.refers_to is not None:
-            shown: Any = _called(plan.table(TABLES[field.refers_to])[value])
+            other = plan.table(TABLES[field.refers_to])[value]
+            shown: Any = other.label if isinstance(other, Person) else display_name(other)
         else:
             shown = number(value) if isinstance(value, float) else value
         yield field.name.replace("_", " "), shown
-
-
-def _called(row: Any) -> str:
-    if isinstance(row, Person):
-        return row.label
-    return str(row.name if isinstance(row, Department) else row.title)
 
 
 def _assignment(plan: Plan, assignment: Assignment) -> str:

@@ -1,7 +1,8 @@
 """The plan's lists: one definition each, for the workbook, CSV files and copying.
 
-To add a column: one ``Column`` in its list. To add a list: a function from a ``View`` to a
-``Listing`` in a ``list_*.py`` file, named here.
+Fields of the rows follow from the catalogue. To add a column that is computed: one ``Column`` in
+its list. To add a list: a function from a ``View`` to a ``Listing`` in a file here, named in
+``LISTS``.
 """
 
 from __future__ import annotations

@@ -54,9 +54,5 @@ def closed_choices() -> dict[str, Sequence[str | int]]:
         for field in fields_of(row_type)
         if field.listed and field.form == "choice"
     }
-    return {
-        "yes_no": (tr("yes"), tr("no")),
-        **_WORDS,
-        **of_fields,
-        "scale": SCALE,
-    }
+    worded = {name: tuple(map(tr, words)) for name, words in (_WORDS | of_fields).items()}
+    return {"yes_no": (tr("yes"), tr("no")), **worded, "scale": SCALE}

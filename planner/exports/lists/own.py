@@ -76,6 +76,8 @@ def _words(view: View, field: Field) -> Callable[[Any], str] | None:
     """What a value is called; none where it is shown as it is."""
     if field.form == "yes or no":
         return yes_no
+    if field.form == "choice":
+        return tr
     called: dict[str, Callable[[int], str]] = {
         "person": view.names.person,
         "department": view.names.department,

@@ -155,7 +155,7 @@ class Word:
         return value
 
     def display(self, value: str | None, names: Names) -> Shown:
-        return value
+        return tr(value) if value else value
 
 
 @dataclass(frozen=True)

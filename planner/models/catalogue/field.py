@@ -54,6 +54,8 @@ class Field:
     """Lists want it filled, although the row can be without."""
     listed: bool = True
     """It is a column of its list, and can be edited there."""
+    searched: bool = False
+    """Rows are found by it besides by their names."""
     kept: bool = False
     """A redacted document may hold it."""
     rating: bool = False

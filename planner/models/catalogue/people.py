@@ -21,7 +21,9 @@ DEPARTMENT = (
         summed=True,
         kept=True,
         within=Range(
-            *(0, MOST_STAFF, "Staff cannot be fewer than none, or more than 10 million."),
+            0,
+            MOST_STAFF,
+            "Staff must be 0 to 10 million.",
             bearable="above",
         ),
         headers=(
@@ -49,6 +51,7 @@ PERSON = (
         "Id",
         "id",
         looks_numeric=True,
+        searched=True,
         headers=(
             *("id", "person id", "staff id", "employee id", "user id", "login", "login name"),
             *("username", *_NUMBERED, "employee code", "github login"),
@@ -58,6 +61,7 @@ PERSON = (
     Field(
         "email",
         "E-mail",
+        searched=True,
         headers=(
             *("email", "email address", "work email", "contact email", "mail", "business email"),
             *("work email address", "contact email address", "primary email", "mail address"),
@@ -68,6 +72,7 @@ PERSON = (
         "title",
         "Job title",
         short="Title",
+        searched=True,
         headers=(
             *("job title", "title", "position", "position title", "post title", "job role", "job"),
         ),
@@ -75,6 +80,7 @@ PERSON = (
     Field(
         "department_id",
         "Department",
+        searched=True,
         kept=True,
         headers=("department", "dept", "department name", "home department"),
     ),
@@ -129,7 +135,7 @@ PERSON = (
         unit="h",
         summed=True,
         kept=True,
-        within=Range(0, 168, "Hours a week run from 0 to 168.", bearable="above"),
+        within=Range(0, 168, "Hours a week must be 0 to 168.", bearable="above"),
         headers=(
             *("hours", "hours a week", "hours per week", "hours pledged", "pledged hours"),
             *("hours pledged a week", "hours week", "pledged"),

@@ -17,7 +17,9 @@ SPONSOR = (
         unit="days",
         kept=True,
         within=Range(
-            *(1, 3650, "How often is at least every day, at most 3650 days apart."),
+            1,
+            3650,
+            "How often must be every 1 to 3650 days.",
             bearable="anywhere",
         ),
     ),
@@ -38,11 +40,9 @@ RESPONSIBILITY = (
         "needed",
         scale=True,
         kept=True,
-        within=Range(1, 99, "Needed cover runs from 1 to 99.", bearable="above"),
+        within=Range(1, 99, "Needed cover must be 1 to 99.", bearable="above"),
     ),
-    Field(
-        "weight", "Weight", scale=True, kept=True, within=Range(1, 5, "Weight runs from 1 to 5.")
-    ),
+    Field("weight", "Weight", scale=True, kept=True, within=Range(1, 5, "Weight must be 1 to 5.")),
 )
 
 ASSIGNMENT = (

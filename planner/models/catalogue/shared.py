@@ -9,8 +9,8 @@ MOST_STAFF = 10_000_000
 LARGEST_FIGURE = 1e12
 """No figure of a plan comes near it; a plan file holds whole numbers up to 9.2e18."""
 
-FIGURE = Range(-LARGEST_FIGURE, LARGEST_FIGURE, "This is too large a number.")
-SHARE = Range(0, 100, "A share runs from 0 to 100 per cent.")
+FIGURE = Range(-LARGEST_FIGURE, LARGEST_FIGURE, "This number is too large.")
+SHARE = Range(0, 100, "A share must be 0 to 100 per cent.")
 
 
 def ratings(*, kept: bool) -> tuple[Field, ...]:
@@ -18,7 +18,7 @@ def ratings(*, kept: bool) -> tuple[Field, ...]:
 
     Those of a sponsor are about one person, and not ``kept`` where names are redacted.
     """
-    influence = Range(1, 5, "Influence runs from 1 to 5.")
+    influence = Range(1, 5, "Influence must be 1 to 5.")
     return (
         Field("buy_in", "Buy-in", nothing="not rated", rating=True, kept=kept),
         Field(

@@ -44,17 +44,17 @@ PULSE_ROUND = (
         "asked",
         "Asked",
         kept=True,
-        within=Range(
-            *(0, MOST_STAFF, "Nobody can be asked fewer than no times."), bearable="above"
-        ),
+        within=Range(0, MOST_STAFF, "People asked must be 0 to 10 million.", bearable="above"),
     ),
     Field(
         "answered",
         "Answered",
         kept=True,
-        within=Range(*(0, MOST_STAFF, "Fewer than nobody cannot have answered."), bearable="above"),
+        within=Range(
+            0, MOST_STAFF, "People who answered must be 0 to 10 million.", bearable="above"
+        ),
     ),
-    Field("effective", "Effective", unit="%", within=SHARE, kept=True),
+    Field("effective", "Rate it effective", unit="%", within=SHARE, kept=True),
     Field("worth_cost", "Worth the cost", unit="%", within=SHARE, kept=True),
     Field("note", "Note", lines=True),
 )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from planner.actions import rows
-from planner.models import Draft
+from planner.models import Draft, Responsibility
 from planner.ui.table.column import Write
 
 
 def field(row_type: type[Any], name: str) -> Write:
-    """Writes one field of the row whose id is the key."""
+    """Return what writes one field of the row whose id is the key."""
 
     def write(draft: Draft, key: int, value: Any) -> object:
         return rows.edit(draft, row_type, key, **{name: value})
@@ -18,18 +18,9 @@ def field(row_type: type[Any], name: str) -> Write:
     return write
 
 
-def words_field(row_type: type[Any], name: str) -> Write:
-    """Writes a text field; no value is the empty text."""
-
-    def write(draft: Draft, key: int, value: Any) -> object:
-        return rows.edit(draft, row_type, key, **{name: value or ""})
-
-    return write
-
-
 def seat_field(row_type: type[Any], name: str) -> Write:
-    """Writes a field of the responsibility that stands for the row whose id is the key."""
-    from planner.models import Responsibility
+    """Return what writes a field of the responsibility that stands for the row whose id is the
+    key."""
 
     def write(draft: Draft, key: int, value: Any) -> object:
         subject = draft.plan.get(row_type, key)

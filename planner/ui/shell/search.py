@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from heapq import nsmallest
 from itertools import islice
+from operator import attrgetter
 from typing import Any, NamedTuple
 
-from planner.models import Plan
+from planner.models import TABLES, Plan
+from planner.models.catalogue import Field, fields_of
+from planner.models.row import display_name
 from planner.text import tr
 from planner.ui.search_text import normalize_for_search
 
@@ -42,34 +45,30 @@ class IndexedRow(NamedTuple):
 
 def index_plan(plan: Plan) -> list[IndexedRow]:
     """Everything in the plan that has a name."""
-    departments = plan.departments
     found = []
-    for p in plan.people.values():
-        home = departments.get(p.department_id or 0)
-        also = normalize_for_search(f"{p.title} {home.name if home else ''} {p.ref} {p.email}")
-        found.append(
-            IndexedRow(normalize_for_search(p.shown_name), also, 2, "people", "person", p.id)
-        )
-    for department in departments.values():
-        found.append(
-            IndexedRow(
-                normalize_for_search(department.name),
-                "",
-                2,
-                "champions",
-                "department",
-                department.id,
-            )
-        )
-    for table, page, rows in (
-        ("goal", "purpose", plan.goals),
-        ("purpose", "purpose", plan.purposes),
-        ("sponsor", "sponsors", plan.sponsors),
-        ("action", "timeline", plan.actions),
+    for rank, table, page, rows in (
+        (2, "person", "people", plan.people),
+        (2, "department", "champions", plan.departments),
+        (3, "goal", "purpose", plan.goals),
+        (3, "purpose", "purpose", plan.purposes),
+        (3, "sponsor", "sponsors", plan.sponsors),
+        (3, "action", "timeline", plan.actions),
     ):
+        texts = [_text_of(plan, field) for field in fields_of(TABLES[table]) if field.searched]
         for row in rows.values():
-            found.append(IndexedRow(normalize_for_search(row.title), "", 3, page, table, row.id))
+            name = normalize_for_search(display_name(row))
+            also = normalize_for_search(" ".join(text(row) for text in texts))
+            found.append(IndexedRow(name, also, rank, page, table, row.id))
     return found
+
+
+def _text_of(plan: Plan, field: Field) -> Callable[[Any], str]:
+    """Return what gives the text of a field of a row; of what it refers to, the name."""
+    value_of = attrgetter(field.attribute)
+    if field.refers_to is None:
+        return lambda row: str(value_of(row) or "")
+    others = plan.table(TABLES[field.refers_to])
+    return lambda row: "" if value_of(row) is None else display_name(others[value_of(row)])
 
 
 def hit_for(plan: Plan, named: IndexedRow, go: Callable[[str, str, int], object]) -> Hit:

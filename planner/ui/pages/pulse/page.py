@@ -9,12 +9,12 @@ from planner.analysis.readiness.employers import what_employers_said
 from planner.models import Draft, PulseRound
 from planner.text import day as day_words
 from planner.text import number, percent, tr, trn
-from planner.ui.lists.fields import field, words_field
+from planner.ui.lists.own import OwnColumns
 from planner.ui.look.plain import label
 from planner.ui.page import GAP, Page
 from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.state.workspace import Workspace
-from planner.ui.table import Column, Day, Listing, Number, TablePanel, Text
+from planner.ui.table import Column, Listing, TablePanel
 from planner.ui.table.kinds import read_day
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import Columns
@@ -41,11 +41,7 @@ class PulseRow(NamedTuple):
 
 def pulse_listing(workspace: Workspace) -> Listing:
     """One row for each round."""
-    day, share = Day(lambda: workspace.today), Number("%")
-
-    def column(title: str, name: str, kind: Number, width: int) -> Column:
-        write = field(PulseRound, name)
-        return Column(title, lambda r: getattr(r.round, name), kind, write, width=width)
+    own = OwnColumns(workspace, PulseRound, "round")
 
     def add(draft: Draft, text: str) -> PulseRound:
         return rows.add(draft, PulseRound, on=read_day(text, workspace.today))
@@ -53,11 +49,9 @@ def pulse_listing(workspace: Workspace) -> Listing:
     return Listing(
         key="pulse",
         columns=(
-            Column(
-                tr("Day"), lambda r: r.round.on, day, field(PulseRound, "on"), width=12, strong=True
-            ),
-            column(tr("Asked"), "asked", Number(whole=True), 9),
-            column(tr("Answered"), "answered", Number(whole=True), 9),
+            own("on", width=12, strong=True),
+            own("asked"),
+            own("answered"),
             Column(
                 tr("Taking part"),
                 lambda r: r.share,
@@ -65,15 +59,10 @@ def pulse_listing(workspace: Workspace) -> Listing:
                 order=lambda r: r.share,
                 width=11,
             ),
-            column(tr("Rate it effective"), "effective", share, 16),
-            column(tr("Worth the cost"), "worth_cost", share, 14),
-            Column(
-                tr("Note"),
-                lambda r: r.round.note,
-                Text(),
-                words_field(PulseRound, "note"),
-                width=36,
-            ),
+            own("effective", width=16),
+            own("worth_cost", width=14),
+            own("note", width=36),
+            *own.rest(),
         ),
         add=add,
         add_label=tr("Add a round: type its day…"),

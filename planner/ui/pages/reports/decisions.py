@@ -19,7 +19,7 @@ from planner.analysis.meeting.proposals import Ask
 from planner.errors import PlannerError
 from planner.models import Decision, Draft, Plan
 from planner.text import tr, trn
-from planner.ui.lists.fields import field, words_field
+from planner.ui.lists.fields import field
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Choice, Column, Day, Listing, TablePanel, Text
 from planner.ui.table.chips import Only
@@ -104,7 +104,7 @@ def _listing(workspace: Workspace) -> Listing:
     text, when = Text(), Day(lambda: workspace.today)
 
     def column(title: str, name: str, width: int) -> Column:
-        write = words_field(Decision, name)
+        write = field(Decision, name)
         return Column(title, lambda r: getattr(r.decision, name), text, write, width=width)
 
     return Listing(

@@ -64,7 +64,7 @@ class Measures:
         """What rules and measures say of single rows, asked again only of rows that change."""
 
     def after(self, plan: Plan, changes: Iterable[RowChange]) -> Measures:
-        """The measures of the plan that these changes made of this one, on the same day.
+        """Return the measures of the plan that these changes made of this one, on the same day.
 
         What goes by responsibility is brought forward over those the changes touch; all else
         keeps the answers whose makings are the same. What the solver proved is kept where nobody
@@ -107,23 +107,27 @@ class Measures:
         return True
 
     def knows(self, name: str) -> bool:
-        """Whether a measure is worked out already."""
+        """Return whether a measure is worked out already."""
         return name in vars(self)
 
     @cached_property
     def coverage(self) -> Coverage:
+        """Who holds what on the day."""
         return coverage(self.plan, self.on)
 
     @cached_property
     def bus_factor(self) -> BusFactor:
+        """The fewest people whose leaving uncovers too much."""
         return bus_factor(self.coverage, self.threshold)
 
     @cached_property
     def worst(self) -> tuple[Worst, ...]:
+        """The most weight that one, two, three and more leavers could uncover."""
         return worst(self.coverage)
 
     @cached_property
     def common_cause(self) -> CommonCause:
+        """What all holders of a responsibility have in common."""
         return common_cause(self.coverage)
 
     @cached_property
@@ -133,14 +137,17 @@ class Measures:
 
     @cached_property
     def communications_only(self) -> CommunicationsOnly:
+        """What communicators alone hold."""
         return communications_only(self.coverage)
 
     @cached_property
     def phantom_cover(self) -> PhantomCover:
+        """What would have nobody if every backup carried only as much as one can."""
         return phantom_cover(self.plan, self.named)
 
     @cached_property
     def cut_points(self) -> tuple[CutPoint, ...]:
+        """The sponsor seats that connect departments and rest on one person."""
         return cut_points(self.coverage)
 
     @cached_property
@@ -178,6 +185,7 @@ class Measures:
 
     @cached_property
     def effort(self) -> Effort:
+        """The hours a week that champions pledged and that are needed."""
         return effort(self.named, self.needs)
 
     @cached_property
@@ -191,6 +199,7 @@ class Measures:
 
     @cached_property
     def participation(self) -> tuple[Participation, ...]:
+        """How each sponsor takes part, by what is published in their names."""
         return participation(self.plan, self.on)
 
     @cached_property
@@ -200,18 +209,22 @@ class Measures:
 
     @cached_property
     def confirmation(self) -> Confirmation:
+        """How much of the cover is known from lately."""
         return confirmation(self.coverage, self.named)
 
     @cached_property
     def buy_in(self) -> tuple[BuyInGap, ...]:
+        """The gap between current and wanted buy-in, of each sponsor and department."""
         return self.remembered.once(buy_in, self.plan.sponsors, self.plan.departments)
 
     @cached_property
     def concentration(self) -> Concentration:
+        """On how few people the weight rests that one person alone holds."""
         return concentration(self.coverage)
 
     @cached_property
     def goals(self) -> tuple[GoalProgress, ...]:
+        """How far each goal has come by its check-ins."""
         plan, make = self.plan, self.remembered.each(goal_progress)
         return tuple(
             make(goal.id, goal, plan.where(CheckIn, "goal_id", goal.id), self.on)
@@ -220,18 +233,22 @@ class Measures:
 
     @cached_property
     def readiness(self) -> tuple[Pillar, ...]:
+        """The pillars of readiness with their checks."""
         return readiness(self)
 
     @property
     def departments_with_champion(self) -> int:
+        """The number of departments that have a champion."""
         return sum(bool(seat.champions) for seat in self.seats)
 
     @property
     def departments_with_trained_backup(self) -> int:
+        """The number of departments that have a trained backup."""
         return sum(bool(seat.backups) for seat in self.seats)
 
     @property
     def sponsors_taking_part(self) -> int:
+        """The number of sponsors that take part."""
         return sum(p.state == "taking part" for p in self.sponsor_seats)
 
 
@@ -244,8 +261,8 @@ _BROUGHT_FORWARD: dict[str, Callable[[Any, Coverage, Touched], Any]] = {
 
 
 def _weighs(changes: Iterable[RowChange]) -> bool:
-    """Whether a change may weigh on the solver's answer though everybody holds what they held:
-    by another weight or threshold, or by a label that puts people in another order."""
+    """Return whether a change may weigh on the solver's answer though everybody holds what they
+    held: by another weight or threshold, or by a label that puts people in another order."""
     return any(
         change.table in ("responsibility", "action", "setting")
         or (
@@ -257,5 +274,6 @@ def _weighs(changes: Iterable[RowChange]) -> bool:
 
 
 def measure(plan: Plan, on: date, threshold: Decimal | None = None) -> Measures:
-    """The measures of a plan on a day, with a threshold other than the plan's own if given."""
+    """Return the measures of a plan on a day, with a threshold other than the plan's own
+    if given."""
     return Measures(plan, on, plan.settings.exact_threshold if threshold is None else threshold)

@@ -29,7 +29,7 @@ class Places(NamedTuple):
 def best_places(
     candidates: Candidates, points: Sequence[Responsibility], most: int | None
 ) -> Places:
-    """The matching that clears the most weight with at most ``most`` appointments.
+    """Return the matching that clears the most weight with at most ``most`` appointments.
 
     That it is the most is proven by placing the heaviest first (a matroid, so greed is right).
     Of the matchings that clear as much, the one with the preferred people is a transport
@@ -71,8 +71,8 @@ def _all_first_choices(costs: Mapping[Place, int], found: Sequence[Place]) -> bo
 def _costs(
     candidates: Candidates, points: Sequence[Responsibility], carrier: Mapping[int, int]
 ) -> Mapping[Place, int]:
-    """What speaks against each pair that is compared: the preferred ones and those found; for
-    each responsibility the most preferred first."""
+    """Return what speaks against each pair that is compared: the preferred ones and those found;
+    for each responsibility the most preferred first."""
     costs = {}
     for point in points:
         taken = carrier.get(point.id)
@@ -86,8 +86,8 @@ def _costs(
 def _preferred(
     candidates: Candidates, costs: Mapping[Place, int], weight: int, count: int
 ) -> tuple[Place, ...]:
-    """The cheapest ``count`` places of this ``weight``; whole numbers, since the vertices of a
-    transport problem and of its faces are."""
+    """Return the cheapest ``count`` places of this ``weight``; whole numbers, since the vertices of
+    a transport problem and of its faces are."""
     import highspy
     import numpy as np
 
@@ -118,7 +118,7 @@ def _preferred(
 
 
 def _limits(candidates: Candidates, places: Sequence[Place]) -> list[tuple[int, list[int]]]:
-    """What limits the choice: each responsibility once, each person's room and seats."""
+    """Return what limits the choice: each responsibility once, each person's room and seats."""
     plan = candidates.plan
     by_responsibility: dict[int, list[int]] = {}
     by_person: dict[int, list[int]] = {}
@@ -136,7 +136,7 @@ def _limits(candidates: Candidates, places: Sequence[Place]) -> list[tuple[int, 
 
 
 def with_backups(plan: Plan, places: Iterable[Place]) -> Plan:
-    """The plan with more ready backups, to look at; nothing is appointed by this."""
+    """Return the plan with more ready backups, to look at; nothing is appointed by this."""
     draft = Draft(plan)
     for person_id, responsibility_id in places:
         draft.add(

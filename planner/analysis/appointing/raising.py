@@ -37,7 +37,7 @@ class Raised(NamedTuple):
 def fewest_places(
     cover: Coverage, target: int, cancelled: Callable[[], bool] | None = None
 ) -> Raised:
-    """The fewest appointments after which no group smaller than ``target`` is enough.
+    """Return the fewest appointments after which no group smaller than ``target`` is enough.
 
     Each group that is still enough says of which responsibilities some must get another holder.
     The fewest responsibilities that satisfy all groups met so far are a lower bound, since the
@@ -72,7 +72,7 @@ def fewest_places(
 
 
 def _fewer(ways: Ways, nothing: Way, way: Way, bound: int) -> tuple[Way, int]:
-    """A way of fewer appointments where there is one, and a bound that is closer."""
+    """Return a way of fewer appointments where there is one, and a bound that is closer."""
     enough = len(way.places) if ways.reached(way) else MOST_PLACES + 1
     if bound >= enough or not small_enough(ways):
         return way, bound
@@ -113,7 +113,8 @@ class _Nearest:
         return best
 
     def _with(self, way: Way, more: Iterable[Place]) -> Way:
-        """A way that goes on, without those of the new appointments that leave a common cause."""
+        """Return a way that goes on, without those of the new appointments that leave a common
+        cause."""
         more = tuple(more)
         further = self._ways.way((*way.places, *more))
         caught = self._ways.caught(further)
@@ -166,7 +167,7 @@ def _outsider(
 
 
 def _fewest(cuts: Iterable[Cut], able: Collection[int]) -> tuple[frozenset[int], int | None]:
-    """The fewest responsibilities that meet all cuts, as far as they are found, and a proven
+    """Return the fewest responsibilities that meet all cuts, as far as they are found, and a proven
     lower bound of how many; no bound where even all are not enough."""
     import highspy
 

@@ -50,7 +50,7 @@ def named(coverage: Coverage) -> Everyone:
 
 
 def named_after(before: Everyone, coverage: Coverage, touched: Touched) -> Everyone:
-    """The same as ``named(coverage)``, where no more than this was touched since."""
+    """Return the same as ``named(coverage)``, where no more than this was touched since."""
     earlier = before.of
     changed = {
         one: now for one in touched.named if (now := named_for(coverage, one)) != earlier.get(one)
@@ -87,7 +87,7 @@ def _counted(those: Named | None) -> tuple[People, People, People, People]:
 
 
 def _stepped(tally: Tally, steps: Tally) -> Tally:
-    """A tally after steps up and down; the same one where there are none."""
+    """Return a tally after steps up and down; the same one where there are none."""
     if not any(steps.values()):
         return tally
     after = dict(tally)
@@ -120,9 +120,10 @@ def _pledged_after(
 
 
 def known_before(coverage: Coverage, everyone: Everyone, day: date) -> list[Assignment]:
-    """The assignments by which somebody holds something, and of which that is known only from
-    before a day: last confirmed before it or, where never confirmed, begun before it. Where neither
-    that nor the day of entry was kept, the plan was made before it."""
+    """Return the assignments by which somebody holds something, and of which that is known only
+    from before a day: last confirmed before it or, where never confirmed, begun before it. Where
+    neither that nor the day of entry was kept, the plan was made before it.
+    """
     plan, on = coverage.plan, coverage.on
     made = plan.info.created
     undated = made is not None and made < day

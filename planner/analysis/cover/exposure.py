@@ -54,15 +54,16 @@ class Exposure:
         return self.uncovered_on(self.worst_day)
 
     def uncovered_on(self, on: date) -> Group:
-        """What has nobody on a day of the window."""
+        """Return what has nobody on a day of the window."""
         return self._of_depth(0, on)
 
     def alone_on(self, on: date) -> Group:
-        """What one person holds alone on a day of the window."""
+        """Return what one person holds alone on a day of the window."""
         return self._of_depth(1, on)
 
     def _of_depth(self, depth: int, on: date) -> Group:
-        """What has so many holders on a day, one or none: that is, what is at risk that day."""
+        """Return what has so many holders on a day, one or none: that is, what is at risk
+        that day."""
         at_risk = (one for one in self.days_at_risk if self.depth(one, on) == depth)
         return group_of(self.plan, at_risk)
 
@@ -78,7 +79,7 @@ class Exposure:
         return group_of(self.plan, ids)
 
     def depth(self, responsibility_id: int, on: date) -> int:
-        """The number of holders on a day of the window."""
+        """Return the number of holders on a day of the window."""
         pieces = self.depths[responsibility_id]
         if len(pieces) == 1:
             return pieces[0][1]
@@ -110,8 +111,8 @@ def exposure(plan: Plan, on: date, today: Coverage | None = None) -> Exposure:
 
 
 def exposure_after(before: Exposure, cover: Coverage, touched: Touched) -> Exposure:
-    """The same as ``exposure`` of a plan in which no more than this was touched since; ``cover``
-    is its coverage on the first day."""
+    """Return the same as ``exposure`` of a plan in which no more than this was touched since;
+    ``cover`` is its coverage on the first day."""
     plan, on, last = cover.plan, cover.on, _last_day(cover.plan, cover.on)
     if last != before.last_day:
         return exposure(plan, on, cover)
@@ -160,7 +161,7 @@ def _exposure(
 
 
 def _depths(cover: Coverage, ids: Iterable[int], turning: Mapping[int, Turns]) -> dict[int, Depths]:
-    """The depths of some responsibilities, from who holds them and who comes and goes."""
+    """Return the depths of some responsibilities, from who holds them and who comes and goes."""
     on, holders = cover.on, cover.holders
     depths: dict[int, Depths] = {one: ((on, len(holders[one])),) for one in ids}
     for one in depths.keys() & turning.keys():

@@ -68,12 +68,13 @@ class Placing:
         return False
 
     def _carrying(self, stop: Stop) -> set[int]:
-        """What somebody could hand on to make way: only a seat makes way for a seat too many."""
+        """Return what somebody could hand on to make way: only a seat makes way for a seat too
+        many."""
         person, seats = stop
         return self._carried[seats].get(person, set())
 
     def _takes(self, stop: Stop) -> bool:
-        """Whether a person can take one more, nothing handed on."""
+        """Return whether a person can take one more, nothing handed on."""
         person, seat = stop
         seats, others = self._carrying((person, True)), self._carrying((person, False))
         if seat and len(seats) >= self._seats_free(person):
@@ -84,8 +85,11 @@ class Placing:
         return False
 
     def _other_side(self, stop: Stop) -> Iterable[Stop]:
-        """A seat takes up room like anything else if there is a seat to spare; and a seat handed
-        on makes room for anything else."""
+        """Return the person's other side, where making room there makes room here.
+
+        A seat takes up room like anything else if there is a seat to spare; and a seat handed on
+        makes room for anything else.
+        """
         person, seats = stop
         taken = len(self._carrying((person, True)))
         possible = taken < self._seats_free(person) if seats else taken > 0

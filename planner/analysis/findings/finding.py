@@ -40,6 +40,7 @@ class About(NamedTuple):
 
     @property
     def words(self) -> str:
+        """The words that stand for the row in a sentence."""
         return self.shown or self.name
 
     @property
@@ -146,23 +147,25 @@ def rule(
 
 
 def part_key(code: str, row: About) -> str:
+    """Return the key of one row of a finding: the rule's code and what the row is."""
     return f"{code} {row.identity}"
 
 
 def at_least(severity: str, least: str) -> bool:
-    """Whether a severity is as grave as another, or graver."""
+    """Return whether a severity is as grave as another, or graver."""
     return SEVERITIES.index(severity) <= SEVERITIES.index(least)
 
 
 def matching(findings: Iterable[Finding], code: str, name: str) -> tuple[Finding, ...]:
-    """The findings of a rule that name this person, department, goal and so on."""
+    """Return the findings of a rule that name this person, department, goal and so on."""
     return tuple(
         f for f in findings if f.code == code and any(name in (a.name, a.shown) for a in f.about)
     )
 
 
 def subjects(findings: Iterable[Finding], code: str, name: str) -> tuple[str, ...]:
-    """What a waiver of this rule for this name is to be about: one identity per thing so called.
+    """Return what a waiver of this rule for this name is to be about: one identity per thing so
+    called.
 
     Where the name is one of a finding's rows ("Finance") that row alone is meant; where it is
     named beside them ("Dana Whitfield") the whole finding.

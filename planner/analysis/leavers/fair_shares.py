@@ -96,7 +96,7 @@ class _Dealing:
         self._dealt = dealt
 
     def _dealt_again(self, weights: Any, slope: Any, curvature: Any, ahead: Any) -> Any:
-        """The point of each item's simplex nearest to a gradient step, found by sorting."""
+        """Return the point of each item's simplex nearest to a gradient step, found by sorting."""
         np = self._np
         level = slope - curvature * ahead
         order = np.argsort(level, axis=1, kind="stable")
@@ -116,7 +116,7 @@ class _Dealing:
         )
 
     def shares(self) -> Shares:
-        """What is dealt now, in whole units; each item's weight is dealt exactly."""
+        """Return what is dealt now, in whole units; each item's weight is dealt exactly."""
         np = self._np
         totals = np.zeros(len(self._people), dtype=np.int64)
         for weights, holders, part in zip(self._weights, self._holders, self._dealt, strict=True):

@@ -47,7 +47,7 @@ class Shares:
         return sorted(range(len(self.of)), key=lambda party: -self.per_person[party])
 
     def price(self, need: int) -> int:
-        """The share of the last person needed when those with the largest leave first."""
+        """Return the share of the last person needed when those with the largest leave first."""
         reached = 0
         for party in self._ranked:
             reached += self.of[party]

@@ -51,7 +51,8 @@ def _uncovered(leaving: Leaving, parties: Iterable[int]) -> int:
 
 
 def _peeled(shares: Shares, start: Iterable[int], need: int) -> set[int]:
-    """The group without those it can spare, always whoever uncovers least per person next."""
+    """Return the group without those it can spare, always whoever uncovers least per
+    person next."""
     leaving = shares.leaving
     group = set(start)
     falling = {n for n, (_, holders) in enumerate(leaving.items) if group.issuperset(holders)}
@@ -82,7 +83,8 @@ def _peeled(shares: Shares, start: Iterable[int], need: int) -> set[int]:
 
 
 def _grown(shares: Shares, start: Iterable[int], need: int) -> set[int]:
-    """The group with others until it is enough, always who is nearest to uncovering most next."""
+    """Return the group with others until it is enough, always who is nearest to uncovering most
+    next."""
     leaving = shares.leaving
     group = set(start)
     left = [

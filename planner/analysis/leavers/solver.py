@@ -21,7 +21,7 @@ TIME_LIMIT = 10.0
 def solved(
     leaving: Leaving, need: int, most: int, cancelled: Callable[[], bool]
 ) -> tuple[int, tuple[int, ...] | None]:
-    """A proven least number of people, and parties of ``most`` people or fewer who uncover
+    """Return a proven least number of people, and parties of ``most`` people or fewer who uncover
     ``need``, if there are any. Without such parties the number is above ``most`` if that is proven.
     """
     if cancelled() or sum(len(holders) for _, holders in leaving.items) > MOST_ENTRIES:
@@ -56,7 +56,8 @@ def _interruptible(model: Any, cancelled: Callable[[], bool]) -> None:
 
 
 def _model(leaving: Leaving, need: int, most: int) -> Any:
-    """min the people leaving, so that the weight of what only leavers hold is ``need`` or more.
+    """Build the model: the fewest people leaving so that what only they hold weighs ``need`` or
+    more.
 
     One column says that a party leaves, one that an item is uncovered; an item is uncovered only
     if each of its holders leaves. Given that the former are whole, the latter are.

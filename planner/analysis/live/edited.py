@@ -13,7 +13,7 @@ _NOBODY: frozenset[int] = frozenset()
 
 
 def coverage_after(before: Coverage, plan: Plan, changes: Iterable[RowChange]) -> Coverage:
-    """The coverage of the same day for the plan that these changes made of the one before.
+    """Return the coverage of the same day for the plan that these changes made of the one before.
 
     The same as ``coverage(plan, before.on)``; a law held by a test.
     """
@@ -21,7 +21,7 @@ def coverage_after(before: Coverage, plan: Plan, changes: Iterable[RowChange]) -
 
 
 def brought_forward(before: Coverage, plan: Plan, touched: Touched) -> Coverage:
-    """The coverage of the same day for a plan in which no more than this was touched."""
+    """Return the coverage of the same day for a plan in which no more than this was touched."""
     earlier, rows = before.holders, plan.responsibilities
     anew = _looked_at_again(plan, before, touched)
     renewed = {one: now for one, now in anew if earlier.get(one) != now}
@@ -66,7 +66,8 @@ def _holding(
 def _held_after(
     before: Coverage, after: Coverage, changed: Collection[int]
 ) -> Mapping[int, frozenset[int]]:
-    """What each person holds, brought forward over the responsibilities with other holders."""
+    """Return what each person holds, brought forward over the responsibilities with
+    other holders."""
     if not changed:
         return before.held
     held = dict(before.held)

@@ -30,9 +30,10 @@ class Picked:
     def of(
         self, row_type: type[R], say: Callable[[R, *Given], T | None], *given: *Given
     ) -> Mapping[int, T]:
-        """What the function says of each row of a table, by the row's id; rows of which it says
-        nothing (None) are left out. The very same mapping as before an edit that changes none of
-        it."""
+        """Return what the function says of each row of a table, by the row's id; rows of which it
+        says nothing (None) are left out. The very same mapping as before an edit that changes none
+        of it.
+        """
         alone(say)
         asked = table_of(row_type), say, given
         if asked not in self._said:
@@ -43,7 +44,7 @@ class Picked:
         return self._said[asked]
 
     def after(self, plan: Plan, changes: Iterable[RowChange]) -> Picked:
-        """The same of the plan that these changes made of this one."""
+        """Return the same of the plan that these changes made of this one."""
         later, changed = Picked(plan), dict[str, dict[int, Any]]()
         for change in changes:
             changed.setdefault(change.table, {})[change.id] = change.after

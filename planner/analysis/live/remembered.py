@@ -14,7 +14,7 @@ _Columns = tuple[Sequence[Any], ...]
 
 
 def alone(make: Callable[..., Any]) -> None:
-    """Makes sure that a function stands by itself, and so reads nothing but what it is given."""
+    """Make sure that a function stands by itself, and so reads nothing but what it is given."""
     if make.__closure__:
         raise ValueError(f"{make.__qualname__} reads more than it is given")
 
@@ -32,7 +32,8 @@ class Remembered:
         self._columns: dict[Callable[..., Any], tuple[_Columns, Any, tuple[Any, ...]]] = {}
 
     def each(self, make: Callable[[*Given], T]) -> Callable[[Hashable, *Given], T]:
-        """The function with its answers kept: one for each key, which comes first when called.
+        """Return the function with its answers kept: one for each key, which comes first when
+        called.
 
         The key is the row that the answer is about; it need not be part of what is given.
         """
@@ -51,12 +52,13 @@ class Remembered:
         return answer
 
     def once(self, make: Callable[[*Given], T], *given: *Given) -> T:
-        """The function's answer, kept; for a function that is called once for a plan."""
+        """Return the function's answer, kept; for a function that is called once for a plan."""
         return self.each(make)(None, *given)
 
     def every(self, make: Callable[..., T], columns: _Columns, *given: Any) -> tuple[T, ...]:
-        """The function's answers for many rows, each made from its place in all columns and from
-        what is given for all; kept where a row is made of the very same things as last time."""
+        """Return the function's answers for many rows, each made from its place in all columns and
+        from what is given for all; kept where a row is made of the very same things as last time.
+        """
         alone(make)
         rows, last = len(columns[0]), self._columns.get(make)
         if last is None or len(last[2]) != rows or last[1] != given:

@@ -34,7 +34,8 @@ class Touched:
 
 
 def touched_by(before: Plan, after: Plan, on: date, changes: Iterable[RowChange]) -> Touched:
-    """What these changes, which made one plan of the other, touch on a day and from it on."""
+    """Return what these changes, which made one plan of the other, touch on a day and from
+    it on."""
     found, dated = Touched(), set[int]()
     for table, row_id, old, new in changes:
         rows = [row for row in (old, new) if row is not None]
@@ -69,7 +70,7 @@ def _add_person(found: Touched, before: Plan, after: Plan, on: date, person_id: 
 
 
 def _away(before: Plan, after: Plan, person_id: int) -> bool:
-    """Whether somebody's leaves are others."""
+    """Return whether somebody's leaves are others."""
     return before.leave_of(person_id) != after.leave_of(person_id)
 
 

@@ -7,11 +7,20 @@ from collections.abc import Collection
 from planner.analysis.findings.finding import RULES, SEVERITIES, Finding, Tells
 from planner.analysis.findings.waivers import in_force, told
 from planner.analysis.measures import Measures
-from planner.analysis.rules import cover, data, dates, people, purpose, shape, sponsors
+from planner.analysis.rules import (
+    cover,
+    cover_need,
+    data,
+    dates,
+    people,
+    purpose,
+    shape,
+    sponsors,
+)
 
 __all__ = ["RULES", "SUBJECTS", "findings", "may_be_told", "open_findings"]
 
-SUBJECTS = (cover, shape, people, dates, sponsors, purpose, data)
+SUBJECTS = (cover, cover_need, shape, people, dates, sponsors, purpose, data)
 """The modules of the rules; importing them puts their rules into ``RULES``."""
 
 
@@ -36,12 +45,12 @@ def findings(measures: Measures) -> tuple[Finding, ...]:
 
 
 def open_findings(every: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """The findings that nobody has accepted."""
+    """Return the findings that nobody has accepted."""
     return tuple(f for f in every if f.waived is None)
 
 
 def may_be_told(code: str, withheld: Collection[Tells]) -> bool:
-    """Whether findings of this rule may be told where this is withheld.
+    """Return whether findings of this rule may be told where this is withheld.
 
     A code that is no rule's, as an old snapshot may hold, could have told anything: it is told
     only where nothing is withheld.

@@ -76,7 +76,10 @@ def worst_day(measures: Measures) -> Iterator[Found]:
     tells="departure",
 )
 def cover_falls(measures: Measures) -> Iterator[Found]:
-    """What the worst day takes, and what a backup leaves first, is said by their own rules."""
+    """Find what two or more hold today but will not hold for long.
+
+    What the worst day takes, and what a backup leaves first, is said by their own rules.
+    """
     plan, ahead = measures.plan, measures.exposure
     risk, depth = ahead.days_at_risk.items(), measures.coverage.depth
     long = {one for one, days in risk if days >= LONG and depth(one) > 1}
@@ -132,7 +135,8 @@ def backup_first(measures: Measures) -> Iterator[Found]:
 
 
 def _left_first(measures: Measures) -> Mapping[int, str]:
-    """What every backup leaves before the last owner does, or with them, and when each does."""
+    """Return what every backup leaves before the last owner does, or with them, and when
+    each does."""
     plan, holders = measures.plan, measures.coverage.holders
     held_by = measures.coverage.held
     dated = (held_by.get(one, ()) for one in measures.picked.of(Person, _dated))

@@ -13,7 +13,8 @@ from planner.analysis.measures import Measures
 def found_rows(
     measures: Measures, rows: Iterable[Subject], one: str, many: str, *, weight: int = 0
 ) -> Found:
-    """That all these rows are wrong, in one sentence with ``{names}`` and ``{count}``."""
+    """Return the finding that all these rows are wrong, in a sentence with ``{names}`` and
+    ``{count}``."""
     found = measures.remembered.each(_rows)
     return found((one, many), tuple(rows), one, many, weight)
 
@@ -29,8 +30,8 @@ def found_words(
 def subjects_of(
     measures: Measures, key: Hashable, ids: Collection[int]
 ) -> tuple[tuple[Subject, ...], int]:
-    """What these responsibilities are about, and their weight together; kept for the key as long
-    as they are the same."""
+    """Return what these responsibilities are about, and their weight together; kept for the key as
+    long as they are the same."""
     return measures.remembered.each(_subjects_of)(key, ids, measures.subjects)
 
 

@@ -25,6 +25,7 @@ from planner.text import day, number, tr, trn
     tells="departure",
 )
 def leaving(measures: Measures) -> Iterator[Found]:
+    """Find people who hold something and leave soon."""
     plan, on = measures.plan, measures.on
     found = measures.remembered.each(_leaves)
     for person in map(plan.people.__getitem__, leaving_soon(measures)):
@@ -40,7 +41,7 @@ def leaving(measures: Measures) -> Iterator[Found]:
 def _given(
     measures: Measures, person: Person, counts: Callable[[Assignment, Responsibility], bool]
 ) -> list[int]:
-    """What a person was given, each once, as far as the assignment counts."""
+    """Return what a person was given, each once, as far as the assignment counts."""
     rows = measures.plan.responsibilities
     given = {
         row.id: None
@@ -63,6 +64,7 @@ def _leaves(person: Person, subjects: tuple[Subject, ...], weight: int, on: date
 
 @rule("LEFT", "medium", "Somebody who has left is still named", "Hand it over", tells=None)
 def left(measures: Measures) -> Iterator[Found]:
+    """Find people who have left and still have something in their name."""
     on, found = measures.on, measures.remembered.each(_has_left)
     for person in measures.picked.of(Person, _gone, on).values():
         given = _given(measures, person, lambda a, row: in_force(a, on))
@@ -110,12 +112,13 @@ def _overloaded(person: Person, subjects: tuple[Subject, ...], load: int) -> Fou
 
 
 def _people(measures: Measures, ids: Iterable[frozenset[int]]) -> list[Person]:
-    """The people of several responsibilities, each once."""
+    """Return the people of several responsibilities, each once."""
     return [measures.plan.people[one] for one in sorted(frozenset().union(*ids))]
 
 
 @rule("NOT-TRAINED", "medium", "A champion or backup is not trained", "Plan a training", tells=None)
 def not_trained(measures: Measures) -> Iterator[Found]:
+    """Find champions and backups who are not trained yet."""
     untrained = _people(measures, (those.untrained for those in measures.named.of.values()))
     yield found_rows(
         measures,
@@ -128,6 +131,7 @@ def not_trained(measures: Measures) -> Iterator[Found]:
 
 @rule("NOT-READY", "low", "A backup is not ready", "Get the backup ready", tells=None)
 def not_ready(measures: Measures) -> Iterator[Found]:
+    """Find backups who are not ready yet, and so do not count."""
     yield found_rows(
         measures,
         _people(measures, (those.waiting for those in measures.named.of.values())),
@@ -138,6 +142,7 @@ def not_ready(measures: Measures) -> Iterator[Found]:
 
 @rule("QUIET", "low", "A champion has gone quiet", "Talk to the champion", tells=None)
 def quiet(measures: Measures) -> Iterator[Found]:
+    """Find champions who have gone quiet."""
     yield found_rows(
         measures,
         _people(measures, (those.quiet for those in measures.named.of.values())),

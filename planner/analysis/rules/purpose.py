@@ -25,6 +25,7 @@ from planner.text import day, listed, measured, number, tr
     tells=None,
 )
 def no_purpose(measures: Measures) -> Iterator[Found]:
+    """Find goals that serve no purpose statement, or a plan that has none."""
     plan = measures.plan
     if not plan.purposes:
         if plan.responsibilities:
@@ -42,6 +43,7 @@ def no_purpose(measures: Measures) -> Iterator[Found]:
 
 @rule("NO-GOAL", "low", "No goal serves a purpose statement", "Set a goal", tells=None)
 def no_goal(measures: Measures) -> Iterator[Found]:
+    """Find purpose statements that no goal serves."""
     plan = measures.plan
     yield found_rows(
         measures,
@@ -53,6 +55,7 @@ def no_goal(measures: Measures) -> Iterator[Found]:
 
 @rule("UNMEASURED-GOAL", "medium", "A goal cannot be measured", "Complete the goal", tells=None)
 def unmeasured_goal(measures: Measures) -> Iterator[Found]:
+    """Find goals that cannot be measured yet."""
     lacking = [g for g in measures.plan.goals.values() if not is_measured(g)]
     words = measures.remembered.each(_lack_of)
     yield found_words(
@@ -85,6 +88,7 @@ def _lack_of(goal: Goal) -> tuple[About, str]:
     tells=None,
 )
 def goal_behind(measures: Measures) -> Iterator[Found]:
+    """Find goals that are behind, missed their target, or were due and never measured."""
     on, words = measures.on, measures.remembered.each(_stands)
     of: dict[str, list[tuple[About, str]]] = {"behind": [], "missed": [], "no check-in": []}
     for progress in measures.goals:
@@ -125,6 +129,7 @@ def _stands(progress: GoalProgress) -> tuple[About, str]:
 
 @rule("OVERDUE-ACTION", "medium", "An action is overdue", "Finish it or move its date", tells=None)
 def overdue_action(measures: Measures) -> Iterator[Found]:
+    """Find actions that are open after they were due."""
     on, words = measures.on, measures.remembered.each(_overdue)
     yield found_words(
         measures,

@@ -41,7 +41,8 @@ class NameFinder:
             self._anywhere.append((phrase.strip(), person_id))
 
     def replaced(self, text: str, roles: Mapping[int, str]) -> str:
-        """The text with each person found in it called what ``roles`` says, or "somebody"."""
+        """Return the text with each person found in it called what ``roles`` says,
+        or "somebody"."""
         somebody = tr("somebody")
         for phrase, person_id in self._anywhere:
             if phrase in text:
@@ -71,7 +72,8 @@ class NameFinder:
 
 
 def numbered(names: Mapping[int, str]) -> dict[int, str]:
-    """The same names, a number after each that occurs more than once, whatever its capitals."""
+    """Return the same names, a number after each that occurs more than once, whatever
+    its capitals."""
     shared = Counter(map(str.casefold, names.values()))
     if len(shared) == len(names):
         return dict(names)

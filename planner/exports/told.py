@@ -66,8 +66,10 @@ class Told:
         ratings: bool = False,
         departures: bool = False,
     ) -> Self:
-        """What a file tells of these measures and all their findings. Redacted, everything is
-        computed anew from a plan that names nobody."""
+        """Choose what a file tells of these measures and all their findings.
+
+        Redacted, everything is computed anew from a plan that names nobody.
+        """
         shown, found = measures, tuple(findings)
         if redact:
             plan = redacted(measures.plan, measures.on, departures=departures)
@@ -79,10 +81,12 @@ class Told:
 
     @property
     def plan(self) -> Plan:
+        """The plan that is told of: without names where it is redacted."""
         return self.measures.plan
 
     @property
     def on(self) -> date:
+        """The day that the measures are of."""
         return self.measures.on
 
     @cached_property
@@ -161,8 +165,10 @@ def shown_of_all(told: Told) -> str:
 
 
 def _withheld(*, redact: bool, ratings: bool, departures: bool) -> frozenset[Tells]:
-    """What findings may not tell. Last days and leave are dates of the plan, kept back only where
-    names are."""
+    """Return what findings may not tell.
+
+    Last days and leave are dates of the plan, kept back only where names are.
+    """
     withheld: set[Tells] = set()
     if not ratings:
         withheld.add("rating")

@@ -126,7 +126,7 @@ def _excerpt(text: str, found: _Span) -> str:
 
 
 def _filled(plan: Plan, person: Person) -> Iterator[tuple[str, Any]]:
-    """The fields that say something, by their stable names."""
+    """Return the fields that say something, by their stable names."""
     for attribute, value in person._asdict().items():
         field = field_at("person", attribute)
         if field is None or value in ("", None):

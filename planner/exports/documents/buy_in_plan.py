@@ -45,8 +45,10 @@ _MOST_ACTIONS = 3
 def buy_in_plan(
     measures: Measures, findings: Sequence[Finding], *, redact: bool = False
 ) -> Document:
-    """Current and wanted buy-in, concerns, needs, champions and actions. Redacted, it has no
-    sponsors, since each is one person, and no concerns."""
+    """Return the plan of current and wanted buy-in, concerns, needs, champions and actions.
+
+    Redacted, it has no sponsors, since each is one person, and no concerns.
+    """
     material = Material.of(measures, findings, redact=redact)
     name = material.plan.info.name
     chapters = [
@@ -250,7 +252,7 @@ def _lines(*lines: str) -> str:
 def _dated(
     material: Material, what: str, things: Sequence[tuple[str, date | None]]
 ) -> Iterator[str]:
-    """A line for each of the first few, with its day where it has one."""
+    """Yield a line for each of the first few, with its day where it has one."""
     for title, due in things[:_MOST_ACTIONS]:
         when = f", {short_day(due, material.on)}" if due is not None else ""
         yield f"{what}: {title}{when}"
@@ -262,7 +264,7 @@ def _dated(
 
 
 def _actions(material: Material) -> Section:
-    """What is still to be done, by phase."""
+    """Return what is still to be done, by phase."""
     table = Table(
         "actions",
         (

@@ -19,6 +19,7 @@ class Material(Told):
 
     @cached_property
     def status(self) -> Status:
+        """The plan's status, from what may be told."""
         return status(self.measures, self.open_findings)
 
     def people(self, person_ids: Iterable[int]) -> str:

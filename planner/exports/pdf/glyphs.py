@@ -35,7 +35,7 @@ class Run:
 
 @lru_cache(maxsize=20_000)
 def shaped(text: str, face: Face, rtl: bool) -> Run:
-    """The run of a text; kept, since words come back."""
+    """Return the run of a text; kept, since words come back."""
     glyphs = face.shape(text, rtl=rtl)
     return Run(face, sum(g.advance for g in glyphs), tuple(_pieces(face, glyphs)), glyphs)
 
@@ -78,7 +78,7 @@ class EmbeddedFonts:
         self._names: dict[Face, str] = {}
 
     def name(self, run: Run) -> str:
-        """What the page calls the font of a run, whose glyphs are embedded from now on."""
+        """Return what the page calls the font of a run, whose glyphs are embedded from now on."""
         runs = self._runs.get(run.face)
         if runs is None:
             runs = self._runs[run.face] = set()
@@ -148,7 +148,7 @@ def _descriptor(document: Any, face: Face, name: str, texts: dict[int, str]) -> 
 
 
 def _font_file(face: Face, glyph_ids: Iterable[int]) -> Any:
-    """The font with the outlines of these glyphs alone, at their own places."""
+    """Return the font with the outlines of these glyphs alone, at their own places."""
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(glyph_ids)
     wanted.drop_table_tag_set.update(int.from_bytes(t.encode(), "big") for t in _NOT_IN_A_PDF)
@@ -160,7 +160,8 @@ def _font_file(face: Face, glyph_ids: Iterable[int]) -> Any:
 
 
 def _unicode_map(texts: dict[int, str]) -> bytes:
-    """The CMap that turns glyphs back into characters; glyphs that stand for none are left out."""
+    """Return the CMap that turns glyphs back into characters; glyphs that stand for none are left
+    out."""
     entries = [
         f"<{glyph_id:04X}> <{text.encode('utf-16-be').hex().upper()}>"
         for glyph_id, text in sorted(texts.items())

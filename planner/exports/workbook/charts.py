@@ -52,7 +52,7 @@ class Chart(NamedTuple):
         return tr("{title}, a bar chart. {figures}.", title=self.title, figures="; ".join(told))
 
     def made(self, sheet: Any) -> BarChart:
-        """The chart as openpyxl saves it, its axis from zero."""
+        """Return the chart as openpyxl saves it, its axis from zero."""
         made = BarChart()
         made.type = "bar"
         made.grouping = "stacked" if self.stacked else "clustered"
@@ -74,7 +74,7 @@ def cover_chart(page: Page, rows: tuple[int, int]) -> Chart:
 
 
 def hours_chart(page: Page, rows: tuple[int, int]) -> Chart:
-    """The champion hours a week that each department has and needs."""
+    """Return the champion hours a week that each department has and needs."""
     title = tr("Champion hours a week")
     height = hours_height(rows[1] - rows[0] + 1)
     return bar_chart(page, rows, title, range(8, 10), (PLEDGED, NEEDED), False, 23.0, height)

@@ -51,7 +51,7 @@ _ALL: Known = MappingProxyType({})
 
 
 def add_choices(shared: Shared, view: View, known: Known = _ALL) -> SheetRows:
-    """The hidden sheet of words to choose from, and a named range for each list of them."""
+    """Add the hidden sheet of words to choose from, and a named range for each list of them."""
     page = shared.book.create_sheet(CHOICES_SHEET)
     page.sheet_state = "hidden"
     choices = _choices(view, known)
@@ -66,7 +66,8 @@ def add_choices(shared: Shared, view: View, known: Known = _ALL) -> SheetRows:
 
 
 def _choice_rows(shared: Shared, headed: Sequence[Sequence[str | int]]) -> Iterator[str]:
-    """Lists side by side, the longest first; no cells are written where all others have ended."""
+    """Yield rows of lists side by side, the longest first; no cells are written where all others
+    have ended."""
     rows = _HiddenRows(shared, CHOICES_SHEET, "id")
     for at in range(0, len(headed[0]), BLOCK):
         pieces = [words[at : at + BLOCK] for words in headed if len(words) > at]
@@ -92,7 +93,7 @@ class _HiddenRows:
 
 
 def _choices(view: View, known: Known) -> dict[str, Sequence[str | int]]:
-    """The words of every list, the longest first."""
+    """Return the words of every list, the longest first."""
     called = _names(view, known)
     choices: dict[str, Sequence[str | int]] = {
         "people": _sorted(called["person"].values()),
@@ -112,7 +113,7 @@ def _sorted(words: Iterable[str]) -> list[str]:
 def add_base(
     shared: Shared, view: View, listings: Sequence[Listing], known: Known = _ALL
 ) -> SheetRows:
-    """The hidden sheet that says what was exported: what a merge compares an edited book with.
+    """Add the hidden sheet that says what was exported: what a merge compares an edited book with.
 
     Column A says what a row is about: ``book`` (form, plan, days, the ids that new rows would
     take), ``names`` (what the rows of a kind are called), ``list`` (a table, its sheet and its
@@ -136,7 +137,7 @@ def _base_rows(
 def _base(
     view: View, listings: Sequence[Listing], known: Known
 ) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
-    """What rows are about and the rest of them, some rows at a time."""
+    """Yield what rows are about and the rest of them, some rows at a time."""
     plan = view.plan
     about = {
         "form": BASE_FORM,
@@ -166,7 +167,8 @@ def _base(
 
 
 def _names(view: View, known: Known) -> dict[str, dict[int, str]]:
-    """What each row is called in this book, by kind and id: cells refer to rows by these names."""
+    """Return what each row is called in this book, by kind and id: cells refer to rows by these
+    names."""
     plan, names = view.plan, view.names
     called = (names.person, names.department, names.purpose, names.sponsor, names.action)
     clean = Cleaner()

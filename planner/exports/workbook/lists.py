@@ -21,12 +21,13 @@ _MOST: dict[Kind, float] = {"long": 52, "number": 14, "hours": 14, "share": 14, 
 
 
 def table_name(listing: Listing) -> str:
-    """The name of a list's table; stable, whatever the language."""
+    """Return the name of a list's table; stable, whatever the language."""
     return listing.name.capitalize()
 
 
 def list_sheet(listing: Listing, *, keys: bool) -> TableSheet:
-    """A list as a sheet; with ``keys``, each row carries the hidden key a merge finds it by."""
+    """Return a list as a sheet; with ``keys``, each row carries the hidden key a merge finds
+    it by."""
     columns = [
         sheet_column(column, first=n == 0, values=(row[n] for row in listing.rows))
         for n, column in enumerate(listing.columns)

@@ -70,6 +70,7 @@ class ColumnWriter:
         self._ready = Remembered(self._made)
 
     def write(self, values: Values) -> list[str]:
+        """Return what follows the reference in each of these cells."""
         if self._ready.full and _all_ordinary(values):
             begin, end = self._ordinary
             return [f"{begin}{value}{end}" for value in values]
@@ -96,7 +97,7 @@ class ColumnWriter:
 
 
 def _all_ordinary(values: Values) -> bool:
-    """Whether all of these are texts that can stand as they are."""
+    """Return whether all of these are texts that can stand as they are."""
     try:
         lines = "\n".join(("", *values, ""))  # type: ignore[arg-type]
     except TypeError:
@@ -118,7 +119,7 @@ def _shown(value: Plain | Formula) -> Plain | Formula:
 
 
 def _figure(value: Plain | Formula, style: int) -> str:
-    """What follows the reference in a cell that holds no text."""
+    """Return what follows the reference in a cell that holds no text."""
     if isinstance(value, Formula):
         text, result = escape(value.text), value.result
         if isinstance(result, str):
@@ -134,7 +135,7 @@ def _figure(value: Plain | Formula, style: int) -> str:
 def column_writers(
     columns: Iterable[tuple[str, str]], looks: Looks, cleaner: Cleaner
 ) -> list[ColumnWriter]:
-    """What writes each column of a table, by its look and its place in warnings."""
+    """Return what writes each column of a table, by its look and its place in warnings."""
     told = list(columns)
     openings = [f'<c r="{get_column_letter(number)}' for number in range(2, len(told) + 1)]
     return [

@@ -142,7 +142,8 @@ class Looks:
         book.remove(scratch)
 
     def number(self, name: str, *, quoted: bool = False) -> int:
-        """The style number of a look; ``quoted`` keeps text that begins like a formula text."""
+        """Return the style number of a look; ``quoted`` keeps text that begins like a
+        formula text."""
         return self._numbers[name, quoted]
 
 
@@ -171,7 +172,7 @@ def _register(scratch: Any, look: Look, quoted: bool) -> int:
 
 
 def tone_style(tone: str) -> DifferentialStyle:
-    """What a conditional format of a tone changes."""
+    """Return what a conditional format of a tone changes."""
     text, fill = TONES[tone]
     return DifferentialStyle(
         font=Font(bold=True, color="FF" + text),

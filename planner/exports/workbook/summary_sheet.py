@@ -53,7 +53,7 @@ def add_summary(
 
 
 def _counts(view: View, sheets: dict[str, TableSheet]) -> Counts:
-    """What the summary counts on the other sheets, each with what it comes to."""
+    """Return what the summary counts on the other sheets, each with what it comes to."""
     measures, coverage = view.measures, view.coverage
     departments, sponsors = sheets["Departments"], sheets["Sponsors"]
     champions = column_reference("Departments", tr("Champions"))
@@ -96,7 +96,7 @@ def _cover() -> str:
 
 
 def _if(sheet: TableSheet, text: str, result: int) -> Formula | int:
-    """A formula over a sheet; an empty table has one blank row that must not be counted."""
+    """Return a formula over a sheet; an empty table has one blank row that must not be counted."""
     return Formula(text, result) if sheet.rows else result
 
 
@@ -134,7 +134,7 @@ def _by_kind(view: View, sheet: TableSheet) -> tuple[tuple[str, tuple[Formula | 
 
 
 def _add_charts(sheet: Any, page: Page, places: Places) -> list[str]:
-    """The charts of the summary, each in the room that was left for it."""
+    """Add the charts of the summary, each in the room that was left for it."""
     charts = []
     if places.cover[1]:
         charts.append((cover_chart(page, places.cover), places.cover_chart))

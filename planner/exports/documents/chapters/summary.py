@@ -63,7 +63,7 @@ def summary(material: Material) -> Section:
 
 
 def _asks(material: Material) -> Iterator[Block]:
-    """What is asked of this meeting, and how much more there is to decide."""
+    """Yield what is asked of this meeting, and how much more there is to decide."""
     asks = material.asks[:MOST_ASKS]
     yield asks_table(asks, material.on)
     if words := proposed_words(asks):

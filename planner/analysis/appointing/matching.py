@@ -31,8 +31,9 @@ def best_places(
 ) -> Places:
     """Return the matching that clears the most weight with at most ``most`` appointments.
 
-    That it is the most is proven by placing the heaviest first (a matroid, so greed is right).
-    Of the matchings that clear as much, the one with the preferred people is a transport
+    That it is the most is proven by placing the heaviest first: the sets that can be placed are
+    a matroid (Edmonds and Fulkerson 1965; with capacities Perfect 1968), so greed is right (Rado
+    1957). Of the matchings that clear as much, the one with the preferred people is a transport
     problem, solved by HiGHS over the preferred people of each responsibility.
     """
     rows = {point.id: point for point in points}
@@ -86,8 +87,13 @@ def _costs(
 def _preferred(
     candidates: Candidates, costs: Mapping[Place, int], weight: int, count: int
 ) -> tuple[Place, ...]:
-    """Return the cheapest ``count`` places of this ``weight``; whole numbers, since the vertices of
-    a transport problem and of its faces are."""
+    """Return the cheapest ``count`` places of this ``weight``.
+
+    No integer programming is needed: each responsibility is limited on one side, and seats within
+    people within all on the other. Two such nested families make a totally unimodular matrix
+    (Edmonds 1970), whose vertices are whole (Hoffman and Kruskal 1956); and as ``weight`` is the
+    most there can be, its row only picks a face, whose vertices are vertices too.
+    """
     import highspy
     import numpy as np
 

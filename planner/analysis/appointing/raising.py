@@ -43,6 +43,9 @@ def fewest_places(
     The fewest responsibilities that satisfy all groups met so far are a lower bound, since the
     new holders, who could leave as well, are taken to stay; where they do reach the target, they
     are the minimum. Where they do not, every way is looked at on a plan small enough.
+
+    This is the implicit hitting set method (Moreno-Centeno and Karp 2013): there are far too many
+    groups to write down, so only those that a candidate solution has failed at are added.
     """
     ways = Ways(cover, target, cancelled)
     nothing = way = ways.way(())
@@ -176,6 +179,8 @@ def _fewest(cuts: Iterable[Cut], able: Collection[int]) -> tuple[frozenset[int],
     model.setOptionValue("mip_rel_gap", 0.0)
     model.setOptionValue("threads", 1)
     model.setOptionValue("time_limit", SEARCH_SECONDS)  # a bound is a proof at any time
+    # min how many are chosen, so that of each cut enough weight is; responsibilities that
+    # nobody can be appointed to have no column, so a cut may be impossible to meet.
     column: dict[int, int] = {}
     for cut in cuts:
         for one in cut.weights:
@@ -195,4 +200,6 @@ def _fewest(cuts: Iterable[Cut], able: Collection[int]) -> tuple[frozenset[int],
         return frozenset(), 0
     values = model.getSolution().col_value
     chosen = frozenset(one for one, number in column.items() if values[number] > 0.5)
+    # Stopped early the choice may not be the fewest, but the bound holds; rounded up as in
+    # ``leavers.solver``.
     return chosen, math.ceil(info.mip_dual_bound - 1e-6)

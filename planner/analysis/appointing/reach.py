@@ -45,7 +45,8 @@ def _cheapest_part(candidates: Candidates, allowed: int) -> int:
     """Return the holders of that part of the plan which has the fewest.
 
     With everything in a circle, each as long as it weighs, a piece that holds the beginnings of
-    enough weight has on average that share of all holders; some piece has no more than that.
+    enough weight has on average that share of all holders; some piece has no more than that
+    (an averaging over a circle, as in Katona 1972).
     """
     cover, rows = candidates.coverage, candidates.plan.responsibilities
     heaviest = max((row.weight for row in rows.values()), default=1)

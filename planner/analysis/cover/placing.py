@@ -12,9 +12,9 @@ Stop = tuple[int, bool]
 class Placing:
     """Who carries what so far, each thing placed as long as that is possible at all.
 
-    Found by augmenting paths (Kuhn's method, extended to capacities). What is once placed stays
-    placed, though it may move to somebody else, so things should come the most important first:
-    then what is left over in the end is as unimportant as it can be.
+    Found by augmenting paths (Berge 1957, Kuhn 1955), extended to capacities. What is once placed
+    stays placed, though it may move to somebody else, so things should come the most important
+    first: then what is left over in the end is as unimportant as it can be.
     """
 
     def __init__(
@@ -34,7 +34,8 @@ class Placing:
         self._full: set[int] = set()
         """Who has no room left; nobody is ever freed of anything but for something else."""
         self._hopeless: set[Stop] = set()
-        """From here no way leads to anybody with room, now or later."""
+        """From here no way leads to anybody with room, now or later: a search that has failed once
+        need not come by again (a Hungarian tree: Lawler 1976)."""
 
     def place(self, thing: int) -> bool:
         """Place one more, moving others to somebody else if need be; false where that fails."""

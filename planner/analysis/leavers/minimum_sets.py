@@ -26,10 +26,11 @@ class Stopped(Exception):  # noqa: N818 - nothing went wrong: somebody no longer
 class GroupSearch:
     """Looks for groups of exactly ``size`` people, up to ``LARGEST``, in an order of people.
 
-    The bound: an item of weight w with h holders is uncovered only if all h of them leave, so it
-    counts w / h for each; and of the items with h holders that one of k leavers has a part in, no
-    more than C(k - 1, h - 1) can lie within the group. Where the largest shares together are not
-    enough, nothing is looked at further; nothing that counts is ever passed over.
+    Branch and bound (Land and Doig 1960), in lexicographic order. The bound: an item of weight w
+    with h holders is uncovered only if all h of them leave, so it counts w / h for each; and of the
+    items with h holders that one of k leavers has a part in, no more than C(k - 1, h - 1) can lie
+    within the group. Where the largest shares together are not enough, nothing is looked at
+    further; nothing that counts is ever passed over.
     """
 
     def __init__(

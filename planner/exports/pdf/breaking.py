@@ -1,4 +1,5 @@
-"""Where a line may end inside a word."""
+"""Where a line may end inside a word: the part of the Unicode line breaking algorithm (Standard
+Annex 14) that the words of a plan need, its classes BA, HY, ID, CL and OP written out."""
 
 from __future__ import annotations
 

@@ -75,7 +75,9 @@ class Flow:
 
     def _place(self, strips: Sequence[Strip]) -> None:
         needed = height_of(strips)
-        if not self._at_top and needed + strips[0].space > self._room() + 0.01:
+        if not self._at_top and needed + strips[0].space > self._room() + 0.01:  # floats add up
+            # What keeps together but is taller than a page is parted after its second strip (the
+            # heading and what it stands over), or it would be pushed on from page to page.
             if needed > self.page.room and len(strips) > 2:
                 self._place(strips[:2])
                 self._place(strips[2:])

@@ -80,7 +80,11 @@ class _Balance:
     _known: dict[tuple[int, float], tuple[list[int], int]] = field(default_factory=dict)
 
     def widths(self) -> list[float]:
-        """From a fair share on, as long as moving room makes the rows lower."""
+        """From a fair share on, as long as moving room makes the rows lower.
+
+        A pattern search with falling steps (Hooke and Jeeves 1961): heights jump from line to
+        line, so there is no slope to follow.
+        """
         least = self._least()
         widths = self._fair(least)
         height = self._height(widths)

@@ -2,6 +2,10 @@
 
 A table is made block by block and column by column, since most values of a column occur again. A
 row is then its cells joined by its number, which every cell's reference ends with.
+
+Texts stand in their cells (``inlineStr``) instead of in a table of shared strings, which would
+have to be known whole before the first row is written (ECMA-376-1, 18.3.1.4 and 18.3.1.53). Their
+underscores can need an escape, since ``_x000A_`` means a character there (22.9.2.19).
 """
 
 from __future__ import annotations
@@ -25,7 +29,8 @@ Values = Sequence[Plain | Formula]
 
 _EPOCH = date(1899, 12, 30).toordinal()
 _FIRST_DAY = date(1900, 3, 1)
-"""Spreadsheets count the days before this one differently; they are written as text."""
+"""Days before this one are written as text: with the first of January 1900 as day 1, Excel also
+counts a 29th of February 1900 that never was (ECMA-376-1, 18.17.4.1), and others do not."""
 _CONTROL = r"&<>\x00-\x09\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff"
 _BEGINNINGS = r"\s=+\-@＝＋－＠"
 _ORDINARY = re.compile(rf"[^{_BEGINNINGS}_\n{_CONTROL}][^_\n{_CONTROL}]*")

@@ -93,6 +93,8 @@ def _numbered(name: str, start: str) -> int:
 
 
 def _write_sheet(file: IO[bytes], part: bytes, sheet: SheetRows, count: _Count) -> None:
+    # openpyxl has saved the sheet without rows; rows are put in as text, one chunk at a time, so
+    # that a large book is never in memory as cells.
     part = _DIMENSION.sub(sheet.dimension.encode(), part, count=1)
     before, after = _NO_ROWS.split(part, maxsplit=1)
     file.write(before)
@@ -105,6 +107,8 @@ def _write_sheet(file: IO[bytes], part: bytes, sheet: SheetRows, count: _Count) 
 
 def _with_ids(after: bytes, ids: str) -> bytes:
     """Return the rest of a sheet, saying that numbers kept as text are no mistake there."""
+    # Elements of a sheet have a fixed order (ECMA-376-1, 18.3.1.99): these come right before any
+    # drawing, table or extension.
     told = f'<ignoredErrors><ignoredError sqref="{ids}" numberStoredAsText="1"/></ignoredErrors>'
     return _LAST_PARTS.sub(lambda found: told.encode() + found[0], after, count=1)
 

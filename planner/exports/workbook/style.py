@@ -166,6 +166,8 @@ def _register(scratch: Any, look: Look, quoted: bool) -> int:
     cell.border = Border(bottom=below, left=before)
     cell.number_format = look.number_format
     cell.quotePrefix = quoted
+    # Styles are numbered as cells ask for them; one cell asks for each look in turn, then forgets
+    # it, so that looks do not mix.
     number = int(cell.style_id)
     cell._style = type(cell._style)()
     return number

@@ -30,14 +30,14 @@ from planner.analysis.cover.everyone import Everyone, named, named_after
 from planner.analysis.cover.exposure import Exposure, exposure, exposure_after
 from planner.analysis.cover.named import Named
 from planner.analysis.cover.phantom_cover import PhantomCover, phantom_cover
+from planner.analysis.incremental.picked import Picked
+from planner.analysis.incremental.remembered import Remembered
+from planner.analysis.incremental.subjects import SUBJECT_TABLES, Subjects, subjects
+from planner.analysis.incremental.touched import Touched, touched_by
+from planner.analysis.incremental.updated_coverage import brought_forward
 from planner.analysis.leavers.bus_factor import BusFactor, bus_factor
 from planner.analysis.leavers.minimum_sets import Stopped
 from planner.analysis.leavers.worst import Worst, worst
-from planner.analysis.live.edited import brought_forward
-from planner.analysis.live.picked import Picked
-from planner.analysis.live.remembered import Remembered
-from planner.analysis.live.subjects import SUBJECT_TABLES, Subjects, subjects
-from planner.analysis.live.touched import Touched, touched_by
 from planner.analysis.readiness.confirmation import Confirmation, confirmation
 from planner.analysis.readiness.goal_progress import GoalProgress, goal_progress
 from planner.analysis.readiness.pillars import Pillar, readiness

@@ -10,7 +10,7 @@ from typing import Any
 
 from planner.analysis.cover.coverage import Coverage
 from planner.analysis.cover.group import Group, group_of
-from planner.analysis.live.touched import Touched
+from planner.analysis.incremental.touched import Touched
 from planner.models import Person, Plan, Responsibility
 from planner.models.settings import COMMON_CAUSE_KINDS
 

@@ -10,7 +10,7 @@ from datetime import date
 from planner.analysis.cover.coverage import Coverage, holds
 from planner.analysis.cover.in_force import known_since
 from planner.analysis.cover.named import Named, named_for, named_for_each
-from planner.analysis.live.touched import Touched
+from planner.analysis.incremental.touched import Touched
 from planner.models import Assignment, Person
 
 People = frozenset[int]

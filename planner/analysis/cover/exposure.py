@@ -10,7 +10,7 @@ from functools import cached_property
 from planner.analysis.cover.coverage import Coverage, coverage
 from planner.analysis.cover.group import Group, group_of
 from planner.analysis.cover.turns import Turns, turns, who_may_turn
-from planner.analysis.live.touched import Touched
+from planner.analysis.incremental.touched import Touched
 from planner.models import Plan
 from planner.text import day, listed_names, tr
 

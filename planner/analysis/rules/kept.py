@@ -6,7 +6,7 @@ from collections.abc import Collection, Hashable, Iterable
 
 from planner.analysis.findings.finding import About, Found
 from planner.analysis.findings.subjects import Subject, about, in_order, say_names, say_words
-from planner.analysis.live.subjects import Subjects
+from planner.analysis.incremental.subjects import Subjects
 from planner.analysis.measures import Measures
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from planner.analysis.cover.coverage import Coverage, holds
-from planner.analysis.live.touched import Touched, touched_by
+from planner.analysis.incremental.touched import Touched, touched_by
 from planner.models import Assignment, Plan, Responsibility, RowChange
 
 _NOBODY: frozenset[int] = frozenset()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar, TypeVarTuple
 
-from planner.analysis.live.remembered import alone
+from planner.analysis.incremental.remembered import alone
 from planner.models import Plan, RowChange
 from planner.models.row import table_of
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from planner.actions import rows
 from planner.analysis.cover.coverage import coverage
-from planner.analysis.live.edited import coverage_after
+from planner.analysis.incremental.updated_coverage import coverage_after
 from planner.analysis.measures import measure
 from planner.models import Action, Assignment, Draft, Goal, Leave, Person, Responsibility
 from tests.plans import ON, make_plan

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from planner.actions import rows
 from planner.analysis.cover.cover_days import cover_steps
-from planner.analysis.live.picked import Picked
-from planner.analysis.live.remembered import Remembered
+from planner.analysis.incremental.picked import Picked
+from planner.analysis.incremental.remembered import Remembered
 from planner.analysis.measures import Measures, measure
 from planner.analysis.rules import findings
 from planner.models import (
@@ -35,7 +35,7 @@ from planner.models import (
     SponsorDepartment,
     Waiver,
 )
-from tests.analysis.live.test_edited import edit as hold
+from tests.analysis.incremental.test_updated_coverage import edit as hold
 from tests.plans import ON, make_plan
 
 DAY = timedelta(days=1)

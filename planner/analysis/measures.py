@@ -30,11 +30,11 @@ from planner.analysis.cover.everyone import Everyone, named, named_after
 from planner.analysis.cover.exposure import Exposure, exposure, exposure_after
 from planner.analysis.cover.named import Named
 from planner.analysis.cover.phantom_cover import PhantomCover, phantom_cover
+from planner.analysis.incremental.affected_rows import AffectedRows, affected_rows
 from planner.analysis.incremental.picked import Picked
 from planner.analysis.incremental.remembered import Remembered
 from planner.analysis.incremental.subjects import SUBJECT_TABLES, Subjects, subjects
-from planner.analysis.incremental.touched import Touched, touched_by
-from planner.analysis.incremental.updated_coverage import brought_forward
+from planner.analysis.incremental.updated_coverage import updated_coverage
 from planner.analysis.leavers.bus_factor import BusFactor, bus_factor
 from planner.analysis.leavers.minimum_sets import Stopped
 from planner.analysis.leavers.worst import Worst, worst
@@ -66,7 +66,7 @@ class Measures:
     def after(self, plan: Plan, changes: Iterable[RowChange]) -> Measures:
         """Return the measures of the plan that these changes made of this one, on the same day.
 
-        What goes by responsibility is brought forward over those the changes touch; all else
+        What goes by responsibility is updated for what the changes affect; all else
         keeps the answers whose makings are the same. What the solver proved is kept where nobody
         holds anything else and nothing weighs anything else.
         """
@@ -75,18 +75,18 @@ class Measures:
         later.picked = self.picked.after(plan, changes)
         if not self.knows("coverage"):
             return later
-        touched = touched_by(self.plan, plan, self.on, changes)
-        known, brought = vars(self), vars(later)
-        cover = brought["coverage"] = brought_forward(self.coverage, plan, touched)
-        for name, bring in _BROUGHT_FORWARD.items():
+        affected = affected_rows(self.plan, plan, self.on, changes)
+        known, updated = vars(self), vars(later)
+        cover = updated["coverage"] = updated_coverage(self.coverage, plan, affected)
+        for name, update in _UPDATES.items():
             if self.knows(name):
-                brought[name] = bring(known[name], cover, touched)
+                updated[name] = update(known[name], cover, affected)
         if self.knows("subjects") and all(change.table not in SUBJECT_TABLES for change in changes):
-            brought["subjects"] = known["subjects"]
+            updated["subjects"] = known["subjects"]
         if cover.holders == self.coverage.holders and not _weighs(changes):
             for name in ("bus_factor", "worst"):
                 if self.knows(name):
-                    brought[name] = known[name]
+                    updated[name] = known[name]
         return later
 
     def work_out(self, cancelled: Callable[[], bool]) -> bool:
@@ -252,12 +252,12 @@ class Measures:
         return sum(p.state == "taking part" for p in self.sponsor_seats)
 
 
-_BROUGHT_FORWARD: dict[str, Callable[[Any, Coverage, Touched], Any]] = {
+_UPDATES: dict[str, Callable[[Any, Coverage, AffectedRows], Any]] = {
     "named": named_after,
     "exposure": exposure_after,
     "common_cause": common_cause_after,
 }
-"""The measures that go by responsibility, and what makes each anew where it was touched."""
+"""The measures that go by responsibility, and what makes each anew where it was affected."""
 
 
 def _weighs(changes: Iterable[RowChange]) -> bool:

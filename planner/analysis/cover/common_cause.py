@@ -10,7 +10,7 @@ from typing import Any
 
 from planner.analysis.cover.coverage import Coverage
 from planner.analysis.cover.group import Group, group_of
-from planner.analysis.incremental.touched import Touched
+from planner.analysis.incremental.affected_rows import AffectedRows
 from planner.models import Person, Plan, Responsibility
 from planner.models.settings import COMMON_CAUSE_KINDS
 
@@ -64,20 +64,22 @@ def common_cause(coverage: Coverage) -> CommonCause:
     return CommonCause(coverage.plan, found, causes)
 
 
-def common_cause_after(before: CommonCause, coverage: Coverage, touched: Touched) -> CommonCause:
-    """Return the same as ``common_cause(coverage)``, where no more than this was touched since.
+def common_cause_after(
+    before: CommonCause, coverage: Coverage, affected: AffectedRows
+) -> CommonCause:
+    """Return the same as ``common_cause(coverage)``, where no more than this was affected since.
 
     Only that is looked at again, and what is held by people who belong elsewhere now.
     """
     plan, earlier = coverage.plan, before.plan
-    moved = _moved(touched)
+    moved = _moved(affected)
     if moved is None or plan.settings != earlier.settings:
         return common_cause(coverage)
-    same = not moved and not _joined_or_left(before.causes.coverage, coverage, touched.named)
+    same = not moved and not _joined_or_left(before.causes.coverage, coverage, affected.named)
     causes = Causes(coverage, before.causes.of_all if same else None)
     if causes.of_all != before.causes.of_all:
         return common_cause(coverage)
-    anew = {*touched.named, *(a.responsibility_id for p in moved for a in plan.assignments_by(p))}
+    anew = {*affected.named, *(a.responsibility_id for p in moved for a in plan.assignments_by(p))}
     renewed = {one: _shared(coverage, causes, one) for one in anew if one in coverage.holders}
     together = {**before.by_responsibility, **renewed}
     found = {one: those for one in coverage.holders if (those := together.get(one))}
@@ -95,10 +97,10 @@ def _joined_or_left(before: Coverage, after: Coverage, ids: Iterable[int]) -> bo
     )
 
 
-def _moved(touched: Touched) -> list[int] | None:
+def _moved(affected: AffectedRows) -> list[int] | None:
     """Who belongs elsewhere than before; none where a manager's team may be another."""
     places, moved = attrgetter(*FIELDS.values()), list[int]()
-    for one, (was, now) in touched.people.items():
+    for one, (was, now) in affected.people.items():
         if was is not None and now is not None and places(was) != places(now):
             if was.manager_id != now.manager_id:
                 return None

@@ -10,7 +10,7 @@ from functools import cached_property
 from planner.analysis.cover.coverage import Coverage, coverage
 from planner.analysis.cover.group import Group, group_of
 from planner.analysis.cover.turns import Turns, turns, who_may_turn
-from planner.analysis.incremental.touched import Touched
+from planner.analysis.incremental.affected_rows import AffectedRows
 from planner.models import Plan
 from planner.text import day, listed_names, tr
 
@@ -110,14 +110,14 @@ def exposure(plan: Plan, on: date, today: Coverage | None = None) -> Exposure:
     return _exposure(cover, last, turning, depths, _days_at_risk(depths, last))
 
 
-def exposure_after(before: Exposure, cover: Coverage, touched: Touched) -> Exposure:
-    """Return the same as ``exposure`` of a plan in which no more than this was touched since;
+def exposure_after(before: Exposure, cover: Coverage, affected: AffectedRows) -> Exposure:
+    """Return the same as ``exposure`` of a plan in which no more than this was affected since;
     ``cover`` is its coverage on the first day."""
     plan, on, last = cover.plan, cover.on, _last_day(cover.plan, cover.on)
     if last != before.last_day:
         return exposure(plan, on, cover)
-    turning = _turns_after(before, cover, touched)
-    there = [one for one in touched.whole | touched.ahead.keys() if one in cover.holders]
+    turning = _turns_after(before, cover, affected)
+    there = [one for one in affected.whole | affected.ahead.keys() if one in cover.holders]
     renewed = _depths(cover, there, turning)
     at_risk = {**before.days_at_risk, **dict.fromkeys(there, 0), **_days_at_risk(renewed, last)}
     depths = {**before.depths, **renewed}
@@ -127,15 +127,15 @@ def exposure_after(before: Exposure, cover: Coverage, touched: Touched) -> Expos
     return _exposure(cover, last, turning, depths, days_at_risk)
 
 
-def _turns_after(before: Exposure, cover: Coverage, touched: Touched) -> dict[int, Turns]:
-    """Who comes and goes, asked anew of the people whose holding was touched."""
+def _turns_after(before: Exposure, cover: Coverage, affected: AffectedRows) -> dict[int, Turns]:
+    """Who comes and goes, asked anew of the people whose holding was affected."""
     plan, turning = cover.plan, dict(before.turns)
-    for one in touched.whole:
+    for one in affected.whole:
         turning.pop(one, None)
     who: dict[int, Collection[int]] = {
-        one: people for one, people in touched.ahead.items() if one in cover.holders
+        one: people for one, people in affected.ahead.items() if one in cover.holders
     }
-    for one in touched.whole & cover.holders.keys():
+    for one in affected.whole & cover.holders.keys():
         who[one] = {a.person_id for a in plan.assignments_of(one)}
     renewed = turns(plan, cover.on, before.last_day, who)
     for one, asked in who.items():

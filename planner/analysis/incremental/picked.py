@@ -1,4 +1,4 @@
-"""What is said of single rows, brought forward over the rows that an edit changes."""
+"""What is computed of single rows, updated for the rows that an edit changes."""
 
 from __future__ import annotations
 

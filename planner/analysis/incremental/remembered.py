@@ -1,4 +1,4 @@
-"""Answers kept from one state of a plan to the next, so that an edit costs what it touches."""
+"""Answers kept from one state of a plan to the next, so that an edit costs what it affects."""
 
 from __future__ import annotations
 

@@ -186,9 +186,9 @@ def test_after_any_edits_everything_is_what_working_it_out_anew_gives(
         for one in edits:
             edit(draft, *one)
         plan, measures = draft.plan, measures.after(draft.plan, draft.changes)
-        brought, anew = everything(measures), everything(measure(plan, ON))
+        updated, anew = everything(measures), everything(measure(plan, ON))
         for name, value in anew.items():
-            assert brought[name] == value, name
+            assert updated[name] == value, name
 
 
 @settings(max_examples=100, deadline=None)
@@ -261,7 +261,7 @@ def length(numbers: tuple[int, ...]) -> list[int]:
     return [len(numbers)]
 
 
-def test_in_a_plan_of_many_people_an_edit_makes_only_the_findings_it_touches() -> None:
+def test_in_a_plan_of_many_people_an_edit_makes_only_the_findings_it_affects() -> None:
     plan = make_plan(goals={f"Goal {n}": [f"Person {n}"] for n in range(50)})
     measures = measure(plan, ON)
     before = {id(finding) for finding in findings(measures)}

@@ -1,4 +1,4 @@
-"""Coverage brought forward over edits is what computing it anew gives."""
+"""Coverage updated over edits is what computing it anew gives."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def test_after_any_edits_it_is_what_computing_anew_gives(steps: list[list[Any]])
         actions={"Pilot": ["Bo"], "Launch": ["Ann", "Cy"]},
     )
     cover = coverage(plan, ON)
-    assert cover.held  # from now on brought forward as well
+    assert cover.held  # from now on updated as well
     for edits in steps:
         draft = Draft(plan)
         for one in edits:

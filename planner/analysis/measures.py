@@ -31,8 +31,8 @@ from planner.analysis.cover.exposure import Exposure, exposure, exposure_after
 from planner.analysis.cover.named import Named
 from planner.analysis.cover.phantom_cover import PhantomCover, phantom_cover
 from planner.analysis.incremental.affected_rows import AffectedRows, affected_rows
-from planner.analysis.incremental.picked import Picked
-from planner.analysis.incremental.remembered import Remembered
+from planner.analysis.incremental.answer_cache import AnswerCache
+from planner.analysis.incremental.row_cache import RowCache
 from planner.analysis.incremental.subjects import SUBJECT_TABLES, Subjects, subjects
 from planner.analysis.incremental.updated_coverage import updated_coverage
 from planner.analysis.leavers.bus_factor import BusFactor, bus_factor
@@ -58,9 +58,9 @@ class Measures:
         self.plan = plan
         self.on = on
         self.threshold = threshold
-        self.remembered = Remembered()
+        self.answers = AnswerCache()
         """Answers of rules and measures, kept from one state of the plan to the next."""
-        self.picked = Picked(plan)
+        self.row_cache = RowCache(plan)
         """What rules and measures say of single rows, asked again only of rows that change."""
 
     def after(self, plan: Plan, changes: Iterable[RowChange]) -> Measures:
@@ -71,8 +71,8 @@ class Measures:
         holds anything else and nothing weighs anything else.
         """
         later, changes = measure(plan, self.on), tuple(changes)
-        later.remembered = self.remembered
-        later.picked = self.picked.after(plan, changes)
+        later.answers = self.answers
+        later.row_cache = self.row_cache.after(plan, changes)
         if not self.knows("coverage"):
             return later
         affected = affected_rows(self.plan, plan, self.on, changes)
@@ -164,19 +164,19 @@ class Measures:
     def seats(self) -> tuple[Seat, ...]:
         """The champion seat of every department, in the order of their names."""
         departments, rows = self._places
-        return self.remembered.every(seat, (departments, rows, self._named_in_place))
+        return self.answers.per_row(seat, (departments, rows, self._named_in_place))
 
     @cached_property
     def needs(self) -> tuple[Need, ...]:
         """Every department's need, in the order of the seats."""
         ratio, hours = self.plan.settings.champion_ratio, hours_a_champion_needs(self.plan, self.on)
         columns = (self.seats, self._places[1], self._named_in_place)
-        return self.remembered.every(need, columns, ratio, hours)
+        return self.answers.per_row(need, columns, ratio, hours)
 
     @property
     def _places(self) -> tuple[tuple[Department, ...], tuple[Responsibility, ...]]:
         plan = self.plan
-        return self.remembered.once(places, plan.departments, plan.table(Responsibility))
+        return self.answers.once(places, plan.departments, plan.table(Responsibility))
 
     @cached_property
     def _named_in_place(self) -> tuple[Named, ...]:
@@ -195,7 +195,7 @@ class Measures:
         goal_owners = goal_owners_by_department(self.plan, self.named)
         ids, nobody = [seat.department.id for seat in self.seats], frozenset[int]()
         counted = [len(sponsors.get(i, nobody)) for i in ids], [goal_owners[i] for i in ids]
-        return self.remembered.every(department_row, (self.seats, self.needs, *counted))
+        return self.answers.per_row(department_row, (self.seats, self.needs, *counted))
 
     @cached_property
     def participation(self) -> tuple[Participation, ...]:
@@ -215,7 +215,7 @@ class Measures:
     @cached_property
     def buy_in(self) -> tuple[BuyInGap, ...]:
         """The gap between current and wanted buy-in, of each sponsor and department."""
-        return self.remembered.once(buy_in, self.plan.sponsors, self.plan.departments)
+        return self.answers.once(buy_in, self.plan.sponsors, self.plan.departments)
 
     @cached_property
     def concentration(self) -> Concentration:
@@ -225,7 +225,7 @@ class Measures:
     @cached_property
     def goals(self) -> tuple[GoalProgress, ...]:
         """How far each goal has come by its check-ins."""
-        plan, make = self.plan, self.remembered.each(goal_progress)
+        plan, make = self.plan, self.answers.per_key(goal_progress)
         return tuple(
             make(goal.id, goal, plan.where(CheckIn, "goal_id", goal.id), self.on)
             for goal in plan.goals.values()

@@ -30,7 +30,7 @@ def findings(measures: Measures) -> tuple[Finding, ...]:
     What a waiver accepts is in the list too, and marked.
     """
     accepted = in_force(measures.plan.waivers.values(), measures.on)
-    tell = measures.remembered.each(told)
+    tell = measures.answers.per_key(told)
     made = [
         finding
         for rule in RULES.values()

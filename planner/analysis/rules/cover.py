@@ -19,7 +19,7 @@ def leaving_soon(measures: Measures) -> Mapping[int, date]:
     """Return the last days that are near enough to be a finding, and not past, by the
     person's id."""
     horizon = measures.on + timedelta(days=measures.plan.settings.leaving_within_days)
-    return measures.picked.of(Person, _last_day_between, measures.on, horizon)
+    return measures.row_cache.of(Person, _last_day_between, measures.on, horizon)
 
 
 def _last_day_between(person: Person, first: date, last: date) -> date | None:
@@ -108,7 +108,7 @@ def _alone(
             if last_day is not None and _done_before(plan, row, last_day):
                 last_day = None
             by_person.setdefault((person_id, last_day), []).append(one)
-    found = measures.remembered.each(_held_alone)
+    found = measures.answers.per_key(_held_alone)
     for (person_id, last_day), ids in by_person.items():
         key, said = (kind, person_id, last_day), sentences if last_day is None else leaving
         subjects, weight = subjects_of(measures, key, ids)

@@ -22,7 +22,7 @@ def thin(measures: Measures) -> Iterator[Found]:
     """Find what two or more hold, but fewer than it needs."""
     plan, coverage = measures.plan, measures.coverage
     rows = [plan.responsibilities[one] for one in coverage.thin.ids]
-    words = measures.remembered.each(_held_of_needed)
+    words = measures.answers.per_key(_held_of_needed)
     yield found_words(
         measures,
         [words(r.id, plan.subject_of(r), coverage.depth(r.id), r.needed_cover) for r in rows],
@@ -50,7 +50,7 @@ def below_need(measures: Measures) -> Iterator[Found]:
         for seat, need in zip(measures.seats, measures.needs, strict=True)
         if need.holders < need.needed and need.needed > rows[seat.responsibility_id].needed_cover
     ]
-    words = measures.remembered.each(_held_of_needed)
+    words = measures.answers.per_key(_held_of_needed)
     yield found_words(
         measures,
         [words(("staff", n.department.id), n.department, n.holders, n.needed) for n in short],

@@ -34,8 +34,8 @@ def _circles(
 ) -> Iterator[Found]:
     """Yield the circles that rows make by what they refer to in a field."""
     rows = measures.plan.table(row_type)
-    refers = measures.picked.of(row_type, _refers_to, field)
-    for circle in measures.remembered.each(circles)(field, refers):
+    refers = measures.row_cache.of(row_type, _refers_to, field)
+    for circle in measures.answers.per_key(circles)(field, refers):
         yield Found(in_order(about(rows[i]) for i in circle), say_names(one, many))
 
 
@@ -130,7 +130,7 @@ def leaves_before_start(measures: Measures) -> Iterator[Found]:
     """Find people whose last day is before their first."""
     yield found_rows(
         measures,
-        measures.picked.of(Person, _leaving_before_start).values(),
+        measures.row_cache.of(Person, _leaving_before_start).values(),
         "{names} leaves before starting.",
         "{count} people leave before they start: {names}.",
     )
@@ -150,9 +150,9 @@ def dates_reversed(measures: Measures) -> Iterator[Found]:
 
     A leave or an appointment that way round never counts; an action is late at once.
     """
-    plan, picked = measures.plan, measures.picked
-    leaves = picked.of(Leave, _away_reversed).values()
-    appointed = picked.of(Assignment, _appointed_reversed).values()
+    plan, row_cache = measures.plan, measures.row_cache
+    leaves = row_cache.of(Leave, _away_reversed).values()
+    appointed = row_cache.of(Assignment, _appointed_reversed).values()
     yield Found(
         in_order({about(plan.people[one]) for one in leaves}),
         say_names(
@@ -168,7 +168,7 @@ def dates_reversed(measures: Measures) -> Iterator[Found]:
         ),
     )
     yield Found(
-        in_order(map(about, picked.of(Action, _due_reversed).values())),
+        in_order(map(about, row_cache.of(Action, _due_reversed).values())),
         say_names(
             "The action {names} is due before it starts.",
             "{count} actions are due before they start: {names}.",
@@ -204,7 +204,7 @@ def double_assignment(measures: Measures) -> Iterator[Found]:
     for responsibility_id, those in measures.named.of.items():
         for person_id in those.twice:
             by_person.setdefault(person_id, []).append(responsibility_id)
-    found = measures.remembered.each(_named_twice)
+    found = measures.answers.per_key(_named_twice)
     for person_id, ids in by_person.items():
         subjects, _ = subjects_of(measures, ("twice", person_id), tuple(ids))
         yield found(person_id, plan.people[person_id], subjects)
@@ -225,8 +225,8 @@ def _named_twice(person: Person, subjects: tuple[Subject, ...]) -> Found:
 @rule("OUT-OF-RANGE", "medium", "A figure is out of range", "Correct the figure", tells=None)
 def out_of_range(measures: Measures) -> Iterator[Found]:
     """Weight, needed cover, hours a week, staff, and how often a sponsor is to be seen."""
-    plan, picked = measures.plan, measures.picked
-    wrong = picked.of(Responsibility, _outside, ("weight", "needed_cover"))
+    plan, row_cache = measures.plan, measures.row_cache
+    wrong = row_cache.of(Responsibility, _outside, ("weight", "needed_cover"))
     yield found_rows(
         measures,
         (plan.subject_of(r) for r in wrong.values() if r.id in plan.responsibilities),
@@ -235,19 +235,19 @@ def out_of_range(measures: Measures) -> Iterator[Found]:
     )
     yield found_rows(
         measures,
-        picked.of(Person, _outside, ("hours",)).values(),
+        row_cache.of(Person, _outside, ("hours",)).values(),
         "The hours a week that {names} pledged are not between 0 and 168.",
         "The hours a week that {count} people pledged are not between 0 and 168: {names}.",
     )
     yield found_rows(
         measures,
-        picked.of(Department, _outside, ("headcount",)).values(),
+        row_cache.of(Department, _outside, ("headcount",)).values(),
         "The staff of {names} is more than any organisation has.",
         "The staff of {count} departments is more than any organisation has: {names}.",
     )
     yield found_rows(
         measures,
-        picked.of(Sponsor, _outside, ("cadence_days",)).values(),
+        row_cache.of(Sponsor, _outside, ("cadence_days",)).values(),
         "How often the sponsor {names} is to be seen is not from 1 to 3650 days.",
         "How often {count} sponsors are to be seen is not from 1 to 3650 days: {names}.",
     )
@@ -267,7 +267,7 @@ def _outside(row: Any, fields: tuple[str, ...]) -> Any | None:
 def same_id(measures: Measures) -> Iterator[Found]:
     """Find people who share an id: whatever asks by that id finds only the first of them."""
     people = measures.plan.people
-    for those in measures.remembered.once(same_ids, measures.picked.of(Person, _ref)):
+    for those in measures.answers.once(same_ids, measures.row_cache.of(Person, _ref)):
         yield Found(
             in_order(about(people[one]) for one in those),
             say_names("{names} has an id that others have.", "{names} have the same id."),

@@ -139,7 +139,7 @@ def _left_first(measures: Measures) -> Mapping[int, str]:
     each does."""
     plan, holders = measures.plan, measures.coverage.holders
     held_by = measures.coverage.held
-    dated = (held_by.get(one, ()) for one in measures.picked.of(Person, _dated))
+    dated = (held_by.get(one, ()) for one in measures.row_cache.of(Person, _dated))
     leaving = Counter(chain.from_iterable(dated))
     found: dict[int, str] = {}
     for one in sorted(one for one, count in leaving.items() if 1 < count == len(holders[one])):

@@ -15,7 +15,7 @@ def found_rows(
 ) -> Found:
     """Return the finding that all these rows are wrong, in a sentence with ``{names}`` and
     ``{count}``."""
-    found = measures.remembered.each(_rows)
+    found = measures.answers.per_key(_rows)
     return found((one, many), tuple(rows), one, many, weight)
 
 
@@ -23,7 +23,7 @@ def found_words(
     measures: Measures, said: Iterable[tuple[About, str]], one: str, many: str, *, weight: int = 0
 ) -> Found:
     """As ``found_rows``, where more is said of each row than its name."""
-    found = measures.remembered.each(_words)
+    found = measures.answers.per_key(_words)
     return found((one, many), tuple(said), one, many, weight)
 
 
@@ -32,7 +32,7 @@ def subjects_of(
 ) -> tuple[tuple[Subject, ...], int]:
     """Return what these responsibilities are about, and their weight together; kept for the key as
     long as they are the same."""
-    return measures.remembered.each(_subjects_of)(key, ids, measures.subjects)
+    return measures.answers.per_key(_subjects_of)(key, ids, measures.subjects)
 
 
 def _subjects_of(ids: Collection[int], known: Subjects) -> tuple[tuple[Subject, ...], int]:

@@ -27,7 +27,7 @@ from planner.text import day, number, tr, trn
 def leaving(measures: Measures) -> Iterator[Found]:
     """Find people who hold something and leave soon."""
     plan, on = measures.plan, measures.on
-    found = measures.remembered.each(_leaves)
+    found = measures.answers.per_key(_leaves)
     for person in map(plan.people.__getitem__, leaving_soon(measures)):
         if plan.present(person, on):
             held: Collection[int] = measures.coverage.held.get(person.id, ())
@@ -65,8 +65,8 @@ def _leaves(person: Person, subjects: tuple[Subject, ...], weight: int, on: date
 @rule("LEFT", "medium", "Somebody who has left is still named", "Hand it over", tells=None)
 def left(measures: Measures) -> Iterator[Found]:
     """Find people who have left and still have something in their name."""
-    on, found = measures.on, measures.remembered.each(_has_left)
-    for person in measures.picked.of(Person, _gone, on).values():
+    on, found = measures.on, measures.answers.per_key(_has_left)
+    for person in measures.row_cache.of(Person, _gone, on).values():
         given = _given(measures, person, lambda a, row: in_force(a, on))
         if given:
             subjects, _ = subjects_of(measures, ("left", person.id), given)
@@ -93,7 +93,7 @@ def overloaded(measures: Measures) -> Iterator[Found]:
     """Of two responsibilities or more: one alone cannot be shared out, only backed up."""
     plan, coverage = measures.plan, measures.coverage
     limit = plan.settings.overloaded_alone
-    found = measures.remembered.each(_overloaded)
+    found = measures.answers.per_key(_overloaded)
     for person_id, ids in coverage.alone.items():
         if len(ids) > 1 and (load := coverage.load_alone(person_id)) >= limit:
             subjects, _ = subjects_of(measures, ("alone", person_id), ids)
@@ -162,7 +162,7 @@ def effort_short(measures: Measures) -> Iterator[Found]:
     """Only once anybody has pledged hours; before that there is no data."""
     if not measures.effort.known:
         return
-    words = measures.remembered.each(_hours_short)
+    words = measures.answers.per_key(_hours_short)
     yield found_words(
         measures,
         [
@@ -219,7 +219,7 @@ def stale(measures: Measures) -> Iterator[Found]:
         "rated": tuple(one for one in ratings if one.rated_on is not None),
         "rated on no day": tuple(one for one in ratings if one.rated_on is None),
     }
-    found, days = measures.remembered.each(_stale), measures.plan.settings.stale_after_days
+    found, days = measures.answers.per_key(_stale), measures.plan.settings.stale_after_days
     for which, words in _STALE.items():
         yield found(which, rows[which], *words, days)
 

@@ -57,7 +57,7 @@ def no_goal(measures: Measures) -> Iterator[Found]:
 def unmeasured_goal(measures: Measures) -> Iterator[Found]:
     """Find goals that cannot be measured yet."""
     lacking = [g for g in measures.plan.goals.values() if not is_measured(g)]
-    words = measures.remembered.each(_lack_of)
+    words = measures.answers.per_key(_lack_of)
     yield found_words(
         measures,
         [words(goal.id, goal) for goal in lacking],
@@ -89,7 +89,7 @@ def _lack_of(goal: Goal) -> tuple[About, str]:
 )
 def goal_behind(measures: Measures) -> Iterator[Found]:
     """Find goals that are behind, missed their target, or were due and never measured."""
-    on, words = measures.on, measures.remembered.each(_stands)
+    on, words = measures.on, measures.answers.per_key(_stands)
     of: dict[str, list[tuple[About, str]]] = {"behind": [], "missed": [], "no check-in": []}
     for progress in measures.goals:
         due = progress.goal.due
@@ -130,7 +130,7 @@ def _stands(progress: GoalProgress) -> tuple[About, str]:
 @rule("OVERDUE-ACTION", "medium", "An action is overdue", "Finish it or move its date", tells=None)
 def overdue_action(measures: Measures) -> Iterator[Found]:
     """Find actions that are open after they were due."""
-    on, words = measures.on, measures.remembered.each(_overdue)
+    on, words = measures.on, measures.answers.per_key(_overdue)
     yield found_words(
         measures,
         [

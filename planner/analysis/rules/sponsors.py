@@ -184,7 +184,7 @@ def no_sponsor(measures: Measures) -> Iterator[Found]:
 )
 def buy_in_gap(measures: Measures) -> Iterator[Found]:
     """Find sponsors and departments whose buy-in is far below what is wanted."""
-    words = measures.remembered.each(_wide)
+    words = measures.answers.per_key(_wide)
     yield found_words(
         measures,
         [

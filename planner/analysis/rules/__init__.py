@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from planner.analysis.findings.finding import RULES, SEVERITIES, Finding, Tells
-from planner.analysis.findings.waivers import in_force, told
+from planner.analysis.findings.waivers import apply_waivers, in_force
 from planner.analysis.measures import Measures
 from planner.analysis.rules import (
     cover,
@@ -30,13 +30,13 @@ def findings(measures: Measures) -> tuple[Finding, ...]:
     What a waiver accepts is in the list too, and marked.
     """
     accepted = in_force(measures.plan.waivers.values(), measures.on)
-    tell = measures.answers.per_key(told)
+    with_waivers = measures.answers.per_key(apply_waivers)
     made = [
         finding
         for rule in RULES.values()
         for found in rule.find(measures)
         if found.rows
-        for finding in tell(
+        for finding in with_waivers(
             (rule.code, found.rows[0].identity), rule, found, accepted.get(rule.code, ())
         )
     ]

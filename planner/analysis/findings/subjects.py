@@ -55,11 +55,11 @@ def names(rows: Sequence[About]) -> str:
 
     Titles stand in quotation marks, since they are sentences often.
     """
-    return listed_names([said(row) for row in rows], NAMES_SHOWN)
+    return listed_names([display_name(row) for row in rows], NAMES_SHOWN)
 
 
-def said(row: About) -> str:
-    """One row's name in a sentence; a title of several words stands in quotation marks."""
+def display_name(row: About) -> str:
+    """Return a row's name for a sentence; a title of several words stands in quotation marks."""
     return f"“{row.words}”" if row.kind in _TITLED and " " in row.words else row.words
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.analysis.findings.finding import About
-from planner.analysis.findings.subjects import said
+from planner.analysis.findings.subjects import display_name
 from planner.analysis.meeting.ask_kinds import AskKind
 from planner.models import Action, Decision, Plan
 from planner.models.work import FINISHED_STATUSES
@@ -30,7 +30,7 @@ class AskedBefore:
             self._names[kind] = tuple(
                 names for ask in self._asks for names in _names_in(ask, kind.sentences)
             )
-        return any(_is_among(said(row), names) for names in self._names[kind])
+        return any(_is_among(display_name(row), names) for names in self._names[kind])
 
 
 def _done(plan: Plan, decision: Decision) -> bool:

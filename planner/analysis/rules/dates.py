@@ -14,9 +14,9 @@ from planner.analysis.findings.finding import About, Found, rule
 from planner.analysis.findings.subjects import (
     about,
     about_responsibility,
+    display_name,
     in_order,
     names,
-    said,
     say_words,
 )
 from planner.analysis.measures import Measures
@@ -105,7 +105,7 @@ def _fall_words(ahead: Exposure, responsibility_id: int) -> str:
     since = next(since for since, depth in ahead.depths[responsibility_id] if depth < 2)
     return tr(
         "{name} (from {day}, {count} days)",
-        name=said(about_responsibility(plan, responsibility_id)),
+        name=display_name(about_responsibility(plan, responsibility_id)),
         day=day(since, ahead.first_day),
         count=ahead.days_at_risk[responsibility_id],
     )
@@ -151,7 +151,7 @@ def _left_first(measures: Measures) -> Mapping[int, str]:
         }
         backups = held - owners
         if owners and backups and max(_last(plan, backups)) <= max(_last(plan, owners)):
-            name = said(about_responsibility(plan, one))
+            name = display_name(about_responsibility(plan, one))
             found[one] = tr("{name} ({days})", name=name, days=_days(plan, held, measures.on))
     return found
 
@@ -194,7 +194,7 @@ def not_agreed(measures: Measures) -> Iterator[Found]:
     if launch is None or measures.on < launch:
         return
     open_ones = {
-        about(p): tr("{title} ({status})", title=said(about(p)), status=tr(p.status))
+        about(p): tr("{title} ({status})", title=display_name(about(p)), status=tr(p.status))
         for p in plan.purposes.values()
         if p.status != "agreed"
     }

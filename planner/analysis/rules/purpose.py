@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from planner.analysis.findings.finding import About, Found, rule
-from planner.analysis.findings.subjects import about, said, say_always
+from planner.analysis.findings.subjects import about, display_name, say_always
 from planner.analysis.measures import Measures
 from planner.analysis.readiness.goal_progress import GoalProgress, is_measured
 from planner.analysis.rules.kept import found_rows, found_words
@@ -77,7 +77,7 @@ def _lack_of(goal: Goal) -> tuple[About, str]:
         if not there
     ]
     row = about(goal)
-    return row, tr("{title} ({lacks})", title=said(row), lacks=listed(lacks))
+    return row, tr("{title} ({lacks})", title=display_name(row), lacks=listed(lacks))
 
 
 @rule(
@@ -118,10 +118,10 @@ def _stands(progress: GoalProgress) -> tuple[About, str]:
     goal, latest = progress.goal, progress.latest
     row = about(goal)
     if latest is None or goal.target is None:
-        return row, said(row)
+        return row, display_name(row)
     return row, tr(
         "{title} ({value} of {target})",
-        title=said(row),
+        title=display_name(row),
         value=number(latest.value),
         target=measured(goal.target, goal.unit),
     )
@@ -144,4 +144,4 @@ def overdue_action(measures: Measures) -> Iterator[Found]:
 
 
 def _overdue(action: About, due: date, on: date) -> tuple[About, str]:
-    return action, tr("{title} ({day})", title=said(action), day=day(due, on))
+    return action, tr("{title} ({day})", title=display_name(action), day=day(due, on))

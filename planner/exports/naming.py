@@ -79,7 +79,7 @@ def numbered(names: Mapping[int, str]) -> dict[int, str]:
         return dict(names)
     taken = set(shared)
     counts: Counter[str] = Counter()
-    told: dict[int, str] = {}
+    result: dict[int, str] = {}
     for row_id, name in names.items():
         key = name.casefold()
         if shared[key] > 1:
@@ -88,5 +88,5 @@ def numbered(names: Mapping[int, str]) -> dict[int, str]:
                 counts[key] += 1
             taken.add(f"{key} ({counts[key]})")
             name = f"{name} ({counts[key]})"
-        told[row_id] = name
-    return told
+        result[row_id] = name
+    return result

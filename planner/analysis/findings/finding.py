@@ -113,7 +113,7 @@ class Rule:
     title: str
     next_step: str
     tells: Tells | None
-    """What its sentences tell that files keep back unless it is chosen (``may_be_told``)."""
+    """What its sentences tell that files keep back unless it is chosen (``may_disclose``)."""
     varies: str
     """In words, when it is another than ``severity``; empty if never."""
     find: Callable[[Measures], Iterable[Found]]

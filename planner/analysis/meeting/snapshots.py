@@ -11,7 +11,7 @@ from typing import Any
 from planner.analysis.findings.finding import About, Finding, Tells, part_key
 from planner.analysis.leavers.bus_factor import Between
 from planner.analysis.measures import Measures
-from planner.analysis.rules import may_be_told
+from planner.analysis.rules import may_disclose
 from planner.models import Plan, Snapshot
 from planner.text import number, percent, tr
 
@@ -198,11 +198,11 @@ def compare(
     data = json.loads(snapshot.data)
     then = figures_then(data)
     old_keys = {part["key"] for old in data["findings"] for part in old["parts"]}
-    new, still = _new_and_still((f for f in findings if may_be_told(f.code, withheld)), old_keys)
+    new, still = _new_and_still((f for f in findings if may_disclose(f.code, withheld)), old_keys)
     there = findings if standing is None else standing
     now_keys = {part_key(f.code, r) for f in there for r in f.rows}
-    told = [old for old in data["findings"] if may_be_told(old["code"], withheld)]
-    gone = [said for old in told for said in _gone(old, now_keys)]
+    shown = [old for old in data["findings"] if may_disclose(old["code"], withheld)]
+    gone = [said for old in shown for said in _gone(old, now_keys)]
     return Comparison(
         label=snapshot.label,
         since=snapshot.on,

@@ -18,7 +18,7 @@ from planner.analysis.rules import (
     sponsors,
 )
 
-__all__ = ["RULES", "SUBJECTS", "findings", "may_be_told", "open_findings"]
+__all__ = ["RULES", "SUBJECTS", "findings", "may_disclose", "open_findings"]
 
 SUBJECTS = (cover, cover_need, shape, people, dates, sponsors, purpose, data)
 """The modules of the rules; importing them puts their rules into ``RULES``."""
@@ -49,7 +49,7 @@ def open_findings(every: tuple[Finding, ...]) -> tuple[Finding, ...]:
     return tuple(f for f in every if f.waived is None)
 
 
-def may_be_told(code: str, withheld: Collection[Tells]) -> bool:
+def may_disclose(code: str, withheld: Collection[Tells]) -> bool:
     """Return whether findings of this rule may be told where this is withheld.
 
     A code that is no rule's, as an old snapshot may hold, could have told anything: it is told

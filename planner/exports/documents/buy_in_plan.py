@@ -205,7 +205,7 @@ def _who(material: Material, row: SponsorBuyIn) -> str:
 
 def _departments(material: Material) -> Section:
     rows = department_rows(material.measures)
-    told = any(row.department.concerns or row.department.needs for row in rows)
+    has_details = any(row.department.concerns or row.department.needs for row in rows)
     table = Table(
         "departments",
         (
@@ -214,7 +214,7 @@ def _departments(material: Material) -> Section:
             Column(tr("Wanted"), "pill"),
             Column(tr("Gap"), "pill"),
             Column(tr("Champion and backup"), width=4),
-            Column(tr("Concerns, needs and actions") if told else tr("Actions"), width=6),
+            Column(tr("Concerns, needs and actions") if has_details else tr("Actions"), width=6),
         ),
         tuple(tuple(_department_row(material, row)) for row in rows),
         empty=tr("The plan has no departments yet."),

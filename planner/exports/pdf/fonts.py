@@ -111,11 +111,11 @@ def _texts(text: str, clusters: list[int]) -> Sequence[str]:
         return text
     starts = sorted(set(clusters))
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-    told: set[int] = set()
+    used: set[int] = set()
     found = []
     for start in clusters:
-        found.append("" if start in told else text[start : ends[start]])
-        told.add(start)
+        found.append("" if start in used else text[start : ends[start]])
+        used.add(start)
     return found
 
 

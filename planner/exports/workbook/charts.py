@@ -45,11 +45,11 @@ class Chart(NamedTuple):
     @property
     def words(self) -> str:
         """The alternative text: what it shows and every figure."""
-        told = [
+        figures = [
             f"{category}: " + ", ".join(f"{b.name.lower()} {b.figures[n]:g}" for b in self.bars)
             for n, category in enumerate(self.categories)
         ]
-        return tr("{title}, a bar chart. {figures}.", title=self.title, figures="; ".join(told))
+        return tr("{title}, a bar chart. {figures}.", title=self.title, figures="; ".join(figures))
 
     def made(self, sheet: Any) -> BarChart:
         """Return the chart as openpyxl saves it, its axis from zero."""

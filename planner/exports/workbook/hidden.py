@@ -152,14 +152,14 @@ def _base(
         yield ["names"], [_json({"of": of, "names": names})]
     for listing in listings:
         columns = [[c.name, c.title, c.kind, c.editable] for c in listing.columns]
-        told = {
+        described = {
             "list": listing.name,
             "table": table_name(listing),
             "sheet": listing.title,
             "key": KEY_TITLE,
             "columns": columns,
         }
-        yield ["list"], [_json(told)]
+        yield ["list"], [_json(described)]
         as_json = [Remembered(lambda value: _json(_plain(value))) for _ in listing.columns]
         for at in range(0, len(listing.rows), BLOCK):
             exported = _as_exported(listing.rows[at : at + BLOCK], as_json)
@@ -186,9 +186,9 @@ def _as_exported(rows: Sequence[Sequence[Value]], as_json: Sequence[Remembered])
     """Rows as they stand in the workbook, as JSON: days in ISO form, text cleaned."""
     columns = zip(as_json, zip(*rows, strict=True), strict=True)
     values = [map(known.__getitem__, column) for known, column in columns]
-    told = [f"[{row}]" for row in map(",".join, zip(*values, strict=True))]
-    if _CLEANED.search("\n".join(told)) is None and max(map(len, told)) < SURE_TO_FIT:
-        return told
+    texts = [f"[{row}]" for row in map(",".join, zip(*values, strict=True))]
+    if _CLEANED.search("\n".join(texts)) is None and max(map(len, texts)) < SURE_TO_FIT:
+        return texts
     clean = Cleaner()
     return [
         _json([fit(v, clean, "") if isinstance(v, str) else _plain(v) for v in row]) for row in rows

@@ -82,7 +82,7 @@ def _with_totals(listing: Listing, columns: Sequence[SheetColumn], keys: bool) -
     if not listing.rows:
         return list(columns)
     table = table_name(listing)
-    told = []
+    with_totals = []
     for position, column in enumerate(columns):
         total: Formula | str | None = None
         look = "total_number"
@@ -94,8 +94,8 @@ def _with_totals(listing: Listing, columns: Sequence[SheetColumn], keys: bool) -
             reference = column_reference(table, column.title)
             total = Formula(f"SUBTOTAL(109,{reference})", _whole(result))
             look = "total_number" if column.look == "hours" else "total_whole"
-        told.append(replace(column, total=total, total_look=look))
-    return told
+        with_totals.append(replace(column, total=total, total_look=look))
+    return with_totals
 
 
 def _shown(reference: str, count: int) -> Formula:

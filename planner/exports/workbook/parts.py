@@ -241,8 +241,8 @@ def _share(
     """Progress through one of several files."""
     if progress is None:
         return None
-    told = progress
-    return lambda share: told((number + share) / count)
+    report = progress
+    return lambda share: report((number + share) / count)
 
 
 def _id(key: str) -> int:

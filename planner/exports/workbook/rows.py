@@ -141,11 +141,11 @@ def column_writers(
     columns: Iterable[tuple[str, str]], looks: Looks, cleaner: Cleaner
 ) -> list[ColumnWriter]:
     """Return what writes each column of a table, by its look and its place in warnings."""
-    told = list(columns)
-    openings = [f'<c r="{get_column_letter(number)}' for number in range(2, len(told) + 1)]
+    all_columns = list(columns)
+    openings = [f'<c r="{get_column_letter(number)}' for number in range(2, len(all_columns) + 1)]
     return [
         ColumnWriter(look, looks, cleaner, place, after)
-        for (look, place), after in zip(told, [*openings, "</row>"], strict=True)
+        for (look, place), after in zip(all_columns, [*openings, "</row>"], strict=True)
     ]
 
 

@@ -109,8 +109,8 @@ def _with_ids(after: bytes, ids: str) -> bytes:
     """Return the rest of a sheet, saying that numbers kept as text are no mistake there."""
     # Elements of a sheet have a fixed order (ECMA-376-1, 18.3.1.99): these come right before any
     # drawing, table or extension.
-    told = f'<ignoredErrors><ignoredError sqref="{ids}" numberStoredAsText="1"/></ignoredErrors>'
-    return _LAST_PARTS.sub(lambda found: told.encode() + found[0], after, count=1)
+    element = f'<ignoredErrors><ignoredError sqref="{ids}" numberStoredAsText="1"/></ignoredErrors>'
+    return _LAST_PARTS.sub(lambda found: element.encode() + found[0], after, count=1)
 
 
 def _chunks(rows: Iterable[str], count: _Count) -> Iterator[str]:

@@ -113,7 +113,7 @@ def _by_kind(view: View, sheet: TableSheet) -> tuple[tuple[str, tuple[Formula | 
     )
     kind_column = column_reference("Ownership", tr("Kind"))
     few = "*" + tr("{held} of {needed}", held="", needed="") + "*"
-    told = []
+    result = []
     for kind in KINDS:
         parts = [
             _if(
@@ -129,8 +129,8 @@ def _by_kind(view: View, sheet: TableSheet) -> tuple[tuple[str, tuple[Formula | 
         ]
         wanted = f'COUNTIFS({kind_column},{quoted(kind)},{_cover()},">=2")'
         parts.append(_if(sheet, wanted, found[kind, "covered"]))
-        told.append((kind, tuple(parts)))
-    return tuple(told)
+        result.append((kind, tuple(parts)))
+    return tuple(result)
 
 
 def _add_charts(sheet: Any, page: Page, places: Places) -> list[str]:

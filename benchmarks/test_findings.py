@@ -75,7 +75,7 @@ def _edited(figures: Figures, job: str, plan: Plan, on: date, what: str, seconds
 
 
 def _edits(known: Measures, what: str) -> Iterator[Measures]:
-    """The measures after one edit after the other, as far as they are brought forward at once."""
+    """The measures after one edit after the other, as far as they are updated at once."""
     for number in count(1):
         draft = Draft(known.plan)
         if what == "person":

@@ -14,10 +14,10 @@ from benchmarks.shared import shared_plan, there
 from planner.analysis.appointing.appointments import clear_single_points
 from planner.analysis.cover.coverage import Coverage, coverage
 from planner.analysis.cover.exposure import exposure
+from planner.analysis.incremental.updated_coverage import coverage_after
 from planner.analysis.leavers.bus_factor import bus_factor
 from planner.analysis.leavers.departure import departure
 from planner.analysis.leavers.worst import worst
-from planner.analysis.live.edited import coverage_after
 from planner.models import Draft
 
 HALF = Decimal("0.5")

@@ -30,14 +30,14 @@ from planner.analysis.cover.everyone import Everyone, named, named_after
 from planner.analysis.cover.exposure import Exposure, exposure, exposure_after
 from planner.analysis.cover.named import Named
 from planner.analysis.cover.phantom_cover import PhantomCover, phantom_cover
+from planner.analysis.incremental.affected_rows import AffectedRows, affected_rows
+from planner.analysis.incremental.answer_cache import AnswerCache
+from planner.analysis.incremental.row_cache import RowCache
+from planner.analysis.incremental.subjects import SUBJECT_TABLES, Subjects, subjects
+from planner.analysis.incremental.updated_coverage import updated_coverage
 from planner.analysis.leavers.bus_factor import BusFactor, bus_factor
 from planner.analysis.leavers.minimum_sets import Stopped
 from planner.analysis.leavers.worst import Worst, worst
-from planner.analysis.live.edited import brought_forward
-from planner.analysis.live.picked import Picked
-from planner.analysis.live.remembered import Remembered
-from planner.analysis.live.subjects import SUBJECT_TABLES, Subjects, subjects
-from planner.analysis.live.touched import Touched, touched_by
 from planner.analysis.readiness.confirmation import Confirmation, confirmation
 from planner.analysis.readiness.goal_progress import GoalProgress, goal_progress
 from planner.analysis.readiness.pillars import Pillar, readiness
@@ -58,35 +58,35 @@ class Measures:
         self.plan = plan
         self.on = on
         self.threshold = threshold
-        self.remembered = Remembered()
+        self.answers = AnswerCache()
         """Answers of rules and measures, kept from one state of the plan to the next."""
-        self.picked = Picked(plan)
+        self.row_cache = RowCache(plan)
         """What rules and measures say of single rows, asked again only of rows that change."""
 
     def after(self, plan: Plan, changes: Iterable[RowChange]) -> Measures:
-        """The measures of the plan that these changes made of this one, on the same day.
+        """Return the measures of the plan that these changes made of this one, on the same day.
 
-        What goes by responsibility is brought forward over those the changes touch; all else
+        What goes by responsibility is updated for what the changes affect; all else
         keeps the answers whose makings are the same. What the solver proved is kept where nobody
         holds anything else and nothing weighs anything else.
         """
         later, changes = measure(plan, self.on), tuple(changes)
-        later.remembered = self.remembered
-        later.picked = self.picked.after(plan, changes)
+        later.answers = self.answers
+        later.row_cache = self.row_cache.after(plan, changes)
         if not self.knows("coverage"):
             return later
-        touched = touched_by(self.plan, plan, self.on, changes)
-        known, brought = vars(self), vars(later)
-        cover = brought["coverage"] = brought_forward(self.coverage, plan, touched)
-        for name, bring in _BROUGHT_FORWARD.items():
+        affected = affected_rows(self.plan, plan, self.on, changes)
+        known, updated = vars(self), vars(later)
+        cover = updated["coverage"] = updated_coverage(self.coverage, plan, affected)
+        for name, update in _UPDATES.items():
             if self.knows(name):
-                brought[name] = bring(known[name], cover, touched)
+                updated[name] = update(known[name], cover, affected)
         if self.knows("subjects") and all(change.table not in SUBJECT_TABLES for change in changes):
-            brought["subjects"] = known["subjects"]
+            updated["subjects"] = known["subjects"]
         if cover.holders == self.coverage.holders and not _weighs(changes):
             for name in ("bus_factor", "worst"):
                 if self.knows(name):
-                    brought[name] = known[name]
+                    updated[name] = known[name]
         return later
 
     def work_out(self, cancelled: Callable[[], bool]) -> bool:
@@ -107,23 +107,27 @@ class Measures:
         return True
 
     def knows(self, name: str) -> bool:
-        """Whether a measure is worked out already."""
+        """Return whether a measure is worked out already."""
         return name in vars(self)
 
     @cached_property
     def coverage(self) -> Coverage:
+        """Who holds what on the day."""
         return coverage(self.plan, self.on)
 
     @cached_property
     def bus_factor(self) -> BusFactor:
+        """The fewest people whose leaving uncovers too much."""
         return bus_factor(self.coverage, self.threshold)
 
     @cached_property
     def worst(self) -> tuple[Worst, ...]:
+        """The most weight that one, two, three and more leavers could uncover."""
         return worst(self.coverage)
 
     @cached_property
     def common_cause(self) -> CommonCause:
+        """What all holders of a responsibility have in common."""
         return common_cause(self.coverage)
 
     @cached_property
@@ -133,14 +137,17 @@ class Measures:
 
     @cached_property
     def communications_only(self) -> CommunicationsOnly:
+        """What communicators alone hold."""
         return communications_only(self.coverage)
 
     @cached_property
     def phantom_cover(self) -> PhantomCover:
+        """What would have nobody if every backup carried only as much as one can."""
         return phantom_cover(self.plan, self.named)
 
     @cached_property
     def cut_points(self) -> tuple[CutPoint, ...]:
+        """The sponsor seats that connect departments and rest on one person."""
         return cut_points(self.coverage)
 
     @cached_property
@@ -157,19 +164,19 @@ class Measures:
     def seats(self) -> tuple[Seat, ...]:
         """The champion seat of every department, in the order of their names."""
         departments, rows = self._places
-        return self.remembered.every(seat, (departments, rows, self._named_in_place))
+        return self.answers.per_row(seat, (departments, rows, self._named_in_place))
 
     @cached_property
     def needs(self) -> tuple[Need, ...]:
         """Every department's need, in the order of the seats."""
         ratio, hours = self.plan.settings.champion_ratio, hours_a_champion_needs(self.plan, self.on)
         columns = (self.seats, self._places[1], self._named_in_place)
-        return self.remembered.every(need, columns, ratio, hours)
+        return self.answers.per_row(need, columns, ratio, hours)
 
     @property
     def _places(self) -> tuple[tuple[Department, ...], tuple[Responsibility, ...]]:
         plan = self.plan
-        return self.remembered.once(places, plan.departments, plan.table(Responsibility))
+        return self.answers.once(places, plan.departments, plan.table(Responsibility))
 
     @cached_property
     def _named_in_place(self) -> tuple[Named, ...]:
@@ -178,6 +185,7 @@ class Measures:
 
     @cached_property
     def effort(self) -> Effort:
+        """The hours a week that champions pledged and that are needed."""
         return effort(self.named, self.needs)
 
     @cached_property
@@ -187,10 +195,11 @@ class Measures:
         goal_owners = goal_owners_by_department(self.plan, self.named)
         ids, nobody = [seat.department.id for seat in self.seats], frozenset[int]()
         counted = [len(sponsors.get(i, nobody)) for i in ids], [goal_owners[i] for i in ids]
-        return self.remembered.every(department_row, (self.seats, self.needs, *counted))
+        return self.answers.per_row(department_row, (self.seats, self.needs, *counted))
 
     @cached_property
     def participation(self) -> tuple[Participation, ...]:
+        """How each sponsor takes part, by what is published in their names."""
         return participation(self.plan, self.on)
 
     @cached_property
@@ -200,19 +209,23 @@ class Measures:
 
     @cached_property
     def confirmation(self) -> Confirmation:
+        """How much of the cover is known from lately."""
         return confirmation(self.coverage, self.named)
 
     @cached_property
     def buy_in(self) -> tuple[BuyInGap, ...]:
-        return self.remembered.once(buy_in, self.plan.sponsors, self.plan.departments)
+        """The gap between current and wanted buy-in, of each sponsor and department."""
+        return self.answers.once(buy_in, self.plan.sponsors, self.plan.departments)
 
     @cached_property
     def concentration(self) -> Concentration:
+        """On how few people the weight rests that one person alone holds."""
         return concentration(self.coverage)
 
     @cached_property
     def goals(self) -> tuple[GoalProgress, ...]:
-        plan, make = self.plan, self.remembered.each(goal_progress)
+        """How far each goal has come by its check-ins."""
+        plan, make = self.plan, self.answers.per_key(goal_progress)
         return tuple(
             make(goal.id, goal, plan.where(CheckIn, "goal_id", goal.id), self.on)
             for goal in plan.goals.values()
@@ -220,32 +233,36 @@ class Measures:
 
     @cached_property
     def readiness(self) -> tuple[Pillar, ...]:
+        """The pillars of readiness with their checks."""
         return readiness(self)
 
     @property
     def departments_with_champion(self) -> int:
+        """The number of departments that have a champion."""
         return sum(bool(seat.champions) for seat in self.seats)
 
     @property
     def departments_with_trained_backup(self) -> int:
+        """The number of departments that have a trained backup."""
         return sum(bool(seat.backups) for seat in self.seats)
 
     @property
     def sponsors_taking_part(self) -> int:
+        """The number of sponsors that take part."""
         return sum(p.state == "taking part" for p in self.sponsor_seats)
 
 
-_BROUGHT_FORWARD: dict[str, Callable[[Any, Coverage, Touched], Any]] = {
+_UPDATES: dict[str, Callable[[Any, Coverage, AffectedRows], Any]] = {
     "named": named_after,
     "exposure": exposure_after,
     "common_cause": common_cause_after,
 }
-"""The measures that go by responsibility, and what makes each anew where it was touched."""
+"""The measures that go by responsibility, and what makes each anew where it was affected."""
 
 
 def _weighs(changes: Iterable[RowChange]) -> bool:
-    """Whether a change may weigh on the solver's answer though everybody holds what they held:
-    by another weight or threshold, or by a label that puts people in another order."""
+    """Return whether a change may weigh on the solver's answer though everybody holds what they
+    held: by another weight or threshold, or by a label that puts people in another order."""
     return any(
         change.table in ("responsibility", "action", "setting")
         or (
@@ -257,5 +274,6 @@ def _weighs(changes: Iterable[RowChange]) -> bool:
 
 
 def measure(plan: Plan, on: date, threshold: Decimal | None = None) -> Measures:
-    """The measures of a plan on a day, with a threshold other than the plan's own if given."""
+    """Return the measures of a plan on a day, with a threshold other than the plan's own
+    if given."""
     return Measures(plan, on, plan.settings.exact_threshold if threshold is None else threshold)

@@ -21,7 +21,7 @@ _PAUSES = (0.05, 0.2, 0.5, 0.0)
 
 @contextmanager
 def written_beside(target: Path) -> Iterator[Path]:
-    """A path to write to; on leaving it is flushed to the disk and replaces ``target``.
+    """Give a path to write to; on leaving it is flushed to the disk and replaces ``target``.
 
     Where anything fails the target stays as it was and the unfinished file is taken away; that of
     a killed program goes the next time. Raises ``PlannerError`` where the folder is missing or
@@ -49,8 +49,10 @@ _most_open: ContextVar[int] = ContextVar("_most_open", default=0o777)
 
 @contextmanager
 def as_private_as(plan: Path) -> Iterator[None]:
-    """New files that are written within are open to nobody the plan is closed to, and where the
-    plan is gone to its owner alone."""
+    """Keep new files that are written within from whoever the plan is closed to.
+
+    Where the plan is gone they are open to its owner alone.
+    """
     try:
         most_open = permissions_like(plan)
     except OSError:
@@ -63,7 +65,8 @@ def as_private_as(plan: Path) -> Iterator[None]:
 
 
 def _permissions(target: Path, usual: int) -> int:
-    """The bits of the file that is replaced; those of a new one are as usual, or more private."""
+    """Return the permission bits for a file: those of the one it replaces, else the usual or more
+    private ones."""
     try:
         return target.stat().st_mode & 0o777
     except OSError:

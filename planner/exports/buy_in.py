@@ -107,7 +107,7 @@ def department_rows(measures: Measures) -> list[DepartmentBuyIn]:
 
 
 def action_rows(measures: Measures) -> list[OpenAction]:
-    """What is still to be done, by phase, the soonest due first."""
+    """Return what is still to be done, by phase, the soonest due first."""
     plan: Plan = measures.plan
     still_open = [a for a in plan.actions.values() if a.status not in FINISHED_STATUSES]
     still_open.sort(

@@ -17,12 +17,12 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 
 
 def looks_like_formula(text: str) -> bool:
-    """Whether a spreadsheet might take this text for a formula."""
+    """Return whether a spreadsheet might take this text for a formula."""
     return text.lstrip(" ").startswith(_FORMULA_STARTS)
 
 
 def unfit(text: str) -> bool:
-    """Whether text holds characters that XML does not allow."""
+    """Return whether text holds characters that XML does not allow."""
     return _UNFIT.search(text) is not None
 
 
@@ -44,7 +44,8 @@ class Cleaner:
         self._cut: dict[str, int] = {}
 
     def cleaned(self, text: str, place: str) -> str:
-        """The text without what no spreadsheet can hold; ``place`` is where a reader finds it."""
+        """Return the text without what no spreadsheet can hold; ``place`` is where a reader finds
+        it."""
         fit = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
         if unfit(text):
             fit = _UNFIT.sub("", fit)
@@ -83,5 +84,5 @@ def _units(text: str) -> int:
 
 
 def _cut(text: str, limit: int) -> str:
-    """The longest beginning that fits, counted as spreadsheets count."""
+    """Return the longest beginning that fits, counted as spreadsheets count."""
     return text.encode("utf-16-le")[: 2 * limit].decode("utf-16-le", errors="ignore")

@@ -13,7 +13,7 @@ def cover_cells(row: DepartmentRow) -> list[tuple[str, Tone]]:
 
 
 def worst_first(row: DepartmentRow) -> tuple[int, int, int, str, int]:
-    """The order of departments: the least covered first, of those the largest."""
+    """Return the sort key of a department: the least covered first, of those the largest."""
     tones = [tone for _, tone in cover_cells(row)]
     bad, weak = tones.count("bad"), tones.count("weak")
     return -bad, -weak, -(row.staff or 0), row.department.name.casefold(), row.department.id

@@ -20,7 +20,8 @@ class Names:
         self.redact = redact
 
     def person(self, person_id: int) -> str:
-        """A person's name, with the id beside it where two share the name; redacted, the role."""
+        """Return a person's name, with the id beside it where two share the name; redacted, the
+        role."""
         return self._people[person_id]
 
     def people(self, person_ids: Iterable[int]) -> tuple[str, ...]:
@@ -28,19 +29,19 @@ class Names:
         return tuple(sorted(self._people[person_id] for person_id in person_ids))
 
     def department(self, department_id: int) -> str:
-        """A department's name, numbered where several share it."""
+        """Return a department's name, numbered where several share it."""
         return self._departments[department_id]
 
     def purpose(self, purpose_id: int) -> str:
-        """A purpose statement's title, numbered where several share it."""
+        """Return a purpose statement's title, numbered where several share it."""
         return self._purposes[purpose_id]
 
     def sponsor(self, sponsor_id: int) -> str:
-        """A sponsor seat's title, numbered where several share it."""
+        """Return a sponsor seat's title, numbered where several share it."""
         return self._sponsors[sponsor_id]
 
     def action(self, action_id: int) -> str:
-        """An action's title, numbered where several share it."""
+        """Return an action's title, numbered where several share it."""
         return self._actions[action_id]
 
     def text(self, text: str) -> str:
@@ -81,9 +82,10 @@ class Names:
 
 
 def role_of(plan: Plan, person: Person, shown: Callable[[str], str] = str) -> str:
-    """What a person is in the plan, such as "Champion in Finance": the first thing that fits of
-    sponsor seat, champion, backup champion, owner or backup of anything else, and staff. Who
-    declined a champion seat, or stepped down from it, is no champion."""
+    """Return what a person is in the plan, such as "Champion in Finance": the first thing that fits
+    of sponsor seat, champion, backup champion, owner or backup of anything else, and staff. Who
+    declined a champion seat, or stepped down from it, is no champion.
+    """
     held = sorted(
         (_RANK.get((r.kind, a.role), _OTHER), a.id, a, r)
         for a in plan.assignments_by(person.id)

@@ -41,7 +41,8 @@ class NameFinder:
             self._anywhere.append((phrase.strip(), person_id))
 
     def replaced(self, text: str, roles: Mapping[int, str]) -> str:
-        """The text with each person found in it called what ``roles`` says, or "somebody"."""
+        """Return the text with each person found in it called what ``roles`` says,
+        or "somebody"."""
         somebody = tr("somebody")
         for phrase, person_id in self._anywhere:
             if phrase in text:
@@ -71,13 +72,14 @@ class NameFinder:
 
 
 def numbered(names: Mapping[int, str]) -> dict[int, str]:
-    """The same names, a number after each that occurs more than once, whatever its capitals."""
+    """Return the same names, a number after each that occurs more than once, whatever
+    its capitals."""
     shared = Counter(map(str.casefold, names.values()))
     if len(shared) == len(names):
         return dict(names)
     taken = set(shared)
     counts: Counter[str] = Counter()
-    told: dict[int, str] = {}
+    result: dict[int, str] = {}
     for row_id, name in names.items():
         key = name.casefold()
         if shared[key] > 1:
@@ -86,5 +88,5 @@ def numbered(names: Mapping[int, str]) -> dict[int, str]:
                 counts[key] += 1
             taken.add(f"{key} ({counts[key]})")
             name = f"{name} ({counts[key]})"
-        told[row_id] = name
-    return told
+        result[row_id] = name
+    return result

@@ -14,7 +14,7 @@ from datetime import date
 from typing import Any
 
 from planner.analysis.findings.finding import Tells
-from planner.analysis.rules import RULES, may_be_told
+from planner.analysis.rules import RULES, may_disclose
 from planner.exports.names import Names
 from planner.models import TABLES, Leave, Plan, Snapshot, table_of
 from planner.models.catalogue import CATALOGUE, fields_of
@@ -111,7 +111,7 @@ def _leave_out_findings(snapshots: dict[int, Snapshot], withheld: Tells) -> None
     """Take out of what earlier packs found all that would tell this."""
     for row_id, snapshot in snapshots.items():
         data = json.loads(snapshot.data)
-        data["findings"] = [f for f in data["findings"] if may_be_told(f["code"], {withheld})]
+        data["findings"] = [f for f in data["findings"] if may_disclose(f["code"], {withheld})]
         snapshots[row_id] = snapshot._replace(data=json.dumps(data))
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 
 from planner.errors import PlannerError
 from planner.models import Draft, Plan, RowChange
-from planner.models.collector import held_back
+from planner.models.garbage_collection import gc_paused
 from planner.store import backups, copies, journal
 from planner.store.checks import check_contents, check_file
 from planner.store.cut_off import note_for_readers, readable
@@ -142,7 +142,7 @@ class Store:
         self._read_checked()
 
     def _read(self) -> None:
-        with held_back(), self._file.reading() as connection:
+        with gc_paused(), self._file.reading() as connection:
             plan, steps = read_plan(connection, self.path), journal.next_steps(connection)
             self._file.know(connection, plan)
         self.plan, (self._next_undo, self._next_redo) = plan, steps
@@ -180,7 +180,7 @@ class Store:
             return None
         at = datetime.now(UTC).replace(microsecond=0)
         by = user_name()
-        with held_back(), self._writing(rows, at) as (connection, parts):
+        with gc_paused(), self._writing(rows, at) as (connection, parts):
             if self._next_redo is not None:
                 journal.drop_undone(connection)
             change_id = journal.record(connection, at, by, label, parts)

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from planner.actions import keeping
 from planner.analysis.measures import measure
 from planner.analysis.meeting.snapshots import compare, freeze
-from planner.analysis.rules import findings, may_be_told
+from planner.analysis.rules import findings, may_disclose
 from planner.exports.csv_files import write_csv
 from planner.exports.documents import make
 from planner.exports.json_file import write_json
@@ -85,7 +85,7 @@ def test_figures_stay_the_same(plan: Plan) -> None:
     assert full.coverage.single_points.weight == wide.coverage.single_points.weight
     assert full.bus_factor.value == wide.bus_factor.value
     keys = [
-        {f.key for f in findings(m) if may_be_told(f.code, {"departure"})} for m in (full, wide)
+        {f.key for f in findings(m) if may_disclose(f.code, {"departure"})} for m in (full, wide)
     ]
     assert keys[0] == keys[1]
 
@@ -98,7 +98,7 @@ def test_what_changed_since_the_last_pack_stays_the_same(plan: Plan) -> None:
         measures = measure(one, ON)
         now = compare(snapshot, measures, findings(measures))
         new, gone = (
-            sorted(one.code for one in ones if may_be_told(one.code, {"departure"}))
+            sorted(one.code for one in ones if may_disclose(one.code, {"departure"}))
             for ones in (now.new, now.gone)
         )
         told.append((new, gone, now.measures))

@@ -46,7 +46,7 @@ class Recommendation:
 
 
 def clear_single_points(cover: Coverage) -> Recommendation:
-    """The fewest appointments that clear all single points of failure that can be cleared.
+    """Return the fewest appointments that clear all single points of failure that can be cleared.
 
     Each appointment clears exactly one, so the fewest are as many as are cleared; the question
     is who, so that nobody is asked for more than they can carry. Solved as a maximum matching
@@ -60,7 +60,7 @@ def clear_single_points(cover: Coverage) -> Recommendation:
 
 
 def best_appointments(cover: Coverage, k: int) -> Recommendation:
-    """The k appointments that clear the most weight of single points of failure."""
+    """Return the k appointments that clear the most weight of single points of failure."""
     candidates, places, sure = _places(cover, k)
     rows = cover.plan.responsibilities
     heaviest = sorted((rows[one].weight for one in cover.single_points.ids), reverse=True)
@@ -160,7 +160,7 @@ def _in_order(cover: Coverage, places: Iterable[Place]) -> list[Place]:
 def raise_bus_factor(
     cover: Coverage, target: int, *, cancelled: Callable[[], bool] | None = None
 ) -> Recommendation:
-    """The fewest appointments after which no group smaller than ``target`` is enough.
+    """Return the fewest appointments after which no group smaller than ``target`` is enough.
 
     ``exact`` where as few as ``bound`` reach it. Where it cannot be reached, nobody is named;
     where no way to it is found in the time there is, the way to the most that was found is given.

@@ -35,7 +35,7 @@ class Candidate(NamedTuple):
 
 
 def named_for(plan: Plan, person_id: int, responsibility_ids: Iterable[int], on: date) -> bool:
-    """Whether a person is named for all of these on a day, holding them or not yet."""
+    """Return whether a person is named for all of these on a day, holding them or not yet."""
     return all(
         any(
             a.person_id == person_id
@@ -149,7 +149,7 @@ class Candidates:
         )
 
     def sharing(self, responsibility: Responsibility) -> Callable[[Person], bool]:
-        """Whether a person would share a common cause with all who hold it now."""
+        """Return whether a person would share a common cause with all who hold it now."""
         holders = self.coverage.holders[responsibility.id]
         if not holders:
             return lambda person: False
@@ -176,7 +176,7 @@ class Candidates:
         )
 
     def cost(self, person_id: int, responsibility: Responsibility) -> int:
-        """What speaks against a person for this, who can take it on; lower is preferred."""
+        """Return what speaks against asking a person who can take this on; lower is preferred."""
         one, home = self._ranks[person_id], responsibility.department_id
         cost = one.cost
         if home is not None and one.person.department_id == home:
@@ -240,7 +240,7 @@ class Candidates:
         return home is not None and home.is_communications
 
     def why(self, person_id: int, responsibility: Responsibility, clears: int, of: int) -> str:
-        """What speaks for an appointment, for whoever decides."""
+        """Return what speaks for an appointment, for whoever decides."""
         person = self.plan.people[person_id]
         parts = []
         if clears:

@@ -26,7 +26,7 @@ class _StoppedError(Exception):
 
 
 def small_enough(ways: Ways) -> bool:
-    """Whether every way can be looked at."""
+    """Return whether every way can be looked at."""
     plan = ways.cover.plan
     return len(plan.people) * len(plan.responsibilities) <= MOST_PAIRS
 
@@ -45,9 +45,10 @@ class Enumeration:
         self._caught = cache(self._caught_by)
 
     def fewest(self, start: Way, first: int, last: int) -> tuple[Way | None, int]:
-        """A way of as few appointments as reach the target, from a first number of them to a
+        """Return a way of as few appointments as reach the target, from a first number of them to a
         last, and a bound: fewer are never enough. No way where none does, or too many are to be
-        looked at."""
+        looked at.
+        """
         for count in range(first, last + 1):
             try:
                 found = self._within(start, count, frozenset())
@@ -58,7 +59,7 @@ class Enumeration:
         return None, last + 1
 
     def _within(self, way: Way, left: int, tried: frozenset[Place]) -> Way | None:
-        """A way with at most so many more appointments, none of them tried already."""
+        """Return a way with at most so many more appointments, none of them tried already."""
         if not way.factor.exact or not self._left or self._ways.late(WAY_SECONDS):
             raise _StoppedError
         self._left -= 1
@@ -74,7 +75,7 @@ class Enumeration:
         return None
 
     def _next(self, way: Way) -> Iterator[Place]:
-        """The appointments of which one at least has to be made, the preferred first."""
+        """Yield the appointments of which one at least has to be made, the preferred first."""
         group, wanted = frozenset[int](), sorted(self._ways.cover.holders)
         if not self._ways.reached(way):
             lost = {
@@ -98,7 +99,8 @@ class Enumeration:
         return candidates.seats_free(person) if one in self._seats else candidates.room(person)
 
     def _fits(self, places: Sequence[Place]) -> bool:
-        """Whether the person of the last of these is asked for no more than they can carry."""
+        """Return whether the person of the last of these is asked for no more than they
+        can carry."""
         candidates, (who, _) = self._ways.candidates, places[-1]
         person = self._ways.cover.plan.people[who]
         asked = Counter(one in self._seats for other, one in places if other == who)
@@ -112,8 +114,8 @@ class Enumeration:
         return frozenset(row.id for row in rows if row.kind == "champion seat")
 
     def _one_by_one(self, places: Collection[Place]) -> bool:
-        """Whether each can be appointed in some order, none sharing a cause with all who hold it
-        by then."""
+        """Return whether each can be appointed in some order, none sharing a cause with all who
+        hold it by then."""
         return any(
             all(
                 place[1] not in self._caught(frozenset(order[: number + 1]))
@@ -123,6 +125,6 @@ class Enumeration:
         )
 
     def _caught_by(self, places: frozenset[Place]) -> frozenset[int]:
-        """What has a common cause with these appointments."""
+        """Return what has a common cause with these appointments."""
         now = coverage(with_backups(self._ways.cover.plan, sorted(places)), self._ways.cover.on)
         return frozenset(common_cause(now).by_responsibility)

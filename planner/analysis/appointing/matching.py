@@ -29,10 +29,11 @@ class Places(NamedTuple):
 def best_places(
     candidates: Candidates, points: Sequence[Responsibility], most: int | None
 ) -> Places:
-    """The matching that clears the most weight with at most ``most`` appointments.
+    """Return the matching that clears the most weight with at most ``most`` appointments.
 
-    That it is the most is proven by placing the heaviest first (a matroid, so greed is right).
-    Of the matchings that clear as much, the one with the preferred people is a transport
+    That it is the most is proven by placing the heaviest first: the sets that can be placed are
+    a matroid (Edmonds and Fulkerson 1965; with capacities Perfect 1968), so greed is right (Rado
+    1957). Of the matchings that clear as much, the one with the preferred people is a transport
     problem, solved by HiGHS over the preferred people of each responsibility.
     """
     rows = {point.id: point for point in points}
@@ -71,8 +72,8 @@ def _all_first_choices(costs: Mapping[Place, int], found: Sequence[Place]) -> bo
 def _costs(
     candidates: Candidates, points: Sequence[Responsibility], carrier: Mapping[int, int]
 ) -> Mapping[Place, int]:
-    """What speaks against each pair that is compared: the preferred ones and those found; for
-    each responsibility the most preferred first."""
+    """Return what speaks against each pair that is compared: the preferred ones and those found;
+    for each responsibility the most preferred first."""
     costs = {}
     for point in points:
         taken = carrier.get(point.id)
@@ -86,8 +87,13 @@ def _costs(
 def _preferred(
     candidates: Candidates, costs: Mapping[Place, int], weight: int, count: int
 ) -> tuple[Place, ...]:
-    """The cheapest ``count`` places of this ``weight``; whole numbers, since the vertices of a
-    transport problem and of its faces are."""
+    """Return the cheapest ``count`` places of this ``weight``.
+
+    No integer programming is needed: each responsibility is limited on one side, and seats within
+    people within all on the other. Two such nested families make a totally unimodular matrix
+    (Edmonds 1970), whose vertices are whole (Hoffman and Kruskal 1956); and as ``weight`` is the
+    most there can be, its row only picks a face, whose vertices are vertices too.
+    """
     import highspy
     import numpy as np
 
@@ -118,7 +124,7 @@ def _preferred(
 
 
 def _limits(candidates: Candidates, places: Sequence[Place]) -> list[tuple[int, list[int]]]:
-    """What limits the choice: each responsibility once, each person's room and seats."""
+    """Return what limits the choice: each responsibility once, each person's room and seats."""
     plan = candidates.plan
     by_responsibility: dict[int, list[int]] = {}
     by_person: dict[int, list[int]] = {}
@@ -136,7 +142,7 @@ def _limits(candidates: Candidates, places: Sequence[Place]) -> list[tuple[int, 
 
 
 def with_backups(plan: Plan, places: Iterable[Place]) -> Plan:
-    """The plan with more ready backups, to look at; nothing is appointed by this."""
+    """Return the plan with more ready backups, to look at; nothing is appointed by this."""
     draft = Draft(plan)
     for person_id, responsibility_id in places:
         draft.add(

@@ -20,7 +20,7 @@ class Obstacle(NamedTuple):
 
 
 def obstacles(cover: Coverage, stuck: Iterable[int]) -> tuple[Obstacle, ...]:
-    """What stands in the way of appointing anybody to each of these responsibilities."""
+    """Return what stands in the way of appointing anybody to each of these responsibilities."""
     candidates, rows = Candidates(cover), cover.plan.responsibilities
     staying = frozenset(person.id for person in candidates.people)
     return tuple(Obstacle(one, _why(candidates, rows[one], staying)) for one in stuck)
@@ -41,7 +41,7 @@ def _why(candidates: Candidates, row: Responsibility, staying: frozenset[int]) -
 def _reason(
     candidates: Candidates, row: Responsibility, staying: frozenset[int]
 ) -> Callable[[Person], str]:
-    """What keeps a person from it, the first of several; empty where nothing does."""
+    """Return what keeps a person from it, the first of several; empty where nothing does."""
     not_again, shares = candidates.not_again(row), candidates.sharing(row)
     is_seat = row.kind == "champion seat"
 

@@ -37,12 +37,15 @@ class Raised(NamedTuple):
 def fewest_places(
     cover: Coverage, target: int, cancelled: Callable[[], bool] | None = None
 ) -> Raised:
-    """The fewest appointments after which no group smaller than ``target`` is enough.
+    """Return the fewest appointments after which no group smaller than ``target`` is enough.
 
     Each group that is still enough says of which responsibilities some must get another holder.
     The fewest responsibilities that satisfy all groups met so far are a lower bound, since the
     new holders, who could leave as well, are taken to stay; where they do reach the target, they
     are the minimum. Where they do not, every way is looked at on a plan small enough.
+
+    This is the implicit hitting set method (Moreno-Centeno and Karp 2013): there are far too many
+    groups to write down, so only those that a candidate solution has failed at are added.
     """
     ways = Ways(cover, target, cancelled)
     nothing = way = ways.way(())
@@ -72,7 +75,7 @@ def fewest_places(
 
 
 def _fewer(ways: Ways, nothing: Way, way: Way, bound: int) -> tuple[Way, int]:
-    """A way of fewer appointments where there is one, and a bound that is closer."""
+    """Return a way of fewer appointments where there is one, and a bound that is closer."""
     enough = len(way.places) if ways.reached(way) else MOST_PLACES + 1
     if bound >= enough or not small_enough(ways):
         return way, bound
@@ -113,7 +116,8 @@ class _Nearest:
         return best
 
     def _with(self, way: Way, more: Iterable[Place]) -> Way:
-        """A way that goes on, without those of the new appointments that leave a common cause."""
+        """Return a way that goes on, without those of the new appointments that leave a common
+        cause."""
         more = tuple(more)
         further = self._ways.way((*way.places, *more))
         caught = self._ways.caught(further)
@@ -166,7 +170,7 @@ def _outsider(
 
 
 def _fewest(cuts: Iterable[Cut], able: Collection[int]) -> tuple[frozenset[int], int | None]:
-    """The fewest responsibilities that meet all cuts, as far as they are found, and a proven
+    """Return the fewest responsibilities that meet all cuts, as far as they are found, and a proven
     lower bound of how many; no bound where even all are not enough."""
     import highspy
 
@@ -175,6 +179,8 @@ def _fewest(cuts: Iterable[Cut], able: Collection[int]) -> tuple[frozenset[int],
     model.setOptionValue("mip_rel_gap", 0.0)
     model.setOptionValue("threads", 1)
     model.setOptionValue("time_limit", SEARCH_SECONDS)  # a bound is a proof at any time
+    # min how many are chosen, so that of each cut enough weight is; responsibilities that
+    # nobody can be appointed to have no column, so a cut may be impossible to meet.
     column: dict[int, int] = {}
     for cut in cuts:
         for one in cut.weights:
@@ -194,4 +200,6 @@ def _fewest(cuts: Iterable[Cut], able: Collection[int]) -> tuple[frozenset[int],
         return frozenset(), 0
     values = model.getSolution().col_value
     chosen = frozenset(one for one, number in column.items() if values[number] > 0.5)
+    # Stopped early the choice may not be the fewest, but the bound holds; rounded up as in
+    # ``leavers.solver``.
     return chosen, math.ceil(info.mip_dual_bound - 1e-6)

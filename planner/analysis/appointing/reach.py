@@ -42,10 +42,11 @@ def _all_but_those_with_little(candidates: Candidates, allowed: int) -> int:
 
 
 def _cheapest_part(candidates: Candidates, allowed: int) -> int:
-    """The holders of that part of the plan which has the fewest.
+    """Return the holders of that part of the plan which has the fewest.
 
     With everything in a circle, each as long as it weighs, a piece that holds the beginnings of
-    enough weight has on average that share of all holders; some piece has no more than that.
+    enough weight has on average that share of all holders; some piece has no more than that
+    (an averaging over a circle, as in Katona 1972).
     """
     cover, rows = candidates.coverage, candidates.plan.responsibilities
     heaviest = max((row.weight for row in rows.values()), default=1)
@@ -55,7 +56,7 @@ def _cheapest_part(candidates: Candidates, allowed: int) -> int:
 
 
 def _holders_of_the_rest(candidates: Candidates, able: Collection[int], allowed: int) -> int:
-    """A group that leaves enough behind of what nobody can be appointed to."""
+    """Return a group that leaves enough behind of what nobody can be appointed to."""
     cover, rows = candidates.coverage, candidates.plan.responsibilities
     rest = {one: people for one, people in cover.holders.items() if one not in able}
     need = allowed + 1 - sum(rows[one].weight for one, people in rest.items() if not people)

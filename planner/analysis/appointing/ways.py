@@ -30,6 +30,7 @@ class Way(NamedTuple):
 
     @property
     def height(self) -> int:
+        """How high a bus factor these appointments are proven to give."""
         return self.factor.lower or 0
 
 
@@ -41,6 +42,7 @@ class Cut(NamedTuple):
     excess: int
 
     def met_by(self, chosen: Collection[int]) -> bool:
+        """Return whether another holder for these responsibilities alone would be enough."""
         return sum(w for one, w in self.weights.items() if one in chosen) >= self.excess
 
 
@@ -68,16 +70,19 @@ class Ways:
         return most_reachable(self.candidates, self.able, self.allowed)
 
     def way(self, places: Iterable[Place]) -> Way:
-        """The plan with these appointments."""
+        """Return the plan with these appointments."""
         places = tuple(places)
         now = coverage(with_backups(self.cover.plan, places), self.cover.on)
         factor = bus_factor(now, self.threshold, cancelled=lambda: self.late(WAY_SECONDS))
         return Way(places, now, factor)
 
     def reached(self, way: Way) -> bool:
+        """Return whether the way leads to the target."""
         return way.factor.lower is None or way.height >= self.target
 
     def late(self, seconds: float) -> bool:
+        """Return whether so many seconds have gone by since the beginning, or somebody has
+        cancelled."""
         stopped = self.cancelled is not None and self.cancelled()
         return stopped or monotonic() - self.began > seconds
 
@@ -87,14 +92,14 @@ class Ways:
             yield _widened(way.now, group, self.target - 1)
 
     def cut(self, cover: Coverage, gone: Collection[int]) -> Cut:
-        """What a group that is enough in a plan asks for."""
+        """Return what a group that is enough in a plan asks for."""
         rows, gone = cover.plan.responsibilities, frozenset(gone)
         lost = {one: rows[one].weight for one, held in cover.holders.items() if held <= gone}
         return Cut(lost, sum(lost.values()) - self.allowed)
 
     def without_causes(self, way: Way) -> Way:
-        """The way without appointments that would leave a common cause: whoever is appointed may
-        be the first of whom a thing is known to differ, and then it is looked at for all."""
+        """Return the way without appointments that would leave a common cause: whoever is appointed
+        may be the first of whom a thing is known to differ, and then it is looked at for all."""
         while caught := self.caught(way):
             way = self.way(place for place in way.places if place[1] not in caught)
         return way
@@ -105,7 +110,8 @@ class Ways:
 
 
 def _widened(cover: Coverage, group: Iterable[int], size: int) -> frozenset[int]:
-    """A group with more people, always who then uncovers most, up to a size or ``WIDER`` more."""
+    """Return a group with more people, always who then uncovers most, up to a size or ``WIDER``
+    more."""
     rows, gone = cover.plan.responsibilities, set(group)
     left = {one: holders - gone for one, holders in cover.holders.items() if holders - gone}
     for _ in range(min(WIDER, size - len(gone))):

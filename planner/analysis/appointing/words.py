@@ -8,7 +8,7 @@ from planner.text import tr, trn
 
 
 def as_if() -> str:
-    """What all that is said of appointments supposes."""
+    """Return what every statement about appointments supposes."""
     return tr("This counts once everybody named has accepted and is trained or ready.")
 
 

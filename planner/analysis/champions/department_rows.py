@@ -38,7 +38,7 @@ class DepartmentRow:
 
 
 def department_row(seat: Seat, need: Need, sponsors: int, goal_owners: int) -> DepartmentRow:
-    """The row of one department."""
+    """Return the row of one department."""
     return DepartmentRow(
         department=seat.department,
         staff=seat.department.headcount,

@@ -67,7 +67,7 @@ def hours_a_champion_needs(plan: Plan, on: date) -> float:
 def need(
     seat: Seat, row: Responsibility, named: Named, champion_ratio: int, hours_each: float
 ) -> Need:
-    """A department's need, where each champion needs so many hours a week."""
+    """Return a department's need, where each champion needs so many hours a week."""
     needed = champion_need(seat.department.headcount, row.needed_cover, champion_ratio)
     return Need(
         department=seat.department,

@@ -24,6 +24,7 @@ class Seat:
 
     @property
     def holders(self) -> frozenset[int]:
+        """Champions and backups together."""
         return self.champions | self.backups
 
 
@@ -37,5 +38,5 @@ def places(
 
 
 def seat(department: Department, row: Responsibility, named: Named) -> Seat:
-    """The champion seat of a department, from who is named for it."""
+    """Return the champion seat of a department, from who is named for it."""
     return Seat(department, row.id, named.owners, named.backups, named.trained)

@@ -10,7 +10,7 @@ from typing import Any
 
 from planner.analysis.cover.coverage import Coverage
 from planner.analysis.cover.group import Group, group_of
-from planner.analysis.live.touched import Touched
+from planner.analysis.incremental.affected_rows import AffectedRows
 from planner.models import Person, Plan, Responsibility
 from planner.models.settings import COMMON_CAUSE_KINDS
 
@@ -36,14 +36,16 @@ class CommonCause:
 
     @cached_property
     def shared(self) -> tuple[Shared, ...]:
+        """All that is shared, one after another."""
         return tuple(shared for those in self.by_responsibility.values() for shared in those)
 
     @cached_property
     def group(self) -> Group:
+        """The responsibilities with a common cause, and their weight."""
         return group_of(self.plan, self.by_responsibility)
 
     def name_of(self, shared: Shared) -> str:
-        """What is shared, as a reader is shown it."""
+        """Return what is shared, as a reader is shown it."""
         if shared.kind == "department":
             return self.plan.departments[shared.value].name
         if shared.kind == "manager":
@@ -62,18 +64,22 @@ def common_cause(coverage: Coverage) -> CommonCause:
     return CommonCause(coverage.plan, found, causes)
 
 
-def common_cause_after(before: CommonCause, coverage: Coverage, touched: Touched) -> CommonCause:
-    """The same as ``common_cause(coverage)``, where no more than this was touched since: looked
-    at anew is that, and what people hold who belong elsewhere now."""
+def common_cause_after(
+    before: CommonCause, coverage: Coverage, affected: AffectedRows
+) -> CommonCause:
+    """Return the same as ``common_cause(coverage)``, where no more than this was affected since.
+
+    Only that is looked at again, and what is held by people who belong elsewhere now.
+    """
     plan, earlier = coverage.plan, before.plan
-    moved = _moved(touched)
+    moved = _moved(affected)
     if moved is None or plan.settings != earlier.settings:
         return common_cause(coverage)
-    same = not moved and not _joined_or_left(before.causes.coverage, coverage, touched.named)
+    same = not moved and not _joined_or_left(before.causes.coverage, coverage, affected.named)
     causes = Causes(coverage, before.causes.of_all if same else None)
     if causes.of_all != before.causes.of_all:
         return common_cause(coverage)
-    anew = {*touched.named, *(a.responsibility_id for p in moved for a in plan.assignments_by(p))}
+    anew = {*affected.named, *(a.responsibility_id for p in moved for a in plan.assignments_by(p))}
     renewed = {one: _shared(coverage, causes, one) for one in anew if one in coverage.holders}
     together = {**before.by_responsibility, **renewed}
     found = {one: those for one in coverage.holders if (those := together.get(one))}
@@ -81,8 +87,8 @@ def common_cause_after(before: CommonCause, coverage: Coverage, touched: Touched
 
 
 def _joined_or_left(before: Coverage, after: Coverage, ids: Iterable[int]) -> bool:
-    """Whether anybody holds something now and did not, or the reverse, if it is because of these
-    responsibilities."""
+    """Return whether anybody holds something now and did not, or the reverse, if it is because of
+    these responsibilities."""
     nobody = frozenset[int]()
     return any(
         (person in before.held) != (person in after.held)
@@ -91,10 +97,10 @@ def _joined_or_left(before: Coverage, after: Coverage, ids: Iterable[int]) -> bo
     )
 
 
-def _moved(touched: Touched) -> list[int] | None:
+def _moved(affected: AffectedRows) -> list[int] | None:
     """Who belongs elsewhere than before; none where a manager's team may be another."""
     places, moved = attrgetter(*FIELDS.values()), list[int]()
-    for one, (was, now) in touched.people.items():
+    for one, (was, now) in affected.people.items():
         if was is not None and now is not None and places(was) != places(now):
             if was.manager_id != now.manager_id:
                 return None
@@ -103,7 +109,7 @@ def _moved(touched: Touched) -> list[int] | None:
 
 
 def _shared(coverage: Coverage, causes: Causes, responsibility_id: int) -> tuple[Shared, ...]:
-    """What all holders of a responsibility have in common, of each kind the nearest."""
+    """Return what all holders of a responsibility have in common, of each kind the nearest."""
     holders, plan = coverage.holders[responsibility_id], coverage.plan
     if len(holders) < 2:
         return ()
@@ -145,14 +151,14 @@ class Causes:
         """Of each kind what every holder belongs to; whether it is nearest to some only."""
 
     def checked(self, responsibility: Responsibility) -> tuple[str, ...]:
-        """What the settings say is compared for a responsibility."""
+        """Return what the settings say is compared for a responsibility."""
         settings = self._plan.settings
         if responsibility.kind == "champion seat":
             return settings.common_cause_seats
         return settings.common_cause_others
 
     def shared(self, kind: str, people: Sequence[Person]) -> Iterator[Any]:
-        """What all of these people have in common, the narrowest first."""
+        """Yield what all of these people have in common, the narrowest first."""
         nearest_of_all = True
         shared: Sequence[Any] = self._values(kind, people[0])
         nearest = shared[:1]
@@ -169,7 +175,7 @@ class Causes:
                 yield value
 
     def _values(self, kind: str, person: Person) -> tuple[Any, ...]:
-        """What a person belongs to, the narrowest first; empty where it is not known."""
+        """Return what a person belongs to, the narrowest first; empty where it is not known."""
         return self._belonging(kind, getattr(person, FIELDS[kind]))
 
     def _belonging(self, kind: str, value: Any) -> tuple[Any, ...]:
@@ -178,7 +184,8 @@ class Causes:
         return (value,) if value else ()
 
     def _team(self, manager_id: int | None) -> tuple[int, ...]:
-        """A manager and all above; ends where managers report to one another in a circle."""
+        """Return a manager and all above; it ends where managers report to one another in
+        a circle."""
         if manager_id is None:
             return ()
         team = self._teams.get(manager_id)
@@ -192,7 +199,8 @@ class Causes:
         return team
 
     def _shared_by_all(self, kind: str, holders: Iterable[int]) -> Mapping[Any, bool]:
-        """What every holder of whom it is known belongs to; whether it is nearest to some only."""
+        """Return what every holder whose value is known belongs to, and for each whether it is
+        nearest to some only."""
         field, people = attrgetter(FIELDS[kind]), self._plan.people
         seen, nearest, shared = set[Any](), set[Any](), set[Any]()
         for person_id in holders:

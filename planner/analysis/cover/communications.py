@@ -18,12 +18,16 @@ class CommunicationsOnly:
     """Their share of all weight, 0 to 1; 0 where there is no weight."""
 
     def as_json(self) -> dict[str, Any]:
+        """Return the figures as the command line prints them."""
         return {**self.group.as_json(), "share": self.share}
 
 
 def communications_only(coverage: Coverage) -> CommunicationsOnly:
-    """A holder whose home is not known is not a communicator; a department marked
-    *communications* does not make those below it so."""
+    """Find what communicators alone hold.
+
+    A holder whose home is not known is not a communicator; a department marked
+    *communications* does not make those below it so.
+    """
     plan = coverage.plan
     people = plan.people
     homes = {d.id for d in plan.departments.values() if d.is_communications}

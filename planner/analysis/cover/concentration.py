@@ -24,6 +24,7 @@ class Concentration:
 
 
 def concentration(coverage: Coverage) -> Concentration:
+    """Return on how few people the weight rests that one person alone holds."""
     loads = [(load, p) for p in coverage.alone if (load := coverage.load_alone(p)) > 0]
     total = sum(load for load, _ in loads)
     if not total:

@@ -56,7 +56,7 @@ class CoverDay:
 
 
 def cover_steps(exposure: Exposure) -> tuple[CoverStep, ...]:
-    """The days on which cover changes, the first day of the window before them."""
+    """Return the days on which cover changes, the first day of the window before them."""
     changes: dict[date, list[int]] = {exposure.first_day: [0, 0]}
     for one, pieces in exposure.depths.items():
         weight, before = exposure.plan.responsibilities[one].weight, -1
@@ -76,7 +76,7 @@ def cover_steps(exposure: Exposure) -> tuple[CoverStep, ...]:
 
 
 def hurting_days(exposure: Exposure, most: int) -> tuple[date, ...]:
-    """The days on which something loses its last holder or comes down to one; of many, those
+    """Return the days on which something loses its last holder or comes down to one; of many, those
     that take the most."""
     taken: dict[date, int] = {}
     for one, pieces in exposure.depths.items():
@@ -90,7 +90,7 @@ def hurting_days(exposure: Exposure, most: int) -> tuple[date, ...]:
 
 
 def cover_day(exposure: Exposure, on: date) -> CoverDay:
-    """What falls and rises on a day of the window, and who comes and goes with it."""
+    """Return what falls and rises on a day of the window, and who comes and goes with it."""
     plan, lost, alone = exposure.plan, list[int](), list[int]()
     gone, come = dict[Move, None](), dict[Move, None]()
     for one, pieces in exposure.depths.items():

@@ -15,7 +15,7 @@ Cover = Literal["uncovered", "single point", "thin", "covered"]
 
 
 def holds(assignment: Assignment, responsibility: Responsibility, on: date) -> bool:
-    """Whether an assignment counts on a day, if its person is there.
+    """Return whether an assignment counts on a day, if its person is there.
 
     An owner champion holds from *accepted* to *quiet*, or without a status; any other owner
     always. A backup holds when ready (trained, for a champion seat), but not as long as they are
@@ -54,11 +54,11 @@ class Coverage:
         return {person_id: frozenset(held) for person_id, held in gathered.items()}
 
     def depth(self, responsibility_id: int) -> int:
-        """The number of holders."""
+        """Return the number of holders."""
         return len(self.holders[responsibility_id])
 
     def cover(self, responsibility_id: int) -> Cover:
-        """The depth in a word: one holder is a single point whatever the needed cover."""
+        """Return the depth in a word: one holder is a single point whatever the needed cover."""
         depth = self.depth(responsibility_id)
         if depth == 0:
             return "uncovered"
@@ -68,16 +68,16 @@ class Coverage:
         return "thin" if depth < needed else "covered"
 
     def held_alone(self, person_id: int) -> tuple[int, ...]:
-        """The responsibilities of which this person is the only holder."""
+        """Return the responsibilities of which this person is the only holder."""
         return self.alone.get(person_id, ())
 
     def load_alone(self, person_id: int) -> int:
-        """The weight of what this person holds alone."""
+        """Return the weight of what this person holds alone."""
         rows = self.plan.responsibilities
         return sum(rows[one].weight for one in self.held_alone(person_id))
 
     def without(self, people: Iterable[int]) -> Coverage:
-        """The coverage of the same day if these people are gone from it on.
+        """Return the coverage of the same day if these people are gone from it on.
 
         The same as ``coverage(plan.without(people, on), on)``, but only what they hold is looked
         at again.

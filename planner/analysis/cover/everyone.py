@@ -10,7 +10,7 @@ from datetime import date
 from planner.analysis.cover.coverage import Coverage, holds
 from planner.analysis.cover.in_force import known_since
 from planner.analysis.cover.named import Named, named_for, named_for_each
-from planner.analysis.live.touched import Touched
+from planner.analysis.incremental.affected_rows import AffectedRows
 from planner.models import Assignment, Person
 
 People = frozenset[int]
@@ -49,16 +49,16 @@ def named(coverage: Coverage) -> Everyone:
     return Everyone(of, *tallies, Counter(people[person].hours for person in tallies[0]))
 
 
-def named_after(before: Everyone, coverage: Coverage, touched: Touched) -> Everyone:
-    """The same as ``named(coverage)``, where no more than this was touched since."""
+def named_after(before: Everyone, coverage: Coverage, affected: AffectedRows) -> Everyone:
+    """Return the same as ``named(coverage)``, where no more than this was affected since."""
     earlier = before.of
     changed = {
-        one: now for one in touched.named if (now := named_for(coverage, one)) != earlier.get(one)
+        one: now for one in affected.named if (now := named_for(coverage, one)) != earlier.get(one)
     }
-    if not changed and not touched.people:
+    if not changed and not affected.people:
         return before
     of: dict[int, Named | None] = {**earlier, **changed}
-    order = coverage.holders if touched.whole else of
+    order = coverage.holders if affected.whole else of
     steps = Counter[int](), Counter[int](), Counter[int](), Counter[int]()
     for one, now in changed.items():
         both = zip(_counted(earlier.get(one)), _counted(now), strict=True)
@@ -72,7 +72,7 @@ def named_after(before: Everyone, coverage: Coverage, touched: Touched) -> Every
         trained=_stepped(before.trained, steps[1]),
         champions=_stepped(before.champions, steps[2]),
         goals=_stepped(before.goals, steps[3]),
-        pledged=_pledged_after(before, seats, touched, steps[0], coverage.plan.people),
+        pledged=_pledged_after(before, seats, affected, steps[0], coverage.plan.people),
     )
 
 
@@ -87,7 +87,7 @@ def _counted(those: Named | None) -> tuple[People, People, People, People]:
 
 
 def _stepped(tally: Tally, steps: Tally) -> Tally:
-    """A tally after steps up and down; the same one where there are none."""
+    """Return a tally after steps up and down; the same one where there are none."""
     if not any(steps.values()):
         return tally
     after = dict(tally)
@@ -103,15 +103,15 @@ def _stepped(tally: Tally, steps: Tally) -> Tally:
 def _pledged_after(
     before: Everyone,
     seats: Tally,
-    touched: Touched,
+    affected: AffectedRows,
     stepped: Iterable[int],
     people: Mapping[int, Person],
 ) -> Mapping[float | None, int]:
-    """How many give how many hours, where these people hold more seats or fewer, or are touched
+    """How many give how many hours, where these people hold more seats or fewer, or are affected
     themselves."""
     after = Counter(before.pledged)
-    for one in {*stepped, *touched.people}:
-        was, now = touched.people.get(one) or (people[one], people[one])
+    for one in {*stepped, *affected.people}:
+        was, now = affected.people.get(one) or (people[one], people[one])
         if was is not None and one in before.seats:
             after[was.hours] -= 1
         if now is not None and one in seats:
@@ -120,9 +120,10 @@ def _pledged_after(
 
 
 def known_before(coverage: Coverage, everyone: Everyone, day: date) -> list[Assignment]:
-    """The assignments by which somebody holds something, and of which that is known only from
-    before a day: last confirmed before it or, where never confirmed, begun before it. Where neither
-    that nor the day of entry was kept, the plan was made before it."""
+    """Return the assignments by which somebody holds something, and of which that is known only
+    from before a day: last confirmed before it or, where never confirmed, begun before it. Where
+    neither that nor the day of entry was kept, the plan was made before it.
+    """
     plan, on = coverage.plan, coverage.on
     made = plan.info.created
     undated = made is not None and made < day

@@ -10,7 +10,7 @@ from functools import cached_property
 from planner.analysis.cover.coverage import Coverage, coverage
 from planner.analysis.cover.group import Group, group_of
 from planner.analysis.cover.turns import Turns, turns, who_may_turn
-from planner.analysis.live.touched import Touched
+from planner.analysis.incremental.affected_rows import AffectedRows
 from planner.models import Plan
 from planner.text import day, listed_names, tr
 
@@ -54,15 +54,16 @@ class Exposure:
         return self.uncovered_on(self.worst_day)
 
     def uncovered_on(self, on: date) -> Group:
-        """What has nobody on a day of the window."""
+        """Return what has nobody on a day of the window."""
         return self._of_depth(0, on)
 
     def alone_on(self, on: date) -> Group:
-        """What one person holds alone on a day of the window."""
+        """Return what one person holds alone on a day of the window."""
         return self._of_depth(1, on)
 
     def _of_depth(self, depth: int, on: date) -> Group:
-        """What has so many holders on a day, one or none: that is, what is at risk that day."""
+        """Return what has so many holders on a day, one or none: that is, what is at risk
+        that day."""
         at_risk = (one for one in self.days_at_risk if self.depth(one, on) == depth)
         return group_of(self.plan, at_risk)
 
@@ -78,7 +79,7 @@ class Exposure:
         return group_of(self.plan, ids)
 
     def depth(self, responsibility_id: int, on: date) -> int:
-        """The number of holders on a day of the window."""
+        """Return the number of holders on a day of the window."""
         pieces = self.depths[responsibility_id]
         if len(pieces) == 1:
             return pieces[0][1]
@@ -109,14 +110,14 @@ def exposure(plan: Plan, on: date, today: Coverage | None = None) -> Exposure:
     return _exposure(cover, last, turning, depths, _days_at_risk(depths, last))
 
 
-def exposure_after(before: Exposure, cover: Coverage, touched: Touched) -> Exposure:
-    """The same as ``exposure`` of a plan in which no more than this was touched since; ``cover``
-    is its coverage on the first day."""
+def exposure_after(before: Exposure, cover: Coverage, affected: AffectedRows) -> Exposure:
+    """Return the same as ``exposure`` of a plan in which no more than this was affected since;
+    ``cover`` is its coverage on the first day."""
     plan, on, last = cover.plan, cover.on, _last_day(cover.plan, cover.on)
     if last != before.last_day:
         return exposure(plan, on, cover)
-    turning = _turns_after(before, cover, touched)
-    there = [one for one in touched.whole | touched.ahead.keys() if one in cover.holders]
+    turning = _turns_after(before, cover, affected)
+    there = [one for one in affected.whole | affected.ahead.keys() if one in cover.holders]
     renewed = _depths(cover, there, turning)
     at_risk = {**before.days_at_risk, **dict.fromkeys(there, 0), **_days_at_risk(renewed, last)}
     depths = {**before.depths, **renewed}
@@ -126,15 +127,15 @@ def exposure_after(before: Exposure, cover: Coverage, touched: Touched) -> Expos
     return _exposure(cover, last, turning, depths, days_at_risk)
 
 
-def _turns_after(before: Exposure, cover: Coverage, touched: Touched) -> dict[int, Turns]:
-    """Who comes and goes, asked anew of the people whose holding was touched."""
+def _turns_after(before: Exposure, cover: Coverage, affected: AffectedRows) -> dict[int, Turns]:
+    """Who comes and goes, asked anew of the people whose holding was affected."""
     plan, turning = cover.plan, dict(before.turns)
-    for one in touched.whole:
+    for one in affected.whole:
         turning.pop(one, None)
     who: dict[int, Collection[int]] = {
-        one: people for one, people in touched.ahead.items() if one in cover.holders
+        one: people for one, people in affected.ahead.items() if one in cover.holders
     }
-    for one in touched.whole & cover.holders.keys():
+    for one in affected.whole & cover.holders.keys():
         who[one] = {a.person_id for a in plan.assignments_of(one)}
     renewed = turns(plan, cover.on, before.last_day, who)
     for one, asked in who.items():
@@ -160,7 +161,7 @@ def _exposure(
 
 
 def _depths(cover: Coverage, ids: Iterable[int], turning: Mapping[int, Turns]) -> dict[int, Depths]:
-    """The depths of some responsibilities, from who holds them and who comes and goes."""
+    """Return the depths of some responsibilities, from who holds them and who comes and goes."""
     on, holders = cover.on, cover.holders
     depths: dict[int, Depths] = {one: ((on, len(holders[one])),) for one in ids}
     for one in depths.keys() & turning.keys():

@@ -21,12 +21,12 @@ class Group:
     """In the order of the plan."""
 
     def as_json(self) -> dict[str, Any]:
-        """The group as the command line prints it."""
+        """Return the group as the command line prints it."""
         return {"count": self.count, "weight": self.weight, "names": list(self.names)}
 
 
 def group_of(plan: Plan, responsibility_ids: Iterable[int]) -> Group:
-    """These responsibilities as a group."""
+    """Return these responsibilities as a group."""
     rows = [plan.responsibilities[one] for one in sorted(responsibility_ids)]
     return Group(
         count=len(rows),

@@ -9,7 +9,7 @@ from planner.models.roles import OVER_STATUSES, TRAINED_STATUSES
 
 
 def in_force(assignment: Assignment, on: date) -> bool:
-    """Whether an assignment has begun, has not ended, and nobody has declined it or stepped
+    """Return whether an assignment has begun, has not ended, and nobody has declined it or stepped
     down from it."""
     if assignment.status in OVER_STATUSES:
         return False
@@ -19,25 +19,27 @@ def in_force(assignment: Assignment, on: date) -> bool:
 
 
 def trained(assignment: Assignment, on: date) -> bool:
-    """Whether a champion or backup is trained on a day."""
+    """Return whether a champion or backup is trained on a day."""
     if assignment.ready and (assignment.ready_on is None or assignment.ready_on <= on):
         return True
     return assignment.role == "owner" and assignment.status in TRAINED_STATUSES
 
 
 def known_since(assignment: Assignment) -> date | None:
-    """The day from which it is known that somebody has this: on which it was last confirmed; where
-    it never was, on which it began, else was entered in the plan. None where none is known."""
+    """Return the day from which it is known that somebody has this: on which it was last confirmed;
+    where it never was, on which it began, else was entered in the plan. None where none is known.
+    """
     return assignment.confirmed_on or assignment.since or assignment.entered_on
 
 
 def gone(person: Person, on: date) -> bool:
-    """Whether a person's last day is past."""
+    """Return whether a person's last day is past."""
     return person.last_day is not None and on > person.last_day
 
 
 def standing(plan: Plan, on: date) -> tuple[Assignment, ...]:
-    """The assignments in force for what somebody must hold now, by people who have not left."""
+    """Return the assignments in force for what somebody must hold now, by people who have
+    not left."""
     wanted = plan.responsibilities
     away = {person.id for person in plan.people.values() if gone(person, on)}
     return tuple(

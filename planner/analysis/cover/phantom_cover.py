@@ -28,7 +28,8 @@ class PhantomCover(NamedTuple):
 
 
 def phantom_cover(plan: Plan, named: Everyone) -> PhantomCover:
-    """A maximum matching of responsibilities to backups, each of whom can carry only so many.
+    """Return a maximum matching of responsibilities to backups, each of whom can carry only
+    so many.
 
     The capacity of a person is the setting ``backups_per_person``. The heaviest are placed
     first, so what is left over is as light as it can be.

@@ -12,9 +12,9 @@ Stop = tuple[int, bool]
 class Placing:
     """Who carries what so far, each thing placed as long as that is possible at all.
 
-    Found by augmenting paths (Kuhn's method, extended to capacities). What is once placed stays
-    placed, though it may move to somebody else, so things should come the most important first:
-    then what is left over in the end is as unimportant as it can be.
+    Found by augmenting paths (Berge 1957, Kuhn 1955), extended to capacities. What is once placed
+    stays placed, though it may move to somebody else, so things should come the most important
+    first: then what is left over in the end is as unimportant as it can be.
     """
 
     def __init__(
@@ -34,7 +34,8 @@ class Placing:
         self._full: set[int] = set()
         """Who has no room left; nobody is ever freed of anything but for something else."""
         self._hopeless: set[Stop] = set()
-        """From here no way leads to anybody with room, now or later."""
+        """From here no way leads to anybody with room, now or later: a search that has failed once
+        need not come by again (a Hungarian tree: Lawler 1976)."""
 
     def place(self, thing: int) -> bool:
         """Place one more, moving others to somebody else if need be; false where that fails."""
@@ -68,12 +69,13 @@ class Placing:
         return False
 
     def _carrying(self, stop: Stop) -> set[int]:
-        """What somebody could hand on to make way: only a seat makes way for a seat too many."""
+        """Return what somebody could hand on to make way: only a seat makes way for a seat too
+        many."""
         person, seats = stop
         return self._carried[seats].get(person, set())
 
     def _takes(self, stop: Stop) -> bool:
-        """Whether a person can take one more, nothing handed on."""
+        """Return whether a person can take one more, nothing handed on."""
         person, seat = stop
         seats, others = self._carrying((person, True)), self._carrying((person, False))
         if seat and len(seats) >= self._seats_free(person):
@@ -84,8 +86,11 @@ class Placing:
         return False
 
     def _other_side(self, stop: Stop) -> Iterable[Stop]:
-        """A seat takes up room like anything else if there is a seat to spare; and a seat handed
-        on makes room for anything else."""
+        """Return the person's other side, where making room there makes room here.
+
+        A seat takes up room like anything else if there is a seat to spare; and a seat handed on
+        makes room for anything else.
+        """
         person, seats = stop
         taken = len(self._carrying((person, True)))
         possible = taken < self._seats_free(person) if seats else taken > 0

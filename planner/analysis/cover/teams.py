@@ -6,8 +6,8 @@ from planner.models import Person, Plan
 
 
 def team_of(plan: Plan, manager_id: int) -> tuple[int, ...]:
-    """The ids of everybody in the tree under a manager, nearest first; the manager is not among
-    them, also where people report to one another in a circle."""
+    """Return the ids of everybody in the tree under a manager, nearest first; the manager is not
+    among them, also where people report to one another in a circle."""
     team: dict[int, None] = {}
     waiting = [manager_id]
     for above in waiting:

@@ -57,7 +57,7 @@ def who_may_turn(plan: Plan, on: date, last: date) -> dict[int, set[int]]:
 
 
 def _given(plan: Plan, person_id: int) -> dict[int, list[Assignment]]:
-    """What somebody was given, by responsibility."""
+    """Return what somebody was given, by responsibility."""
     found: dict[int, list[Assignment]] = {}
     for assignment in plan.assignments_by(person_id):
         found.setdefault(assignment.responsibility_id, []).append(assignment)
@@ -71,7 +71,8 @@ def _steps(
     assignments: Iterable[Assignment],
     days: Iterable[date],
 ) -> list[tuple[date, int]]:
-    """The days, but the first, from which on somebody holds what they did not, or the reverse."""
+    """Return the days, but the first, from which on somebody holds what they did not, or the
+    reverse."""
     steps: list[tuple[date, int]] = []
     before: bool | None = None
     for day in days:

@@ -25,7 +25,7 @@ def circles(above: Mapping[int, int]) -> tuple[tuple[int, ...], ...]:
 def cycles(
     ids: Iterable[int], next_of: Callable[[int], Iterable[int]]
 ) -> tuple[tuple[int, ...], ...]:
-    """The groups of rows that lead back to themselves, each in the order of its ids.
+    """Return the groups of rows that lead back to themselves, each in the order of its ids.
 
     ``next_of`` gives what a row refers to. These are the strongly connected groups of more than
     one row, and rows that refer to themselves (Tarjan 1972, without recursion).
@@ -76,3 +76,13 @@ def _leave(row: int, path: list[int], on_path: set[int]) -> tuple[int, ...]:
         group.append(member)
         if member == row:
             return tuple(sorted(group))
+
+
+def same_ids(ids: Mapping[int, str]) -> tuple[tuple[int, ...], ...]:
+    """Return the groups of rows that have one id between them; ``ids`` has the id of each."""
+    if len(set(ids.values())) == len(ids):
+        return ()
+    by_id: dict[str, list[int]] = {}
+    for row_id, identity in ids.items():
+        by_id.setdefault(identity, []).append(row_id)
+    return tuple(tuple(those) for those in by_id.values() if len(those) > 1)

@@ -3,8 +3,8 @@
 To add a rule: write one ``@rule`` function in the file of its subject in ``rules/``, and a test
 that shows it found and one that shows it absent. It then shows in the window, on the command line
 and in the documents. After an edit every rule is asked again; one that speaks of many rows, or
-looks through a whole table, keeps its answers with ``rules/kept.py``, ``Measures.picked`` or
-``Measures.remembered``.
+looks through a whole table, keeps its answers with ``rules/kept.py``, ``Measures.row_cache`` or
+``Measures.answers``.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ class About(NamedTuple):
 
     @property
     def words(self) -> str:
+        """The words that stand for the row in a sentence."""
         return self.shown or self.name
 
     @property
@@ -112,7 +113,7 @@ class Rule:
     title: str
     next_step: str
     tells: Tells | None
-    """What its sentences tell that files keep back unless it is chosen (``may_be_told``)."""
+    """What its sentences tell that files keep back unless it is chosen (``may_disclose``)."""
     varies: str
     """In words, when it is another than ``severity``; empty if never."""
     find: Callable[[Measures], Iterable[Found]]
@@ -146,23 +147,25 @@ def rule(
 
 
 def part_key(code: str, row: About) -> str:
+    """Return the key of one row of a finding: the rule's code and what the row is."""
     return f"{code} {row.identity}"
 
 
 def at_least(severity: str, least: str) -> bool:
-    """Whether a severity is as grave as another, or graver."""
+    """Return whether a severity is as grave as another, or graver."""
     return SEVERITIES.index(severity) <= SEVERITIES.index(least)
 
 
 def matching(findings: Iterable[Finding], code: str, name: str) -> tuple[Finding, ...]:
-    """The findings of a rule that name this person, department, goal and so on."""
+    """Return the findings of a rule that name this person, department, goal and so on."""
     return tuple(
         f for f in findings if f.code == code and any(name in (a.name, a.shown) for a in f.about)
     )
 
 
 def subjects(findings: Iterable[Finding], code: str, name: str) -> tuple[str, ...]:
-    """What a waiver of this rule for this name is to be about: one identity per thing so called.
+    """Return what a waiver of this rule for this name is to be about: one identity per thing so
+    called.
 
     Where the name is one of a finding's rows ("Finance") that row alone is meant; where it is
     named beside them ("Dana Whitfield") the whole finding.

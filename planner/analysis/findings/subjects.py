@@ -36,10 +36,12 @@ def about(row: Subject) -> About:
 
 
 def about_person(plan: Plan, person_id: int) -> About:
+    """Return the reference to a person that findings carry."""
     return about(plan.people[person_id])
 
 
 def about_responsibility(plan: Plan, responsibility_id: int) -> About:
+    """Return the reference to what a responsibility is for."""
     return about(plan.subject_of(plan.responsibilities[responsibility_id]))
 
 
@@ -49,30 +51,30 @@ def in_order(rows: Iterable[About]) -> tuple[About, ...]:
 
 
 def names(rows: Sequence[About]) -> str:
-    """The rows' names in a sentence, the first few and how many more there are.
+    """Return the rows' names in a sentence, the first few and how many more there are.
 
     Titles stand in quotation marks, since they are sentences often.
     """
-    return listed_names([said(row) for row in rows], NAMES_SHOWN)
+    return listed_names([display_name(row) for row in rows], NAMES_SHOWN)
 
 
-def said(row: About) -> str:
-    """One row's name in a sentence; a title of several words stands in quotation marks."""
+def display_name(row: About) -> str:
+    """Return a row's name for a sentence; a title of several words stands in quotation marks."""
     return f"“{row.words}”" if row.kind in _TITLED and " " in row.words else row.words
 
 
 def say_always(text: str) -> Say:
-    """The same sentence: for findings of one row."""
+    """Return the same sentence whatever the rows: for findings of one row."""
     return lambda rows: text
 
 
 def say_names(one: str, many: str) -> Say:
-    """The sentence for one row or for many, with ``{names}`` and ``{count}``."""
+    """Return the sentence for one row or for many, with ``{names}`` and ``{count}``."""
     return lambda rows: trn(one, many, len(rows), names=names(rows))
 
 
 def say_words(words: Mapping[About, str], one: str, many: str) -> Say:
-    """As ``say_names``, where more is said of each row than its name."""
+    """Return a sentence as ``say_names`` does, where more is said of each row than its name."""
 
     def say(rows: Sequence[About]) -> str:
         return trn(one, many, len(rows), names=listed([words[r] for r in rows], NAMES_SHOWN))

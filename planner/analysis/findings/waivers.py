@@ -11,7 +11,7 @@ from planner.text import tr
 
 
 def in_force(waivers: Iterable[Waiver], on: date) -> dict[str, tuple[Waiver, ...]]:
-    """The waivers that hold on a day, by code; a waiver's last day is included."""
+    """Return the waivers that hold on a day, by code; a waiver's last day is included."""
     by_code: dict[str, tuple[Waiver, ...]] = {}
     for waiver in sorted(waivers, key=lambda w: (w.until, w.id), reverse=True):
         if on <= waiver.until:
@@ -19,12 +19,11 @@ def in_force(waivers: Iterable[Waiver], on: date) -> dict[str, tuple[Waiver, ...
     return by_code
 
 
-def told(rule: Rule, found: Found, waivers: tuple[Waiver, ...]) -> tuple[Finding, ...]:
-    """The findings that a rule's discovery makes: its open rows, and for each waiver its rows.
-    The waivers are those of the rule.
+def apply_waivers(rule: Rule, found: Found, waivers: tuple[Waiver, ...]) -> tuple[Finding, ...]:
+    """Return the findings that a rule has made: its open rows, and its rows by each waiver.
 
-    A waiver accepts the rows that it was given for. A row that joins them later is a new risk,
-    and is said as one.
+    ``waivers`` are those of the rule. A waiver accepts the rows that it was given for; a row that
+    joins them later is a new risk, and stays open.
     """
     by_waiver: dict[Waiver | None, list[About]] = {}
     for row in found.rows:

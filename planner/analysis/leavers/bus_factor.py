@@ -60,8 +60,8 @@ class BusFactor:
 
 
 def needed_weight(coverage: Coverage, threshold: Decimal) -> int:
-    """The weight that leavers must newly uncover: strictly more than t x total, in whole numbers,
-    less what has nobody already. 0 or less where that already is too much."""
+    """Return the weight that leavers must newly uncover: strictly more than t x total, in whole
+    numbers, less what has nobody already. 0 or less where that already is too much."""
     over = Fraction(threshold) * coverage.total_weight
     return int(over // 1) + 1 - coverage.uncovered.weight
 
@@ -69,7 +69,7 @@ def needed_weight(coverage: Coverage, threshold: Decimal) -> int:
 def bus_factor(
     coverage: Coverage, threshold: Decimal, *, cancelled: Callable[[], bool] | None = None
 ) -> BusFactor:
-    """The fewest people whose leaving makes the uncovered weight more than t of all weight.
+    """Return the fewest people whose leaving makes the uncovered weight more than t of all weight.
 
     Where ``cancelled`` says so it ends soon, with what is known by then.
     """
@@ -173,7 +173,7 @@ def _how_many(groups: int, size: int) -> str:
 
 
 def over_limit(share: float, threshold: Decimal) -> str:
-    """A share that is over the threshold, with as many decimals as show that it is."""
+    """Return a share that is over the threshold, with as many decimals as show that it is."""
     words = percent(share)
     for decimals in (1, 2, 3):
         if Decimal(words[:-1]) > threshold * 100:
@@ -183,5 +183,5 @@ def over_limit(share: float, threshold: Decimal) -> str:
 
 
 def limit_words(threshold: Decimal) -> str:
-    """A threshold as per cent, to three decimals: a limit of 99.9% is not one of 99%."""
+    """Return a threshold as per cent, to three decimals: a limit of 99.9% is not one of 99%."""
     return f"{number(round(float(threshold * 100), 3))}%"

@@ -45,7 +45,8 @@ class Departure:
         return cut_off(self.before, self.after)
 
     def touched(self, kind: str) -> tuple[str, ...]:
-        """The names of the seats, goals, purposes and so on of one kind that lose a holder."""
+        """Return the names of the seats, goals, purposes and so on of one kind that lose
+        a holder."""
         plan = self.before.plan
         return tuple(
             sorted(
@@ -64,7 +65,7 @@ def departure(
     *,
     before: Coverage | None = None,
 ) -> Departure:
-    """What breaks on a day if these people are gone from that day on.
+    """Return what breaks on a day if these people are gone from that day on.
 
     ``before`` is the coverage of the plan on that day, where it is known already.
     """

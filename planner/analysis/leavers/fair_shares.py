@@ -84,7 +84,7 @@ class _Dealing:
             float(((ahead - new) * (new - old)).sum())
             for ahead, new, old in zip(self._ahead, dealt, self._dealt, strict=True)
         )
-        if turned > 0:
+        if turned > 0:  # the momentum points uphill: it starts anew (O'Donoghue and Candès)
             self._pace, self._ahead = 1.0, dealt
         else:
             pace = (1 + (1 + 4 * self._pace**2) ** 0.5) / 2
@@ -96,7 +96,11 @@ class _Dealing:
         self._dealt = dealt
 
     def _dealt_again(self, weights: Any, slope: Any, curvature: Any, ahead: Any) -> Any:
-        """The point of each item's simplex nearest to a gradient step, found by sorting."""
+        """Return the point of each item's simplex nearest to a gradient step.
+
+        The nearest point cuts all coordinates at one level, as water fills a vessel; the level is
+        found by sorting (Held, Wolfe and Crowder 1974), here with a weight for each coordinate.
+        """
         np = self._np
         level = slope - curvature * ahead
         order = np.argsort(level, axis=1, kind="stable")
@@ -116,10 +120,12 @@ class _Dealing:
         )
 
     def shares(self) -> Shares:
-        """What is dealt now, in whole units; each item's weight is dealt exactly."""
+        """Return what is dealt now, in whole units; each item's weight is dealt exactly."""
         np = self._np
         totals = np.zeros(len(self._people), dtype=np.int64)
         for weights, holders, part in zip(self._weights, self._holders, self._dealt, strict=True):
+            # Rounded down from a little less than is dealt, so that what is left is never negative
+            # and the first holder can take it: an exact sum, whatever the floats have lost.
             units = np.floor(part * (SCALE - 1)).astype(np.int64)
             rest = (weights * SCALE).astype(np.int64)[:, 0] - units.sum(axis=1)
             units[:, 0] += rest

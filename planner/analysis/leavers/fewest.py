@@ -25,13 +25,14 @@ class Fewest:
 
     @property
     def proven(self) -> bool:
+        """Whether no smaller group can be enough."""
         return self.lower >= len(self.group)
 
 
 def fewest_leavers(
     holdings: Holdings, need: int, cancelled: Callable[[], bool] | None = None
 ) -> Fewest:
-    """The smallest group of people whose leaving uncovers ``need`` or more.
+    """Return the smallest group of people whose leaving uncovers ``need`` or more.
 
     Cheap bounds come first, and what is heavy is loaded only where they leave a gap: equal
     shares, then fair shares, then what is still undecided goes to the solver.

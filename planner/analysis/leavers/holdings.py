@@ -22,7 +22,7 @@ class Holdings:
 
     @classmethod
     def of(cls, coverage: Coverage) -> Holdings:
-        """The holdings on the day of a coverage."""
+        """Return the holdings on the day of a coverage."""
         rows = coverage.plan.responsibilities
         people = sorted(coverage.held, key=lambda one: (coverage.plan.people[one].label, one))
         position = {person_id: number for number, person_id in enumerate(people)}
@@ -47,7 +47,7 @@ class Holdings:
         return tuple(tuple(one) for one in found)
 
     def gain(self, leavers: Iterable[int]) -> int:
-        """The weight newly uncovered when these people leave."""
+        """Return the weight newly uncovered when these people leave."""
         gone = frozenset(leavers)
         touched = {number for person in gone for number in self.items_of[person]}
         return sum(self.items[n][0] for n in touched if gone.issuperset(self.items[n][1]))

@@ -58,11 +58,12 @@ class Leaving:
         return sum(self.sizes[party] for party in parties)
 
     def people(self, parties: Iterable[int]) -> tuple[int, ...]:
-        """The people of these parties, in order."""
+        """Return the people of these parties, in order."""
         return tuple(sorted(person for party in parties for person in self.members[party]))
 
     def after(self, gone: Collection[int], staying: Collection[int]) -> tuple[Leaving, int]:
-        """What is still open when these parties leave and those stay, and the weight uncovered."""
+        """Return what is still open when these parties leave and those stay, and the weight
+        uncovered."""
         left: list[Item] = []
         uncovered = 0
         for weight, holders in self.items:

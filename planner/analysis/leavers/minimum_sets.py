@@ -26,10 +26,11 @@ class Stopped(Exception):  # noqa: N818 - nothing went wrong: somebody no longer
 class GroupSearch:
     """Looks for groups of exactly ``size`` people, up to ``LARGEST``, in an order of people.
 
-    The bound: an item of weight w with h holders is uncovered only if all h of them leave, so it
-    counts w / h for each; and of the items with h holders that one of k leavers has a part in, no
-    more than C(k - 1, h - 1) can lie within the group. Where the largest shares together are not
-    enough, nothing is looked at further; nothing that counts is ever passed over.
+    Branch and bound (Land and Doig 1960), in lexicographic order. The bound: an item of weight w
+    with h holders is uncovered only if all h of them leave, so it counts w / h for each; and of the
+    items with h holders that one of k leavers has a part in, no more than C(k - 1, h - 1) can lie
+    within the group. Where the largest shares together are not enough, nothing is looked at
+    further; nothing that counts is ever passed over.
     """
 
     def __init__(
@@ -40,7 +41,8 @@ class GroupSearch:
         *,
         cancelled: Callable[[], bool] | None = None,
     ) -> None:
-        """``cancelled`` is asked now and then while looking, and ends it with ``Stopped``."""
+        """Prepare a search that asks ``cancelled`` now and then, and ends with ``Stopped`` if it
+        says so."""
         self.size = size
         self._cancelled = cancelled or (lambda: False)
         self.holdings = holdings
@@ -72,8 +74,8 @@ class GroupSearch:
         self._least = 0
 
     def by_share(self) -> GroupSearch:
-        """The same search in another order: who has the largest share first, so that good groups
-        come early."""
+        """Return the same search in another order: who has the largest share first, so that good
+        groups come early."""
         order = self._ranked[self.size]
         shares = [[of[person] for person in order] for of in self._shares]
         return GroupSearch(self.holdings, self.size, (order, shares), cancelled=self._cancelled)
@@ -85,7 +87,7 @@ class GroupSearch:
             yield tuple(self.people[one] for one in group)
 
     def most_gained(self, least: int) -> int:
-        """The most weight that any group newly uncovers, which is ``least`` or more."""
+        """Return the most weight that any group newly uncovers, which is ``least`` or more."""
         self._least = least + 1
         for group in self._below((), 0, 0, {}):
             self._least = self._gain(group) + 1
@@ -99,7 +101,7 @@ class GroupSearch:
     def _below(
         self, chosen: tuple[int, ...], first: int, gained: int, left: dict[int, int]
     ) -> Iterator[tuple[int, ...]]:
-        """The groups that begin with ``chosen`` and go on with people from ``first``.
+        """Yield the groups that begin with ``chosen`` and go on with people from ``first``.
 
         ``left``: how many holders an item has besides the chosen, where that is not all of them.
         """
@@ -128,7 +130,7 @@ class GroupSearch:
     def _raised(
         self, chosen: tuple[int, ...], first: int, more: int, left: dict[int, int]
     ) -> dict[int, int]:
-        """The shares of those who hold something together with people already chosen."""
+        """Return the shares of those who hold something together with people already chosen."""
         together: dict[tuple[int, ...], int] = {}
         for number, rest in left.items():
             if 0 < rest <= more:
@@ -147,7 +149,7 @@ class GroupSearch:
         }
 
     def _share(self, person: int, more: int, left: dict[int, int]) -> int:
-        """A person's share of the items nobody chosen has a part in (see the class)."""
+        """Return a person's share of the items nobody chosen has a part in (see the class)."""
         share = 0
         for size, numbers in self._held[person].items():
             if size <= more:
@@ -191,7 +193,8 @@ class GroupSearch:
 
 
 def _most(weights: list[int], size: int, more: int) -> int:
-    """The largest of these weights that fit into a group, counted for one of their holders."""
+    """Return the largest of these weights that fit into a group, counted for one of
+    their holders."""
     fitting = comb(more - 1, size - 1)
     if len(weights) > fitting:
         weights = sorted(weights, reverse=True)[:fitting]

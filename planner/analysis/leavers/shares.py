@@ -16,8 +16,9 @@ class Shares:
 
     What leavers uncover is held by leavers alone, so it is never more than their shares together,
     however the weights are dealt out; the fairer, the tighter the bound. This is the dual of the
-    linear relaxation, which fair shares solve for every number of leavers at once (the densest
-    decomposition of a hypergraph).
+    linear relaxation. Fair shares solve it for every number of leavers at once: they are the
+    lexicographically optimal shares (flows: Megiddo 1974; polymatroids: Fujishige 1980), the
+    densest decomposition of the hypergraph of holders.
     """
 
     def __init__(self, leaving: Leaving, of: Sequence[int]) -> None:
@@ -47,7 +48,7 @@ class Shares:
         return sorted(range(len(self.of)), key=lambda party: -self.per_person[party])
 
     def price(self, need: int) -> int:
-        """The share of the last person needed when those with the largest leave first."""
+        """Return the share of the last person needed when those with the largest leave first."""
         reached = 0
         for party in self._ranked:
             reached += self.of[party]
@@ -67,6 +68,7 @@ class Shares:
         """Who is certainly among any ``most`` or fewer leavers that uncover ``need``, and who
         certainly is not: deciding otherwise would leave the bound below what is needed."""
         price = self.price(need)
+        # Fixing variables by reduced costs (Crowder, Johnson and Padberg 1983), in whole numbers.
         slack = most * price + self._excess(price) - need * SCALE
         above = [
             share - price * size for share, size in zip(self.of, self.leaving.sizes, strict=True)

@@ -51,7 +51,8 @@ def _uncovered(leaving: Leaving, parties: Iterable[int]) -> int:
 
 
 def _peeled(shares: Shares, start: Iterable[int], need: int) -> set[int]:
-    """The group without those it can spare, always whoever uncovers least per person next."""
+    """Return the group without those it can spare, always whoever uncovers least per
+    person next: the peeling that is known from densest subgraphs (Charikar 2000)."""
     leaving = shares.leaving
     group = set(start)
     falling = {n for n, (_, holders) in enumerate(leaving.items) if group.issuperset(holders)}
@@ -65,6 +66,7 @@ def _peeled(shares: Shares, start: Iterable[int], need: int) -> set[int]:
     heapq.heapify(queue)
     while queue:
         _, _, party, known = heapq.heappop(queue)
+        # Entries are not changed in the queue but outdated: those that no longer hold are skipped.
         if party not in group or known != loss[party] or gained - known < need:
             continue
         group.discard(party)
@@ -82,13 +84,16 @@ def _peeled(shares: Shares, start: Iterable[int], need: int) -> set[int]:
 
 
 def _grown(shares: Shares, start: Iterable[int], need: int) -> set[int]:
-    """The group with others until it is enough, always who is nearest to uncovering most next."""
+    """Return the group with others until it is enough, always who is nearest to uncovering most
+    next."""
     leaving = shares.leaving
     group = set(start)
     left = [
         sum(leaving.sizes[party] for party in holders if party not in group)
         for _, holders in leaving.items
     ]
+    # An item counts less by the square of how many have still to leave, so that the last holders
+    # of a few things come before the first holders of many.
     nearness = [0] + [SCALE // rest**2 * (rest <= _NEAR) for rest in range(1, max(left) + 1)]
     gained, score = 0, [0] * len(leaving.sizes)
     for (weight, holders), rest in zip(leaving.items, left, strict=True):

@@ -21,7 +21,7 @@ TIME_LIMIT = 10.0
 def solved(
     leaving: Leaving, need: int, most: int, cancelled: Callable[[], bool]
 ) -> tuple[int, tuple[int, ...] | None]:
-    """A proven least number of people, and parties of ``most`` people or fewer who uncover
+    """Return a proven least number of people, and parties of ``most`` people or fewer who uncover
     ``need``, if there are any. Without such parties the number is above ``most`` if that is proven.
     """
     if cancelled() or sum(len(holders) for _, holders in leaving.items) > MOST_ENTRIES:
@@ -35,11 +35,14 @@ def solved(
         return most + 1, None
     info = model.getInfo()
     bound = info.mip_dual_bound
+    # People are counted in whole numbers, so any bound may be rounded up; the tolerance is the one
+    # HiGHS solves by (mip_feasibility_tolerance), or noise would count one person more.
     fewest = math.ceil(bound - 1e-6) if math.isfinite(bound) else 0
     if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
         return fewest, None
     values = model.getSolution().col_value
     parties = tuple(one for one in range(len(leaving.sizes)) if values[one] > 0.5)
+    # The solver calculates with floats: what it has found is checked with whole numbers.
     gone = frozenset(parties)
     uncovered = sum(weight for weight, holders in leaving.items if gone.issuperset(holders))
     if uncovered < need or leaving.size(parties) > most:
@@ -56,7 +59,8 @@ def _interruptible(model: Any, cancelled: Callable[[], bool]) -> None:
 
 
 def _model(leaving: Leaving, need: int, most: int) -> Any:
-    """min the people leaving, so that the weight of what only leavers hold is ``need`` or more.
+    """Build the model: the fewest people leaving so that what only they hold weighs ``need`` or
+    more.
 
     One column says that a party leaves, one that an item is uncovered; an item is uncovered only
     if each of its holders leaves. Given that the former are whole, the latter are.
@@ -65,6 +69,9 @@ def _model(leaving: Leaving, need: int, most: int) -> Any:
     import numpy as np
 
     parties, items = len(leaving.sizes), len(leaving.items)
+    # Rows are written one after another in compressed form: for each item and holder
+    # "uncovered - left <= 0" (apart, not added up: a tighter relaxation), then the weight that is
+    # needed, then at most ``most`` people.
     starts, index, value, upper = [0], [], [], []
     for number, (_, holders) in enumerate(leaving.items):
         for party in holders:
@@ -102,10 +109,10 @@ def _solver() -> Any:
     for option, setting in (
         ("output_flag", False),
         ("mip_rel_gap", 0.0),  # its default is no proof
-        ("mip_abs_gap", 0.999),
+        ("mip_abs_gap", 0.999),  # less than one person between bound and group is a proof
         ("mip_max_nodes", MOST_NODES),
         ("time_limit", TIME_LIMIT),
-        ("random_seed", 1),
+        ("random_seed", 1),  # the same group every time
         ("threads", 1),
     ):
         model.setOptionValue(option, setting)

@@ -24,7 +24,7 @@ class Worst(NamedTuple):
 def worst(
     coverage: Coverage, most: int = 3, *, cancelled: Callable[[], bool] | None = None
 ) -> tuple[Worst, ...]:
-    """The worst k for k = 1 … ``most``, exact; a k beyond the number of holders is left out.
+    """Return the worst k for k = 1 … ``most``, exact; a k beyond the number of holders is left out.
 
     ``Stopped`` where ``cancelled`` said so.
     """

@@ -23,7 +23,7 @@ class AskKind:
     """Settled by appointing people, whom we can propose."""
 
     def say(self, rows: Sequence[About]) -> str:
-        """What is asked about these rows."""
+        """Return what is asked about these rows."""
         one, many = self.sentences
         return trn(one, many, len(rows), names=names(rows))
 

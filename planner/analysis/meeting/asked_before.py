@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.analysis.findings.finding import About
-from planner.analysis.findings.subjects import said
+from planner.analysis.findings.subjects import display_name
 from planner.analysis.meeting.ask_kinds import AskKind
 from planner.models import Action, Decision, Plan
 from planner.models.work import FINISHED_STATUSES
@@ -25,23 +25,23 @@ class AskedBefore:
         self._names: dict[AskKind, tuple[str, ...]] = {}
 
     def holds(self, kind: AskKind, row: About) -> bool:
-        """Whether this was asked about this row."""
+        """Return whether this was asked about this row."""
         if kind not in self._names:
             self._names[kind] = tuple(
                 names for ask in self._asks for names in _names_in(ask, kind.sentences)
             )
-        return any(_is_among(said(row), names) for names in self._names[kind])
+        return any(_is_among(display_name(row), names) for names in self._names[kind])
 
 
 def _done(plan: Plan, decision: Decision) -> bool:
-    """Whether what was agreed has been done: if it is found again, it may be asked anew."""
+    """Return whether what was agreed has been done: if it is found again, it may be asked anew."""
     actions = plan.where(Action, "title", decision.ask)
     finished = bool(actions) and all(a.status in FINISHED_STATUSES for a in actions)
     return decision.outcome == "agreed" and finished
 
 
 def _names_in(ask: str, sentences: tuple[str, str]) -> list[str]:
-    """The names in an ask that was made of these sentences; a sentence without names gives
+    """Return the names in an ask that was made of these sentences; a sentence without names gives
     nothing but itself, which is about every row."""
     found = []
     for count in (1, 2):
@@ -54,7 +54,7 @@ def _names_in(ask: str, sentences: tuple[str, str]) -> list[str]:
 
 
 def _is_among(name: str, names: str) -> bool:
-    """Whether a name is one of several that ``listed_names`` put into one text."""
+    """Return whether a name is one of several that ``listed_names`` put into one text."""
     if names in ("", name):
         return True
     between = (", ", tr("{names} and {last}", names="", last=""))

@@ -51,7 +51,7 @@ class AskedPeople:
         self._apart = re.compile(rf"\s*(?:[,;/&+\n]|\b{re.escape(tr('and'))}\b)\s*")
 
     def of(self, text: str) -> Asked:
-        """The people a text stands for, and what of it stands for nobody."""
+        """Return the people a text stands for, and what of it stands for nobody."""
         people: set[int] = set()
         several, unknown = [], []
         for words, found in self._phrases(text):
@@ -64,7 +64,7 @@ class AskedPeople:
         return Asked(frozenset(people), tuple(several), tuple(unknown))
 
     def address(self, person: Person, office: str) -> str:
-        """What to write for a person so that they and nobody else are found by it: their
+        """Return what to write for a person so that they and nobody else are found by it: their
         ``office`` if that will do, else their name, e-mail address or id."""
         for words in (office, person.name, person.email, person.ref):
             if words and self.of(words).people == {person.id}:
@@ -72,7 +72,7 @@ class AskedPeople:
         return office
 
     def _phrases(self, text: str) -> Iterator[tuple[str, frozenset[int]]]:
-        """The longest names from the left, each with the people called so."""
+        """Yield the longest names from the left, each with the people called so."""
         starts, ends = [0], []
         for gap in self._apart.finditer(text):
             ends.append(gap.start())
@@ -104,7 +104,7 @@ def _by_words(
 
 
 def _same(text: str) -> str:
-    """A text as it is compared: one space between words, no difference of case."""
+    """Return a text as it is compared: one space between words, no difference of case."""
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 

@@ -21,8 +21,8 @@ Asked = Decision | Wish
 
 
 def open_decisions(plan: Plan) -> tuple[Decision, ...]:
-    """The asks that nobody has answered, whichever pack asked them first; the soonest first, and
-    so before all others those that are late."""
+    """Return the asks that nobody has answered, whichever pack asked them first; the soonest first,
+    and so before all others those that are late."""
     still_open = (d for d in plan.decisions.values() if d.outcome == "open")
     return tuple(sorted(still_open, key=lambda d: (d.by_when or date.max, d.id)))
 
@@ -35,8 +35,8 @@ def asked_of_meeting(measures: Measures, findings: Iterable[Finding]) -> tuple[A
 def asked_of_person(
     measures: Measures, findings: Iterable[Finding], person_id: int
 ) -> tuple[Asked, ...]:
-    """What concerns somebody who sits in a sponsor seat: the open asks that name them, then what
-    they can settle themselves."""
+    """Return what concerns somebody who sits in a sponsor seat: the open asks that name them, then
+    what they can settle themselves."""
     asked_people = AskedPeople(measures.plan, measures.on)
     seats = {p.sponsor.id for p in measures.participation if p.person and p.person.id == person_id}
     return (
@@ -50,7 +50,7 @@ def asked_of_person(
 
 
 def addressed_to_nobody(plan: Plan, on: date) -> tuple[str, ...]:
-    """What to say of open asks that are on nobody's ask sheet, each a sentence: their "From"
+    """Return what to say of open asks that are on nobody's ask sheet, each a sentence: their "From"
     names nobody the plan knows, or several people who are called the same."""
     asked_people = AskedPeople(plan, on)
     asked = [asked_people.of(d.from_whom) for d in open_decisions(plan)]
@@ -79,7 +79,7 @@ def addressed_to_nobody(plan: Plan, on: date) -> tuple[str, ...]:
 def as_asks(
     asked: Iterable[Asked], measures: Measures, findings: Sequence[Finding]
 ) -> Iterator[Ask]:
-    """What is asked, in the words that this plan and these findings have for it. They may be
+    """Yield what is asked, in the words that this plan and these findings have for it. They may be
     those of the same plan without names."""
     for one in asked:
         if isinstance(one, Decision):
@@ -101,5 +101,5 @@ def _written(decision: Decision, on: date) -> Ask:
 
 
 def is_late(decision: Decision, on: date) -> bool:
-    """Whether an ask is still open after the day it was to be decided by."""
+    """Return whether an ask is still open after the day it was to be decided by."""
     return decision.outcome == "open" and decision.by_when is not None and decision.by_when < on

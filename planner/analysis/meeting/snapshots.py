@@ -11,7 +11,7 @@ from typing import Any
 from planner.analysis.findings.finding import About, Finding, Tells, part_key
 from planner.analysis.leavers.bus_factor import Between
 from planner.analysis.measures import Measures
-from planner.analysis.rules import may_be_told
+from planner.analysis.rules import may_disclose
 from planner.models import Plan, Snapshot
 from planner.text import number, percent, tr
 
@@ -118,12 +118,12 @@ class Comparison:
     """The departments in which the number of champions changed."""
 
     def change(self, name: str) -> Change:
-        """The figure of this name, then and now."""
+        """Return the figure of this name, then and now."""
         return next(change for change in self.measures if change.name == name)
 
 
 def figures(measures: Measures) -> dict[str, Figure]:
-    """The figures that a snapshot keeps, by name."""
+    """Return the figures that a snapshot keeps, by name."""
     return {name: figure(measures) for name, (_, figure) in _FIGURES.items()}
 
 
@@ -152,7 +152,7 @@ def freeze(measures: Measures, findings: Iterable[Finding]) -> dict[str, Any]:
 
 
 def single_points_then(data: Mapping[str, Any]) -> frozenset[str]:
-    """What rested on one person at a snapshot with this data: each as ``About.identity``."""
+    """Return what rested on one person at a snapshot with this data: each as ``About.identity``."""
     return frozenset(
         part["key"].split(" ", 1)[1]
         for old in data["findings"]
@@ -162,17 +162,17 @@ def single_points_then(data: Mapping[str, Any]) -> frozenset[str]:
 
 
 def latest_before(plan: Plan, on: date) -> Snapshot | None:
-    """The last snapshot dated before a day: what a pack of that day compares itself with."""
+    """Return the last snapshot dated before a day: what a pack of that day compares itself with."""
     return _last(s for s in plan.snapshots.values() if s.on < on)
 
 
 def latest(plan: Plan, on: date) -> Snapshot | None:
-    """The last snapshot dated on or before a day."""
+    """Return the last snapshot dated on or before a day."""
     return _last(s for s in plan.snapshots.values() if s.on <= on)
 
 
 def labelled(plan: Plan, label: str) -> Snapshot | None:
-    """The last snapshot of this label."""
+    """Return the last snapshot of this label."""
     return _last(s for s in plan.snapshots.values() if s.label == label)
 
 
@@ -188,7 +188,7 @@ def compare(
     standing: Iterable[Finding] | None = None,
     withheld: Collection[Tells] = (),
 ) -> Comparison:
-    """What has changed since a snapshot, finding by finding and row by row.
+    """Return what has changed since a snapshot, finding by finding and row by row.
 
     A finding that covers more rows than then is new for those rows and still there for the
     others; each is said in a sentence of its own. What is ``withheld`` is told neither of then
@@ -198,11 +198,11 @@ def compare(
     data = json.loads(snapshot.data)
     then = figures_then(data)
     old_keys = {part["key"] for old in data["findings"] for part in old["parts"]}
-    new, still = _new_and_still((f for f in findings if may_be_told(f.code, withheld)), old_keys)
+    new, still = _new_and_still((f for f in findings if may_disclose(f.code, withheld)), old_keys)
     there = findings if standing is None else standing
     now_keys = {part_key(f.code, r) for f in there for r in f.rows}
-    told = [old for old in data["findings"] if may_be_told(old["code"], withheld)]
-    gone = [said for old in told for said in _gone(old, now_keys)]
+    shown = [old for old in data["findings"] if may_disclose(old["code"], withheld)]
+    gone = [said for old in shown for said in _gone(old, now_keys)]
     return Comparison(
         label=snapshot.label,
         since=snapshot.on,

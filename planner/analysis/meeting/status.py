@@ -52,8 +52,11 @@ class Status:
 
 
 def status(measures: Measures, findings: Sequence[Finding], *, solve: bool = True) -> Status:
-    """The plan's status. Without ``solve`` the line on how many could leave is said only if the
-    bus factor is known already; word and headline never depend on it."""
+    """Return the plan's status.
+
+    Without ``solve`` the line on how many could leave is there only if the bus factor is known
+    already; word and headline never depend on it.
+    """
     pillars = measures.readiness
     critical = [f for f in findings if f.severity == "critical" and f.waived is None]
     order = [pillars[i] for i in _SAID_FIRST]
@@ -113,7 +116,7 @@ def _aim(measures: Measures) -> str:
 
 
 def _leaving(measures: Measures) -> str:
-    """What the bus factor says, as a sentence."""
+    """Return what the bus factor says, as a sentence."""
     factor = measures.bus_factor
     total = measures.coverage.total_weight
     if factor.value is None and factor.upper is None:
@@ -132,7 +135,7 @@ def _leaving(measures: Measures) -> str:
 
 
 def _appointments(measures: Measures) -> str:
-    """What appointing backups would do, where that is worked out in no time."""
+    """Return what appointing backups would do, where that is worked out in no time."""
     points = measures.coverage.single_points.count
     if not 0 < points <= MOST_POINTS:
         return ""

@@ -41,12 +41,13 @@ class Wish:
 
     @property
     def ask_kind(self) -> AskKind:
+        """What kind of ask the wish is."""
         return ASK_KINDS[self.code]
 
 
 def wishes_of_meeting(measures: Measures, findings: Iterable[Finding]) -> tuple[Wish, ...]:
-    """The gravest findings that a sponsor can settle, at most three, one of each kind first, so
-    that three asks are not three times the same."""
+    """Return the gravest findings that a sponsor can settle, at most three, one of each kind first,
+    so that three asks are not three times the same."""
     found = _wishes(measures, findings)
     return _chosen(measures, sorted(found, key=lambda w: w.gravity))
 
@@ -54,8 +55,8 @@ def wishes_of_meeting(measures: Measures, findings: Iterable[Finding]) -> tuple[
 def wishes_of_seats(
     measures: Measures, findings: Iterable[Finding], sponsor_ids: Collection[int]
 ) -> tuple[Wish, ...]:
-    """What whoever sits in these sponsor seats can settle, at most three: their own taking part
-    and promises first, then deputies and champions, then the gravest of the rest."""
+    """Return what whoever sits in these sponsor seats can settle, at most three: their own taking
+    part and promises first, then deputies and champions, then the gravest of the rest."""
 
     def place(wish: Wish) -> tuple[int, tuple[int, int]]:
         first = wish.code in _OF_ONE_FIRST
@@ -110,8 +111,8 @@ class _Deciders:
         self._primary = [s.id for s in sponsors if s.is_primary]
 
     def of(self, row: About) -> list[int]:
-        """The sponsor seat a row is, or those that stand for the department, else the primary
-        sponsor's. A seat that nobody sits in decides only where there is no other."""
+        """Return the sponsor seat a row is, or those that stand for the department, else the
+        primary sponsor's. A seat that nobody sits in decides only where there is no other."""
         if row.kind == "sponsor":
             return [*self._upwards(row.row_id), *self._primary][:1]
         links: tuple[SponsorDepartment, ...] = ()
@@ -124,7 +125,7 @@ class _Deciders:
         return standing or self._primary
 
     def _upwards(self, sponsor_id: int) -> Iterator[int]:
-        """This seat and those it reports to, as far as somebody sits in them."""
+        """Yield this seat and those it reports to, as far as somebody sits in them."""
         seen: set[int] = set()
         here: int | None = sponsor_id
         while here is not None and here not in seen:

@@ -79,7 +79,11 @@ _Span = tuple[int, int]
 
 
 def _left_in_snapshots(plan: Plan, find: Callable[[str], _Span | None]) -> Iterator[str]:
-    """What snapshots say of others is theirs; a name that the person had earlier is not."""
+    """Yield the places where snapshots name the person.
+
+    A name that somebody in the plan goes by is theirs, and left out; one that the person had
+    earlier is nobody else's.
+    """
     others = {one.label for one in plan.people.values() if find(one.label)}
     for snapshot in plan.snapshots.values():
         for text in _sentences(json.loads(snapshot.data)):
@@ -93,7 +97,7 @@ def _left_in_snapshots(plan: Plan, find: Callable[[str], _Span | None]) -> Itera
 
 
 def _sentences(data: Any) -> Iterator[str]:
-    """What the findings of a snapshot say."""
+    """Yield what the findings of a snapshot say."""
     for finding in data.get("findings", ()):
         yield finding["text"]
         yield from (part["text"] for part in finding["parts"])
@@ -115,14 +119,14 @@ def _span(found: re.Match[str] | None) -> _Span | None:
 
 
 def _excerpt(text: str, found: _Span) -> str:
-    """A short text whole; of a long one the first place that names the person."""
+    """Return a short text whole; of a long one the first place that names the person."""
     if len(text) <= 2 * _AROUND:
         return text
     return f"…{text[max(0, found[0] - _AROUND) : found[1] + _AROUND]}…"
 
 
 def _filled(plan: Plan, person: Person) -> Iterator[tuple[str, Any]]:
-    """The fields that say something, by their stable names."""
+    """Return the fields that say something, by their stable names."""
     for attribute, value in person._asdict().items():
         field = field_at("person", attribute)
         if field is None or value in ("", None):

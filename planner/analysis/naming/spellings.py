@@ -71,7 +71,7 @@ def _letters(text: str) -> str:
 
 
 def _folded(text: str) -> tuple[str, list[int]]:
-    """A text in small letters without accents, and where in it each letter stood."""
+    """Return a text in small letters without accents, and where in it each letter stood."""
     folded: list[str] = []
     places: list[int] = []
     for at, letter in enumerate(text):

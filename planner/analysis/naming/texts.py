@@ -27,7 +27,7 @@ _UNSPACED = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x2E80, 0x3F
 
 
 def words_for(person: Person) -> re.Pattern[str]:
-    """Finds a person's name, e-mail address and id in a text, as whole words.
+    """Return a pattern that finds a person's name, e-mail address and id in a text, as whole words.
 
     What would be found everywhere is left out: a name or id of one or two letters, except in
     scripts that write whole names so, and an id of up to four digits.
@@ -56,7 +56,7 @@ def _whole_word(word: str) -> str:
 
 
 def is_unspaced(letter: str) -> bool:
-    """Whether a letter is of a script whose words are not set apart by spaces."""
+    """Return whether a letter is of a script whose words are not set apart by spaces."""
     return bool(letter) and any(low <= ord(letter) <= high for low, high in _UNSPACED)
 
 
@@ -80,7 +80,7 @@ def texts(plan: Plan, *, names: bool = False) -> Iterator[tuple[str, Any, str, s
 
 
 def snapshot_without(snapshot: Snapshot, person: Person, instead: str) -> tuple[str, int]:
-    """A snapshot's data with other words where a person is named, and at how many places."""
+    """Return a snapshot's data with other words where a person is named, and at how many places."""
     sure, usual, count = _every_word_for(person), words_for(person), 0
     them = ["person", person.label]
 

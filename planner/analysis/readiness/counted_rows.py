@@ -14,8 +14,8 @@ Rows = tuple[str, frozenset[int]]
 
 
 def wanting(measures: Measures, check: Check) -> Rows | None:
-    """The rows that do not meet a check, as many as ``total`` less ``done``; None where a check
-    counts no rows of a list."""
+    """Return the rows that do not meet a check, as many as ``total`` less ``done``; None where a
+    check counts no rows of a list."""
     find = _WANTING.get(check.counts)
     if find is None:
         return None

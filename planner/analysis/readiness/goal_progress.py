@@ -47,12 +47,12 @@ class GoalProgress:
 
 
 def is_measured(goal: Goal) -> bool:
-    """Whether the goal has a metric, a target and a due date."""
+    """Return whether the goal has a metric, a target and a due date."""
     return bool(goal.metric) and goal.target is not None and goal.due is not None
 
 
 def goal_progress(goal: Goal, every: Sequence[CheckIn], on: date) -> GoalProgress:
-    """The goal's state from its check-ins up to a day, of which the latest decides.
+    """Return the goal's state from its check-ins up to a day, of which the latest decides.
 
     A goal aims up, unless its target is below the baseline it was given; the first check-in, from
     which the way starts where no baseline is given, never turns it. The line runs evenly from
@@ -106,12 +106,12 @@ def _missing(goal: Goal, value: float) -> Fraction:
 
 
 def _exact(value: float) -> Fraction:
-    """The number that somebody typed, of which a float is only close by."""
+    """Return the number that somebody typed, of which a float is only close by."""
     return Fraction(str(value))
 
 
 def _time_gone(first: date, due: date, on: date) -> Fraction:
-    """The part of the time from the first check-in to the due date that has gone by."""
+    """Return the part of the time from the first check-in to the due date that has gone by."""
     if on >= due or due <= first:
         return Fraction(1)
     return Fraction((on - first).days, (due - first).days)

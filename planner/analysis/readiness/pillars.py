@@ -41,6 +41,7 @@ class Check:
 
     @property
     def share(self) -> float:
+        """The part of the check that is met, 0 to 1."""
         return min(1.0, self.done / self.total)
 
 

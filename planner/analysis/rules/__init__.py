@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from planner.analysis.findings.finding import RULES, SEVERITIES, Finding, Tells
-from planner.analysis.findings.waivers import in_force, told
+from planner.analysis.findings.waivers import apply_waivers, in_force
 from planner.analysis.measures import Measures
-from planner.analysis.rules import cover, data, dates, people, purpose, shape, sponsors
+from planner.analysis.rules import (
+    cover,
+    cover_need,
+    data,
+    dates,
+    people,
+    purpose,
+    shape,
+    sponsors,
+)
 
-__all__ = ["RULES", "SUBJECTS", "findings", "may_be_told", "open_findings"]
+__all__ = ["RULES", "SUBJECTS", "findings", "may_disclose", "open_findings"]
 
-SUBJECTS = (cover, shape, people, dates, sponsors, purpose, data)
+SUBJECTS = (cover, cover_need, shape, people, dates, sponsors, purpose, data)
 """The modules of the rules; importing them puts their rules into ``RULES``."""
 
 
@@ -21,13 +30,13 @@ def findings(measures: Measures) -> tuple[Finding, ...]:
     What a waiver accepts is in the list too, and marked.
     """
     accepted = in_force(measures.plan.waivers.values(), measures.on)
-    tell = measures.remembered.each(told)
+    with_waivers = measures.answers.per_key(apply_waivers)
     made = [
         finding
         for rule in RULES.values()
         for found in rule.find(measures)
         if found.rows
-        for finding in tell(
+        for finding in with_waivers(
             (rule.code, found.rows[0].identity), rule, found, accepted.get(rule.code, ())
         )
     ]
@@ -36,12 +45,12 @@ def findings(measures: Measures) -> tuple[Finding, ...]:
 
 
 def open_findings(every: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """The findings that nobody has accepted."""
+    """Return the findings that nobody has accepted."""
     return tuple(f for f in every if f.waived is None)
 
 
-def may_be_told(code: str, withheld: Collection[Tells]) -> bool:
-    """Whether findings of this rule may be told where this is withheld.
+def may_disclose(code: str, withheld: Collection[Tells]) -> bool:
+    """Return whether findings of this rule may be told where this is withheld.
 
     A code that is no rule's, as an old snapshot may hold, could have told anything: it is told
     only where nothing is withheld.

@@ -1,4 +1,4 @@
-"""Rules about how many people hold what: nobody, one alone, or fewer than needed (measure 1)."""
+"""Rules about how many people hold what: nobody, or one alone (measure 1)."""
 
 from __future__ import annotations
 
@@ -8,17 +8,18 @@ from datetime import date, timedelta
 from planner.analysis.findings.finding import About, Found, rule
 from planner.analysis.findings.subjects import Subject, about, in_order, names
 from planner.analysis.measures import Measures
-from planner.analysis.rules.kept import found_rows, found_words, subjects_of
+from planner.analysis.rules.kept import found_rows, subjects_of
 from planner.models import Person, Plan, Responsibility
-from planner.text import day, number, tr, trn
+from planner.text import day, trn
 
 LEAVING = "critical where the person leaves within the days set for that"
 
 
 def leaving_soon(measures: Measures) -> Mapping[int, date]:
-    """The last days that are near enough to be a finding, and not past, by the person's id."""
+    """Return the last days that are near enough to be a finding, and not past, by the
+    person's id."""
     horizon = measures.on + timedelta(days=measures.plan.settings.leaving_within_days)
-    return measures.picked.of(Person, _last_day_between, measures.on, horizon)
+    return measures.row_cache.of(Person, _last_day_between, measures.on, horizon)
 
 
 def _last_day_between(person: Person, first: date, last: date) -> date | None:
@@ -38,6 +39,7 @@ def _all(measures: Measures, rows: Sequence[Responsibility], one: str, many: str
 
 @rule("UNCOVERED-SEAT", "critical", "A department has no champion", "Name a champion", tells=None)
 def uncovered_seat(measures: Measures) -> Iterator[Found]:
+    """Find champion seats with nobody in them."""
     return _uncovered(
         measures,
         "champion seat",
@@ -48,6 +50,7 @@ def uncovered_seat(measures: Measures) -> Iterator[Found]:
 
 @rule("UNCOVERED-GOAL", "critical", "A goal has no owner", "Name an owner", tells=None)
 def uncovered_goal(measures: Measures) -> Iterator[Found]:
+    """Find goals without a holder."""
     return _uncovered(
         measures,
         "goal",
@@ -60,6 +63,7 @@ def uncovered_goal(measures: Measures) -> Iterator[Found]:
     "UNCOVERED-PURPOSE", "critical", "A purpose statement has no owner", "Name an owner", tells=None
 )
 def uncovered_purpose(measures: Measures) -> Iterator[Found]:
+    """Find purpose statements without a holder."""
     return _uncovered(
         measures,
         "purpose",
@@ -70,6 +74,7 @@ def uncovered_purpose(measures: Measures) -> Iterator[Found]:
 
 @rule("UNCOVERED-SPONSOR", "critical", "A sponsor seat is empty", "Find a sponsor", tells=None)
 def uncovered_sponsor(measures: Measures) -> Iterator[Found]:
+    """Find sponsor seats with nobody in them."""
     return _uncovered(
         measures,
         "sponsor seat",
@@ -80,6 +85,7 @@ def uncovered_sponsor(measures: Measures) -> Iterator[Found]:
 
 @rule("UNCOVERED-ACTION", "high", "An action has no owner", "Name an owner", tells=None)
 def uncovered_action(measures: Measures) -> Iterator[Found]:
+    """Find actions that nobody is on."""
     return _uncovered(
         measures,
         "action",
@@ -102,7 +108,7 @@ def _alone(
             if last_day is not None and _done_before(plan, row, last_day):
                 last_day = None
             by_person.setdefault((person_id, last_day), []).append(one)
-    found = measures.remembered.each(_held_alone)
+    found = measures.answers.per_key(_held_alone)
     for (person_id, last_day), ids in by_person.items():
         key, said = (kind, person_id, last_day), sentences if last_day is None else leaving
         subjects, weight = subjects_of(measures, key, ids)
@@ -133,7 +139,7 @@ def _held_alone(
 
 
 def _done_before(plan: Plan, row: Responsibility, last_day: date) -> bool:
-    """Whether a responsibility is an action that is due before somebody's last day."""
+    """Return whether a responsibility is an action that is due before somebody's last day."""
     due = plan.actions[row.action_id].due if row.action_id is not None else None
     return due is not None and due <= last_day
 
@@ -147,6 +153,7 @@ def _done_before(plan: Plan, row: Responsibility, last_day: date) -> bool:
     tells=None,
 )
 def spof_champion(measures: Measures) -> Iterator[Found]:
+    """Find champion seats with a single holder."""
     one = "{who} is the only champion in {names}."
     leaving = "{who} is the only champion in {names}, and leaves on {day}."
     return _alone(measures, "champion seat", (one, one), (leaving, leaving))
@@ -161,6 +168,7 @@ def spof_champion(measures: Measures) -> Iterator[Found]:
     tells=None,
 )
 def spof_goal(measures: Measures) -> Iterator[Found]:
+    """Find goals with a single holder."""
     return _alone(
         measures,
         "goal",
@@ -184,6 +192,7 @@ def spof_goal(measures: Measures) -> Iterator[Found]:
     tells=None,
 )
 def spof_purpose(measures: Measures) -> Iterator[Found]:
+    """Find purpose statements with a single holder."""
     return _alone(
         measures,
         "purpose",
@@ -207,6 +216,7 @@ def spof_purpose(measures: Measures) -> Iterator[Found]:
     tells=None,
 )
 def spof_sponsor(measures: Measures) -> Iterator[Found]:
+    """Find sponsor seats with a single holder."""
     return _alone(
         measures,
         "sponsor seat",
@@ -230,6 +240,7 @@ def spof_sponsor(measures: Measures) -> Iterator[Found]:
     tells=None,
 )
 def spof_action(measures: Measures) -> Iterator[Found]:
+    """Find actions with a single person on them."""
     return _alone(
         measures,
         "action",
@@ -242,54 +253,3 @@ def spof_action(measures: Measures) -> Iterator[Found]:
             "{who} alone is on the actions {names}, and leaves on {day}.",
         ),
     )
-
-
-@rule(
-    "THIN",
-    "medium",
-    "Two or more hold it, but fewer than it needs",
-    "Add a holder",
-    tells=None,
-)
-def thin(measures: Measures) -> Iterator[Found]:
-    plan, coverage = measures.plan, measures.coverage
-    rows = [plan.responsibilities[one] for one in coverage.thin.ids]
-    words = measures.remembered.each(_held_of_needed)
-    yield found_words(
-        measures,
-        [words(r.id, plan.subject_of(r), coverage.depth(r.id), r.needed_cover) for r in rows],
-        "Fewer people hold {names} than it needs.",
-        "Fewer people hold these than they need: {names}.",
-        weight=sum(row.weight for row in rows),
-    )
-
-
-@rule(
-    "BELOW-NEED",
-    "medium",
-    "A department has fewer champions than its staff need",
-    "Nominate more champions",
-    tells=None,
-)
-def below_need(measures: Measures) -> Iterator[Found]:
-    """Only where it is the headcount that asks for more; the needed cover has its own rules."""
-    rows = measures.plan.responsibilities
-    short = [
-        need
-        for seat, need in zip(measures.seats, measures.needs, strict=True)
-        if need.holders < need.needed and need.needed > rows[seat.responsibility_id].needed_cover
-    ]
-    words = measures.remembered.each(_held_of_needed)
-    yield found_words(
-        measures,
-        [words(("staff", n.department.id), n.department, n.holders, n.needed) for n in short],
-        "There are fewer champions than the staff needs in {names}.",
-        "There are fewer champions than the staff needs in {count} departments: {names}.",
-        weight=len(short),
-    )
-
-
-def _held_of_needed(subject: Subject, held: int, needed: int) -> tuple[About, str]:
-    row = about(subject)
-    held_of_needed = {"held": number(held), "needed": number(needed)}
-    return row, tr("{name} ({held} of {needed})", name=row.name, **held_of_needed)

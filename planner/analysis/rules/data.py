@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from planner.analysis.findings.data_faults import circles, cycles
+from planner.analysis.findings.data_faults import circles, cycles, same_ids
 from planner.analysis.findings.finding import Found, rule
 from planner.analysis.findings.subjects import Subject, about, in_order, say_always, say_names
 from planner.analysis.measures import Measures
@@ -32,10 +32,10 @@ SCALE_ONE_TO_FIVE = range(1, 6)
 def _circles(
     measures: Measures, row_type: type[Any], field: str, one: str, many: str
 ) -> Iterator[Found]:
-    """The circles that rows make by what they refer to in a field."""
+    """Yield the circles that rows make by what they refer to in a field."""
     rows = measures.plan.table(row_type)
-    refers = measures.picked.of(row_type, _refers_to, field)
-    for circle in measures.remembered.each(circles)(field, refers):
+    refers = measures.row_cache.of(row_type, _refers_to, field)
+    for circle in measures.answers.per_key(circles)(field, refers):
         yield Found(in_order(about(rows[i]) for i in circle), say_names(one, many))
 
 
@@ -52,6 +52,7 @@ def _refers_to(row: Any, field: str) -> int | None:
     tells=None,
 )
 def manager_cycle(measures: Measures) -> Iterator[Found]:
+    """Find managers who report to themselves or to one another in a circle."""
     return _circles(
         measures,
         Person,
@@ -69,6 +70,7 @@ def manager_cycle(measures: Measures) -> Iterator[Found]:
     tells=None,
 )
 def sponsor_cycle(measures: Measures) -> Iterator[Found]:
+    """Find sponsor seats that report to themselves or to one another in a circle."""
     return _circles(
         measures,
         Sponsor,
@@ -86,6 +88,7 @@ def sponsor_cycle(measures: Measures) -> Iterator[Found]:
     tells=None,
 )
 def department_cycle(measures: Measures) -> Iterator[Found]:
+    """Find departments that are part of themselves or of one another in a circle."""
     return _circles(
         measures,
         Department,
@@ -99,6 +102,7 @@ def department_cycle(measures: Measures) -> Iterator[Found]:
     "ACTION-CYCLE", "medium", "Actions wait for one another", "Take one dependency away", tells=None
 )
 def action_cycle(measures: Measures) -> Iterator[Found]:
+    """Find actions that wait for themselves or for one another in a circle."""
     plan = measures.plan
 
     def next_of(action_id: int) -> tuple[int, ...]:
@@ -123,9 +127,10 @@ def action_cycle(measures: Measures) -> Iterator[Found]:
     tells="departure",
 )
 def leaves_before_start(measures: Measures) -> Iterator[Found]:
+    """Find people whose last day is before their first."""
     yield found_rows(
         measures,
-        measures.picked.of(Person, _leaving_before_start).values(),
+        measures.row_cache.of(Person, _leaving_before_start).values(),
         "{names} leaves before starting.",
         "{count} people leave before they start: {names}.",
     )
@@ -141,10 +146,13 @@ def _reversed(first: date | None, last: date | None) -> bool:
 
 @rule("DATES-REVERSED", "low", "Something ends before it begins", "Correct the dates", tells=None)
 def dates_reversed(measures: Measures) -> Iterator[Found]:
-    """A leave or an appointment that way round never counts; an action is late at once."""
-    plan, picked = measures.plan, measures.picked
-    leaves = picked.of(Leave, _away_reversed).values()
-    appointed = picked.of(Assignment, _appointed_reversed).values()
+    """Find leave, appointments and actions that end before they begin.
+
+    A leave or an appointment that way round never counts; an action is late at once.
+    """
+    plan, row_cache = measures.plan, measures.row_cache
+    leaves = row_cache.of(Leave, _away_reversed).values()
+    appointed = row_cache.of(Assignment, _appointed_reversed).values()
     yield Found(
         in_order({about(plan.people[one]) for one in leaves}),
         say_names(
@@ -160,7 +168,7 @@ def dates_reversed(measures: Measures) -> Iterator[Found]:
         ),
     )
     yield Found(
-        in_order(map(about, picked.of(Action, _due_reversed).values())),
+        in_order(map(about, row_cache.of(Action, _due_reversed).values())),
         say_names(
             "The action {names} is due before it starts.",
             "{count} actions are due before they start: {names}.",
@@ -196,7 +204,7 @@ def double_assignment(measures: Measures) -> Iterator[Found]:
     for responsibility_id, those in measures.named.of.items():
         for person_id in those.twice:
             by_person.setdefault(person_id, []).append(responsibility_id)
-    found = measures.remembered.each(_named_twice)
+    found = measures.answers.per_key(_named_twice)
     for person_id, ids in by_person.items():
         subjects, _ = subjects_of(measures, ("twice", person_id), tuple(ids))
         yield found(person_id, plan.people[person_id], subjects)
@@ -217,8 +225,8 @@ def _named_twice(person: Person, subjects: tuple[Subject, ...]) -> Found:
 @rule("OUT-OF-RANGE", "medium", "A figure is out of range", "Correct the figure", tells=None)
 def out_of_range(measures: Measures) -> Iterator[Found]:
     """Weight, needed cover, hours a week, staff, and how often a sponsor is to be seen."""
-    plan, picked = measures.plan, measures.picked
-    wrong = picked.of(Responsibility, _outside, ("weight", "needed_cover"))
+    plan, row_cache = measures.plan, measures.row_cache
+    wrong = row_cache.of(Responsibility, _outside, ("weight", "needed_cover"))
     yield found_rows(
         measures,
         (plan.subject_of(r) for r in wrong.values() if r.id in plan.responsibilities),
@@ -227,26 +235,26 @@ def out_of_range(measures: Measures) -> Iterator[Found]:
     )
     yield found_rows(
         measures,
-        picked.of(Person, _outside, ("hours",)).values(),
+        row_cache.of(Person, _outside, ("hours",)).values(),
         "The hours a week that {names} pledged are not between 0 and 168.",
         "The hours a week that {count} people pledged are not between 0 and 168: {names}.",
     )
     yield found_rows(
         measures,
-        picked.of(Department, _outside, ("headcount",)).values(),
+        row_cache.of(Department, _outside, ("headcount",)).values(),
         "The staff of {names} is more than any organisation has.",
         "The staff of {count} departments is more than any organisation has: {names}.",
     )
     yield found_rows(
         measures,
-        picked.of(Sponsor, _outside, ("cadence_days",)).values(),
+        row_cache.of(Sponsor, _outside, ("cadence_days",)).values(),
         "How often the sponsor {names} is to be seen is not from 1 to 3650 days.",
         "How often {count} sponsors are to be seen is not from 1 to 3650 days: {names}.",
     )
 
 
 def _outside(row: Any, fields: tuple[str, ...]) -> Any | None:
-    """A row whose figure in one of these fields means nothing."""
+    """Return the row if its figure in one of these fields means nothing."""
     table = table_of(type(row))
     for field in fields:
         value, bounds = getattr(row, field), range_of(table, field)
@@ -257,9 +265,9 @@ def _outside(row: Any, fields: tuple[str, ...]) -> Any | None:
 
 @rule("SAME-ID", "medium", "Several people have one id", "Correct the ids", tells=None)
 def same_id(measures: Measures) -> Iterator[Found]:
-    """What is asked by that id then finds only the first of them."""
+    """Find people who share an id: whatever asks by that id finds only the first of them."""
     people = measures.plan.people
-    for those in measures.remembered.once(_of_one_id, measures.picked.of(Person, _ref)):
+    for those in measures.answers.once(same_ids, measures.row_cache.of(Person, _ref)):
         yield Found(
             in_order(about(people[one]) for one in those),
             say_names("{names} has an id that others have.", "{names} have the same id."),
@@ -270,17 +278,9 @@ def _ref(person: Person) -> str | None:
     return person.ref or None
 
 
-def _of_one_id(refs: Mapping[int, str]) -> tuple[tuple[int, ...], ...]:
-    if len(set(refs.values())) == len(refs):
-        return ()
-    by_id: dict[str, list[int]] = {}
-    for person_id, ref in refs.items():
-        by_id.setdefault(ref, []).append(person_id)
-    return tuple(tuple(those) for those in by_id.values() if len(those) > 1)
-
-
 @rule("INFLUENCE-RANGE", "low", "An influence is not 1 to 5", "Correct the figure", tells="rating")
 def influence_range(measures: Measures) -> Iterator[Found]:
+    """Find influence that is not from 1 to 5."""
     yield found_rows(
         measures,
         [

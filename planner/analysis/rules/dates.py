@@ -14,9 +14,9 @@ from planner.analysis.findings.finding import About, Found, rule
 from planner.analysis.findings.subjects import (
     about,
     about_responsibility,
+    display_name,
     in_order,
     names,
-    said,
     say_words,
 )
 from planner.analysis.measures import Measures
@@ -76,7 +76,10 @@ def worst_day(measures: Measures) -> Iterator[Found]:
     tells="departure",
 )
 def cover_falls(measures: Measures) -> Iterator[Found]:
-    """What the worst day takes, and what a backup leaves first, is said by their own rules."""
+    """Find what two or more hold today but will not hold for long.
+
+    What the worst day takes, and what a backup leaves first, is said by their own rules.
+    """
     plan, ahead = measures.plan, measures.exposure
     risk, depth = ahead.days_at_risk.items(), measures.coverage.depth
     long = {one for one, days in risk if days >= LONG and depth(one) > 1}
@@ -102,7 +105,7 @@ def _fall_words(ahead: Exposure, responsibility_id: int) -> str:
     since = next(since for since, depth in ahead.depths[responsibility_id] if depth < 2)
     return tr(
         "{name} (from {day}, {count} days)",
-        name=said(about_responsibility(plan, responsibility_id)),
+        name=display_name(about_responsibility(plan, responsibility_id)),
         day=day(since, ahead.first_day),
         count=ahead.days_at_risk[responsibility_id],
     )
@@ -132,10 +135,11 @@ def backup_first(measures: Measures) -> Iterator[Found]:
 
 
 def _left_first(measures: Measures) -> Mapping[int, str]:
-    """What every backup leaves before the last owner does, or with them, and when each does."""
+    """Return what every backup leaves before the last owner does, or with them, and when
+    each does."""
     plan, holders = measures.plan, measures.coverage.holders
     held_by = measures.coverage.held
-    dated = (held_by.get(one, ()) for one in measures.picked.of(Person, _dated))
+    dated = (held_by.get(one, ()) for one in measures.row_cache.of(Person, _dated))
     leaving = Counter(chain.from_iterable(dated))
     found: dict[int, str] = {}
     for one in sorted(one for one, count in leaving.items() if 1 < count == len(holders[one])):
@@ -147,7 +151,7 @@ def _left_first(measures: Measures) -> Mapping[int, str]:
         }
         backups = held - owners
         if owners and backups and max(_last(plan, backups)) <= max(_last(plan, owners)):
-            name = said(about_responsibility(plan, one))
+            name = display_name(about_responsibility(plan, one))
             found[one] = tr("{name} ({days})", name=name, days=_days(plan, held, measures.on))
     return found
 
@@ -190,7 +194,7 @@ def not_agreed(measures: Measures) -> Iterator[Found]:
     if launch is None or measures.on < launch:
         return
     open_ones = {
-        about(p): tr("{title} ({status})", title=said(about(p)), status=tr(p.status))
+        about(p): tr("{title} ({status})", title=display_name(about(p)), status=tr(p.status))
         for p in plan.purposes.values()
         if p.status != "agreed"
     }

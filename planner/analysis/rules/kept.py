@@ -6,15 +6,16 @@ from collections.abc import Collection, Hashable, Iterable
 
 from planner.analysis.findings.finding import About, Found
 from planner.analysis.findings.subjects import Subject, about, in_order, say_names, say_words
-from planner.analysis.live.subjects import Subjects
+from planner.analysis.incremental.subjects import Subjects
 from planner.analysis.measures import Measures
 
 
 def found_rows(
     measures: Measures, rows: Iterable[Subject], one: str, many: str, *, weight: int = 0
 ) -> Found:
-    """That all these rows are wrong, in one sentence with ``{names}`` and ``{count}``."""
-    found = measures.remembered.each(_rows)
+    """Return the finding that all these rows are wrong, in a sentence with ``{names}`` and
+    ``{count}``."""
+    found = measures.answers.per_key(_rows)
     return found((one, many), tuple(rows), one, many, weight)
 
 
@@ -22,16 +23,16 @@ def found_words(
     measures: Measures, said: Iterable[tuple[About, str]], one: str, many: str, *, weight: int = 0
 ) -> Found:
     """As ``found_rows``, where more is said of each row than its name."""
-    found = measures.remembered.each(_words)
+    found = measures.answers.per_key(_words)
     return found((one, many), tuple(said), one, many, weight)
 
 
 def subjects_of(
     measures: Measures, key: Hashable, ids: Collection[int]
 ) -> tuple[tuple[Subject, ...], int]:
-    """What these responsibilities are about, and their weight together; kept for the key as long
-    as they are the same."""
-    return measures.remembered.each(_subjects_of)(key, ids, measures.subjects)
+    """Return what these responsibilities are about, and their weight together; kept for the key as
+    long as they are the same."""
+    return measures.answers.per_key(_subjects_of)(key, ids, measures.subjects)
 
 
 def _subjects_of(ids: Collection[int], known: Subjects) -> tuple[tuple[Subject, ...], int]:

@@ -25,8 +25,9 @@ from planner.text import day, number, tr, trn
     tells="departure",
 )
 def leaving(measures: Measures) -> Iterator[Found]:
+    """Find people who hold something and leave soon."""
     plan, on = measures.plan, measures.on
-    found = measures.remembered.each(_leaves)
+    found = measures.answers.per_key(_leaves)
     for person in map(plan.people.__getitem__, leaving_soon(measures)):
         if plan.present(person, on):
             held: Collection[int] = measures.coverage.held.get(person.id, ())
@@ -40,7 +41,7 @@ def leaving(measures: Measures) -> Iterator[Found]:
 def _given(
     measures: Measures, person: Person, counts: Callable[[Assignment, Responsibility], bool]
 ) -> list[int]:
-    """What a person was given, each once, as far as the assignment counts."""
+    """Return what a person was given, each once, as far as the assignment counts."""
     rows = measures.plan.responsibilities
     given = {
         row.id: None
@@ -63,8 +64,9 @@ def _leaves(person: Person, subjects: tuple[Subject, ...], weight: int, on: date
 
 @rule("LEFT", "medium", "Somebody who has left is still named", "Hand it over", tells=None)
 def left(measures: Measures) -> Iterator[Found]:
-    on, found = measures.on, measures.remembered.each(_has_left)
-    for person in measures.picked.of(Person, _gone, on).values():
+    """Find people who have left and still have something in their name."""
+    on, found = measures.on, measures.answers.per_key(_has_left)
+    for person in measures.row_cache.of(Person, _gone, on).values():
         given = _given(measures, person, lambda a, row: in_force(a, on))
         if given:
             subjects, _ = subjects_of(measures, ("left", person.id), given)
@@ -91,7 +93,7 @@ def overloaded(measures: Measures) -> Iterator[Found]:
     """Of two responsibilities or more: one alone cannot be shared out, only backed up."""
     plan, coverage = measures.plan, measures.coverage
     limit = plan.settings.overloaded_alone
-    found = measures.remembered.each(_overloaded)
+    found = measures.answers.per_key(_overloaded)
     for person_id, ids in coverage.alone.items():
         if len(ids) > 1 and (load := coverage.load_alone(person_id)) >= limit:
             subjects, _ = subjects_of(measures, ("alone", person_id), ids)
@@ -110,12 +112,13 @@ def _overloaded(person: Person, subjects: tuple[Subject, ...], load: int) -> Fou
 
 
 def _people(measures: Measures, ids: Iterable[frozenset[int]]) -> list[Person]:
-    """The people of several responsibilities, each once."""
+    """Return the people of several responsibilities, each once."""
     return [measures.plan.people[one] for one in sorted(frozenset().union(*ids))]
 
 
 @rule("NOT-TRAINED", "medium", "A champion or backup is not trained", "Plan a training", tells=None)
 def not_trained(measures: Measures) -> Iterator[Found]:
+    """Find champions and backups who are not trained yet."""
     untrained = _people(measures, (those.untrained for those in measures.named.of.values()))
     yield found_rows(
         measures,
@@ -128,6 +131,7 @@ def not_trained(measures: Measures) -> Iterator[Found]:
 
 @rule("NOT-READY", "low", "A backup is not ready", "Get the backup ready", tells=None)
 def not_ready(measures: Measures) -> Iterator[Found]:
+    """Find backups who are not ready yet, and so do not count."""
     yield found_rows(
         measures,
         _people(measures, (those.waiting for those in measures.named.of.values())),
@@ -138,6 +142,7 @@ def not_ready(measures: Measures) -> Iterator[Found]:
 
 @rule("QUIET", "low", "A champion has gone quiet", "Talk to the champion", tells=None)
 def quiet(measures: Measures) -> Iterator[Found]:
+    """Find champions who have gone quiet."""
     yield found_rows(
         measures,
         _people(measures, (those.quiet for those in measures.named.of.values())),
@@ -157,7 +162,7 @@ def effort_short(measures: Measures) -> Iterator[Found]:
     """Only once anybody has pledged hours; before that there is no data."""
     if not measures.effort.known:
         return
-    words = measures.remembered.each(_hours_short)
+    words = measures.answers.per_key(_hours_short)
     yield found_words(
         measures,
         [
@@ -214,7 +219,7 @@ def stale(measures: Measures) -> Iterator[Found]:
         "rated": tuple(one for one in ratings if one.rated_on is not None),
         "rated on no day": tuple(one for one in ratings if one.rated_on is None),
     }
-    found, days = measures.remembered.each(_stale), measures.plan.settings.stale_after_days
+    found, days = measures.answers.per_key(_stale), measures.plan.settings.stale_after_days
     for which, words in _STALE.items():
         yield found(which, rows[which], *words, days)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from planner.analysis.findings.finding import About, Found, rule
-from planner.analysis.findings.subjects import about, said, say_always
+from planner.analysis.findings.subjects import about, display_name, say_always
 from planner.analysis.measures import Measures
 from planner.analysis.readiness.goal_progress import GoalProgress, is_measured
 from planner.analysis.rules.kept import found_rows, found_words
@@ -25,6 +25,7 @@ from planner.text import day, listed, measured, number, tr
     tells=None,
 )
 def no_purpose(measures: Measures) -> Iterator[Found]:
+    """Find goals that serve no purpose statement, or a plan that has none."""
     plan = measures.plan
     if not plan.purposes:
         if plan.responsibilities:
@@ -42,6 +43,7 @@ def no_purpose(measures: Measures) -> Iterator[Found]:
 
 @rule("NO-GOAL", "low", "No goal serves a purpose statement", "Set a goal", tells=None)
 def no_goal(measures: Measures) -> Iterator[Found]:
+    """Find purpose statements that no goal serves."""
     plan = measures.plan
     yield found_rows(
         measures,
@@ -53,8 +55,9 @@ def no_goal(measures: Measures) -> Iterator[Found]:
 
 @rule("UNMEASURED-GOAL", "medium", "A goal cannot be measured", "Complete the goal", tells=None)
 def unmeasured_goal(measures: Measures) -> Iterator[Found]:
+    """Find goals that cannot be measured yet."""
     lacking = [g for g in measures.plan.goals.values() if not is_measured(g)]
-    words = measures.remembered.each(_lack_of)
+    words = measures.answers.per_key(_lack_of)
     yield found_words(
         measures,
         [words(goal.id, goal) for goal in lacking],
@@ -74,7 +77,7 @@ def _lack_of(goal: Goal) -> tuple[About, str]:
         if not there
     ]
     row = about(goal)
-    return row, tr("{title} ({lacks})", title=said(row), lacks=listed(lacks))
+    return row, tr("{title} ({lacks})", title=display_name(row), lacks=listed(lacks))
 
 
 @rule(
@@ -85,7 +88,8 @@ def _lack_of(goal: Goal) -> tuple[About, str]:
     tells=None,
 )
 def goal_behind(measures: Measures) -> Iterator[Found]:
-    on, words = measures.on, measures.remembered.each(_stands)
+    """Find goals that are behind, missed their target, or were due and never measured."""
+    on, words = measures.on, measures.answers.per_key(_stands)
     of: dict[str, list[tuple[About, str]]] = {"behind": [], "missed": [], "no check-in": []}
     for progress in measures.goals:
         due = progress.goal.due
@@ -114,10 +118,10 @@ def _stands(progress: GoalProgress) -> tuple[About, str]:
     goal, latest = progress.goal, progress.latest
     row = about(goal)
     if latest is None or goal.target is None:
-        return row, said(row)
+        return row, display_name(row)
     return row, tr(
         "{title} ({value} of {target})",
-        title=said(row),
+        title=display_name(row),
         value=number(latest.value),
         target=measured(goal.target, goal.unit),
     )
@@ -125,7 +129,8 @@ def _stands(progress: GoalProgress) -> tuple[About, str]:
 
 @rule("OVERDUE-ACTION", "medium", "An action is overdue", "Finish it or move its date", tells=None)
 def overdue_action(measures: Measures) -> Iterator[Found]:
-    on, words = measures.on, measures.remembered.each(_overdue)
+    """Find actions that are open after they were due."""
+    on, words = measures.on, measures.answers.per_key(_overdue)
     yield found_words(
         measures,
         [
@@ -139,4 +144,4 @@ def overdue_action(measures: Measures) -> Iterator[Found]:
 
 
 def _overdue(action: About, due: date, on: date) -> tuple[About, str]:
-    return action, tr("{title} ({day})", title=said(action), day=day(due, on))
+    return action, tr("{title} ({day})", title=display_name(action), day=day(due, on))

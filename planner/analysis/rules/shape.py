@@ -68,7 +68,10 @@ def _say_shared(sentence: str, value: str) -> Say:
     tells=None,
 )
 def communications_only(measures: Measures) -> Iterator[Found]:
-    """The champion seat of a communications department is theirs by nature, and is not said."""
+    """Find what communicators alone hold.
+
+    The champion seat of a communications department is theirs by nature, and is left out.
+    """
     plan, found = measures.plan, measures.communications_only
     rows = [plan.responsibilities[rid] for rid in found.group.ids]
     weights = {
@@ -95,6 +98,7 @@ def communications_only(measures: Measures) -> Iterator[Found]:
 
 @rule("SELF-BACKUP", "medium", "The backup is the owner", "Appoint another backup", tells=None)
 def self_backup(measures: Measures) -> Iterator[Found]:
+    """Find owners who are named as their own backup."""
     plan = measures.plan
     by_person: dict[int, list[int]] = {}
     for responsibility_id, those in measures.named.of.items():
@@ -118,6 +122,7 @@ def _say_self_backup(who: str) -> Say:
 
 @rule("PHANTOM-COVER", "medium", "A backup is on paper only", "Spread the backups", tells=None)
 def phantom_cover(measures: Measures) -> Iterator[Found]:
+    """Find cover that is none: backups named for more than they can carry at once."""
     plan = measures.plan
     ids = [rid for rid, _ in measures.phantom_cover.rows]
     yield Found(
@@ -142,6 +147,7 @@ def _say_phantom(limit: int) -> Say:
 
 @rule("CUT-POINT", "medium", "Departments hang on one sponsor", "Name a deputy sponsor", tells=None)
 def cut_point(measures: Measures) -> Iterator[Found]:
+    """Find sponsor seats with one holder that departments are connected through."""
     plan, coverage = measures.plan, measures.coverage
     for sponsor, department_ids in measures.cut_points:
         (holder,) = coverage.holders[plan.responsibility_for(sponsor).id]

@@ -18,7 +18,7 @@ WIDE_GAP = 2
 
 
 def _who(sponsor: Sponsor, person: Person | None) -> str:
-    """A sponsor as a sentence calls them: the person with their seat, or the seat alone."""
+    """Return a sponsor as a sentence calls them: the person with their seat, or the seat alone."""
     if person is None:
         return sponsor.title
     title = office(sponsor, person)
@@ -30,7 +30,7 @@ def _who(sponsor: Sponsor, person: Person | None) -> str:
 
 
 def _of_each_seat(measures: Measures, say: Callable[[Participation], str]) -> Iterator[Found]:
-    """What is to be said of the owners of each seat, together."""
+    """Yield what is to be said of the owners of each seat, together."""
     seats: dict[Sponsor, list[Participation]] = {}
     for one in measures.participation:
         seats.setdefault(one.sponsor, []).append(one)
@@ -46,6 +46,7 @@ def _of_each_seat(measures: Measures, say: Callable[[Participation], str]) -> It
     "NO-PRIMARY-SPONSOR", "high", "Nobody is primary sponsor", "Find a primary sponsor", tells=None
 )
 def no_primary_sponsor(measures: Measures) -> Iterator[Found]:
+    """Find a launch without a primary sponsor."""
     plan = measures.plan
     if plan.responsibilities and not any(s.is_primary for s in plan.sponsors.values()):
         text = tr("The launch has no primary sponsor.")
@@ -60,6 +61,8 @@ def no_primary_sponsor(measures: Measures) -> Iterator[Found]:
     tells=None,
 )
 def ghost_written(measures: Measures) -> Iterator[Found]:
+    """Find sponsors most of whose recent items are ghost-written."""
+
     def say(one: Participation) -> str:
         return _not_in_person(one) if one.state == "ghost-written" else ""
 
@@ -70,6 +73,8 @@ def ghost_written(measures: Measures) -> Iterator[Found]:
     "EDITED", "medium", "A sponsor’s items are drafted by others", "Plan a conversation", tells=None
 )
 def edited(measures: Measures) -> Iterator[Found]:
+    """Find sponsors most of whose recent items are drafted by others and edited."""
+
     def say(one: Participation) -> str:
         return _not_in_person(one) if one.state == "edited" else ""
 
@@ -98,6 +103,7 @@ def _others(edited: int, ghost_written: int) -> str:
 
 @rule("SPONSOR-SILENT", "high", "A sponsor is silent", "Plan a conversation", tells=None)
 def sponsor_silent(measures: Measures) -> Iterator[Found]:
+    """Find sponsors who have been silent for longer than they promised."""
     return _of_each_seat(measures, _silent)
 
 
@@ -134,6 +140,7 @@ def _silent(one: Participation) -> str:
     "PROMISE-MISSED", "medium", "A sponsor did not keep a promise", "Agree a new date", tells=None
 )
 def promise_missed(measures: Measures) -> Iterator[Found]:
+    """Find sponsors who did not keep what they promised."""
     plan, on = measures.plan, measures.on
     for sponsor in plan.sponsors.values():
         missed = [
@@ -176,7 +183,8 @@ def no_sponsor(measures: Measures) -> Iterator[Found]:
     tells="rating",
 )
 def buy_in_gap(measures: Measures) -> Iterator[Found]:
-    words = measures.remembered.each(_wide)
+    """Find sponsors and departments whose buy-in is far below what is wanted."""
+    words = measures.answers.per_key(_wide)
     yield found_words(
         measures,
         [

@@ -87,12 +87,12 @@ def people_in(plan: Plan, sponsor: Sponsor, on: date) -> tuple[Person, ...]:
 
 
 def person_in(plan: Plan, sponsor: Sponsor, on: date) -> Person | None:
-    """The first of those who sit in a sponsor seat, who speaks for it."""
+    """Return the first of those who sit in a sponsor seat, who speaks for it."""
     return next(iter(people_in(plan, sponsor, on)), None)
 
 
 def office(sponsor: Sponsor, person: Person | None) -> str:
-    """What a sponsor is called by office: the person's job title, or that of the seat."""
+    """Return what a sponsor is called by office: the person's job title, or that of the seat."""
     return (person.title if person else "") or sponsor.title
 
 
@@ -134,7 +134,7 @@ def _of(plan: Plan, sponsor: Sponsor, person: Person | None, on: date) -> Partic
 
 
 def items_counted(plan: Plan, person_id: int, on: date) -> list[Post]:
-    """The items in a person's name over the last ``participation_days``, newest first."""
+    """Return the items in a person's name over the last ``participation_days``, newest first."""
     first = on - timedelta(days=plan.settings.participation_days)
     return [post for post in _until(plan, person_id, on) if first < post.on]
 
@@ -147,7 +147,7 @@ def written(post: Post) -> PostKind:
 
 
 def _until(plan: Plan, person_id: int, on: date) -> list[Post]:
-    """The items in a person's name up to a day, newest first."""
+    """Return the items in a person's name up to a day, newest first."""
     found = [p for p in plan.where(Post, "person_id", person_id) if p.on <= on]
     return sorted(found, key=lambda post: (post.on, post.id), reverse=True)
 
@@ -155,7 +155,7 @@ def _until(plan: Plan, person_id: int, on: date) -> list[Post]:
 def _days_silent(
     plan: Plan, sponsor: Sponsor, person: Person, seen: date | None, on: date
 ) -> int | None:
-    """The days after the last item in person through a day, days on leave left out."""
+    """Return the days after the last item in person through a day, days on leave left out."""
     if seen is None:
         mine = [a for a in _owning(plan, sponsor, on) if a.person_id == person.id]
         seen = min((a.since for a in mine if a.since is not None), default=None)

@@ -37,7 +37,7 @@ def cut_points(coverage: Coverage) -> tuple[CutPoint, ...]:
 
 
 def cut_off(before: Coverage, after: Coverage) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The sponsor seats that lose their last holder, each with the departments that were
+    """Return the sponsor seats that lose their last holder, each with the departments that were
     connected through it and are not connected any more; the primary sponsor's seat is one."""
     plan = before.plan
     emptied = [one for one in _held(before) if one not in set(_held(after))]
@@ -53,7 +53,7 @@ def cut_off(before: Coverage, after: Coverage) -> tuple[tuple[str, tuple[str, ..
 
 
 def ways_up(coverage: Coverage) -> Mapping[int, tuple[Way, ...]]:
-    """The ways by which each department reaches the primary sponsor, by the department's id.
+    """Return the ways by which each department reaches the primary sponsor, by the department's id.
 
     A way goes through one of the sponsors who stand for the department by name and on through
     those they report to, as long as each of these seats has a holder.
@@ -82,7 +82,7 @@ def _way(coverage: Coverage, sponsor: Sponsor, held: Collection[int]) -> Way | N
 
 
 def _cut(ways: Mapping[int, Iterable[Way]], seats: Collection[int]) -> Mapping[int, frozenset[int]]:
-    """What is lost when all these seats have nobody: for each, the departments that went
+    """Return what is lost when all these seats have nobody: for each, the departments that went
     through it and have no way left."""
     emptied = frozenset(seats)
     lost = {one: ways_of for one, ways_of in ways.items() if all(emptied & w for w in ways_of)}
@@ -94,7 +94,7 @@ def _cut(ways: Mapping[int, Iterable[Way]], seats: Collection[int]) -> Mapping[i
 
 
 def _seats_by_person(coverage: Coverage) -> Mapping[int, list[int]]:
-    """The sponsor seats, but the primary one, that each person holds alone."""
+    """Return the sponsor seats, but the primary one, that each person holds alone."""
     found: dict[int, list[int]] = {}
     for sponsor in coverage.plan.sponsors.values():
         holders = coverage.holders[coverage.plan.responsibility_for(sponsor).id]
@@ -104,7 +104,7 @@ def _seats_by_person(coverage: Coverage) -> Mapping[int, list[int]]:
 
 
 def _held(coverage: Coverage) -> list[int]:
-    """The sponsors whose seat has a holder."""
+    """Return the sponsors whose seat has a holder."""
     plan = coverage.plan
     return [
         sponsor.id

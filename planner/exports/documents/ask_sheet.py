@@ -33,7 +33,7 @@ from planner.text import day, tr, trn
 def ask_sheet(
     measures: Measures, findings: Sequence[Finding], person_id: int, *, redact: bool = False
 ) -> Document:
-    """What is asked of the person in a sponsor seat.
+    """Return what is asked of the person in a sponsor seat.
 
     The open asks that name them come first, what they can settle themselves fills up to three.
     Raises ``PlannerError`` where the person sits in no sponsor seat.

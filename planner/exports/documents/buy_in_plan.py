@@ -45,8 +45,10 @@ _MOST_ACTIONS = 3
 def buy_in_plan(
     measures: Measures, findings: Sequence[Finding], *, redact: bool = False
 ) -> Document:
-    """Current and wanted buy-in, concerns, needs, champions and actions. Redacted, it has no
-    sponsors, since each is one person, and no concerns."""
+    """Return the plan of current and wanted buy-in, concerns, needs, champions and actions.
+
+    Redacted, it has no sponsors, since each is one person, and no concerns.
+    """
     material = Material.of(measures, findings, redact=redact)
     name = material.plan.info.name
     chapters = [
@@ -203,7 +205,7 @@ def _who(material: Material, row: SponsorBuyIn) -> str:
 
 def _departments(material: Material) -> Section:
     rows = department_rows(material.measures)
-    told = any(row.department.concerns or row.department.needs for row in rows)
+    has_details = any(row.department.concerns or row.department.needs for row in rows)
     table = Table(
         "departments",
         (
@@ -212,7 +214,7 @@ def _departments(material: Material) -> Section:
             Column(tr("Wanted"), "pill"),
             Column(tr("Gap"), "pill"),
             Column(tr("Champion and backup"), width=4),
-            Column(tr("Concerns, needs and actions") if told else tr("Actions"), width=6),
+            Column(tr("Concerns, needs and actions") if has_details else tr("Actions"), width=6),
         ),
         tuple(tuple(_department_row(material, row)) for row in rows),
         empty=tr("The plan has no departments yet."),
@@ -250,7 +252,7 @@ def _lines(*lines: str) -> str:
 def _dated(
     material: Material, what: str, things: Sequence[tuple[str, date | None]]
 ) -> Iterator[str]:
-    """A line for each of the first few, with its day where it has one."""
+    """Yield a line for each of the first few, with its day where it has one."""
     for title, due in things[:_MOST_ACTIONS]:
         when = f", {short_day(due, material.on)}" if due is not None else ""
         yield f"{what}: {title}{when}"
@@ -262,7 +264,7 @@ def _dated(
 
 
 def _actions(material: Material) -> Section:
-    """What is still to be done, by phase."""
+    """Return what is still to be done, by phase."""
     table = Table(
         "actions",
         (

@@ -12,7 +12,7 @@ from planner.text import short_day, tr
 
 
 def figures(material: Material) -> Figures:
-    """The four figures of note, each with what it was at the last pack."""
+    """Return the four figures of note, each with what it was at the last pack."""
     measures, plan = material.measures, material.plan
     single = str(measures.coverage.single_points.count) if plan.responsibilities else tr("no data")
     factor = measures.bus_factor.figure
@@ -44,7 +44,7 @@ def figures(material: Material) -> Figures:
 
 
 def _of(material: Material, name: str, count: int, total: int, keys: tuple[str, str]) -> Figure:
-    """A count of a total; where the total was the same, only the count is said of then."""
+    """Return a count of a total; where the total was the same, only the count is said of then."""
     then = material.figures_then
     was_count, was_total = then.get(keys[0]), then.get(keys[1])
     if not was_total:
@@ -65,7 +65,7 @@ def _was(material: Material, key: str, now: str) -> str:
 
 
 def _remark(material: Material, was: str, *, same: bool) -> str:
-    """What a figure was at the last pack."""
+    """Return what a figure was at the last pack."""
     snapshot = material.last_snapshot
     if snapshot is None:
         return tr("first pack")

@@ -20,8 +20,11 @@ def framed(
     status: Pill | None = None,
     remarks: Sequence[str] = (),
 ) -> Document:
-    """A document of these sections; ``kind`` is what it is, such as "Status pack";
-    ``remarks`` are for whoever makes it, and not printed."""
+    """Return a document of these sections.
+
+    ``kind`` is what it is, such as "Status pack"; ``remarks`` are for whoever makes it, and not
+    printed.
+    """
     info, settings = material.plan.info, material.plan.settings
     return Document(
         title=title,

@@ -38,7 +38,7 @@ _MOST_NAMES = 12
 def handover(
     measures: Measures, findings: Sequence[Finding], person_id: int, *, redact: bool = False
 ) -> Document:
-    """What this person hands over by their last day, or now where none is set."""
+    """Return what this person hands over by their last day, or now where none is set."""
     material = Material.of(measures, findings, redact=redact, departures=True)
     person = material.plan.people[person_id]
     after = _without(material, person)
@@ -69,7 +69,7 @@ def handover(
 
 
 def _without(material: Material, person: Person) -> Departure:
-    """The first day without this person, against the same day had they stayed."""
+    """Return the first day without this person, against the same day had they stayed."""
     on, last = material.on, person.last_day
     if last is not None and on <= last < date.max:
         on = last + timedelta(days=1)
@@ -157,7 +157,7 @@ def _row(
 
 
 def _details(material: Material, responsibility: Responsibility) -> str:
-    """What kind of thing it is, and when it is due."""
+    """Return what kind of thing it is, and when it is due."""
     subject = material.plan.subject_of(responsibility)
     kind = tr(responsibility.kind).capitalize()
     due = subject.due if isinstance(subject, Action | Goal) else None

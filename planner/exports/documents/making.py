@@ -39,7 +39,7 @@ def make(
     departures: bool = False,
     sections: Sequence[str] | None = None,
 ) -> Document:
-    """The document of this name, ready to be written.
+    """Return the document of this name, ready to be written.
 
     ``person`` is whom it is for, where it is for one person; ``sections`` are the chapters of a
     status pack, or presets; ``ratings`` adds to a status pack the findings that tell how people

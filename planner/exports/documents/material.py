@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from planner.analysis.meeting.status import Status, status
-from planner.exports.told import Told
+from planner.exports.disclosure import Disclosure
 from planner.text import listed
 
 
-class Material(Told):
+class Material(Disclosure):
     """What chapters are written from.
 
     For a redacted document the measures are a redacted plan's, so that no chapter can name
@@ -19,6 +19,7 @@ class Material(Told):
 
     @cached_property
     def status(self) -> Status:
+        """The plan's status, from what may be told."""
         return status(self.measures, self.open_findings)
 
     def people(self, person_ids: Iterable[int]) -> str:

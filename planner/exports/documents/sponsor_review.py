@@ -116,7 +116,7 @@ class _Review:
         return tr("Each of your departments has two champions or more.")
 
     def _sentence(self) -> str:
-        """The departments in the worst state, by name."""
+        """Return the departments in the worst state, by name."""
         for depth, words in (
             (0, tr("Nobody stands for the network in {departments}.")),
             (1, tr("One person alone does in {departments}.")),
@@ -219,7 +219,7 @@ class _Review:
             )
 
     def _findings(self) -> Iterator[Block]:
-        """What is wrong in these departments."""
+        """Yield what is wrong in these departments."""
         about = {("department", one) for one in self.ids}
         about |= {("sponsor", part.sponsor.id) for part in self.mine}
         found = [

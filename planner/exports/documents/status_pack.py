@@ -47,7 +47,8 @@ def status_pack(
     departures: bool = False,
     sections: Sequence[str] | None = None,
 ) -> Document:
-    """The status pack of the measures' day, with these chapters in this order or all of them.
+    """Return the status pack of the measures' day, with these chapters in this order or all of
+    them.
 
     ``redact`` calls people by their roles and leaves out judgements on them; findings that tell
     ratings are in it where ``ratings`` says so, likely departures (who would leave in a what-if;

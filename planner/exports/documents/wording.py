@@ -40,6 +40,7 @@ def status_pill(word: str) -> Pill:
 
 
 def severity_pill(severity: str) -> Pill:
+    """Return a severity as a coloured pill."""
     return Pill(tr(severity), SEVERITY_TONES[severity])
 
 

@@ -10,9 +10,9 @@ from functools import cached_property
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from planner.analysis.cover.coverage import Coverage
+from planner.exports.disclosure import Disclosure
 from planner.exports.names import Names
 from planner.exports.section import Tone
-from planner.exports.told import Told
 from planner.models import Assignment, Responsibility
 from planner.text import tr
 
@@ -91,7 +91,7 @@ class Listing:
         return next(n for n, column in enumerate(self.columns) if column.name == name)
 
 
-class View(Told):
+class View(Disclosure):
     """What lists are made from."""
 
     @property

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from planner.analysis.findings.finding import Finding
+from planner.exports.disclosure import shown_of_all
 from planner.exports.lists.listing import Column, Holding, Listing, View, joined, yes_no
-from planner.exports.told import shown_of_all
 from planner.models import Assignment, Responsibility
 from planner.text import tr
 
@@ -123,6 +123,8 @@ def findings(view: View) -> Listing:
         tr("Findings"),
         columns,
         ((f.key, f) for f in view.findings),
-        about=" ".join(filter(None, (about, f"{shown_of_all(view)}." if view.kept_back else ""))),
+        about=" ".join(
+            filter(None, (about, f"{shown_of_all(view)}." if view.withheld_count else ""))
+        ),
         empty=tr("Nothing is wrong that the plan can see."),
     )

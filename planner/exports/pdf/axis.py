@@ -26,24 +26,25 @@ class Axis:
         self._days = max((last - first).days, 1)
 
     def x(self, on: date) -> float:
+        """Return where a day stands, in points; days outside stand at the nearer end."""
         inside = min(max(on, self.first), self.last)
         return self.left + self.width * (inside - self.first).days / self._days
 
     def months(self) -> Iterator[date]:
-        """The first days of the months in between."""
+        """Yield the first days of the months in between."""
         day = self.first.replace(day=1)
         while (day := (day + timedelta(days=32)).replace(day=1)) <= self.last:
             yield day
 
     def draw_lines(self, page: Page, marks: Marks, top: float, base: float) -> None:
-        """The months and the marked days, from a top to a base."""
+        """Draw the months and the marked days as lines, from a top to a base."""
         for month in self.months():
             page.stroke(((self.x(month), top), (self.x(month), base)), HAIRLINE, 0.4)
         for on, _ in marks:
             page.stroke(((self.x(on), top), (self.x(on), base)), ACCENT, 0.8, dash=(2, 2))
 
     def draw_days(self, page: Page, top: float, style: Style = CELL_QUIET) -> None:
-        """The first day and the months, as many as there is room for."""
+        """Write the first day and the months, as many as there is room for."""
         taken = self.left + page.text(self.left, top, short_day(self.first, page.on), style)
         for month in self.months():
             x, words = self.x(month), short_day(month, page.on)
@@ -53,7 +54,7 @@ class Axis:
 
 
 def axis_header(axis: Axis, marks: Marks) -> Strip:
-    """The days along the top, and under them the words of the marks."""
+    """Return the days along the top, and under them the words of the marks."""
     ordered = sorted(marks)
     height = 16.0 + _LINE * len(ordered)
 

@@ -18,7 +18,7 @@ _STRONG = {"L": "L", "R": "R", "AL": "R", "EN": "R", "AN": "R"}
 
 
 def levels(text: str) -> tuple[int, ...]:
-    """The embedding level of each character: odd levels are read from right to left.
+    """Return the embedding level of each character: odd levels are read from right to left.
 
     The text is one paragraph without marks of its own that embed or override a direction. The
     documents read from left to right, and so does a text with a single letter of that direction:
@@ -39,7 +39,8 @@ def levels(text: str) -> tuple[int, ...]:
 
 
 def _for_each(text: str, resolved: list[dict[str, Any]], base: int) -> list[int]:
-    """A level for every character: those the algorithm leaves out (joiners) take the one before."""
+    """Return a level for every character: those the algorithm leaves out (joiners) take the one
+    before."""
     found, last, at = [], base, 0
     for character in text:
         if at < len(resolved) and resolved[at]["ch"] == character:

@@ -58,7 +58,7 @@ _LINES_TOGETHER = 8
 
 @singledispatch
 def strips(block: Block, page: Page) -> Iterator[Strip]:
-    """The strips of one block."""
+    """Yield the strips of one block."""
     raise TypeError(f"no drawing for {type(block).__name__}")
 
 
@@ -206,7 +206,7 @@ def _(block: Panels, page: Page) -> Iterator[Strip]:
 
 
 def _mark_width(page: Page, panel: Panel) -> float:
-    """The width of the column of signs or days; nothing where there are none."""
+    """Return the width of the column of signs or days; nothing where there are none."""
     widest = max((page.text_width(line.mark, CELL) for line in panel.lines), default=0.0)
     return widest + _AFTER_MARK if widest else 0.0
 

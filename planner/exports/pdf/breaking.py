@@ -1,4 +1,5 @@
-"""Where a line may end inside a word."""
+"""Where a line may end inside a word: the part of the Unicode line breaking algorithm (Standard
+Annex 14) that the words of a plan need, its classes BA, HY, ID, CL and OP written out."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ _NEVER_LAST = frozenset("（「『【〈《([{‘“")
 
 
 def breakable(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A word cut where a line may end inside it: between ideographs, after a hyphen."""
+    """Yield where a word is cut so that a line may end inside it: between ideographs, after a
+    hyphen."""
     if not _MAY_BREAK.search(text, start, end):
         yield start, end
         return
@@ -27,7 +29,8 @@ def breakable(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _may_end(before: str, after: str, length: int) -> bool:
-    """Whether a line may end between two characters of a word, ``length`` after its start."""
+    """Return whether a line may end between two characters of a word, ``length`` after
+    its start."""
     if before in "-/–—":
         return after.isalpha() and length > 2
     if not (_is_wide(before) or _is_wide(after)):
@@ -36,7 +39,7 @@ def _may_end(before: str, after: str, length: int) -> bool:
 
 
 def _is_wide(character: str) -> bool:
-    """Whether lines may be broken on both sides: Chinese and Japanese writing."""
+    """Return whether lines may be broken on both sides: Chinese and Japanese writing."""
     return "\u2e80" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff"
 
 

@@ -34,7 +34,7 @@ _CROSS = 9.0
 
 
 def words(page: Page, cell: str | int | float | date | None) -> str:
-    """A plain cell as it is read."""
+    """Return a plain cell as it is read."""
     if cell is None:
         return "–"
     if isinstance(cell, str):
@@ -66,7 +66,7 @@ def extent(page: Page, cell: Cell) -> Extent:
 
 
 def _width(page: Page, cell: Pill | Meter | Heat | int | float | date | None) -> float:
-    """The width of what never goes on a second line."""
+    """Return the width of what never goes on a second line."""
     if isinstance(cell, Pill):
         return pill_width(page, cell)
     if isinstance(cell, Meter):
@@ -85,7 +85,7 @@ def _measured(page: Page, text: str, style: Style) -> Extent:
 
 
 def cell_height(page: Page, cell: Cell, width: float) -> float:
-    """The height a cell takes at a width."""
+    """Return the height a cell takes at a width."""
     if isinstance(cell, Titled):
         title = len(page.lines(cell.title, CELL_BOLD, width)) * CELL_BOLD.leading
         if not cell.text:
@@ -122,7 +122,7 @@ def draw_cell(
 
 
 def _draw_heat(page: Page, cell: Heat, x: float, top: float, width: float, height: float) -> None:
-    """The field filled up to its neighbours, its figure and words on it."""
+    """Fill the field up to its neighbours, its figure and words on it."""
     right = min(x + width + 4, MARGIN + page.width)
     page.box(x - 4, top + 2.4, right - x + 4, height + 4.8, fill=HEAT[cell.tone])
     after = page.text(x, top, cell.figure, CELL_BOLD)
@@ -130,12 +130,13 @@ def _draw_heat(page: Page, cell: Heat, x: float, top: float, width: float, heigh
 
 
 def pill_width(page: Page, pill: Pill) -> float:
+    """Return the width of a pill with these words, in points."""
     cross = _CROSS if pill.tone == "bad" else 0.0
     return page.text_width(pill.words, PILL) + 2 * _PILL_PAD + cross
 
 
 def draw_pill(page: Page, pill: Pill, x: float, top: float) -> None:
-    """A pill; what is bad also carries a cross, so that it is seen without colour."""
+    """Draw a pill; what is bad also carries a cross, so that it is seen without colour."""
     back, ink = TONES[pill.tone]
     width, height = pill_width(page, pill), CELL.leading + 2
     page.box(x, top + 1, width, height, fill=back, radius=height / 2)

@@ -36,7 +36,7 @@ Height = Callable[[float], float]
 
 
 def cover_days_strips(page: Page, block: CoverDays) -> Iterator[Strip]:
-    """The days, the areas over them, and what the areas mean."""
+    """Yield the days, the areas over them, and what the areas mean."""
     axis = Axis(block.first, block.last, MARGIN + _SCALE, page.width - _SCALE - 10)
     head = axis_header(axis, block.marks)
     step = _level(block)
@@ -69,7 +69,7 @@ def _shares(block: CoverDays) -> list[float]:
 
 
 def _level(block: CoverDays) -> float:
-    """The step of the scale, so that few lines go across."""
+    """Return the step of the scale, so that few lines go across."""
     most = max(_shares(block))
     return next((one for one in _LEVELS if most / one <= _MOST_LEVELS), _LEVELS[-1])
 
@@ -119,8 +119,10 @@ def _figures(page: Page, axis: Axis, block: CoverDays, at: Height) -> None:
 
 
 def _numbers(page: Page, axis: Axis, block: CoverDays, at: Height, y: float) -> None:
-    """A number above each day that hurts, and a line down to it; where days are close, the
-    numbers move apart."""
+    """Write a number above each day that hurts, and draw a line down to it.
+
+    Where days are close, the numbers move apart.
+    """
     x = axis.left - _SPACING
     for number, on in enumerate(block.hurts, start=1):
         x = max(axis.x(on), x + _SPACING)

@@ -27,7 +27,7 @@ class Strip:
 
 
 def height_of(strips: Sequence[Strip]) -> float:
-    """The room strips take under one another, from the top of a page."""
+    """Return the room strips take under one another, from the top of a page."""
     return sum(strip.height + strip.space for strip in strips) - (strips[0].space if strips else 0)
 
 
@@ -62,7 +62,7 @@ class Flow:
         self._page_ends()
 
     def room_left(self) -> float:
-        """The room on this page under what is placed or waits to be."""
+        """Return the room on this page under what is placed or waits to be."""
         return self._room() - sum(strip.height + strip.space for strip in self._kept)
 
     def _room(self) -> float:
@@ -75,7 +75,9 @@ class Flow:
 
     def _place(self, strips: Sequence[Strip]) -> None:
         needed = height_of(strips)
-        if not self._at_top and needed + strips[0].space > self._room() + 0.01:
+        if not self._at_top and needed + strips[0].space > self._room() + 0.01:  # floats add up
+            # What keeps together but is taller than a page is parted after its second strip (the
+            # heading and what it stands over), or it would be pushed on from page to page.
             if needed > self.page.room and len(strips) > 2:
                 self._place(strips[:2])
                 self._place(strips[2:])

@@ -47,6 +47,7 @@ class Face:
 
     @cached_property
     def face(self) -> hb.Face:
+        """The font as HarfBuzz reads it."""
         return hb.Face(hb.Blob.from_file_path(str(asset(f"fonts/{self.name}.ttf"))))
 
     @cached_property
@@ -58,7 +59,8 @@ class Face:
         return float(1000 / self.face.upem)
 
     def has(self, character: str) -> bool:
-        """Whether the font shows a character: some fonts name letters they have no shape for."""
+        """Return whether the font shows a character: some fonts name letters they have no shape
+        for."""
         glyph = self._font.get_nominal_glyph(ord(character))
         if glyph is None or unicodedata.category(character)[0] not in "LN":
             return glyph is not None
@@ -66,13 +68,13 @@ class Face:
         return extents is not None and extents.width != 0
 
     def shows(self, text: str) -> bool:
-        """Whether the font has every character of a text."""
+        """Return whether the font has every character of a text."""
         fresh = set(text) - self._shown
         self._shown.update(character for character in fresh if self.has(character))
         return self._shown.issuperset(fresh)
 
     def advance(self, glyph_id: int) -> float:
-        """A glyph's own width, in thousandths of the type size."""
+        """Return a glyph's own width, in thousandths of the type size."""
         known = self._advances.get(glyph_id)
         if known is None:
             known = float(self._font.get_glyph_h_advance(glyph_id)) * self._unit
@@ -86,7 +88,7 @@ class Face:
         return extents.ascender * self._unit, extents.descender * self._unit
 
     def shape(self, text: str, *, rtl: bool) -> tuple[Glyph, ...]:
-        """The glyphs of a text of one script, from left to right as they are drawn."""
+        """Return the glyphs of a text of one script, from left to right as they are drawn."""
         if not text:
             return ()
         buffer = hb.Buffer()
@@ -103,23 +105,24 @@ class Face:
 
 
 def _texts(text: str, clusters: list[int]) -> Sequence[str]:
-    """The characters each glyph stands for, from where the text of each begins; of several
+    """Return the characters each glyph stands for, from where the text of each begins; of several
     glyphs of one text the first stands for it."""
     if clusters == list(range(len(text))):
         return text
     starts = sorted(set(clusters))
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-    told: set[int] = set()
+    used: set[int] = set()
     found = []
     for start in clusters:
-        found.append("" if start in told else text[start : ends[start]])
-        told.add(start)
+        found.append("" if start in used else text[start : ends[start]])
+        used.add(start)
     return found
 
 
 @cache
 def faces(weight: Weight) -> tuple[Face, ...]:
-    """The fonts of one weight in the order they are asked; regular where there is no bold."""
+    """Return the fonts of one weight in the order they are asked; regular where there is
+    no bold."""
     wanted = "Bold" if weight == "bold" else "Regular"
     return tuple(_face(family, wanted) for family in _FAMILIES)
 
@@ -134,5 +137,5 @@ def _face(family: str, weight: str) -> Face:
 
 @cache
 def face_for(character: str, weight: Weight) -> Face | None:
-    """The first font that has a character; none where no font has it."""
+    """Return the first font that has a character; none where no font has it."""
     return next((face for face in faces(weight) if face.has(character)), None)

@@ -1,7 +1,9 @@
 """Shaped text as a PDF shows it, and the fonts it needs embedded in the file.
 
 Each font goes in once as a subset addressed by glyph, with a table that says which characters
-each glyph stands for, so that text in any script can be searched and copied.
+each glyph stands for, so that text in any script can be searched and copied. reportlab embeds
+fonts by character, one byte each, which has no place for glyphs that shaping alone brings forth;
+sections named below are those of ISO 32000-1:2008 (PDF 1.7).
 """
 
 from __future__ import annotations
@@ -35,7 +37,7 @@ class Run:
 
 @lru_cache(maxsize=20_000)
 def shaped(text: str, face: Face, rtl: bool) -> Run:
-    """The run of a text; kept, since words come back."""
+    """Return the run of a text; kept, since words come back."""
     glyphs = face.shape(text, rtl=rtl)
     return Run(face, sum(g.advance for g in glyphs), tuple(_pieces(face, glyphs)), glyphs)
 
@@ -78,7 +80,7 @@ class EmbeddedFonts:
         self._names: dict[Face, str] = {}
 
     def name(self, run: Run) -> str:
-        """What the page calls the font of a run, whose glyphs are embedded from now on."""
+        """Return what the page calls the font of a run, whose glyphs are embedded from now on."""
         runs = self._runs.get(run.face)
         if runs is None:
             runs = self._runs[run.face] = set()
@@ -99,12 +101,15 @@ class EmbeddedFonts:
 
 
 def _font_object(document: Any, face: Face, number: int, texts: dict[int, str]) -> Any:
+    # Six capitals and a plus say that this is a subset (9.6.4).
     tag = "RP" + "".join(chr(65 + number // 26**i % 26) for i in (3, 2, 1, 0))
     name = f"{tag}+{face.name}"
     widths: list[Any] = []
     for glyph_id in sorted(texts):
         widths += [glyph_id, pdfdoc.PDFArray([round(face.advance(glyph_id), 2)])]
     system = {"Registry": pdfdoc.PDFString("Adobe"), "Ordering": pdfdoc.PDFString("Identity")}
+    # A composite font (9.7): two-byte codes that are the glyph numbers themselves, by the encoding
+    # Identity-H and the map Identity.
     descendant = {
         "Type": pdfdoc.PDFName("Font"),
         "Subtype": pdfdoc.PDFName("CIDFontType2"),
@@ -130,6 +135,8 @@ def _font_object(document: Any, face: Face, number: int, texts: dict[int, str]) 
 
 
 def _descriptor(document: Any, face: Face, name: str, texts: dict[int, str]) -> Any:
+    # Flag 4 is "symbolic": its characters are not those of the Latin set (9.8.2). Heights of
+    # capitals and stems only matter where a reader replaces the font, which it need not here.
     ascent, descent = face.extents
     return pdfdoc.PDFDictionary(
         {
@@ -148,10 +155,12 @@ def _descriptor(document: Any, face: Face, name: str, texts: dict[int, str]) -> 
 
 
 def _font_file(face: Face, glyph_ids: Iterable[int]) -> Any:
-    """The font with the outlines of these glyphs alone, at their own places."""
+    """Return the font with the outlines of these glyphs alone, at their own places."""
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(glyph_ids)
     wanted.drop_table_tag_set.update(int.from_bytes(t.encode(), "big") for t in _NOT_IN_A_PDF)
+    # Glyphs keep their numbers, since pages already refer to them; and nothing is added that
+    # layout rules could turn them into, since they have been shaped already.
     wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_LAYOUT_CLOSURE
     data = bytes(hb.subset(face.face, wanted).blob.data)
     stream = _stream(data)
@@ -160,12 +169,14 @@ def _font_file(face: Face, glyph_ids: Iterable[int]) -> Any:
 
 
 def _unicode_map(texts: dict[int, str]) -> bytes:
-    """The CMap that turns glyphs back into characters; glyphs that stand for none are left out."""
+    """Return the CMap that turns glyphs back into characters; glyphs that stand for none are left
+    out."""
     entries = [
         f"<{glyph_id:04X}> <{text.encode('utf-16-be').hex().upper()}>"
         for glyph_id, text in sorted(texts.items())
         if text
     ]
+    # A ToUnicode CMap (9.10.3); a block may have 100 entries (Adobe Technical Note 5014).
     blocks = [
         f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n"
         for block in (entries[i : i + 100] for i in range(0, len(entries), 100))

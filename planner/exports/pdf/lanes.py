@@ -28,7 +28,7 @@ _MOST_LINES = 3
 
 
 def lanes_strips(page: Page, block: Lanes) -> Iterator[Strip]:
-    """The days along the top, a row for each lane, and what the signs mean."""
+    """Yield the days along the top, a row for each lane, and what the signs mean."""
     label, following = page.width * _LABEL, page.width * _NEXT
     axis = Axis(block.first, block.last, MARGIN + label + 12, page.width - label - following - 30)
     header = _header(page, block, axis, following)
@@ -83,7 +83,8 @@ def _legend(page: Page, block: Lanes) -> Strip:
 
 
 def draw_sign(page: Page, sign: Sign, x: float, y: float) -> None:
-    """A disc with a tick is done, a cross missed, an open diamond to come, a full one late."""
+    """Draw a sign: a disc with a tick is done, a cross missed, an open diamond to come, a full one
+    late."""
     good, bad = TONES["good"][1], TONES["bad"][1]
     if sign == "done":
         page.dot(x, y, _SIGN, good)

@@ -24,7 +24,7 @@ _GAP = 16.0
 
 
 def opening_strip(page: Page, document: Document) -> Strip:
-    """The title with status and logo at the right, over a rule."""
+    """Return the title with status and logo at the right, over a rule."""
     colour = _colour(document.colour)
     logo = _logo(page, document.logo)
     right = MARGIN + page.width - (logo[1] + _GAP if logo else 0)
@@ -50,13 +50,14 @@ def opening_strip(page: Page, document: Document) -> Strip:
 
 
 def _colour(code: str) -> Colour | None:
-    """The colour of a text such as #2f4fb5; none where it is not one."""
+    """Return the colour of a text such as #2f4fb5; none where it is not one."""
     found = re.fullmatch("#?([0-9a-fA-F]{6})", code.strip())
     return colour_of(found[1]) if found else None
 
 
 def _logo(page: Page, data: bytes) -> tuple[Any, float, float] | None:
-    """The picture with its width and height on the page; without one that can be read, none."""
+    """Return the picture with its width and height on the page; without one that can be
+    read, none."""
     if not data:
         return None
     try:
@@ -69,7 +70,7 @@ def _logo(page: Page, data: bytes) -> tuple[Any, float, float] | None:
 
 
 def _read(data: bytes) -> Any:
-    """A PNG or JPEG of a size that is no trap; anything else is refused."""
+    """Return a PNG or JPEG of a size that is no trap; anything else is refused."""
     from PIL import Image  # loaded where a plan has a logo
 
     picture: Any = Image.open(BytesIO(data), formats=("PNG", "JPEG"))

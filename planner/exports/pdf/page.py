@@ -93,11 +93,11 @@ class Page:
     # Text ----------------------------------------------------------------------------------
 
     def lines(self, text: str, style: Style, width: float) -> Sequence[Line]:
-        """A text broken to a width."""
+        """Return a text broken to a width."""
         return self.type.lines(text, style.weight, width * 1000 / style.size)
 
     def cut(self, text: str, style: Style, width: float, most: int) -> str:
-        """The text as far as it goes on so many lines, with an ellipsis where it is cut."""
+        """Return the text as far as it goes on so many lines, with an ellipsis where it is cut."""
         lines = self.lines(text, style, width)
         if len(lines) <= most:
             return text
@@ -107,10 +107,11 @@ class Page:
         return f"{kept}…"
 
     def cut_lines(self, text: str, style: Style, width: float, most: int) -> Sequence[Line]:
-        """A text broken to a width, and cut with an ellipsis after so many lines."""
+        """Return a text broken to a width, and cut with an ellipsis after so many lines."""
         return self.lines(self.cut(text, style, width, most), style, width)
 
     def text_width(self, text: str, style: Style) -> float:
+        """Return the width of a text on one line, in points."""
         return self.type.line(text, style.weight).width * style.size / 1000
 
     def text(self, x: float, top: float, text: str, style: Style, *, align: str = "left") -> float:
@@ -122,7 +123,7 @@ class Page:
         return width
 
     def shortened(self, text: str, style: Style, width: float) -> str:
-        """The text as far as it fits on one line, with an ellipsis where it is cut."""
+        """Return the text as far as it fits on one line, with an ellipsis where it is cut."""
         if self.text_width(text, style) <= width:
             return text
         kept = len(text)
@@ -165,7 +166,7 @@ class Page:
         stroke: Colour | None = None,
         radius: float = 0.0,
     ) -> None:
-        """A rectangle, its corners rounded by ``radius``."""
+        """Draw a rectangle, its corners rounded by ``radius``."""
         paint = {(True, False): "f", (False, True): "S", (True, True): "B"}
         code = ["q 0.75 w [] 0 d"]
         code += [f"{numbers(fill)} rg"] if fill is not None else []
@@ -180,7 +181,7 @@ class Page:
     def rule(
         self, x: float, y: float, width: float, colour: Colour = HAIRLINE, weight: float = 0.6
     ) -> None:
-        """A level line."""
+        """Draw a level line."""
         self.stroke(((x, y), (x + width, y)), colour, weight)
 
     def stroke(
@@ -190,13 +191,13 @@ class Page:
         weight: float,
         dash: Sequence[float] = (),
     ) -> None:
-        """A line through points."""
+        """Draw a line through points."""
         path = " l ".join(numbers(point) for point in points).replace(" l ", " m ", 1)
         dashes = " ".join(f"{length:g}" for length in dash)
         self._draw(f"{numbers(colour)} RG {weight:g} w [{dashes}] 0 d {path} l S")
 
     def shape(self, points: Sequence[tuple[float, float]], colour: Colour) -> None:
-        """A filled polygon."""
+        """Draw a filled polygon."""
         path = " l ".join(numbers(point) for point in points).replace(" l ", " m ", 1)
         self._draw(f"{numbers(colour)} rg {path} l f")
 
@@ -208,7 +209,7 @@ class Page:
         weight: float,
         dash: Sequence[float] = (),
     ) -> None:
-        """A line that leaves and arrives level."""
+        """Draw a line that leaves and arrives level."""
         bend = (end[0] - start[0]) * 0.45
         handles = ((start[0] + bend, start[1]), (end[0] - bend, end[1]), end)
         dashes = " ".join(f"{length:g}" for length in dash)
@@ -218,13 +219,13 @@ class Page:
         )
 
     def diamond(self, x: float, y: float, reach: float, colour: Colour) -> None:
-        """A filled square that stands on its corner."""
+        """Draw a filled square that stands on its corner."""
         self.shape(((x - reach, y), (x, y + reach), (x + reach, y), (x, y - reach)), colour)
 
     def dot(
         self, x: float, y: float, radius: float, colour: Colour, *, hollow: bool = False
     ) -> None:
-        """A filled circle, or a ring."""
+        """Draw a filled circle, or a ring."""
         self.canvas.setFillColorRGB(*(WHITE if hollow else colour))
         self.canvas.setStrokeColorRGB(*colour)
         self.canvas.setLineWidth(1)
@@ -232,7 +233,7 @@ class Page:
         self.canvas.circle(x, y, radius, stroke=int(hollow), fill=1)
 
     def picture(self, image: Any, x: float, top: float, width: float, height: float) -> None:
-        """A picture (of the imaging library) with its top left corner here."""
+        """Draw a picture (of the imaging library) with its top left corner here."""
         self.canvas.drawImage(
             ImageReader(image), x, top - height, width=width, height=height, mask="auto"
         )
@@ -251,7 +252,7 @@ class Page:
         self.canvas.doForm(name)
 
     def mark(self, key: str, title: str, level: int, top: float) -> None:
-        """A place that the outline, links and references lead to."""
+        """Mark a place that the outline, links and references lead to."""
         self._places[key] = self.number
         self.canvas.bookmarkHorizontal(key, 0, top)
         self.canvas.addOutlineEntry(_plain(title), key, level=level, closed=level > 0)
@@ -286,11 +287,11 @@ class Page:
 
 
 def _plain(text: str) -> str:
-    """A text on one line, as metadata and outline hold it."""
+    """Return a text on one line, as metadata and outline hold it."""
     return " ".join(printable(text)[0].split())
 
 
 def _pdf_date(when: datetime | None) -> str:
-    """A time as PDF writes it; a fixed one where the plan was never changed."""
+    """Return a time as PDF writes it; a fixed one where the plan was never changed."""
     at = (when or datetime(2000, 1, 1)).replace(tzinfo=UTC)
     return at.strftime("D:%Y%m%d%H%M%S+00'00'")

@@ -13,10 +13,10 @@ def numbers(given: Iterable[float]) -> str:
 
 @lru_cache(maxsize=1000)
 def rectangle(width: float, height: float, radius: float) -> str:
-    """The path of a rectangle at the origin, its corners rounded."""
+    """Return the path of a rectangle at the origin, its corners rounded."""
     if not radius:
         return f"0 0 {width:.2f} {height:.2f} re"
-    near = radius * 0.4477  # where the handles of a Bezier quarter circle lie
+    near = radius * 0.4477  # 1 - 4/3 (√2 - 1): the handles of a quarter circle
     w, h, r = width, height, radius
     corners = (
         ((w - r, 0), (w - near, 0), (w, near), (w, r)),

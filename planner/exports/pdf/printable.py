@@ -12,12 +12,12 @@ _LINE_END = re.compile("\r\n|[\r\x85\u2028\u2029]")
 
 
 def printable(text: str) -> tuple[str, bool]:
-    """The text that can be printed, and whether something unfit was taken out of it."""
+    """Return the text that can be printed, and whether something unfit was taken out of it."""
     lines = _LINE_END.sub("\n", text)
     fit = _UNFIT.sub("", lines)
     return _INVISIBLE.sub("", fit), fit != lines
 
 
 def named(character: str) -> str:
-    """A character as it is named to a person who may not be able to see it."""
+    """Return a character as it is named to a person who may not be able to see it."""
     return f"U+{ord(character):04X}"

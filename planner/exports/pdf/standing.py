@@ -47,13 +47,13 @@ def _draw(page: Page, block: Standing, top: float, height: float) -> None:
 
 
 def _places(count: int, top: float, height: float) -> list[float]:
-    """The middles of rows, spread so that both columns have the same middle."""
+    """Return the middles of rows, spread so that both columns have the same middle."""
     first = top - (height - count * _ROW) / 2 - _ROW / 2
     return [first - i * _ROW for i in range(count)]
 
 
 def _person(page: Page, name: str, x: float, y: float, *, leaves: bool) -> None:
-    """A disc with the name; who leaves is a ring, the name struck through."""
+    """Draw a disc with the name; who leaves is a ring, the name struck through."""
     ink = TONES["bad"][1] if leaves else ACCENT
     page.dot(x, y, 3.6, ink, hollow=leaves)
     style = CELL._replace(colour=ink) if leaves else CELL
@@ -64,7 +64,7 @@ def _person(page: Page, name: str, x: float, y: float, *, leaves: bool) -> None:
 
 
 def _held(page: Page, one: Held, x: float, y: float) -> None:
-    """A square, crossed where nobody is left, with the name and what is left in words."""
+    """Draw a square, crossed where nobody is left, with the name and what is left in words."""
     ink = TONES[one.tone][1]
     page.box(x - 3.4, y + 3.4, 6.8, 6.8, fill=ink)
     if one.tone == "bad":

@@ -16,11 +16,12 @@ _SHAPE = 18.0
 
 
 def status_width(page: Page, status: Pill) -> float:
+    """Return the width of the status pill, in points."""
     return page.text_width(status.words, _STYLE) + _SHAPE + 18
 
 
 def draw_status(page: Page, status: Pill, right: float, top: float) -> None:
-    """A pill with its right end at ``right``: a circle is good, a triangle at risk, a square
+    """Draw a pill with its right end at ``right``: a circle is good, a triangle at risk, a square
     bad, a ring unknown."""
     back, ink = TONES[status.tone]
     width = status_width(page, status)

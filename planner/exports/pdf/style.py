@@ -11,7 +11,7 @@ Colour = tuple[float, float, float]
 
 
 def colour_of(code: str) -> Colour:
-    """The colour written as six hexadecimal digits."""
+    """Return the colour written as six hexadecimal digits."""
     red, green, blue = (int(code[i : i + 2], 16) / 255 for i in (0, 2, 4))
     return red, green, blue
 

@@ -38,7 +38,7 @@ _TALLEST = 0.5
 
 
 def table_strips(page: Page, table: Table) -> Iterator[Strip]:
-    """A table's heading and rows, or its sentence where there are none."""
+    """Yield a table's heading and rows, or its sentence where there are none."""
     if not table.rows:
         yield _sentence(page, table.empty)
         return
@@ -55,7 +55,8 @@ def table_strips(page: Page, table: Table) -> Iterator[Strip]:
 
 
 def cut_to(page: Page, table: Table, room: float) -> tuple[Table, int]:
-    """The table with the rows at its start that fit into ``room``, and how many are left out."""
+    """Return the table with the rows at its start that fit into ``room``, and how many are left
+    out."""
     widths = column_widths(page, table)
     table = _with_short_texts(page, table, widths)
     header = _header(page, table.columns, widths)
@@ -72,14 +73,14 @@ def cut_to(page: Page, table: Table, room: float) -> tuple[Table, int]:
 
 
 def more_strip(page: Page, table: Table, left_out: int) -> Strip:
-    """The line under a cut table: how many rows are left out, and on which page they are."""
+    """Return the line under a cut table: how many rows are left out, and on which page they are."""
     more = table.more
     assert more is not None
     return pointer_strip(page, trn(more.one, more.many, left_out), more.section)
 
 
 def pointer_strip(page: Page, words: str, section: str, *, space: float = 0) -> Strip:
-    """A line that leads to another section and says on which page it begins."""
+    """Return a line that leads to another section and says on which page it begins."""
     lines = page.lines(words, REMARK, page.width - _REFERENCE)
     last = lines[-1].width * REMARK.size / 1000
 
@@ -93,7 +94,7 @@ def pointer_strip(page: Page, words: str, section: str, *, space: float = 0) -> 
 
 
 def _with_short_texts(page: Page, table: Table, widths: Sequence[float]) -> Table:
-    """The table with its texts shortened to the lines it may have."""
+    """Return the table with its texts shortened to the lines it may have."""
     most = table.most_lines
     if most is None:
         return table
@@ -168,7 +169,7 @@ def _row_height(page: Page, row: Sequence[Cell], widths: Sequence[float]) -> flo
 
 
 def _parts(page: Page, row: Sequence[Cell], widths: Sequence[float]) -> Iterator[Sequence[Cell]]:
-    """The row, or where it is taller than a page the rows it is continued in."""
+    """Yield the row, or where it is taller than a page the rows it is continued in."""
     room = page.room * _TALLEST
     while _row_height(page, row, widths) > room:
         heads, tails = [], []
@@ -184,7 +185,8 @@ def _parts(page: Page, row: Sequence[Cell], widths: Sequence[float]) -> Iterator
 
 
 def _continued(page: Page, cell: Cell, width: float) -> Cell:
-    """What opens a row that goes on from the one above: its name again, as far as a line goes."""
+    """Return what opens a row that goes on from the one above: its name again, as far as a line
+    goes."""
     if isinstance(cell, Titled):
         return Titled(_once_more(page, cell.title, CELL_BOLD, width), "")
     return _once_more(page, cell, CELL, width) if isinstance(cell, str) else ""
@@ -196,7 +198,7 @@ def _once_more(page: Page, name: str, style: Style, width: float) -> str:
 
 
 def _split(page: Page, cell: Cell, width: float, room: float) -> tuple[Cell, Cell]:
-    """What of a cell fits into ``room``, and what goes on in the next row."""
+    """Return what of a cell fits into ``room``, and what goes on in the next row."""
     if (
         cell is None
         or isinstance(cell, int | float | date)
@@ -213,7 +215,7 @@ def _split(page: Page, cell: Cell, width: float, room: float) -> tuple[Cell, Cel
 
 
 def _split_text(page: Page, text: str, style: Style, width: float, room: float) -> tuple[str, str]:
-    """The lines of a text that fit, and the rest."""
+    """Return the lines of a text that fit, and the rest."""
     lines = page.lines(text, style, width)
     fitting = max(int(room // style.leading), 1)
     head = "".join(line.source for line in lines[:fitting])

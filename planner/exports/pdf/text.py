@@ -62,7 +62,8 @@ class Typesetter:
         self._lines: dict[tuple[str, Weight, float], tuple[Line, ...]] = {}
 
     def lines(self, text: str, weight: Weight, room: float) -> tuple[Line, ...]:
-        """The text broken into lines no wider than ``room`` (thousandths of the type size)."""
+        """Return the text broken into lines no wider than ``room`` (thousandths of the
+        type size)."""
         key = (text, weight, room)
         known = self._lines.get(key)
         if known is None:
@@ -83,12 +84,12 @@ class Typesetter:
         return fit
 
     def line(self, text: str, weight: Weight) -> Line:
-        """The text as one line, however wide."""
+        """Return the text as one line, however wide."""
         return self.lines(text.replace("\n", " "), weight, float("inf"))[0]
 
     def narrowest(self, text: str, weight: Weight) -> float:
-        """The width of the longest word, in thousandths of the type size; a small number and its
-        word are one."""
+        """Return the width of the longest word, in thousandths of the type size; a small number and
+        its word are one."""
         words = (word for part in text.splitlines() for word in _WORDS.findall(part))
         return max((self.line(word.strip(), weight).width for word in words), default=0.0)
 
@@ -138,7 +139,7 @@ class Typesetter:
     def _pieces(
         self, text: str, levels: tuple[int, ...], weight: Weight
     ) -> Iterator[tuple[str, int, Face]]:
-        """The text cut wherever font or direction change."""
+        """Yield the text cut wherever font or direction change."""
         first = faces(weight)[0]
         start, level, face = 0, levels[0] if levels else 0, None
         shown = []
@@ -156,7 +157,10 @@ class Typesetter:
             yield "".join(shown[start:]), level, face
 
     def _face(self, character: str, previous: Face | None, weight: Weight) -> Face | None:
-        """Marks and joiners stay in the font of what they join; so do digits and points."""
+        """Return the font of a character.
+
+        Marks and joiners stay in the font of what they join; so do digits and points.
+        """
         if previous is not None:
             if character in "\u200c\u200d" or "\ufe00" <= character <= "\ufe0f":
                 return previous
@@ -166,7 +170,7 @@ class Typesetter:
         return face_for(character, weight)
 
     def _fitting(self, token: _Token, weight: Weight, room: float) -> Iterator[_Token]:
-        """The token, or where it is wider than a line its parts that fit."""
+        """Yield the token, or where it is wider than a line its parts that fit."""
         if token.width <= room or token.is_space:
             yield token
             return
@@ -195,7 +199,7 @@ class Typesetter:
         return self._token(token.text[start:end], token.levels[start:end], weight)
 
     def warnings(self) -> list[str]:
-        """What a person should know about texts that could not be printed as they are."""
+        """Return what a person should know about texts that could not be printed as they are."""
         said = [
             tr(
                 "The character {code} in “{text}” is in none of the fonts and is shown as “?”.",
@@ -217,7 +221,7 @@ class Typesetter:
 
 @lru_cache(maxsize=20_000)
 def _simple_token(text: str, face: Face) -> _Token:
-    """What one font shows and is read from left to right; kept, since words come back."""
+    """Return what one font shows and is read from left to right; kept, since words come back."""
     run = shaped(text.replace("\t", " "), face, False)
     return _Token(((run, 0),), run.width, text.isspace(), text, (0,) * len(text))
 
@@ -225,7 +229,8 @@ def _simple_token(text: str, face: Face) -> _Token:
 def _shared(
     above: list[_Token], scrap: list[_Token], room: float
 ) -> tuple[list[_Token], list[_Token]]:
-    """The last two lines of a text whose last one is a scrap: it takes a word of the one above."""
+    """Return the last two lines of a text whose last one is a scrap: it takes a word of the one
+    above."""
     spaces = [i for i, token in enumerate(above[:-1]) if token.is_space]
     if len(spaces) < _WORDS_ABOVE:
         return above, scrap
@@ -237,7 +242,7 @@ def _shared(
 
 
 def _arranged(tokens: list[_Token]) -> Line:
-    """The tokens of one line in the order they are drawn (rule L2 of the bidi algorithm)."""
+    """Return the tokens of one line in the order they are drawn (rule L2 of the bidi algorithm)."""
     source = "".join(token.text for token in tokens)
     while tokens and tokens[-1].is_space:
         tokens.pop()

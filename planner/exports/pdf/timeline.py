@@ -18,7 +18,7 @@ _BEFORE_WHO = 8.0
 
 
 def timeline_strips(page: Page, block: Timeline) -> Iterator[Strip]:
-    """The days along the top, a row for each stretch of time."""
+    """Yield the days along the top, a row for each stretch of time."""
     if not block.spans:
         lines = page.lines(block.empty, BODY, page.width)
         yield Strip(
@@ -72,7 +72,7 @@ def _span_strip(
 
 
 def _draw_span(page: Page, span: Span, axis: Axis, middle: float) -> None:
-    """A bar from day to day, or a diamond on a single day, with its words beside it, or on it
+    """Draw a bar from day to day, or a diamond on a single day, with its words beside it, or on it
     where it takes all the room."""
     ink = TONES[span.tone][1]
     start, end = axis.x(span.first), axis.x(span.last)

@@ -59,7 +59,7 @@ def _trend_row(page: Page, items: Sequence[Trend], width: float) -> Strip:
 
 
 def _plot(page: Page, trend: Trend, x: float, bottom: float, width: float) -> None:
-    """The line of a trend over a base line at zero, its last value and target in figures."""
+    """Draw the line of a trend over a base line at zero, its last value and target in figures."""
     page.rule(x, bottom, width, QUIET, 0.5)
     if not trend.points:
         return
@@ -100,5 +100,5 @@ def _plot(page: Page, trend: Trend, x: float, bottom: float, width: float) -> No
 
 
 def _figure(trend: Trend, value: float) -> str:
-    """A value as the picture says it; other units than per cent are said above it."""
+    """Return a value as the picture says it; other units than per cent are said above it."""
     return f"{grouped(value)}%" if trend.unit == "%" else grouped(value)

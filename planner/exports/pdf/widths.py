@@ -80,7 +80,11 @@ class _Balance:
     _known: dict[tuple[int, float], tuple[list[int], int]] = field(default_factory=dict)
 
     def widths(self) -> list[float]:
-        """From a fair share on, as long as moving room makes the rows lower."""
+        """From a fair share on, as long as moving room makes the rows lower.
+
+        A pattern search with falling steps (Hooke and Jeeves 1961): heights jump from line to
+        line, so there is no slope to follow.
+        """
         least = self._least()
         widths = self._fair(least)
         height = self._height(widths)
@@ -101,7 +105,7 @@ class _Balance:
         return widths
 
     def _least(self) -> list[float]:
-        """The least widths; where they are too much together, what wraps gives way."""
+        """Return the least widths; where they are too much together, what wraps gives way."""
         least = [column.least for column in self.columns]
         over = sum(least) - self.room
         yielding = sum(w for w, column in zip(least, self.columns, strict=True) if not column.stiff)
@@ -116,7 +120,7 @@ class _Balance:
         ]
 
     def _fair(self, least: Sequence[float]) -> list[float]:
-        """What is left above the least widths, by how much more each column would take."""
+        """Return what is left above the least widths, by how much more each column would take."""
         spare = self.room - sum(least)
         lacking = [
             max(column.natural - width, 0.0)
@@ -134,7 +138,7 @@ class _Balance:
         return height + _BROKEN_COUNTS * sum(broken for _, broken in counts)
 
     def _lines(self, column: int, width: float) -> tuple[list[int], int]:
-        """The lines of each cell of a column at a width, and how many cells are broken."""
+        """Return the lines of each cell of a column at a width, and how many cells are broken."""
         key = column, width
         if key not in self._known:
             lines = [_lines_of(cell, width) for cell in self.cells[column]]

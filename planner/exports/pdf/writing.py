@@ -111,7 +111,8 @@ def _add_section(
 
 
 def _fits_the_other_way(flow: Flow, page: Page, pair: Sequence[Block]) -> bool:
-    """Whether charts do not fit on this page any more, and the table under them goes on it."""
+    """Return whether charts do not fit on this page any more, and the table under them goes
+    on it."""
     if len(pair) < 2 or not isinstance(pair[0], Trends) or not isinstance(pair[1], Table):
         return False
     room = flow.room_left()
@@ -119,7 +120,7 @@ def _fits_the_other_way(flow: Flow, page: Page, pair: Sequence[Block]) -> bool:
 
 
 def _begins(page: Page, block: Block) -> float:
-    """The height of what a block begins with and is never parted."""
+    """Return the height of what a block begins with and is never parted."""
     together = []
     for strip in strips(block, page):
         together.append(strip)
@@ -129,7 +130,7 @@ def _begins(page: Page, block: Block) -> float:
 
 
 def _leads(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a block introduces a picture or a table, and is to stand on the same page."""
+    """Return whether a block introduces a picture or a table, and is to stand on the same page."""
     if not isinstance(blocks[index], Paragraph | Figures):
         return False
     following = (b for b in blocks[index + 1 :] if not isinstance(b, Paragraph | Figures))
@@ -138,7 +139,7 @@ def _leads(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _chapter_strip(page: Page, section: Section) -> Strip:
-    """The title of a chapter; without one, only the place that outline and links lead to."""
+    """Return the title of a chapter; without one, only the place that outline and links lead to."""
     lines = page.lines(section.title, CHAPTER, page.width) if section.title else ()
 
     def draw(page: Page, top: float) -> None:
@@ -150,7 +151,7 @@ def _chapter_strip(page: Page, section: Section) -> Strip:
 
 
 def _outline_strip(key: str, title: str) -> Strip:
-    """An entry of the outline that takes no room."""
+    """Return an entry of the outline that takes no room."""
     return Strip(0, lambda page, top: page.mark(key, title, 1, top + 4), keeps=True)
 
 
@@ -184,7 +185,8 @@ def _grow_back(page: Page, section: Section, laid: list[list[Strip]], room: floa
 
 
 def _cut(page: Page, block: Block, room: float | None) -> list[Strip]:
-    """A block; a table that may be cut with the rows that fit and a line that counts the rest."""
+    """Return a block; a table that may be cut with the rows that fit and a line that counts the
+    rest."""
     if not isinstance(block, Table) or block.more is None or not block.rows:
         return list(strips(block, page))
     cut, left_out = cut_to(page, block, inf if room is None else room)
@@ -193,7 +195,7 @@ def _cut(page: Page, block: Block, room: float | None) -> list[Strip]:
 
 
 def _if_room(page: Page, section: Section, room: float) -> list[Strip]:
-    """What follows where there is room, its tables cut; nothing where it does not fit."""
+    """Return what follows where there is room, its tables cut; nothing where it does not fit."""
     placed: list[Strip] = []
     for block in section.if_room:
         placed += _cut(page, block, room - sum(strip.height + strip.space for strip in placed))

@@ -75,7 +75,8 @@ def _add_sheets(shared: Shared, view: View) -> tuple[list[SheetRows], list[list[
 
 
 def _toned(sheet: TableSheet) -> TableSheet:
-    """The sheet with colours for the words of its columns; gaps alone are judged by colour."""
+    """Return the sheet with colours for the words of its columns; gaps alone are judged
+    by colour."""
     gaps = {tr("{steps} to go", steps=steps): "bad" for steps in range(1, len(SCALE))}
     gaps |= {tr("there"): "good", tr("{steps} to go", steps=1): "weak"}
     unrated = ((tr(NOT_RATED), "plain"),)
@@ -98,7 +99,7 @@ def _toned(sheet: TableSheet) -> TableSheet:
 def _add_summary(
     shared: Shared, view: View, tables: Sequence[TableSheet]
 ) -> tuple[SheetRows, list[str]]:
-    """The first sheet; gives its rows and the alternative text of its chart."""
+    """Add the first sheet; return its rows and the alternative text of its chart."""
     title = tr("Summary")
     sheet = shared.book.create_sheet(title)
     sheet.sheet_properties.tabColor = "FF" + ACCENT

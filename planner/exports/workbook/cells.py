@@ -22,7 +22,7 @@ class Formula(NamedTuple):
 
 
 def spoken(sentence: str, /, **places: Formula) -> Formula:
-    """A sentence in the reader's language with live formulas in its places."""
+    """Return a sentence in the reader's language with live formulas in its places."""
     pieces = tr(sentence, **{name: f"\0{name}\0" for name in places}).split("\0")
     parts, results = [], []
     for number, piece in enumerate(pieces):

@@ -45,14 +45,14 @@ class Chart(NamedTuple):
     @property
     def words(self) -> str:
         """The alternative text: what it shows and every figure."""
-        told = [
+        figures = [
             f"{category}: " + ", ".join(f"{b.name.lower()} {b.figures[n]:g}" for b in self.bars)
             for n, category in enumerate(self.categories)
         ]
-        return tr("{title}, a bar chart. {figures}.", title=self.title, figures="; ".join(told))
+        return tr("{title}, a bar chart. {figures}.", title=self.title, figures="; ".join(figures))
 
     def made(self, sheet: Any) -> BarChart:
-        """The chart as openpyxl saves it, its axis from zero."""
+        """Return the chart as openpyxl saves it, its axis from zero."""
         made = BarChart()
         made.type = "bar"
         made.grouping = "stacked" if self.stacked else "clustered"
@@ -74,7 +74,7 @@ def cover_chart(page: Page, rows: tuple[int, int]) -> Chart:
 
 
 def hours_chart(page: Page, rows: tuple[int, int]) -> Chart:
-    """The champion hours a week that each department has and needs."""
+    """Return the champion hours a week that each department has and needs."""
     title = tr("Champion hours a week")
     height = hours_height(rows[1] - rows[0] + 1)
     return bar_chart(page, rows, title, range(8, 10), (PLEDGED, NEEDED), False, 23.0, height)

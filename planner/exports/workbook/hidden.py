@@ -51,7 +51,7 @@ _ALL: Known = MappingProxyType({})
 
 
 def add_choices(shared: Shared, view: View, known: Known = _ALL) -> SheetRows:
-    """The hidden sheet of words to choose from, and a named range for each list of them."""
+    """Add the hidden sheet of words to choose from, and a named range for each list of them."""
     page = shared.book.create_sheet(CHOICES_SHEET)
     page.sheet_state = "hidden"
     choices = _choices(view, known)
@@ -66,7 +66,8 @@ def add_choices(shared: Shared, view: View, known: Known = _ALL) -> SheetRows:
 
 
 def _choice_rows(shared: Shared, headed: Sequence[Sequence[str | int]]) -> Iterator[str]:
-    """Lists side by side, the longest first; no cells are written where all others have ended."""
+    """Yield rows of lists side by side, the longest first; no cells are written where all others
+    have ended."""
     rows = _HiddenRows(shared, CHOICES_SHEET, "id")
     for at in range(0, len(headed[0]), BLOCK):
         pieces = [words[at : at + BLOCK] for words in headed if len(words) > at]
@@ -92,7 +93,7 @@ class _HiddenRows:
 
 
 def _choices(view: View, known: Known) -> dict[str, Sequence[str | int]]:
-    """The words of every list, the longest first."""
+    """Return the words of every list, the longest first."""
     called = _names(view, known)
     choices: dict[str, Sequence[str | int]] = {
         "people": _sorted(called["person"].values()),
@@ -112,7 +113,7 @@ def _sorted(words: Iterable[str]) -> list[str]:
 def add_base(
     shared: Shared, view: View, listings: Sequence[Listing], known: Known = _ALL
 ) -> SheetRows:
-    """The hidden sheet that says what was exported: what a merge compares an edited book with.
+    """Add the hidden sheet that says what was exported: what a merge compares an edited book with.
 
     Column A says what a row is about: ``book`` (form, plan, days, the ids that new rows would
     take), ``names`` (what the rows of a kind are called), ``list`` (a table, its sheet and its
@@ -136,7 +137,7 @@ def _base_rows(
 def _base(
     view: View, listings: Sequence[Listing], known: Known
 ) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
-    """What rows are about and the rest of them, some rows at a time."""
+    """Yield what rows are about and the rest of them, some rows at a time."""
     plan = view.plan
     about = {
         "form": BASE_FORM,
@@ -151,14 +152,14 @@ def _base(
         yield ["names"], [_json({"of": of, "names": names})]
     for listing in listings:
         columns = [[c.name, c.title, c.kind, c.editable] for c in listing.columns]
-        told = {
+        described = {
             "list": listing.name,
             "table": table_name(listing),
             "sheet": listing.title,
             "key": KEY_TITLE,
             "columns": columns,
         }
-        yield ["list"], [_json(told)]
+        yield ["list"], [_json(described)]
         as_json = [Remembered(lambda value: _json(_plain(value))) for _ in listing.columns]
         for at in range(0, len(listing.rows), BLOCK):
             exported = _as_exported(listing.rows[at : at + BLOCK], as_json)
@@ -166,7 +167,8 @@ def _base(
 
 
 def _names(view: View, known: Known) -> dict[str, dict[int, str]]:
-    """What each row is called in this book, by kind and id: cells refer to rows by these names."""
+    """Return what each row is called in this book, by kind and id: cells refer to rows by these
+    names."""
     plan, names = view.plan, view.names
     called = (names.person, names.department, names.purpose, names.sponsor, names.action)
     clean = Cleaner()
@@ -184,9 +186,9 @@ def _as_exported(rows: Sequence[Sequence[Value]], as_json: Sequence[Remembered])
     """Rows as they stand in the workbook, as JSON: days in ISO form, text cleaned."""
     columns = zip(as_json, zip(*rows, strict=True), strict=True)
     values = [map(known.__getitem__, column) for known, column in columns]
-    told = [f"[{row}]" for row in map(",".join, zip(*values, strict=True))]
-    if _CLEANED.search("\n".join(told)) is None and max(map(len, told)) < SURE_TO_FIT:
-        return told
+    texts = [f"[{row}]" for row in map(",".join, zip(*values, strict=True))]
+    if _CLEANED.search("\n".join(texts)) is None and max(map(len, texts)) < SURE_TO_FIT:
+        return texts
     clean = Cleaner()
     return [
         _json([fit(v, clean, "") if isinstance(v, str) else _plain(v) for v in row]) for row in rows

@@ -21,12 +21,13 @@ _MOST: dict[Kind, float] = {"long": 52, "number": 14, "hours": 14, "share": 14, 
 
 
 def table_name(listing: Listing) -> str:
-    """The name of a list's table; stable, whatever the language."""
+    """Return the name of a list's table; stable, whatever the language."""
     return listing.name.capitalize()
 
 
 def list_sheet(listing: Listing, *, keys: bool) -> TableSheet:
-    """A list as a sheet; with ``keys``, each row carries the hidden key a merge finds it by."""
+    """Return a list as a sheet; with ``keys``, each row carries the hidden key a merge finds
+    it by."""
     columns = [
         sheet_column(column, first=n == 0, values=(row[n] for row in listing.rows))
         for n, column in enumerate(listing.columns)
@@ -81,7 +82,7 @@ def _with_totals(listing: Listing, columns: Sequence[SheetColumn], keys: bool) -
     if not listing.rows:
         return list(columns)
     table = table_name(listing)
-    told = []
+    with_totals = []
     for position, column in enumerate(columns):
         total: Formula | str | None = None
         look = "total_number"
@@ -93,8 +94,8 @@ def _with_totals(listing: Listing, columns: Sequence[SheetColumn], keys: bool) -
             reference = column_reference(table, column.title)
             total = Formula(f"SUBTOTAL(109,{reference})", _whole(result))
             look = "total_number" if column.look == "hours" else "total_whole"
-        told.append(replace(column, total=total, total_look=look))
-    return told
+        with_totals.append(replace(column, total=total, total_look=look))
+    return with_totals
 
 
 def _shown(reference: str, count: int) -> Formula:

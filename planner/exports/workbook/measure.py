@@ -30,13 +30,13 @@ def _letter(character: str) -> float:
 
 
 def _is_broad(character: str) -> bool:
-    """Whether letters are wide: Armenian, and from Devanagari to Ethiopic."""
+    """Return whether letters are wide: Armenian, and from Devanagari to Ethiopic."""
     return "\u0530" <= character < "\u0590" or "\u0900" <= character < "\u1400"
 
 
 def text_height(text: str, width: float, *, bold: bool = False) -> float:
-    """The height of a text in a column so many digits wide, in points; breaks between words cost
-    some room."""
+    """Return the height of a text in a column so many digits wide, in points; breaks between words
+    cost some room."""
     room, letter = max(1.0, width - 1), _BOLD if bold else _PLAIN
     lines = sum(max(1, ceil(width_of(part) * letter / room)) for part in text.split("\n"))
     tall = not text.isascii() and any("\u0900" <= character < "\u1400" for character in text)

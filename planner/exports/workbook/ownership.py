@@ -44,7 +44,7 @@ class _Matrix(NamedTuple):
 
 
 def ownership_sheet(view: View) -> TableSheet:
-    """The matrix as a sheet; whoever has been given nothing has no column."""
+    """Return the matrix as a sheet; whoever has been given nothing has no column."""
     matrix = _matrix(view)
     listing = matrix.listing
     sheet = list_sheet(listing, keys=False)
@@ -113,7 +113,7 @@ def _legend(matrix: _Matrix, note: str) -> str:
 
 
 def _headings(view: View, people: Sequence[int], taken: Iterable[str]) -> list[str]:
-    """What the people's columns are called: no two headings of a table may be the same."""
+    """Return what the people's columns are called: no two headings of a table may be the same."""
     used = {title.casefold() for title in taken}
     headings = []
     for person in people:
@@ -177,7 +177,7 @@ def _row(view: View, matrix: _Matrix, index: int) -> list[Plain | Formula]:
 
 
 def _cover(view: View, matrix: _Matrix, responsibility: int, number: int) -> Formula:
-    """The words of cover, counted from the cells beside it."""
+    """Return the words of cover, counted from the cells beside it."""
     cover = Cover(
         view.coverage.depth(responsibility), view.plan.responsibilities[responsibility].needed_cover
     )

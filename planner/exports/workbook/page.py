@@ -29,7 +29,7 @@ class Page:
     """The rows after which a new sheet of paper begins."""
 
     def line(self, *values: tuple[int, Plain | Formula, str], height: float = 18) -> int:
-        """A row of values, each with its column and look; gives the row's number."""
+        """Add a row of values, each with its column and look; return the row's number."""
         self.row += 1
         self.heights[self.row] = height
         for column, value, look in values:
@@ -37,26 +37,28 @@ class Page:
         return self.row
 
     def text(self, row: int, column: int) -> str:
-        """What a cell shows, as one line of text."""
+        """Return what a cell shows, as one line of text."""
         return one_line(str(self.figure(row, column)), 60)
 
     def figure(self, row: int, column: int) -> Plain:
-        """What a cell shows: its value, or what its formula comes to."""
+        """Return what a cell shows: its value, or what its formula comes to."""
         value = self.cells[row, column].value
         return value.result if isinstance(value, Formula) else value
 
     def room(self, height: float) -> int:
-        """Empty rows for a chart of this height in centimetres; gives the first one's number."""
+        """Leave empty rows for a chart of this height in centimetres; return the first one's
+        number."""
         first = self.row + 1
         for _ in range(ceil(height * _POINTS_A_CM / _ROW)):
             self.line(height=_ROW)
         return first
 
     def keep_chart(self, height: float) -> None:
-        """The same for a heading and a chart of this height in centimetres."""
+        """Keep a heading and a chart of this height in centimetres on one sheet of paper."""
         self.keep(_HEADING + height * _POINTS_A_CM)
 
     def space(self, height: float = 10) -> None:
+        """Leave an empty row, ``height`` points high."""
         self.line(height=height)
 
     def keep(self, height: float) -> None:
@@ -67,6 +69,7 @@ class Page:
             self.breaks.append(self.row)
 
     def heading(self, text: str) -> None:
+        """Add a heading with some room above it."""
         self.space(14)
         self.line((1, text, "section"), height=24)
 

@@ -113,7 +113,7 @@ def _left_out(plan: Plan) -> list[str]:
 
 
 def part_of(plan: Plan, department: Department) -> _Part:
-    """What of the plan is a department's, and whom and what its cells name."""
+    """Return what of the plan is a department's, and whom and what its cells name."""
     people = plan.where(Person, "department_id", department.id)
     seat = plan.responsibility_for(department)
     held = {a.responsibility_id for person in people for a in plan.assignments_by(person.id)}
@@ -163,7 +163,7 @@ def _sheets_of(
 
 
 def _cut(listing: Listing, part: _Part, view: View) -> Listing:
-    """The rows of a list that are the department's."""
+    """Return the rows of a list that are the department's."""
     kept = part.keys[listing.name]
     places = [n for n, key in enumerate(listing.keys) if key in kept]
     name = view.names.department(part.department.id)
@@ -209,7 +209,8 @@ def _empty() -> dict[str, str]:
 
 
 def _file_names(view: View, departments: Sequence[Department]) -> list[str]:
-    """A name for each file, one that every system takes and that no other file of them has."""
+    """Return a name for each file, one that every system takes and that no other file of
+    them has."""
     plan = _fit(view.plan.info.name)
     taken: set[str] = set()
     names = []
@@ -225,7 +226,7 @@ def _file_names(view: View, departments: Sequence[Department]) -> list[str]:
 
 
 def _fit(name: str) -> str:
-    """A name without what a file's name may not hold, cut to what it may take."""
+    """Return a name without what a file's name may not hold, cut to what it may take."""
     plain = "".join(
         "-" if c in '<>:"/\\|?*' or unicodedata.category(c)[0] == "C" else c
         for c in unicodedata.normalize("NFC", name)
@@ -240,8 +241,8 @@ def _share(
     """Progress through one of several files."""
     if progress is None:
         return None
-    told = progress
-    return lambda share: told((number + share) / count)
+    report = progress
+    return lambda share: report((number + share) / count)
 
 
 def _id(key: str) -> int:

@@ -2,6 +2,10 @@
 
 A table is made block by block and column by column, since most values of a column occur again. A
 row is then its cells joined by its number, which every cell's reference ends with.
+
+Texts stand in their cells (``inlineStr``) instead of in a table of shared strings, which would
+have to be known whole before the first row is written (ECMA-376-1, 18.3.1.4 and 18.3.1.53). Their
+underscores can need an escape, since ``_x000A_`` means a character there (22.9.2.19).
 """
 
 from __future__ import annotations
@@ -25,7 +29,8 @@ Values = Sequence[Plain | Formula]
 
 _EPOCH = date(1899, 12, 30).toordinal()
 _FIRST_DAY = date(1900, 3, 1)
-"""Spreadsheets count the days before this one differently; they are written as text."""
+"""Days before this one are written as text: with the first of January 1900 as day 1, Excel also
+counts a 29th of February 1900 that never was (ECMA-376-1, 18.17.4.1), and others do not."""
 _CONTROL = r"&<>\x00-\x09\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff"
 _BEGINNINGS = r"\s=+\-@＝＋－＠"
 _ORDINARY = re.compile(rf"[^{_BEGINNINGS}_\n{_CONTROL}][^_\n{_CONTROL}]*")
@@ -70,6 +75,7 @@ class ColumnWriter:
         self._ready = Remembered(self._made)
 
     def write(self, values: Values) -> list[str]:
+        """Return what follows the reference in each of these cells."""
         if self._ready.full and _all_ordinary(values):
             begin, end = self._ordinary
             return [f"{begin}{value}{end}" for value in values]
@@ -96,7 +102,7 @@ class ColumnWriter:
 
 
 def _all_ordinary(values: Values) -> bool:
-    """Whether all of these are texts that can stand as they are."""
+    """Return whether all of these are texts that can stand as they are."""
     try:
         lines = "\n".join(("", *values, ""))  # type: ignore[arg-type]
     except TypeError:
@@ -118,7 +124,7 @@ def _shown(value: Plain | Formula) -> Plain | Formula:
 
 
 def _figure(value: Plain | Formula, style: int) -> str:
-    """What follows the reference in a cell that holds no text."""
+    """Return what follows the reference in a cell that holds no text."""
     if isinstance(value, Formula):
         text, result = escape(value.text), value.result
         if isinstance(result, str):
@@ -134,12 +140,12 @@ def _figure(value: Plain | Formula, style: int) -> str:
 def column_writers(
     columns: Iterable[tuple[str, str]], looks: Looks, cleaner: Cleaner
 ) -> list[ColumnWriter]:
-    """What writes each column of a table, by its look and its place in warnings."""
-    told = list(columns)
-    openings = [f'<c r="{get_column_letter(number)}' for number in range(2, len(told) + 1)]
+    """Return what writes each column of a table, by its look and its place in warnings."""
+    all_columns = list(columns)
+    openings = [f'<c r="{get_column_letter(number)}' for number in range(2, len(all_columns) + 1)]
     return [
         ColumnWriter(look, looks, cleaner, place, after)
-        for (look, place), after in zip(told, [*openings, "</row>"], strict=True)
+        for (look, place), after in zip(all_columns, [*openings, "</row>"], strict=True)
     ]
 
 

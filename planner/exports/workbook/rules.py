@@ -57,7 +57,7 @@ def _colours(column: SheetColumn, top: str) -> list[Rule]:
 
 
 def cover_rules(top: str) -> list[Rule]:
-    """The colours of the words of cover, for an area that begins at the cell ``top``."""
+    """Return the colours of the words of cover, for an area that begins at the cell ``top``."""
     none, one, of = tr("none"), tr("1 only"), tr("{held} of {needed}", held="", needed="")
     return [
         _when(f"{top}={quoted(none)}", "bad"),
@@ -83,7 +83,7 @@ def _when(formula: str, tone: str) -> Rule:
 
 
 def _add_marks(page: Any, columns: Sequence[SheetColumn], first: int, last: int) -> None:
-    """The colours of owner and backup marks, once over all columns of people."""
+    """Add the colours of owner and backup marks, once over all columns of people."""
     marked = [number for number, column in enumerate(columns, 1) if column.rule == "mark"]
     if not marked:
         return
@@ -121,7 +121,7 @@ OPEN_CHOICES = frozenset({"people", "departments", "sponsors", "purposes"})
 
 
 def range_name(choices: str) -> str:
-    """The named range of a drop-down list."""
+    """Return the named range of a drop-down list."""
     return f"list_{choices}"
 
 

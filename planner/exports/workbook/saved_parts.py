@@ -46,6 +46,7 @@ class SheetRows:
 
     @property
     def dimension(self) -> str:
+        """The element that says which area is filled; empty where it is not known."""
         if self.columns is None:
             return ""
         area = f"A1:{get_column_letter(self.columns)}{max(1, self.last_row)}"
@@ -86,12 +87,14 @@ def finish(
 
 
 def _numbered(name: str, start: str) -> int:
-    """The number in a part's name, or 0 where it is another part."""
+    """Return the number in a part's name, or 0 where it is another part."""
     found = re.fullmatch(re.escape(start) + r"(\d+)\.xml", name)
     return int(found[1]) if found else 0
 
 
 def _write_sheet(file: IO[bytes], part: bytes, sheet: SheetRows, count: _Count) -> None:
+    # openpyxl has saved the sheet without rows; rows are put in as text, one chunk at a time, so
+    # that a large book is never in memory as cells.
     part = _DIMENSION.sub(sheet.dimension.encode(), part, count=1)
     before, after = _NO_ROWS.split(part, maxsplit=1)
     file.write(before)
@@ -103,9 +106,11 @@ def _write_sheet(file: IO[bytes], part: bytes, sheet: SheetRows, count: _Count) 
 
 
 def _with_ids(after: bytes, ids: str) -> bytes:
-    """The rest of a sheet, saying that numbers kept as text are no mistake there."""
-    told = f'<ignoredErrors><ignoredError sqref="{ids}" numberStoredAsText="1"/></ignoredErrors>'
-    return _LAST_PARTS.sub(lambda found: told.encode() + found[0], after, count=1)
+    """Return the rest of a sheet, saying that numbers kept as text are no mistake there."""
+    # Elements of a sheet have a fixed order (ECMA-376-1, 18.3.1.99): these come right before any
+    # drawing, table or extension.
+    element = f'<ignoredErrors><ignoredError sqref="{ids}" numberStoredAsText="1"/></ignoredErrors>'
+    return _LAST_PARTS.sub(lambda found: element.encode() + found[0], after, count=1)
 
 
 def _chunks(rows: Iterable[str], count: _Count) -> Iterator[str]:
@@ -143,7 +148,7 @@ class _Count:
 
 
 def _described(part: bytes, texts: Sequence[str]) -> bytes:
-    """A drawing whose charts carry their alternative texts."""
+    """Return a drawing whose charts carry their alternative texts."""
     waiting = iter(texts)
 
     def described(found: re.Match[bytes]) -> bytes:

@@ -142,7 +142,8 @@ class Looks:
         book.remove(scratch)
 
     def number(self, name: str, *, quoted: bool = False) -> int:
-        """The style number of a look; ``quoted`` keeps text that begins like a formula text."""
+        """Return the style number of a look; ``quoted`` keeps text that begins like a
+        formula text."""
         return self._numbers[name, quoted]
 
 
@@ -165,13 +166,15 @@ def _register(scratch: Any, look: Look, quoted: bool) -> int:
     cell.border = Border(bottom=below, left=before)
     cell.number_format = look.number_format
     cell.quotePrefix = quoted
+    # Styles are numbered as cells ask for them; one cell asks for each look in turn, then forgets
+    # it, so that looks do not mix.
     number = int(cell.style_id)
     cell._style = type(cell._style)()
     return number
 
 
 def tone_style(tone: str) -> DifferentialStyle:
-    """What a conditional format of a tone changes."""
+    """Return what a conditional format of a tone changes."""
     text, fill = TONES[tone]
     return DifferentialStyle(
         font=Font(bold=True, color="FF" + text),

@@ -98,7 +98,7 @@ def _cards(page: Page, view: View, counts: Counts, before: Comparison | None) ->
 
 
 def _note(of: Plain | Formula, said: str) -> Plain | Formula:
-    """What a card says below its figure: out of how many, and what was said of it."""
+    """Return what a card says below its figure: out of how many, and what was said of it."""
     if not isinstance(of, Formula):
         return said
     if not said:
@@ -107,7 +107,7 @@ def _note(of: Plain | Formula, said: str) -> Plain | Formula:
 
 
 def _could_leave(view: View) -> tuple[Plain, str, str]:
-    """The bus factor as a figure or words, its look, and a remark where it needs one."""
+    """Return the bus factor as a figure or words, its look, and a remark where it needs one."""
     factor = view.measures.bus_factor
     total = view.coverage.total_weight
     if not total or factor.upper is None:

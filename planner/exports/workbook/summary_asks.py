@@ -17,7 +17,7 @@ _FROM_LINE = 20
 
 
 def add_asks(page: Page, view: View) -> None:
-    """What the meeting is asked, and how many more decisions are open."""
+    """Add what the meeting is asked, and how many more decisions are open."""
     asks = view.asks[:MOST_ASKS]
     if not asks:
         return
@@ -51,7 +51,7 @@ def _add(page: Page, ask: Ask) -> None:
 
 
 def _marked(ask: Ask) -> str:
-    """An ask with a word before it where it is late or nobody has chosen it yet."""
+    """Return an ask with a word before it where it is late or nobody has chosen it yet."""
     if ask.late:
         return tr("Late: {ask}", ask=ask.ask)
     return tr("Proposed: {ask}", ask=ask.ask) if ask.proposed else ask.ask

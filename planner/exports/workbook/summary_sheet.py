@@ -53,7 +53,7 @@ def add_summary(
 
 
 def _counts(view: View, sheets: dict[str, TableSheet]) -> Counts:
-    """What the summary counts on the other sheets, each with what it comes to."""
+    """Return what the summary counts on the other sheets, each with what it comes to."""
     measures, coverage = view.measures, view.coverage
     departments, sponsors = sheets["Departments"], sheets["Sponsors"]
     champions = column_reference("Departments", tr("Champions"))
@@ -96,7 +96,7 @@ def _cover() -> str:
 
 
 def _if(sheet: TableSheet, text: str, result: int) -> Formula | int:
-    """A formula over a sheet; an empty table has one blank row that must not be counted."""
+    """Return a formula over a sheet; an empty table has one blank row that must not be counted."""
     return Formula(text, result) if sheet.rows else result
 
 
@@ -113,7 +113,7 @@ def _by_kind(view: View, sheet: TableSheet) -> tuple[tuple[str, tuple[Formula | 
     )
     kind_column = column_reference("Ownership", tr("Kind"))
     few = "*" + tr("{held} of {needed}", held="", needed="") + "*"
-    told = []
+    result = []
     for kind in KINDS:
         parts = [
             _if(
@@ -129,12 +129,12 @@ def _by_kind(view: View, sheet: TableSheet) -> tuple[tuple[str, tuple[Formula | 
         ]
         wanted = f'COUNTIFS({kind_column},{quoted(kind)},{_cover()},">=2")'
         parts.append(_if(sheet, wanted, found[kind, "covered"]))
-        told.append((kind, tuple(parts)))
-    return tuple(told)
+        result.append((kind, tuple(parts)))
+    return tuple(result)
 
 
 def _add_charts(sheet: Any, page: Page, places: Places) -> list[str]:
-    """The charts of the summary, each in the room that was left for it."""
+    """Add the charts of the summary, each in the room that was left for it."""
     charts = []
     if places.cover[1]:
         charts.append((cover_chart(page, places.cover), places.cover_chart))

@@ -37,7 +37,7 @@ COVERED = ("sponsors", "champions", "backups", "trained", "goal_owners")
 
 
 def add_departments(page: Page, view: View, counts: Counts) -> tuple[int, int]:
-    """The departments with the least cover first; gives their first and last row, or zeros."""
+    """Add the departments with the least cover first; return their first and last row, or zeros."""
     rows = sorted(view.measures.departments, key=worst_first)
     if not rows:
         return 0, 0

@@ -174,7 +174,7 @@ def _width(page: Any, number: int) -> float:
 def _row_height(
     row: Sequence[Plain | Formula], wrapped: Sequence[tuple[int, float, bool]]
 ) -> float:
-    """The height of a row by its highest wrapped text."""
+    """Return the height of a row by its highest wrapped text."""
     height = LINE
     for number, width, bold in wrapped:
         text = row[number]
@@ -195,7 +195,8 @@ def _title_lines(title: str, width: float) -> int:
 
 
 def column_reference(table: str, title: str) -> str:
-    """A table's column in a formula; headings with special characters need their own brackets."""
+    """Return a table's column in a formula; headings with special characters need their own
+    brackets."""
     escaped = "".join(f"'{c}" if c in "[]#'@" else c for c in title)
     plain = all(c.isalnum() or c == " " for c in title)
     return f"{table}[{escaped}]" if plain else f"{table}[[{escaped}]]"

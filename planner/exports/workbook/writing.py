@@ -124,7 +124,8 @@ def _footer(view: View) -> Footer:
 
 
 def _stamp(view: View) -> datetime:
-    """The plan's last change; never the clock, so that an unchanged plan gives the same file."""
+    """Return the plan's last change; never the clock, so that an unchanged plan gives the same
+    file."""
     changed = view.plan.changed_at
     if changed is None:
         return datetime.combine(view.on, time())

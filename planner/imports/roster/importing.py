@@ -23,7 +23,7 @@ from planner.imports.roster.spellings import DEPARTMENT_LISTS
 from planner.imports.roster.sponsors import Sponsors
 from planner.models import Department, Draft, Person
 from planner.models.catalogue import field_of
-from planner.models.collector import held_back
+from planner.models.garbage_collection import gc_paused
 from planner.text import listed, tr, trn
 
 _ByField = dict[str, list[Department]]
@@ -36,7 +36,7 @@ def import_roster(draft: Draft, table: RawTable, columns: Columns) -> Report:
     Rows that cannot be used are listed in the report; the rest is imported. For a preview, run
     this on a draft that is thrown away.
     """
-    with held_back():
+    with gc_paused():
         roster = _Import(draft, table, columns)
         report_broken_cells(table, columns, roster.report)
         for line, values in roster.rows():

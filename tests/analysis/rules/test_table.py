@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from planner.analysis.findings.finding import RULES, rule
-from planner.analysis.rules import SUBJECTS, findings, may_be_told
+from planner.analysis.rules import SUBJECTS, findings, may_disclose
 from planner.analysis.rules.table import as_markdown
 
 DOCUMENT = Path(__file__).resolve().parents[3] / "docs" / "rules.md"
@@ -31,14 +31,14 @@ def test_whoever_writes_a_rule_says_what_it_tells() -> None:
 
 
 def test_what_may_be_told_follows_from_the_rule() -> None:
-    assert may_be_told("SPOF-CHAMPION", {"rating", "departure"})
-    assert not may_be_told("BUY-IN-GAP", {"rating"})
-    assert may_be_told("BUY-IN-GAP", {"departure"})
-    assert not may_be_told("LEAVING", {"departure"})
+    assert may_disclose("SPOF-CHAMPION", {"rating", "departure"})
+    assert not may_disclose("BUY-IN-GAP", {"rating"})
+    assert may_disclose("BUY-IN-GAP", {"departure"})
+    assert not may_disclose("LEAVING", {"departure"})
 
 
 def test_a_code_that_is_no_rule_s_is_told_only_where_nothing_is_withheld() -> None:
     assert "BUY-IN-LOW" not in RULES
-    assert may_be_told("BUY-IN-LOW", frozenset())
-    assert not may_be_told("BUY-IN-LOW", {"rating"})
-    assert not may_be_told("BUY-IN-LOW", {"departure"})
+    assert may_disclose("BUY-IN-LOW", frozenset())
+    assert not may_disclose("BUY-IN-LOW", {"rating"})
+    assert not may_disclose("BUY-IN-LOW", {"departure"})

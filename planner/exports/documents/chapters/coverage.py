@@ -75,7 +75,7 @@ def _remarks(material: Material) -> Iterator[str]:
 
 
 def _held(material: Material) -> tuple[tuple[str, bool], ...]:
-    """What departments are measured by that a plan may hold nothing of at all."""
+    """Return what departments are measured by that a plan may hold nothing of at all."""
     return (
         (tr("sponsors"), bool(material.plan.sponsors)),
         (tr("goals"), bool(material.plan.goals)),

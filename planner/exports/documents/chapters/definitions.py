@@ -35,7 +35,7 @@ _SOURCE = (
 
 @section("definitions")
 def definitions(material: Material) -> Section:
-    """What the words and figures mean, and the checks that readiness was found by."""
+    """Return what the words and figures mean, and the checks that readiness was found by."""
     source = f"{tr(_SOURCE)} {what_employers_said()}"
     blocks: list[Block] = [
         Heading(tr("Readiness, check by check")),
@@ -69,7 +69,7 @@ def _readiness(material: Material) -> Table:
 
 
 def _words(material: Material) -> Iterator[tuple[str, str]]:
-    """The words of the pack, each with what it means at the plan's own settings."""
+    """Yield the words of the pack, each with what it means at the plan's own settings."""
     yield from _of_cover(limit_words(material.measures.threshold))
     yield from _of_champions(material.plan.settings)
     yield from _of_sustained_effort(material.plan.settings)
@@ -165,7 +165,7 @@ def _of_sustained_effort(settings: Settings) -> Iterator[tuple[str, str]]:
 
 
 def _rules(material: Material) -> Table:
-    """The rules that have found something, with how severe they are."""
+    """Return the rules that have found something, with how severe they are."""
     found = {f.code for f in material.findings}
     return Table(
         "rules",

@@ -15,7 +15,7 @@ def findings(material: Material) -> Section:
     """Every finding, most severe first, and those that somebody has accepted."""
     open_ones = material.open_findings
     blocks: list[Block] = []
-    left_out = _left_out(material) if material.kept_back else ""
+    left_out = _left_out(material) if material.withheld_count else ""
     counts = f"{open_counts(material)}." if open_ones or left_out else ""
     if counts or left_out:
         blocks.append(Paragraph(left_out, lead=counts, quiet=True))

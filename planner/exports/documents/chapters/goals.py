@@ -36,7 +36,7 @@ _PURPOSE_TONES: dict[str, Tone] = {"drafted": "weak", "reviewed": "weak", "agree
 
 @section("goals")
 def goals(material: Material) -> Section:
-    """What the network is for, and how far its goals have come."""
+    """Return what the network is for, and how far its goals have come."""
     blocks: list[Block] = []
     if material.plan.purposes:
         agreed = Paragraph("", lead=_agreed(material))
@@ -74,7 +74,7 @@ def _well(material: Material) -> str:
 
 
 def _not_well(material: Material) -> str:
-    """The goals that are not, by name: first those that stand badly, then the unknown."""
+    """Return the goals that are not, by name: first those that stand badly, then the unknown."""
     of: dict[str, list[str]] = {}
     for progress in sorted(material.measures.goals, key=lambda goal: goal.well is None):
         if not progress.well:

@@ -26,15 +26,16 @@ from planner.text import day, listed, short_day, tr
 
 @section("last-time")
 def last_time(material: Material) -> Section:
-    """The decision log: what the last pack asked, and what became of it; then what is open and
-    not asked of this meeting."""
+    """Return the decision log: what the last pack asked, and what became of it; then what is open
+    and not asked of this meeting."""
     asked = asked_last_time(material)
     blocks: list[Block] = [*_log(material, asked), *_open_beside(material, asked)]
     return Section("last-time", tr("What was asked last time"), tuple(blocks))
 
 
 def asked_last_time(material: Material) -> list[Decision]:
-    """What the last pack asked: for the first time, or again since it was still open then."""
+    """Return what the last pack asked: for the first time, or again since it was still
+    open then."""
     snapshot = material.last_snapshot
     if snapshot is None:
         return []
@@ -61,7 +62,8 @@ def _log(material: Material, asked: list[Decision]) -> Iterator[Block]:
 
 
 def _open_beside(material: Material, asked: list[Decision]) -> Iterator[Block]:
-    """What could be decided too: all that is open and stands neither on the summary nor above."""
+    """Yield what could be decided too: all that is open and stands neither on the summary nor
+    above."""
     known = {d.id for d in asked}
     asks = [ask for ask in material.asks[MOST_ASKS:] if ask.decision_id not in known]
     if asks:
@@ -88,7 +90,7 @@ def _decisions(material: Material, decisions: list[Decision], empty: str) -> Tab
 
 
 def _counts(asked: list[Decision], when: str) -> str:
-    """What became of all that was asked, in a sentence."""
+    """Return what became of all that was asked, in a sentence."""
     outcomes = ("agreed", "refused", "open")
     counts = [(sum(d.outcome == word for d in asked), tr(word)) for word in outcomes]
     parts = [f"{count} {word}" for count, word in counts if count]
@@ -110,7 +112,7 @@ def _decision_row(material: Material, decision: Decision) -> Iterator[Cell]:
 
 
 def _what_became(material: Material, decision: Decision) -> Cell:
-    """The action that an agreed decision became: who holds it and how far it is."""
+    """Return the action that an agreed decision became: who holds it and how far it is."""
     actions = material.plan.where(Action, "title", decision.ask)
     if not actions:
         return Pill(tr("no action yet"), "weak") if decision.outcome == "agreed" else "–"

@@ -73,7 +73,7 @@ def _lead(exposure: Exposure) -> str:
 
 
 def _sentence(material: Material, exposure: Exposure, steps: Sequence[CoverStep]) -> str:
-    """What has nobody and what one person today and on the worst day."""
+    """Return a sentence: what has nobody and what one person today and on the worst day."""
     total = material.measures.coverage.total_weight
     worst = max((s for s in steps if s.nobody == exposure.worst_weight), key=lambda s: s.alone)
     now = {"nobody": percent(steps[0].nobody / total), "alone": percent(steps[0].alone / total)}
@@ -119,7 +119,7 @@ def _name(plan: Plan, responsibility_id: int) -> str:
 
 
 def _risk_table(material: Material, exposure: Exposure) -> Table:
-    """What has one holder or none for the longest."""
+    """Return what has one holder or none for the longest."""
     plan = material.plan
     window = (exposure.last_day - exposure.first_day).days + 1
     ordered = sorted(

@@ -36,7 +36,7 @@ CHAPTERS: dict[str, Write] = {}
 
 
 def chapter_titles() -> dict[str, str]:
-    """What each chapter is called in a list to choose from, in the order of a whole pack."""
+    """Return what each chapter is called in a list to choose from, in the order of a whole pack."""
     titles = {
         "summary": tr("Summary"),
         "last-time": tr("What was asked last time"),
@@ -67,7 +67,8 @@ def section(name: str) -> Callable[[Write], Write]:
 
 
 def chosen_chapters(chosen: Sequence[str] | None) -> tuple[str, ...]:
-    """The chapters that names stand for, each once and in the order given; all without names.
+    """Return the chapters that names stand for, each once and in the order given; all without
+    names.
 
     A name is a chapter's or that of a preset. Raises ``PlannerError`` for a name that is neither,
     saying which there are.
@@ -99,6 +100,6 @@ def _refuse(name: str) -> None:
 
 
 def written(material: Material, chapters: Sequence[str]) -> tuple[Section, ...]:
-    """These chapters in this order, without those that have nothing to say."""
+    """Return these chapters in this order, without those that have nothing to say."""
     sections = (CHAPTERS[name](material) for name in chapters)
     return tuple(one for one in sections if one is not None)

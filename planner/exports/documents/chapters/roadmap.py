@@ -111,7 +111,7 @@ def _stops(promises: Sequence[Commitment], on: date) -> Iterator[Stop]:
 
 
 def _next(promises: Sequence[Commitment], on: date) -> tuple[str, Tone]:
-    """What is due next; what is late comes first."""
+    """Return what is due next; what is late comes first."""
     still_open = sorted(
         (p for p in promises if p.status == "open"), key=lambda p: (p.due or date.max, p.id)
     )

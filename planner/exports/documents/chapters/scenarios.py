@@ -121,7 +121,7 @@ def _figures(after: Departure) -> Figures:
 
 
 def _named(after: Departure, *, in_picture: bool) -> Iterator[tuple[str, str]]:
-    """What the picture does not say."""
+    """Yield what the picture does not say."""
     groups = (
         (tr("Would have nobody"), after.newly_uncovered),
         (tr("Would be down to one"), after.newly_single),

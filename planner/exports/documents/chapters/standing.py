@@ -13,7 +13,8 @@ _MOST_PEOPLE = 24
 
 
 def touched(after: Departure) -> list[int]:
-    """What those who leave hold: what is lost first, then by how little is left, then by name."""
+    """Return what those who leave hold: what is lost first, then by how little is left, then by
+    name."""
     plan = after.before.plan
     ids = {one for person in after.people for one in after.before.held.get(person, ())}
     rows = plan.responsibilities
@@ -21,7 +22,7 @@ def touched(after: Departure) -> list[int]:
 
 
 def whole(after: Departure) -> bool:
-    """Whether the picture has all that the departure touches."""
+    """Return whether the picture has all that the departure touches."""
     return len(touched(after)) <= MOST_HELD
 
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from planner.analysis.findings.finding import SEVERITIES
 from planner.analysis.meeting.asks import MOST_ASKS
 from planner.analysis.meeting.snapshots import Comparison
+from planner.exports.disclosure import shown_of_all
 from planner.exports.documents.asks_table import asks_table, proposed_words
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.cover import coverage_table, figures
@@ -27,7 +28,6 @@ from planner.exports.section import (
     Section,
     Table,
 )
-from planner.exports.told import shown_of_all
 from planner.text import day, listed, short_day, tr, trn
 
 MOST_FINDINGS = 5
@@ -52,7 +52,7 @@ def summary(material: Material) -> Section:
         Panels((_changed(material), _next_weeks(material))),
     ]
     pressing: tuple[Block, ...] = ()
-    if material.open_findings or material.kept_back:
+    if material.open_findings or material.withheld_count:
         blocks.append(Pointer(open_counts(material), "findings"))
     if material.open_findings:
         pressing = (Heading(tr("Most pressing findings")), _pressing(material))
@@ -63,7 +63,7 @@ def summary(material: Material) -> Section:
 
 
 def _asks(material: Material) -> Iterator[Block]:
-    """What is asked of this meeting, and how much more there is to decide."""
+    """Yield what is asked of this meeting, and how much more there is to decide."""
     asks = material.asks[:MOST_ASKS]
     yield asks_table(asks, material.on)
     if words := proposed_words(asks):
@@ -151,7 +151,7 @@ def open_counts(material: Material) -> str:
     found = material.open_findings
     counts = [(s, sum(f.severity == s for f in found)) for s in SEVERITIES]
     parts = listed([f"{count} {tr(severity)}" for severity, count in counts if count])
-    if not material.kept_back:
+    if not material.withheld_count:
         one, many = "One finding is open: {parts}", "{count} findings are open: {parts}"
         return trn(one, many, len(found), parts=parts)
     said = shown_of_all(material)

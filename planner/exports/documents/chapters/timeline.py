@@ -15,7 +15,7 @@ DAYS_AHEAD = 90
 
 @section("timeline")
 def timeline(material: Material) -> Section:
-    """The next 90 days: what is due, who leaves, what is late."""
+    """Return the next 90 days: what is due, who leaves, what is late."""
     on = material.on
     last = on + timedelta(days=DAYS_AHEAD)
     events = [

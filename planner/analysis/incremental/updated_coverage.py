@@ -1,4 +1,4 @@
-"""Who holds what after an edit, from who held what before it: as much work as the edit touches."""
+"""Who holds what after an edit, from who held what before it: as much work as the edit affects."""
 
 from __future__ import annotations
 
@@ -6,26 +6,26 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from planner.analysis.cover.coverage import Coverage, holds
-from planner.analysis.live.touched import Touched, touched_by
+from planner.analysis.incremental.affected_rows import AffectedRows, affected_rows
 from planner.models import Assignment, Plan, Responsibility, RowChange
 
 _NOBODY: frozenset[int] = frozenset()
 
 
 def coverage_after(before: Coverage, plan: Plan, changes: Iterable[RowChange]) -> Coverage:
-    """The coverage of the same day for the plan that these changes made of the one before.
+    """Return the coverage of the same day for the plan that these changes made of the one before.
 
     The same as ``coverage(plan, before.on)``; a law held by a test.
     """
-    return brought_forward(before, plan, touched_by(before.plan, plan, before.on, changes))
+    return updated_coverage(before, plan, affected_rows(before.plan, plan, before.on, changes))
 
 
-def brought_forward(before: Coverage, plan: Plan, touched: Touched) -> Coverage:
-    """The coverage of the same day for a plan in which no more than this was touched."""
+def updated_coverage(before: Coverage, plan: Plan, affected: AffectedRows) -> Coverage:
+    """Return the coverage of the same day for a plan in which no more than this was affected."""
     earlier, rows = before.holders, plan.responsibilities
-    anew = _looked_at_again(plan, before, touched)
+    anew = _looked_at_again(plan, before, affected)
     renewed = {one: now for one, now in anew if earlier.get(one) != now}
-    gone = {one for one in touched.whole if one in earlier and one not in rows}
+    gone = {one for one in affected.whole if one in earlier and one not in rows}
     holders = earlier
     if renewed or gone:
         together = {**earlier, **renewed}
@@ -38,15 +38,15 @@ def brought_forward(before: Coverage, plan: Plan, touched: Touched) -> Coverage:
 
 
 def _looked_at_again(
-    plan: Plan, before: Coverage, touched: Touched
+    plan: Plan, before: Coverage, affected: AffectedRows
 ) -> Iterator[tuple[int, frozenset[int]]]:
-    """Who holds each responsibility that was touched."""
+    """Who holds each responsibility that was affected."""
     rows, on = plan.responsibilities, before.on
-    for one in touched.whole:
+    for one in affected.whole:
         if one in rows:
             yield one, _holding(plan, rows[one], plan.assignments_of(one), on)
-    for one, people in touched.today.items():
-        if one in rows and one not in touched.whole:
+    for one, people in affected.today.items():
+        if one in rows and one not in affected.whole:
             theirs = [a for a in plan.assignments_of(one) if a.person_id in people]
             yield one, (before.holders[one] - people) | _holding(plan, rows[one], theirs, on)
 
@@ -66,7 +66,8 @@ def _holding(
 def _held_after(
     before: Coverage, after: Coverage, changed: Collection[int]
 ) -> Mapping[int, frozenset[int]]:
-    """What each person holds, brought forward over the responsibilities with other holders."""
+    """Return what each person holds, updated over the responsibilities with
+    other holders."""
     if not changed:
         return before.held
     held = dict(before.held)

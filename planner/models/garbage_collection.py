@@ -1,4 +1,4 @@
-"""Python's collector of reference cycles, held back while very many rows are made."""
+"""Python's collector of reference cycles, paused while very many rows are made."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def held_back() -> Iterator[None]:
-    """No collection inside. Rows refer to no rows, so that looking through them for cycles again
+def gc_paused() -> Iterator[None]:
+    """Pause collection inside. Rows refer to no rows, so that looking through them for cycles again
     and again, while there are more and more, takes longer than making them."""
     was_enabled = gc.isenabled()
     gc.disable()

@@ -1,4 +1,4 @@
-"""What an edit touches: whose holding of what it may have changed, today or on a day ahead."""
+"""What an edit affects: whose holding of what it may have changed, today or on a day ahead."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Holding = Mapping[int, set[int]]
 
 
 @dataclass(frozen=True)
-class Touched:
+class AffectedRows:
     """What has to be looked at again after an edit; everything else is as it was."""
 
     whole: set[int] = field(default_factory=set)
@@ -33,9 +33,12 @@ class Touched:
         return self.whole | self.today.keys()
 
 
-def touched_by(before: Plan, after: Plan, on: date, changes: Iterable[RowChange]) -> Touched:
-    """What these changes, which made one plan of the other, touch on a day and from it on."""
-    found, dated = Touched(), set[int]()
+def affected_rows(
+    before: Plan, after: Plan, on: date, changes: Iterable[RowChange]
+) -> AffectedRows:
+    """Return what these changes, which made one plan of the other, affect on a day and from
+    it on."""
+    found, dated = AffectedRows(), set[int]()
     for table, row_id, old, new in changes:
         rows = [row for row in (old, new) if row is not None]
         if table == table_of(Assignment):
@@ -57,11 +60,11 @@ def touched_by(before: Plan, after: Plan, on: date, changes: Iterable[RowChange]
     return found
 
 
-def _add_person(found: Touched, before: Plan, after: Plan, on: date, person_id: int) -> None:
-    """Whatever a person holds is touched on the days on which they are there or not as before."""
+def _add_person(found: AffectedRows, before: Plan, after: Plan, on: date, person_id: int) -> None:
+    """Whatever a person holds is affected on the days on which they are there or not as before."""
     was, now = before.people.get(person_id), after.people.get(person_id)
     if was is None or now is None:
-        return  # what somebody new, or gone from the plan, is named for is touched by itself
+        return  # what somebody new, or gone from the plan, is named for is affected by itself
     if (was.start, was.last_day) != (now.start, now.last_day) or _away(before, after, person_id):
         _add(found.ahead, after, person_id)
     if _standing(before, was, on) != _standing(after, now, on):
@@ -69,7 +72,7 @@ def _add_person(found: Touched, before: Plan, after: Plan, on: date, person_id: 
 
 
 def _away(before: Plan, after: Plan, person_id: int) -> bool:
-    """Whether somebody's leaves are others."""
+    """Return whether somebody's leaves are others."""
     return before.leave_of(person_id) != after.leave_of(person_id)
 
 

@@ -27,7 +27,7 @@ class Subjects:
 
 
 def subjects(plan: Plan) -> Subjects:
-    """What every responsibility of a plan is about."""
+    """Return what every responsibility of a plan is about."""
     rows = plan.responsibilities
     return Subjects(
         of={one: plan.subject_of(row) for one, row in rows.items()},

@@ -14,11 +14,11 @@ from pypdf import PdfReader
 from planner.analysis.measures import measure
 from planner.analysis.meeting.snapshots import freeze
 from planner.analysis.rules import findings
+from planner.exports.disclosure import Disclosure, shown_of_all
 from planner.exports.documents import make
 from planner.exports.json_file import write_json
 from planner.exports.names import Names
 from planner.exports.pdf import write_pdf
-from planner.exports.told import Told, shown_of_all
 from planner.exports.workbook.writing import write_workbook
 from planner.models import Department, Draft, Leave, Person, Plan, Snapshot, Sponsor
 from tests.exports.books import CHANGED_AT
@@ -32,9 +32,9 @@ VARIANTS = [
 ]
 
 
-def of(plan: Plan, **options: bool) -> Told:
+def of(plan: Plan, **options: bool) -> Disclosure:
     measures = measure(plan, ON)
-    return Told.of(measures, findings(measures), **options)
+    return Disclosure.of(measures, findings(measures), **options)
 
 
 def with_pack(plan: Plan, *more: dict[str, object]) -> Plan:
@@ -189,19 +189,21 @@ def test_a_redacted_snapshot_does_not_tell_by_a_severity_that_somebody_leaves() 
 @pytest.mark.parametrize("options", VARIANTS)
 def test_the_total_is_the_same_whoever_reads(options: dict[str, bool]) -> None:
     plan = everything_wrong()
-    told = of(plan, **options)
-    assert len(told.open_findings) + told.kept_back == len(findings(measure(plan, ON)))
+    disclosure = of(plan, **options)
+    assert len(disclosure.open_findings) + disclosure.withheld_count == len(
+        findings(measure(plan, ON))
+    )
     if options == {"redact": False, "ratings": False, "departures": False}:
-        all_ = len(told.open_findings) + 2
-        assert shown_of_all(told) == f"{all_ - 2} of {all_} open findings, 2 are withheld"
+        all_ = len(disclosure.open_findings) + 2
+        assert shown_of_all(disclosure) == f"{all_ - 2} of {all_} open findings, 2 are withheld"
 
 
 # Asks ---------------------------------------------------------------------------------------
 
 
-def of_sample(**options: bool) -> Told:
+def of_sample(**options: bool) -> Disclosure:
     measures = measure(sample_plan(), TODAY)
-    return Told.of(measures, findings(measures), **options)
+    return Disclosure.of(measures, findings(measures), **options)
 
 
 def test_redaction_asks_the_same() -> None:

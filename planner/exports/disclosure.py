@@ -25,7 +25,7 @@ from planner.analysis.meeting.snapshots import (
     latest_before,
 )
 from planner.analysis.rules import findings as find
-from planner.analysis.rules import may_be_told, open_findings
+from planner.analysis.rules import may_disclose, open_findings
 from planner.exports.names import Names
 from planner.exports.redaction import redacted
 from planner.models import Plan, Snapshot
@@ -33,7 +33,7 @@ from planner.text import trn
 
 
 @dataclass(frozen=True)
-class Told:
+class Disclosure:
     """A plan as a file tells it, and beside it the plan as it is kept.
 
     What there is to tell follows from the plan as it is kept, so that it is the same whoever may
@@ -66,23 +66,27 @@ class Told:
         ratings: bool = False,
         departures: bool = False,
     ) -> Self:
-        """What a file tells of these measures and all their findings. Redacted, everything is
-        computed anew from a plan that names nobody."""
+        """Choose what a file tells of these measures and all their findings.
+
+        Redacted, everything is computed anew from a plan that names nobody.
+        """
         shown, found = measures, tuple(findings)
         if redact:
             plan = redacted(measures.plan, measures.on, departures=departures)
             shown = measure(plan, measures.on, measures.threshold)
             found = find(shown)
         withheld = _withheld(redact=redact, ratings=ratings, departures=departures)
-        may = tuple(f for f in found if may_be_told(f.code, withheld))
+        may = tuple(f for f in found if may_disclose(f.code, withheld))
         return cls(shown, may, measures, tuple(findings), redact, ratings, departures)
 
     @property
     def plan(self) -> Plan:
+        """The plan that is told of: without names where it is redacted."""
         return self.measures.plan
 
     @property
     def on(self) -> date:
+        """The day that the measures are of."""
         return self.measures.on
 
     @cached_property
@@ -101,10 +105,10 @@ class Told:
         return _withheld(redact=self.redact, ratings=self.ratings, departures=self.departures)
 
     @cached_property
-    def kept_back(self) -> int:
+    def withheld_count(self) -> int:
         """How many open findings are not told."""
-        told = {part for finding in self.findings for part in _parts(finding)}
-        return sum(told.isdisjoint(_parts(finding)) for finding in open_findings(self.every))
+        disclosed = {part for finding in self.findings for part in _parts(finding)}
+        return sum(disclosed.isdisjoint(_parts(finding)) for finding in open_findings(self.every))
 
     @cached_property
     def last_snapshot(self) -> Snapshot | None:
@@ -148,21 +152,23 @@ class Told:
         return found
 
 
-def shown_of_all(told: Told) -> str:
+def shown_of_all(disclosure: Disclosure) -> str:
     """How many of all open findings are told, where some are withheld."""
-    shown = len(told.open_findings)
+    shown = len(disclosure.open_findings)
     return trn(
         "{shown} of {all} open findings, one is withheld",
         "{shown} of {all} open findings, {count} are withheld",
-        told.kept_back,
+        disclosure.withheld_count,
         shown=shown,
-        all=shown + told.kept_back,
+        all=shown + disclosure.withheld_count,
     )
 
 
 def _withheld(*, redact: bool, ratings: bool, departures: bool) -> frozenset[Tells]:
-    """What findings may not tell. Last days and leave are dates of the plan, kept back only where
-    names are."""
+    """Return what findings may not tell.
+
+    Last days and leave are dates of the plan, kept back only where names are.
+    """
     withheld: set[Tells] = set()
     if not ratings:
         withheld.add("rating")

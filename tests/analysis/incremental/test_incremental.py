@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from planner.actions import rows
 from planner.analysis.cover.cover_days import cover_steps
-from planner.analysis.live.picked import Picked
-from planner.analysis.live.remembered import Remembered
+from planner.analysis.incremental.answer_cache import AnswerCache
+from planner.analysis.incremental.row_cache import RowCache
 from planner.analysis.measures import Measures, measure
 from planner.analysis.rules import findings
 from planner.models import (
@@ -35,7 +35,7 @@ from planner.models import (
     SponsorDepartment,
     Waiver,
 )
-from tests.analysis.live.test_edited import edit as hold
+from tests.analysis.incremental.test_updated_coverage import edit as hold
 from tests.plans import ON, make_plan
 
 DAY = timedelta(days=1)
@@ -187,9 +187,9 @@ def test_after_any_edits_everything_is_what_working_it_out_anew_gives(
         for one in edits:
             edit(draft, *one)
         plan, measures = draft.plan, measures.after(draft.plan, draft.changes)
-        brought, anew = everything(measures), everything(measure(plan, ON))
+        updated, anew = everything(measures), everything(measure(plan, ON))
         for name, value in anew.items():
-            assert brought[name] == value, name
+            assert updated[name] == value, name
 
 
 @pytest.mark.slow
@@ -218,13 +218,13 @@ def test_an_answer_is_made_anew_only_where_what_it_is_made_from_is_another() -> 
         return sum(numbers)
 
     for ask in (
-        lambda: Remembered().each(total),
-        lambda: Remembered().every(total, ([],)),
-        lambda: Picked(start()).of(Person, total),
+        lambda: AnswerCache().per_key(total),
+        lambda: AnswerCache().per_row(total, ([],)),
+        lambda: RowCache(start()).of(Person, total),
     ):
         with pytest.raises(ValueError, match="more than it is given"):
             ask()
-    answers = Remembered().each(length)
+    answers = AnswerCache().per_key(length)
     first = answers("a", (1, 2))
     assert answers("a", (1, 2)) is first
     assert answers("b", (1, 2)) is not first
@@ -232,18 +232,18 @@ def test_an_answer_is_made_anew_only_where_what_it_is_made_from_is_another() -> 
 
 
 def test_of_many_rows_only_those_made_of_something_else_are_made_anew() -> None:
-    answers, columns = Remembered(), ([(1,), (2, 3)],)
-    first = answers.every(length, columns)
-    assert answers.every(length, columns) is first
-    again = answers.every(length, ([columns[0][0], (4, 5, 6)],))
+    answers, columns = AnswerCache(), ([(1,), (2, 3)],)
+    first = answers.per_row(length, columns)
+    assert answers.per_row(length, columns) is first
+    again = answers.per_row(length, ([columns[0][0], (4, 5, 6)],))
     assert again == ([1], [3])
     assert again[0] is first[0]
-    assert answers.every(length, ([(1,)],)) == ([1],)
+    assert answers.per_row(length, ([(1,)],)) == ([1],)
 
 
 def test_of_the_rows_of_a_table_only_those_that_change_are_asked_again() -> None:
     draft = Draft(start())
-    known = Picked(draft.plan)
+    known = RowCache(draft.plan)
     before = known.of(Person, last_day)
     assert before == {}
     draft.change(draft.plan.people[2], title="Poet")
@@ -263,7 +263,7 @@ def length(numbers: tuple[int, ...]) -> list[int]:
     return [len(numbers)]
 
 
-def test_in_a_plan_of_many_people_an_edit_makes_only_the_findings_it_touches() -> None:
+def test_in_a_plan_of_many_people_an_edit_makes_only_the_findings_it_affects() -> None:
     plan = make_plan(goals={f"Goal {n}": [f"Person {n}"] for n in range(50)})
     measures = measure(plan, ON)
     before = {id(finding) for finding in findings(measures)}

@@ -1,4 +1,4 @@
-"""Answers kept from one state of a plan to the next, so that an edit costs what it touches."""
+"""Answers kept from one state of a plan to the next, so that an edit costs what it affects."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ Given = TypeVarTuple("Given")
 _Columns = tuple[Sequence[Any], ...]
 
 
-def alone(make: Callable[..., Any]) -> None:
-    """Makes sure that a function stands by itself, and so reads nothing but what it is given."""
+def require_standalone(make: Callable[..., Any]) -> None:
+    """Make sure that a function stands by itself, and so reads nothing but what it is given."""
     if make.__closure__:
         raise ValueError(f"{make.__qualname__} reads more than it is given")
 
 
-class Remembered:
+class AnswerCache:
     """What functions answered last, each answer with all that it was made from.
 
     An answer is taken again only where everything the function is given equals what it was given
@@ -31,12 +31,13 @@ class Remembered:
         self._answers: dict[Callable[..., Any], dict[Hashable, tuple[Any, Any]]] = {}
         self._columns: dict[Callable[..., Any], tuple[_Columns, Any, tuple[Any, ...]]] = {}
 
-    def each(self, make: Callable[[*Given], T]) -> Callable[[Hashable, *Given], T]:
-        """The function with its answers kept: one for each key, which comes first when called.
+    def per_key(self, make: Callable[[*Given], T]) -> Callable[[Hashable, *Given], T]:
+        """Return the function with its answers kept: one for each key, which comes first when
+        called.
 
         The key is the row that the answer is about; it need not be part of what is given.
         """
-        alone(make)
+        require_standalone(make)
         answers = self._answers.setdefault(make, {})
 
         def answer(key: Hashable, *given: *Given) -> T:
@@ -51,13 +52,14 @@ class Remembered:
         return answer
 
     def once(self, make: Callable[[*Given], T], *given: *Given) -> T:
-        """The function's answer, kept; for a function that is called once for a plan."""
-        return self.each(make)(None, *given)
+        """Return the function's answer, kept; for a function that is called once for a plan."""
+        return self.per_key(make)(None, *given)
 
-    def every(self, make: Callable[..., T], columns: _Columns, *given: Any) -> tuple[T, ...]:
-        """The function's answers for many rows, each made from its place in all columns and from
-        what is given for all; kept where a row is made of the very same things as last time."""
-        alone(make)
+    def per_row(self, make: Callable[..., T], columns: _Columns, *given: Any) -> tuple[T, ...]:
+        """Return the function's answers for many rows, each made from its place in all columns and
+        from what is given for all; kept where a row is made of the very same things as last time.
+        """
+        require_standalone(make)
         rows, last = len(columns[0]), self._columns.get(make)
         if last is None or len(last[2]) != rows or last[1] != given:
             answers: Sequence[T] = [make(*row, *given) for row in zip(*columns, strict=True)]

@@ -1,4 +1,4 @@
-"""Coverage brought forward over edits is what computing it anew gives."""
+"""Coverage updated over edits is what computing it anew gives."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from planner.actions import rows
 from planner.analysis.cover.coverage import coverage
-from planner.analysis.live.edited import coverage_after
+from planner.analysis.incremental.updated_coverage import coverage_after
 from planner.analysis.measures import measure
 from planner.models import Action, Assignment, Draft, Goal, Leave, Person, Responsibility
 from tests.plans import ON, make_plan
@@ -76,7 +76,7 @@ def test_after_any_edits_it_is_what_computing_anew_gives(steps: list[list[Any]])
         actions={"Pilot": ["Bo"], "Launch": ["Ann", "Cy"]},
     )
     cover = coverage(plan, ON)
-    assert cover.held  # from now on brought forward as well
+    assert cover.held  # from now on updated as well
     for edits in steps:
         draft = Draft(plan)
         for one in edits:

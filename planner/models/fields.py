@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from planner.models.row import TABLES
-from planner.text import tr
+from planner.text import Sentence, mark, tr
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2999, 12, 31)
 """Measures look months back and ahead from a day, which the calendar must have."""
@@ -71,7 +71,7 @@ class Range(NamedTuple):
 
     low: int | float
     high: int | float
-    sentence: str
+    sentence: Sentence
 
 
 _STAFF = (0, MOST_STAFF)
@@ -85,7 +85,9 @@ RANGES: Mapping[str, Mapping[str, Range]] = {
         "needed_cover": Range(1, 99, "Needed cover runs from 1 to 99."),
     },
     "department": {
-        "headcount": Range(*_STAFF, "Staff cannot be fewer than none, or more than 10 million."),
+        "headcount": Range(
+            *_STAFF, mark("Staff cannot be fewer than none, or more than 10 million.")
+        ),
         "influence": _INFLUENCE,
     },
     "person": {"hours": Range(0, 168, "Hours a week run from 0 to 168.")},
@@ -96,8 +98,8 @@ RANGES: Mapping[str, Mapping[str, Range]] = {
     "goal": {"baseline": _FIGURE, "target": _FIGURE},
     "check_in": {"value": _FIGURE},
     "pulse_round": {
-        "asked": Range(*_STAFF, "Nobody can be asked fewer than no times."),
-        "answered": Range(*_STAFF, "Fewer than nobody cannot have answered."),
+        "asked": Range(*_STAFF, mark("Nobody can be asked fewer than no times.")),
+        "answered": Range(*_STAFF, mark("Fewer than nobody cannot have answered.")),
         "effective": _SHARE,
         "worth_cost": _SHARE,
     },

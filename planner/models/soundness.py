@@ -33,7 +33,6 @@ from planner.models.settings import row_can_be_read
 from planner.text import tr
 
 _Mend = Callable[[Draft], None]
-_ROW_OUT = tr("the row was left out")
 
 _OPEN_ABOVE = frozenset(
     {
@@ -96,6 +95,10 @@ def made_sound(plan: Plan) -> tuple[Plan, tuple[Fault, ...]]:
     return plan, tuple(found)
 
 
+def _row_out() -> str:
+    return tr("the row was left out")
+
+
 # Values ----------------------------------------------------------------------------------
 
 
@@ -143,7 +146,7 @@ def _unfit(table: str, field: str, row: Any, value: Any) -> Fault:
     )
     optional, defaults = kinds(table)[field].optional, type(row)._field_defaults
     if not optional and field not in defaults:
-        return Fault(table, row.id, what, _ROW_OUT, _left_out(table, row.id))
+        return Fault(table, row.id, what, _row_out(), _left_out(table, row.id))
     default = None if optional else defaults[field]
 
     def mend(draft: Draft) -> None:
@@ -203,14 +206,14 @@ def _unlike_one(plan: Plan) -> Iterator[Fault]:
         yield Fault("plan_info", 0, what, tr("a name was made up"), _add_info)
     for info in list(plan.table(PlanInfo).values())[1:]:
         what = tr("plan_info {id}: the plan has two names", id=info.id)
-        yield Fault("plan_info", info.id, what, _ROW_OUT, _left_out("plan_info", info.id))
+        yield Fault("plan_info", info.id, what, _row_out(), _left_out("plan_info", info.id))
     fields = [field for _, field in KIND_OF.values()]
     for one in plan.table(Responsibility).values():
         given = [f for f in fields if getattr(one, f) is not None]
         if len(given) != 1 or next(k for k, f in KIND_OF.values() if f == given[0]) != one.kind:
             what = tr("responsibility {id}: it is not clear what it is for", id=one.id)
             out = _left_out("responsibility", one.id)
-            yield Fault("responsibility", one.id, what, _ROW_OUT, out)
+            yield Fault("responsibility", one.id, what, _row_out(), out)
     for row_type, (kind, field) in KIND_OF.items():
         yield from _seats(plan, row_type, kind, field)
 
@@ -263,7 +266,7 @@ def _unreadable(plan: Plan) -> Iterator[Fault]:
         if not _is_frozen(snapshot.data):
             what = tr("snapshot {id}: what it kept cannot be read", id=snapshot.id)
             out = _left_out("snapshot", snapshot.id)
-            yield Fault("snapshot", snapshot.id, what, _ROW_OUT, out)
+            yield Fault("snapshot", snapshot.id, what, _row_out(), out)
 
 
 def _is_frozen(data: Any) -> bool:

@@ -184,7 +184,7 @@ class ImportDialog(FormDialog):
         abreast = 4 if self.width() >= FOUR_ABREAST else 3
         for at, field in enumerate(FIELDS):
             pick = ComboBox()
-            pick.setAccessibleName(FIELD_WORDS[field])
+            pick.setAccessibleName(tr(FIELD_WORDS[field]))
             pick.setSizeAdjustPolicy(
                 ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
@@ -193,7 +193,7 @@ class ImportDialog(FormDialog):
             pick.addItems([header or tr("(no header)") for header in table.headers])
             pick.setCurrentIndex(found.get(field, -1) + 1)
             pick.activated.connect(lambda _: self._try_out())
-            name = label(FIELD_WORDS[field], "muted")
+            name = label(tr(FIELD_WORDS[field]), "muted")
             name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             row, column = divmod(at, abreast)
             self._mapping.addWidget(name, row, column * 2)

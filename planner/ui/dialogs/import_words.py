@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from planner.imports import Report
-from planner.text import listed, listed_names, tr, trn
+from planner.text import listed, listed_names, mark, tr, trn
 
 FIELD_WORDS = {
-    "id": tr("Id"),
-    "name": tr("Name"),
-    "first_name": tr("First name"),
-    "last_name": tr("Last name"),
-    "email": tr("E-mail"),
-    "title": tr("Job title"),
-    "department": tr("Department"),
-    "manager": tr("Manager"),
-    "organisation": tr("Organisation"),
-    "site": tr("Site"),
-    "start": tr("First day"),
-    "last_day": tr("Last day"),
-    "hours": tr("Hours a week"),
-    "champion_of": tr("Champion of"),
-    "backup_of": tr("Backup of"),
-    "sponsor_of": tr("Sponsor of"),
-    "champion": tr("Champion, yes or no"),
-    "status": tr("Champion status"),
-    "headcount": tr("Staff"),
+    "id": mark("Id"),
+    "name": mark("Name"),
+    "first_name": mark("First name"),
+    "last_name": mark("Last name"),
+    "email": mark("E-mail"),
+    "title": mark("Job title"),
+    "department": mark("Department"),
+    "manager": mark("Manager"),
+    "organisation": mark("Organisation"),
+    "site": mark("Site"),
+    "start": mark("First day"),
+    "last_day": mark("Last day"),
+    "hours": mark("Hours a week"),
+    "champion_of": mark("Champion of"),
+    "backup_of": mark("Backup of"),
+    "sponsor_of": mark("Sponsor of"),
+    "champion": mark("Champion, yes or no"),
+    "status": mark("Champion status"),
+    "headcount": mark("Staff"),
 }
 
 

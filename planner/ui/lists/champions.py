@@ -9,7 +9,7 @@ from planner.actions import roles, rows
 from planner.analysis.cover.in_force import trained
 from planner.models import Assignment, Department, Draft, Leave, Person
 from planner.models.roles import OVER_STATUSES, ChampionStatus
-from planner.text import short_day, tr, trn
+from planner.text import mark, short_day, tr, trn
 from planner.ui.lists.fields import field
 from planner.ui.lists.naming import (
     DEPARTMENTS,
@@ -22,7 +22,7 @@ from planner.ui.state.workspace import Workspace
 from planner.ui.table import Choice, Column, Day, Listing, Number
 from planner.ui.table.kinds import words
 
-_ROLES = (("owner", tr("Champion")), ("backup", tr("Backup")))
+_ROLES = (("owner", mark("Champion")), ("backup", mark("Backup")))
 
 
 class ChampionRow(NamedTuple):
@@ -138,7 +138,7 @@ def _who(workspace: Workspace) -> tuple[Column, ...]:
         Column(
             tr("Role"),
             lambda r: r.assignment.role,
-            Choice(lambda: _ROLES),
+            Choice(lambda: [(role, tr(words)) for role, words in _ROLES]),
             field(Assignment, "role"),
             width=9,
         ),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
 
-from planner.text import tr
+from planner.text import mark, tr
 from planner.ui.look.theme import CHOICES, Choice
 from planner.ui.shell import edit_deeds, plan_deeds
 from planner.ui.shell.commands import Command, Submenu
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 Keys = QKeySequence.StandardKey
 
 _THEMES = {
-    "system": tr("Like the system"),
-    "light": tr("Light"),
-    "dark": tr("Dark"),
-    "contrast": tr("High contrast"),
+    "system": mark("Like the system"),
+    "light": mark("Light"),
+    "dark": mark("Dark"),
+    "contrast": mark("High contrast"),
 }
 
 
@@ -137,7 +137,7 @@ def _view_menu(window: MainWindow) -> None:
 def _theme(window: MainWindow, choice: Choice) -> Command:
     return Command(
         f"theme {choice}",
-        tr("Colours: {choice}", choice=_THEMES[choice]),
+        tr("Colours: {choice}", choice=tr(_THEMES[choice])),
         lambda: window.use_theme(choice),
         also=tr("theme appearance dark mode"),
         checked=lambda: window.theme_choice == choice,

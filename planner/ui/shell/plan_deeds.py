@@ -57,7 +57,7 @@ def bring_back(window: MainWindow) -> None:
     from planner.ui.dialogs.file_chooser import WORKBOOK_FILES
 
     title = tr("Bring an edited workbook back")
-    path = window.files.choose.open(window, title, window.files.folder(), WORKBOOK_FILES)
+    path = window.files.choose.open(window, title, window.files.folder(), tr(WORKBOOK_FILES))
     if path is not None:
         window.files.bring_back(path)
 

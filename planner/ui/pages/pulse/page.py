@@ -8,7 +8,7 @@ from planner.actions import rows
 from planner.analysis.readiness.employers import what_employers_said
 from planner.models import Draft, PulseRound
 from planner.text import day as day_words
-from planner.text import number, percent, tr, trn
+from planner.text import mark, number, percent, tr, trn
 from planner.ui.counted import Counted, HeadPart
 from planner.ui.lists.fields import field, words_field
 from planner.ui.look.plain import label
@@ -21,8 +21,8 @@ from planner.ui.widgets.columns import Columns
 from planner.ui.widgets.figure import Figure
 
 QUESTIONS = (
-    (tr("Staff who rate it effective"), "effective"),
-    (tr("Staff who find it worth the cost"), "worth_cost"),
+    (mark("Staff who rate it effective"), "effective"),
+    (mark("Staff who find it worth the cost"), "worth_cost"),
 )
 
 

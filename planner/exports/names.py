@@ -110,7 +110,7 @@ _RANK = {
 _OWNER_WORDS = {
     "purpose": "Purpose owner",
     "goal": "Goal owner",
-    "action": "Action owner",
+    "action": mark("Action owner"),
 }
 
 

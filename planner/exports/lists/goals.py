@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
 from planner.analysis.readiness.goal_progress import GoalProgress
-from planner.exports.lists.listing import Column, Cover, Holding, Listing, View, joined
+from planner.exports.lists.listing import Column, Cover, Holding, Listing, View, joined, word
 from planner.models import Action, ActionDependency, Goal, Purpose, Responsibility
 from planner.text import tr
 
@@ -52,7 +52,7 @@ def purposes(view: View) -> Listing:
         Column("statement", tr("Statement"), lambda s: s.purpose.statement, "long", editable=True),
         Column("audience", tr("Audience"), lambda s: s.purpose.audience, editable=True),
         Column(
-            "status", tr("Status"), lambda s: s.purpose.status, "state", "purpose_statuses",
+            "status", tr("Status"), lambda s: word(s.purpose.status), "state", "purpose_statuses",
             editable=True,
         ),
         Column(
@@ -95,7 +95,7 @@ def goals(view: View) -> Listing:
         ),
         Column("target", tr("Target"), lambda a: a.goal.target, "number", editable=True),
         Column("progress", tr("Progress"), lambda a: a.way.share, "share"),
-        Column("state", tr("State"), lambda a: a.way.state, "state"),
+        Column("state", tr("State"), lambda a: word(a.way.state), "state"),
         Column(
             "measured", tr("Measured on"), lambda a: a.way.latest.on if a.way.latest else None,
             "day",
@@ -144,12 +144,12 @@ def actions(view: View) -> Listing:
     columns: tuple[Column[_Task], ...] = (
         Column("title", tr("Action"), lambda t: t.action.title, editable=True),
         Column(
-            "phase", tr("Phase"), lambda t: t.action.phase, choices="phases", editable=True
+            "phase", tr("Phase"), lambda t: word(t.action.phase), choices="phases", editable=True
         ),
         Column("start", tr("Start"), lambda t: t.action.start, "day", editable=True),
         Column("due", tr("Due"), lambda t: t.action.due, "day", editable=True),
         Column(
-            "status", tr("Status"), lambda t: t.action.status, "state", "action_statuses",
+            "status", tr("Status"), lambda t: word(t.action.status), "state", "action_statuses",
             editable=True,
         ),
         Column("waits_for", tr("Waits for"), waits_for, "long", editable=True),

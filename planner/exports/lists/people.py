@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from planner.analysis.champions.department_rows import DepartmentRow
-from planner.exports.lists.listing import Column, Cover, Listing, View, yes_no
+from planner.exports.lists.listing import Column, Cover, Listing, View, word, yes_no
 from planner.models import Department, Person, Responsibility
 from planner.text import tr
 
@@ -149,11 +149,11 @@ def _held(view: View) -> tuple[Column[_Part], ...]:
 def _ratings() -> tuple[Column[_Part], ...]:
     return (
         Column(
-            "buy_in", tr("Buy-in"), lambda p: p.department.buy_in, choices="buy_in", editable=True,
-            rating=True,
+            "buy_in", tr("Buy-in"), lambda p: word(p.department.buy_in), choices="buy_in",
+            editable=True, rating=True,
         ),
         Column(
-            "buy_in_wanted", tr("Buy-in wanted"), lambda p: p.department.buy_in_wanted,
+            "buy_in_wanted", tr("Buy-in wanted"), lambda p: word(p.department.buy_in_wanted),
             choices="buy_in", editable=True, rating=True,
         ),
         Column(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from planner.analysis.sponsors.participation import Participation
-from planner.exports.lists.listing import Column, Holding, Listing, View, joined, yes_no
+from planner.exports.lists.listing import Column, Holding, Listing, View, joined, word, yes_no
 from planner.models import Assignment, Commitment, Department, Responsibility, Sponsor
 from planner.text import tr
 
@@ -49,11 +49,11 @@ def champions(view: View) -> Listing:
             editable=True,
         ),
         Column(
-            "role", tr("Role"), lambda c: c.assignment.role if c.assignment else None,
+            "role", tr("Role"), lambda c: word(c.assignment.role) if c.assignment else None,
             choices="roles", editable=True,
         ),
         Column(
-            "status", tr("Status"), lambda c: c.assignment.status if c.assignment else None,
+            "status", tr("Status"), lambda c: word(c.assignment.status) if c.assignment else None,
             "state", "champion_statuses", editable=True,
         ),
         Column(
@@ -178,7 +178,7 @@ def sponsors(view: View) -> Listing:
 def _taking_part() -> tuple[Column[_Seat], ...]:
     """What appeared in their name, and how much of it was their own."""
     return (
-        Column("state", tr("Taking part"), lambda s: s.part.state, "state"),
+        Column("state", tr("Taking part"), lambda s: word(s.part.state), "state"),
         Column("items", tr("Items"), lambda s: s.part.items, "number", total="sum"),
         Column("in_person", tr("In person"), lambda s: s.part.in_person, "number", total="sum"),
         Column("edited", tr("Edited"), lambda s: s.part.edited, "number", total="sum"),
@@ -195,11 +195,11 @@ def _taking_part() -> tuple[Column[_Seat], ...]:
 def _ratings() -> tuple[Column[_Seat], ...]:
     return (
         Column(
-            "buy_in", tr("Buy-in"), lambda s: s.sponsor.buy_in, choices="buy_in", editable=True,
-            rating=True, private=True,
+            "buy_in", tr("Buy-in"), lambda s: word(s.sponsor.buy_in), choices="buy_in",
+            editable=True, rating=True, private=True,
         ),
         Column(
-            "buy_in_wanted", tr("Buy-in wanted"), lambda s: s.sponsor.buy_in_wanted,
+            "buy_in_wanted", tr("Buy-in wanted"), lambda s: word(s.sponsor.buy_in_wanted),
             choices="buy_in", editable=True, rating=True, private=True,
         ),
         Column(

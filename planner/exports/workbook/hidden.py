@@ -105,12 +105,12 @@ def _choices(view: View, known: Known) -> dict[Choices, Sequence[str | int]]:
         "sponsors": _sorted(called["sponsor"].values()),
         "purposes": _sorted(called["purpose"].values()),
         "yes_no": (tr("yes"), tr("no")),
-        "roles": get_args(Role),
-        "champion_statuses": get_args(ChampionStatus),
-        "buy_in": get_args(BuyIn),
-        "purpose_statuses": get_args(PurposeStatus),
-        "phases": get_args(Phase),
-        "action_statuses": get_args(ActionStatus),
+        "roles": [tr(word) for word in get_args(Role)],
+        "champion_statuses": [tr(word) for word in get_args(ChampionStatus)],
+        "buy_in": [tr(word) for word in get_args(BuyIn)],
+        "purpose_statuses": [tr(word) for word in get_args(PurposeStatus)],
+        "phases": [tr(word) for word in get_args(Phase)],
+        "action_statuses": [tr(word) for word in get_args(ActionStatus)],
         "scale": (1, 2, 3, 4, 5),
     }
     return dict(sorted(choices.items(), key=lambda choice: -len(choice[1])))

@@ -166,7 +166,7 @@ class Word:
             tr(
                 "“{value}” is not one of: {words}.",
                 value=text.strip(),
-                words=", ".join(self.words),
+                words=", ".join(map(tr, self.words)),
             )
         )
 
@@ -174,7 +174,7 @@ class Word:
         return value
 
     def shown(self, value: str | None, names: Names) -> Shown:
-        return value
+        return tr(value) if value else value
 
 
 @dataclass(frozen=True)

@@ -139,9 +139,9 @@ def _holds(table: str, field: str, value: Any) -> bool:
 def _unfit(table: str, field: str, row: Any, value: Any) -> Fault:
     what = tr(
         "{table} {id}: {field} cannot be “{value}”",
-        table=table,
+        table=tr(table),
         id=row.id,
-        field=field,
+        field=tr(field),
         value=str(value)[:40],
     )
     optional, defaults = kinds(table)[field].optional, type(row)._field_defaults
@@ -223,14 +223,14 @@ def _seats(plan: Plan, row_type: type[Any], kind: str, field: str) -> Iterator[F
     seats = Counter(getattr(r, field) for r in plan.table(Responsibility).values())
     for subject in plan.table(row_type).values():
         if subject.id not in seats:
-            what = tr("{table} {id}: has no responsibility", table=table, id=subject.id)
+            what = tr("{table} {id}: has no responsibility", table=tr(table), id=subject.id)
 
             def add(draft: Draft, subject_id: int = subject.id) -> None:
                 draft.add(Responsibility, kind=kind, **{field: subject_id})
 
             yield Fault(table, subject.id, what, tr("one was made"), add)
         elif seats[subject.id] > 1:
-            what = tr("{table} {id}: has two responsibilities", table=table, id=subject.id)
+            what = tr("{table} {id}: has two responsibilities", table=tr(table), id=subject.id)
             second = plan.where(Responsibility, field, subject.id)[-1]
             out = _left_out("responsibility", second.id)
             yield Fault(table, subject.id, what, tr("the second was left out"), out)

@@ -11,6 +11,7 @@ import pytest
 
 from planner.analysis.rules import RULES
 from planner.cli import COMMANDS
+from planner.cli.commands import DOCUMENTS, SEVERITIES
 from planner.models import TABLES, Plan, PlanInfo
 from planner.models.draft import Draft
 from planner.store import Store
@@ -26,9 +27,12 @@ ALLOWED = "|".join(
         r"-{1,2}[a-z][a-z-]*",
         r"\b[A-Z]+([-=|][A-Z]+)*\b",
         r"all\|none\|FILE",
-        r"\S+\.(rollout|xlsx|pdf|csv|json)\b",
+        r"[^ /]*\.(rollout|xlsx|pdf|csv|json)\b|(parts|lists)/",
         r"/\S+",
         *RULES,
+        *COMMANDS,
+        *DOCUMENTS,
+        *SEVERITIES,
     )
 )
 """Names of commands, options, what options take, files and rules: the same in every language."""

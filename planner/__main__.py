@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import locale
 import os
 import sys
 
@@ -13,7 +12,7 @@ from planner.text import tr, use_language
 
 def main() -> int:
     """Run the command line; whatever goes wrong is said in a sentence, never as a traceback."""
-    use_language(locale.getlocale()[0] or "en")
+    use_language()
     try:
         return run(sys.argv[1:], _open_window)
     except KeyboardInterrupt:

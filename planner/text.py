@@ -1,7 +1,12 @@
 """Words shown to people: translation, and how names, numbers and dates are put into sentences.
 
-Every sentence a person reads passes through ``tr`` or ``trn``. It stays one whole sentence with
-named places in braces, so that a translator may put them in another order.
+Every sentence a person reads is a literal where ``tr``, ``trn`` or ``trc`` is called, and stays
+one whole sentence with named places in braces, so that a translator may put them in another order.
+A sentence that is written down before it is shown (in a table of a module, say) is ``mark``-ed
+there and translated where it is shown, so that nothing depends on which language was chosen when a
+module was loaded. What is given for a parameter or a field of type ``Sentence``, or ``One`` and
+``Many``, needs no mark, nor do the words of a ``Literal`` in the models and the analysis.
+``python -m tools.messages`` collects all of these for translators.
 """
 
 from __future__ import annotations
@@ -9,29 +14,75 @@ from __future__ import annotations
 import gettext
 from collections.abc import Sequence
 from datetime import date
+from typing import TypeAlias
 
 from planner.assets import asset
+
+DOMAIN = "planner"
+"""What the catalogues are called: ``languages/<code>/LC_MESSAGES/planner.mo``."""
+
+Sentence: TypeAlias = str
+"""A sentence that is translated with ``tr`` where it is shown."""
+One: TypeAlias = str
+Many: TypeAlias = str
+"""The two sentences, for one and for several, that ``trn`` chooses from where they are shown."""
 
 _translation: gettext.NullTranslations = gettext.NullTranslations()
 
 
-def use_language(language: str) -> None:
-    """Show everything in this language from now on; what is not translated stays English."""
+def use_language(languages: Sequence[str] | None = None) -> None:
+    """Show everything in the first of these languages that there is a catalogue of.
+
+    Without any, the environment decides as it does for every program (``LANGUAGE``, ``LC_ALL``,
+    ``LC_MESSAGES``, ``LANG``). What is not translated stays English.
+    """
+    folder = str(asset("languages"))
+    # Python's argparse translates its own words, in the catalogue that is bound here.
+    gettext.bindtextdomain(DOMAIN, folder)
+    gettext.textdomain(DOMAIN)
+    show_in(gettext.translation(DOMAIN, folder, languages, fallback=True))
+
+
+def show_in(translation: gettext.NullTranslations) -> None:
+    """Take everything from this catalogue from now on."""
     global _translation
-    _translation = gettext.translation(
-        "planner", localedir=asset("translations"), languages=[language], fallback=True
-    )
+    _translation = translation
+
+
+def languages() -> list[str]:
+    """Return the codes of the languages there is a catalogue of, English aside."""
+    return sorted(path.parts[-3] for path in asset("languages").glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))
+
+
+def mark(sentence: str, /) -> str:
+    """Return the sentence as it is: it is for ``tr`` to translate where it is shown."""
+    return sentence
+
+
+def mark_plural(one: str, many: str, /) -> tuple[str, str]:
+    """Return both sentences as they are: they are for ``trn`` to translate where they are shown."""
+    return one, many
+
+
+def mark_in(context: str, words: str, /) -> str:
+    """Return the words as they are: they are for ``trc`` to translate where they are shown."""
+    return words
 
 
 def tr(sentence: str, /, **places: object) -> str:
-    """The sentence in the reader's language with its places filled in."""
+    """Return the sentence in the reader's language with its places filled in."""
     translated = _translation.gettext(sentence)
     return translated.format(**places) if places else translated
 
 
 def trn(one: str, many: str, count: int, /, **places: object) -> str:
-    """The sentence that fits a count, which is also the place ``{count}``."""
+    """Return the sentence that fits a count, which is also the place ``{count}``."""
     return _translation.ngettext(one, many, count).format(count=count, **places)
+
+
+def trc(context: str, words: str, /) -> str:
+    """Return words that mean different things in different places, as they are said in this."""
+    return _translation.pgettext(context, words)
 
 
 def listed(names: Sequence[str], most: int | None = None) -> str:
@@ -58,21 +109,32 @@ def _apart(name: str) -> str:
 
 
 _MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
+    *(mark("January"), mark("February"), mark("March"), mark("April"), mark("May"), mark("June")),
+    *(mark("July"), mark("August"), mark("September"), mark("October"), mark("November")),
+    mark("December"),
+)
+_SHORT_MONTHS = (
+    *(mark_in("short month", "Jan"), mark_in("short month", "Feb"), mark_in("short month", "Mar")),
+    *(mark_in("short month", "Apr"), mark_in("short month", "May"), mark_in("short month", "Jun")),
+    *(mark_in("short month", "Jul"), mark_in("short month", "Aug"), mark_in("short month", "Sep")),
+    *(mark_in("short month", "Oct"), mark_in("short month", "Nov"), mark_in("short month", "Dec")),
 )
 
 
 def day(when: date, near: date | None = None) -> str:
-    """A day in words, "1 March"; with its year where that is not the year of ``near``."""
-    words = f"{when.day} {tr(_MONTHS[when.month - 1])}"
-    return words if near is not None and near.year == when.year else f"{words} {when.year}"
+    """Return a day in words, "1 March"; with its year where that is not the year of ``near``."""
+    return _with_year(when, tr(_MONTHS[when.month - 1]), near)
 
 
 def short_day(when: date, near: date | None = None) -> str:
-    """A day in few letters, "1 Mar"; with its year where that is not the year of ``near``."""
-    words = f"{when.day} {tr(_MONTHS[when.month - 1])[:3]}"
-    return words if near is not None and near.year == when.year else f"{words} {when.year}"
+    """Return a day in few letters, "1 Mar"; with its year where that is not that of ``near``."""
+    return _with_year(when, trc("short month", _SHORT_MONTHS[when.month - 1]), near)
+
+
+def _with_year(when: date, month: str, near: date | None) -> str:
+    if near is not None and near.year == when.year:
+        return tr("{day} {month}", day=when.day, month=month)
+    return tr("{day} {month} {year}", day=when.day, month=month, year=when.year)
 
 
 def percent(share: float) -> str:

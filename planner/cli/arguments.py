@@ -9,7 +9,26 @@ from typing import NoReturn
 
 from planner.cli.values import day_value, path_value
 from planner.errors import PlannerError
-from planner.text import tr
+from planner.text import mark, mark_plural, tr
+
+ARGPARSE = (
+    *(mark("usage: "), mark("positional arguments"), mark("options")),
+    mark("show this help message and exit"),
+    mark("show program's version number and exit"),
+    mark("argument %(argument_name)s: %(message)s"),
+    mark("the following arguments are required: %s"),
+    mark("unrecognized arguments: %s"),
+    mark("not allowed with argument %s"),
+    mark("ambiguous option: %(option)s could match %(matches)s"),
+    mark("ignored explicit argument %r"),
+    mark("invalid choice: %(value)r (choose from %(choices)s)"),
+    mark("invalid %(type)s value: %(value)r"),
+    mark("expected one argument"),
+    mark("expected at least one argument"),
+    mark("expected at most one argument"),
+    mark_plural("expected %s argument", "expected %s arguments"),
+)
+"""What ``argparse`` says of itself; it translates these with gettext (see ``use_language``)."""
 
 
 class Parser(argparse.ArgumentParser):

@@ -17,7 +17,12 @@ def parser() -> argparse.ArgumentParser:
         description=tr("Plan a launch so that it survives people leaving."),
         epilog=tr("Without a command the window opens: rollout-planner [PLAN] [--sample]."),
     )
-    top.add_argument("--version", action="version", version=__version__)
+    top.add_argument(
+        "--version",
+        action="version",
+        version=__version__,
+        help=tr("show program's version number and exit"),
+    )
     commands = top.add_subparsers(dest="command", required=True, parser_class=Parser)
     for add_command in EVERY:
         add_command(commands.add_parser)

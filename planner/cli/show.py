@@ -79,5 +79,5 @@ def print_findings(findings: Iterable[Finding]) -> None:
     if not found:
         print(tr("No rule finds anything wrong."))
     for finding in found:
-        mark = tr("accepted") if finding.waived else finding.severity
+        mark = tr("accepted") if finding.waived else tr(finding.severity)
         print(f"{mark:9} {finding.code:18} {finding.text}")

@@ -9,7 +9,7 @@ from functools import cached_property
 from planner.exports.naming import NameFinder, numbered
 from planner.models import Assignment, Department, Person, Plan, Responsibility
 from planner.models.roles import OVER_STATUSES
-from planner.text import tr
+from planner.text import mark, tr
 
 
 class Names:
@@ -101,18 +101,18 @@ def role_of(plan: Plan, person: Person, shown: Callable[[str], str] = str) -> st
 
 _OTHER = 9
 _RANK = {
-    ("sponsor seat", "owner"): 0,
-    ("champion seat", "owner"): 1,
-    ("sponsor seat", "backup"): 2,
-    ("champion seat", "backup"): 3,
-    ("purpose", "owner"): 4,
-    ("goal", "owner"): 5,
-    ("action", "owner"): 6,
+    ("sponsor seat", mark("owner")): 0,
+    ("champion seat", mark("owner")): 1,
+    ("sponsor seat", mark("backup")): 2,
+    ("champion seat", mark("backup")): 3,
+    ("purpose", mark("owner")): 4,
+    ("goal", mark("owner")): 5,
+    ("action", mark("owner")): 6,
 }
 _OWNER_WORDS = {
     "purpose": "Purpose owner",
     "goal": "Goal owner",
-    "action": "Action owner",
+    "action": mark("Action owner"),
 }
 
 

@@ -27,6 +27,7 @@ from planner.exports.pictures import (
     Trend,
     Trends,
 )
+from planner.text import Many, One
 
 __all__ = [
     "Block",
@@ -75,8 +76,8 @@ class More:
     where the whole list is.
     """
 
-    one: str
-    many: str
+    one: One
+    many: Many
     section: str
 
 

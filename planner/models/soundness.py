@@ -27,7 +27,6 @@ from planner.models.settings import row_can_be_read
 from planner.text import tr
 
 _Mend = Callable[[Draft], None]
-_ROW_OUT = tr("the row was left out")
 
 
 @cache
@@ -78,6 +77,10 @@ def made_sound(plan: Plan) -> tuple[Plan, tuple[Fault, ...]]:
     return plan, tuple(found)
 
 
+def _row_out() -> str:
+    return tr("the row was left out")
+
+
 # Values ----------------------------------------------------------------------------------
 
 
@@ -118,14 +121,14 @@ def _holds(table: str, field: str, value: Any) -> bool:
 def _unfit(table: str, field: str, row: Any, value: Any) -> Fault:
     what = tr(
         "{table} {id}: {field} cannot be “{value}”",
-        table=table,
+        table=tr(table),
         id=row.id,
-        field=field,
+        field=tr(field),
         value=str(value)[:40],
     )
     optional, defaults = kinds(table)[field].optional, type(row)._field_defaults
     if not optional and field not in defaults:
-        return Fault(table, row.id, what, _ROW_OUT, _left_out(table, row.id))
+        return Fault(table, row.id, what, _row_out(), _left_out(table, row.id))
     default = None if optional else defaults[field]
 
     def mend(draft: Draft) -> None:
@@ -185,14 +188,14 @@ def _unlike_one(plan: Plan) -> Iterator[Fault]:
         yield Fault("plan_info", 0, what, tr("a name was made up"), _add_info)
     for info in list(plan.table(PlanInfo).values())[1:]:
         what = tr("plan_info {id}: the plan has two names", id=info.id)
-        yield Fault("plan_info", info.id, what, _ROW_OUT, _left_out("plan_info", info.id))
+        yield Fault("plan_info", info.id, what, _row_out(), _left_out("plan_info", info.id))
     fields = [field for _, field in KIND_OF.values()]
     for one in plan.table(Responsibility).values():
         given = [f for f in fields if getattr(one, f) is not None]
         if len(given) != 1 or next(k for k, f in KIND_OF.values() if f == given[0]) != one.kind:
             what = tr("responsibility {id}: it is not clear what it is for", id=one.id)
             out = _left_out("responsibility", one.id)
-            yield Fault("responsibility", one.id, what, _ROW_OUT, out)
+            yield Fault("responsibility", one.id, what, _row_out(), out)
     for row_type, (kind, field) in KIND_OF.items():
         yield from _seats(plan, row_type, kind, field)
 
@@ -202,14 +205,14 @@ def _seats(plan: Plan, row_type: type[Any], kind: str, field: str) -> Iterator[F
     seats = Counter(getattr(r, field) for r in plan.table(Responsibility).values())
     for subject in plan.table(row_type).values():
         if subject.id not in seats:
-            what = tr("{table} {id}: has no responsibility", table=table, id=subject.id)
+            what = tr("{table} {id}: has no responsibility", table=tr(table), id=subject.id)
 
             def add(draft: Draft, subject_id: int = subject.id) -> None:
                 draft.add(Responsibility, kind=kind, **{field: subject_id})
 
             yield Fault(table, subject.id, what, tr("one was made"), add)
         elif seats[subject.id] > 1:
-            what = tr("{table} {id}: has two responsibilities", table=table, id=subject.id)
+            what = tr("{table} {id}: has two responsibilities", table=tr(table), id=subject.id)
             second = plan.where(Responsibility, field, subject.id)[-1]
             out = _left_out("responsibility", second.id)
             yield Fault(table, subject.id, what, tr("the second was left out"), out)
@@ -245,7 +248,7 @@ def _unreadable(plan: Plan) -> Iterator[Fault]:
         if not _is_frozen(snapshot.data):
             what = tr("snapshot {id}: what it kept cannot be read", id=snapshot.id)
             out = _left_out("snapshot", snapshot.id)
-            yield Fault("snapshot", snapshot.id, what, _ROW_OUT, out)
+            yield Fault("snapshot", snapshot.id, what, _row_out(), out)
 
 
 def _is_frozen(data: Any) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from planner.models import Waiver
+from planner.text import Sentence
 
 if TYPE_CHECKING:
     from planner.analysis.measures import Measures
@@ -110,11 +111,11 @@ class Rule:
 
     code: str
     severity: Severity
-    title: str
-    next_step: str
+    title: Sentence
+    next_step: Sentence
     tells: Tells | None
     """What its sentences tell that files keep back unless it is chosen (``may_disclose``)."""
-    varies: str
+    varies: Sentence
     """In words, when it is another than ``severity``; empty if never."""
     find: Callable[[Measures], Iterable[Found]]
 
@@ -128,11 +129,11 @@ _Find = Callable[["Measures"], Iterable[Found]]
 def rule(
     code: str,
     severity: Severity,
-    title: str,
-    next_step: str,
+    title: Sentence,
+    next_step: Sentence,
     *,
     tells: Tells | None,
-    varies: str = "",
+    varies: Sentence = "",
 ) -> Callable[[_Find], _Find]:
     """Register a function as the rule of this code. ``tells`` has no default: whoever writes a
     rule decides what its sentences give away."""

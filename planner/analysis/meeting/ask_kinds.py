@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from planner.analysis.findings.finding import About
 from planner.analysis.findings.subjects import names
-from planner.text import trn
+from planner.text import Sentence, mark_plural, trn
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class AskKind:
     """Findings of one kind are settled by one sort of decision."""
     sentences: tuple[str, str]
     """For one row and for many, with ``{names}``."""
-    recommendation: str = ""
+    recommendation: Sentence = ""
     appoints: bool = False
     """Settled by appointing people, whom we can propose."""
 
@@ -30,21 +30,32 @@ class AskKind:
 
 ASK_KINDS: dict[str, AskKind] = {
     "UNCOVERED-SEAT": AskKind(
-        "champions", ("Name a champion for {names}", "Name champions for {names}"), appoints=True
+        "champions",
+        mark_plural("Name a champion for {names}", "Name champions for {names}"),
+        appoints=True,
     ),
     "SPOF-CHAMPION": AskKind(
-        "backups", ("Name a backup for {names}", "Name backups for {names}"), appoints=True
+        "backups",
+        mark_plural("Name a backup for {names}", "Name backups for {names}"),
+        appoints=True,
     ),
-    "UNCOVERED-SPONSOR": AskKind("sponsors", ("Fill the seat {names}", "Fill the seats {names}")),
-    "NO-PRIMARY-SPONSOR": AskKind("sponsors", ("Name a primary sponsor for the launch",) * 2),
+    "UNCOVERED-SPONSOR": AskKind(
+        "sponsors", mark_plural("Fill the seat {names}", "Fill the seats {names}")
+    ),
+    "NO-PRIMARY-SPONSOR": AskKind(
+        "sponsors",
+        mark_plural(
+            "Name a primary sponsor for the launch", "Name a primary sponsor for the launch"
+        ),
+    ),
     "UNCOVERED-GOAL": AskKind(
         "owners",
-        ("Name an owner of the goal {names}", "Name owners of the goals {names}"),
+        mark_plural("Name an owner of the goal {names}", "Name owners of the goals {names}"),
         appoints=True,
     ),
     "UNCOVERED-PURPOSE": AskKind(
         "owners",
-        (
+        mark_plural(
             "Name an owner of the purpose statement {names}",
             "Name owners of the purpose statements {names}",
         ),
@@ -52,12 +63,12 @@ ASK_KINDS: dict[str, AskKind] = {
     ),
     "SPOF-GOAL": AskKind(
         "second owners",
-        ("Name a backup for the goal {names}", "Name backups for the goals {names}"),
+        mark_plural("Name a backup for the goal {names}", "Name backups for the goals {names}"),
         appoints=True,
     ),
     "SPOF-PURPOSE": AskKind(
         "second owners",
-        (
+        mark_plural(
             "Name a backup for the purpose statement {names}",
             "Name backups for the purpose statements {names}",
         ),
@@ -65,33 +76,38 @@ ASK_KINDS: dict[str, AskKind] = {
     ),
     "COMMON-CAUSE": AskKind(
         "spread",
-        (
+        mark_plural(
             "Find one more owner of {names} in another part of the organisation",
             "Find one more owner each of {names} in another part of the organisation",
         ),
     ),
     "COMMS-ONLY": AskKind(
         "spread",
-        (
+        mark_plural(
             "Find one owner of {names} outside communications",
             "Find one owner each of {names} outside communications",
         ),
     ),
     "GHOST-WRITTEN": AskKind(
         "own voice",
-        ("Post and reply in person as {names}",) * 2,
+        mark_plural("Post and reply in person as {names}", "Post and reply in person as {names}"),
         "Ten minutes a week without a draft: one reply first, then an own post.",
     ),
     "SPONSOR-SILENT": AskKind(
         "own voice",
-        ("Take part in person as {names}",) * 2,
+        mark_plural("Take part in person as {names}", "Take part in person as {names}"),
         "Agree a cadence that can be kept, and begin with one reply.",
     ),
     "PROMISE-MISSED": AskKind(
         "promises",
-        ("Agree a new date for what was promised as {names}",) * 2,
+        mark_plural(
+            "Agree a new date for what was promised as {names}",
+            "Agree a new date for what was promised as {names}",
+        ),
         "Keep it by a day that can be kept, or say what would be done instead.",
     ),
-    "CUT-POINT": AskKind("deputies", ("Name a deputy for {names}", "Name deputies for {names}")),
+    "CUT-POINT": AskKind(
+        "deputies", mark_plural("Name a deputy for {names}", "Name deputies for {names}")
+    ),
 }
 """By rule; what is found by any other rule is no meeting's to decide."""

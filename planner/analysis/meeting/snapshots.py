@@ -13,7 +13,7 @@ from planner.analysis.leavers.bus_factor import Between
 from planner.analysis.measures import Measures
 from planner.analysis.rules import may_disclose
 from planner.models import Plan, Snapshot
-from planner.text import number, percent, tr
+from planner.text import mark, number, percent, tr
 
 SCHEMA = 1
 """The form of a snapshot's data; it goes up when a reader has to tell two forms apart."""
@@ -21,31 +21,31 @@ SCHEMA = 1
 Figure = int | float | Between | None
 
 _FIGURES: dict[str, tuple[str, Callable[[Measures], Figure]]] = {
-    "bus_factor": ("People who could leave", lambda m: m.bus_factor.figure),
-    "single_points": ("Single points of failure", lambda m: m.coverage.single_points.count),
-    "uncovered": ("Held by nobody", lambda m: m.coverage.uncovered.count),
-    "thin": ("Fewer holders than needed", lambda m: m.coverage.thin.count),
-    "common_cause": ("One reorganisation takes all", lambda m: m.common_cause.group.count),
+    "bus_factor": (mark("People who could leave"), lambda m: m.bus_factor.figure),
+    "single_points": (mark("Single points of failure"), lambda m: m.coverage.single_points.count),
+    "uncovered": (mark("Held by nobody"), lambda m: m.coverage.uncovered.count),
+    "thin": (mark("Fewer holders than needed"), lambda m: m.coverage.thin.count),
+    "common_cause": (mark("One reorganisation takes all"), lambda m: m.common_cause.group.count),
     "communications_only_share": (
-        "Share held by communicators alone",
+        mark("Share held by communicators alone"),
         lambda m: m.communications_only.share,
     ),
     "departments_with_champion": (
-        "Departments with a champion",
+        mark("Departments with a champion"),
         lambda m: m.departments_with_champion,
     ),
     "departments_with_backup": (
-        "Departments with a trained backup",
+        mark("Departments with a trained backup"),
         lambda m: m.departments_with_trained_backup,
     ),
-    "sponsors_taking_part": ("Sponsors taking part", lambda m: m.sponsors_taking_part),
-    "hours_pledged": ("Champion hours a week pledged", lambda m: m.effort.pledged),
-    "hours_needed": ("Champion hours a week needed", lambda m: m.effort.needed),
-    "people": ("People", lambda m: len(m.plan.people)),
-    "departments": ("Departments", lambda m: len(m.plan.departments)),
-    "sponsors": ("Sponsor seats", lambda m: len(m.plan.sponsors)),
-    "goals": ("Goals", lambda m: len(m.plan.goals)),
-    "responsibilities": ("Responsibilities", lambda m: len(m.plan.responsibilities)),
+    "sponsors_taking_part": (mark("Sponsors taking part"), lambda m: m.sponsors_taking_part),
+    "hours_pledged": (mark("Champion hours a week pledged"), lambda m: m.effort.pledged),
+    "hours_needed": (mark("Champion hours a week needed"), lambda m: m.effort.needed),
+    "people": (mark("People"), lambda m: len(m.plan.people)),
+    "departments": (mark("Departments"), lambda m: len(m.plan.departments)),
+    "sponsors": (mark("Sponsor seats"), lambda m: len(m.plan.sponsors)),
+    "goals": (mark("Goals"), lambda m: len(m.plan.goals)),
+    "responsibilities": (mark("Responsibilities"), lambda m: len(m.plan.responsibilities)),
 }
 
 

@@ -10,9 +10,9 @@ from planner.analysis.findings.finding import Finding
 from planner.analysis.leavers.bus_factor import over_limit
 from planner.analysis.measures import Measures
 from planner.analysis.readiness.pillars import Pillar, Readiness
-from planner.text import day, listed, tr, trn
+from planner.text import Sentence, day, listed, mark, tr, trn
 
-RULE = (
+RULE: Sentence = (
     "Off track: one of purpose, ease of use, buy-in and sustained effort is off track. At risk: "
     "one of them is at risk, or a critical finding is open. On track: all four are on track. "
     "No data: one of them cannot be checked yet, and nothing else is wrong."
@@ -24,21 +24,33 @@ _SAID_FIRST = (2, 0, 3, 1)
 """Which pillar the headline is about where several stand equal: buy-in, purpose, effort, ease."""
 
 _TOO_LITTLE = (
-    "The purpose is not settled enough to {aim}.",
-    "It is not easy enough to use yet to {aim}.",
-    "Buy-in is too narrow to {aim}.",
-    "Too little effort is pledged to {aim}.",
+    mark("The purpose is not settled enough to {aim}."),
+    mark("It is not easy enough to use yet to {aim}."),
+    mark("Buy-in is too narrow to {aim}."),
+    mark("Too little effort is pledged to {aim}."),
 )
 _NOT_YET = (
-    "The purpose is not yet settled enough to be sure to {aim}.",
-    "It is not yet easy enough to use to be sure to {aim}.",
-    "Buy-in is not yet broad enough to be sure to {aim}.",
-    "Not yet enough effort is pledged to be sure to {aim}.",
+    mark("The purpose is not yet settled enough to be sure to {aim}."),
+    mark("It is not yet easy enough to use to be sure to {aim}."),
+    mark("Buy-in is not yet broad enough to be sure to {aim}."),
+    mark("Not yet enough effort is pledged to be sure to {aim}."),
 )
 MOST_POINTS = 60
 """Single points of failure up to which appointments are worked out for a line of the status."""
 
-_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_COUNTS = (
+    mark("no"),
+    mark("one"),
+    mark("two"),
+    mark("three"),
+    mark("four"),
+    mark("five"),
+    mark("six"),
+    mark("seven"),
+    mark("eight"),
+    mark("nine"),
+    mark("ten"),
+)
 
 
 @dataclass(frozen=True)
@@ -68,8 +80,13 @@ def status(measures: Measures, findings: Sequence[Finding], *, solve: bool = Tru
     lines += _pillar_lines(order, word)
     lines.insert(2, _appointments(measures) if solve else "")
     if critical:
-        one, many = "One critical finding is open.", "{count} critical findings are open."
-        lines.append(trn(one, many, len(critical)))
+        lines.append(
+            trn(
+                "One critical finding is open.",
+                "{count} critical findings are open.",
+                len(critical),
+            )
+        )
     return Status(
         word,
         _headline(measures, word, weakest, pillars.index(weakest), len(critical)),

@@ -28,7 +28,7 @@ _AROUND = 80
 def what_is_held(plan: Plan, person: Person) -> list[str]:
     """One line for each thing: the person's own row, what refers to it, and every text that
     names them."""
-    lines = [f"{field}: {value}" for field, value in _filled(plan, person)]
+    lines = [f"{tr(field)}: {value}" for field, value in _filled(plan, person)]
     for assignment in plan.assignments_by(person.id):
         lines.append(_assignment(plan, assignment))
     for leave in plan.leave_of(person.id):
@@ -36,7 +36,12 @@ def what_is_held(plan: Plan, person: Person) -> list[str]:
         lines.append(tr("away: {first} to {last}", first=first, last=last))
     for post in plan.where(Post, "person_id", person.id):
         lines.append(
-            tr("item: {day}, {kind}, {topic}", day=day(post.on), kind=post.kind, topic=post.topic)
+            tr(
+                "item: {day}, {kind}, {topic}",
+                day=day(post.on),
+                kind=tr(post.kind),
+                topic=post.topic,
+            )
         )
     for post in plan.where(Post, "author_id", person.id):
         lines.append(tr("wrote for somebody: {day}, {topic}", day=day(post.on), topic=post.topic))
@@ -107,7 +112,7 @@ def _places(
     written: Iterable[tuple[str, Any, str, str]], find: Callable[[str], _Span | None]
 ) -> list[str]:
     return [
-        tr("named in: {table}, {field}: {text}", table=table, field=field, text=excerpt)
+        tr("named in: {table}, {field}: {text}", table=tr(table), field=tr(field), text=excerpt)
         for table, _, field, text in written
         if (found := find(text))
         for excerpt in [_excerpt(text, found)]
@@ -142,7 +147,7 @@ def _filled(plan: Plan, person: Person) -> Iterator[tuple[str, Any]]:
 def _assignment(plan: Plan, assignment: Assignment) -> str:
     responsibility = plan.responsibilities.get(assignment.responsibility_id)
     name = plan.name_of(responsibility) if responsibility else tr("a finished action")
-    details: list[str] = [assignment.role, assignment.status or ""]
+    details = [tr(assignment.role), tr(assignment.status) if assignment.status else ""]
     details += [tr("since {day}", day=day(assignment.since))] if assignment.since else []
     details += [tr("until {day}", day=day(assignment.until))] if assignment.until else []
     return tr("holds: {name} ({details})", name=name, details=", ".join(filter(None, details)))

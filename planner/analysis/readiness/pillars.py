@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from planner.analysis.readiness.goal_progress import is_measured
 from planner.models import Commitment, Goal
-from planner.text import number, tr, trn
+from planner.text import Many, One, Sentence, mark, number, tr, trn
 
 if TYPE_CHECKING:
     from planner.analysis.measures import Measures
@@ -22,7 +22,7 @@ Readiness = Literal["on track", "at risk", "off track", "no data"]
 
 ON_TRACK_SHARE = 0.8
 AT_RISK_SHARE = 0.5
-RULE = (
+RULE: Sentence = (
     "On track: every check is met to at least 80%. At risk: every check is met to at least 50%. "
     "Off track: a check is met to less than 50%. No data: the plan holds nothing to check."
 )
@@ -89,7 +89,7 @@ def _status(share: float) -> Readiness:
     return "at risk" if share >= AT_RISK_SHARE else "off track"
 
 
-def _check(one: str, many: str, done: float, total: float) -> Check:
+def _check(one: One, many: Many, done: float, total: float) -> Check:
     """``one`` is the sentence for a total of one, ``many`` for every other."""
     text = trn(one, many, round(total), done=number(round(done, 1)), total=number(round(total, 1)))
     return Check(text, done, total, many)
@@ -233,25 +233,29 @@ def _effort(measures: Measures) -> list[Check]:
 
 _PILLARS: tuple[tuple[str, str, Callable[[Measures], list[Check]]], ...] = (
     (
-        "Purpose",
-        "Purpose statements agreed, owned and served by goals that can be measured.",
+        mark("Purpose"),
+        mark("Purpose statements agreed, owned and served by goals that can be measured."),
         _purpose,
     ),
     (
-        "Easy to use",
-        "Pilot actions done, and champions and backups trained.",
+        mark("Easy to use"),
+        mark("Pilot actions done, and champions and backups trained."),
         _ease,
     ),
     (
-        "Buy-in",
-        "Departments with champions and backups, sponsors who take part themselves, "
-        "responsibilities held outside communications, and buy-in where it should be.",
+        mark("Buy-in"),
+        mark(
+            "Departments with champions and backups, sponsors who take part themselves, "
+            "responsibilities held outside communications, and buy-in where it should be."
+        ),
         _buy_in,
     ),
     (
-        "Sustained effort",
-        "Champion hours pledged, promises and actions kept in time, and owners for the time "
-        "after launch.",
+        mark("Sustained effort"),
+        mark(
+            "Champion hours pledged, promises and actions kept in time, and owners for the time "
+            "after launch."
+        ),
         _effort,
     ),
 )

@@ -10,9 +10,9 @@ from planner.analysis.findings.subjects import Subject, about, in_order, names
 from planner.analysis.measures import Measures
 from planner.analysis.rules.kept import found_rows, subjects_of
 from planner.models import Person, Plan, Responsibility
-from planner.text import day, trn
+from planner.text import Many, One, Sentence, day, mark_plural, trn
 
-LEAVING = "critical where the person leaves within the days set for that"
+LEAVING: Sentence = "critical where the person leaves within the days set for that"
 
 
 def leaving_soon(measures: Measures) -> Mapping[int, date]:
@@ -26,12 +26,12 @@ def _last_day_between(person: Person, first: date, last: date) -> date | None:
     return person.last_day if person.last_day and first <= person.last_day <= last else None
 
 
-def _uncovered(measures: Measures, kind: str, one: str, many: str) -> Iterator[Found]:
+def _uncovered(measures: Measures, kind: str, one: One, many: Many) -> Iterator[Found]:
     rows = [measures.plan.responsibilities[i] for i in measures.coverage.uncovered.ids]
     yield _all(measures, [row for row in rows if row.kind == kind], one, many)
 
 
-def _all(measures: Measures, rows: Sequence[Responsibility], one: str, many: str) -> Found:
+def _all(measures: Measures, rows: Sequence[Responsibility], one: One, many: Many) -> Found:
     """All these responsibilities in one sentence."""
     subjects = map(measures.plan.subject_of, rows)
     return found_rows(measures, subjects, one, many, weight=sum(row.weight for row in rows))
@@ -172,11 +172,11 @@ def spof_goal(measures: Measures) -> Iterator[Found]:
     return _alone(
         measures,
         "goal",
-        (
+        mark_plural(
             "{who} alone holds the goal {names}.",
             "{who} alone holds the goals {names}.",
         ),
-        (
+        mark_plural(
             "{who} alone holds the goal {names}, and leaves on {day}.",
             "{who} alone holds the goals {names}, and leaves on {day}.",
         ),
@@ -196,11 +196,11 @@ def spof_purpose(measures: Measures) -> Iterator[Found]:
     return _alone(
         measures,
         "purpose",
-        (
+        mark_plural(
             "{who} alone holds the purpose statement {names}.",
             "{who} alone holds the purpose statements {names}.",
         ),
-        (
+        mark_plural(
             "{who} alone holds the purpose statement {names}, and leaves on {day}.",
             "{who} alone holds the purpose statements {names}, and leaves on {day}.",
         ),
@@ -220,11 +220,11 @@ def spof_sponsor(measures: Measures) -> Iterator[Found]:
     return _alone(
         measures,
         "sponsor seat",
-        (
+        mark_plural(
             "Nobody stands in for {who} in the sponsor seat {names}.",
             "Nobody stands in for {who} in the sponsor seats {names}.",
         ),
-        (
+        mark_plural(
             "Nobody stands in for {who} in the sponsor seat {names}, who leaves on {day}.",
             "Nobody stands in for {who} in the sponsor seats {names}, who leaves on {day}.",
         ),
@@ -244,11 +244,11 @@ def spof_action(measures: Measures) -> Iterator[Found]:
     return _alone(
         measures,
         "action",
-        (
+        mark_plural(
             "{who} alone is on the action {names}.",
             "{who} alone is on the actions {names}.",
         ),
-        (
+        mark_plural(
             "{who} alone is on the action {names}, and leaves on {day}.",
             "{who} alone is on the actions {names}, and leaves on {day}.",
         ),

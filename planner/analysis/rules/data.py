@@ -24,13 +24,13 @@ from planner.models import (
     table_of,
 )
 from planner.models.fields import range_of
-from planner.text import trn
+from planner.text import Many, One, trn
 
 SCALE_ONE_TO_FIVE = range(1, 6)
 
 
 def _circles(
-    measures: Measures, row_type: type[Any], field: str, one: str, many: str
+    measures: Measures, row_type: type[Any], field: str, one: One, many: Many
 ) -> Iterator[Found]:
     """Yield the circles that rows make by what they refer to in a field."""
     rows = measures.plan.table(row_type)

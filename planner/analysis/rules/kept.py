@@ -8,10 +8,11 @@ from planner.analysis.findings.finding import About, Found
 from planner.analysis.findings.subjects import Subject, about, in_order, say_names, say_words
 from planner.analysis.incremental.subjects import Subjects
 from planner.analysis.measures import Measures
+from planner.text import Many, One
 
 
 def found_rows(
-    measures: Measures, rows: Iterable[Subject], one: str, many: str, *, weight: int = 0
+    measures: Measures, rows: Iterable[Subject], one: One, many: Many, *, weight: int = 0
 ) -> Found:
     """Return the finding that all these rows are wrong, in a sentence with ``{names}`` and
     ``{count}``."""
@@ -20,7 +21,7 @@ def found_rows(
 
 
 def found_words(
-    measures: Measures, said: Iterable[tuple[About, str]], one: str, many: str, *, weight: int = 0
+    measures: Measures, said: Iterable[tuple[About, str]], one: One, many: Many, *, weight: int = 0
 ) -> Found:
     """As ``found_rows``, where more is said of each row than its name."""
     found = measures.answers.per_key(_words)
@@ -39,9 +40,9 @@ def _subjects_of(ids: Collection[int], known: Subjects) -> tuple[tuple[Subject, 
     return tuple(known.of[one] for one in ids), sum(known.weight[one] for one in ids)
 
 
-def _rows(rows: tuple[Subject, ...], one: str, many: str, weight: int) -> Found:
+def _rows(rows: tuple[Subject, ...], one: One, many: Many, weight: int) -> Found:
     return Found(in_order(about(row) for row in rows), say_names(one, many), weight=weight)
 
 
-def _words(said: tuple[tuple[About, str], ...], one: str, many: str, weight: int) -> Found:
+def _words(said: tuple[tuple[About, str], ...], one: One, many: Many, weight: int) -> Found:
     return Found(in_order(row for row, _ in said), say_words(dict(said), one, many), weight=weight)

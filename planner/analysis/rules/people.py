@@ -14,7 +14,7 @@ from planner.analysis.measures import Measures
 from planner.analysis.rules.cover import leaving_soon
 from planner.analysis.rules.kept import found_rows, found_words, subjects_of
 from planner.models import Assignment, Person, Responsibility
-from planner.text import day, number, tr, trn
+from planner.text import Many, One, day, mark_plural, number, tr, trn
 
 
 @rule(
@@ -186,20 +186,20 @@ def _hours_short(need: Need) -> tuple[About, str]:
 
 
 _STALE = {
-    "confirmed": (
+    "confirmed": mark_plural(
         "{names} holds something last confirmed more than {days} days ago.",
         "{count} people hold something last confirmed more than {days} days ago: {names}.",
     ),
-    "never confirmed": (
+    "never confirmed": mark_plural(
         "{names} holds something that began more than {days} days ago and was never confirmed.",
         "{count} people hold something that began more than {days} days ago and was never"
         " confirmed: {names}.",
     ),
-    "rated": (
+    "rated": mark_plural(
         "The buy-in of {names} was last rated more than {days} days ago.",
         "{count} buy-in ratings are more than {days} days old: {names}.",
     ),
-    "rated on no day": (
+    "rated on no day": mark_plural(
         "The buy-in rating of {names} bears no day, and the plan is more than {days} days old.",
         "{count} buy-in ratings bear no day, and the plan is more than {days} days old: {names}.",
     ),
@@ -224,7 +224,7 @@ def stale(measures: Measures) -> Iterator[Found]:
         yield found(which, rows[which], *words, days)
 
 
-def _stale(rows: tuple[Subject, ...], one: str, many: str, days: int) -> Found:
+def _stale(rows: tuple[Subject, ...], one: One, many: Many, days: int) -> Found:
     def say(shown: Sequence[About]) -> str:
         return trn(one, many, len(shown), names=names(shown), days=days)
 

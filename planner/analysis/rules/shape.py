@@ -17,13 +17,19 @@ from planner.analysis.findings.subjects import (
 )
 from planner.analysis.measures import Measures
 from planner.models.settings import COMMON_CAUSE_KINDS
-from planner.text import percent, tr, trn
+from planner.text import mark, percent, tr, trn
 
 _SHARED_SENTENCES = {
-    "department": "Every holder of {names} works in {value}: one reorganisation takes them all.",
-    "manager": "All holders of {names} are in {value}’s team: one reorganisation takes them all.",
-    "site": "Every holder of {names} works at {value}: one closure takes them all.",
-    "organisation": "Every holder of {names} belongs to {value}: one decision takes them all.",
+    "department": mark(
+        "Every holder of {names} works in {value}: one reorganisation takes them all."
+    ),
+    "manager": mark(
+        "All holders of {names} are in {value}’s team: one reorganisation takes them all."
+    ),
+    "site": mark("Every holder of {names} works at {value}: one closure takes them all."),
+    "organisation": mark(
+        "Every holder of {names} belongs to {value}: one decision takes them all."
+    ),
 }
 
 

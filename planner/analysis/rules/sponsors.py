@@ -11,7 +11,7 @@ from planner.analysis.rules.kept import found_rows, found_words
 from planner.analysis.sponsors.buy_in import BuyInGap
 from planner.analysis.sponsors.participation import Participation, office, person_in, written
 from planner.models import Commitment, Person, Sponsor, SponsorDepartment
-from planner.text import listed, tr, trn
+from planner.text import listed, mark_plural, tr, trn
 
 WIDE_GAP = 2
 """Steps on the scale of buy-in from which a gap is a finding."""
@@ -25,8 +25,9 @@ def _who(sponsor: Sponsor, person: Person | None) -> str:
     if not title:
         return person.shown_name
     said_already = "sponsor" in title.casefold() or not sponsor.is_primary
-    words = "{who} ({title})" if said_already else "{who} ({title}, primary sponsor)"
-    return tr(words, who=person.shown_name, title=title)
+    if said_already:
+        return tr("{who} ({title})", who=person.shown_name, title=title)
+    return tr("{who} ({title}, primary sponsor)", who=person.shown_name, title=title)
 
 
 def _of_each_seat(measures: Measures, say: Callable[[Participation], str]) -> Iterator[Found]:
@@ -112,18 +113,18 @@ def _silent(one: Participation) -> str:
     if not one.late or not one.cadence_days:
         return ""
     if one.days_silent is None:
-        sentences = (
+        sentences = mark_plural(
             "{who} has posted nothing in person yet, and promised an item every day.",
             "{who} has posted nothing in person yet, and promised an item every {count} days.",
         )
     elif one.last_seen is None:
-        sentences = (
+        sentences = mark_plural(
             "{who} has posted nothing in person in {days} days, and promised an item every day.",
             "{who} has posted nothing in person in {days} days, and promised an item every"
             " {count} days.",
         )
     else:
-        sentences = (
+        sentences = mark_plural(
             "{who} has been silent for {days} days, and promised an item every day.",
             "{who} has been silent for {days} days, and promised an item every {count} days.",
         )
@@ -202,7 +203,7 @@ def _wide(gap: BuyInGap) -> tuple[About, str]:
     words = tr(
         "{name} ({now}, wanted: {wanted})",
         name=row.words,
-        now=tr(gap.now or ""),
-        wanted=tr(gap.wanted or ""),
+        now=tr(gap.now) if gap.now else "",
+        wanted=tr(gap.wanted) if gap.wanted else "",
     )
     return row, words

@@ -123,5 +123,5 @@ def _departments(material: Material, sponsors: Sequence[Sponsor]) -> Iterator[Bl
     mine = {d.id for sponsor in sponsors for d in material.plan.departments_of(sponsor)}
     if mine:
         yield Heading(tr("The departments you stand for"))
-        more = More(tr("and one more department"), tr("and {count} more departments"), "")
+        more = More("and one more department", "and {count} more departments", "")
         yield replace(coverage_table(material, mine), more=more)

@@ -99,7 +99,7 @@ def coverage_table(material: Material, only: Collection[int] | None = None) -> T
         ),
         tuple(tuple(_coverage_row(material, row)) for row in rows),
         empty=tr("The plan has no departments yet: import a list of people, or add departments."),
-        more=More(tr("and one more department"), tr("and {count} more departments"), "coverage"),
+        more=More("and one more department", "and {count} more departments", "coverage"),
     )
 
 

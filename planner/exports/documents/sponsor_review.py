@@ -183,7 +183,7 @@ class _Review:
             ),
             tuple(self._row(s, rows[s.department.id], needs[s.department.id]) for s in seats),
             empty=tr("Say which departments you stand for, and they are shown here."),
-            more=More(tr("and one more department"), tr("and {count} more departments"), ""),
+            more=More("and one more department", "and {count} more departments", ""),
         )
 
     def _row(self, seat: Seat, row: DepartmentRow, need: Need) -> tuple[Cell, ...]:
@@ -215,7 +215,7 @@ class _Review:
                 "candidates",
                 (Column(tr("Department"), width=2), Column(tr("There, and with time"), width=6)),
                 tuple(rows),
-                more=More(tr("and one more department"), tr("and {count} more departments"), ""),
+                more=More("and one more department", "and {count} more departments", ""),
             )
 
     def _findings(self) -> Iterator[Block]:
@@ -238,7 +238,7 @@ class _Review:
                 Column(tr("What to do next"), width=2),
             ),
             tuple((severity_pill(f.severity), f.text, f.next_step) for f in found),
-            more=More(tr("and one more finding"), tr("and {count} more findings"), ""),
+            more=More("and one more finding", "and {count} more findings", ""),
             most=_MOST_FINDINGS,
         )
 
@@ -258,5 +258,5 @@ class _Review:
             "promises",
             (Column(tr("Promise"), width=5), Column(tr("Due"), "day", 0.5)),
             tuple((promise.promise, promise.due) for promise in promises),
-            more=More(tr("and one more promise"), tr("and {count} more promises"), ""),
+            more=More("and one more promise", "and {count} more promises", ""),
         )

@@ -14,9 +14,9 @@ from planner.exports.buy_in import (
     sponsor_rows,
 )
 from planner.exports.lists.listing import Column, Listing, View, joined
-from planner.text import short_day, tr
+from planner.text import Sentence, short_day, tr
 
-NOT_RATED = "not rated"
+NOT_RATED: Sentence = "not rated"
 
 
 def buy_in_lists(view: View) -> tuple[Listing, ...]:

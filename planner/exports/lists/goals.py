@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import NamedTuple, Protocol
 
 from planner.analysis.readiness.goal_progress import GoalProgress
-from planner.exports.lists.listing import Column, Holding, Listing, View, joined
+from planner.exports.lists.listing import Column, Holding, Listing, View, joined, word
 from planner.exports.lists.own import own_columns, woven
 from planner.models import Action, ActionDependency, Goal, Purpose, Responsibility
 from planner.text import tr
@@ -80,7 +80,7 @@ def goals(view: View) -> Listing:
     )
     come: tuple[Column[_Aim], ...] = (
         Column("progress", tr("Progress"), lambda a: a.way.share, "share"),
-        Column("state", tr("State"), lambda a: a.way.state, "state"),
+        Column("state", tr("State"), lambda a: word(a.way.state), "state"),
         Column(
             "measured", tr("Measured on"), lambda a: a.way.latest.on if a.way.latest else None,
             "day",

@@ -169,6 +169,11 @@ def joined(names: Iterable[str]) -> str:
     return "; ".join(names)
 
 
+def word(choice: str | None) -> str | None:
+    """Return one of a few words as people read it."""
+    return tr(choice) if choice else choice
+
+
 def yes_no(value: bool) -> str:
     return tr("yes") if value else tr("no")
 

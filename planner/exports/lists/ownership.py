@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from planner.analysis.findings.finding import Finding
 from planner.exports.disclosure import shown_of_all
-from planner.exports.lists.listing import Column, Holding, Listing, View, joined, yes_no
+from planner.exports.lists.listing import Column, Holding, Listing, View, joined, word, yes_no
 from planner.models import Assignment, Responsibility
 from planner.text import tr
 
@@ -46,7 +46,7 @@ def ownership(view: View) -> Listing:
     """Every responsibility with how many hold it."""
     columns: tuple[Column[Owned], ...] = (
         Column("responsibility", tr("Responsibility"), lambda o: o.name),
-        Column("kind", tr("Kind"), lambda o: o.responsibility.kind),
+        Column("kind", tr("Kind"), lambda o: word(o.responsibility.kind)),
         Column("weight", tr("Weight"), lambda o: o.responsibility.weight, "number", total="sum"),
         Column("needed", tr("Needed cover"), lambda o: o.responsibility.needed_cover, "number"),
         Column(
@@ -78,11 +78,11 @@ def assignments(view: View) -> Listing:
         for assignment in one.holding.assignments
     ]
     columns: tuple[Column[_Given], ...] = (
-        Column("kind", tr("Kind"), lambda g: g.owned.responsibility.kind),
+        Column("kind", tr("Kind"), lambda g: word(g.owned.responsibility.kind)),
         Column("responsibility", tr("Responsibility"), lambda g: g.owned.name),
         Column("person", tr("Person"), lambda g: names.person(g.assignment.person_id)),
-        Column("role", tr("Role"), lambda g: g.assignment.role),
-        Column("status", tr("Status"), lambda g: g.assignment.status, "state"),
+        Column("role", tr("Role"), lambda g: word(g.assignment.role)),
+        Column("status", tr("Status"), lambda g: word(g.assignment.status), "state"),
         Column("ready", tr("Ready"), lambda g: yes_no(g.assignment.ready)),
         Column(
             "holds",
@@ -107,7 +107,7 @@ def findings(view: View) -> Listing:
     """What is wrong, most severe first; what was accepted is marked."""
     about = tr("What is wrong, most severe first, and what to do next.")
     columns: tuple[Column[Finding], ...] = (
-        Column("severity", tr("Severity"), lambda f: f.severity, "state"),
+        Column("severity", tr("Severity"), lambda f: word(f.severity), "state"),
         Column("text", tr("Finding"), lambda f: f.text, "long"),
         Column("about", tr("About"), lambda f: joined(a.words for a in f.about), "long"),
         Column("next_step", tr("Next step"), lambda f: f.next_step),

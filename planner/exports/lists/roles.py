@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from planner.analysis.sponsors.participation import Participation
-from planner.exports.lists.listing import Column, Holding, Listing, View, joined, yes_no
+from planner.exports.lists.listing import Column, Holding, Listing, View, joined, word, yes_no
 from planner.exports.lists.own import own_columns, woven
 from planner.models import Assignment, Commitment, Department, Responsibility, Sponsor
 from planner.text import tr
@@ -125,7 +125,7 @@ def sponsors(view: View) -> Listing:
 def _taking_part() -> tuple[Column[_Seat], ...]:
     """What appeared in their name, and how much of it was their own."""
     return (
-        Column("state", tr("Taking part"), lambda s: s.part.state, "state"),
+        Column("state", tr("Taking part"), lambda s: word(s.part.state), "state"),
         Column("items", tr("Items"), lambda s: s.part.items, "number", total="sum"),
         Column("in_person", tr("In person"), lambda s: s.part.in_person, "number", total="sum"),
         Column("edited", tr("Edited"), lambda s: s.part.edited, "number", total="sum"),

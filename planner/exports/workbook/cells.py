@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from planner.exports.clean import Cleaner
 from planner.exports.lists.listing import Value
-from planner.text import tr
+from planner.text import Sentence, tr
 
 Plain = Value
 """A value as a list holds it."""
@@ -21,8 +21,8 @@ class Formula(NamedTuple):
     result: str | int | float
 
 
-def spoken(sentence: str, /, **places: Formula) -> Formula:
-    """Return a sentence in the reader's language with live formulas in its places."""
+def spoken(sentence: Sentence, /, **places: Formula) -> Formula:
+    """Return a sentence in the reader’s language with live formulas in its places."""
     pieces = tr(sentence, **{name: f"\0{name}\0" for name in places}).split("\0")
     parts, results = [], []
     for number, piece in enumerate(pieces):

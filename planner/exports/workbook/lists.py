@@ -8,7 +8,7 @@ from dataclasses import replace
 from planner.exports.lists.listing import Column, Kind, Listing, Value, total_of
 from planner.exports.workbook.cells import Formula, spoken
 from planner.exports.workbook.column import SheetColumn
-from planner.exports.workbook.rules import STATE_TONES
+from planner.exports.workbook.rules import state_tones
 from planner.exports.workbook.table import TableSheet, column_reference
 
 KEY_TITLE = "Row key"
@@ -72,7 +72,7 @@ def sheet_column(column: Column[object], *, first: bool, values: Iterable[Value]
         least=_LEAST.get(kind, 9),
         most=_MOST.get(kind, 34),
         choices=column.choices if column.editable else "",
-        tones=tuple(STATE_TONES.items()) if kind == "state" else (),
+        tones=state_tones() if kind == "state" else (),
         rule=rule,
     )
 

@@ -32,7 +32,12 @@ STATE_TONES: dict[str, str] = {
     "no target": "plain", "off track": "bad", "no data": "plain",
     "there": "good", "on leave": "weak", "left": "bad", "not started": "plain",
 }  # fmt: skip
-"""The tone of every state word the lists show."""
+"""The tone of every state word the lists show, by the word in English."""
+
+
+def state_tones() -> tuple[tuple[str, str], ...]:
+    """Return the tone of every state word, as it is shown."""
+    return tuple((tr(word), tone) for word, tone in STATE_TONES.items())
 
 
 def add_rules(page: Any, columns: Sequence[SheetColumn], first: int, last: int) -> None:

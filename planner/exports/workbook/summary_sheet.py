@@ -17,7 +17,7 @@ from planner.exports.workbook.charts import cover_chart, hours_chart
 from planner.exports.workbook.page import COLUMNS, WIDTHS, Page
 from planner.exports.workbook.print import set_up_page
 from planner.exports.workbook.rows import placed_rows
-from planner.exports.workbook.rules import STATE_TONES, cover_rules, word_rules
+from planner.exports.workbook.rules import cover_rules, state_tones, word_rules
 from planner.exports.workbook.saved_parts import SheetRows
 from planner.exports.workbook.style import ACCENT
 from planner.exports.workbook.summary import Places, fill_summary
@@ -71,7 +71,8 @@ def _counts(view: View, sheets: dict[str, TableSheet]) -> Counts:
         covered_of=_of(departments, champions),
         taking_part=_if(
             sponsors,
-            f"COUNTIF({column_reference('Sponsors', tr('Taking part'))},{quoted('taking part')})",
+            f"COUNTIF({column_reference('Sponsors', tr('Taking part'))},"
+            f"{quoted(tr('taking part'))})",
             measures.sponsors_taking_part,
         ),
         taking_part_of=_of(sponsors, column_reference("Sponsors", tr("Taking part"))),
@@ -118,7 +119,7 @@ def _by_kind(view: View, sheet: TableSheet) -> tuple[tuple[str, tuple[Formula | 
         parts = [
             _if(
                 sheet,
-                f"COUNTIFS({kind_column},{quoted(kind)},{_cover()},{quoted(words)})",
+                f"COUNTIFS({kind_column},{quoted(tr(kind))},{_cover()},{quoted(words)})",
                 found[kind, cover],
             )
             for words, cover in (
@@ -127,7 +128,7 @@ def _by_kind(view: View, sheet: TableSheet) -> tuple[tuple[str, tuple[Formula | 
                 (few, "thin"),
             )
         ]
-        wanted = f'COUNTIFS({kind_column},{quoted(kind)},{_cover()},">=2")'
+        wanted = f'COUNTIFS({kind_column},{quoted(tr(kind))},{_cover()},">=2")'
         parts.append(_if(sheet, wanted, found[kind, "covered"]))
         result.append((kind, tuple(parts)))
     return tuple(result)
@@ -155,7 +156,7 @@ def _add_links(sheet: Any, page: Page, others: Sequence[TableSheet]) -> None:
 
 def _add_colours(sheet: Any, places: Places) -> None:
     first, last = places.readiness
-    for rule in word_rules(STATE_TONES.items(), f"B{first}"):
+    for rule in word_rules(state_tones(), f"B{first}"):
         sheet.conditional_formatting.add(f"B{first}:B{last}", rule)
     first, last = places.departments
     if last:

@@ -7,16 +7,20 @@ from typing import Any
 
 from planner.errors import PlannerError
 from planner.models import TABLES, Department, Person, Plan
-from planner.text import tr
+from planner.text import mark, tr
 
 _Index = dict[str, set[int]]
 
 _MISSING = {
-    "person": "“{name}” is nobody in the plan; add a row for them on the sheet of people.",
-    "department": "There is no department “{name}”; add a row for it on the sheet of departments.",
-    "sponsor": "There is no sponsor seat “{name}”; add a row for it on the sheet of sponsors.",
-    "purpose": "There is no purpose “{name}”; add a row for it on the sheet of purposes.",
-    "action": "There is no action “{name}”; add a row for it on the sheet of actions.",
+    "person": mark("“{name}” is nobody in the plan; add a row for them on the sheet of people."),
+    "department": mark(
+        "There is no department “{name}”; add a row for it on the sheet of departments."
+    ),
+    "sponsor": mark(
+        "There is no sponsor seat “{name}”; add a row for it on the sheet of sponsors."
+    ),
+    "purpose": mark("There is no purpose “{name}”; add a row for it on the sheet of purposes."),
+    "action": mark("There is no action “{name}”; add a row for it on the sheet of actions."),
 }
 
 

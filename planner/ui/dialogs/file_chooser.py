@@ -6,21 +6,23 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from planner.text import tr
+from planner.text import mark, tr
 from planner.ui.look.plain import message_box
 
-PLAN_FILES = tr("Plans (*.rollout)")
-TABLE_FILES = tr("Tables (*.xlsx *.xls *.ods *.csv *.tsv *.txt)")
+PLAN_FILES = mark("Plans (*.rollout)")
+TABLE_FILES = mark("Tables (*.xlsx *.xls *.ods *.csv *.tsv *.txt)")
 WORKBOOK_ENDINGS = (".xlsx", ".xlsm", ".ods", ".xls")
-WORKBOOK_FILES = tr("Workbooks (*.xlsx *.xlsm *.ods *.xls)")
-ALL_FILES = tr("All files (*)")
+WORKBOOK_FILES = mark("Workbooks (*.xlsx *.xlsm *.ods *.xls)")
+ALL_FILES = mark("All files (*)")
 
 
 class FileChooser:
     """Where to read from, where to write to, yes or no."""
 
     def open(self, parent: QWidget | None, title: str, folder: Path, kinds: str) -> Path | None:
-        path, _ = QFileDialog.getOpenFileName(parent, title, str(folder), f"{kinds};;{ALL_FILES}")
+        path, _ = QFileDialog.getOpenFileName(
+            parent, title, str(folder), f"{kinds};;{tr(ALL_FILES)}"
+        )
         return Path(path) if path else None
 
     def save(self, parent: QWidget | None, title: str, path: Path, kinds: str) -> Path | None:

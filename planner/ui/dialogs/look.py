@@ -13,14 +13,14 @@ from planner.actions import keeping, look
 from planner.errors import PlannerError
 from planner.given_files import read_given
 from planner.models import Draft
-from planner.text import tr
+from planner.text import mark, tr
 from planner.ui.dialogs.file_chooser import FileChooser
 from planner.ui.dialogs.form import FormDialog
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.fields import ComboBox
 
 PAPERS = ("A4", "Letter")
-PICTURES = tr("Pictures (*.png *.jpg *.jpeg)")
+PICTURES = mark("Pictures (*.png *.jpg *.jpeg)")
 
 
 class LookDialog(FormDialog):
@@ -67,7 +67,7 @@ class LookDialog(FormDialog):
         return box
 
     def _choose(self) -> None:
-        path = self._chooser.open(self, tr("Choose a logo"), Path.home(), PICTURES)
+        path = self._chooser.open(self, tr("Choose a logo"), Path.home(), tr(PICTURES))
         if path is None:
             return
         try:

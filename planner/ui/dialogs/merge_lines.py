@@ -11,7 +11,7 @@ from planner.analysis.cover.coverage import Coverage
 from planner.imports import Change, Differences, Invalid
 from planner.models import Assignment, Plan, Responsibility
 from planner.store import Change as Step
-from planner.text import tr
+from planner.text import mark, tr
 from planner.ui.dialogs.merge_goes import goes_with
 from planner.ui.dialogs.merge_history import changed_since
 from planner.ui.look.plain import plain_tip
@@ -21,14 +21,19 @@ Role = Qt.ItemDataRole
 Group = Literal["change", "removal", "conflict", "invalid"]
 
 TITLES = (
-    tr("Sheet"), tr("Row"), tr("Column"), tr("What"), tr("In the plan"), tr("In the workbook")
-)  # fmt: skip
-KIND_WORDS = {"changed": tr("changed"), "new": tr("new row"), "removed": tr("row removed")}
-_DOUBT = tr("another row?")
+    mark("Sheet"),
+    mark("Row"),
+    mark("Column"),
+    mark("What"),
+    mark("In the plan"),
+    mark("In the workbook"),
+)
+KIND_WORDS = {"changed": mark("changed"), "new": mark("new row"), "removed": mark("row removed")}
+_DOUBT = mark("another row?")
 _CONFLICT_WORDS = {
-    "changed": tr("changed in both"),
-    "new": tr("removed from the plan"),
-    "removed": tr("removed, but kept in the plan"),
+    "changed": mark("changed in both"),
+    "new": mark("removed from the plan"),
+    "removed": mark("removed, but kept in the plan"),
 }
 _MOST = 200
 """How many characters of a value a cell shows; all of it is said below the list."""
@@ -144,7 +149,7 @@ class MergeLines(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole:
-            return TITLES[section]
+            return tr(TITLES[section])
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -86,7 +86,7 @@ class NewPlanDialog(FormDialog):
         self._own_place = True
 
     def _pick(self) -> None:
-        path = self._choose.save(self, tr("Where to keep the plan"), self.path(), PLAN_FILES)
+        path = self._choose.save(self, tr("Where to keep the plan"), self.path(), tr(PLAN_FILES))
         if path is not None:
             self._own_place = True
             self.place.setText(str(path))

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from planner.actions import keeping
 from planner.models import Draft, Settings
 from planner.models.settings import COMMON_CAUSE_KINDS
-from planner.text import number, tr
+from planner.text import mark, number, tr
 from planner.ui.dialogs.form import FormDialog
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.fields import DoubleSpinBox
@@ -38,9 +38,9 @@ class Line:
 LINES = (
     Line(
         "threshold",
-        tr("If people leave"),
-        tr("% of the plan without anybody"),
-        tr(
+        mark("If people leave"),
+        mark("% of the plan without anybody"),
+        mark(
             "The bus factor is the fewest people whose leaving takes more than this. Usual: 50, as "
             "in studies of the truck factor (Avelino and others, 2016)."
         ),
@@ -49,77 +49,77 @@ LINES = (
     ),
     Line(
         "champion_ratio",
-        tr("One champion for"),
-        tr("staff"),
-        tr("Published advice runs from 10 to 100. Usual: 50."),
+        mark("One champion for"),
+        mark("staff"),
+        mark("Published advice runs from 10 to 100. Usual: 50."),
         1,
         10_000,
     ),
     Line(
         "hours_before_launch",
-        tr("A champion needs, before launch"),
-        tr("hours a week"),
-        tr("Published role guides run from 1 to 5. Usual: 2."),
+        mark("A champion needs, before launch"),
+        mark("hours a week"),
+        mark("Published role guides run from 1 to 5. Usual: 2."),
         0,
         60,
     ),
     Line(
         "hours_after_launch",
-        tr("A champion needs, after launch"),
-        tr("hours a week"),
-        tr("Published role guides run from 1 to 5. Usual: 1."),
+        mark("A champion needs, after launch"),
+        mark("hours a week"),
+        mark("Published role guides run from 1 to 5. Usual: 1."),
         0,
         60,
     ),
     Line(
         "stale_after_days",
-        tr("A confirmation is stale after"),
-        tr("days"),
-        tr("Stale ratings and holders are shown, never dropped. Usual: 90, once a quarter."),
+        mark("A confirmation is stale after"),
+        mark("days"),
+        mark("Stale ratings and holders are shown, never dropped. Usual: 90, once a quarter."),
     ),
     Line(
         "leaving_within_days",
-        tr("A last day is a risk"),
-        tr("days ahead"),
-        tr("Time enough to find and train a successor. Usual: 90, our own choice."),
+        mark("A last day is a risk"),
+        mark("days ahead"),
+        mark("Time enough to find and train a successor. Usual: 90, our own choice."),
     ),
     Line(
         "participation_days",
-        tr("Sponsors’ items are counted over"),
-        tr("days"),
-        tr("Two months smooth out a holiday. Usual: 60, our own choice."),
+        mark("Sponsors’ items are counted over"),
+        mark("days"),
+        mark("Two months smooth out a holiday. Usual: 60, our own choice."),
     ),
     Line(
         "own_voice_percent",
-        tr("A sponsor takes part from"),
-        tr("% of items written in person"),
-        tr("Who has posts ghost-written has not bought in. Usual: 50, our own choice."),
+        mark("A sponsor takes part from"),
+        mark("% of items written in person"),
+        mark("Who has posts ghost-written has not bought in. Usual: 50, our own choice."),
         1,
         100,
     ),
     Line(
         "overloaded_alone",
-        tr("A person carries too much from"),
-        tr("held alone, by weight"),
-        tr("Usual: 3, our own choice."),
+        mark("A person carries too much from"),
+        mark("held alone, by weight"),
+        mark("Usual: 3, our own choice."),
         1,
         100,
     ),
     Line(
         "backups_per_person",
-        tr("One backup can carry"),
-        tr("responsibilities at once"),
-        tr("Usual: 2, our own choice."),
+        mark("One backup can carry"),
+        mark("responsibilities at once"),
+        mark("Usual: 2, our own choice."),
         1,
         100,
     ),
 )
 
 _CAUSES = {
-    "department": tr("department"),
-    "manager": tr("manager’s team"),
-    "site": tr("site"),
-    "organisation": tr("organisation"),
+    "department": mark("department"),
+    "manager": mark("manager’s team"),
+    "site": mark("site"),
+    "organisation": mark("organisation"),
 }
 
 
@@ -175,17 +175,17 @@ class SettingsDialog(FormDialog):
         spin.setDecimals(1 if line.key == "threshold" or "hours" in line.key else 0)
         spin.setRange(line.least, line.most)
         spin.setValue(value)
-        spin.setSuffix(line.unit if line.unit == "%" else f" {line.unit}")
+        spin.setSuffix(f" {tr(line.unit)}")
         spin.setGroupSeparatorShown(False)
         self.spins[line.key] = spin
-        self.add(line.words, spin, line.note)
+        self.add(tr(line.words), spin, tr(line.note))
 
     def _add_causes(self, key: str, words: str) -> None:
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         for kind in COMMON_CAUSE_KINDS:
-            check = QCheckBox(_CAUSES[kind])
+            check = QCheckBox(tr(_CAUSES[kind]))
             check.setChecked(kind in getattr(self._settings, key))
             self.checks[key, kind] = check
             row.addWidget(check)

@@ -13,42 +13,95 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.text import day, tr
+from planner.text import day, mark, tr
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.look.plain import label
 from planner.ui.state.workspace import Workspace
 
 WORDS = (
-    (tr("Responsibility"), tr("Anything somebody must hold: a department’s champion seat, a goal, "
-     "a purpose statement, a sponsor seat, an action.")),
-    (tr("Holder"), tr("A person who is there that day and is an owner, or a backup who is ready "
-     "(for a champion seat: trained).")),
-    (tr("Depth"), tr("The number of holders. None: uncovered. One: a single point of failure. Two "
-     "or more, but fewer than needed: thin.")),
-    (tr("Bus factor"), tr("The fewest people whose leaving leaves more than the threshold of the "
-     "plan, by weight, without anybody. Proven, or shown as a range.")),
-    (tr("Common cause"), tr("All holders share a department, a manager’s team, a site or an "
-     "organisation: one reorganisation takes them all.")),
-    (tr("Held alone"), tr("The weight of what a person is the only holder of.")),
-    (tr("Champion"), tr("Carries the network in a department: nominated, asked, accepted or "
-     "declined, trained, active, quiet, stepped down. From accepted to quiet the seat is held.")),
-    (tr("Champion need"), tr("The larger of the needed cover and one champion for so many staff.")),
-    (tr("Ghost-written"), tr("An item in an executive’s name that somebody else wrote.")),
-    (tr("Cut point"), tr("A sponsor whose leaving cuts departments off from the primary sponsor.")),
-    (tr("Stale"), tr("Last confirmed or rated longer ago than the settings allow; where it never "
-     "was, held for longer than that. Shown, never dropped.")),
-    (tr("Waiver"), tr("A finding somebody accepts: by whom, why and until when.")),
-    (tr("Snapshot"), tr("The figures and findings of one day, kept to compare a later day with.")),
-)  # fmt: skip
+    (
+        mark("Responsibility"),
+        mark(
+            "Anything somebody must hold: a department’s champion seat, a goal, a purpose "
+            "statement, a sponsor seat, an action."
+        ),
+    ),
+    (
+        mark("Holder"),
+        mark(
+            "A person who is there that day and is an owner, or a backup who is ready (for a "
+            "champion seat: trained)."
+        ),
+    ),
+    (
+        mark("Depth"),
+        mark(
+            "The number of holders. None: uncovered. One: a single point of failure. Two or more,"
+            " but fewer than needed: thin."
+        ),
+    ),
+    (
+        mark("Bus factor"),
+        mark(
+            "The fewest people whose leaving leaves more than the threshold of the plan, by "
+            "weight, without anybody. Proven, or shown as a range."
+        ),
+    ),
+    (
+        mark("Common cause"),
+        mark(
+            "All holders share a department, a manager’s team, a site or an organisation: one "
+            "reorganisation takes them all."
+        ),
+    ),
+    (
+        mark("Held alone"),
+        mark("The weight of what a person is the only holder of."),
+    ),
+    (
+        mark("Champion"),
+        mark(
+            "Carries the network in a department: nominated, asked, accepted or declined, "
+            "trained, active, quiet, stepped down. From accepted to quiet the seat is held."
+        ),
+    ),
+    (
+        mark("Champion need"),
+        mark("The larger of the needed cover and one champion for so many staff."),
+    ),
+    (
+        mark("Ghost-written"),
+        mark("An item in an executive’s name that somebody else wrote."),
+    ),
+    (
+        mark("Cut point"),
+        mark("A sponsor whose leaving cuts departments off from the primary sponsor."),
+    ),
+    (
+        mark("Stale"),
+        mark(
+            "Last confirmed or rated longer ago than the settings allow; where it never was, held"
+            " for longer than that. Shown, never dropped."
+        ),
+    ),
+    (
+        mark("Waiver"),
+        mark("A finding somebody accepts: by whom, why and until when."),
+    ),
+    (
+        mark("Snapshot"),
+        mark("The figures and findings of one day, kept to compare a later day with."),
+    ),
+)
 
 KEYS = (
-    ("Ctrl+K", tr("Find a person, department, goal, page or command")),
-    ("Ctrl+F", tr("Filter the list")),
-    ("Ctrl+1 – Ctrl+0", tr("Go to a page")),
-    (tr("Tab, then Enter"), tr("Go to a figure, and show the rows it counts")),
+    ("Ctrl+K", mark("Find a person, department, goal, page or command")),
+    ("Ctrl+F", mark("Filter the list")),
+    ("Ctrl+1 – Ctrl+0", mark("Go to a page")),
+    (mark("Tab, then Enter"), mark("Go to a figure, and show the rows it counts")),
     (
         "Ctrl+Enter",
-        tr("Show what the number counts: of a page at the left, or of a person in What if…"),
+        mark("Show what the number counts: of a page at the left, or of a person in What if…"),
     ),
     (tr("Menu key"), tr("What can be done with a row, or with a page at the left")),
     (tr("Any letter, F2 or Enter"), tr("Type in the cell")),
@@ -91,8 +144,8 @@ def _pairs(pairs: tuple[tuple[str, str], ...]) -> QWidget:
     grid.setVerticalSpacing(10)
     grid.setColumnStretch(1, 1)
     for line, (name, meaning) in enumerate(pairs):
-        grid.addWidget(label(name, "strong"), line, 0)
-        grid.addWidget(label(meaning, wrap=True), line, 1)
+        grid.addWidget(label(tr(name), "strong"), line, 0)
+        grid.addWidget(label(tr(meaning), wrap=True), line, 1)
     grid.setRowStretch(len(pairs), 1)
     area = QScrollArea()
     area.setWidgetResizable(True)

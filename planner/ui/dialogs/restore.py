@@ -48,7 +48,7 @@ class RestoreDialog(FormDialog):
         path = self._path
         name = f"{path.stem} {backup.at:%Y-%m-%d %H.%M}{path.suffix}"
         chosen = self._choose.save(
-            self, tr("Restore under a new name"), path.with_name(name), PLAN_FILES
+            self, tr("Restore under a new name"), path.with_name(name), tr(PLAN_FILES)
         )
         if chosen is None:
             raise PlannerError(tr("Choose where to save it."))

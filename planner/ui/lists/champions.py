@@ -9,13 +9,13 @@ from planner.actions import roles, rows
 from planner.analysis.cover.in_force import trained
 from planner.models import Assignment, Department, Draft, Leave, Person
 from planner.models.roles import OVER_STATUSES, ChampionStatus
-from planner.text import short_day, tr, trn
+from planner.text import mark, short_day, tr, trn
 from planner.ui.lists.naming import DEPARTMENTS, PEOPLE, Choices, no_department
 from planner.ui.lists.own import OwnColumns
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Choice, Column, Day, Listing
 
-_ROLES = (("owner", tr("Champion")), ("backup", tr("Backup")))
+_ROLES = (("owner", mark("Champion")), ("backup", mark("Backup")))
 
 
 class ChampionRow(NamedTuple):

@@ -7,22 +7,22 @@ from collections.abc import Callable, Iterable, Sequence
 
 from planner.errors import PlannerError
 from planner.models import Action, Draft, Goal, Plan, Purpose, Sponsor
-from planner.text import tr, trn
+from planner.text import mark, tr, trn
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.kinds import Making
 
 _KINDS = {
-    "champion seat": tr("Champion"),
-    "goal": tr("Goal"),
-    "purpose": tr("Purpose"),
-    "sponsor seat": tr("Sponsor seat"),
-    "action": tr("Action"),
+    "champion seat": mark("Champion"),
+    "goal": mark("Goal"),
+    "purpose": mark("Purpose"),
+    "sponsor seat": mark("Sponsor seat"),
+    "action": mark("Action"),
 }
 
 
 def kind_words(kind: str) -> str:
     """A kind of responsibility, as a list calls it."""
-    return _KINDS[kind]
+    return tr(_KINDS[kind])
 
 
 def people_choices(plan: Plan) -> list[tuple[int, str]]:

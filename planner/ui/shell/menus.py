@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QAction, QKeySequence
 
-from planner.text import tr
+from planner.text import mark, tr
 from planner.ui.look.theme import CHOICES, Choice
 from planner.ui.shell import edit_commands
 from planner.ui.shell.commands import Command, Submenu
@@ -14,10 +14,10 @@ from planner.ui.shell.sidebar import ENTRIES
 Keys = QKeySequence.StandardKey
 
 _THEMES = {
-    "system": tr("Like the system"),
-    "light": tr("Light"),
-    "dark": tr("Dark"),
-    "contrast": tr("High contrast"),
+    "system": mark("Like the system"),
+    "light": mark("Light"),
+    "dark": mark("Dark"),
+    "contrast": mark("High contrast"),
 }
 
 

@@ -133,7 +133,7 @@ class PlanFiles:
         if store is None:
             return
         suggested = store.path.with_name(tr("{name} copy", name=store.path.stem) + PLAN_ENDING)
-        path = self.choose.save(self._window, tr("Save a copy"), suggested, PLAN_FILES)
+        path = self.choose.save(self._window, tr("Save a copy"), suggested, tr(PLAN_FILES))
         if path is None:
             return
         try:
@@ -171,7 +171,7 @@ class PlanFiles:
         if self._workspace.store is None:
             self._workspace.show_message(tr("Open a plan or make a new one first."), "bad")
             return
-        path = self.choose.open(self._window, tr("Import a table"), self.folder(), TABLE_FILES)
+        path = self.choose.open(self._window, tr("Import a table"), self.folder(), tr(TABLE_FILES))
         if path is not None:
             self.import_table(path)
 

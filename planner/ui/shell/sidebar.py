@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from planner.text import tr
+from planner.text import Sentence, tr
 from planner.ui.look.icons import paint_icon
 from planner.ui.look.plain import elided, label, menu_text, plain_tip
 from planner.ui.look.theme import current_theme, scaled
@@ -36,8 +36,8 @@ class Entry:
     """One page of the window; its class is in ``pages/<key>/page.py``."""
 
     key: str
-    words: str
-    group: str
+    words: Sentence
+    group: Sentence
     page_class: str
 
     def make(self, workspace: Workspace) -> Page:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planner.analysis.findings.finding import About, Finding
-from planner.text import tr, trn
+from planner.text import mark_plural, tr, trn
 from planner.ui.row_filter import RowFilter
 from planner.ui.side.details import Details
 from planner.ui.state.workspace import Workspace
@@ -22,12 +22,14 @@ _PAGES = {
 }
 """The page and the table in which the rows of a kind are."""
 _MORE = {
-    "person": ("and {count} more person", "and {count} more people"),
-    "department": ("and {count} more department", "and {count} more departments"),
-    "goal": ("and {count} more goal", "and {count} more goals"),
-    "purpose": ("and {count} more purpose statement", "and {count} more purpose statements"),
-    "sponsor": ("and {count} more sponsor", "and {count} more sponsors"),
-    "action": ("and {count} more action", "and {count} more actions"),
+    "person": mark_plural("and {count} more person", "and {count} more people"),
+    "department": mark_plural("and {count} more department", "and {count} more departments"),
+    "goal": mark_plural("and {count} more goal", "and {count} more goals"),
+    "purpose": mark_plural(
+        "and {count} more purpose statement", "and {count} more purpose statements"
+    ),
+    "sponsor": mark_plural("and {count} more sponsor", "and {count} more sponsors"),
+    "action": mark_plural("and {count} more action", "and {count} more actions"),
 }
 
 

@@ -102,8 +102,13 @@ def part_words(part: Participation, days: int) -> str:
     if part.last_seen is None:
         said.append(tr("Nothing in person yet."))
     elif part.last_seen:
-        one, many = "Last in person {count} day ago.", "Last in person {count} days ago."
-        said.append(trn(one, many, part.last_seen))
+        said.append(
+            trn(
+                "Last in person {count} day ago.",
+                "Last in person {count} days ago.",
+                part.last_seen,
+            )
+        )
     if part.late and part.days_silent is not None:
         said.append(trn("Silent for {count} day.", "Silent for {count} days.", part.days_silent))
     return " ".join(said)

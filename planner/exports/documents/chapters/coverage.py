@@ -21,14 +21,14 @@ from planner.exports.section import (
     Tone,
 )
 from planner.models import Responsibility
-from planner.text import listed, number, tr, trn
+from planner.text import listed, mark, number, tr, trn
 
 _KINDS = (
-    ("champion seat", "Champion seats"),
-    ("sponsor seat", "Sponsor seats"),
-    ("purpose", "Purpose statements"),
-    ("goal", "Goals"),
-    ("action", "Actions"),
+    ("champion seat", mark("Champion seats")),
+    ("sponsor seat", mark("Sponsor seats")),
+    ("purpose", mark("Purpose statements")),
+    ("goal", mark("Goals")),
+    ("action", mark("Actions")),
 )
 _COVERS = ("uncovered", "single point", "thin", "covered")
 

@@ -25,9 +25,9 @@ from planner.exports.section import (
     Titled,
 )
 from planner.models.settings import Settings
-from planner.text import number, percent, tr
+from planner.text import Sentence, number, percent, tr
 
-_SOURCE = (
+_SOURCE: Sentence = (
     "A network succeeds when its purpose is defined, it is easy to use and there is internal "
     "buy-in (Adi Gaskell, as cited in a 2013 article by a communications practitioner)."
 )

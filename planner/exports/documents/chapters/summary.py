@@ -28,7 +28,7 @@ from planner.exports.section import (
     Section,
     Table,
 )
-from planner.text import day, listed, short_day, tr, trn
+from planner.text import day, listed, mark_plural, short_day, tr, trn
 
 MOST_FINDINGS = 5
 MOST_LINES = 5
@@ -98,13 +98,15 @@ def _changes(material: Material) -> Iterator[Marked]:
         material,
         "single_points",
         material.measures.coverage.single_points.count,
-        ("{count} single point of failure", "{count} single points of failure"),
+        mark_plural("{count} single point of failure", "{count} single points of failure"),
     )
     yield from _count_change(
         material,
         "uncovered",
         material.measures.coverage.uncovered.count,
-        ("{count} responsibility without anybody", "{count} responsibilities without anybody"),
+        mark_plural(
+            "{count} responsibility without anybody", "{count} responsibilities without anybody"
+        ),
     )
     if comparison is not None:
         grave = [said for said in comparison.new if said.severity in ("critical", "high")]
@@ -163,7 +165,7 @@ def _pressing(material: Material) -> Table:
         "pressing",
         (Column(tr("Severity"), "pill", 0.2), Column(tr("Finding"), width=5)),
         tuple((severity_pill(f.severity), f.text) for f in material.open_findings),
-        more=More(tr("and one more finding"), tr("and {count} more findings"), "findings"),
+        more=More("and one more finding", "and {count} more findings", "findings"),
         most=MOST_FINDINGS,
         most_lines=2,
     )

@@ -8,7 +8,7 @@ from planner.actions import rows
 from planner.analysis.readiness.employers import what_employers_said
 from planner.models import Draft, PulseRound
 from planner.text import day as day_words
-from planner.text import number, percent, tr, trn
+from planner.text import mark, number, percent, tr, trn
 from planner.ui.lists.own import OwnColumns
 from planner.ui.look.plain import label
 from planner.ui.page import GAP, Page
@@ -21,8 +21,8 @@ from planner.ui.widgets.columns import Columns
 from planner.ui.widgets.figure import Figure
 
 QUESTIONS = (
-    (tr("Staff who rate it effective"), "effective"),
-    (tr("Staff who find it worth the cost"), "worth_cost"),
+    (mark("Staff who rate it effective"), "effective"),
+    (mark("Staff who find it worth the cost"), "worth_cost"),
 )
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QStackedWidget
 
 from planner.actions import keeping
 from planner.analysis.findings.finding import RULES, SEVERITIES, Finding
-from planner.text import day, tr
+from planner.text import day, mark, tr
 from planner.ui.dialogs.form import DayField, FormDialog
 from planner.ui.page import Page
 from planner.ui.pages.overview.page import COVER_CODES, PAGE_OF
@@ -36,42 +36,45 @@ class FindingRow(NamedTuple):
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        return tuple(sorted({_KINDS[about.kind] for about in self.finding.about}))
+        return tuple(sorted({tr(_KINDS[about.kind]) for about in self.finding.about}))
 
 
 _KINDS = {
-    "person": tr("people"),
-    "department": tr("departments"),
-    "goal": tr("goals"),
-    "purpose": tr("purpose"),
-    "sponsor": tr("sponsors"),
-    "action": tr("actions"),
+    "person": mark("people"),
+    "department": mark("departments"),
+    "goal": mark("goals"),
+    "purpose": mark("purpose"),
+    "sponsor": mark("sponsors"),
+    "action": mark("actions"),
 }
 
-LISTING = Listing(
-    key="risks",
-    columns=(
-        Column(
-            tr("Severity"),
-            lambda r: r.finding.severity,
-            show=lambda r: tr(r.finding.severity),
-            tone=lambda r: TONES[r.finding.severity],
-            order=lambda r: (SEVERITIES.index(r.finding.severity), -r.finding.weight),
-            width=10,
-        ),
-        Column(tr("What is wrong"), lambda r: r.finding.text, width=42),
-        Column(tr("What to do next"), lambda r: r.finding.next_step, width=18),
-        Column(
-            tr("Accepted"),
-            lambda r: r.finding.waived,
-            show=lambda r: (
-                tr("until {day}", day=day(r.finding.waived.until)) if r.finding.waived else ""
+
+def risks_listing() -> Listing:
+    """Return the findings, the gravest first."""
+    return Listing(
+        key="risks",
+        columns=(
+            Column(
+                tr("Severity"),
+                lambda r: r.finding.severity,
+                show=lambda r: tr(r.finding.severity),
+                tone=lambda r: TONES[r.finding.severity],
+                order=lambda r: (SEVERITIES.index(r.finding.severity), -r.finding.weight),
+                width=10,
             ),
-            order=lambda r: r.finding.waived.until if r.finding.waived else None,
-            width=11,
+            Column(tr("What is wrong"), lambda r: r.finding.text, width=42),
+            Column(tr("What to do next"), lambda r: r.finding.next_step, width=18),
+            Column(
+                tr("Accepted"),
+                lambda r: r.finding.waived,
+                show=lambda r: (
+                    tr("until {day}", day=day(r.finding.waived.until)) if r.finding.waived else ""
+                ),
+                order=lambda r: r.finding.waived.until if r.finding.waived else None,
+                width=11,
+            ),
         ),
-    ),
-)
+    )
 
 
 class RisksPage(Page):
@@ -83,7 +86,7 @@ class RisksPage(Page):
         super().__init__(workspace)
         self.panel = TablePanel(
             workspace,
-            LISTING,
+            risks_listing(),
             chips=(
                 ByValue(tr("Severity"), lambda row: (tr(row.finding.severity),)),
                 ByValue(tr("About"), lambda row: row.kinds),

@@ -11,7 +11,7 @@ from planner.analysis.cover.coverage import Coverage
 from planner.analysis.cover.teams import team_of
 from planner.analysis.leavers.bus_factor import BusFactor, moved
 from planner.models import Person, Plan, Responsibility, RowChange
-from planner.text import day, listed, number, short_day, tr, trn
+from planner.text import day, listed, mark, mark_plural, number, short_day, tr, trn
 from planner.ui.pages.what_if.after import After
 from planner.ui.pages.what_if.followed import BeforeAndAfter, of_cover, pledging, with_champion
 from planner.ui.widgets.people_checks import PersonLine
@@ -34,10 +34,10 @@ class BeforeAfter(NamedTuple):
 
 
 _KINDS = (
-    ("goal", "Goals with an owner"),
-    ("purpose", "Purpose statements with an owner"),
-    ("sponsor seat", "Sponsor seats filled"),
-    ("action", "Actions with an owner"),
+    ("goal", mark("Goals with an owner")),
+    ("purpose", mark("Purpose statements with an owner")),
+    ("sponsor seat", mark("Sponsor seats filled")),
+    ("action", mark("Actions with an owner")),
 )
 
 
@@ -112,20 +112,24 @@ def worth_backing_up(before: Coverage, after: Coverage) -> Coverage:
 
 
 _LOST = (
-    ("champion seat", "{lost} of {count} department", "{lost} of {count} departments"),
-    ("goal", "{lost} of {count} goal", "{lost} of {count} goals"),
-    ("purpose", "{lost} of {count} purpose statement", "{lost} of {count} purpose statements"),
-    ("sponsor seat", "{lost} of {count} sponsor seat", "{lost} of {count} sponsor seats"),
-    ("action", "{lost} of {count} action", "{lost} of {count} actions"),
+    ("champion seat", mark_plural("{lost} of {count} department", "{lost} of {count} departments")),
+    ("goal", mark_plural("{lost} of {count} goal", "{lost} of {count} goals")),
+    (
+        "purpose",
+        mark_plural("{lost} of {count} purpose statement", "{lost} of {count} purpose statements"),
+    ),
+    (
+        "sponsor seat",
+        mark_plural("{lost} of {count} sponsor seat", "{lost} of {count} sponsor seats"),
+    ),
+    ("action", mark_plural("{lost} of {count} action", "{lost} of {count} actions")),
 )
 
 
 def lost_words(after: After) -> str:
     """Say what has nobody left, in one sentence: "4 of 12 departments and 2 of 9 goals ..."."""
     kinds, lost = after.before.kinds, after.lost
-    parts = [
-        trn(one, many, kinds[kind], lost=lost[kind]) for kind, one, many in _LOST if lost[kind]
-    ]
+    parts = [trn(*words, kinds[kind], lost=lost[kind]) for kind, words in _LOST if lost[kind]]
     if not parts:
         return tr("Nothing is left without anybody.")
     total = sum(lost.values())
@@ -212,19 +216,21 @@ def choices(plan: Plan) -> list[Choice]:
     for kind, words in (
         (
             "department",
-            ("Department {name} ({count} person)", "Department {name} ({count} people)"),
+            mark_plural("Department {name} ({count} person)", "Department {name} ({count} people)"),
         ),
-        ("site", ("Site {name} ({count} person)", "Site {name} ({count} people)")),
+        ("site", mark_plural("Site {name} ({count} person)", "Site {name} ({count} people)")),
         (
             "organisation",
-            ("Organisation {name} ({count} person)", "Organisation {name} ({count} people)"),
+            mark_plural(
+                "Organisation {name} ({count} person)", "Organisation {name} ({count} people)"
+            ),
         ),
     ):
         together: dict[str, list[int]] = {}
         for person in plan.people.values():
             together.setdefault(_belongs_to(plan, person, kind), []).append(person.id)
         found += [_group(words, name, people) for name, people in together.items() if name]
-    words = "Team of {name} ({count} person)", "Team of {name} ({count} people)"
+    words = mark_plural("Team of {name} ({count} person)", "Team of {name} ({count} people)")
     managers = dict.fromkeys(p.manager_id for p in plan.people.values() if p.manager_id)
     found += [_group(words, plan.people[m].shown_name, team_of(plan, m)) for m in managers]
     return sorted(found, key=lambda choice: choice.text.casefold())
@@ -259,10 +265,18 @@ def day_words(when: date, today: date, launch: date | None) -> str:
     if days == 0:
         return tr("{day} · the day of the launch", day=words)
     if days < 0:
-        one, many = "{day} · {count} day before launch", "{day} · {count} days before launch"
-    else:
-        one, many = "{day} · {count} day after launch", "{day} · {count} days after launch"
-    return trn(one, many, abs(days), day=words)
+        return trn(
+            "{day} · {count} day before launch",
+            "{day} · {count} days before launch",
+            -days,
+            day=words,
+        )
+    return trn(
+        "{day} · {count} day after launch",
+        "{day} · {count} days after launch",
+        days,
+        day=words,
+    )
 
 
 def scenario_name(plan: Plan, people: Sequence[int]) -> str:

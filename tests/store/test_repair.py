@@ -113,7 +113,7 @@ def test_inner_pages_that_are_gone_take_no_rows_with_them(remembered: Path, tmp_
     content = remembered.read_bytes()
     file = RawFile(content)
     inner = [page for page in range(1, file.pages + 1) if file.kind(page) == INTERIOR]
-    assert len(inner) > 2
+    assert len(inner) > 1
     before, after, _ = damaged(remembered, zeroed(content, *inner), tmp_path / "out.rollout")
     assert ids(after) == ids(before)
 

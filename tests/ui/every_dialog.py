@@ -142,7 +142,7 @@ EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
     "pages.champions.page:add": lambda bench: bench.command("add champion"),
     "pages.risks.page:ask_waiver": Bench.accept_risk,
     "dialogs.file_chooser:confirm": Bench.ask_whether_sure,
-    "shell.crash:_show": Bench.crash,
+    "shell.crash:_box": Bench.crash,
     "shell.plan_commands:details": lambda bench: bench.command("details"),
     "shell.plan_commands:history": lambda bench: bench.command("history"),
     "shell.plan_commands:look": lambda bench: bench.command("look"),

@@ -94,7 +94,7 @@ def _holding(details: Details, workspace: Workspace, person_id: int) -> None:
     plan, coverage = workspace.plan, workspace.measures.coverage
     alone = coverage.held_alone(person_id)
     held = held_by(plan, person_id, workspace.today)
-    none = tr("Nothing: others hold all of it too.") if held else tr("Nothing.")
+    none = tr("Nothing: others hold it all too.") if held else tr("Nothing.")
     _list(details, workspace, tr("Holds alone"), alone, none)
     others = [row.id for row in held if row.id not in set(alone)]
     if others:
@@ -132,7 +132,7 @@ def _leaving(details: Details, workspace: Workspace, person_id: int) -> None:
         said = tr("{count} held by {name} alone", count=len(alone), name=name)
         details.figure(words, _rows(workspace, said, alone))
     else:
-        details.text(tr("Nothing is left without anybody."))
+        details.text(tr("Nothing loses its last holder."))
     if single:
         words = trn(
             "{count} more rests on one person.", "{count} more rest on one person.", len(single)

@@ -131,7 +131,7 @@ def lost_words(after: After) -> str:
     kinds, lost = after.before.kinds, after.lost
     parts = [trn(*words, kinds[kind], lost=lost[kind]) for kind, words in _LOST if lost[kind]]
     if not parts:
-        return tr("Nothing is left without anybody.")
+        return tr("Nothing loses its last holder.")
     total = sum(lost.values())
     return trn("{what} has nobody left.", "{what} have nobody left.", total, what=listed(parts))
 

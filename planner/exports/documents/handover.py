@@ -11,7 +11,7 @@ from planner.analysis.cover.in_force import assignments_in_force
 from planner.analysis.findings.finding import Finding
 from planner.analysis.leavers.departure import Departure, departure
 from planner.analysis.measures import Measures
-from planner.exports.documents.framing import framed
+from planner.exports.documents.framing import make_document
 from planner.exports.documents.material import Material
 from planner.exports.section import (
     Block,
@@ -59,7 +59,7 @@ def handover(
         ),
     ]
     name = material.names.person(person_id)
-    return framed(
+    return make_document(
         material,
         title=tr("Hand-over: {person}", person=name),
         kind=tr("Hand-over sheet"),

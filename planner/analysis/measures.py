@@ -89,8 +89,8 @@ class Measures:
                     updated[name] = known[name]
         return later
 
-    def work_out(self, cancelled: Callable[[], bool]) -> bool:
-        """Work out ``bus_factor`` and ``worst``, in a thread; whether both are there then.
+    def compute_slow(self, cancelled: Callable[[], bool]) -> bool:
+        """Compute ``bus_factor`` and ``worst``, in a thread; whether both are there then.
 
         Ends soon after ``cancelled`` says so, and keeps nothing that is not proven by then.
         """

@@ -17,7 +17,7 @@ from planner.cli.check_json import check_json
 from planner.cli.opening import reading
 from planner.cli.values import find_person
 from planner.errors import PlannerError
-from planner.exports.atomic import as_private_as, make_folder, written_beside
+from planner.exports.atomic import as_private_as, atomic_write, make_folder
 from planner.given_files import check_target
 from planner.store import Store
 from planner.text import tr
@@ -162,7 +162,7 @@ def demo(arguments: Namespace) -> int:
     found = findings(measures)
     _wrote(path)
     check = folder / "check.json"
-    with written_beside(check) as part:
+    with atomic_write(check) as part:
         part.write_text(show.as_text(check_json(measures, found)), encoding="utf-8")
     _wrote(check)
     from planner.exports import documents

@@ -20,7 +20,7 @@ _PAUSES = (0.05, 0.2, 0.5, 0.0)
 
 
 @contextmanager
-def written_beside(target: Path) -> Iterator[Path]:
+def atomic_write(target: Path) -> Iterator[Path]:
     """Give a path to write to; on leaving it is flushed to the disk and replaces ``target``.
 
     Where anything fails the target stays as it was and the unfinished file is taken away; that of

@@ -43,7 +43,7 @@ class Cleaner:
         self._taken_out: dict[str, int] = {}
         self._cut: dict[str, int] = {}
 
-    def cleaned(self, text: str, place: str) -> str:
+    def clean(self, text: str, place: str) -> str:
         """Return the text without what no spreadsheet can hold; ``place`` is where a reader finds
         it."""
         fit = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

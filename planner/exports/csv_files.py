@@ -14,7 +14,7 @@ from pathlib import Path
 from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
 from planner.analysis.rules import findings as find
-from planner.exports.atomic import make_folder, written_beside
+from planner.exports.atomic import atomic_write, make_folder
 from planner.exports.clean import Cleaner, looks_like_formula
 from planner.exports.lists import Cover, Listing, Value, View, every_list
 
@@ -42,7 +42,7 @@ def write_csv(
 def _write(listing: Listing, path: Path) -> Path:
     cleaner = Cleaner(limit=None)
     with (
-        written_beside(path) as part,
+        atomic_write(path) as part,
         part.open("w", encoding="utf-8-sig", newline="") as file,
     ):
         writer = csv.writer(file)
@@ -59,5 +59,5 @@ def _plain(value: Value, cleaner: Cleaner) -> str | int | float | None:
         return value.isoformat()
     if not isinstance(value, str):
         return value
-    text = cleaner.cleaned(value, "")
+    text = cleaner.clean(value, "")
     return f"'{text}" if looks_like_formula(text) else text

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from planner.errors import PlannerError
-from planner.exports.atomic import written_beside
+from planner.exports.atomic import atomic_write
 from planner.exports.redaction import redacted
 from planner.given_files import read_given
 from planner.models import TABLES, Plan
@@ -39,7 +39,7 @@ def write_json(
     """
     if redact:
         plan = redacted(plan, on, departures=departures, ratings=ratings)
-    with written_beside(path) as part:
+    with atomic_write(path) as part:
         text = json.dumps(as_json(plan), indent=1)
         part.write_text(text + "\n", encoding="ascii")
 

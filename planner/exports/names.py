@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 
-from planner.exports.naming import NameFinder, numbered
+from planner.exports.naming import NameFinder, number_duplicates
 from planner.models import Assignment, Department, Person, Plan, Responsibility
 from planner.models.roles import OVER_STATUSES
 from planner.text import mark, tr
@@ -29,56 +29,58 @@ class Names:
         return tuple(sorted(self._people[person_id] for person_id in person_ids))
 
     def department(self, department_id: int) -> str:
-        """Return a department's name, numbered where several share it."""
+        """Return a department's name, number_duplicates where several share it."""
         return self._departments[department_id]
 
     def purpose(self, purpose_id: int) -> str:
-        """Return a purpose statement's title, numbered where several share it."""
+        """Return a purpose statement's title, number_duplicates where several share it."""
         return self._purposes[purpose_id]
 
     def sponsor(self, sponsor_id: int) -> str:
-        """Return a sponsor seat's title, numbered where several share it."""
+        """Return a sponsor seat's title, number_duplicates where several share it."""
         return self._sponsors[sponsor_id]
 
     def action(self, action_id: int) -> str:
-        """Return an action's title, numbered where several share it."""
+        """Return an action's title, number_duplicates where several share it."""
         return self._actions[action_id]
 
     def text(self, text: str) -> str:
         """Text somebody wrote; redacted, whoever of the plan it names is named by role."""
         if not self.redact or not text:
             return text
-        return self._finder.replaced(text, self._people)
+        return self._finder.replace_names(text, self._people)
 
     @cached_property
     def _people(self) -> dict[int, str]:
         people = self._plan.people
         if not self.redact:
-            return _told_apart(people.values())
-        return numbered({p.id: role_of(self._plan, p, self._nameless) for p in people.values()})
+            return _disambiguated(people.values())
+        return number_duplicates(
+            {p.id: role_of(self._plan, p, self._nameless) for p in people.values()}
+        )
 
     @cached_property
     def _departments(self) -> dict[int, str]:
-        return numbered({d.id: d.name for d in self._plan.departments.values()})
+        return number_duplicates({d.id: d.name for d in self._plan.departments.values()})
 
     @cached_property
     def _purposes(self) -> dict[int, str]:
-        return numbered({p.id: p.title for p in self._plan.purposes.values()})
+        return number_duplicates({p.id: p.title for p in self._plan.purposes.values()})
 
     @cached_property
     def _sponsors(self) -> dict[int, str]:
-        return numbered({s.id: s.title for s in self._plan.sponsors.values()})
+        return number_duplicates({s.id: s.title for s in self._plan.sponsors.values()})
 
     @cached_property
     def _actions(self) -> dict[int, str]:
-        return numbered({a.id: a.title for a in self._plan.actions.values()})
+        return number_duplicates({a.id: a.title for a in self._plan.actions.values()})
 
     @cached_property
     def _finder(self) -> NameFinder:
         return NameFinder(self._plan.people.values())
 
     def _nameless(self, title: str) -> str:
-        return self._finder.replaced(title, {})
+        return self._finder.replace_names(title, {})
 
 
 def role_of(plan: Plan, person: Person, shown: Callable[[str], str] = str) -> str:
@@ -142,12 +144,12 @@ def _within(role: str, department: Department | None) -> str:
     return tr("{role} in {department}", role=role, department=department.name)
 
 
-def _told_apart(people: Collection[Person]) -> dict[int, str]:
+def _disambiguated(people: Collection[Person]) -> dict[int, str]:
     """Names, with the label beside each that several people share."""
     counts = Counter(person.shown_name.casefold() for person in people)
     shared = {name for name, count in counts.items() if count > 1}
     del counts  # a large plan's names need not be held twice
-    return numbered(
+    return number_duplicates(
         {
             person.id: f"{name} ({person.label})"
             if (name := person.shown_name).casefold() in shared and person.label != name

@@ -40,7 +40,7 @@ class NameFinder:
         if _UNSPACED.search(phrase):
             self._anywhere.append((phrase.strip(), person_id))
 
-    def replaced(self, text: str, roles: Mapping[int, str]) -> str:
+    def replace_names(self, text: str, roles: Mapping[int, str]) -> str:
         """Return the text with each person found in it called what ``roles`` says,
         or "somebody"."""
         somebody = tr("somebody")
@@ -71,7 +71,7 @@ class NameFinder:
         return None
 
 
-def numbered(names: Mapping[int, str]) -> dict[int, str]:
+def number_duplicates(names: Mapping[int, str]) -> dict[int, str]:
     """Return the same names, a number after each that occurs more than once, whatever
     its capitals."""
     shared = Counter(map(str.casefold, names.values()))

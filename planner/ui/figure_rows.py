@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.analysis.measures import Measures
-from planner.analysis.readiness.counted_rows import wanting
+from planner.analysis.readiness.counted_rows import unmet_rows
 from planner.analysis.readiness.pillars import Pillar
 from planner.models import SponsorDepartment
 from planner.text import tr
@@ -86,9 +86,9 @@ _PAGES = {
 def check_rows(
     measures: Measures, pillar: Pillar, page: str
 ) -> tuple[str, RowFilter | CoverFilter | str]:
-    """Return what the weakest check of a pillar finds wanting; "all" where it counts no rows."""
+    """Return what the weakest check of a pillar finds unmet_rows; "all" where it counts no rows."""
     weakest = next((check for check in pillar.checks if check.text == pillar.sentence), None)
-    found = wanting(measures, weakest) if weakest is not None else None
+    found = unmet_rows(measures, weakest) if weakest is not None else None
     if found is None:
         return ("pulse" if weakest is not None and not weakest.counts else page), "all"
     where, ids = found

@@ -24,7 +24,7 @@ def test_work_out_proves_bus_factor_and_worst() -> None:
     plan = make_plan(seats={"Finance": ["Ann", "Bo*"], "Legal": ["Cy"]})
     measures = measure(plan, ON)
     assert not measures.knows("bus_factor")
-    assert measures.work_out(lambda: False)
+    assert measures.compute_slow(lambda: False)
     assert measures.knows("bus_factor")
     assert measures.knows("worst")
     anew = measure(plan, ON)
@@ -39,7 +39,7 @@ def test_stopped_at_any_moment_it_keeps_what_is_proven_only() -> None:
     stops = 0
     for times in range(0, 400, 7):
         measures = measure(plan, ON)
-        if measures.work_out(Patience(times).ended):
+        if measures.compute_slow(Patience(times).ended):
             break
         stops += 1
         assert not measures.knows("worst")

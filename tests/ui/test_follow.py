@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.analysis.cover.coverage import coverage
 from planner.analysis.meeting.snapshots import latest
-from planner.analysis.readiness.counted_rows import wanting
+from planner.analysis.readiness.counted_rows import unmet_rows
 from planner.ui.shell.main_window import MainWindow
 from planner.ui.widgets.figure import Figure, Link
 from tests.ui.following import TODAY, number_in, rows_shown, sample_window
@@ -122,7 +122,7 @@ def test_what_a_pillar_of_readiness_finds_wanting_is_followed(window: MainWindow
         weakest = next(check for check in pillar.checks if check.text == pillar.sentence)
         window.show_page("overview")
         card.sentences[place].click()
-        found = wanting(measures, weakest)
+        found = unmet_rows(measures, weakest)
         assert found is not None
         assert rows_shown(window) == len(found[1]), pillar.sentence
 

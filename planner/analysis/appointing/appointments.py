@@ -112,7 +112,7 @@ def _recommend(
     elif not cleared:
         why = words.nobody(len(points))
     return Recommendation(
-        appointments=explained(cover, candidates, _in_order(cover, places.found), cleared),
+        appointments=explain(cover, candidates, _in_order(cover, places.found), cleared),
         cleared=group_of(cover.plan, cleared),
         remaining=group_of(cover.plan, left),
         exact=exact,
@@ -122,7 +122,7 @@ def _recommend(
     )
 
 
-def explained(
+def explain(
     cover: Coverage, candidates: Candidates, places: Iterable[Place], cleared: Collection[int]
 ) -> tuple[Appointment, ...]:
     """Places as appointments, each with the reasons for it; the first clears what several take."""
@@ -169,7 +169,7 @@ def raise_bus_factor(
     raised = fewest_places(cover, target, cancelled)
     cleared = set(cover.single_points.ids) - set(raised.after.single_points.ids)
     return Recommendation(
-        appointments=explained(cover, Candidates(cover), _in_order(cover, raised.found), cleared),
+        appointments=explain(cover, Candidates(cover), _in_order(cover, raised.found), cleared),
         cleared=group_of(cover.plan, cleared),
         remaining=group_of(cover.plan, raised.after.single_points.ids),
         exact=raised.reached and len(raised.found) == raised.bound,

@@ -32,16 +32,16 @@ def known_since(assignment: Assignment) -> date | None:
     return assignment.confirmed_on or assignment.since or assignment.entered_on
 
 
-def gone(person: Person, on: date) -> bool:
+def has_left(person: Person, on: date) -> bool:
     """Return whether a person's last day is past."""
     return person.last_day is not None and on > person.last_day
 
 
-def standing(plan: Plan, on: date) -> tuple[Assignment, ...]:
+def assignments_in_force(plan: Plan, on: date) -> tuple[Assignment, ...]:
     """Return the assignments in force for what somebody must hold now, by people who have
     not left."""
     wanted = plan.responsibilities
-    away = {person.id for person in plan.people.values() if gone(person, on)}
+    away = {person.id for person in plan.people.values() if has_left(person, on)}
     return tuple(
         a
         for a in plan.assignments.values()

@@ -8,7 +8,7 @@ from math import fsum
 from typing import Any, NamedTuple
 
 from planner.analysis.cover.coverage import Coverage, holds
-from planner.analysis.cover.in_force import gone, in_force, known_since, trained
+from planner.analysis.cover.in_force import has_left, in_force, known_since, trained
 from planner.models import Assignment, Responsibility
 from planner.models.roles import NOT_HOLDING_STATUSES
 
@@ -72,14 +72,14 @@ def named_for(coverage: Coverage, responsibility_id: int) -> Named | None:
     if row is None:
         return None
     those = {a.person_id for a in plan.assignments_of(responsibility_id)}
-    left = {person for person in those if gone(plan.people[person], coverage.on)}
+    left = {person for person in those if has_left(plan.people[person], coverage.on)}
     return _named(coverage, row, left, {})
 
 
 def named_for_each(coverage: Coverage) -> dict[int, Named]:
     """Who is named for every responsibility, in the order of the plan."""
     plan, on = coverage.plan, coverage.on
-    left = frozenset(p.id for p in plan.people.values() if gone(p, on))
+    left = frozenset(p.id for p in plan.people.values() if has_left(p, on))
     seats, others = dict[Manner, Marks](), dict[Manner, Marks]()
     return {
         one: _named(coverage, row, left, seats if row.kind == "champion seat" else others)

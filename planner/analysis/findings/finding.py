@@ -3,7 +3,7 @@
 To add a rule: write one ``@rule`` function in the file of its subject in ``rules/``, and a test
 that shows it found and one that shows it absent. It then shows in the window, on the command line
 and in the documents. After an edit every rule is asked again; one that speaks of many rows, or
-looks through a whole table, keeps its answers with ``rules/kept.py``, ``Measures.row_cache`` or
+looks through a whole table, keeps its answers with ``rules/cached.py``, ``Measures.row_cache`` or
 ``Measures.answers``.
 """
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from planner.analysis.cover.in_force import gone
+from planner.analysis.cover.in_force import has_left
 from planner.models import Action, Assignment, Leave, Person, Plan, Responsibility, RowChange
 from planner.models.row import table_of
 
@@ -78,7 +78,7 @@ def _away(before: Plan, after: Plan, person_id: int) -> bool:
 
 def _standing(plan: Plan, person: Person, on: date) -> tuple[bool, bool, float | None]:
     """All that counts of a person for who holds what on a day, and with how many hours."""
-    return plan.present(person, on), gone(person, on), person.hours
+    return plan.present(person, on), has_left(person, on), person.hours
 
 
 def _add(holding: dict[int, set[int]], plan: Plan, person_id: int) -> None:

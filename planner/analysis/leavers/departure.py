@@ -44,7 +44,7 @@ class Departure:
         """Sponsors whose seat nobody holds any more, with the departments this cuts off."""
         return cut_off(self.before, self.after)
 
-    def touched(self, kind: str) -> tuple[str, ...]:
+    def affected(self, kind: str) -> tuple[str, ...]:
         """Return the names of the seats, goals, purposes and so on of one kind that lose
         a holder."""
         plan = self.before.plan

@@ -63,7 +63,7 @@ def _narrowed(known: Fewest, shares: Shares, need: int, stop: Callable[[], bool]
     left over is a smaller case of the same kind, bounded anew; if nothing can be, none was there.
     """
     from planner.analysis.leavers.fair_shares import fair_shares
-    from planner.analysis.leavers.solver import solved
+    from planner.analysis.leavers.solver import solve
 
     most = len(known.group) - 1
     gone: tuple[int, ...] = ()
@@ -90,7 +90,7 @@ def _narrowed(known: Fewest, shares: Shares, need: int, stop: Callable[[], bool]
         if leaving.size(group) <= most:
             known.group = tuple(sorted((*gone, *leaving.people(group))))
             return True
-    fewest, found = solved(shares.leaving, need, most, stop)
+    fewest, found = solve(shares.leaving, need, most, stop)
     known.lower = max(known.lower, min(len(known.group), len(gone) + fewest))
     if found is not None:
         known.group = tuple(sorted((*gone, *shares.leaving.people(found))))

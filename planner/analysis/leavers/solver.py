@@ -18,7 +18,7 @@ TIME_LIMIT = 10.0
 """Seconds, as a last resort."""
 
 
-def solved(
+def solve(
     leaving: Leaving, need: int, most: int, cancelled: Callable[[], bool]
 ) -> tuple[int, tuple[int, ...] | None]:
     """Return a proven least number of people, and parties of ``most`` people or fewer who uncover

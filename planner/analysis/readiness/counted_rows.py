@@ -1,4 +1,4 @@
-"""The rows that a check of readiness counts and finds wanting, to follow its figure to them."""
+"""The rows that a check of readiness counts and finds unmet_rows, to follow its figure to them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Rows = tuple[str, frozenset[int]]
 """The list the rows are in, and their ids."""
 
 
-def wanting(measures: Measures, check: Check) -> Rows | None:
+def unmet_rows(measures: Measures, check: Check) -> Rows | None:
     """Return the rows that do not meet a check, as many as ``total`` less ``done``; None where a
     check counts no rows of a list."""
     find = _WANTING.get(check.counts)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from planner.analysis.findings.finding import About, Found, rule
 from planner.analysis.findings.subjects import Subject, about, in_order, names
 from planner.analysis.measures import Measures
-from planner.analysis.rules.kept import found_rows, subjects_of
+from planner.analysis.rules.cached import found_rows, subjects_of
 from planner.models import Person, Plan, Responsibility
 from planner.text import Many, One, Sentence, day, mark_plural, trn
 

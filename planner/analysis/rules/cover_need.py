@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from planner.analysis.findings.finding import About, Found, rule
 from planner.analysis.findings.subjects import Subject, about
 from planner.analysis.measures import Measures
-from planner.analysis.rules.kept import found_words
+from planner.analysis.rules.cached import found_words
 from planner.text import number, tr
 
 

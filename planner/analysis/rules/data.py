@@ -10,7 +10,7 @@ from planner.analysis.findings.data_faults import circles, cycles, same_ids
 from planner.analysis.findings.finding import Found, rule
 from planner.analysis.findings.subjects import Subject, about, in_order, say_always, say_names
 from planner.analysis.measures import Measures
-from planner.analysis.rules.kept import found_rows, subjects_of
+from planner.analysis.rules.cached import found_rows, subjects_of
 from planner.analysis.sponsors.buy_in import rated_subjects
 from planner.models import (
     Action,

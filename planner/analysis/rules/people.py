@@ -7,12 +7,12 @@ from datetime import date
 
 from planner.analysis.champions.needs import Need
 from planner.analysis.cover.coverage import holds
-from planner.analysis.cover.in_force import gone, in_force
+from planner.analysis.cover.in_force import has_left, in_force
 from planner.analysis.findings.finding import About, Found, rule
 from planner.analysis.findings.subjects import Subject, about, in_order, names, say_always
 from planner.analysis.measures import Measures
+from planner.analysis.rules.cached import found_rows, found_words, subjects_of
 from planner.analysis.rules.cover import leaving_soon
-from planner.analysis.rules.kept import found_rows, found_words, subjects_of
 from planner.models import Assignment, Person, Responsibility
 from planner.text import Many, One, day, mark_plural, number, tr, trn
 
@@ -74,7 +74,7 @@ def left(measures: Measures) -> Iterator[Found]:
 
 
 def _gone(person: Person, on: date) -> Person | None:
-    return person if gone(person, on) else None
+    return person if has_left(person, on) else None
 
 
 def _has_left(person: Person, subjects: tuple[Subject, ...], on: date) -> Found:

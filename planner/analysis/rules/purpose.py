@@ -10,7 +10,7 @@ from planner.analysis.findings.finding import About, Found, rule
 from planner.analysis.findings.subjects import about, display_name, say_always
 from planner.analysis.measures import Measures
 from planner.analysis.readiness.goal_progress import GoalProgress, is_measured
-from planner.analysis.rules.kept import found_rows, found_words
+from planner.analysis.rules.cached import found_rows, found_words
 from planner.models import Goal
 from planner.models.work import FINISHED_STATUSES
 from planner.text import day, listed, measured, number, tr

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from planner.analysis.findings.finding import About, Found, rule
 from planner.analysis.findings.subjects import about, say_always
 from planner.analysis.measures import Measures
-from planner.analysis.rules.kept import found_rows, found_words
+from planner.analysis.rules.cached import found_rows, found_words
 from planner.analysis.sponsors.buy_in import BuyInGap
 from planner.analysis.sponsors.participation import Participation, office, person_in, written
 from planner.models import Commitment, Person, Sponsor, SponsorDepartment

@@ -13,7 +13,7 @@ from planner.analysis.meeting.proposals import Ask
 from planner.analysis.sponsors.participation import Participation
 from planner.errors import PlannerError
 from planner.exports.documents.cover import coverage_table
-from planner.exports.documents.framing import framed
+from planner.exports.documents.framing import make_document
 from planner.exports.documents.material import Material
 from planner.exports.documents.wording import every, last_seen
 from planner.exports.section import (
@@ -53,7 +53,7 @@ def ask_sheet(
         *_promises(material, [p.sponsor for p in mine]),
     ]
     departments = tuple(_departments(material, [p.sponsor for p in mine]))
-    return framed(
+    return make_document(
         material,
         title=tr("What we ask of {person}", person=name),
         kind=tr("Ask sheet"),

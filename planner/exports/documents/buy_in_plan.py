@@ -18,7 +18,7 @@ from planner.exports.buy_in import (
     sponsor_rows,
     totals,
 )
-from planner.exports.documents.framing import framed
+from planner.exports.documents.framing import make_document
 from planner.exports.documents.material import Material
 from planner.exports.section import (
     Block,
@@ -57,7 +57,7 @@ def buy_in_plan(
         _departments(material),
         _actions(material),
     ]
-    return framed(
+    return make_document(
         material,
         title=tr("{plan}: buy-in plan", plan=name) if name else tr("Buy-in plan"),
         kind=tr("Buy-in plan"),

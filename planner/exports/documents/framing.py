@@ -10,7 +10,7 @@ from planner.exports.section import Document, Pill, Section
 from planner.text import day, tr
 
 
-def framed(
+def make_document(
     material: Material,
     *,
     title: str,

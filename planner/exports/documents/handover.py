@@ -7,11 +7,11 @@ from datetime import date, timedelta
 
 from planner.analysis.appointing.candidates import Candidates
 from planner.analysis.cover.coverage import Coverage
-from planner.analysis.cover.in_force import standing
+from planner.analysis.cover.in_force import assignments_in_force
 from planner.analysis.findings.finding import Finding
 from planner.analysis.leavers.departure import Departure, departure
 from planner.analysis.measures import Measures
-from planner.exports.documents.framing import framed
+from planner.exports.documents.framing import make_document
 from planner.exports.documents.material import Material
 from planner.exports.section import (
     Block,
@@ -42,7 +42,7 @@ def handover(
     material = Material.of(measures, findings, redact=redact, departures=True)
     person = material.plan.people[person_id]
     after = _without(material, person)
-    held = [a for a in standing(material.plan, material.on) if a.person_id == person_id]
+    held = [a for a in assignments_in_force(material.plan, material.on) if a.person_id == person_id]
     blocks: list[Block] = [
         Paragraph(_who(material, person), lead=_when(material, person)),
         _figures(material, person, held, after),
@@ -59,7 +59,7 @@ def handover(
         ),
     ]
     name = material.names.person(person_id)
-    return framed(
+    return make_document(
         material,
         title=tr("Hand-over: {person}", person=name),
         kind=tr("Hand-over sheet"),

@@ -13,7 +13,7 @@ from planner.analysis.measures import Measures
 from planner.analysis.sponsors.participation import Participation
 from planner.errors import PlannerError
 from planner.exports.department_order import worst_first
-from planner.exports.documents.framing import framed
+from planner.exports.documents.framing import make_document
 from planner.exports.documents.material import Material
 from planner.exports.documents.wording import cover_pill, every, last_seen, severity_pill
 from planner.exports.section import (
@@ -54,7 +54,7 @@ def sponsor_review(
         )
     departments = _departments(material, mine)
     review = _Review(material, mine, departments)
-    return framed(
+    return make_document(
         material,
         title=tr("Champion coverage for {person}", person=name),
         kind=tr("Sponsor review"),

@@ -21,8 +21,8 @@ from planner.exports.documents.chapters import (
     summary,
     timeline,
 )
-from planner.exports.documents.chapters.registry import chosen_chapters, written
-from planner.exports.documents.framing import framed
+from planner.exports.documents.chapters.registry import chosen_chapters, write_sections
+from planner.exports.documents.framing import make_document
 from planner.exports.documents.material import Material
 from planner.exports.documents.wording import status_pill
 from planner.exports.section import Document, Paragraph, Section
@@ -60,11 +60,11 @@ def status_pack(
     if redact and not departures:
         chapters = tuple(name for name in chapters if name not in _OF_DEPARTURES)
     name = material.plan.info.name
-    return framed(
+    return make_document(
         material,
         title=tr("{plan}: buy-in status", plan=name) if name else tr("Buy-in status"),
         kind=tr("Status pack"),
-        sections=written(material, chapters) or (_nothing(),),
+        sections=write_sections(material, chapters) or (_nothing(),),
         redact=redact,
         status=status_pill(material.status.word),
     )

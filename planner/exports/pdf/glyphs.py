@@ -36,7 +36,7 @@ class Run:
 
 
 @lru_cache(maxsize=20_000)
-def shaped(text: str, face: Face, rtl: bool) -> Run:
+def shape_text(text: str, face: Face, rtl: bool) -> Run:
     """Return the run of a text; kept, since words come back."""
     glyphs = face.shape(text, rtl=rtl)
     return Run(face, sum(g.advance for g in glyphs), tuple(_pieces(face, glyphs)), glyphs)

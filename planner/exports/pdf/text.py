@@ -14,7 +14,7 @@ from typing import NamedTuple
 from planner.exports.pdf.bidi import levels as levels_of
 from planner.exports.pdf.breaking import breakable, clusters
 from planner.exports.pdf.fonts import Face, Weight, face_for, faces
-from planner.exports.pdf.glyphs import Run, shaped
+from planner.exports.pdf.glyphs import Run, shape_text
 from planner.exports.pdf.printable import named, printable
 from planner.text import tr, trn
 
@@ -97,7 +97,7 @@ class Typesetter:
         text = whole.removesuffix("\n")
         first = faces(weight)[0]
         if first.shows(text):
-            run = shaped(text.rstrip(" "), first, False)
+            run = shape_text(text.rstrip(" "), first, False)
             if run.width <= room:
                 yield Line((run,), run.width, whole)
                 return
@@ -131,7 +131,7 @@ class Typesetter:
             return _simple_token(text, first)
         parts = []
         for piece, level, face in self._pieces(text.replace("\t", " "), levels, weight):
-            run = shaped(piece, face, bool(level % 2))
+            run = shape_text(piece, face, bool(level % 2))
             parts.append((run, level))
         width = sum(run.width for run, _ in parts)
         return _Token(tuple(parts), width, text.isspace(), text, levels)
@@ -222,7 +222,7 @@ class Typesetter:
 @lru_cache(maxsize=20_000)
 def _simple_token(text: str, face: Face) -> _Token:
     """Return what one font shows and is read from left to right; kept, since words come back."""
-    run = shaped(text.replace("\t", " "), face, False)
+    run = shape_text(text.replace("\t", " "), face, False)
     return _Token(((run, 0),), run.width, text.isspace(), text, (0,) * len(text))
 
 

@@ -9,7 +9,7 @@ from math import inf
 from pathlib import Path
 
 from planner.errors import PlannerError
-from planner.exports.atomic import written_beside
+from planner.exports.atomic import atomic_write
 from planner.exports.pdf.blocks import strips
 from planner.exports.pdf.flow import Flow, Strip, height_of
 from planner.exports.pdf.opening import opening_strip
@@ -61,7 +61,7 @@ def write_pdf(
     was there before then stays as it was.
     """
     typesetter = Typesetter()
-    with written_beside(Path(path)) as part, part.open("wb") as file:
+    with atomic_write(Path(path)) as part, part.open("wb") as file:
         page = Page(file, document, typesetter)
         flow = Flow(page, lambda: _footer(page, document))
         flow.add((opening_strip(page, document),))

@@ -13,11 +13,11 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 
 from planner.analysis.measures import Measures
 from planner.analysis.sponsors.buy_in import SCALE, BuyInGap
-from planner.exports.atomic import written_beside
+from planner.exports.atomic import atomic_write
 from planner.exports.buy_in import Totals, totals
 from planner.exports.lists.buy_in import NOT_RATED, buy_in_lists
 from planner.exports.lists.listing import View
-from planner.exports.workbook.cells import Cell, Formula, Plain, quoted, spoken
+from planner.exports.workbook.cells import Cell, Formula, Plain, quoted, sentence_formula
 from planner.exports.workbook.charts import ENOUGH, PLEDGED, bar_chart
 from planner.exports.workbook.lists import list_sheet
 from planner.exports.workbook.page import COLUMNS, WIDTHS, Page, in_order
@@ -57,7 +57,7 @@ def write_buy_in_workbook(
     once ``cancelled`` says so.
     """
     view = View.of(measures, (), redact=redact, ratings=True)
-    with written_beside(path) as part:
+    with atomic_write(path) as part:
         return write_book(
             part,
             view,
@@ -193,7 +193,7 @@ def _counted(tables: Sequence[TableSheet], title: str, word: str, result: int) -
 
 
 def _of(known: Formula | int) -> Formula | str | None:
-    return spoken("of {all}", all=known) if isinstance(known, Formula) else None
+    return sentence_formula("of {all}", all=known) if isinstance(known, Formula) else None
 
 
 def _scale(page: Page, rated: Sequence[TableSheet]) -> tuple[int, int]:
@@ -239,7 +239,7 @@ def _add_chart(sheet: Any, page: Page, rows: tuple[int, int]) -> list[str]:
     columns = range(last - 1, last + 1)
     title = tr("Buy-in now and wanted")
     chart = bar_chart(page, rows, title, columns, (PLEDGED, ENOUGH), False, 23.0, _CHART_HEIGHT)
-    sheet.add_chart(chart.made(sheet), f"A{place}")
+    sheet.add_chart(chart.build(sheet), f"A{place}")
     return [chart.words]
 
 

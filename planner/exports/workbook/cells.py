@@ -21,7 +21,7 @@ class Formula(NamedTuple):
     result: str | int | float
 
 
-def spoken(sentence: Sentence, /, **places: Formula) -> Formula:
+def sentence_formula(sentence: Sentence, /, **places: Formula) -> Formula:
     """Return a sentence in the reader’s language with live formulas in its places."""
     pieces = tr(sentence, **{name: f"\0{name}\0" for name in places}).split("\0")
     parts, results = [], []
@@ -42,7 +42,7 @@ def as_text(text: str) -> str:
 
 def fit(text: str, cleaner: Cleaner, place: str) -> str:
     """Text as every spreadsheet program keeps it; some drop tabs."""
-    return cleaner.cleaned(text.replace("\t", " "), place)
+    return cleaner.clean(text.replace("\t", " "), place)
 
 
 def quoted(text: str) -> str:

@@ -51,7 +51,7 @@ class Chart(NamedTuple):
         ]
         return tr("{title}, a bar chart. {figures}.", title=self.title, figures="; ".join(figures))
 
-    def made(self, sheet: Any) -> BarChart:
+    def build(self, sheet: Any) -> BarChart:
         """Return the chart as openpyxl saves it, its axis from zero."""
         made = BarChart()
         made.type = "bar"

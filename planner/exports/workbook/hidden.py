@@ -20,7 +20,7 @@ from planner.exports.workbook.lists import KEY_TITLE, table_name
 from planner.exports.workbook.rows import (
     BLOCK,
     ColumnWriter,
-    Remembered,
+    TextCache,
     Values,
     column_writers,
     table_rows,
@@ -160,7 +160,7 @@ def _base(
             "columns": columns,
         }
         yield ["list"], [_json(described)]
-        as_json = [Remembered(lambda value: _json(_plain(value))) for _ in listing.columns]
+        as_json = [TextCache(lambda value: _json(_plain(value))) for _ in listing.columns]
         for at in range(0, len(listing.rows), BLOCK):
             exported = _as_exported(listing.rows[at : at + BLOCK], as_json)
             yield listing.keys[at : at + BLOCK], exported
@@ -182,7 +182,7 @@ def _names(view: View, known: Known) -> dict[str, dict[int, str]]:
     }
 
 
-def _as_exported(rows: Sequence[Sequence[Value]], as_json: Sequence[Remembered]) -> list[str]:
+def _as_exported(rows: Sequence[Sequence[Value]], as_json: Sequence[TextCache]) -> list[str]:
     """Rows as they stand in the workbook, as JSON: days in ISO form, text cleaned."""
     columns = zip(as_json, zip(*rows, strict=True), strict=True)
     values = [map(known.__getitem__, column) for known, column in columns]

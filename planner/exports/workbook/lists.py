@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from planner.exports.lists.listing import Column, Kind, Listing, Value, total_of
-from planner.exports.workbook.cells import Formula, spoken
+from planner.exports.workbook.cells import Formula, sentence_formula
 from planner.exports.workbook.column import SheetColumn
 from planner.exports.workbook.rules import state_tones
 from planner.exports.workbook.table import TableSheet, column_reference
@@ -99,7 +99,7 @@ def _with_totals(listing: Listing, columns: Sequence[SheetColumn], keys: bool) -
 
 
 def _shown(reference: str, count: int) -> Formula:
-    return spoken(
+    return sentence_formula(
         "{shown} of {rows} shown",
         shown=Formula(f"SUBTOTAL(103,{reference})", count),
         rows=Formula(f"ROWS({reference})", count),

@@ -12,7 +12,7 @@ from openpyxl.utils import get_column_letter
 from planner.exports.clean import one_line
 from planner.exports.lists.listing import Cover, Listing, View
 from planner.exports.lists.ownership import ownership
-from planner.exports.workbook.cells import Formula, Plain, quoted, spoken
+from planner.exports.workbook.cells import Formula, Plain, quoted, sentence_formula
 from planner.exports.workbook.column import SheetColumn
 from planner.exports.workbook.lists import list_sheet
 from planner.exports.workbook.table import FIRST_ROW, TableSheet
@@ -183,7 +183,7 @@ def _cover(view: View, matrix: _Matrix, responsibility: int, number: int) -> For
     )
     held = Formula(f"{_letter(matrix, 'holders')}{number}", cover.held)
     needed = Formula(f"{_letter(matrix, 'needed')}{number}", cover.needed)
-    few = spoken("{held} of {needed}", held=held, needed=needed)
+    few = sentence_formula("{held} of {needed}", held=held, needed=needed)
     text = (
         f"IF({held.text}=0,{quoted(tr('none'))},IF({held.text}=1,{quoted(tr('1 only'))},"
         f"IF({held.text}<{needed.text},{few.text},{held.text})))"

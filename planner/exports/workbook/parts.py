@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
 from planner.errors import PlannerError
-from planner.exports.atomic import make_folder, written_beside
+from planner.exports.atomic import atomic_write, make_folder
 from planner.exports.lists import LISTS, Listing, View
 from planner.exports.workbook.hidden import Known, add_base, add_choices
 from planner.exports.workbook.lists import list_sheet
@@ -84,7 +84,7 @@ def write_department_workbooks(
         for number, (department, path) in enumerate(zip(departments, paths, strict=True)):
             part = part_of(view.plan, department)
             said = write_book(
-                unfinished.enter_context(written_beside(path)),
+                unfinished.enter_context(atomic_write(path)),
                 view,
                 _sheets_of(part, listings),
                 title=tr(

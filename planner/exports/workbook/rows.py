@@ -37,12 +37,12 @@ _ORDINARY = re.compile(rf"[^{_BEGINNINGS}_\n{_CONTROL}][^_\n{_CONTROL}]*")
 """Text without markup, unfit characters, escapes or a formula's beginning: most of it."""
 _SPECIAL = re.compile(rf"[_{_CONTROL}]")
 _BEGINS_SPECIAL = re.compile(rf"\n[{_BEGINNINGS}]")
-_REMEMBERED = 1_000
+_CACHE_SIZE = 1_000
 BLOCK = 500
 """How many rows are made at a time."""
 
 
-class Remembered(dict[Any, str]):
+class TextCache(dict[Any, str]):
     """The text made of each value; of the first thousand different ones it is kept."""
 
     def __init__(self, make: Callable[[Any], str]) -> None:
@@ -51,14 +51,14 @@ class Remembered(dict[Any, str]):
 
     def __missing__(self, value: Any) -> str:
         made = self._make(value)
-        if len(self) < _REMEMBERED:
+        if len(self) < _CACHE_SIZE:
             self[value] = made
         return made
 
     @property
     def full(self) -> bool:
         """Whether there were so many different values that most are not met again."""
-        return len(self) >= _REMEMBERED
+        return len(self) >= _CACHE_SIZE
 
 
 class ColumnWriter:
@@ -72,7 +72,7 @@ class ColumnWriter:
     ) -> None:
         self._style, self._style_of_text = looks.number(look), looks.number(look, quoted=True)
         self._cleaner, self._place, self._after = cleaner, place, after
-        self._ready = Remembered(self._made)
+        self._ready = TextCache(self._made)
 
     def write(self, values: Values) -> list[str]:
         """Return what follows the reference in each of these cells."""
@@ -159,7 +159,7 @@ def table_rows(
 
     There may be more heights than rows.
     """
-    tops = map(Remembered(lambda height: f'" ht="{height:g}"><c r="A').__getitem__, heights)
+    tops = map(TextCache(lambda height: f'" ht="{height:g}"><c r="A').__getitem__, heights)
     first = first_row
     for block in blocks:
         after = first + len(block[0])

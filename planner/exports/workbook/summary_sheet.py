@@ -12,7 +12,7 @@ from openpyxl.worksheet.pagebreak import Break
 
 from planner.exports.lists.listing import View
 from planner.exports.lists.ownership import KINDS
-from planner.exports.workbook.cells import Formula, quoted, spoken
+from planner.exports.workbook.cells import Formula, quoted, sentence_formula
 from planner.exports.workbook.charts import cover_chart, hours_chart
 from planner.exports.workbook.page import COLUMNS, WIDTHS, Page
 from planner.exports.workbook.print import set_up_page
@@ -104,7 +104,7 @@ def _if(sheet: TableSheet, text: str, result: int) -> Formula | int:
 def _of(sheet: TableSheet, reference: str) -> Formula | str:
     if not sheet.rows:
         return ""
-    return spoken("of {all}", all=Formula(f"ROWS({reference})", len(sheet.rows)))
+    return sentence_formula("of {all}", all=Formula(f"ROWS({reference})", len(sheet.rows)))
 
 
 def _by_kind(view: View, sheet: TableSheet) -> tuple[tuple[str, tuple[Formula | int, ...]], ...]:
@@ -142,7 +142,7 @@ def _add_charts(sheet: Any, page: Page, places: Places) -> list[str]:
     if places.hours_chart:
         charts.append((hours_chart(page, places.departments), places.hours_chart))
     for chart, place in charts:
-        sheet.add_chart(chart.made(sheet), place)
+        sheet.add_chart(chart.build(sheet), place)
     return [chart.words for chart, _ in charts]
 
 

@@ -14,7 +14,7 @@ from openpyxl import Workbook
 
 from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
-from planner.exports.atomic import written_beside
+from planner.exports.atomic import atomic_write
 from planner.exports.clean import Cleaner, one_line
 from planner.exports.lists import LISTS, Listing, View
 from planner.exports.workbook.hidden import add_base, add_choices
@@ -54,7 +54,7 @@ def write_workbook(
     written, and once ``cancelled`` says so.
     """
     view = View.of(measures, findings, redact=redact, ratings=ratings, departures=departures)
-    with written_beside(path) as part:
+    with atomic_write(path) as part:
         return write_book(
             part,
             view,

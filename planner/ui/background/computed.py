@@ -23,7 +23,7 @@ def compute_findings(measures: Measures) -> tuple[Finding, ...]:
 
 def compute_slow_measures(measures: Measures, job: Job) -> dict[str, Any]:
     """Compute the slow measures by name; raise ``CancelledError`` where the job is cancelled."""
-    if not measures.work_out(job.cancelled):
+    if not measures.compute_slow(job.cancelled):
         raise CancelledError
     return slow_values(measures)
 

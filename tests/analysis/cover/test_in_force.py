@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from planner.analysis.cover.in_force import standing
+from planner.analysis.cover.in_force import assignments_in_force
 from planner.models import Draft
 from tests.plans import ON, make_plan
 
@@ -23,5 +23,5 @@ def test_what_stands_is_begun_not_over_and_of_people_who_have_not_left() -> None
     by_name = {draft.plan.people[a.person_id].name: a for a in draft.plan.assignments.values()}
     draft.change(by_name["Bo"], since=ON + A_DAY)
     draft.change(by_name["Cy"], until=ON - A_DAY)
-    names = [draft.plan.people[a.person_id].name for a in standing(draft.plan, ON)]
+    names = [draft.plan.people[a.person_id].name for a in assignments_in_force(draft.plan, ON)]
     assert sorted(names) == ["Ann", "Eva"]

@@ -15,7 +15,7 @@ from planner.analysis.leavers.holdings import Holdings
 from planner.analysis.leavers.leaving import Leaving
 from planner.analysis.leavers.shares import SCALE, Shares
 from planner.analysis.leavers.small_groups import quick_group, small_group
-from planner.analysis.leavers.solver import solved
+from planner.analysis.leavers.solver import solve
 from tests.large_plans import large_plan
 from tests.plans import ON
 
@@ -81,10 +81,10 @@ def test_the_solver_agrees_with_every_group_tried(case: tuple[Holdings, int]) ->
     holdings, need = case
     leaving = Leaving.of(holdings)
     least = len(smallest_groups(holdings, need)[0])
-    fewest, parties = solved(leaving, need, len(holdings.people), go_on)
+    fewest, parties = solve(leaving, need, len(holdings.people), go_on)
     assert parties is not None
     assert (fewest, leaving.size(parties)) == (least, least)
-    assert solved(leaving, need, least - 1, go_on) == (least, None)
+    assert solve(leaving, need, least - 1, go_on) == (least, None)
 
 
 @settings(max_examples=60, deadline=None)
@@ -119,7 +119,7 @@ def test_fair_shares_prove_what_the_solver_finds_on_its_own(
         found = fewest_leavers(holdings, need)
         assert found.proven
         assert holdings.gain(found.group) >= need
-        fewest, parties = solved(Leaving.of(holdings), need, people, go_on)
+        fewest, parties = solve(Leaving.of(holdings), need, people, go_on)
         assert (fewest, parties is not None) == (found.lower, True)
 
 
@@ -129,7 +129,7 @@ def test_what_no_bound_can_settle_is_settled_by_the_solver() -> None:
     holdings = Holdings.of(cover)
     need = cover.total_weight // 2
     found = fewest_leavers(holdings, need)
-    fewest, _ = solved(Leaving.of(holdings), need, 60, go_on)
+    fewest, _ = solve(Leaving.of(holdings), need, 60, go_on)
     assert found.proven
     assert found.lower == fewest
 

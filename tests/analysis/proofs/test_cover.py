@@ -82,7 +82,7 @@ def test_impact_of_a_departure(plan: Plan, on: date, chosen: set[int]) -> None:
     assert result.hours_lost == sum(pledged)
     for kind in ("champion seat", "goal", "purpose", "sponsor seat", "action"):
         of_kind = [one for one in touched if plan.responsibilities[one].kind == kind]
-        assert list(result.touched(kind)) == reading.names(plan, of_kind)
+        assert list(result.affected(kind)) == reading.names(plan, of_kind)
     if after:
         groups = reading.minimum_sets(plan, after, plan.settings.threshold)
         assert result.bus_factor.value == len(groups[0])

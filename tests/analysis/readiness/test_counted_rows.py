@@ -1,4 +1,4 @@
-"""Each check of readiness finds the rows that it counts as wanting: as many as it says."""
+"""Each check of readiness finds the rows that it counts as unmet_rows: as many as it says."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from planner.analysis.measures import Measures, measure
-from planner.analysis.readiness.counted_rows import wanting
+from planner.analysis.readiness.counted_rows import unmet_rows
 from planner.sample import fill
 from planner.store import Store
 
@@ -28,10 +28,10 @@ def measures(tmp_path: Path) -> Measures:
 
 def test_as_many_rows_are_wanting_as_the_figures_say(measures: Measures) -> None:
     checks = [check for pillar in measures.readiness for check in pillar.checks]
-    followed = [check for check in checks if wanting(measures, check) is not None]
+    followed = [check for check in checks if unmet_rows(measures, check) is not None]
     assert len(followed) >= 10
     for check in followed:
-        found = wanting(measures, check)
+        found = unmet_rows(measures, check)
         assert found is not None
         if check.counts != _HOURS:
             assert len(found[1]) == check.total - check.done, check.text
@@ -39,7 +39,7 @@ def test_as_many_rows_are_wanting_as_the_figures_say(measures: Measures) -> None
 
 def test_only_what_is_not_a_row_of_a_list_cannot_be_followed(measures: Measures) -> None:
     checks = [check for pillar in measures.readiness for check in pillar.checks]
-    rest = [check.text for check in checks if wanting(measures, check) is None]
+    rest = [check.text for check in checks if unmet_rows(measures, check) is None]
     assert all(any(word in text for word in _OTHER) for text in rest), rest
 
 
@@ -49,5 +49,5 @@ def test_hours_lead_to_the_departments_that_are_short(measures: Measures) -> Non
     short = {
         need.department.id for need in measures.needs if need.hours_pledged < need.hours_needed
     }
-    assert wanting(measures, hours) == ("departments", frozenset(short))
+    assert unmet_rows(measures, hours) == ("departments", frozenset(short))
     assert short

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from planner.analysis.champions.needs import Need
 from planner.analysis.champions.seats import Seat
-from planner.analysis.cover.in_force import standing, trained
+from planner.analysis.cover.in_force import assignments_in_force, trained
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
 from planner.exports.documents.wording import cover_pill
@@ -24,7 +24,7 @@ def champions(material: Material) -> Section:
     """Every department with its champions and backups by name."""
     measures = material.measures
     by_seat: dict[int, list[Assignment]] = {}
-    for assignment in standing(material.plan, material.on):
+    for assignment in assignments_in_force(material.plan, material.on):
         by_seat.setdefault(assignment.responsibility_id, []).append(assignment)
     rows = [
         tuple(_champion_row(material, seat, need, by_seat.get(seat.responsibility_id, [])))

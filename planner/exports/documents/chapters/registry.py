@@ -99,7 +99,7 @@ def _refuse(name: str) -> None:
     )
 
 
-def written(material: Material, chapters: Sequence[str]) -> tuple[Section, ...]:
+def write_sections(material: Material, chapters: Sequence[str]) -> tuple[Section, ...]:
     """Return these chapters in this order, without those that have nothing to say."""
     sections = (CHAPTERS[name](material) for name in chapters)
     return tuple(one for one in sections if one is not None)

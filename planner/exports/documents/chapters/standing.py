@@ -12,7 +12,7 @@ _MOST_PEOPLE = 24
 """More would not fit on a page beside one another."""
 
 
-def touched(after: Departure) -> list[int]:
+def affected(after: Departure) -> list[int]:
     """Return what those who leave hold: what is lost first, then by how little is left, then by
     name."""
     plan = after.before.plan
@@ -23,12 +23,12 @@ def touched(after: Departure) -> list[int]:
 
 def whole(after: Departure) -> bool:
     """Return whether the picture has all that the departure touches."""
-    return len(touched(after)) <= MOST_HELD
+    return len(affected(after)) <= MOST_HELD
 
 
 def standing(material: Material, after: Departure) -> Standing:
     """Those who leave and those who stay beside them, and all that the departure touches."""
-    ids = touched(after)
+    ids = affected(after)
     shown = ids[:MOST_HELD]
     people = _people(after, shown)
     places = {person_id: place for place, person_id in enumerate(people)}

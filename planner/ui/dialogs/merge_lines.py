@@ -179,8 +179,8 @@ class MergeLines(QAbstractTableModel):
 
 
 def _line(change: Change, group: Group, plan: Plan, cover: Coverage, since: str = "") -> Line:
-    kind = (_CONFLICT_WORDS if group == "conflict" else KIND_WORDS)[change.kind]
-    kind = _DOUBT if change.doubt else kind
+    kind = tr((_CONFLICT_WORDS if group == "conflict" else KIND_WORDS)[change.kind])
+    kind = tr(_DOUBT) if change.doubt else kind
     was, now = describe_value(change.was), describe_value(change.now)
     if change.column is None:
         was = was if change.was is not None else ""

@@ -56,7 +56,7 @@ from planner.errors import PlannerError
 from planner.exports.json_file import as_json, from_json
 from planner.exports.lists import LISTS, View
 from planner.exports.redaction import redacted
-from planner.imports import bring_in, read_table, recognise
+from planner.imports import import_roster, read_table, recognise_columns
 from planner.imports.merge.fields import LISTS as MERGED
 from planner.models import Department, Draft, Goal, Person
 from planner.store import Store
@@ -83,7 +83,7 @@ people = redacted(plan).people
 sheet = Path(sys.argv[1]).with_name("list.csv")
 sheet.write_text("Name,Badge day\\nBo Ek,2027-03-01\\n")
 table, draft = read_table(sheet), Draft(plan)
-bring_in(draft, table, recognise(table))
+import_roster(draft, table, recognise_columns(table))
 try:
     rows.edit(Draft(plan), Department, 1, floors=500)
     wrong = ""

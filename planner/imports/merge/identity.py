@@ -68,9 +68,9 @@ class Identities:
                 self._holders_now.setdefault(place, set()).add(row.key)
         self._holders: dict[tuple[str, Hashable], set[str]] = {}
         self._same_identity: dict[frozenset[tuple[str, Hashable]], set[str]] = {}
-        for key, said in self._exported.items():
-            self._same_identity.setdefault(frozenset(said.items()), set()).add(key)
-            for place in said.items():
+        for key, identity in self._exported.items():
+            self._same_identity.setdefault(frozenset(identity.items()), set()).add(key)
+            for place in identity.items():
                 self._holders.setdefault(place, set()).add(key)
 
     def judge(self, row: EditedRow, key: str) -> Verdict:
@@ -84,7 +84,7 @@ class Identities:
         others = self._others(key, own, now)
         if others:
             kept = self._edited.identifying_columns and any(
-                own.get(c) == said for c, said in now.items()
+                own.get(c) == value for c, value in now.items()
             )
             return self._shared(key, others) if kept else self._refused(key, others)
         if not self._edited.identifying_columns:
@@ -114,10 +114,10 @@ class Identities:
         for place in own.items() - now.items():
             if place[0] not in now:
                 found |= self._holders_now.get(place, set()) - self._holders[place]
-        for column, said in now.items():
-            if own.get(column) == said:
+        for column, value in now.items():
+            if own.get(column) == value:
                 continue
-            had = self._holders.get((column, said), set())
+            had = self._holders.get((column, value), set())
             # Somebody may be a champion twice, but whoever left a row was moved from there.
             found |= (
                 had
@@ -213,11 +213,11 @@ class Identities:
         return {name: as_text(value) for name, value in self._sheet.base.rows[key].items()}
 
     def _identity_of(self, texts: Mapping[str, str]) -> _Identity:
-        said: dict[str, Hashable] = {}
+        identity: dict[str, Hashable] = {}
         for column in self._columns:
             if text := " ".join(texts.get(column, "").split()):
-                said[column] = self._meaning(column, text)
-        return said
+                identity[column] = self._meaning(column, text)
+        return identity
 
     def _meaning(self, column: str, text: str) -> Hashable:
         """Return what a cell means; those of champions name people and departments in any way."""

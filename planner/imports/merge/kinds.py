@@ -98,6 +98,7 @@ _FIRST_SERIAL, _LAST_SERIAL = 20_000, 110_000
 _FIRST_YEAR = 1950
 """A number typed into a date cell becomes an earlier date: 2027 is 19 July 1905."""
 _EPOCH = date(1899, 12, 30)
+"""Day 0 of the serial numbers of dates since March 1900 (ECMA-376 part 1, 18.17.4)."""
 
 
 @dataclass(frozen=True)

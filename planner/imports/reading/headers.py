@@ -12,11 +12,11 @@ SEARCHED_ROWS = 20
 
 
 class HeaderSearch(NamedTuple):
-    """How the headers of a table are told from what stands above them."""
+    """How to find the headers of a table below a title, a date or a logo."""
 
     count_usual: Callable[[Sequence[str]], int]
-    """Returns how many cells of a row are usual headers; 0 where none says whom or which
-    department a row is about."""
+    """Returns how many cells of a row are usual headers; 0 where none says who, or which
+    department, a row is about."""
     known: Collection[str] = ()
     """Headers that the table certainly has."""
 

@@ -63,8 +63,8 @@ def _of_day(match: re.Match[str], text: str) -> float:
         raise PlannerError(tr("“{text}” is not a number.", text=text)) from None
     if day.year >= _LAST_DISGUISED:
         raise PlannerError(tr("“{text}” is a date, not a number.", text=text))
-    # Excel counts a 29 February 1900 that never existed, for compatibility with Lotus 1-2-3:
-    # before 1 March 1900 its serial numbers count from a day later.
+    # Excel counts a 29 February 1900 that never existed, for compatibility with Lotus 1-2-3
+    # (ECMA-376 part 1, 18.17.4): before 1 March 1900 serial numbers count from a day later.
     first = date(1899, 12, 30) if day >= datetime(1900, 3, 1) else date(1899, 12, 31)
     seconds = (day - datetime.combine(day.date(), datetime.min.time())).total_seconds()
     return to_15_digits((day.date() - first).days + seconds / 86_400)

@@ -268,7 +268,8 @@ def sheet_parts(path: str) -> dict[str, str]:
 def find_broken_cells(path: str, part: str | None) -> Iterable[tuple[str, str]]:
     """Yield the cells of a sheet that hold an error or a formula without a result, and which.
 
-    The library that parses workbooks reads both as empty, so they are found in the XML itself.
+    The library that parses workbooks reads both as empty, so they are found in the XML itself:
+    cells of type ``e``, and cells with ``f`` but no ``v`` (ECMA-376 part 1, 18.3.1.4 and 18.18.11).
     """
     if not part:
         return

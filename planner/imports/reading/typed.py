@@ -1,6 +1,6 @@
-"""How typed text is read as a value of a field, alike in the window, an import and a merge.
+"""Reading typed text as the value of a field, the same way in the window, an import and a merge.
 
-A file in JSON holds values, not text; ``planner.models.fields`` says of all alike what is wrong.
+JSON files hold values, not text; ``planner.models.fields`` checks the values of all alike.
 """
 
 from __future__ import annotations
@@ -23,10 +23,11 @@ from planner.text import tr
 def read_number(
     text: str, unit: str = "", *, whole: bool = False, was: float | None = None
 ) -> float | int:
-    """Return the number of a text, which may bear its unit: "2.5", "1,5", "12 000", "2:30 h".
+    """Return the number in a text, which may have its unit: "2.5", "1,5", "12 000", "2:30 h".
 
-    ``was`` is the number that a cell held before, which decides where a spreadsheet shows it in
-    another format. Raises ``PlannerError`` where it is none, could be two, or is not ``whole``.
+    ``was`` is the number that a cell held before; it decides where a spreadsheet shows it in
+    another format. Raises ``PlannerError`` for text that is not a number, could be two, or is not
+    ``whole``.
     """
     text = text.strip()
     bare = text if not unit else re.sub(rf"\s*{re.escape(unit)}$", "", text, flags=re.IGNORECASE)
@@ -39,7 +40,7 @@ def read_number(
 
 
 def read_yes_no(text: str) -> bool:
-    """Return what a text says to a question of yes or no. Raises ``PlannerError`` for others."""
+    """Return whether a text says yes or no. Raises ``PlannerError`` where it says neither."""
     word = text.strip()
     for answer, own in ((True, tr("yes")), (False, tr("no"))):
         if word.casefold() == own.casefold():
@@ -51,8 +52,10 @@ def read_yes_no(text: str) -> bool:
 
 
 def read_word(text: str, words: Sequence[str]) -> str:
-    """Return which of a few words a text says, in English or in the reader's language; case and
-    punctuation aside. Raises ``PlannerError`` where it says none of them."""
+    """Return which of a few words a text is, in English or in the language of the reader.
+
+    Case and punctuation do not matter. Raises ``PlannerError`` for any other text.
+    """
     typed = _letters(text)
     for word in words:
         if typed and typed in (_letters(word), _letters(tr(word))):
@@ -67,9 +70,9 @@ def _letters(text: str) -> str:
 
 @lru_cache(maxsize=5_000)
 def read_field(field: Field, text: str) -> Any:
-    """Return the value that a cleaned text gives a field that refers to no other row.
+    """Return the value of a cleaned text for a field that does not refer to another row.
 
-    Raises ``PlannerError`` where it gives none, or one that the field cannot have.
+    Raises ``PlannerError`` for text that is not a value of the field.
     """
     value: Any = text
     if field.form in ("number", "whole number"):

@@ -50,9 +50,9 @@ class Champions:
         self._held: dict[_Key, _Holding] = {}
 
     def add(
-        self, line: int, person: KnownPerson, department: Department, role: Role, said: str
+        self, line: int, person: KnownPerson, department: Department, role: Role, status_text: str
     ) -> None:
-        """Add a champion or backup that a row names; ``said`` is the text of its status."""
+        """Add a champion or backup whom a row names, with the status in the words of the table."""
         seat = self._departments.seats[department.id]
         key = (person.number, seat, role)
         held = self._held.get(key)
@@ -60,32 +60,32 @@ class Champions:
             existing = self._existing.get((person.row.id, seat, role)) if person.row else None
             status = None if existing is None else existing.status
             held = self._held[key] = _Holding(line, person, department, existing, status)
-        self._set_status(line, held, said)
+        self._set_status(line, held, status_text)
         if held.existing is not None:
             self._warn_if_ended(line, held, held.existing)
 
-    def _set_status(self, line: int, held: _Holding, said: str) -> None:
-        status = parse_status(said)
+    def _set_status(self, line: int, held: _Holding, status_text: str) -> None:
+        status = parse_status(status_text)
         if status is None:
-            if said and not is_placeholder(said):
-                self._warn_unclear(line, held, said)
+            if status_text and not is_placeholder(status_text):
+                self._warn_unclear(line, held, status_text)
         elif held.status is None:
             held.status = status
             if held.unclear:
                 self._report.warn(held.line, held.unclear)
-            if status in OVER_STATUSES and said.casefold() != status:
-                self._warn_over(line, held, said, status)
+            if status in OVER_STATUSES and status_text.casefold() != status:
+                self._warn_over(line, held, status_text, status)
         elif status != held.status:
             self._warn_conflict(line, held, held.status, status)
 
     # Warnings ----------------------------------------------------------------------------
 
-    def _warn_unclear(self, line: int, held: _Holding, said: str) -> None:
-        words = tr("“{text}” is not a champion status.", text=said)
-        if is_on_leave(said):
+    def _warn_unclear(self, line: int, held: _Holding, status_text: str) -> None:
+        words = tr("“{text}” is not a champion status.", text=status_text)
+        if is_on_leave(status_text):
             words = tr(
                 "“{text}” is not a champion status; enter the leave of {name} with its dates.",
-                text=said,
+                text=status_text,
                 name=held.person.display_name,
             )
         if held.status is None and not held.unclear:
@@ -93,12 +93,14 @@ class Champions:
         else:
             self._report.warn(line, words)
 
-    def _warn_over(self, line: int, held: _Holding, said: str, status: ChampionStatus) -> None:
+    def _warn_over(
+        self, line: int, held: _Holding, status_text: str, status: ChampionStatus
+    ) -> None:
         self._report.warn(
             line,
             tr(
                 "“{text}” was read as {status}: {name} does not hold a seat in {department}.",
-                text=said,
+                text=status_text,
                 status=tr(status),
                 name=held.person.display_name,
                 department=held.department.name,

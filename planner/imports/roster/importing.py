@@ -90,10 +90,10 @@ class _Import:
             self.report.warn(line, tr("Nobody is named for {names}.", names=listed(names)))
 
     def _departments_of(self, line: int, values: Values) -> _ByField:
-        said = (values.department, values.champion_of, values.backup_of, values.sponsor_of)
-        found = self._named.get(said)
+        texts = (values.department, values.champion_of, values.backup_of, values.sponsor_of)
+        found = self._named.get(texts)
         if found is None:
-            found = self._named[said] = self._find_departments(line, values)
+            found = self._named[texts] = self._find_departments(line, values)
         return found
 
     def _find_departments(self, line: int, values: Values) -> _ByField:
@@ -144,8 +144,8 @@ class _Import:
         """Return whether the column that asks who is a champion says yes; true without one."""
         if "champion" not in self._columns.of:
             return True
-        says = parse_yes_no(values.champion) if values.champion else False
-        if says is None:
+        answer = parse_yes_no(values.champion) if values.champion else False
+        if answer is None:
             self.report.warn(
                 line,
                 tr(
@@ -154,7 +154,7 @@ class _Import:
                     name=person.display_name,
                 ),
             )
-        return bool(says)
+        return bool(answer)
 
     # Writing -----------------------------------------------------------------------------
 

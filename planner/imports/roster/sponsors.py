@@ -52,6 +52,6 @@ class Sponsors:
         )
         sponsor, seat = add_with_responsibility(self._draft, Sponsor, title=title)
         self._draft.add(Assignment, responsibility_id=seat.id, person_id=person_id)
-        said = tr("{name} as sponsor: {title}", name=person.display_name, title=title)
-        self._report.add_appointment(line, said)
+        sentence = tr("{name} as sponsor: {title}", name=person.display_name, title=title)
+        self._report.add_appointment(line, sentence)
         return sponsor.id

@@ -24,25 +24,27 @@ def unusable_texts(
     like. Placeholders in the manager column are left to ``managers``: one may be an id.
     """
     several = field in DEPARTMENT_LISTS
-    asks = several and is_mostly_yes_no(map(clean, texts), marks=False)
+    is_yes_no_column = several and is_mostly_yes_no(map(clean, texts), marks=False)
     found = {}
     for text in dict.fromkeys(texts):
-        said = clean(text) if several else text
-        if not said:
+        cleaned = clean(text) if several else text
+        if not cleaned:
             continue
-        if is_error(said):
+        if is_error(cleaned):
             why = tr("“{text}” under “{header}” is a spreadsheet error and was not used.")
-        elif field == "email" and not _EMAIL.fullmatch(said):
+        elif field == "email" and not _EMAIL.fullmatch(cleaned):
             why = tr("“{text}” under “{header}” is not an e-mail address and was not used.")
-        elif field == "name" and is_placeholder(said):
+        elif field == "name" and is_placeholder(cleaned):
             why = tr("“{text}” under “{header}” does not name anybody.")
-        elif field == "name" and not any(map(str.isalpha, said)):
+        elif field == "name" and not any(map(str.isalpha, cleaned)):
             why = tr("“{text}” under “{header}” is not a name and was not used.")
-        elif (several or field == "department") and said not in departments:
-            if not is_placeholder(said) and not (asks and parse_yes_no(said) is not None):
+        elif (several or field == "department") and cleaned not in departments:
+            if not is_placeholder(cleaned) and not (
+                is_yes_no_column and parse_yes_no(cleaned) is not None
+            ):
                 continue
             why = tr("“{text}” under “{header}” does not name a department.")
         else:
             continue
-        found[text] = why.format(text=said, header=header)
+        found[text] = why.format(text=cleaned, header=header)
     return found

@@ -106,7 +106,7 @@ class Identities:
         return sum(text.strip() != was[name].strip() for name, text in row.cells.items())
 
     def _others(self, key: str, own: _Identity, now: _Identity) -> set[str]:
-        """Return the rows that swapped names with this one.
+        """Return the rows that this one may be instead.
 
         They had the name that this row has taken on, or have the name that it has lost.
         """

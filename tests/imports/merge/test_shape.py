@@ -85,8 +85,8 @@ def test_of_two_unknown_columns_the_one_that_holds_most_is_the_renamed_one(book:
     found = book.against()
     assert found[:3] == ((), (), ())
     assert found.notes == (
-        "People: “Team” was taken for the column “Department”.",
-        "People: the column “Department before” is not one of the plan’s and was left out.",
+        "People: “Team” was read as the column “Department”.",
+        "People: the column “Department before” is not in the plan and was ignored.",
     )
 
 
@@ -98,8 +98,8 @@ def test_two_renamed_columns_are_each_known(book: Workbook) -> None:
     found = book.against()
     assert found[:3] == ((), (), ())
     assert found.notes == (
-        "People: “Team” was taken for the column “Department”.",
-        "People: “Boss” was taken for the column “Manager”.",
+        "People: “Team” was read as the column “Department”.",
+        "People: “Boss” was read as the column “Manager”.",
     )
 
 
@@ -110,7 +110,7 @@ def test_half_of_what_a_column_held_is_enough_to_know_it(book: Workbook) -> None
     page.cell(book.row("People", "Jan Novák"), heading(page, "Effort").column).value = 4
     found = book.against()
     assert entries(found.changes) == [("People", "Jan Novák", "Hours a week", 1.5, 4)]
-    assert found.notes == ("People: “Effort” was taken for the column “Hours a week”.",)
+    assert found.notes == ("People: “Effort” was read as the column “Hours a week”.",)
 
 
 def test_less_than_half_of_what_a_column_held_is_not(book: Workbook) -> None:
@@ -134,7 +134,7 @@ def test_a_column_that_held_nothing_is_not_guessed(book: Workbook) -> None:
     assert found.changes == ()
     (said,) = found.invalid
     assert said.reason.startswith(
-        "“Started” is no column of this sheet, and “First day” is missing"
+        "“Started” is not a column of this sheet, and “First day” is missing"
     )
 
 

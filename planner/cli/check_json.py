@@ -10,7 +10,7 @@ from planner.analysis.findings.finding import Finding
 from planner.analysis.leavers.bus_factor import Between, BusFactor
 from planner.analysis.leavers.departure import Departure
 from planner.analysis.measures import Measures
-from planner.analysis.meeting.snapshots import Comparison, Figure, Said
+from planner.analysis.meeting.snapshots import Comparison, Figure, FindingChange
 from planner.models import Plan
 
 
@@ -120,7 +120,7 @@ def labels(plan: Plan, people: Iterable[int]) -> list[str]:
     return sorted(plan.people[person_id].label for person_id in people)
 
 
-def _said_json(said: Said) -> dict[str, Any]:
+def _said_json(said: FindingChange) -> dict[str, Any]:
     return {
         "code": said.code,
         "severity": said.severity,

@@ -82,7 +82,7 @@ def _figure_words(name: str, figure: Figure) -> str:
 
 
 @dataclass(frozen=True)
-class Said:
+class FindingChange:
     """A finding, or the part of it, that is new, gone or still there."""
 
     code: str
@@ -111,9 +111,9 @@ class Comparison:
     since: date
     on: date
     measures: tuple[Change, ...]
-    new: tuple[Said, ...]
-    gone: tuple[Said, ...]
-    still: tuple[Said, ...]
+    new: tuple[FindingChange, ...]
+    gone: tuple[FindingChange, ...]
+    still: tuple[FindingChange, ...]
     champions: tuple[ChampionChange, ...]
     """The departments in which the number of champions changed."""
 
@@ -202,7 +202,7 @@ def compare(
     there = findings if standing is None else standing
     now_keys = {part_key(f.code, r) for f in there for r in f.rows}
     shown = [old for old in data["findings"] if may_disclose(old["code"], withheld)]
-    gone = [said for old in shown for said in _gone(old, now_keys)]
+    gone = [change for old in shown for change in _gone(old, now_keys)]
     return Comparison(
         label=snapshot.label,
         since=snapshot.on,
@@ -217,13 +217,13 @@ def compare(
 
 def _new_and_still(
     findings: Iterable[Finding], old_keys: Collection[str]
-) -> tuple[list[Said], list[Said]]:
+) -> tuple[list[FindingChange], list[FindingChange]]:
     new, still = [], []
     for finding in findings:
         known = [r for r in finding.rows if part_key(finding.code, r) in old_keys]
         fresh = [r for r in finding.rows if r not in set(known)]
-        still += [_said(finding, known)] if known else []
-        new += [_said(finding, fresh)] if fresh else []
+        still += [_finding_change(finding, known)] if known else []
+        new += [_finding_change(finding, fresh)] if fresh else []
     return new, still
 
 
@@ -240,10 +240,10 @@ def _frozen(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _said(finding: Finding, rows: Sequence[About]) -> Said:
+def _finding_change(finding: Finding, rows: Sequence[About]) -> FindingChange:
     whole = len(rows) == len(finding.rows)
     beside = finding.about[: len(finding.about) - len(finding.rows)]
-    return Said(
+    return FindingChange(
         finding.code,
         finding.severity,
         finding.text if whole else finding.say(rows),
@@ -252,18 +252,20 @@ def _said(finding: Finding, rows: Sequence[About]) -> Said:
     )
 
 
-def _gone(old: Mapping[str, Any], now_keys: set[str]) -> Iterator[Said]:
+def _gone(old: Mapping[str, Any], now_keys: set[str]) -> Iterator[FindingChange]:
     parts = [part for part in old["parts"] if part["key"] not in now_keys]
     if parts and len(parts) == len(old["parts"]):
         about = tuple((kind, name) for kind, name in old["about"])
-        yield Said(old["code"], old["severity"], old["text"], about)
+        yield FindingChange(old["code"], old["severity"], old["text"], about)
         return
     for part in parts:
-        yield Said(old["code"], old["severity"], part["text"], ((part["kind"], part["name"]),))
+        yield FindingChange(
+            old["code"], old["severity"], part["text"], ((part["kind"], part["name"]),)
+        )
 
 
-def _sorted(said: Iterable[Said]) -> tuple[Said, ...]:
-    return tuple(sorted(said, key=lambda s: (s.code, s.text, s.about)))
+def _sorted(changes: Iterable[FindingChange]) -> tuple[FindingChange, ...]:
+    return tuple(sorted(changes, key=lambda s: (s.code, s.text, s.about)))
 
 
 def _champion_changes(

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from planner.analysis.measures import measure
 from planner.analysis.meeting.snapshots import (
     Comparison,
-    Said,
+    FindingChange,
     compare,
     freeze,
     labelled,
@@ -34,7 +34,7 @@ BEFORE = make_plan(seats={"Finance": [], "Legal": ["Ann"], "HR": ["Bo", "Cy"]})
 AFTER = make_plan(seats={"Finance": ["Di"], "Legal": ["Ann"], "HR": []})
 
 
-def texts(said: tuple[Said, ...]) -> list[str]:
+def texts(said: tuple[FindingChange, ...]) -> list[str]:
     return [one.text for one in said if one.code.startswith(("UNCOVERED", "SPOF"))]
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.analysis.leavers.bus_factor import moved
-from planner.analysis.meeting.snapshots import Change, Comparison, Said
+from planner.analysis.meeting.snapshots import Change, Comparison, FindingChange
 from planner.analysis.meeting.snapshots import Figure as Value
 from planner.models import Plan, Snapshot
 from planner.text import day, tr, trn
@@ -150,7 +150,7 @@ class PacksCard(Card):
         self.figures[change.name] = figure
         return figure
 
-    def _new(self, said: Sequence[Said], words: str) -> None:
+    def _new(self, said: Sequence[FindingChange], words: str) -> None:
         """Show the first new findings; the figures lead to all of them, and to the others."""
         if not said:
             return
@@ -163,7 +163,7 @@ class PacksCard(Card):
             more = trn("and {count} more", "and {count} more", len(rest))
             self._findings.addWidget(self._to_findings(more, rest, words))
 
-    def _to_findings(self, text: str, said: Sequence[Said], words: str) -> Link:
+    def _to_findings(self, text: str, said: Sequence[FindingChange], words: str) -> Link:
         """Show a figure that counts findings there are now."""
         link = Link(text, quiet=True)
         counted = RowFilter("risks", words, frozenset(finding.key for finding in said))
@@ -171,7 +171,7 @@ class PacksCard(Card):
         self.counts.append(link)
         return link
 
-    def _gone(self, said: Sequence[Said]) -> None:
+    def _gone(self, said: Sequence[FindingChange]) -> None:
         """Show the settled findings here: they are no longer among the risks."""
         if not said:
             return
@@ -186,7 +186,7 @@ class PacksCard(Card):
             self.more_gone = more
             self._findings.addWidget(more)
 
-    def _unfold(self, more: Link, rest: Sequence[Said]) -> None:
+    def _unfold(self, more: Link, rest: Sequence[FindingChange]) -> None:
         """Show the other settled findings in the place of how many there are."""
         place = self._findings.indexOf(more)
         self._findings.removeWidget(more)
@@ -196,7 +196,7 @@ class PacksCard(Card):
             self._findings.insertLayout(place + at, _finding(finding))
 
 
-def _finding(said: Said) -> QHBoxLayout:
+def _finding(said: FindingChange) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
     row.addWidget(Pill(tr(said.severity), SEVERITY_TONES.get(said.severity, "plain")))

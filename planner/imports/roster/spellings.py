@@ -11,6 +11,7 @@ from typing import Any
 
 from planner.models import Assignment, Department, Person
 from planner.models.catalogue import fields_of
+from planner.text import Sentence, mark
 
 
 def _headers(row_type: type[Any]) -> dict[str, tuple[str, ...]]:
@@ -37,15 +38,15 @@ SPELLINGS: dict[str, tuple[str, ...]] = {
 }
 """The fields, and the usual headers of each, the most certain first; case and punctuation aside."""
 
-TITLES: dict[str, str] = {
+TITLES: dict[str, Sentence] = {
     **_titles(Person),
-    "first_name": "First name",
-    "last_name": "Last name",
-    "champion_of": "Champion of",
-    "backup_of": "Backup of",
-    "sponsor_of": "Sponsor of",
-    "champion": "Champion, yes or no",
-    "status": "Champion status",
+    "first_name": mark("First name"),
+    "last_name": mark("Last name"),
+    "champion_of": mark("Champion of"),
+    "backup_of": mark("Backup of"),
+    "sponsor_of": mark("Sponsor of"),
+    "champion": mark("Champion, yes or no"),
+    "status": mark("Champion status"),
     **_titles(Department),
 }
 """What people call the fields, as sentences to be translated."""

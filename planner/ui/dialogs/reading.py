@@ -95,26 +95,26 @@ WORDS = (
 )
 
 KEYS = (
-    ("Ctrl+K", mark("Find a person, department, goal, page or command")),
-    ("Ctrl+F", mark("Filter the list")),
-    ("Ctrl+1 – Ctrl+0", mark("Go to a page")),
+    (mark("Ctrl+K"), mark("Find a person, department, goal, page or command")),
+    (mark("Ctrl+F"), mark("Filter the list")),
+    (mark("Ctrl+1 – Ctrl+0"), mark("Go to a page")),
     (mark("Tab, then Enter"), mark("Go to a figure, and show the rows it counts")),
     (
-        "Ctrl+Enter",
+        mark("Ctrl+Enter"),
         mark("Show what the number counts: of a page at the left, or of a person in What if…"),
     ),
-    (tr("Menu key"), tr("What can be done with a row, or with a page at the left")),
-    (tr("Any letter, F2 or Enter"), tr("Type in the cell")),
-    ("Ctrl+C, Ctrl+V", tr("Copy rows to a spreadsheet, paste rows from one")),
-    (tr("Delete"), tr("Empty the cell, in every row that is selected")),
-    (tr("Ctrl+Delete"), tr("Remove the rows that are selected")),
-    ("Ctrl+Z, Ctrl+Y", tr("Undo or redo any step, even after reopening the plan")),
-    ("Ctrl+L", tr("Somebody leaves")),
-    ("Ctrl+I", tr("Import a table")),
-    ("Ctrl+E", tr("Make documents")),
-    ("F5", tr("Read the file again")),
-    (tr("Enter"), tr("Accept a dialog")),
-    (tr("Escape"), tr("Close, or clear the filter")),
+    (mark("Menu key"), mark("What can be done with a row, or with a page at the left")),
+    (mark("Any letter, F2 or Enter"), mark("Type in the cell")),
+    (mark("Ctrl+C, Ctrl+V"), mark("Copy rows to a spreadsheet, paste rows from one")),
+    (mark("Delete"), mark("Empty the cell, in every row that is selected")),
+    (mark("Ctrl+Delete"), mark("Remove the rows that are selected")),
+    (mark("Ctrl+Z, Ctrl+Y"), mark("Undo or redo any step, even after reopening the plan")),
+    (mark("Ctrl+L"), mark("Somebody leaves")),
+    (mark("Ctrl+I"), mark("Import a table")),
+    (mark("Ctrl+E"), mark("Make documents")),
+    (mark("F5"), mark("Read the file again")),
+    (mark("Enter"), mark("Accept a dialog")),
+    (mark("Escape"), mark("Close, or clear the filter")),
 )
 
 

@@ -95,12 +95,12 @@ WORDS = (
 )
 
 KEYS = (
-    ("Ctrl+K", mark("Find a person, department, goal, page or command")),
-    ("Ctrl+F", mark("Filter the list")),
-    ("Ctrl+1 – Ctrl+0", mark("Go to a page")),
+    (mark("Ctrl+K"), mark("Find a person, department, goal, page or command")),
+    (mark("Ctrl+F"), mark("Filter the list")),
+    (mark("Ctrl+1 – Ctrl+0"), mark("Go to a page")),
     (mark("Tab, then Enter"), mark("Go to a figure, and show the rows it counts")),
     (
-        "Ctrl+Enter",
+        mark("Ctrl+Enter"),
         mark("Show what the number counts: of a page at the left, or of a person in What if…"),
     ),
     (mark("Menu key"), mark("What can be done with a row, or with a page at the left")),

@@ -37,7 +37,7 @@ class Field:
     """Its name in files where that is not the attribute (without ``_id``)."""
     short: Sentence = ""
     """The title where there is little room, if that is another."""
-    unit: str = ""
+    unit: Sentence = ""
     lines: bool = False
     """A text of several lines."""
     looks_numeric: bool = False

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
-from itertools import permutations
 
-from planner.analysis.appointing.matching import Place, with_backups
+from planner.analysis.appointing.matching import Place
 from planner.analysis.appointing.ways import WAY_SECONDS, Way, Ways
-from planner.analysis.cover.common_cause import common_cause
-from planner.analysis.cover.coverage import coverage
 from planner.models import Person
 
 MOST_PAIRS = 1_500
 """Pairs of a person and a responsibility up to which a plan is small enough."""
 MOST_WAYS = 1_500
 """Ways looked at: a limit that, unlike one of time, gives the same answer on every machine."""
-MOST_PLACES = 4
-"""Appointments at once up to which every way is looked at."""
 
 
 class _StoppedError(Exception):
@@ -42,7 +37,6 @@ class Enumeration:
         self._ways = ways
         self._left = MOST_WAYS
         self._taking = cache(self._could_take)
-        self._caught = cache(self._caught_by)
 
     def fewest(self, start: Way, first: int, last: int) -> tuple[Way | None, int]:
         """Return a way of as few appointments as reach the target, from a first number of them to a
@@ -63,7 +57,7 @@ class Enumeration:
         if not way.factor.exact or not self._left or self._ways.late(WAY_SECONDS):
             raise _StoppedError
         self._left -= 1
-        if self._ways.reached(way) and self._one_by_one(way.places):
+        if self._ways.reached(way) and self._ways.can_be_made(way.places):
             return way
         for place in self._next(way) if left else ():
             if place in tried or not self._fits((*way.places, place)):
@@ -112,19 +106,3 @@ class Enumeration:
     def _seats(self) -> frozenset[int]:
         rows = self._ways.cover.plan.responsibilities.values()
         return frozenset(row.id for row in rows if row.kind == "champion seat")
-
-    def _one_by_one(self, places: Collection[Place]) -> bool:
-        """Return whether each can be appointed in some order, none sharing a cause with all who
-        hold it by then."""
-        return any(
-            all(
-                place[1] not in self._caught(frozenset(order[: number + 1]))
-                for number, place in enumerate(order)
-            )
-            for order in permutations(places)
-        )
-
-    def _caught_by(self, places: frozenset[Place]) -> frozenset[int]:
-        """Return what has a common cause with these appointments."""
-        now = coverage(with_backups(self._ways.cover.plan, sorted(places)), self._ways.cover.on)
-        return frozenset(common_cause(now).by_responsibility)

@@ -8,9 +8,9 @@ from collections.abc import Callable, Collection, Iterable
 from typing import Any, NamedTuple
 
 from planner.analysis.appointing.candidates import Candidates
-from planner.analysis.appointing.enumerating import MOST_PLACES, Enumeration, small_enough
+from planner.analysis.appointing.enumerating import Enumeration, small_enough
 from planner.analysis.appointing.matching import Place, best_places
-from planner.analysis.appointing.ways import WAY_SECONDS, Cut, Way, Ways
+from planner.analysis.appointing.ways import MOST_PLACES, WAY_SECONDS, Cut, Way, Ways
 from planner.analysis.cover.coverage import Coverage
 from planner.analysis.leavers.bus_factor import BusFactor
 from planner.models import Responsibility
@@ -109,9 +109,9 @@ class _Nearest:
             if len(best.places) <= bound or self._ways.late(WAY_SECONDS):
                 break
             without = self._ways.way(one for one in best.places if one != place)
-            if without.height >= min(best.height, self._ways.target) and not self._ways.caught(
-                without
-            ):
+            high = without.height >= min(best.height, self._ways.target)
+            fair = not self._ways.caught(without) and self._ways.can_be_made(without.places)
+            if high and fair:
                 best = without
         return best
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import combinations, permutations
 from time import monotonic
 from typing import NamedTuple
 
@@ -16,6 +18,9 @@ from planner.analysis.leavers.bus_factor import BusFactor, bus_factor, needed_we
 
 WAY_SECONDS = 6.0
 """How long all that is looked for may take together."""
+
+MOST_PLACES = 4
+"""Appointments at once up to which every way, and every order of making them, is looked at."""
 
 WIDER = 30
 """By how many a group that is enough is widened at most, so that more is asked for at once."""
@@ -59,6 +64,7 @@ class Ways:
         """The responsibilities to which somebody could be appointed."""
         self.allowed = needed_weight(cover, self.threshold) - 1 + cover.uncovered.weight
         """The most weight that may be uncovered."""
+        self._shared_after = cache(self._find_shared_after)
         self.room = sum(rooms(self.candidates).values())
         """As many appointments are possible at most."""
 
@@ -102,7 +108,35 @@ class Ways:
         may be the first of whom a thing is known to differ, and then it is looked at for all."""
         while caught := self.caught(way):
             way = self.way(place for place in way.places if place[1] not in caught)
-        return way
+        return way if self.can_be_made(way.places) else self._highest_part(way)
+
+    def can_be_made(self, places: Sequence[Place]) -> bool:
+        """Return whether each can be appointed in some order, none of them sharing a common cause
+        with all who hold the same by then.
+
+        Each proposal is judged by who holds what when it is made, so it is not enough that no
+        cause is shared in the end. Of more than ``MOST_PLACES`` the end alone is looked at.
+        """
+        return len(places) > MOST_PLACES or any(
+            all(
+                place[1] not in self._shared_after(frozenset(order[: number + 1]))
+                for number, place in enumerate(order)
+            )
+            for order in permutations(places)
+        )
+
+    def _highest_part(self, way: Way) -> Way:
+        """Return the most of these appointments that can be made, the highest way of as many."""
+        for count in range(len(way.places) - 1, 0, -1):
+            parts = [p for p in combinations(way.places, count) if self.can_be_made(p)]
+            if parts:
+                return max(map(self.way, parts), key=lambda part: part.height)
+        return self.way(())
+
+    def _find_shared_after(self, places: frozenset[Place]) -> frozenset[int]:
+        """Return what has a common cause with these appointments."""
+        now = coverage(with_backups(self.cover.plan, sorted(places)), self.cover.on)
+        return frozenset(common_cause(now).by_responsibility)
 
     def caught(self, way: Way) -> set[int]:
         """To what somebody is appointed that then has a common cause."""

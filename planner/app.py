@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
+from planner.ui.language import speak
 from planner.ui.look.icons import app_icon
 from planner.ui.look.theme import CHOICES, apply_theme
 from planner.ui.shell.crash import show_crashes, show_hard_end
@@ -56,6 +57,7 @@ def show(path: str | None, sample: bool) -> int:
         window_state = WindowState(memory_file())
     except OSError:
         window_state = WindowState(None)
+    speak(app, window_state.text("language", ""))
     theme = window_state.text("theme", "system")
     apply_theme(app, theme if theme in CHOICES else "system")
     workspace = Workspace(window_state=window_state)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAction, QKeySequence
 
-from planner.text import mark, tr
+from planner.text import languages, mark, tr
 from planner.ui.look.theme import CHOICES, Choice
 from planner.ui.shell import edit_commands
 from planner.ui.shell.commands import Command, Submenu
@@ -125,16 +126,34 @@ def _view_menu(frame: Frame) -> None:
         for number, entry in enumerate(ENTRIES, 1)
     ]
     themes = [_theme(frame, choice) for choice in CHOICES]
-    frame.commands.add_menu(frame.menuBar(), tr("&View"), [*pages, None, *themes])
+    spoken = [_language(frame, code) for code in ("", "en", *languages())] if languages() else []
+    frame.commands.add_menu(frame.menuBar(), tr("&View"), [*pages, None, *themes, *spoken])
 
 
 def _theme(frame: Frame, choice: Choice) -> Command:
     return Command(
         f"theme {choice}",
-        tr("Colours: {choice}", choice=_THEMES[choice]),
+        tr("Colours: {choice}", choice=tr(_THEMES[choice])),
         lambda: frame.use_theme(choice),
         also=tr("theme appearance dark mode"),
         checked=lambda: frame.theme_choice == choice,
+    )
+
+
+def _language(frame: Frame, code: str) -> Command:
+    """Return the choice of a language for the next start."""
+    state = frame.workspace.window_state
+    name = QLocale(code).nativeLanguageName() if code else tr("like the system")
+
+    def choose() -> None:
+        state.keep("language", code)
+        frame.workspace.say(tr("The language changes when the program is started again."))
+
+    return Command(
+        f"language {code or 'system'}",
+        tr("Language: {name}", name=name),
+        choose,
+        checked=lambda: state.text("language", "") == code,
     )
 
 

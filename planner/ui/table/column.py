@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from planner.models import Draft
+from planner.text import Sentence
 from planner.ui.search_text import normalize_for_search
 from planner.ui.table.kinds import Choice, Day, Kind, Number
 
@@ -71,8 +72,8 @@ class Column:
 class Listing:
     """What a table as a whole can do."""
 
-    key: str
-    """Under which its widths and order are remembered."""
+    key: Sentence
+    """What it is called, and under which its widths and order are remembered."""
     columns: tuple[Column, ...]
     add: Callable[[Draft, str], Any] | None = None
     """Adds a row from what was typed into the first column of the empty row below the last."""

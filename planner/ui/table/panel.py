@@ -66,7 +66,7 @@ class TablePanel(Card, EditTarget):
         self.model = TableModel(listing, self._write, self._add)
         editor.savingFailed.connect(self.model.saving_failed)
         self.view = TableView(self.model, editor.window_state, self)
-        self.view.setAccessibleName(title or listing.key)
+        self.view.setAccessibleName(title or tr(listing.key))
         self.filter_box = FilterBox()
         self.filter_box.textChanged.connect(lambda _: self._filter())
         self.chips = [ChipButton(chip, lambda: self.model.every_row) for chip in chips]

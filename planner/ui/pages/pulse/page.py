@@ -85,7 +85,7 @@ class PulsePage(Page):
         self.figures: list[Figure] = []
         self._newest: list[PulseRound | None] = []
         for at, (title, _) in enumerate(QUESTIONS):
-            card = Card(title)
+            card = Card(tr(title))
             figure = Figure(large=1.5)
             figure.clicked.connect(lambda _=False, at=at: self._show_round(at))
             self._newest.append(None)

@@ -1,0 +1,179 @@
+"""Nothing the window shows is out of a translator's reach: pages, menus, side panels, dialogs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from planner.analysis.rules import RULES
+from planner.models import Plan
+from planner.ui.shell.sidebar import ENTRIES
+from planner.ui.widgets.words import Words
+from tests.exports.documents.made import TODAY, sample_plan
+from tests.pseudo import Pseudo, english_in, in_cyrillic, in_pseudo
+from tests.ui.every_dialog import EVERY_DIALOG, Bench, while_open
+from tests.ui.opened import settled
+from tests.ui.windows import window_on
+
+Role = Qt.ItemDataRole
+ALLOWED = "|".join(
+    (
+        r"<[^<>]+>|&[a-z]+;",
+        r"\b(Ctrl|Shift|Alt|Del|Return|Esc|F\d+)\b",
+        r"[^ /]*\.(rollout|xlsx|pdf|csv|json)\b",
+        r"/\S+|\bPDF|\bA4\b",
+        *sorted(RULES, reverse=True),
+    )
+)
+
+
+STEP = rf"{ALLOWED}|Harbour Connect|\bfill\b"
+"""The plan and its one step are called so by the tests."""
+
+
+IN_ENGLISH = ("ask_waiver", "sure", "bring_back", "_show")
+"""Opened by English words that the test of dialogs itself presses, writes or says."""
+IN_DIALOGS = "|".join(
+    (
+        STEP,
+        r"^(Cancel|Close)$",  # Qt's own buttons, which Qt translates
+        r"\d\d:\d\d .*",  # a step with who took it
+        r"Line 4: nobody is named\.|^(Name|Department)$",  # what the file says
+        "Ann|Berg|Bo|Lind|Do|Minh|Finance|Legal|Harbour|harbour|test|Letter|Enter",
+    )
+)
+
+
+@pytest.fixture
+def language() -> Iterator[Pseudo]:
+    with in_pseudo() as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def plan() -> Plan:
+    return in_cyrillic(sample_plan())
+
+
+def texts_of(widget: QWidget) -> Iterator[str]:
+    """What a widget and everything in it shows, tells a screen reader, or has in its tips."""
+    for one in (widget, *widget.findChildren(QWidget)):
+        if isinstance(one.parent(), QDateEdit):
+            continue  # Qt's own words for days, in the language Qt is set to
+        yield from _words_of(one)
+        for action in one.actions():
+            yield from (action.text(), action.toolTip(), action.statusTip())
+    for action in widget.findChildren(QAction):
+        yield action.text()
+
+
+def _words_of(one: QWidget) -> Iterator[str]:
+    yield from (one.windowTitle(), one.toolTip(), one.accessibleName(), one.statusTip())
+    yield one.accessibleDescription()
+    if isinstance(one, QLabel | QAbstractButton):
+        yield one.text()
+    elif isinstance(one, QLineEdit):
+        yield from (one.text(), one.placeholderText())
+    elif isinstance(one, QPlainTextEdit):
+        yield from (one.toPlainText(), one.placeholderText())
+    elif isinstance(one, QComboBox):
+        yield from (one.itemText(n) for n in range(one.count()))
+        yield one.placeholderText()
+    elif isinstance(one, QGroupBox | QMenu):
+        yield one.title()
+    elif isinstance(one, QAbstractSpinBox) and not isinstance(one, QDateEdit):
+        yield one.text()
+    elif isinstance(one, QAbstractItemView) and one.model() is not None:
+        yield from _items(one.model())
+    elif isinstance(one, Words):
+        yield one.text()
+
+
+def _items(model: QAbstractItemModel) -> Iterator[str]:
+    for column in range(columns_of(model)):
+        for role in (Role.DisplayRole, Role.ToolTipRole):
+            yield _text(model.headerData(column, Qt.Orientation.Horizontal, role))
+        for row in range(model.rowCount()):
+            for role in (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole):
+                yield _text(model.data(model.index(row, column), role))
+
+
+def columns_of(model: QAbstractItemModel) -> int:
+    try:
+        return model.columnCount()
+    except TypeError:  # a list, of which Qt keeps the number of columns to itself
+        return 1
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
+
+
+@pytest.mark.parametrize("key", [entry.key for entry in ENTRIES])
+def test_pages(key: str, qtbot: QtBot, tmp_path: Path, plan: Plan, language: Pseudo) -> None:
+    window = window_on(qtbot, tmp_path, plan, today=TODAY)
+    window.show_page(key)
+    settled(qtbot, window.workspace)
+    page = window.page(key)
+    found = list(texts_of(window))
+    for view in page.findChildren(QAbstractItemView):
+        model = view.model()
+        for row in range(min(3, model.rowCount() if model else 0)):
+            view.setCurrentIndex(model.index(row, 0))
+            settled(qtbot, window.workspace)
+            found += texts_of(page)
+    assert english_in(found, STEP) == []
+    assert list(language.unknown) == []
+
+
+@pytest.mark.parametrize("key", [entry.key for entry in ENTRIES])
+def test_pages_of_an_empty_plan(key: str, qtbot: QtBot, tmp_path: Path, language: Pseudo) -> None:
+    window = window_on(qtbot, tmp_path, Plan(), today=TODAY)
+    window.show_page(key)
+    settled(qtbot, window.workspace)
+    assert english_in(texts_of(window), STEP) == []
+    assert list(language.unknown) == []
+
+
+def test_menus(qtbot: QtBot, tmp_path: Path, plan: Plan, language: Pseudo) -> None:
+    window = window_on(qtbot, tmp_path, plan, today=TODAY)
+    settled(qtbot, window.workspace)
+    for menu in window.menuBar().findChildren(QMenu):
+        menu.aboutToShow.emit()
+    assert english_in(texts_of(window.menuBar()), STEP) == []
+    commands = (c.words for c in window.commands.by_key.values())
+    assert english_in(commands, STEP) == []
+    assert list(language.unknown) == []
+
+
+@pytest.mark.parametrize("place", [p for p in EVERY_DIALOG if p.split(":")[1] not in IN_ENGLISH])
+def test_dialogs(place: str, qtbot: QtBot, tmp_path: Path, language: Pseudo) -> None:
+    bench = Bench(qtbot, tmp_path)
+    found: list[str] = []
+
+    def read(dialog: QDialog) -> None:
+        found.extend(texts_of(dialog))
+
+    while_open(bench, place, read)
+    assert english_in(found, IN_DIALOGS) == []
+    assert list(language.unknown) == []

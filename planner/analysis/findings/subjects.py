@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from planner.analysis.findings.finding import About, Say
 from planner.models import Action, Department, Goal, Person, Plan, Purpose, Sponsor
-from planner.text import listed, listed_names, trn
+from planner.text import Many, One, listed, listed_names, trn
 
 NAMES_SHOWN = 4
 """How many names a sentence lists before it says "and 3 more"."""
@@ -68,12 +68,12 @@ def say_always(text: str) -> Say:
     return lambda rows: text
 
 
-def say_names(one: str, many: str) -> Say:
+def say_names(one: One, many: Many) -> Say:
     """Return the sentence for one row or for many, with ``{names}`` and ``{count}``."""
     return lambda rows: trn(one, many, len(rows), names=names(rows))
 
 
-def say_words(words: Mapping[About, str], one: str, many: str) -> Say:
+def say_words(words: Mapping[About, str], one: One, many: Many) -> Say:
     """Return a sentence as ``say_names`` does, where more is said of each row than its name."""
 
     def say(rows: Sequence[About]) -> str:

@@ -154,9 +154,18 @@ def _done_before(plan: Plan, row: Responsibility, last_day: date) -> bool:
 )
 def spof_champion(measures: Measures) -> Iterator[Found]:
     """Find champion seats with a single holder."""
-    one = "{who} is the only champion in {names}."
-    leaving = "{who} is the only champion in {names}, and leaves on {day}."
-    return _alone(measures, "champion seat", (one, one), (leaving, leaving))
+    return _alone(
+        measures,
+        "champion seat",
+        mark_plural(
+            "{who} is the only champion in {names}.",
+            "{who} is the only champion in {names}.",
+        ),
+        mark_plural(
+            "{who} is the only champion in {names}, and leaves on {day}.",
+            "{who} is the only champion in {names}, and leaves on {day}.",
+        ),
+    )
 
 
 @rule(

@@ -7,6 +7,7 @@ from typing import Any, Literal, NamedTuple
 
 from planner.models.kinds import Kind, kinds, references
 from planner.models.row import table_of
+from planner.text import Sentence
 
 Form = Literal[
     "line", "text", "id", "day", "number", "whole number", "yes or no", "choice", "reference"
@@ -20,7 +21,7 @@ class Range(NamedTuple):
 
     low: int | float
     high: int | float
-    sentence: str
+    sentence: Sentence
     bearable: Literal["inside", "above", "anywhere"] = "inside"
     """Where measures can go on with a figure from a file: one outside is then only a finding."""
 
@@ -30,13 +31,13 @@ class Field:
     """One field of a row class."""
 
     attribute: str
-    title: str
+    title: Sentence
     """What people call it, as a sentence to be translated where it is shown."""
     stable: str = ""
     """Its name in files where that is not the attribute (without ``_id``)."""
-    short: str = ""
+    short: Sentence = ""
     """The title where there is little room, if that is another."""
-    unit: str = ""
+    unit: Sentence = ""
     lines: bool = False
     """A text of several lines."""
     looks_numeric: bool = False
@@ -48,7 +49,7 @@ class Field:
     summed: bool = False
     """Lists show the sum of it."""
     within: Range | None = None
-    nothing: str = "none"
+    nothing: Sentence = "none"
     """What no value is called where one is picked, as a sentence to be translated."""
     needed: bool = False
     """Lists want it filled, although the row can be without."""

@@ -130,7 +130,7 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
             show=lambda r: r.department.name,
             width=16,
         ),
-        own("role", kind=Choice(lambda: _ROLES), width=9),
+        own("role", kind=Choice(lambda: [(role, tr(words)) for role, words in _ROLES]), width=9),
         own(
             "status",
             write=set_status,

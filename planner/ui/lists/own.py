@@ -78,7 +78,7 @@ def kind_of(field: Field, workspace: Workspace, pick: Choices) -> Kind:
     if field.form == "day":
         return Day(lambda: workspace.today)
     if field.form in ("number", "whole number"):
-        return Number(field.unit, whole=field.form == "whole number")
+        return Number(tr(field.unit) if field.unit else "", whole=field.form == "whole number")
     if field.form not in ("choice", "yes or no", "reference"):
         return Text()
     none = None if field.required else tr(field.nothing)

@@ -147,7 +147,7 @@ def _language(frame: Frame, code: str) -> Command:
 
     def choose() -> None:
         state.keep("language", code)
-        frame.workspace.say(tr("The language changes when the program is started again."))
+        frame.workspace.show_message(tr("The language changes when the program is started again."))
 
     return Command(
         f"language {code or 'system'}",

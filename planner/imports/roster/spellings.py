@@ -11,6 +11,7 @@ from typing import Any
 
 from planner.models import Assignment, Department, Person
 from planner.models.catalogue import fields_of
+from planner.text import mark
 
 
 def _headers(row_type: type[Any]) -> dict[str, tuple[str, ...]]:
@@ -39,13 +40,13 @@ SPELLINGS: dict[str, tuple[str, ...]] = {
 
 TITLES: dict[str, str] = {
     **_titles(Person),
-    "first_name": "First name",
-    "last_name": "Last name",
-    "champion_of": "Champion of",
-    "backup_of": "Backup of",
-    "sponsor_of": "Sponsor of",
-    "champion": "Champion, yes or no",
-    "status": "Champion status",
+    "first_name": mark("First name"),
+    "last_name": mark("Last name"),
+    "champion_of": mark("Champion of"),
+    "backup_of": mark("Backup of"),
+    "sponsor_of": mark("Sponsor of"),
+    "champion": mark("Champion, yes or no"),
+    "status": mark("Champion status"),
     **_titles(Department),
 }
 """What people call the fields, as sentences to be translated."""

@@ -154,8 +154,12 @@ def open_counts(material: Material) -> str:
     counts = [(s, sum(f.severity == s for f in found)) for s in SEVERITIES]
     parts = listed([f"{count} {tr(severity)}" for severity, count in counts if count])
     if not material.withheld_count:
-        one, many = "One finding is open: {parts}", "{count} findings are open: {parts}"
-        return trn(one, many, len(found), parts=parts)
+        return trn(
+            "One finding is open: {parts}",
+            "{count} findings are open: {parts}",
+            len(found),
+            parts=parts,
+        )
     said = shown_of_all(material)
     return tr("{said}: {parts}", said=said, parts=parts) if parts else said
 

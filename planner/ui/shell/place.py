@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer
 from PySide6.QtWidgets import QMainWindow
 
 from planner.ui.state.window_state import WindowState
@@ -10,6 +10,16 @@ from planner.ui.state.window_state import WindowState
 KEPT_AFTER = 400
 """Milliseconds of rest, so that a window being dragged is not written down at each step."""
 _MOVED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.WindowStateChange)
+
+
+USUAL_SIZE = QSize(1280, 800)
+FRAME = QSize(16, 48)
+"""More than a window's frame takes: how much it is cannot be asked before it is shown."""
+
+
+def first_size(available: QSize) -> QSize:
+    """Return the size of a window nobody has resized yet: all of it is on the screen."""
+    return USUAL_SIZE.boundedTo(available - FRAME)
 
 
 class Place(QObject):
@@ -22,7 +32,7 @@ class Place(QObject):
         self._later.timeout.connect(self.keep)
         geometry = window_state.blob("geometry")
         if geometry is None or not window.restoreGeometry(geometry):
-            window.resize(1280, 800)
+            window.resize(first_size(window.screen().availableSize()))
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from planner.models import Plan
 from planner.ui.shell.main_window import MainWindow
+from planner.ui.shell.place import first_size
 from planner.ui.shell.sidebar import ENTRIES
 from planner.ui.state.window_state import WindowState
 from planner.ui.state.workspace import Workspace
@@ -107,6 +108,21 @@ def test_the_head_is_as_high_on_every_page_and_its_figures_stand_below_the_title
     assert people.text() == "0 people"
     assert people.mapTo(window.head, QPoint(0, 0)).x() == window.head.title.x()
     assert people.width() == people.sizeHint().width()
+
+
+@pytest.mark.parametrize(
+    ("screen", "first"),
+    [((1920, 1040), (1280, 800)), ((1280, 720), (1264, 672)), ((1366, 728), (1280, 680))],
+)
+def test_the_first_window_is_whole_on_the_screen(screen, first) -> None:
+    assert first_size(QSize(*screen)) == QSize(*first)
+
+
+def test_a_window_opens_no_larger_than_its_screen_at_first(qtbot) -> None:
+    window = MainWindow(Workspace(today=ON))
+    qtbot.addWidget(window)
+    available = window.screen().availableSize()
+    assert window.size() == first_size(available).expandedTo(window.minimumSize())
 
 
 def test_a_window_that_was_never_closed_comes_back_as_it_was_left(qtbot, tmp_path) -> None:

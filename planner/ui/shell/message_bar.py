@@ -46,6 +46,10 @@ class MessageBar(QWidget):
         self.action = QPushButton()
         self.action.clicked.connect(self._run_action)
         self._do: Callable[[], object] = lambda: None
+        # Pressed by mouse they leave the keyboard where it is: it would go on to whatever field
+        # comes next, which takes Ctrl+Z for itself.
+        for button in (self.action, self.close_button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 3, 6, 3)
         row.addWidget(self.words, 1)

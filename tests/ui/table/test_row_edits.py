@@ -127,6 +127,16 @@ def test_the_button_takes_back_what_it_was_shown_for_and_nothing_done_since(
     assert "The plan has changed since" in window.messages.words.text()
 
 
+def test_a_message_s_button_leaves_the_keyboard_in_the_list(qtbot, window: MainWindow) -> None:
+    go_to(window, "Title", "Ann Berg")
+    view = panel_of(window).view
+    qtbot.waitUntil(view.hasFocus)
+    QTest.keyClick(view, Qt.Key.Key_Delete, CONTROL)
+    qtbot.mouseClick(window.messages.action, Qt.MouseButton.LeftButton)
+    assert "Ann Berg" in people(window)
+    assert view.hasFocus()
+
+
 def test_cut_neither_removes_rows_nor_touches_the_clipboard(window: MainWindow) -> None:
     QGuiApplication.clipboard().setText("before")
     go_to(window, "Title", "Ann Berg")

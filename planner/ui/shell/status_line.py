@@ -19,7 +19,7 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.saved = label()
         self.why = elided()
-        """Why nothing can be typed, where that is so."""
+        """Why nothing can be typed, or no backup made, where that is so."""
         self.counts = [Link(quiet=True) for _ in range(3)]
         for button, page in zip(self.counts, ("people", "champions", "timeline"), strict=True):
             button.clicked.connect(
@@ -52,7 +52,9 @@ class StatusLine(QStatusBar):
         """Say how the plan stands."""
         self.saved.setText(self._saved_words())
         store = self._workspace.store
-        why = self._workspace.file_trouble or (store and store.why_read_only)
+        why: str | None = self._workspace.file_trouble
+        if store is not None:
+            why = why or store.why_read_only or store.why_no_backup
         self.why.show_text(why or "")
         self.why.setVisible(bool(self.why.full_text()))
         words = self._count_words()

@@ -49,6 +49,19 @@ def test_why_nothing_can_be_typed_stays_said(qtbot, tmp_path) -> None:
     assert status.why.isVisible()
 
 
+def test_why_no_backup_can_be_made_stays_said(qtbot, tmp_path) -> None:
+    path = tmp_path / "plan.rollout"
+    with Store.create(path, "Harbour Connect") as store:
+        store.run("add person", rows.add, Person, name="Ann Berg")
+    path.with_name("plan backups").write_text("in the way")
+    window = empty_window(qtbot, Answers(path))
+    window.commands.run("open")
+    window.workspace.do("add person", rows.add, Person, name="Ció Díaz")
+    status = window.statusBar()
+    assert status.saved.text().startswith("Saved ")
+    assert "plan backups" in status.why.full_text()
+
+
 @needs_limits
 def test_what_was_found_beside_the_plan_is_said_when_it_opens(qtbot, tmp_path) -> None:
     path = tmp_path / "plan.rollout"

@@ -9,9 +9,11 @@ import json
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -81,9 +83,7 @@ def _old_file(path: Path) -> dict[str, str]:
 
     with Store.create(path, "Harbour") as store:
         store.run("begin", fill)
-    import sqlite3
-
-    with sqlite3.connect(path) as file:
+    with closing(sqlite3.connect(path)) as file:
         made = file.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
         return {name: sql for name, sql in made if name in FIELDS}
 

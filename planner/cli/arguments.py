@@ -12,7 +12,7 @@ from planner.errors import PlannerError
 from planner.text import mark, mark_plural, tr
 
 ARGPARSE = (
-    *(mark("usage: "), mark("positional arguments"), mark("options")),
+    *(mark("usage: "), mark("positional arguments"), mark("options"), mark("%(heading)s:")),
     mark("show this help message and exit"),
     mark("show program's version number and exit"),
     mark("argument %(argument_name)s: %(message)s"),

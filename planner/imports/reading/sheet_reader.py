@@ -6,8 +6,9 @@ starts at once.
 
 It writes lines of JSON: ``{"ready"}``; then for each sheet ``{"sheet", "sheets", "width"}``, its
 rows in blocks, and ``{"broken_cells"}``, the cells that look empty but hold an error or a formula
-without a result; and finally ``{"end"}``, or ``{"problem"}`` where something is wrong. It reads
-one sheet, or, given a list of marks, every sheet that has one of them near its top.
+without a result, and of a single sheet the percentages; and finally ``{"end"}``, or ``{"problem"}``
+where something is wrong. It reads one sheet, or, given a list of marks, every sheet that has one of
+them near its top.
 """
 
 from __future__ import annotations
@@ -209,7 +210,8 @@ def write_sheet(book: Any, path: str, wanted: str | None, writer: Writer) -> Non
     if sheet.end is None:
         fail("blank")
     writer.write(sheet)
-    send(broken_cells=list(find_broken_cells(path, sheet_parts(path).get(sheet.name))))
+    part = sheet_parts(path).get(sheet.name)
+    send(broken_cells=[*find_percentages(path, part), *find_broken_cells(path, part)])
 
 
 def write_marked(book: Any, path: str, marks: set[str], writer: Writer) -> None:
@@ -263,6 +265,31 @@ def sheet_parts(path: str) -> dict[str, str]:
         sheets = map(attributes, re.findall(r"<(?:\w+:)?sheet\b[^>]*>", book))
         return {s.get("name", ""): targets.get(s.get("id"), "") for s in sheets}
     return {}
+
+
+def percent_styles(styles: str) -> list[str]:
+    """Return the numbers of the cell styles that show a number as per cent (``numFmtId`` 9 and 10
+    are built in; ECMA-376 part 1, 18.8.30)."""
+    formats = map(attributes, re.findall(r"<(?:\w+:)?numFmt\b[^>]*>", styles))
+    percent = {"9", "10", *(f.get("numFmtId") for f in formats if "%" in f.get("formatCode", ""))}
+    cells = re.search(r"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", styles, re.DOTALL)
+    used = re.findall(r"<(?:\w+:)?xf\b[^>]*>", cells[0] if cells else "")
+    return [str(n) for n, tag in enumerate(used) if attributes(tag).get("numFmtId") in percent]
+
+
+def find_percentages(path: str, part: str | None) -> Iterable[tuple[str, str]]:
+    """Yield the cells of a sheet that show a number as per cent: 50% in them is read as 0.5."""
+    if not part:
+        return
+    with contextlib.suppress(KeyError), zipfile.ZipFile(path) as archive:
+        styles = percent_styles(archive.read("xl/styles.xml").decode("utf-8", "replace"))
+        if not styles:
+            return
+        shown = "|".join(styles).encode()
+        style = rb"<(?:\w+:)?c\s[^>]*\bs=[\"'](?:" + shown + rb")[\"'][^>]*>"
+        for tag in re.findall(style, archive.read(part)):
+            if not tag.endswith(b"/>"):
+                yield attributes(tag.decode("utf-8", "replace")).get("r", ""), "percentage"
 
 
 def find_broken_cells(path: str, part: str | None) -> Iterable[tuple[str, str]]:

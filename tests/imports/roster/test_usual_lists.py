@@ -152,5 +152,24 @@ def test_errors_and_formulas_without_results_of_a_workbook_are_said(tmp_path: Pa
     assert report.unread == ["Remark"]
 
 
+@pytest.mark.parametrize("shown", ["0%", "0.00%", '0.0" "%'])
+def test_a_percentage_is_not_silently_hours(tmp_path: Path, shown: str) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Name", "Hours", "Share"])
+    sheet.append(["Ann Moor", 0.5, 0.25])
+    sheet.append(["Bo Lind", 3, 0.75])
+    for cell in ("B2", "C2", "C3"):
+        sheet[cell].number_format = shown
+    path = tmp_path / "staff.xlsx"
+    book.save(path)
+    table = read_table(path)
+    report = import_roster(Draft(Plan()), table, Columns({"name": 0, "hours": 1}))
+    [note] = report.warnings
+    assert note.line == 2
+    assert "percentages in B2," in note.text
+
+
 def test_a_column_without_a_header_is_told_by_its_number(bring: Importer) -> None:
     assert bring("Name,,Odd,\nAnn Moor,x,y,\n").report.unread == ["column 2", "Odd"]

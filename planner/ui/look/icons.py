@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 from planner.assets import asset
 
 # M move, L line, C curve, O circle (centre and radius), R rounded box (x y w h r), Z close.
-_PATHS = {
+ICONS = {
     "overview": "R 2 2 5 6 1 R 9 2 5 4 1 R 2 10 5 4 1 R 9 8 5 6 1",
     "purpose": "O 8 8 6 O 8 8 3 O 8 8 .4",
     "timeline": "M 2 4 L 9 4 M 5 8 L 13 8 M 7 12 L 14 12",
@@ -44,7 +44,7 @@ _LENGTHS = {"M": 2, "L": 2, "C": 6, "O": 3, "R": 5, "Z": 0}
 @cache
 def _path(name: str) -> QPainterPath:
     path = QPainterPath()
-    parts = _PARTS.findall(_PATHS[name])
+    parts = _PARTS.findall(ICONS[name])
     at = 0
     while at < len(parts):
         letter = parts[at]

@@ -1,4 +1,8 @@
-"""The list of pages at the left. To add a page: one room in ``pages``, one line in ``ENTRIES``."""
+"""The list of pages at the left.
+
+To add a page: one room in ``pages``, one line in ``ENTRIES``, and an icon of its name in
+``look/icons.py``.
+"""
 
 from __future__ import annotations
 

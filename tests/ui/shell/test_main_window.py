@@ -14,6 +14,7 @@ from planner import sample
 from planner.actions import rows
 from planner.models import Person
 from planner.store import Store
+from planner.ui.look.icons import ICONS
 from planner.ui.look.theme import apply_theme
 from planner.ui.shell.main_window import MainWindow
 from planner.ui.shell.sidebar import ENTRIES
@@ -51,6 +52,11 @@ def test_the_sidebar_is_as_promised(qtbot, tmp_path) -> None:
         *("Risks", "What if…", "Pulse"),
         "Reports",
     ]
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_page_has_an_icon(key) -> None:
+    assert key in ICONS, f"draw an icon called {key!r} in planner/ui/look/icons.py"
 
 
 @pytest.mark.slow

@@ -19,7 +19,7 @@ _ONE_PER_LINE = 3
 """Up to this many champions of a department stand under one another."""
 
 
-@section("champions")
+@section("champions", "Champions by department")
 def champions(material: Material) -> Section:
     """Every department with its champions and backups by name."""
     measures = material.measures

@@ -36,7 +36,7 @@ _COVERS = ("uncovered", "single point", "thin", "covered")
 Field = Callable[[DepartmentRow, Need], Cell]
 
 
-@section("coverage")
+@section("coverage", "Coverage of all departments")
 def coverage(material: Material) -> Section:
     """How many hold what, in figures and in words."""
     blocks: list[Block] = [_heat_map(material)]

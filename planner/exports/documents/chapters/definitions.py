@@ -33,7 +33,7 @@ _SOURCE: Sentence = (
 )
 
 
-@section("definitions")
+@section("definitions", "Definitions and method")
 def definitions(material: Material) -> Section:
     """Return what the words and figures mean, and the checks that readiness was found by."""
     source = f"{tr(_SOURCE)} {what_employers_said()}"

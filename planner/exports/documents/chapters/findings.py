@@ -10,7 +10,7 @@ from planner.exports.section import Block, Column, Heading, Paragraph, Section, 
 from planner.text import tr
 
 
-@section("findings")
+@section("findings", "All findings")
 def findings(material: Material) -> Section:
     """Every finding, most severe first, and those that somebody has accepted."""
     open_ones = material.open_findings

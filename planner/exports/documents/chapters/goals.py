@@ -34,7 +34,7 @@ _TONES: dict[bool | None, Tone] = {True: "good", False: "bad", None: "plain"}
 _PURPOSE_TONES: dict[str, Tone] = {"drafted": "weak", "reviewed": "weak", "agreed": "good"}
 
 
-@section("goals")
+@section("goals", "Purpose and goals against target")
 def goals(material: Material) -> Section:
     """Return what the network is for, and how far its goals have come."""
     blocks: list[Block] = []

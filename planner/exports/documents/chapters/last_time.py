@@ -24,7 +24,7 @@ from planner.models import Action, Decision
 from planner.text import day, listed, short_day, tr
 
 
-@section("last-time")
+@section("last-time", "What was asked last time")
 def last_time(material: Material) -> Section:
     """Return the decision log: what the last pack asked, and what became of it; then what is open
     and not asked of this meeting."""

@@ -22,7 +22,7 @@ def _worth_cost(one: PulseRound) -> float | None:
     return one.worth_cost
 
 
-@section("pulse")
+@section("pulse", "What staff say")
 def pulse(material: Material) -> Section | None:
     """Every round up to the day; none where nobody was asked yet."""
     rounds = [r for r in material.plan.pulse_rounds.values() if r.on <= material.on]

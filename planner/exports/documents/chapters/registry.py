@@ -7,11 +7,12 @@ into ``ORDER``; a new file is also named in ``status_pack.py``.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from planner.errors import PlannerError
 from planner.exports.documents.material import Material
 from planner.exports.section import Section
-from planner.text import listed, tr
+from planner.text import Sentence, listed, tr
 
 Write = Callable[[Material], Section | None]
 
@@ -31,39 +32,35 @@ PRESETS: dict[str, tuple[str, ...]] = {
 }
 """Sets of chapters that are chosen by one name."""
 
-CHAPTERS: dict[str, Write] = {}
+
+@dataclass(frozen=True)
+class Chapter:
+    """One chapter: what it is called in a list to choose from, and what writes it."""
+
+    title: Sentence
+    write: Write
+
+
+CHAPTERS: dict[str, Chapter] = {}
 """Every chapter by its name."""
+
+
+def section(name: str, title: Sentence) -> Callable[[Write], Write]:
+    """Register a function as the chapter of this name, called ``title`` where it is chosen.
+
+    The function returns none where the plan holds nothing for the chapter to say.
+    """
+
+    def register(write: Write) -> Write:
+        CHAPTERS[name] = Chapter(title, write)
+        return write
+
+    return register
 
 
 def chapter_titles() -> dict[str, str]:
     """Return what each chapter is called in a list to choose from, in the order of a whole pack."""
-    titles = {
-        "summary": tr("Summary"),
-        "last-time": tr("What was asked last time"),
-        "sponsors": tr("Sponsors and their taking part"),
-        "roadmap": tr("Sponsor roadmap"),
-        "coverage": tr("Coverage of all departments"),
-        "champions": tr("Champions by department"),
-        "over-time": tr("Cover over time"),
-        "scenarios": tr("If people left"),
-        "goals": tr("Purpose and goals against target"),
-        "pulse": tr("What staff say"),
-        "timeline": tr("The next 90 days"),
-        "findings": tr("All findings"),
-        "definitions": tr("Definitions and method"),
-    }
-    return {name: titles[name] for name in ORDER}
-
-
-def section(name: str) -> Callable[[Write], Write]:
-    """Register a function as the chapter of this name. It returns none where the plan holds
-    nothing for the chapter to say."""
-
-    def register(write: Write) -> Write:
-        CHAPTERS[name] = write
-        return write
-
-    return register
+    return {name: tr(CHAPTERS[name].title) for name in ORDER}
 
 
 def chosen_chapters(chosen: Sequence[str] | None) -> tuple[str, ...]:
@@ -101,5 +98,5 @@ def _refuse(name: str) -> None:
 
 def write_sections(material: Material, chapters: Sequence[str]) -> tuple[Section, ...]:
     """Return these chapters in this order, without those that have nothing to say."""
-    sections = (CHAPTERS[name](material) for name in chapters)
-    return tuple(one for one in sections if one is not None)
+    sections = (CHAPTERS[name].write(material) for name in chapters)
+    return tuple(written for written in sections if written is not None)

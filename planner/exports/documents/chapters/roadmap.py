@@ -31,7 +31,7 @@ _LEAST_AFTER = timedelta(days=30)
 _PROMISE_TONES: dict[str, Tone] = {"kept": "good", "missed": "bad", "open": "plain"}
 
 
-@section("roadmap")
+@section("roadmap", "Sponsor roadmap")
 def roadmap(material: Material) -> Section | None:
     """Every sponsor's promises along the days; none where nothing was promised."""
     promises = [c for c in material.plan.commitments.values() if c.sponsor_id]

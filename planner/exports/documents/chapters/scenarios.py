@@ -21,7 +21,7 @@ _MOST_LEAVERS = 6
 """Beyond it, those who leave are counted instead of named in the first sentence."""
 
 
-@section("scenarios")
+@section("scenarios", "If people left")
 def scenarios(material: Material) -> Section | None:
     """Every saved scenario with what it would take away; none where nothing is saved. Who would
     leave and what they hold is said only where likely departures are told."""

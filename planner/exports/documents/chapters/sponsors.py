@@ -12,7 +12,7 @@ from planner.exports.section import Block, Cell, Column, Paragraph, Section, Tab
 from planner.text import listed, tr, trn
 
 
-@section("sponsors")
+@section("sponsors", "Sponsors and their taking part")
 def sponsors(material: Material) -> Section:
     """Who stands for the launch, and whether they take part themselves."""
     blocks: list[Block] = [

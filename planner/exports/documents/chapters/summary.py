@@ -38,7 +38,7 @@ MOST_GRAVE = 2
 WEEKS_AHEAD = 4
 
 
-@section("summary")
+@section("summary", "Summary")
 def summary(material: Material) -> Section:
     """One page: where the plan stands, what is asked, cover by department, what comes."""
     status = material.status

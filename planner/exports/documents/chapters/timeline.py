@@ -13,7 +13,7 @@ from planner.text import day, short_day, tr, trn
 DAYS_AHEAD = 90
 
 
-@section("timeline")
+@section("timeline", "The next 90 days")
 def timeline(material: Material) -> Section:
     """Return the next 90 days: what is due, who leaves, what is late."""
     on = material.on

@@ -137,29 +137,11 @@ class Coverage:
 
 
 def coverage(plan: Plan, on: date) -> Coverage:
-    """Who holds each responsibility of a plan on a day: there, and owner or ready backup.
-
-    Says what ``holds`` says, written out in one loop: a large plan has a hundred thousand
-    assignments.
-    """
-    rows = plan.responsibilities
-    absent = plan.absent(on)
-    found: dict[int, list[int]] = {one: [] for one in rows}
-    any_owner = {row.id for row in rows.values() if row.kind != "champion seat"}
+    """Return who holds each responsibility of a plan on a day: there, and owner or ready backup."""
+    rows, absent = plan.responsibilities, plan.absent(on)
+    found: dict[int, list[int]] = {responsibility_id: [] for responsibility_id in rows}
     for assignment in plan.assignments.values():
-        _, one, person, role, since, until, status, ready, ready_on, _, _, _ = assignment
-        if role == "owner":
-            if status in NOT_HOLDING_STATUSES and one not in any_owner:
-                continue
-        elif (
-            not ready or status in NOT_HOLDING_STATUSES or (ready_on is not None and on < ready_on)
-        ):
-            continue
-        if (
-            (since is None or since <= on)
-            and (until is None or on <= until)
-            and person not in absent
-            and one in found
-        ):
-            found[one].append(person)
+        row = rows.get(assignment.responsibility_id)
+        if row is not None and assignment.person_id not in absent and holds(assignment, row, on):
+            found[row.id].append(assignment.person_id)
     return Coverage(plan, on, {one: frozenset(people) for one, people in found.items()})

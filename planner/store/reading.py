@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from planner.models import Plan
 from planner.models.row import TABLES
-from planner.models.soundness import faults
+from planner.models.validation import validate
 from planner.store.codec import decode_rows
 from planner.store.errors import unsound
 from planner.store.tables import metadata, sqlite_sequence, state
@@ -26,7 +26,7 @@ def read_plan(connection: Connection, path: Path) -> Plan:
         changed_at=connection.scalar(select(state.c.changed_at)),
         next_ids={name: last + 1 for name, last in sequences if name in TABLES},
     )
-    fault = next(faults(plan), None)
+    fault = next(validate(plan), None)
     if fault is not None:
         raise unsound(path, fault.what)
     return plan

@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 
 from planner.errors import PlannerError
 from planner.models import TABLES, Plan
-from planner.models.adding import take_over
-from planner.models.keeping import PlanInfo
-from planner.models.soundness import made_sound
+from planner.models.adding import import_all
+from planner.models.plan_info import PlanInfo
+from planner.models.validation import repair_plan
 from planner.store.checks import LARGEST_FILE
 from planner.store.codec import decode_rows
 from planner.store.column_types import Choice, Day, Moment
@@ -74,9 +74,9 @@ def repair(path: Path, out: Path) -> Repaired:
         tables["plan_info"] = {1: PlanInfo(1, uuid.uuid4().hex, path.stem)}
         notes.append(tr("The plan’s name, launch and the like are lost; it is called as its file."))
     notes += _unknown(found, unplaced)
-    plan, mended = made_sound(Plan(tables))
+    plan, mended = repair_plan(Plan(tables))
     with Store.create(
-        out, plan.info.name, fill=lambda new: new.run(tr("Repair"), take_over, plan)
+        out, plan.info.name, fill=lambda new: new.run(tr("Repair"), import_all, plan)
     ) as made:
         saved = sum(len(made.plan.table(row_type)) for row_type in TABLES.values())
     lost = {

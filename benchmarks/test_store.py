@@ -24,7 +24,7 @@ from planner.store import Store
 
 
 def fill(draft: Draft, plan: Plan) -> None:
-    draft.take(
+    draft.apply(
         RowChange(table, row.id, None, row)
         for table, row_type in TABLES.items()
         if table != "plan_info"

@@ -110,7 +110,7 @@ def _write_step(folder: Path, tables: dict[str, str]) -> None:
     step = ["from planner.store.migrations.rebuild import rebuild\n\n\ndef upgrade(connection):"]
     for table, sql in tables.items():
         body = sql[sql.index("(") + 1 : sql.rindex(")")]
-        end = re.search(r"CHECK|FOREIGN", body)
+        end = re.search(r"CONSTRAINT|CHECK|FOREIGN", body)
         at = end.start() if end else len(body)
         check = ", CHECK (vetted IN (0, 1))" if table == "goal" else ""
         body = f"{body[:at]}{COLUMNS[table]}, {body[at:]}{check}"

@@ -41,7 +41,7 @@ def merge(arguments: Namespace) -> int:
         draft = store.draft()
         refused = imports.merge_changes(draft, accepted, RULES)
         if not arguments.dry_run:
-            store.run(tr("Merge {file}", file=file.name), Draft.take, draft.changes)
+            store.run(tr("Merge {file}", file=file.name), Draft.apply, draft.changes)
     found = found._replace(invalid=(*found.invalid, *refused))
     for note in found.notes:
         print(note, file=sys.stderr)

@@ -13,8 +13,8 @@ from planner.cli import show
 from planner.cli.opening import reading, writing
 from planner.exports.json_file import read_json
 from planner.models import Draft
-from planner.models.adding import take_over
-from planner.models.soundness import made_sound
+from planner.models.adding import import_all
+from planner.models.validation import repair_plan
 from planner.store import Store
 from planner.text import listed_names, tr, trn
 
@@ -53,7 +53,7 @@ def bring_in(arguments: Namespace) -> int:
         report = imports.import_roster(draft, table, columns)
         if not arguments.dry_run:
             label = tr("Import {file}", file=Path(arguments.file).name)
-            store.run(label, Draft.take, draft.changes)
+            store.run(label, Draft.apply, draft.changes)
     if arguments.json:
         show.print_json(report.as_json())
     else:
@@ -62,12 +62,12 @@ def bring_in(arguments: Namespace) -> int:
 
 
 def _bring_back(arguments: Namespace) -> int:
-    other, mended = made_sound(read_json(Path(arguments.file)))
+    other, mended = repair_plan(read_json(Path(arguments.file)))
     with reading(arguments.plan) if arguments.dry_run else writing(arguments.plan) as store:
         draft = store.draft()
-        take_over(draft, other)
+        import_all(draft, other)
         if not arguments.dry_run:
-            store.run(tr("Import {file}", file=Path(arguments.file).name), take_over, other)
+            store.run(tr("Import {file}", file=Path(arguments.file).name), import_all, other)
     rows = len(draft.changes)
     report = imports.Report(rows=rows, used=rows)
     report.people, report.departments = len(other.people), len(other.departments)

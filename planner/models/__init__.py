@@ -8,9 +8,9 @@ To add a list: write a row class, name it in ``TABLES`` and write a migration st
 from __future__ import annotations
 
 from planner.models.draft import Draft
-from planner.models.keeping import PlanInfo, Scenario, ScenarioPerson, Setting, Snapshot, Waiver
 from planner.models.people import BuyIn, Department, Leave, Person
 from planner.models.plan import Plan
+from planner.models.plan_info import PlanInfo, Scenario, ScenarioPerson, Setting, Snapshot, Waiver
 from planner.models.purpose import CheckIn, Goal, Purpose
 from planner.models.roles import Assignment, Refusal, Responsibility
 from planner.models.row import TABLES, Row, RowChange, table_of

@@ -43,12 +43,12 @@ def add_with_responsibility(
     return subject, responsibility
 
 
-def take_over(draft: Draft, other: Plan) -> None:
+def import_all(draft: Draft, other: Plan) -> None:
     """Write every row of another plan, ids and all, into one that holds nothing but its name."""
     if any(draft.plan.table(TABLES[table]) for table in TABLES if table != "plan_info"):
         raise PlannerError(tr("A whole plan comes only into an empty one; make a new plan first."))
     draft.change(draft.plan.info, **(other.info._asdict() | {"id": draft.plan.info.id}))
-    draft.take(
+    draft.apply(
         RowChange(table, row.id, None, row)
         for table, row_type in TABLES.items()
         if table != "plan_info"

@@ -92,8 +92,8 @@ class Draft:
         """Take a row away. What refers to it has to go first or with it."""
         self._write(RowChange(table_of(type(row)), row.id, row, None))
 
-    def take(self, changes: Iterable[RowChange]) -> None:
-        """Take over changes made to the same plan in another draft, ids and all."""
+    def apply(self, changes: Iterable[RowChange]) -> None:
+        """Write changes that were made to the same plan in another draft, ids and all."""
         for change in changes:
             self._write(change)
 

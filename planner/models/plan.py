@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from planner.models.index import Index, reindex
-from planner.models.keeping import PlanInfo, Scenario, ScenarioPerson, Setting, Snapshot, Waiver
 from planner.models.people import Department, Leave, Person
+from planner.models.plan_info import PlanInfo, Scenario, ScenarioPerson, Setting, Snapshot, Waiver
 from planner.models.purpose import CheckIn, Goal, Purpose
 from planner.models.roles import Assignment, Responsibility
 from planner.models.row import TABLES, RowChange, table_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple, Protocol, TypeVar
 
-from planner.models import keeping, people, purpose, roles, sponsors, work
+from planner.models import people, plan_info, purpose, roles, sponsors, work
 
 
 class Row(Protocol):
@@ -22,8 +22,8 @@ class Row(Protocol):
 AnyRow = TypeVar("AnyRow", bound=Row)
 
 TABLES: dict[str, type[Any]] = {
-    "plan_info": keeping.PlanInfo,
-    "setting": keeping.Setting,
+    "plan_info": plan_info.PlanInfo,
+    "setting": plan_info.Setting,
     "department": people.Department,
     "person": people.Person,
     "leave": people.Leave,
@@ -39,10 +39,10 @@ TABLES: dict[str, type[Any]] = {
     "responsibility": roles.Responsibility,
     "assignment": roles.Assignment,
     "refusal": roles.Refusal,
-    "waiver": keeping.Waiver,
-    "scenario": keeping.Scenario,
-    "scenario_person": keeping.ScenarioPerson,
-    "snapshot": keeping.Snapshot,
+    "waiver": plan_info.Waiver,
+    "scenario": plan_info.Scenario,
+    "scenario_person": plan_info.ScenarioPerson,
+    "snapshot": plan_info.Snapshot,
     "decision": work.Decision,
     "pulse_round": work.PulseRound,
 }

@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from planner.models.keeping import Setting
+from planner.models.plan_info import Setting
 
 CommonCauseKind = str
 COMMON_CAUSE_KINDS: tuple[CommonCauseKind, ...] = (

@@ -1,19 +1,23 @@
-"""Writing changed rows, and keeping what changed so that it can be taken back."""
+"""What was done to a plan, kept so that it can be taken back and done again."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import ColumnElement, Connection, column, delete, insert, select, table, update
 
 from planner.models import RowChange
-from planner.store.stored import Part, parts_from_json, parts_of
+from planner.store.codec import Part, decode, encode
+from planner.store.tables import change as change_table
+from planner.store.tables import change_part
+
+_PART = (change_part.c.table_name, change_part.c.fields, change_part.c.rows)
+
+_ASKED_AT_ONCE = 500
+"""Ids in one question; older SQLite takes 999."""
 
 
 @dataclass(frozen=True)
@@ -33,192 +37,115 @@ class Change:
     """What the verb returned; only on the change that ``Store.run`` has just made."""
 
 
-STATES = ("done", "undone", "dropped")
-"""What a change's ``state`` can be."""
-
-_Values = tuple[Any, ...]
-
-_AT_ONCE = 50
-"""Rows in one statement: what SQLite does once for each statement it then does once for so many.
-Every table's fields times this stay under 999 values."""
-
-_MANY = 5_000
-"""Rows from which it pays to look whether a table more than doubles."""
-
-
-def write_rows(connection: Connection, parts: Iterable[Part]) -> None:
-    """Write changed rows. The order does not matter: references are checked at the commit."""
-    for table, fields, rows in parts:
-        gone = [(row_id,) for row_id, _, after in rows if after is None]
-        if gone:
-            connection.exec_driver_sql(f'DELETE FROM "{table}" WHERE id = ?', gone)
-        kept = [(before, after) for _, before, after in rows if before and after]
-        _update(connection, table, fields, kept)
-        new = [after for _, before, after in rows if not before and after]
-        with _indexed_at_once(connection, table, len(new)):
-            _insert(connection, table, fields, new)
-
-
-def _update(
-    connection: Connection,
-    table: str,
-    fields: Sequence[str],
-    rows: Sequence[tuple[_Values, _Values]],
-) -> None:
-    """Only the fields that differ are named: a field with an index costs more to write."""
-    differ = [at for at in range(len(fields)) if any(old[at] != new[at] for old, new in rows)]
-    if differ:
-        updates = ", ".join(f'"{fields[at]}" = ?' for at in differ)
-        connection.exec_driver_sql(
-            f'UPDATE "{table}" SET {updates} WHERE id = ?',
-            [(*(new[at] for at in differ), new[0]) for _, new in rows],
-        )
-
-
-@contextmanager
-def _indexed_at_once(connection: Connection, table: str, rows: int) -> Iterator[None]:
-    """Where a table more than doubles, its indexes are made after that: sorting all rows once
-    takes a third of finding the place of each."""
-    indexes: Sequence[Any] = ()
-    if (
-        rows >= _MANY
-        and rows > connection.exec_driver_sql(f'SELECT count(*) FROM "{table}"').scalar_one()
-    ):
-        indexes = connection.exec_driver_sql(
-            "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ?", (table,)
-        ).all()
-    for name, _ in indexes:
-        connection.exec_driver_sql(f'DROP INDEX "{name}"')
-    yield
-    for _, sql in indexes:
-        connection.exec_driver_sql(sql)
-
-
-def _insert(
-    connection: Connection, table: str, fields: Sequence[str], rows: Sequence[_Values]
-) -> None:
-    names = ", ".join(f'"{field}"' for field in fields)
-    one = f"({', '.join('?' * len(fields))})"
-    for count in (_AT_ONCE, 1):
-        whole = len(rows) - len(rows) % count
-        batches = [
-            tuple(chain.from_iterable(rows[at : at + count])) for at in range(0, whole, count)
-        ]
-        if batches:
-            places = ", ".join([one] * count)
-            sql = f'INSERT INTO "{table}" ({names}) VALUES {places}'
-            connection.exec_driver_sql(sql, batches)
-        rows = rows[whole:]
-
-
 def record(connection: Connection, at: datetime, by: str, label: str, parts: Iterable[Part]) -> int:
-    """Keep a change in the plan's history. Gives its id."""
-    change_id = connection.exec_driver_sql(
-        'INSERT INTO change (at, "by", label, state) VALUES (?, ?, ?, ?)',
-        (at.isoformat(), by, label, "done"),
-    ).lastrowid
+    """Keep a change in the plan's history. Return its id."""
+    values = {"at": at, "by": by, "label": label, "state": "done"}
+    change_id = connection.execute(insert(change_table), values).lastrowid
     _record_parts(connection, change_id, parts)
     return change_id
 
 
 def put(connection: Connection, change: Change) -> None:
     """Write a change, its rows included, into the history of a new file under the id it has."""
-    connection.exec_driver_sql(
-        'INSERT INTO change (id, at, "by", label, state) VALUES (?, ?, ?, ?, ?)',
-        (change.id, change.at.isoformat(), change.by, change.label, change.state),
-    )
-    _record_parts(connection, change.id, parts_of(change.rows))
+    values = {c.name: getattr(change, c.name) for c in change_table.columns}
+    connection.execute(insert(change_table), values)
+    _record_parts(connection, change.id, encode(change.rows))
 
 
 def _record_parts(connection: Connection, change_id: int, parts: Iterable[Part]) -> None:
-    connection.exec_driver_sql(
-        'INSERT INTO change_part (change_id, table_name, fields, "rows") VALUES (?, ?, ?, ?)',
-        [(change_id, part.table, *part.as_json()) for part in parts],
-    )
+    rows = [
+        {"change_id": change_id, "table_name": p.table, "fields": p.fields, "rows": p.rows}
+        for p in parts
+    ]
+    connection.execute(insert(change_part), rows)
 
 
 def rows_of(connection: Connection, change_id: int) -> tuple[RowChange, ...]:
-    """The rows of a recorded change, before and after."""
-    parts = connection.exec_driver_sql(
-        'SELECT table_name, fields, "rows" FROM change_part WHERE change_id = ? ORDER BY id',
-        (change_id,),
-    ).all()
-    return tuple(
-        change for table, fields, rows in parts for change in parts_from_json(table, fields, rows)
+    """Return the rows of a recorded change, before and after."""
+    parts = connection.execute(
+        select(*_PART).where(change_part.c.change_id == change_id).order_by(change_part.c.id)
     )
+    return tuple(change for part in parts for change in decode(*part))
 
 
 def is_understood(connection: Connection) -> bool:
-    """Whether every recorded row can be made again from what is kept of it."""
-    parts = connection.exec_driver_sql('SELECT table_name, fields, "rows" FROM change_part')
+    """Return whether every recorded row can be made again from what is kept of it."""
     try:
-        for table, fields, rows in parts:
-            parts_from_json(table, fields, rows)
+        for part in connection.execute(select(*_PART)):
+            decode(*part)
     except (KeyError, TypeError, ValueError):
         return False
     return True
 
 
-def headers(
-    connection: Connection, states: Sequence[str], limit: int, newest_first: bool = True
-) -> list[Change]:
-    """Recorded changes without their rows."""
-    order = "DESC" if newest_first else "ASC"
-    places = ", ".join("?" * len(states))
-    found = connection.exec_driver_sql(
-        f'SELECT id, at, "by", label, state FROM change WHERE state IN ({places})'
-        f" ORDER BY id {order} LIMIT ?",
-        (*states, limit),
-    ).all()
-    return [
-        Change(change_id, datetime.fromisoformat(at), by, label, state)
-        for change_id, at, by, label, state in found
-    ]
+_STANDING = (
+    select(change_table).where(change_table.c.state == "done").order_by(change_table.c.id.desc())
+)
+_UNDONE = select(change_table).where(change_table.c.state == "undone").order_by(change_table.c.id)
+_NEXT_STEPS = _STANDING.limit(1), _UNDONE.limit(1)
+
+
+def standing(connection: Connection, limit: int) -> list[Change]:
+    """Return the newest changes that stand, newest first, without their rows."""
+    return [Change(*header) for header in connection.execute(_STANDING.limit(limit))]
 
 
 def next_steps(connection: Connection) -> tuple[Change | None, Change | None]:
-    """What undo would take back, and what redo would do again; without their rows."""
-    done = headers(connection, ("done",), 1)
-    undone = headers(connection, ("undone",), 1, newest_first=False)
-    return done[0] if done else None, undone[0] if undone else None
+    """Return what undo would take back, and what redo would do again; without their rows."""
+    undo, redo = (connection.execute(step).first() for step in _NEXT_STEPS)
+    return Change(*undo) if undo else None, Change(*redo) if redo else None
 
 
 def set_state(connection: Connection, change_id: int, state: str) -> None:
     """Say that a change is undone, or done again."""
-    connection.exec_driver_sql("UPDATE change SET state = ? WHERE id = ?", (state, change_id))
+    connection.execute(
+        update(change_table).where(change_table.c.id == change_id).values(state=state)
+    )
 
 
 def drop_undone(connection: Connection) -> None:
     """Say that what was undone cannot be done again, since something else was done instead."""
-    connection.exec_driver_sql("UPDATE change SET state = 'dropped' WHERE state = 'undone'")
+    connection.execute(
+        update(change_table).where(change_table.c.state == "undone").values(state="dropped")
+    )
 
 
 def erase(connection: Connection) -> None:
     """Take away what the recorded changes say; that they happened, and when, stays."""
-    connection.exec_driver_sql("DELETE FROM change_part")
-    connection.exec_driver_sql("UPDATE change SET state = 'dropped', label = '', \"by\" = ''")
+    connection.execute(delete(change_part))
+    connection.execute(update(change_table).values(state="dropped", label="", by=""))
 
 
 def contradicts_tables(connection: Connection) -> bool:
-    """Whether the tables are not as the newest recorded changes that stand have left them.
+    """Return whether the tables are not as the newest recorded changes that stand have left them.
 
     No program that saves whole steps leaves a plan so; pages of two states put together do. Rows
     and values are compared as they are stored, so that a plan of any version can be looked at.
     """
     seen: set[tuple[str, int]] = set()
-    parts = connection.exec_driver_sql(
-        'SELECT table_name, fields, "rows" FROM change_part JOIN change ON change.id = change_id'
-        " WHERE state = 'done' ORDER BY change_part.id DESC"
+    parts = connection.execute(
+        select(*_PART)
+        .join(change_table)
+        .where(change_table.c.state == "done")
+        .order_by(change_part.c.id.desc())
     )
-    for table, fields, rows in parts:
-        names = ", ".join(f'"{field}"' for field in json.loads(fields))
-        for row_id, _, after in json.loads(rows):
-            if (table, row_id) in seen:
-                continue
-            seen.add((table, row_id))
-            found = connection.exec_driver_sql(
-                f'SELECT {names} FROM "{table}" WHERE id = ?', (row_id,)
-            ).first()
-            if (found and list(found)) != after:
-                return True
+    for name, fields, rows in parts:
+        left = {row_id: after for row_id, _, after in rows if (name, row_id) not in seen}
+        seen.update((name, row_id) for row_id in left)
+        if any(left[row_id] != found for row_id, found in _stored(connection, name, fields, left)):
+            return True
     return False
+
+
+def _stored(
+    connection: Connection, name: str, fields: Sequence[str], ids: Iterable[int]
+) -> Iterator[tuple[int, list[Any] | None]]:
+    """Give each of these rows as it lies in the file; none for one that is not there."""
+    asked = list(ids)
+    columns: list[ColumnElement[Any]] = [column(str(field)) for field in ("id", *fields)]
+    statement = select(*columns).select_from(table(str(name)))
+    for at in range(0, len(asked), _ASKED_AT_ONCE):
+        some = asked[at : at + _ASKED_AT_ONCE]
+        lying = connection.execute(statement.where(column("id").in_(some)))
+        found = {row_id: values for row_id, *values in lying}
+        yield from ((row_id, found.get(row_id)) for row_id in some)

@@ -33,6 +33,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import IO, NamedTuple
 
+from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 
 from planner.errors import PlannerError
@@ -42,6 +43,7 @@ from planner.store.connection import connect, is_cut_off, take_up_side_files
 from planner.store.errors import saved_elsewhere
 from planner.store.journal import contradicts_tables
 from planner.store.side_files import JOURNAL, beside
+from planner.store.tables import state
 from planner.system_errors import unwritable
 from planner.text import tr
 
@@ -201,7 +203,7 @@ def _state(copy: Path) -> _State:
         check_file(copy)
         check_contents(copy)
         with connect(copy, "ro") as connection:
-            stamp = str(connection.exec_driver_sql("SELECT stamp FROM state").scalar())
+            stamp = str(connection.scalar(select(state.c.stamp)))
             return _State(copy, saves, stamp, not contradicts_tables(connection))
     except (PlannerError, DBAPIError, sqlite3.Error, ValueError, TypeError):
         return _State(copy, saves, None, False)

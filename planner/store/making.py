@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, delete, insert, update
 from sqlalchemy.exc import DBAPIError
 
 from planner import system_errors
@@ -19,11 +19,13 @@ from planner.models import Plan, PlanInfo, RowChange
 from planner.models.row import TABLES
 from planner.store import journal
 from planner.store.checks import check_contents, check_file
+from planner.store.codec import encode
 from planner.store.connection import connect, transaction
 from planner.store.journal import Change
+from planner.store.row_writing import write_rows
 from planner.store.schema import create_tables
 from planner.store.side_files import refuse_left_over
-from planner.store.stored import parts_of
+from planner.store.tables import sqlite_sequence, state
 from planner.text import tr
 
 
@@ -78,17 +80,16 @@ def write_plan(file: Path, plan: Plan, steps: Iterable[Change] = ()) -> None:
     )
     with connect(file) as connection, transaction(connection):
         create_tables(connection)
-        journal.write_rows(connection, parts_of(rows))
+        write_rows(connection, encode(rows))
         _keep_ids(connection, plan)
         for step in steps:
             journal.put(connection, step)
-        changed_at = plan.changed_at.isoformat() if plan.changed_at else None
-        connection.exec_driver_sql("UPDATE state SET changed_at = ?", (changed_at,))
+        connection.execute(update(state).values(changed_at=plan.changed_at))
 
 
 def _keep_ids(connection: Connection, plan: Plan) -> None:
-    connection.exec_driver_sql("DELETE FROM sqlite_sequence")
-    connection.exec_driver_sql(
-        "INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)",
-        [(table, plan.next_id(table) - 1) for table in TABLES],
+    connection.execute(delete(sqlite_sequence))
+    connection.execute(
+        insert(sqlite_sequence),
+        [{"name": table, "seq": plan.next_id(table) - 1} for table in TABLES],
     )

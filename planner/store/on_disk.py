@@ -9,7 +9,7 @@ from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 from sqlalchemy.exc import DBAPIError
 
 from planner import system_errors
@@ -18,6 +18,7 @@ from planner.store.checks import check_contents, check_file
 from planner.store.connection import connect, transaction
 from planner.store.cut_off import readable
 from planner.store.errors import not_read
+from planner.store.tables import change, metadata, state
 from planner.text import tr
 
 
@@ -52,8 +53,8 @@ class Known(NamedTuple):
     stamp: str
     key: str
     """Of the plan, from when it was made; its copies have it too."""
-    newest: tuple[int, str] | None
-    """The newest step that was saved or read: its id, and when it was taken (ISO, UTC)."""
+    newest: tuple[int, datetime] | None
+    """The newest step that was saved or read: its id, and when it was taken (UTC)."""
     changed_at: datetime | None
     """When the plan was changed last, an undo included (UTC)."""
 
@@ -86,14 +87,15 @@ def compare(path: Path, known: Known) -> OnDisk:
         return OnDisk(FileState.UNUSABLE, _on_with_memory(what))
     except PlannerError as error:
         return OnDisk(FileState.UNUSABLE, _on_with_memory(error))
-    except (DBAPIError, OSError) as error:
+    except (DBAPIError, OSError, ValueError, TypeError) as error:
         return OnDisk(FileState.UNUSABLE, _on_with_memory(not_read(path, error)))
 
 
 def _compared(path: Path, connection: Connection, known: Known) -> OnDisk:
     if stamp_of(connection) == known.stamp:
         return OnDisk(FileState.SAME)
-    key, name = connection.exec_driver_sql("SELECT key, name FROM plan_info").first() or ("", "")
+    info = metadata.tables["plan_info"].c
+    key, name = connection.execute(select(info.key, info.name)).first() or ("", "")
     if key != known.key:
         what = tr("{file} now holds another plan, “{name}”.", file=path.name, name=name)
         return OnDisk(FileState.OTHER, _on_with_memory(what))
@@ -105,24 +107,24 @@ def _compared(path: Path, connection: Connection, known: Known) -> OnDisk:
 
 def _has_all(connection: Connection, known: Known) -> bool:
     """Whether the newest step known is in the file, and nothing has been taken back since."""
-    changed_at = connection.exec_driver_sql("SELECT changed_at FROM state").scalar()
-    if known.changed_at is not None and str(changed_at or "") < known.changed_at.isoformat():
+    changed_at = connection.scalar(select(state.c.changed_at))
+    if known.changed_at is not None and (changed_at is None or changed_at < known.changed_at):
         return False
     return known.newest is None or newest_step(connection, known.newest[0]) == known.newest
 
 
 def stamp_of(connection: Connection) -> str:
     """Return the mark of the state that the file is in."""
-    return str(connection.exec_driver_sql("SELECT stamp FROM state").scalar())
+    return str(connection.scalar(select(state.c.stamp)))
 
 
-def newest_step(connection: Connection, step: int | None = None) -> tuple[int, str] | None:
+def newest_step(connection: Connection, step: int | None = None) -> tuple[int, datetime] | None:
     """Return the id of the newest recorded step, or of this one, and when it was taken."""
-    which = "(SELECT max(id) FROM change)" if step is None else "?"
-    found = connection.exec_driver_sql(
-        f"SELECT id, at FROM change WHERE id = {which}", () if step is None else (step,)
-    ).first()
-    return (int(found[0]), str(found[1])) if found is not None else None
+    steps = select(change.c.id, change.c.at).order_by(change.c.id.desc()).limit(1)
+    if step is not None:
+        steps = steps.where(change.c.id == step)
+    found = connection.execute(steps).first()
+    return (found.id, found.at) if found is not None else None
 
 
 def _gone(path: Path) -> OnDisk:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, bindparam, update
 from sqlalchemy.exc import DBAPIError
 
 from planner.errors import NotSavedError, PlannerError
@@ -24,6 +24,7 @@ from planner.store.migrations import LATEST
 from planner.store.on_disk import FileState, HeldFile, Known, OnDisk
 from planner.store.schema import in_memory, new_stamp, version_of
 from planner.store.side_files import real
+from planner.store.tables import state
 from planner.text import tr
 
 
@@ -38,7 +39,7 @@ class PlanFile:
         self.why_read_only = self._why_read_only(read_only)
         """Why nothing can be saved, as a sentence; none where it can."""
         self.held = HeldFile()
-        self.newest: tuple[int, str] | None = None
+        self.newest: tuple[int, datetime] | None = None
         """The newest recorded step, see ``on_disk.Known``."""
         self.stamp = ""
         self._key = ""
@@ -93,11 +94,9 @@ class PlanFile:
         stamp = new_stamp()
         try:
             with connect(self.path) as connection, transaction(connection):
-                newest = connection.exec_driver_sql(
-                    "UPDATE state SET stamp = ?, changed_at = ? WHERE stamp = ?",
-                    (stamp, at.isoformat(), self.stamp),
-                ).rowcount
-                if not newest:
+                renewal = update(state).where(state.c.stamp == bindparam("known"))
+                values = {"known": self.stamp, "stamp": stamp, "changed_at": at}
+                if not connection.execute(renewal, values).rowcount:
                     raise changed_elsewhere()
                 yield connection
         except (DBAPIError, OSError) as error:

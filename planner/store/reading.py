@@ -1,20 +1,18 @@
-"""Reading a whole plan: raw rows through one connection, a column at a time, into plain rows."""
+"""Reading a whole plan: tuples as the driver gives them, a column at a time, into plain rows."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from planner.models import Plan
 from planner.models.row import TABLES
-from planner.models.soundness import faults
+from planner.models.validation import validate
+from planner.store.codec import decode_rows
 from planner.store.errors import unsound
-from planner.store.stored import rows_from
-from planner.store.tables import stored_fields
+from planner.store.tables import metadata, sqlite_sequence, state
 
 
 def read_plan(connection: Connection, path: Path) -> Plan:
@@ -22,22 +20,25 @@ def read_plan(connection: Connection, path: Path) -> Plan:
 
     Raises ``PlannerError`` where the file says something that a plan cannot hold.
     """
-    changed_at = connection.exec_driver_sql("SELECT changed_at FROM state").scalar()
-    sequences = connection.exec_driver_sql("SELECT name, seq FROM sqlite_sequence").all()
+    sequences = connection.execute(select(sqlite_sequence.c.name, sqlite_sequence.c.seq)).all()
     plan = Plan(
         {name: _read_table(connection, name) for name in TABLES},
-        changed_at=datetime.fromisoformat(changed_at) if changed_at else None,
+        changed_at=connection.scalar(select(state.c.changed_at)),
         next_ids={name: last + 1 for name, last in sequences if name in TABLES},
     )
-    fault = next(faults(plan), None)
+    fault = next(validate(plan), None)
     if fault is not None:
         raise unsound(path, fault.what)
     return plan
 
 
-def _read_table(connection: Connection, table: str) -> Mapping[int, Any]:
-    fields = stored_fields(table)
-    names = ", ".join(f'"{field}"' for field in fields)
-    cursor = connection.exec_driver_sql(f'SELECT {names} FROM "{table}" ORDER BY id').cursor
-    tuples = list(cursor.fetchall()) if cursor is not None else []
-    return {row.id: row for row in rows_from(table, tuples)}
+def _read_table(connection: Connection, name: str) -> dict[int, Any]:
+    """Return the rows of a table by their ids.
+
+    They are taken from the driver's own cursor: 10,000 people and 100,000 assignments take 1.8
+    times what plain tuples take, and 2.2 times through Core's rows and conversions (CPU time).
+    """
+    table = metadata.tables[name]
+    cursor = connection.execute(select(table).order_by(table.c.id)).cursor
+    tuples = cursor.fetchall() if cursor is not None else []
+    return {row.id: row for row in decode_rows(name, tuples)}

@@ -10,16 +10,17 @@ from typing import Any, NamedTuple
 
 from planner.errors import PlannerError
 from planner.models import TABLES, Plan
-from planner.models.adding import take_over
-from planner.models.keeping import PlanInfo
-from planner.models.soundness import made_sound
+from planner.models.adding import import_all
+from planner.models.plan_info import PlanInfo
+from planner.models.validation import repair_plan
 from planner.store.checks import LARGEST_FILE
+from planner.store.codec import decode_rows
+from planner.store.column_types import Choice, Day, Moment
 from planner.store.cut_off import rescued
 from planner.store.raw_pages import RawFile
 from planner.store.salvage import Column, Columns, Salvaged, salvage
 from planner.store.side_files import JOURNAL, WRITE_AHEAD, real, side_files
 from planner.store.store import Store
-from planner.store.stored import rows_from
 from planner.store.tables import metadata
 from planner.system_errors import unreadable
 from planner.text import listed, tr, trn
@@ -73,9 +74,9 @@ def repair(path: Path, out: Path) -> Repaired:
         tables["plan_info"] = {1: PlanInfo(1, uuid.uuid4().hex, path.stem)}
         notes.append(tr("The plan’s name, launch and the like are lost; it is called as its file."))
     notes += _unknown(found, unplaced)
-    plan, mended = made_sound(Plan(tables))
+    plan, mended = repair_plan(Plan(tables))
     with Store.create(
-        out, plan.info.name, fill=lambda new: new.run(tr("Repair"), take_over, plan)
+        out, plan.info.name, fill=lambda new: new.run(tr("Repair"), import_all, plan)
     ) as made:
         saved = sum(len(made.plan.table(row_type)) for row_type in TABLES.values())
     lost = {
@@ -120,7 +121,14 @@ def _unknown(found: Mapping[str, Salvaged], unplaced: int) -> Iterator[str]:
 def _columns() -> Columns:
     return {
         name: tuple(
-            Column(column.name, str(column.type), bool(column.nullable)) for column in table.columns
+            Column(
+                column.name,
+                str(column.type),
+                bool(column.nullable),
+                column.type.words if isinstance(column.type, Choice) else (),
+                isinstance(column.type, Day | Moment),
+            )
+            for column in table.columns
         )
         for name, table in metadata.tables.items()
         if name != "state"
@@ -133,7 +141,7 @@ def _loaded(table: str, salvaged: Salvaged) -> Iterator[tuple[int, Any]]:
         for stored in (values, salvaged.remembered.get(row_id)):
             with suppress(ValueError, TypeError, KeyError):
                 if stored is not None:
-                    yield row_id, rows_from(table, [stored])[0]
+                    yield row_id, decode_rows(table, [stored])[0]
                     if stored is not values:
                         salvaged.from_history.add(row_id)
                     break

@@ -14,10 +14,8 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from planner.models.row import TABLES
-from planner.store.journal import STATES
 from planner.store.migrations import LATEST
 from planner.store.raw_pages import INTERIOR, LEAF, Cell, RawFile, Value
-from planner.store.tables import stored_fields
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SCHEMA_PAGE = 1
@@ -35,6 +33,10 @@ class Column(NamedTuple):
     name: str
     sql_type: str
     optional: bool
+    words: tuple[str, ...] = ()
+    """The only words it may hold, for a choice; else empty."""
+    dated: bool = False
+    """Whether it holds days or moments."""
 
 
 Columns = Mapping[str, tuple[Column, ...]]
@@ -209,25 +211,18 @@ def _may_be_of(
     return not salvaged.whole and all(
         cell.row_id not in salvaged.rows
         and _fits(cell, columns[table])
-        and _words_fit(table, cell, columns[table])
+        and _words_fit(cell, columns[table])
         for cell in cells
     )
 
 
-def _words_fit(table: str, cell: Cell, columns: tuple[Column, ...]) -> bool:
+def _words_fit(cell: Cell, columns: tuple[Column, ...]) -> bool:
     """Whether choices are among those there are, and days are days; tells tables apart."""
-    if table not in TABLES:
-        return table != "change" or (cell.values[4] in STATES and _is_day(cell.values[1]))
-    known = stored_fields(table)
-    for column, value in zip(columns[1:], cell.values[1:], strict=True):
-        stored = known.get(column.name)
-        if stored is None or value is None:
-            continue
-        if stored.words and value not in stored.words:
-            return False
-        if stored.load not in (None, bool) and not _is_day(value):
-            return False
-    return True
+    return not any(
+        value is not None
+        and ((column.words and value not in column.words) or (column.dated and not _is_day(value)))
+        for column, value in zip(columns[1:], cell.values[1:], strict=True)
+    )
 
 
 def _is_day(value: Value) -> bool:

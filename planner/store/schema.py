@@ -14,7 +14,7 @@ from contextlib import closing, contextmanager
 from functools import cache
 from pathlib import Path
 
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Connection, create_engine, func, insert, inspect, select, table, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
@@ -24,16 +24,13 @@ from planner.store.connection import APPLICATION_ID, connect, transaction
 from planner.store.errors import made_by_newer, not_brought_up_to_date, not_saved
 from planner.store.migrations import LATEST, STEPS
 from planner.store.structure import facts
-from planner.store.tables import metadata
+from planner.store.tables import metadata, sqlite_master, state
 
 
 def create_tables(connection: Connection) -> None:
     """Make the tables of the latest version in an empty file."""
     metadata.create_all(connection, checkfirst=False)
-    connection.exec_driver_sql(
-        "INSERT INTO state (id, stamp, changed_at, program) VALUES (1, ?, NULL, ?)",
-        (new_stamp(), __version__),
-    )
+    connection.execute(insert(state).values(id=1, stamp=new_stamp(), program=__version__))
     _mark(connection, LATEST)
 
 
@@ -103,12 +100,12 @@ def _bring_up_to_date(connection: Connection, path: Path) -> None:
     after = _row_counts(connection)
     if (
         schema_of(connection) != expected_schema(LATEST)
-        or any(after[table] != before[table] for table in before.keys() & after.keys())
+        or any(after[name] != before[name] for name in before.keys() & after.keys())
         or connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None
         or not journal.is_understood(connection)
     ):
         raise not_brought_up_to_date(path)
-    connection.exec_driver_sql("UPDATE state SET program = ?", (__version__,))
+    connection.execute(update(state).values(program=__version__))
     _mark(connection, LATEST)
 
 
@@ -120,12 +117,9 @@ def _is_refused_by_the_system(error: Exception) -> bool:
 
 def _row_counts(connection: Connection) -> dict[str, int]:
     """Count the rows of every table, SQLite's own apart."""
-    tables = connection.exec_driver_sql(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-    ).scalars()
     return {
-        table: connection.exec_driver_sql(f'SELECT count(*) FROM "{table}"').scalar_one()
-        for table in tables.all()
+        name: connection.execute(select(func.count()).select_from(table(name))).scalar_one()
+        for name in inspect(connection).get_table_names()
     }
 
 
@@ -140,7 +134,7 @@ _OWN_TABLES = ("sqlite_sequence", "sqlite_stat1", "sqlite_stat4")
 
 def schema_of(connection: Connection) -> Schema:
     """Return what a file is made of; SQLite's own tables are left out."""
-    made = connection.exec_driver_sql("SELECT type, name, sql FROM sqlite_master").all()
+    made = connection.execute(select(*sqlite_master.c)).all()
     return frozenset(
         fact
         for kind, name, sql in made

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from planner.store.journal import Change
 from planner.text import tr
@@ -15,7 +16,7 @@ class Session:
         self._steps: dict[int, Change] = {}
         self._before = False
 
-    def begin(self, newest: tuple[int, str] | None) -> None:
+    def begin(self, newest: tuple[int, datetime] | None) -> None:
         """Begin anew at what was read from the file, whose newest step is this one."""
         self._steps = {}
         self._before = newest is not None

@@ -16,6 +16,7 @@ from planner.models import Draft, Plan, RowChange
 from planner.models.garbage_collection import gc_paused
 from planner.store import backups, copies, journal
 from planner.store.checks import check_contents, check_file
+from planner.store.codec import Part, encode
 from planner.store.cut_off import note_for_readers, readable
 from planner.store.erasing import Erased, tidied
 from planner.store.journal import Change
@@ -25,10 +26,10 @@ from planner.store.migrations import LATEST
 from planner.store.on_disk import OnDisk
 from planner.store.plan_file import PlanFile
 from planner.store.reading import read_plan
+from planner.store.row_writing import write_rows
 from planner.store.schema import migrate
 from planner.store.session import Session
 from planner.store.settling import settle
-from planner.store.stored import Part, parts_of
 from planner.text import tr
 
 BACKUP_EVERY = timedelta(minutes=30)
@@ -162,7 +163,7 @@ class Store:
         with self._file.reading() as connection:
             return [
                 replace(change, rows=journal.rows_of(connection, change.id))
-                for change in journal.headers(connection, ("done",), limit)
+                for change in journal.standing(connection, limit)
             ]
 
     # Changing ----------------------------------------------------------------------------
@@ -186,7 +187,7 @@ class Store:
             change_id = journal.record(connection, at, by, label, parts)
         self._next_undo = Change(change_id, at, by, label, "done")
         self._next_redo = None
-        self._file.newest = (change_id, at.isoformat())
+        self._file.newest = (change_id, at)
         change = replace(self._next_undo, rows=tuple(rows), result=result)
         self._session.add(change)
         return change
@@ -254,9 +255,9 @@ class Store:
         self._file.check_writable()
         if back_up:
             self._back_up_sometimes(at)
-        parts = parts_of(rows)
+        parts = encode(rows)
         with self._file.writing(at) as connection:
-            journal.write_rows(connection, parts)
+            write_rows(connection, parts)
             yield connection, parts
         self.plan = self.plan.applied(rows, changed_at=at)
 

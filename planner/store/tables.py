@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from datetime import date, datetime
-from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import (
     REAL,
@@ -16,122 +15,117 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    column,
+    table,
 )
+from sqlalchemy.types import TypeEngine
 
-from planner.models.kinds import kinds, references
+from planner.models.kinds import Kind, kinds, references
 from planner.models.row import TABLES
+from planner.store.column_types import Choice, Day, Flag, Json, Moment
 
-metadata = MetaData()
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+    }
+)
+"""The tables of the latest version. What a rule is called is for whoever reads an error of SQLite;
+files are not compared by it (see ``structure``), since those of the first releases name none."""
 
 _CHECKS = {
-    "responsibility": (
-        "weight BETWEEN 1 AND 5",
-        "needed_cover >= 1",
-        "(department_id IS NOT NULL) + (goal_id IS NOT NULL) + (purpose_id IS NOT NULL)"
-        " + (sponsor_id IS NOT NULL) + (action_id IS NOT NULL) = 1",
-    ),
-    "department": ("headcount >= 0", "influence BETWEEN 1 AND 5"),
-    "sponsor": ("influence BETWEEN 1 AND 5",),
-    "person": ("hours >= 0", "ref <> '' OR name <> '' OR email <> ''"),
+    "responsibility": {
+        "weight": "weight BETWEEN 1 AND 5",
+        "needed_cover": "needed_cover >= 1",
+        "one_subject": "(department_id IS NOT NULL) + (goal_id IS NOT NULL)"
+        " + (purpose_id IS NOT NULL) + (sponsor_id IS NOT NULL) + (action_id IS NOT NULL) = 1",
+    },
+    "department": {"headcount": "headcount >= 0", "influence": "influence BETWEEN 1 AND 5"},
+    "sponsor": {"influence": "influence BETWEEN 1 AND 5"},
+    "person": {"hours": "hours >= 0", "named": "ref <> '' OR name <> '' OR email <> ''"},
+}
+
+_TYPES: dict[type, TypeEngine[Any]] = {
+    int: Integer(),
+    str: Text(),
+    float: REAL(),
+    bool: Flag(),
+    date: Day(),
+    datetime: Moment(),
 }
 
 
-class Stored(NamedTuple):
-    """How one field lies in the file: its SQL type, and how a stored value becomes a row's."""
-
-    sql_type: Any
-    optional: bool
-    words: tuple[str, ...]
-    """The only words allowed, for a choice; else empty."""
-    load: Callable[[Any], Any] | None
-    """From the stored to the row's value; none where they are the same."""
-
-
-_STORED: dict[type, tuple[Any, Callable[[Any], Any] | None]] = {
-    int: (Integer, None),
-    str: (Text, None),
-    float: (REAL, None),
-    bool: (Integer, bool),
-    date: (Text, date.fromisoformat),
-    datetime: (Text, datetime.fromisoformat),
-}
-
-
-@cache
-def stored_fields(table: str) -> dict[str, Stored]:
-    """How each field of a table's rows is stored, in the order of the fields."""
-    found = {}
-    for field, kind in kinds(table).items():
-        sql_type, load = _STORED[kind.plain]
-        found[field] = Stored(sql_type, kind.optional, kind.words, load)
-    return found
-
-
-def _column(table: str, field: str, stored: Stored) -> Column[Any]:
-    if field == "id":
+def _column(name: str, kind: Kind, target: str | None) -> Column[Any]:
+    if name == "id":
         return Column("id", Integer, primary_key=True)
-    target = references(table).get(field)
     if target is not None:
         reference = ForeignKey(f"{target}.id", deferrable=True, initially="DEFERRED")
-        return Column(field, Integer, reference, nullable=stored.optional, index=True)
-    return Column(field, stored.sql_type, nullable=stored.optional)
+        return Column(name, Integer, reference, nullable=kind.optional, index=True)
+    kept_as = Choice(*kind.words) if kind.words else _TYPES[kind.plain]
+    return Column(name, kept_as, nullable=kind.optional)
 
 
-def _checks(table: str) -> list[CheckConstraint]:
-    checks = [CheckConstraint(text) for text in _CHECKS.get(table, ())]
-    for field, stored in stored_fields(table).items():
-        if stored.load is bool:
-            checks.append(CheckConstraint(f"{field} IN (0, 1)"))
-        elif stored.words:
-            words = ", ".join(f"'{word}'" for word in stored.words)
-            checks.append(CheckConstraint(f"{field} IN ({words})"))
-    return checks
+def _checks(table_name: str, columns: list[Column[Any]]) -> Iterator[CheckConstraint]:
+    """Give the rules of a table: its own, and those that follow from the types of its columns."""
+    for name, condition in _CHECKS.get(table_name, {}).items():
+        yield CheckConstraint(condition, name=name)
+    for each in columns:
+        if isinstance(each.type, Flag):
+            yield CheckConstraint(f"{each.name} IN (0, 1)", name=each.name)
+        elif isinstance(each.type, Choice):
+            words = ", ".join(f"'{word}'" for word in each.type.words)
+            yield CheckConstraint(f"{each.name} IN ({words})", name=each.name)
+
+
+def _add_table(name: str, *columns: Column[Any]) -> Table:
+    """Make a table whose ids are never given again."""
+    checks = _checks(name, list(columns))
+    return Table(name, metadata, *columns, *checks, sqlite_autoincrement=True)
 
 
 for _name in TABLES:
-    Table(
-        _name,
-        metadata,
-        *(_column(_name, field, stored) for field, stored in stored_fields(_name).items()),
-        *_checks(_name),
-        sqlite_autoincrement=True,
-    )
+    _targets = references(_name)
+    _add_table(_name, *(_column(f, kind, _targets.get(f)) for f, kind in kinds(_name).items()))
 
 state = Table(
     "state",
     metadata,
-    Column("id", Integer, CheckConstraint("id = 1"), primary_key=True),
+    Column("id", Integer, CheckConstraint("id = 1", name="one_row"), primary_key=True),
     Column("stamp", Text, nullable=False),
-    Column("changed_at", Text),
+    Column("changed_at", Moment),
     Column("program", Text, nullable=False),
 )
 """One row: a random stamp that every saved change renews, so that a file changed by somebody
 else is noticed; when that was (UTC); and the version of the program that wrote it."""
 
-change = Table(
+change = _add_table(
     "change",
-    metadata,
     Column("id", Integer, primary_key=True),
-    Column("at", Text, nullable=False),
+    Column("at", Moment, nullable=False),
     Column("by", Text, nullable=False),
     Column("label", Text, nullable=False),
-    Column(
-        "state", Text, CheckConstraint("state IN ('done', 'undone', 'dropped')"), nullable=False
-    ),
-    sqlite_autoincrement=True,
+    Column("state", Choice("done", "undone", "dropped"), nullable=False),
 )
 """The plan's history. ``undone`` can be redone; ``dropped`` was undone, and then something else
 was done instead."""
 
-change_part = Table(
+change_part = _add_table(
     "change_part",
-    metadata,
     Column("id", Integer, primary_key=True),
     Column("change_id", Integer, ForeignKey("change.id"), nullable=False, index=True),
     Column("table_name", Text, nullable=False),
-    Column("fields", Text, nullable=False),
-    Column("rows", Text, nullable=False),
-    sqlite_autoincrement=True,
+    Column("fields", Json, nullable=False),
+    Column("rows", Json, nullable=False),
 )
-"""What a change did to one table: the field names, and ``[id, before, after]`` per row, as JSON
-(see ``stored``)."""
+"""What a change did to one table: the field names, and ``[id, before, after]`` per row with the
+values as they are stored (see ``codec``)."""
+
+# Tables of SQLite's own, in no statement that makes tables.
+
+sqlite_master = table("sqlite_master", column("type"), column("name"), column("sql"))
+"""The statements that made what is in a file."""
+
+sqlite_sequence = table("sqlite_sequence", column("name"), column("seq"))
+"""The highest id that each table gave out."""

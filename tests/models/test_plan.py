@@ -180,7 +180,7 @@ def test_a_draft_takes_over_what_another_did_to_the_same_plan() -> None:
     one, other = Draft(plan), Draft(plan)
     one.change(one.plan.people[1], title="Lead")
     one.add(Person, name="Bo")
-    other.take(one.changes)
+    other.apply(one.changes)
     assert other.changes == one.changes
     assert other.plan.people == one.plan.people
 

@@ -13,7 +13,7 @@ from planner.actions import decisions, roles, rows
 from planner.exports.json_file import as_json, from_json
 from planner.imports import import_roster, merge_changes, read_table, recognise_columns
 from planner.models import Assignment, Decision, Department, Draft, Goal, Person, Plan, Sponsor
-from planner.models.adding import take_over
+from planner.models.adding import import_all
 from planner.store import Store
 from tests.imports.merge.edited import RULES, Workbook, harbour
 from tests.plans import make_plan
@@ -47,7 +47,7 @@ def _imported(draft: Draft) -> None:
 
 
 def _merged(draft: Draft) -> None:
-    take_over(draft, harbour())
+    import_all(draft, harbour())
     book = Workbook(harbour(), Path("plan.xlsx"))
     book.add("Champions", Department="Press", Person="Zofia Wójcik", Role="owner")
     book.put("Goals", "Answers in a day", "Owners", "Zofia Wójcik")
@@ -91,7 +91,7 @@ def test_a_plan_brought_in_whole_says_what_it_said_before(store: Store) -> None:
     old, new = told["tables"]["assignment"]
     del old["entered_on"]
     new["entered_on"] = "2026-05-01"
-    store.run("Import", take_over, from_json(told))
+    store.run("Import", import_all, from_json(told))
     store.reload()
     assert [a.entered_on for a in store.plan.assignments.values()] == [None, date(2026, 5, 1)]
 
@@ -116,7 +116,7 @@ def _added_with_a_rating(draft: Draft) -> None:
 
 def _merged_rating(draft: Draft) -> None:
     plan = make_plan(departments={"Finance": {"buy_in": "neutral", "rated_on": LONG_AGO}})
-    take_over(draft, plan)
+    import_all(draft, plan)
     book = Workbook(plan, Path("plan.xlsx"))
     book.put("Departments", "Finance", "Buy-in", "leading")
     assert merge_changes(draft, book.against().changes, RULES) == ()
@@ -159,5 +159,5 @@ def test_a_rating_taken_away_takes_its_day_along(store: Store) -> None:
 
 
 def test_a_rating_brought_in_whole_without_a_day_has_none(store: Store) -> None:
-    store.run("Import", take_over, make_plan(departments={"Finance": {"buy_in": "neutral"}}))
+    store.run("Import", import_all, make_plan(departments={"Finance": {"buy_in": "neutral"}}))
     assert store.plan.departments[1].rated_on is None

@@ -57,7 +57,7 @@ def merge_changes(draft: Draft, accepted: Sequence[Change], rules: Rules) -> tup
     swap their names.
     """
     trial = try_changes(draft.plan, accepted, rules, draft.today)
-    draft.take(trial.rows)
+    draft.apply(trial.rows)
     return tuple(change.refused(why) for change, why in trial.refused.items())
 
 

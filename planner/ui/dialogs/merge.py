@@ -234,7 +234,7 @@ class MergeDialog(FormDialog):
         self._over = True
         try:
             self._workspace.attempt(
-                tr("bring {file} back", file=self._path.name), Draft.take, settled.rows
+                tr("bring {file} back", file=self._path.name), Draft.apply, settled.rows
             )
         except PlannerError:
             self._over = False

@@ -103,7 +103,7 @@ def test_what_depends_on_a_refused_change_is_refused_when_it_is_made(book: Workb
 
 def test_a_merge_is_one_step_that_can_be_undone(tmp_path: Path) -> None:
     with Store.create(tmp_path / "plan.rollout", "Harbour") as store:
-        store.run("Fill", Draft.take, rows_of(harbour()))
+        store.run("Fill", Draft.apply, rows_of(harbour()))
         before = tables(store.plan)
         book = Workbook(store.plan, tmp_path / "plan.xlsx")
         book.put("People", "Jan Novák", "Name", "Jan Nový")

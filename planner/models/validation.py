@@ -1,4 +1,4 @@
-"""What a plan cannot hold, and how one from a file that says so is made sound.
+"""What a plan cannot hold, and how a plan from a file that holds it is repaired.
 
 Verbs never write such rows. A file that was changed by hand, or written by another program, can
 have them: they are said one by one, and what is left keeps its meaning. Faults that a plan can
@@ -18,20 +18,20 @@ from typing import Any, NamedTuple
 from planner.models.adding import KIND_OF
 from planner.models.draft import Draft
 from planner.models.fields import FIRST_DAY, LAST_DAY, range_of
-from planner.models.keeping import PlanInfo, Setting, Snapshot
 from planner.models.kinds import fits, kinds, references
 from planner.models.plan import Plan
+from planner.models.plan_info import PlanInfo, Setting, Snapshot
 from planner.models.roles import Responsibility
 from planner.models.row import TABLES, table_of
 from planner.models.settings import row_can_be_read
 from planner.text import tr
 
-_Mend = Callable[[Draft], None]
+_Repair = Callable[[Draft], None]
 
 
 @cache
-def _sealed(table: str, field: str) -> tuple[float, float] | None:
-    """From where to where measures can go on with a figure; none where anywhere."""
+def _bearable_range(table: str, field: str) -> tuple[float, float] | None:
+    """Return the range in which measures can go on with a figure; none where they always can."""
     bounds = range_of(table, field)
     if bounds is None or bounds.bearable == "anywhere":
         return None
@@ -47,7 +47,7 @@ class Fault(NamedTuple):
     """What is wrong."""
     instead: str
     """What is taken in its place."""
-    mend: _Mend
+    repair: _Repair
 
     @property
     def text(self) -> str:
@@ -55,36 +55,36 @@ class Fault(NamedTuple):
         return tr("{what}; {instead}.", what=self.what, instead=self.instead)
 
 
-def faults(plan: Plan) -> Iterator[Fault]:
-    """Find everything that a plan cannot hold, table by table."""
+def validate(plan: Plan) -> Iterator[Fault]:
+    """Yield everything that a plan cannot hold, table by table."""
     for table in TABLES:
-        yield from _unfit_values(plan, table)
+        yield from _wrong_values(plan, table)
     yield from _nameless(plan)
-    yield from _unlike_one(plan)
-    yield from _unreadable(plan)
-    yield from _answered_unasked(plan)
+    yield from _wrong_subjects(plan)
+    yield from _wrong_json(plan)
+    yield from _wrong_answer_counts(plan)
 
 
-def made_sound(plan: Plan) -> tuple[Plan, tuple[Fault, ...]]:
-    """Return the plan without what it cannot hold, and what that was."""
+def repair_plan(plan: Plan) -> tuple[Plan, tuple[Fault, ...]]:
+    """Return the plan without what it cannot hold, and the faults that were repaired."""
     found: list[Fault] = []
-    while now := list(faults(plan)):
+    while now := list(validate(plan)):
         draft = Draft(plan)
         for fault in now:
-            fault.mend(draft)
+            fault.repair(draft)
         found += now
-        plan = _without_broken(draft)
+        plan = _remove_broken_references(draft)
     return plan, tuple(found)
 
 
-def _row_out() -> str:
+def _left_out_words() -> str:
     return tr("the row was left out")
 
 
 # Values ----------------------------------------------------------------------------------
 
 
-def _unfit_values(plan: Plan, table: str) -> Iterator[Fault]:
+def _wrong_values(plan: Plan, table: str) -> Iterator[Fault]:
     """Values of another type, words that are none, and figures out of all range.
 
     A column is looked at as a whole first, since most have nothing wrong.
@@ -96,12 +96,14 @@ def _unfit_values(plan: Plan, table: str) -> Iterator[Fault]:
         values = list(map(itemgetter(at), rows))
         allowed = {kind.plain, type(None)} if kind.optional else {kind.plain}
         plain = set(map(type, values)) <= allowed
-        loose = kind.words or kind.plain is float or _sealed(table, field) or field == "launch"
-        if plain and (not loose or all(_holds(table, field, v) for v in set(values))):
+        any_will_do = not (
+            kind.words or kind.plain is float or _bearable_range(table, field) or field == "launch"
+        )
+        if plain and (any_will_do or all(_holds(table, field, v) for v in set(values))):
             continue
         for row, value in zip(rows, values, strict=True):
             if not _holds(table, field, value):
-                yield _unfit(table, field, row, value)
+                yield _wrong_value(table, field, row, value)
 
 
 def _holds(table: str, field: str, value: Any) -> bool:
@@ -112,13 +114,13 @@ def _holds(table: str, field: str, value: Any) -> bool:
         return value in kind.words
     if not fits(kind, value):
         return False
-    sealed = _sealed(table, field)
-    if sealed is not None:
-        return bool(sealed[0] <= value <= sealed[1])
+    bearable = _bearable_range(table, field)
+    if bearable is not None:
+        return bool(bearable[0] <= value <= bearable[1])
     return field != "launch" or FIRST_DAY <= value <= LAST_DAY
 
 
-def _unfit(table: str, field: str, row: Any, value: Any) -> Fault:
+def _wrong_value(table: str, field: str, row: Any, value: Any) -> Fault:
     what = tr(
         "{table} {id}: {field} cannot be “{value}”",
         table=tr(table),
@@ -128,27 +130,27 @@ def _unfit(table: str, field: str, row: Any, value: Any) -> Fault:
     )
     optional, defaults = kinds(table)[field].optional, type(row)._field_defaults
     if not optional and field not in defaults:
-        return Fault(table, row.id, what, _row_out(), _left_out(table, row.id))
+        return Fault(table, row.id, what, _left_out_words(), _leave_out(table, row.id))
     default = None if optional else defaults[field]
 
-    def mend(draft: Draft) -> None:
+    def repair(draft: Draft) -> None:
         draft.change(draft.plan.table(TABLES[table])[row.id], **{field: default})
 
     empty = tr("it was left empty")
     instead = empty if optional else tr("“{value}” was taken instead", value=default)
-    return Fault(table, row.id, what, instead, mend)
+    return Fault(table, row.id, what, instead, repair)
 
 
-def _left_out(table: str, row_id: int) -> _Mend:
-    def mend(draft: Draft) -> None:
+def _leave_out(table: str, row_id: int) -> _Repair:
+    def repair(draft: Draft) -> None:
         row = draft.plan.table(TABLES[table]).get(row_id)
         if row is not None:
             draft.remove(row)
 
-    return mend
+    return repair
 
 
-def _without_broken(draft: Draft) -> Plan:
+def _remove_broken_references(draft: Draft) -> Plan:
     """Take away rows that refer to what is not there, and then those that refer to these."""
     again = True
     while again:
@@ -173,29 +175,29 @@ def _nameless(plan: Plan) -> Iterator[Fault]:
         if not isinstance(person.label, str) or person.label.strip():
             continue
 
-        def mend(draft: Draft, person_id: int = person.id) -> None:
+        def repair(draft: Draft, person_id: int = person.id) -> None:
             nobody = tr("Person {number}", number=person_id)
             draft.change(draft.plan.people[person_id], ref="", email="", name=nobody)
 
         what = tr("person {id}: has no name, e-mail address or id", id=person.id)
-        yield Fault("person", person.id, what, tr("a name was made up"), mend)
+        yield Fault("person", person.id, what, tr("a name was made up"), repair)
 
 
-def _unlike_one(plan: Plan) -> Iterator[Fault]:
+def _wrong_subjects(plan: Plan) -> Iterator[Fault]:
     """Everything that must be held has one responsibility, and a plan one row about itself."""
     if not plan.table(PlanInfo):
         what = tr("the plan says nothing about itself")
         yield Fault("plan_info", 0, what, tr("a name was made up"), _add_info)
     for info in list(plan.table(PlanInfo).values())[1:]:
         what = tr("plan_info {id}: the plan has two names", id=info.id)
-        yield Fault("plan_info", info.id, what, _row_out(), _left_out("plan_info", info.id))
+        yield Fault("plan_info", info.id, what, _left_out_words(), _leave_out("plan_info", info.id))
     fields = [field for _, field in KIND_OF.values()]
-    for one in plan.table(Responsibility).values():
-        given = [f for f in fields if getattr(one, f) is not None]
-        if len(given) != 1 or next(k for k, f in KIND_OF.values() if f == given[0]) != one.kind:
-            what = tr("responsibility {id}: it is not clear what it is for", id=one.id)
-            out = _left_out("responsibility", one.id)
-            yield Fault("responsibility", one.id, what, _row_out(), out)
+    for row in plan.table(Responsibility).values():
+        given = [f for f in fields if getattr(row, f) is not None]
+        if len(given) != 1 or next(k for k, f in KIND_OF.values() if f == given[0]) != row.kind:
+            what = tr("responsibility {id}: it is not clear what it is for", id=row.id)
+            out = _leave_out("responsibility", row.id)
+            yield Fault("responsibility", row.id, what, _left_out_words(), out)
     for row_type, (kind, field) in KIND_OF.items():
         yield from _seats(plan, row_type, kind, field)
 
@@ -214,7 +216,7 @@ def _seats(plan: Plan, row_type: type[Any], kind: str, field: str) -> Iterator[F
         elif seats[subject.id] > 1:
             what = tr("{table} {id}: has two responsibilities", table=tr(table), id=subject.id)
             second = plan.where(Responsibility, field, subject.id)[-1]
-            out = _left_out("responsibility", second.id)
+            out = _leave_out("responsibility", second.id)
             yield Fault(table, subject.id, what, tr("the second was left out"), out)
 
 
@@ -222,33 +224,33 @@ def _add_info(draft: Draft) -> None:
     draft.add(PlanInfo, key="plan", name=tr("Plan"))
 
 
-def _answered_unasked(plan: Plan) -> Iterator[Fault]:
-    for one in plan.pulse_rounds.values():
-        if one.asked is None or one.answered is None or one.answered <= one.asked:
+def _wrong_answer_counts(plan: Plan) -> Iterator[Fault]:
+    for pulse in plan.pulse_rounds.values():
+        if pulse.asked is None or pulse.answered is None or pulse.answered <= pulse.asked:
             continue
 
-        def mend(draft: Draft, row_id: int = one.id) -> None:
+        def repair(draft: Draft, row_id: int = pulse.id) -> None:
             draft.change(draft.plan.pulse_rounds[row_id], answered=None)
 
-        what = tr("pulse_round {id}: more people answered than were asked", id=one.id)
-        yield Fault("pulse_round", one.id, what, tr("it was left empty"), mend)
+        what = tr("pulse_round {id}: more people answered than were asked", id=pulse.id)
+        yield Fault("pulse_round", pulse.id, what, tr("it was left empty"), repair)
 
 
 # Texts that hold JSON --------------------------------------------------------------------
 
 
-def _unreadable(plan: Plan) -> Iterator[Fault]:
+def _wrong_json(plan: Plan) -> Iterator[Fault]:
     for setting in plan.table(Setting).values():
         if not row_can_be_read(setting):
             places = {"key": setting.key, "value": str(setting.value)[:40]}
             what = tr("the setting {key} cannot be “{value}”", **places)
-            out = _left_out("setting", setting.id)
+            out = _leave_out("setting", setting.id)
             yield Fault("setting", setting.id, what, tr("the usual one is in force"), out)
     for snapshot in plan.table(Snapshot).values():
         if not _is_frozen(snapshot.data):
             what = tr("snapshot {id}: what it kept cannot be read", id=snapshot.id)
-            out = _left_out("snapshot", snapshot.id)
-            yield Fault("snapshot", snapshot.id, what, _row_out(), out)
+            out = _leave_out("snapshot", snapshot.id)
+            yield Fault("snapshot", snapshot.id, what, _left_out_words(), out)
 
 
 def _is_frozen(data: Any) -> bool:
@@ -259,7 +261,7 @@ def _is_frozen(data: Any) -> bool:
             all(_is_figure(v) for v in found["measures"].values())
             and all(_are_bounds(both) for both in found.get("bounds", {}).values())
             and all(isinstance(n, str) and isinstance(c, int) for n, c in _champions(found))
-            and all(_is_finding(one) for one in found["findings"])
+            and all(_is_finding(finding) for finding in found["findings"])
         )
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return False
@@ -278,10 +280,10 @@ def _champions(found: Mapping[str, Any]) -> list[Any]:
     return [(name, count) for name, count in found["champions"].values()]
 
 
-def _is_finding(one: Mapping[str, Any]) -> bool:
-    texts = [one["code"], one["severity"], one["text"]]
-    texts += [word for pair in one["about"] for word in pair if len(pair) == 2]
-    texts += [part[key] for part in one["parts"] for key in ("key", "kind", "name", "text")]
+def _is_finding(finding: Mapping[str, Any]) -> bool:
+    texts = [finding["code"], finding["severity"], finding["text"]]
+    texts += [word for pair in finding["about"] for word in pair if len(pair) == 2]
+    texts += [part[key] for part in finding["parts"] for key in ("key", "kind", "name", "text")]
     return all(isinstance(text, str) for text in texts) and all(
-        len(pair) == 2 for pair in one["about"]
+        len(pair) == 2 for pair in finding["about"]
     )

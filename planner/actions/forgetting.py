@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from planner.actions import rows
+from planner.analysis.naming.editions import edition_without
 from planner.analysis.naming.texts import snapshot_without, texts, words_for
-from planner.models import Draft, Person, Snapshot
+from planner.models import Draft, EditionRow, Person, Snapshot
 from planner.text import tr
 
 
@@ -16,6 +17,12 @@ def forget(draft: Draft, person_id: int) -> None:
     """
     person = draft.plan.people[person_id]
     words, erased = words_for(person), tr("(erased)")
+    for row in list(draft.plan.table(EditionRow).values()):
+        without = edition_without(row, person, erased)
+        if without is None:
+            draft.remove(row)
+        else:
+            draft.change(row, **without._asdict())
     rows.remove(draft, Person, person_id)
     for _, row, field, text in list(texts(draft.plan)):
         if words.search(text):

@@ -16,7 +16,9 @@ from planner.models import (
     Decision,
     Department,
     Draft,
+    EditionRow,
     Goal,
+    KeptList,
     Leave,
     Person,
     Post,
@@ -56,6 +58,7 @@ _GOES_WITH: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
         (ScenarioPerson, "person_id"),
     ),
     Scenario: ((ScenarioPerson, "scenario_id"),),
+    KeptList: ((EditionRow, "list_id"),),
 }
 """What is removed together with a row, since it would be about nothing."""
 
@@ -63,7 +66,7 @@ _LOSES: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
     Department: ((Person, "department_id"), (Department, "parent_id")),
     Purpose: ((Goal, "purpose_id"),),
     Sponsor: ((Sponsor, "reports_to_id"),),
-    Person: ((Person, "manager_id"), (Post, "author_id")),
+    Person: ((Person, "manager_id"), (Post, "author_id"), (EditionRow, "person_id")),
     Snapshot: ((Decision, "snapshot_id"),),
 }
 """What stays, and only loses its reference to the row."""

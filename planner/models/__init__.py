@@ -8,6 +8,7 @@ To add a list: write a row class, name it in ``TABLES`` and write a migration st
 from __future__ import annotations
 
 from planner.models.draft import Draft
+from planner.models.lists import EditionRow, KeptList
 from planner.models.people import BuyIn, Department, Leave, Person
 from planner.models.plan import Plan
 from planner.models.plan_info import PlanInfo, Scenario, ScenarioPerson, Setting, Snapshot, Waiver
@@ -29,7 +30,9 @@ __all__ = [
     "Decision",
     "Department",
     "Draft",
+    "EditionRow",
     "Goal",
+    "KeptList",
     "Leave",
     "Person",
     "Plan",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple, Protocol, TypeVar
 
-from planner.models import people, plan_info, purpose, roles, sponsors, work
+from planner.models import lists, people, plan_info, purpose, roles, sponsors, work
 
 
 class Row(Protocol):
@@ -45,6 +45,8 @@ TABLES: dict[str, type[Any]] = {
     "snapshot": plan_info.Snapshot,
     "decision": work.Decision,
     "pulse_round": work.PulseRound,
+    "list": lists.KeptList,
+    "edition_row": lists.EditionRow,
 }
 """Every table of a plan file by name, with the class of its rows."""
 

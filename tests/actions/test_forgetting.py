@@ -13,7 +13,16 @@ from planner.analysis.measures import measure
 from planner.analysis.meeting.snapshots import compare, freeze
 from planner.analysis.naming.held import what_is_held, what_may_be_left
 from planner.analysis.rules import findings
-from planner.models import Action, Department, Draft, Plan, Scenario, Setting
+from planner.models import (
+    Action,
+    Department,
+    Draft,
+    EditionRow,
+    KeptList,
+    Plan,
+    Scenario,
+    Setting,
+)
 from tests.plans import ON, make_plan, person_id
 
 
@@ -155,3 +164,35 @@ def test_a_snapshot_is_one_line_of_what_is_held() -> None:
     lines = [line for line in what_is_held(plan, plan.people[1]) if "snapshot" in line]
     assert len(lines) == 1
     assert "“January”" in lines[0]
+
+
+def kept_lists() -> Draft:
+    """Ngozi and Bo, as the last edition of the list of HR had them."""
+    draft = Draft(make_plan(people={"Ngozi Okafor": {"ref": "41"}, "Bo Lind": {"ref": "42"}}))
+    hr = draft.add(KeptList, name="HR")
+    for person, key, said in (
+        (1, "41", {"name": "Ngozi Okafor", "manager": None}),
+        (2, "42", {"name": "Bo Lind", "title": "Aide to Ngozi Okafor", "manager": ["41", 1]}),
+        (None, "43", {"name": "Ngozi Okafor"}),
+    ):
+        draft.add(EditionRow, list_id=hr.id, key=key, said=json.dumps(said), person_id=person)
+    return draft
+
+
+def test_the_last_editions_of_lists_name_them_no_more() -> None:
+    draft = kept_lists()
+    forget(draft, 1)
+    rows = list(draft.plan.table(EditionRow).values())
+    assert [(row.key, json.loads(row.said)) for row in rows] == [
+        ("42", {"name": "Bo Lind", "title": "Aide to (erased)", "manager": ["(erased)", None]}),
+        ("43", {"name": "(erased)"}),
+    ]
+
+
+def test_the_last_editions_of_lists_are_part_of_what_is_held() -> None:
+    plan = kept_lists().plan
+    assert what_is_held(plan, plan.people[1])[-3:] == [
+        "in the list “HR”: 41, Ngozi Okafor",
+        "named in the list “HR”, in the row of 42",
+        "named in the list “HR”, in the row of 43",
+    ]

@@ -24,7 +24,9 @@ from planner.models import (
     Decision,
     Department,
     Draft,
+    EditionRow,
     Goal,
+    KeptList,
     Leave,
     Person,
     Post,
@@ -90,6 +92,9 @@ def meeting(draft: Draft) -> None:
     rows.add(draft, ScenarioPerson, scenario_id=scenario.id, person_id=1)
     rows.add(draft, PulseRound, on=DAY, asked=100, answered=41, effective=38.5)
     draft.add(Setting, key="champion_ratio", value="40")
+    hr = draft.add(KeptList, name="HR", headers='["Id", "Name"]', file="hr.csv", read_on=DAY)
+    said = json.dumps({"name": "Dana Öztürk"}, ensure_ascii=False)
+    draft.add(EditionRow, list_id=hr.id, key="7", said=said, person_id=1)
 
 
 def make(folder: Path) -> None:

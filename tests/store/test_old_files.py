@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -65,7 +66,8 @@ def test_it_holds_what_its_own_program_said_it_holds(store: Store) -> None:
     said = read_json(store.path.with_suffix(".json"))
     assert rows(store.plan) == rows(said)
     assert store.plan.changed_at == said.changed_at
-    assert all(store.plan.table(row_type) for row_type in TABLES.values())
+    told = json.loads(store.path.with_suffix(".json").read_text(encoding="ascii"))["tables"]
+    assert all(store.plan.table(TABLES[table]) for table in told)
 
 
 def test_every_step_taken_before_can_be_taken_back_and_done_again(store: Store) -> None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from planner.analysis.naming.editions import held_in_lists, left_in_lists
 from planner.analysis.naming.spellings import Spellings
 from planner.analysis.naming.texts import snapshot_without, texts, words_for
 from planner.models import (
@@ -63,6 +64,7 @@ def what_is_held(plan: Plan, person: Person) -> list[str]:
                     label=snapshot.label,
                 )
             )
+    lines.extend(held_in_lists(plan, person))
     return lines
 
 
@@ -76,7 +78,11 @@ def what_may_be_left(plan: Plan, person: Person) -> list[str]:
     written = (
         one for one in texts(plan, names=True) if one[0] != "person" or one[2] not in _CALLED
     )
-    return [*_places(written, find), *_left_in_snapshots(plan, find)]
+    return [
+        *_places(written, find),
+        *_left_in_snapshots(plan, find),
+        *left_in_lists(plan, find),
+    ]
 
 
 _CALLED = ("ref", "name", "email")

@@ -15,6 +15,8 @@ _NO_TEXTS = {
     "setting": {"key", "value"},
     "waiver": {"code", "about"},
     "snapshot": {"data"},
+    "list": {"headers", "options", "headcounts"},
+    "edition_row": {"key", "said"},
 }
 """Fields of letters that nobody reads: identities, settings and JSON. A word put into them in
 another's place would make the plan unreadable."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from planner.cli.arguments import Adder, as_json, dated, later, plan_command
+from planner.cli.arguments import Adder, Parser, as_json, dated, later, plan_command
 from planner.cli.values import (
     count_value,
     day_value,
@@ -63,8 +63,34 @@ def _bring_in(add: Adder) -> None:
         metavar="HEADER",
         help=tr("a column in which an empty cell means the one above; as often as needed"),
     )
+    command.add_argument(
+        "--list",
+        metavar="NAME",
+        help=tr("what the list is called that this table is an edition of (else found by headers)"),
+    )
+    command.add_argument(
+        "--refresh",
+        action="store_true",
+        help=tr("bring in what changed since the last edition of the list, and say who is gone"),
+    )
+    _accept(command)
+    dated(command)
     command.add_argument("--dry-run", action="store_true", help=tr("change nothing"))
     as_json(command)
+
+
+def _accept(command: Parser) -> None:
+    command.add_argument(
+        "--accept",
+        type=path_value,
+        default="all",
+        metavar="all|none|FILE",
+        help=tr(
+            "all: everything but removals and conflicts (the default); none: only say what"
+            " differs; FILE: the output of --json, cut down to what is accepted, removals and"
+            " conflicts too"
+        ),
+    )
 
 
 def _merge(add: Adder) -> None:
@@ -78,17 +104,7 @@ def _merge(add: Adder) -> None:
         "workbook", type=path_value, metavar="WORKBOOK", help=tr("the edited Excel file")
     )
     command.add_argument("--dry-run", action="store_true", help=tr("change nothing"))
-    command.add_argument(
-        "--accept",
-        type=path_value,
-        default="all",
-        metavar="all|none|FILE",
-        help=tr(
-            "all: everything but removals and conflicts (the default); none: only say what"
-            " differs; FILE: the output of --json, cut down to what is accepted, removals and"
-            " conflicts too"
-        ),
-    )
+    _accept(command)
     as_json(command)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from planner.analysis.cover.group import Group
@@ -22,6 +23,11 @@ def as_text(value: Any) -> str:
 
 def print_json(value: Any) -> None:
     print(as_text(value), end="")
+
+
+def moment(at: datetime) -> str:
+    """Return a moment as people read it."""
+    return f"{day(at.date())}, {at:%H:%M}"
 
 
 def print_check(measures: Measures, findings: Iterable[Finding]) -> None:

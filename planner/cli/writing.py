@@ -11,6 +11,7 @@ from planner.actions.keeping import describe
 from planner.actions.tidy import tidy
 from planner.cli import show
 from planner.cli.opening import reading, writing
+from planner.cli.refreshing import refresh
 from planner.exports.json_file import read_json
 from planner.models import Draft
 from planner.models.adding import import_all
@@ -39,21 +40,25 @@ def new(arguments: Namespace) -> int:
 def bring_in(arguments: Namespace) -> int:
     """Bring a table of people into a plan, or with ``--dry-run`` say what would come in.
 
+    With ``--refresh`` it is the next edition of a list: what changed comes in.
+
     A file that ``export --to-json`` wrote comes back whole, into an empty plan; what a plan
     cannot hold is mended and said, with the id of its row.
     """
     if Path(arguments.file).suffix.lower() == ".json":
         return _bring_back(arguments)
+    if arguments.refresh:
+        return refresh(arguments)
     with reading(arguments.plan) if arguments.dry_run else writing(arguments.plan) as store:
         chosen = imports.parse_map(arguments.map)
         headers = [*chosen.values(), *arguments.fill_down]
         table = imports.read_table(Path(arguments.file), arguments.sheet, headers)
         columns = imports.recognise_columns(table, chosen, arguments.fill_down)
         draft = store.draft()
-        report = imports.import_roster(draft, table, columns)
+        file = Path(arguments.file).name
+        report = imports.import_list(draft, table, columns, file, arguments.list)
         if not arguments.dry_run:
-            label = tr("Import {file}", file=Path(arguments.file).name)
-            store.run(label, Draft.apply, draft.changes)
+            store.run(tr("Import {file}", file=file), Draft.apply, draft.changes)
     if arguments.json:
         show.print_json(report.as_json())
     else:

@@ -1,7 +1,8 @@
 """Tables and edited workbooks from elsewhere, brought into a plan.
 
-``reading`` makes tables of files, ``roster`` people of tables, and ``merge`` compares an edited
-workbook with the plan. What other rooms need stands in this face, or in the face of one of these.
+``reading`` makes tables of files, ``roster`` people of tables, ``merge`` compares an edited
+workbook with the plan, and ``refresh`` the next edition of a list. What other rooms need stands in
+this face, or in the face of one of these.
 """
 
 from __future__ import annotations
@@ -15,10 +16,21 @@ from planner.imports.merge import (
     find_differences,
     invalid_json,
     is_exported,
+    last_writer,
     merge_changes,
     read_workbook,
 )
 from planner.imports.reading import RawTable
+from planner.imports.refresh import (
+    Reading,
+    Refresh,
+    columns_by,
+    find_list,
+    import_list,
+    need_list,
+    read_next,
+    reading_of,
+)
 from planner.imports.roster import (
     FIELDS,
     TITLES,
@@ -42,16 +54,25 @@ __all__ = [
     "Invalid",
     "Note",
     "RawTable",
+    "Reading",
+    "Refresh",
     "Report",
     "Rules",
+    "columns_by",
     "find_differences",
+    "find_list",
     "has_subject",
+    "import_list",
     "import_roster",
     "invalid_json",
     "is_exported",
+    "last_writer",
     "merge_changes",
+    "need_list",
     "parse_map",
+    "read_next",
     "read_table",
     "read_workbook",
+    "reading_of",
     "recognise_columns",
 ]

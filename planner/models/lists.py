@@ -6,7 +6,6 @@ import json
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
-
 RowState = Literal["listed", "gone", "left out"]
 """Whether somebody stands in the last edition, is gone from it, which was accepted, or stands in
 it and, as somebody decided, does not come back into the plan."""

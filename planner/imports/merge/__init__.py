@@ -8,6 +8,7 @@ from planner.imports.merge.fields import LISTS, Holders, Links, Own, Seat
 from planner.imports.merge.merging import Rules, merge_changes, try_changes
 from planner.imports.merge.sheet import Invalid
 from planner.imports.merge.workbook import EditedWorkbook, is_exported, read_workbook
+from planner.imports.merge.writers import last_writer
 
 __all__ = [
     "LISTS",
@@ -23,6 +24,7 @@ __all__ = [
     "find_differences",
     "invalid_json",
     "is_exported",
+    "last_writer",
     "merge_changes",
     "read_workbook",
     "try_changes",

@@ -42,12 +42,23 @@ class Change:
     """What else goes or changes with a removed row, in words."""
     doubt: str = ""
     """Why somebody has to decide although the plan was not edited; empty for other conflicts."""
+    holds: tuple[str, ...] = ()
+    """What somebody holds who is gone from a list."""
+    in_place_of: int | None = None
+    """The person who had the id of a new one before, and leaves."""
+
+    @property
+    def removes_row(self) -> bool:
+        """Whether a row goes; who is gone from a list stays in the plan, with a last day."""
+        return self.kind == "removed" and not self.values
 
     def as_json(self) -> dict[str, Any]:
         """Return the change in the form that the command line promises."""
         result: dict[str, Any] = {name: getattr(self, name) for name in self.IDENTITY}
-        if self.kind == "removed":
+        if self.removes_row:
             result["takes"] = list(self.side_effects)
+        elif self.kind == "removed":
+            result["holds"] = sorted(self.holds)
         if self.doubt:
             result["why"] = self.doubt
         return result

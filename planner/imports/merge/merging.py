@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -48,6 +48,8 @@ class Trial(NamedTuple):
 
     rows: tuple[RowChange, ...]
     refused: dict[Change, str]
+    ids: Mapping[tuple[str, int], int]
+    """The ids that new rows got, by table and the negative id they had before."""
 
 
 def merge_changes(draft: Draft, accepted: Sequence[Change], rules: Rules) -> tuple[Invalid, ...]:
@@ -70,7 +72,7 @@ def try_changes(
         attempt = _Attempt(plan, rules, today)
         attempt.run([change for change in accepted if change not in refused])
         if not attempt.refused:
-            return Trial(attempt.draft.changes, refused)
+            return Trial(attempt.draft.changes, refused, attempt.ids)
         refused |= attempt.refused
 
 
@@ -81,16 +83,16 @@ class _Attempt:
         self.draft = Draft(plan, today)
         self.refused: dict[Change, str] = {}
         self._rules = rules
-        self._ids: dict[tuple[str, int], int] = {}
+        self.ids: dict[tuple[str, int], int] = {}
         """The ids that new rows were given, by table and the negative id they had before."""
         self._writers: dict[tuple[str, int], list[tuple[Change, str]]] = {}
         """The changes that wrote each row, with the field they wrote."""
 
     def run(self, changes: Sequence[Change]) -> None:
         """Write the changes and check them; what fails is in ``refused``."""
-        self._remove([c for c in changes if c.kind == "removed"])
+        self._remove([c for c in changes if c.removes_row])
         self._add([c for c in changes if c.kind == "new"])
-        written = [c for c in changes if c.kind != "removed"]
+        written = [c for c in changes if not c.removes_row]
         self._write_fields(written)
         self._appoint([c for c in written if c.kind == "new" and c.in_list == "champions"])
         self._link(written)
@@ -122,7 +124,7 @@ class _Attempt:
             else:
                 row = self.draft.add(edited.row_type, **given)
             self._record_writer(row, change)
-            self._ids[edited.table, change.row_id] = row.id
+            self.ids[edited.table, change.row_id] = row.id
 
     def _record_writer(self, row: Any, change: Change, attribute: str = "") -> None:
         self._writers.setdefault((table_of(type(row)), row.id), []).append((change, attribute))
@@ -156,7 +158,7 @@ class _Attempt:
 
     def _row(self, plan: Plan, change: Change) -> Any:
         edited = LISTS[change.in_list]
-        row_id = self._ids.get((edited.table, change.row_id), change.row_id)
+        row_id = self.ids.get((edited.table, change.row_id), change.row_id)
         row = plan.table(edited.row_type).get(row_id)
         if row is None:
             raise PlannerError(tr("This row is no longer in the plan."))
@@ -175,7 +177,7 @@ class _Attempt:
 
     def _id(self, table: str, row_id: int) -> int:
         """Return the id in the plan of a row that a cell names."""
-        found = self._ids.get((table, row_id), row_id)
+        found = self.ids.get((table, row_id), row_id)
         if found not in self.draft.plan.table(TABLES[table]):
             raise PlannerError(tr("This refers to a row that is not in the plan."))
         return found

@@ -65,6 +65,8 @@ class _Import:
         """Departments by the texts that name them, looked up once for all rows with these texts."""
         self._unnamed: dict[int, int] = {}
         """The first line about each new person without a name, by the number of the person."""
+        self._lines: dict[int, int] = {}
+        """The number of the person that each line is about."""
 
     # Reading -----------------------------------------------------------------------------
 
@@ -126,6 +128,7 @@ class _Import:
     def _add_person(
         self, line: int, person: KnownPerson, values: Values, departments: _ByField
     ) -> None:
+        self._lines[line] = person.number
         home = departments.get("department")
         self._fields.fill(line, person, values, home[0] if home else None)
         if not values.name and person.row is None:
@@ -161,6 +164,7 @@ class _Import:
     def write(self) -> Report:
         """Write all people and their roles, once every row is read."""
         ids = self._write_people()
+        self.report.by_line = {line: (ids[number],) for line, number in self._lines.items()}
         self._warn_unnamed()
         self._champions.write(ids)
         self._sponsors.write(ids)

@@ -33,6 +33,8 @@ class Report:
     assignments: int = 0
     department_names: list[str] = field(default_factory=list)
     """The names of the new departments."""
+    by_line: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    """The ids of the people that each line is about."""
 
     def skip(self, line: int, reason: str) -> None:
         """Record a row that could not be used."""

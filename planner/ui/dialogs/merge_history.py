@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Iterable
 
 from planner.imports import Change
-from planner.imports.merge import LISTS, Holders, Links, Own, Seat
-from planner.models import Assignment, Plan, Responsibility, RowChange, table_of
-from planner.models.adding import KIND_OF
+from planner.imports.merge import last_writer
+from planner.models import Plan
 from planner.store import Change as Step
 from planner.text import day, tr
 
 
 def changed_since(change: Change, plan: Plan, steps: Iterable[Step]) -> str:
     """Say which newest step wrote what a conflict is about; empty where none did."""
-    touches = _touches(change, plan)
-    for step in steps:
-        if any(touches(row) for row in step.rows):
-            return _sentence(change, step)
-    return ""
+    step = last_writer(change, plan, steps)
+    return "" if step is None else _sentence(change, step)
 
 
 def _sentence(change: Change, step: Step) -> str:
@@ -29,42 +24,3 @@ def _sentence(change: Change, step: Step) -> str:
     else:
         said = tr("Changed in the plan on {day} by {who} (“{label}”)", **place)
     return tr("{said}, after this workbook was made.", said=said)
-
-
-def _touches(change: Change, plan: Plan) -> Callable[[RowChange], bool]:
-    """Whether a written row is what the change is about: a field, its holders or its links."""
-    edited = LISTS[change.in_list]
-    row = plan.table(edited.row_type).get(change.row_id)
-    seat = None
-    if row is not None and edited.row_type in KIND_OF:
-        seat = plan.responsibility_for(row).id
-    name = change.values[0][0] if change.kind == "changed" else ""
-    place = edited.fields[name].place if name else None
-
-    def holds(written: RowChange) -> bool:
-        return written.table == table_of(Assignment) and _says(written, "responsibility_id", seat)
-
-    if isinstance(place, Own):
-        return lambda w: _wrote(w, edited.table, change.row_id, place.attribute)
-    if isinstance(place, Seat):
-        return lambda w: _wrote(w, table_of(Responsibility), seat, place.attribute)
-    if isinstance(place, Holders):
-        return holds
-    if isinstance(place, Links):
-        link = table_of(place.link_type)
-        return lambda w: w.table == link and _says(w, place.own, change.row_id)
-    if seat is None:
-        return lambda w: (w.table, w.id) == (edited.table, change.row_id)
-    return lambda w: (w.table, w.id) == (edited.table, change.row_id) or holds(w)
-
-
-def _wrote(written: RowChange, table: str, row_id: int | None, attribute: str) -> bool:
-    if (written.table, written.id) != (table, row_id):
-        return False
-    before, after = (getattr(side, attribute, None) for side in (written.before, written.after))
-    return bool(before != after)
-
-
-def _says(written: RowChange, attribute: str, value: Any) -> bool:
-    sides = (side for side in (written.before, written.after) if side is not None)
-    return any(getattr(side, attribute) == value for side in sides)

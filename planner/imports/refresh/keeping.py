@@ -1,0 +1,135 @@
+"""Keeping a list when it is imported, and what a second import of a known one leaves undone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from planner.imports.reading.raw_table import RawTable
+from planner.imports.refresh.accepting import Kept, keep_rows
+from planner.imports.refresh.comparing import Comparison, compare
+from planner.imports.refresh.edition import Edition
+from planner.imports.refresh.lists import describe_reading, find_list, new_name
+from planner.imports.refresh.said import FIELDS, Said, same, value_in_plan
+from planner.imports.refresh.statements import Imported, Statement, read_statements
+from planner.imports.roster.columns import Columns
+from planner.imports.roster.importing import import_roster
+from planner.imports.roster.report import Note, Report
+from planner.models import Draft, KeptList, Person, Plan
+from planner.text import listed_names, tr, trn
+
+_MOST_NAMED = 12
+"""How many people are named one by one; the rest is counted."""
+
+
+def import_list(
+    draft: Draft, table: RawTable, columns: Columns, file: str, name: str | None = None
+) -> Report:
+    """Import a table, and keep it as a list of the plan, so that the next edition is compared.
+
+    It is the list of that name, else the only one with the same headers, else a new one. Of a
+    list that is known the report says what differs and who is missing: an import fills what is
+    blank and replaces nothing.
+    """
+    before = draft.plan
+    kept = find_list(before, table, name)
+    report = import_roster(draft, table, columns)
+    statements = read_statements(before, table, columns, Imported(draft.plan, report))
+    if kept is not None:
+        # What the import does not replace is left for the refresh.
+        found = compare(before, kept, statements, draft.today or date.max)
+        report.warnings[:0] = _second_import(before, table, kept, found)
+    if kept is None:
+        kept = draft.add(KeptList, name=name or new_name(before, file))
+    edition = Edition(before, kept)
+    rows = [_kept_row(draft.plan, edition, one) for one in statements.people]
+    seen = {row.entry.row.id for row in rows if row.entry is not None}
+    rows += [
+        Kept(entry, entry.row.key, entry.said, entry.row.person_id, entry.row.state)
+        for entry in edition.entries
+        if entry.row.id not in seen
+    ]
+    keep_rows(draft, kept, rows)
+    draft.change(
+        kept,
+        file=file,
+        read_on=draft.today,
+        headcounts=json.dumps(dict(statements.headcounts), ensure_ascii=False),
+        **describe_reading(table, columns),
+    )
+    return report
+
+
+def _kept_row(plan: Plan, edition: Edition, statement: Statement) -> Kept:
+    """Return what is kept of somebody: all that the list says, but for what it said otherwise
+    before and the plan did not take."""
+    person = plan.people[statement.person_id]
+    entry = edition.of_person(person.id) or edition.called(statement.key)
+    last = entry.said if entry is not None else {}
+    open_fields = {
+        name
+        for name, value in statement.said.items()
+        if name in last and not _is_in(person, name, value)
+    }
+    said: Said = last | {n: v for n, v in statement.said.items() if n not in open_fields}
+    return Kept(entry, statement.key, said, person.id)
+
+
+def _is_in(person: Person, name: str, value: Any) -> bool:
+    return same(FIELDS[name], value_in_plan(FIELDS[name], person), value)
+
+
+def _second_import(
+    plan: Plan, table: RawTable, kept: KeptList, found: Comparison
+) -> Iterator[Note]:
+    """Say what an import of a known list leaves as it is, and how it can be taken."""
+    differing = [one for one in found.standing if one.changes]
+    missing = [one for one in found.leavers if one.change is not None]
+    if not differing and not missing:
+        return
+    line = table.header_line
+    yield Note(
+        line,
+        tr(
+            "This is the list “{list}” again, and an import replaces nothing. “Bring in the next"
+            " list” or, on the command line, --refresh takes what changed and says who is gone.",
+            list=kept.name,
+        ),
+    )
+    for one in differing[:_MOST_NAMED]:
+        person = plan.people[one.statement.person_id]
+        columns = listed_names([tr(FIELDS[name].title) for name in one.changes])
+        words = tr(
+            "{name}: the list now says otherwise in {columns}.",
+            name=person.shown_name,
+            columns=columns,
+        )
+        yield Note(one.statement.line, words)
+    if (more := len(differing) - _MOST_NAMED) > 0:
+        yield Note(line, trn("{count} more person differs.", "{count} more people differ.", more))
+    for leaver in missing[:_MOST_NAMED]:
+        yield Note(line, _missing(plan, kept, leaver.change))
+    if (more := len(missing) - _MOST_NAMED) > 0:
+        yield Note(
+            line, trn("{count} more person is missing.", "{count} more people are missing.", more)
+        )
+
+
+def _missing(plan: Plan, kept: KeptList, change: Any) -> str:
+    person = plan.people[change.row_id]
+    name = (
+        person.shown_name
+        if person.ref in ("", person.shown_name)
+        else f"{person.shown_name} ({person.ref})"
+    )
+    held = tr("; ").join(change.side_effects)
+    if held:
+        return tr(
+            "{name}, who was in “{list}” last time, is not in it: {held}.",
+            name=name,
+            list=kept.name,
+            held=held,
+        )
+    return tr("{name}, who was in “{list}” last time, is not in it.", name=name, list=kept.name)

@@ -1,0 +1,78 @@
+"""Which rows of the plan a table means, as far as the last edition of the list can tell.
+
+Somebody may have corrected a name in the plan, or renamed a department, while the list goes on
+calling them as it did: then they are whom it called so last time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.imports.refresh.edition import Edition
+from planner.imports.refresh.said import Meant, Value
+from planner.imports.refresh.statements import Statement, Statements
+from planner.models import Plan
+
+
+class Meanings:
+    """What a table says, with the ids of the plan; what is new has negative ones."""
+
+    def __init__(self, plan: Plan, edition: Edition, statements: Statements) -> None:
+        self._plan, self._edition = plan, edition
+        self._department_ids = self._departments(statements)
+        self.new_departments = {
+            row_id: name for name, row_id in self._department_ids.items() if row_id < 0
+        }
+        """The names of departments that the plan does not have, by their negative ids."""
+        self._person_ids = self._people(statements)
+        self.statements = tuple(map(self._with_ids, statements.people))
+
+    def new_people(self) -> Iterator[tuple[int, str]]:
+        """Yield the ids of whoever is new, and what they are called."""
+        for statement in self.statements:
+            if statement.person_id < 0:
+                yield statement.person_id, str(statement.said.get("name") or statement.key)
+
+    def spare_id(self, person_id: int) -> int:
+        """Return an id for somebody new who may stand behind a row about this person."""
+        return -self._plan.next_id("person") - len(self.statements) - person_id
+
+    def _departments(self, statements: Statements) -> dict[str, int]:
+        """Return the id of every department that the table makes new in the plan, by name."""
+        renamed = {
+            meant.text: meant.id
+            for meant in self._edition.departments()
+            if meant.id in self._plan.departments
+        }
+        return {
+            name: renamed.get(name) or -row_id
+            for name, row_id in statements.new_departments.items()
+        }
+
+    def _people(self, statements: Statements) -> dict[int, int]:
+        """Return the id of everybody the table makes new in the plan, by the id they would get."""
+        plan, found = self._plan, dict[int, int]()
+        taken = {one.person_id for one in statements.people if one.person_id in plan.people}
+        for one in statements.people:
+            if one.person_id in plan.people:
+                continue
+            entry = self._edition.called(one.key)
+            known = entry.row.person_id if entry is not None else None
+            if known is None or known in taken:
+                found[one.person_id] = -one.person_id
+            else:
+                taken.add(known)
+                found[one.person_id] = known
+        return found
+
+    def _with_ids(self, statement: Statement) -> Statement:
+        said = {name: self._with_id(name, value) for name, value in statement.said.items()}
+        person_id = self._person_ids.get(statement.person_id, statement.person_id)
+        return statement._replace(person_id=person_id, said=said)
+
+    def _with_id(self, name: str, value: Value) -> Value:
+        if not isinstance(value, Meant) or value.id is None:
+            return value
+        if name == "department":
+            return value._replace(id=self._department_ids.get(value.text, value.id))
+        return value._replace(id=self._person_ids.get(value.id, value.id))

@@ -1,0 +1,96 @@
+"""What a list says of a person, field by field, and how the plan keeps it until the next one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from planner.imports.reading.numbers import to_15_digits
+from planner.models import Person
+from planner.models.catalogue import Field, fields_of
+from planner.models.lists import json_object
+
+
+class Meant(NamedTuple):
+    """A department or a manager: what the list calls it, and which row of the plan that is."""
+
+    text: str
+    id: int | None
+
+
+Value = str | float | date | Meant | None
+"""What a field holds; an empty text, or none, where the list leaves it blank."""
+
+Said = dict[str, Value]
+"""Values by the stable names of a person's fields. A field that is not in it was not said."""
+
+FIELDS: dict[str, Field] = {field.name: field for field in fields_of(Person)}
+"""The fields that a list may say something of."""
+
+
+def is_blank(value: Value) -> bool:
+    """Return whether this says that there is nothing."""
+    return value in ("", None)
+
+
+def same(field: Field, one: Value, other: Value) -> bool:
+    """Return whether two values of a field say the same.
+
+    What is referred to is the same row; where the plan does not have it, it is called the same.
+    """
+    if is_blank(one) or is_blank(other):
+        return is_blank(one) and is_blank(other)
+    if isinstance(one, Meant) and isinstance(other, Meant):
+        if one.id is None or other.id is None:
+            return one.text.casefold() == other.text.casefold()
+        return one.id == other.id
+    if field.name == "email":
+        return str(one).casefold() == str(other).casefold()
+    return one == other
+
+
+def value_in_plan(field: Field, person: Person) -> Value:
+    """Return what the plan holds in a field of a person."""
+    value = getattr(person, field.attribute)
+    if field.refers_to is not None:
+        return None if value is None else Meant("", value)
+    return to_15_digits(value) if isinstance(value, float) else value
+
+
+def encode(said: Mapping[str, Value]) -> str:
+    """Return what a list says as the plan keeps it."""
+    return json.dumps({name: _encoded(value) for name, value in said.items()}, ensure_ascii=False)
+
+
+def _encoded(value: Value) -> Any:
+    if isinstance(value, Meant):
+        return list(value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def decode(text: str) -> Said:
+    """Return what was kept; a value that cannot be understood was not said."""
+    said: Said = {}
+    for name, value in json_object(text).items():
+        field = FIELDS.get(name)
+        try:
+            if field is not None:
+                said[name] = _decoded(field, value)
+        except (TypeError, ValueError):
+            continue
+    return said
+
+
+def _decoded(field: Field, value: Any) -> Value:
+    if value is None:
+        return None
+    if field.refers_to is not None:
+        text, row_id = value
+        return Meant(str(text), None if row_id is None else int(row_id))
+    if field.form == "day":
+        return date.fromisoformat(value)
+    if field.form in ("number", "whole number"):
+        return float(value)
+    return str(value)

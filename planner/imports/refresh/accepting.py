@@ -18,8 +18,6 @@ from planner.models import Draft, EditionRow, KeptList, Plan
 from planner.models.lists import RowState
 from planner.text import tr
 
-_Ids = Mapping[tuple[str, int], int]
-
 
 def try_refresh(
     plan: Plan, comparison: Comparison, accepted: Sequence[Change], rules: Rules, today: Any = None
@@ -34,10 +32,9 @@ def try_refresh(
         left = [change for change in accepted if change not in refused]
         written = dict(_written(comparison, left, refused))
         trial = try_changes(plan, list(written), rules, today)
-        newly = {written[change]: why for change, why in trial.refused.items()}
-        if refused.keys() >= newly.keys() and not newly:
+        if not trial.refused:
             return trial._replace(refused=refused)
-        refused |= newly
+        refused |= {written[change]: why for change, why in trial.refused.items()}
 
 
 def take_refresh(
@@ -52,8 +49,9 @@ def take_refresh(
     the reasons. ``settled`` are those that somebody decided against for good."""
     trial = try_refresh(draft.plan, comparison, accepted, rules, draft.today)
     draft.take(trial.rows)
-    decided = {change for change in accepted if change not in trial.refused} | set(settled)
-    keep_rows(draft, kept, _rows_after(draft.plan, comparison, decided, set(settled), trial.ids))
+    made = {change for change in accepted if change not in trial.refused}
+    after = _After(comparison, made, frozenset(settled), trial.ids)
+    keep_rows(draft, kept, after.rows(draft.plan))
     return trial.refused
 
 
@@ -67,11 +65,16 @@ def _written(
     another = {change.in_place_of: change for change in accepted if change.in_place_of is not None}
     people = {change.row_id for change in accepted if change.kind == "new"}
     needed: dict[int, Change] = {}
+    for old_id, change in another.items():
+        for report in _reports(comparison, old_id):
+            yield _manager(report, change), change
     for change in accepted:
         if change.kind == "changed" and change.row_id in another:
             refused[change] = tr("This row was accepted as another person.")
             continue
         values = dict(change.values)
+        if (instead := another.get(values.get("manager", 0))) is not None:
+            values["manager"] = instead.row_id
         if (manager := values.get("manager")) is not None and manager < 0 and manager not in people:
             if change.kind == "changed":
                 refused[change] = tr("The manager is not in the plan, and was not accepted.")
@@ -89,6 +92,21 @@ def _written(
 def _leaving(comparison: Comparison, change: Change, person_id: int) -> Change:
     """Return the change by which whoever had the id of somebody new leaves, and lets go of it."""
     values = (("id", ""), ("last_day", comparison.last_day))
+    return replace(change, kind="changed", row_id=person_id, values=values, in_place_of=None)
+
+
+def _reports(comparison: Comparison, manager_id: int) -> Iterator[int]:
+    """Yield the people who report to somebody in the list as before."""
+    for standing in comparison.standing:
+        manager = standing.statement.said.get("manager")
+        unchanged = "manager" not in standing.changes and standing.statement.person_id > 0
+        if isinstance(manager, Meant) and manager.id == manager_id and unchanged:
+            yield standing.statement.person_id
+
+
+def _manager(person_id: int, change: Change) -> Change:
+    """Return the change by which somebody reports to whoever has the id of their manager now."""
+    values = (("manager", change.row_id),)
     return replace(change, kind="changed", row_id=person_id, values=values, in_place_of=None)
 
 
@@ -112,6 +130,11 @@ class Kept(NamedTuple):
     state: RowState = "listed"
 
 
+def as_it_was(entry: Entry) -> Kept:
+    """Return an entry to be kept as it is."""
+    return Kept(entry, entry.row.key, entry.said, entry.row.person_id, entry.row.state)
+
+
 def keep_rows(draft: Draft, kept: KeptList, rows: Sequence[Kept]) -> None:
     """Write the rows of an edition, those that differ alone; the others go."""
     stay = {one.entry.row.id for one in rows if one.entry is not None}
@@ -132,65 +155,64 @@ def keep_rows(draft: Draft, kept: KeptList, rows: Sequence[Kept]) -> None:
         draft.add_many(EditionRow, list_id=[kept.id] * len(new), **columns)
 
 
-def _rows_after(
-    plan: Plan,
-    comparison: Comparison,
-    decided: Collection[Change],
-    settled: Collection[Change],
-    ids: _Ids,
-) -> list[Kept]:
-    rows = []
-    for standing in comparison.standing:
-        if (row := _row_of(standing, decided, settled, ids)) is not None:
-            rows.append(row)
-    for leaver in comparison.leavers:
-        rows.append(_row_of_leaver(plan, leaver, decided, settled))
-    seen = {row.entry.row.id for row in rows if row.entry is not None}
-    for entry in comparison.edition.entries:
-        if entry.row.id not in seen and entry.row.person_id is not None:
-            rows.append(Kept(entry, *_as_it_is(entry)))
-    return rows
+class _After:
+    """What is kept of everybody after a refresh."""
 
+    def __init__(
+        self,
+        comparison: Comparison,
+        made: Collection[Change],
+        settled: Collection[Change],
+        ids: Mapping[tuple[str, int], int],
+    ) -> None:
+        self._comparison, self._made, self._settled = comparison, made, settled
+        self._ids = dict(ids)
+        for change in made:
+            if change.in_place_of is not None:  # who is called so now is somebody else
+                self._ids["person", change.in_place_of] = ids["person", change.row_id]
 
-def _as_it_is(entry: Entry) -> tuple[str, Said, int | None, RowState]:
-    return entry.row.key, entry.said, entry.row.person_id, entry.row.state
+    def rows(self, plan: Plan) -> list[Kept]:
+        """Return what is kept; ``plan`` is the plan after the refresh."""
+        rows = [
+            row for one in self._comparison.standing if (row := self._standing(one)) is not None
+        ]
+        rows += [self._leaver(plan, one) for one in self._comparison.leavers]
+        seen = {row.entry.row.id for row in rows if row.entry is not None}
+        for entry in self._comparison.edition.entries:
+            if entry.row.id not in seen and entry.row.person_id is not None:
+                rows.append(as_it_was(entry))
+        return rows
 
+    def _standing(self, one: Standing) -> Kept | None:
+        statement, entry, whole = one.statement, one.entry, one.whole
+        said = {name: self._with_ids(name, value) for name, value in statement.said.items()}
+        if whole is not None and whole in self._made:
+            return Kept(entry, statement.key, said, self._ids["person", whole.row_id])
+        if statement.person_id < 0:
+            if entry is None:
+                return None
+            if whole in self._settled:
+                return Kept(entry, statement.key, said, None, "left out")
+            return as_it_was(entry)
+        decided = (*self._made, *self._settled)
+        undecided = {name for name, change in one.changes.items() if change not in decided}
+        last = entry.said if entry is not None else {}
+        kept = last | {name: value for name, value in said.items() if name not in undecided}
+        return Kept(entry, statement.key, kept, statement.person_id)
 
-def _row_of(
-    standing: Standing, decided: Collection[Change], settled: Collection[Change], ids: _Ids
-) -> Kept | None:
-    statement, entry, whole = standing.statement, standing.entry, standing.whole
-    said = {name: _with_ids(name, value, ids) for name, value in statement.said.items()}
-    if whole is not None and whole in decided and whole not in settled:
-        return Kept(entry, statement.key, said, ids["person", whole.row_id])
-    if statement.person_id < 0:
-        if entry is None:
-            return None
-        if whole in settled:
-            return Kept(entry, statement.key, said, None, "left out")
-        return Kept(entry, *_as_it_is(entry))
-    undecided = {name for name, change in standing.changes.items() if change not in decided}
-    last = entry.said if entry is not None else {}
-    kept = last | {name: value for name, value in said.items() if name not in undecided}
-    return Kept(entry, statement.key, kept, statement.person_id)
-
-
-def _row_of_leaver(
-    plan: Plan, leaver: Leaver, decided: Collection[Change], settled: Collection[Change]
-) -> Kept:
-    entry, change = leaver
-    key, said, person_id, state = _as_it_is(entry)
-    if change is None or change in decided:
+    def _leaver(self, plan: Plan, leaver: Leaver) -> Kept:
+        entry, change = leaver
+        if change is not None and change not in self._made and change not in self._settled:
+            return as_it_was(entry)
+        person_id = entry.row.person_id
         assert person_id is not None
-        if change not in settled:
-            said = said | {"last_day": plan.people[person_id].last_day}
-        state = "gone"
-    return Kept(entry, key, said, person_id, state)
+        said = entry.said | {"last_day": plan.people[person_id].last_day}
+        return Kept(entry, entry.row.key, said, person_id, "gone")
 
-
-def _with_ids(name: str, value: Value, ids: _Ids) -> Value:
-    """Return a value with the ids of rows that are in the plan by now."""
-    if not isinstance(value, Meant) or value.id is None or value.id >= 0:
-        return value
-    table = "department" if name == "department" else "person"
-    return value._replace(id=ids.get((table, value.id)))
+    def _with_ids(self, name: str, value: Value) -> Value:
+        """Return a value with the ids of rows that are in the plan by now."""
+        if not isinstance(value, Meant) or value.id is None:
+            return value
+        table = "department" if name == "department" else "person"
+        row_id = self._ids.get((table, value.id), value.id)
+        return value._replace(id=row_id if row_id > 0 else None)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from planner.imports.reading.raw_table import RawTable
-from planner.imports.refresh.accepting import Kept, keep_rows
+from planner.imports.refresh.accepting import Kept, as_it_was, keep_rows
 from planner.imports.refresh.comparing import Comparison, compare
 from planner.imports.refresh.edition import Edition
 from planner.imports.refresh.lists import describe_reading, find_list, new_name
@@ -46,11 +46,7 @@ def import_list(
     edition = Edition(before, kept)
     rows = [_kept_row(draft.plan, edition, one) for one in statements.people]
     seen = {row.entry.row.id for row in rows if row.entry is not None}
-    rows += [
-        Kept(entry, entry.row.key, entry.said, entry.row.person_id, entry.row.state)
-        for entry in edition.entries
-        if entry.row.id not in seen
-    ]
+    rows += [as_it_was(entry) for entry in edition.entries if entry.row.id not in seen]
     keep_rows(draft, kept, rows)
     draft.change(
         kept,

@@ -17,6 +17,7 @@ from planner.imports.refresh.lists import describe_reading
 from planner.imports.refresh.statements import read_statements
 from planner.imports.roster.columns import Columns
 from planner.models import Draft, KeptList, Plan
+from planner.models.garbage_collection import gc_paused
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,8 @@ def read_next(
     rules: Rules,
 ) -> Refresh:
     """Compare a table as the next edition of a list. What the plan's checks refuse is invalid."""
-    comparison = compare(plan, kept, read_statements(plan, table, columns), on)
+    with gc_paused():
+        comparison = compare(plan, kept, read_statements(plan, table, columns), on)
     found = comparison.differences
     ready = [change for change in found.changes if change.kind != "removed"]
     refused = try_refresh(plan, comparison, ready, rules).refused

@@ -29,6 +29,10 @@ Said = dict[str, Value]
 FIELDS: dict[str, Field] = {field.name: field for field in fields_of(Person)}
 """The fields that a list may say something of."""
 
+_REFERENCES = frozenset(name for name, field in FIELDS.items() if field.refers_to is not None)
+_DAYS = frozenset(name for name, field in FIELDS.items() if field.form == "day")
+_FIGURES = frozenset(n for n, field in FIELDS.items() if field.form in ("number", "whole number"))
+
 
 def is_blank(value: Value) -> bool:
     """Return whether this says that there is nothing."""
@@ -54,7 +58,7 @@ def same(field: Field, one: Value, other: Value) -> bool:
 def value_in_plan(field: Field, person: Person) -> Value:
     """Return what the plan holds in a field of a person."""
     value = getattr(person, field.attribute)
-    if field.refers_to is not None:
+    if field.name in _REFERENCES:
         return None if value is None else Meant("", value)
     return to_15_digits(value) if isinstance(value, float) else value
 
@@ -74,23 +78,20 @@ def decode(text: str) -> Said:
     """Return what was kept; a value that cannot be understood was not said."""
     said: Said = {}
     for name, value in json_object(text).items():
-        field = FIELDS.get(name)
         try:
-            if field is not None:
-                said[name] = _decoded(field, value)
+            if name in FIELDS:
+                said[name] = _decoded(name, value)
         except (TypeError, ValueError):
             continue
     return said
 
 
-def _decoded(field: Field, value: Any) -> Value:
+def _decoded(name: str, value: Any) -> Value:
     if value is None:
         return None
-    if field.refers_to is not None:
+    if name in _REFERENCES:
         text, row_id = value
         return Meant(str(text), None if row_id is None else int(row_id))
-    if field.form == "day":
+    if name in _DAYS:
         return date.fromisoformat(value)
-    if field.form in ("number", "whole number"):
-        return float(value)
-    return str(value)
+    return float(value) if name in _FIGURES else str(value)

@@ -40,7 +40,7 @@ def refresh(arguments: Namespace) -> int:
         told = _Told(differences._replace(invalid=(*differences.invalid, *refused)), store, steps)
         if not dry_run:
             label = tr("Bring in {list}, {file}", list=found.kept.name, file=file.name)
-            store.run(label, Draft.take, draft.changes)
+            store.run(label, Draft.apply, draft.changes)
     for note in differences.notes:
         print(note, file=sys.stderr)
     if arguments.json:

@@ -48,7 +48,7 @@ def take_refresh(
     """Write accepted changes, and keep what the list said; return those that cannot be made, with
     the reasons. ``settled`` are those that somebody decided against for good."""
     trial = try_refresh(draft.plan, comparison, accepted, rules, draft.today)
-    draft.take(trial.rows)
+    draft.apply(trial.rows)
     made = {change for change in accepted if change not in trial.refused}
     after = _After(comparison, made, frozenset(settled), trial.ids)
     keep_rows(draft, kept, after.rows(draft.plan))

@@ -37,7 +37,8 @@ def refresh(arguments: Namespace) -> int:
         draft = store.draft()
         refused = found.accept(draft, accepted, RULES)
         steps = store.history(_MOST_STEPS) if differences.conflicts else []
-        told = _Told(differences._replace(invalid=(*differences.invalid, *refused)), store, steps)
+        invalid = (change.refused(why) for change, why in refused.items())
+        told = _Told(differences._replace(invalid=(*differences.invalid, *invalid)), store, steps)
         if not dry_run:
             label = tr("Bring in {list}, {file}", list=found.kept.name, file=file.name)
             store.run(label, Draft.apply, draft.changes)

@@ -21,6 +21,7 @@ from planner.imports.merge import (
     read_workbook,
 )
 from planner.imports.reading import RawTable
+from planner.imports.recognising import recognise_file
 from planner.imports.refresh import (
     Reading,
     Refresh,
@@ -75,4 +76,5 @@ __all__ = [
     "read_workbook",
     "reading_of",
     "recognise_columns",
+    "recognise_file",
 ]

@@ -9,7 +9,6 @@ from datetime import date
 
 from planner.imports.merge.change import Change, Differences
 from planner.imports.merge.merging import Rules
-from planner.imports.merge.sheet import Invalid
 from planner.imports.reading.raw_table import RawTable
 from planner.imports.refresh.accepting import take_refresh, try_refresh
 from planner.imports.refresh.comparing import Comparison, compare
@@ -39,9 +38,10 @@ class Refresh:
         accepted: Sequence[Change],
         rules: Rules,
         settled: Collection[Change] = (),
-    ) -> tuple[Invalid, ...]:
+    ) -> dict[Change, str]:
         """Write accepted changes and keep the edition, as one step; return those that cannot be
-        made. ``settled`` are those that somebody decided against: they are not asked again."""
+        made, with the reasons. ``settled`` are those that somebody decided against: they are not
+        asked again."""
         kept = draft.plan.get(KeptList, self.kept.id)
         refused = take_refresh(draft, kept, self.comparison, accepted, settled, rules)
         headcounts = json.dumps(dict(self.comparison.statements.headcounts), ensure_ascii=False)
@@ -52,7 +52,7 @@ class Refresh:
             headcounts=headcounts,
             **describe_reading(self.table, self.columns),
         )
-        return tuple(change.refused(why) for change, why in refused.items())
+        return refused
 
 
 def read_next(

@@ -42,6 +42,8 @@ class Statements(NamedTuple):
     """Rows that could not be used, and why."""
     warnings: tuple[Note, ...]
     """What was left out of the rows that were used, whatever the plan holds."""
+    unread: tuple[str, ...]
+    """The headers of the columns from which nothing was read."""
 
 
 class Imported(NamedTuple):
@@ -115,6 +117,7 @@ class _Reader:
             {d.name: d.id for d in real.plan.departments.values() if d.id not in plan.departments},
             tuple(real.report.skipped),
             tuple(note for note in alone.report.warnings if note in fresh),
+            tuple(real.report.unread),
         )
 
     def _headcounts(self) -> Iterator[tuple[str, int]]:

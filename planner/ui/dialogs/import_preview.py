@@ -26,7 +26,7 @@ from planner.imports import (
     RawTable,
     Report,
     has_subject,
-    import_roster,
+    import_list,
     read_table,
     recognise_columns,
 )
@@ -43,6 +43,8 @@ from planner.ui.widgets.fields import ComboBox
 from planner.ui.widgets.flow import FlowLayout
 
 SHOWN_ROWS = 8
+_KEPT = ("list", "edition_row")
+"""Tables that tell what a list said; a person sees nothing new where only they change."""
 WIDEST, HIGHEST = 1160, 860
 """Pixels; a larger screen makes nothing easier to read."""
 FIELDS_HIGH = 188
@@ -252,6 +254,7 @@ class ImportDialog(FormDialog):
     def _try_out(self) -> None:
         assert self.table is not None
         table, columns, plan = self.table, self.columns(), self._workspace.plan
+        file, today = self._path.name, self._workspace.today
         self.ok.setEnabled(False)
         if not has_subject(columns.of):
             self.summary.setText(tr("Choose the column with the names, ids or departments."))
@@ -261,7 +264,7 @@ class ImportDialog(FormDialog):
 
         def work(job: Job) -> Report | str:
             try:
-                return import_roster(Draft(plan), table, columns)
+                return import_list(Draft(plan, today), table, columns, file)
             except PlannerError as error:
                 return str(error)
 
@@ -288,8 +291,8 @@ class ImportDialog(FormDialog):
         if self._workspace.read_only:
             raise PlannerError(tr("This plan is read-only."))
         step = tr("import {file}", file=self._path.name)
-        change = self._workspace.attempt(step, import_roster, table, columns)
-        if change is not None:
+        change = self._workspace.attempt(step, import_list, table, columns, self._path.name)
+        if change is not None and any(row.table not in _KEPT for row in change.rows):
             read = notes_action(self.parentWidget(), import_notes(change.result))
             self._workspace.show_message(describe_import(change.result, done=True), "good", read)
         else:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
@@ -21,6 +22,9 @@ from planner.ui.table.pick_box import PickBox
 from planner.ui.widgets.fields import ComboBox
 from planner.ui.widgets.pill import Pill
 
+HandOver = dict[int, int]
+"""Who takes over what: people by responsibilities."""
+
 WIDE = 980
 """Pixels, where the screen has them: who may take over is said with why."""
 BESIDE_WORDS = 52
@@ -31,8 +35,15 @@ class PersonLeavesDialog(FormDialog):
     """Choosing a person lists what they hold; each may be handed over; one step saves it all."""
 
     def __init__(
-        self, parent: QWidget | None, workspace: Workspace, person_id: int | None = None
+        self,
+        parent: QWidget | None,
+        workspace: Workspace,
+        person_id: int | None = None,
+        last_day: date | None = None,
+        take: Callable[[date, HandOver], object] | None = None,
     ) -> None:
+        """``take`` is told what was chosen, and saves it with what else is chosen there; without
+        it the dialog saves it itself."""
         super().__init__(
             parent,
             tr("Somebody leaves"),
@@ -45,7 +56,7 @@ class PersonLeavesDialog(FormDialog):
         )
         room = self.screen().availableGeometry().width()
         self.setMinimumWidth(min(WIDE, max(self.minimumWidth(), room - 80)))
-        self._workspace = workspace
+        self._workspace, self._take = workspace, take
         self._ids = {text: id_ for id_, text in people_choices(workspace.plan)}
         self.person = PickBox(self, list(self._ids), chosen=lambda _: self._list())
         self.day = DayField(workspace.today)
@@ -77,6 +88,8 @@ class PersonLeavesDialog(FormDialog):
         else:
             self.person.start_with("")
         self._list()
+        if last_day is not None:
+            self.day.set(last_day)
 
     @property
     def person_id(self) -> int | None:
@@ -155,6 +168,10 @@ class PersonLeavesDialog(FormDialog):
             for responsibility_id, pick in self.picks.items()
             if pick.currentData() is not None
         }
+
+        if self._take is not None:
+            self._take(last_day, handed)
+            return
 
         def leave(draft: Draft) -> None:
             people.leave(draft, person_id, last_day)

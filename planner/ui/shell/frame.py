@@ -31,6 +31,9 @@ class Frame(Protocol):
     def has_plan(self) -> bool:
         """Return whether a plan is open."""
 
+    def keeps_lists(self) -> bool:
+        """Return whether the open plan keeps a list of which a next edition can come."""
+
     def can_write(self) -> bool:
         """Return whether the open plan can be changed."""
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.models import KeptList
 from planner.text import tr
 from planner.ui.dialogs.file_chooser import FileChooser
 from planner.ui.look.theme import Choice, apply_theme
@@ -120,6 +121,9 @@ class MainWindow(QMainWindow):
 
     def has_plan(self) -> bool:
         return self.workspace.store is not None
+
+    def keeps_lists(self) -> bool:
+        return self.has_plan() and bool(self.workspace.plan.table(KeptList))
 
     def can_write(self) -> bool:
         return not self.workspace.read_only

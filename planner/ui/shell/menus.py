@@ -50,6 +50,14 @@ def _file_menu(frame: Frame) -> None:
             None,
             Command("import", tr("Import a table…"), files.choose_and_import, "Ctrl+I", has_plan),
             Command(
+                "next list",
+                tr("Bring in the next list…"),
+                files.choose_next_list,
+                None,
+                frame.keeps_lists,
+                also=tr("refresh update monthly hr directory"),
+            ),
+            Command(
                 "bring back",
                 tr("Bring an edited workbook back…"),
                 frame.plan_commands.bring_back,

@@ -12,7 +12,7 @@ from planner.errors import DamagedError, PlannerError
 from planner.files import same_file
 from planner.system_errors import unwritable
 from planner.text import tr
-from planner.ui.dialogs.file_chooser import PLAN_FILES, TABLE_FILES, WORKBOOK_ENDINGS, FileChooser
+from planner.ui.dialogs.file_chooser import PLAN_FILES, TABLE_FILES, FileChooser
 from planner.ui.look.plain import menu_text
 from planner.ui.shell.file_watch import FileWatch
 from planner.ui.state.window_state import PLAN_ENDING
@@ -194,33 +194,51 @@ class PlanFiles:
         dialog.exec()
         dialog.deleteLater()
 
+    def choose_next_list(self) -> None:
+        title = tr("Bring in the next list")
+        path = self.choose.open(self._window, title, self.folder(), tr(TABLE_FILES))
+        if path is not None:
+            self.bring_in_next(path)
+
+    def bring_in_next(self, path: Path) -> None:
+        """Show what changed since the last edition of a list, and take what is wanted of it."""
+        from planner.ui.dialogs.refresh import RefreshDialog
+
+        dialog = RefreshDialog(self._window, self._workspace, path)
+        dialog.exec()
+        dialog.deleteLater()
+
     def open_dropped(self, path: Path) -> None:
         """Take a file dropped on the window.
 
-        A plan is opened, a workbook that came from the program is brought back, anything else is
-        imported as a table.
+        A plan is opened, a workbook that came from the program is brought back, the next edition
+        of a list is compared, anything else is imported as a table.
         """
         self._workspace.window_state.keep("folder", str(path.parent))
         if path.suffix.lower() == PLAN_ENDING:
             self.open(path)
-        elif path.suffix.lower() in WORKBOOK_ENDINGS and self._workspace.store is not None:
-            self._open_dropped_workbook(path)
-        else:
+        elif self._workspace.store is None:
             self.import_table(path)
+        else:
+            self._recognise(path)
 
-    def _open_dropped_workbook(self, path: Path) -> None:
-        def look(_: object) -> bool:
-            from planner.imports import is_exported
+    def _recognise(self, path: Path) -> None:
+        """Find out in the background what a file is, and show what fits."""
+        plan = self._workspace.plan
 
-            return is_exported(path)
+        def look(_: object) -> str:
+            from planner.imports import recognise_file
 
-        def done(exported: bool) -> None:
-            if exported:
-                self.bring_back(path)
-            else:
-                self.import_table(path)
+            return recognise_file(plan, path)
 
-        self._workspace.jobs.run(tr("Checking {file}", file=path.name), look, done)
+        shown = {
+            "workbook": self.bring_back,
+            "list": self.bring_in_next,
+            "table": self.import_table,
+        }
+        self._workspace.jobs.run(
+            tr("Checking {file}", file=path.name), look, lambda kind: shown[kind](path)
+        )
 
     def folder(self) -> Path:
         """Where file dialogs begin."""

@@ -17,7 +17,6 @@ from planner.store import Store
 from planner.text import day
 from planner.ui.dialogs.import_preview import ImportDialog
 from planner.ui.dialogs.merge import MergeDialog
-from planner.ui.dialogs.merge_lines import TITLES
 from planner.ui.shell.main_window import MainWindow
 from planner.ui.state.workspace import Workspace
 from tests.plans import ON
@@ -68,12 +67,19 @@ def opened(qtbot: QtBot, workspace: Workspace, path: Path) -> MergeDialog:
     return dialog
 
 
+def rows_of(dialog: MergeDialog) -> list[int]:
+    """The rows of the list that are no headings."""
+    return [row for row in range(dialog.lines.rowCount()) if dialog.lines.line(row) is not None]
+
+
 def shown(dialog: MergeDialog) -> list[list[str]]:
     lines = dialog.lines
-    return [
-        [lines.index(row, column).data() for column in range(len(TITLES))]
-        for row in range(lines.rowCount())
-    ]
+    return [[lines.index(row, column).data() for column in range(4)] for row in rows_of(dialog)]
+
+
+def kinds(dialog: MergeDialog) -> list[str]:
+    """The buttons that choose kinds of differences."""
+    return [button.text() for button in dialog.kinds.values()]
 
 
 def named(plan: Plan, name: object) -> Person:
@@ -88,14 +94,14 @@ def test_what_is_ticked_is_accepted_as_one_step(
     book.put("People", 1, "Site", "Zürich")
     before = workspace.plan.people
     dialog = opened(qtbot, workspace, book.save())
-    assert [line[1:3] for line in shown(dialog)] == [
+    assert [line[:2] for line in shown(dialog)] == [
         [first.name, "Site"],
         [first.name, "Hours a week"],
     ]
-    assert [line[5] for line in shown(dialog)] == ["Zürich", "7.5"]
+    assert [line[3] for line in shown(dialog)] == ["Zürich", "7.5"]
     assert dialog.ok.text() == "Accept 2 changes"
 
-    site = dialog.lines.index(0, 0)
+    site = dialog.lines.index(rows_of(dialog)[0], 0)
     assert dialog.lines.setData(site, Qt.CheckState.Unchecked.value, Qt.ItemDataRole.CheckStateRole)
     assert dialog.ok.text() == "Accept 1 change"
     dialog.ok.click()
@@ -133,7 +139,11 @@ def test_a_conflict_shows_both_values_and_waits_for_a_tick(
     book.put("People", 1, "Site", "Kraków")
     workspace.do("move", rows.edit, Person, first.id, site="Łódź")
     dialog = opened(qtbot, workspace, book.save())
-    assert [line[2:] for line in shown(dialog)] == [["Site", "changed in both", "Łódź", "Kraków"]]
+    assert kinds(dialog) == ["All 1", "Conflicts 1"]
+    (line,) = shown(dialog)
+    assert line[:2] == [first.name, "Site"]
+    assert line[2].startswith("Keep Łódź\n")
+    assert line[3].startswith("Take Kraków\n")
     assert f"When exported: {first.site or '(empty)'}" in dialog.details.text()
     (step,) = workspace.history()[:1]
     assert dialog.details.text().endswith(
@@ -153,11 +163,12 @@ def test_what_cannot_be_used_is_said_with_its_cell(
     book.put("People", 1, "Hours a week", "many")
     dialog = opened(qtbot, workspace, book.save())
     (line,) = shown(dialog)
-    assert line[0] == "People"
-    assert line[3] == "not usable"
-    assert "many" in line[5]
+    assert line[0].startswith("People ")
+    assert kinds(dialog) == ["All 1", "Not usable 1"]
+    assert "many" in line[2]
     assert dialog.ok.isHidden()
-    assert dialog.lines.index(0, 0).data(Qt.ItemDataRole.CheckStateRole) is None
+    place = dialog.lines.index(rows_of(dialog)[0], 0)
+    assert place.data(Qt.ItemDataRole.CheckStateRole) is None
 
 
 def test_changes_that_need_one_another_are_not_made_halfway(
@@ -168,7 +179,7 @@ def test_changes_that_need_one_another_are_not_made_halfway(
     book.put("People", 1, "Department", "Årsmöte")
     dialog = opened(qtbot, workspace, book.save())
     before = workspace.plan
-    new = next(at for at, line in enumerate(shown(dialog)) if line[3] == "new row")
+    new = next(at for at in rows_of(dialog) if dialog.lines.index(at, 0).data() == "Årsmöte")
     dialog.lines.tick([new], False)
     dialog.ok.click()
     assert dialog.isVisible()
@@ -252,7 +263,7 @@ def test_several_lines_are_ticked_and_unticked_with_a_key(
     for row in (1, 2, 3):
         book.put("People", row, "Site", "Kraków")
     dialog = opened(qtbot, workspace, book.save())
-    dialog.view.selectRow(0)
+    dialog.view.selectRow(rows_of(dialog)[0])
     qtbot.keyClick(dialog.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(dialog.view, Qt.Key.Key_Space)
     assert dialog.ok.text() == "Accept 1 change"
@@ -271,7 +282,7 @@ def test_holders_changed_in_both_are_said_too(
     book.put("Goals", 1, "Owners", others[0].name)
     workspace.do("give", rows.add, Assignment, responsibility_id=seat.id, person_id=others[1].id)
     dialog = opened(qtbot, workspace, book.save())
-    assert [line[3] for line in shown(dialog)] == ["changed in both"]
+    assert kinds(dialog) == ["All 1", "Conflicts 1"]
     assert "(“give”), after this workbook was made." in dialog.details.text()
 
 
@@ -291,18 +302,18 @@ def test_removals_say_what_goes_with_them_and_are_ticked_one_by_one(
             cell.value = None
     book.put("People", 1 + names.index(stays.name), "Site", "Kraków")
     dialog = opened(qtbot, workspace, book.save())
-    gone = {line[1]: line for line in shown(dialog) if line[3] == "row removed"}
+    gone = {line[0]: line for line in shown(dialog) if line[1] == "Row removed"}
     given = len(plan.assignments_by(needed.id))
     things = f"given {given} thing" if given == 1 else f"given {given} things"
-    assert gone[needed.name][5] == f"holds {len(alone[needed.id])} alone, {things}"
-    assert gone[idle.name][5] == "holds nothing"
+    assert gone[needed.name][2] == f"holds {len(alone[needed.id])} alone, {things}"
+    assert gone[idle.name][2] == "holds nothing"
     assert "2 rows are gone from the workbook" in dialog.summary.text()
-    at = next(n for n, line in enumerate(shown(dialog)) if line[1] == needed.name)
+    at = next(n for n in rows_of(dialog) if dialog.lines.index(n, 0).data() == needed.name)
     dialog.view.setCurrentIndex(dialog.lines.index(at, 0))
     assert "their assignments to " in dialog.details.text()
 
     qtbot.mouseClick(dialog.tick_all, Qt.MouseButton.LeftButton)
-    assert [change.kind for change in dialog.lines.accepted] == ["changed"]
+    assert [change.kind for change in dialog.lines.decisions.accepted] == ["changed"]
     qtbot.keyClick(dialog.view, Qt.Key.Key_Space)
     dialog.ok.click()
     assert needed.id not in workspace.plan.people
@@ -316,10 +327,14 @@ def test_a_row_that_may_be_another_is_asked_about(
     first = book.put("People", 1, "Name", "Qwxyz")
     known_as = book.put("People", 1, "Id", None)
     dialog = opened(qtbot, workspace, book.save())
-    assert [line[1:] for line in shown(dialog)] == [
-        [first, "Name", "another row?", first, "Qwxyz"],
-        [first, "Id", "another row?", known_as, "(empty)"],
+    assert [
+        [line[0], line[1], *(part.partition("\n")[0] for part in line[2:])]
+        for line in shown(dialog)
+    ] == [
+        [first, "Name", f"Keep {first}", "Take Qwxyz"],
+        [first, "Id", f"Keep {known_as}", "Take (empty)"],
     ]
+    assert "another row?" in dialog.lines.index(rows_of(dialog)[0], 4).data()
     assert f"“Qwxyz” has replaced “{first}”" in dialog.details.text()
     assert not dialog.ok.isEnabled()
 
@@ -333,6 +348,6 @@ def test_a_sheet_sorted_without_its_keys_offers_nothing(
         for column, value in enumerate(values, 1):
             page.cell(number, column).value = value
     dialog = opened(qtbot, workspace, book.save())
-    assert {line[3] for line in shown(dialog)} == {"not usable"}
-    assert "sorted without its hidden column" in shown(dialog)[0][5]
+    assert kinds(dialog)[1:] == [f"Not usable {len(shown(dialog))}"]
+    assert "sorted without its hidden column" in shown(dialog)[0][2]
     assert dialog.ok.isHidden()

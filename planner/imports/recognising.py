@@ -1,0 +1,26 @@
+"""What a file is that somebody hands to the program, so that what fits can be offered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from planner.errors import PlannerError
+from planner.imports.merge.workbook import is_exported
+from planner.imports.refresh.lists import find_list
+from planner.imports.tables import read_table
+from planner.models import Plan
+
+FileKind = Literal["workbook", "list", "table"]
+"""A workbook of this program, the next edition of a list that the plan keeps, or another table."""
+
+
+def recognise_file(plan: Plan, path: Path) -> FileKind:
+    """Return what a file is; one that cannot be read is taken for a table, and refused as such."""
+    if is_exported(path):
+        return "workbook"
+    try:
+        known = find_list(plan, read_table(path)) is not None
+    except PlannerError:
+        return "table"
+    return "list" if known else "table"

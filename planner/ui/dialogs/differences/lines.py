@@ -1,0 +1,253 @@
+"""What differs, line by line, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from planner.imports import Change, Differences, Invalid
+from planner.models import Assignment, Plan, Responsibility
+from planner.text import day, mark, tr, trn
+from planner.ui.dialogs.differences.groups import Group, group_of
+
+
+class Option(NamedTuple):
+    """One way to decide a conflict."""
+
+    words: str
+    changes: tuple[Change, ...]
+    """What is accepted with it."""
+
+
+@dataclass(eq=False)
+class Line:
+    """One line: something that can be accepted or left, or only be read."""
+
+    group: Group
+    who: str
+    what: str = ""
+    was: str = ""
+    now: str = ""
+    worth_knowing: str = ""
+    details: str = ""
+    """All of it in words."""
+    changes: tuple[Change, ...] = ()
+    options: tuple[Option, Option] | None = None
+    """Of a conflict: keeping what the plan says, and the other way."""
+    tone: str = ""
+    """How bad it is, where that is said."""
+
+    @property
+    def wide(self) -> bool:
+        """Whether it is about a whole row, and its words take the room of two columns."""
+        return self.options is None and not (self.was and self.now)
+
+
+class Told(NamedTuple):
+    """What is said of the differences of one source besides the values."""
+
+    conflict: Callable[[Change], tuple[str, str]]
+    """Who wrote what the plan says, and what the source said before."""
+    worth_knowing: Callable[[Change], str]
+    gone: Callable[[Change], tuple[str, str]]
+    """What becomes of what somebody holds who is gone, and how bad that is."""
+    removed: Callable[[Change], str]
+    """What is lost with a removed row."""
+    several_sheets: bool = False
+
+
+def lines_of(found: Differences, plan: Plan, told: Told, unchanged: Iterable[str]) -> list[Line]:
+    """Return the lines of all differences."""
+    maker = _Maker(plan, told, found)
+    return [
+        *maker.conflicts(found.conflicts),
+        *map(maker.change, found.changes),
+        *map(_unusable, found.invalid),
+        *(Line("unchanged", who) for who in unchanged),
+    ]
+
+
+class _Maker:
+    """Makes the lines of one comparison."""
+
+    def __init__(self, plan: Plan, told: Told, found: Differences) -> None:
+        self._plan, self._told = plan, told
+        self._renamed = {
+            change.row_id
+            for change in found.changes
+            if change.in_list == "people" and change.values and change.values[0][0] == "name"
+        }
+
+    # Conflicts -------------------------------------------------------------------------------
+
+    def conflicts(self, conflicts: Sequence[Change]) -> Iterator[Line]:
+        """Yield a line for each, and one for all that ask whether a row is another person."""
+        for _, group in groupby(conflicts, key=lambda change: (change.sheet, change.row)):
+            changes = list(group)
+            another = [change for change in changes if change.in_place_of is not None]
+            if another:
+                yield self._another_person(changes, another[0])
+            else:
+                yield from map(self._conflict, changes)
+
+    def _another_person(self, changes: Sequence[Change], another: Change) -> Line:
+        same = tuple(change for change in changes if change is not another)
+        now = {change.column: describe_value(change.now) for change in same}
+        person = self._plan.people[another.in_place_of or 0]
+        words = ", ".join(now.values())
+        return Line(
+            "conflict",
+            person.shown_name,
+            tr("Id {id}", id=person.ref),
+            worth_knowing=tr("Name and e-mail both changed"),
+            details="\n".join((another.doubt, same[0].doubt if same else "")).strip(),
+            changes=tuple(changes),
+            options=(
+                Option(tr("The same person, now {words}", words=words), same),
+                Option(tr("Another person; {name} leaves", name=person.shown_name), (another,)),
+            ),
+        )
+
+    def _conflict(self, change: Change) -> Line:
+        writer, before = self._told.conflict(change)
+        was, now = describe_value(change.was), describe_value(change.now)
+        keep, take = tr("Keep {value}", value=was), tr("Take {value}", value=now)
+        if change.kind == "new":
+            keep, take = tr("Stays removed"), tr("Comes back: {values}", values=now)
+        elif change.kind == "removed":
+            keep, take = tr("Stays"), tr("Is removed")
+        return Line(
+            group_of(change, conflict=True),
+            self._called(change),
+            self._what(change),
+            writer,
+            _place(change),
+            tr(_ANOTHER_ROW) if change.doubt else before,
+            self._details(change, change.doubt, before, writer),
+            (change,),
+            (Option(keep, ()), Option(take, (change,))),
+        )
+
+    # Changes -----------------------------------------------------------------------------------
+
+    def change(self, change: Change) -> Line:
+        """Return the line of a change that nothing stands against."""
+        group = group_of(change, conflict=False, renamed=self._renamed)
+        who, what = self._called(change), self._what(change)
+        if group == "gone":
+            return self._gone(change, who)
+        if group == "removed":
+            lost = self._told.removed(change)
+            details = self._details(
+                change, tr("What goes with it: {what}.", what=_all(lost, change))
+            )
+            return Line(group, who, what, lost, details=details, changes=(change,))
+        worth = self._told.worth_knowing(change)
+        details = self._details(change, worth)
+        if change.kind == "new":
+            now = _values(change.now)
+            return Line(group, who, what, now, "", worth, details, (change,))
+        was, now = describe_value(change.was), describe_value(change.now)
+        return Line(group, who, what, was, now, worth, details, (change,))
+
+    def _gone(self, change: Change, who: str) -> Line:
+        state, tone = self._told.gone(change)
+        last_day = day(dict(change.values)["last_day"])
+        words = tr(" · ").join((tr("set to {day}", day=last_day), *change.side_effects))
+        details = self._details(change, *change.side_effects)
+        return Line(
+            "gone", who, tr("Last day"), words, worth_knowing=state, details=details,
+            changes=(change,), tone=tone,
+        )  # fmt: skip
+
+    # Words -------------------------------------------------------------------------------------
+
+    def _what(self, change: Change) -> str:
+        what = change.column or tr(_ROWS[change.kind])
+        if change.in_list == "people" and change.kind == "new":
+            what = tr("New person")
+        return tr(" · ").join((change.sheet, what)) if self._told.several_sheets else what
+
+    def _details(self, change: Change, *more: str) -> str:
+        whole = change.column is None
+        lines = (
+            tr("{where}: {who}, {what}.", where=_where(change), who=self._called(change),
+               what=change.column or tr(_ROWS[change.kind])),
+            tr("In the plan: {value}", value=describe_value(change.was))
+            if change.was is not None or not whole
+            else "",
+            tr("Now: {value}", value=describe_value(change.now))
+            if change.now is not None or not whole
+            else "",
+            *more,
+        )  # fmt: skip
+        return "\n".join(filter(None, lines))
+
+    def _called(self, change: Change) -> str:
+        """Name the row: people by name, where lists for programs have their id."""
+        if change.in_list == "people" and change.row_id in self._plan.people:
+            return self._plan.people[change.row_id].shown_name
+        if change.in_list == "people" and isinstance(change.now, Mapping):
+            return str(change.now.get(tr("Name")) or change.row)
+        table = self._plan.table(Assignment)
+        given = table.get(change.row_id) if change.in_list == "champions" else None
+        if given is None:
+            return change.row
+        seat = self._plan.name_of(self._plan.get(Responsibility, given.responsibility_id))
+        person = self._plan.people[given.person_id].shown_name
+        return tr("{seat}: {person}", seat=seat, person=person)
+
+
+_ROWS = {"changed": mark("changed"), "new": mark("New row"), "removed": mark("Row removed")}
+_ANOTHER_ROW = mark("another row?")
+
+
+def _unusable(cell: Invalid) -> Line:
+    where = " ".join(filter(None, (cell.sheet, cell.cell)))
+    words = tr("{place}: {reason}", place=where, reason=cell.reason)
+    return Line("invalid", where, "", cell.reason, details=words)
+
+
+def _all(short: str, change: Change) -> str:
+    return tr("; ").join(filter(None, (short, *change.side_effects)))
+
+
+def _where(change: Change) -> str:
+    return " ".join(filter(None, (change.sheet, change.cell)))
+
+
+def _place(change: Change) -> str:
+    """Say where the other value stands."""
+    return tr("in it, {place}", place=_where(change)) if change.cell else ""
+
+
+def _values(value: object) -> str:
+    """Return what a new row holds, without what it is called."""
+    if not isinstance(value, Mapping):
+        return describe_value(value)
+    called = (tr("Name"), tr("Id"), tr("E-mail"))
+    rest = {heading: part for heading, part in value.items() if heading not in called}
+    return describe_value(rest or value)
+
+
+def describe_value(value: object) -> str:
+    """Return a value of a cell, or all values of a row, as people read it."""
+    if isinstance(value, Mapping):
+        return tr("; ").join(
+            f"{heading}: {describe_value(part)}" for heading, part in value.items()
+        )
+    return tr("(empty)") if value is None or value == "" else str(value)
+
+
+def refusal(count: int, why: str) -> str:
+    """Say how many changes cannot be made together, and why the first cannot."""
+    return trn(
+        "{count} change cannot be made with the others that are ticked, and is no longer ticked:"
+        " {why} Nothing was changed yet.",
+        "{count} changes cannot be made with the others that are ticked, and are no longer"
+        " ticked. The first: {why} Nothing was changed yet.",
+        count,
+        why=why,
+    )

@@ -1,0 +1,193 @@
+"""The next edition of a list: what changed since the last one, and which of it to accept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from pathlib import Path
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from planner.actions import people, roles
+from planner.imports import (
+    Change,
+    Differences,
+    Refresh,
+    columns_by,
+    find_list,
+    read_next,
+    read_table,
+    reading_of,
+)
+from planner.models import Draft, KeptList, Plan
+from planner.text import day, listed_names, tr, trn
+from planner.ui.dialogs.differences.dialog import Content, DifferencesDialog
+from planner.ui.dialogs.differences.lines import Line, lines_of
+from planner.ui.dialogs.differences.model import WORTH
+from planner.ui.dialogs.merge import RULES
+from planner.ui.dialogs.person_leaves import HandOver, PersonLeavesDialog
+from planner.ui.dialogs.refresh_words import words_for
+from planner.ui.look.plain import label
+from planner.ui.state.workspace import Workspace
+from planner.ui.widgets.fields import ComboBox
+from planner.ui.widgets.pill import Pill
+
+_MOST_BUTTONS = 100
+"""Lines with a button each; whoever is gone besides is handed over from the menu."""
+
+_NONE = Differences((), (), (), ())
+
+
+class RefreshDialog(DifferencesDialog):
+    """The differences of the next edition of a list; asks which list where that is not clear."""
+
+    def __init__(self, parent: QWidget | None, workspace: Workspace, path: Path) -> None:
+        self._list_id: int | None = None
+        self._hand_overs: dict[int, tuple[date, HandOver]] = {}
+        self.lists = ComboBox()
+        self.lists.setAccessibleName(tr("List"))
+        self.lists.addItem(tr("Choose the list"), None)
+        for kept in workspace.plan.table(KeptList).values():
+            self.lists.addItem(kept.name, kept.id)
+        super().__init__(parent, workspace, path)
+        self._which = QWidget()
+        row = QHBoxLayout(self._which)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label(tr("This is the next edition of")))
+        row.addWidget(self.lists)
+        row.addStretch(1)
+        self._which.hide()
+        self.column.insertWidget(2, self._which)
+        self.lists.activated.connect(lambda _: self._choose_list())
+        self.lines.modelReset.connect(self._offer_hand_overs)
+
+    @property
+    def step(self) -> str:
+        refresh = self._refresh
+        return tr("bring in {list}", list=refresh.kept.name if refresh else self._path.name)
+
+    @property
+    def _refresh(self) -> Refresh | None:
+        return None if self.content is None else self.content.data
+
+    def _choose_list(self) -> None:
+        self._list_id = self.lists.currentData()
+        if self._list_id is not None:
+            self._read()
+
+    # Comparing -------------------------------------------------------------------------------
+
+    def compare(self, plan: Plan) -> Content:
+        """Return what differs between the table and this plan; nothing while it is not clear
+        which list it belongs to."""
+        table = read_table(self._path)
+        kept = plan.table(KeptList).get(self._list_id or 0) or find_list(plan, table)
+        title = tr("Bring in the next list: {file}", file=self._path.name)
+        if kept is None:
+            return Content(
+                _NONE, [], title, tr("Its headers are those of none or of several lists.")
+            )
+        known = reading_of(kept)
+        if known.sheet in table.sheet_names and known.sheet != table.sheet:
+            table = read_table(self._path, known.sheet)
+        columns, on = columns_by(known, table), self._workspace.today
+        refresh = read_next(plan, kept, table, columns, self._path.name, on, RULES)
+        if kept.read_on is not None:
+            since = day(kept.read_on)
+            title = tr("{list}: what changed since {day}", list=kept.name, day=since)
+        statements = refresh.comparison.statements
+        notes = refresh.differences.notes
+        if statements.unread:
+            unread = listed_names(list(statements.unread))
+            notes = (*notes, tr("Columns not read: {headers}", headers=unread))
+        return Content(refresh.differences, [], title, self._describe(refresh), notes, data=refresh)
+
+    def _describe(self, refresh: Refresh) -> str:
+        count = len(refresh.comparison.standing)
+        people_words = trn("{count} person", "{count} people", count)
+        how = tr("compared with the last edition and with what was set by hand")
+        words = tr(" · ").join((self._path.name, people_words, how))
+        if any(refresh.differences[:3]):
+            return words
+        return tr("{words}. Nothing differs.", words=words)
+
+    def told(self, content: Content) -> Content:
+        """Return the same with its lines."""
+        refresh: Refresh | None = content.data
+        self._which.setVisible(refresh is None)
+        if refresh is None:
+            return content
+        workspace, found = self._workspace, content.found
+        comparison, plan = refresh.comparison, workspace.plan
+        gone = {change.row_id for change in found.changes if change.kind == "removed"}
+        steps = workspace.history() if found.conflicts else []
+        words = words_for(plan, workspace.measures.coverage, gone, steps)
+        unchanged = [
+            plan.people[one.statement.person_id].shown_name
+            for one in comparison.standing
+            if not one.changes and one.whole is None and one.statement.person_id in plan.people
+        ]
+        return content._replace(lines=lines_of(found, plan, words, unchanged))
+
+    # Handing over ------------------------------------------------------------------------------
+
+    def _offer_hand_overs(self) -> None:
+        """Put a button beside whoever is gone and holds something."""
+        offered = 0
+        for row in range(self.lines.rowCount()):
+            line = self.lines.line(row)
+            if line is None or line.group != "gone" or not line.changes[0].holds:
+                continue
+            self.view.setIndexWidget(self.lines.index(row, WORTH), self._beside(line))
+            offered += 1
+            if offered == _MOST_BUTTONS:
+                return
+
+    def _beside(self, line: Line) -> QWidget:
+        button = QPushButton(tr("Hand over…"))
+        button.setAccessibleName(tr("Hand over what {name} holds", name=line.who))
+        button.clicked.connect(lambda: self._hand_over(line))
+        beside = QWidget()
+        row = QHBoxLayout(beside)
+        row.setContentsMargins(6, 1, 6, 1)
+        row.addWidget(Pill(line.worth_knowing, line.tone or "plain"))
+        row.addStretch(1)
+        row.addWidget(button)
+        return beside
+
+    def _hand_over(self, line: Line) -> None:
+        """Ask who takes over; it is saved together with all that is accepted."""
+        change = line.changes[0]
+        dialog = PersonLeavesDialog(
+            self,
+            self._workspace,
+            change.row_id,
+            dict(change.values)["last_day"],
+            lambda last_day, handed: self._keep_hand_over(line, last_day, handed),
+        )
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _keep_hand_over(self, line: Line, last_day: date, handed: HandOver) -> None:
+        self._hand_overs[line.changes[0].row_id] = last_day, handed
+        plan = self._workspace.plan
+        names = listed_names([plan.people[one].shown_name for one in handed.values()])
+        line.was = tr("set to {day}", day=day(last_day))
+        if handed:
+            line.was = tr("{words} · handed over to {names}", words=line.was, names=names)
+        self.lines.accept(line)
+
+    def write(self, draft: Draft) -> Mapping[Change, str]:
+        """Write what is accepted, and what is handed over with it."""
+        refresh, accepted = self._refresh, self.lines.decisions.accepted
+        assert refresh is not None
+        refused = refresh.accept(draft, accepted, RULES, self.lines.decisions.settled)
+        leaving = {change.row_id for change in accepted if change.kind == "removed"}
+        for person_id, (last_day, handed) in self._hand_overs.items():
+            if refused or person_id not in leaving:
+                continue
+            people.leave(draft, person_id, last_day)
+            for responsibility_id, successor in handed.items():
+                day_after = last_day + timedelta(days=1)
+                roles.hand_over(draft, responsibility_id, person_id, successor, day_after)
+        return refused

@@ -1,0 +1,82 @@
+"""What is worth knowing about the differences of a list, beside the values."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from planner.analysis.cover.coverage import Coverage
+from planner.imports import Change, last_writer
+from planner.models import Plan, Responsibility
+from planner.store import Change as Step
+from planner.text import day, listed_names, tr
+from planner.ui.dialogs.differences.lines import Told, describe_value
+
+_MOST_NAMED = 2
+
+
+def words_for(plan: Plan, cover: Coverage, gone: Collection[int], steps: Collection[Step]) -> Told:
+    """Return what is said of a list’s differences; ``gone`` are the people who are not in it."""
+    about = _About(plan, cover, gone)
+
+    def conflict(change: Change) -> tuple[str, str]:
+        step = last_writer(change, plan, steps)
+        before = ""
+        if change.kind == "changed":
+            before = tr("Last list: {value}", value=describe_value(change.exported))
+        if step is None:
+            return "", before
+        at = step.at.astimezone()
+        when = f"{day(at.date())}, {at:%H:%M}"
+        return tr("{who}, {when} (“{step}”)", who=step.by, when=when, step=step.label), before
+
+    return Told(conflict, about.worth_knowing, about.gone, lambda _: "")
+
+
+class _About:
+    """What the plan knows about whom a list speaks of."""
+
+    def __init__(self, plan: Plan, cover: Coverage, gone: Collection[int]) -> None:
+        self._plan, self._cover, self._gone = plan, cover, gone
+
+    def gone(self, change: Change) -> tuple[str, str]:
+        """Say who is left for what somebody holds who is gone."""
+        held = self._cover.held.get(change.row_id, frozenset())
+        left = min((self._cover.depth(one) - 1 for one in held), default=None)
+        if left is None:
+            return "", ""
+        if left == 0:
+            return tr("then nobody"), "bad"
+        return (tr("then one person"), "weak") if left == 1 else ("", "")
+
+    def worth_knowing(self, change: Change) -> str:
+        """Say what a change means for what the plan rests on; empty where nothing."""
+        values: dict[str, Any] = dict(change.values)
+        if change.kind == "new":
+            return self._of_new(values)
+        person = self._plan.people.get(change.row_id)
+        if person is None:
+            return ""
+        if "name" in values and person.ref:
+            return tr("Same id, {id}", id=person.ref)
+        if "department" in values and (held := self._held(person.id)):
+            return tr("Keeps {names}", names=held)
+        if values.get("last_day") is not None and (held := self._held(person.id)):
+            return tr("Holds {names}", names=held)
+        return ""
+
+    def _of_new(self, values: dict[str, Any]) -> str:
+        if values.get("manager") in self._gone:
+            return tr("Their manager is gone, see there")
+        department = self._plan.departments.get(values.get("department", 0))
+        if department is None:
+            return tr("A new department") if "department" in values else ""
+        seat = self._plan.where(Responsibility, "department_id", department.id)
+        if seat and not self._cover.depth(seat[0].id):
+            return tr("{department} has no champion", department=department.name)
+        return ""
+
+    def _held(self, person_id: int) -> str:
+        held = self._cover.held.get(person_id, frozenset())
+        names = sorted(self._plan.name_of(self._plan.responsibilities[one]) for one in held)
+        return listed_names(names, _MOST_NAMED) if names else ""

@@ -134,9 +134,9 @@ def _sentence(change: Change) -> str:
 
 
 def _gone(change: Change) -> str:
-    """Say that somebody is gone from a list, until when they are there, and what they hold."""
-    last_day = day(dict(change.values)["last_day"])
-    words = tr("{row}: gone, last day {day}", row=change.row, day=last_day)
+    """Say who, or which seat of somebody, is gone from a list, until when, and what they hold."""
+    (_, last_day), *_ = change.values
+    words = tr("{row}: gone, last day {day}", row=change.row, day=day(last_day))
     return tr("; ").join((words, *change.side_effects))
 
 

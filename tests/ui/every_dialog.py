@@ -15,8 +15,10 @@ from pytestqt.qtbot import QtBot
 
 import planner.ui
 from planner.exports.workbook.writing import write_workbook
+from planner.imports import import_list, read_table, recognise_columns
 from planner.ui.dialogs.file_chooser import FileChooser
 from planner.ui.dialogs.import_notes import notes_action
+from planner.ui.dialogs.refresh import RefreshDialog
 from planner.ui.shell.crash import CrashDialog
 from planner.ui.shell.main_window import MainWindow
 from tests.plans import make_plan, person_id
@@ -111,6 +113,25 @@ class Bench:
         book.save(path)
         self.window.files.bring_back(path)
 
+    def _next_list(self) -> Path:
+        """The second edition of a list whose first one has come in."""
+        path = self.folder / "staff.csv"
+        path.write_text("Name,Site\nAnn Berg,Leeds\nBo Lind,Leeds\n")
+        table = read_table(path)
+        self.workspace.do("import", import_list, table, recognise_columns(table), path.name)
+        path.write_text("Name,Site\nAnn Berg,Oslo\n")
+        return path
+
+    def bring_in_next(self) -> None:
+        self.window.files.bring_in_next(self._next_list())
+
+    def hand_over(self) -> None:
+        dialog = RefreshDialog(self.window, self.workspace, self._next_list())
+        self.qtbot.addWidget(dialog)
+        settled(self.qtbot, self.workspace)
+        lines = [dialog.lines.line(row) for row in range(dialog.lines.rowCount())]
+        dialog.hand_over(next(line for line in lines if line and line.group == "gone"))
+
     def restore(self) -> None:
         assert self.workspace.store is not None
         self.workspace.store.back_up()
@@ -136,6 +157,7 @@ def _ann(bench: Bench) -> int:
 
 EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
     "dialogs.import_notes:notes_action": Bench.notice,
+    "dialogs.refresh:hand_over": Bench.hand_over,
     "dialogs.reading:about_dialog": lambda bench: bench.command("about"),
     "dialogs.reading:keys_dialog": lambda bench: bench.command("keys"),
     "dialogs.reading:words_dialog": lambda bench: bench.command("words"),
@@ -151,6 +173,7 @@ EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
     "shell.plan_commands:settings": lambda bench: bench.command("settings"),
     "shell.plan_commands:snapshot": lambda bench: bench.command("snapshot"),
     "shell.plan_files:bring_back": Bench.bring_back,
+    "shell.plan_files:bring_in_next": Bench.bring_in_next,
     "shell.plan_files:import_table": Bench.import_table,
     "shell.plan_files:new": lambda bench: bench.command("new"),
     "shell.plan_files:restore": Bench.restore,

@@ -13,7 +13,7 @@ from planner.imports.merge.change import Change
 from planner.imports.merge.merging import Rules, Trial, try_changes
 from planner.imports.refresh.comparing import Comparison, Leaver, Standing
 from planner.imports.refresh.edition import Entry
-from planner.imports.refresh.said import Meant, Said, Value, encode
+from planner.imports.refresh.said import Meant, Said, Seat, Value, encode
 from planner.models import Draft, EditionRow, KeptList, Plan
 from planner.models.lists import RowState
 from planner.text import tr
@@ -63,7 +63,10 @@ def _written(
 ) -> Iterator[tuple[Change, Change]]:
     """Yield the changes that are written for those accepted, and for which of them each is."""
     another = {change.in_place_of: change for change in accepted if change.in_place_of is not None}
-    people = {change.row_id for change in accepted if change.kind == "new"}
+    people, departments = (
+        {c.row_id for c in accepted if c.kind == "new" and c.in_list == in_list}
+        for in_list in ("people", "departments")
+    )
     needed: dict[int, Change] = {}
     for old_id, change in another.items():
         for report in _reports(comparison, old_id):
@@ -80,13 +83,17 @@ def _written(
                 refused[change] = tr("The manager is not in the plan, and was not accepted.")
                 continue
             del values["manager"]
-        if (department := values.get("department")) is not None and department < 0:
+        if (person := values.get("person")) is not None and person < 0 and person not in people:
+            refused[change] = tr("The person is not in the plan, and was not accepted.")
+            continue
+        department = values.get("department")
+        if department is not None and department < 0 and department not in departments:
             needed.setdefault(department, change)
         yield replace(change, values=tuple(values.items())), change
         if change.in_place_of is not None:
             yield _leaving(comparison, change, change.in_place_of), change
     for row_id, change in needed.items():
-        yield _department(comparison.new_departments[row_id], row_id, change), change
+        yield _department(comparison, row_id, change), change
 
 
 def _leaving(comparison: Comparison, change: Change, person_id: int) -> Change:
@@ -110,11 +117,16 @@ def _manager(person_id: int, change: Change) -> Change:
     return replace(change, kind="changed", row_id=person_id, values=values, in_place_of=None)
 
 
-def _department(name: str, row_id: int, change: Change) -> Change:
-    values = (("name", name),)
+def _department(comparison: Comparison, row_id: int, change: Change) -> Change:
+    """Return the change by which a department comes in that another change needs."""
+    name = comparison.new_departments[row_id]
+    values: dict[str, Any] = {"name": name}
+    if (headcount := comparison.statements.headcounts.get(name)) is not None:
+        values["headcount"] = headcount
     return replace(
-        change, kind="new", in_list="departments", row_id=row_id, values=values, in_place_of=None
-    )
+        change, kind="new", in_list="departments", row_id=row_id, values=tuple(values.items()),
+        in_place_of=None,
+    )  # fmt: skip
 
 
 # What is kept ------------------------------------------------------------------------------
@@ -127,12 +139,14 @@ class Kept(NamedTuple):
     key: str
     said: Said
     person_id: int | None
+    seats: tuple[Seat, ...] = ()
     state: RowState = "listed"
 
 
 def as_it_was(entry: Entry) -> Kept:
     """Return an entry to be kept as it is."""
-    return Kept(entry, entry.row.key, entry.said, entry.row.person_id, entry.row.state)
+    row = entry.row
+    return Kept(entry, row.key, entry.said, row.person_id, entry.seats, row.state)
 
 
 def keep_rows(draft: Draft, kept: KeptList, rows: Sequence[Kept]) -> None:
@@ -144,8 +158,11 @@ def keep_rows(draft: Draft, kept: KeptList, rows: Sequence[Kept]) -> None:
     new = []
     for one in rows:
         values = {
-            "key": one.key, "said": encode(one.said), "person_id": one.person_id, "state": one.state
-        }  # fmt: skip
+            "key": one.key,
+            "said": encode(one.said, one.seats),
+            "person_id": one.person_id,
+            "state": one.state,
+        }
         if one.entry is None:
             new.append(values)
         else:
@@ -187,18 +204,38 @@ class _After:
         statement, entry, whole = one.statement, one.entry, one.whole
         said = {name: self._with_ids(name, value) for name, value in statement.said.items()}
         if whole is not None and whole in self._made:
-            return Kept(entry, statement.key, said, self._ids["person", whole.row_id])
+            person_id = self._ids["person", whole.row_id]
+            return Kept(entry, statement.key, said, person_id, self._seats(one))
         if statement.person_id < 0:
             if entry is None:
                 return None
             if whole in self._settled:
-                return Kept(entry, statement.key, said, None, "left out")
+                return Kept(entry, statement.key, said, None, state="left out")
             return as_it_was(entry)
-        decided = (*self._made, *self._settled)
-        undecided = {name for name, change in one.changes.items() if change not in decided}
+        undecided = {n for n, change in one.changes.items() if not self._is_decided(change)}
         last = entry.said if entry is not None else {}
         kept = last | {name: value for name, value in said.items() if name not in undecided}
-        return Kept(entry, statement.key, kept, statement.person_id)
+        return Kept(entry, statement.key, kept, statement.person_id, self._seats(one))
+
+    def _is_decided(self, change: Change) -> bool:
+        return change in self._made or change in self._settled
+
+    def _seats(self, one: Standing) -> tuple[Seat, ...]:
+        """Return the seats the list gives somebody; those not decided yet as it said last."""
+        last = {seat.key: seat for seat in (one.entry.seats if one.entry is not None else ())}
+        if not self._comparison.statements.says_seats:
+            return tuple(last.values())
+        if one.whole is not None and one.whole.doubt:
+            return ()  # who was asked about comes in first, and is given a seat the next time
+        kept = {seat.key: seat for seat in one.statement.seats}
+        for key, change in one.seats.items():
+            if not self._is_decided(change):
+                kept.pop(key, None)
+                kept |= {key: last[key]} if key in last else {}
+        return tuple(
+            seat._replace(department=self._meant("department", seat.department))
+            for seat in kept.values()
+        )
 
     def _leaver(self, plan: Plan, leaver: Leaver) -> Kept:
         entry, change = leaver
@@ -207,12 +244,16 @@ class _After:
         person_id = entry.row.person_id
         assert person_id is not None
         said = entry.said | {"last_day": plan.people[person_id].last_day}
-        return Kept(entry, entry.row.key, said, person_id, "gone")
+        return Kept(entry, entry.row.key, said, person_id, entry.seats, "gone")
 
     def _with_ids(self, name: str, value: Value) -> Value:
         """Return a value with the ids of rows that are in the plan by now."""
-        if not isinstance(value, Meant) or value.id is None:
+        if not isinstance(value, Meant):
             return value
-        table = "department" if name == "department" else "person"
-        row_id = self._ids.get((table, value.id), value.id)
-        return value._replace(id=row_id if row_id > 0 else None)
+        return self._meant("department" if name == "department" else "person", value)
+
+    def _meant(self, table: str, meant: Meant) -> Meant:
+        if meant.id is None:
+            return meant
+        row_id = self._ids.get((table, meant.id), meant.id)
+        return meant._replace(id=row_id if row_id > 0 else None)

@@ -7,22 +7,29 @@ else into the plan since.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from planner.imports.merge.change import Change, Differences
-from planner.imports.merge.fields import LISTS
-from planner.imports.merge.kinds import Shown
-from planner.imports.merge.names import Names
 from planner.imports.merge.sheet import Invalid
+from planner.imports.refresh.changes import ChangeMaker, in_plan, people_sheet
+from planner.imports.refresh.departments import compare_departments
 from planner.imports.refresh.edition import Edition, Entry
 from planner.imports.refresh.gone import Leavers
 from planner.imports.refresh.meaning import Meanings
-from planner.imports.refresh.said import FIELDS, Meant, Said, Value, is_blank, same, value_in_plan
+from planner.imports.refresh.said import (
+    FIELDS,
+    Meant,
+    SeatKey,
+    Value,
+    is_blank,
+    same,
+    value_in_plan,
+)
 from planner.imports.refresh.same_person import may_be_another
+from planner.imports.refresh.seats import Seats
 from planner.imports.refresh.statements import Statement, Statements
 from planner.models import KeptList, Person, Plan
 from planner.text import tr
@@ -38,8 +45,15 @@ class Standing:
     """What the last edition said of them."""
     changes: dict[str, Change] = field(default_factory=dict)
     """By field, what can be accepted or refused."""
+    seats: dict[SeatKey, Change] = field(default_factory=dict)
+    """Likewise by seat."""
     whole: Change | None = None
     """That they come into the plan, where they are not in it."""
+
+    @property
+    def differs(self) -> bool:
+        """Whether anything about them does."""
+        return bool(self.changes or self.seats or self.whole)
 
 
 class Leaver(NamedTuple):
@@ -59,12 +73,12 @@ class Comparison(NamedTuple):
     """The last day of whoever is gone."""
     standing: tuple[Standing, ...]
     leavers: tuple[Leaver, ...]
+    headcounts: Mapping[str, Change]
+    """By department, that it has another number of staff."""
     new_departments: Mapping[int, str]
     """The names of departments that the plan does not have, by negative id."""
     statements: Statements
     differences: Differences
-    unchanged: int
-    """How many people stand in it of whom nothing differs."""
 
 
 def compare(plan: Plan, kept: KeptList | None, statements: Statements, on: date) -> Comparison:
@@ -80,36 +94,44 @@ class _Comparing:
     """One comparison; changes and conflicts are gathered in the order of the table."""
 
     def __init__(self, plan: Plan, kept: KeptList | None, statements: Statements, on: date) -> None:
-        self._plan, self._on = plan, on
-        self._statements = statements
+        self._plan, self._kept, self._statements = plan, kept, statements
         self._edition = Edition(plan, kept)
         self._meanings = Meanings(plan, self._edition, statements)
-        self._names = Names(plan, {})
-        self._names.add_edited("department", self._meanings.new_departments.items())
-        self._names.add_edited("person", self._meanings.new_people())
-        self._labels: Counter[str] = Counter()
+        self._maker = ChangeMaker(plan, self._meanings)
+        self._people = Leavers(plan, on)
+        self._seats = Seats(plan, self._maker, self._people)
         self._changes: list[Change] = []
         self._conflicts: list[Change] = []
 
     def compare(self) -> Comparison:
+        """Compare people, their seats, and departments."""
         standing = tuple(map(self._compared, self._meanings.statements))
         leavers = tuple(self._leavers({one.statement.person_id for one in standing}))
-        invalid = tuple(
-            Invalid(_sheet(), str(note.line), note.text) for note in self._statements.skipped
+        departments = compare_departments(
+            self._plan, self._kept, self._statements, self._meanings, self._maker
         )
-        notes = [
+        statements = self._statements
+        invalid = tuple(
+            Invalid(people_sheet(), str(note.line), note.text) for note in statements.skipped
+        )
+        notes = tuple(
             tr("Line {line}: {text}", line=note.line, text=note.text)
-            for note in self._statements.warnings
-        ]
+            for note in statements.warnings
+        )
         return Comparison(
             self._edition,
-            Leavers(self._plan, self._on).last_day,
+            self._people.last_day,
             standing,
             leavers,
+            departments.headcounts,
             self._meanings.new_departments,
-            self._statements,
-            Differences(tuple(self._changes), tuple(self._conflicts), invalid, tuple(notes)),
-            sum(1 for one in standing if not one.changes and one.whole is None),
+            statements,
+            Differences(
+                (*self._changes, *departments.changes),
+                (*self._conflicts, *departments.conflicts),
+                invalid,
+                notes,
+            ),
         )
 
     # Who stands in the list ---------------------------------------------------------------
@@ -118,39 +140,37 @@ class _Comparing:
         person = self._plan.people.get(statement.person_id)
         if person is None:
             one = Standing(statement, self._edition.called(statement.key))
-            self._compare_new(one)
+            if self._compare_new(one):
+                self._compare_seats(one)
             return one
         entry = self._edition.of_person(person.id)
         one = Standing(_there_again(statement, entry), entry)
-        before = entry.said if entry is not None else self._in_plan(person)
-        label = self._label(person.label)
-        another = (
-            bool(person.ref)
-            and person.ref == statement.said.get("id")
-            and may_be_another(before, statement.said)
-        )
+        before = entry.said if entry is not None else in_plan(person)
+        label = self._maker.label(person.label)
+        known_by_id = bool(person.ref) and person.ref == statement.said.get("id")
+        another = known_by_id and may_be_another(before, statement.said)
         for name in one.statement.said:
             self._compare_field(one, person, name, label, another=another)
         if another and one.changes:
             self._ask_whether_another(one, person, label)
+        else:
+            self._compare_seats(one)
         return one
 
-    def _compare_new(self, one: Standing) -> None:
-        """Somebody joined, or comes back who was removed from the plan."""
-        left_out = one.entry is not None and one.entry.row.state == "left out"
-        if left_out:
-            return
-        label = self._label(one.statement.key)
+    def _compare_new(self, one: Standing) -> bool:
+        """Somebody joined, or comes back who was removed from the plan; return whether nobody
+        has to be asked."""
+        if one.entry is not None and one.entry.row.state == "left out":
+            return False
+        label = self._maker.label(one.statement.key)
         if one.entry is None or one.entry.row.person_id is not None:
-            one.whole = self._new(one.statement, label)
+            one.whole = self._maker.new(one.statement, label)
             self._changes.append(one.whole)
-        else:
-            doubt = tr("Removed from the plan, and still in the list.")
-            one.whole = self._new(one.statement, label, doubt)
-            self._conflicts.append(one.whole)
-
-    def _in_plan(self, person: Person) -> Said:
-        return {name: value_in_plan(field, person) for name, field in FIELDS.items()}
+            return True
+        doubt = tr("Removed from the plan, and still in the list.")
+        one.whole = self._maker.new(one.statement, label, doubt)
+        self._conflicts.append(one.whole)
+        return False
 
     def _compare_field(
         self, one: Standing, person: Person, name: str, label: str, *, another: bool
@@ -166,7 +186,7 @@ class _Comparing:
             return  # the list never said anything of it
         else:
             sure = is_blank(was)
-        change = self._changed(one.statement, person, name, label, was, last.get(name))
+        change = self._maker.changed(one.statement, person, name, label, last.get(name))
         if another:
             change = _doubted(change, person)
         one.changes[name] = change
@@ -185,107 +205,31 @@ class _Comparing:
             name=person.shown_name,
         )
         statement = one.statement._replace(person_id=self._meanings.spare_id(person.id))
-        one.whole = self._new(statement, label, doubt, in_place_of=person.id)
+        one.whole = self._maker.new(statement, label, doubt, in_place_of=person.id)
         self._conflicts.append(one.whole)
+
+    def _compare_seats(self, one: Standing) -> None:
+        if not self._statements.says_seats:
+            return
+        last = one.entry.seats if one.entry is not None else ()
+        for found in self._seats.compare(one.statement, last):
+            one.seats[found.key] = found.change
+            (self._changes if found.sure else self._conflicts).append(found.change)
 
     # Who does not --------------------------------------------------------------------------
 
     def _leavers(self, there: set[int]) -> Iterator[Leaver]:
-        leavers = Leavers(self._plan, self._on)
         for entry in self._edition.entries:
             person_id = entry.row.person_id
             if entry.row.state != "listed" or person_id is None or person_id in there:
                 continue
             person = self._plan.people[person_id]
-            if leavers.is_gone(person):
+            if self._people.is_gone(person):
                 yield Leaver(entry, None)
                 continue
-            change = self._gone(entry, person, leavers)
+            change = self._maker.gone(person, self._people)
             self._changes.append(change)
             yield Leaver(entry, change)
-
-    def _gone(self, entry: Entry, person: Person, leavers: Leavers) -> Change:
-        said = self._in_plan(person)
-        return self._change(
-            kind="removed",
-            row=self._label(person.label),
-            was=self._displayed({n: v for n, v in said.items() if not is_blank(v)}),
-            row_id=person.id,
-            values=(("last_day", leavers.last_day),),
-            side_effects=leavers.side_effects(person),
-            holds=leavers.holds(person),
-        )
-
-    # Changes ---------------------------------------------------------------------------------
-
-    def _changed(
-        self, statement: Statement, person: Person, name: str, label: str, was: Value, last: Value
-    ) -> Change:
-        now = statement.said[name]
-        return self._change(
-            kind="changed",
-            row=label,
-            column=tr(FIELDS[name].title),
-            was=self._shown(name, was),
-            now=self._shown(name, now),
-            exported=self._shown(name, last),
-            cell=str(statement.line),
-            row_id=person.id,
-            values=((name, _plain(name, now)),),
-        )
-
-    def _new(
-        self, statement: Statement, label: str, doubt: str = "", in_place_of: int | None = None
-    ) -> Change:
-        said = {name: value for name, value in statement.said.items() if not is_blank(value)}
-        return self._change(
-            kind="new",
-            row=label,
-            now=self._displayed(said),
-            cell=str(statement.line),
-            row_id=statement.person_id,
-            values=tuple((name, _plain(name, value)) for name, value in said.items()),
-            doubt=doubt,
-            in_place_of=in_place_of,
-        )
-
-    def _change(self, **given: Any) -> Change:
-        blank: dict[str, Any] = {"column": None, "was": None, "now": None, "exported": None}
-        return Change(**(blank | {"sheet": _sheet(), "cell": "", "in_list": "people"} | given))
-
-    def _displayed(self, said: Said) -> dict[str, Shown]:
-        return {tr(FIELDS[name].title): self._shown(name, value) for name, value in said.items()}
-
-    def _shown(self, name: str, value: Value) -> Shown:
-        shown = _plain(name, value)
-        if isinstance(value, Meant) and value.id is None:
-            return value.text
-        return LISTS["people"].fields[name].kind.display(shown, self._names)
-
-    def _label(self, called: str) -> str:
-        """Return the label of a row; the second row of one name gets a number."""
-        self._labels[called] += 1
-        count = self._labels[called]
-        return called if count == 1 else f"{called} ({count})"
-
-
-def _there_again(statement: Statement, entry: Entry | None) -> Statement:
-    """Let a list without last days say that who was gone from it, and is back, is not leaving."""
-    if entry is None or entry.row.state != "gone" or "last_day" in statement.said:
-        return statement
-    return statement._replace(said={**statement.said, "last_day": None})
-
-
-def _sheet() -> str:
-    """Return what the list of people is called, in the place of a workbook's sheet."""
-    return tr("People")
-
-
-def _plain(name: str, value: Value) -> Any:
-    """Return a value as a change writes it; other rows by their ids."""
-    if isinstance(value, Meant):
-        return value.id
-    return "" if value is None and FIELDS[name].kind.plain is str else value
 
 
 def _doubted(change: Change, person: Person) -> Change:
@@ -296,3 +240,10 @@ def _doubted(change: Change, person: Person) -> Change:
         name=person.shown_name,
     )
     return replace(change, doubt=doubt)
+
+
+def _there_again(statement: Statement, entry: Entry | None) -> Statement:
+    """Let a list without last days say that who was gone from it, and is back, is not leaving."""
+    if entry is None or entry.row.state != "gone" or "last_day" in statement.said:
+        return statement
+    return statement._replace(said={**statement.said, "last_day": None})

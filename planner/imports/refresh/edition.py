@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planner.imports.refresh.said import Meant, Said, decode
+from planner.imports.refresh.said import Meant, Said, Seat, decode, decode_seats
 from planner.models import EditionRow, KeptList, Plan
 
 
@@ -14,6 +14,7 @@ class Entry(NamedTuple):
 
     row: EditionRow
     said: Said
+    seats: tuple[Seat, ...]
 
 
 class Edition:
@@ -21,7 +22,7 @@ class Edition:
 
     def __init__(self, plan: Plan, kept: KeptList | None) -> None:
         rows = () if kept is None else plan.where(EditionRow, "list_id", kept.id)
-        self.entries = tuple(Entry(row, decode(row.said)) for row in rows)
+        self.entries = tuple(Entry(row, decode(row.said), decode_seats(row.said)) for row in rows)
         self._of_person = {
             entry.row.person_id: entry for entry in self.entries if entry.row.person_id is not None
         }
@@ -40,3 +41,4 @@ class Edition:
         for entry in self.entries:
             if isinstance(department := entry.said.get("department"), Meant):
                 yield department
+            yield from (seat.department for seat in entry.seats)

@@ -64,13 +64,11 @@ def _kept_row(plan: Plan, edition: Edition, statement: Statement) -> Kept:
     person = plan.people[statement.person_id]
     entry = edition.of_person(person.id) or edition.called(statement.key)
     last = entry.said if entry is not None else {}
-    open_fields = {
-        name
-        for name, value in statement.said.items()
-        if name in last and not _is_in(person, name, value)
-    }
-    said: Said = last | {n: v for n, v in statement.said.items() if n not in open_fields}
-    return Kept(entry, statement.key, said, person.id)
+    left = {n for n, v in statement.said.items() if n in last and not _is_in(person, n, v)}
+    said: Said = last | {n: v for n, v in statement.said.items() if n not in left}
+    seats = {seat.key: seat for seat in (entry.seats if entry is not None else ())}
+    seats = {seat.key: seat for seat in statement.seats} | seats
+    return Kept(entry, statement.key, said, person.id, tuple(seats.values()))
 
 
 def _is_in(person: Person, name: str, value: Any) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from planner.imports.refresh.edition import Edition
 from planner.imports.refresh.said import Meant, Value
 from planner.imports.refresh.statements import Statement, Statements
-from planner.models import Plan
+from planner.models import Department, Plan
 
 
 class Meanings:
@@ -26,6 +26,21 @@ class Meanings:
         """The names of departments that the plan does not have, by their negative ids."""
         self._person_ids = self._people(statements)
         self.statements = tuple(map(self._with_ids, statements.people))
+
+    def department_id(self, name: str) -> int | None:
+        """Return the id of a department that the table names."""
+        known = self._plan.where(Department, "name", name)
+        return known[0].id if known else self._department_ids.get(name)
+
+    def named_departments(self) -> set[int]:
+        """Return the ids of the departments that somebody is in, or has a seat in."""
+        named = {seat.department.id for one in self.statements for seat in one.seats}
+        named |= {
+            value.id
+            for one in self.statements
+            if isinstance(value := one.said.get("department"), Meant)
+        }
+        return {row_id for row_id in named if row_id is not None}
 
     def new_people(self) -> Iterator[tuple[int, str]]:
         """Yield the ids of whoever is new, and what they are called."""
@@ -68,11 +83,17 @@ class Meanings:
     def _with_ids(self, statement: Statement) -> Statement:
         said = {name: self._with_id(name, value) for name, value in statement.said.items()}
         person_id = self._person_ids.get(statement.person_id, statement.person_id)
-        return statement._replace(person_id=person_id, said=said)
+        seats = tuple(
+            seat._replace(department=self._department(seat.department)) for seat in statement.seats
+        )
+        return statement._replace(person_id=person_id, said=said, seats=seats)
+
+    def _department(self, meant: Meant) -> Meant:
+        return meant._replace(id=self._department_ids.get(meant.text, meant.id))
 
     def _with_id(self, name: str, value: Value) -> Value:
         if not isinstance(value, Meant) or value.id is None:
             return value
         if name == "department":
-            return value._replace(id=self._department_ids.get(value.text, value.id))
+            return self._department(value)
         return value._replace(id=self._person_ids.get(value.id, value.id))

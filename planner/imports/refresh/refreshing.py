@@ -17,6 +17,7 @@ from planner.imports.refresh.statements import read_statements
 from planner.imports.roster.columns import Columns
 from planner.models import Draft, KeptList, Plan
 from planner.models.garbage_collection import gc_paused
+from planner.models.lists import json_object
 
 
 @dataclass(frozen=True)
@@ -44,12 +45,17 @@ class Refresh:
         asked again."""
         kept = draft.plan.get(KeptList, self.kept.id)
         refused = take_refresh(draft, kept, self.comparison, accepted, settled, rules)
-        headcounts = json.dumps(dict(self.comparison.statements.headcounts), ensure_ascii=False)
+        decided = {*(set(accepted) - refused.keys()), *settled}
+        headcounts = json_object(kept.headcounts) | {
+            name: count
+            for name, count in self.comparison.statements.headcounts.items()
+            if self.comparison.headcounts.get(name) in (None, *decided)
+        }
         draft.change(
             kept,
             file=self.file,
             read_on=self.on,
-            headcounts=headcounts,
+            headcounts=json.dumps(headcounts, ensure_ascii=False),
             **describe_reading(self.table, self.columns),
         )
         return refused

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from planner.imports.reading.numbers import to_15_digits
 from planner.models import Person
 from planner.models.catalogue import Field, fields_of
 from planner.models.lists import json_object
+from planner.models.roles import ChampionStatus, Role
 
 
 class Meant(NamedTuple):
@@ -19,6 +20,21 @@ class Meant(NamedTuple):
     text: str
     id: int | None
 
+
+class Seat(NamedTuple):
+    """That somebody is the champion of a department, or the backup."""
+
+    role: Role
+    department: Meant
+    status: ChampionStatus | None
+
+    @property
+    def key(self) -> SeatKey:
+        """What tells it from the others of the same person."""
+        return self.role, self.department.id or self.department.text
+
+
+SeatKey = tuple[Role, int | str]
 
 Value = str | float | date | Meant | None
 """What a field holds; an empty text, or none, where the list leaves it blank."""
@@ -31,6 +47,7 @@ FIELDS: dict[str, Field] = {field.name: field for field in fields_of(Person)}
 
 _REFERENCES = frozenset(name for name, field in FIELDS.items() if field.refers_to is not None)
 _DAYS = frozenset(name for name, field in FIELDS.items() if field.form == "day")
+_SEATS = "seats"
 _FIGURES = frozenset(n for n, field in FIELDS.items() if field.form in ("number", "whole number"))
 
 
@@ -63,9 +80,12 @@ def value_in_plan(field: Field, person: Person) -> Value:
     return to_15_digits(value) if isinstance(value, float) else value
 
 
-def encode(said: Mapping[str, Value]) -> str:
+def encode(said: Mapping[str, Value], seats: Collection[Seat] = ()) -> str:
     """Return what a list says as the plan keeps it."""
-    return json.dumps({name: _encoded(value) for name, value in said.items()}, ensure_ascii=False)
+    kept = {name: _encoded(value) for name, value in said.items()}
+    if seats:
+        kept[_SEATS] = [[seat.role, *seat.department, seat.status] for seat in seats]
+    return json.dumps(kept, ensure_ascii=False)
 
 
 def _encoded(value: Value) -> Any:
@@ -84,6 +104,18 @@ def decode(text: str) -> Said:
         except (TypeError, ValueError):
             continue
     return said
+
+
+def decode_seats(text: str) -> tuple[Seat, ...]:
+    """Return the seats that were kept; those that cannot be understood were not said."""
+    seats = []
+    for kept in json_object(text).get(_SEATS) or ():
+        match kept:
+            case [role, str(department), int() | None as row_id, status] if role in get_args(
+                Role
+            ) and (status is None or status in get_args(ChampionStatus)):
+                seats.append(Seat(role, Meant(department, row_id), status))
+    return tuple(seats)
 
 
 def _decoded(name: str, value: Any) -> Value:

@@ -14,10 +14,11 @@ def may_be_another(before: Said, now: Said) -> bool:
     Who marries or corrects a spelling keeps a part of the name; whoever gets the id of somebody
     who left does not.
     """
-    texts = [said.get(field) for said in (before, now) for field in ("name", "email")]
-    if not all(texts) or str(texts[1]).casefold() == str(texts[3]).casefold():
+    old_name, name = (str(said.get("name") or "") for said in (before, now))
+    old_email, email = (str(said.get("email") or "").casefold() for said in (before, now))
+    if not old_name or not name or old_email == email:
         return False
-    old, new = _parts(str(texts[0])), _parts(str(texts[2]))
+    old, new = _parts(old_name), _parts(name)
     return old != new and old.isdisjoint(new)
 
 

@@ -9,13 +9,15 @@ from typing import NamedTuple
 from planner.imports.reading.cleaning import clean
 from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.reading.raw_table import RawTable
-from planner.imports.refresh.said import FIELDS, Meant, Said, Value, is_blank, value_in_plan
+from planner.imports.refresh.said import FIELDS, Meant, Said, Seat, Value, is_blank, value_in_plan
 from planner.imports.roster.columns import Columns
 from planner.imports.roster.importing import import_roster
 from planner.imports.roster.report import Note, Report
 from planner.models import Department, Draft, Person, Plan, Responsibility
 
 _PARTS_OF_NAME = ("first_name", "last_name")
+_SEATS = frozenset({"champion_of", "backup_of", "champion", "backup"})
+"""The fields of a table that say who holds a seat."""
 
 
 class Statement(NamedTuple):
@@ -28,6 +30,7 @@ class Statement(NamedTuple):
     person_id: int
     """Who that is; an id that the plan has not given out yet is of somebody new."""
     said: Said
+    seats: tuple[Seat, ...] = ()
 
 
 class Statements(NamedTuple):
@@ -44,6 +47,8 @@ class Statements(NamedTuple):
     """What was left out of the rows that were used, whatever the plan holds."""
     unread: tuple[str, ...]
     """The headers of the columns from which nothing was read."""
+    says_seats: bool
+    """Whether it says at all who is a champion or a backup."""
 
 
 class Imported(NamedTuple):
@@ -90,6 +95,7 @@ class _Reader:
         self._columns = {f: at for f, at in columns.of.items() if f in FIELDS}
         self._name_columns = [columns.of[f] for f in ("name", *_PARTS_OF_NAME) if f in columns.of]
         self._fields = [f for f in FIELDS if f in columns.of]
+        self._fields_read = columns.of.keys()
         if "name" not in self._fields and self._name_columns:
             self._fields.append("name")
         self._real_ids: dict[int, int] = {}
@@ -109,7 +115,10 @@ class _Reader:
             first = people.setdefault(meant, statement)
             if first is not statement:  # two rows that only the plan knows to be of one person
                 blank = {f: v for f, v in statement.said.items() if is_blank(first.said.get(f))}
-                first.said.update(blank)
+                seats = {seat.key: seat for seat in (*statement.seats, *first.seats)}
+                people[meant] = first._replace(
+                    said={**first.said, **blank}, seats=tuple(seats.values())
+                )
         fresh = set(alone.report.warnings) & set(real.report.warnings)
         return Statements(
             tuple(sorted(people.values(), key=lambda statement: statement.line)),
@@ -118,6 +127,7 @@ class _Reader:
             tuple(real.report.skipped),
             tuple(note for note in alone.report.warnings if note in fresh),
             tuple(real.report.unread),
+            not _SEATS.isdisjoint(self._fields_read),
         )
 
     def _headcounts(self) -> Iterator[tuple[str, int]]:
@@ -132,7 +142,15 @@ class _Reader:
             value = self._value(name, person, lines)
             if not is_blank(value) or self._is_left_blank(name, lines):
                 said[name] = value
-        return Statement(person.label, lines[0], meant, said)
+        return Statement(person.label, lines[0], meant, said, tuple(self._seats(person)))
+
+    def _seats(self, person: Person) -> Iterator[Seat]:
+        plan = self._alone.plan
+        for assignment in plan.assignments_by(person.id):
+            department_id = plan.get(Responsibility, assignment.responsibility_id).department_id
+            department = self._department(department_id)
+            if department is not None:
+                yield Seat(assignment.role, department, assignment.status)
 
     def _value(self, name: str, person: Person, lines: list[int]) -> Value:
         if name == "department":

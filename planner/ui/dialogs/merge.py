@@ -11,7 +11,7 @@ from planner.imports.merge import try_changes
 from planner.models import Draft, Plan
 from planner.text import tr, trn
 from planner.ui.dialogs.differences.dialog import Content, DifferencesDialog
-from planner.ui.dialogs.differences.lines import Told, describe_value, lines_of
+from planner.ui.dialogs.differences.lines import Told, cell_words, lines_of
 from planner.ui.dialogs.merge_goes import goes_with
 from planner.ui.dialogs.merge_history import changed_since
 
@@ -40,7 +40,7 @@ class MergeDialog(DifferencesDialog):
         steps = workspace.history() if found.conflicts else []
 
         def conflict(change: Change) -> tuple[str, str]:
-            before = tr("When exported: {value}", value=describe_value(change.exported))
+            before = tr("When exported: {value}", value=cell_words(change, change.exported))
             return changed_since(change, plan, steps), before if change.kind == "changed" else ""
 
         sheets = {change.sheet for change in (*found.changes, *found.conflicts)}
@@ -49,6 +49,7 @@ class MergeDialog(DifferencesDialog):
             lambda _: "",
             lambda _: ("", ""),
             lambda change: goes_with(change, plan, cover),
+            lambda change: tr("in the workbook, {cell}", cell=change.cell) if change.cell else "",
             len(sheets) > 1,
         )
         return content._replace(lines=lines_of(found, plan, told, ()))

@@ -47,7 +47,7 @@ class PersonLeavesDialog(FormDialog):
         super().__init__(
             parent,
             tr("Somebody leaves"),
-            tr("Save"),
+            tr("Save") if take is None else tr("Hand over"),
             tr(
                 "Until the last day nothing changes; what is handed over passes on the day after."
                 " Who has not accepted a champion seat is nominated for it first."
@@ -90,6 +90,7 @@ class PersonLeavesDialog(FormDialog):
         self._list()
         if last_day is not None:
             self.day.set(last_day)
+        self.person.setEnabled(take is None)
 
     @property
     def person_id(self) -> int | None:

@@ -30,7 +30,6 @@ from planner.ui.dialogs.refresh_words import words_for
 from planner.ui.look.plain import label
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.fields import ComboBox
-from planner.ui.widgets.pill import Pill
 
 _MOST_BUTTONS = 100
 """Lines with a button each; whoever is gone besides is handed over from the menu."""
@@ -125,7 +124,7 @@ class RefreshDialog(DifferencesDialog):
         unchanged = [
             plan.people[one.statement.person_id].shown_name
             for one in comparison.standing
-            if not one.changes and one.whole is None and one.statement.person_id in plan.people
+            if not one.differs and one.statement.person_id in plan.people
         ]
         return content._replace(lines=lines_of(found, plan, words, unchanged))
 
@@ -146,16 +145,16 @@ class RefreshDialog(DifferencesDialog):
     def _beside(self, line: Line) -> QWidget:
         button = QPushButton(tr("Hand over…"))
         button.setAccessibleName(tr("Hand over what {name} holds", name=line.who))
-        button.clicked.connect(lambda: self._hand_over(line))
+        button.setProperty("kind", "link")
+        button.clicked.connect(lambda: self.hand_over(line))
         beside = QWidget()
         row = QHBoxLayout(beside)
-        row.setContentsMargins(6, 1, 6, 1)
-        row.addWidget(Pill(line.worth_knowing, line.tone or "plain"))
+        row.setContentsMargins(6, 1, 6, 2)
         row.addStretch(1)
         row.addWidget(button)
         return beside
 
-    def _hand_over(self, line: Line) -> None:
+    def hand_over(self, line: Line) -> None:
         """Ask who takes over; it is saved together with all that is accepted."""
         change = line.changes[0]
         dialog = PersonLeavesDialog(
@@ -171,11 +170,16 @@ class RefreshDialog(DifferencesDialog):
     def _keep_hand_over(self, line: Line, last_day: date, handed: HandOver) -> None:
         self._hand_overs[line.changes[0].row_id] = last_day, handed
         plan = self._workspace.plan
-        names = listed_names([plan.people[one].shown_name for one in handed.values()])
+        names = dict.fromkeys(plan.people[one].shown_name for one in handed.values())
         line.was = tr("set to {day}", day=day(last_day))
         if handed:
-            line.was = tr("{words} · handed over to {names}", words=line.was, names=names)
+            to = listed_names(list(names))
+            line.was = tr("{words} · handed over to {names}", words=line.was, names=to)
+        if len(handed) == len(line.changes[0].holds):
+            line.worth_knowing, line.tone = tr("handed over"), "good"
         self.lines.accept(line)
+        self.view.setCurrentIndex(self.lines.index(self.lines.row_of(line), 0))
+        self.view.setFocus()
 
     def write(self, draft: Draft) -> Mapping[Change, str]:
         """Write what is accepted, and what is handed over with it."""

@@ -9,8 +9,8 @@ from planner.analysis.cover.coverage import Coverage
 from planner.imports import Change, last_writer
 from planner.models import Plan, Responsibility
 from planner.store import Change as Step
-from planner.text import day, listed_names, tr
-from planner.ui.dialogs.differences.lines import Told, describe_value
+from planner.text import day, listed_names, short_day, tr
+from planner.ui.dialogs.differences.lines import Told, cell_words
 
 _MOST_NAMED = 2
 
@@ -23,14 +23,22 @@ def words_for(plan: Plan, cover: Coverage, gone: Collection[int], steps: Collect
         step = last_writer(change, plan, steps)
         before = ""
         if change.kind == "changed":
-            before = tr("Last list: {value}", value=describe_value(change.exported))
+            before = tr("Last list: {value}", value=cell_words(change, change.exported))
         if step is None:
             return "", before
         at = step.at.astimezone()
-        when = f"{day(at.date())}, {at:%H:%M}"
+        when = f"{short_day(at.date())}, {at:%H:%M}"
         return tr("{who}, {when} (“{step}”)", who=step.by, when=when, step=step.label), before
 
-    return Told(conflict, about.worth_knowing, about.gone, lambda _: "")
+    def place(change: Change) -> str:
+        return tr("this list, line {line}", line=change.cell)
+
+    return Told(conflict, about.worth_knowing, about.gone, _until, place)
+
+
+def _until(change: Change) -> str:
+    """Say when somebody’s time in a seat ends that the list no longer gives them."""
+    return tr("until {day}", day=day(dict(change.values)["until"]))
 
 
 class _About:

@@ -37,7 +37,7 @@ def refreshed(plan: Plan, staff: Staff) -> Plan:
     differences = found.differences
     another = [c for c in differences.conflicts if c.in_place_of is not None]
     draft = Draft(plan, staff.day)
-    assert found.accept(draft, [*differences.changes, *another], RULES) == ()
+    assert found.accept(draft, [*differences.changes, *another], RULES) == {}
     assert differences.invalid == ()
     back = draft.plan.applied([change.inverse for change in reversed(draft.changes)])
     assert back.people == plan.people

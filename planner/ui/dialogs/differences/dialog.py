@@ -60,7 +60,7 @@ class DifferencesDialog(FormDialog):
         """Whether the plan may change without this dialog reading it again."""
         self.lines = DifferenceList()
         self.lines.ticked.connect(self._say_count)
-        self.heading, self.summary = label("", "heading", wrap=True), label("", "muted", wrap=True)
+        self.heading, self.summary = label("", "title", wrap=True), label("", "muted", wrap=True)
         self.view = DifferencesView(self.lines)
         self.details = label("", "muted", wrap=True)
         self.foot = label("", "muted", wrap=True)
@@ -117,10 +117,9 @@ class DifferencesDialog(FormDialog):
         self.view.turned.connect(self._turn_ticks)
         self.view.decided.connect(lambda which: self._decide(which))
         self.view.selectionModel().currentRowChanged.connect(lambda now, _: self._show_details(now))
-        self.details.setMinimumHeight(self.details.fontMetrics().height() * 4)
+        self.details.setMinimumHeight(self.details.fontMetrics().height() * 2 + 4)
         self.details.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.notes.setAccessibleName(tr("Notes on this file"))
-        self.notes.setMaximumHeight(72)
         self.notes.setWordWrap(True)
         row = QHBoxLayout()
         row.addWidget(self._kinds, 1)
@@ -190,6 +189,9 @@ class DifferencesDialog(FormDialog):
         self._fill_kinds()
         self.notes.clear()
         self.notes.addItems(list(content.notes))
+        self.notes.setFixedHeight(
+            min(3, len(content.notes)) * (self.fontMetrics().height() + 10) + 6
+        )
         self.notes.setVisible(bool(content.notes))
         if not (content.found.changes or content.found.conflicts):
             self._only_close()

@@ -64,7 +64,7 @@ def group_of(change: Change, *, conflict: bool, renamed: Collection[int] = ()) -
     if conflict:
         return "back" if change.kind == "new" else "conflict"
     if change.kind == "removed":
-        return "removed" if change.removes_row else "gone"
+        return "gone" if change.in_list == "people" and change.values else "removed"
     if change.kind == "new":
         return "joined" if change.in_list == "people" else "new"
     if change.in_list != "people":

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
 from planner.imports import Change, Differences, Invalid
+from planner.imports.merge import LISTS
 from planner.models import Assignment, Plan, Responsibility
+from planner.models.catalogue import fields_of
 from planner.text import day, mark, tr, trn
 from planner.ui.dialogs.differences.groups import Group, group_of
 
@@ -55,6 +58,8 @@ class Told(NamedTuple):
     """What becomes of what somebody holds who is gone, and how bad that is."""
     removed: Callable[[Change], str]
     """What is lost with a removed row."""
+    place: Callable[[Change], str]
+    """Where the value stands that comes in."""
     several_sheets: bool = False
 
 
@@ -102,7 +107,7 @@ class _Maker:
             person.shown_name,
             tr("Id {id}", id=person.ref),
             worth_knowing=tr("Name and e-mail both changed"),
-            details="\n".join((another.doubt, same[0].doubt if same else "")).strip(),
+            details=" ".join((another.doubt, *(one.doubt for one in same[:1]))),
             changes=tuple(changes),
             options=(
                 Option(tr("The same person, now {words}", words=words), same),
@@ -112,10 +117,10 @@ class _Maker:
 
     def _conflict(self, change: Change) -> Line:
         writer, before = self._told.conflict(change)
-        was, now = describe_value(change.was), describe_value(change.now)
+        was, now = cell_words(change, change.was), cell_words(change, change.now)
         keep, take = tr("Keep {value}", value=was), tr("Take {value}", value=now)
         if change.kind == "new":
-            keep, take = tr("Stays removed"), tr("Comes back: {values}", values=now)
+            keep, take = tr("Stays removed"), tr("Comes back: {values}", values=_values(change))
         elif change.kind == "removed":
             keep, take = tr("Stays"), tr("Is removed")
         return Line(
@@ -123,7 +128,7 @@ class _Maker:
             self._called(change),
             self._what(change),
             writer,
-            _place(change),
+            self._told.place(change),
             tr(_ANOTHER_ROW) if change.doubt else before,
             self._details(change, change.doubt, before, writer),
             (change,),
@@ -147,9 +152,9 @@ class _Maker:
         worth = self._told.worth_knowing(change)
         details = self._details(change, worth)
         if change.kind == "new":
-            now = _values(change.now)
+            now = _values(change)
             return Line(group, who, what, now, "", worth, details, (change,))
-        was, now = describe_value(change.was), describe_value(change.now)
+        was, now = cell_words(change, change.was), cell_words(change, change.now)
         return Line(group, who, what, was, now, worth, details, (change,))
 
     def _gone(self, change: Change, who: str) -> Line:
@@ -175,15 +180,15 @@ class _Maker:
         lines = (
             tr("{where}: {who}, {what}.", where=_where(change), who=self._called(change),
                what=change.column or tr(_ROWS[change.kind])),
-            tr("In the plan: {value}", value=describe_value(change.was))
+            tr("In the plan: {value}", value=cell_words(change, change.was))
             if change.was is not None or not whole
             else "",
-            tr("Now: {value}", value=describe_value(change.now))
+            tr("Now: {value}", value=cell_words(change, change.now))
             if change.now is not None or not whole
             else "",
             *more,
         )  # fmt: skip
-        return "\n".join(filter(None, lines))
+        return tr(" · ").join(filter(None, lines))
 
     def _called(self, change: Change) -> str:
         """Name the row: people by name, where lists for programs have their id."""
@@ -218,18 +223,33 @@ def _where(change: Change) -> str:
     return " ".join(filter(None, (change.sheet, change.cell)))
 
 
-def _place(change: Change) -> str:
-    """Say where the other value stands."""
-    return tr("in it, {place}", place=_where(change)) if change.cell else ""
-
-
-def _values(value: object) -> str:
+def _values(change: Change) -> str:
     """Return what a new row holds, without what it is called."""
-    if not isinstance(value, Mapping):
-        return describe_value(value)
+    if not isinstance(change.now, Mapping):
+        return describe_value(change.now)
     called = (tr("Name"), tr("Id"), tr("E-mail"))
-    rest = {heading: part for heading, part in value.items() if heading not in called}
-    return describe_value(rest or value)
+    shown = _in_words(change, change.now)
+    return describe_value({heading: v for heading, v in shown.items() if heading not in called})
+
+
+def _in_words(change: Change, values: Mapping[str, object]) -> dict[str, object]:
+    """Return the values of a row by heading, with days as people read them."""
+    days = {
+        tr(field.title)
+        for field in fields_of(LISTS[change.in_list].row_type)
+        if field.form == "day"
+    }
+    return {
+        heading: day(date.fromisoformat(str(value))) if heading in days and value else value
+        for heading, value in values.items()
+    }
+
+
+def cell_words(change: Change, value: object) -> str:
+    """Return one of the two values of a change as people read it."""
+    if change.column is None or isinstance(value, Mapping):
+        return describe_value(value)
+    return describe_value(_in_words(change, {change.column: value})[change.column])
 
 
 def describe_value(value: object) -> str:

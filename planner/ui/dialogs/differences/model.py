@@ -84,7 +84,7 @@ class DifferenceList(QAbstractTableModel):
             why = [refused[change] for change in line.changes if change in refused]
             if why:
                 self.decisions.accept(line, False)
-                line.details = "\n".join((line.details, why[0]))
+                line.details = tr(" · ").join((line.details, why[0]))
         self._renew()
 
     def _renew(self) -> None:
@@ -177,6 +177,10 @@ class DifferenceList(QAbstractTableModel):
         """Return the row of the first line in sight; 0 where there is none."""
         rows = (at for at, shown in enumerate(self._shown) if isinstance(shown, Line))
         return next(rows, 0)
+
+    def row_of(self, line: Line) -> int:
+        """Return the row of a line in sight; -1 where it is not in sight."""
+        return self._shown.index(line) if line in self._shown else -1
 
     def heading(self, row: int) -> Heading | None:
         """Return the heading of a row in sight."""
@@ -281,6 +285,8 @@ def _cell(line: Line, column: int) -> str:
     if line.options is not None and column in (WAS, NOW):
         below = line.was if column == WAS else line.now
         return "\n".join(filter(None, (line.options[column - WAS].words, below)))
+    if column == WORTH and line.tone:
+        return ""  # painted as a pill
     text = (line.who, line.what, line.was, line.now, line.worth_knowing)[column]
     return text.replace("\n", " ")
 

@@ -13,12 +13,20 @@ from PySide6.QtWidgets import (
 )
 
 from planner.text import tr
-from planner.ui.dialogs.differences.model import NOW, WAS, WHO, DifferenceList, Heading, Index
+from planner.ui.dialogs.differences.model import (
+    NOW,
+    WAS,
+    WHO,
+    WORTH,
+    DifferenceList,
+    Heading,
+    Index,
+)
 from planner.ui.look.theme import current_theme
 from planner.ui.widgets.ink import colour
 from planner.ui.widgets.pill import paint_pill
 
-_WIDTHS = (180, 110, 210, 210)
+_WIDTHS = (180, 110, 250, 230)
 _CIRCLE = 14
 _SIDE = 6
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -40,6 +48,7 @@ class _Paint(QStyledItemDelegate):
             self._paint_choice(painter, option, index)
         else:
             super().paint(painter, option, index)
+            self._paint_state(painter, option, index)
         painter.setPen(colour(current_theme().line))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
@@ -62,6 +71,13 @@ class _Paint(QStyledItemDelegate):
         painter.setPen(colour(theme.muted))
         room = QRectF(box).adjusted(left - box.left() + 2 * _SIDE, 0, -_SIDE, 0)
         painter.drawText(room, _LEFT, heading.note)
+
+    def _paint_state(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint how bad it is what a line means."""
+        line = self._lines.line(index.row())
+        if line is not None and line.tone and index.column() == WORTH:
+            at = QPointF(option.rect.left() + _SIDE, option.rect.center().y() + 0.5)
+            paint_pill(painter, at, line.worth_knowing, line.tone, option.font)
 
     def _is_choice(self, index: Index) -> bool:
         line = self._lines.line(index.row())

@@ -1,0 +1,345 @@
+"""The next edition of a list in the window: shown by kind, decided, accepted in one step."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from planner.actions import rows
+from planner.imports import import_list, read_table, recognise_columns
+from planner.models import KeptList, Person
+from planner.ui.dialogs.import_preview import ImportDialog
+from planner.ui.dialogs.merge import MergeDialog
+from planner.ui.dialogs.person_leaves import PersonLeavesDialog
+from planner.ui.dialogs.refresh import RefreshDialog
+from planner.ui.shell.main_window import MainWindow
+from planner.ui.state.workspace import Workspace
+from tests.plans import ON, make_plan, person_id
+from tests.ui.opened import holders, settled, workspace_on
+from tests.ui.windows import Answers, in_sight
+
+FIRST = """\
+Id,Name,Email,Department,Manager,Last day,Badge
+1,Ann Berg,ann@ex.org,Finance,2,,7
+2,Bo Çelik,bo@ex.org,Finance,,,8
+3,Ció Díaz,cio@ex.org,Legal,2,,9
+4,Di Ek,di@ex.org,Legal,2,,10
+"""
+NEXT = """\
+Id,Name,Email,Department,Manager,Last day,Badge
+1,Ann Berg,ann@ex.org,Legal,3,2027-03-26,7
+3,Ció Díaz-Lind,cio.lind@ex.org,Legal,,,9
+4,Di Ek,di@ex.org,Legal,,2027-06-30,10
+5,Eve Fox,eve@ex.org,Finance,2,,11
+"""
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    """A plan whose champions are on the list of HR, as it came first."""
+    plan = make_plan(
+        people={"Ann Berg": {"ref": "1"}, "Bo Çelik": {"ref": "2"}, "Ció Díaz": {"ref": "3"}},
+        departments=["Finance", "Legal"],
+        seats={"Finance": ["Bo Çelik"], "Legal": ["Bo Çelik", "Ann Berg"]},
+    )
+    workspace = workspace_on(tmp_path, plan)
+    keep(workspace, tmp_path / "first.csv", FIRST, "HR")
+    return workspace
+
+
+def keep(workspace: Workspace, path: Path, text: str, name: str) -> None:
+    path.write_text(text, encoding="utf-8")
+    table = read_table(path)
+    workspace.do("import", import_list, table, recognise_columns(table), path.name, name)
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "next.csv"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def opened(qtbot: QtBot, workspace: Workspace, path: Path) -> RefreshDialog:
+    dialog = RefreshDialog(None, workspace, path)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    settled(qtbot, workspace)
+    return dialog
+
+
+def kinds(dialog: RefreshDialog) -> list[str]:
+    return [button.text() for button in dialog.kinds.values()]
+
+
+def row_of(dialog: RefreshDialog, who: str, what: str) -> int:
+    lines = dialog.lines
+    return next(
+        row
+        for row in range(lines.rowCount())
+        if (lines.index(row, 0).data(), lines.index(row, 1).data()) == (who, what)
+    )
+
+
+def named(workspace: Workspace, name: str) -> Person:
+    return workspace.plan.people[person_id(workspace.plan, name)]
+
+
+def test_differences_are_shown_by_kind(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    dialog = opened(qtbot, workspace, written(tmp_path, NEXT))
+    assert kinds(dialog) == [
+        *("All 10", "Gone 1", "Joined 1", "Moved 1", "Renamed 2", "New manager 3", "New dates 2"),
+    ]
+    assert dialog.heading.text() == "HR: what changed since 15 January 2027"
+    assert dialog.summary.text().startswith("next.csv · 4 people · ")
+    assert dialog.notes.item(0).text() == "Columns not read: Badge"
+    assert dialog.ok.text() == "Accept 9 changes"
+    assert dialog.foot.text() == "1 to decide stays as it is. One undo takes all 9 back."
+
+
+def test_all_that_is_ready_is_taken_as_one_step(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    before = workspace.plan.people
+    dialog = opened(qtbot, workspace, written(tmp_path, NEXT))
+    dialog.tick_all.click()
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert named(workspace, "Ció Díaz-Lind").email == "cio.lind@ex.org"
+    assert named(workspace, "Ann Berg").last_day == date(2027, 3, 26)
+    assert named(workspace, "Eve Fox").manager_id == named(workspace, "Bo Çelik").id
+    assert named(workspace, "Bo Çelik").last_day is None
+    assert workspace.undo_label == "bring in HR"
+    workspace.undo()
+    assert workspace.plan.people == before
+
+
+def test_whole_kinds_are_unticked_and_ticked_by_their_heading(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    dialog = opened(qtbot, workspace, written(tmp_path, NEXT))
+    lines, role = dialog.lines, Qt.ItemDataRole.CheckStateRole
+    heading = next(
+        row for row in range(lines.rowCount()) if lines.index(row, 0).data() == "New manager 3"
+    )
+    lines.setData(lines.index(heading, 0), Qt.CheckState.Unchecked.value, role)
+    assert dialog.ok.text() == "Accept 6 changes"
+    dialog.lines.tick([heading + 1], True)
+    assert lines.index(heading, 0).data(role) == Qt.CheckState.PartiallyChecked
+    lines.setData(lines.index(heading, 0), Qt.CheckState.Checked.value, role)
+    assert dialog.ok.text() == "Accept 9 changes"
+
+
+def test_one_kind_or_what_is_typed_is_shown_alone(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    dialog = opened(qtbot, workspace, written(tmp_path, NEXT))
+    dialog.kinds["moved"].click()
+    assert [dialog.lines.index(row, 0).data() for row in range(dialog.lines.rowCount())] == [
+        "1 ready",
+        "Moved 1",
+        "Ann Berg",
+    ]
+    dialog.kinds[None].click()
+    qtbot.keyClicks(dialog.filter, "eve")
+    assert dialog.lines.index(dialog.lines.rowCount() - 1, 0).data() == "Eve Fox"
+    assert dialog.ok.text() == "Accept 9 changes"
+
+
+def test_who_is_gone_stays_unless_ticked_and_what_they_hold_is_said(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    dialog = opened(qtbot, workspace, written(tmp_path, NEXT))
+    row = row_of(dialog, "Bo Çelik", "Last day")
+    words = dialog.lines.index(row, 2).data()
+    assert words.startswith("set to 14 January 2027 · holds Finance, and nobody else does")
+    line = dialog.lines.line(row)
+    assert line is not None
+    assert (line.worth_knowing, line.tone) == ("then nobody", "bad")
+    dialog.view.setCurrentIndex(dialog.lines.index(row, 0))
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Space)
+    dialog.ok.click()
+    assert named(workspace, "Bo Çelik").last_day == date(2027, 1, 14)
+
+
+def test_what_somebody_holds_is_handed_over_in_the_same_step(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ann = named(workspace, "Ann Berg").id
+    before = workspace.plan
+
+    def choose_ann(dialog: PersonLeavesDialog) -> None:
+        for pick in dialog.picks.values():
+            pick.setCurrentIndex(pick.findData(ann) if pick.findData(ann) >= 0 else 0)
+        dialog.ok.click()
+
+    monkeypatch.setattr(PersonLeavesDialog, "exec", choose_ann)
+    dialog = opened(qtbot, workspace, written(tmp_path, NEXT))
+    place = dialog.lines.index(row_of(dialog, "Bo Çelik", "Last day"), 4)
+    dialog.view.indexWidget(place).findChild(QPushButton).click()
+    assert workspace.plan is before
+    assert dialog.ok.text() == "Accept 10 changes"
+    dialog.ok.click()
+    assert named(workspace, "Bo Çelik").last_day == date(2027, 1, 14)
+    seats = {a.responsibility_id for a in workspace.plan.assignments_by(ann)}
+    assert workspace.plan.responsibility_for(workspace.plan.departments[1]).id in seats
+    assert "Bo Çelik" not in holders(workspace, "Finance", ON)
+    workspace.undo()
+    assert workspace.plan.people == before.people
+    assert workspace.plan.assignments == before.assignments
+
+
+# Conflicts --------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def conflict(workspace: Workspace, tmp_path: Path) -> Path:
+    """Di's last day was set by hand; the list says another."""
+    workspace.do(
+        "set the last day", rows.edit, Person, named(workspace, "Di Ek").id,
+        last_day=date(2027, 5, 1),
+    )  # fmt: skip
+    return written(
+        tmp_path,
+        FIRST.replace("4,Di Ek,di@ex.org,Legal,2,,", "4,Di Ek,di@ex.org,Legal,2,2027-06-30,"),
+    )
+
+
+def test_a_conflict_says_who_and_when_and_waits(
+    qtbot: QtBot, workspace: Workspace, conflict: Path
+) -> None:
+    dialog = opened(qtbot, workspace, conflict)
+    assert kinds(dialog) == ["All 1", "Conflicts 1", "Unchanged 3"]
+    row = row_of(dialog, "Di Ek", "Last day")
+    (step,) = workspace.history()[:1]
+    keep, take = (dialog.lines.index(row, column).data() for column in (2, 3))
+    assert keep.startswith(f"Keep 1 May 2027\n{step.by}, ")
+    assert "(“set the last day”)" in keep
+    assert take == "Take 30 June 2027\nthis list, line 5"
+    assert dialog.lines.index(row, 4).data() == "Last list: (empty)"
+    assert not dialog.ok.isEnabled()
+    dialog.tick_all.click()
+    assert not dialog.ok.isEnabled()
+
+
+def test_a_press_takes_what_the_list_says(
+    qtbot: QtBot, workspace: Workspace, conflict: Path
+) -> None:
+    dialog = opened(qtbot, workspace, conflict)
+    place = dialog.lines.index(row_of(dialog, "Di Ek", "Last day"), 3)
+    at = dialog.view.visualRect(place).center()
+    qtbot.mouseClick(dialog.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    dialog.ok.click()
+    assert named(workspace, "Di Ek").last_day == date(2027, 6, 30)
+
+
+def test_what_is_kept_is_not_asked_again(
+    qtbot: QtBot, workspace: Workspace, conflict: Path
+) -> None:
+    dialog = opened(qtbot, workspace, conflict)
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Left)
+    assert dialog.ok.text() == "Keep what the plan says"
+    dialog.ok.click()
+    assert named(workspace, "Di Ek").last_day == date(2027, 5, 1)
+    again = opened(qtbot, workspace, conflict)
+    assert "Nothing differs" in again.summary.text()
+
+
+def test_who_was_deleted_is_left_out_for_good_where_somebody_says_so(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    workspace.do("remove", rows.remove, Person, named(workspace, "Di Ek").id)
+    same = written(tmp_path, FIRST)
+    dialog = opened(qtbot, workspace, same)
+    assert kinds(dialog)[:2] == ["All 1", "Back 1"]
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Left)
+    dialog.ok.click()
+    assert "Nothing differs" in opened(qtbot, workspace, same).summary.text()
+    workspace.undo()
+    dialog = opened(qtbot, workspace, same)
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Right)
+    dialog.ok.click()
+    assert named(workspace, "Di Ek").email == "di@ex.org"
+
+
+def test_an_id_given_anew_is_the_same_person_or_another(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    reused = written(tmp_path, FIRST.replace("1,Ann Berg,ann@", "1,Zofia Wójcik,zofia@"))
+    dialog = opened(qtbot, workspace, reused)
+    assert kinds(dialog)[:2] == ["All 1", "Conflicts 1"]
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Right)
+    dialog.ok.click()
+    assert named(workspace, "Ann Berg").last_day == date(2027, 1, 14)
+    assert named(workspace, "Zofia Wójcik").ref == "1"
+    workspace.undo()
+    dialog = opened(qtbot, workspace, reused)
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Left)
+    ann = named(workspace, "Ann Berg").id
+    dialog.ok.click()
+    assert workspace.plan.people[ann].name == "Zofia Wójcik"
+
+
+# Which list -------------------------------------------------------------------------------
+
+
+def test_where_it_is_not_clear_which_list_it_is_the_dialog_asks(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    keep(workspace, tmp_path / "second.csv", "Name,Site\nFay Gil,Oslo\n", "Site list")
+    dialog = opened(qtbot, workspace, written(tmp_path, "Name,Town\nAnn Berg,Oslo\n"))
+    assert [dialog.lists.itemText(n) for n in range(dialog.lists.count())] == [
+        "Choose the list",
+        "HR",
+        "Site list",
+    ]
+    assert dialog.lists.isVisible()
+    dialog.lists.setCurrentIndex(2)
+    dialog.lists.activated.emit(2)
+    settled(qtbot, workspace)
+    assert not dialog.lists.isVisible()
+    assert kinds(dialog)[:2] == ["All 1", "Gone 1"]
+
+
+def test_files_dropped_on_the_window_are_recognised(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+
+    def close(dialog: RefreshDialog | ImportDialog | MergeDialog) -> None:
+        shown.append(type(dialog).__name__)
+        dialog.reject()
+
+    for kind in (RefreshDialog, ImportDialog, MergeDialog):
+        monkeypatch.setattr(kind, "exec", close)
+    other = tmp_path / "other.csv"
+    other.write_text("Name,Town\nAnn Berg,Oslo\n")
+    window = in_sight(qtbot, MainWindow(workspace))
+    for path in (written(tmp_path, NEXT), other):
+        window.files.open_dropped(path)
+        settled(qtbot, workspace)
+    assert shown == ["RefreshDialog", "ImportDialog"]
+    window.close()
+
+
+def test_the_menu_asks_for_the_file_where_the_plan_keeps_a_list(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[Path] = []
+
+    def close(dialog: RefreshDialog) -> None:
+        shown.append(dialog._path)
+        dialog.reject()
+
+    monkeypatch.setattr(RefreshDialog, "exec", close)
+    path = written(tmp_path, NEXT)
+    window = in_sight(qtbot, MainWindow(workspace, Answers(path)))
+    workspace.run_command("next list")
+    assert shown == [path]
+    workspace.do("stop", rows.remove, KeptList, 1)
+    assert not window.commands.action("next list").isEnabled()
+    window.close()

@@ -82,6 +82,7 @@ class Bench:
         )
         self.workspace = self.window.workspace
         self.sure: list[bool] = []
+        self._keep_list()
         settled(qtbot, self.workspace)
         qtbot.waitUntil(self.window.isActiveWindow)
 
@@ -113,24 +114,29 @@ class Bench:
         book.save(path)
         self.window.files.bring_back(path)
 
-    def _next_list(self) -> Path:
-        """The second edition of a list whose first one has come in."""
-        path = self.folder / "staff.csv"
+    def _keep_list(self) -> None:
+        """Let a list come in, whose next edition can come then."""
+        path = self.folder / "staff list.csv"
         path.write_text("Name,Site\nAnn Berg,Leeds\nBo Lind,Leeds\n")
         table = read_table(path)
         self.workspace.do("import", import_list, table, recognise_columns(table), path.name)
         path.write_text("Name,Site\nAnn Berg,Oslo\n")
-        return path
+
+    def _next_list(self) -> Path:
+        return self.folder / "staff list.csv"
 
     def bring_in_next(self) -> None:
         self.window.files.bring_in_next(self._next_list())
 
-    def hand_over(self) -> None:
-        dialog = RefreshDialog(self.window, self.workspace, self._next_list())
-        self.qtbot.addWidget(dialog)
+    def show_next_list(self) -> None:
+        self.next_list = RefreshDialog(self.window, self.workspace, self._next_list())
+        self.qtbot.addWidget(self.next_list)
         settled(self.qtbot, self.workspace)
-        lines = [dialog.lines.line(row) for row in range(dialog.lines.rowCount())]
-        dialog.hand_over(next(line for line in lines if line and line.group == "gone"))
+
+    def hand_over(self) -> None:
+        lines = self.next_list.lines
+        shown = [lines.line(row) for row in range(lines.rowCount())]
+        self.next_list.hand_over(next(line for line in shown if line and line.group == "gone"))
 
     def restore(self) -> None:
         assert self.workspace.store is not None
@@ -181,6 +187,10 @@ EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
 """How each is opened, by where the program makes it."""
 
 
+BEFORE: dict[str, Callable[[Bench], None]] = {"dialogs.refresh:hand_over": Bench.show_next_list}
+"""What has to be in sight before some can be opened."""
+
+
 def while_open(bench: Bench, place: str, meanwhile: Callable[[QDialog], None]) -> None:
     """Open a dialog, and do something in it once it is ready for the keyboard."""
     over = []
@@ -197,6 +207,8 @@ def while_open(bench: Bench, place: str, meanwhile: Callable[[QDialog], None]) -
             if in_sight(dialog):
                 dialog.reject()
 
+    if place in BEFORE:
+        BEFORE[place](bench)
     QTimer.singleShot(0, begin)
     EVERY_DIALOG[place](bench)
     bench.qtbot.waitUntil(lambda: bool(over))

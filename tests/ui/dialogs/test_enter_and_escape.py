@@ -57,6 +57,9 @@ ACCEPTED: dict[str, Callable[[Bench], bool]] = {
         [(w.by, w.why) for w in bench.plan.table(Waiver).values()]
         == [("Board", "Small department")]
     ),
+    "dialogs.refresh:hand_over": lambda bench: any(
+        change.kind == "removed" for change in bench.next_list.lines.decisions.accepted
+    ),
     "dialogs.file_chooser:confirm": lambda bench: bench.sure == [False],
     "shell.plan_commands:details": lambda bench: bench.plan.info.name.endswith("Quay"),
     "shell.plan_commands:look": lambda bench: bench.plan.settings.paper == "Letter",
@@ -68,6 +71,9 @@ ACCEPTED: dict[str, Callable[[Bench], bool]] = {
         snapshot.label.endswith("Board") for snapshot in bench.plan.snapshots.values()
     ),
     "shell.plan_files:bring_back": lambda bench: bool(person_id(bench.plan, "Ann Berger")),
+    "shell.plan_files:bring_in_next": lambda bench: any(
+        person.site == "Oslo" for person in bench.plan.people.values()
+    ),
     "shell.plan_files:import_table": lambda bench: bool(person_id(bench.plan, "Do Minh")),
     "shell.plan_files:new": lambda bench: (
         (bench.plan.info.name, bench.plan.info.launch) == ("Quay", date(2027, 5, 1))

@@ -63,6 +63,13 @@ def _bring_in(add: Adder) -> None:
         metavar="HEADER",
         help=tr("a column in which an empty cell means the one above; as often as needed"),
     )
+    command.add_argument(
+        "--where",
+        action="append",
+        default=[],
+        metavar="HEADER=VALUE",
+        help=tr("only rows with this value there; as often as needed"),
+    )
     command.add_argument("--dry-run", action="store_true", help=tr("change nothing"))
     as_json(command)
 

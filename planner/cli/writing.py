@@ -46,9 +46,10 @@ def bring_in(arguments: Namespace) -> int:
         return _bring_back(arguments)
     with reading(arguments.plan) if arguments.dry_run else writing(arguments.plan) as store:
         chosen = imports.parse_map(arguments.map)
-        headers = [*chosen.values(), *arguments.fill_down]
+        where = imports.parse_where(arguments.where)
+        headers = [*chosen.values(), *arguments.fill_down, *(header for header, _ in where)]
         table = imports.read_table(Path(arguments.file), arguments.sheet, headers)
-        columns = imports.recognise_columns(table, chosen, arguments.fill_down)
+        columns = imports.recognise_columns(table, chosen, arguments.fill_down, where)
         draft = store.draft()
         report = imports.import_roster(draft, table, columns)
         if not arguments.dry_run:
@@ -85,6 +86,9 @@ def _print_report(report: imports.Report, file: str, dry_run: bool) -> None:
     intro = tr("Would come in from {file}:") if dry_run else tr("Came in from {file}:")
     print(intro.format(file=Path(file).name))
     print(trn("  {count} row used", "  {count} rows used", report.used))
+    if report.filtered:
+        left_out = ("  {count} row left out by --where", "  {count} rows left out by --where")
+        print(trn(*left_out, report.filtered))
     print(trn("  {count} new person", "  {count} new people", report.people))
     print(trn("  {count} new department", "  {count} new departments", report.departments))
     print(trn("  {count} new assignment", "  {count} new assignments", report.assignments))

@@ -164,7 +164,7 @@ def champion_hint(table: RawTable, columns: Columns) -> ChampionHint | None:
     named = [at for at, header in enumerate(table.headers) if _words(header) & _WHERE]
     free = [at for at in named if at not in taken and _could_be_departments(table, at)]
     home = [of["department"]] if "department" in of else []
-    if not speaks and ("department" in of or not free):
+    if not speaks and not (free and "status" in of):
         return None
     free.sort(key=lambda at: "champion" not in header_key(table.headers[at]))
     found = [at for at in (*free, *home) if _could_be_departments(table, at)]

@@ -109,6 +109,14 @@ class PeopleIndex:
 
     def _of_email(self, line: int, those: list[KnownPerson], name: str) -> KnownPerson:
         if len(those) == 1:
+            if name and those[0].name and name != those[0].name and not those[0].ref:
+                words = tr(
+                    "{name} and {other} have one e-mail address and no ids, so they were taken for"
+                    " one person.",
+                    name=those[0].name,
+                    other=name,
+                )
+                self._report.doubt(line, words)
             return those[0]
         named = [known for known in those if name and known.name == name]
         if len(named) != 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -19,7 +19,6 @@ from planner.imports.roster.columns import Columns
 from planner.imports.roster.departments import Departments
 from planner.imports.roster.explaining import unread_headers
 from planner.imports.roster.managers import Claim, find_managers
-from planner.imports.roster.names import NamedPerson, read_emails
 from planner.imports.roster.people_index import KnownPerson, PeopleIndex
 from planner.imports.roster.person_fields import PersonFields
 from planner.imports.roster.report import Note, Report
@@ -27,6 +26,7 @@ from planner.imports.roster.row_reader import PLAIN, RowReader, Values
 from planner.imports.roster.shapes import cells_of
 from planner.imports.roster.spellings import DEPARTMENT_LISTS
 from planner.imports.roster.sponsors import Sponsors
+from planner.imports.roster.whom import Whom
 from planner.models import Department, Draft, Person, Plan, RowChange
 from planner.models.catalogue import field_of
 from planner.models.garbage_collection import gc_paused
@@ -47,7 +47,7 @@ class Outcome(NamedTuple):
 
     report: Report
     changes: tuple[RowChange, ...]
-    """What ``Draft.take`` writes."""
+    """What ``Draft.apply`` writes."""
 
 
 def plan_import(
@@ -62,8 +62,7 @@ def plan_import(
 def import_roster(draft: Draft, table: RawTable, columns: Columns) -> Report:
     """Import the people, departments and champions of a table, and report the result.
 
-    Rows that cannot be used are listed in the report; the rest is imported. For a preview, run
-    this on a draft that is thrown away (``plan_import``).
+    Rows that cannot be used are listed in the report; the rest is imported.
     """
     with gc_paused():
         roster = _Import(draft, table, columns)
@@ -80,17 +79,16 @@ class _Import:
         self._draft, self._table, self._columns = draft, table, columns
         self.report = report = Report(unread=unread_headers(table, columns))
         self._department_lists = [field for field in DEPARTMENT_LISTS if field in columns.of]
-        self._asks = "champion" in columns.of and is_mostly_yes_no(
-            cells_of(table, columns.of["champion"])
-        )
-        names_holders = not self._asks and "champion" in columns.of
-        self._names_people = not names_holders or not columns.of.keys().isdisjoint(_WHO)
-        """Whether rows are about people, and not about departments and their champions."""
+        champion = columns.of.get("champion")
+        self._asks = champion is not None and is_mostly_yes_no(cells_of(table, champion))
         self._people = PeopleIndex(draft.plan, report)
         self._departments = Departments(draft, report)
         self._fields = PersonFields(
             self._people, self._departments, columns, _day_orders(table, columns), report
         )
+        names_holders = champion is not None and not self._asks
+        by_department = names_holders and columns.of.keys().isdisjoint(_WHO)
+        self._whom = Whom(self._people, self._fields, report, by_department=by_department)
         self._champions = Champions(
             draft, self._departments, report, has_statuses="status" in columns.of
         )
@@ -113,9 +111,9 @@ class _Import:
 
     def add_row(self, line: int, values: Values) -> None:
         """Add what one row says, or report why it cannot be used."""
-        people = self._named_in(line, values) if self._names_people else []
+        people = self._whom.rows_people(line, values)
         departments = self._departments_of(line, values)
-        seats = self._holders(line, values)
+        seats = self._whom.holders(line, values)
         if not people and not departments and not seats:
             self.report.skip(line, _why_nobody(values))
             return
@@ -134,56 +132,6 @@ class _Import:
         if not people and not seats:
             self._warn_nobody(line, departments)
         self._people.warn_of_shared_emails(line, self._about[line])
-
-    def _named_in(self, line: int, values: Values) -> list[KnownPerson]:
-        """Return whom a row is about."""
-        emails = read_emails(values.email)
-        named = values.names.people or (NamedPerson(""),)
-        if len(named) == 1:
-            email = (*emails, named[0].email)[0]
-            known = self._find(line, values.id, named[0].name, email)
-            if len(emails) > 1:
-                self._warn_of_emails(line, emails[1:])
-            return [known] if known else []
-        if emails and len(emails) != len(named):
-            self._warn_of_emails(line, emails)
-            emails = ()
-        found = []
-        for person, email in zip(named, emails or [""] * len(named), strict=True):
-            known = self._find(line, "", person.name, person.email or email)
-            if known is not None and known not in found:
-                found.append(known)
-        return found
-
-    def _warn_of_emails(self, line: int, emails: Iterable[str]) -> None:
-        words = tr("It is not clear whose e-mail address {emails} is; it was not used.")
-        self.report.warn(line, words.format(emails=listed(list(emails), most=3)))
-
-    def _find(self, line: int, ref: str, name: str, email: str) -> KnownPerson | None:
-        known = self._people.find(line, ref, email, name)
-        if known is not None:
-            self._fields.name(line, known, name, email)
-        return known
-
-    def _holders(self, line: int, values: Values) -> list[tuple[str, KnownPerson]]:
-        """Return who holds which seat of the department, where columns name the holders.
-
-        Where rows are about departments, an e-mail address is that of the champion.
-        """
-        found: list[tuple[str, KnownPerson]] = []
-        for seat, names, email in values.seats:
-            is_theirs = seat == "champion" and not self._names_people
-            emails = read_emails(email or (values.email if is_theirs else ""))
-            if emails and len(emails) != len(names.people):
-                self._warn_of_emails(line, emails)
-                emails = ()
-            for at, person in enumerate(names.people):
-                known = self._people.of_ref(person.name) or self._find(
-                    line, "", person.name, person.email or (emails[at] if emails else "")
-                )
-                if known is not None:
-                    found.append((seat, known))
-        return list(dict.fromkeys(found))
 
     def _departments_of(self, line: int, values: Values) -> _ByField:
         texts = (values.department, values.champion_of, values.backup_of, values.sponsor_of)

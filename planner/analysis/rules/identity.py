@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planner.analysis.duplicates.pairs import email_key
 from planner.analysis.findings.data_faults import same_ids
 from planner.analysis.findings.finding import Found, rule
 from planner.analysis.findings.subjects import about, in_order, say_names
@@ -38,7 +39,7 @@ def same_email(measures: Measures) -> Iterator[Found]:
     whatever both hold rests on one."""
     people = measures.plan.people
     shared = measures.answers.per_key(same_ids)
-    for those in shared("e-mail", measures.row_cache.of(Person, _email)):
+    for those in shared("e-mail", measures.row_cache.of(Person, email_key)):
         yield Found(
             in_order(about(people[one]) for one in those),
             say_names(
@@ -46,7 +47,3 @@ def same_email(measures: Measures) -> Iterator[Found]:
                 "{names} have the same e-mail address.",
             ),
         )
-
-
-def _email(person: Person) -> str | None:
-    return person.email.strip().casefold() or None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from planner.analysis.duplicates import alike_names
+from planner.analysis.duplicates.alike import alike_names
 from planner.imports.reading.cleaning import clean
 from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.roster.report import Report

@@ -6,13 +6,14 @@ from typing import Any
 
 import pytest
 
-from planner.analysis.duplicates import alike_names, same_departments, same_people
-from planner.models import Plan
-from tests.plans import make_plan
+from planner.analysis.duplicates.alike import alike_names
+from planner.analysis.duplicates.pairs import same_departments, same_people
+from planner.analysis.measures import Measures, measure
+from tests.plans import ON, make_plan
 
 
-def people(*given: dict[str, Any]) -> Plan:
-    return make_plan(people={f"P{at}": fields for at, fields in enumerate(given)})
+def people(*given: dict[str, Any]) -> Measures:
+    return measure(make_plan(people={f"P{at}": fields for at, fields in enumerate(given)}), ON)
 
 
 def test_who_shares_an_email_address_is_a_pair_and_the_one_with_an_id_is_kept() -> None:
@@ -35,7 +36,7 @@ def test_who_shares_a_name_is_a_pair_unless_something_contradicts_it(
     one: tuple[str, dict[str, Any]], other: tuple[str, dict[str, Any]], are_a_pair: bool
 ) -> None:
     plan = make_plan(people=dict([one, other]))
-    assert bool(same_people(plan)) is are_a_pair
+    assert bool(same_people(measure(plan, ON))) is are_a_pair
 
 
 def test_a_mailbox_of_very_many_is_cut_short() -> None:
@@ -47,7 +48,7 @@ def test_departments_that_look_like_one_are_pairs_with_the_larger_kept() -> None
         departments=["Human resources", "Human Resources", "Legal"],
         people={"Ann": {"department": "Human Resources"}},
     )
-    [pair] = same_departments(plan)
+    [pair] = same_departments(measure(plan, ON))
     assert (pair.keep, pair.other) == (2, 1)
 
 

@@ -68,18 +68,7 @@ def recognise_columns(
     or which department, a row is about.
     """
     headers = table.headers
-    of: dict[str, int] = {}
-    for field, header in (given or {}).items():
-        if field not in FIELDS:
-            raise PlannerError(
-                tr(
-                    "There is no field “{field}”; the fields are: {fields}.",
-                    field=field,
-                    fields=listed(FIELDS),
-                )
-            )
-        if header is not None:
-            of[field] = _column(headers, header)
+    of = chosen_columns(headers, given or {}, FIELDS)
     chosen = {field: header for field, header in (given or {}).items() if header is not None}
     of |= match_fields(headers, set(of.values()), given or (), set(unfit_pairs(table, chosen)))
     settle_name(table, of, given or {})
@@ -90,18 +79,32 @@ def recognise_columns(
             of["champion"] = asking
     _drop_seats_of_nothing(table, of, given or {})
     if not has_subject(of):
-        raise PlannerError(
-            tr(
-                "No header of this table stands for people or departments; its headers are:"
-                " {headers}.",
-                headers=_shown(headers),
-            )
+        words = tr(
+            "No header of this table stands for people or departments; its headers are: {headers}."
         )
+        raise PlannerError(words.format(headers=shown_headers(headers)))
     return Columns(
         of,
-        tuple(_column(headers, header) for header in fill_down),
-        tuple((_column(headers, header), value) for header, value in where),
+        tuple(column_of(headers, header) for header in fill_down),
+        tuple((column_of(headers, header), value) for header, value in where),
     )
+
+
+def chosen_columns(
+    headers: Sequence[str], given: Mapping[str, str | None], fields: Sequence[str]
+) -> dict[str, int]:
+    """Return the columns of the fields whose headers are given.
+
+    Raises ``PlannerError`` for an unknown field or header.
+    """
+    of = {}
+    for field, header in given.items():
+        if field not in fields:
+            words = tr("There is no field “{field}”; the fields are: {fields}.")
+            raise PlannerError(words.format(field=field, fields=listed(fields)))
+        if header is not None:
+            of[field] = column_of(headers, header)
+    return of
 
 
 def _drop_seats_of_nothing(
@@ -114,7 +117,8 @@ def _drop_seats_of_nothing(
                 del of[seat]
 
 
-def _column(headers: Sequence[str], wanted: str) -> int:
+def column_of(headers: Sequence[str], wanted: str) -> int:
+    """Return the column of a header, case aside. Raises ``PlannerError`` where there is none."""
     wanted = clean(wanted)
     cleaned = [clean(header) for header in headers]
     if wanted and wanted in cleaned:
@@ -126,10 +130,11 @@ def _column(headers: Sequence[str], wanted: str) -> int:
         tr(
             "There is no header “{header}”; the headers are: {headers}.",
             header=wanted,
-            headers=_shown(headers),
+            headers=shown_headers(headers),
         )
     )
 
 
-def _shown(headers: Sequence[str]) -> str:
+def shown_headers(headers: Sequence[str]) -> str:
+    """Return headers as a sentence lists them, long ones cut."""
     return listed([header[:80] for header in map(clean, headers) if header], most=30)

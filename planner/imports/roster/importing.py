@@ -27,7 +27,7 @@ from planner.imports.roster.shapes import cells_of
 from planner.imports.roster.spellings import DEPARTMENT_LISTS
 from planner.imports.roster.sponsors import Sponsors
 from planner.imports.roster.whom import Whom
-from planner.models import Department, Draft, Person, Plan, RowChange
+from planner.models import Department, Draft, Plan, RowChange
 from planner.models.catalogue import field_of
 from planner.models.garbage_collection import gc_paused
 from planner.models.roles import Role
@@ -106,7 +106,6 @@ class _Import:
         known = frozenset(self._departments.names)
         reader = RowReader(self._table, self._columns, known, self.report, asks=self._asks)
         rows = latest_answers(self._table, list(reader.read()), self.report)
-        self.report.rows = len(self._table.rows) - self.report.filtered
         yield from rows
 
     def add_row(self, line: int, values: Values) -> None:
@@ -266,18 +265,7 @@ class _Import:
 
     def _write_people(self) -> list[int]:
         """Add or change people, and return the row id of each by number."""
-        rows: list[Person] = []
-        for known in self._people.everybody:
-            if known.row is None:
-                rows.append(self._draft.add(Person, **known.fields))
-                self.report.people += 1
-            else:
-                new_values = {
-                    f: v for f, v in known.fields.items() if getattr(known.row, f) in ("", None)
-                }
-                rows.append(
-                    self._draft.change(known.row, **new_values) if new_values else known.row
-                )
+        rows = self._people.write(self._draft)
         managers = find_managers(self._people.everybody, self._managers, self.report)
         for number, manager in managers.items():
             self._draft.change(rows[number], manager_id=rows[manager.number].id)

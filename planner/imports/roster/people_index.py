@@ -9,7 +9,7 @@ from typing import Any
 from planner.imports.reading.cleaning import clean
 from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.roster.report import Report
-from planner.models import Person, Plan
+from planner.models import Draft, Person, Plan
 from planner.text import listed, tr, trn
 
 
@@ -150,6 +150,16 @@ class PeopleIndex:
             self._report.doubt(line, words)
         return fit[0]
 
+    def known(self, ref: str, email: str, name: str) -> KnownPerson | None:
+        """Return the one person whom an id, an e-mail address or a name means; nobody new."""
+        if ref and (person := self._by_ref.get(ref)):
+            return person
+        for those in (self._by_email.get(email.casefold()), self._by_name.get(name)):
+            if those:
+                named = [one for one in those if one.name == name]
+                return those[0] if len(those) == 1 else named[0] if len(named) == 1 else None
+        return None
+
     # Being found -------------------------------------------------------------------------
 
     def _new(self, **fields: str) -> KnownPerson:
@@ -175,6 +185,21 @@ class PeopleIndex:
             self._by_name[known.name].append(known)
         elif field == "email" and known.email:
             self._by_email[known.email.casefold()].append(known)
+
+    # Writing -----------------------------------------------------------------------------
+
+    def write(self, draft: Draft) -> list[Person]:
+        """Add who is new and fill in what is new of others; return the row of each by number."""
+        rows: list[Person] = []
+        for known in self.everybody:
+            row = known.row
+            if row is None:
+                rows.append(draft.add(Person, **known.fields))
+                self._report.people += 1
+                continue
+            new = {f: v for f, v in known.fields.items() if getattr(row, f) in ("", None)}
+            rows.append(draft.change(row, **new) if new else row)
+        return rows
 
     # Doubts ------------------------------------------------------------------------------
 

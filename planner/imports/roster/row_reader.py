@@ -12,12 +12,13 @@ from typing import NamedTuple
 
 from planner.imports.reading.cleaning import MAX_LENGTH, clean
 from planner.imports.reading.placeholders import is_placeholder
-from planner.imports.reading.raw_table import Cells, RawTable
+from planner.imports.reading.raw_table import RawTable
 from planner.imports.roster.columns import Columns
 from planner.imports.roster.companions import find_companions
 from planner.imports.roster.name_cells import NOBODY, join_name_columns, read_name_column
 from planner.imports.roster.names import Names
 from planner.imports.roster.report import Report
+from planner.imports.roster.row_selection import select_rows
 from planner.imports.roster.spellings import DEPARTMENT_LISTS, PEOPLE, SEATS
 from planner.imports.roster.unusable import unusable_texts
 from planner.models import Person
@@ -82,12 +83,12 @@ class RowReader:
         self._companions = find_companions(table.headers, columns.of)
         self._seats = [s for s in SEATS if s in columns.of and not (asks and s == "champion")]
         self._cleaned = _Cleaned()
-        self._lines: list[int] = []
-        self._rows: list[Cells] = []
+        selected = select_rows(table, columns, report)
+        self._lines = [line for line, _ in selected]
+        self._rows = [cells for _, cells in selected]
 
     def read(self) -> Iterator[tuple[int, Values]]:
         """Yield each row with its line; rows that cannot be read at all are reported as skipped."""
-        self._select_rows()
         names = self._names()
         columns: dict[str, Sequence[object]] = {
             "id": self._ids(names),
@@ -107,49 +108,6 @@ class RowReader:
     @property
     def _blank(self) -> list[str]:
         return [""] * len(self._rows)
-
-    # Rows --------------------------------------------------------------------------------
-
-    def _select_rows(self) -> None:
-        width, cleaned = len(self._table.headers), self._cleaned.__getitem__
-        wanted: dict[int, set[str]] = defaultdict(set)
-        for column, value in self._columns.where:
-            wanted[column].add(clean(value).casefold())
-        above: dict[int, str] = {}
-        for line, cells in self._table.rows:
-            if not any(map(cleaned, cells)):
-                self._report.skip(line, tr("The row is blank."))
-                continue
-            if len(cells) > width and any(map(clean, cells[width:])):
-                self._report.skip(line, self._too_wide(cells))
-                continue
-            if self._columns.fill_down:
-                cells = self._filled_down(cells, above)
-            if wanted and not all(self._is_one_of(cells, *want) for want in wanted.items()):
-                self._report.filtered += 1
-                continue
-            self._lines.append(line)
-            self._rows.append(cells)
-
-    def _filled_down(self, cells: Cells, above: dict[int, str]) -> Cells:
-        """Return a row with blank cells filled from the rows ``above``, which it adds to."""
-        filled = [*cells, *[""] * (max(self._columns.fill_down) + 1 - len(cells))]
-        for column in self._columns.fill_down:
-            if self._cleaned[filled[column]]:
-                above[column] = filled[column]
-            filled[column] = above.get(column, "")
-        return tuple(filled)
-
-    def _is_one_of(self, cells: Cells, column: int, values: set[str]) -> bool:
-        text = cells[column] if column < len(cells) else ""
-        return self._cleaned[text].casefold() in values
-
-    def _too_wide(self, cells: Cells) -> str:
-        return tr(
-            "The row has {count} cells where the table has {width} columns.",
-            count=len(cells),
-            width=len(self._table.headers),
-        )
 
     # Columns -----------------------------------------------------------------------------
 

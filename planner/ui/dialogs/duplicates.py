@@ -139,8 +139,7 @@ class DuplicatesDialog(Dialog):
             self.done_words.setText(tr("{other} is joined to {name}.", **names))
             self.undo.setVisible(True)
         self._show()
-        if self.joins:
-            self.joins[0].setFocus()  # the button that was pressed has gone
+        self.undo.setFocus()  # the button that was pressed has gone, and another must not follow
 
     def _undo(self) -> None:
         self._workspace.undo()

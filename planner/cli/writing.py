@@ -48,10 +48,12 @@ def bring_in(arguments: Namespace) -> int:
         chosen = imports.parse_map(arguments.map)
         where = imports.parse_where(arguments.where)
         headers = [*chosen.values(), *arguments.fill_down, *(header for header, _ in where)]
-        table = imports.read_table(Path(arguments.file), arguments.sheet, headers)
-        columns = imports.recognise_columns(table, chosen, arguments.fill_down, where)
+        kind = imports.KINDS.get(arguments.kind)
+        table = imports.read_table(Path(arguments.file), arguments.sheet, headers, kind)
+        recognise = kind.recognise if kind else imports.recognise_columns
+        columns = recognise(table, chosen, arguments.fill_down, where)
         draft = store.draft()
-        report = imports.import_roster(draft, table, columns)
+        report = (kind.bring_in if kind else imports.import_roster)(draft, table, columns)
         if not arguments.dry_run:
             label = tr("Import {file}", file=Path(arguments.file).name)
             store.run(label, Draft.apply, draft.changes)
@@ -92,6 +94,8 @@ def _print_report(report: imports.Report, file: str, dry_run: bool) -> None:
     print(trn("  {count} new person", "  {count} new people", report.people))
     print(trn("  {count} new department", "  {count} new departments", report.departments))
     print(trn("  {count} new assignment", "  {count} new assignments", report.assignments))
+    for made, count in report.made.items():
+        print("  " + imports.made_words(made, count))
     if report.unread:
         print(tr("Columns not read: {headers}", headers=listed_names(report.unread)))
     for title, notes in (

@@ -1,11 +1,13 @@
 """Tables and edited workbooks from elsewhere, brought into a plan.
 
-``reading`` makes tables of files, ``roster`` people of tables, and ``merge`` compares an edited
-workbook with the plan. What other rooms need stands in this face, or in the face of one of these.
+``reading`` makes tables of files, ``roster`` people of tables, ``kinds`` actions and the like, and
+``merge`` compares an edited workbook with the plan. What other rooms need stands in this face, or
+in the face of one of these.
 """
 
 from __future__ import annotations
 
+from planner.imports.kinds import KINDS, Kind, made_words
 from planner.imports.merge import (
     Change,
     Differences,
@@ -41,6 +43,7 @@ from planner.imports.tables import read_table
 
 __all__ = [
     "FIELDS",
+    "KINDS",
     "TITLES",
     "ChampionHint",
     "Change",
@@ -49,6 +52,7 @@ __all__ = [
     "Differences",
     "EditedWorkbook",
     "Invalid",
+    "Kind",
     "Note",
     "Outcome",
     "RawTable",
@@ -61,6 +65,7 @@ __all__ = [
     "import_roster",
     "invalid_json",
     "is_exported",
+    "made_words",
     "merge_changes",
     "parse_map",
     "parse_where",

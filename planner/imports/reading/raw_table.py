@@ -1,4 +1,4 @@
-"""A table as it stands in a file: headers, and rows of text with their line numbers."""
+"""A table as it stands in a file: headers, rows of text with their lines, and what was noticed."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from planner.errors import PlannerError
 from planner.imports.reading.cleaning import clean
+from planner.imports.reading.days import DayOrder
 from planner.imports.reading.headers import SEARCHED_ROWS, HeaderSearch
 from planner.text import tr
 
@@ -20,8 +21,24 @@ MAX_CELLS = 4_000_000
 Cells = tuple[str, ...]
 
 
+class Note(NamedTuple):
+    """A remark on one line of the file."""
+
+    line: int
+    text: str
+
+
+class Encoding(NamedTuple):
+    """How the letters of a text file were read: by Python's names, such as "cp1250"."""
+
+    name: str
+    others: tuple[str, ...] = ()
+    """Other encodings in which the file would read as well, with other letters, the likeliest
+    first; none where the file itself leaves no doubt, or where the encoding was chosen."""
+
+
 class RawTable(NamedTuple):
-    """The text of a table, exactly as in the file.
+    """The text of a table, as a spreadsheet shows it, and everything noticed on reading it.
 
     ``rows`` pairs each row with the line it starts on: the line of a text file or the row of a
     sheet, counted from 1. A row may be shorter or longer than ``headers``.
@@ -30,11 +47,24 @@ class RawTable(NamedTuple):
     headers: Cells
     rows: list[tuple[int, Cells]]
     header_line: int = 1
+    """The line of the headers; where two rows are headers, the lower one."""
     sheet: str = ""
+    """The sheet that was read; empty for a text file."""
     sheet_names: tuple[str, ...] = ()
+    """Every sheet of the workbook, this one included."""
     broken_cells: Mapping[str, str] = MappingProxyType({})
     """Cells of a workbook that look empty but are not, such as "C7": "error" or "formula" (a
     formula without a result)."""
+    left_out: tuple[Note, ...] = ()
+    """Rows that are no part of the table, each with the reason: totals, filters, footers, headers
+    that are repeated. They are not among ``rows``."""
+    notes: tuple[Note, ...] = ()
+    """What else there is to say, in the order of the lines: lines above the headers, other sheets,
+    hidden rows and columns, a doubtful encoding, headers that occur twice."""
+    encoding: Encoding | None = None
+    """How a text file was decoded; none for a workbook."""
+    dates: DayOrder | None = None
+    """The order chosen for days such as 3/4/2027 that their column leaves open."""
 
 
 def make_table(name: str, lines: Iterable[tuple[int, Cells]], search: HeaderSearch) -> RawTable:

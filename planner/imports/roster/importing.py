@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from planner.errors import PlannerError
 from planner.imports.reading.cleaning import clean
+from planner.imports.reading.days import DayOrder, detect_day_order
 from planner.imports.reading.raw_table import RawTable
 from planner.imports.reading.typed import read_field
-from planner.imports.reading.values import DayOrder, detect_day_order
 from planner.imports.reading.yes_no import parse_yes_no
 from planner.imports.roster.broken_cells import report_broken_cells
 from planner.imports.roster.champions import Champions
@@ -49,7 +49,12 @@ class _Import:
 
     def __init__(self, draft: Draft, table: RawTable, columns: Columns) -> None:
         self._draft, self._table, self._columns = draft, table, columns
-        self.report = report = Report(rows=len(table.rows), unread=unread_headers(table, columns))
+        self.report = report = Report(
+            rows=len(table.rows) + len(table.left_out),
+            skipped=list(table.left_out),
+            warnings=list(table.notes),
+            unread=unread_headers(table, columns),
+        )
         self._department_lists = [field for field in DEPARTMENT_LISTS if field in columns.of]
         self._people = PeopleIndex(draft.plan, report)
         self._departments = Departments(draft, report)

@@ -13,10 +13,10 @@ from planner.imports.roster.spellings import (
     DEPARTMENT_LISTS,
     FIELDS,
     has_subject,
-    header_key,
     is_usual_header,
     match_fields,
 )
+from planner.table_reader.request import header_key
 from planner.text import listed, tr
 
 _ANSWERED = frozenset(

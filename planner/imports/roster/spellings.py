@@ -5,12 +5,12 @@ To recognise another spelling of a header, add it to the field in the catalogue.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from planner.models import Assignment, Department, Person
 from planner.models.catalogue import fields_of
+from planner.table_reader.request import header_key
 from planner.text import Sentence, mark
 
 
@@ -111,12 +111,6 @@ def _find_column(field: str, keys: Sequence[str], columns: Collection[int]) -> i
 def is_usual_header(field: str, header: str) -> bool:
     """Return whether a header is a usual one of a field."""
     return header_key(header) in _KEYS[field]
-
-
-def header_key(header: str) -> str:
-    """Return the form in which headers are compared: letters and digits, with # as "number"."""
-    folded = unicodedata.normalize("NFKC", header).casefold().replace("#", "number")
-    return "".join(c for c in folded if c.isalnum())
 
 
 _KEYS = {field: tuple(map(header_key, spellings)) for field, spellings in SPELLINGS.items()}

@@ -49,7 +49,7 @@ def bring_in(arguments: Namespace) -> int:
         where = imports.parse_where(arguments.where)
         headers = [*chosen.values(), *arguments.fill_down, *(header for header, _ in where)]
         kind = imports.KINDS.get(arguments.kind)
-        table = imports.read_table(Path(arguments.file), arguments.sheet, headers, kind)
+        table = imports.read_table(Path(arguments.file), arguments.sheet, headers, kind=kind)
         recognise = kind.recognise if kind else imports.recognise_columns
         columns = recognise(table, chosen, arguments.fill_down, where)
         draft = store.draft()

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from planner.imports.kinds.action_fields import ACTION_FIELDS, PHASES
-from planner.imports.kinds.kind import Cell, Days, Kind, unread_headers
+from planner.imports.kinds.kind import Cell, Days, Kind, new_report
 from planner.imports.kinds.status_words import parse_action_status
 from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.reading.raw_table import RawTable
@@ -40,7 +40,7 @@ def import_actions(draft: Draft, table: RawTable, columns: Columns) -> Report:
 class _Import:
     def __init__(self, draft: Draft, table: RawTable, columns: Columns) -> None:
         self._draft, self._table, self._columns = draft, table, columns
-        self.report = report = Report(unread=unread_headers(table, columns), made={"actions": 0})
+        self.report = report = new_report(table, columns, "actions")
         self._people = PeopleIndex(draft.plan, report)
         self._days = Days(ACTIONS, table, columns, report)
         self._left: dict[str, list[Action]] = defaultdict(list)

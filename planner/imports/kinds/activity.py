@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from planner.errors import PlannerError
-from planner.imports.kinds.kind import Cell, Days, Kind, ListField, unread_headers
+from planner.imports.kinds.kind import Cell, Days, Kind, ListField, new_report
 from planner.imports.reading.raw_table import RawTable
 from planner.imports.roster.columns import Columns
 from planner.imports.roster.names import read_emails
@@ -51,7 +51,7 @@ def import_activity(draft: Draft, table: RawTable, columns: Columns) -> Report:
     ``PlannerError`` where the export conceals who people are.
     """
     _refuse_hashes(table, columns)
-    report = Report(unread=unread_headers(table, columns), made={"last_active": 0})
+    report = new_report(table, columns, "last_active")
     people, days = PeopleIndex(draft.plan, report), Days(ACTIVITY, table, columns, report)
     strangers: list[int] = []
     seats = {r.id for r in draft.plan.table(Responsibility).values() if r.department_id}

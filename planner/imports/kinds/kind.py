@@ -8,13 +8,13 @@ from datetime import date
 
 from planner.errors import PlannerError
 from planner.imports.reading.cleaning import clean
+from planner.imports.reading.days import detect_day_order, parse_date
 from planner.imports.reading.raw_table import Cells, RawTable
-from planner.imports.reading.values import detect_day_order, parse_date
 from planner.imports.roster.columns import Columns, chosen_columns, column_of, shown_headers
 from planner.imports.roster.report import Report
-from planner.imports.roster.spellings import header_key
 from planner.models import Draft
 from planner.models.fields import FIRST_DAY, LAST_DAY
+from planner.table_reader.request import header_key
 from planner.text import Sentence, tr
 
 
@@ -59,6 +59,16 @@ class Kind:
         """Return how many of these are usual headers; 0 where what is needed is not among them."""
         found = self.match(headers)
         return len(found) if self._has_needed(found) else 0
+
+    def field_of(self, header: str) -> str | None:
+        """Return the field that a header is a usual one of."""
+        return next(iter(self.match([header])), None)
+
+    @property
+    def usual_keys(self) -> tuple[str, ...]:
+        """The usual headers in the form in which they are compared."""
+        every = {header_key(header) for field in self.fields.values() for header in field.headers}
+        return tuple(sorted(every))
 
     def recognise(
         self,
@@ -113,6 +123,7 @@ class Days:
         self._kind, self._report = kind, report
         self._orders = {
             field: detect_day_order(cells[at] for _, cells in table.rows if at < len(cells))
+            or table.dates
             for field, at in columns.of.items()
         }
 
@@ -128,9 +139,15 @@ class Days:
         return None
 
 
-def unread_headers(table: RawTable, columns: Columns) -> list[str]:
-    """Return the headers of the columns from which nothing is read; a column without a header by
-    its number, if it holds anything."""
+def new_report(table: RawTable, columns: Columns, made: str) -> Report:
+    """Return the report of an import that makes rows called ``made``, with what was said of the
+    table when it was read."""
+    unread = _unread_headers(table, columns)
+    said, left_out = list(table.notes), list(table.left_out)
+    return Report(skipped=left_out, warnings=said, unread=unread, made={made: 0})
+
+
+def _unread_headers(table: RawTable, columns: Columns) -> list[str]:
     read = {*columns.of.values(), *(at for at, _ in columns.where)}
     return [
         header or tr("column {number}", number=at + 1)

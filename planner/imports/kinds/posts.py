@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from planner.imports.kinds.kind import Cell, Days, Kind, ListField, unread_headers
+from planner.imports.kinds.kind import Cell, Days, Kind, ListField, new_report
 from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.reading.raw_table import RawTable
 from planner.imports.reading.yes_no import parse_yes_no
@@ -120,7 +120,7 @@ def import_posts(draft: Draft, table: RawTable, columns: Columns) -> Report:
 class _Import:
     def __init__(self, draft: Draft, table: RawTable, columns: Columns) -> None:
         self._draft, self._table, self._columns = draft, table, columns
-        self.report = report = Report(unread=unread_headers(table, columns), made={"posts": 0})
+        self.report = report = new_report(table, columns, "posts")
         self._people = PeopleIndex(draft.plan, report)
         self._days = Days(POSTS, table, columns, report)
         plan = draft.plan

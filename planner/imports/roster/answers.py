@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from planner.imports.reading.days import detect_day_order, parse_date
 from planner.imports.reading.raw_table import Cells, RawTable
-from planner.imports.reading.values import detect_day_order, parse_date
 from planner.imports.roster.names import read_emails
 from planner.imports.roster.report import Report
 from planner.imports.roster.row_reader import Values

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from planner.imports.roster.spellings import SEATS, header_key, is_usual_header
+from planner.imports.roster.spellings import SEATS, is_usual_header
+from planner.table_reader.request import header_key
 
 _LOGINS = frozenset({"userprincipalname", "upn"})
 _ADDRESS = ("email", "mail", "emailaddress", "workemail", "adresse", "address")

@@ -11,9 +11,9 @@ from planner.imports.roster.companions import find_companions
 from planner.imports.roster.shapes import asks_who_is_champion, cells_of, is_no_id
 from planner.imports.roster.spellings import (
     SEATS,
-    header_key,
     is_usual_header,
 )
+from planner.table_reader.request import header_key
 from planner.text import tr
 
 _NEEDS = {

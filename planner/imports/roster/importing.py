@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from planner.errors import PlannerError
 from planner.imports.reading.cleaning import clean
+from planner.imports.reading.days import DayOrder, detect_day_order
 from planner.imports.reading.raw_table import RawTable
 from planner.imports.reading.typed import read_field
-from planner.imports.reading.values import DayOrder, detect_day_order
 from planner.imports.reading.yes_no import is_mostly_yes_no, parse_yes_no
 from planner.imports.roster.answers import latest_answers
 from planner.imports.roster.broken_cells import report_broken_cells
@@ -77,7 +77,11 @@ class _Import:
 
     def __init__(self, draft: Draft, table: RawTable, columns: Columns) -> None:
         self._draft, self._table, self._columns = draft, table, columns
-        self.report = report = Report(unread=unread_headers(table, columns))
+        self.report = report = Report(
+            skipped=list(table.left_out),
+            warnings=list(table.notes),
+            unread=unread_headers(table, columns),
+        )
         self._department_lists = [field for field in DEPARTMENT_LISTS if field in columns.of]
         champion = columns.of.get("champion")
         self._asks = champion is not None and is_mostly_yes_no(cells_of(table, champion))

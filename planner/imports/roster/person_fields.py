@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from planner.errors import PlannerError
+from planner.imports.reading.days import DayOrder, parse_date
 from planner.imports.reading.typed import read_field
-from planner.imports.reading.values import DayOrder, parse_date
 from planner.imports.roster.columns import Columns
 from planner.imports.roster.departments import Departments
 from planner.imports.roster.people_index import KnownPerson, PeopleIndex

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
+from planner.imports.reading.raw_table import Note
 
-class Note(NamedTuple):
-    """A remark on one line of the file."""
-
-    line: int
-    text: str
+__all__ = ["Note", "Report"]
 
 
 @dataclass

@@ -36,7 +36,7 @@ def select_rows(table: RawTable, columns: Columns, report: Report) -> list[tuple
             rows.append((line, filled))
         else:
             report.filtered += 1
-    report.rows = len(table.rows) - report.filtered
+    report.rows = len(table.rows) + len(table.left_out) - report.filtered
     return rows
 
 

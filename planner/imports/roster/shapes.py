@@ -17,10 +17,10 @@ from planner.imports.reading.yes_no import is_mostly_yes_no
 from planner.imports.roster.spellings import (
     DEPARTMENT_LISTS,
     SEATS,
-    header_key,
     is_usual_header,
     match_fields,
 )
+from planner.table_reader.request import header_key
 
 _ANSWERED = (
     *(

@@ -5,14 +5,13 @@ To recognise another spelling of a header, add it to ``planner/models/catalogue/
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from planner.models import Assignment, Department, Person
 from planner.models.catalogue import fields_of
 from planner.models.catalogue.headers import PERSON_HEADERS, SEAT_HEADERS
+from planner.table_reader.request import header_key
 from planner.text import Sentence, mark
 
 
@@ -120,12 +119,4 @@ def is_usual_header(field: str, header: str) -> bool:
     return header_key(header) in _KEYS[field]
 
 
-def header_key(header: str) -> str:
-    """Return the form in which headers are compared: letters and digits without accents, with #
-    as "number"; what forms and consoles add, such as "[Required]" or "(optional)", is left out."""
-    folded = unicodedata.normalize("NFKD", header).casefold().replace("#", "number")
-    return "".join(c for c in _ADDED.sub("", folded) if c.isalnum())
-
-
-_ADDED = re.compile(r"\[[^\[\]]*\]|\((?:required|optional|pflichtfeld|obligatoire|read[- ]only)\)")
 _KEYS = {field: tuple(map(header_key, spellings)) for field, spellings in SPELLINGS.items()}

@@ -93,6 +93,7 @@ class PeopleIndex:
         without = [k for k in without if k.name == name] or without
         self._warn_of_zeros(line, ref)
         if not without:
+            self._warn_of_namesake(line, ref, email, name)
             return self._new(ref=ref)
         known = without[0]
         known.fields["ref"] = ref
@@ -211,6 +212,18 @@ class PeopleIndex:
                 " people.",
                 id=ref,
                 other=like,
+            )
+            self._report.doubt(line, words)
+
+    def _warn_of_namesake(self, line: int, ref: str, email: str, name: str) -> None:
+        """Report that somebody of the same name, and without an id, could be meant."""
+        namesakes = self._by_name.get(name, ()) if name else ()
+        if any(not known.ref and not (email and known.email) for known in namesakes):
+            words = tr(
+                "{name} is known without an id already; who has the id {id} was taken for another."
+                " Where they are one person, join them on the page People.",
+                name=name,
+                id=ref,
             )
             self._report.doubt(line, words)
 

@@ -245,3 +245,11 @@ def test_a_name_of_which_nothing_is_seen_is_none(bring: Importer) -> None:
     done = bring("id,name\n7,\u202e\u2066\n,\u200b\u202e\n")
     assert done.labels == ["7"]
     assert len(done.report.skipped) == 1
+
+
+def test_a_namesake_with_a_new_id_is_another_person_and_that_is_said(bring: Importer) -> None:
+    champions = bring("Name,Champion of\nAnn Lee,Finance\n")
+    done = bring("id,name,email\n7,Ann Lee,ann@x.example\n", plan=champions.plan)
+    assert done.labels == ["7", "Ann Lee"]
+    assert done.warned_lines == [2]
+    assert "join them" in done.warnings[0][1]

@@ -105,6 +105,10 @@ def test_yes_and_no_name_no_department(bring: Importer) -> None:
         *(("Full-Time", "nominated"), ("", "nominated"), ("open", "nominated")),
         *(("N/A", "nominated"), ("On leave", "nominated"), ("Maternity leave", "nominated")),
         *(("Not trained", "nominated"), ("Unconfirmed", "nominated")),
+        *(("Ausgeschieden", "stepped down"), ("Uit dienst", "stepped down")),
+        *(("Abgelehnt", "declined"), ("Rechazado", "declined"), ("Odmówił", "declined")),
+        *(("Zugesagt", "accepted"), ("Confirmé", "accepted"), ("Invitato", "asked")),
+        *(("In Elternzeit", "nominated"), ("En congé", "nominated")),
     ],
 )
 def test_a_status_never_says_more_than_its_word(bring: Importer, word: str, status: str) -> None:

@@ -51,12 +51,18 @@ def bring_in(arguments: Namespace) -> int:
         return refresh(arguments)
     with reading(arguments.plan) if arguments.dry_run else writing(arguments.plan) as store:
         chosen = imports.parse_map(arguments.map)
-        headers = [*chosen.values(), *arguments.fill_down]
-        table = imports.read_table(Path(arguments.file), arguments.sheet, headers)
-        columns = imports.recognise_columns(table, chosen, arguments.fill_down)
+        where = imports.parse_where(arguments.where)
+        headers = [*chosen.values(), *arguments.fill_down, *(header for header, _ in where)]
+        kind = imports.KINDS.get(arguments.kind)
+        table = imports.read_table(Path(arguments.file), arguments.sheet, headers, kind=kind)
+        recognise = kind.recognise if kind else imports.recognise_columns
+        columns = recognise(table, chosen, arguments.fill_down, where)
         draft = store.draft()
         file = Path(arguments.file).name
-        report = imports.import_list(draft, table, columns, file, arguments.list)
+        if kind is None:
+            report = imports.import_list(draft, table, columns, file, arguments.list)
+        else:
+            report = kind.bring_in(draft, table, columns)
         if not arguments.dry_run:
             store.run(tr("Import {file}", file=file), Draft.apply, draft.changes)
     if arguments.json:
@@ -90,9 +96,14 @@ def _print_report(report: imports.Report, file: str, dry_run: bool) -> None:
     intro = tr("Would come in from {file}:") if dry_run else tr("Came in from {file}:")
     print(intro.format(file=Path(file).name))
     print(trn("  {count} row used", "  {count} rows used", report.used))
+    if report.filtered:
+        left_out = ("  {count} row left out by --where", "  {count} rows left out by --where")
+        print(trn(*left_out, report.filtered))
     print(trn("  {count} new person", "  {count} new people", report.people))
     print(trn("  {count} new department", "  {count} new departments", report.departments))
     print(trn("  {count} new assignment", "  {count} new assignments", report.assignments))
+    for made, count in report.made.items():
+        print("  " + imports.made_words(made, count))
     if report.unread:
         print(tr("Columns not read: {headers}", headers=listed_names(report.unread)))
     for title, notes in (

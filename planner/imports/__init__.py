@@ -1,12 +1,13 @@
 """Tables and edited workbooks from elsewhere, brought into a plan.
 
-``reading`` makes tables of files, ``roster`` people of tables, ``merge`` compares an edited
-workbook with the plan, and ``refresh`` the next edition of a list. What other rooms need stands in
-this face, or in the face of one of these.
+``reading`` makes tables of files, ``roster`` people of tables, ``kinds`` actions and the like.
+``merge`` compares an edited workbook with the plan, and ``refresh`` the next edition of a list.
+What other rooms need stands in this face, or in the face of one of these.
 """
 
 from __future__ import annotations
 
+from planner.imports.kinds import KINDS, Kind, made_words
 from planner.imports.merge import (
     Change,
     Differences,
@@ -35,31 +36,45 @@ from planner.imports.refresh import (
 from planner.imports.roster import (
     FIELDS,
     TITLES,
+    ChampionHint,
     Columns,
+    ColumnUse,
     Note,
+    Outcome,
     Report,
+    champion_hint,
+    explain_columns,
     has_subject,
     import_roster,
     parse_map,
+    parse_where,
+    plan_import,
     recognise_columns,
 )
 from planner.imports.tables import read_table
 
 __all__ = [
     "FIELDS",
+    "KINDS",
     "TITLES",
+    "ChampionHint",
     "Change",
+    "ColumnUse",
     "Columns",
     "Differences",
     "EditedWorkbook",
     "Invalid",
+    "Kind",
     "Note",
+    "Outcome",
     "RawTable",
     "Reading",
     "Refresh",
     "Report",
     "Rules",
+    "champion_hint",
     "columns_by",
+    "explain_columns",
     "find_differences",
     "find_list",
     "has_subject",
@@ -68,9 +83,12 @@ __all__ = [
     "invalid_json",
     "is_exported",
     "last_writer",
+    "made_words",
     "merge_changes",
     "need_list",
     "parse_map",
+    "parse_where",
+    "plan_import",
     "read_next",
     "read_table",
     "read_workbook",

@@ -18,6 +18,12 @@ from planner.models.soundness import made_sound
 from planner.store import Store
 from planner.text import listed_names, tr, trn
 
+_DAY_ORDERS: dict[str, imports.DayOrder] = {
+    "dmy": "day first",
+    "mdy": "month first",
+    "ymd": "year first",
+}
+
 
 def new(arguments: Namespace) -> int:
     """Make a new plan file."""
@@ -47,7 +53,13 @@ def bring_in(arguments: Namespace) -> int:
     with reading(arguments.plan) if arguments.dry_run else writing(arguments.plan) as store:
         chosen = imports.parse_map(arguments.map)
         headers = [*chosen.values(), *arguments.fill_down]
-        table = imports.read_table(Path(arguments.file), arguments.sheet, headers)
+        table = imports.read_table(
+            Path(arguments.file),
+            arguments.sheet,
+            headers,
+            encoding=arguments.encoding,
+            dates=_DAY_ORDERS.get(arguments.dates),
+        )
         columns = imports.recognise_columns(table, chosen, arguments.fill_down)
         draft = store.draft()
         report = imports.import_roster(draft, table, columns)

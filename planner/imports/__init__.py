@@ -18,11 +18,12 @@ from planner.imports.merge import (
     merge_changes,
     read_workbook,
 )
-from planner.imports.reading import RawTable
+from planner.imports.reading import ENCODINGS, DayOrder, Encoding, RawTable
 from planner.imports.roster import (
     FIELDS,
     TITLES,
     Columns,
+    DayDoubt,
     Note,
     Report,
     has_subject,
@@ -33,12 +34,16 @@ from planner.imports.roster import (
 from planner.imports.tables import read_table
 
 __all__ = [
+    "ENCODINGS",
     "FIELDS",
     "TITLES",
     "Change",
     "Columns",
+    "DayDoubt",
+    "DayOrder",
     "Differences",
     "EditedWorkbook",
+    "Encoding",
     "Invalid",
     "Note",
     "RawTable",

@@ -6,19 +6,19 @@ from collections.abc import Iterator
 
 from planner.errors import PlannerError
 from planner.imports.reading.cleaning import clean
-from planner.imports.reading.days import DayOrder, detect_day_order
 from planner.imports.reading.raw_table import RawTable
 from planner.imports.reading.typed import read_field
 from planner.imports.reading.yes_no import parse_yes_no
 from planner.imports.roster.broken_cells import report_broken_cells
 from planner.imports.roster.champions import Champions
 from planner.imports.roster.columns import Columns, unread_headers
+from planner.imports.roster.day_columns import DayColumns
 from planner.imports.roster.departments import Departments
 from planner.imports.roster.managers import Claim, find_managers
 from planner.imports.roster.people_index import KnownPerson, PeopleIndex
 from planner.imports.roster.person_fields import PersonFields
 from planner.imports.roster.report import Report
-from planner.imports.roster.row_reader import PLAIN, RowReader, Values
+from planner.imports.roster.row_reader import RowReader, Values
 from planner.imports.roster.spellings import DEPARTMENT_LISTS
 from planner.imports.roster.sponsors import Sponsors
 from planner.models import Department, Draft, Person
@@ -49,17 +49,13 @@ class _Import:
 
     def __init__(self, draft: Draft, table: RawTable, columns: Columns) -> None:
         self._draft, self._table, self._columns = draft, table, columns
-        self.report = report = Report(
-            rows=len(table.rows) + len(table.left_out),
-            skipped=list(table.left_out),
-            warnings=list(table.notes),
-            unread=unread_headers(table, columns),
-        )
+        self.report = report = Report.of(table)
+        report.unread = unread_headers(table, columns)
         self._department_lists = [field for field in DEPARTMENT_LISTS if field in columns.of]
         self._people = PeopleIndex(draft.plan, report)
         self._departments = Departments(draft, report)
         self._fields = PersonFields(
-            self._people, self._departments, columns, _day_orders(table, columns), report
+            self._people, self._departments, columns, DayColumns(table, columns, report), report
         )
         self._champions = Champions(
             draft, self._departments, report, has_statuses="status" in columns.of
@@ -206,15 +202,3 @@ class _Import:
         for number, manager in managers.items():
             self._draft.change(rows[number], manager_id=rows[manager.number].id)
         return [row.id for row in rows]
-
-
-def _day_orders(table: RawTable, columns: Columns) -> dict[str, DayOrder | None]:
-    """Return how each column of dates writes them, judged by all its values."""
-    orders: dict[str, DayOrder | None] = {}
-    for field in PLAIN:
-        if field.form == "day" and field.name in columns.of:
-            column = columns.of[field.name]
-            orders[field.name] = detect_day_order(
-                c[column] for _, c in table.rows if len(c) > column
-            )
-    return orders

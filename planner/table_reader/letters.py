@@ -112,8 +112,9 @@ def languages_of(word: str) -> frozenset[int]:
 
 def count_languages(words: Iterable[str]) -> int:
     """Return how many languages it takes, about, to have the letters of all these words."""
-    left = [languages for word in words if (languages := languages_of(word))]
-    count = 0
+    every_word = [languages_of(word) for word in words]
+    left = [languages for languages in every_word if languages]
+    count = int(len(left) < len(every_word))
     while left:
         every = [language for languages in left for language in languages]
         commonest = max(sorted(set(every)), key=every.count)

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 import planner.ui
 from planner.exports.workbook.writing import write_workbook
 from planner.ui.dialogs.file_chooser import FileChooser
-from planner.ui.dialogs.import_notes import notes_action
+from planner.ui.dialogs.import_list.notes import notes_action
 from planner.ui.shell.crash import CrashDialog
 from planner.ui.shell.main_window import MainWindow
 from tests.plans import make_plan, person_id
@@ -135,7 +135,7 @@ def _ann(bench: Bench) -> int:
 
 
 EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
-    "dialogs.import_notes:notes_action": Bench.notice,
+    "dialogs.import_list.notes:notes_action": Bench.notice,
     "dialogs.reading:about_dialog": lambda bench: bench.command("about"),
     "dialogs.reading:keys_dialog": lambda bench: bench.command("keys"),
     "dialogs.reading:words_dialog": lambda bench: bench.command("words"),

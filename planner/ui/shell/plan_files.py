@@ -177,7 +177,7 @@ class PlanFiles:
 
     def import_table(self, path: Path) -> None:
         """Show what a table would bring, and bring it in if that is wanted."""
-        from planner.ui.dialogs.import_preview import ImportDialog
+        from planner.ui.dialogs.import_list.dialog import ImportDialog
 
         if self._workspace.store is None:
             self._workspace.show_message(tr("Open a plan or make a new one first."), "bad")

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.models import Assignment, Waiver
 from planner.ui.dialogs.form import DayField
-from planner.ui.dialogs.import_preview import ImportDialog
+from planner.ui.dialogs.import_list.dialog import ImportDialog
 from planner.ui.dialogs.look import LookDialog
 from tests.plans import person_id
 from tests.ui.every_dialog import EVERY_DIALOG, Bench, dialog_places, while_open

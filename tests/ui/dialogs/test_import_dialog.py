@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
 
-from planner.ui.dialogs.import_notes import ImportNotesDialog
-from planner.ui.dialogs.import_preview import ImportDialog
+from planner.ui.dialogs.import_list.notes import ImportNotesDialog
+from planner.ui.dialogs.import_list.dialog import ImportDialog
 from planner.ui.shell.main_window import MainWindow
 from tests.plans import ON, person_id
 from tests.ui.opened import holders, settled

@@ -34,9 +34,9 @@ from planner.models import Draft
 from planner.text import tr
 from planner.ui.background.jobs import Job
 from planner.ui.dialogs.form import FormDialog
-from planner.ui.dialogs.import_champions import ChampionHint
-from planner.ui.dialogs.import_notes import import_notes, notes_action
-from planner.ui.dialogs.import_words import describe_import
+from planner.ui.dialogs.import_list.champions import ChampionHint
+from planner.ui.dialogs.import_list.notes import import_notes, notes_action
+from planner.ui.dialogs.import_list.words import describe_import
 from planner.ui.look.plain import label, menu_text
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.fields import ComboBox

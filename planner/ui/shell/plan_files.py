@@ -186,6 +186,14 @@ class PlanFiles:
         dialog.exec()
         dialog.deleteLater()
 
+    def show_import_notes(self) -> None:
+        """Show again what the last import into this plan noticed."""
+        from planner.ui.dialogs.import_list.notes import ImportNotesDialog
+
+        dialog = ImportNotesDialog(self._window, self._workspace.last_import)
+        dialog.exec()
+        dialog.deleteLater()
+
     def bring_back(self, path: Path) -> None:
         """Show what was changed in a workbook of this program, and take what is wanted of it."""
         from planner.ui.dialogs.merge import MergeDialog

@@ -1,4 +1,4 @@
-"""A table on its way into the plan: which column is what, what would come of it, then in."""
+"""A list on its way into the plan: which column is what, what would come of it, then in."""
 
 from __future__ import annotations
 
@@ -6,135 +6,94 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QGridLayout,
-    QHBoxLayout,
-    QListWidget,
-    QScrollArea,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planner.errors import PlannerError
 from planner.imports import (
-    FIELDS,
-    TITLES,
+    ChampionHint,
     Columns,
     RawTable,
     Report,
-    has_subject,
-    import_roster,
     read_table,
-    recognise_columns,
 )
 from planner.models import Draft
 from planner.text import tr
 from planner.ui.background.jobs import Job
 from planner.ui.dialogs.form import FormDialog
-from planner.ui.dialogs.import_list.champions import ChampionHint
-from planner.ui.dialogs.import_list.notes import import_notes, notes_action
+from planner.ui.dialogs.import_list.chooser import ColumnChooser
+from planner.ui.dialogs.import_list.file_options import (
+    ReadAs,
+    show_file_options,
+)
+from planner.ui.dialogs.import_list.header_rows import with_headers_in
+from planner.ui.dialogs.import_list.kinds import KINDS, kind_choices, offered_fields
+from planner.ui.dialogs.import_list.notes import import_notes
+from planner.ui.dialogs.import_list.parts import BusyLine, Parts
+from planner.ui.dialogs.import_list.trial import Trial, try_out
 from planner.ui.dialogs.import_list.words import describe_import
-from planner.ui.look.plain import label, menu_text
+from planner.ui.state.last_import import LastImport
 from planner.ui.state.workspace import Workspace
-from planner.ui.widgets.fields import ComboBox
-from planner.ui.widgets.flow import FlowLayout
 
-SHOWN_ROWS = 8
-WIDEST, HIGHEST = 1160, 860
+WIDEST, HIGHEST = 1320, 900
 """Pixels; a larger screen makes nothing easier to read."""
-FIELDS_HIGH = 188
-"""Pixels of five lines of fields; where there are more they scroll."""
-FOUR_ABREAST = 1000
-"""From this width on, the fields stand in lines of four instead of three."""
 
 
 class ImportDialog(FormDialog):
-    """Reads the table in the background; nothing is changed until "Import" is pressed."""
+    """Reads the file in the background; nothing is changed until "Import" is pressed."""
 
-    def __init__(self, parent: QWidget | None, workspace: Workspace, path: Path) -> None:
+    def __init__(
+        self, parent: QWidget | None, workspace: Workspace, path: Path, kind: str = "people"
+    ) -> None:
         super().__init__(parent, tr("Import {file}", file=path.name), tr("Import"), width=820)
-        self._workspace, self._path = workspace, path
+        self._workspace, self._path, self._kind = workspace, path, kind
+        self._read_as = ReadAs()
+        self._as_read: RawTable | None = None
+        """The table as the file has it, whatever row is then taken for its headers."""
         self.table: RawTable | None = None
-        self.report: Report | None = None
-        self._jobs: list[Job] = []
-        self._picks: dict[str, ComboBox] = {}
-        self._fills: dict[int, QCheckBox] = {}
-        self.summary = label(tr("Reading {file}…", file=path.name), wrap=True)
-        self.sheets = ComboBox()
-        self.sheets.setAccessibleName(tr("Sheet"))
-        self.sheets.activated.connect(lambda _: self._read(self.sheets.currentText()))
-        self.preview = QTableWidget()
-        self.preview.setAccessibleName(tr("The first rows of the table"))
-        self.preview.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.preview.setMinimumHeight(100)
-        self.preview.verticalHeader().hide()
-        self.preview.setShowGrid(False)
-        head = self.preview.horizontalHeader()
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setTextElideMode(Qt.TextElideMode.ElideRight)
-        head.setDefaultSectionSize(150)
-        self.notes = QListWidget()
-        self.notes.setAccessibleName(tr("Rows that could not be used"))
-        self.notes.setMinimumHeight(60)
-        self._mapping = QGridLayout()
+        self.trial: Trial | None = None
+        self._job: Job | None = None
+        self.parts, self.busy = Parts(), BusyLine()
+        parts = self.parts
+        self.chooser = ColumnChooser(parts.columns, parts.column_view, parts.options)
         self._set_out()
+        self._listen()
         self.accepted_by = self._bring_in
-        self.ok.setEnabled(False)
         self.finished.connect(lambda _: self._stop())
-        self._read(None)
+        self._read()
 
     def _set_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.summary, 1)
-        self.sheet_words = label(tr("Sheet"), "muted")
-        top.addWidget(self.sheet_words)
-        top.addWidget(self.sheets)
-        self.sheet_words.hide()
-        self.sheets.hide()
-        self._mapping.setHorizontalSpacing(10)
-        self._mapping.setVerticalSpacing(6)
-        self.column.insertLayout(0, top)
-        self.column.insertWidget(1, self.preview, 5)
-        self.column.insertWidget(2, label(tr("What each column holds"), "heading"))
-        inside = QWidget()
-        inside.setObjectName("scrolled")
-        inside.setLayout(self._mapping)
-        self._mapping.setContentsMargins(0, 0, 12, 0)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        area.setMinimumHeight(FIELDS_HIGH)
-        self.column.insertWidget(3, area, 3)
-        self.summary.setMinimumHeight(self.summary.fontMetrics().lineSpacing() * 2)
-        self._first = self.preview  # else the keyboard would begin on Cancel
-        self._use_the_screen()
-        self._fill_row = QWidget()
-        FlowLayout(self._fill_row, gap=10, line_gap=2)
-        self.column.insertWidget(4, self._fill_row)
-        self.champions = ChampionHint(self._take_as_champions)
-        self.column.insertWidget(5, self.champions)
-        self.column.insertWidget(6, self.notes, 2)
-        self.notes.hide()
-
-    def _use_the_screen(self) -> None:
-        """Wide and high enough to see what there is, and all of it on the screen."""
+        self.column.insertWidget(0, self.parts, 1)
+        self.column.removeWidget(self.buttons)
+        foot = QHBoxLayout()
+        foot.setSpacing(16)
+        foot.addWidget(self.busy, 1)
+        foot.addWidget(self.buttons)
+        self.column.addLayout(foot)
+        self.column.setSpacing(10)
+        self.parts.hide()
+        self.ok.setEnabled(False)
+        self._first = self.parts.column_view  # else the keyboard would begin on Cancel
         room = self.screen().availableGeometry()
-        width = max(self.minimumWidth(), min(WIDEST, room.width() - 120))
+        width = max(self.minimumWidth(), min(WIDEST, room.width() - 60))
         self.resize(width, max(480, min(HIGHEST, room.height() - 60)))
+
+    def _listen(self) -> None:
+        options = self.parts.options
+        options.kind.show_choices(kind_choices(), self._kind)
+        options.kind.picked.connect(self._take_as)
+        options.sheet.picked.connect(lambda sheet: self._read(sheet=sheet))
+        options.headers.picked.connect(self._use_headers)
+        self.chooser.changed.connect(self._try_out)
+        self._workspace.planChanged.connect(self._try_out)
 
     # Reading -----------------------------------------------------------------------------
 
-    def _read(self, sheet: str | None) -> None:
-        self.ok.setEnabled(False)
-        self.show_error("")
+    def _read(self, **chosen: Any) -> None:
+        self._read_as = read_as = self._read_as._replace(**chosen)
 
         def work(job: Job) -> RawTable | str:
             try:
-                return read_table(self._path, sheet)
+                return read_table(self._path, read_as.sheet)
             except PlannerError as error:
                 return str(error)
 
@@ -142,157 +101,133 @@ class ImportDialog(FormDialog):
 
     def _run(self, words: str, work: Callable[[Job], Any], done: Callable[[Any], None]) -> None:
         self._stop()
-        self._jobs = [self._workspace.jobs.run(words, work, done)]
+        self.ok.setEnabled(False)
+        self.show_error("")
+        self.busy.begin(tr("{work}…", work=words))
+
+        def end(result: Any) -> None:
+            self._job = None
+            self.busy.end()
+            done(result)
+
+        self._job = self._workspace.jobs.run(words, work, end)
 
     def _stop(self) -> None:
-        for job in self._jobs:
-            job.cancel()
-        self._jobs = []
+        self.trial = None
+        if self._job is not None:
+            self._job.cancel()
+        self._job = None
 
     def _show_table(self, table: RawTable | str) -> None:
         if isinstance(table, str):
-            self.summary.setText(tr("Nothing was changed."))
-            self.show_error(table)
+            self._refuse(table)
             return
-        self.table = table
-        if table.sheet_names and not self.sheets.count():
-            self.sheets.addItems(list(table.sheet_names))
-            self.sheets.setCurrentText(table.sheet)
-            self.sheets.setVisible(len(table.sheet_names) > 1)
-            self.sheet_words.setVisible(len(table.sheet_names) > 1)
-        self._fill_preview(table)
-        self._fill_mapping(table)
-        self._offer_fill_down(table)
-        self._try_out()
+        self.parts.show()
+        self._as_read = table
+        show_file_options(self.parts.options, table)
+        self._use_headers(table.header_line)
 
-    def _fill_preview(self, table: RawTable) -> None:
-        rows = table.rows[:SHOWN_ROWS]
-        self.preview.clear()
-        self.preview.setRowCount(len(rows))
-        self.preview.setColumnCount(len(table.headers))
-        self.preview.setHorizontalHeaderLabels(list(table.headers))
-        for line, (_, cells) in enumerate(rows):
-            for at, cell in enumerate(cells[: len(table.headers)]):
-                self.preview.setItem(line, at, QTableWidgetItem(cell[:200]))
+    def _refuse(self, sentence: str) -> None:
+        """Say why nothing would come of the table as it is."""
+        self.parts.show_nothing()
+        self.show_error(sentence)
+        self.busy.end(tr("Nothing was changed."))
 
-    def _fill_mapping(self, table: RawTable) -> None:
-        while item := self._mapping.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
-        try:
-            found = recognise_columns(table).of
-        except PlannerError:
-            found = {}
-        self._picks = {}
-        abreast = 4 if self.width() >= FOUR_ABREAST else 3
-        for at, field in enumerate(FIELDS):
-            pick = ComboBox()
-            pick.setAccessibleName(tr(TITLES[field]))
-            pick.setSizeAdjustPolicy(
-                ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            pick.setMinimumContentsLength(9)
-            pick.addItem("—")
-            pick.addItems([header or tr("(no header)") for header in table.headers])
-            pick.setCurrentIndex(found.get(field, -1) + 1)
-            pick.activated.connect(lambda _: self._try_out())
-            name = label(tr(TITLES[field]), "muted")
-            name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            row, column = divmod(at, abreast)
-            self._mapping.addWidget(name, row, column * 2)
-            self._mapping.addWidget(pick, row, column * 2 + 1)
-            self._mapping.setColumnStretch(column * 2 + 1, 1)
-            self._picks[field] = pick
+    def _use_headers(self, line: Any) -> None:
+        assert self._as_read is not None
+        self.table = with_headers_in(self._as_read, line)
+        self._take_as(self._kind)
+        self.parts.column_view.setFocus()
 
-    def _offer_fill_down(self, table: RawTable) -> None:
-        """Columns with blank cells below filled ones, as grouped lists have them."""
-        layout = self._fill_row.layout()
-        assert layout is not None
-        while item := layout.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
-        self._fills = {}
-        layout.addWidget(label(tr("Blank cells repeat the value above in:"), "muted"))
-        for at, header in enumerate(table.headers):
-            cells = [row[at] if at < len(row) else "" for _, row in table.rows[:500]]
-            if header and cells and cells[0].strip() and not all(c.strip() for c in cells):
-                check = QCheckBox(menu_text(header, 30))
-                check.clicked.connect(lambda _: self._try_out())
-                layout.addWidget(check)
-                self._fills[at] = check
-        self._fill_row.setVisible(bool(self._fills))
-
-    def columns(self) -> Columns:
-        """Return the mapping as it is chosen now."""
-        chosen = {field: pick.currentIndex() - 1 for field, pick in self._picks.items()}
-        fills = tuple(at for at, check in self._fills.items() if check.isChecked())
-        return Columns({field: at for field, at in chosen.items() if at >= 0}, fills)
-
-    def fill_down(self, header: str) -> None:
-        """Let blank cells of a column repeat the one above."""
+    def _take_as(self, kind: Any) -> None:
         assert self.table is not None
-        self._fills[self.table.headers.index(header)].click()
-
-    def pick(self, field: str, header: str) -> None:
-        """Read a field from the column of this header."""
-        self._picks[field].setCurrentText(header)
-        self._try_out()
-
-    def _take_as_champions(self, column: int) -> None:
-        """Appoint the people of this table as champions of what this column names."""
-        self._picks["champion_of"].setCurrentIndex(column + 1)
-        self._picks["champion_of"].setFocus()  # the hint goes, and with it what was pressed
-        fill = self._fills.get(column)
-        if fill is not None:
-            fill.setChecked(True)  # a list by department names each once
-        self._try_out()
+        self._kind = kind
+        chosen = KINDS[kind]
+        try:
+            found = chosen.recognise(self.table)
+        except PlannerError:
+            found = Columns({})  # whoever looks on can see what the columns hold
+        self.chooser.show_table(self.table, chosen.titles, offered_fields(chosen), found)
 
     # What would come of it ---------------------------------------------------------------
 
     def _try_out(self) -> None:
-        assert self.table is not None
-        table, columns, plan = self.table, self.columns(), self._workspace.plan
-        self.ok.setEnabled(False)
-        if not has_subject(columns.of):
-            self.summary.setText(tr("Choose the column with the names, ids or departments."))
-            self.notes.hide()
-            self.champions.hide()
+        if self.table is None:
+            return
+        plan, today = self._workspace.plan, self._workspace.today
+        table, kind = self.table, self._kind
+        columns = self.chooser.choices.columns()
+        if not columns.of:
+            self._stop()
+            self.parts.show_nothing()
+            self.ok.setEnabled(False)
+            self.busy.end(tr("No column is read yet: choose at the left what one is taken for."))
             return
 
-        def work(job: Job) -> Report | str:
+        def work(job: Job) -> Trial | str:
             try:
-                return import_roster(Draft(plan), table, columns)
+                return try_out(plan, today, kind, table, columns)
             except PlannerError as error:
                 return str(error)
 
-        self.summary.setText(tr("Checking what the import would do…"))
-        self._run(tr("Checking {file}", file=self._path.name), work, self._show_report)
+        self._run(tr("Checking {file}", file=self._path.name), work, self._show_trial)
 
-    def _show_report(self, report: Report | str) -> None:
-        if isinstance(report, str):
-            self.show_error(report)
+    def _show_trial(self, trial: Trial | str) -> None:
+        if isinstance(trial, str):
+            self._refuse(trial)
             return
-        self.show_error("")
-        self.report = report
-        self.summary.setText(describe_import(report))
-        self.notes.clear()
-        self.notes.addItems(import_notes(report))
-        self.notes.setVisible(bool(self.notes.count()))
-        assert self.table is not None
-        self.champions.look(self.table.headers, self.columns(), report)
-        self.ok.setEnabled(report.used > 0)
+        self.trial = trial
+        self.parts.show_outcome(trial.outcome)
+        self._ask_about_champions(trial.hint)
+        self.ok.setEnabled(trial.report.used > 0)
+        if not trial.report.used:
+            self.busy.end(tr("No row can be used as the columns are taken now."))
+        else:
+            self.busy.end(tr("Nothing is changed yet. One undo takes the import back."))
+
+    def _ask_about_champions(self, hint: ChampionHint | None) -> None:
+        question = self.parts.champions
+        if hint is None:
+            question.hide()
+            return
+        question.ask(
+            tr(
+                "This list speaks of champions and makes nobody one. “{column}” may say what each"
+                " is champion of.",
+                column=hint.header,
+            ),
+            [(tr("See who would be champion"), lambda: self._show_champions(hint))],
+        )
+
+    def _show_champions(self, hint: ChampionHint) -> None:
+        """Take the column as the hint says, and bring into sight whom that appoints."""
+        self.parts.column_view.setFocus()  # the hint goes, and with it what was pressed
+        self.parts.outcome.turn_to("appointments")
+        self.chooser.take_champions(hint)
+
+    # Bringing in -------------------------------------------------------------------------
 
     def _bring_in(self) -> None:
-        table, columns = self.table, self.columns()
-        assert table is not None
+        trial = self.trial
+        assert trial is not None
         if self._workspace.read_only:
             raise PlannerError(tr("This plan is read-only."))
+        self._workspace.planChanged.disconnect(self._try_out)
         step = tr("import {file}", file=self._path.name)
-        change = self._workspace.attempt(step, import_roster, table, columns)
-        if change is not None:
-            read = notes_action(self.parentWidget(), import_notes(change.result))
-            self._workspace.show_message(describe_import(change.result, done=True), "good", read)
-        else:
-            self._workspace.show_message(
-                tr("Everything in {file} is already in the plan.", file=self._path.name)
-            )
+        try:
+            change = self._workspace.attempt(step, Draft.take, trial.changes)
+        except PlannerError:
+            self._workspace.planChanged.connect(self._try_out)
+            raise
+        self._say_what_came_in(trial.report, change is not None)
+
+    def _say_what_came_in(self, report: Report, changed: bool) -> None:
+        """Say it, with a button for the notes; they are also kept for the menu."""
+        workspace, file = self._workspace, self._path.name
+        workspace.last_import = LastImport(file, tuple(import_notes(report)))
+        words = tr("Everything in {file} is already in the plan.", file=file)
+        if changed:
+            words = describe_import(report)
+        read = tr("Import notes"), lambda: workspace.run_command("import notes")
+        noticed = workspace.last_import.notes
+        workspace.show_message(words, "good" if changed else "plain", read if noticed else None)

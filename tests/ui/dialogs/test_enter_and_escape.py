@@ -148,7 +148,7 @@ def test_the_keyboard_stays_where_a_column_is_chosen(bench: Bench) -> None:
     def choose(dialog: QDialog) -> None:
         assert isinstance(dialog, ImportDialog)
         press(dialog, Key.Key_Delete)
-        bench.qtbot.waitUntil(lambda: dialog.parts.columns.describe(0) == "not read")
+        bench.qtbot.waitUntil(lambda: dialog.parts.columns.describe(0) == "Not read")
         bench.qtbot.waitUntil(dialog.ok.isEnabled)
         assert QApplication.focusWidget() is dialog.parts.column_view
 

@@ -124,9 +124,9 @@ def test_every_column_says_what_it_is_taken_for_and_the_unread_are_named(
     dialog = opened(qtbot, workspace, tmp_path / "staff.csv", TABLE)
     assert taken(dialog) == {
         "Full name": "Name",
-        "Unit": "not read",
+        "Unit": "Not read",
         "Champion for": "Champion of",
-        "Odd": "not read",
+        "Odd": "Not read",
     }
     assert dialog.parts.unread.full_text() == "Not read: Unit and Odd"
     assert dialog.parts.column_words.text() == "2 of 4 columns are read"
@@ -145,14 +145,14 @@ def test_a_column_is_taken_for_something_else_by_keys_alone(qtbot, tmp_path, wor
     assert coming_in(dialog)[0][-1] == "Kitchen"
     press(dialog, Key.Key_Delete)
     settled(qtbot, workspace)
-    assert taken(dialog)["Unit"] == "not read"
+    assert taken(dialog)["Unit"] == "Not read"
     assert QApplication.focusWidget() is view
 
 
 def test_a_field_is_read_from_one_column(qtbot, tmp_path, workspace) -> None:
     dialog = opened(qtbot, workspace, tmp_path / "staff.csv", "Name,Known as\nDo Minh,Minh\n")
     take(qtbot, dialog, "Known as", "name")
-    assert taken(dialog) == {"Name": "not read", "Known as": "Name"}
+    assert taken(dialog) == {"Name": "Not read", "Known as": "Name"}
     assert coming_in(dialog) == [("Minh",)]
 
 

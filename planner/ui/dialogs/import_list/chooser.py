@@ -118,7 +118,7 @@ class ColumnChooser(QObject):
         assert self._table is not None
         ticked = self.choices.only.get(column, frozenset())
         values = values_of(self._table, column)
-        popup = ValuesPopup(self._view, self._model.name(column), values, ticked)
+        popup = ValuesPopup(self._view.window(), self._model.name(column), values, ticked)
         popup.chosen.connect(lambda values: self.take_only(column, values))
         popup.open_at(self._below_rows_button())
 
@@ -126,7 +126,7 @@ class ColumnChooser(QObject):
 
     def _open_fields(self, column: int, typed: str) -> None:
         popup = FieldPopup(
-            self._view, column, self.choices, self._offered, self._titles, self._names()
+            self._view.window(), column, self.choices, self._offered, self._titles, self._names()
         )
         popup.taken.connect(partial(self.take, column))
         popup.fill_down.toggled.connect(partial(self.fill_down, column))

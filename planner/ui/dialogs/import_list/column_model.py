@@ -98,7 +98,7 @@ def column_name(table: RawTable, column: int) -> str:
 def describe_fields(fields: Fields, titles: Mapping[str, Sentence]) -> str:
     """Return what people call these fields together."""
     if fields == NOT_READ:
-        return tr("not read")
+        return tr("Not read")
     return listed([tr(titles[field]) for field in fields])
 
 

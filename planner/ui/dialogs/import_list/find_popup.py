@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 from planner.text import tr
 from planner.ui.search_text import normalize_for_search
 
-_MOST_SHOWN = 16
+_MOST_SHOWN = 14
 """Entries in sight at once."""
 _WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _ENTERING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -21,7 +21,7 @@ class FindPopup(QFrame):
     def __init__(self, parent: QWidget, placeholder: str, width: int = 320) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("commandBox")
+        self.setObjectName("findPopup")
         self.search = QLineEdit()
         self.search.setPlaceholderText(placeholder)
         self.search.setAccessibleName(placeholder)
@@ -52,7 +52,7 @@ class FindPopup(QFrame):
         self.nothing.setHidden(True)
         row = max(1, self.entries.sizeHintForRow(0))
         self.entries.setFixedHeight(row * min(_MOST_SHOWN, self.entries.count()) + 8)
-        self.adjustSize()
+        self.resize(self.sizeHint())
         room = self.screen().availableGeometry()
         x = min(place.x(), room.right() - self.width())
         y = min(place.y(), room.bottom() - self.height())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.imports.reading.days import DayOrder, parse_date
-from planner.imports.reading.encodings import ENCODINGS
+from planner.imports.reading.encodings import ENCODINGS, title_of
 from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.reading.raw_table import Encoding, RawTable
 from planner.imports.reading.typed import read_field, read_number
@@ -17,4 +17,5 @@ __all__ = [
     "parse_date",
     "read_field",
     "read_number",
+    "title_of",
 ]

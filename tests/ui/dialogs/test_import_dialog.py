@@ -250,6 +250,17 @@ def test_another_sheet_can_be_chosen(qtbot, tmp_path, workspace) -> None:
     assert coming_in(dialog) == [("Eva Novak",)]
 
 
+def test_a_doubtful_encoding_can_be_chosen(qtbot, tmp_path, workspace) -> None:
+    text = "Name;Department\nŁukasz Żak;Księgowość\nPaweł Gąska;Sprzedaż\n".encode("cp1250")
+    dialog = opened(qtbot, workspace, tmp_path / "staff.csv", text)
+    dialog.parts.options.encoding.choose("cp1252")
+    settled(qtbot, workspace)
+    assert coming_in(dialog)[0][0] == "£ukasz ¯ak"
+    dialog.parts.options.encoding.choose("cp1250")
+    settled(qtbot, workspace)
+    assert coming_in(dialog)[0] == ("Łukasz Żak", "Księgowość")
+
+
 # What would come of it ---------------------------------------------------------------------
 
 

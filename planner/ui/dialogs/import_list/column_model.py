@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from planner.imports import Columns, RawTable
+from planner.imports import Columns, ColumnUse, RawTable
 from planner.text import Sentence, listed, mark, tr
 from planner.ui.dialogs.import_list.choices import NOT_READ, ColumnChoices, Fields
 from planner.ui.look.plain import plain_tip
@@ -35,6 +35,7 @@ class ColumnModel(QAbstractTableModel):
         self._names: list[str] = []
         self._values: list[str] = []
         self._titles: Mapping[str, Sentence] = {}
+        self._uses: Sequence[ColumnUse] = ()
         self.choices = ColumnChoices(Columns({}))
 
     def show_table(self, table: RawTable, titles: Mapping[str, Sentence]) -> None:
@@ -43,14 +44,26 @@ class ColumnModel(QAbstractTableModel):
         self._names = [column_name(table, at) for at in range(len(table.headers))]
         self._values = [_first_values(table, at) for at in range(len(table.headers))]
         self._titles = titles
+        self._uses = ()
         self.endResetModel()
 
     def show_choices(self, choices: ColumnChoices) -> None:
-        """Show what each column is taken for."""
+        """Show what each column is taken for; what comes of that is not known yet."""
         self.choices = choices
+        self.show_uses(())
+
+    def show_uses(self, uses: Sequence[ColumnUse]) -> None:
+        """Show what came of it: a column may be taken for a field and not be used all the same."""
+        self._uses = uses
         if self._names:
             last = self.index(len(self._names) - 1, TAKEN)
             self.dataChanged.emit(self.index(0, 0), last)
+
+    def is_read(self, column: int) -> bool:
+        """Return whether anything is read from a column, as far as that is known."""
+        if self._uses:
+            return self._uses[column].field is not None
+        return bool(self.choices.fields_of(column))
 
     def name(self, column: int) -> str:
         """Return the header of a column, or its number where it has none."""
@@ -60,6 +73,8 @@ class ColumnModel(QAbstractTableModel):
         """Say what a column is taken for."""
         fields = self.choices.fields_of(column)
         words = describe_fields(fields, self._titles)
+        if fields and not self.is_read(column):
+            return tr("{field}, not used", field=words)
         if fields and self.choices.is_filled_down(column):
             return tr("{field}, filled down", field=words)
         return words
@@ -85,6 +100,8 @@ class ColumnModel(QAbstractTableModel):
             return None
         if index.column() == TAKEN:
             words = self.describe(at)
+            if role == Role.ToolTipRole and self._uses:
+                words = self._uses[at].why
         else:
             words = (self._names if index.column() == HEADER else self._values)[at]
         return words if role == Role.DisplayRole else plain_tip(words)

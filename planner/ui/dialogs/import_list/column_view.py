@@ -118,7 +118,7 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(box, colour(theme.accent_soft))
         painter.setPen(colour(theme.line))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
-        read = bool(self._view._columns.choices.fields_of(index.row()))
+        read = self._view._columns.is_read(index.row())
         if index.column() == TAKEN:
             self._paint_choice(painter, box.adjusted(3, 2, -4, -3), index, read)
             if selected and self._view.hasFocus():

@@ -82,6 +82,7 @@ class ImportDialog(FormDialog):
         options.kind.show_choices(kind_choices(), self._kind)
         options.kind.picked.connect(self._take_as)
         options.sheet.picked.connect(lambda sheet: self._read(sheet=sheet))
+        options.encoding.picked.connect(lambda encoding: self._read(encoding=encoding))
         options.headers.picked.connect(self._use_headers)
         self.chooser.changed.connect(self._try_out)
         self._workspace.planChanged.connect(self._try_out)
@@ -93,7 +94,7 @@ class ImportDialog(FormDialog):
 
         def work(job: Job) -> RawTable | str:
             try:
-                return read_table(self._path, read_as.sheet)
+                return read_table(self._path, read_as.sheet, encoding=read_as.encoding)
             except PlannerError as error:
                 return str(error)
 
@@ -124,7 +125,7 @@ class ImportDialog(FormDialog):
             return
         self.parts.show()
         self._as_read = table
-        show_file_options(self.parts.options, table)
+        show_file_options(self.parts.options, table, self._read_as)
         self._use_headers(table.header_line)
 
     def _refuse(self, sentence: str) -> None:
@@ -215,7 +216,7 @@ class ImportDialog(FormDialog):
         self._workspace.planChanged.disconnect(self._try_out)
         step = tr("import {file}", file=self._path.name)
         try:
-            change = self._workspace.attempt(step, Draft.take, trial.changes)
+            change = self._workspace.attempt(step, Draft.apply, trial.changes)
         except PlannerError:
             self._workspace.planChanged.connect(self._try_out)
             raise

@@ -1,10 +1,11 @@
-"""How a file is read: its sheet, and where its headers stand."""
+"""How a file is read: its sheet, its encoding, and where its headers stand."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from planner.imports import RawTable
+from planner.imports.reading import ENCODINGS, Encoding, title_of
 from planner.text import tr
 from planner.ui.dialogs.import_list.header_rows import NO_HEADERS, header_choices
 from planner.ui.dialogs.import_list.options_bar import Choice, OptionsBar
@@ -14,14 +15,25 @@ class ReadAs(NamedTuple):
     """What was chosen about reading; none is for the program to find out."""
 
     sheet: str | None = None
+    encoding: str | None = None
 
 
-def show_file_options(options: OptionsBar, table: RawTable) -> None:
+def show_file_options(options: OptionsBar, table: RawTable, read_as: ReadAs) -> None:
     """Offer what can be chosen about this file."""
     options.sheet.show_choices([Choice(name, name) for name in table.sheet_names], table.sheet)
+    encodings = _encodings(table.encoding, chosen=read_as.encoding is not None)
+    options.encoding.show_choices(encodings, table.encoding and table.encoding.name)
     lines = [
         Choice(line, tr("line {line}: {cells}", line=line, cells=tr(" · ").join(cells)))
         for line, cells in header_choices(table)
     ]
     none = Choice(NO_HEADERS, tr("none: the first row is data"))
     options.headers.show_choices([*lines, none], table.header_line)
+
+
+def _encodings(encoding: Encoding | None, *, chosen: bool) -> list[Choice]:
+    """Return the encodings to choose from, the likely ones first; none where the file says it."""
+    if encoding is None or (encoding.name.startswith("utf") and not chosen):
+        return []
+    names = dict.fromkeys([encoding.name, *encoding.others, *ENCODINGS])
+    return [Choice(name, title_of(name)) for name in names]

@@ -72,17 +72,18 @@ def _short(words: str) -> str:
 
 
 class OptionsBar(QWidget):
-    """What the file is taken as, its sheet, headers, and the rows that come in."""
+    """What the file is taken as, its sheet, encoding, headers, and the rows that come in."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind = Pick(tr("Taken as"))
         self.sheet = Pick(tr("Sheet"))
+        self.encoding = Pick(tr("Encoding"))
         self.headers = Pick(tr("Headers"))
         self.rows = QToolButton()
         self.rows.setText(tr("Only some rows…"))
         self._flow = FlowLayout(self, gap=14, line_gap=6)
-        for widget in (self.kind, self.sheet, self.headers, self.rows):
+        for widget in (self.kind, self.sheet, self.encoding, self.headers, self.rows):
             self._flow.addWidget(widget)
         self.chips: list[QPushButton] = []
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from planner.imports import Note
+from planner.imports import ColumnUse, Note
 from planner.text import Many, One, trn
 from planner.ui.widgets.ink import Tone
 
@@ -48,8 +48,13 @@ class Outcome(NamedTuple):
     rows: Sequence[Incoming]
     said: Sequence[Said]
     """Only kinds of which there are any, the ones to look at first."""
-    unread: Sequence[str]
-    """The headers of the columns nothing is read from."""
+    uses: Sequence[ColumnUse]
+    """What each column is used for, and why; some are taken for a field and not used."""
+
+    @property
+    def unread(self) -> list[str]:
+        """The headers of the columns nothing is read from."""
+        return [use.header for use in self.uses if use.field is None]
 
     def count(self, state: State) -> int:
         """Return how many rows are in this state."""

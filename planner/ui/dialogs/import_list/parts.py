@@ -56,6 +56,7 @@ class Parts(QWidget):
         """Show what would come of the import, and which columns are not read."""
         self.outcome.show_outcome(outcome)
         self.outcome.show()
+        self.columns.show_uses(outcome.uses)
         names = listed_names(outcome.unread)
         self.unread.show_text(tr("Not read: {columns}", columns=names) if names else "")
         self.unread.setVisible(bool(names))

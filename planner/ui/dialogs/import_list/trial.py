@@ -6,7 +6,15 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from planner.imports import ChampionHint, Columns, Note, RawTable, Report, champion_hint
+from planner.imports import (
+    ChampionHint,
+    Columns,
+    Note,
+    RawTable,
+    Report,
+    champion_hint,
+    explain_columns,
+)
 from planner.models import Draft, Person, Plan, RowChange
 from planner.text import Many, One, mark_plural
 from planner.ui.dialogs.import_list.kinds import KINDS
@@ -51,7 +59,8 @@ def try_out(plan: Plan, today: date, kind: str, table: RawTable, columns: Column
         for (key, words, tone), notes in zip(_SAID, _notes(report), strict=True)
         if notes
     ]
-    outcome = Outcome(describe_outcome(report, len(rows)), shown.titles, rows, said, report.unread)
+    uses = explain_columns(table, columns)
+    outcome = Outcome(describe_outcome(report, len(rows)), shown.titles, rows, said, uses)
     hint = champion_hint(table, columns) if kind == "people" else None
     return Trial(report, draft.changes, outcome, hint)
 

@@ -70,7 +70,8 @@ class ImportDialog(FormDialog):
         foot.addWidget(self.buttons)
         self.column.addLayout(foot)
         self.column.setSpacing(10)
-        self.parts.hide()
+        self.parts.options.hide()
+        self.parts.show_nothing()
         self.ok.setEnabled(False)
         self._first = self.parts.column_view  # else the keyboard would begin on Cancel
         room = self.screen().availableGeometry()
@@ -123,7 +124,7 @@ class ImportDialog(FormDialog):
         if isinstance(table, str):
             self._refuse(table)
             return
-        self.parts.show()
+        self.parts.options.show()
         self._as_read = table
         show_file_options(self.parts.options, table, self._read_as)
         self._use_headers(table.header_line)

@@ -46,6 +46,7 @@ class OutcomeView(QWidget):
         column.addWidget(self.row_table, 4)
         column.addWidget(self.said_chips)
         column.addWidget(self.said_list, 5)
+        column.addStretch(0)
         self.row_table.setMinimumHeight(90)
         self.said_list.setMinimumHeight(90)
 
@@ -58,12 +59,20 @@ class OutcomeView(QWidget):
         kinds = [(said.key, tr(SAID_WORDS[said.key]), len(said.notes)) for said in outcome.said]
         everything = sum(count for _, _, count in kinds)
         self.said_chips.show_counts([("", tr("Everything said"), everything), *kinds])
-        for part in (self.row_chips, self.row_table):
-            part.setVisible(bool(outcome.rows))
-        self.said_chips.setVisible(bool(outcome.said))
-        self.said_list.setVisible(bool(outcome.said))
         self._show_rows()
         self._show_said()
+        self._show_parts(bool(outcome.rows), bool(outcome.said))
+
+    def show_nothing(self) -> None:
+        """Nothing is known to come of it."""
+        self.summary.setText("")
+        self._show_parts(False, False)
+
+    def _show_parts(self, rows: bool, said: bool) -> None:
+        self.row_chips.setVisible(rows)
+        self.row_table.setVisible(rows)
+        self.said_chips.setVisible(said)
+        self.said_list.setVisible(said)
 
     def turn_to(self, kind: str) -> None:
         """Bring what is said of this kind into sight, once there is any."""

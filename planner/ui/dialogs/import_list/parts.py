@@ -44,6 +44,7 @@ class Parts(QWidget):
         for half, share in ((left, _LEFT), (self.outcome, _RIGHT)):
             self.halves.addWidget(half)
             self.halves.setStretchFactor(self.halves.count() - 1, share)
+        self.halves.setSizes([100 * _LEFT, 100 * _RIGHT])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -55,7 +56,6 @@ class Parts(QWidget):
     def show_outcome(self, outcome: Outcome) -> None:
         """Show what would come of the import, and which columns are not read."""
         self.outcome.show_outcome(outcome)
-        self.outcome.show()
         self.columns.show_uses(outcome.uses)
         names = listed_names(outcome.unread)
         self.unread.show_text(tr("Not read: {columns}", columns=names) if names else "")
@@ -71,7 +71,8 @@ class Parts(QWidget):
 
     def show_nothing(self) -> None:
         """Nothing would come of the table as it is."""
-        self.outcome.hide()
+        self.outcome.show_nothing()
+        self.column_words.setText(tr("Columns"))
         for part in (self.champions, self.unread):
             part.hide()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import compress
 from typing import Any, NamedTuple
 
 from planner.imports import (
@@ -25,6 +26,9 @@ from planner.ui.widgets.ink import Tone
 
 _SHOWN_AS = {"first_name": "name", "last_name": "name"}
 """Fields of a table that are part of another one in the plan."""
+
+_WHO = frozenset({"name", "first_name", "last_name", "id", "email"})
+"""Fields that say whom a row is about: a doubt about such a row is a doubt about that person."""
 
 _SAID: tuple[tuple[str, tuple[One, Many], Tone], ...] = (
     ("skipped", mark_plural("{count} row is left out", "{count} rows are left out"), "bad"),
@@ -53,27 +57,33 @@ def try_out(plan: Plan, today: date, kind: str, table: RawTable, columns: Column
     after = draft.plan
     names = {_SHOWN_AS.get(field, field) for field in columns.of}
     shown = show_fields(Person, names, after)
-    rows = list(_people(plan, after, report, shown.cells))
+    rows = list(_people(plan, after, report, columns, shown.cells))
     said = [
         Said(key, *words, tone, notes)
         for (key, words, tone), notes in zip(_SAID, _notes(report), strict=True)
         if notes
     ]
     uses = explain_columns(table, columns)
-    outcome = Outcome(describe_outcome(report, len(rows)), shown.titles, rows, said, uses)
+    titles, rows = _filled_columns(shown.titles, rows)
+    outcome = Outcome(describe_outcome(report, len(rows)), titles, rows, said, uses)
     hint = champion_hint(table, columns) if kind == "people" else None
     return Trial(report, draft.changes, outcome, hint)
 
 
 def _people(
-    plan: Plan, after: Plan, report: Report, cells: Callable[[Any], tuple[str, ...]]
+    plan: Plan,
+    after: Plan,
+    report: Report,
+    columns: Columns,
+    cells: Callable[[Any], tuple[str, ...]],
 ) -> Iterator[Incoming]:
     """Everybody the table is about, in the order in which it speaks of them."""
     lines: dict[int, int] = {}
     for line, people in report.by_line.items():
         for person_id in people:
             lines.setdefault(person_id, line)
-    doubtful = {note.line for note in report.doubtful}
+    about_people = not _WHO.isdisjoint(columns.of)
+    doubtful = {note.line for note in report.doubtful} if about_people else set()
     for person_id, line in lines.items():
         person = after.people[person_id]
         states: list[State] = ["known" if person_id in plan.people else "new"]
@@ -82,6 +92,18 @@ def _people(
         if line in doubtful:
             states.append("doubtful")
         yield Incoming(line, tuple(states), cells(person))
+
+
+def _filled_columns(
+    titles: tuple[str, ...], rows: list[Incoming]
+) -> tuple[tuple[str, ...], list[Incoming]]:
+    """Return the columns in which anything stands."""
+    filled = [any(column) for column in zip(*(row.cells for row in rows), strict=True)]
+    if all(filled):
+        return titles, rows
+    return tuple(compress(titles, filled)), [
+        row._replace(cells=tuple(compress(row.cells, filled))) for row in rows
+    ]
 
 
 def _notes(report: Report) -> tuple[list[Note], ...]:

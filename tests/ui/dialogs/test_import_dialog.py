@@ -132,6 +132,21 @@ def test_every_column_says_what_it_is_taken_for_and_the_unread_are_named(
     assert dialog.parts.column_words.text() == "2 of 4 columns are read"
 
 
+def test_a_column_that_holds_nothing_is_called_empty(qtbot, tmp_path, workspace) -> None:
+    dialog = opened(qtbot, workspace, tmp_path / "a.csv", "Name,,\nDo Minh,,\n")
+    assert list(taken(dialog).values()) == ["Name", "Empty", "Empty"]
+    assert dialog.parts.column_words.text() == "1 of 1 column is read"
+
+
+def test_a_column_that_means_nothing_by_itself_is_said_not_to_be_used(
+    qtbot, tmp_path, workspace
+) -> None:
+    text = "Name,Champion\nDo Minh,Yes\nEva Novak,No\n"
+    dialog = opened(qtbot, workspace, tmp_path / "a.csv", text)
+    assert taken(dialog)["Champion"].endswith(", not used")
+    assert dialog.parts.unread.full_text() == "Not read: Champion"
+
+
 def test_a_column_is_taken_for_something_else_by_keys_alone(qtbot, tmp_path, workspace) -> None:
     dialog = opened(qtbot, workspace, tmp_path / "staff.csv", TABLE)
     view = dialog.parts.column_view

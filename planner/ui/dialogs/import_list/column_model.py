@@ -35,7 +35,7 @@ class ColumnModel(QAbstractTableModel):
         self._names: list[str] = []
         self._values: list[str] = []
         self._titles: Mapping[str, Sentence] = {}
-        self._uses: Sequence[ColumnUse] = ()
+        self._uses: dict[int, ColumnUse] | None = None
         self.choices = ColumnChoices(Columns({}))
 
     def show_table(self, table: RawTable, titles: Mapping[str, Sentence]) -> None:
@@ -44,26 +44,33 @@ class ColumnModel(QAbstractTableModel):
         self._names = [column_name(table, at) for at in range(len(table.headers))]
         self._values = [_first_values(table, at) for at in range(len(table.headers))]
         self._titles = titles
-        self._uses = ()
+        self._uses = None
         self.endResetModel()
 
     def show_choices(self, choices: ColumnChoices) -> None:
         """Show what each column is taken for; what comes of that is not known yet."""
         self.choices = choices
-        self.show_uses(())
+        self._uses = None
+        self._renew()
 
     def show_uses(self, uses: Sequence[ColumnUse]) -> None:
-        """Show what came of it: a column may be taken for a field and not be used all the same."""
-        self._uses = uses
+        """Show what came of it: a column may be taken for a field and not be used all the same.
+
+        A column that is not among the uses holds nothing.
+        """
+        self._uses = {use.at: use for use in uses}
+        self._renew()
+
+    def _renew(self) -> None:
         if self._names:
             last = self.index(len(self._names) - 1, TAKEN)
             self.dataChanged.emit(self.index(0, 0), last)
 
     def is_read(self, column: int) -> bool:
         """Return whether anything is read from a column, as far as that is known."""
-        if self._uses:
-            return self._uses[column].field is not None
-        return bool(self.choices.fields_of(column))
+        if self._uses is None:
+            return bool(self.choices.fields_of(column))
+        return column in self._uses and self._uses[column].field is not None
 
     def name(self, column: int) -> str:
         """Return the header of a column, or its number where it has none."""
@@ -72,6 +79,8 @@ class ColumnModel(QAbstractTableModel):
     def describe(self, column: int) -> str:
         """Say what a column is taken for."""
         fields = self.choices.fields_of(column)
+        if not fields and self._uses is not None and column not in self._uses:
+            return tr("Empty")
         words = describe_fields(fields, self._titles)
         if fields and not self.is_read(column):
             return tr("{field}, not used", field=words)
@@ -100,7 +109,7 @@ class ColumnModel(QAbstractTableModel):
             return None
         if index.column() == TAKEN:
             words = self.describe(at)
-            if role == Role.ToolTipRole and self._uses:
+            if role == Role.ToolTipRole and self._uses is not None and at in self._uses:
                 words = self._uses[at].why
         else:
             words = (self._names if index.column() == HEADER else self._values)[at]

@@ -183,7 +183,7 @@ class ImportDialog(FormDialog):
         self._ask_about_champions(trial.hint)
         self.ok.setEnabled(trial.report.used > 0)
         if not trial.report.used:
-            self.busy.end(tr("No row can be used as the columns are taken now."))
+            self.busy.end(tr("No row can be used; the reasons are listed at the right."))
         else:
             self.busy.end(tr("Nothing is changed yet. One undo takes the import back."))
 

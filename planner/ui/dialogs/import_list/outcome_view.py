@@ -21,7 +21,7 @@ SAID_WORDS = {
     "skipped": mark("Left out"),
     "doubtful": mark("Doubtful"),
     "warnings": mark("To look at"),
-    "appointments": mark("Appointed"),
+    "appointments": mark("New assignments"),
     "departments": mark("New departments"),
 }
 

@@ -60,7 +60,7 @@ class Parts(QWidget):
         names = listed_names(outcome.unread)
         self.unread.show_text(tr("Not read: {columns}", columns=names) if names else "")
         self.unread.setVisible(bool(names))
-        total = self.columns.rowCount()
+        total = len(outcome.uses)
         words = trn(
             "{read} of {count} column is read",
             "{read} of {count} columns are read",

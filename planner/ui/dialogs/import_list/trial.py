@@ -34,7 +34,7 @@ _SAID: tuple[tuple[str, tuple[One, Many], Tone], ...] = (
     ("skipped", mark_plural("{count} row is left out", "{count} rows are left out"), "bad"),
     ("doubtful", mark_plural("{count} doubt", "{count} doubts"), "weak"),
     ("warnings", mark_plural("{count} thing to look at", "{count} things to look at"), "weak"),
-    ("appointments", mark_plural("{count} seat is given", "{count} seats are given"), "good"),
+    ("appointments", mark_plural("{count} new assignment", "{count} new assignments"), "plain"),
     ("departments", mark_plural("{count} new department", "{count} new departments"), "plain"),
 )
 

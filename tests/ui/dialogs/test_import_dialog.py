@@ -226,6 +226,7 @@ def test_only_rows_with_a_value_come_in(qtbot, tmp_path, workspace) -> None:
     settled(qtbot, workspace)
     assert dialog.parts.options.chips[0].text() == "Only “Status of work”: Active"
     assert [cells[0] for cells in coming_in(dialog)] == ["Do Minh", "Al Ek"]
+    assert summary(dialog).startswith("2 of 3 rows · ")
     dialog.chooser.take_only(column(dialog, "Status of work"), frozenset())
     settled(qtbot, workspace)
     assert len(coming_in(dialog)) == 3

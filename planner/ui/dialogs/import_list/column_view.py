@@ -65,10 +65,10 @@ class ColumnView(QTableView):
             self.setCurrentIndex(self._columns.index(0, TAKEN))
 
     def resizeEvent(self, event: object) -> None:
-        """Share the width: a third each, a little more for what can be chosen."""
+        """Share the width: more for what can be chosen, which has to be read whole."""
         super().resizeEvent(event)  # type: ignore[arg-type]
         width = self.viewport().width()
-        taken, header = int(width * 0.37), int(width * 0.32)
+        taken, header = int(width * 0.4), int(width * 0.32)
         for at, size in enumerate((header, width - header - taken, taken)):
             self.setColumnWidth(at, size)
 

@@ -21,8 +21,8 @@ SAID_WORDS = {
     "skipped": mark("Left out"),
     "doubtful": mark("Doubtful"),
     "warnings": mark("To look at"),
-    "appointments": mark("New assignments"),
-    "departments": mark("New departments"),
+    "appointments": mark("Assignments"),
+    "departments": mark("Departments"),
 }
 
 
@@ -58,7 +58,7 @@ class OutcomeView(QWidget):
         self.row_chips.show_counts([("", tr("As they come in"), len(outcome.rows)), *states])
         kinds = [(said.key, tr(SAID_WORDS[said.key]), len(said.notes)) for said in outcome.said]
         everything = sum(count for _, _, count in kinds)
-        self.said_chips.show_counts([("", tr("Everything said"), everything), *kinds])
+        self.said_chips.show_counts([("", tr("Everything"), everything), *kinds])
         self._show_rows()
         self._show_said()
         self._show_parts(bool(outcome.rows), bool(outcome.said))

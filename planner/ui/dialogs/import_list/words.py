@@ -24,11 +24,18 @@ def describe_outcome(report: Report, people: int) -> str:
         ),
     ]
     parts = [
-        trn("{count} row", "{count} rows", report.rows),
+        _rows(report),
         trn("{count} new person", "{count} new people", report.people),
         *(words for count, words in counted if count > 0),
     ]
     return tr(" · ").join(parts)
+
+
+def _rows(report: Report) -> str:
+    if not report.filtered:
+        return trn("{count} row", "{count} rows", report.rows)
+    total = report.rows + report.filtered
+    return trn("{rows} of {count} row", "{rows} of {count} rows", total, rows=report.rows)
 
 
 def describe_import(report: Report) -> str:

@@ -164,6 +164,15 @@ def test_a_column_is_taken_for_something_else_by_keys_alone(qtbot, tmp_path, wor
     assert QApplication.focusWidget() is view
 
 
+def test_escape_leaves_a_choice_and_not_the_dialog(qtbot, tmp_path, workspace) -> None:
+    dialog = opened(qtbot, workspace, tmp_path / "staff.csv", TABLE)
+    before = taken(dialog)
+    press(dialog, Key.Key_Space, Key.Key_Down, Key.Key_Escape)
+    assert QApplication.activePopupWidget() is None
+    assert dialog.isVisible()
+    assert taken(dialog) == before
+
+
 def test_a_field_is_read_from_one_column(qtbot, tmp_path, workspace) -> None:
     dialog = opened(qtbot, workspace, tmp_path / "staff.csv", "Name,Known as\nDo Minh,Minh\n")
     take(qtbot, dialog, "Known as", "name")

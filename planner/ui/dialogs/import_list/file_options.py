@@ -24,7 +24,7 @@ def show_file_options(options: OptionsBar, table: RawTable, read_as: ReadAs) -> 
     encodings = _encodings(table.encoding, chosen=read_as.encoding is not None)
     options.encoding.show_choices(encodings, table.encoding and table.encoding.name)
     lines = [
-        Choice(line, tr("line {line}: {cells}", line=line, cells=tr(" · ").join(cells)))
+        Choice(line, tr("line {line}: {cells}", line=line, cells=cells))
         for line, cells in header_choices(table)
     ]
     none = Choice(NO_HEADERS, tr("none: the first row is data"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.imports import RawTable
+from planner.text import tr
 
 OFFERED_ROWS = 6
 """Headers stand near the top."""
@@ -25,7 +26,8 @@ def with_headers_in(table: RawTable, line: int) -> RawTable:
     return table._replace(headers=headers + missing, rows=rows[at + 1 :], header_line=line)
 
 
-def header_choices(table: RawTable) -> list[tuple[int, tuple[str, ...]]]:
-    """Return the lines that may hold the headers, with their cells."""
+def header_choices(table: RawTable) -> list[tuple[int, str]]:
+    """Return the lines that may hold the headers, with what stands in them."""
     rows = [(table.header_line, table.headers), *table.rows[:OFFERED_ROWS]]
-    return [(line, cells) for line, cells in rows if any(cell.strip() for cell in cells)]
+    texts = [(line, tr(" · ").join(filter(None, map(str.strip, cells)))) for line, cells in rows]
+    return [(line, text) for line, text in texts if text]

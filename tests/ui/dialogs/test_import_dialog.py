@@ -249,6 +249,16 @@ def test_the_first_row_may_be_data(qtbot, tmp_path, workspace) -> None:
     assert coming_in(dialog) == [("Do Minh",), ("Eva Novak",)]
 
 
+def test_headers_that_look_like_data_are_asked_about(qtbot, tmp_path, workspace) -> None:
+    text = "Do Minh,do@example.org\nEva Novak,eva@example.org\n"
+    dialog = opened(qtbot, workspace, tmp_path / "a.csv", text)
+    assert "look like a row of data: Do Minh" in dialog.parts.question.words.text()
+    dialog.parts.question.buttons[0].click()
+    assert not dialog.parts.question.isVisible()
+    take(qtbot, dialog, "column 1", "name")
+    assert len(coming_in(dialog)) == 2
+
+
 def test_another_row_may_hold_the_headers(qtbot, tmp_path, workspace) -> None:
     text = "Name,Department\nColour,Full name\nred,Do Minh\n"
     dialog = opened(qtbot, workspace, tmp_path / "a.csv", text)
@@ -335,12 +345,14 @@ def test_a_plan_that_changes_meanwhile_is_compared_anew(qtbot, tmp_path, workspa
 def test_a_list_of_champions_that_appoints_none_is_pointed_out(qtbot, tmp_path, workspace) -> None:
     text = "Stage,Project,Champion\nDone,Kitchen,Do Minh\n,,Eva Novak\n"
     dialog = opened(qtbot, workspace, tmp_path / "roster.csv", text)
-    hint = dialog.parts.champions
+    hint = dialog.parts.question
     assert hint.isVisible()
     assert "“Project” may say what each is champion of" in hint.words.text()
-    hint.buttons[0].click()
+    hint.buttons[0].setFocus()
+    press(dialog, Key.Key_Space)
     settled(qtbot, workspace)
     assert not hint.isVisible()
+    assert QApplication.focusWidget() is dialog.parts.column_view
     assert said(dialog)[1:] == [
         "line 2: Do Minh as champion of Kitchen: active",
         "line 3: Eva Novak as champion of Kitchen: active",
@@ -353,7 +365,7 @@ def test_whoever_says_no_is_appointed_by_no_button(qtbot, tmp_path, workspace) -
     text = "Name,Department,Champion\nDo Minh,Kitchen,Yes\nEva Novak,Kitchen,No\nAl Ek,Bar,no\n"
     dialog = opened(qtbot, workspace, tmp_path / "staff.csv", text)
     assert "assignment" not in summary(dialog)
-    dialog.parts.champions.buttons[0].click()
+    dialog.parts.question.buttons[0].click()
     settled(qtbot, workspace)
     assert said(dialog)[1:] == ["line 2: Do Minh as champion of Kitchen: active"]
     dialog.ok.click()
@@ -365,7 +377,7 @@ def test_a_list_of_staff_is_not_taken_for_champions(qtbot, tmp_path, workspace) 
     text = "Name,Department\nDo Minh,Kitchen\nEva Novak,Kitchen\n"
     dialog = opened(qtbot, workspace, tmp_path / "staff.csv", text)
     assert "2 new people" in summary(dialog)
-    assert not dialog.parts.champions.isVisible()
+    assert not dialog.parts.question.isVisible()
 
 
 # Afterwards --------------------------------------------------------------------------------

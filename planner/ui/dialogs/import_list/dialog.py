@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,10 +26,11 @@ from planner.ui.dialogs.import_list.file_options import (
     ReadAs,
     show_file_options,
 )
-from planner.ui.dialogs.import_list.header_rows import with_headers_in
+from planner.ui.dialogs.import_list.header_rows import NO_HEADERS, with_headers_in
 from planner.ui.dialogs.import_list.kinds import KINDS, kind_choices, offered_fields
 from planner.ui.dialogs.import_list.notes import import_notes
 from planner.ui.dialogs.import_list.parts import BusyLine, Parts
+from planner.ui.dialogs.import_list.questions import about_champions, about_headers
 from planner.ui.dialogs.import_list.trial import Trial, try_out
 from planner.ui.dialogs.import_list.words import describe_import
 from planner.ui.state.last_import import LastImport
@@ -52,13 +54,14 @@ class ImportDialog(FormDialog):
         self.table: RawTable | None = None
         self.trial: Trial | None = None
         self._job: Job | None = None
+        self._over = False
+        """Whether the plan may change without this dialog looking at it again."""
         self.parts, self.busy = Parts(), BusyLine()
         parts = self.parts
         self.chooser = ColumnChooser(parts.columns, parts.column_view, parts.options)
         self._set_out()
         self._listen()
         self.accepted_by = self._bring_in
-        self.finished.connect(lambda _: self._stop())
         self._read()
 
     def _set_out(self) -> None:
@@ -105,6 +108,7 @@ class ImportDialog(FormDialog):
         self._stop()
         self.ok.setEnabled(False)
         self.show_error("")
+        self.parts.question.ask(None)
         self.busy.begin(tr("{work}…", work=words))
 
         def end(result: Any) -> None:
@@ -113,6 +117,11 @@ class ImportDialog(FormDialog):
             done(result)
 
         self._job = self._workspace.jobs.run(words, work, end)
+
+    def done(self, result: int) -> None:
+        self._over = True
+        self._stop()
+        super().done(result)
 
     def _stop(self) -> None:
         self.trial = None
@@ -154,7 +163,7 @@ class ImportDialog(FormDialog):
     # What would come of it ---------------------------------------------------------------
 
     def _try_out(self) -> None:
-        if self.table is None:
+        if self.table is None or self._over:
             return
         plan, today = self._workspace.plan, self._workspace.today
         table, kind = self.table, self._kind
@@ -164,6 +173,8 @@ class ImportDialog(FormDialog):
             self.parts.show_nothing()
             self.ok.setEnabled(False)
             self.busy.end(tr("No column is read yet: choose at the left what one is taken for."))
+            choose = partial(self.parts.options.headers.choose, NO_HEADERS)
+            self.parts.question.ask(about_headers(table, choose))
             return
 
         def work(job: Job) -> Trial | str:
@@ -180,30 +191,18 @@ class ImportDialog(FormDialog):
             return
         self.trial = trial
         self.parts.show_outcome(trial.outcome)
-        self._ask_about_champions(trial.hint)
+        hint = trial.hint
+        self.parts.question.ask(
+            None if hint is None else about_champions(hint, partial(self._show_champions, hint))
+        )
         self.ok.setEnabled(trial.report.used > 0)
         if not trial.report.used:
             self.busy.end(tr("No row can be used; the reasons are listed at the right."))
         else:
             self.busy.end(tr("Nothing is changed yet. One undo takes the import back."))
 
-    def _ask_about_champions(self, hint: ChampionHint | None) -> None:
-        question = self.parts.champions
-        if hint is None:
-            question.hide()
-            return
-        question.ask(
-            tr(
-                "This list speaks of champions and makes nobody one. “{column}” may say what each"
-                " is champion of.",
-                column=hint.header,
-            ),
-            [(tr("See who would be champion"), lambda: self._show_champions(hint))],
-        )
-
     def _show_champions(self, hint: ChampionHint) -> None:
         """Take the column as the hint says, and bring into sight whom that appoints."""
-        self.parts.column_view.setFocus()  # the hint goes, and with it what was pressed
         self.parts.outcome.turn_to("appointments")
         self.chooser.take_champions(hint)
 
@@ -214,12 +213,12 @@ class ImportDialog(FormDialog):
         assert trial is not None
         if self._workspace.read_only:
             raise PlannerError(tr("This plan is read-only."))
-        self._workspace.planChanged.disconnect(self._try_out)
         step = tr("import {file}", file=self._path.name)
+        self._over = True
         try:
             change = self._workspace.attempt(step, Draft.apply, trial.changes)
         except PlannerError:
-            self._workspace.planChanged.connect(self._try_out)
+            self._over = False
             raise
         self._say_what_came_in(trial.report, change is not None)
 

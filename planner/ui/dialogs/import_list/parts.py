@@ -11,7 +11,7 @@ from planner.ui.dialogs.import_list.column_view import ColumnView
 from planner.ui.dialogs.import_list.options_bar import OptionsBar
 from planner.ui.dialogs.import_list.outcome import Outcome
 from planner.ui.dialogs.import_list.outcome_view import OutcomeView
-from planner.ui.dialogs.import_list.question import QuestionLine
+from planner.ui.dialogs.import_list.questions import QuestionLine
 from planner.ui.look.plain import elided, label
 
 _LEFT, _RIGHT = 10, 13
@@ -26,10 +26,10 @@ class Parts(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.options = OptionsBar()
-        self.champions = QuestionLine()
         self.columns = ColumnModel()
         self.column_words = label("", "strong")
         self.column_view = ColumnView(self.columns)
+        self.question = QuestionLine(self.column_view)
         self.outcome = OutcomeView()
         self.unread = elided("", "muted")
         left = QWidget()
@@ -48,7 +48,7 @@ class Parts(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for part in (self.options, self.champions):
+        for part in (self.options, self.question):
             column.addWidget(part)
         column.addWidget(self.halves, 1)
         column.addWidget(self.unread)
@@ -73,8 +73,7 @@ class Parts(QWidget):
         """Nothing would come of the table as it is."""
         self.outcome.show_nothing()
         self.column_words.setText(tr("Columns"))
-        for part in (self.champions, self.unread):
-            part.hide()
+        self.unread.hide()
 
 
 class BusyLine(QWidget):

@@ -2,69 +2,33 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from planner.models import Person
 from planner.ui.dialogs.import_list.dialog import ImportDialog
 from planner.ui.dialogs.import_list.notes import ImportNotesDialog
 from planner.ui.shell.main_window import MainWindow
-from planner.ui.state.workspace import Workspace
 from tests.plans import ON, person_id
+from tests.ui.dialogs.import_dialogs import (
+    column,
+    coming_in,
+    opened,
+    said,
+    summary,
+    take,
+    taken,
+)
 from tests.ui.keyboard import press, type_text
 from tests.ui.opened import holders, settled
 from tests.ui.windows import Answers, in_sight
 
 TABLE = "Full name,Unit,Champion for,Odd\nDo Minh,Kitchen,Kitchen,x\nAnn Berg,Finance,,y\n,,,z\n"
 Key = Qt.Key
-
-
-def opened(
-    qtbot: QtBot, workspace: Workspace, path: Path, text: str | bytes | None = None
-) -> ImportDialog:
-    if text is not None:
-        path.write_bytes(text if isinstance(text, bytes) else text.encode())
-    dialog = ImportDialog(None, workspace, path)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    settled(qtbot, workspace)
-    return dialog
-
-
-def column(dialog: ImportDialog, header: str) -> int:
-    model = dialog.parts.columns
-    return next(at for at in range(model.rowCount()) if model.name(at) == header)
-
-
-def take(qtbot: QtBot, dialog: ImportDialog, header: str, *fields: str) -> None:
-    """Take a column for fields, and wait for what comes of it."""
-    dialog.chooser.take(column(dialog, header), fields)
-    settled(qtbot, dialog._workspace)
-
-
-def taken(dialog: ImportDialog) -> dict[str, str]:
-    model = dialog.parts.columns
-    return {model.name(at): model.describe(at) for at in range(model.rowCount())}
-
-
-def said(dialog: ImportDialog) -> list[str]:
-    model = dialog.parts.outcome.said
-    return [str(model.index(at).data()) for at in range(model.rowCount())]
-
-
-def coming_in(dialog: ImportDialog) -> list[tuple[str, ...]]:
-    return [row.cells for row in dialog.parts.outcome.rows.rows]
-
-
-def summary(dialog: ImportDialog) -> str:
-    return dialog.parts.outcome.summary.text()
 
 
 def test_a_table_is_previewed_and_brought_in_as_one_step(qtbot, tmp_path, workspace) -> None:

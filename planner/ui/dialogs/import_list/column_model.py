@@ -110,7 +110,7 @@ class ColumnModel(QAbstractTableModel):
         if index.column() == TAKEN:
             words = self.describe(at)
             if role == Role.ToolTipRole and self._uses is not None and at in self._uses:
-                words = self._uses[at].why
+                words = self._uses[at].why or words
         else:
             words = (self._names if index.column() == HEADER else self._values)[at]
         return words if role == Role.DisplayRole else plain_tip(words)

@@ -15,7 +15,6 @@ from planner.imports import (
     Columns,
     RawTable,
     Report,
-    read_table,
 )
 from planner.models import Draft
 from planner.text import tr
@@ -24,10 +23,16 @@ from planner.ui.dialogs.form import FormDialog
 from planner.ui.dialogs.import_list.chooser import ColumnChooser
 from planner.ui.dialogs.import_list.file_options import (
     ReadAs,
+    read_list,
     show_file_options,
 )
 from planner.ui.dialogs.import_list.header_rows import NO_HEADERS, with_headers_in
-from planner.ui.dialogs.import_list.kinds import KINDS, kind_choices, offered_fields
+from planner.ui.dialogs.import_list.kinds import (
+    LIST_KINDS,
+    PEOPLE,
+    kind_choices,
+    offered_fields,
+)
 from planner.ui.dialogs.import_list.notes import import_notes
 from planner.ui.dialogs.import_list.parts import BusyLine, Parts
 from planner.ui.dialogs.import_list.questions import about_champions, about_headers
@@ -44,11 +49,12 @@ class ImportDialog(FormDialog):
     """Reads the file in the background; nothing is changed until "Import" is pressed."""
 
     def __init__(
-        self, parent: QWidget | None, workspace: Workspace, path: Path, kind: str = "people"
+        self, parent: QWidget | None, workspace: Workspace, path: Path, kind: str | None = None
     ) -> None:
+        """Read a file as this kind of list; without it, as what it looks like."""
         super().__init__(parent, tr("Import {file}", file=path.name), tr("Import"), width=820)
-        self._workspace, self._path, self._kind = workspace, path, kind
-        self._read_as = ReadAs()
+        self._workspace, self._path = workspace, path
+        self._read_as, self._kind = ReadAs(kind=kind), PEOPLE
         self._as_read: RawTable | None = None
         """The table as the file has it, whatever row is then taken for its headers."""
         self.table: RawTable | None = None
@@ -83,8 +89,7 @@ class ImportDialog(FormDialog):
 
     def _listen(self) -> None:
         options = self.parts.options
-        options.kind.show_choices(kind_choices(), self._kind)
-        options.kind.picked.connect(self._take_as)
+        options.kind.picked.connect(lambda kind: self._read(kind=kind))
         options.sheet.picked.connect(lambda sheet: self._read(sheet=sheet))
         options.encoding.picked.connect(lambda encoding: self._read(encoding=encoding))
         options.headers.picked.connect(self._use_headers)
@@ -96,9 +101,9 @@ class ImportDialog(FormDialog):
     def _read(self, **chosen: Any) -> None:
         self._read_as = read_as = self._read_as._replace(**chosen)
 
-        def work(job: Job) -> RawTable | str:
+        def work(job: Job) -> tuple[str, RawTable] | str:
             try:
-                return read_table(self._path, read_as.sheet, encoding=read_as.encoding)
+                return read_list(self._path, read_as)
             except PlannerError as error:
                 return str(error)
 
@@ -129,12 +134,14 @@ class ImportDialog(FormDialog):
             self._job.cancel()
         self._job = None
 
-    def _show_table(self, table: RawTable | str) -> None:
-        if isinstance(table, str):
-            self._refuse(table)
+    def _show_table(self, read: tuple[str, RawTable] | str) -> None:
+        if isinstance(read, str):
+            self._refuse(read)
             return
+        self._kind, table = read
         self.parts.options.show()
         self._as_read = table
+        self.parts.options.kind.show_choices(kind_choices(), self._kind)
         show_file_options(self.parts.options, table, self._read_as)
         self._use_headers(table.header_line)
 
@@ -147,18 +154,13 @@ class ImportDialog(FormDialog):
     def _use_headers(self, line: Any) -> None:
         assert self._as_read is not None
         self.table = with_headers_in(self._as_read, line)
-        self._take_as(self._kind)
         self.parts.column_view.setFocus()
-
-    def _take_as(self, kind: Any) -> None:
-        assert self.table is not None
-        self._kind = kind
-        chosen = KINDS[kind]
+        kind = LIST_KINDS[self._kind]
         try:
-            found = chosen.recognise(self.table)
+            found = kind.recognise(self.table)
         except PlannerError:
             found = Columns({})  # whoever looks on can see what the columns hold
-        self.chooser.show_table(self.table, chosen.titles, offered_fields(chosen), found)
+        self.chooser.show_table(self.table, kind.titles, offered_fields(kind), found)
 
     # What would come of it ---------------------------------------------------------------
 
@@ -226,7 +228,7 @@ class ImportDialog(FormDialog):
         """Say it, with a button for the notes; they are also kept for the menu."""
         workspace, file = self._workspace, self._path.name
         workspace.last_import = LastImport(file, tuple(import_notes(report)))
-        words = tr("Everything in {file} is already in the plan.", file=file)
+        words = tr("{file} brings nothing new to the plan.", file=file)
         if changed:
             words = describe_import(report)
         read = tr("Import notes"), lambda: workspace.run_command("import notes")

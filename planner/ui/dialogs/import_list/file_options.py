@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
-from planner.imports import RawTable
+from planner.imports import RawTable, read_table
 from planner.imports.reading import ENCODINGS, Encoding, title_of
 from planner.text import tr
 from planner.ui.dialogs.import_list.header_rows import NO_HEADERS, header_choices
+from planner.ui.dialogs.import_list.kinds import LIST_KINDS, PEOPLE, recognise_kind
 from planner.ui.dialogs.import_list.options_bar import Choice, OptionsBar
 
 
@@ -16,6 +18,24 @@ class ReadAs(NamedTuple):
 
     sheet: str | None = None
     encoding: str | None = None
+    kind: str | None = None
+
+
+def read_list(path: Path, read_as: ReadAs) -> tuple[str, RawTable]:
+    """Read a file, and find out what is listed there where that was not chosen.
+
+    Returns the kind of list with the table. Raises ``PlannerError`` where the file is no table.
+    """
+
+    def read(kind: str) -> RawTable:
+        found_by = LIST_KINDS[kind].read_as
+        return read_table(path, read_as.sheet, kind=found_by, encoding=read_as.encoding)
+
+    if read_as.kind is not None:
+        return read_as.kind, read(read_as.kind)
+    table = read(PEOPLE)
+    kind = recognise_kind(table)
+    return (kind, table) if kind == PEOPLE else (kind, read(kind))
 
 
 def show_file_options(options: OptionsBar, table: RawTable, read_as: ReadAs) -> None:

@@ -120,6 +120,8 @@ class IncomingTable(QTableView):
         model.modelReset.connect(self._fit)
 
     def _fit(self) -> None:
+        rows = self._incoming.rows[:_MEASURED_ROWS]
+        self.setColumnHidden(_LINE, not any(row.line for row in rows))
         font = sized(self.font(), 1.0, strong=True)
         metrics, model = QFontMetrics(font), self._incoming
         for column in range(model.columnCount()):

@@ -50,11 +50,8 @@ class Outcome(NamedTuple):
     """Only kinds of which there are any, the ones to look at first."""
     uses: Sequence[ColumnUse]
     """What each column is used for, and why; some are taken for a field and not used."""
-
-    @property
-    def unread(self) -> list[str]:
-        """The headers of the columns nothing is read from."""
-        return [use.header for use in self.uses if use.field is None]
+    unread: Sequence[str]
+    """The headers of the columns nothing is read from."""
 
     def count(self, state: State) -> int:
         """Return how many rows are in this state."""

@@ -22,6 +22,7 @@ SAID_WORDS = {
     "doubtful": mark("Doubtful"),
     "warnings": mark("To look at"),
     "appointments": mark("Assignments"),
+    "people": mark("People"),
     "departments": mark("Departments"),
 }
 

@@ -60,12 +60,12 @@ class Parts(QWidget):
         names = listed_names(outcome.unread)
         self.unread.show_text(tr("Not read: {columns}", columns=names) if names else "")
         self.unread.setVisible(bool(names))
-        total = len(outcome.uses)
+        total = len({use.at for use in outcome.uses})
         words = trn(
             "{read} of {count} column is read",
             "{read} of {count} columns are read",
             total,
-            read=total - len(outcome.unread),
+            read=len({use.at for use in outcome.uses if use.field is not None}),
         )
         self.column_words.setText(words)
 

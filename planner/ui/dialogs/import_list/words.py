@@ -2,54 +2,29 @@
 
 from __future__ import annotations
 
-from planner.imports import Report
+from collections.abc import Iterator
+
+from planner.imports import Report, made_words
 from planner.text import tr, trn
 
 MOST_LINES = 5
 """So many lines are named once the list of them is out of sight."""
 
 
-def describe_outcome(report: Report, people: int) -> str:
-    """Say what an import would bring; ``people`` is how many the table is about."""
-    known = people - report.people
-    counted = [
-        (known, trn("{count} known person", "{count} known people", known)),
-        (
-            report.departments,
-            trn("{count} new department", "{count} new departments", report.departments),
-        ),
-        (
-            report.assignments,
-            trn("{count} new assignment", "{count} new assignments", report.assignments),
-        ),
-    ]
-    parts = [
-        _rows(report),
-        trn("{count} new person", "{count} new people", report.people),
-        *(words for count, words in counted if count > 0),
-    ]
-    return tr(" · ").join(parts)
-
-
-def _rows(report: Report) -> str:
-    if not report.filtered:
-        return trn("{count} row", "{count} rows", report.rows)
-    total = report.rows + report.filtered
-    return trn("{rows} of {count} row", "{rows} of {count} rows", total, rows=report.rows)
+def describe_outcome(report: Report, known: int) -> str:
+    """Say what an import would bring; ``known`` is how many people of the plan it is about."""
+    words = trn("{count} known person", "{count} known people", known) if known else ""
+    new, *others = _made(report)
+    return tr(" · ").join(filter(None, (_rows(report), new, words, *others)))
 
 
 def describe_import(report: Report) -> str:
     """Say what an import brought, in a sentence or two."""
-    parts = [
-        trn("{count} new person", "{count} new people", report.people),
-        trn("{count} new department", "{count} new departments", report.departments),
-        trn("{count} new assignment", "{count} new assignments", report.assignments),
-    ]
     words = tr(
         "{used} of {rows} rows used: {what}.",
         used=report.used,
         rows=report.rows,
-        what=tr(", ").join(parts),
+        what=tr(", ").join(_made(report)),
     )
     if not report.skipped:
         return words
@@ -63,3 +38,21 @@ def describe_import(report: Report) -> str:
         lines=tr(", ").join(lines),
     )
     return f"{words} {left_out}"
+
+
+def _rows(report: Report) -> str:
+    if not report.filtered:
+        return trn("{count} row", "{count} rows", report.rows)
+    total = report.rows + report.filtered
+    return trn("{rows} of {count} row", "{rows} of {count} rows", total, rows=report.rows)
+
+
+def _made(report: Report) -> Iterator[str]:
+    """Yield what is new: always of what the list is about, of others where there are any."""
+    yield from (made_words(made, count) for made, count in report.made.items())
+    if report.people or not report.made:
+        yield trn("{count} new person", "{count} new people", report.people)
+    if report.departments:
+        yield trn("{count} new department", "{count} new departments", report.departments)
+    if report.assignments:
+        yield trn("{count} new assignment", "{count} new assignments", report.assignments)

@@ -260,6 +260,38 @@ def test_a_doubtful_encoding_can_be_chosen(qtbot, tmp_path, workspace) -> None:
     assert coming_in(dialog)[0] == ("Łukasz Żak", "Księgowość")
 
 
+def test_a_day_that_could_be_two_is_asked_about(qtbot, tmp_path, workspace) -> None:
+    dialog = opened(qtbot, workspace, tmp_path / "a.csv", "Name,Start date\nDo Minh,3/4/2027\n")
+    question = dialog.parts.question
+    assert "“3/4/2027” under “Start date”" in question.words.text()
+    answers = [button.text() for button in question.buttons]
+    assert answers == ["4 March 2027", "3 April 2027", "Leave such days out"]
+    assert not dialog.ok.isEnabled()
+    question.buttons[1].click()
+    settled(qtbot, workspace)
+    assert not question.isVisible()
+    assert coming_in(dialog) == [("Do Minh", "3 April 2027")]
+    assert dialog.ok.isEnabled()
+
+
+def test_a_day_nobody_knows_can_be_left_out(qtbot, tmp_path, workspace) -> None:
+    dialog = opened(qtbot, workspace, tmp_path / "a.csv", "Name,Start date\nDo Minh,3/4/2027\n")
+    dialog.parts.question.buttons[-1].click()
+    settled(qtbot, workspace)
+    assert coming_in(dialog) == [("Do Minh",)]
+    assert dialog.ok.isEnabled()
+
+
+def test_an_answer_about_days_can_be_changed(qtbot, tmp_path, workspace) -> None:
+    dialog = opened(qtbot, workspace, tmp_path / "a.csv", "Name,Start date\nDo Minh,3/4/2027\n")
+    assert not dialog.parts.options.days.isVisible()
+    dialog.parts.question.buttons[0].click()
+    settled(qtbot, workspace)
+    dialog.parts.options.days.choose("day first")
+    settled(qtbot, workspace)
+    assert coming_in(dialog) == [("Do Minh", "3 April 2027")]
+
+
 # What would come of it ---------------------------------------------------------------------
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from planner.errors import PlannerError
 from planner.imports import (
     ChampionHint,
     Columns,
+    DayOrder,
     RawTable,
     Report,
 )
@@ -24,6 +25,7 @@ from planner.ui.dialogs.import_list.chooser import ColumnChooser
 from planner.ui.dialogs.import_list.file_options import (
     ReadAs,
     read_list,
+    show_day_orders,
     show_file_options,
 )
 from planner.ui.dialogs.import_list.header_rows import NO_HEADERS, with_headers_in
@@ -35,7 +37,7 @@ from planner.ui.dialogs.import_list.kinds import (
 )
 from planner.ui.dialogs.import_list.notes import import_notes
 from planner.ui.dialogs.import_list.parts import BusyLine, Parts
-from planner.ui.dialogs.import_list.questions import about_champions, about_headers
+from planner.ui.dialogs.import_list.questions import about_champions, about_days, about_headers
 from planner.ui.dialogs.import_list.trial import Trial, try_out
 from planner.ui.dialogs.import_list.words import describe_import
 from planner.ui.state.last_import import LastImport
@@ -59,6 +61,8 @@ class ImportDialog(FormDialog):
         """The table as the file has it, whatever row is then taken for its headers."""
         self.table: RawTable | None = None
         self.trial: Trial | None = None
+        self._dates: DayOrder | Literal[""] | None = None
+        """How days that could be two are read; none until it is asked and answered."""
         self._job: Job | None = None
         self._over = False
         """Whether the plan may change without this dialog looking at it again."""
@@ -93,6 +97,7 @@ class ImportDialog(FormDialog):
         options.sheet.picked.connect(lambda sheet: self._read(sheet=sheet))
         options.encoding.picked.connect(lambda encoding: self._read(encoding=encoding))
         options.headers.picked.connect(self._use_headers)
+        options.days.picked.connect(self._read_days)
         self.chooser.changed.connect(self._try_out)
         self._workspace.planChanged.connect(self._try_out)
 
@@ -154,6 +159,7 @@ class ImportDialog(FormDialog):
     def _use_headers(self, line: Any) -> None:
         assert self._as_read is not None
         self.table = with_headers_in(self._as_read, line)
+        self._apply_day_order()
         self.parts.column_view.setFocus()
         kind = LIST_KINDS[self._kind]
         try:
@@ -193,15 +199,30 @@ class ImportDialog(FormDialog):
             return
         self.trial = trial
         self.parts.show_outcome(trial.outcome)
-        hint = trial.hint
-        self.parts.question.ask(
-            None if hint is None else about_champions(hint, partial(self._show_champions, hint))
-        )
-        self.ok.setEnabled(trial.report.used > 0)
-        if not trial.report.used:
+        doubts = trial.report.day_doubts if self._dates is None else []
+        if doubts:
+            self.parts.question.ask(about_days(doubts[0], self._read_days))
+        elif trial.hint is not None:
+            show = partial(self._show_champions, trial.hint)
+            self.parts.question.ask(about_champions(trial.hint, show))
+        self.ok.setEnabled(trial.report.used > 0 and not doubts)
+        if doubts:
+            self.busy.end(tr("Say first which day is meant."))
+        elif not trial.report.used:
             self.busy.end(tr("No row can be used; the reasons are listed at the right."))
         else:
             self.busy.end(tr("Nothing is changed yet. One undo takes the import back."))
+
+    def _read_days(self, order: DayOrder | Literal[""]) -> None:
+        """Read days that could be two in this order, or leave them out."""
+        self._dates = order
+        show_day_orders(self.parts.options, order)
+        self._apply_day_order()
+        self._try_out()
+
+    def _apply_day_order(self) -> None:
+        assert self.table is not None
+        self.table = self.table._replace(dates=self._dates or None)
 
     def _show_champions(self, hint: ChampionHint) -> None:
         """Take the column as the hint says, and bring into sight whom that appoints."""

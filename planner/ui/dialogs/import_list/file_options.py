@@ -1,4 +1,4 @@
-"""How a file is read: its sheet, its encoding, and where its headers stand."""
+"""How a file is read: its sheet, its encoding, where its headers stand, the order of its days."""
 
 from __future__ import annotations
 
@@ -7,10 +7,19 @@ from typing import NamedTuple
 
 from planner.imports import RawTable, read_table
 from planner.imports.reading import ENCODINGS, Encoding, title_of
-from planner.text import tr
+from planner.text import Sentence, mark, tr
 from planner.ui.dialogs.import_list.header_rows import NO_HEADERS, header_choices
 from planner.ui.dialogs.import_list.kinds import LIST_KINDS, PEOPLE, recognise_kind
 from planner.ui.dialogs.import_list.options_bar import Choice, OptionsBar
+
+LEFT_OUT = ""
+"""In place of an order of days: those that could be two are left out."""
+_ORDERS: dict[str, Sentence] = {
+    "day first": mark("day first"),
+    "month first": mark("month first"),
+    "year first": mark("year first"),
+    LEFT_OUT: mark("left out where they could be two"),
+}
 
 
 class ReadAs(NamedTuple):
@@ -49,6 +58,11 @@ def show_file_options(options: OptionsBar, table: RawTable, read_as: ReadAs) -> 
     ]
     none = Choice(NO_HEADERS, tr("none: the first row is data"))
     options.headers.show_choices([*lines, none], table.header_line)
+
+
+def show_day_orders(options: OptionsBar, now: str) -> None:
+    """Offer the orders in which days can be read, this one chosen."""
+    options.days.show_choices([Choice(order, tr(words)) for order, words in _ORDERS.items()], now)
 
 
 def _encodings(encoding: Encoding | None, *, chosen: bool) -> list[Choice]:

@@ -72,7 +72,7 @@ def _short(words: str) -> str:
 
 
 class OptionsBar(QWidget):
-    """What the file is taken as, its sheet, encoding, headers, and the rows that come in."""
+    """What the file is taken as, how it is read, and which of its rows come in."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,10 +80,11 @@ class OptionsBar(QWidget):
         self.sheet = Pick(tr("Sheet"))
         self.encoding = Pick(tr("Encoding"))
         self.headers = Pick(tr("Headers"))
+        self.days = Pick(tr("Days"))
         self.rows = QToolButton()
         self.rows.setText(tr("Only some rows…"))
         self._flow = FlowLayout(self, gap=14, line_gap=6)
-        for widget in (self.kind, self.sheet, self.encoding, self.headers, self.rows):
+        for widget in (self.kind, self.sheet, self.encoding, self.headers, self.days, self.rows):
             self._flow.addWidget(widget)
         self.chips: list[QPushButton] = []
 

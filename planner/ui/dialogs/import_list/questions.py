@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from functools import partial
+from typing import Literal, NamedTuple
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from planner.imports import ChampionHint, RawTable
-from planner.text import tr
+from planner.imports import ChampionHint, DayDoubt, DayOrder, RawTable
+from planner.imports.reading import parse_date
+from planner.text import day, tr
 from planner.ui.look.plain import label, menu_text
 
 _SHOWN_CELLS = 3
+_ORDERS: tuple[DayOrder, ...] = ("day first", "month first", "year first")
 
 
 class Question(NamedTuple):
@@ -75,3 +78,16 @@ def about_headers(table: RawTable, take: Callable[[], object]) -> Question | Non
         cells=tr(" · ").join(cells[:_SHOWN_CELLS]),
     )
     return Question(words, [(tr("The first row is data"), take)])
+
+
+def about_days(doubt: DayDoubt, choose: Callable[[DayOrder | Literal[""]], object]) -> Question:
+    """Ask which day is meant by one that could be two; without an order they are left out."""
+    words = tr(
+        "Which day is “{text}” under “{column}”? Nothing there shows whether the day or the month"
+        " comes first.",
+        text=doubt.text,
+        column=doubt.header,
+    )
+    read = {parse_date(doubt.text, order): order for order in reversed(_ORDERS)}
+    answers = [(day(found), partial(choose, read[found])) for found in doubt.days if found in read]
+    return Question(words, [*answers, (tr("Leave such days out"), partial(choose, ""))])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from planner.cli.arguments import Adder, Parser, as_json, dated, later, plan_command
+from planner.cli.arguments import Adder, as_json, dated, later, plan_command
+from planner.cli.incoming import bring_in, merge
 from planner.cli.values import (
     count_value,
     day_value,
@@ -41,85 +42,6 @@ def _new(add: Adder) -> None:
         "--launch", type=day_value, metavar="DATE", help=tr("the day of the launch, YYYY-MM-DD")
     )
     command.add_argument("--sample", action="store_true", help=tr("fill it with the sample"))
-
-
-def _bring_in(add: Adder) -> None:
-    command = plan_command(add, "import", "writing.bring_in", tr("bring in a table"))
-    command.add_argument("file", type=path_value, metavar="FILE", help=tr("a CSV or Excel file"))
-    command.add_argument(
-        "--as",
-        dest="kind",
-        choices=("people", "actions", "activity", "posts"),
-        default="people",
-        help=tr("what the table lists (else people)"),
-    )
-    command.add_argument(
-        "--sheet", metavar="NAME", help=tr("a sheet of the Excel file (else the first)")
-    )
-    command.add_argument(
-        "--map",
-        action="append",
-        default=[],
-        metavar="FIELD=HEADER",
-        help=tr("which column holds a field; as often as needed"),
-    )
-    command.add_argument(
-        "--fill-down",
-        action="append",
-        default=[],
-        metavar="HEADER",
-        help=tr("a column in which an empty cell means the one above; as often as needed"),
-    )
-    command.add_argument(
-        "--where",
-        action="append",
-        default=[],
-        metavar="HEADER=VALUE",
-        help=tr("only rows with this value there; as often as needed"),
-    )
-    command.add_argument(
-        "--list",
-        metavar="NAME",
-        help=tr("what the list is called that this table is an edition of (else found by headers)"),
-    )
-    command.add_argument(
-        "--refresh",
-        action="store_true",
-        help=tr("bring in what changed since the last edition of the list, and say who is gone"),
-    )
-    _accept(command)
-    dated(command)
-    command.add_argument("--dry-run", action="store_true", help=tr("change nothing"))
-    as_json(command)
-
-
-def _accept(command: Parser) -> None:
-    command.add_argument(
-        "--accept",
-        type=path_value,
-        default="all",
-        metavar="all|none|FILE",
-        help=tr(
-            "all: everything but removals and conflicts (the default); none: only say what"
-            " differs; FILE: the output of --json, cut down to what is accepted, removals and"
-            " conflicts too"
-        ),
-    )
-
-
-def _merge(add: Adder) -> None:
-    command = plan_command(add, "merge", "merging.merge", tr("bring an edited workbook back"))
-    command.description = tr(
-        "Bring an edited workbook back into the plan it was exported from, as one step that can be"
-        " undone. Without --accept, everything is made but removals and conflicts (the plan was"
-        " edited too, or a row may be another); those are made only where a file lists them."
-    )
-    command.add_argument(
-        "workbook", type=path_value, metavar="WORKBOOK", help=tr("the edited Excel file")
-    )
-    command.add_argument("--dry-run", action="store_true", help=tr("change nothing"))
-    _accept(command)
-    as_json(command)
 
 
 def _check(add: Adder) -> None:
@@ -300,8 +222,8 @@ def _forget(add: Adder) -> None:
 EVERY: tuple[Callable[[Adder], None], ...] = (
     _demo,
     _new,
-    _bring_in,
-    _merge,
+    bring_in,
+    merge,
     _check,
     _what_if,
     _recommend,

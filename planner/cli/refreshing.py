@@ -13,6 +13,7 @@ from planner import imports
 from planner.cli import show
 from planner.cli.differences import RULES, accepted_changes, print_differences
 from planner.cli.opening import reading, writing
+from planner.cli.values import DAY_ORDERS
 from planner.imports import Change, Differences, Refresh
 from planner.models import Draft, Plan
 from planner.store import Store
@@ -53,15 +54,25 @@ def refresh(arguments: Namespace) -> int:
 
 
 def _read(plan: Plan, arguments: Namespace, file: Path) -> Refresh:
-    chosen = imports.parse_map(arguments.map)
-    headers = [*chosen.values(), *arguments.fill_down]
-    table = imports.read_table(file, arguments.sheet, headers)
+    chosen, where = imports.parse_map(arguments.map), imports.parse_where(arguments.where)
+
+    def read(sheet: str | None) -> imports.RawTable:
+        headers = [*chosen.values(), *arguments.fill_down, *(header for header, _ in where)]
+        dates = DAY_ORDERS.get(arguments.dates)
+        return imports.read_table(file, sheet, headers, encoding=arguments.encoding, dates=dates)
+
+    table = read(arguments.sheet)
     kept = imports.need_list(plan, table, arguments.list, file.name)
     known = imports.reading_of(kept)
-    if arguments.sheet is None and known.sheet in table.sheet_names:
-        table = imports.read_table(file, known.sheet, headers)
+    other = known.sheet in table.sheet_names and known.sheet != table.sheet
+    if arguments.sheet is None and other:
+        table = read(known.sheet)
+    if table.dates is None:
+        table = table._replace(dates=known.dates)
     wanted = known._replace(
-        mapping={**known.mapping, **chosen}, fill_down=[*known.fill_down, *arguments.fill_down]
+        mapping={**known.mapping, **chosen},
+        fill_down=[*known.fill_down, *arguments.fill_down],
+        where=[*known.where, *where],
     )
     columns = imports.columns_by(wanted, table)
     on = arguments.on or date.today()

@@ -7,10 +7,21 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
 
 from planner.errors import PlannerError
 from planner.models import Department, Person, Plan
 from planner.text import listed, tr
+
+if TYPE_CHECKING:
+    from planner.imports import DayOrder
+
+DAY_ORDERS: dict[str, DayOrder] = {
+    "dmy": "day first",
+    "mdy": "month first",
+    "ymd": "year first",
+}
+"""The orders of a day as they are typed."""
 
 EARLIEST, LATEST = date(1900, 1, 1), date(2999, 12, 31)
 """Measures look months back and ahead from a day, which the calendar must have."""

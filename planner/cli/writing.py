@@ -12,6 +12,7 @@ from planner.actions.tidy import tidy
 from planner.cli import show
 from planner.cli.opening import reading, writing
 from planner.cli.refreshing import refresh
+from planner.cli.values import DAY_ORDERS
 from planner.exports.json_file import read_json
 from planner.models import Draft
 from planner.models.adding import import_all
@@ -54,7 +55,14 @@ def bring_in(arguments: Namespace) -> int:
         where = imports.parse_where(arguments.where)
         headers = [*chosen.values(), *arguments.fill_down, *(header for header, _ in where)]
         kind = imports.KINDS.get(arguments.kind)
-        table = imports.read_table(Path(arguments.file), arguments.sheet, headers, kind=kind)
+        table = imports.read_table(
+            Path(arguments.file),
+            arguments.sheet,
+            headers,
+            kind=kind,
+            encoding=arguments.encoding,
+            dates=DAY_ORDERS.get(arguments.dates),
+        )
         recognise = kind.recognise if kind else imports.recognise_columns
         columns = recognise(table, chosen, arguments.fill_down, where)
         draft = store.draft()

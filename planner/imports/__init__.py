@@ -21,7 +21,7 @@ from planner.imports.merge import (
     merge_changes,
     read_workbook,
 )
-from planner.imports.reading import RawTable
+from planner.imports.reading import ENCODINGS, DayOrder, Encoding, RawTable
 from planner.imports.recognising import recognise_file
 from planner.imports.refresh import (
     Reading,
@@ -39,6 +39,7 @@ from planner.imports.roster import (
     ChampionHint,
     Columns,
     ColumnUse,
+    DayDoubt,
     Note,
     Outcome,
     Report,
@@ -54,6 +55,7 @@ from planner.imports.roster import (
 from planner.imports.tables import read_table
 
 __all__ = [
+    "ENCODINGS",
     "FIELDS",
     "KINDS",
     "TITLES",
@@ -61,8 +63,11 @@ __all__ = [
     "Change",
     "ColumnUse",
     "Columns",
+    "DayDoubt",
+    "DayOrder",
     "Differences",
     "EditedWorkbook",
+    "Encoding",
     "Invalid",
     "Kind",
     "Note",

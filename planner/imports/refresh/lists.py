@@ -6,10 +6,11 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import PurePath
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from planner.errors import PlannerError
 from planner.imports.reading.cleaning import clean
+from planner.imports.reading.days import DayOrder
 from planner.imports.reading.raw_table import RawTable
 from planner.imports.roster.columns import Columns, recognise_columns
 from planner.imports.roster.spellings import FIELDS
@@ -27,12 +28,18 @@ class Reading(NamedTuple):
     mapping: Mapping[str, str | None] = {}
     """The header of each field; none for a field that is not read."""
     fill_down: Sequence[str] = ()
+    where: Sequence[tuple[str, str]] = ()
+    """Only rows that have this value below this header."""
     sheet: str | None = None
+    dates: DayOrder | None = None
+    """How days are read that their column leaves open."""
 
     @property
     def headers(self) -> list[str]:
         """The headers that the table certainly has."""
-        return [header for header in (*self.mapping.values(), *self.fill_down) if header]
+        filtered = (header for header, _ in self.where)
+        found = (*self.mapping.values(), *self.fill_down, *filtered)
+        return [header for header in found if header]
 
 
 def find_list(plan: Plan, table: RawTable, name: str | None = None) -> KeptList | None:
@@ -72,11 +79,14 @@ def need_list(plan: Plan, table: RawTable, name: str | None, file: str) -> KeptL
 def reading_of(kept: KeptList) -> Reading:
     """Return how the tables of a list are read."""
     options = json_object(kept.options)
-    mapping, fill_down, sheet = (options.get(name) for name in ("map", "fill_down", "sheet"))
+    mapping, fill_down, where = (options.get(name) for name in ("map", "fill_down", "where"))
+    sheet, dates = options.get("sheet"), options.get("dates")
     return Reading(
         {f: h for f, h in mapping.items() if f in FIELDS} if isinstance(mapping, dict) else {},
         [str(header) for header in fill_down] if isinstance(fill_down, list) else (),
+        [(str(h), str(v)) for h, v in where] if isinstance(where, list) else (),
         sheet if isinstance(sheet, str) else None,
+        dates if dates in get_args(DayOrder) else None,
     )
 
 
@@ -95,18 +105,23 @@ def columns_by(reading: Reading, table: RawTable) -> Columns:
     if known >= there:
         mapping |= {field: None for field in FIELDS if field not in mapping}
     fill_down = [header for header in reading.fill_down if clean(header).casefold() in there]
-    return recognise_columns(table, mapping, fill_down)
+    where = [(h, v) for h, v in reading.where if clean(h).casefold() in there]
+    return recognise_columns(table, mapping, fill_down, where)
 
 
 def describe_reading(table: RawTable, columns: Columns) -> dict[str, Any]:
     """Return the fields of a kept list that say how this table was read."""
     headers = table.headers
-    options = {
+    options: dict[str, Any] = {
         "map": {field: headers[at] for field, at in columns.of.items()},
         "fill_down": [headers[at] for at in columns.fill_down],
     }
+    if columns.where:
+        options["where"] = [[headers[at], value] for at, value in columns.where]
     if table.sheet:
         options["sheet"] = table.sheet
+    if table.dates:
+        options["dates"] = table.dates
     return {
         "headers": json.dumps(list(headers), ensure_ascii=False),
         "options": json.dumps(options, ensure_ascii=False),

@@ -89,6 +89,7 @@ class RefreshDialog(DifferencesDialog):
         known = reading_of(kept)
         if known.sheet in table.sheet_names and known.sheet != table.sheet:
             table = read_table(self._path, known.sheet)
+        table = table._replace(dates=known.dates)
         columns, on = columns_by(known, table), self._workspace.today
         refresh = read_next(plan, kept, table, columns, self._path.name, on, RULES)
         if kept.read_on is not None:

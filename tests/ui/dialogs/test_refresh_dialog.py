@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from planner.actions import rows
 from planner.imports import import_list, read_table, recognise_columns
 from planner.models import KeptList, Person
-from planner.ui.dialogs.import_preview import ImportDialog
+from planner.ui.dialogs.import_list.dialog import ImportDialog
 from planner.ui.dialogs.merge import MergeDialog
 from planner.ui.dialogs.person_leaves import PersonLeavesDialog
 from planner.ui.dialogs.refresh import RefreshDialog

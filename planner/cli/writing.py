@@ -50,34 +50,43 @@ def bring_in(arguments: Namespace) -> int:
         return _bring_back(arguments)
     if arguments.refresh:
         return refresh(arguments)
+    table = _read(arguments)
     with reading(arguments.plan) if arguments.dry_run else writing(arguments.plan) as store:
-        chosen = imports.parse_map(arguments.map)
-        where = imports.parse_where(arguments.where)
-        headers = [*chosen.values(), *arguments.fill_down, *(header for header, _ in where)]
-        kind = imports.KINDS.get(arguments.kind)
-        table = imports.read_table(
-            Path(arguments.file),
-            arguments.sheet,
-            headers,
-            kind=kind,
-            encoding=arguments.encoding,
-            dates=DAY_ORDERS.get(arguments.dates),
-        )
-        recognise = kind.recognise if kind else imports.recognise_columns
-        columns = recognise(table, chosen, arguments.fill_down, where)
         draft = store.draft()
-        file = Path(arguments.file).name
-        if kind is None:
-            report = imports.import_list(draft, table, columns, file, arguments.list)
-        else:
-            report = kind.bring_in(draft, table, columns)
+        report = _import(draft, table, arguments)
         if not arguments.dry_run:
-            store.run(tr("Import {file}", file=file), Draft.apply, draft.changes)
+            label = tr("Import {file}", file=Path(arguments.file).name)
+            store.run(label, Draft.apply, draft.changes)
     if arguments.json:
         show.print_json(report.as_json())
     else:
         _print_report(report, arguments.file, arguments.dry_run)
     return 0
+
+
+def _read(arguments: Namespace) -> imports.RawTable:
+    chosen, where = imports.parse_map(arguments.map), imports.parse_where(arguments.where)
+    return imports.read_table(
+        Path(arguments.file),
+        arguments.sheet,
+        [*chosen.values(), *arguments.fill_down, *(header for header, _ in where)],
+        kind=imports.KINDS.get(arguments.kind),
+        encoding=arguments.encoding,
+        dates=DAY_ORDERS.get(arguments.dates),
+    )
+
+
+def _import(draft: Draft, table: imports.RawTable, arguments: Namespace) -> imports.Report:
+    kind, own = imports.KINDS.get(arguments.kind), imports.own_list(table)
+    if kind is None and own is not None and not own.brought_in:
+        return imports.report_not_read(table, own)
+    chosen, where = imports.parse_map(arguments.map), imports.parse_where(arguments.where)
+    recognise = kind.recognise if kind else imports.recognise_columns
+    columns = recognise(table, chosen, arguments.fill_down, where)
+    if kind is not None:
+        return kind.bring_in(draft, table, columns)
+    file = Path(arguments.file).name
+    return imports.import_list(draft, table, columns, file, arguments.list)
 
 
 def _bring_back(arguments: Namespace) -> int:

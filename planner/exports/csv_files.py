@@ -7,6 +7,7 @@ are the columns' stable names; those of ``people.csv`` are the fields that ``imp
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,9 @@ from planner.analysis.rules import findings as find
 from planner.exports.atomic import atomic_write, make_folder
 from planner.exports.clean import Cleaner, looks_like_formula
 from planner.exports.lists import Cover, Listing, Value, View, every_list
+
+_READ_AS_MARKED = re.compile(r" *'+[-0-9=+−@＝＋－＠]")
+"""Text of which a reader would take the apostrophe for such a mark; it gets another."""
 
 
 def write_csv(
@@ -60,4 +64,5 @@ def _plain(value: Value, cleaner: Cleaner) -> str | int | float | None:
     if not isinstance(value, str):
         return value
     text = cleaner.clean(value, "")
-    return f"'{text}" if looks_like_formula(text) else text
+    marked = looks_like_formula(text) or _READ_AS_MARKED.match(text)
+    return f"'{text}" if marked else text

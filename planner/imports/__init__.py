@@ -21,6 +21,7 @@ from planner.imports.merge import (
     merge_changes,
     read_workbook,
 )
+from planner.imports.own_files import own_list, report_not_read
 from planner.imports.reading import ENCODINGS, DayOrder, Encoding, RawTable
 from planner.imports.recognising import recognise_file
 from planner.imports.refresh import (
@@ -91,6 +92,7 @@ __all__ = [
     "made_words",
     "merge_changes",
     "need_list",
+    "own_list",
     "parse_map",
     "parse_where",
     "plan_import",
@@ -100,4 +102,5 @@ __all__ = [
     "reading_of",
     "recognise_columns",
     "recognise_file",
+    "report_not_read",
 ]

@@ -8,6 +8,7 @@ from pathlib import Path
 from planner.errors import PlannerError
 from planner.imports.kinds import Kind
 from planner.imports.merge.workbook import HIDDEN_SHEET, has_hidden_sheet
+from planner.imports.own_files import with_usual_headers
 from planner.imports.reading import table
 from planner.imports.reading.days import DayOrder
 from planner.imports.reading.headers import HeaderSearch
@@ -47,6 +48,8 @@ def read_table(
                 file=path.name,
             )
         )
+    if kind is None:
+        read = with_usual_headers(read)
     return read._replace(dates=dates)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from planner.imports.own_files import import_own, own_list
 from planner.imports.reading.raw_table import RawTable
 from planner.imports.refresh.accepting import Kept, as_it_was, keep_rows
 from planner.imports.refresh.comparing import Comparison, compare
@@ -31,8 +32,10 @@ def import_list(
 
     It is the list of that name, else the only one with the same headers, else a new one. Of a
     list that is known the report says what differs and who is missing: an import fills what is
-    blank and replaces nothing.
+    blank and replaces nothing. A list that this program wrote is none that comes again.
     """
+    if own_list(table) is not None:
+        return import_own(draft, table, columns)
     before = draft.plan
     kept = find_list(before, table, name)
     report = import_roster(draft, table, columns)

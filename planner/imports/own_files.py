@@ -148,8 +148,7 @@ def _holder(plan: Plan, given: Assignment, row: Mapping[str, str]) -> int | None
     name = plan.name_of(seat)
     subjects = {clean(row.get(h, "")) for h in ("champion of", "backup of", "responsibility")}
     same = clean(name) in subjects and _says(plan, Assignment, given, row, {"status"})
-    person = plan.people[given.person_id]
-    called = clean(row.get("name", "")) == clean(person.shown_name)
+    called = _names(plan.people[given.person_id].shown_name, clean(row.get("name", "")))
     return given.person_id if same and called else None
 
 
@@ -158,9 +157,10 @@ def _says(
 ) -> bool:
     """Return whether a row of a file holds what a row of the plan holds, in the fields of both."""
     return all(
-        _same(_shown(plan, field, getattr(row, field.attribute)), clean(told[field.name]))
+        same(_shown(plan, field, getattr(row, field.attribute)), clean(told[field.name]))
         for field in fields_of(row_type)
         if field.name in told and field.listed and (only is None or field.name in only)
+        for same in [_names if field.refers_to == "person" else _same]
     )
 
 
@@ -185,3 +185,9 @@ def _same(shown: str, told: str) -> bool:
         return float(shown) == float(told)
     except ValueError:
         return False
+
+
+def _names(shown: str, told: str) -> bool:
+    """Return whether a text names somebody; namesakes have what tells them apart behind the name,
+    in brackets."""
+    return told == clean(shown) or told.startswith(f"{clean(shown)} (")

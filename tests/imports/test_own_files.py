@@ -27,6 +27,9 @@ from planner.sample import fill
 from planner.store import Store
 from tests.plans import ON
 
+_Made = dict[type[Any], list[int]]
+"""The ids of what was made, by class."""
+
 LETTERS = "aZé'’=+-@−＝0 9().,;李\"Ö|"
 texts = st.text(LETTERS, min_size=1, max_size=9)
 """Texts that a spreadsheet, or a reader of tables, might take for something else."""
@@ -37,7 +40,7 @@ def plans(draw: st.DrawFn) -> Plan:
     """Plans whose people, departments and values are called anything."""
     draft = Draft(Plan(), ON)
     draft.add(PlanInfo, key="own", name="Harbour")
-    made: dict[type[Any], list[int]] = {Department: [], Person: []}
+    made: _Made = {Department: [], Person: []}
     for name in draw(st.lists(texts, min_size=1, max_size=4)):
         _add(draft, made, Department, name=name, headcount=draw(st.none() | st.integers(0, 90)))
     for name in draw(st.lists(texts, max_size=8)):
@@ -62,9 +65,7 @@ def plans(draw: st.DrawFn) -> Plan:
     return draft.plan
 
 
-def _add(
-    draft: Draft, made: dict[type[Any], list[int]], row_type: type[Any], **fields: Any
-) -> None:
+def _add(draft: Draft, made: _Made, row_type: type[Any], **fields: Any) -> None:
     try:
         made[row_type].append(rows.add(draft, row_type, **fields).id)
     except PlannerError:
@@ -90,7 +91,7 @@ def comes_back(plan: Plan, path: Path) -> None:
     assert draft.changes == ()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(plans())
 def test_a_file_comes_back_into_the_plan_it_is_of_without_a_difference(plan: Plan) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -8,7 +8,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from planner.text import languages, mark, tr
 from planner.ui.look.theme import CHOICES, Choice
 from planner.ui.shell import edit_commands
-from planner.ui.shell.commands import Command, Submenu
+from planner.ui.shell.commands import Command
+from planner.ui.shell.file_menu import add_file_menu
 from planner.ui.shell.frame import Frame
 from planner.ui.shell.sidebar import ENTRIES
 
@@ -24,67 +25,13 @@ _THEMES = {
 
 def fill_menus(frame: Frame) -> None:
     """Make all menus of the window."""
-    _file_menu(frame)
+    add_file_menu(frame)
     _edit_menu(frame)
     _view_menu(frame)
     _plan_menu(frame)
     _tools_menu(frame)
     _help_menu(frame)
     frame.commands.renew()
-
-
-def _file_menu(frame: Frame) -> None:
-    files = frame.files
-    has_plan = frame.has_plan
-    frame.commands.add_menu(
-        frame.menuBar(),
-        tr("&File"),
-        [
-            Command("new", tr("New plan…"), files.new, Keys.New),
-            Command("open", tr("Open…"), files.choose_and_open, Keys.Open),
-            Submenu(tr("Open recent"), files.fill_recent),
-            Command("open sample", tr("Open the sample plan"), files.open_sample),
-            None,
-            Command("save copy", tr("Save a copy…"), files.save_copy, Keys.SaveAs, has_plan),
-            Command("restore", tr("Restore a backup…"), files.restore, None, has_plan),
-            None,
-            Command("import", tr("Import a table…"), files.choose_and_import, "Ctrl+I", has_plan),
-            Command(
-                "import notes",
-                tr("Notes of the last import…"),
-                files.show_import_notes,
-                None,
-                lambda: bool(frame.workspace.last_import.notes),
-                also=tr("report left out noticed"),
-            ),
-            Command(
-                "next list",
-                tr("Bring in the next list…"),
-                files.choose_next_list,
-                None,
-                frame.keeps_lists,
-                also=tr("refresh update monthly hr directory"),
-            ),
-            Command(
-                "bring back",
-                tr("Bring an edited workbook back…"),
-                frame.plan_commands.bring_back,
-                None,
-                has_plan,
-            ),
-            Command(
-                "status pack",
-                tr("Make documents…"),
-                frame.show_reports,
-                "Ctrl+E",
-                has_plan,
-                also=tr("export pdf excel csv print report status pack workbook"),
-            ),
-            None,
-            Command("close", tr("Close the plan"), files.close, Keys.Close, has_plan),
-            Command("quit", tr("Quit"), frame.close, Keys.Quit, role=QAction.MenuRole.QuitRole),
-        ],
-    )
 
 
 def _edit_menu(frame: Frame) -> None:

@@ -1,0 +1,74 @@
+"""The File menu: plans, what comes in, documents."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction, QKeySequence
+
+from planner.text import tr
+from planner.ui.shell.commands import Command, Submenu
+from planner.ui.shell.frame import Frame
+
+Keys = QKeySequence.StandardKey
+
+
+def add_file_menu(frame: Frame) -> None:
+    """Make the menu of plans, of what comes in, and of documents."""
+    files = frame.files
+    has_plan = frame.has_plan
+    frame.commands.add_menu(
+        frame.menuBar(),
+        tr("&File"),
+        [
+            Command("new", tr("New plan…"), files.new, Keys.New),
+            Command("open", tr("Open…"), files.choose_and_open, Keys.Open),
+            Submenu(tr("Open recent"), files.fill_recent),
+            Command("open sample", tr("Open the sample plan"), files.open_sample),
+            None,
+            Command("save copy", tr("Save a copy…"), files.save_copy, Keys.SaveAs, has_plan),
+            Command("restore", tr("Restore a backup…"), files.restore, None, has_plan),
+            None,
+            *_tables_in(frame),
+            Command(
+                "status pack",
+                tr("Make documents…"),
+                frame.show_reports,
+                "Ctrl+E",
+                has_plan,
+                also=tr("export pdf excel csv print report status pack workbook"),
+            ),
+            None,
+            Command("close", tr("Close the plan"), files.close, Keys.Close, has_plan),
+            Command("quit", tr("Quit"), frame.close, Keys.Quit, role=QAction.MenuRole.QuitRole),
+        ],
+    )
+
+
+def _tables_in(frame: Frame) -> list[Command]:
+    """Return the commands by which tables and workbooks come in."""
+    files, has_plan = frame.files, frame.has_plan
+    return [
+        Command("import", tr("Import a table…"), files.choose_and_import, "Ctrl+I", has_plan),
+        Command(
+            "import notes",
+            tr("Notes of the last import…"),
+            files.show_import_notes,
+            None,
+            lambda: bool(frame.workspace.last_import.notes),
+            also=tr("report left out noticed"),
+        ),
+        Command(
+            "next list",
+            tr("Bring in the next list…"),
+            files.choose_next_list,
+            None,
+            frame.keeps_lists,
+            also=tr("refresh update monthly hr directory"),
+        ),
+        Command(
+            "bring back",
+            tr("Bring an edited workbook back…"),
+            frame.plan_commands.bring_back,
+            None,
+            has_plan,
+        ),
+    ]

@@ -18,8 +18,8 @@ from planner.cli.opening import reading, writing
 from planner.cli.values import find_person
 from planner.errors import NotSavedError, PlannerError
 from planner.models import Plan
-from planner.store.backups import copy_plan, everything_kept, list_backups
-from planner.store.checks import check_file
+from planner.store.backups import all_files, copy_plan, list_backups
+from planner.store.file_validation import check_header
 from planner.store.repair import Repaired, repair
 from planner.text import day, listed, tr, trn
 
@@ -148,7 +148,7 @@ def restore(arguments: Namespace) -> int:
     else:
         named = [b.path for b in backups if arguments.backup in (b.path.name, b.path.stem)]
         source = named[0] if named else Path(arguments.backup)
-    check_file(source)
+    check_header(source)
     copy_plan(source, out)
     print(tr("{backup} was brought back as {path}.", backup=source.name, path=out))
     return 0
@@ -172,10 +172,10 @@ def forget(arguments: Namespace) -> int:
         except NotSavedError as error:
             name = arguments.person
             raise PlannerError(tr("{name} was not erased. {why}", name=name, why=error)) from error
-        kept = everything_kept(store.path)
+        kept = all_files(store.path)
         left = what_may_be_left(store.plan, person)
     print(tr("{name} is erased from the plan and its history.", name=arguments.person))
-    for sentence in erased.left_open:
+    for sentence in erased.not_done:
         print(sentence)
     print(
         tr(

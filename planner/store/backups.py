@@ -12,10 +12,10 @@ from typing import NamedTuple
 from sqlalchemy.exc import DBAPIError
 
 from planner.files import make_folder_like, permissions_like, workroom
-from planner.store.checks import check_contents, check_file
 from planner.store.connection import connect
-from planner.store.cut_off import readable
-from planner.store.side_files import real, refuse_left_over
+from planner.store.file_validation import check_contents, check_header
+from planner.store.interrupted_saves import readable_file
+from planner.store.side_files import real_path, refuse_leftovers
 from planner.system_errors import unwritable
 
 _NAMED = "%Y-%m-%d %H.%M.%S"
@@ -30,26 +30,26 @@ class Backup(NamedTuple):
     size: int
 
 
-def folder_of(plan: Path) -> Path:
+def backup_folder(plan: Path) -> Path:
     """Where a plan's backups are kept."""
-    plan = real(plan)
+    plan = real_path(plan)
     return plan.with_name(f"{plan.stem} backups")
 
 
 def list_backups(plan: Path) -> list[Backup]:
     """The plan's backups, newest first."""
     found = []
-    for path in folder_of(plan).glob("*.rollout"):
+    for path in backup_folder(plan).glob("*.rollout"):
         with suppress(ValueError, OSError):
             at = datetime.strptime(path.stem, _NAMED)
             found.append(Backup(path, at, path.stat().st_size))
     return sorted(found, key=lambda backup: backup.at, reverse=True)
 
 
-def everything_kept(plan: Path) -> list[Path]:
-    """All files among a plan's backups: these, and what was set aside (see ``settling``)."""
+def all_files(plan: Path) -> list[Path]:
+    """All files among a plan's backups: these, and what was set aside (see ``recovery``)."""
     with suppress(OSError):
-        return sorted(path for path in folder_of(plan).iterdir() if path.is_file())
+        return sorted(path for path in backup_folder(plan).iterdir() if path.is_file())
     return []
 
 
@@ -58,16 +58,16 @@ def copy_plan(plan: Path, target: Path) -> None:
 
     A plain copy of a file in use can be torn; ``VACUUM INTO`` reads one consistent state.
     """
-    refuse_left_over(target)
+    refuse_leftovers(target)
     try:
         permissions = permissions_like(plan)
         make_folder_like(plan, target.parent)
         with workroom(target.parent) as room:
             made = room / "plan"
-            with readable(plan) as source, connect(source, "ro") as connection:
+            with readable_file(plan) as source, connect(source, "ro") as connection:
                 connection.exec_driver_sql("PRAGMA query_only = OFF")  # it also forbids the copy
                 connection.exec_driver_sql("VACUUM INTO ?", (str(made),))
-            check_file(made)
+            check_header(made)
             check_contents(made, named=plan)
             made.chmod(permissions)
             with made.open("rb+") as file:
@@ -83,18 +83,18 @@ def _refused(error: Exception, target: Path) -> Path:
     return folder if getattr(error, "filename", None) == str(folder) else target
 
 
-def free_place(plan: Path, at: datetime, ending: str) -> Path:
+def unused_path(plan: Path, at: datetime, ending: str) -> Path:
     """A name among a plan's backups that nothing has: this moment's, or one a little later."""
-    while os.path.lexists(place := folder_of(plan) / f"{at.strftime(_NAMED)}{ending}"):
+    while os.path.lexists(place := backup_folder(plan) / f"{at.strftime(_NAMED)}{ending}"):
         at += timedelta(seconds=1)
     return place
 
 
 def back_up(plan: Path, at: datetime) -> Path:
     """Make a backup of a plan, and let go of those that are closer together than their age asks."""
-    target = free_place(plan, at, ".rollout")
+    target = unused_path(plan, at, ".rollout")
     copy_plan(plan, target)
-    for old in superfluous(list_backups(plan), at):
+    for old in expired(list_backups(plan), at):
         with suppress(OSError):
             old.path.unlink()
     return target
@@ -104,7 +104,7 @@ NEWEST_KEPT = 12
 """How many of the newest backups are kept whatever their age."""
 
 
-def superfluous(backups: Sequence[Backup], now: datetime) -> list[Backup]:
+def expired(backups: Sequence[Backup], now: datetime) -> list[Backup]:
     """The backups, given newest first, that are let go of.
 
     Besides the newest, the first of each hour is kept for a day, the first of each day for a

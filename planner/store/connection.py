@@ -18,9 +18,9 @@ from sqlalchemy.pool import NullPool
 from planner.store.side_files import (
     JOURNAL,
     WRITE_AHEAD,
-    real,
-    refuse_odd_files,
+    real_path,
     refuse_side_files,
+    refuse_special_files,
     side_files,
 )
 
@@ -66,13 +66,13 @@ def connect(path: Path, mode: str = "rw") -> Iterator[Connection]:
 
     Nothing stays open between pieces of work: a file that was replaced by another program is
     then met as it is now, and never written to under its old name. Raises ``PlannerError`` where
-    SQLite would take up a side file that nobody has judged (see ``cut_off``).
+    SQLite would take up a side file that nobody has judged (see ``interrupted_saves``).
     """
-    path = real(path)
+    path = real_path(path)
     refuse_side_files(path, *WRITE_AHEAD, saving=mode != "ro")
     if mode == "ro":
-        refuse_odd_files(path, JOURNAL)  # SQLite itself refuses to go back while it only reads
-    elif is_cut_off(path):
+        refuse_special_files(path, JOURNAL)  # SQLite itself refuses to go back while it only reads
+    elif is_save_interrupted(path):
         refuse_side_files(path, JOURNAL, saving=True)
     with ExitStack() as open_now:
         token = _opening.set(lambda: open_now.enter_context(closing(_open(path, mode))))
@@ -106,7 +106,7 @@ def _engine() -> Engine:
     return engine
 
 
-def is_cut_off(path: Path) -> bool:
+def is_save_interrupted(path: Path) -> bool:
     """Whether a save was cut off and nobody is at it any more.
 
     SQLite would then go back to the state before it, whether or not the journal is of this file.
@@ -114,10 +114,10 @@ def is_cut_off(path: Path) -> bool:
     is changed by that. Raises ``PlannerError`` where the journal is no ordinary file, and where a
     write-ahead log is there too.
     """
-    path = real(path)
+    path = real_path(path)
     if not side_files(path, JOURNAL):
         return False
-    refuse_odd_files(path, JOURNAL)
+    refuse_special_files(path, JOURNAL)
     refuse_side_files(path, *WRITE_AHEAD)
     try:
         _open(path, "ro").close()
@@ -126,7 +126,7 @@ def is_cut_off(path: Path) -> bool:
     return False
 
 
-def take_up_side_files(path: Path) -> None:
+def absorb_side_files(path: Path) -> None:
     """Let SQLite make one file of this one and what lies beside it. Raises ``sqlite3.Error``."""
     with closing(_open(path, "rw")) as connection:
         connection.execute("PRAGMA schema_version").fetchone()

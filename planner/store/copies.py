@@ -8,12 +8,12 @@ from sqlalchemy.exc import DBAPIError
 
 from planner.errors import PlannerError
 from planner.models import Plan
-from planner.store import on_disk
+from planner.store import file_status
 from planner.store.backups import copy_plan
-from planner.store.checks import check_contents, check_file
 from planner.store.connection import connect
-from planner.store.making import made_beside, write_plan
-from planner.store.on_disk import FileState
+from planner.store.creation import create_beside, write_plan
+from planner.store.file_status import FileState
+from planner.store.file_validation import check_contents, check_header
 from planner.store.plan_file import PlanFile
 from planner.store.session import Session
 from planner.text import tr
@@ -34,7 +34,7 @@ def save_copy(target: Path, plan: Plan, session: Session, file: PlanFile) -> str
 def _copy_from_memory(target: Path, plan: Plan, session: Session, file: PlanFile) -> str | None:
     """The whole history comes along where the file can still be read without its name; else what
     the session knows of it."""
-    with made_beside(target, file.held.permissions()) as part:
+    with create_beside(target, file.held.permissions()) as part:
         if file.held.copy_to(part) and _holds(part, file.stamp):
             return None
         part.write_bytes(b"")
@@ -45,9 +45,9 @@ def _copy_from_memory(target: Path, plan: Plan, session: Session, file: PlanFile
 def _holds(file: Path, stamp: str) -> bool:
     """Whether a file is a whole plan in this state."""
     try:
-        check_file(file)
+        check_header(file)
         check_contents(file)
         with connect(file, "ro") as connection:
-            return on_disk.stamp_of(connection) == stamp
+            return file_status.stamp_of(connection) == stamp
     except (PlannerError, DBAPIError):
         return False

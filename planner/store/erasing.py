@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 
 from planner import system_errors
 from planner.files import sweep_workrooms
-from planner.store.backups import folder_of
+from planner.store.backups import backup_folder
 from planner.store.connection import connect
 from planner.text import tr
 
@@ -29,11 +29,11 @@ _IN_USE = 600
 class Erased(NamedTuple):
     """What came of erasing somebody beyond the plan itself."""
 
-    left_open: tuple[str, ...]
+    not_done: tuple[str, ...]
     """What could not be done, as sentences."""
 
 
-def tidied(plan: Path) -> Erased:
+def clean_up(plan: Path) -> Erased:
     """Write the file anew without the room that was taken by what is gone, and take away what
     runs that were cut off left beside it."""
     sentences = []
@@ -57,7 +57,7 @@ def tidied(plan: Path) -> Erased:
 def _left_over(plan: Path) -> list[Path]:
     """Take away what cut-off runs left beside a plan and among its backups; give what stays, since
     another window may be at it."""
-    for folder in (plan.parent, folder_of(plan)):
+    for folder in (plan.parent, backup_folder(plan)):
         sweep_workrooms(folder)
     left = []
     for path in _unfinished(plan):
@@ -70,6 +70,6 @@ def _left_over(plan: Path) -> list[Path]:
 
 
 def _unfinished(plan: Path) -> Iterator[Path]:
-    for folder in (plan.parent, folder_of(plan)):
+    for folder in (plan.parent, backup_folder(plan)):
         with suppress(OSError):
             yield from [path for path in folder.iterdir() if _UNFINISHED.fullmatch(path.name)]

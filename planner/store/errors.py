@@ -38,7 +38,7 @@ def made_by_newer(path: Path, version: int, latest: int) -> PlannerError:
     )
 
 
-def not_brought_up_to_date(path: Path) -> PlannerError:
+def migration_failed(path: Path) -> PlannerError:
     """What is said of an older plan that does not become what it must; it was rolled back."""
     return PlannerError(
         tr(
@@ -49,7 +49,7 @@ def not_brought_up_to_date(path: Path) -> PlannerError:
     )
 
 
-def unsound(path: Path, what: str) -> DamagedError:
+def invalid_values(path: Path, what: str) -> DamagedError:
     """What is said of a plan that says something no plan can, since another program wrote it."""
     return DamagedError(
         tr(
@@ -65,15 +65,15 @@ def unsound(path: Path, what: str) -> DamagedError:
     )
 
 
-def saved_elsewhere(path: Path) -> PlannerError:
+def in_use(path: Path) -> PlannerError:
     """What is said while another program keeps a plan to itself."""
     return PlannerError(tr("{path} is being saved by another program; try again.", path=path))
 
 
-def not_read(path: Path, error: Exception) -> PlannerError:
+def read_failed(path: Path, error: Exception) -> PlannerError:
     """What is said when a plan could not be read."""
     if system_errors.code(error, path) == errno.EBUSY:
-        return saved_elsewhere(path)
+        return in_use(path)
     cause = getattr(error, "orig", None) or error
     number = getattr(cause, "sqlite_errorcode", None)
     if isinstance(cause, OSError) or (number is not None and number & 0xFF not in _BROKEN):
@@ -91,7 +91,7 @@ def changed_elsewhere() -> NotSavedError:
     )
 
 
-def not_saved(error: Exception, path: Path, *, whole: bool | None = None) -> NotSavedError:
+def save_failed(error: Exception, path: Path, *, whole: bool | None = None) -> NotSavedError:
     """What is said when a change could not be written.
 
     ``whole`` says whether the file holds all that was saved before; none where nobody looked.

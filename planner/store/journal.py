@@ -45,7 +45,7 @@ def record(connection: Connection, at: datetime, by: str, label: str, parts: Ite
     return change_id
 
 
-def put(connection: Connection, change: Change) -> None:
+def insert_change(connection: Connection, change: Change) -> None:
     """Write a change, its rows included, into the history of a new file under the id it has."""
     values = {c.name: getattr(change, c.name) for c in change_table.columns}
     connection.execute(insert(change_table), values)
@@ -68,7 +68,7 @@ def rows_of(connection: Connection, change_id: int) -> tuple[RowChange, ...]:
     return tuple(change for part in parts for change in decode(*part))
 
 
-def is_understood(connection: Connection) -> bool:
+def is_readable(connection: Connection) -> bool:
     """Return whether every recorded row can be made again from what is kept of it."""
     try:
         for part in connection.execute(select(*_PART)):

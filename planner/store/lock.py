@@ -64,7 +64,7 @@ class OwnerLock:
         self._held_elsewhere = False
         self._refused: OSError | None = None
 
-    def take(self) -> bool:
+    def acquire(self) -> bool:
         """Try to become the plan's owner; false where somebody else is, or nobody can be."""
         for _ in range(_ATTEMPTS):
             try:
@@ -110,7 +110,7 @@ class OwnerLock:
         self._file = file
 
     @property
-    def why_not(self) -> str:
+    def why_not_acquired(self) -> str:
         """Why the lock could not be taken, as a sentence."""
         if self._held_elsewhere:
             who = self.owner or tr("somebody else")

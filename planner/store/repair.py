@@ -13,13 +13,13 @@ from planner.models import TABLES, Plan
 from planner.models.adding import import_all
 from planner.models.plan_info import PlanInfo
 from planner.models.validation import repair_plan
-from planner.store.checks import LARGEST_FILE
 from planner.store.codec import decode_rows
 from planner.store.column_types import Choice, Day, Moment
-from planner.store.cut_off import rescued
+from planner.store.file_validation import LARGEST_FILE
+from planner.store.interrupted_saves import salvage_copy
 from planner.store.raw_pages import RawFile
 from planner.store.salvage import Column, Columns, Salvaged, salvage
-from planner.store.side_files import JOURNAL, WRITE_AHEAD, real, side_files
+from planner.store.side_files import JOURNAL, WRITE_AHEAD, real_path, side_files
 from planner.store.store import Store
 from planner.store.tables import metadata
 from planner.system_errors import unreadable
@@ -98,8 +98,8 @@ def _found(path: Path) -> tuple[dict[str, Salvaged], int]:
             raise PlannerError(tr("There is no file {path}.", path=path))
         if path.stat().st_size > LARGEST_FILE:
             raise PlannerError(tr("{path} is too large to be a plan.", path=path))
-        beside = side_files(real(path), JOURNAL, *WRITE_AHEAD)
-        with rescued(real(path)) if beside else nullcontext(path) as whole:
+        side_file = side_files(real_path(path), JOURNAL, *WRITE_AHEAD)
+        with salvage_copy(real_path(path)) if side_file else nullcontext(path) as whole:
             content = whole.read_bytes()
     except OSError as error:
         raise unreadable(path, error) from error

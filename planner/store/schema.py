@@ -21,7 +21,7 @@ from sqlalchemy.pool import StaticPool
 from planner import __version__
 from planner.store import journal
 from planner.store.connection import APPLICATION_ID, connect, transaction
-from planner.store.errors import made_by_newer, not_brought_up_to_date, not_saved
+from planner.store.errors import made_by_newer, migration_failed, save_failed
 from planner.store.migrations import LATEST, STEPS
 from planner.store.structure import facts
 from planner.store.tables import metadata, sqlite_master, state
@@ -68,13 +68,13 @@ def migrate(path: Path) -> None:
                 if version > LATEST:
                     raise made_by_newer(path, version, LATEST)
                 if version < LATEST:
-                    _bring_up_to_date(connection, path)
+                    _migrate(connection, path)
     except DBAPIError as error:
-        raise not_saved(error, path) from error
+        raise save_failed(error, path) from error
 
 
 @contextmanager
-def in_memory(connection: Connection, path: Path) -> Iterator[Connection]:
+def migrated_in_memory(connection: Connection, path: Path) -> Iterator[Connection]:
     """Give an older plan that cannot be written, brought up to date in memory alone."""
     file = connection.connection.driver_connection
     assert isinstance(file, sqlite3.Connection)
@@ -83,11 +83,11 @@ def in_memory(connection: Connection, path: Path) -> Iterator[Connection]:
         assert isinstance(memory, sqlite3.Connection)
         file.backup(memory)
         with transaction(copy, "BEGIN"):
-            _bring_up_to_date(copy, path)
+            _migrate(copy, path)
         yield copy
 
 
-def _bring_up_to_date(connection: Connection, path: Path) -> None:
+def _migrate(connection: Connection, path: Path) -> None:
     """Take the steps that are missing, and let nothing stand that is not as it must be."""
     version, before = version_of(connection), _row_counts(connection)
     try:
@@ -96,15 +96,15 @@ def _bring_up_to_date(connection: Connection, path: Path) -> None:
     except Exception as error:
         if _is_refused_by_the_system(error):
             raise
-        raise not_brought_up_to_date(path) from error
+        raise migration_failed(path) from error
     after = _row_counts(connection)
     if (
         schema_of(connection) != expected_schema(LATEST)
         or any(after[name] != before[name] for name in before.keys() & after.keys())
         or connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None
-        or not journal.is_understood(connection)
+        or not journal.is_readable(connection)
     ):
-        raise not_brought_up_to_date(path)
+        raise migration_failed(path)
     connection.execute(update(state).values(program=__version__))
     _mark(connection, LATEST)
 

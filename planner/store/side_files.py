@@ -16,19 +16,21 @@ WRITE_AHEAD = ("-wal", "-shm")
 """What other database programs keep; a plan is never left in need of them."""
 
 
-def real(plan: Path) -> Path:
+def real_path(plan: Path) -> Path:
     """The plan itself where this is a link to it: its side files, lock and backups lie there."""
     return Path(os.path.realpath(plan)) if plan.is_symlink() else plan
 
 
-def beside(plan: Path, ending: str) -> Path:
+def side_file(plan: Path, ending: str) -> Path:
     """Where SQLite looks for a side file of a plan; the plan is no link."""
     return plan.with_name(plan.name + ending)
 
 
 def side_files(plan: Path, *endings: str) -> list[Path]:
     """The side files with these endings that lie beside a plan, whatever they are."""
-    return [path for path in (beside(plan, ending) for ending in endings) if os.path.lexists(path)]
+    return [
+        path for path in (side_file(plan, ending) for ending in endings) if os.path.lexists(path)
+    ]
 
 
 def refuse_side_files(plan: Path, *endings: str, saving: bool = False) -> None:
@@ -58,7 +60,7 @@ def refuse_side_files(plan: Path, *endings: str, saving: bool = False) -> None:
         )
 
 
-def refuse_odd_files(plan: Path, *endings: str) -> None:
+def refuse_special_files(plan: Path, *endings: str) -> None:
     """Raise ``PlannerError`` where what lies in the place of a side file is a link, a pipe or the
     like: a pipe would be waited for for ever."""
     for path in side_files(plan, *endings):
@@ -74,7 +76,7 @@ def refuse_odd_files(plan: Path, *endings: str) -> None:
             )
 
 
-def refuse_left_over(target: Path) -> None:
+def refuse_leftovers(target: Path) -> None:
     """Raise ``PlannerError`` where a plan put here would meet what another one left behind, or has
     so long a name that nothing could lie beside it, so that it could only be read."""
     try:

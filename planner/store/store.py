@@ -15,21 +15,21 @@ from planner.errors import PlannerError
 from planner.models import Draft, Plan, RowChange
 from planner.models.garbage_collection import gc_paused
 from planner.store import backups, copies, journal
-from planner.store.checks import check_contents, check_file
 from planner.store.codec import Part, encode
-from planner.store.cut_off import note_for_readers, readable
-from planner.store.erasing import Erased, tidied
+from planner.store.creation import create_beside, new_plan, write_plan
+from planner.store.erasing import Erased, clean_up
+from planner.store.file_status import FileStatus
+from planner.store.file_validation import check_contents, check_header
+from planner.store.interrupted_saves import read_only_note, readable_file
 from planner.store.journal import Change
 from planner.store.lock import user_name
-from planner.store.making import made_beside, new_plan, write_plan
 from planner.store.migrations import LATEST
-from planner.store.on_disk import OnDisk
 from planner.store.plan_file import PlanFile
-from planner.store.reading import read_plan
+from planner.store.recovery import recover
+from planner.store.row_reading import read_plan
 from planner.store.row_writing import write_rows
 from planner.store.schema import migrate
 from planner.store.session import Session
-from planner.store.settling import settle
 from planner.text import tr
 
 BACKUP_EVERY = timedelta(minutes=30)
@@ -68,7 +68,7 @@ class Store:
         """Make a new plan file and open it: empty, or with what ``fill`` puts into it, whole."""
         path = Path(path)
         plan = new_plan(path, name, launch)
-        with made_beside(path) as made:
+        with create_beside(path) as made:
             write_plan(made, plan)
             if fill is not None:
                 with cls.open(made) as half:
@@ -90,17 +90,17 @@ class Store:
         return store
 
     def _begin(self) -> None:
-        self.note = note_for_readers(self.path) if self.read_only else settle(self.path)
+        self.note = read_only_note(self.path) if self.read_only else recover(self.path)
         self._read_checked()
 
     def _read_checked(self) -> None:
-        with readable(self.path) as file:
+        with readable_file(self.path) as file:
             version = check_contents(file, named=self.path)
         if version < LATEST and not self.read_only:
-            self._bring_up_to_date()
+            self._migrate()
         self._read()
 
-    def _bring_up_to_date(self) -> None:
+    def _migrate(self) -> None:
         """Make an older plan one of today's; where that cannot be saved, it can still be read."""
         try:
             self.back_up()
@@ -111,7 +111,7 @@ class Store:
                 " could not be brought up to date. {why}",
                 why=error,
             )
-            self._file.let_go(why)
+            self._file.become_read_only(why)
 
     def close(self) -> None:
         """Let others open the plan for writing."""
@@ -139,17 +139,17 @@ class Store:
 
         Raises ``PlannerError`` where it is no sound plan; the one in memory then stays.
         """
-        check_file(self.path)
+        check_header(self.path)
         self._read_checked()
 
     def _read(self) -> None:
         with gc_paused(), self._file.reading() as connection:
             plan, steps = read_plan(connection, self.path), journal.next_steps(connection)
-            self._file.know(connection, plan)
+            self._file.remember(connection, plan)
         self.plan, (self._next_undo, self._next_redo) = plan, steps
         self._session.begin(self._file.newest)
 
-    def compare_with_file(self) -> OnDisk:
+    def compare_with_file(self) -> FileStatus:
         """See whether the file still is as this store last saw it, and what became of it."""
         return self._file.compare()
 
@@ -205,8 +205,8 @@ class Store:
             journal.erase(connection)
         self._next_undo = self._next_redo = None
         self._session.forget()
-        erased = tidied(self.path)
-        self._file.see()
+        erased = clean_up(self.path)
+        self._file.note_signature()
         return erased
 
     @property

@@ -38,11 +38,11 @@ from sqlalchemy.exc import DBAPIError
 
 from planner.errors import PlannerError
 from planner.files import open_plainly, workroom
-from planner.store.checks import check_contents, check_file
-from planner.store.connection import connect, is_cut_off, take_up_side_files
-from planner.store.errors import saved_elsewhere
+from planner.store.connection import absorb_side_files, connect, is_save_interrupted
+from planner.store.errors import in_use
+from planner.store.file_validation import check_contents, check_header
 from planner.store.journal import contradicts_tables
-from planner.store.side_files import JOURNAL, beside
+from planner.store.side_files import JOURNAL, side_file
 from planner.store.tables import state
 from planner.system_errors import unwritable
 from planner.text import tr
@@ -56,34 +56,34 @@ _ATTEMPTS = 3
 class Verdict(Enum):
     """What is right for a plan with a journal beside it."""
 
-    GO_BACK = auto()
+    ROLL_BACK = auto()
     """It goes back to before the save that was cut off."""
-    GO_BACK_AND_KEEP = auto()
+    ROLL_BACK_AND_KEEP_COPY = auto()
     """So it does, but the plan as it lies is sound too and is kept."""
-    STAY = auto()
+    IGNORE_JOURNAL = auto()
     """It is whole as it lies; the journal is not used."""
-    NEITHER = auto()
+    DAMAGED = auto()
     """It is damaged with the journal and without it."""
 
 
-def judge(plan: Path) -> Verdict | None:
+def check_journal(plan: Path) -> Verdict | None:
     """Give what is right for a plan with what a save left behind; none where none was cut off.
 
     Nothing is changed. Raises ``PlannerError`` where no copy can be made to find out.
     """
     for _ in range(_ATTEMPTS):
-        if not is_cut_off(plan):
+        if not is_save_interrupted(plan):
             return None
         with suppress(FileNotFoundError):  # the plan's owner settled it just now
             signature = _signature(plan)
-            verdict = _judged(plan, signature)
+            verdict = _verdict(plan, signature)
             if signature == _signature(plan):
                 return verdict
-    raise saved_elsewhere(plan)
+    raise in_use(plan)
 
 
 @contextmanager
-def room_for_copies() -> Iterator[Path]:
+def temporary_folder() -> Iterator[Path]:
     """Give a folder for copies of a plan that only this user can enter, and that will be gone."""
     try:
         folder = Path(tempfile.gettempdir())
@@ -100,19 +100,19 @@ def room_for_copies() -> Iterator[Path]:
         yield room
 
 
-def copied(source: Path, copy: Path) -> Path:
+def copy_file(source: Path, copy: Path) -> Path:
     """Copy a file as it is, whatever it says. Raises ``PlannerError`` where there is no room."""
     with _said(), source.open("rb") as read, copy.open("wb") as write:
         shutil.copyfileobj(read, write, 1 << 20)
     return copy
 
 
-def copied_before(plan: Path, room: Path) -> Path:
+def copy_rolled_back(plan: Path, room: Path) -> Path:
     """Make a copy of a plan as it was before the save that was cut off."""
-    copy = copied(plan, room / "before")
-    copied(beside(plan, JOURNAL), beside(copy, JOURNAL))
+    copy = copy_file(plan, room / "before")
+    copy_file(side_file(plan, JOURNAL), side_file(copy, JOURNAL))
     with suppress(sqlite3.Error):  # what cannot even be rolled back is found unsound
-        take_up_side_files(copy)
+        absorb_side_files(copy)
     return copy
 
 
@@ -133,7 +133,7 @@ def _said() -> Iterator[None]:
 
 
 def _signature(plan: Path) -> tuple[int, ...]:
-    states = [path.stat() for path in (plan, beside(plan, JOURNAL))]
+    states = [path.stat() for path in (plan, side_file(plan, JOURNAL))]
     return tuple(n for s in states for n in (s.st_ino, s.st_size, s.st_mtime_ns))
 
 
@@ -149,29 +149,29 @@ class _State(NamedTuple):
 
 
 @lru_cache(maxsize=4)
-def _judged(plan: Path, signature: tuple[int, ...]) -> Verdict:
+def _verdict(plan: Path, signature: tuple[int, ...]) -> Verdict:
     """The verdict on a plan and its journal as they are; one opening asks for it several times."""
-    with room_for_copies() as room:
-        lies = _state(copied(plan, room / "as it lies"))
-        before = _state(copied_before(plan, room)) if _could_be_of(plan) else None
+    with temporary_folder() as room:
+        lies = _state(copy_file(plan, room / "as it lies"))
+        before = _state(copy_rolled_back(plan, room)) if _could_be_of(plan) else None
         if before and before.stamp and filecmp.cmp(lies.copy, before.copy, shallow=False):
-            return Verdict.GO_BACK  # nothing had been written yet
+            return Verdict.ROLL_BACK  # nothing had been written yet
         fits = before is not None and lies.saves - before.saves in (0, 1)
         if not before or not fits:
-            return Verdict.STAY if lies.stamp else Verdict.NEITHER
+            return Verdict.IGNORE_JOURNAL if lies.stamp else Verdict.DAMAGED
         if lies.agrees and not _began_only(plan, lies, before):
-            return Verdict.STAY
+            return Verdict.IGNORE_JOURNAL
         if not before.stamp:
-            return Verdict.NEITHER
+            return Verdict.DAMAGED
         both = lies.stamp not in (None, before.stamp)
-        return Verdict.GO_BACK_AND_KEEP if both else Verdict.GO_BACK
+        return Verdict.ROLL_BACK_AND_KEEP_COPY if both else Verdict.ROLL_BACK
 
 
 def _began_only(plan: Path, lies: _State, before: _State) -> bool:
     """Whether the save had begun to write and not ended, and what was before it is whole."""
     if lies.saves == before.saves or not before.agrees:
         return False
-    with open_plainly(beside(plan, JOURNAL)) as file:
+    with open_plainly(side_file(plan, JOURNAL)) as file:
         journal, size = file.read(28), os.fstat(file.fileno()).st_size
     pages, sector, page_size = (_number(journal, at) for at in (8, 20, 24))
     if size != sector + pages * (page_size + 8):
@@ -185,7 +185,7 @@ def _could_be_of(plan: Path) -> bool:
     """Whether the journal is for pages of the plan's size, and of a save in this one file."""
     with plan.open("rb") as file:
         page_size = int.from_bytes(file.read(18)[16:], "big")
-    with open_plainly(beside(plan, JOURNAL)) as file:
+    with open_plainly(side_file(plan, JOURNAL)) as file:
         header = file.read(28)
         names_another = _end(file) == _NAMES_ANOTHER
     return not names_another and _number(header, 24) == (65536 if page_size == 1 else page_size)
@@ -200,7 +200,7 @@ def _state(copy: Path) -> _State:
     with copy.open("rb") as file:
         saves = _number(file.read(28), 24)
     try:
-        check_file(copy)
+        check_header(copy)
         check_contents(copy)
         with connect(copy, "ro") as connection:
             stamp = str(connection.scalar(select(state.c.stamp)))

@@ -8,42 +8,42 @@ from pathlib import Path
 
 from planner.errors import PlannerError
 from planner.files import make_folder_like, permissions_like, sweep_workrooms
-from planner.store.backups import copy_plan, folder_of, free_place
-from planner.store.checks import check_contents
-from planner.store.connection import take_up_side_files
+from planner.store.backups import backup_folder, copy_plan, unused_path
+from planner.store.connection import absorb_side_files
 from planner.store.errors import damaged
-from planner.store.judging import Verdict, copied, judge, room_for_copies
+from planner.store.file_validation import check_contents
+from planner.store.journal_check import Verdict, check_journal, copy_file, temporary_folder
 from planner.store.side_files import (
     JOURNAL,
     WRITE_AHEAD,
-    beside,
-    refuse_odd_files,
+    refuse_special_files,
+    side_file,
     side_files,
 )
 from planner.system_errors import unwritable
 from planner.text import tr
 
 
-def settle(plan: Path) -> str | None:
+def recover(plan: Path) -> str | None:
     """Make a plan one file again where something lies beside it, for the plan's owner to call.
 
     Gives what was found and done, as sentences. Raises ``PlannerError`` where the plan cannot be
     trusted with its journal or without it.
     """
-    for folder in (plan.parent, folder_of(plan)):
+    for folder in (plan.parent, backup_folder(plan)):
         sweep_workrooms(folder)
     foreign = side_files(plan, *WRITE_AHEAD)
     if foreign:
         _check_without(plan)
     said = [_set_aside(plan, path) for path in foreign]
-    match judge(plan):
-        case Verdict.NEITHER:
+    match check_journal(plan):
+        case Verdict.DAMAGED:
             raise damaged(plan)
-        case Verdict.STAY:
-            said.append(_set_aside(plan, beside(plan, JOURNAL)))
-        case Verdict.GO_BACK:
+        case Verdict.IGNORE_JOURNAL:
+            said.append(_set_aside(plan, side_file(plan, JOURNAL)))
+        case Verdict.ROLL_BACK:
             said.append(_gone_back(plan))
-        case Verdict.GO_BACK_AND_KEEP:
+        case Verdict.ROLL_BACK_AND_KEEP_COPY:
             kept = _kept_as_it_lies(plan)
             said.append(_gone_back(plan))
             said.append(tr("What lay there was sound too and is kept as {kept}.", kept=kept))
@@ -52,13 +52,13 @@ def settle(plan: Path) -> str | None:
 
 def _check_without(plan: Path) -> None:
     """Raise ``PlannerError`` where a plan is damaged also without what other programs left."""
-    refuse_odd_files(plan, JOURNAL)
-    with room_for_copies() as room:
-        copy = copied(plan, room / "plan")
+    refuse_special_files(plan, JOURNAL)
+    with temporary_folder() as room:
+        copy = copy_file(plan, room / "plan")
         for journal in side_files(plan, JOURNAL):
-            copied(journal, beside(copy, JOURNAL))
-        verdict = judge(copy)
-        if verdict is Verdict.NEITHER:
+            copy_file(journal, side_file(copy, JOURNAL))
+        verdict = check_journal(copy)
+        if verdict is Verdict.DAMAGED:
             raise damaged(plan)
         if verdict is None:
             check_contents(copy, named=plan)
@@ -67,8 +67,8 @@ def _check_without(plan: Path) -> None:
 def _set_aside(plan: Path, path: Path) -> str:
     """Move a side file to where the plan's backups are. Gives what was done, as a sentence."""
     try:
-        make_folder_like(plan, folder_of(plan))
-        kept = path.rename(free_place(plan, datetime.now(), f" {path.name}"))
+        make_folder_like(plan, backup_folder(plan))
+        kept = path.rename(unused_path(plan, datetime.now(), f" {path.name}"))
     except OSError as error:
         raise PlannerError(
             tr(
@@ -91,14 +91,14 @@ def _set_aside(plan: Path, path: Path) -> str:
 def _gone_back(plan: Path) -> str:
     """Put a plan back to before the save that was cut off. Gives what was done, as a sentence."""
     try:
-        take_up_side_files(plan)
+        absorb_side_files(plan)
     except sqlite3.Error as error:
         raise PlannerError(
             tr(
                 "A save of {plan} was cut off, and the plan cannot be put back to before that where"
                 " it is; copy it to another folder, together with {journal}.",
                 plan=plan,
-                journal=beside(plan, JOURNAL).name,
+                journal=side_file(plan, JOURNAL).name,
             )
         ) from error
     return tr("A save was cut off, so {plan} is as it was before that.", plan=plan.name)
@@ -106,9 +106,9 @@ def _gone_back(plan: Path) -> str:
 
 def _kept_as_it_lies(plan: Path) -> Path:
     """Make a backup of a plan as it lies, without its journal."""
-    kept = free_place(plan, datetime.now(), ".rollout")
-    with room_for_copies() as room:
-        copy = copied(plan, room / "plan")
+    kept = unused_path(plan, datetime.now(), ".rollout")
+    with temporary_folder() as room:
+        copy = copy_file(plan, room / "plan")
         copy.chmod(permissions_like(plan))
         copy_plan(copy, kept)
     return kept

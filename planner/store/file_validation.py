@@ -12,10 +12,10 @@ from sqlalchemy.exc import DatabaseError
 
 from planner.errors import PlannerError
 from planner.store.connection import APPLICATION_ID, connect, transaction
-from planner.store.errors import damaged, made_by_newer, saved_elsewhere
+from planner.store.errors import damaged, in_use, made_by_newer
 from planner.store.migrations import LATEST
 from planner.store.schema import expected_schema, schema_of, version_of
-from planner.store.side_files import JOURNAL, real, side_files
+from planner.store.side_files import JOURNAL, real_path, side_files
 from planner.system_errors import unreadable
 from planner.text import tr
 
@@ -31,7 +31,7 @@ _ROLLBACK, _WRITE_AHEAD = b"\x01\x01", b"\x02\x02"
 """How SQLite keeps its journal, as the header says; a plan is never left in the second way."""
 
 
-def check_file(path: Path) -> None:
+def check_header(path: Path) -> None:
     """Refuse what is not a plan by its first hundred bytes, without opening it as a database."""
     try:
         status = path.stat()
@@ -78,7 +78,7 @@ def _check_header(path: Path, header: bytes, size: int) -> None:
 
 def _interrupted(path: Path) -> bool:
     """Whether a save was cut short; SQLite then puts the last saved state back when it opens."""
-    return bool(side_files(real(path), JOURNAL))
+    return bool(side_files(real_path(path), JOURNAL))
 
 
 def check_contents(path: Path, *, named: Path | None = None) -> int:
@@ -109,7 +109,7 @@ def check_contents(path: Path, *, named: Path | None = None) -> int:
                 tr("{path} cannot be opened here; copy it to another folder first.", path=named)
             ) from error
         if "locked" in str(error):
-            raise saved_elsewhere(named) from error
+            raise in_use(named) from error
         raise damaged(named) from error
 
 

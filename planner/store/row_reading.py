@@ -11,7 +11,7 @@ from planner.models import Plan
 from planner.models.row import TABLES
 from planner.models.validation import validate
 from planner.store.codec import decode_rows
-from planner.store.errors import unsound
+from planner.store.errors import invalid_values
 from planner.store.tables import metadata, sqlite_sequence, state
 
 
@@ -28,7 +28,7 @@ def read_plan(connection: Connection, path: Path) -> Plan:
     )
     fault = next(validate(plan), None)
     if fault is not None:
-        raise unsound(path, fault.what)
+        raise invalid_values(path, fault.what)
     return plan
 
 

@@ -1,4 +1,4 @@
-"""The only place with an engine: plan files are opened, read and written here."""
+"""The plan file: opening, reading, saving, undo, backups. Nothing else knows of a database."""
 
 from __future__ import annotations
 

@@ -31,13 +31,13 @@ class Backup(NamedTuple):
 
 
 def backup_folder(plan: Path) -> Path:
-    """Where a plan's backups are kept."""
+    """Return the folder in which a plan's backups are kept."""
     plan = real_path(plan)
     return plan.with_name(f"{plan.stem} backups")
 
 
 def list_backups(plan: Path) -> list[Backup]:
-    """The plan's backups, newest first."""
+    """Return the plan's backups, newest first."""
     found = []
     for path in backup_folder(plan).glob("*.rollout"):
         with suppress(ValueError, OSError):
@@ -47,7 +47,7 @@ def list_backups(plan: Path) -> list[Backup]:
 
 
 def all_files(plan: Path) -> list[Path]:
-    """All files among a plan's backups: these, and what was set aside (see ``recovery``)."""
+    """Return all files in a plan's backup folder: backups, and what ``recovery`` set aside."""
     with suppress(OSError):
         return sorted(path for path in backup_folder(plan).iterdir() if path.is_file())
     return []
@@ -56,8 +56,9 @@ def all_files(plan: Path) -> list[Path]:
 def copy_plan(plan: Path, target: Path) -> None:
     """Write a copy of a plan, as private as it is: made apart, checked, then moved into place.
 
-    A plain copy of a file in use can be torn; ``VACUUM INTO`` reads one consistent state.
+    Raises ``PlannerError`` where the plan cannot be read or the copy not be written.
     """
+    # A plain copy of a file in use can be torn; VACUUM INTO reads one consistent state.
     refuse_leftovers(target)
     try:
         permissions = permissions_like(plan)
@@ -78,20 +79,20 @@ def copy_plan(plan: Path, target: Path) -> None:
 
 
 def _refused(error: Exception, target: Path) -> Path:
-    """What could not be written: the copy, or the folder for it."""
+    """Return what could not be written: the copy, or the folder for it."""
     folder = target.parent
     return folder if getattr(error, "filename", None) == str(folder) else target
 
 
 def unused_path(plan: Path, at: datetime, ending: str) -> Path:
-    """A name among a plan's backups that nothing has: this moment's, or one a little later."""
+    """Return an unused path in the backup folder: this moment's, or one a few seconds later."""
     while os.path.lexists(place := backup_folder(plan) / f"{at.strftime(_NAMED)}{ending}"):
         at += timedelta(seconds=1)
     return place
 
 
 def back_up(plan: Path, at: datetime) -> Path:
-    """Make a backup of a plan, and let go of those that are closer together than their age asks."""
+    """Make a backup of a plan, and delete older ones that have expired. Return where it is."""
     target = unused_path(plan, at, ".rollout")
     copy_plan(plan, target)
     for old in expired(list_backups(plan), at):
@@ -105,11 +106,11 @@ NEWEST_KEPT = 12
 
 
 def expired(backups: Sequence[Backup], now: datetime) -> list[Backup]:
-    """The backups, given newest first, that are let go of.
+    """Return the backups, given newest first, that need not be kept.
 
     Besides the newest, the first of each hour is kept for a day, the first of each day for a
-    month, and the first of each week for good: many commands at once take nothing of last week
-    away. The first, since it is from before what was done in that time.
+    month, and the first of each week for good, so that many commands in a row push out nothing of
+    last week. The first, since it is from before what was done in that time.
     """
     first: dict[object, Backup] = {}
     for backup in reversed(backups):
@@ -119,7 +120,7 @@ def expired(backups: Sequence[Backup], now: datetime) -> list[Backup]:
 
 
 def _span(at: datetime, age: timedelta) -> object:
-    """The hour, day or week of which one backup of this age is kept."""
+    """Return the hour, day or week of which one backup of this age is kept."""
     if age < timedelta(days=1):
         return at.replace(minute=0, second=0)
     if age < timedelta(days=31):

@@ -21,7 +21,7 @@ from planner.text import tr
 
 def save_copy(target: Path, plan: Plan, session: Session, file: PlanFile) -> str | None:
     """Write the newest state of an open plan under another name, from memory where its file is
-    gone, damaged or another. Gives what of the history could not come along, as a sentence."""
+    gone, damaged or another plan's. Return what of the history is missing, as a sentence."""
     found = file.compare()
     if found.state is not FileState.GONE and file.is_at(target):
         raise PlannerError(tr("A copy needs another name than the plan itself."))
@@ -32,8 +32,8 @@ def save_copy(target: Path, plan: Plan, session: Session, file: PlanFile) -> str
 
 
 def _copy_from_memory(target: Path, plan: Plan, session: Session, file: PlanFile) -> str | None:
-    """The whole history comes along where the file can still be read without its name; else what
-    the session knows of it."""
+    """Write a plan from memory, with the whole history where the deleted file can still be read;
+    else with what the session knows of it."""
     with create_beside(target, file.held.permissions()) as part:
         if file.held.copy_to(part) and _holds(part, file.stamp):
             return None
@@ -43,7 +43,7 @@ def _copy_from_memory(target: Path, plan: Plan, session: Session, file: PlanFile
 
 
 def _holds(file: Path, stamp: str) -> bool:
-    """Whether a file is a whole plan in this state."""
+    """Return whether a file is an intact plan in this state."""
     try:
         check_header(file)
         check_contents(file)

@@ -46,7 +46,7 @@ def new_plan(path: Path, name: str, launch: date | None) -> Plan:
 
 @contextmanager
 def create_beside(target: Path, permissions: int | None = None) -> Iterator[Path]:
-    """Give an empty file to make a plan in; on leaving it is checked, and moved into place.
+    """Yield an empty file to make a plan in; on leaving it is checked, and moved into place.
 
     It gets these permission bits, or those of any new file. Where anything fails, what lies at
     ``target`` stays as it was. Raises ``PlannerError`` where the system refuses it.
@@ -71,7 +71,7 @@ def create_beside(target: Path, permissions: int | None = None) -> Iterator[Path
 def write_plan(file: Path, plan: Plan, steps: Iterable[Change] = ()) -> None:
     """Write a plan, and what is known of its history, into an empty file.
 
-    No id that was ever used in the plan is used in the file again.
+    Ids that were ever used in the plan are not given again in the file.
     """
     rows = (
         RowChange(table, row.id, None, row)

@@ -36,23 +36,23 @@ class FileState(Enum):
 
 
 class FileStatus(NamedTuple):
-    """A look at the file: how it stands, and that as a sentence where it is trouble."""
+    """How the file stands, and a sentence about it where something is wrong."""
 
     state: FileState
     why: str = ""
 
     @property
     def has_all(self) -> bool:
-        """Whether all that is in memory is in the file too."""
+        """Return whether all that is in memory is in the file too."""
         return self.state in (FileState.SAME, FileState.NEWER)
 
 
 class Known(NamedTuple):
-    """What tells one state of one plan from every other."""
+    """What identifies one state of one plan."""
 
     stamp: str
     key: str
-    """Of the plan, from when it was made; its copies have it too."""
+    """The plan's random key; its copies have it too."""
     newest: tuple[int, datetime] | None
     """The newest step that was saved or read: its id, and when it was taken (UTC)."""
     changed_at: datetime | None
@@ -60,7 +60,7 @@ class Known(NamedTuple):
 
 
 def signature(path: Path) -> tuple[int, ...] | None:
-    """Return what differs once a file was replaced or written to; none where there is no file."""
+    """Return what changes when a file is replaced or written to; none where there is no file."""
     try:
         status = path.stat()
     except OSError:
@@ -69,7 +69,7 @@ def signature(path: Path) -> tuple[int, ...] | None:
 
 
 def compare(path: Path, known: Known) -> FileStatus:
-    """Look at the file as at one that comes from anybody, and compare it with what is known."""
+    """Compare the file, as untrusted as any, with the state that is known."""
     try:
         path.stat()
     except (FileNotFoundError, NotADirectoryError):
@@ -106,7 +106,7 @@ def _compared(path: Path, connection: Connection, known: Known) -> FileStatus:
 
 
 def _has_all(connection: Connection, known: Known) -> bool:
-    """Whether the newest step known is in the file, and nothing has been taken back since."""
+    """Return whether the newest known step is in the file, with nothing undone since."""
     changed_at = connection.scalar(select(state.c.changed_at))
     if known.changed_at is not None and (changed_at is None or changed_at < known.changed_at):
         return False
@@ -114,7 +114,7 @@ def _has_all(connection: Connection, known: Known) -> bool:
 
 
 def stamp_of(connection: Connection) -> str:
-    """Return the mark of the state that the file is in."""
+    """Return the stamp of the state that the file is in."""
     return str(connection.scalar(select(state.c.stamp)))
 
 
@@ -157,7 +157,7 @@ class HeldFile:
                 self._handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
 
     def is_at(self, path: Path) -> bool:
-        """Whether the file that is held is the one that has this name now."""
+        """Return whether the held file is the one that has this name now."""
         try:
             return self._handle is not None and os.path.samestat(
                 os.fstat(self._handle), path.stat()
@@ -170,7 +170,7 @@ class HeldFile:
         return None if self._handle is None else os.fstat(self._handle).st_mode & 0o666 | 0o600
 
     def copy_to(self, target: Path) -> bool:
-        """Write what the file holds into ``target``; false where none is held."""
+        """Write the content of the held file into ``target``; return false where none is held."""
         if self._handle is None:
             return False
         with target.open("wb") as file:

@@ -1,4 +1,4 @@
-"""Reading a plan whose save was cut off, without touching it or what lies beside it."""
+"""Reading a plan whose save was interrupted, without touching it or what lies beside it."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ from planner.text import tr
 
 @contextmanager
 def readable_file(plan: Path) -> Iterator[Path]:
-    """Give the file to read a plan from: the plan, or where a save was cut off a copy of it as it
-    was before that. The plan and what lies beside it are left as they are.
+    """Yield the file to read a plan from: the plan, or a rolled back copy where a save of it was
+    interrupted. The plan and what lies beside it are left as they are.
 
     Raises ``PlannerError`` where a journal is not of this plan, and where the plan is damaged.
     """
@@ -51,7 +51,7 @@ def readable_file(plan: Path) -> Iterator[Path]:
 
 
 def read_only_note(plan: Path) -> str | None:
-    """What whoever only reads a plan has to be told: that a save of it was cut off."""
+    """Return what to tell whoever only reads a plan of which a save was interrupted."""
     if check_journal(plan) is None:
         return None
     return tr(
@@ -63,7 +63,7 @@ def read_only_note(plan: Path) -> str | None:
 
 @contextmanager
 def salvage_copy(plan: Path) -> Iterator[Path]:
-    """Give a copy of a plan, however damaged, to save rows from; what belongs to it is in it."""
+    """Yield a copy of a plan, however damaged, to salvage rows from, with its side files put in."""
     verdict = check_journal(plan)
     with temporary_folder() as room:
         if verdict in (Verdict.ROLL_BACK, Verdict.ROLL_BACK_AND_KEEP_COPY):

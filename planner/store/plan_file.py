@@ -29,10 +29,13 @@ from planner.text import tr
 
 
 class PlanFile:
-    """What is known of the file, renewed by whoever reads it (``remember``) and by ``writing``."""
+    """The file of an open plan, and the state of it that is in memory.
+
+    ``remember`` renews that state after reading, ``writing`` by itself.
+    """
 
     def __init__(self, path: Path, *, read_only: bool) -> None:
-        """Check the file by its beginning, and become its owner where it is to be written to."""
+        """Check the file's header, and become its owner where it is to be written to."""
         self.path = real_path(path)
         check_header(self.path)
         self._lock = OwnerLock(self.path)
@@ -57,7 +60,7 @@ class PlanFile:
         return why
 
     def become_read_only(self, why: str) -> None:
-        """Let others write to the plan, which is only read here from now on."""
+        """Let others write to the plan; from now on it is only read here, for this reason."""
         self._lock.release()
         self.why_read_only = why
 
@@ -70,7 +73,10 @@ class PlanFile:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """Give one state of the file. Raises ``PlannerError`` where it cannot be read."""
+        """Yield a connection that sees one state of the file, brought up to date in memory.
+
+        Raises ``PlannerError`` where it cannot be read.
+        """
         try:
             with (
                 readable_file(self.path) as file,
@@ -87,9 +93,10 @@ class PlanFile:
 
     @contextmanager
     def writing(self, at: datetime) -> Iterator[Connection]:
-        """Give one transaction, in the file as it was last seen and no other.
+        """Yield a connection in one transaction, which renews the stamp.
 
-        Raises ``NotSavedError`` where that is not so, or it could not be saved.
+        Raises ``NotSavedError`` where the file is not in the state that is known, or the change
+        could not be saved.
         """
         stamp = new_stamp()
         try:
@@ -125,17 +132,17 @@ class PlanFile:
         self.note_signature()
 
     def note_signature(self) -> None:
-        """Remember how the file looks now that all that is in memory is in it."""
+        """Note the file's signature, now that all that is in memory is in it."""
         self._seen = file_status.signature(self.path)
         if not self.held.is_at(self.path):
             self.held.hold(self.path)
 
     def is_at(self, path: Path) -> bool:
-        """Whether a path leads to this file, by whatever name."""
+        """Return whether a path leads to this file, by whatever name."""
         return same_file(path, self.path)
 
     def compare(self) -> FileStatus:
-        """See whether the file still is as it was last seen, and what became of it."""
+        """Compare the file with the state that is known."""
         before = file_status.signature(self.path)
         if before is not None and before == self._seen:
             return FileStatus(FileState.SAME)

@@ -1,4 +1,4 @@
-"""A plan whose save was cut off, or beside which lies what is not of it: one file again."""
+"""Making one sound file again of a plan and what lies beside it after an interrupted save."""
 
 from __future__ import annotations
 
@@ -25,32 +25,33 @@ from planner.text import tr
 
 
 def recover(plan: Path) -> str | None:
-    """Make a plan one file again where something lies beside it, for the plan's owner to call.
+    """Roll a plan back where a save was interrupted, and set aside what is not of it.
 
-    Gives what was found and done, as sentences. Raises ``PlannerError`` where the plan cannot be
+    Only the plan's owner may do so. Return what was found and done, as sentences; none where
+    there was nothing. Raises ``PlannerError`` where the plan cannot be
     trusted with its journal or without it.
     """
     for folder in (plan.parent, backup_folder(plan)):
         sweep_workrooms(folder)
     foreign = side_files(plan, *WRITE_AHEAD)
     if foreign:
-        _check_without(plan)
-    said = [_set_aside(plan, path) for path in foreign]
+        _check_without_foreign(plan)
+    sentences = [_set_aside(plan, path) for path in foreign]
     match check_journal(plan):
         case Verdict.DAMAGED:
             raise damaged(plan)
         case Verdict.IGNORE_JOURNAL:
-            said.append(_set_aside(plan, side_file(plan, JOURNAL)))
+            sentences.append(_set_aside(plan, side_file(plan, JOURNAL)))
         case Verdict.ROLL_BACK:
-            said.append(_gone_back(plan))
+            sentences.append(_roll_back(plan))
         case Verdict.ROLL_BACK_AND_KEEP_COPY:
-            kept = _kept_as_it_lies(plan)
-            said.append(_gone_back(plan))
-            said.append(tr("What lay there was sound too and is kept as {kept}.", kept=kept))
-    return " ".join(said) or None
+            kept = _copy_as_it_is(plan)
+            sentences.append(_roll_back(plan))
+            sentences.append(tr("What lay there was sound too and is kept as {kept}.", kept=kept))
+    return " ".join(sentences) or None
 
 
-def _check_without(plan: Path) -> None:
+def _check_without_foreign(plan: Path) -> None:
     """Raise ``PlannerError`` where a plan is damaged also without what other programs left."""
     refuse_special_files(plan, JOURNAL)
     with temporary_folder() as room:
@@ -65,7 +66,7 @@ def _check_without(plan: Path) -> None:
 
 
 def _set_aside(plan: Path, path: Path) -> str:
-    """Move a side file to where the plan's backups are. Gives what was done, as a sentence."""
+    """Move a side file into the backup folder. Return what was done, as a sentence."""
     try:
         make_folder_like(plan, backup_folder(plan))
         kept = path.rename(unused_path(plan, datetime.now(), f" {path.name}"))
@@ -88,8 +89,8 @@ def _set_aside(plan: Path, path: Path) -> str:
     )
 
 
-def _gone_back(plan: Path) -> str:
-    """Put a plan back to before the save that was cut off. Gives what was done, as a sentence."""
+def _roll_back(plan: Path) -> str:
+    """Roll a plan back to before the interrupted save. Return what was done, as a sentence."""
     try:
         absorb_side_files(plan)
     except sqlite3.Error as error:
@@ -104,8 +105,8 @@ def _gone_back(plan: Path) -> str:
     return tr("A save was cut off, so {plan} is as it was before that.", plan=plan.name)
 
 
-def _kept_as_it_lies(plan: Path) -> Path:
-    """Make a backup of a plan as it lies, without its journal."""
+def _copy_as_it_is(plan: Path) -> Path:
+    """Make a backup of a plan as it is, without its journal. Return where it is."""
     kept = unused_path(plan, datetime.now(), ".rollout")
     with temporary_folder() as room:
         copy = copy_file(plan, room / "plan")

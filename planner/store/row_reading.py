@@ -16,9 +16,9 @@ from planner.store.tables import metadata, sqlite_sequence, state
 
 
 def read_plan(connection: Connection, path: Path) -> Plan:
-    """Everything in a plan's file, as it is at this moment (inside the caller's transaction).
+    """Return the whole plan in a file, inside the caller's transaction.
 
-    Raises ``PlannerError`` where the file says something that a plan cannot hold.
+    Raises ``PlannerError`` where the file has a value that a plan cannot hold.
     """
     sequences = connection.execute(select(sqlite_sequence.c.name, sqlite_sequence.c.seq)).all()
     plan = Plan(

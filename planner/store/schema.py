@@ -35,7 +35,7 @@ def create_tables(connection: Connection) -> None:
 
 
 def new_stamp() -> str:
-    """Return a mark that no other state of any plan has."""
+    """Return a random stamp that no other state of any plan has."""
     return uuid.uuid4().hex
 
 
@@ -45,7 +45,7 @@ def _mark(connection: Connection, version: int) -> None:
 
 
 def version_of(connection: Connection) -> int:
-    """Return the schema version a file says it has."""
+    """Return the schema version that a file states."""
     return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
 
 
@@ -75,7 +75,7 @@ def migrate(path: Path) -> None:
 
 @contextmanager
 def migrated_in_memory(connection: Connection, path: Path) -> Iterator[Connection]:
-    """Give an older plan that cannot be written, brought up to date in memory alone."""
+    """Yield an older plan that cannot be written, brought up to date in memory alone."""
     file = connection.connection.driver_connection
     assert isinstance(file, sqlite3.Connection)
     with _memory() as copy:
@@ -88,7 +88,7 @@ def migrated_in_memory(connection: Connection, path: Path) -> Iterator[Connectio
 
 
 def _migrate(connection: Connection, path: Path) -> None:
-    """Take the steps that are missing, and let nothing stand that is not as it must be."""
+    """Take the steps that are missing. Raises ``PlannerError`` where the outcome is not right."""
     version, before = version_of(connection), _row_counts(connection)
     try:
         for step in STEPS[version:]:
@@ -110,7 +110,7 @@ def _migrate(connection: Connection, path: Path) -> None:
 
 
 def _is_refused_by_the_system(error: Exception) -> bool:
-    """Whether a step failed for want of room or access, and not since it does not fit the plan."""
+    """Return whether a step failed for want of room or access, and not over the plan itself."""
     code = getattr(getattr(error, "orig", None), "sqlite_errorcode", sqlite3.SQLITE_ERROR)
     return code & 0xFF not in (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT)
 

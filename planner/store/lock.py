@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
 
-from planner.files import hold, open_plainly
+from planner.files import lock_file, open_plainly
 from planner.system_errors import reason
 from planner.text import tr
 
@@ -74,7 +74,7 @@ class OwnerLock:
             except OSError as error:
                 self._held_elsewhere, self._refused = self._is_held(), error
                 return False
-            self._held_elsewhere = not hold(file)
+            self._held_elsewhere = not lock_file(file)
             if not self._held_elsewhere:
                 if not self._is_in_place(file):
                     file.close()  # held, but its name is another file's by now
@@ -90,7 +90,7 @@ class OwnerLock:
         """Return whether somebody holds a lock that this user may read but not write."""
         try:
             with open_plainly(self._path, largest=_LARGEST) as file:
-                return not hold(file)
+                return not lock_file(file)
         except OSError:
             return False
 

@@ -38,8 +38,8 @@ class Parser(argparse.ArgumentParser):
         """Raise ``PlannerError`` with what ``argparse`` found wrong, as a sentence."""
         raise PlannerError(
             tr(
-                "{message}; see “{program} --help”.",
-                message=message[:1].upper() + message[1:],
+                "This cannot be run: {message}; see “{program} --help”.",
+                message=message,
                 program=self.prog,
             )
         )

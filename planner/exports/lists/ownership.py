@@ -8,9 +8,10 @@ from planner.analysis.findings.finding import Finding
 from planner.exports.disclosure import shown_of_all
 from planner.exports.lists.listing import Column, Holding, Listing, View, joined, word, yes_no
 from planner.models import Assignment, Responsibility
+from planner.models.roles import Kind
 from planner.text import tr
 
-KINDS = ("champion seat", "goal", "purpose", "sponsor seat", "action")
+KINDS: tuple[Kind, ...] = ("champion seat", "goal", "purpose", "sponsor seat", "action")
 
 
 class Owned(NamedTuple):

@@ -89,8 +89,13 @@ def _print_report(report: imports.Report, file: str, dry_run: bool) -> None:
     print(intro.format(file=Path(file).name))
     print(trn("  {count} row used", "  {count} rows used", report.used))
     if report.filtered:
-        left_out = ("  {count} row left out by --where", "  {count} rows left out by --where")
-        print(trn(*left_out, report.filtered))
+        print(
+            trn(
+                "  {count} row left out by --where",
+                "  {count} rows left out by --where",
+                report.filtered,
+            )
+        )
     print(trn("  {count} new person", "  {count} new people", report.people))
     print(trn("  {count} new department", "  {count} new departments", report.departments))
     print(trn("  {count} new assignment", "  {count} new assignments", report.assignments))

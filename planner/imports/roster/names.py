@@ -169,6 +169,9 @@ def other_readings(text: str) -> Iterator[str]:
         yield text
     named = _person(text)
     yield from filter(None, (named.email, named.remark, named.name, turned(named.name)))
+    words = named.name.split()
+    if len(words) == 2:
+        yield f"{words[1]} {words[0]}"  # "Lind Bo"
     login = text.rpartition("\\")[2]
     if login != text:
         yield login

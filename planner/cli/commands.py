@@ -44,8 +44,15 @@ def _new(add: Adder) -> None:
 
 
 def _import(add: Adder) -> None:
-    command = plan_command(add, "import", "writing.import_file", tr("bring in a table of people"))
+    command = plan_command(add, "import", "writing.import_file", tr("bring in a table"))
     command.add_argument("file", type=path_value, metavar="FILE", help=tr("a CSV or Excel file"))
+    command.add_argument(
+        "--as",
+        dest="kind",
+        choices=("people", "actions", "activity", "posts"),
+        default="people",
+        help=tr("what the table lists (else people)"),
+    )
     command.add_argument(
         "--sheet", metavar="NAME", help=tr("a sheet of the Excel file (else the first)")
     )
@@ -62,6 +69,13 @@ def _import(add: Adder) -> None:
         default=[],
         metavar="HEADER",
         help=tr("a column in which an empty cell means the one above; as often as needed"),
+    )
+    command.add_argument(
+        "--where",
+        action="append",
+        default=[],
+        metavar="HEADER=VALUE",
+        help=tr("only rows with this value there; as often as needed"),
     )
     command.add_argument("--dry-run", action="store_true", help=tr("change nothing"))
     add_json_option(command)

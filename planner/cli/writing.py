@@ -46,11 +46,14 @@ def import_file(arguments: Namespace) -> int:
         return _import_json(arguments)
     with reading(arguments.plan) if arguments.dry_run else writing(arguments.plan) as store:
         chosen = imports.parse_map(arguments.map)
-        headers = [*chosen.values(), *arguments.fill_down]
-        table = imports.read_table(Path(arguments.file), arguments.sheet, headers)
-        columns = imports.recognise_columns(table, chosen, arguments.fill_down)
+        where = imports.parse_where(arguments.where)
+        headers = [*chosen.values(), *arguments.fill_down, *(header for header, _ in where)]
+        kind = imports.KINDS.get(arguments.kind)
+        table = imports.read_table(Path(arguments.file), arguments.sheet, headers, kind=kind)
+        recognise = kind.recognise if kind else imports.recognise_columns
+        columns = recognise(table, chosen, arguments.fill_down, where)
         draft = store.draft()
-        report = imports.import_roster(draft, table, columns)
+        report = (kind.import_into if kind else imports.import_roster)(draft, table, columns)
         if not arguments.dry_run:
             label = tr("Import {file}", file=Path(arguments.file).name)
             store.run(label, Draft.apply, draft.changes)
@@ -85,9 +88,19 @@ def _print_report(report: imports.Report, file: str, dry_run: bool) -> None:
     intro = tr("Would come in from {file}:") if dry_run else tr("Came in from {file}:")
     print(intro.format(file=Path(file).name))
     print(trn("  {count} row used", "  {count} rows used", report.used))
+    if report.filtered:
+        print(
+            trn(
+                "  {count} row left out by --where",
+                "  {count} rows left out by --where",
+                report.filtered,
+            )
+        )
     print(trn("  {count} new person", "  {count} new people", report.people))
     print(trn("  {count} new department", "  {count} new departments", report.departments))
     print(trn("  {count} new assignment", "  {count} new assignments", report.assignments))
+    for made, count in report.made.items():
+        print("  " + imports.made_words(made, count))
     if report.unread:
         print(tr("Columns not read: {headers}", headers=listed_names(report.unread)))
     for title, notes in (

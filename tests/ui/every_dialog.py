@@ -144,6 +144,7 @@ EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
     "dialogs.file_chooser:confirm": Bench.ask_whether_sure,
     "shell.crash:_box": Bench.crash,
     "shell.plan_commands:details": lambda bench: bench.command("details"),
+    "shell.plan_commands:duplicates": lambda bench: bench.command("duplicates"),
     "shell.plan_commands:history": lambda bench: bench.command("history"),
     "shell.plan_commands:look": lambda bench: bench.command("look"),
     "shell.plan_commands:person_held": lambda bench: bench.command("person held", _ann(bench)),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from planner.analysis.findings.data_faults import circles, cycles, same_ids
+from planner.analysis.findings.data_faults import circles, cycles
 from planner.analysis.findings.finding import Found, rule
 from planner.analysis.findings.subjects import (
     Subject,
@@ -267,21 +267,6 @@ def _outside(row: Any, fields: tuple[str, ...]) -> Any | None:
         if value is not None and bounds is not None and not bounds.low <= value <= bounds.high:
             return row
     return None
-
-
-@rule("SAME-ID", "medium", "Several people have one id", "Correct the ids", tells=None)
-def same_id(measures: Measures) -> Iterator[Found]:
-    """Find people who share an id: whatever asks by that id finds only the first of them."""
-    people = measures.plan.people
-    for those in measures.answers.once(same_ids, measures.row_cache.of(Person, _ref)):
-        yield Found(
-            in_order(about(people[person_id]) for person_id in those),
-            wording_by_name("{names} has an id that others have.", "{names} have the same id."),
-        )
-
-
-def _ref(person: Person) -> str | None:
-    return person.ref or None
 
 
 @rule("INFLUENCE-RANGE", "low", "An influence is not 1 to 5", "Correct the figure", tells="rating")

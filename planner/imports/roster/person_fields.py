@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from planner.errors import PlannerError
+from planner.imports.reading.days import DayOrder, parse_date
 from planner.imports.reading.typed import read_field
-from planner.imports.reading.values import DayOrder, parse_date
 from planner.imports.roster.columns import Columns
 from planner.imports.roster.departments import Departments
 from planner.imports.roster.people_index import KnownPerson, PeopleIndex
@@ -40,16 +40,21 @@ class PersonFields:
         self._days = [(at, field) for at, field in given if field.form == "day"]
         self._orders, self._report = orders, report
 
-    def fill(self, line: int, person: KnownPerson, values: Values, home: Department | None) -> None:
-        """Take the values of one row for a person."""
-        for attribute, text in (("name", values.name), ("email", values.email)):
+    def name(self, line: int, person: KnownPerson, name: str, email: str) -> None:
+        """Take a name and an e-mail address for a person."""
+        for attribute, text in (("name", name), ("email", email)):
             if text and person.fields.get(attribute) != text:
                 self._set(line, person, attribute, text, text)
+
+    def set_home(self, line: int, person: KnownPerson, home: Department) -> None:
+        """Take a department as the home of a person."""
+        self._set(line, person, "department_id", home.id, home.name)
+
+    def fill(self, line: int, person: KnownPerson, values: Values) -> None:
+        """Take what else a row says of a person."""
         for at, field in self._plain:
             if text := values.plain[at]:
                 self._fill_plain(line, person, field, text)
-        if home is not None:
-            self._set(line, person, "department_id", home.id, home.name)
         days = [(field, text) for at, field in self._days if (text := values.plain[at])]
         for field, text in days:
             self._fill_day(line, person, field, text)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
+from planner.imports.reading.raw_table import Note
 
-class Note(NamedTuple):
-    """A remark on one line of the file."""
-
-    line: int
-    text: str
+__all__ = ["Note", "Report"]
 
 
 @dataclass
@@ -19,10 +16,14 @@ class Report:
 
     rows: int = 0
     used: int = 0
+    filtered: int = 0
+    """How many rows were left out because they have not the values that were asked for."""
     skipped: list[Note] = field(default_factory=list)
     """Rows that could not be used, and why."""
     warnings: list[Note] = field(default_factory=list)
     """What was left out of the rows that were used, and the guesses that were made."""
+    doubtful: list[Note] = field(default_factory=list)
+    """Those of the warnings that are about who is meant."""
     unread: list[str] = field(default_factory=list)
     """The headers of the columns from which nothing was read."""
     appointments: list[Note] = field(default_factory=list)
@@ -33,6 +34,16 @@ class Report:
     assignments: int = 0
     department_names: list[str] = field(default_factory=list)
     """The names of the new departments."""
+    new_people: list[Note] = field(default_factory=list)
+    """Everybody who is new, as shown, with the first row about them."""
+    known_people: list[Note] = field(default_factory=list)
+    """Those whom the rows are about and who were in the plan, likewise."""
+    nameless: list[Note] = field(default_factory=list)
+    """Those of the new people who have no name and are shown by their id or e-mail address."""
+    by_line: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    """The ids of the people (rows of the plan as it is after) whom each line is about."""
+    made: dict[str, int] = field(default_factory=dict)
+    """How many rows of other kinds are new, by the name that JSON has for them."""
 
     def skip(self, line: int, reason: str) -> None:
         """Record a row that could not be used."""
@@ -41,6 +52,11 @@ class Report:
     def warn(self, line: int, text: str) -> None:
         """Record what was left out of a row, or guessed."""
         self.warnings.append(Note(line, text))
+
+    def doubt(self, line: int, text: str) -> None:
+        """Record a guess at who is meant, or that nobody could be made out."""
+        self.warn(line, text)
+        self.doubtful.append(Note(line, text))
 
     def add_appointment(self, line: int, text: str) -> None:
         """Record a new assignment."""
@@ -58,4 +74,5 @@ class Report:
             "people": self.people,
             "departments": self.departments,
             "assignments": self.assignments,
+            **self.made,
         }

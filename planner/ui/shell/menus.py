@@ -229,6 +229,14 @@ def _tools_menu(frame: Frame) -> None:
                 also=tr("erase forget privacy personal data"),
             ),
             Command(
+                "duplicates",
+                tr("In the plan twice…"),
+                frame.plan_commands.duplicates,
+                None,
+                frame.has_plan,
+                also=tr("same person department join merge double"),
+            ),
+            Command(
                 "snapshot",
                 tr("Take a snapshot…"),
                 frame.plan_commands.snapshot,

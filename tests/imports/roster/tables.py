@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from planner.imports import Report, import_roster, parse_map, read_table, recognise_columns
 from planner.models import Assignment, Department, Draft, Person, Plan
+
+NAMELESS = re.compile(r"\d+ (person has|people have) no name and ")
 
 
 class Brought(NamedTuple):
@@ -18,11 +21,13 @@ class Brought(NamedTuple):
 
     @property
     def warnings(self) -> list[tuple[int, str]]:
-        return [(note.line, note.text) for note in self.report.warnings]
+        """All but that people have no name, which is so of most tables here."""
+        said = [(note.line, note.text) for note in self.report.warnings]
+        return [(line, text) for line, text in said if not NAMELESS.match(text)]
 
     @property
     def warned_lines(self) -> list[int]:
-        return [note.line for note in self.report.warnings]
+        return [line for line, _ in self.warnings]
 
     @property
     def skipped_lines(self) -> list[int]:

@@ -130,9 +130,9 @@ def test_whoever_says_no_is_appointed_by_no_button(qtbot, tmp_path, workspace) -
 
 
 def test_what_would_be_new_is_named_before_it_is(qtbot, tmp_path, workspace) -> None:
-    text = "Name,Department,Odd\nDo Minh,Kitchen,x\nEva Novak,Finanse,y\n"
+    text = "Name,Department,Odd\nDo Minh,Kitchen,x\nEva Novak,Bakery,y\n"
     dialog = opened(qtbot, workspace, tmp_path / "staff.csv", text)
-    assert "New departments: Kitchen and Finanse." in dialog.summary.text()
+    assert "New departments: Kitchen and Bakery." in dialog.summary.text()
     lines = [dialog.notes.item(at).text() for at in range(dialog.notes.count())]
     assert lines == ["Columns not read: Odd"]
 

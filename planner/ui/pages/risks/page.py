@@ -218,6 +218,9 @@ class RisksPage(Page):
         if finding.code == "UNCOVERED-SEAT":
             self.workspace.run_command("show only", ("champions", "without champion"))
             return
+        if finding.code == "SAME-EMAIL":
+            self.workspace.run_command("duplicates")
+            return
         about = (finding.rows or finding.about)[0]
         page, table = PAGE_OF.get(about.kind, ("risks", ""))
         if finding.code.startswith(COVER_CODES) and about.kind != "person":

@@ -249,6 +249,35 @@ def test_another_sheet_can_be_chosen(qtbot, tmp_path, workspace) -> None:
     assert coming_in(dialog) == [("Eva Novak",)]
 
 
+def test_a_sheet_that_cannot_be_read_leaves_nothing_to_import(qtbot, tmp_path, workspace) -> None:
+    book = Workbook()
+    book.active.title = "North"
+    book.active.append(["Name"])
+    book.active.append(["Do Minh"])
+    book.create_sheet("Empty")
+    book.save(tmp_path / "staff.xlsx")
+    dialog = opened(qtbot, workspace, tmp_path / "staff.xlsx")
+    dialog.parts.options.sheet.choose("Empty")
+    settled(qtbot, workspace)
+    assert dialog.wrong.isVisible()
+    assert not dialog.ok.isEnabled()
+    assert taken(dialog) == {}
+    dialog.parts.options.sheet.choose("North")
+    settled(qtbot, workspace)
+    assert dialog.ok.isEnabled()
+    assert not dialog.wrong.isVisible()
+
+
+def test_the_keyboard_stays_where_the_headers_are_chosen(qtbot, tmp_path, workspace) -> None:
+    dialog = opened(qtbot, workspace, tmp_path / "staff.csv", TABLE)
+    box = dialog.parts.options.headers.box
+    box.setFocus()
+    press(dialog, Key.Key_Down)
+    settled(qtbot, workspace)
+    assert QApplication.focusWidget() is box
+    assert "Do Minh" in taken(dialog)
+
+
 def test_a_doubtful_encoding_can_be_chosen(qtbot, tmp_path, workspace) -> None:
     text = "Name;Department\nŁukasz Żak;Księgowość\nPaweł Gąska;Sprzedaż\n".encode("cp1250")
     dialog = opened(qtbot, workspace, tmp_path / "staff.csv", text)

@@ -205,6 +205,16 @@ def test_only_rows_with_a_value_come_in(qtbot, tmp_path, workspace) -> None:
     assert len(coming_in(dialog)) == 3
 
 
+def test_several_values_are_chosen_by_keys(qtbot, tmp_path, workspace) -> None:
+    text = "Name,Work\nDo Minh,Active\nAl Ek,Active\nEva Novak,On leave\nBo Ek,Left\n"
+    dialog = opened(qtbot, workspace, tmp_path / "staff.csv", text)
+    dialog.chooser.choose_values(column(dialog, "Work"))
+    press(dialog, Key.Key_Down, Key.Key_Space, Key.Key_Down, Key.Key_Space, Key.Key_Return)
+    settled(qtbot, workspace)
+    assert dialog.chooser.choices.only == {1: {"Active", "On leave"}}
+    assert [cells[0] for cells in coming_in(dialog)] == ["Do Minh", "Al Ek", "Eva Novak"]
+
+
 def test_the_first_row_may_be_data(qtbot, tmp_path, workspace) -> None:
     dialog = opened(qtbot, workspace, tmp_path / "a.csv", "Do Minh,Kitchen\nEva Novak,Bar\n")
     dialog.parts.options.headers.choose(0)

@@ -15,6 +15,7 @@ from planner.cli.values import (
 )
 from planner.text import listed, tr
 
+DATE_ORDERS = ("dmy", "mdy", "ymd")
 SEVERITIES = ("critical", "high", "medium", "low")
 DOCUMENTS = ("status-pack", "buy-in-plan", "handover", "ask-sheet", "sponsor-review")
 
@@ -76,6 +77,16 @@ def _import(add: Adder) -> None:
         default=[],
         metavar="HEADER=VALUE",
         help=tr("only rows with this value there; as often as needed"),
+    )
+    command.add_argument(
+        "--encoding",
+        metavar="NAME",
+        help=tr("how the letters of a text file are written, such as cp1250 (else judged)"),
+    )
+    command.add_argument(
+        "--dates",
+        choices=DATE_ORDERS,
+        help=tr("the order of dates such as 3/4/2027 that their column leaves open"),
     )
     command.add_argument("--dry-run", action="store_true", help=tr("change nothing"))
     add_json_option(command)

@@ -18,6 +18,12 @@ from planner.models.validation import repair_plan
 from planner.store import Store
 from planner.text import listed_names, tr, trn
 
+_DAY_ORDERS: dict[str, imports.DayOrder] = {
+    "dmy": "day first",
+    "mdy": "month first",
+    "ymd": "year first",
+}
+
 
 def new(arguments: Namespace) -> int:
     """Make a new plan file."""
@@ -49,7 +55,14 @@ def import_file(arguments: Namespace) -> int:
         where = imports.parse_where(arguments.where)
         headers = [*chosen.values(), *arguments.fill_down, *(header for header, _ in where)]
         kind = imports.KINDS.get(arguments.kind)
-        table = imports.read_table(Path(arguments.file), arguments.sheet, headers, kind=kind)
+        table = imports.read_table(
+            Path(arguments.file),
+            arguments.sheet,
+            headers,
+            kind=kind,
+            encoding=arguments.encoding,
+            dates=_DAY_ORDERS.get(arguments.dates),
+        )
         recognise = kind.recognise if kind else imports.recognise_columns
         columns = recognise(table, chosen, arguments.fill_down, where)
         draft = store.draft()

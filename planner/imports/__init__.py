@@ -20,13 +20,14 @@ from planner.imports.merge import (
     merge_changes,
     read_workbook,
 )
-from planner.imports.reading import RawTable
+from planner.imports.reading import ENCODINGS, DayOrder, Encoding, RawTable
 from planner.imports.roster import (
     FIELDS,
     TITLES,
     ChampionHint,
     Columns,
     ColumnUse,
+    DayDoubt,
     Note,
     Outcome,
     Report,
@@ -42,6 +43,7 @@ from planner.imports.roster import (
 from planner.imports.tables import read_table
 
 __all__ = [
+    "ENCODINGS",
     "FIELDS",
     "KINDS",
     "TITLES",
@@ -49,8 +51,11 @@ __all__ = [
     "Change",
     "ColumnUse",
     "Columns",
+    "DayDoubt",
+    "DayOrder",
     "Differences",
     "EditedWorkbook",
+    "Encoding",
     "Invalid",
     "Kind",
     "Note",

@@ -38,10 +38,10 @@ _CANDIDATES = {
     "cp850": 0.7,
     "iso8859_2": 0.7,
     "cp874": 0.7,
-    "cp852": 0.8,
+    "cp852": 1.5,
     "cp866": 0.8,
-    "mac_latin2": 0.9,
-    "mac_cyrillic": 0.9,
+    "mac_latin2": 2.5,
+    "mac_cyrillic": 1.5,
 }
 """Encodings by Python's names, the commonest in lists first, and what being rarer costs."""
 _MARGIN = 2.0

@@ -40,6 +40,8 @@ _WITHIN_WORDS = frozenset("’‘'-·\u00ad\u200c\u200d")
 _AT_EDGES = frozenset("“”„«»‘’‚‹›–—…·•¡¿ªº№\u00a0\u200e\u200f\u3000。、（）：；・「」『』")
 _PARTS = re.compile(r"[\s\-'’.·/()&+]+")
 
+_EAST_ASIAN = frozenset({"CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA", "HANGUL"})
+
 STRANGE = 3
 """What a word costs for each way in which it does not read like one."""
 
@@ -84,15 +86,18 @@ def _has_odd_capitals(part: str) -> bool:
 
 
 def _is_one_script(word: str) -> bool:
-    scripts = {_script(c) for part in [word] for c in part if c.isalpha()}
-    scripts -= {"HIRAGANA", "KATAKANA", "CJK"} if scripts & {"HIRAGANA", "KATAKANA"} else set()
-    return len(scripts) < 2
+    """Return whether a word mixes no scripts; "IT" may stand beside Chinese characters."""
+    scripts = {_script(character) for character in word if character.isalpha()}
+    if not scripts & _EAST_ASIAN:
+        return len(scripts) < 2
+    has_small_letters = any("a" <= character <= "z" for character in word)
+    return scripts <= _EAST_ASIAN or (scripts <= {"LATIN", *_EAST_ASIAN} and not has_small_letters)
 
 
 @lru_cache(maxsize=5_000)
 def _script(letter: str) -> str:
     name = unicodedata.name(letter, "?").split(" ")[0]
-    return {"FULLWIDTH": "LATIN", "HALFWIDTH": "KATAKANA", "MICRO": "?"}.get(name, name)
+    return "LATIN" if name == "FULLWIDTH" else name
 
 
 @lru_cache(maxsize=20_000)
@@ -107,8 +112,9 @@ def languages_of(word: str) -> frozenset[int]:
 
 def count_languages(words: Iterable[str]) -> int:
     """Return how many languages it takes, about, to have the letters of all these words."""
-    left = [languages for word in words if (languages := languages_of(word))]
-    count = 0
+    every_word = [languages_of(word) for word in words]
+    left = [languages for languages in every_word if languages]
+    count = int(len(left) < len(every_word))
     while left:
         every = [language for languages in left for language in languages]
         commonest = max(sorted(set(every)), key=every.count)

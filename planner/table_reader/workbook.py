@@ -11,6 +11,7 @@ from typing import Any
 
 import python_calamine
 
+from planner.table_reader.ods_marks import ods_marks
 from planner.table_reader.request import Headers, Limits, Request
 from planner.table_reader.sheet_marks import Package, SheetMarks
 from planner.table_reader.wire import BLOCK_ROWS, RowSender, fail, send
@@ -37,14 +38,16 @@ def write_sheet(request: Request) -> None:
     sheet = _find_sheet(book, request)
     if sheet.end is None:
         fail("blank")
-    marks = package.marks(sheet.name)
-    merged = _merged(sheet)
+    marks, merged = package.marks(sheet.name), _merged(sheet)
+    found = None if package.is_known else ods_marks(request.path, sheet.name)
+    if found is not None:
+        marks, merged = found
     names = [about.name for about in book.sheets_metadata if _is_sheet(about)]
     send(
         sheet=sheet.name,
         sheets=names,
         hidden_sheets=[a.name for a in book.sheets_metadata if _is_sheet(a) and not _is_visible(a)],
-        checked=package.is_known,
+        checked=package.is_known or found is not None,
         counts_from_1904=package.counts_from_1904,
         width=sheet.width,
         first_column=sheet.start[1],

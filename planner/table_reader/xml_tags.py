@@ -20,3 +20,12 @@ def column_index(letters: str) -> int:
     for letter in letters:
         at = at * 26 + ord(letter) - ord("A") + 1
     return at - 1
+
+
+def column_letters(at: int) -> str:
+    """Return the letters of a column: A for 0, AA for 26."""
+    letters = ""
+    while at >= 0:
+        letters = chr(ord("A") + at % 26) + letters
+        at = at // 26 - 1
+    return letters

@@ -23,13 +23,22 @@ SEARCHED_ROWS = 20
 _TECHNICAL = re.compile(r'[A-Za-z][\w.:-]*|\{"ImportId".*')
 _PARTS_JOINED = re.compile(r"[_.:{]|[a-z][A-Z]")
 _OTHER_PEOPLE = re.compile(
-    r"emergency|next of kin|spouse|partner|deputy|assistant|supervisor|approver|buddy|mentor"
-    r"|notfall|vertret|urgence|adjoint|emergencia|suplente|emergenza|noodgeval"
+    r"emergency|next of kin|spouse|partner|deput|assistant|supervisor|approver|buddy|mentor"
+    r"|notfall|vertret|stellvertr|urgence|adjoint|emergencia|suplente|emergenza|noodgeval"
 )
 """Groups of columns that are about somebody else than the row is."""
+_THE_PERSON = re.compile(
+    r"employee|person|staff|member|worker|participant|colleague|mitarbeit|beschäftigt|teilnehm"
+    r"|salarié|employé|collaborat|empleado|trabajador|dipendent|funcionário|colaborador"
+    r"|medewerker|pracowni|anställd|medarbe|ansatt|työntekijä|starfsma"
+)
+"""Groups of columns that are about whom the row is about."""
 _RELATIONS = frozenset({"manager", "backup_of", "sponsor_of", "backup", "sponsor"})
 """Fields that name somebody else than the row is about."""
 _PERSON = frozenset({"id", "name", "email", "first_name", "last_name", "champion"})
+_BY_WHICH = ("email", "id", "name")
+"""By what somebody is found best who is named in several columns; what the table says of everybody
+comes first."""
 
 
 class Headed(NamedTuple):
@@ -108,7 +117,14 @@ class HeaderSearch(NamedTuple):
     def _are_groups_above(self, above: Sequence[str], row: Sequence[str]) -> bool:
         """Return whether a row above the headers tells apart those that occur twice."""
         groups = sum(map(bool, above))
-        return 1 < groups < sum(map(bool, row)) and bool(_repeated(row))
+        if not 1 < groups < sum(map(bool, row)):
+            return False
+        after = (*above[1:], *[""] * (len(row) - len(above) + 1))
+        others = (
+            self._is_another(group) and not right
+            for group, right, _ in zip(above, after, row, strict=False)
+        )
+        return bool(_repeated(row)) or any(others)
 
     def _says_the_same(self, row: Sequence[str], below: Sequence[str]) -> bool:
         """Return whether both rows name the same columns: FIRSTNAME and "First Name"."""
@@ -132,32 +148,44 @@ class HeaderSearch(NamedTuple):
         return tuple(a or b for a, b in zip_longest(better, other, fillvalue=""))
 
     def _joined(self, groups: Sequence[str], headers: Sequence[str]) -> tuple[str, ...]:
+        """Return the headers of columns in groups: "Manager" and "Name" are "Manager Name"."""
         repeated = _repeated(headers)
-        pairs = zip_longest(groups, headers, fillvalue="")
-        carried = _carried([group for group, _ in pairs])
-        return tuple(
-            self._named(group, header, header_key(header) in repeated)
-            for group, header in zip_longest(carried, headers, fillvalue="")
-        )
+        pairs = list(zip_longest(_carried(groups, len(headers)), headers, fillvalue=""))
+        named = [self._named(group, header, repeated) for group, header in pairs]
+        for relation in {group for group, header in pairs if self.field_of(group) in _RELATIONS}:
+            places = [at for at, (group, _) in enumerate(pairs) if group == relation]
+            if any(self.field_of(named[at]) in _RELATIONS for at in places):
+                continue
+            own = {self.field_of(header) for at, header in enumerate(named) if at not in places}
+            own |= {"name"} if "last_name" in own else set()
+            fields = {self.field_of(pairs[at][1]): at for at in reversed(places)}
+            by = sorted(_BY_WHICH, key=lambda field: field not in own)
+            if best := [fields[field] for field in by if field in fields]:
+                named[best[0]] = relation
+        return tuple(named)
 
-    def _named(self, group: str, header: str, is_repeated: bool) -> str:
-        """Return the header of a column in a group: "Manager" and "Name" are "Manager Name"."""
+    def _named(self, group: str, header: str, repeated: Collection[str]) -> str:
         if not header or not group or header_key(group) == header_key(header):
             return header or group
-        whole, field = f"{group} {header}", self.field_of(group)
+        whole = f"{group} {header}"
         if self.field_of(whole):
             return whole
-        if field in _PERSON:
-            return header
-        is_another = field in _RELATIONS or _OTHER_PEOPLE.search(group.casefold()) is not None
-        return whole if is_another or is_repeated else header
+        if self._is_another(group):
+            return whole
+        is_person = self.field_of(group) in _PERSON or _THE_PERSON.search(group.casefold())
+        return whole if header_key(header) in repeated and not is_person else header
+
+    def _is_another(self, group: str) -> bool:
+        """Return whether a group is about somebody else than the row is."""
+        is_other = _OTHER_PEOPLE.search(group.casefold()) is not None
+        return is_other or self.field_of(group) in _RELATIONS
 
 
-def _carried(groups: Sequence[str]) -> Iterator[str]:
+def _carried(groups: Sequence[str], width: int) -> Iterator[str]:
     """Yield the group of each column: that of the next one on its left that has one."""
     last = ""
-    for group in groups:
-        last = group or last
+    for at in range(max(width, len(groups))):
+        last = (groups[at] if at < len(groups) else "") or last
         yield last
 
 

@@ -146,5 +146,5 @@ def _hidden_columns(table: RawTable, about: Message) -> str:
     if not names:
         return ""
     return tr(
-        "Hidden in the sheet, and read like the others: {headers}.", headers=listed_names(names)
+        "Hidden in the sheet, though a part of the table: {headers}.", headers=listed_names(names)
     )

@@ -15,7 +15,7 @@ from planner.imports.roster.explaining import (
     explain_columns,
 )
 from planner.imports.roster.importing import Outcome, import_roster, plan_import
-from planner.imports.roster.report import Note, Report
+from planner.imports.roster.report import DayDoubt, Note, Report
 from planner.imports.roster.spellings import FIELDS, TITLES, has_subject, match_fields
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "ChampionHint",
     "ColumnUse",
     "Columns",
+    "DayDoubt",
     "Note",
     "Outcome",
     "Report",

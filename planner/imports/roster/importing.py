@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from planner.errors import PlannerError
 from planner.imports.reading.cleaning import clean
-from planner.imports.reading.days import DayOrder, detect_day_order
 from planner.imports.reading.raw_table import RawTable
 from planner.imports.reading.typed import read_field
 from planner.imports.reading.yes_no import is_mostly_yes_no, parse_yes_no
@@ -16,13 +15,14 @@ from planner.imports.roster.answers import latest_answers
 from planner.imports.roster.broken_cells import report_broken_cells
 from planner.imports.roster.champions import Champions
 from planner.imports.roster.columns import Columns
+from planner.imports.roster.day_columns import DayColumns
 from planner.imports.roster.departments import Departments
 from planner.imports.roster.explaining import unread_headers
 from planner.imports.roster.managers import Claim, find_managers
 from planner.imports.roster.people_index import KnownPerson, PeopleIndex
 from planner.imports.roster.person_fields import PersonFields
 from planner.imports.roster.report import Note, Report
-from planner.imports.roster.row_reader import PLAIN, RowReader, Values
+from planner.imports.roster.row_reader import RowReader, Values
 from planner.imports.roster.shapes import cells_of
 from planner.imports.roster.spellings import DEPARTMENT_LISTS
 from planner.imports.roster.sponsors import Sponsors
@@ -77,18 +77,15 @@ class _Import:
 
     def __init__(self, draft: Draft, table: RawTable, columns: Columns) -> None:
         self._draft, self._table, self._columns = draft, table, columns
-        self.report = report = Report(
-            skipped=list(table.left_out),
-            warnings=list(table.notes),
-            unread=unread_headers(table, columns),
-        )
+        self.report = report = Report.of(table)
+        report.unread = unread_headers(table, columns)
         self._department_lists = [field for field in DEPARTMENT_LISTS if field in columns.of]
         champion = columns.of.get("champion")
         self._asks = champion is not None and is_mostly_yes_no(cells_of(table, champion))
         self._people = PeopleIndex(draft.plan, report)
         self._departments = Departments(draft, report)
         self._fields = PersonFields(
-            self._people, self._departments, columns, _day_orders(table, columns), report
+            self._people, self._departments, columns, DayColumns(table, columns, report), report
         )
         names_holders = champion is not None and not self._asks
         by_department = names_holders and columns.of.keys().isdisjoint(_WHO)
@@ -282,15 +279,3 @@ def _why_nobody(values: Values) -> str:
     if values.names.doubtful:
         return tr("It is not clear whom the row names.")
     return tr("The row names neither a person nor a department.")
-
-
-def _day_orders(table: RawTable, columns: Columns) -> dict[str, DayOrder | None]:
-    """Return how each column of dates writes them, judged by all its values."""
-    orders: dict[str, DayOrder | None] = {}
-    for field in PLAIN:
-        if field.form == "day" and field.name in columns.of:
-            column = columns.of[field.name]
-            orders[field.name] = detect_day_order(
-                c[column] for _, c in table.rows if len(c) > column
-            )
-    return orders

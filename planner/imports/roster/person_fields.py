@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from planner.errors import PlannerError
-from planner.imports.reading.days import DayOrder, parse_date
 from planner.imports.reading.typed import read_field
 from planner.imports.roster.columns import Columns
+from planner.imports.roster.day_columns import DayColumns
 from planner.imports.roster.departments import Departments
 from planner.imports.roster.people_index import KnownPerson, PeopleIndex
 from planner.imports.roster.report import Report
 from planner.imports.roster.row_reader import PLAIN, Values
 from planner.models import Department
 from planner.models.catalogue import Field, field_at
-from planner.models.fields import FIRST_DAY, LAST_DAY
 from planner.text import number, tr
-
-_NEVER = 9999
-"""The year of the last day that staff lists give to people who are not leaving."""
 
 
 class PersonFields:
@@ -31,14 +26,14 @@ class PersonFields:
         people: PeopleIndex,
         departments: Departments,
         columns: Columns,
-        orders: Mapping[str, DayOrder | None],
+        day_columns: DayColumns,
         report: Report,
     ) -> None:
         self._people, self._departments = people, departments
         given = [(at, field) for at, field in enumerate(PLAIN) if field.name in columns.of]
         self._plain = [(at, field) for at, field in given if field.form != "day"]
         self._days = [(at, field) for at, field in given if field.form == "day"]
-        self._orders, self._report = orders, report
+        self._day_columns, self._report = day_columns, report
 
     def name(self, line: int, person: KnownPerson, name: str, email: str) -> None:
         """Take a name and an e-mail address for a person."""
@@ -79,19 +74,8 @@ class PersonFields:
         self._set(line, person, field.attribute, value, shown)
 
     def _fill_day(self, line: int, person: KnownPerson, field: Field, text: str) -> None:
-        when = parse_date(text, self._orders[field.name])
-        if when is not None and when.year == _NEVER and field.departure:
-            return
-        if when is None or not FIRST_DAY <= when <= LAST_DAY:
-            self._report.warn(
-                line,
-                tr(
-                    "{what} “{text}” was not used; write dates as 2027-03-01.",
-                    what=tr(field.title),
-                    text=text,
-                ),
-            )
-        else:
+        when = self._day_columns.read(line, field, text)
+        if when is not None:
             self._set(line, person, field.attribute, when, when.isoformat())
 
     def _compare_days(self, line: int, person: KnownPerson) -> None:

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 
-from planner.imports.reading.raw_table import Note
+from planner.imports.reading.raw_table import Encoding, Note, RawTable
 
-__all__ = ["Note", "Report"]
+__all__ = ["DayDoubt", "Note", "Report"]
+
+
+class DayDoubt(NamedTuple):
+    """A column of days in which nothing shows whether day or month comes first."""
+
+    header: str
+    text: str
+    """A cell of the column."""
+    days: tuple[date, ...]
+    """The days that it could be."""
 
 
 @dataclass
@@ -26,6 +37,8 @@ class Report:
     """Those of the warnings that are about who is meant."""
     unread: list[str] = field(default_factory=list)
     """The headers of the columns from which nothing was read."""
+    day_doubts: list[DayDoubt] = field(default_factory=list)
+    """The columns of days whose order is to be chosen."""
     appointments: list[Note] = field(default_factory=list)
     """Who was given which seat, a sentence each."""
     people: int = 0
@@ -44,6 +57,24 @@ class Report:
     """The ids of the people (rows of the plan as it is after) whom each line is about."""
     made: dict[str, int] = field(default_factory=dict)
     """How many rows of other kinds are new, by the name that JSON has for them."""
+
+    encoding: Encoding | None = None
+    """How the letters of a text file were read; none for a workbook."""
+    sheet: str = ""
+    """The sheet that was read, and below the others of its workbook."""
+    other_sheets: list[str] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, table: RawTable) -> Report:
+        """Return a report that begins with what was noticed when the table was read."""
+        return cls(
+            rows=len(table.rows) + len(table.left_out),
+            skipped=list(table.left_out),
+            warnings=list(table.notes),
+            encoding=table.encoding,
+            sheet=table.sheet,
+            other_sheets=[name for name in table.sheet_names if name != table.sheet],
+        )
 
     def skip(self, line: int, reason: str) -> None:
         """Record a row that could not be used."""
@@ -75,4 +106,13 @@ class Report:
             "departments": self.departments,
             "assignments": self.assignments,
             **self.made,
+            "table": {
+                "encoding": self.encoding and self.encoding._asdict(),
+                "sheet": self.sheet,
+                "other_sheets": self.other_sheets,
+                "days_in_doubt": [
+                    doubt._asdict() | {"days": [one.isoformat() for one in doubt.days]}
+                    for doubt in self.day_doubts
+                ],
+            },
         }

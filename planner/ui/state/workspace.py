@@ -21,6 +21,7 @@ from planner.ui.background.computed import (
 from planner.ui.background.jobs import Jobs
 from planner.ui.background.latest import LatestValue
 from planner.ui.state.history import History
+from planner.ui.state.last_import import LastImport
 from planner.ui.state.requests import WindowRequests
 from planner.ui.state.window_state import WindowState
 
@@ -68,6 +69,8 @@ class Workspace(WindowRequests):
         """When something was last saved in this window."""
         self.not_saved = False  # whether the last change could not be written
         self.file_trouble = ""  # why the plan in sight is not in its file, as a sentence
+        self.last_import = LastImport()
+        """What was noticed in the file that came into this plan last, in this run."""
         self._fixed_today = today
         self._store: Store | None = None
         self._empty = Plan()
@@ -162,6 +165,7 @@ class Workspace(WindowRequests):
         if store is not None:
             store.today = lambda: self.today
         self.saved_at, self.not_saved, self.file_trouble = None, False, ""
+        self.last_import = LastImport()
         self._slow.clear()
         self._found.clear()
         self._forget_measures()

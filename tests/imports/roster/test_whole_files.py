@@ -83,4 +83,10 @@ def test_the_report_is_what_the_command_line_prints(bring: Importer) -> None:
         "people": 1,
         "departments": 1,
         "assignments": 0,
+        "table": {
+            "encoding": {"name": "utf-8", "others": ()},
+            "sheet": "",
+            "other_sheets": [],
+            "days_in_doubt": [],
+        },
     }

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialogButtonBox,
@@ -15,20 +13,22 @@ from PySide6.QtWidgets import (
 from planner.imports import Report
 from planner.text import listed_names, tr
 from planner.ui.dialogs.dialog import Dialog
-from planner.ui.named_action import NamedAction
+from planner.ui.state.last_import import LastImport
 
 
 class ImportNotesDialog(Dialog):
     """The lines in a list; a button copies all of them."""
 
-    def __init__(self, parent: QWidget | None, lines: Sequence[str]) -> None:
-        super().__init__(parent, tr("Import notes"))
+    def __init__(self, parent: QWidget | None, last: LastImport) -> None:
+        super().__init__(parent, tr("Import notes: {file}", file=last.file))
         self.lines = QListWidget()
         self.lines.setAccessibleName(tr("Import notes"))
         self.lines.setWordWrap(True)
-        self.lines.addItems(list(lines))
+        self.lines.addItems(list(last.notes))
         self.copy = QPushButton(tr("Copy"))
-        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText("\n".join(lines)))
+        self.copy.clicked.connect(
+            lambda: QGuiApplication.clipboard().setText("\n".join(last.notes))
+        )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
         self.column.addWidget(self.lines)
@@ -44,14 +44,3 @@ def import_notes(report: Report) -> list[str]:
     if report.unread:
         lines.append(tr("Columns not read: {headers}", headers=listed_names(report.unread)))
     return lines
-
-
-def notes_action(parent: QWidget | None, lines: Sequence[str]) -> NamedAction | None:
-    """Return a button that shows the lines over a window; None where there are none."""
-
-    def show() -> None:
-        dialog = ImportNotesDialog(parent, lines)
-        dialog.exec()
-        dialog.deleteLater()
-
-    return (tr("Import notes"), show) if lines else None

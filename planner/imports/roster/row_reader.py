@@ -187,9 +187,11 @@ class RowReader:
     def _ids(self, names: Sequence[Names]) -> list[str]:
         """Return the ids; a placeholder that stands for several people is none."""
         texts = self._texts("id")
+        repeated = {text for text, count in Counter(texts).items() if count > 1}
+        doubtful = set(filter(is_placeholder, repeated))
         owners: dict[str, set[Names]] = defaultdict(set)
-        for text, named in zip(texts, names, strict=True):
-            if is_placeholder(text):
+        for text, named in zip(texts, names, strict=True) if doubtful else ():
+            if text in doubtful:
                 owners[text].add(named)
         unfit = {
             text: tr(

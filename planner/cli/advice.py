@@ -1,8 +1,9 @@
-"""Whom to appoint, as ``recommend`` says it to people and to programs."""
+"""The answer of ``recommend``, as text and as JSON."""
 
 from __future__ import annotations
 
 from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from planner.analysis.appointing.appointments import Recommendation
@@ -16,17 +17,17 @@ _OBSTACLES_SHOWN = 12
 
 
 def print_advice(cover: Coverage, advice: Recommendation) -> None:
-    """Everybody to appoint and why, what that comes to, and why there are not more of them."""
+    """Print everybody to appoint and why, what that achieves, and why there are no more."""
     plan = cover.plan
-    for person_id, found in groupby(advice.appointments, key=lambda one: one.person_id):
-        asked = list(found)
-        rows = [plan.responsibilities[one.responsibility_id] for one in asked]
+    for person_id, found in groupby(advice.appointments, key=attrgetter("person_id")):
+        theirs = list(found)
+        rows = [plan.responsibilities[a.responsibility_id] for a in theirs]
         print(
             tr(
                 "{person} for {names}: {why}",
                 person=plan.people[person_id].shown_name,
                 names=listed_names([plan.name_of(row) for row in rows]),
-                why=asked[0].why,
+                why=theirs[0].why,
             )
         )
     show.print_group(tr("Cleared"), advice.cleared)
@@ -40,16 +41,20 @@ def print_advice(cover: Coverage, advice: Recommendation) -> None:
 
 
 def recommendation_json(plan: Plan, advice: Recommendation) -> dict[str, Any]:
-    """What ``recommend --json`` prints."""
+    """Return what ``recommend --json`` prints."""
     return {
         "appointments": [
             {
-                "person": plan.people[one.person_id].label,
-                "responsibility": plan.name_of(plan.responsibilities[one.responsibility_id]),
-                "clears": sorted(plan.name_of(plan.responsibilities[r]) for r in one.clears),
-                "why": one.why,
+                "person": plan.people[appointment.person_id].label,
+                "responsibility": plan.name_of(
+                    plan.responsibilities[appointment.responsibility_id]
+                ),
+                "clears": sorted(
+                    plan.name_of(plan.responsibilities[row_id]) for row_id in appointment.clears
+                ),
+                "why": appointment.why,
             }
-            for one in advice.appointments
+            for appointment in advice.appointments
         ],
         "cleared": advice.cleared.as_json(),
         "remaining": advice.remaining.as_json(),

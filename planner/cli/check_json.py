@@ -15,7 +15,7 @@ from planner.models import Plan
 
 
 def check_json(measures: Measures, findings: Iterable[Finding]) -> dict[str, Any]:
-    """What ``check`` prints."""
+    """Return what ``check --json`` prints."""
     plan, coverage = measures.plan, measures.coverage
     launch = plan.info.launch
     return {
@@ -35,15 +35,15 @@ def check_json(measures: Measures, findings: Iterable[Finding]) -> dict[str, Any
         "communications_only": measures.communications_only.as_json(),
         "bus_factor": bus_factor_json(plan, measures.bus_factor),
         "worst": [
-            {"k": one.k, "weight": one.weight, "people": labels(plan, one.people)}
-            for one in measures.worst
+            {"k": worst.k, "weight": worst.weight, "people": labels(plan, worst.people)}
+            for worst in measures.worst
         ],
         "findings": [finding_json(finding) for finding in findings],
     }
 
 
 def what_if_json(departure: Departure, people: Iterable[int], on: date) -> dict[str, Any]:
-    """What ``what-if`` prints, for the people who leave on a day."""
+    """Return what ``what-if --json`` prints, for the people who leave on a day."""
     plan = departure.before.plan
     return {
         "date": on.isoformat(),
@@ -61,7 +61,7 @@ def what_if_json(departure: Departure, people: Iterable[int], on: date) -> dict[
 
 
 def compare_json(comparison: Comparison) -> dict[str, Any]:
-    """What ``compare`` prints. ``since`` is the snapshot's label, or its day if it has none."""
+    """Return what ``compare --json`` prints. ``since`` is the snapshot's label, else its day."""
     return {
         "since": comparison.label or comparison.since.isoformat(),
         "on": comparison.on.isoformat(),
@@ -74,22 +74,22 @@ def compare_json(comparison: Comparison) -> dict[str, Any]:
             for change in comparison.measures
         ],
         "findings": {
-            "new": [_said_json(said) for said in comparison.new],
-            "gone": [_said_json(said) for said in comparison.gone],
-            "still": [_said_json(said) for said in comparison.still],
+            "new": [_change_json(finding) for finding in comparison.new],
+            "gone": [_change_json(finding) for finding in comparison.gone],
+            "still": [_change_json(finding) for finding in comparison.still],
         },
     }
 
 
 def _figure_json(name: str, figure: Figure) -> dict[str, Any]:
-    """A figure; where only bounds are proven it is null, with the bounds beside it."""
+    """Return a figure; where only bounds are proven it is null, with the bounds beside it."""
     if isinstance(figure, Between):
         return {name: None, f"{name}_lower": figure.lower, f"{name}_upper": figure.upper}
     return {name: figure}
 
 
 def bus_factor_json(plan: Plan, factor: BusFactor) -> dict[str, Any]:
-    """A bus factor, its sets named by the people's labels."""
+    """Return a bus factor, with its sets named by the people's labels."""
     return {
         "value": factor.value,
         "exact": factor.exact,
@@ -102,7 +102,7 @@ def bus_factor_json(plan: Plan, factor: BusFactor) -> dict[str, Any]:
 
 
 def finding_json(finding: Finding) -> dict[str, Any]:
-    """A finding, with the waiver that accepts it if there is one."""
+    """Return a finding, with the waiver that accepts it if there is one."""
     waiver = finding.waived
     return {
         "code": finding.code,
@@ -116,16 +116,16 @@ def finding_json(finding: Finding) -> dict[str, Any]:
 
 
 def labels(plan: Plan, people: Iterable[int]) -> list[str]:
-    """The labels of people, sorted."""
+    """Return the labels of people, sorted."""
     return sorted(plan.people[person_id].label for person_id in people)
 
 
-def _said_json(said: FindingChange) -> dict[str, Any]:
+def _change_json(finding: FindingChange) -> dict[str, Any]:
     return {
-        "code": said.code,
-        "severity": said.severity,
-        "text": said.text,
-        "about": _about_json(said.about),
+        "code": finding.code,
+        "severity": finding.severity,
+        "text": finding.text,
+        "about": _about_json(finding.about),
     }
 
 

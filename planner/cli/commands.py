@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from planner.cli.arguments import Adder, as_json, dated, later, plan_command
-from planner.cli.incoming import bring_in, merge
+from planner.cli.arguments import Adder, add_day_option, add_json_option, later, plan_command
+from planner.cli.incoming import import_command, merge_command
 from planner.cli.values import (
     count_value,
     day_value,
@@ -46,7 +46,7 @@ def _new(add: Adder) -> None:
 
 def _check(add: Adder) -> None:
     command = plan_command(add, "check", "reading.check", tr("say where the plan breaks"))
-    dated(command)
+    add_day_option(command)
     command.add_argument(
         "--threshold",
         type=threshold_value,
@@ -59,7 +59,7 @@ def _check(add: Adder) -> None:
         metavar="SEVERITY",
         help=tr("exit with 1 where a finding is at least that: critical, high, medium or low"),
     )
-    as_json(command)
+    add_json_option(command)
 
 
 def _what_if(add: Adder) -> None:
@@ -85,8 +85,8 @@ def _what_if(add: Adder) -> None:
         metavar="MANAGER",
         help=tr("everybody below this manager"),
     )
-    dated(command)
-    as_json(command)
+    add_day_option(command)
+    add_json_option(command)
 
 
 def _recommend(add: Adder) -> None:
@@ -99,15 +99,15 @@ def _recommend(add: Adder) -> None:
     aim.add_argument(
         "--bus-factor", type=count_value, metavar="N", help=tr("reach this bus factor")
     )
-    dated(command)
-    as_json(command)
+    add_day_option(command)
+    add_json_option(command)
 
 
 def _compare(add: Adder) -> None:
     command = plan_command(add, "compare", "reading.compare", tr("compare with a snapshot"))
     command.add_argument("--since", metavar="LABEL", help=tr("else the newest before the day"))
-    dated(command)
-    as_json(command)
+    add_day_option(command)
+    add_json_option(command)
 
 
 def _export(add: Adder) -> None:
@@ -141,7 +141,7 @@ def _export(add: Adder) -> None:
         metavar="P",
         help=tr("whom a hand-over sheet, ask sheet or sponsor review is for"),
     )
-    dated(command)
+    add_day_option(command)
     command.add_argument("--redact", action="store_true", help=tr("roles instead of names"))
     command.add_argument(
         "--ratings", action="store_true", help=tr("tell how people and departments were rated")
@@ -160,15 +160,15 @@ def _export(add: Adder) -> None:
 
 
 def _snapshot(add: Adder) -> None:
-    command = plan_command(add, "snapshot", "keeping.snapshot", tr("freeze the plan’s figures"))
+    command = plan_command(add, "snapshot", "records.snapshot", tr("freeze the plan’s figures"))
     command.add_argument(
         "--label", metavar="TEXT", help=tr("what the snapshot is called (else its day)")
     )
-    dated(command)
+    add_day_option(command)
 
 
 def _waive(add: Adder) -> None:
-    command = plan_command(add, "waive", "keeping.waive", tr("accept a finding until a day"))
+    command = plan_command(add, "waive", "records.waive", tr("accept a finding until a day"))
     command.add_argument("code", metavar="CODE", help=tr("the finding’s code, as check prints it"))
     command.add_argument(
         "--about", metavar="NAME", help=tr("the person or thing it is about (else all it is about)")
@@ -185,7 +185,7 @@ def _waive(add: Adder) -> None:
 
 
 def _verify(add: Adder) -> None:
-    command = plan_command(add, "verify", "keeping.verify", tr("look whether the file is sound"))
+    command = plan_command(add, "verify", "plan_files.verify", tr("look whether the file is sound"))
     command.add_argument(
         "--repair",
         type=path_value,
@@ -195,7 +195,7 @@ def _verify(add: Adder) -> None:
 
 
 def _restore(add: Adder) -> None:
-    command = plan_command(add, "restore", "keeping.restore", tr("bring a backup back"))
+    command = plan_command(add, "restore", "plan_files.restore", tr("bring a backup back"))
     command.add_argument(
         "backup", type=path_value, nargs="?", metavar="BACKUP", help=tr("else the newest")
     )
@@ -205,7 +205,9 @@ def _restore(add: Adder) -> None:
 
 
 def _held(add: Adder) -> None:
-    command = plan_command(add, "held", "keeping.held", tr("list all that is held on a person"))
+    command = plan_command(
+        add, "held", "personal_data.held", tr("list all that is held on a person")
+    )
     command.add_argument("person", metavar="PERSON", help=tr("a name, e-mail address or id"))
 
 
@@ -213,7 +215,7 @@ def _forget(add: Adder) -> None:
     command = plan_command(
         add,
         "forget",
-        "keeping.forget",
+        "personal_data.forget",
         tr("erase a person, history too; cannot be undone"),
     )
     command.add_argument("person", metavar="PERSON", help=tr("a name, e-mail address or id"))
@@ -222,8 +224,8 @@ def _forget(add: Adder) -> None:
 EVERY: tuple[Callable[[Adder], None], ...] = (
     _demo,
     _new,
-    bring_in,
-    merge,
+    import_command,
+    merge_command,
     _check,
     _what_if,
     _recommend,

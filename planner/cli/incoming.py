@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from planner.cli.arguments import Adder, Parser, as_json, dated, plan_command
+from planner.cli.arguments import Adder, Parser, add_day_option, add_json_option, plan_command
 from planner.cli.values import DAY_ORDERS, path_value
 from planner.text import tr
 
 
-def bring_in(add: Adder) -> None:
-    command = plan_command(add, "import", "writing.bring_in", tr("bring in a table"))
+def import_command(add: Adder) -> None:
+    """Add the command that brings in a table, or the next edition of a list."""
+    command = plan_command(add, "import", "writing.import_file", tr("bring in a table"))
     command.add_argument("file", type=path_value, metavar="FILE", help=tr("a CSV or Excel file"))
     command.add_argument(
         "--as",
@@ -62,9 +63,9 @@ def bring_in(add: Adder) -> None:
         help=tr("bring in what changed since the last edition of the list, and say who is gone"),
     )
     _accept(command)
-    dated(command)
+    add_day_option(command)
     command.add_argument("--dry-run", action="store_true", help=tr("change nothing"))
-    as_json(command)
+    add_json_option(command)
 
 
 def _accept(command: Parser) -> None:
@@ -81,7 +82,8 @@ def _accept(command: Parser) -> None:
     )
 
 
-def merge(add: Adder) -> None:
+def merge_command(add: Adder) -> None:
+    """Add the command that brings back an edited workbook."""
     command = plan_command(add, "merge", "merging.merge", tr("bring an edited workbook back"))
     command.description = tr(
         "Bring an edited workbook back into the plan it was exported from, as one step that can be"
@@ -93,4 +95,4 @@ def merge(add: Adder) -> None:
     )
     command.add_argument("--dry-run", action="store_true", help=tr("change nothing"))
     _accept(command)
-    as_json(command)
+    add_json_option(command)

@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from planner import imports
-from planner.actions.keeping import describe
-from planner.actions.tidy import tidy
+from planner.actions.normalize import normalize_text
+from planner.actions.plan_info import edit_plan_info
 from planner.cli import show
 from planner.cli.opening import reading, writing
 from planner.cli.refreshing import refresh
@@ -30,24 +30,24 @@ def new(arguments: Namespace) -> int:
 
         sample.fill(store, today)
         if arguments.launch:
-            store.run(tr("Set the launch"), describe, launch=arguments.launch)
+            store.run(tr("Set the launch"), edit_plan_info, launch=arguments.launch)
 
-    name, launch = tidy("name", arguments.name), arguments.launch
+    name, launch = normalize_text("name", arguments.name), arguments.launch
     Store.create(arguments.plan, name, launch, fill=fill if arguments.sample else None).close()
     print(tr("{path} is made.", path=arguments.plan))
     return 0
 
 
-def bring_in(arguments: Namespace) -> int:
-    """Bring a table of people into a plan, or with ``--dry-run`` say what would come in.
+def import_file(arguments: Namespace) -> int:
+    """Import a table of people into a plan, or with ``--dry-run`` say what would come in.
 
     With ``--refresh`` it is the next edition of a list: what changed comes in.
 
-    A file that ``export --to-json`` wrote comes back whole, into an empty plan; what a plan
-    cannot hold is mended and said, with the id of its row.
+    A file that ``export --to-json`` wrote is imported whole, into an empty plan; what a plan
+    cannot hold is repaired and reported, with the id of its row.
     """
     if Path(arguments.file).suffix.lower() == ".json":
-        return _bring_back(arguments)
+        return _import_json(arguments)
     if arguments.refresh:
         return refresh(arguments)
     table = _read(arguments)
@@ -84,13 +84,13 @@ def _import(draft: Draft, table: imports.RawTable, arguments: Namespace) -> impo
     recognise = kind.recognise if kind else imports.recognise_columns
     columns = recognise(table, chosen, arguments.fill_down, where)
     if kind is not None:
-        return kind.bring_in(draft, table, columns)
+        return kind.import_into(draft, table, columns)
     file = Path(arguments.file).name
     return imports.import_list(draft, table, columns, file, arguments.list)
 
 
-def _bring_back(arguments: Namespace) -> int:
-    other, mended = repair_plan(read_json(Path(arguments.file)))
+def _import_json(arguments: Namespace) -> int:
+    other, faults = repair_plan(read_json(Path(arguments.file)))
     with reading(arguments.plan) if arguments.dry_run else writing(arguments.plan) as store:
         draft = store.draft()
         import_all(draft, other)
@@ -100,7 +100,7 @@ def _bring_back(arguments: Namespace) -> int:
     report = imports.Report(rows=rows, used=rows)
     report.people, report.departments = len(other.people), len(other.departments)
     report.assignments = len(other.assignments)
-    for fault in mended:
+    for fault in faults:
         report.warn(fault.row_id, fault.text)
     if arguments.json:
         show.print_json(report.as_json())
@@ -114,8 +114,13 @@ def _print_report(report: imports.Report, file: str, dry_run: bool) -> None:
     print(intro.format(file=Path(file).name))
     print(trn("  {count} row used", "  {count} rows used", report.used))
     if report.filtered:
-        left_out = ("  {count} row left out by --where", "  {count} rows left out by --where")
-        print(trn(*left_out, report.filtered))
+        print(
+            trn(
+                "  {count} row left out by --where",
+                "  {count} rows left out by --where",
+                report.filtered,
+            )
+        )
     print(trn("  {count} new person", "  {count} new people", report.people))
     print(trn("  {count} new department", "  {count} new departments", report.departments))
     print(trn("  {count} new assignment", "  {count} new assignments", report.assignments))

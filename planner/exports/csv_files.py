@@ -19,8 +19,8 @@ from planner.exports.atomic import atomic_write, make_folder
 from planner.exports.clean import Cleaner, looks_like_formula
 from planner.exports.lists import Cover, Listing, Value, View, every_list
 
-_READ_AS_MARKED = re.compile(r" *'+[-0-9=+−@＝＋－＠]")
-"""Text of which a reader would take the apostrophe for such a mark; it gets another."""
+_SEEMS_MARKED = re.compile("'+[0-9=+−@＝＋－＠-]")
+"""An apostrophe of the text's own before what ``import`` takes one from."""
 
 
 def write_csv(
@@ -34,7 +34,8 @@ def write_csv(
 ) -> list[Path]:
     """Write one file for each list into a folder, which is made where there is none.
 
-    Text that a spreadsheet would take for a formula has an apostrophe before it. Raises
+    Text that a spreadsheet would take for a formula has an apostrophe before it, which ``import``
+    takes away again. Raises
     ``PlannerError`` where the folder or a file cannot be written.
     """
     make_folder(folder)
@@ -64,5 +65,4 @@ def _plain(value: Value, cleaner: Cleaner) -> str | int | float | None:
     if not isinstance(value, str):
         return value
     text = cleaner.clean(value, "")
-    marked = looks_like_formula(text) or _READ_AS_MARKED.match(text)
-    return f"'{text}" if marked else text
+    return f"'{text}" if looks_like_formula(text) or _SEEMS_MARKED.match(text) else text

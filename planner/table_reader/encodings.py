@@ -201,6 +201,8 @@ def _is_confirmed(word: str, plain: str) -> bool:
 def _twice_encoded(text: str) -> tuple[str, ...]:
     """Return a word that was written as UTF-8 and read as Windows text before, such as "ZoÃ©",
     and what it was; nothing where there is none."""
+    if text.isascii():
+        return ()
     for match in _TWICE.finditer(text[:1_000_000]):
         begin = max(text.rfind(c, 0, match.start()) for c in ' ,;\t\n"') + 1
         word = re.split(r'[ ,;\t\r\n"]', text[begin : begin + 60])[0]

@@ -44,6 +44,10 @@ def header_key(header: str) -> str:
 _ADDED = re.compile(r"\[[^\[\]]*\]|\((?:required|optional|pflichtfeld|obligatoire|read[- ]only)\)")
 
 
+KNOWN = 1_000_000
+"""What a row with all known headers counts."""
+
+
 class Headers(NamedTuple):
     """The headers by which a table is known."""
 
@@ -56,9 +60,9 @@ class Headers(NamedTuple):
         return cls(frozenset(request.usual), frozenset(request.known))
 
     def count(self, row: list[str]) -> int:
-        """Return how many cells of a row are usual headers; more than any where all known ones
-        are among them."""
+        """Return how many cells of a row are usual headers; ``KNOWN`` where all known ones are
+        among them."""
         keys = {header_key(cell) for cell in row if len(cell) < 200}
         if self.known and self.known <= keys:
-            return 1_000_000
+            return KNOWN
         return len(keys & self.usual)

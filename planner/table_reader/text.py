@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, islice
+from typing import Any
 
 from planner.table_reader.encodings import Decoded, decode
 from planner.table_reader.request import Headers, Request
@@ -53,25 +54,44 @@ def _about(decoded: Decoded, lines_above: int) -> dict[str, object]:
 
 
 def _send_rows(text: str, delimiter: str, lines_above: int, request: Request) -> None:
-    # Strict, so that an open quotation mark is noticed and does not swallow a thousand rows.
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    most, line = request.limits.columns, lines_above + 1
+    reader, line = _reader(text, delimiter), lines_above + 1
     sender = RowSender(request.limits.rows + 1, request.limits.cells)
     try:
-        while True:
-            rows: list[list[str]] = []
-            lines: list[int] = []
-            for cells in islice(reader, BLOCK_ROWS):
-                if len(cells) > most:
-                    fail("columns", line=line)
-                rows.append(cells)
-                lines.append(line)
-                line = lines_above + reader.line_num + 1
+        while rows := list(islice(reader, BLOCK_ROWS)):
+            after = lines_above + reader.line_num + 1
+            lines: Sequence[int] = range(line, line + len(rows))
+            if after - line != len(rows):
+                lines = list(accumulate(map(_count_lines, rows[:-1]), initial=line))
+            if max(map(len, rows)) > request.limits.columns:
+                wide = next(
+                    at for at, cells in enumerate(rows) if len(cells) > request.limits.columns
+                )
+                fail("columns", line=lines[wide])
             sender.send(rows, lines)
-            if len(rows) < BLOCK_ROWS:
-                return
+            line = after
     except csv.Error:
-        fail("open", line=line)
+        fail("open", line=lines_above + _line_of_error(text, delimiter))
+
+
+def _reader(text: str, delimiter: str) -> Any:
+    # Strict, so that an open quotation mark is noticed and does not swallow a thousand rows.
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+
+
+def _count_lines(cells: list[str]) -> int:
+    """Return how many lines a row takes."""
+    return 1 + sum(len(_LINE_END.findall(cell)) for cell in cells)
+
+
+def _line_of_error(text: str, delimiter: str) -> int:
+    """Return the line on which the row starts that cannot be read."""
+    reader, line = _reader(text, delimiter), 1
+    try:
+        for _ in reader:
+            line = reader.line_num + 1
+    except csv.Error:
+        pass
+    return line
 
 
 def _line_at(text: str, position: int) -> int:

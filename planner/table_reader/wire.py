@@ -59,12 +59,12 @@ class RowSender:
         digit, =, +, − or @, and the wrapping of ``="0013"``.
         """
         self._rows -= len(rows)
-        self._cells -= sum(map(len, rows))
+        self._cells -= (cells := sum(map(len, rows)))
         if self._rows < 0:
             fail("rows")
         if self._cells < 0:
             fail("cells")
-        text = _joined(rows)
+        text = _joined(rows, cells)
         if as_shown and ("'" in text or '="' in text):
             text = _MARKED.sub(_plain, text)
         packed = text.encode("utf-8", "surrogatepass")
@@ -74,11 +74,11 @@ class RowSender:
         _write(packed + b"\n")
 
 
-def _joined(rows: Sequence[Sequence[str]]) -> str:
+def _joined(rows: Sequence[Sequence[str]], cells: int) -> str:
     text = _ROW.join(map(_CELL.join, rows))
-    between_cells = sum(len(cells) - 1 for cells in rows if cells)
+    between_cells = cells - sum(map(bool, rows))
     if text.count(_CELL) != between_cells or text.count(_ROW) != max(len(rows) - 1, 0):
-        apart = ([_SEPARATORS.sub(" ", cell) for cell in cells] for cells in rows)
+        apart = ([_SEPARATORS.sub(" ", cell) for cell in row] for row in rows)
         text = _ROW.join(map(_CELL.join, apart))
     return text
 

@@ -12,7 +12,7 @@ from typing import Any
 import python_calamine
 
 from planner.table_reader.ods_marks import ods_marks
-from planner.table_reader.request import Headers, Limits, Request
+from planner.table_reader.request import KNOWN, Headers, Limits, Request
 from planner.table_reader.sheet_marks import Package, SheetMarks
 from planner.table_reader.wire import BLOCK_ROWS, RowSender, fail, send
 
@@ -109,26 +109,30 @@ def _is_visible(about: Any) -> bool:
 
 
 def _find_sheet(book: Any, request: Request) -> Any:
+    """Return the named sheet; or the first visible one that has the known headers, or else usual
+    ones, near its top; or else the first visible one that is not empty: one that only explains has
+    no headers."""
     if request.sheet is not None:
         return _named(book, request.sheet)
     headers = Headers.of(request)
-    first = None
+    wanted = KNOWN if headers.known else 2
+    found: dict[bool, Any] = {}
     for about in book.sheets_metadata:
         if _is_sheet(about) and _is_visible(about):
             sheet = book.get_sheet_by_name(about.name)
             if sheet.end is None:
                 continue
-            if _is_list(sheet, headers):
+            count = _count_headers(sheet, headers)
+            if count >= wanted:
                 return sheet
-            first = first or sheet
-    return first or fail("blank")
+            found.setdefault(count >= 2, sheet)
+    return found.get(True) or found.get(False) or fail("blank")
 
 
-def _is_list(sheet: Any, headers: Headers) -> bool:
-    """Return whether a row near the top of a sheet has at least two usual headers, or the known
-    ones: a sheet that only explains has not."""
+def _count_headers(sheet: Any, headers: Headers) -> int:
+    """Return how many headers the row near the top of a sheet has that has most of them."""
     rows = islice(sheet.iter_rows(), SEARCHED_ROWS)
-    return any(headers.count([cell for cell in row if isinstance(cell, str)]) > 1 for row in rows)
+    return max(headers.count([cell for cell in row if isinstance(cell, str)]) for row in rows)
 
 
 def _named(book: Any, wanted: str) -> Any:

@@ -224,7 +224,7 @@ def test_charts_are_described_and_keep_their_figures(path: Path) -> None:
         charts = [parts.read(f"xl/charts/chart{n}.xml").decode() for n in (1, 2)]
     described = re.findall(r'descr="([^"]+)"', drawing)
     assert len(described) == 2
-    assert "Champion seat: nobody 1, one only 1, too few 0, enough 1" in described[0]
+    assert "Champion seat: Nobody 1, One only 1, Too few 0, Enough 1" in described[0]
     assert all("numCache" in chart and "strCache" in chart for chart in charts)
 
 

@@ -63,7 +63,7 @@ def best_appointments(cover: Coverage, k: int) -> Recommendation:
     """Return the k appointments that clear the most weight of single points of failure."""
     candidates, places, sure = _places(cover, k)
     rows = cover.plan.responsibilities
-    heaviest = sorted((rows[one].weight for one in cover.single_points.ids), reverse=True)
+    heaviest = sorted((rows[row_id].weight for row_id in cover.single_points.ids), reverse=True)
     most = places.weight if sure else sum(heaviest[:k])
     found, points = len(places.found), cover.single_points.count
     if found == points:
@@ -82,13 +82,13 @@ def _places(cover: Coverage, k: int | None) -> tuple[Candidates, Places, bool]:
     New holders may be the first of whom a thing is known to differ, such as the first from
     another organisation; then everything is looked at once more as it will be.
     """
-    points = [cover.plan.responsibilities[one] for one in cover.single_points.ids]
+    points = [cover.plan.responsibilities[row_id] for row_id in cover.single_points.ids]
     candidates = Candidates(cover)
     places = best_places(candidates, points, k)
     for _ in range(3):
         after = coverage(with_backups(cover.plan, places.found), cover.on)
         caught = {shared.responsibility_id for shared in common_cause(after).shared}
-        if caught.isdisjoint(one for _, one in places.found):
+        if caught.isdisjoint(row_id for _, row_id in places.found):
             return candidates, places, candidates.as_it_is
         candidates = Candidates(cover, Causes(after))
         places = best_places(candidates, points, k)
@@ -105,8 +105,8 @@ def _recommend(
     full: bool = False,
 ) -> Recommendation:
     points = cover.single_points.ids
-    cleared = {one for _, one in places.found}
-    left = [one for one in points if one not in cleared]
+    cleared = {row_id for _, row_id in places.found}
+    left = [row_id for row_id in points if row_id not in cleared]
     if not points:
         why = words.nothing_to_clear()
     elif not cleared:
@@ -127,17 +127,17 @@ def explain(
 ) -> tuple[Appointment, ...]:
     """Places as appointments, each with the reasons for it; the first clears what several take."""
     found = list(places)
-    first = {one: person_id for person_id, one in reversed(found) if one in cleared}
+    first = {row_id: person_id for person_id, row_id in reversed(found) if row_id in cleared}
     counts = Counter(first.values())
     of = cover.single_points.count
     return tuple(
         Appointment(
             person_id,
-            one,
-            (one,) if first.get(one) == person_id else (),
-            candidates.why(person_id, cover.plan.responsibilities[one], counts[person_id], of),
+            row_id,
+            (row_id,) if first.get(row_id) == person_id else (),
+            candidates.why(person_id, cover.plan.responsibilities[row_id], counts[person_id], of),
         )
-        for person_id, one in found
+        for person_id, row_id in found
     )
 
 
@@ -146,13 +146,13 @@ def _in_order(cover: Coverage, places: Iterable[Place]) -> list[Place]:
     rows, people = cover.plan.responsibilities, cover.plan.people
     found = list(places)
     cleared_by: dict[int, int] = {}
-    for person_id, one in found:
-        cleared_by[person_id] = cleared_by.get(person_id, 0) + rows[one].weight
+    for person_id, row_id in found:
+        cleared_by[person_id] = cleared_by.get(person_id, 0) + rows[row_id].weight
 
     def order(place: Place) -> tuple[int, str, int, int, int]:
-        person_id, one = place
+        person_id, row_id = place
         label = people[person_id].label
-        return -cleared_by[person_id], label, person_id, -rows[one].weight, one
+        return -cleared_by[person_id], label, person_id, -rows[row_id].weight, row_id
 
     return sorted(found, key=order)
 

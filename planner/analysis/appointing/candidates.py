@@ -41,9 +41,9 @@ def named_for(plan: Plan, person_id: int, responsibility_ids: Iterable[int], on:
             a.person_id == person_id
             and a.status not in OVER_STATUSES
             and (a.until is None or on <= a.until)
-            for a in plan.assignments_of(one)
+            for a in plan.assignments_of(row_id)
         )
-        for one in responsibility_ids
+        for row_id in responsibility_ids
     )
 
 
@@ -92,8 +92,8 @@ class Candidates:
     def _held(self) -> Mapping[int, tuple[int, int, int]]:
         """For each person: seats held, everything held, and how much of it as ready backup."""
         found: dict[int, list[int]] = {}
-        for one, holders in self.coverage.holders.items():
-            is_seat = self.plan.responsibilities[one].kind == "champion seat"
+        for row_id, holders in self.coverage.holders.items():
+            is_seat = self.plan.responsibilities[row_id].kind == "champion seat"
             for person in holders:
                 counts = found.setdefault(person, [0, 0, 0])
                 counts[0] += is_seat
@@ -153,7 +153,7 @@ class Candidates:
         holders = self.coverage.holders[responsibility.id]
         if not holders:
             return lambda person: False
-        people = [self.plan.people[one] for one in holders]
+        people = [self.plan.people[person_id] for person_id in holders]
         causes = self._causes
         nearest = {
             kind: value
@@ -177,10 +177,10 @@ class Candidates:
 
     def cost(self, person_id: int, responsibility: Responsibility) -> int:
         """Return what speaks against asking a person who can take this on; lower is preferred."""
-        one, home = self._ranks[person_id], responsibility.department_id
-        cost = one.cost
-        if home is not None and one.person.department_id == home:
-            cost -= _COMMUNICATIONS * self._is_communicator(one.person)
+        rank, home = self._ranks[person_id], responsibility.department_id
+        cost = rank.cost
+        if home is not None and rank.person.department_id == home:
+            cost -= _COMMUNICATIONS * self._is_communicator(rank.person)
         elif home is not None:
             cost += _AWAY
         mine = self.plan.assignments_of(responsibility.id)
@@ -192,9 +192,11 @@ class Candidates:
         ranked = self._ranked[is_seat]
         home = responsibility.department_id
         named = {a.person_id for a in self.plan.assignments_of(responsibility.id)}
-        known = {one: self._ranks[one] for one in named if one in self._ranks}
+        known = {
+            person_id: self._ranks[person_id] for person_id in named if person_id in self._ranks
+        }
         if home is not None:
-            known |= {one.person.id: one for one in self._at_home.get(home, ())}
+            known |= {rank.person.id: rank for rank in self._at_home.get(home, ())}
         away = _AWAY if home is not None else 0
         special = [
             _Ranked(self.cost(person.id, responsibility), rank, person)
@@ -206,7 +208,7 @@ class Candidates:
             for cost, rank, person in ranked
             if person.id not in known
         )
-        return merge(sorted(special, key=lambda one: one[:2]), others, key=lambda one: one[:2])
+        return merge(sorted(special, key=lambda rank: rank[:2]), others, key=lambda rank: rank[:2])
 
     @cached_property
     def _ranks(self) -> Mapping[int, _Ranked]:
@@ -223,16 +225,16 @@ class Candidates:
     @cached_property
     def _ranked(self) -> Mapping[bool, tuple[_Ranked, ...]]:
         """Everybody with room for a champion seat (true) or for anything else (false)."""
-        everybody = sorted(self._ranks.values(), key=lambda one: one[:2])
-        in_seats = tuple(one for one in everybody if self.seats_free(one.person) > 0)
+        everybody = sorted(self._ranks.values(), key=lambda rank: rank[:2])
+        in_seats = tuple(rank for rank in everybody if self.seats_free(rank.person) > 0)
         return {True: in_seats, False: tuple(everybody)}
 
     @cached_property
     def _at_home(self) -> Mapping[int, list[_Ranked]]:
         found: dict[int, list[_Ranked]] = {}
-        for one in self._ranks.values():
-            if one.person.department_id is not None:
-                found.setdefault(one.person.department_id, []).append(one)
+        for rank in self._ranks.values():
+            if rank.person.department_id is not None:
+                found.setdefault(rank.person.department_id, []).append(rank)
         return found
 
     def _is_communicator(self, person: Person) -> bool:

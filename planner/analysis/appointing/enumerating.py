@@ -73,31 +73,32 @@ class Enumeration:
         group, wanted = frozenset[int](), sorted(self._ways.cover.holders)
         if not self._ways.reached(way):
             lost = {
-                one: sorted(self._ways.cut(way.now, one).weights) for one in self._ways.groups(way)
+                row_id: sorted(self._ways.cut(way.now, row_id).weights)
+                for row_id in self._ways.groups(way)
             }
             group, wanted = min(lost.items(), key=lambda item: (len(item[1]), sorted(item[0])))
-        for one in wanted:
-            for person in self._taking(one):
-                if person not in group and person not in way.now.holders[one]:
-                    yield person, one
+        for row_id in wanted:
+            for person in self._taking(row_id):
+                if person not in group and person not in way.now.holders[row_id]:
+                    yield person, row_id
 
-    def _could_take(self, one: int) -> tuple[int, ...]:
+    def _could_take(self, row_id: int) -> tuple[int, ...]:
         """Who has room for a responsibility and may be asked, whatever they share with others."""
-        candidates, row = self._ways.candidates, self._ways.cover.plan.responsibilities[one]
-        barred = self._ways.cover.holders[one] | candidates.not_again(row)
-        able = [p for p in candidates.people if p.id not in barred and self._room(p, one)]
+        candidates, row = self._ways.candidates, self._ways.cover.plan.responsibilities[row_id]
+        barred = self._ways.cover.holders[row_id] | candidates.not_again(row)
+        able = [p for p in candidates.people if p.id not in barred and self._room(p, row_id)]
         return tuple(p.id for p in sorted(able, key=lambda p: candidates.cost(p.id, row)))
 
-    def _room(self, person: Person, one: int) -> int:
+    def _room(self, person: Person, row_id: int) -> int:
         candidates = self._ways.candidates
-        return candidates.seats_free(person) if one in self._seats else candidates.room(person)
+        return candidates.seats_free(person) if row_id in self._seats else candidates.room(person)
 
     def _fits(self, places: Sequence[Place]) -> bool:
         """Return whether the person of the last of these is asked for no more than they
         can carry."""
         candidates, (who, _) = self._ways.candidates, places[-1]
         person = self._ways.cover.plan.people[who]
-        asked = Counter(one in self._seats for other, one in places if other == who)
+        asked = Counter(row_id in self._seats for other, row_id in places if other == who)
         return asked.total() <= candidates.room(person) and (
             asked[True] <= candidates.seats_free(person)
         )

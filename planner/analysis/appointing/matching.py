@@ -39,7 +39,7 @@ def best_places(
     rows = {point.id: point for point in points}
     people = candidates.plan.people
     placing = Placing(
-        lambda one: (c.person_id for c in candidates.of(rows[one])),
+        lambda row_id: (c.person_id for c in candidates.of(rows[row_id])),
         cache(lambda person: candidates.room(people[person])),
         {point.id for point in points if point.kind == "champion seat"},
         cache(lambda person: candidates.seats_free(people[person])),
@@ -55,7 +55,7 @@ def best_places(
     if len(placed) == most:  # what is lighter than all of these cannot take their place
         points = [point for point in points if point.weight >= placed[-1].weight]
     weight = sum(row.weight for row in placed)
-    found = tuple((person, one) for one, person in sorted(placing.carrier.items()))
+    found = tuple((person, row_id) for row_id, person in sorted(placing.carrier.items()))
     costs = _costs(candidates, points, placing.carrier)
     if len(placed) < len(points) or not _all_first_choices(costs, found):
         found = _preferred(candidates, costs, weight, len(placed))
@@ -64,8 +64,8 @@ def best_places(
 
 def _all_first_choices(costs: Mapping[Place, int], found: Sequence[Place]) -> bool:
     cheapest: dict[int, int] = {}
-    for (_, one), cost in costs.items():
-        cheapest.setdefault(one, cost)
+    for (_, row_id), cost in costs.items():
+        cheapest.setdefault(row_id, cost)
     return all(costs[place] == cheapest[place[1]] for place in found)
 
 
@@ -77,8 +77,8 @@ def _costs(
     costs = {}
     for point in points:
         taken = carrier.get(point.id)
-        for one in islice(candidates.of(point), max(4, MOST_PAIRS // len(points))):
-            costs[one.person_id, point.id] = one.cost
+        for candidate in islice(candidates.of(point), max(4, MOST_PAIRS // len(points))):
+            costs[candidate.person_id, point.id] = candidate.cost
         if taken is not None and (taken, point.id) not in costs:
             costs[taken, point.id] = candidates.cost(taken, point)
     return costs
@@ -102,8 +102,8 @@ def _preferred(
     weights = candidates.plan.responsibilities
     everything = list(range(len(places)))
     rows.append((count, everything))
-    members = [one for _, row in rows for one in row]
-    values = [1.0] * len(members) + [float(weights[one].weight) for _, one in places]
+    members = [row_id for _, row in rows for row_id in row]
+    values = [1.0] * len(members) + [float(weights[row_id].weight) for _, row_id in places]
     lp = highspy.HighsLp()
     lp.num_col_, lp.num_row_ = len(places), len(rows) + 1
     lp.col_cost_ = np.array([costs[place] for place in places], float)
@@ -136,8 +136,12 @@ def _limits(candidates: Candidates, places: Sequence[Place]) -> list[tuple[int, 
             seats.setdefault(person, []).append(number)
     people = plan.people
     limits = [(1, members) for members in by_responsibility.values()]
-    limits += [(candidates.room(people[one]), members) for one, members in by_person.items()]
-    limits += [(candidates.seats_free(people[one]), members) for one, members in seats.items()]
+    limits += [
+        (candidates.room(people[person_id]), members) for person_id, members in by_person.items()
+    ]
+    limits += [
+        (candidates.seats_free(people[person_id]), members) for person_id, members in seats.items()
+    ]
     return limits
 
 

@@ -23,7 +23,7 @@ def obstacles(cover: Coverage, stuck: Iterable[int]) -> tuple[Obstacle, ...]:
     """Return what stands in the way of appointing anybody to each of these responsibilities."""
     candidates, rows = Candidates(cover), cover.plan.responsibilities
     staying = frozenset(person.id for person in candidates.people)
-    return tuple(Obstacle(one, _why(candidates, rows[one], staying)) for one in stuck)
+    return tuple(Obstacle(row_id, _why(candidates, rows[row_id], staying)) for row_id in stuck)
 
 
 def _why(candidates: Candidates, row: Responsibility, staying: frozenset[int]) -> str:

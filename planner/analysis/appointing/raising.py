@@ -65,7 +65,7 @@ def fewest_places(
         bound = max(bound, lower)
         if not chosen:
             break
-        rows = [cover.plan.responsibilities[one] for one in sorted(chosen)]
+        rows = [cover.plan.responsibilities[row_id] for row_id in sorted(chosen)]
         way = ways.without_causes(ways.way(best_places(ways.candidates, rows, None).found))
     if most >= target:
         if not ways.reached(way):
@@ -96,19 +96,19 @@ class _Nearest:
         given to somebody outside of them. What was not needed after all is let off; where the
         target is not reached, it is the way to the highest there was, or none if none is higher.
         """
-        way, best = start, max(nothing, start, key=lambda one: one.height)
+        way, best = start, max(nothing, start, key=lambda tried: tried.height)
         while not self._ways.reached(way) and not self._ways.late(WAY_SECONDS):
             more = self._rescued(way)
             if not more:
                 break
             way = self._with(way, more)
-            best = max(best, way, key=lambda one: one.height)
+            best = max(best, way, key=lambda tried: tried.height)
         if best.height <= (nothing.factor.upper or 0):
             return nothing
         for place in best.places:
             if len(best.places) <= bound or self._ways.late(WAY_SECONDS):
                 break
-            without = self._ways.way(one for one in best.places if one != place)
+            without = self._ways.way(kept for kept in best.places if kept != place)
             high = without.height >= min(best.height, self._ways.target)
             fair = not self._ways.caught(without) and self._ways.can_be_made(without.places)
             if high and fair:
@@ -137,15 +137,15 @@ class _Nearest:
         for gone in self._ways.groups(way):
             cut = self._ways.cut(way.now, gone)
             excess = cut.excess
-            for one in sorted(cut.weights, key=lambda one: (-rows[one].weight, one)):
+            for row_id in sorted(cut.weights, key=lambda row_id: (-rows[row_id].weight, row_id)):
                 if excess <= 0:
                     break
-                if one not in taken:
-                    not_these = gone | {who for who, what in self.given_up if what == one}
-                    taken[one] = _outsider(candidates, rows[one], not_these, asked)
-                place = taken[one]
+                if row_id not in taken:
+                    not_these = gone | {who for who, what in self.given_up if what == row_id}
+                    taken[row_id] = _outsider(candidates, rows[row_id], not_these, asked)
+                place = taken[row_id]
                 if place is not None and place[0] not in gone:
-                    excess -= cut.weights[one]
+                    excess -= cut.weights[row_id]
         return [place for place in taken.values() if place is not None]
 
 
@@ -158,14 +158,14 @@ def _outsider(
     """Whoever is preferred of those outside a group who can carry this besides what is asked."""
     seat = row.kind == "champion seat"
     for candidate in candidates.of(row):
-        one = candidate.person_id
-        person = candidates.plan.people[one]
-        seats, others = asked[one, True], asked[one, False]
-        if one in gone or seats + others >= candidates.room(person):
+        person_id = candidate.person_id
+        person = candidates.plan.people[person_id]
+        seats, others = asked[person_id, True], asked[person_id, False]
+        if person_id in gone or seats + others >= candidates.room(person):
             continue
         if not seat or seats < candidates.seats_free(person):
-            asked[one, seat] += 1
-            return one, row.id
+            asked[person_id, seat] += 1
+            return person_id, row.id
     return None
 
 
@@ -183,14 +183,18 @@ def _fewest(cuts: Iterable[Cut], able: Collection[int]) -> tuple[frozenset[int],
     # nobody can be appointed to have no column, so a cut may be impossible to meet.
     column: dict[int, int] = {}
     for cut in cuts:
-        for one in cut.weights:
-            if one in able and one not in column:
-                column[one] = len(column)
+        for row_id in cut.weights:
+            if row_id in able and row_id not in column:
+                column[row_id] = len(column)
                 model.addCol(1.0, 0.0, 1.0, 0, [], [])
-                model.changeColIntegrality(column[one], highspy.HighsVarType.kInteger)
+                model.changeColIntegrality(column[row_id], highspy.HighsVarType.kInteger)
     for cut in cuts:
-        held = [(column[one], float(weight)) for one, weight in cut.weights.items() if one in able]
-        index, value = [one for one, _ in held], [weight for _, weight in held]
+        held = [
+            (column[row_id], float(weight))
+            for row_id, weight in cut.weights.items()
+            if row_id in able
+        ]
+        index, value = [row_id for row_id, _ in held], [weight for _, weight in held]
         model.addRow(float(cut.excess), highspy.kHighsInf, len(index), index, value)
     model.run()
     info = model.getInfo()
@@ -199,7 +203,7 @@ def _fewest(cuts: Iterable[Cut], able: Collection[int]) -> tuple[frozenset[int],
     if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
         return frozenset(), 0
     values = model.getSolution().col_value
-    chosen = frozenset(one for one, number in column.items() if values[number] > 0.5)
+    chosen = frozenset(row_id for row_id, number in column.items() if values[number] > 0.5)
     # Stopped early the choice may not be the fewest, but the bound holds; rounded up as in
     # ``leavers.solver``.
     return chosen, math.ceil(info.mip_dual_bound - 1e-6)

@@ -48,7 +48,7 @@ class Cut(NamedTuple):
 
     def met_by(self, chosen: Collection[int]) -> bool:
         """Return whether another holder for these responsibilities alone would be enough."""
-        return sum(w for one, w in self.weights.items() if one in chosen) >= self.excess
+        return sum(w for row_id, w in self.weights.items() if row_id in chosen) >= self.excess
 
 
 class Ways:
@@ -100,7 +100,9 @@ class Ways:
     def cut(self, cover: Coverage, gone: Collection[int]) -> Cut:
         """Return what a group that is enough in a plan asks for."""
         rows, gone = cover.plan.responsibilities, frozenset(gone)
-        lost = {one: rows[one].weight for one, held in cover.holders.items() if held <= gone}
+        lost = {
+            row_id: rows[row_id].weight for row_id, held in cover.holders.items() if held <= gone
+        }
         return Cut(lost, sum(lost.values()) - self.allowed)
 
     def without_causes(self, way: Way) -> Way:
@@ -140,25 +142,25 @@ class Ways:
 
     def caught(self, way: Way) -> set[int]:
         """To what somebody is appointed that then has a common cause."""
-        return {one for _, one in way.places} & common_cause(way.now).by_responsibility.keys()
+        return {row_id for _, row_id in way.places} & common_cause(way.now).by_responsibility.keys()
 
 
 def _widened(cover: Coverage, group: Iterable[int], size: int) -> frozenset[int]:
     """Return a group with more people, always who then uncovers most, up to a size or ``WIDER``
     more."""
     rows, gone = cover.plan.responsibilities, set(group)
-    left = {one: holders - gone for one, holders in cover.holders.items() if holders - gone}
+    left = {row_id: holders - gone for row_id, holders in cover.holders.items() if holders - gone}
     for _ in range(min(WIDER, size - len(gone))):
         alone: Counter[int] = Counter()
-        for one, people in left.items():
+        for row_id, people in left.items():
             if len(people) == 1:
-                alone[next(iter(people))] += rows[one].weight
+                alone[next(iter(people))] += rows[row_id].weight
         if not alone:
             break
-        person = min(alone, key=lambda one: (-alone[one], one))
+        person = min(alone, key=lambda person_id: (-alone[person_id], person_id))
         gone.add(person)
-        for one in cover.held[person] & left.keys():
-            left[one] -= {person}
-            if not left[one]:
-                del left[one]
+        for row_id in cover.held[person] & left.keys():
+            left[row_id] -= {person}
+            if not left[row_id]:
+                del left[row_id]
     return frozenset(gone)

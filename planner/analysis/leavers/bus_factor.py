@@ -88,7 +88,7 @@ def bus_factor(
     known = fewest_leavers(holdings, need, cancelled)
     groups = _groups(holdings, need, known, cancelled)
     upper = len(known.group)
-    sets = tuple(tuple(holdings.people[one] for one in group) for group in groups)
+    sets = tuple(tuple(holdings.people[position] for position in group) for group in groups)
     return BusFactor(
         value=upper if known.proven else None,
         exact=known.proven,
@@ -120,8 +120,8 @@ def _why(
 ) -> str:
     """Why no fewer people are enough, for readers who are not told how it is worked out."""
     gone = frozenset(groups[0])
-    lost = [one for one, holders in coverage.holders.items() if holders and holders <= gone]
-    weight = sum(coverage.plan.responsibilities[one].weight for one in lost)
+    lost = [row_id for row_id, holders in coverage.holders.items() if holders and holders <= gone]
+    weight = sum(coverage.plan.responsibilities[row_id].weight for row_id in lost)
     share = over_limit((coverage.uncovered.weight + weight) / coverage.total_weight, threshold)
     if not known.proven:
         return tr(
@@ -140,7 +140,7 @@ def _why(
         now=percent(coverage.uncovered.weight / coverage.total_weight),
         limit=limit_words(threshold),
     )
-    alone = sum(len(coverage.holders[one]) == 1 for one in lost)
+    alone = sum(len(coverage.holders[row_id]) == 1 for row_id in lost)
     if len(gone) > 1:
         words += _held_alone(alone, len(lost))
     return words + _how_many(len(groups), len(gone))

@@ -50,9 +50,10 @@ class Departure:
         plan = self.before.plan
         return tuple(
             sorted(
-                plan.name_of(plan.responsibilities[one])
-                for one, holders in self.before.holders.items()
-                if holders != self.after.holders[one] and plan.responsibilities[one].kind == kind
+                plan.name_of(plan.responsibilities[row_id])
+                for row_id, holders in self.before.holders.items()
+                if holders != self.after.holders[row_id]
+                and plan.responsibilities[row_id].kind == kind
             )
         )
 
@@ -73,15 +74,17 @@ def departure(
     if before is None:
         before = coverage(plan, on)
     after = before.without(leavers)
-    fallen = {one for person in leavers for one in before.held.get(person, ())}
+    fallen = {row_id for person in leavers for row_id in before.held.get(person, ())}
     return Departure(
         people=leavers,
         before=before,
         after=after,
         threshold=threshold,
-        newly_uncovered=group_of(plan, (one for one in fallen if after.depth(one) == 0)),
-        newly_single=group_of(plan, (one for one in fallen if after.depth(one) == 1)),
+        newly_uncovered=group_of(plan, (row_id for row_id in fallen if after.depth(row_id) == 0)),
+        newly_single=group_of(plan, (row_id for row_id in fallen if after.depth(row_id) == 1)),
         hours_lost=sum(
-            plan.people[one].hours or 0 for one in leavers if plan.present(plan.people[one], on)
+            plan.people[person_id].hours or 0
+            for person_id in leavers
+            if plan.present(plan.people[person_id], on)
         ),
     )

@@ -41,7 +41,7 @@ def solve(
     if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
         return fewest, None
     values = model.getSolution().col_value
-    parties = tuple(one for one in range(len(leaving.sizes)) if values[one] > 0.5)
+    parties = tuple(party for party in range(len(leaving.sizes)) if values[party] > 0.5)
     # The solver calculates with floats: what it has found is checked with whole numbers.
     gone = frozenset(parties)
     uncovered = sum(weight for weight, holders in leaving.items if gone.issuperset(holders))

@@ -246,7 +246,7 @@ def _finding_change(finding: Finding, rows: Sequence[About]) -> FindingChange:
     return FindingChange(
         finding.code,
         finding.severity,
-        finding.text if whole else finding.say(rows),
+        finding.text if whole else finding.wording(rows),
         tuple((a.kind, a.name) for a in (*beside, *rows)),
         finding.key,
     )

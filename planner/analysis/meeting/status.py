@@ -38,6 +38,9 @@ _NOT_YET = (
 MOST_POINTS = 60
 """Single points of failure up to which appointments are worked out for a line of the status."""
 
+_PILLARS = (mark("purpose"), mark("ease of use"), mark("buy-in"), mark("sustained effort"))
+"""The pillars, in their order, as they stand inside a sentence."""
+
 _COUNTS = (
     mark("no"),
     mark("one"),
@@ -50,6 +53,10 @@ _COUNTS = (
     mark("eight"),
     mark("nine"),
     mark("ten"),
+)
+_COUNTS_FIRST = (
+    *(mark("No"), mark("One"), mark("Two"), mark("Three"), mark("Four"), mark("Five")),
+    *(mark("Six"), mark("Seven"), mark("Eight"), mark("Nine"), mark("Ten")),
 )
 
 
@@ -100,14 +107,18 @@ def _headline(
     aim = _aim(measures)
     if word == "no data":
         known = [p for p in measures.readiness if p.status != "no data"]
-        unknown = [p.name for p in measures.readiness if p.status == "no data"]
+        unknown = [
+            tr(name)
+            for pillar, name in zip(measures.readiness, _PILLARS, strict=True)
+            if pillar.status == "no data"
+        ]
         if not known:
             return tr("The plan holds too little yet to say where it stands.")
         return tr(
             "It cannot be said yet whether the plan is on track to {aim}: too little is known of "
             "{pillars}.",
             aim=aim,
-            pillars=listed([name.lower() for name in unknown]),
+            pillars=listed(unknown),
         )
     if weakest.status == "off track":
         return tr(_TOO_LITTLE[pillar], aim=aim)
@@ -159,7 +170,7 @@ def _appointments(measures: Measures) -> str:
     plan = clear_single_points(measures.coverage)
     if not plan.appointments:
         return ""
-    places = {"appointments": counted(len(plan.appointments)).capitalize(), "all": points}
+    places = {"appointments": counted_first(len(plan.appointments)), "all": points}
     if plan.remaining.count:
         return trn(
             "{appointments} appointment, once accepted and trained, would end one of {all} single "
@@ -186,5 +197,10 @@ def _pillar_lines(order: Sequence[Pillar], word: Readiness) -> list[str]:
 
 
 def counted(count: int) -> str:
-    """Small counts in words, as sentences say them."""
+    """Return a small count in words, as sentences have it."""
     return tr(_COUNTS[count]) if count < len(_COUNTS) else str(count)
+
+
+def counted_first(count: int) -> str:
+    """Return a small count in words, as it begins a sentence."""
+    return tr(_COUNTS_FIRST[count]) if count < len(_COUNTS_FIRST) else str(count)

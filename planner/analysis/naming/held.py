@@ -76,7 +76,9 @@ def what_may_be_left(plan: Plan, person: Person) -> list[str]:
     """
     find = Spellings(person).find
     written = (
-        one for one in texts(plan, names=True) if one[0] != "person" or one[2] not in _CALLED
+        entry
+        for entry in texts(plan, names=True)
+        if entry[0] != "person" or entry[2] not in _CALLED
     )
     return [
         *_places(written, find),
@@ -95,7 +97,7 @@ def _left_in_snapshots(plan: Plan, find: Callable[[str], _Span | None]) -> Itera
     A name that somebody in the plan goes by is theirs, and left out; one that the person had
     earlier is nobody else's.
     """
-    others = {one.label for one in plan.people.values() if find(one.label)}
+    others = {person.label for person in plan.people.values() if find(person.label)}
     for snapshot in plan.snapshots.values():
         for text in _sentences(json.loads(snapshot.data)):
             rest = text

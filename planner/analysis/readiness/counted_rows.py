@@ -24,11 +24,11 @@ def unmet_rows(measures: Measures, check: Check) -> Rows | None:
 
 
 def _purposes(measures: Measures, met: Callable[[int], bool]) -> tuple[str, Iterable[int]]:
-    return "purposes", (one for one in measures.plan.purposes if not met(one))
+    return "purposes", (purpose_id for purpose_id in measures.plan.purposes if not met(purpose_id))
 
 
 def _goals(measures: Measures, met: Callable[[Goal], bool]) -> tuple[str, Iterable[int]]:
-    return "goals", (one.id for one in measures.plan.goals.values() if not met(one))
+    return "goals", (goal.id for goal in measures.plan.goals.values() if not met(goal))
 
 
 def _owned(measures: Measures, purpose_id: int) -> bool:
@@ -73,7 +73,7 @@ def _seats(measures: Measures, least: int, *, backups: bool) -> tuple[str, Itera
 
 def _silent(measures: Measures) -> tuple[str, Iterable[int]]:
     every = measures.sponsor_seats
-    return "sponsors", (one.sponsor.id for one in every if one.state != "taking part")
+    return "sponsors", (part.sponsor.id for part in every if part.state != "taking part")
 
 
 def _short(measures: Measures) -> tuple[str, Iterable[int]]:

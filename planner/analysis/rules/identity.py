@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from planner.analysis.duplicates.pairs import email_key
 from planner.analysis.findings.data_faults import same_ids
 from planner.analysis.findings.finding import Found, rule
-from planner.analysis.findings.subjects import about, in_order, say_names
+from planner.analysis.findings.subjects import about, in_order, wording_by_name
 from planner.analysis.measures import Measures
 from planner.models import Person
 
@@ -19,7 +19,7 @@ def same_id(measures: Measures) -> Iterator[Found]:
     for those in measures.answers.once(same_ids, measures.row_cache.of(Person, _ref)):
         yield Found(
             in_order(about(people[one]) for one in those),
-            say_names("{names} has an id that others have.", "{names} have the same id."),
+            wording_by_name("{names} has an id that others have.", "{names} have the same id."),
         )
 
 
@@ -42,7 +42,7 @@ def same_email(measures: Measures) -> Iterator[Found]:
     for those in shared("e-mail", measures.row_cache.of(Person, email_key)):
         yield Found(
             in_order(about(people[one]) for one in those),
-            say_names(
+            wording_by_name(
                 "{names} has an e-mail address that others have.",
                 "{names} have the same e-mail address.",
             ),

@@ -27,9 +27,9 @@ LISTS = {
     "ownership": ownership,
     "assignments": assignments,
 }
-"""How each list is made, by its stable name."""
+"""The function that makes each list, by its stable name."""
 
 
 def every_list(view: View) -> tuple[Listing, ...]:
-    """All lists of a plan, in the order in which a reader meets them."""
+    """Return all lists of a plan, in the order in which a reader meets them."""
     return tuple(make(view) for make in LISTS.values())

@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from planner.analysis.champions.department_rows import DepartmentRow
 from planner.exports.lists.listing import Column, Cover, Listing, View
-from planner.exports.lists.own import own_columns, woven
+from planner.exports.lists.own import own_columns, with_computed
 from planner.models import Department, Person, Responsibility
 from planner.text import tr
 
 
 def people(view: View) -> Listing:
-    """Everyone in the plan, there or not, with what rests on them."""
+    """Return everyone in the plan, present or not, with what rests on them."""
     plan, coverage = view.plan, view.coverage
     absent = plan.absent(view.on)
     ordered = sorted(plan.people.values(), key=lambda p: (p.shown_name.casefold(), p.id))
@@ -30,7 +30,7 @@ def people(view: View) -> Listing:
             total="sum",
         ),
     )  # fmt: skip
-    columns = woven(own_columns(view, Person), after={"hours": resting})
+    columns = with_computed(own_columns(view, Person), after={"hours": resting})
     return view.listing(
         "people",
         tr("People"),
@@ -49,22 +49,22 @@ def _presence(person: Person, on: date) -> str:
     return tr("on leave")
 
 
-class _Part(NamedTuple):
+class _DepartmentLine(NamedTuple):
     department: Department
     row: DepartmentRow
     seat: Responsibility
 
 
 def departments(view: View) -> Listing:
-    """Every department with how many hold each thing in it, and the hours pledged."""
+    """Return every department with how many hold each thing in it, and the hours pledged."""
     plan = view.plan
     parts = [
-        _Part(row.department, row, plan.responsibility_for(row.department))
+        _DepartmentLine(row.department, row, plan.responsibility_for(row.department))
         for row in view.measures.departments
     ]
     parts.sort(key=lambda p: (p.department.name.casefold(), p.department.id))
     own = own_columns(view, Department, attrgetter("department"))
-    columns = woven(own, after={"communications": _held(view)})
+    columns = with_computed(own, after={"communications": _held(view)})
     return view.listing(
         "departments",
         tr("Departments"),
@@ -75,8 +75,8 @@ def departments(view: View) -> Listing:
     )
 
 
-def _held(view: View) -> tuple[Column[_Part], ...]:
-    """How many hold each thing there, and how many hours they pledged."""
+def _held(view: View) -> tuple[Column[_DepartmentLine], ...]:
+    """Return the columns for how many hold each thing there, and the hours they pledged."""
     return (
         Column("cover", tr("Cover"), lambda p: view.cover(p.seat), "cover"),
         *own_columns(view, Responsibility, attrgetter("seat")),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from planner.analysis.meeting.snapshots import Comparison
 from planner.analysis.meeting.status import Status, status
 from planner.exports.lists.listing import View
+from planner.exports.titles import readiness_title
 from planner.exports.workbook.cells import Cell, Formula, Plain, quoted
 from planner.exports.workbook.page import COLUMNS, Page
 from planner.exports.workbook.summary_asks import add_asks
@@ -60,7 +61,7 @@ def _head(page: Page, view: View, now: Status) -> None:
     page.line(*[(column, None, "rule") for column in range(1, COLUMNS + 1)], height=6)
     page.space(8)
     mark = {"good": "●", "weak": "▲", "bad": "■"}.get(tone, "○")
-    page.line((1, f"{mark} {tr(now.word).capitalize()}", f"status_{tone}"), height=24)
+    page.line((1, f"{mark} {readiness_title(now.word)}", f"status_{tone}"), height=24)
     for line in textwrap.wrap(now.headline, 92):
         page.line((1, line, "lead"), height=22)
     for reason in now.reasons:

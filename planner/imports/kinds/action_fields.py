@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from planner.imports.kinds.kind import ListField
 from planner.models.work import Phase
-from planner.text import mark
 
 ACTION_FIELDS = {
     "title": ListField(
-        mark("Action"),
+        "Action",
         (
             *("action", "task name", "task title", "task", "title", "summary", "name", "subject"),
             *("to do", "activity", "deliverable", "item", "issue", "work item"),
@@ -20,7 +19,7 @@ ACTION_FIELDS = {
         ),
     ),
     "owner": ListField(
-        mark("Owner"),
+        "Owner",
         (
             *("owner", "assigned to", "assignee", "assignee name", "assigned", "responsible"),
             *("owners", "action owner", "task owner", "resource names", "who", "lead"),
@@ -40,10 +39,10 @@ ACTION_FIELDS = {
         ),
     ),
     "owner_email": ListField(
-        mark("Owner’s e-mail"), ("assignee email", "owner email", "assigned to email")
+        "Owner’s e-mail", ("assignee email", "owner email", "assigned to email")
     ),
     "start": ListField(
-        mark("Start"),
+        "Start",
         (
             *("start", "start date", "starts", "begin", "startdatum", "anfang", "beginn"),
             *("date de début", "début", "fecha de inicio", "inicio", "data di inizio", "inizio"),
@@ -51,7 +50,7 @@ ACTION_FIELDS = {
         ),
     ),
     "due": ListField(
-        mark("Due"),
+        "Due",
         (
             *("due", "due date", "deadline", "finish", "end date", "end", "finish date", "until"),
             *("target date", "fällig", "fälligkeitsdatum", "fällig am", "frist", "termin", "ende"),
@@ -63,7 +62,7 @@ ACTION_FIELDS = {
         ),
     ),
     "status": ListField(
-        mark("Status"),
+        "Status",
         (
             *("status", "progress", "state", "issue status", "task status", "% complete"),
             *("percent complete", "fortschritt", "statut", "avancement", "estado", "progreso"),
@@ -72,7 +71,7 @@ ACTION_FIELDS = {
         ),
     ),
     "done": ListField(
-        mark("Done on"),
+        "Done on",
         (
             *("completed at", "completed date", "date completed", "completed on", "done on"),
             *("resolved", "abgeschlossen am", "abschlussdatum", "terminé le", "completado el"),
@@ -80,7 +79,7 @@ ACTION_FIELDS = {
         ),
     ),
     "waits_for": ListField(
-        mark("Waits for"),
+        "Waits for",
         (
             *("waits for", "depends on", "predecessors", "predecessor", "blocked by"),
             *("dependencies", "dependency", "inward issue link (blocks)", "after"),
@@ -90,9 +89,9 @@ ACTION_FIELDS = {
             *("föregående aktiviteter", "afhænger af", "avhenger av", "riippuu"),
         ),
     ),
-    "phase": ListField(mark("Phase"), ("phase", "fase", "faza", "fas", "vaihe")),
+    "phase": ListField("Phase", ("phase", "fase", "faza", "fas", "vaihe")),
     "id": ListField(
-        mark("Task id"),
+        "Task id",
         (
             *("task id", "id", "issue key", "key", "issue id", "unique id", "wbs", "number", "no"),
             *("aufgaben-id", "nr", "vorgangsnummer", "tâche id", "identifiant"),

@@ -22,7 +22,7 @@ from planner.models import Action, ActionDependency, Assignment, Draft
 from planner.models.adding import add_with_responsibility
 from planner.models.row import display_name
 from planner.models.work import ActionStatus
-from planner.text import mark, tr
+from planner.text import tr
 
 _LAG = re.compile(r"(?:FS|SS|FF|SF|EA|AA|EE|AE)?(?:\s?[+-]\s?\d+\s?\w*)?$")
 """What Microsoft Project writes behind the number of a predecessor: 3FS+2 days."""
@@ -205,4 +205,4 @@ class _Import:
         return False
 
 
-ACTIONS = Kind("actions", mark("Actions"), ACTION_FIELDS, (("title",),), import_actions)
+ACTIONS = Kind("actions", "Actions", ACTION_FIELDS, (("title",),), import_actions)

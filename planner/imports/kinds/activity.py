@@ -16,19 +16,19 @@ from planner.imports.roster.shapes import cells_of
 from planner.models import Draft, Responsibility
 from planner.models.catalogue.headers import PERSON_HEADERS
 from planner.models.roles import OVER_STATUSES
-from planner.text import mark, tr, trn
+from planner.text import tr, trn
 
 _HASH = re.compile(r"[0-9a-f]{24,128}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 """What reports show where names are concealed."""
 
 _FIELDS = {
     "email": ListField(
-        mark("E-mail"), ("user principal name", "userprincipalname", *PERSON_HEADERS["email"])
+        "E-mail", ("user principal name", "userprincipalname", *PERSON_HEADERS["email"])
     ),
-    "name": ListField(mark("Name"), ("display name", "user name", "user", *PERSON_HEADERS["name"])),
-    "id": ListField(mark("Id"), PERSON_HEADERS["ref"]),
+    "name": ListField("Name", ("display name", "user name", "user", *PERSON_HEADERS["name"])),
+    "id": ListField("Id", PERSON_HEADERS["ref"]),
     "last_active": ListField(
-        mark("Last active"),
+        "Last active",
         (
             *("last activity date", "last active", "last activity", "last active date"),
             *("last activity (utc)", "last seen", "last post date", "last posted", "last login"),
@@ -99,7 +99,7 @@ def _refuse_hashes(table: RawTable, columns: Columns) -> None:
 
 ACTIVITY = Kind(
     "activity",
-    mark("Activity on the platform"),
+    "Activity on the platform",
     _FIELDS,
     (("last_active",), ("email", "name", "id")),
     import_activity,

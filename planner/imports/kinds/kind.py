@@ -38,7 +38,7 @@ class Kind:
     fields: Mapping[str, ListField]
     needed: tuple[tuple[str, ...], ...]
     """Of each group of fields the table must have one."""
-    bring_in: Callable[[Draft, RawTable, Columns], Report]
+    import_into: Callable[[Draft, RawTable, Columns], Report]
 
     def match(self, headers: Sequence[str], taken: Iterable[int] = ()) -> dict[str, int]:
         """Return the column of each field that has a usual header, besides those taken."""

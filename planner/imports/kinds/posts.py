@@ -17,11 +17,11 @@ from planner.imports.roster.report import Note, Report
 from planner.imports.roster.row_selection import select_rows
 from planner.models import Draft, Post, Responsibility
 from planner.models.sponsors import PostKind
-from planner.text import mark, tr, trn
+from planner.text import tr, trn
 
 _FIELDS = {
     "person": ListField(
-        mark("In whose name"),
+        "In whose name",
         (
             *("in the name of", "on behalf of", "sponsor", "posted as", "executive", "account"),
             *("sender name", "sender", "posted by", "user name", "display name", "from", "person"),
@@ -32,11 +32,11 @@ _FIELDS = {
         ),
     ),
     "email": ListField(
-        mark("E-mail"),
+        "E-mail",
         ("sender email", "user principal name", "email", "e-mail address", "author email", "mail"),
     ),
     "writer": ListField(
-        mark("Writer"),
+        "Writer",
         (
             *("writer", "written by", "author", "ghostwriter", "ghost-writer", "drafted by"),
             *("prepared by", "verfasst von", "verfasser", "autor", "rédigé par", "auteur"),
@@ -45,7 +45,7 @@ _FIELDS = {
         ),
     ),
     "day": ListField(
-        mark("Day"),
+        "Day",
         (
             *("day", "date", "posted on", "posted at", "created at", "created", "published"),
             *("published on", "post date", "timestamp", "datum", "tag", "erstellt am"),
@@ -54,18 +54,18 @@ _FIELDS = {
         ),
     ),
     "kind": ListField(
-        mark("Kind"),
+        "Kind",
         ("kind", "type", "how", "art", "typ", "genre", "tipo", "soort", "rodzaj", "message type"),
     ),
     "reply": ListField(
-        mark("Reply"),
+        "Reply",
         (
             *("reply", "is reply", "in reply to", "replied to id", "replied to message id"),
             *("reply to", "parent id", "parent message id", "antwort auf", "réponse à"),
         ),
     ),
     "topic": ListField(
-        mark("Topic"),
+        "Topic",
         ("topic", "title", "subject", "headline", "thema", "betreff", "sujet", "asunto", "tema"),
     ),
 }
@@ -232,7 +232,7 @@ class _Import:
 
 POSTS = Kind(
     "posts",
-    mark("Posts and replies"),
+    "Posts and replies",
     _FIELDS,
     (("person", "email"), ("day",)),
     import_posts,

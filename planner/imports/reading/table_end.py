@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from planner.imports.reading.cleaning import clean
@@ -62,8 +63,15 @@ _FOOTERS = (
     *("luottamuksellinen",),
 )
 """How lines below a table begin."""
-_BEGINNINGS = frozenset(word[:3] for word in _TOTAL_WORDS) | {"gra"}
-_ENDS = frozenset(word[-3:] for word in _TOTAL_WORDS)
+
+
+def _cased(parts: Iterable[str]) -> Iterator[str]:
+    for part_ in parts:
+        yield from (part_, part_.capitalize(), part_.upper())
+
+
+_BEGINNINGS = frozenset(_cased(word[:3] for word in (*_TOTAL_WORDS, "grand")))
+_ENDS = frozenset(_cased(word[-3:] for word in _TOTAL_WORDS))
 _SURE_ROWS = 50
 """How many rows at the end are looked at closely in any case."""
 _GROUPED = re.compile(r"[-+−]?\d{1,3}(?:[ .,'’\u00a0\u202f]\d{3})+(?:[.,]\d+)?")
@@ -98,7 +106,7 @@ def part(
             left_out[line] = tr("The row is a heading across the table.")
     totals, doubtful = _totals(rows, headers, formulas)
     left_out |= totals
-    left_out |= _below_the_end([row for row in rows if row[0] not in left_out], headers, left_out)
+    left_out |= _below_the_end([row for row in rows if row[0] not in left_out], headers, totals)
     if left_out:
         rows = [row for row in rows if row[0] not in left_out]
     return Parted(rows, sorted(left_out.items()), doubtful)
@@ -130,12 +138,9 @@ def _totals(
 ) -> tuple[dict[int, str], list[tuple[int, str]]]:
     """Return the lines of totals: a word for total, and figures that are the sums or the counts of
     what stands above them."""
-    last = len(rows) - _SURE_ROWS
-    candidates = {
-        line
-        for at, (line, cells) in enumerate(rows)
-        if (at >= last or _sounds_like_total(cells)) and _may_be_total(cells)
-    }
+    near_end = max(len(rows) - _SURE_ROWS, 0)
+    looked_at = chain(filter(_sounds_like_total, rows[:near_end]), rows[near_end:])
+    candidates = {line for line, cells in looked_at if _may_be_total(cells)}
     if not candidates:
         return {}, []
     totals: dict[int, str] = {}
@@ -157,27 +162,29 @@ def _totals(
     return totals, doubtful
 
 
-def _sounds_like_total(cells: Sequence[str]) -> bool:
+def _sounds_like_total(row: Row) -> bool:
     """Return whether to look closer: most rows of a long table begin and end otherwise."""
+    cells = row[1]
     first = cells[0] if cells and cells[0] else _first_filled(cells)
-    return first[:3].lower() in _BEGINNINGS or first[-3:].lower() in _ENDS
+    return first[:3] in _BEGINNINGS or first[-3:] in _ENDS
 
 
 def _may_be_total(cells: Sequence[str]) -> bool:
     """Return whether a row has a word for total, or a count in one cell, and besides only
     figures."""
-    first = cells[0] if cells and cells[0] else _first_filled(cells)
-    words = first.split()
+    filled = list(filter(str.strip, cells))
+    head = next((text for text in filled if figure(text) is None), "")
+    words = head.split()
     if not words:
         return False
     ends = {words[0].strip(_AROUND).casefold(), words[-1].strip(_AROUND).casefold()}
     if not ends.isdisjoint(_TOTAL_WORDS):
-        return not any(map(_is_named, list(filter(str.strip, cells))[1:]))
+        return not any(_is_named(text) for text in filled if text != head)
     return (
-        any(map(str.isdigit, first))
+        any(map(str.isdigit, head))
         and len(words) < 6
         and not _COUNT_WORDS.isdisjoint(word.strip(_AROUND).casefold() for word in words)
-        and _count_filled(cells) == 1
+        and len(filled) == 1
     )
 
 
@@ -253,7 +260,7 @@ def figure(text: str) -> float | None:
 
 
 def _below_the_end(
-    rows: list[Row], headers: Sequence[str], left_out: Collection[int]
+    rows: list[Row], headers: Sequence[str], totals: Collection[int]
 ) -> dict[int, str]:
     """Return the lines below the end of a table: one filled cell after a blank row, and what says
     where the table is from, or which filters it was made with."""
@@ -264,7 +271,7 @@ def _below_the_end(
     ended, found = False, dict[int, str]()
     last = rows[begin - 1][0] if begin else 0
     for line, cells in rows[begin:]:
-        after_total = any(last < other < line for other in left_out)
+        after_total = any(last < total < line for total in totals)
         last = line
         if not any(map(str.strip, cells)):
             ended = True

@@ -194,16 +194,18 @@ class _Import:
     ) -> None:
         """Give the seats of the row's departments to those whom it names for them.
 
-        A status is that of the champions; of backups only where a row names no champion.
+        A status is that of the champion; of backups only where the row names no champion.
         """
         its = departments.get("champion_of") or departments.get("department") or []
         if seats and not its:
             names = listed(list(dict.fromkeys(person.display_name for _, person in seats)), most=3)
             self.report.warn(line, tr("No department is named for {names}.", names=names))
+        names_champion = values.names.people or any(seat == "champion" for seat, _ in seats)
         for seat, person in seats:
             role = _ROLES.get(seat)
+            status = "" if role == "backup" and names_champion else values.status
             for department in its if role else ():
-                self._champions.add(line, person, department, role or "owner", values.status)
+                self._champions.add(line, person, department, role or "owner", status)
             if role is None and its:
                 self._sponsors.add(line, person, its)
 

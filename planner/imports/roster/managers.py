@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from planner.imports.reading.placeholders import is_placeholder
@@ -100,7 +101,7 @@ class _Directory:
 
     def _named(self, text: str) -> list[KnownPerson]:
         """Return the people whom a text names as it stands, or else as directories write it."""
-        for reading in (text, *other_readings(text)):
+        for reading in chain((text,), other_readings(text)):
             found = (
                 self._by_ref.get(reading)
                 or self._by_email.get(reading.casefold())

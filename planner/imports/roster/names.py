@@ -14,6 +14,8 @@ _DIVIDES = re.compile(r"[;|\n\r\u2028\u2029]")
 _REMARK = re.compile(r"\s*(?:\(([^()]*)\)|\[([^\[\]]*)\])$")
 _ADDRESSED = re.compile(r"(.*?)\s*[<(]\s*(?:mailto:|smtp:)?([^@\s<>()]+@[^@\s<>()]+)\s*[>)]", re.I)
 _AND = re.compile(r"\s(?:&|\+|and|und|et|och|og)\s|\w\s?/\s?\w", re.I)
+_MORE_THAN_A_NAME = re.compile(rf"[;|\n\r\u2028\u2029,@<(\[]|{_AND.pattern}", re.I)
+"""What is in a cell that holds more than the name of one person."""
 _AFTER_COMMA = frozenset(
     {
         *("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "ph.d", "md", "m.d."),
@@ -45,13 +47,17 @@ class Names(NamedTuple):
     """Names that read as two people, as "Ann and Bo" does, and were taken as one."""
 
 
-_EMAIL = re.compile(r"[^@\s;,|<>()]+@[^@\s;,|<>()]+")
+_EMAIL = re.compile(r"[^@\s;,:|<>()]+@[^@\s;,:|<>()]+")
 _SCHEME = re.compile(r"^(?:mailto|smtp|sip):", re.I)
 
 
 def read_emails(text: str) -> tuple[str, ...]:
     """Return the e-mail addresses of a cell that holds nothing else but perhaps their names; none
     where a part of it has no @ between two parts."""
+    if _EMAIL.fullmatch(text):
+        return (text,)
+    if "@" not in text:
+        return ()
     found: list[str] = []
     for part in filter(None, map(str.strip, re.split(r"[;,|\n\r]", text))):
         addressed = _ADDRESSED.fullmatch(part)
@@ -85,7 +91,10 @@ def turned(text: str) -> str:
 def is_turned(texts: Iterable[str]) -> bool:
     """Return whether a column writes names as "Last, First": at least four fifths of what its
     cells name do. Placeholders and blank cells do not count."""
-    named = [_person(one).name for text in texts for one in _parts(text) if not is_placeholder(one)]
+    cells = list(texts)
+    if not any("," in text for text in cells):
+        return False  # of nearly all columns, and there may be very many cells
+    named = [_person(one).name for text in cells for one in _parts(text) if not is_placeholder(one)]
     return bool(named) and sum(map(is_last_first, named)) >= TURNED_SHARE * len(named)
 
 
@@ -100,6 +109,9 @@ def without_remark(name: str) -> tuple[str, str]:
 
 def read_names(cell: str, *, last_first: bool) -> Names:
     """Return whom a cell names; ``last_first`` says that its column writes "Last, First"."""
+    if not _MORE_THAN_A_NAME.search(cell):
+        name = clean(cell)
+        return Names() if not name or is_placeholder(name) else Names((NamedPerson(name),))
     people: dict[NamedPerson, None] = {}
     doubtful: list[str] = []
     joined: list[str] = []
@@ -169,6 +181,9 @@ def other_readings(text: str) -> Iterator[str]:
         yield text
     named = _person(text)
     yield from filter(None, (named.email, named.remark, named.name, turned(named.name)))
+    words = named.name.split()
+    if len(words) == 2:
+        yield f"{words[1]} {words[0]}"  # "Lind Bo"
     login = text.rpartition("\\")[2]
     if login != text:
         yield login

@@ -182,7 +182,7 @@ class PeopleIndex:
 
     def reindex(self, known: KnownPerson, field: str) -> None:
         """Make a person findable by a name or e-mail address that has only now become known."""
-        if field == "name" and known.name and not is_placeholder(known.name):
+        if field == "name" and known.name and not (known.row and is_placeholder(known.name)):
             self._by_name[known.name].append(known)
         elif field == "email" and known.email:
             self._by_email[known.email.casefold()].append(known)

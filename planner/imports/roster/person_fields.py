@@ -90,7 +90,8 @@ class PersonFields:
         existing = person.fields.get(field)
         if existing is None:
             person.fields[field] = value
-            self._people.reindex(person, field)
+            if field in ("name", "email"):
+                self._people.reindex(person, field)
         elif existing != value and (field != "email" or existing.casefold() != text.casefold()):
             self._report.warn(
                 line,

@@ -16,13 +16,14 @@ from planner.imports.reading.raw_table import RawTable
 from planner.imports.roster.columns import Columns
 from planner.imports.roster.companions import find_companions
 from planner.imports.roster.name_cells import NOBODY, join_name_columns, read_name_column
-from planner.imports.roster.names import Names
+from planner.imports.roster.names import Names, without_remark
 from planner.imports.roster.report import Report
 from planner.imports.roster.row_selection import select_rows
 from planner.imports.roster.spellings import DEPARTMENT_LISTS, PEOPLE, SEATS
 from planner.imports.roster.unusable import unusable_texts
 from planner.models import Person
 from planner.models.catalogue import Field, fields_of
+from planner.table_reader.request import header_key
 from planner.text import tr
 
 
@@ -53,6 +54,10 @@ PLAIN: tuple[Field, ...] = tuple(
     field for field in fields_of(Person) if field.headers and field.name not in _SPECIAL
 )
 """The fields of a person that are simply taken over."""
+
+
+_WITH_LEADERS = frozenset({"supervisoryorganization", "supervisoryorg"})
+"""Keys of the headers of departments that have the manager's name behind them in brackets."""
 
 
 class _Cleaned(dict[str, str]):
@@ -98,8 +103,9 @@ class RowReader:
             "seats": self._named_for_seats(),
             "plain": list(zip(*(self._texts(f.name) for f in PLAIN), strict=True)),
         }
-        for field in ("department", *DEPARTMENT_LISTS, "status", "headcount"):
+        for field in (*DEPARTMENT_LISTS, "status", "headcount"):
             columns[field] = self._texts(field)
+        columns["department"] = self._homes()
         asks = "champion" in self._columns.of and "champion" not in self._seats
         columns["champion"] = self._texts("champion") if asks else self._blank
         rows = map(Values, *(columns[field] for field in Values._fields))
@@ -181,9 +187,11 @@ class RowReader:
     def _ids(self, names: Sequence[Names]) -> list[str]:
         """Return the ids; a placeholder that stands for several people is none."""
         texts = self._texts("id")
+        repeated = {text for text, count in Counter(texts).items() if count > 1}
+        doubtful = set(filter(is_placeholder, repeated))
         owners: dict[str, set[Names]] = defaultdict(set)
-        for text, named in zip(texts, names, strict=True):
-            if is_placeholder(text):
+        for text, named in zip(texts, names, strict=True) if doubtful else ():
+            if text in doubtful:
                 owners[text].add(named)
         unfit = {
             text: tr(
@@ -202,6 +210,21 @@ class RowReader:
             spare = self._column("email", column)
             texts = [text or other for text, other in zip(texts, spare, strict=True)]
         return texts
+
+    def _homes(self) -> list[str]:
+        """Return the home departments; some systems write who leads each behind its name."""
+        texts = self._texts("department")
+        at = self._columns.of.get("department")
+        if at is None or header_key(self._table.headers[at]) not in _WITH_LEADERS:
+            return texts
+        bare = {text: without_remark(text)[0] for text in dict.fromkeys(texts) if text}
+        if not bare or any(text == shorter for text, shorter in bare.items()):
+            return texts
+        example = next(iter(bare))
+        words = tr("What stands behind “{name}” in “{text}” is no part of it; so in all rows.")
+        line = self._lines[texts.index(example)]
+        self._report.warn(line, words.format(name=bare[example], text=example))
+        return [bare.get(text, "") for text in texts]
 
     def _managers(self) -> list[tuple[str, ...]]:
         if "manager" not in self._columns.of:

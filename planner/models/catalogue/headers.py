@@ -20,7 +20,8 @@ PERSON_HEADERS: dict[str, tuple[str, ...]] = {
     "name": (
         *("full name", "name", "display name", "displayname", "person", "person name"),
         *("employee name", "staff name", "worker name", "legal name", "preferred full name"),
-        *("employee", "worker", "staff member", "contact name", "cn"),
+        *("employee", "worker", "staff member", "contact name", "cn", "your name"),
+        *("your full name", "what is your name", "respondent", "ihr name", "votre nom"),
         *("last name, first name", "last, first", "surname, first name", "name (last, first)"),
         *("champion", "champions", "champion name"),
         *("vollständiger name", "anzeigename", "mitarbeitername", "mitarbeiter", "mitarbeiterin"),
@@ -99,7 +100,7 @@ PERSON_HEADERS: dict[str, tuple[str, ...]] = {
     ),
     "department": (
         *("department", "dept", "department name", "home department", "dept name", "dept."),
-        *("organization department", "supervisory organization", "home dept"),
+        *("organization department", "supervisory organization", "supervisory org", "home dept"),
         *("abteilung", "abt.", "abteilungsname", "département", "service"),
         *("departamento", "dipartimento", "reparto", "ufficio", "setor", "afdeling"),
         *("dział", "departament", "avdelning", "avdeling", "osasto", "deild"),

@@ -27,7 +27,8 @@ from planner.store.migrations import step_0001, step_0002, step_0003
 class Step(Protocol):
     """One step from a version to the next."""
 
-    def upgrade(self, connection: Connection) -> None: ...
+    def upgrade(self, connection: Connection) -> None:
+        """Take the step inside the caller's transaction."""
 
 
 STEPS: tuple[Step, ...] = (step_0001, step_0002, step_0003)

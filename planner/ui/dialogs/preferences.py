@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.actions import keeping
+from planner.actions.plan_info import set_setting
 from planner.models import Draft, Settings
 from planner.models.settings import COMMON_CAUSE_KINDS
 from planner.text import mark, number, tr
@@ -215,6 +215,6 @@ class SettingsDialog(FormDialog):
         def save(draft: Draft) -> None:
             for key, value in self.values().items():
                 if value != getattr(now, key):
-                    keeping.set_setting(draft, key, value)
+                    set_setting(draft, key, value)
 
         self._workspace.attempt(tr("change settings"), save)

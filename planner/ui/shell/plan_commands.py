@@ -79,12 +79,12 @@ class PlanCommands:
         dialog.add(tr("Name"), name)
 
         def take() -> None:
-            from planner.actions import keeping
+            from planner.actions.snapshots import save_snapshot
             from planner.analysis.meeting.snapshots import freeze
 
             workspace.attempt(
                 tr("take a snapshot"),
-                keeping.freeze,
+                save_snapshot,
                 name.text(),
                 workspace.today,
                 freeze(workspace.measures, workspace.findings),

@@ -17,7 +17,7 @@ from planner.ui.state.workspace import Workspace
 from planner.ui.table.kinds import Number, read_day
 from planner.ui.table.pick_box import PickBox
 
-_TOLD_OF_GOAL = ("title", "metric", "unit", "baseline", "target", "due", "purpose")
+_SHOWN_OF_GOAL = ("title", "metric", "unit", "baseline", "target", "due", "purpose")
 """The fields that the panel of a goal tells in its own words, or leaves to the table."""
 
 
@@ -30,7 +30,7 @@ def show_purpose(details: Details, workspace: Workspace, purpose_id: int) -> Non
         [
             (tr("Status"), tr(purpose.status)),
             (tr("Audience"), purpose.audience),
-            *other_facts(workspace, purpose, told=("title", "status", "audience")),
+            *other_facts(workspace, purpose, shown=("title", "status", "audience")),
         ]
     )
     details.heading(tr("Statement"))
@@ -55,7 +55,7 @@ def show_goal(details: Details, workspace: Workspace, goal_id: int) -> None:
             (tr("Target"), _figure(goal.target, goal.unit)),
             (tr("Due"), day(goal.due, workspace.today) if goal.due else ""),
             (tr("Serves"), purpose.title if purpose else ""),
-            *other_facts(workspace, goal, told=_TOLD_OF_GOAL),
+            *other_facts(workspace, goal, shown=_SHOWN_OF_GOAL),
         ]
     )
     details.heading(tr("Held by"))
@@ -141,7 +141,7 @@ def show_action(details: Details, workspace: Workspace, action_id: int) -> None:
             (tr("Status"), tr(action.status)),
             (tr("Start"), day(action.start, workspace.today) if action.start else ""),
             (tr("Due"), day(action.due, workspace.today) if action.due else ""),
-            *other_facts(workspace, action, told=("title", "phase", "status", "start", "due")),
+            *other_facts(workspace, action, shown=("title", "phase", "status", "start", "due")),
         ]
     )
     details.heading(tr("Held by"))

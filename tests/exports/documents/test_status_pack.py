@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from planner.actions import decisions, keeping, roles, rows
+from planner.actions import decisions, roles, rows
+from planner.actions.snapshots import save_snapshot
 from planner.analysis.measures import measure
 from planner.analysis.meeting.snapshots import freeze
 from planner.analysis.rules import findings
@@ -60,7 +61,7 @@ def test_figures_carry_what_they_were_at_the_last_pack() -> None:
     measures = measure(plan, ON)
     frozen = freeze(measures, findings(measures))
     draft = Draft(plan)
-    keeping.freeze(draft, "January", date(2027, 1, 5), frozen, datetime(2027, 1, 5))
+    save_snapshot(draft, "January", date(2027, 1, 5), frozen, datetime(2027, 1, 5))
     finance, legal = (responsibility_id(plan, name) for name in ("Finance", "Legal"))
     roles.assign(draft, finance, person_id(plan, "bo"), "backup", ready=True)
     roles.assign(draft, legal, person_id(plan, "cy"), status="active")
@@ -103,7 +104,7 @@ def with_snapshot(plan: Plan, on: date) -> Plan:
     measures = measure(plan, on)
     data = freeze(measures, findings(measures))
     draft = Draft(plan)
-    keeping.freeze(draft, f"Pack of {on}", on, data, datetime(2027, 1, 2, 9))
+    save_snapshot(draft, f"Pack of {on}", on, data, datetime(2027, 1, 2, 9))
     return draft.plan
 
 

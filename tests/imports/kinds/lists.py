@@ -14,5 +14,5 @@ def bring_in(folder: Path, kind: str, text: str, plan: Plan, *maps: str) -> tupl
     path.write_text(text, encoding="utf-8", newline="")
     table = read_table(path, kind=KINDS[kind])
     draft = Draft(plan)
-    report = KINDS[kind].bring_in(draft, table, KINDS[kind].recognise(table, parse_map(maps)))
+    report = KINDS[kind].import_into(draft, table, KINDS[kind].recognise(table, parse_map(maps)))
     return draft.plan, report

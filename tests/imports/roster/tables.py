@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from planner.imports import Report, import_roster, parse_map, read_table, recognise_columns
+from planner.imports import (
+    DayOrder,
+    Report,
+    import_roster,
+    parse_map,
+    read_table,
+    recognise_columns,
+)
 from planner.models import Assignment, Department, Draft, Person, Plan
 
 NAMELESS = re.compile(r"\d+ (person has|people have) no name and ")
@@ -82,10 +89,11 @@ class Importer:
         maps: Sequence[str] = (),
         fill_down: Sequence[str] = (),
         plan: Plan | None = None,
+        dates: DayOrder | None = None,
     ) -> Brought:
         path = self._folder / "table.csv"
         path.write_text(text, encoding="utf-8", newline="")
-        return self.file(path, maps=maps, fill_down=fill_down, plan=plan)
+        return self.file(path, maps=maps, fill_down=fill_down, plan=plan, dates=dates)
 
     def file(
         self,
@@ -94,8 +102,9 @@ class Importer:
         maps: Sequence[str] = (),
         fill_down: Sequence[str] = (),
         plan: Plan | None = None,
+        dates: DayOrder | None = None,
     ) -> Brought:
-        table = read_table(path)
+        table = read_table(path, dates=dates)
         columns = recognise_columns(table, parse_map(maps), fill_down)
         draft = Draft(plan or Plan())
         report = import_roster(draft, table, columns)

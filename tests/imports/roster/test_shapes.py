@@ -64,6 +64,20 @@ def test_each_holder_may_have_a_column_of_addresses(bring: Importer) -> None:
     assert done.report.unread == []
 
 
+def test_a_status_is_the_champions_and_no_backups(bring: Importer) -> None:
+    done = bring("Department,Champion,Backup,Status\nFinance,Ann Moor,Bo Lind,Active\n")
+    statuses = {done.plan.people[a.person_id].name: a.status for a in done.assignments("Finance")}
+    assert statuses == {"Ann Moor": "active", "Bo Lind": "nominated"}
+    assert done.warned_lines == [2]
+
+
+def test_who_leads_a_department_is_no_part_of_its_name(bring: Importer) -> None:
+    done = bring("Worker,Supervisory Organization\nAnn,Finance (Bo Lind)\nCy,Legal (Di Ek)\n")
+    assert done.departments == ["Finance", "Legal"]
+    assert done.warned_lines == [2]
+    assert bring("Name,Department\nAnn,Finance (North)\n").departments == ["Finance (North)"]
+
+
 def test_in_a_list_of_people_a_deputy_is_none_of_the_champions(bring: Importer) -> None:
     done = bring("Name,Department,Deputy\nAnn Moor,Finance,Bo Lind\n")
     assert done.labels == ["Ann Moor"]

@@ -205,6 +205,16 @@ def test_only_rows_with_a_value_come_in(qtbot, tmp_path, workspace) -> None:
     assert len(coming_in(dialog)) == 3
 
 
+def test_several_values_are_chosen_by_keys(qtbot, tmp_path, workspace) -> None:
+    text = "Name,Work\nDo Minh,Active\nAl Ek,Active\nEva Novak,On leave\nBo Ek,Left\n"
+    dialog = opened(qtbot, workspace, tmp_path / "staff.csv", text)
+    dialog.chooser.choose_values(column(dialog, "Work"))
+    press(dialog, Key.Key_Down, Key.Key_Space, Key.Key_Down, Key.Key_Space, Key.Key_Return)
+    settled(qtbot, workspace)
+    assert dialog.chooser.choices.only == {1: {"Active", "On leave"}}
+    assert [cells[0] for cells in coming_in(dialog)] == ["Do Minh", "Al Ek", "Eva Novak"]
+
+
 def test_the_first_row_may_be_data(qtbot, tmp_path, workspace) -> None:
     dialog = opened(qtbot, workspace, tmp_path / "a.csv", "Do Minh,Kitchen\nEva Novak,Bar\n")
     dialog.parts.options.headers.choose(0)
@@ -247,6 +257,35 @@ def test_another_sheet_can_be_chosen(qtbot, tmp_path, workspace) -> None:
     dialog.parts.options.sheet.choose("South")
     settled(qtbot, workspace)
     assert coming_in(dialog) == [("Eva Novak",)]
+
+
+def test_a_sheet_that_cannot_be_read_leaves_nothing_to_import(qtbot, tmp_path, workspace) -> None:
+    book = Workbook()
+    book.active.title = "North"
+    book.active.append(["Name"])
+    book.active.append(["Do Minh"])
+    book.create_sheet("Empty")
+    book.save(tmp_path / "staff.xlsx")
+    dialog = opened(qtbot, workspace, tmp_path / "staff.xlsx")
+    dialog.parts.options.sheet.choose("Empty")
+    settled(qtbot, workspace)
+    assert dialog.wrong.isVisible()
+    assert not dialog.ok.isEnabled()
+    assert taken(dialog) == {}
+    dialog.parts.options.sheet.choose("North")
+    settled(qtbot, workspace)
+    assert dialog.ok.isEnabled()
+    assert not dialog.wrong.isVisible()
+
+
+def test_the_keyboard_stays_where_the_headers_are_chosen(qtbot, tmp_path, workspace) -> None:
+    dialog = opened(qtbot, workspace, tmp_path / "staff.csv", TABLE)
+    box = dialog.parts.options.headers.box
+    box.setFocus()
+    press(dialog, Key.Key_Down)
+    settled(qtbot, workspace)
+    assert QApplication.focusWidget() is box
+    assert "Do Minh" in taken(dialog)
 
 
 def test_a_doubtful_encoding_can_be_chosen(qtbot, tmp_path, workspace) -> None:

@@ -82,11 +82,11 @@ def _sentences(material: Material, after: Departure) -> Iterator[str]:
             (more.upper, str(more)) if isinstance(more, Between) else (more, counted(more))
         )
         yield trn(
-            "One more leaving after that would leave more than {share} of the plan with nobody.",
-            "{number} more leaving after that would leave more than {share} of the plan with "
+            "After that, one more leaving would leave more than {share} of the plan with nobody.",
+            "After that, {number} more leaving would leave more than {share} of the plan with "
             "nobody.",
             fewest,
-            number=words.capitalize(),
+            number=words,
             share=share,
         )
 

@@ -56,10 +56,6 @@ class ColumnChooser(QObject):
         """Begin with these columns of a table; ``offered`` is what a column may be taken for."""
         self._table, self._titles, self._offered = table, titles, offered
         self._model.show_table(table, titles)
-        self.show_columns(columns)
-
-    def show_columns(self, columns: Columns) -> None:
-        """Choose all of this."""
         self._model.show_choices(ColumnChoices(columns))
         self._renew()
 
@@ -122,7 +118,7 @@ class ColumnChooser(QObject):
         popup.chosen.connect(lambda values: self.take_only(column, values))
         popup.open_at(self._below_rows_button())
 
-    # Menus -------------------------------------------------------------------------------
+    # Popups ------------------------------------------------------------------------------
 
     def _open_fields(self, column: int, typed: str) -> None:
         popup = FieldPopup(
@@ -136,9 +132,7 @@ class ColumnChooser(QObject):
         popup.open_at(self._view.viewport().mapToGlobal(box.bottomLeft()), typed)
 
     def _choose_column(self) -> None:
-        popup = ColumnPopup(
-            self._view, [self._model.name(at) for at in range(self._model.rowCount())]
-        )
+        popup = ColumnPopup(self._view.window(), self._names())
         popup.chosen.connect(self.choose_values)
         popup.open_at(self._below_rows_button())
 

@@ -5,21 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planner.errors import PlannerError
-from planner.imports import (
-    ChampionHint,
-    Columns,
-    DayOrder,
-    RawTable,
-    Report,
-)
+from planner.imports import ChampionHint, Columns, RawTable, Report
 from planner.models import Draft
 from planner.text import tr
 from planner.ui.background.jobs import Job
+from planner.ui.background.waiting import waiting
 from planner.ui.dialogs.form import FormDialog
 from planner.ui.dialogs.import_list.chooser import ColumnChooser
 from planner.ui.dialogs.import_list.file_options import (
@@ -37,7 +32,13 @@ from planner.ui.dialogs.import_list.kinds import (
 )
 from planner.ui.dialogs.import_list.notes import import_notes
 from planner.ui.dialogs.import_list.parts import BusyLine, Parts
-from planner.ui.dialogs.import_list.questions import about_champions, about_days, about_headers
+from planner.ui.dialogs.import_list.questions import (
+    LEFT_OUT,
+    DayChoice,
+    about_champions,
+    about_days,
+    about_headers,
+)
 from planner.ui.dialogs.import_list.trial import Trial, try_out
 from planner.ui.dialogs.import_list.words import describe_import
 from planner.ui.state.last_import import LastImport
@@ -49,21 +50,22 @@ WIDEST, HIGHEST = 1320, 900
 """Pixels; a larger screen makes nothing easier to read."""
 
 
+MANY = 2_000
+"""Rows; writing more takes so long that it is shown."""
+
+
 class ImportDialog(FormDialog):
     """Reads the file in the background; nothing is changed until "Import" is pressed."""
 
-    def __init__(
-        self, parent: QWidget | None, workspace: Workspace, path: Path, kind: str | None = None
-    ) -> None:
-        """Read a file as this kind of list; without it, as what it looks like."""
+    def __init__(self, parent: QWidget | None, workspace: Workspace, path: Path) -> None:
         super().__init__(parent, tr("Import {file}", file=path.name), tr("Import"), width=820)
         self._workspace, self._path = workspace, path
-        self._read_as, self._kind = ReadAs(kind=kind), PEOPLE
+        self._read_as, self._kind = ReadAs(), PEOPLE
         self._as_read: RawTable | None = None
         """The table as the file has it, whatever row is then taken for its headers."""
         self.table: RawTable | None = None
         self.trial: Trial | None = None
-        self._dates: DayOrder | Literal[""] | None = None
+        self._dates: DayChoice | None = None
         """How days that could be two are read; none until it is asked and answered."""
         self._job: Job | None = None
         self._over = False
@@ -143,8 +145,12 @@ class ImportDialog(FormDialog):
 
     def _show_table(self, read: tuple[str, RawTable] | str) -> None:
         if isinstance(read, str):
+            self.table = None
+            self.parts.columns.show_table(RawTable((), []), {})
             self._refuse(read)
             return
+        if self._as_read is None:
+            self.parts.column_view.setFocus()
         self._kind, table = read
         self.parts.options.show()
         self._as_read = table
@@ -162,7 +168,6 @@ class ImportDialog(FormDialog):
         assert self._as_read is not None
         self.table = with_headers_in(self._as_read, line)
         self._apply_day_order()
-        self.parts.column_view.setFocus()
         kind = LIST_KINDS[self._kind]
         try:
             found = kind.recognise(self.table)
@@ -215,7 +220,7 @@ class ImportDialog(FormDialog):
         else:
             self.busy.end(tr("Nothing is changed yet. One undo takes the import back."))
 
-    def _read_days(self, order: DayOrder | Literal[""]) -> None:
+    def _read_days(self, order: DayChoice) -> None:
         """Read days that could be two in this order, or leave them out."""
         self._dates = order
         show_day_orders(self.parts.options, order)
@@ -224,7 +229,8 @@ class ImportDialog(FormDialog):
 
     def _apply_day_order(self) -> None:
         assert self.table is not None
-        self.table = self.table._replace(dates=self._dates or None)
+        order = None if self._dates == LEFT_OUT else self._dates
+        self.table = self.table._replace(dates=order)
 
     def _show_champions(self, hint: ChampionHint) -> None:
         """Take the column as the hint says, and bring into sight whom that appoints."""
@@ -241,7 +247,8 @@ class ImportDialog(FormDialog):
         step = tr("import {file}", file=self._path.name)
         self._over = True
         try:
-            change = self._workspace.attempt(step, Draft.apply, trial.changes)
+            with waiting(len(trial.changes) > MANY):
+                change = self._workspace.attempt(step, Draft.apply, trial.changes)
         except PlannerError:
             self._over = False
             raise

@@ -11,10 +11,9 @@ from planner.text import Sentence, mark, tr
 from planner.ui.dialogs.import_list.header_rows import NO_HEADERS, header_choices
 from planner.ui.dialogs.import_list.kinds import LIST_KINDS, PEOPLE, recognise_kind
 from planner.ui.dialogs.import_list.options_bar import Choice, OptionsBar
+from planner.ui.dialogs.import_list.questions import LEFT_OUT, DayChoice
 
-LEFT_OUT = ""
-"""In place of an order of days: those that could be two are left out."""
-_ORDERS: dict[str, Sentence] = {
+_ORDERS: dict[DayChoice, Sentence] = {
     "day first": mark("day first"),
     "month first": mark("month first"),
     "year first": mark("year first"),
@@ -60,8 +59,8 @@ def show_file_options(options: OptionsBar, table: RawTable, read_as: ReadAs) -> 
     options.headers.show_choices([*lines, none], table.header_line)
 
 
-def show_day_orders(options: OptionsBar, now: str) -> None:
-    """Offer the orders in which days can be read, this one chosen."""
+def show_day_orders(options: OptionsBar, now: DayChoice) -> None:
+    """Offer how days that could be two can be read, this way chosen."""
     options.days.show_choices([Choice(order, tr(words)) for order, words in _ORDERS.items()], now)
 
 

@@ -11,17 +11,20 @@ from planner.ui.search_text import normalize_for_search
 
 _MOST_SHOWN = 14
 """Entries in sight at once."""
-_WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_WALKING = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ENTERING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FindPopup(QFrame):
-    """The keyboard stays in the box: arrows walk the list, Enter takes, Escape leaves."""
+    """The keyboard stays in the box: arrows walk the list, Space presses what they came to, Enter
+    takes what is chosen, Escape leaves."""
 
     def __init__(self, parent: QWidget, placeholder: str, width: int = 320) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("findPopup")
+        self._walked = False
+        """Whether an arrow was pressed last: Space is then for the entry, else for the text."""
         self.search = QLineEdit()
         self.search.setPlaceholderText(placeholder)
         self.search.setAccessibleName(placeholder)
@@ -62,7 +65,7 @@ class FindPopup(QFrame):
         self.search.setText(typed)
 
     def clicked(self) -> None:
-        """Do what a click on the current entry means."""
+        """Do what a click on the current entry, or Space, means."""
         self.take()
 
     def take(self) -> None:
@@ -80,7 +83,9 @@ class FindPopup(QFrame):
         if event.key() in _ENTERING:
             self.take()
         elif event.key() in _WALKING:
-            self._walk(1 if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_PageDown) else -1)
+            self._walk(_WALKING[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Space and self._walked:
+            self.clicked()
         else:
             return False
         return True
@@ -89,6 +94,7 @@ class FindPopup(QFrame):
         return [self.entries.item(at) for at in range(self.entries.count() - 1)]
 
     def _walk(self, steps: int) -> None:
+        self._walked = True
         shown = [item for item in self._items() if not item.isHidden()]
         if shown:
             now = self.entries.currentItem()
@@ -97,6 +103,7 @@ class FindPopup(QFrame):
 
     def _find(self, text: str) -> None:
         """Show the entries with these letters; the first that begins with them is current."""
+        self._walked = False
         wanted = normalize_for_search(text.strip())
         found = []
         for item in self._items():

@@ -54,7 +54,9 @@ def _kind(
 ) -> ListKind:
     kind = KINDS[key]
     titles = {name: field.title for name, field in kind.fields.items()}
-    return ListKind(kind.title, titles, kind.recognise, kind.bring_in, rows, _uses, kind, telling)
+    return ListKind(
+        kind.title, titles, kind.recognise, kind.import_into, rows, _uses, kind, telling
+    )
 
 
 def _uses(table: RawTable, columns: Columns) -> list[ColumnUse]:

@@ -92,7 +92,7 @@ class BusyLine(QWidget):
         column.addWidget(self.bar)
         self._later = QTimer(self, interval=SHOWN_AFTER, singleShot=True)
         self._later.timeout.connect(self._show_busy)
-        self._said, self._busy = "", ""
+        self._busy = ""
         self.bar.hide()
 
     def begin(self, words: str) -> None:

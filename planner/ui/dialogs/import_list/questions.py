@@ -13,6 +13,10 @@ from planner.imports.reading import parse_date
 from planner.text import day, tr
 from planner.ui.look.plain import label, menu_text
 
+DayChoice = DayOrder | Literal["left out"]
+"""How days that could be two are read, if they are."""
+LEFT_OUT: Literal["left out"] = "left out"
+
 _SHOWN_CELLS = 3
 _ORDERS: tuple[DayOrder, ...] = ("day first", "month first", "year first")
 
@@ -80,8 +84,8 @@ def about_headers(table: RawTable, take: Callable[[], object]) -> Question | Non
     return Question(words, [(tr("The first row is data"), take)])
 
 
-def about_days(doubt: DayDoubt, choose: Callable[[DayOrder | Literal[""]], object]) -> Question:
-    """Ask which day is meant by one that could be two; without an order they are left out."""
+def about_days(doubt: DayDoubt, choose: Callable[[DayChoice], object]) -> Question:
+    """Ask which day is meant by one that could be two."""
     words = tr(
         "Which day is “{text}” under “{column}”? Nothing there shows whether the day or the month"
         " comes first.",
@@ -90,4 +94,4 @@ def about_days(doubt: DayDoubt, choose: Callable[[DayOrder | Literal[""]], objec
     )
     read = {parse_date(doubt.text, order): order for order in reversed(_ORDERS)}
     answers = [(day(found), partial(choose, read[found])) for found in doubt.days if found in read]
-    return Question(words, [*answers, (tr("Leave such days out"), partial(choose, ""))])
+    return Question(words, [*answers, (tr("Leave such days out"), partial(choose, LEFT_OUT))])

@@ -69,7 +69,7 @@ class PeoplePage(Page):
         self.add_header_button(tr("Add person"), lambda: self.add("person"), primary=True)
 
     def refresh(self) -> None:
-        found = self._rows.now()
+        found = self._rows.current()
         alone = sum(row.alone > 0 for row in found)
         leaving = sum(row.leaving for row in found)
         panel = self.panel

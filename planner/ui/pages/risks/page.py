@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QStackedWidget
 
-from planner.actions import keeping
+from planner.actions.waivers import waive, withdraw_waiver
 from planner.analysis.findings.finding import RULES, SEVERITIES, Finding
 from planner.text import day, mark, tr
 from planner.ui.dialogs.form import DayField, FormDialog
@@ -242,7 +242,7 @@ class RisksPage(Page):
         def accept() -> None:
             workspace.attempt(
                 tr("accept a risk"),
-                keeping.waive,
+                waive,
                 code=finding.code,
                 about=" ".join(row.identity for row in finding.rows),
                 about_name=", ".join(row.words for row in finding.rows)[:200],
@@ -256,7 +256,7 @@ class RisksPage(Page):
         return dialog
 
     def _withdraw(self, waiver_id: int) -> None:
-        self.workspace.do(tr("no longer accept a risk"), keeping.withdraw_waiver, waiver_id)
+        self.workspace.do(tr("no longer accept a risk"), withdraw_waiver, waiver_id)
 
     # From elsewhere ----------------------------------------------------------------------
 

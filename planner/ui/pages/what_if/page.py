@@ -8,7 +8,8 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from planner.actions import keeping, people, rows
+from planner.actions import people, rows
+from planner.actions.scenarios import save_scenario
 from planner.analysis.appointing.appointments import best_appointments
 from planner.analysis.leavers.bus_factor import BusFactor, bus_factor
 from planner.analysis.measures import measure
@@ -245,7 +246,7 @@ class WhatIfPage(Page):
         if name in taken:
             name = tr("{name} on {day}", name=name, day=day(on))
         label = tr("save the scenario {name}", name=name)
-        if self.workspace.do(label, keeping.save_scenario, name, chosen, on) is not None:
+        if self.workspace.do(label, save_scenario, name, chosen, on) is not None:
             self.workspace.show_message(tr("Saved: {name}.", name=name), "good")
 
     def _drop_scenario(self, scenario_id: int) -> None:

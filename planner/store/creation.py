@@ -18,13 +18,13 @@ from planner.files import workroom
 from planner.models import Plan, PlanInfo, RowChange
 from planner.models.row import TABLES
 from planner.store import journal
-from planner.store.checks import check_contents, check_file
 from planner.store.codec import encode
 from planner.store.connection import connect, transaction
+from planner.store.file_validation import check_contents, check_header
 from planner.store.journal import Change
 from planner.store.row_writing import write_rows
 from planner.store.schema import create_tables
-from planner.store.side_files import refuse_left_over
+from planner.store.side_files import refuse_leftovers
 from planner.store.tables import sqlite_sequence, state
 from planner.text import tr
 
@@ -45,19 +45,19 @@ def new_plan(path: Path, name: str, launch: date | None) -> Plan:
 
 
 @contextmanager
-def made_beside(target: Path, permissions: int | None = None) -> Iterator[Path]:
-    """Give an empty file to make a plan in; on leaving it is checked, and moved into place.
+def create_beside(target: Path, permissions: int | None = None) -> Iterator[Path]:
+    """Yield an empty file to make a plan in; on leaving it is checked, and moved into place.
 
     It gets these permission bits, or those of any new file. Where anything fails, what lies at
     ``target`` stays as it was. Raises ``PlannerError`` where the system refuses it.
     """
-    refuse_left_over(target)
+    refuse_leftovers(target)
     try:
         with workroom(target.parent) as room:
             made = room / "plan"
             made.touch()
             yield made
-            check_file(made)
+            check_header(made)
             check_contents(made, named=target)
             if permissions is not None:
                 made.chmod(permissions)
@@ -71,7 +71,7 @@ def made_beside(target: Path, permissions: int | None = None) -> Iterator[Path]:
 def write_plan(file: Path, plan: Plan, steps: Iterable[Change] = ()) -> None:
     """Write a plan, and what is known of its history, into an empty file.
 
-    No id that was ever used in the plan is used in the file again.
+    Ids that were ever used in the plan are not given again in the file.
     """
     rows = (
         RowChange(table, row.id, None, row)
@@ -83,7 +83,7 @@ def write_plan(file: Path, plan: Plan, steps: Iterable[Change] = ()) -> None:
         write_rows(connection, encode(rows))
         _keep_ids(connection, plan)
         for step in steps:
-            journal.put(connection, step)
+            journal.insert_change(connection, step)
         connection.execute(update(state).values(changed_at=plan.changed_at))
 
 

@@ -12,7 +12,7 @@ from planner.actions import rows
 from planner.errors import DamagedError, PlannerError
 from planner.models import Department, Draft, Person
 from planner.store import FileState, Store
-from planner.store.backups import copy_plan, folder_of
+from planner.store.backups import backup_folder, copy_plan
 from tests.store.beside import PAGE, content, set_aside, state
 from tests.store.killed import add_many, cut_off_while_saving, needs_limits
 
@@ -122,7 +122,7 @@ def another_plan(plan: Path) -> Path:
 
 
 def a_backup(plan: Path) -> Path:
-    return max(folder_of(plan).glob("*.rollout"))
+    return max(backup_folder(plan).glob("*.rollout"))
 
 
 def a_newer_copy(plan: Path) -> Path:
@@ -178,9 +178,9 @@ def test_where_both_could_be_meant_the_plan_that_lay_there_is_kept_among_the_bac
     with Store.open(elsewhere) as store:
         store.run("Rename", rename)
     shutil.copyfile(elsewhere, plan)
-    backups = set(folder_of(plan).iterdir())
+    backups = set(backup_folder(plan).iterdir())
     with Store.open(plan) as store:
         assert [*store.plan.departments.values(), *store.plan.people.values()] == before
-        [kept] = set(folder_of(plan).iterdir()) - backups
+        [kept] = set(backup_folder(plan).iterdir()) - backups
         assert str(kept) in (store.note or "")
         assert content(kept) == content(elsewhere)

@@ -1,4 +1,4 @@
-"""Looking at a file before it is trusted: it may come from anybody, or be damaged."""
+"""Checking a file before it is trusted: it may come from anybody, or be damaged."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from sqlalchemy.exc import DatabaseError
 
 from planner.errors import PlannerError
 from planner.store.connection import APPLICATION_ID, connect, transaction
-from planner.store.errors import damaged, made_by_newer, saved_elsewhere
+from planner.store.errors import damaged, in_use, made_by_newer
 from planner.store.migrations import LATEST
 from planner.store.schema import expected_schema, schema_of, version_of
-from planner.store.side_files import JOURNAL, real, side_files
+from planner.store.side_files import JOURNAL, real_path, side_files
 from planner.system_errors import unreadable
 from planner.text import tr
 
@@ -31,7 +31,7 @@ _ROLLBACK, _WRITE_AHEAD = b"\x01\x01", b"\x02\x02"
 """How SQLite keeps its journal, as the header says; a plan is never left in the second way."""
 
 
-def check_file(path: Path) -> None:
+def check_header(path: Path) -> None:
     """Refuse what is not a plan by its first hundred bytes, without opening it as a database."""
     try:
         status = path.stat()
@@ -77,17 +77,16 @@ def _check_header(path: Path, header: bytes, size: int) -> None:
 
 
 def _interrupted(path: Path) -> bool:
-    """Whether a save was cut short; SQLite then puts the last saved state back when it opens."""
-    return bool(side_files(real(path), JOURNAL))
+    """Return whether a save was interrupted; SQLite rolls it back when it opens the file."""
+    return bool(side_files(real_path(path), JOURNAL))
 
 
 def check_contents(path: Path, *, named: Path | None = None) -> int:
-    """Refuse a file whose pages, tables or references are not as they should be; give the version
-    of its tables.
+    """Refuse a file whose pages, tables or references are wrong. Return its schema version.
 
-    The quick check alone passes one damaged file in twenty, so the whole one is made. A table,
-    view or trigger that is not ours is refused, since it would run when the file is used. Where
-    the file is a copy, ``named`` is what it is a copy of, for the sentence.
+    A table, view or trigger that is not ours is refused, since it would run when the file is used.
+    Where the file is a copy, ``named`` is what it is a copy of, for the sentence. Raises
+    ``PlannerError``.
     """
     named = named or path
     try:
@@ -95,6 +94,7 @@ def check_contents(path: Path, *, named: Path | None = None) -> int:
             _limit(connection, LONGEST_CHECK + path.stat().st_size * SECONDS_PER_MEGABYTE / 1e6)
             # What a field may hold is looked at when it is read, and then said more exactly.
             connection.exec_driver_sql("PRAGMA ignore_check_constraints = ON")
+            # The quick check passes one damaged file in twenty, so the full one is made.
             if connection.exec_driver_sql("PRAGMA integrity_check").scalar() != "ok":
                 raise damaged(named)
             version = version_of(connection)
@@ -109,7 +109,7 @@ def check_contents(path: Path, *, named: Path | None = None) -> int:
                 tr("{path} cannot be opened here; copy it to another folder first.", path=named)
             ) from error
         if "locked" in str(error):
-            raise saved_elsewhere(named) from error
+            raise in_use(named) from error
         raise damaged(named) from error
 
 

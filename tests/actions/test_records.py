@@ -6,7 +6,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from planner.actions import keeping, rows
+from planner.actions import rows
+from planner.actions.plan_info import set_setting
+from planner.actions.snapshots import save_snapshot
+from planner.actions.waivers import waive
 from planner.errors import PlannerError
 from planner.models import (
     Draft,
@@ -18,9 +21,9 @@ from tests.plans import ON, make_plan
 
 def test_a_setting_back_at_its_default_is_not_kept() -> None:
     draft = Draft(make_plan())
-    keeping.set_setting(draft, "champion_ratio", 25)
+    set_setting(draft, "champion_ratio", 25)
     assert draft.plan.settings.champion_ratio == 25
-    keeping.set_setting(draft, "champion_ratio", 50)
+    set_setting(draft, "champion_ratio", 50)
     assert draft.plan.settings.champion_ratio == 50
     assert draft.changes == ()
 
@@ -28,7 +31,7 @@ def test_a_setting_back_at_its_default_is_not_kept() -> None:
 def test_a_waiver_for_the_same_thing_replaces_the_earlier_one() -> None:
     draft = Draft(make_plan())
     for why in ("Not yet", "Still not"):
-        keeping.waive(draft, code="STALE", about="", about_name="", by="Ann", why=why, until=ON)
+        waive(draft, code="STALE", about="", about_name="", by="Ann", why=why, until=ON)
     assert [w.why for w in draft.plan.table(Waiver).values()] == ["Still not"]
 
 
@@ -37,8 +40,8 @@ def test_freezing_takes_the_waiting_asks_into_the_pack() -> None:
 
     draft = Draft(make_plan())
     rows.add(draft, Decision, ask="Name a champion in Legal")
-    snapshot = keeping.freeze(draft, "November", ON, {"a": 1}, datetime(2027, 1, 15, tzinfo=UTC))
+    snapshot = save_snapshot(draft, "November", ON, {"a": 1}, datetime(2027, 1, 15, tzinfo=UTC))
     assert [d.snapshot_id for d in draft.plan.decisions.values()] == [snapshot.id]
     with pytest.raises(PlannerError, match="already is a snapshot labelled November"):
-        keeping.freeze(draft, "November", ON, {}, datetime(2027, 1, 15, tzinfo=UTC))
+        save_snapshot(draft, "November", ON, {}, datetime(2027, 1, 15, tzinfo=UTC))
     assert len(draft.plan.table(Snapshot)) == 1

@@ -11,14 +11,14 @@ from planner.models import Plan
 from planner.models.row import TABLES
 from planner.models.validation import validate
 from planner.store.codec import decode_rows
-from planner.store.errors import unsound
+from planner.store.errors import invalid_values
 from planner.store.tables import metadata, sqlite_sequence, state
 
 
 def read_plan(connection: Connection, path: Path) -> Plan:
-    """Everything in a plan's file, as it is at this moment (inside the caller's transaction).
+    """Return the whole plan in a file, inside the caller's transaction.
 
-    Raises ``PlannerError`` where the file says something that a plan cannot hold.
+    Raises ``PlannerError`` where the file has a value that a plan cannot hold.
     """
     sequences = connection.execute(select(sqlite_sequence.c.name, sqlite_sequence.c.seq)).all()
     plan = Plan(
@@ -28,7 +28,7 @@ def read_plan(connection: Connection, path: Path) -> Plan:
     )
     fault = next(validate(plan), None)
     if fault is not None:
-        raise unsound(path, fault.what)
+        raise invalid_values(path, fault.what)
     return plan
 
 

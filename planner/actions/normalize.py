@@ -19,11 +19,11 @@ _SEVERAL_LINES = frozenset({"why", "context", "recommendation"}) | {
 """The fields that may have more than one line."""
 
 
-def tidy(field: str, value: Any) -> Any:
-    """Text without the spaces around it and without characters that cannot be seen.
+def normalize_text(field: str, value: Any) -> Any:
+    """Return a text without spaces around it and without invisible characters, in Unicode form C.
 
-    A name, title or the like is one line. Too much text is refused in a sentence; anything that
-    is no text is left as it is.
+    A name, title or the like becomes one line. What is not text is returned as it is. Raises
+    ``PlannerError`` where the text is too long.
     """
     if not isinstance(value, str) or field == "data":
         return value

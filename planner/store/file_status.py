@@ -14,10 +14,10 @@ from sqlalchemy.exc import DBAPIError
 
 from planner import system_errors
 from planner.errors import DamagedError, PlannerError
-from planner.store.checks import check_contents, check_file
 from planner.store.connection import connect, transaction
-from planner.store.cut_off import readable
-from planner.store.errors import not_read
+from planner.store.errors import read_failed
+from planner.store.file_validation import check_contents, check_header
+from planner.store.interrupted_saves import readable_file
 from planner.store.tables import change, metadata, state
 from planner.text import tr
 
@@ -35,24 +35,24 @@ class FileState(Enum):
     """Damaged, no plan at all, or not to be read now."""
 
 
-class OnDisk(NamedTuple):
-    """A look at the file: how it stands, and that as a sentence where it is trouble."""
+class FileStatus(NamedTuple):
+    """How the file stands, and a sentence about it where something is wrong."""
 
     state: FileState
     why: str = ""
 
     @property
     def has_all(self) -> bool:
-        """Whether all that is in memory is in the file too."""
+        """Return whether all that is in memory is in the file too."""
         return self.state in (FileState.SAME, FileState.NEWER)
 
 
 class Known(NamedTuple):
-    """What tells one state of one plan from every other."""
+    """What identifies one state of one plan."""
 
     stamp: str
     key: str
-    """Of the plan, from when it was made; its copies have it too."""
+    """The plan's random key; its copies have it too."""
     newest: tuple[int, datetime] | None
     """The newest step that was saved or read: its id, and when it was taken (UTC)."""
     changed_at: datetime | None
@@ -60,7 +60,7 @@ class Known(NamedTuple):
 
 
 def signature(path: Path) -> tuple[int, ...] | None:
-    """Return what differs once a file was replaced or written to; none where there is no file."""
+    """Return what changes when a file is replaced or written to; none where there is no file."""
     try:
         status = path.stat()
     except OSError:
@@ -68,45 +68,45 @@ def signature(path: Path) -> tuple[int, ...] | None:
     return (status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)
 
 
-def compare(path: Path, known: Known) -> OnDisk:
-    """Look at the file as at one that comes from anybody, and compare it with what is known."""
+def compare(path: Path, known: Known) -> FileStatus:
+    """Compare the file, as untrusted as any, with the state that is known."""
     try:
         path.stat()
     except (FileNotFoundError, NotADirectoryError):
         return _gone(path)
     except OSError as error:
-        return OnDisk(FileState.UNUSABLE, _on_with_memory(system_errors.unreadable(path, error)))
+        return FileStatus(FileState.UNUSABLE, _with_advice(system_errors.unreadable(path, error)))
     try:
-        check_file(path)
-        with readable(path) as file:
+        check_header(path)
+        with readable_file(path) as file:
             check_contents(file, named=path)
             with connect(file, "ro") as connection, transaction(connection, "BEGIN"):
                 return _compared(path, connection, known)
     except DamagedError:
         what = tr("{file} is damaged now.", file=path.name)
-        return OnDisk(FileState.UNUSABLE, _on_with_memory(what))
+        return FileStatus(FileState.UNUSABLE, _with_advice(what))
     except PlannerError as error:
-        return OnDisk(FileState.UNUSABLE, _on_with_memory(error))
+        return FileStatus(FileState.UNUSABLE, _with_advice(error))
     except (DBAPIError, OSError, ValueError, TypeError) as error:
-        return OnDisk(FileState.UNUSABLE, _on_with_memory(not_read(path, error)))
+        return FileStatus(FileState.UNUSABLE, _with_advice(read_failed(path, error)))
 
 
-def _compared(path: Path, connection: Connection, known: Known) -> OnDisk:
+def _compared(path: Path, connection: Connection, known: Known) -> FileStatus:
     if stamp_of(connection) == known.stamp:
-        return OnDisk(FileState.SAME)
+        return FileStatus(FileState.SAME)
     info = metadata.tables["plan_info"].c
     key, name = connection.execute(select(info.key, info.name)).first() or ("", "")
     if key != known.key:
         what = tr("{file} now holds another plan, “{name}”.", file=path.name, name=name)
-        return OnDisk(FileState.OTHER, _on_with_memory(what))
+        return FileStatus(FileState.OTHER, _with_advice(what))
     if _has_all(connection, known):
-        return OnDisk(FileState.NEWER)
+        return FileStatus(FileState.NEWER)
     what = tr("{file} now holds a version of this plan without your last change.", file=path.name)
-    return OnDisk(FileState.OTHER, _on_with_memory(what))
+    return FileStatus(FileState.OTHER, _with_advice(what))
 
 
 def _has_all(connection: Connection, known: Known) -> bool:
-    """Whether the newest step known is in the file, and nothing has been taken back since."""
+    """Return whether the newest known step is in the file, with nothing undone since."""
     changed_at = connection.scalar(select(state.c.changed_at))
     if known.changed_at is not None and (changed_at is None or changed_at < known.changed_at):
         return False
@@ -114,7 +114,7 @@ def _has_all(connection: Connection, known: Known) -> bool:
 
 
 def stamp_of(connection: Connection) -> str:
-    """Return the mark of the state that the file is in."""
+    """Return the stamp of the state that the file is in."""
     return str(connection.scalar(select(state.c.stamp)))
 
 
@@ -127,16 +127,16 @@ def newest_step(connection: Connection, step: int | None = None) -> tuple[int, d
     return (found.id, found.at) if found is not None else None
 
 
-def _gone(path: Path) -> OnDisk:
+def _gone(path: Path) -> FileStatus:
     what = tr(
         "{file} is no longer in its folder: it was moved, renamed or deleted, or its drive is"
         " gone.",
         file=path.name,
     )
-    return OnDisk(FileState.GONE, _on_with_memory(what))
+    return FileStatus(FileState.GONE, _with_advice(what))
 
 
-def _on_with_memory(what: object) -> str:
+def _with_advice(what: object) -> str:
     return tr("{what} You see the plan as it was last saved; save a copy to keep it.", what=what)
 
 
@@ -157,7 +157,7 @@ class HeldFile:
                 self._handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
 
     def is_at(self, path: Path) -> bool:
-        """Whether the file that is held is the one that has this name now."""
+        """Return whether the held file is the one that has this name now."""
         try:
             return self._handle is not None and os.path.samestat(
                 os.fstat(self._handle), path.stat()
@@ -170,7 +170,7 @@ class HeldFile:
         return None if self._handle is None else os.fstat(self._handle).st_mode & 0o666 | 0o600
 
     def copy_to(self, target: Path) -> bool:
-        """Write what the file holds into ``target``; false where none is held."""
+        """Write the content of the held file into ``target``; return false where none is held."""
         if self._handle is None:
             return False
         with target.open("wb") as file:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from planner.actions import forgetting
+from planner.analysis.naming.editions import names_of_lists
 from planner.analysis.naming.held import what_is_held, what_may_be_left
 from planner.cli.opening import reading, writing
 from planner.cli.values import find_person
@@ -26,6 +27,7 @@ def forget(arguments: Namespace) -> int:
     """Erase a person from the plan and its history."""
     with writing(arguments.plan) as store:
         person = find_person(store.plan, arguments.person)
+        lists = names_of_lists(store.plan, person)
         try:
             erased = store.erase(forgetting.forget, person.id)
         except NotSavedError as error:
@@ -46,6 +48,8 @@ def forget(arguments: Namespace) -> int:
         print(tr("A word of the name still stands here; change it if it means this person:"))
         for line in left:
             print(f"  {line}")
+    for name in lists:
+        print(tr("Where the next “{list}” still has them, it brings them back as new.", list=name))
     if kept:
         print(
             trn(

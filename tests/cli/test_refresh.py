@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from planner.actions import rows
+from planner.actions.joining import join_departments, join_people
 from planner.models import Person, Plan
 from planner.store import Store
 from tests.cli.conftest import Run
@@ -261,6 +262,35 @@ def test_a_department_renamed_in_the_plan_is_still_what_the_list_means(
         ("new", "Finance & Control")
     ]
     assert {d.name for d in now(kept).departments.values()} == {"Finance & Control", "Legal"}
+
+
+def test_two_people_who_were_joined_stay_one(run: Run, kept: Path, table: Table) -> None:
+    with Store.open(kept) as store:
+        ann, cy = (person_id(store.plan, name) for name in ("Ann Moor", "Cy Dow"))
+        store.run("Join", join_people, ann, cy)
+    assert run("import", kept, table(OCTOBER), "--refresh", "--json").json == NOTHING
+    moved = OCTOBER.replace("ann@ex.org,Finance", "ann@ex.org,Legal")
+    told = run("import", kept, table(moved), "--refresh", "--json").json
+    assert [(c["kind"], c["row"], c["column"]) for c in told["changes"]] == [
+        ("changed", "1", "Department")
+    ]
+
+
+def test_two_departments_that_were_joined_stay_one(run: Run, plan: Path, table: Table) -> None:
+    staff = "Id,Name,Department\n1,Ann Moor,HR\n2,Bo Lind,Human Resources\n"
+    run("import", plan, table(staff))
+    with Store.open(plan) as store:
+        store.run("Join", join_departments, 2, 1)
+    assert run("import", plan, table(staff), "--refresh", "--json").json == NOTHING
+    told = run("import", plan, table(staff + "3,Cy Dow,HR\n"), "--refresh", "--json").json
+    assert [c["now"]["Department"] for c in told["changes"]] == ["Human Resources"]
+
+
+def test_whoever_is_erased_is_said_to_come_back(run: Run, kept: Path, table: Table) -> None:
+    assert "“HR” still has them" in run("forget", kept, "Ann Moor").out
+    assert "Ann" not in run("held", kept, "Bo Lind").out
+    told = run("import", kept, table(OCTOBER), "--refresh", "--dry-run", "--json").json
+    assert [(c["kind"], c["row"]) for c in told["changes"]] == [("new", "1")]
 
 
 # Seats and departments ----------------------------------------------------------------------

@@ -29,6 +29,12 @@ def held_in_lists(plan: Plan, person: Person) -> Iterator[str]:
             yield tr("named in the list “{list}”, in the row of {key}", list=kept.name, key=row.key)
 
 
+def names_of_lists(plan: Plan, person: Person) -> list[str]:
+    """Return the lists whose last edition has the person."""
+    rows = plan.where(EditionRow, "person_id", person.id)
+    return sorted({plan.get(KeptList, row.list_id).name for row in rows if row.state == "listed"})
+
+
 def left_in_lists(plan: Plan, find: Callable[[str], Any]) -> Iterator[str]:
     """Yield a line for each row of the last editions in which ``find`` finds something, besides
     what others in the plan are called."""

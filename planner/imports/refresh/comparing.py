@@ -143,7 +143,7 @@ class _Comparing:
             if self._compare_new(one):
                 self._compare_seats(one)
             return one
-        entry = self._edition.of_person(person.id)
+        entry = self._edition.of_person(person.id, statement.key)
         one = Standing(_there_again(statement, entry), entry)
         before = entry.said if entry is not None else in_plan(person)
         label = self._maker.label(person.label)
@@ -178,7 +178,9 @@ class _Comparing:
         field, now = FIELDS[name], one.statement.said[name]
         was = value_in_plan(field, person)
         last = one.entry.said if one.entry is not None else {}
-        if same(field, was, now) or (name in last and same(field, last[name], now)):
+        if same(field, was, now):
+            return
+        if name in last and same(field, self._as_called(last[name]), now):
             return
         if name in last:
             sure = same(field, was, self._present(last[name]))
@@ -192,12 +194,18 @@ class _Comparing:
         one.changes[name] = change
         (self._changes if sure and not another else self._conflicts).append(change)
 
+    def _as_called(self, value: Value) -> Value:
+        """Return what the list said; of rows that are no longer in the plan what it called them."""
+        return value if self._is_there(value) else Meant(getattr(value, "text", ""), None)
+
     def _present(self, value: Value) -> Value:
         """Return what the list said, without rows that were removed from the plan since."""
-        if isinstance(value, Meant) and value.id is not None:
-            there = value.id in self._plan.people or value.id in self._plan.departments
-            return value if there else None
-        return value
+        return value if self._is_there(value) else None
+
+    def _is_there(self, value: Value) -> bool:
+        if not isinstance(value, Meant) or value.id is None:
+            return True
+        return value.id in self._plan.people or value.id in self._plan.departments
 
     def _ask_whether_another(self, one: Standing, person: Person, label: str) -> None:
         doubt = tr(

@@ -65,7 +65,7 @@ def _kept_row(plan: Plan, edition: Edition, statement: Statement) -> Kept:
     """Return what is kept of somebody: all that the list says, but for what it said otherwise
     before and the plan did not take."""
     person = plan.people[statement.person_id]
-    entry = edition.of_person(person.id) or edition.called(statement.key)
+    entry = edition.of_person(person.id, statement.key) or edition.called(statement.key)
     last = entry.said if entry is not None else {}
     left = {n for n, v in statement.said.items() if n in last and not _is_in(person, n, v)}
     said: Said = last | {n: v for n, v in statement.said.items() if n not in left}

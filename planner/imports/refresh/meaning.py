@@ -24,8 +24,11 @@ class Meanings:
             row_id: name for name, row_id in self._department_ids.items() if row_id < 0
         }
         """The names of departments that the plan does not have, by their negative ids."""
+        self._twice: set[int] = set()
+        """The ids that whoever stands in the table twice would get the second time."""
         self._person_ids = self._people(statements)
-        self.statements = tuple(map(self._with_ids, statements.people))
+        once = (one for one in statements.people if one.person_id not in self._twice)
+        self.statements = tuple(map(self._with_ids, once))
 
     def department_id(self, name: str) -> int | None:
         """Return the id of a department that the table names."""
@@ -54,11 +57,7 @@ class Meanings:
 
     def _departments(self, statements: Statements) -> dict[str, int]:
         """Return the id of every department that the table makes new in the plan, by name."""
-        renamed = {
-            meant.text: meant.id
-            for meant in self._edition.departments()
-            if meant.id in self._plan.departments
-        }
+        renamed = self._edition.departments(self._plan)
         return {
             name: renamed.get(name) or -row_id
             for name, row_id in statements.new_departments.items()
@@ -73,7 +72,10 @@ class Meanings:
                 continue
             entry = self._edition.called(one.key)
             known = entry.row.person_id if entry is not None else None
-            if known is None or known in taken:
+            if entry is not None and known in taken and self._edition.is_twice(entry):
+                found[one.person_id] = known
+                self._twice.add(one.person_id)
+            elif known is None or known in taken:
                 found[one.person_id] = -one.person_id
             else:
                 taken.add(known)

@@ -231,6 +231,33 @@ def test_another_person_under_an_id_takes_over_nothing(
     assert run("import", kept, table(REUSED), *words, "--json").json == NOTHING
 
 
+def test_whoever_left_before_their_id_was_given_anew_left_then(
+    run: Run, kept: Path, table: Table, tmp_path: Path
+) -> None:
+    edit(kept, "Ann Moor", last_day=date(2026, 9, 30))
+    words = ("--refresh", "--on", "2026-11-28")
+    told = run("import", kept, table(REUSED), *words, "--json").json
+    accepted = tmp_path / "accepted.json"
+    accepted.write_text(json.dumps([c for c in told["conflicts"] if c["kind"] == "new"]))
+    assert run("import", kept, table(REUSED), *words, "--accept", accepted).code == 0
+    plan = now(kept)
+    assert plan.people[person_id(plan, "Ann Moor")].last_day == date(2026, 9, 30)
+
+
+def test_a_plain_import_does_not_hide_that_somebody_is_back(
+    run: Run, kept: Path, table: Table, tmp_path: Path
+) -> None:
+    told = run("import", kept, table(NOVEMBER), "--refresh", "--json").json
+    accepted = tmp_path / "accepted.json"
+    accepted.write_text(json.dumps([c for c in told["changes"] if c["kind"] == "removed"]))
+    run("import", kept, table(NOVEMBER), "--refresh", "--accept", accepted)
+    back = NOVEMBER + "2,Bo Lind,bo@ex.org,Finance,\n"
+    warned = run("import", kept, table(back), "--json").json["warnings"]
+    assert any("Bo Lind: the list now says otherwise in Last day" in w["text"] for w in warned)
+    told = run("import", kept, table(back), "--refresh", "--json").json
+    assert [(c["row"], c["column"], c["now"]) for c in told["changes"]] == [("2", "Last day", None)]
+
+
 def test_whoever_marries_is_the_same(run: Run, kept: Path, table: Table) -> None:
     married = OCTOBER.replace("1,Ann Moor,ann@", "1,Ann Şahin,ann.sahin@")
     told = run("import", kept, table(married), "--refresh", "--json").json

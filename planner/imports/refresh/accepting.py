@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any, NamedTuple
 
 from planner.imports.merge.change import Change
@@ -14,13 +15,17 @@ from planner.imports.merge.merging import Rules, Trial, try_changes
 from planner.imports.refresh.comparing import Comparison, Leaver, Standing
 from planner.imports.refresh.edition import Entry
 from planner.imports.refresh.said import Meant, Said, Seat, Value, encode
-from planner.models import Draft, EditionRow, KeptList, Plan
+from planner.models import Draft, EditionRow, KeptList, Person, Plan
 from planner.models.lists import RowState
 from planner.text import tr
 
 
 def try_refresh(
-    plan: Plan, comparison: Comparison, accepted: Sequence[Change], rules: Rules, today: Any = None
+    plan: Plan,
+    comparison: Comparison,
+    accepted: Sequence[Change],
+    rules: Rules,
+    today: date | None = None,
 ) -> Trial:
     """Try accepted changes on a plan; leave out those that fail until the others pass.
 
@@ -30,7 +35,7 @@ def try_refresh(
     refused: dict[Change, str] = {}
     while True:
         left = [change for change in accepted if change not in refused]
-        written = dict(_written(comparison, left, refused))
+        written = dict(_written(plan, comparison, left, refused))
         trial = try_changes(plan, list(written), rules, today)
         if not trial.refused:
             return trial._replace(refused=refused)
@@ -59,7 +64,7 @@ def take_refresh(
 
 
 def _written(
-    comparison: Comparison, accepted: Sequence[Change], refused: dict[Change, str]
+    plan: Plan, comparison: Comparison, accepted: Sequence[Change], refused: dict[Change, str]
 ) -> Iterator[tuple[Change, Change]]:
     """Yield the changes that are written for those accepted, and for which of them each is."""
     another = {change.in_place_of: change for change in accepted if change.in_place_of is not None}
@@ -91,15 +96,17 @@ def _written(
             needed.setdefault(department, change)
         yield replace(change, values=tuple(values.items())), change
         if change.in_place_of is not None:
-            yield _leaving(comparison, change, change.in_place_of), change
+            yield _leaving(plan.people[change.in_place_of], comparison.last_day, change), change
     for row_id, change in needed.items():
         yield _department(comparison, row_id, change), change
 
 
-def _leaving(comparison: Comparison, change: Change, person_id: int) -> Change:
-    """Return the change by which whoever had the id of somebody new leaves, and lets go of it."""
-    values = (("id", ""), ("last_day", comparison.last_day))
-    return replace(change, kind="changed", row_id=person_id, values=values, in_place_of=None)
+def _leaving(person: Person, last_day: date, change: Change) -> Change:
+    """Return the change by which whoever had the id of somebody new leaves, where they have not
+    left before, and lets go of it."""
+    left = min(person.last_day or last_day, last_day)
+    values = (("id", ""), ("last_day", left))
+    return replace(change, kind="changed", row_id=person.id, values=values, in_place_of=None)
 
 
 def _reports(comparison: Comparison, manager_id: int) -> Iterator[int]:

@@ -53,9 +53,10 @@ class Edition:
         for entry in self.entries:
             home = entry.said.get("department")
             for meant in (home, *(seat.department for seat in entry.seats)):
-                if isinstance(meant, Meant) and meant.id is not None:
-                    if meant.id in plan.departments:
-                        named[meant.text] = meant.id
+                if not isinstance(meant, Meant) or meant.id is None:
+                    continue
+                if meant.id in plan.departments:
+                    named[meant.text] = meant.id
             person = plan.people.get(entry.row.person_id or 0)
             if isinstance(home, Meant) and person is not None:
                 homes.setdefault(home.text, set()).add(person.department_id)

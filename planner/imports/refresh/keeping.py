@@ -14,11 +14,12 @@ from planner.imports.refresh.comparing import Comparison, compare
 from planner.imports.refresh.edition import Edition
 from planner.imports.refresh.lists import describe_reading, find_list, new_name
 from planner.imports.refresh.said import FIELDS, Said, same, value_in_plan
-from planner.imports.refresh.statements import Imported, Statement, read_statements
+from planner.imports.refresh.statements import Imported, Statement, Statements, read_statements
 from planner.imports.roster.columns import Columns
 from planner.imports.roster.importing import import_roster
 from planner.imports.roster.report import Note, Report
 from planner.models import Draft, KeptList, Person, Plan
+from planner.models.lists import RowState, json_object
 from planner.text import listed_names, tr, trn
 
 _MOST_NAMED = 12
@@ -55,7 +56,7 @@ def import_list(
         kept,
         file=file,
         read_on=draft.today,
-        headcounts=json.dumps(dict(statements.headcounts), ensure_ascii=False),
+        headcounts=json.dumps(_headcounts(draft.plan, kept, statements), ensure_ascii=False),
         **describe_reading(table, columns),
     )
     return report
@@ -71,7 +72,17 @@ def _kept_row(plan: Plan, edition: Edition, statement: Statement) -> Kept:
     said: Said = last | {n: v for n, v in statement.said.items() if n not in left}
     seats = {seat.key: seat for seat in (entry.seats if entry is not None else ())}
     seats = {seat.key: seat for seat in statement.seats} | seats
-    return Kept(entry, statement.key, said, person.id, tuple(seats.values()))
+    # That somebody is back who was gone is left for the refresh as well.
+    state: RowState = "gone" if entry is not None and entry.row.state == "gone" else "listed"
+    return Kept(entry, statement.key, said, person.id, tuple(seats.values()), state)
+
+
+def _headcounts(plan: Plan, kept: KeptList, statements: Statements) -> dict[str, Any]:
+    """Likewise of departments: how many staff the list says they have."""
+    staff = {department.name: department.headcount for department in plan.departments.values()}
+    last = json_object(kept.headcounts)
+    said = {n: c for n, c in statements.headcounts.items() if n not in last or staff.get(n) == c}
+    return last | said
 
 
 def _is_in(person: Person, name: str, value: Any) -> bool:

@@ -22,6 +22,7 @@ from planner.analysis.champions.needs import (
     need,
 )
 from planner.analysis.champions.seats import Seat, places, seat
+from planner.analysis.cover.carried import Carried, carried
 from planner.analysis.cover.common_cause import CommonCause, common_cause, common_cause_after
 from planner.analysis.cover.communications import CommunicationsOnly, communications_only
 from planner.analysis.cover.concentration import Concentration, concentration
@@ -38,6 +39,7 @@ from planner.analysis.incremental.updated_coverage import updated_coverage
 from planner.analysis.leavers.bus_factor import BusFactor, bus_factor
 from planner.analysis.leavers.minimum_sets import Stopped
 from planner.analysis.leavers.worst import Worst, worst
+from planner.analysis.loss.expected import ExpectedLoss, expected_loss
 from planner.analysis.readiness.confirmation import Confirmation, confirmation
 from planner.analysis.readiness.goal_progress import GoalProgress, goal_progress
 from planner.analysis.readiness.pillars import Pillar, readiness
@@ -221,6 +223,16 @@ class Measures:
     def concentration(self) -> Concentration:
         """On how few people the weight rests that one person alone holds."""
         return concentration(self.coverage)
+
+    @cached_property
+    def carried(self) -> Carried:
+        """What each person carries of all that is held."""
+        return carried(self.coverage)
+
+    @cached_property
+    def expected_loss(self) -> ExpectedLoss:
+        """What a usual turnover is expected to take by launch."""
+        return expected_loss(self.coverage, self.seats)
 
     @cached_property
     def goals(self) -> tuple[GoalProgress, ...]:

@@ -37,6 +37,8 @@ from planner.analysis.incremental.row_cache import RowCache
 from planner.analysis.incremental.subjects import SUBJECT_TABLES, Subjects, subjects
 from planner.analysis.incremental.updated_coverage import updated_coverage
 from planner.analysis.leavers.bus_factor import BusFactor, bus_factor
+from planner.analysis.leavers.curve import CurvePoint, curve
+from planner.analysis.leavers.margin import Margin, margin
 from planner.analysis.leavers.minimum_sets import Stopped
 from planner.analysis.leavers.worst import Worst, worst
 from planner.analysis.loss.expected import ExpectedLoss, expected_loss
@@ -86,7 +88,7 @@ class Measures:
         if self.knows("subjects") and all(change.table not in SUBJECT_TABLES for change in changes):
             updated["subjects"] = known["subjects"]
         if cover.holders == self.coverage.holders and not _weighs(changes):
-            for name in ("bus_factor", "worst"):
+            for name in ("bus_factor", "worst", "curve"):
                 if self.knows(name):
                     updated[name] = known[name]
         return later
@@ -97,7 +99,7 @@ class Measures:
         Ends soon after ``cancelled`` says so, and keeps nothing that is not proven by then.
         """
         if not self.knows("bus_factor"):
-            found = bus_factor(self.coverage, self.threshold, cancelled=cancelled)
+            found = bus_factor(self.coverage, self.threshold, heaviest=True, cancelled=cancelled)
             if cancelled():
                 return False
             vars(self)["bus_factor"] = found
@@ -120,12 +122,22 @@ class Measures:
     @cached_property
     def bus_factor(self) -> BusFactor:
         """The fewest people whose leaving uncovers too much."""
-        return bus_factor(self.coverage, self.threshold)
+        return bus_factor(self.coverage, self.threshold, heaviest=True)
 
     @cached_property
     def worst(self) -> tuple[Worst, ...]:
         """The most weight that one, two, three and more leavers could uncover."""
         return worst(self.coverage)
+
+    @cached_property
+    def curve(self) -> tuple[CurvePoint, ...]:
+        """How much has nobody as one person after another leaves, at worst."""
+        return curve(self.coverage, self.bus_factor, self.worst)
+
+    @cached_property
+    def margin(self) -> Margin:
+        """What would lower the bus factor at once, and what would raise it."""
+        return margin(self.coverage, self.bus_factor)
 
     @cached_property
     def common_cause(self) -> CommonCause:

@@ -77,7 +77,7 @@ def concentration_words(plan: Plan, found: Concentration) -> str:
     if found.share_of_half is None or found.share_of_half_of_all is None:
         return words
     half = trn(
-        "That alone is half of it or more.",
+        "With that one person it is half of it or more.",
         "Half of it or more rests on {count} people: {share}, which is {of_all} of all weight.",
         found.people_holding_half,
         share=percent(found.share_of_half),

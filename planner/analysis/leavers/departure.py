@@ -38,7 +38,7 @@ class Departure:
     @cached_property
     def bus_factor(self) -> BusFactor:
         """The bus factor of what is left; computed when asked for, since it can take a while."""
-        return bus_factor(self.after, self.threshold)
+        return bus_factor(self.after, self.threshold, heaviest=True)
 
     @cached_property
     def cut_off(self) -> tuple[tuple[str, tuple[str, ...]], ...]:

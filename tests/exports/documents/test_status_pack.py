@@ -28,7 +28,12 @@ def test_page_one_of_the_sample_says_what_a_meeting_needs(tmp_path: Path) -> Non
     text = pages(made, tmp_path / "pack.pdf")[0]
     for words in (
         *("Harbour Connect: buy-in status", "Off track", "prepared by Internal Communications"),
-        *("People who could leave", "Single points of failure", "Departments covered"),
+        *(
+            "If people leave",
+            "2 can leave; with a third, 51% has nobody",
+            "Single points of failure",
+            "Departments covered",
+        ),
         *("Sponsors taking part", "What we ask of this meeting", "Coverage by department"),
         *("Changed since", "Next four weeks", "open findings, one is withheld"),
     ):
@@ -66,7 +71,7 @@ def test_figures_carry_what_they_were_at_the_last_pack() -> None:
     roles.assign(draft, finance, person_id(plan, "bo"), "backup", ready=True)
     roles.assign(draft, legal, person_id(plan, "cy"), status="active")
     assert [(f.value, f.remark) for f in figures(pack(draft.plan))] == [
-        ("3", "was 1 on 5 Jan"),
+        ("2 can leave", "nobody could leave on 5 Jan"),
         ("1", "unchanged since 5 Jan"),
         ("2 of 2", "was 1 on 5 Jan"),
         ("no data", "unchanged since 5 Jan"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.analysis.findings.finding import RULES
-from planner.analysis.leavers.bus_factor import limit_words
+from planner.analysis.leavers.words import limit_words
 from planner.analysis.meeting.status import RULE as STATUS_RULE
 from planner.analysis.readiness.employers import what_employers_said
 from planner.analysis.readiness.pillars import RULE as READINESS_RULE
@@ -98,11 +98,11 @@ def _of_cover(threshold: str) -> Iterator[tuple[str, str]]:
         ),
     )
     yield (
-        tr("People who could leave"),
+        tr("People who can leave"),
         tr(
-            "The fewest people whose leaving would leave more than {threshold} of all weight with "
-            "nobody. What has nobody already counts. Two figures are a proven lower and a found "
-            "upper bound.",
+            "One fewer than the bus factor: the fewest people whose leaving leaves more than "
+            "{threshold} of all weight with nobody. What has nobody already counts. Where that is "
+            "not proven, it is said.",
             threshold=threshold,
         ),
     )

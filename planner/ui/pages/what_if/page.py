@@ -165,7 +165,7 @@ class WhatIfPage(Page):
             before = measures.bus_factor
             left = before
             if after.leavers:
-                left = bus_factor(gone, measures.threshold, cancelled=job.cancelled)
+                left = bus_factor(gone, measures.threshold, heaviest=True, cancelled=job.cancelled)
             job.progress(0.5)
             cover = worth_backing_up(measures.coverage, gone)
             return (before, left), best_appointments(cover, APPOINTMENTS)
@@ -213,14 +213,14 @@ class WhatIfPage(Page):
         """Show the people without whom most of the plan falls: of the plan as it is, or on the
         day chosen, before or after the departure."""
         if what in ("worst before", "worst after"):
-            if self._factors is not None and self._factors[what == "worst after"].sets:
+            if self._factors is not None and self._factors[what == "worst after"].group:
                 after = what == "worst after"
                 gone = self.choice.chosen if after else ()
-                self.choice.choose([*gone, *self._factors[after].sets[0]])
+                self.choice.choose([*gone, *self._factors[after].group])
         elif what == "worst":
             factor, _ = self.workspace.slow_measure("bus_factor")
-            if factor is not None and factor.sets:
-                self.choice.choose(factor.sets[0], self.workspace.today)
+            if factor is not None and factor.group:
+                self.choice.choose(factor.group, self.workspace.today)
 
     def show_row(self, table: str, row_id: int) -> None:
         if table == "person" and row_id in self.workspace.plan.people:

@@ -61,9 +61,9 @@ class Settings:
     """Weight held alone at which a person is said to carry too much."""
     backups_per_person: int = 2
     """How many responsibilities one backup can carry at once."""
-    turnover: float | str | None = None
-    """Yearly turnover, 0 to 1, as a number or an exact decimal in text: one rate for all, and a
-    guess about nobody. None where none is set: every organisation knows its own."""
+    turnover: str | None = None
+    """Yearly turnover, 0 to 1, as an exact decimal: one rate for all, and a guess about nobody.
+    None where none is set: every organisation knows its own."""
     common_cause_seats: tuple[CommonCauseKind, ...] = ("organisation",)
     """What is checked for champion seats, whose holders sit in one department by nature."""
     common_cause_others: tuple[CommonCauseKind, ...] = ("department", "manager", "organisation")
@@ -84,7 +84,7 @@ class Settings:
     @property
     def yearly_turnover(self) -> Decimal | None:
         """The yearly turnover as the very number that was written; none where none is set."""
-        return None if self.turnover is None else Decimal(str(self.turnover))
+        return None if self.turnover is None else Decimal(self.turnover)
 
     @property
     def logo_bytes(self) -> bytes:
@@ -102,6 +102,8 @@ class Settings:
             if row.key in _KNOWN:
                 value = json.loads(row.value)
                 values[row.key] = tuple(value) if isinstance(value, list) else value
+                if row.key == "turnover" and isinstance(value, int | float):
+                    values[row.key] = str(value)
         return cls(**values)
 
 

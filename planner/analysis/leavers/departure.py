@@ -48,7 +48,7 @@ class Departure:
     @cached_property
     def stay(self) -> tuple[Staying, ...]:
         """Those who stay and carry more hours a week than before."""
-        return staying(self.before, self.after)
+        return staying(self.before, self.after, self.people)
 
     def affected(self, kind: str) -> tuple[str, ...]:
         """Return the names of the seats, goals, purposes and so on of one kind that lose

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
 from planner.analysis.champions.needs import champion_need, hours_a_champion_needs
@@ -32,21 +33,21 @@ class Staying:
         return self.pledged is not None and self.carries > _exactly(self.pledged)
 
 
-def staying(before: Coverage, after: Coverage) -> tuple[Staying, ...]:
+def staying(before: Coverage, after: Coverage, leavers: Iterable[int]) -> tuple[Staying, ...]:
     """Return whose load a departure changes among those who stay, in the order of their labels.
 
     A seat takes the hours of as many champions as its department needs, shared evenly by whoever
     holds it.
     """
     plan = before.plan
-    lost = [one for one, holders in before.holders.items() if holders != after.holders[one]]
+    lost = {one for person in leavers for one in before.held.get(person, ())}
     touched = {p for one in lost if _is_seat(plan, one) for p in after.holders[one]}
     found = []
     for person_id in sorted(touched, key=lambda p: (plan.people[p].label, p)):
-        carries = _carries(after, person_id)
-        if carries == _carries(before, person_id):
+        seats = [one for one in before.held[person_id] if _is_seat(plan, one)]
+        carries = _carries(after, seats)
+        if carries == _carries(before, seats):
             continue  # a seat that takes no hours
-        seats = [one for one in after.held[person_id] if _is_seat(plan, one)]
         seats.sort(key=lambda one: (plan.name_of(plan.responsibilities[one]), one))
         alone = tuple(s for s in seats if before.depth(s) > 1 and after.depth(s) == 1)
         pledged = plan.people[person_id].hours
@@ -63,20 +64,19 @@ def _is_seat(plan: Plan, responsibility_id: int) -> bool:
     return plan.responsibilities[responsibility_id].kind == "champion seat"
 
 
-def _carries(cover: Coverage, person_id: int) -> Fraction:
-    """Return the hours a week of the seats somebody holds, each divided among its holders."""
-    plan, ratio = cover.plan, cover.plan.settings.champion_ratio
-    each = _exactly(hours_a_champion_needs(plan, cover.on))
-    rows = (plan.responsibilities[one] for one in cover.held.get(person_id, ()))
-    return sum(
-        (_need(plan, row, ratio) * each / cover.depth(row.id) for row in rows if row.department_id),
-        Fraction(0),
-    )
+def _carries(cover: Coverage, seats: Iterable[int]) -> Fraction:
+    """Return the hours a week of champion seats, each divided among its holders."""
+    plan = cover.plan
+    rows = [plan.responsibilities[seat] for seat in seats]
+    return sum((_hours(plan, row, cover.on) / cover.depth(row.id) for row in rows), Fraction(0))
 
 
-def _need(plan: Plan, row: Responsibility, ratio: int) -> int:
-    assert row.department_id is not None
-    return champion_need(plan.departments[row.department_id].headcount, row.needed_cover, ratio)
+def _hours(plan: Plan, seat: Responsibility, on: date) -> Fraction:
+    """Return the hours a week that a champion seat takes in all."""
+    assert seat.department_id is not None
+    staff = plan.departments[seat.department_id].headcount
+    needed = champion_need(staff, seat.needed_cover, plan.settings.champion_ratio)
+    return needed * _exactly(hours_a_champion_needs(plan, on))
 
 
 def stay_sentences(plan: Plan, stay: tuple[Staying, ...]) -> Iterator[str]:

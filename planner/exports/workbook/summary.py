@@ -13,6 +13,7 @@ from planner.exports.titles import readiness_title
 from planner.exports.workbook.cells import Cell, Formula, Plain, quoted
 from planner.exports.workbook.page import COLUMNS, Page
 from planner.exports.workbook.summary_asks import add_asks
+from planner.exports.workbook.summary_how_few import add_how_few
 from planner.exports.workbook.summary_tables import Counts, add_cover, add_departments, add_hours
 from planner.text import day, short_day, tr
 
@@ -39,6 +40,7 @@ def fill_summary(page: Page, view: View, counts: Counts) -> Places:
     _cards(page, view, counts, before)
     add_asks(page, view)
     readiness = _readiness(page, view)
+    add_how_few(page, view)
     departments = add_departments(page, view, counts)
     cover, beside = add_cover(page, counts)
     hours = add_hours(page, departments) if view.measures.effort.known else 0

@@ -96,8 +96,10 @@ def leaving_card(
         lines.append(tr("Updating."))
     words = factor.words
     where = ("ownership", "none") if factor.figure == 0 else ("what_if", "worst")
+    more = LinkedText("", tr("How few it rests on"), "risks", "how few")
     return CardWords(
-        LinkedText(words.figure, words.rest, *where), _one_line(lines, "what_if", "worst")
+        LinkedText(words.figure, words.rest, *where),
+        (*_one_line(lines, "what_if", "worst"), more),
     )
 
 

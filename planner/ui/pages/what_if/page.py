@@ -29,6 +29,7 @@ from planner.ui.pages.what_if.figures import (
     worth_backing_up,
 )
 from planner.ui.pages.what_if.followed import held_alone, lost
+from planner.ui.pages.what_if.staying import stay_words
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import Columns, scroll_area
@@ -134,6 +135,7 @@ class WhatIfPage(Page):
         self.graph.show_standing(standing(self._before.coverage, after.coverage, chosen))
         self.lost.show_text("", lost_words(after))
         self._show_figures()
+        self.answer.show_stay(*stay_words(after))
         self.answer.show_waiting()
         self._say_buttons(chosen)
         who = trn("{count} chosen", "{count} chosen", len(chosen))

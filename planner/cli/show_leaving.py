@@ -15,11 +15,12 @@ from planner.text import tr
 def print_how_few(measures: Measures) -> None:
     """What has nobody as more people leave, what changes that, and who carries how much."""
     plan = measures.plan
-    if not measures.coverage.held:
-        return
-    print(curve_words(measures.curve, measures.threshold))
+    if measures.curve:
+        print(curve_words(measures.curve, measures.threshold))
     for sentence in margin_sentences(plan, measures.bus_factor, measures.margin):
         print(sentence)
+    if not measures.coverage.held:
+        return
     print(concentration_words(plan, measures.concentration))
     print(carried_words(plan, measures.carried))
     if measures.expected_loss.share is not None:

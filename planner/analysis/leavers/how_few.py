@@ -22,16 +22,18 @@ class Told(NamedTuple):
 
 def how_few(measures: Measures, plan: Plan, *, departures: bool = True) -> Iterator[Told]:
     """Yield how many can leave and what changes that, who holds and carries how much, and what a
-    turnover takes; nothing where nobody holds anything.
+    turnover takes; nothing where there is nothing to hold.
 
     People are called as in ``plan``, which may hold roles for names. What is certain of departures
     is told only with ``departures``.
     """
-    if not measures.coverage.held:
+    if not measures.coverage.holders:
         return
     yield Told(tr("If people leave"), tr("{words}.", words=measures.bus_factor.words.whole))
     margin = " ".join(margin_sentences(plan, measures.bus_factor, measures.margin))
     yield Told(tr("What changes that"), margin)
+    if not measures.coverage.held:
+        return
     yield Told(tr("Held by one person"), concentration_words(plan, measures.concentration))
     yield Told(tr("Carried"), carried_words(plan, measures.carried))
     loss = measures.expected_loss

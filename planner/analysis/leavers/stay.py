@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
+from math import lcm
 
 from planner.analysis.champions.needs import champion_need, hours_a_champion_needs
 from planner.analysis.cover.coverage import Coverage
@@ -40,19 +40,45 @@ def staying(before: Coverage, after: Coverage, leavers: Iterable[int]) -> tuple[
     holds it.
     """
     plan = before.plan
-    lost = {one for person in leavers for one in before.held.get(person, ())}
-    touched = {p for one in lost if _is_seat(plan, one) for p in after.holders[one]}
+    lost = {one for person in leavers for one in before.held.get(person, ()) if _is_seat(plan, one)}
+    touched = {person for one in lost for person in after.holders[one]}
+    load = _Load(before, after, {s for p in touched for s in before.held[p] if _is_seat(plan, s)})
     found = []
     for person_id in sorted(touched, key=lambda p: (plan.people[p].label, p)):
-        seats = [one for one in before.held[person_id] if _is_seat(plan, one)]
-        carries = _carries(after, seats)
-        if carries == _carries(before, seats):
-            continue  # a seat that takes no hours
-        seats.sort(key=lambda one: (plan.name_of(plan.responsibilities[one]), one))
+        seats = sorted(load.place.keys() & before.held[person_id], key=load.place.__getitem__)
+        was, now = (sum(of[seat] for seat in seats) for of in (load.was, load.now))
+        if was == now:
+            continue  # seats that take no hours
         alone = tuple(s for s in seats if before.depth(s) > 1 and after.depth(s) == 1)
         pledged = plan.people[person_id].hours
-        found.append(Staying(person_id, carries, pledged, tuple(seats), alone))
+        found.append(Staying(person_id, now * load.unit, pledged, tuple(seats), alone))
     return tuple(found)
+
+
+class _Load:
+    """What each holder of some champion seats carries of them before and after a departure, in
+    whole units of one size."""
+
+    def __init__(self, before: Coverage, after: Coverage, seats: Iterable[int]) -> None:
+        plan = before.plan
+        rows = [plan.responsibilities[seat] for seat in seats]
+        rows.sort(key=lambda row: (plan.name_of(row), row.id))
+        self.place = {row.id: number for number, row in enumerate(rows)}
+        """Where each seat comes in the order of their names."""
+        depths = {cover.depth(row.id) for cover in (before, after) for row in rows}
+        parts = lcm(*depths)
+        self.unit = _exactly(hours_a_champion_needs(plan, before.on)) / parts
+        """Hours a week."""
+        needed = {row.id: _champions(plan, row) * parts for row in rows}
+        self.was = {seat: need // before.depth(seat) for seat, need in needed.items()}
+        self.now = {seat: need // after.depth(seat) for seat, need in needed.items()}
+
+
+def _champions(plan: Plan, seat: Responsibility) -> int:
+    """Return how many champions' hours a champion seat takes in all."""
+    assert seat.department_id is not None
+    staff = plan.departments[seat.department_id].headcount
+    return champion_need(staff, seat.needed_cover, plan.settings.champion_ratio)
 
 
 def _exactly(hours: float) -> Fraction:
@@ -64,21 +90,6 @@ def _is_seat(plan: Plan, responsibility_id: int) -> bool:
     return plan.responsibilities[responsibility_id].kind == "champion seat"
 
 
-def _carries(cover: Coverage, seats: Iterable[int]) -> Fraction:
-    """Return the hours a week of champion seats, each divided among its holders."""
-    plan = cover.plan
-    rows = [plan.responsibilities[seat] for seat in seats]
-    return sum((_hours(plan, row, cover.on) / cover.depth(row.id) for row in rows), Fraction(0))
-
-
-def _hours(plan: Plan, seat: Responsibility, on: date) -> Fraction:
-    """Return the hours a week that a champion seat takes in all."""
-    assert seat.department_id is not None
-    staff = plan.departments[seat.department_id].headcount
-    needed = champion_need(staff, seat.needed_cover, plan.settings.champion_ratio)
-    return needed * _exactly(hours_a_champion_needs(plan, on))
-
-
 def stay_sentences(plan: Plan, stay: tuple[Staying, ...]) -> Iterator[str]:
     """Say who of those who stay would carry more than they pledged, and of whom it is not known."""
     for one in stay:
@@ -87,16 +98,14 @@ def stay_sentences(plan: Plan, stay: tuple[Staying, ...]) -> Iterator[str]:
     fine = sum(not one.overloaded and one.pledged is not None for one in stay)
     if fine:
         yield trn(
-            "{count} more would carry more than before, within the hours they pledged.",
-            "{count} more would carry more than before, within the hours they pledged.",
+            "{count} person would carry more than before, within the hours they pledged.",
+            "{count} people would carry more than before, each within the hours they pledged.",
             fine,
         )
     unknown = [plan.people[one.person_id].shown_name for one in stay if one.pledged is None]
     if unknown:
-        yield trn(
-            "{names} would carry more too, and never said how many hours they have.",
-            "{names} would carry more too, and never said how many hours they have.",
-            len(unknown),
+        yield tr(
+            "{names} would carry more than before, and never said how many hours they have.",
             names=listed_names(unknown, 6),
         )
 

@@ -37,8 +37,8 @@ def test_who_shares_more_than_they_have_is_named_with_the_seats() -> None:
     )
     assert said(plan, "Dana") == [
         "Ann has 1.5 of the 2 hours that Finance would take.",
-        "1 more would carry more than before, within the hours they pledged.",
-        "Cy would carry more too, and never said how many hours they have.",
+        "1 person would carry more than before, within the hours they pledged.",
+        "Cy would carry more than before, and never said how many hours they have.",
     ]
 
 

@@ -283,3 +283,25 @@ def test_an_unknown_document_is_refused() -> None:
     measures = measure(Plan(), ON)
     with pytest.raises(PlannerError, match="There is no document"):
         make("memo", measures, ())
+
+
+def test_how_few_it_rests_on_says_the_curve_and_who_carries_most(tmp_path: Path) -> None:
+    plan = make_plan(
+        people={"Ann": {"last_day": date(2027, 1, 20)}},
+        goals={"A": ["Ann"], "B": ["Ann", "Bo"], "C": ["Bo", "Cy"]},
+        settings={"turnover": "0.1"},
+    )
+    text = str(section(pack(plan), "how-few"))
+    assert "Nobody can leave: without one person" not in text
+    assert "1 can leave; with a second, 67% has nobody." in text
+    assert "At a turnover of 10% a year, " in text
+    assert [row[0] for row in table(pack(plan), "curve").rows] == [
+        "1 person",
+        "2 people",
+        "3 people",
+    ]
+    assert [row[0] for row in table(pack(plan), "carried").rows] == ["Ann", "Bo", "Cy"]
+    roles = str(section(pack(plan, redact=True), "how-few"))
+    assert "Ann" not in roles
+    assert "turnover" not in roles
+    assert "turnover" in str(section(pack(plan, redact=True, departures=True), "how-few"))

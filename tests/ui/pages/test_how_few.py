@@ -76,11 +76,25 @@ def test_a_turnover_says_what_to_expect(
     assert page.how_few.told["By 24 January"].startswith("At a turnover of 20% a year, ")
 
 
-def test_where_nobody_holds_anything_it_says_so(qtbot: QtBot, tmp_path: Path) -> None:
-    page = shown(qtbot, workspace_on(tmp_path, make_plan(goals={"Reach": []})), RisksPage)
+def test_where_there_is_nothing_to_hold_it_says_so(qtbot: QtBot, tmp_path: Path) -> None:
+    page = shown(qtbot, workspace_on(tmp_path, make_plan(people=["Ann"])), RisksPage)
     page.show_only("how few")
-    assert page.how_few.state.text().startswith("Nobody holds anything yet")
+    settled(qtbot, page.workspace)
+    assert page.how_few.state.text() == "There is nothing yet that somebody must hold."
     assert not page.how_few.told
+
+
+def test_where_nobody_holds_anything_it_says_what_would_help(qtbot: QtBot, tmp_path: Path) -> None:
+    plan = make_plan(people=["Ann"], goals={"Reach": []})
+    page = shown(qtbot, workspace_on(tmp_path, plan), RisksPage)
+    page.show_only("how few")
+    settled(qtbot, page.workspace)
+    assert page.how_few.told == {
+        "If people leave": "100% already has nobody.",
+        "What changes that": "1 appointment, once accepted and trained, leaves no more than 50%"
+        " with nobody.",
+    }
+    assert page.how_few.bars == []
 
 
 def test_the_what_if_says_who_of_those_who_stay_has_too_much(
@@ -88,9 +102,10 @@ def test_the_what_if_says_who_of_those_who_stay_has_too_much(
 ) -> None:
     page = shown(qtbot, workspace, WhatIfPage)
     page.choice.choose([person_id(workspace.plan, "Dana")])
+    settled(qtbot, workspace)
     assert page.answer.stay == [
         "Finance rests on Ann with 2 of the 8 hours that Finance and Legal take."
     ]
     page.choice.choose([])
-    assert page.answer.stay == []
     settled(qtbot, workspace)
+    assert page.answer.stay == []

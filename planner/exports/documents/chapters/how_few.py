@@ -23,8 +23,8 @@ _MOST_CARRYING = 5
 
 @section("how-few", "How few it rests on")
 def how_few_chapter(material: Material) -> Section | None:
-    """Say how much has nobody as more people leave, and on whom most rests; none where nobody
-    holds anything.
+    """Say how much has nobody as more people leave, and on whom most rests; none where there is
+    nothing to hold.
 
     The figures are of the plan as it is kept, so that roles for names change none of them.
     """
@@ -38,13 +38,12 @@ def how_few_chapter(material: Material) -> Section | None:
     if not told:
         return None
     first, *rest = told
-    blocks: list[Block] = [
-        Paragraph("", lead=first.words),
-        _curve(material),
-        KeyValues(tuple(rest)),
-        Heading(tr("Who carries most")),
-        _carried(material),
-    ]
+    blocks: list[Block] = [Paragraph("", lead=first.words)]
+    if material.source.curve:
+        blocks.append(_curve(material))
+    blocks.append(KeyValues(tuple(rest)))
+    if material.source.carried.people:
+        blocks += [Heading(tr("Who carries most")), _carried(material)]
     return Section("how-few", tr("How few it rests on"), tuple(blocks))
 
 

@@ -53,9 +53,9 @@ class HowFewCard(Card):
         """Show the plan as it is now; what was known of it before stays until that is there."""
         workspace = self.workspace
         points, current = workspace.slow_measure("curve")
-        held = bool(workspace.measures.coverage.held)
+        held = bool(workspace.measures.coverage.holders)
         if not held:
-            self.state.show_text(tr("Nobody holds anything yet, so there is nobody to miss."))
+            self.state.show_text(tr("There is nothing yet that somebody must hold."))
         else:
             self.state.show_text("" if current else tr("Being calculated…"))
         self.state.setVisible(not held or not current)
@@ -67,7 +67,7 @@ class HowFewCard(Card):
         measures = self.workspace.measures
         clear(self._sentences)
         clear(self._curve)
-        told = list(how_few(measures, measures.plan)) if points else []
+        told = list(how_few(measures, measures.plan)) if measures.coverage.holders else []
         self.told = {one.title: one.words for one in told}
         for number, (title, words) in enumerate(told):
             first = Words(words, strong=True, size=1.1)

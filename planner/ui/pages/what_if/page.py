@@ -135,7 +135,7 @@ class WhatIfPage(Page):
         self.graph.show_standing(standing(self._before.coverage, after.coverage, chosen))
         self.lost.show_text("", lost_words(after))
         self._show_figures()
-        self.answer.show_stay(*stay_words(after))
+        self.answer.show_stay((), ())
         self.answer.show_waiting()
         self._say_buttons(chosen)
         who = trn("{count} chosen", "{count} chosen", len(chosen))
@@ -170,12 +170,13 @@ class WhatIfPage(Page):
                 left = bus_factor(gone, measures.threshold, heaviest=True, cancelled=job.cancelled)
             job.progress(0.5)
             cover = worth_backing_up(measures.coverage, gone)
-            return (before, left), best_appointments(cover, APPOINTMENTS)
+            return (before, left), stay_words(after), best_appointments(cover, APPOINTMENTS)
 
         def done(found: Any) -> None:
             self._job = None
-            self._factors, recommendation = found
+            self._factors, staying, recommendation = found
             self._show_figures()
+            self.answer.show_stay(*staying)
             self.answer.show_best(after, recommendation)
 
         self._job = self.workspace.jobs.run(

@@ -19,12 +19,12 @@ from planner.models import Plan
 
 
 def labels(plan: Plan, people: Iterable[int]) -> list[str]:
-    """The labels of people, sorted."""
+    """Return the labels of people, sorted."""
     return sorted(plan.people[person_id].label for person_id in people)
 
 
 def bus_factor_json(plan: Plan, factor: BusFactor) -> dict[str, Any]:
-    """A bus factor, its sets named by the people's labels."""
+    """Return a bus factor, with its sets named by the people's labels."""
     return {
         "value": factor.value,
         "exact": factor.exact,
@@ -37,7 +37,7 @@ def bus_factor_json(plan: Plan, factor: BusFactor) -> dict[str, Any]:
 
 
 def curve_json(points: Iterable[CurvePoint]) -> list[dict[str, Any]]:
-    """The curve, point by point."""
+    """Return the curve, point by point."""
     return [
         {"k": point.k, "share": point.share, "exact": point.exact, "at_most": point.at_most}
         for point in points
@@ -45,8 +45,8 @@ def curve_json(points: Iterable[CurvePoint]) -> list[dict[str, Any]]:
 
 
 def margin_json(plan: Plan, margin: Margin) -> dict[str, Any]:
-    """What lowers the bus factor, and what raises it: ``value`` is how many appointments, null
-    where that is not proven."""
+    """Return what lowers the bus factor, and what raises it: ``value`` is how many appointments,
+    null where that is not proven."""
     down, up = margin.down, margin.up
     return {
         "down": down and _given(plan, down.person_id, down.responsibility_id),
@@ -56,7 +56,8 @@ def margin_json(plan: Plan, margin: Margin) -> dict[str, Any]:
             "exact": up.exact,
             "bound": up.bound,
             "appointments": [
-                _given(plan, one.person_id, one.responsibility_id) for one in up.appointments
+                _given(plan, appointment.person_id, appointment.responsibility_id)
+                for appointment in up.appointments
             ],
         },
     }
@@ -70,7 +71,7 @@ def _given(plan: Plan, person_id: int, responsibility_id: int) -> dict[str, str]
 
 
 def worst_day_json(ahead: Exposure) -> dict[str, Any]:
-    """The worst day ahead, and what has nobody then, of the weight that counts that day."""
+    """Return the worst day ahead, and what has nobody then, of the weight that counts that day."""
     on = ahead.worst_day
     return {
         "date": on.isoformat(),
@@ -81,7 +82,7 @@ def worst_day_json(ahead: Exposure) -> dict[str, Any]:
 
 
 def concentration_json(plan: Plan, found: Concentration) -> dict[str, Any]:
-    """Who holds most alone, and how few hold half of it; null where nobody holds anything alone."""
+    """Return who holds most alone, and how few hold half of it; null where nobody holds alone."""
     return {
         "person": None if found.person_id is None else plan.people[found.person_id].label,
         "weight": found.weight,
@@ -96,7 +97,7 @@ def concentration_json(plan: Plan, found: Concentration) -> dict[str, Any]:
 
 
 def carried_json(plan: Plan, found: Carried) -> list[dict[str, Any]]:
-    """What each person carries of all held weight, the largest share first."""
+    """Return what each person carries of all held weight, the largest share first."""
     return [
         {"person": plan.people[person_id].label, "share": share}
         for person_id, share in zip(found.people, found.shares, strict=True)
@@ -104,7 +105,7 @@ def carried_json(plan: Plan, found: Carried) -> list[dict[str, Any]]:
 
 
 def expected_loss_json(plan: Plan, loss: ExpectedLoss) -> dict[str, Any]:
-    """What is expected to have nobody by launch; null where no turnover is set, with ``why``."""
+    """Return what is expected to have nobody by launch; null, with ``why``, without a turnover."""
     odds = loss.odds
     return {
         "turnover": loss.turnover,
@@ -117,10 +118,10 @@ def expected_loss_json(plan: Plan, loss: ExpectedLoss) -> dict[str, Any]:
             "upper": odds.upper,
             "certain": [
                 {
-                    "department": plan.departments[one.department_id].name,
-                    "person": plan.people[one.person_id].label,
+                    "department": plan.departments[lost.department_id].name,
+                    "person": plan.people[lost.person_id].label,
                 }
-                for one in odds.certain
+                for lost in odds.certain
             ],
         },
         "why": loss.why,
@@ -128,13 +129,13 @@ def expected_loss_json(plan: Plan, loss: ExpectedLoss) -> dict[str, Any]:
 
 
 def stay_json(plan: Plan, stay: Iterable[Staying]) -> list[dict[str, Any]]:
-    """What those who stay would carry, against what they pledged."""
+    """Return what those who stay would carry, against what they pledged."""
     return [
         {
-            "person": plan.people[one.person_id].label,
-            "carries": float(one.carries),
-            "pledged": one.pledged,
-            "seats": [plan.name_of(plan.responsibilities[seat]) for seat in one.seats],
+            "person": plan.people[person.person_id].label,
+            "carries": float(person.carries),
+            "pledged": person.pledged,
+            "seats": [plan.name_of(plan.responsibilities[seat]) for seat in person.seats],
         }
-        for one in stay
+        for person in stay
     ]

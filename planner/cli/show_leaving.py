@@ -13,7 +13,7 @@ from planner.text import tr
 
 
 def print_how_few(measures: Measures) -> None:
-    """What has nobody as more people leave, what changes that, and who carries how much."""
+    """Print what has nobody as more people leave, what changes that, and who carries how much."""
     plan = measures.plan
     if measures.curve:
         print(curve_words(measures.curve, measures.threshold))
@@ -28,7 +28,7 @@ def print_how_few(measures: Measures) -> None:
 
 
 def print_stay(departure: Departure) -> None:
-    """Who of those who stay would have more to carry."""
+    """Print who of those who stay would have more to carry."""
     sentences = list(stay_sentences(departure.before.plan, departure.stay))
     if sentences:
         print(tr("For those who stay: {sentences}", sentences=" ".join(sentences)))

@@ -47,10 +47,10 @@ def carried(coverage: Coverage) -> Carried:
     unit = lcm(*{len(holders) for holders in coverage.holders.values() if holders})
     parts = dict.fromkeys(coverage.held, 0)
     whole = 0
-    for one, holders in coverage.holders.items():
+    for row_id, holders in coverage.holders.items():
         if not holders:
             continue
-        weight = rows[one].weight * unit
+        weight = rows[row_id].weight * unit
         whole += weight
         each = weight // len(holders)
         for person_id in holders:

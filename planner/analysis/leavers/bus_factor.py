@@ -68,6 +68,11 @@ class BusFactor:
         return leaving_words(self.figure, self.share_words)
 
     @property
+    def words_within(self) -> str:
+        """The same as one part of a sentence."""
+        return leaving_words(self.figure, self.share_words, within=True).whole
+
+    @property
     def share_words(self) -> str:
         """What share of all weight has nobody once ``group`` has left; empty without weight."""
         if not self.total_weight:
@@ -121,8 +126,8 @@ def bus_factor(
         lower=known.lower,
         upper=upper,
         threshold=threshold,
-        sets=tuple(tuple(holdings.people[one] for one in some) for some in groups),
-        group=tuple(holdings.people[one] for one in group),
+        sets=tuple(tuple(holdings.people[position] for position in some) for some in groups),
+        group=tuple(holdings.people[position] for position in group),
         uncovered_weight_after=already + holdings.gain(group),
         total_weight=total,
         why="",
@@ -175,6 +180,8 @@ def _sentences(coverage: Coverage, found: BusFactor) -> Iterator[str]:
         yield tr("While all stay it is {now}; more than {limit} is too much.", now=now, limit=limit)
     else:
         yield why_no_fewer(found.threshold)
-        lost = [one for one, holders in coverage.holders.items() if holders and holders <= gone]
-        yield held_alone(sum(coverage.depth(one) == 1 for one in lost), len(lost))
+        lost = [
+            row_id for row_id, holders in coverage.holders.items() if holders and holders <= gone
+        ]
+        yield held_alone(sum(coverage.depth(row_id) == 1 for row_id in lost), len(lost))
     yield how_many_groups(len(found.sets), len(gone), MOST_SETS)

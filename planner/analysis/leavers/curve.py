@@ -79,7 +79,7 @@ class _Curve:
         self._groups = HeaviestGroups(Holdings.of(coverage), cancelled)
         self._factor = factor
         self._already, self._of = coverage.uncovered.weight, coverage.total_weight
-        self._known = {one.k: one.weight for one in worst}
+        self._known = {loss.k: loss.weight for loss in worst}
         self._allowed = needed_weight(coverage, factor.threshold) - 1
         """The most weight that may be newly uncovered; less than the bus factor never does more."""
 

@@ -64,18 +64,18 @@ class EndedAssignments:
         group = (set(self._heaviest) | others) - {person_id}
         while len(group) > self._leavers:
             missed = dict.fromkeys(group - others, 0)
-            for one in self._touched(group):
-                if self._cover.holders[one] <= group:
-                    for p in self._cover.holders[one] & missed.keys():
-                        missed[p] += self._rows[one].weight
+            for row_id in self._touched(group):
+                if self._cover.holders[row_id] <= group:
+                    for p in self._cover.holders[row_id] & missed.keys():
+                        missed[p] += self._rows[row_id].weight
             group.discard(min(missed, key=lambda p: (missed[p], p)))
         while len(group) < self._leavers:
             added: dict[int, int] = {}
-            for one, holders in self._cover.holders.items():
+            for row_id, holders in self._cover.holders.items():
                 left = holders - group
                 if len(left) == 1 and person_id not in left:
                     (p,) = left
-                    added[p] = added.get(p, 0) + self._rows[one].weight
+                    added[p] = added.get(p, 0) + self._rows[row_id].weight
             if not added:
                 break
             group.add(max(added, key=lambda p: (added[p], -p)))
@@ -84,18 +84,18 @@ class EndedAssignments:
     @cached_property
     def _heaviest(self) -> frozenset[int]:
         positions = HeaviestGroups(self._holdings, self._cancelled).of(self._leavers).group
-        return frozenset(self._holdings.people[one] for one in positions)
+        return frozenset(self._holdings.people[position] for position in positions)
 
     def _gain(self, group: Collection[int]) -> int:
         """Return what a group newly uncovers as things are."""
         return sum(
-            self._rows[one].weight
-            for one in self._touched(group)
-            if self._cover.holders[one].issubset(group)
+            self._rows[row_id].weight
+            for row_id in self._touched(group)
+            if self._cover.holders[row_id].issubset(group)
         )
 
     def _touched(self, group: Collection[int]) -> set[int]:
-        return {one for person in group for one in self._cover.held[person]}
+        return {row_id for person in group for row_id in self._cover.held[person]}
 
     # No group is enough --------------------------------------------------------------------
 
@@ -104,7 +104,7 @@ class EndedAssignments:
         among them and the person is not (see ``Shares``)."""
         _, above = self._above
         party = self._party_of
-        spent = sum(above[one] for one in {party[p] for p in others} if above[one] < 0)
+        spent = sum(min(0, above[other]) for other in {party[p] for p in others})
         without = max(0, above[party[person_id]])
         return (self._all_above + spent - without) // SCALE
 
@@ -119,7 +119,7 @@ class EndedAssignments:
     @cached_property
     def _all_above(self) -> int:
         price, above = self._above
-        return self._leavers * price + sum(one for one in above if one > 0)
+        return self._leavers * price + sum(more for more in above if more > 0)
 
     @cached_property
     def _shares(self) -> Shares:
@@ -131,7 +131,7 @@ class EndedAssignments:
     def _party_of(self) -> dict[int, int]:
         people = self._holdings.people
         members = enumerate(self._shares.leaving.members)
-        return {people[one]: party for party, those in members for one in those}
+        return {people[position]: party for party, those in members for position in those}
 
     @cached_property
     def _holdings(self) -> Holdings:

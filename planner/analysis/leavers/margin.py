@@ -79,7 +79,7 @@ def endings(coverage: Coverage) -> Iterator[Ending]:
     by the name of what they hold."""
     plan, on = coverage.plan, coverage.on
     for person_id in sorted(coverage.held, key=lambda p: (plan.people[p].label, p)):
-        rows = [plan.responsibilities[one] for one in coverage.held[person_id]]
+        rows = [plan.responsibilities[row_id] for row_id in coverage.held[person_id]]
         for row in sorted(rows, key=lambda row: (plan.name_of(row), row.id)):
             given = plan.assignments_of(row.id)
             if sum(a.person_id == person_id and holds(a, row, on) for a in given) == 1:

@@ -70,7 +70,7 @@ def _found(model: Any, leaving: Leaving, most: int) -> tuple[int, ...] | None:
     if model.getInfo().primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
         return None
     values = model.getSolution().col_value
-    parties = tuple(one for one in range(len(leaving.sizes)) if values[one] > 0.5)
+    parties = tuple(party for party in range(len(leaving.sizes)) if values[party] > 0.5)
     return parties if leaving.size(parties) <= most else None
 
 

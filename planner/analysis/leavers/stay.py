@@ -40,8 +40,13 @@ def staying(before: Coverage, after: Coverage, leavers: Iterable[int]) -> tuple[
     holds it.
     """
     plan = before.plan
-    lost = {one for person in leavers for one in before.held.get(person, ()) if _is_seat(plan, one)}
-    touched = {person for one in lost for person in after.holders[one]}
+    lost = {
+        row_id
+        for person in leavers
+        for row_id in before.held.get(person, ())
+        if _is_seat(plan, row_id)
+    }
+    touched = {person for seat in lost for person in after.holders[seat]}
     load = _Load(before, after, {s for p in touched for s in before.held[p] if _is_seat(plan, s)})
     found = []
     for person_id in sorted(touched, key=lambda p: (plan.people[p].label, p)):
@@ -92,17 +97,19 @@ def _is_seat(plan: Plan, responsibility_id: int) -> bool:
 
 def stay_sentences(plan: Plan, stay: tuple[Staying, ...]) -> Iterator[str]:
     """Say who of those who stay would carry more than they pledged, and of whom it is not known."""
-    for one in stay:
-        if one.overloaded:
-            yield _overloaded(plan, one)
-    fine = sum(not one.overloaded and one.pledged is not None for one in stay)
+    for person in stay:
+        if person.overloaded:
+            yield _overloaded(plan, person)
+    fine = sum(not person.overloaded and person.pledged is not None for person in stay)
     if fine:
         yield trn(
             "{count} person would carry more than before, within the hours they pledged.",
             "{count} people would carry more than before, each within the hours they pledged.",
             fine,
         )
-    unknown = [plan.people[one.person_id].shown_name for one in stay if one.pledged is None]
+    unknown = [
+        plan.people[person.person_id].shown_name for person in stay if person.pledged is None
+    ]
     if unknown:
         yield tr(
             "{names} would carry more than before, and never said how many hours they have.",
@@ -110,21 +117,21 @@ def stay_sentences(plan: Plan, stay: tuple[Staying, ...]) -> Iterator[str]:
         )
 
 
-def _overloaded(plan: Plan, one: Staying) -> str:
-    assert one.pledged is not None
-    name = plan.people[one.person_id].shown_name
-    hours = {"pledged": hours_words(one.pledged), "needed": hours_words(one.carries)}
-    every = listed_names([plan.name_of(plan.responsibilities[seat]) for seat in one.seats], 4)
-    if not one.alone:
+def _overloaded(plan: Plan, person: Staying) -> str:
+    assert person.pledged is not None
+    name = plan.people[person.person_id].shown_name
+    hours = {"pledged": hours_words(person.pledged), "needed": hours_words(person.carries)}
+    every = listed_names([plan.name_of(plan.responsibilities[seat]) for seat in person.seats], 4)
+    if not person.alone:
         return tr(
             "{person} has {pledged} of the {needed} hours that {names} would take.",
             person=name,
             names=every,
             **hours,
         )
-    down = [plan.name_of(plan.responsibilities[seat]) for seat in one.alone]
+    down = [plan.name_of(plan.responsibilities[seat]) for seat in person.alone]
     places = {"names": listed_names(down, 4), "person": name, **hours}
-    if len(one.alone) == len(one.seats):
+    if len(person.alone) == len(person.seats):
         return trn(
             "{names} rests on {person} with {pledged} of {needed} hours.",
             "{names} rest on {person} with {pledged} of {needed} hours.",

@@ -39,28 +39,27 @@ class LeavingWords(NamedTuple):
         """The whole sentence, without a full stop."""
         return tr("{figure} {words}", figure=self.figure, words=self.rest)
 
-    @property
-    def going_on(self) -> str:
-        """The same, within another sentence."""
-        return self.whole[:1].lower() + self.whole[1:]
 
-
-def leaving_words(figure: int | Between | None, share: str) -> LeavingWords:
+def leaving_words(
+    figure: int | Between | None, share: str, *, within: bool = False
+) -> LeavingWords:
     """Return what a bus factor means to whoever hears of it for the first time.
 
-    ``share`` is what has nobody once the smallest group known has left, as it is printed.
+    ``share`` is what has nobody once the smallest group known has left, as it is printed. With
+    ``within``, the sentence goes on from another one.
     """
     if figure is None:
-        data = tr("No data")
+        data = tr("no data") if within else tr("No data")
         return LeavingWords(data, tr("yet: nothing has to be held"), data)
     if isinstance(figure, Between):
-        return _unproven(figure, share)
+        return _unproven(figure, share, within=within)
     if figure == 0:
         short = tr("{share} has nobody", share=share)
         return LeavingWords(share, tr("already has nobody"), short)
     if figure == 1:
         rest = tr("can leave: without one person, {share} has nobody", share=share)
-        return LeavingWords(tr("Nobody"), rest, tr("Nobody can leave"))
+        nobody = tr("nobody") if within else tr("Nobody")
+        return LeavingWords(nobody, rest, tr("Nobody can leave"))
     short = tr("{count} can leave", count=figure - 1)
     if figure - 2 < len(_ORDINALS):
         one_more = tr(_ORDINALS[figure - 2])
@@ -70,9 +69,9 @@ def leaving_words(figure: int | Between | None, share: str) -> LeavingWords:
     return LeavingWords(str(figure - 1), rest, short)
 
 
-def _unproven(figure: Between, share: str) -> LeavingWords:
+def _unproven(figure: Between, share: str, *, within: bool) -> LeavingWords:
     if figure.lower <= 1:
-        lead = tr("Perhaps nobody")
+        lead = tr("perhaps nobody") if within else tr("Perhaps nobody")
         rest = tr(
             "can leave; without {count} certain people, {share} has nobody",
             count=figure.upper,
@@ -101,11 +100,13 @@ def can_leave(figure: int | Between | None) -> str:
 
 
 def could_leave(figure: int | Between | None) -> str:
-    """Return how many could leave at an earlier bus factor."""
+    """Return how many could leave at an earlier bus factor; it can begin a sentence."""
     if figure is None:
-        return tr("no data")
+        return tr("No data")
     if figure == 0:
-        return tr("too much had nobody already")
+        return tr("Too much had nobody already")
+    if figure == 1:
+        return tr("Nobody could leave")
     return tr("{figure} could leave", figure=can_leave(figure))
 
 

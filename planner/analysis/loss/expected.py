@@ -78,11 +78,11 @@ def expected_loss(coverage: Coverage, seats: Iterable[Seat]) -> ExpectedLoss:
         why = tr("There is nothing yet that somebody must hold.")
         return ExpectedLoss(float(rate), by, None, None, why)
     turnover = Turnover(float(rate), on, by)
-    gone = {one: turnover.gone(plan.people[one]) for one in coverage.held}
+    gone = {person: turnover.gone(plan.people[person]) for person in coverage.held}
     rows = plan.responsibilities
     expected = fsum(
-        rows[one].weight * prod(gone[person] for person in holders)
-        for one, holders in coverage.holders.items()
+        rows[row_id].weight * prod(gone[person] for person in holders)
+        for row_id, holders in coverage.holders.items()
     )
     share = expected / coverage.total_weight
     odds = _odds(plan, seats, turnover)
@@ -94,13 +94,13 @@ def _odds(plan: Plan, seats: Iterable[Seat], turnover: Turnover) -> Odds:
     groups, certain = [], []
     for seat in sorted(seats, key=lambda seat: (seat.department.name, seat.department.id)):
         staying = frozenset(
-            one for one in seat.champions if not turnover.certainly_gone(plan.people[one])
+            person for person in seat.champions if not turnover.certainly_gone(plan.people[person])
         )
         if staying:
             groups.append(staying)
         elif seat.champions:
             certain.append(CertainLoss(seat.department.id, _last_there(plan, seat.champions)))
-    lower, upper = all_keep_somebody(groups, lambda one: 1 - turnover.chance)
+    lower, upper = all_keep_somebody(groups, lambda _: 1 - turnover.chance)
     return Odds(len(groups), lower, upper, tuple(certain))
 
 

@@ -132,7 +132,7 @@ class _Review:
         factor = self.material.source.bus_factor
         if factor.figure is None or not any(part.sponsor.is_primary for part in self.mine):
             return ""
-        return tr("Of the whole launch: {words}.", words=factor.words.going_on)
+        return tr("Of the whole launch: {words}.", words=factor.words_within)
 
     def _figures(self) -> Figures:
         needs = [n for n in self.material.measures.needs if n.department.id in self.ids]

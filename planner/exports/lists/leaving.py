@@ -8,7 +8,7 @@ from planner.text import tr
 
 
 def leaving(view: View) -> Listing:
-    """What has nobody, at worst, for each number of people who leave."""
+    """Return what has nobody, at worst, for each number of people who leave."""
     columns: tuple[Column[CurvePoint], ...] = (
         Column("people", tr("People who leave"), lambda p: p.k, "number"),
         Column("share", tr("Has nobody then, at worst"), lambda p: p.share, "share"),
@@ -17,7 +17,7 @@ def leaving(view: View) -> Listing:
     )
     return view.listing(
         "leaving",
-        tr("If people leave"),
+        tr("Leaving"),
         columns,
         ((f"leaving {point.k}", point) for point in view.source.curve),
         about=tr("The share of all weight that has nobody as more people leave, at worst."),

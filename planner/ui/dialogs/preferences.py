@@ -125,7 +125,7 @@ LINES = (
         ),
         -1,
         100,
-        mark("none set"),
+        none="none set",
     ),
 )
 

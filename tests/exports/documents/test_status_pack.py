@@ -71,7 +71,7 @@ def test_figures_carry_what_they_were_at_the_last_pack() -> None:
     roles.assign(draft, finance, person_id(plan, "bo"), "backup", ready=True)
     roles.assign(draft, legal, person_id(plan, "cy"), status="active")
     assert [(f.value, f.remark) for f in figures(pack(draft.plan))] == [
-        ("2 can leave", "nobody could leave on 5 Jan"),
+        ("2 can leave", "Nobody could leave on 5 Jan"),
         ("1", "unchanged since 5 Jan"),
         ("2 of 2", "was 1 on 5 Jan"),
         ("no data", "unchanged since 5 Jan"),

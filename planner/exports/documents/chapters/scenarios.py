@@ -74,7 +74,7 @@ def _sentences(material: Material, after: Departure) -> Iterator[str]:
         day=day(after.before.on, material.on),
     )
     if after.bus_factor.figure is not None:
-        yield tr("After that, {words}.", words=after.bus_factor.words.going_on)
+        yield tr("After that, {words}.", words=after.bus_factor.words_within)
     yield from stay_sentences(material.plan, after.stay) if material.departures else ()
 
 

@@ -91,7 +91,7 @@ def leaving_card(
     then = last.figures.get("bus_factor")
     if last.on is not None and isinstance(then, int | Between):
         when = day(last.on, near=last.on)
-        lines.append(tr("{figure} on {day}.", figure=could_leave(then).capitalize(), day=when))
+        lines.append(tr("{figure} on {day}.", figure=could_leave(then), day=when))
     if not current:
         lines.append(tr("Updating."))
     words = factor.words

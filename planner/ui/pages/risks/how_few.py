@@ -68,7 +68,7 @@ class HowFewCard(Card):
         clear(self._sentences)
         clear(self._curve)
         told = list(how_few(measures, measures.plan)) if measures.coverage.holders else []
-        self.told = {one.title: one.words for one in told}
+        self.told = {measure.title: measure.words for measure in told}
         for number, (title, words) in enumerate(told):
             first = Words(words, strong=True, size=1.1)
             self._sentences.addWidget(_titled(title, words) if number else first)

@@ -14,9 +14,11 @@ def stay_words(after: After) -> tuple[list[str], list[str]]:
     """Return what those who stay would have to carry, in sentences, and whom these name; of many
     with too much the first ones, and how many more."""
     plan, stay = after.before.plan, after.stay
-    overloaded = [one for one in stay if one.overloaded]
+    overloaded = [person for person in stay if person.overloaded]
     shown = overloaded[:MOST_STAYING]
-    sentences = list(stay_sentences(plan, (*shown, *(one for one in stay if not one.overloaded))))
+    sentences = list(
+        stay_sentences(plan, (*shown, *(person for person in stay if not person.overloaded)))
+    )
     if rest := len(overloaded) - len(shown):
         words = trn(
             "{count} more would have more to carry than they pledged.",
@@ -24,4 +26,4 @@ def stay_words(after: After) -> tuple[list[str], list[str]]:
             rest,
         )
         sentences.insert(len(shown), words)
-    return sentences, [plan.people[one.person_id].shown_name for one in stay]
+    return sentences, [plan.people[person.person_id].shown_name for person in stay]

@@ -49,6 +49,8 @@ def _check_setting(key: str, value: Any, known: dict[str, Any]) -> None:
         return
     if key == "threshold":
         raise PlannerError(tr("The threshold is a number from 0 up to, but not, 1."))
+    if key == "turnover":
+        raise PlannerError(tr("The yearly turnover is a number from 0 to 1, or none."))
     if key == "paper":
         raise PlannerError(tr("The paper is A4 or Letter."))
     if key in RANGES:

@@ -6,12 +6,26 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from planner.analysis.cover.group import Group
 from planner.analysis.findings.finding import Finding
-from planner.analysis.leavers.bus_factor import Between, BusFactor
 from planner.analysis.leavers.departure import Departure
+from planner.analysis.leavers.words import Between
 from planner.analysis.measures import Measures
 from planner.analysis.meeting.snapshots import Comparison, Figure, FindingChange
-from planner.models import Plan
+from planner.cli.measures_json import (
+    bus_factor_json,
+    carried_json,
+    concentration_json,
+    curve_json,
+    expected_loss_json,
+    labels,
+    margin_json,
+    stay_json,
+    worst_day_json,
+)
+
+_NO_DRILLS = Group(0, 0, (), ())
+"""What is tested: nothing, as long as no drill is kept."""
 
 
 def check_json(measures: Measures, findings: Iterable[Finding]) -> dict[str, Any]:
@@ -38,6 +52,13 @@ def check_json(measures: Measures, findings: Iterable[Finding]) -> dict[str, Any
             {"k": worst.k, "weight": worst.weight, "people": labels(plan, worst.people)}
             for worst in measures.worst
         ],
+        "curve": curve_json(measures.curve),
+        "margin": margin_json(plan, measures.margin),
+        "worst_day": worst_day_json(measures.exposure),
+        "concentration": concentration_json(plan, measures.concentration),
+        "carried": carried_json(plan, measures.carried),
+        "expected_loss": expected_loss_json(plan, measures.expected_loss),
+        "tested": _NO_DRILLS.as_json(),
         "findings": [finding_json(finding) for finding in findings],
     }
 
@@ -57,6 +78,7 @@ def what_if_json(departure: Departure, people: Iterable[int], on: date) -> dict[
             {"sponsor": sponsor, "departments": sorted(departments)}
             for sponsor, departments in departure.cut_off
         ],
+        "stay": stay_json(plan, departure.stay),
     }
 
 
@@ -88,19 +110,6 @@ def _figure_json(name: str, figure: Figure) -> dict[str, Any]:
     return {name: figure}
 
 
-def bus_factor_json(plan: Plan, factor: BusFactor) -> dict[str, Any]:
-    """Return a bus factor, with its sets named by the people's labels."""
-    return {
-        "value": factor.value,
-        "exact": factor.exact,
-        "lower": factor.lower,
-        "upper": factor.upper,
-        "threshold": float(factor.threshold),
-        "sets": [labels(plan, people) for people in factor.sets],
-        "why": factor.why,
-    }
-
-
 def finding_json(finding: Finding) -> dict[str, Any]:
     """Return a finding, with the waiver that accepts it if there is one."""
     waiver = finding.waived
@@ -113,11 +122,6 @@ def finding_json(finding: Finding) -> dict[str, Any]:
         if waiver is None
         else {"by": waiver.by, "why": waiver.why, "until": waiver.until.isoformat()},
     }
-
-
-def labels(plan: Plan, people: Iterable[int]) -> list[str]:
-    """Return the labels of people, sorted."""
-    return sorted(plan.people[person_id].label for person_id in people)
 
 
 def _change_json(finding: FindingChange) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from planner.cli import show
 from planner.cli.advice import print_advice, recommendation_json
 from planner.cli.check_json import check_json, compare_json, what_if_json
 from planner.cli.opening import reading
+from planner.cli.show_leaving import print_stay
 from planner.cli.values import find_department, find_person
 from planner.errors import PlannerError
 from planner.models import Person, Plan, Snapshot
@@ -61,6 +62,7 @@ def what_if(arguments: Namespace) -> int:
     for sponsor, departments in result.cut_off:
         print(tr("Without {sponsor}, cut off: {names}", sponsor=sponsor, names=listed(departments)))
     show.print_bus_factor(result.bus_factor)
+    print_stay(result)
     return 0
 
 

@@ -11,6 +11,7 @@ from planner.analysis.cover.group import Group
 from planner.analysis.findings.finding import Finding
 from planner.analysis.leavers.bus_factor import BusFactor
 from planner.analysis.measures import Measures
+from planner.cli.show_leaving import print_how_few
 from planner.text import day, listed, listed_names, percent, tr, trn
 
 _NAMES_SHOWN = 12
@@ -57,6 +58,7 @@ def print_check(measures: Measures, findings: Iterable[Finding]) -> None:
                 names=listed(names),
             )
         )
+    print_how_few(measures)
     print_group(tr("Uncovered"), cover.uncovered)
     print_group(tr("Single points of failure"), cover.single_points)
     print_group(tr("Thin"), cover.thin)

@@ -61,6 +61,9 @@ class Settings:
     """Weight held alone at which a person is said to carry too much."""
     backups_per_person: int = 2
     """How many responsibilities one backup can carry at once."""
+    turnover: str | None = None
+    """Yearly turnover, 0 to 1, as an exact decimal: one rate for all, and a guess about nobody.
+    None where none is set: every organisation knows its own."""
     common_cause_seats: tuple[CommonCauseKind, ...] = ("organisation",)
     """What is checked for champion seats, whose holders sit in one department by nature."""
     common_cause_others: tuple[CommonCauseKind, ...] = ("department", "manager", "organisation")
@@ -79,6 +82,11 @@ class Settings:
         return Decimal(self.threshold)
 
     @property
+    def yearly_turnover(self) -> Decimal | None:
+        """The yearly turnover as the very number that was written; none where none is set."""
+        return None if self.turnover is None else Decimal(self.turnover)
+
+    @property
     def logo_bytes(self) -> bytes:
         """The picture itself; empty where there is none or it cannot be read."""
         try:
@@ -94,6 +102,8 @@ class Settings:
             if row.key in _KNOWN:
                 value = json.loads(row.value)
                 values[row.key] = tuple(value) if isinstance(value, list) else value
+                if row.key == "turnover" and isinstance(value, int | float):
+                    values[row.key] = str(value)
         return cls(**values)
 
 
@@ -107,13 +117,23 @@ def can_be_set(key: str, value: Any) -> bool:
         plain = (int, float) if isinstance(_KNOWN[key], float) else (int,)
         return type(value) in plain and low <= value <= high
     if key == "threshold":
-        try:
-            return isinstance(value, str) and 0 <= Decimal(value) < 1
-        except InvalidOperation:
-            return False
+        return isinstance(value, str) and 0 <= _decimal(value) < 1
+    if key == "turnover":
+        return value is None or (
+            type(value) in (int, float, str) and 0 <= _decimal(str(value)) <= 1
+        )
     if key in ("common_cause_seats", "common_cause_others"):
         return isinstance(value, list | tuple) and all(v in COMMON_CAUSE_KINDS for v in value)
     return key not in _KNOWN or isinstance(value, str)
+
+
+def _decimal(text: str) -> Decimal:
+    """Return a number as it is written; -1 where it is none, which no setting can be."""
+    try:
+        found = Decimal(text)
+    except InvalidOperation:
+        return Decimal(-1)
+    return found if found.is_finite() else Decimal(-1)
 
 
 def row_can_be_read(row: Setting) -> bool:

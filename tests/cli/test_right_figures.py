@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from tests.cli.conftest import Run
 
@@ -69,5 +70,38 @@ def test_edited_is_called_edited(say: Say) -> None:
     assert "ghost-written" not in out.casefold()
 
 
-def test_the_threshold_is_said_with_its_decimals(say: Say) -> None:
+@pytest.mark.parametrize(
+    "case",
+    [
+        *("bus-factor-two-where-one-is-enough-250", "bus-factor-3-given-up-two-would-do"),
+        "recommend-raises-0-to-0",
+    ],
+)
+def test_the_margin_is_what_recommend_says(say: Say, plan: Path, run: Run, case: str) -> None:
+    found = json.loads(say(case, "check", "--json"))
+    target = found["bus_factor"]["value"] + 1
+    advice = run("recommend", plan, "--bus-factor", target, "--on", "2027-01-15", "--json").json
+    up = found["margin"]["up"]
+    assert up == {
+        "value": len(advice["appointments"]),
+        "exact": True,
+        "bound": advice["bound"],
+        "appointments": [
+            {key: one[key] for key in ("person", "responsibility")}
+            for one in advice["appointments"]
+        ],
+    }
+
+
+def test_the_threshold_is_said_with_its_decimals(say: Say, plan: Path, run: Run) -> None:
     assert "more than 99.9%" in say("threshold-words", "check")
+    for command in (("what-if",), ("check", "--threshold", "0.9995")):
+        out = run(command[0], plan, *command[1:], "--on", "2027-01-15").out
+        assert re.findall(r"more than ([\d.]+%)", out) == [
+            "99.95%" if "--threshold" in command else "99.9%"
+        ]
+    out = run("export", plan, "--pdf", plan.parent / "pack.pdf", "--on", "2027-01-15")
+    assert out.code == 0
+    pages = PdfReader(plan.parent / "pack.pdf").pages
+    text = " ".join(" ".join(page.extract_text().split()) for page in pages)
+    assert set(re.findall(r"more than ([\d.]+%) of all weight", text)) == {"99.9%"}

@@ -11,6 +11,7 @@ from functools import cached_property
 from planner.analysis.cover.coverage import Coverage, coverage
 from planner.analysis.cover.group import Group, group_of
 from planner.analysis.leavers.bus_factor import BusFactor, bus_factor
+from planner.analysis.leavers.stay import Staying, staying
 from planner.analysis.sponsors.tree import cut_off
 from planner.models import Plan
 
@@ -37,12 +38,17 @@ class Departure:
     @cached_property
     def bus_factor(self) -> BusFactor:
         """The bus factor of what is left; computed when asked for, since it can take a while."""
-        return bus_factor(self.after, self.threshold)
+        return bus_factor(self.after, self.threshold, heaviest=True)
 
     @cached_property
     def cut_off(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Sponsors whose seat nobody holds any more, with the departments this cuts off."""
         return cut_off(self.before, self.after)
+
+    @cached_property
+    def stay(self) -> tuple[Staying, ...]:
+        """Those who stay and carry more hours a week than before."""
+        return staying(self.before, self.after, self.people)
 
     def affected(self, kind: str) -> tuple[str, ...]:
         """Return the names of the seats, goals, purposes and so on of one kind that lose

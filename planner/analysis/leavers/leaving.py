@@ -53,6 +53,12 @@ class Leaving:
         """Of everything that is held."""
         return sum(weight for weight, _ in self.items)
 
+    def gain(self, parties: Collection[int]) -> int:
+        """Return the weight uncovered when these parties leave."""
+        gone = frozenset(parties)
+        touched = {number for party in gone for number in self.items_of[party]}
+        return sum(self.items[n][0] for n in touched if gone.issuperset(self.items[n][1]))
+
     def size(self, parties: Iterable[int]) -> int:
         """How many people these parties are."""
         return sum(self.sizes[party] for party in parties)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from planner.analysis.appointing.appointments import clear_single_points
 from planner.analysis.findings.finding import Finding
-from planner.analysis.leavers.bus_factor import over_limit
 from planner.analysis.measures import Measures
 from planner.analysis.readiness.pillars import Pillar, Readiness
 from planner.text import Sentence, day, listed, mark, tr, trn
@@ -146,20 +145,7 @@ def _aim(measures: Measures) -> str:
 def _leaving(measures: Measures) -> str:
     """Return what the bus factor says, as a sentence."""
     factor = measures.bus_factor
-    total = measures.coverage.total_weight
-    if factor.value is None and factor.upper is None:
-        return ""
-    share = over_limit(factor.uncovered_weight_after / total, measures.threshold)
-    fewest = factor.value if factor.value is not None else factor.upper or 0
-    if fewest == 0:
-        return tr("Already {share} of the plan has nobody.", share=share)
-    return trn(
-        "If one person left, {share} of the plan would have nobody.",
-        "If {people} people left, {share} of the plan would have nobody.",
-        fewest,
-        people=counted(fewest),
-        share=share,
-    )
+    return "" if factor.figure is None else tr("{words}.", words=factor.words.whole)
 
 
 def _appointments(measures: Measures) -> str:

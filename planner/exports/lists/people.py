@@ -16,7 +16,8 @@ from planner.text import tr
 def people(view: View) -> Listing:
     """Return everyone in the plan, present or not, with what rests on them."""
     plan, coverage = view.plan, view.coverage
-    absent = plan.absent(view.on)
+    absent, load = plan.absent(view.on), view.measures.carried
+    carried = dict(zip(load.people, load.shares, strict=True))
     ordered = sorted(plan.people.values(), key=lambda p: (p.shown_name.casefold(), p.id))
     resting: tuple[Column[Person], ...] = (
         Column(
@@ -29,6 +30,7 @@ def people(view: View) -> Listing:
             "alone", tr("Weight held alone"), lambda p: coverage.load_alone(p.id), "number",
             total="sum",
         ),
+        Column("carried", tr("Carries"), lambda p: carried.get(p.id, 0.0), "share"),
     )  # fmt: skip
     columns = with_computed(own_columns(view, Person), after={"hours": resting})
     return view.listing(

@@ -14,8 +14,10 @@ from planner.models import Plan
 from planner.text import tr
 from planner.ui.background.computed import (
     SLOW_MEASURES,
+    SLOWER_MEASURES,
     compute_findings,
     compute_slow_measures,
+    compute_slower_measures,
     slow_values,
 )
 from planner.ui.background.jobs import Jobs
@@ -84,6 +86,10 @@ class Workspace(WindowRequests):
             self.jobs, tr("Working out the bus factor"), compute_slow_measures, self
         )
         self._slow.renewed.connect(self.measuresRenewed)
+        self._slower = LatestValue(
+            self.jobs, tr("Working out how few it rests on"), compute_slower_measures, self
+        )
+        self._slower.renewed.connect(self.measuresRenewed)
         self._history = History(self.jobs, self)
         self._history.read.connect(self.historyRead)
         if store is not None:
@@ -135,7 +141,8 @@ class Workspace(WindowRequests):
         return self.findings, True
 
     def slow_measure(self, name: str) -> tuple[Any, bool]:
-        """Return the last value of one of ``SLOW_MEASURES``, and whether it is for this plan.
+        """Return the last value of one of ``SLOW_MEASURES`` or ``SLOWER_MEASURES``, and whether it
+        is for this plan.
 
         Where it is not, a thread is working it out; ``measuresRenewed`` tells when it is there.
         None before the first value.
@@ -143,6 +150,10 @@ class Workspace(WindowRequests):
         if all(self.measures.knows(each) for each in SLOW_MEASURES):
             self._slow.set(self.measures, slow_values(self.measures))
         values, current = self._slow.value_for(self.measures)
+        if name in SLOWER_MEASURES:
+            values, current = (
+                self._slower.value_for(self.measures) if current else (self._slower.value, False)
+            )
         return (values or {}).get(name), current
 
     def history(self) -> list[Change]:
@@ -167,6 +178,7 @@ class Workspace(WindowRequests):
         self.saved_at, self.not_saved, self.file_trouble = None, False, ""
         self.last_import = LastImport()
         self._slow.clear()
+        self._slower.clear()
         self._found.clear()
         self._forget_measures()
         self.planOpened.emit()
@@ -259,6 +271,7 @@ class Workspace(WindowRequests):
         self.saved_at, self.not_saved, self.file_trouble = datetime.now(), False, ""
         self._found.cancel()
         self._slow.cancel()
+        self._slower.cancel()
         self._history.record(self._store, before, change)
         known, self._findings = self._measures, None
         if known is not None and known.plan is before and known.on == self.today:

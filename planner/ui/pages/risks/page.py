@@ -15,6 +15,7 @@ from planner.text import day, mark, tr
 from planner.ui.dialogs.form import DayField, FormDialog
 from planner.ui.page import Page
 from planner.ui.pages.overview.page import COVER_CODES, PAGE_OF
+from planner.ui.pages.risks.how_few import HowFewCard
 from planner.ui.pages.risks.over_time import OverTimeCard
 from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.side.about import show_about
@@ -24,6 +25,9 @@ from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Listing, TablePanel
 from planner.ui.table.chips import ByValue, Only
 from planner.ui.widgets.view_switch import ViewSwitch
+
+_HOW_FEW = 2
+"""The view that says how few the plan rests on."""
 
 TONES = {"critical": "bad", "high": "weak", "medium": "plain", "low": "plain"}
 
@@ -102,14 +106,16 @@ class RisksPage(Page):
             ),
         )
         self.over_time = OverTimeCard(workspace)
-        self.views = ViewSwitch((tr("Findings"), tr("Cover over time")))
+        self.how_few = HowFewCard(workspace)
+        self.views = ViewSwitch((tr("Findings"), tr("Cover over time"), tr("How few it rests on")))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.panel)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self.over_time)
-        self.stack.addWidget(area)
+        for card in (self.over_time, self.how_few):
+            area = QScrollArea()
+            area.setWidgetResizable(True)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            area.setWidget(card)
+            self.stack.addWidget(area)
         self.body.setSpacing(10)
         self.body.addWidget(self.views)
         self.body.addWidget(self.stack, 1)
@@ -153,28 +159,35 @@ class RisksPage(Page):
             counts.append(HeadPart(tr("updating…")))
         self.set_head(tr("Risks"), counts or tr("nothing found"))
         self.panel.show_rows([FindingRow(f.key, f) for f in found])
-        if self.stack.currentIndex():
-            self.over_time.refresh()
+        self._refresh_view()
 
-    # The two views -----------------------------------------------------------------------
+    # The views ---------------------------------------------------------------------------
 
     def _turn_to(self, number: int) -> None:
         self.views.turn_to(number)
         self.stack.setCurrentIndex(number)
-        if number:
-            self.over_time.refresh()
+        self._refresh_view()
         self._show_side()
+
+    def _refresh_view(self) -> None:
+        """Show the plan as it is now in the view in sight, where that is not the findings."""
+        if self.stack.currentIndex():
+            (self.over_time, self.how_few)[self.stack.currentIndex() - 1].refresh()
 
     def _show_side(self) -> None:
         """Show what is selected in the view in sight."""
         ahead = self.over_time.ahead
         if not self.stack.currentIndex():
             self._show(self.panel.view.current_row())
+        elif self.stack.currentIndex() == _HOW_FEW:
+            self.side.clear()
         elif ahead is not None:
             show_cover_day(self.side, self.workspace, ahead, self.over_time.graph.day)
 
     def focus_content(self) -> None:
-        if self.stack.currentIndex():
+        if self.stack.currentIndex() == _HOW_FEW:
+            self.views.button(_HOW_FEW).setFocus()
+        elif self.stack.currentIndex():
             self.over_time.graph.setFocus()
         else:
             self.panel.focus_content()
@@ -261,8 +274,12 @@ class RisksPage(Page):
     # From elsewhere ----------------------------------------------------------------------
 
     def show_only(self, what: str) -> None:
-        """Show the findings of a severity that nobody accepted, or all of those ("open"), or
-        cover over time at its worst day."""
+        """Show the findings of a severity that nobody accepted, or all of those ("open"), cover
+        over time at its worst day, or how few the plan rests on."""
+        if what == "how few":
+            self._turn_to(_HOW_FEW)
+            self.focus_content()
+            return
         if what == "over time":
             self._turn_to(1)
             self.over_time.look_at(self.workspace.measures.exposure.worst_day)

@@ -10,7 +10,7 @@ from planner.imports.merge.base import BaseColumn
 from planner.imports.merge.matching import Matching
 from planner.imports.merge.sheet import EditedSheet, Invalid, as_text
 from planner.imports.reading.days import parse_date
-from planner.imports.reading.numbers import parse_number, to_15_digits
+from planner.imports.reading.numbers import parse_number, same_number
 from planner.text import tr
 
 _FIGURES = frozenset({"number", "hours", "share", "cover"})
@@ -50,6 +50,6 @@ def _same(column: BaseColumn, text: str, was: Any) -> bool:
     if column.kind not in _FIGURES or not isinstance(was, int | float):
         return False
     try:
-        return parse_number(text, was, hours=column.kind == "hours") == to_15_digits(was)
+        return same_number(parse_number(text, was, hours=column.kind == "hours"), was)
     except PlannerError:
         return False

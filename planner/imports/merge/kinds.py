@@ -12,7 +12,7 @@ from planner.errors import PlannerError
 from planner.imports.merge.names import Names
 from planner.imports.reading.cleaning import MAX_LENGTH
 from planner.imports.reading.days import DayOrder, parse_date
-from planner.imports.reading.numbers import to_15_digits
+from planner.imports.reading.numbers import same_number, to_15_digits
 from planner.imports.reading.typed import read_number, read_word, read_yes_no
 from planner.models.catalogue import Field, Form
 from planner.text import tr
@@ -85,7 +85,9 @@ class Number:
 
     def read(self, text: str, reading: Reading) -> float | int:
         unit = "h" if self.hours else ""
-        return read_number(text, unit, whole=self.whole, was=reading.was)
+        value = read_number(text, unit, whole=self.whole, was=reading.was)
+        was = reading.was
+        return was if isinstance(was, int | float) and same_number(value, was) else value
 
     def normalize(self, value: float | None) -> float | None:
         return value if value is None or self.whole else to_15_digits(value)

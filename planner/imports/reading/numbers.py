@@ -24,6 +24,12 @@ def to_15_digits(number: float) -> float:
     return float(f"{number:.15g}")
 
 
+def same_number(one: float, other: float) -> bool:
+    """Return whether two numbers are the same but for the digits beyond those that spreadsheets
+    keep; of two programs each may round them, and so twice."""
+    return math.isclose(one, other, rel_tol=1e-14)
+
+
 def parse_number(
     text: str, was: float | None = None, *, hours: bool = False, whole: bool = False
 ) -> float:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from planner.imports.reading.numbers import parse_number, same_number
 from tests.imports.merge.edited import Sheets, Workbook, entries, harbour
 
 
@@ -54,6 +55,13 @@ def test_it_is_said_of_a_new_row_too(sheets: Sheets) -> None:
 def test_the_same_figure_in_another_form_is_no_edit(sheets: Sheets, shown: str) -> None:
     sheets.put("People", "Jan Novák", "Holds", shown)
     assert sheets.against().invalid == ()
+
+
+def test_nor_is_a_number_that_two_programs_have_rounded() -> None:
+    """15 digits, of 16, of 17."""
+    exported, saved_again = 0.26811594202898553, "0.2681159420289855"
+    assert same_number(parse_number(saved_again), exported)
+    assert not same_number(0.26811594202, exported)
 
 
 def test_nor_is_a_pasted_format(tmp_path: Path) -> None:

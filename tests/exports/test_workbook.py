@@ -205,7 +205,7 @@ def test_the_hidden_sheet_holds_what_a_merge_compares_with(book: Any) -> None:
     )
     assert (
         rows[key]
-        == '["Jan Novák","","","","Finance","Ngozi Okafor","","",null,null,1.5,"there",2,1,""]'
+        == '["Jan Novák","","","","Finance","Ngozi Okafor","","",null,null,1.5,"there",2,1,"no",""]'
     )
     assert '"changed_at":"2027-01-14T09:30:00"' in rows["book"]
 

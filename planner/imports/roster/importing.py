@@ -15,7 +15,7 @@ from planner.imports.roster.champions import Champions
 from planner.imports.roster.columns import Columns, unread_headers
 from planner.imports.roster.departments import Departments
 from planner.imports.roster.managers import Claim, find_managers
-from planner.imports.roster.people_index import KnownPerson, PeopleIndex
+from planner.imports.roster.people_index import KnownPerson, PeopleIndex, not_said
 from planner.imports.roster.person_fields import PersonFields
 from planner.imports.roster.report import Report
 from planner.imports.roster.row_reader import PLAIN, RowReader, Values
@@ -192,7 +192,7 @@ class _Import:
                 self.report.people += 1
             else:
                 new_values = {
-                    f: v for f, v in known.fields.items() if getattr(known.row, f) in ("", None)
+                    f: v for f, v in known.fields.items() if not_said(getattr(known.row, f))
                 }
                 rows.append(
                     self._draft.change(known.row, **new_values) if new_values else known.row

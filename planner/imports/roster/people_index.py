@@ -12,6 +12,11 @@ from planner.models import Person, Plan
 from planner.text import tr
 
 
+def not_said(value: Any) -> bool:
+    """Return whether a value of a person's field is none yet; *no* is what nobody said yes to."""
+    return value is False or value in ("", None)
+
+
 class KnownPerson:
     """A person from the plan or the table, and their fields as known so far."""
 
@@ -21,7 +26,7 @@ class KnownPerson:
         self.number = number
         self.row = row
         self.fields = fields
-        """Values by ``Person`` field; empty ones are absent."""
+        """Values by ``Person`` field; those not said are absent."""
 
     @property
     def ref(self) -> str:
@@ -60,7 +65,7 @@ class PeopleIndex:
         self._by_name: dict[str, KnownPerson] = {}
         self._by_name_with_ref: dict[str, list[KnownPerson]] = defaultdict(list)
         for person in plan.people.values():
-            fields = {f: v for f, v in person._asdict().items() if v not in ("", None)}
+            fields = {f: v for f, v in person._asdict().items() if not not_said(v)}
             for text in ("ref", "name", "email"):
                 if text in fields:
                     fields[text] = clean(fields[text])

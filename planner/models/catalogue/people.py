@@ -141,5 +141,14 @@ PERSON = (
             *("hours pledged a week", "hours week", "pledged"),
         ),
     ),
+    Field(
+        "may_sponsor",
+        "May sponsor",
+        kept=True,
+        headers=(
+            *("may sponsor", "may be sponsor", "can sponsor", "can be sponsor"),
+            *("possible sponsor", "potential sponsor", "sponsor candidate", "eligible sponsor"),
+        ),
+    ),
     Field("note", "Note", lines=True),
 )

@@ -211,3 +211,16 @@ def test_a_name_of_which_nothing_is_seen_is_none(bring: Importer) -> None:
     done = bring("id,name\n7,\u202e\u2066\n,\u200b\u202e\n")
     assert done.labels == ["7"]
     assert len(done.report.skipped) == 1
+
+
+def test_who_may_sponsor_comes_from_a_list_and_a_later_one_does_not_take_it_back(
+    bring: Importer,
+) -> None:
+    done = bring("id,name,Possible sponsor\n1,Ann Lee,yes\n2,Bo Ek,no\n3,Cy Ng,\n")
+    assert [done.person(label).may_sponsor for label in "123"] == [True, False, False]
+    again = bring("id,May sponsor\n1,no\n2,x\n3,perhaps\n", plan=done.plan)
+    assert [again.person(label).may_sponsor for label in "123"] == [True, True, False]
+    assert [text for _, text in again.report.warnings] == [
+        "Ann Lee: May sponsor is already “yes”; “no” was not used.",
+        "May sponsor “perhaps” was not used. “perhaps” is neither yes nor no.",
+    ]

@@ -34,7 +34,7 @@ def print_advice(cover: Coverage, advice: Recommendation) -> None:
     print(advice.why)
     for obstacle in obstacles(cover, advice.stuck[:_OBSTACLES_SHOWN]):
         name = plan.name_of(plan.responsibilities[obstacle.responsibility_id])
-        print(tr("Nobody for {name}: {why}.", name=name, why=obstacle.why))
+        print(tr("Nobody suitable is known for {name}: {why}.", name=name, why=obstacle.why))
     if len(advice.stuck) > _OBSTACLES_SHOWN:
         print(tr("And {count} more.", count=len(advice.stuck) - _OBSTACLES_SHOWN))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from planner.analysis.appointing.words import as_if
 from tests.cli.conftest import Run
 
 ROSTER = """Id,Name,E-mail,Department,Champion of,Hours
@@ -53,10 +54,9 @@ def test_people_are_told_who_why_and_what_stands_in_the_way(filled: Path, run: R
     assert "Cleared: 2: " in lines[1]
     assert lines[2].startswith("Still single points of failure: 1: ")
     assert lines[3] == (
-        "2 of 3 single points of failure can be cleared, and proven no more."
-        " This counts once everybody named has accepted and is trained or ready."
+        f"2 of 3 single points of failure can be cleared, and proven no more. {as_if()}"
     )
-    assert lines[4].startswith("Nobody for ")
+    assert lines[4].startswith("Nobody suitable is known for ")
 
 
 def test_a_bus_factor_out_of_reach_is_one_sentence(filled: Path, run: Run) -> None:

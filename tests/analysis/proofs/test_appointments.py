@@ -47,9 +47,8 @@ def test_clearing_all(plan: Plan) -> None:
     assume(len(reading.single_points(plan, ON)) <= 4)
     advice = clear_single_points(coverage(plan, ON))
     holds_good(plan, advice)
-    most = reading.best(plan, 9, ON, len)
-    assert advice.cleared.count <= most <= advice.bound
-    assert not advice.exact or advice.cleared.count == most == advice.bound
+    assert advice.exact
+    assert advice.cleared.count == advice.bound == reading.best(plan, 9, ON, len)
     assert set(advice.stuck) == set(advice.remaining.ids)
 
 
@@ -62,10 +61,9 @@ def test_the_best_few(plan: Plan, k: int) -> None:
     assume(len(reading.single_points(plan, ON)) <= 4)
     advice = best_appointments(coverage(plan, ON), k)
     holds_good(plan, advice)
-    most = reading.best(plan, k, ON, worth)
+    assert advice.exact
     assert len(advice.appointments) <= k
-    assert advice.cleared.weight <= most <= advice.bound
-    assert not advice.exact or advice.cleared.weight == most == advice.bound
+    assert advice.cleared.weight == advice.bound == reading.best(plan, k, ON, worth)
 
 
 @settings(max_examples=200, deadline=None)
@@ -97,9 +95,9 @@ def test_the_fewest_to_a_bus_factor(plan: Plan, more: int) -> None:
     raised = reading.bus_factor(reading.appointed(plan, found), ON)
     assert raised > now if found else raised == now
     assert f"from {now} to {raised}" in advice.why or not found
+    assert reading.within_hours(plan, found, ON)
     assert len(found) > 4 or _one_by_one(plan, found)
-    reached = raised >= target
-    assert reached or not advice.exact
+    assert raised >= target or not advice.exact
     most = fewest_places(coverage(plan, ON), target).most
     for count in range(3):
         factors = [
@@ -109,10 +107,10 @@ def test_the_fewest_to_a_bus_factor(plan: Plan, more: int) -> None:
         ]
         assert max(factors, default=0) <= most
         if max(factors, default=0) >= target:
-            assert advice.bound <= count
-            assert not reached or not advice.exact or len(found) == count
+            assert (advice.exact, advice.bound, len(found)) == (True, count, count)
+            assert raised >= target
             break
-        assert not reached or len(found) > count
+        assert raised < target or len(found) > count
 
 
 def _one_by_one(plan: Plan, way: Sequence[reading.Place]) -> bool:

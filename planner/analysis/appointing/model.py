@@ -123,7 +123,10 @@ class Model:
         """
         import highspy
 
-        for column in range(int(self._highs.getNumCol())):
+        columns = int(self._highs.getNumCol())
+        if not columns:
+            return Solved(True, 0, ())  # the solver has no answer to an empty question
+        for column in range(columns):
             self._highs.changeColCost(column, 0.0)
         for place, one in worth.items():
             self._highs.changeColCost(self._columns[place], float(one))

@@ -114,14 +114,15 @@ def compared(
     """
     each = max(4, MOST_PAIRS // max(1, len(points)))
     costs, whole = dict[Place, int](), True
-    given = {one: person_id for person_id, one in also}
+    given: dict[int, list[Place]] = {}
+    for place in also:
+        given.setdefault(place[1], []).append(place)
     for point in points:
         found = list(islice(candidates.of(point), each + 1))
         whole = whole and len(found) <= each
         costs.update(((c.person_id, point.id), c.cost) for c in found[:each])
-        taken = given.get(point.id)
-        if taken is not None and (taken, point.id) not in costs:
-            costs[taken, point.id] = candidates.cost(taken, point)
+        for place in given.get(point.id, ()):
+            costs.setdefault(place, candidates.cost(place[0], point))
     return costs, whole
 
 

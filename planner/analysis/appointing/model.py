@@ -100,11 +100,17 @@ class Model:
         least: float = -math.inf,
         most: float = math.inf,
         less: Iterable[int] = (),
-    ) -> None:
-        """Ask that what is taken is worth so much, less the numbers in some columns."""
+    ) -> int:
+        """Ask that what is taken is worth so much, less the numbers in some columns; return the
+        number of the limit."""
         index = [*(self._columns[place] for place in worth), *(off := list(less))]
         value = [*map(float, worth.values()), *(-1.0 for _ in off)]
         self._highs.addRow(least, most, len(index), index, value)
+        return self.size - 1
+
+    def change_limit(self, number: int, *, least: float) -> None:
+        """Ask that by this limit what is taken is worth so much."""
+        self._highs.changeRowBounds(number, least, math.inf)
 
     def ask_for(self, things: Iterable[tuple[int, Iterable[Place]]], least: int) -> None:
         """Ask that things are given somebody, each by one of its places, of so much weight."""

@@ -17,24 +17,30 @@ Place = tuple[int, int]
 def within_hours(plan: Plan, places: Collection[Place], on: date) -> bool:
     """Whether nobody is asked for more hours than they pledged, less those of the seats they hold;
     who never said how many is not limited by hours."""
-    settings, launch = plan.settings, plan.info.launch
-    launched = launch is not None and launch <= on
-    champion = settings.hours_after_launch if launched else settings.hours_before_launch
-
-    def asked(one: int) -> Fraction:
-        seat = plan.get(Responsibility, one).kind == "champion seat"
-        return exact(champion if seat else settings.hours_for_other_things)
-
+    champion = exact(champion_hours(plan, on))
     held = reading.holders(plan, on)
     for person in {who for who, _ in places}:
         hours = plan.people[person].hours
         if hours is None:
             continue
         seats = [one for one, people in held.items() if person in people and is_seat(plan, one)]
-        free = exact(hours) - exact(champion) * len(seats)
-        if sum(asked(one) for who, one in places if who == person) > free:
+        free = exact(hours) - champion * len(seats)
+        if asked(plan, [place for place in places if place[0] == person], on) > free:
             return False
     return True
+
+
+def champion_hours(plan: Plan, on: date) -> float:
+    settings, launch = plan.settings, plan.info.launch
+    launched = launch is not None and launch <= on
+    return settings.hours_after_launch if launched else settings.hours_before_launch
+
+
+def asked(plan: Plan, places: Collection[Place], on: date) -> Fraction:
+    """The hours a week that appointments ask for in all."""
+    other = plan.settings.hours_for_other_things
+    each = (champion_hours(plan, on) if is_seat(plan, one) else other for _, one in places)
+    return sum(map(exact, each), Fraction(0))
 
 
 def exact(hours: float) -> Fraction:
@@ -112,6 +118,24 @@ def best(plan: Plan, most: int, on: date, worth: Callable[[Sequence[int]], int])
             ):
                 found = worth(chosen)
     return found
+
+
+def fewest_left(plan: Plan, on: date) -> dict[Fraction, int]:
+    """What each number of hours that makes a difference buys: the fewest single points left."""
+    points = single_points(plan, on)
+    cleared = {Fraction(0): 0}
+    for count in range(1, len(points) + 1):
+        for chosen in combinations(points, count):
+            hours = asked(plan, [(0, one) for one in chosen], on)
+            known = max(most for price, most in cleared.items() if price <= hours)
+            if known < count and any(allowed(plan, way, on) for way in _ways(plan, chosen, on)):
+                cleared[hours] = count
+    best = {hours: max(n for h, n in cleared.items() if h <= hours) for hours in cleared}
+    return {
+        hours: len(points) - most
+        for hours, most in sorted(best.items())
+        if not any(h < hours and n >= most for h, n in best.items())
+    }
 
 
 def _ways(plan: Plan, chosen: Sequence[int], on: date) -> Iterator[list[Place]]:

@@ -15,6 +15,7 @@ from planner.analysis.appointing.appointments import (
     clear_single_points,
     raise_bus_factor,
 )
+from planner.analysis.appointing.frontier import frontier
 from planner.analysis.appointing.raising import fewest_places
 from planner.analysis.cover.coverage import coverage
 from planner.models import Plan, Responsibility
@@ -64,6 +65,22 @@ def test_the_best_few(plan: Plan, k: int) -> None:
     assert advice.exact
     assert len(advice.appointments) <= k
     assert advice.cleared.weight == advice.bound == reading.best(plan, k, ON, worth)
+
+
+@settings(max_examples=300, deadline=None)
+@given(plan=plans)
+def test_what_an_hour_buys(plan: Plan) -> None:
+    """Every step is proven, is the least there is, and can be made as it is said."""
+    assume(len(reading.single_points(plan, ON)) <= 4)
+    found = frontier(coverage(plan, ON))
+    assert found.exact
+    steps = {reading.exact(step.hours): step.left for step in found.steps}
+    assert steps == reading.fewest_left(plan, ON)
+    for step in found.steps:
+        assert reading.allowed(plan, step.places, ON)
+        assert reading.asked(plan, step.places, ON) == reading.exact(step.hours)
+        after = reading.single_points(reading.appointed(plan, step.places), ON)
+        assert len(after) == step.left
 
 
 @settings(max_examples=200, deadline=None)

@@ -119,53 +119,53 @@ def _reach(candidates: Candidates, points: Sequence[Responsibility]) -> _Reach:
     high = max(map(asked, points), default=0)
     top = best_places(candidates, points)
     if low == high:
-        return _Reach(
-            (_ordered(candidates, top.found),), tuple(low * n for n in range(top.bound + 1))
-        )
-    cheap = best_places(candidates, [point for point in points if asked(point) == low])
-    levels = _Levels(candidates, points, top, cheap, low)
+        prices = tuple(low * number for number in range(top.bound + 1))
+        return _Reach((_ordered(candidates, top.found),), prices)
+    levels = _levels(candidates, points, top)
     least = []
     for number in range(top.bound + 1):
-        cheaper = min(number, levels.most_cheap(number))
-        least.append(low * cheaper + high * (number - cheaper))
+        cheap = min(number, levels.most_cheap(number))
+        least.append(low * cheap + high * (number - cheap))
     return _Reach(tuple(_ordered(candidates, one) for one in levels.choices), tuple(least))
 
 
-class _Levels:
+class _Levels(NamedTuple):
     """How much can be cleared with at least so many things of the cheaper kind."""
 
-    def __init__(
-        self,
-        candidates: Candidates,
-        points: Sequence[Responsibility],
-        top: Places,
-        cheap: Places,
-        low: int,
-    ) -> None:
-        rows = candidates.plan.responsibilities
-        costs, whole = compared(candidates, points, [*top.found, *cheap.found])
-        counts = dict.fromkeys(costs, 1)
-        model = Model(candidates, costs)
-        few = {place: 1 for place in costs if candidates.hours.asked(rows[place[1]]) == low}
-        level = model.limit(few, least=cheap.value)
-        self.choices = [cheap.found]
-        self._known = [(cheap.bound, top.bound)]
-        """Proven: with at least so many of the cheaper kind no more are cleared than so many."""
-        for least in range(cheap.value, max(-1, cheap.value - _MOST_SOLVED), -1):
-            model.change_limit(level, least=least)
-            solved = model.most(counts)
-            if whole:
-                self._known.append((least, min(top.bound, solved.bound)))
-            self.choices.append(solved.chosen or ())
-            if len(self.choices[-1]) >= top.value:
-                self.choices[-1] = _polished(model, costs, self.choices[-1])
-                break
+    choices: list[tuple[Place, ...]]
+    known: list[tuple[int, int]]
+    """Proven: with at least so many of the cheaper kind no more are cleared than so many. First for
+    as many of that kind as can be."""
 
     def most_cheap(self, number: int) -> int:
         """Return of how many things of the cheaper kind it is not excluded that so many are
         cleared together with them."""
-        excluded = [least for least, most in self._known if most < number]
-        return min([self._known[0][0], *(least - 1 for least in excluded)])
+        excluded = [least for least, most in self.known if most < number]
+        return min([self.known[0][0], *(least - 1 for least in excluded)])
+
+
+def _levels(candidates: Candidates, points: Sequence[Responsibility], top: Places) -> _Levels:
+    """Return the levels down to the one on which all is cleared that can be."""
+    rows, asked = candidates.plan.responsibilities, candidates.hours.asked
+    low = min(map(asked, points))
+    cheap = best_places(candidates, [point for point in points if asked(point) == low])
+    if sum(asked(rows[one]) == low for _, one in top.found) == cheap.bound:
+        return _Levels([top.found], [(cheap.bound, top.bound)])
+    costs, whole = compared(candidates, points, [*top.found, *cheap.found])
+    model, counts = Model(candidates, costs), dict.fromkeys(costs, 1)
+    few = {place: 1 for place in costs if asked(rows[place[1]]) == low}
+    limit = model.limit(few, least=cheap.value)
+    choices, known = [cheap.found], [(cheap.bound, top.bound)]
+    for least in range(cheap.value, max(-1, cheap.value - _MOST_SOLVED), -1):
+        model.change_limit(limit, least=least)
+        solved = model.most(counts)
+        if whole:
+            known.append((least, min(top.bound, solved.bound)))
+        choices.append(solved.chosen or ())
+        if len(choices[-1]) >= top.value:
+            choices[-1] = _polished(model, costs, choices[-1])
+            break
+    return _Levels(choices, known)
 
 
 def _polished(

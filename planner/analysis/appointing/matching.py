@@ -9,13 +9,15 @@ from itertools import islice
 from typing import NamedTuple
 
 from planner.analysis.appointing.candidates import Candidates
-from planner.analysis.appointing.hours import load_of
 from planner.analysis.appointing.model import Model, Place
 from planner.analysis.cover.placing import Placing
 from planner.models import Assignment, Draft, Plan, Responsibility
 
 MOST_PAIRS = 10_000
-"""As many pairs of a person and a responsibility are compared; of more, the preferred ones."""
+"""As many pairs of a person and a responsibility are compared."""
+
+_PREFERRED = 5
+"""Of more pairs, as many of the preferred people for each responsibility."""
 
 
 class Places(NamedTuple):
@@ -36,21 +38,23 @@ def best_places(
 
     Of the choices that clear as much it is the one with the preferred people.
     """
-    quick = _placed(candidates, points, most)
+    quick, bound, proven = _quick(candidates, points, most)
+    if proven and len(quick) == most:  # nothing lighter than all of these can take their place
+        least = min(candidates.plan.responsibilities[one].weight for _, one in quick)
+        points = [point for point in points if point.weight >= least]
     costs, whole = compared(candidates, points, quick)
     counts = dict.fromkeys(costs, 1)
     weights = {place: candidates.plan.responsibilities[place[1]].weight for place in costs}
     first, then = (counts, weights) if most is None else (weights, counts)
-    bound, found = _worth(first, quick), quick
-    fitting = within_hours(candidates, quick)
-    if not quick or (fitting and _all_first_choices(candidates, costs, quick, len(points))):
+    if not costs or (proven and _all_first_choices(candidates, costs, quick, len(points))):
         return Places(quick, bound, bound)
-    model = Model(candidates, costs)
+    model, found = Model(candidates, costs), quick
     if most is not None:
         model.limit(counts, most=most)
-    if not fitting:
+    if not proven:
         solved = model.most(first)
-        found, bound = solved.chosen or (), min(bound, solved.bound) if whole else bound
+        found = max(quick, solved.chosen or (), key=lambda one: _worth(first, one))
+        bound = min(bound, solved.bound) if whole else bound
         model.limit(first, least=_worth(first, found))
         found = model.most(then).chosen or found
     model.limit(first, least=_worth(first, found))
@@ -59,34 +63,63 @@ def best_places(
     return Places(found, _worth(first, found), bound)
 
 
-def _placed(
+def _quick(
     candidates: Candidates, points: Sequence[Responsibility], most: int | None
+) -> tuple[tuple[Place, ...], int, bool]:
+    """Return a good choice, what none clears more than, and whether that proves it the best.
+
+    Hours for two kinds of things are no limit that is easily kept to. So people are first taken
+    to be able to carry a little less than they can, then a little more.
+    """
+    hours, rows = candidates.hours, candidates.plan.responsibilities
+    low, high = sorted((hours.seat, hours.other))
+
+    def worth(places: Iterable[Place]) -> int:
+        return sum(1 if most is None else rows[one].weight for _, one in places)
+
+    def less(free: int) -> int:
+        dear = _times(free, high, points)
+        return dear if not low else dear + (free - dear * high) // low
+
+    found = _placed(candidates, points, most, less)
+    if most is None and len(found) == len(points):
+        return found, len(points), True
+    bound = worth(_placed(candidates, points, most, lambda free: _times(free, low, points)))
+    return found, bound, worth(found) == bound
+
+
+def _times(free: int, each: int, points: Sequence[Responsibility]) -> int:
+    return free // each if each else len(points)
+
+
+def _placed(
+    candidates: Candidates,
+    points: Sequence[Responsibility],
+    most: int | None,
+    room: Callable[[int], int],
 ) -> tuple[Place, ...]:
-    """Return who takes what, were only the hours of each kind of things limited and their number.
+    """Return who takes what, were only the dearer kind of things limited and the number of all.
 
     That clears the most weight with as many things as can be: with such limits the sets that can
     be placed are a matroid (Edmonds and Fulkerson 1965; with capacities Perfect 1968), so to
-    place the heaviest first is right (Rado 1957). Where it keeps to everybody's hours taken
-    together it is the best there is, else nothing is better.
+    place the heaviest first is right (Rado 1957). ``room`` says how many things free hours are
+    taken to be enough for.
     """
-    rows = {point.id: point for point in points}
-    hours, people = candidates.hours, candidates.plan.people
-    dear = max(hours.seat, hours.other)
+    rows, hours = {point.id: point for point in points}, candidates.hours
+    dear, people = max(hours.seat, hours.other), candidates.plan.people
 
-    def room(each: int) -> Callable[[int], int]:
-        def fitting(person_id: int) -> int:
+    def able(most: Callable[[int], int]) -> Callable[[int], int]:
+        def count(person_id: int) -> int:
             free = hours.free(people[person_id])
-            if free is None or (free >= 0 and not each):
-                return len(points)
-            return max(0, free // each)
+            return len(points) if free is None else max(0, most(free)) if free >= 0 else 0
 
-        return cache(fitting)
+        return cache(count)
 
     placing = Placing(
         lambda one: (c.person_id for c in candidates.of(rows[one])),
-        room(min(hours.seat, hours.other)),
+        able(room),
         {point.id for point in points if hours.asked(point) == dear},
-        room(dear),
+        able(lambda free: _times(free, dear, points)),
     )
     count = 0
     for point in sorted(points, key=lambda row: (-row.weight, row.id)):
@@ -94,14 +127,6 @@ def _placed(
             break
         count += placing.place(point.id)
     return tuple((person, one) for one, person in sorted(placing.carrier.items()))
-
-
-def within_hours(candidates: Candidates, places: Iterable[Place]) -> bool:
-    """Return whether everybody has the hours for what they take."""
-    rows, taken = candidates.plan.responsibilities, dict[int, list[Responsibility]]()
-    for person_id, one in places:
-        taken.setdefault(person_id, []).append(rows[one])
-    return all(candidates.fits(one, load_of(mine)) for one, mine in taken.items())
 
 
 def compared(
@@ -112,15 +137,16 @@ def compared(
     Of too many they are the preferred ones of each responsibility, and those ``also`` given; the
     most preferred come first.
     """
-    each = max(4, MOST_PAIRS // max(1, len(points)))
-    costs, whole = dict[Place, int](), True
     given: dict[int, list[Place]] = {}
     for place in also:
         given.setdefault(place[1], []).append(place)
+    each = MOST_PAIRS // max(1, len(points))
+    found = {point.id: list(islice(candidates.of(point), each + 1)) for point in points}
+    whole = all(len(those) <= each for those in found.values())
+    costs = dict[Place, int]()
     for point in points:
-        found = list(islice(candidates.of(point), each + 1))
-        whole = whole and len(found) <= each
-        costs.update(((c.person_id, point.id), c.cost) for c in found[:each])
+        those = found[point.id] if whole else found[point.id][:_PREFERRED]
+        costs.update(((c.person_id, point.id), c.cost) for c in those)
         for place in given.get(point.id, ()):
             costs.setdefault(place, candidates.cost(place[0], point))
     return costs, whole

@@ -47,6 +47,7 @@ class Model:
     ) -> None:
         """With ``once`` no responsibility needs more than one more person."""
         import highspy
+        import numpy as np
 
         self.candidates = candidates
         self.places = tuple(places)
@@ -60,9 +61,10 @@ class Model:
             ("threads", 1),
         ):
             self._highs.setOptionValue(option, setting)
-        for column in range(len(self.places)):
-            self._highs.addVar(0.0, 1.0)
-            self._highs.changeColIntegrality(column, highspy.HighsVarType.kInteger)
+        count = len(self.places)
+        whole = np.full(count, highspy.HighsVarType.kInteger.value, np.uint8)
+        self._highs.addVars(count, np.zeros(count), np.ones(count))
+        self._highs.changeColsIntegrality(count, np.arange(count, dtype=np.int32), whole)
         self._too_much: list[int] = []
         """Columns that say how far somebody is asked beyond what a backup can carry."""
         for person_id, members in _by(self.places, 0).items():

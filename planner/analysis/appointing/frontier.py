@@ -72,7 +72,7 @@ class _Reach(NamedTuple):
     """What can be cleared, in parts of an hour."""
 
     choices: tuple[tuple[Place, ...], ...]
-    """Appointments that can be made together, what is cheapest and then heaviest first."""
+    """Appointments that can be made together, what is cheapest first, then what is heaviest."""
     least: tuple[int, ...]
     """Proven: to clear none, one, two … asks for so much at least; more cannot be cleared."""
 
@@ -183,8 +183,8 @@ def _polished(
 def _ordered(candidates: Candidates, places: Iterable[Place]) -> tuple[Place, ...]:
     rows, asked = candidates.plan.responsibilities, candidates.hours.asked
 
-    def order(place: Place) -> tuple[int, int, int]:
+    def order(place: Place) -> tuple[int, int, int, int]:
         row = rows[place[1]]
-        return asked(row), -row.weight, row.id
+        return asked(row), -row.weight, candidates.cost(place[0], row), row.id
 
     return tuple(sorted(places, key=order))

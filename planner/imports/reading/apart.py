@@ -104,6 +104,16 @@ def _problem(file: str, request: Request, problem: Message) -> PlannerError:
             file=file,
             line=line,
         ),
+        "numbers": lambda: tr(
+            "{file} was made by Numbers; export it as an Excel workbook or as CSV and import that.",
+            file=file,
+        ),
+        "document": lambda: tr(
+            "{file} is a text document; copy its table into a workbook and import that.", file=file
+        ),
+        "slides": lambda: tr(
+            "{file} is a presentation; copy its table into a workbook and import that.", file=file
+        ),
         "unreadable": lambda: tr("{file} cannot be read as a workbook.", file=file),
     }
     return PlannerError(sentences[problem["problem"]]())

@@ -36,7 +36,7 @@ def ask(file: str, request: Request, raw: bytes = b"") -> list[Message]:
     Raises ``PlannerError``, about the ``file`` of this name, where it cannot be read, or takes too
     much time or memory.
     """
-    asked = request._asdict() | {"limits": list(request.limits)}
+    asked = request._asdict() | {"limits": list(request.limits), "usual": dict(request.usual)}
     output = _run(file, json.dumps(asked).encode() + b"\n" + raw, request.limits.seconds)
     answer = list(messages(output))
     if not answer:

@@ -46,7 +46,12 @@ def _new(add: Adder) -> None:
 
 def _import(add: Adder) -> None:
     command = plan_command(add, "import", "writing.import_file", tr("bring in a table"))
-    command.add_argument("file", type=path_value, metavar="FILE", help=tr("a CSV or Excel file"))
+    command.add_argument(
+        "file",
+        type=path_value,
+        metavar="FILE",
+        help=tr("a CSV file (at most 20 MB) or a workbook (at most 100 MB)"),
+    )
     command.add_argument(
         "--as",
         dest="kind",

@@ -10,7 +10,12 @@ from planner.text import tr
 def import_command(add: Adder) -> None:
     """Add the command that brings in a table, or the next edition of a list."""
     command = plan_command(add, "import", "writing.import_file", tr("bring in a table"))
-    command.add_argument("file", type=path_value, metavar="FILE", help=tr("a CSV or Excel file"))
+    command.add_argument(
+        "file",
+        type=path_value,
+        metavar="FILE",
+        help=tr("a CSV file (at most 20 MB) or a workbook (at most 100 MB)"),
+    )
     command.add_argument(
         "--as",
         dest="kind",

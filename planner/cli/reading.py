@@ -6,6 +6,7 @@ from argparse import Namespace
 from datetime import date
 
 from planner.analysis.appointing import appointments
+from planner.analysis.appointing.frontier import frontier
 from planner.analysis.cover.coverage import coverage
 from planner.analysis.cover.teams import team_of
 from planner.analysis.findings.finding import at_least
@@ -77,9 +78,9 @@ def recommend(arguments: Namespace) -> int:
     else:
         advice = appointments.clear_single_points(cover)
     if arguments.json:
-        show.print_json(recommendation_json(store.plan, advice))
+        show.print_json(recommendation_json(store.plan, advice, frontier(cover)))
     else:
-        print_advice(cover, advice)
+        print_advice(cover, advice, None if arguments.bus_factor else frontier(cover))
     return 0
 
 

@@ -18,7 +18,7 @@ from planner.models import Draft
 from planner.models.adding import import_all
 from planner.models.validation import repair_plan
 from planner.store import Store
-from planner.text import listed_names, tr, trn
+from planner.text import listed, listed_names, tr, trn
 
 
 def new(arguments: Namespace) -> int:
@@ -137,3 +137,8 @@ def _print_report(report: imports.Report, file: str, dry_run: bool) -> None:
             print(title)
             for note in notes:
                 print(tr("  line {line}: {text}", line=note.line, text=note.text))
+    if report.encoding is not None and report.encoding.others:
+        others = listed(report.encoding.others)
+        print(tr("Another encoding is chosen with --encoding: {encodings}.", encodings=others))
+    if report.day_doubts:
+        print(tr("--dates dmy, mdy or ymd says which comes first, day, month or year."))

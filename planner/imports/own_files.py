@@ -49,6 +49,8 @@ OWN_LISTS = (
     OwnList(mark("purposes"), frozenset({"title", "statement"}), brought_in=False),
     OwnList(mark("goals"), frozenset({"title", "metric"}), brought_in=False),
     OwnList(mark("actions"), frozenset({"title", "phase", "waits_for"}), brought_in=False),
+    OwnList(mark("leaving"), frozenset({"share", "at_most"}), brought_in=False),
+    OwnList(mark("hours"), frozenset({"left", "added", "dropped"}), brought_in=False),
     OwnList(mark("ownership"), frozenset({"responsibility", "holders"}), brought_in=False),
     OwnList(mark("findings"), frozenset({"severity", "next_step"}), brought_in=False),
 )
@@ -174,6 +176,8 @@ def _shown(plan: Plan, field: Field, value: Any) -> str:
         return plan.people[value].shown_name
     if field.form == "day":
         return str(value.isoformat())
+    if field.form == "yes or no":
+        return tr("yes") if value else tr("no")
     return tr(value) if field.form == "choice" else str(value)
 
 

@@ -57,4 +57,4 @@ def _field_of(header: str) -> str | None:
     return next(iter(match_fields([header])), None)
 
 
-_USUAL_KEYS = tuple(sorted({header_key(s) for known in SPELLINGS.values() for s in known}))
+_USUAL_KEYS = {header_key(s): field for field, known in SPELLINGS.items() for s in known}

@@ -27,6 +27,7 @@ RANGES: dict[str, tuple[int, int]] = {
     "champion_ratio": (1, 1_000_000),
     "hours_before_launch": (0, 168),
     "hours_after_launch": (0, 168),
+    "hours_for_other_things": (0, 168),
     "stale_after_days": _DAYS,
     "leaving_within_days": _DAYS,
     "participation_days": _DAYS,
@@ -49,6 +50,8 @@ class Settings:
     """Hours a week a champion needs before launch; published role guides run from 1 to 5."""
     hours_after_launch: float = 1.0
     """Hours a week a champion needs after launch."""
+    hours_for_other_things: float = 1.0
+    """Hours a week that anything but a champion seat asks of whoever is appointed to it."""
     stale_after_days: int = 90
     """Days after which a confirmation or rating is stale, or what was never confirmed."""
     leaving_within_days: int = 90

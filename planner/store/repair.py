@@ -127,12 +127,18 @@ def _columns() -> Columns:
                 bool(column.nullable),
                 column.type.words if isinstance(column.type, Choice) else (),
                 isinstance(column.type, Day | Moment),
+                _default(name, column.name),
             )
             for column in table.columns
         )
         for name, table in metadata.tables.items()
         if name != "state"
     }
+
+
+def _default(table: str, column: str) -> int | None:
+    defaults = TABLES[table]._field_defaults if table in TABLES else {}
+    return 0 if defaults.get(column) is False else None
 
 
 def _loaded(table: str, salvaged: Salvaged) -> Iterator[tuple[int, Any]]:

@@ -37,6 +37,9 @@ class Column(NamedTuple):
     """The only words it may hold, for a choice; else empty."""
     dated: bool = False
     """Whether it holds days or moments."""
+    default: Value = None
+    """What a row has here that was written before there was this column. Only *no* for a yes or no:
+    were texts given theirs, rows of one table could be taken for short ones of another."""
 
 
 Columns = Mapping[str, tuple[Column, ...]]
@@ -126,7 +129,7 @@ def _roots(file: RawFile, columns: Columns) -> tuple[dict[str, int], bool]:
 def _cells(file: RawFile, page: int, columns: tuple[Column, ...]) -> list[Cell | None]:
     """Return the rows of a page; those of an older version with its missing columns left empty.
 
-    New columns come last, and may be empty.
+    New columns come last, and may be empty or have their default.
     """
     cells = file.cells(page)
     if file.number_at(_VERSION_AT) >= LATEST:
@@ -136,9 +139,9 @@ def _cells(file: RawFile, page: int, columns: tuple[Column, ...]) -> list[Cell |
 
 def _padded(cell: Cell, columns: tuple[Column, ...]) -> Cell:
     newer = columns[len(cell.values) :]
-    if not all(column.optional for column in newer):
+    if not all(_may_hold(column, column.default) for column in newer):
         return cell
-    return Cell(cell.row_id, (*cell.values, *(None for _ in newer)))
+    return Cell(cell.row_id, (*cell.values, *(column.default for column in newer)))
 
 
 def _keep(salvaged: Salvaged, cells: list[Cell | None], columns: tuple[Column, ...]) -> None:
@@ -260,7 +263,7 @@ def _restore_from_history(columns: Columns, found: dict[str, Salvaged]) -> None:
         if state is None:
             salvaged.gone.add(row_id)
             continue
-        values = tuple(state.get(column.name) for column in columns[table][1:])
+        values = tuple(state.get(column.name, column.default) for column in columns[table][1:])
         if _fits(Cell(row_id, (None, *values)), columns[table]):
             salvaged.remembered[row_id] = (row_id, *values)
         if row_id not in salvaged.rows:

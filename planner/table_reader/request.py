@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -26,8 +28,8 @@ class Request(NamedTuple):
     """The sheet to read; without it the first visible one with usual or known headers."""
     marks: tuple[str, ...] = ()
     """Read every sheet, hidden or not, that has one of these texts in a cell near its top."""
-    usual: tuple[str, ...] = ()
-    """Keys of headers that lists usually have (``header_key``)."""
+    usual: Mapping[str, str] = MappingProxyType({})
+    """The field of each header that lists usually have, by its key (``header_key``)."""
     known: tuple[str, ...] = ()
     """Keys of headers that this table certainly has."""
     encoding: str | None = None
@@ -51,18 +53,18 @@ KNOWN = 1_000_000
 class Headers(NamedTuple):
     """The headers by which a table is known."""
 
-    usual: frozenset[str]
+    usual: Mapping[str, str]
     known: frozenset[str]
 
     @classmethod
     def of(cls, request: Request) -> Headers:
         """Return the headers of a request."""
-        return cls(frozenset(request.usual), frozenset(request.known))
+        return cls(request.usual, frozenset(request.known))
 
     def count(self, row: list[str]) -> int:
-        """Return how many cells of a row are usual headers; ``KNOWN`` where all known ones are
-        among them."""
+        """Return of how many fields a row has a usual header; ``KNOWN`` where all known headers
+        are in it."""
         keys = {header_key(cell) for cell in row if len(cell) < 200}
         if self.known and self.known <= keys:
             return KNOWN
-        return len(keys & self.usual)
+        return len({self.usual[key] for key in keys if key in self.usual})

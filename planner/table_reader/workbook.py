@@ -26,6 +26,8 @@ SUSPECT_EXPANDED = 50_000_000
 SUSPECT_RATIO = 250
 """A workbook larger than this (bytes, unpacked) that packs better than this is a zip bomb: honest
 sheets pack to about a tenth."""
+_OTHER_KINDS = {"Index/": "numbers", "word/": "document", "ppt/": "slides"}
+"""How the names of parts begin in files of other programs that are zip files too."""
 SEARCHED_ROWS = 60
 """How many rows are searched for a mark or for headers: both stand near the top."""
 MAX_MERGED = 100_000
@@ -82,11 +84,15 @@ def _load(path: str) -> Any:
 
 
 def _check_zip(path: str) -> None:
-    """Refuse a zip bomb before anything is unpacked."""
+    """Refuse what is no workbook, and a zip bomb before anything is unpacked."""
     if not zipfile.is_zipfile(path):
         return
     with zipfile.ZipFile(path) as archive:
         members = archive.infolist()
+    for member in members:
+        for begin, problem in _OTHER_KINDS.items():
+            if member.filename.startswith(begin):
+                fail(problem)
     expanded = sum(member.file_size for member in members)
     packed = sum(member.compress_size for member in members) or 1
     if (

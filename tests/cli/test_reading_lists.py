@@ -69,3 +69,11 @@ def test_a_list_comes_back_from_the_programs_own_file(
     run("export", plan, "--csv", tmp_path / "lists")
     again = run("import", plan, tmp_path / "lists" / "people.csv", "--json").json
     assert (again["used"], again["people"], again["departments"]) == (3, 0, 0)
+
+
+def test_what_settles_a_doubt_is_said(tmp_path: Path, plan: Path, run: Run) -> None:
+    file = tmp_path / "people.csv"
+    file.write_bytes("Name,Start\nSøren,3/4/2027\n".encode("cp1252"))
+    told = run("import", plan, file, "--dry-run").out
+    assert "--encoding: cp1250" in told
+    assert "--dates dmy" in told

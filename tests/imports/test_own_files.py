@@ -80,7 +80,8 @@ def comes_back(plan: Plan, path: Path) -> None:
     """Import a file into the plan it was written from."""
     table = read_table(path)
     own = own_list(table)
-    assert own is not None and own.name == path.stem
+    assert own is not None, f"name {path.stem} in OWN_LISTS"
+    assert own.name == path.stem
     if not own.brought_in:
         assert len(report_not_read(table, own).skipped) == len(table.rows)
         return

@@ -69,6 +69,14 @@ def _holders_of_the_rest(candidates: Candidates, able: Collection[int], allowed:
 
 
 def rooms(candidates: Candidates) -> dict[int, int]:
-    """How many more each person could take on, of those who could take on any."""
-    found = {person.id: candidates.room(person) for person in candidates.people}
-    return {person: room for person, room in found.items() if room}
+    """How many more each person could take on by their hours, of those who could take on any."""
+    hours, most = candidates.hours, len(candidates.plan.responsibilities)
+    each = min(hours.seat, hours.other)
+    found = {}
+    for person in candidates.people:
+        free = hours.free(person)
+        if free is None or (free >= 0 and not each):
+            found[person.id] = most
+        elif free >= each:
+            found[person.id] = min(most, free // each)
+    return found

@@ -142,13 +142,14 @@ def _filled(plan: Plan, person: Person) -> Iterator[tuple[str, Any]]:
     """Return the fields that say something, by their stable names."""
     for attribute, value in person._asdict().items():
         field = field_at("person", attribute)
-        if field is None or value in ("", None):
+        if field is None or value is False or value in ("", None):
             continue
         if field.refers_to is not None:
             other = plan.table(TABLES[field.refers_to])[value]
             shown: Any = other.label if isinstance(other, Person) else display_name(other)
         else:
             shown = number(value) if isinstance(value, float) else value
+            shown = tr("yes") if shown is True else shown
         yield field.name.replace("_", " "), shown
 
 

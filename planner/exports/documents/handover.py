@@ -153,7 +153,7 @@ def _row(
     yield material.people(after.holders[responsibility.id])
     found = sorted(candidates.of(responsibility), key=lambda c: (c.cost, c.person_id))
     best = [material.names.person(c.person_id) for c in found[:_MOST_SUCCESSORS]]
-    yield listed(best) or "–"
+    yield listed(best) or tr("nobody suitable is known")
     yield "……………………"
 
 

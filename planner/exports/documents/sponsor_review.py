@@ -215,7 +215,7 @@ class _Review:
             best = sorted(found.of(responsibility), key=lambda c: (c.cost, c.person_id))
             names = [self.material.names.person(c.person_id) for c in best[:_MOST_CANDIDATES]]
             name = self.material.names.department(seat.department.id)
-            rows.append((name, listed(names) or "–"))
+            rows.append((name, listed(names) or tr("nobody suitable is known")))
         if rows:
             yield Heading(tr("Who could be asked"))
             yield Table(

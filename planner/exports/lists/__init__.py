@@ -8,6 +8,7 @@ its list. To add a list: a function from a ``View`` to a ``Listing`` in a file h
 from __future__ import annotations
 
 from planner.exports.lists.goals import actions, goals, purposes
+from planner.exports.lists.hours import hours
 from planner.exports.lists.leaving import leaving
 from planner.exports.lists.listing import Column, Cover, Listing, Value, View
 from planner.exports.lists.ownership import assignments, findings, ownership
@@ -26,6 +27,7 @@ LISTS = {
     "goals": goals,
     "actions": actions,
     "leaving": leaving,
+    "hours": hours,
     "ownership": ownership,
     "assignments": assignments,
 }

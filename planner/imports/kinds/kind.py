@@ -65,10 +65,13 @@ class Kind:
         return next(iter(self.match([header])), None)
 
     @property
-    def usual_keys(self) -> tuple[str, ...]:
-        """The usual headers in the form in which they are compared."""
-        every = {header_key(header) for field in self.fields.values() for header in field.headers}
-        return tuple(sorted(every))
+    def usual_keys(self) -> dict[str, str]:
+        """The field of each usual header, by the form in which headers are compared."""
+        return {
+            header_key(header): name
+            for name, field in self.fields.items()
+            for header in field.headers
+        }
 
     def recognise(
         self,

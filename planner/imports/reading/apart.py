@@ -36,7 +36,7 @@ def ask(file: str, request: Request, raw: bytes = b"") -> list[Message]:
     Raises ``PlannerError``, about the ``file`` of this name, where it cannot be read, or takes too
     much time or memory.
     """
-    asked = request._asdict() | {"limits": list(request.limits)}
+    asked = request._asdict() | {"limits": list(request.limits), "usual": dict(request.usual)}
     output = _run(file, json.dumps(asked).encode() + b"\n" + raw, request.limits.seconds)
     answer = list(messages(output))
     if not answer:
@@ -103,6 +103,16 @@ def _problem(file: str, request: Request, problem: Message) -> PlannerError:
             " left open, or a very long text.",
             file=file,
             line=line,
+        ),
+        "numbers": lambda: tr(
+            "{file} was made by Numbers; export it as an Excel workbook or as CSV and import that.",
+            file=file,
+        ),
+        "document": lambda: tr(
+            "{file} is a text document; copy its table into a workbook and import that.", file=file
+        ),
+        "slides": lambda: tr(
+            "{file} is a presentation; copy its table into a workbook and import that.", file=file
         ),
         "unreadable": lambda: tr("{file} cannot be read as a workbook.", file=file),
     }

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import zip_longest
+from types import MappingProxyType
 from typing import NamedTuple
 
 from planner.imports.reading.cleaning import clean
@@ -57,8 +58,8 @@ class HeaderSearch(NamedTuple):
     department, a row is about."""
     field_of: Callable[[str], str | None]
     """Returns the field that a header is a usual one of."""
-    usual_keys: tuple[str, ...] = ()
-    """The keys of all usual headers."""
+    usual_keys: Mapping[str, str] = MappingProxyType({})
+    """The field of each usual header, by its key."""
     known: Collection[str] = ()
     """Headers that the table certainly has."""
 
@@ -210,6 +211,6 @@ def _are_technical(row: Sequence[str], following: Sequence[Sequence[str]]) -> bo
 
 
 def _looks_technical(row: Sequence[str]) -> bool:
-    filled = [cell for cell in row if cell and not is_placeholder(cell)]
+    filled = [cell for cell in row if cell and (cell[0] == "{" or not is_placeholder(cell))]
     joined = sum(_PARTS_JOINED.search(cell) is not None for cell in filled)
     return joined >= max(2, len(filled) / 2) and all(map(_TECHNICAL.fullmatch, filled))

@@ -64,7 +64,7 @@ class RawTable(NamedTuple):
     """Rows that are no part of the table, each with the reason: totals, filters, footers, headers
     that are repeated. They are not among ``rows``."""
     notes: tuple[Note, ...] = ()
-    """What else there is to say, in the order of the lines: lines above the headers, other sheets,
+    """What else there is to say: lines above the headers, other sheets,
     hidden rows and columns, a doubtful encoding, headers that occur twice."""
     encoding: Encoding | None = None
     """How a text file was decoded; none for a workbook."""

@@ -45,7 +45,7 @@ def _notes(about: Message, *, doubtful: bool) -> list[Note]:
         notes.append(
             tr(
                 "The file does not say how its letters are written. It was read as {encoding}, as"
-                " in “{word}”; it could also be {readings}. If that is meant, choose the encoding.",
+                " in “{word}”; it could also be {readings}.",
                 encoding=title_of(about["encoding"]),
                 word=read_as,
                 readings=listed(readings, most=3),

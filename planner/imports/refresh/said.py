@@ -47,13 +47,14 @@ FIELDS: dict[str, Field] = {field.name: field for field in fields_of(Person)}
 
 _REFERENCES = frozenset(name for name, field in FIELDS.items() if field.refers_to is not None)
 _DAYS = frozenset(name for name, field in FIELDS.items() if field.form == "day")
+_ANSWERS = frozenset(name for name, field in FIELDS.items() if field.form == "yes or no")
 _SEATS = "seats"
 _FIGURES = frozenset(n for n, field in FIELDS.items() if field.form in ("number", "whole number"))
 
 
 def is_blank(value: Value) -> bool:
-    """Return whether this says that there is nothing."""
-    return value in ("", None)
+    """Return whether this says that there is nothing, or no."""
+    return value in ("", None) or value is False
 
 
 def same(field: Field, one: Value, other: Value) -> bool:
@@ -109,7 +110,8 @@ def decode(text: str) -> Said:
 def decode_seats(text: str) -> tuple[Seat, ...]:
     """Return the seats that were kept; those that cannot be understood were not said."""
     seats = []
-    for kept in json_object(text).get(_SEATS) or ():
+    found = json_object(text).get(_SEATS)
+    for kept in found if isinstance(found, list) else ():
         match kept:
             case [role, str(department), int() | None as row_id, status] if role in get_args(
                 Role
@@ -126,4 +128,6 @@ def _decoded(name: str, value: Any) -> Value:
         return Meant(str(text), None if row_id is None else int(row_id))
     if name in _DAYS:
         return date.fromisoformat(value)
+    if name in _ANSWERS:
+        return bool(value)
     return float(value) if name in _FIGURES else str(value)

@@ -99,8 +99,7 @@ class DayColumns:
         self._report.day_doubts.append(DayDoubt(header, text, days))
         words = tr(
             "Under “{header}” nothing shows whether the day or the month comes first: “{text}”"
-            " could be {days}. These days were not used: {lines}. Choose the order of dates"
-            " (--dates on the command line).",
+            " could be {days}. These days were not used: {lines}.",
             header=header,
             text=text,
             days=_either([one.isoformat() for one in days]),

@@ -13,6 +13,11 @@ from planner.models import Draft, Person, Plan
 from planner.text import listed, tr, trn
 
 
+def not_said(value: Any) -> bool:
+    """Return whether a value of a person's field is none yet; *no* is what nobody said yes to."""
+    return value is False or value in ("", None)
+
+
 class KnownPerson:
     """A person from the plan or the table, and their fields as known so far."""
 
@@ -22,7 +27,7 @@ class KnownPerson:
         self.number = number
         self.row = row
         self.fields = fields
-        """Values by ``Person`` field; empty ones are absent."""
+        """Values by ``Person`` field; those not said are absent."""
 
     @property
     def ref(self) -> str:
@@ -63,7 +68,7 @@ class PeopleIndex:
         self._by_digits: dict[str, str] = {}
         """An id for each number, without its leading zeros."""
         for person in plan.people.values():
-            fields = {f: v for f, v in person._asdict().items() if v not in ("", None)}
+            fields = {f: v for f, v in person._asdict().items() if not not_said(v)}
             for text in ("ref", "name", "email"):
                 if text in fields:
                     fields[text] = clean(fields[text])
@@ -198,7 +203,7 @@ class PeopleIndex:
                 rows.append(draft.add(Person, **known.fields))
                 self._report.people += 1
                 continue
-            new = {f: v for f, v in known.fields.items() if getattr(row, f) in ("", None)}
+            new = {f: v for f, v in known.fields.items() if not_said(getattr(row, f))}
             rows.append(draft.change(row, **new) if new else row)
         return rows
 

@@ -70,8 +70,7 @@ class PersonFields:
                 ),
             )
             return
-        shown = number(value) if isinstance(value, float) else str(value)
-        self._set(line, person, field.attribute, value, shown)
+        self._set(line, person, field.attribute, value, self._display(field.attribute, value))
 
     def _fill_day(self, line: int, person: KnownPerson, field: Field, text: str) -> None:
         when = self._day_columns.read(line, field, text)
@@ -109,6 +108,8 @@ class PersonFields:
             return self._departments.name_of(value)
         if isinstance(value, date):
             return value.isoformat()
+        if isinstance(value, bool):
+            return tr("yes") if value else tr("no")
         return number(value) if isinstance(value, float) else str(value)
 
 

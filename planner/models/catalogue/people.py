@@ -103,5 +103,14 @@ PERSON = (
         within=Range(0, 168, "Hours a week must be 0 to 168.", bearable="above"),
         headers=PERSON_HEADERS["hours"],
     ),
+    Field(
+        "may_sponsor",
+        "May sponsor",
+        kept=True,
+        headers=(
+            *("may sponsor", "may be sponsor", "can sponsor", "can be sponsor"),
+            *("possible sponsor", "potential sponsor", "sponsor candidate", "eligible sponsor"),
+        ),
+    ),
     Field("note", "Note", lines=True),
 )

@@ -1,40 +1,38 @@
-"""Version 3: the lists that a plan is kept up to date from, and what each said last."""
+"""Version 3: a person can be marked as one who may sponsor."""
 
 from __future__ import annotations
 
 from sqlalchemy import Connection
 
-_STATEMENTS = (
-    """
-    CREATE TABLE list (
-        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-        name TEXT NOT NULL,
-        headers TEXT NOT NULL,
-        options TEXT NOT NULL,
-        file TEXT NOT NULL,
-        read_on TEXT,
-        headcounts TEXT NOT NULL
-    )
-    """,
-    """
-    CREATE TABLE edition_row (
-        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-        list_id INTEGER NOT NULL,
-        key TEXT NOT NULL,
-        said TEXT NOT NULL,
-        person_id INTEGER,
-        state TEXT NOT NULL,
-        CHECK (state IN ('listed', 'gone', 'left out')),
-        FOREIGN KEY(list_id) REFERENCES list (id) DEFERRABLE INITIALLY DEFERRED,
-        FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
-    )
-    """,
-    "CREATE INDEX ix_edition_row_list_id ON edition_row (list_id)",
-    "CREATE INDEX ix_edition_row_person_id ON edition_row (person_id)",
-)
+from planner.store.migrations.rebuild import Row, rebuild
+
+_PERSON = """
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    ref TEXT NOT NULL,
+    name TEXT NOT NULL,
+    email TEXT NOT NULL,
+    title TEXT NOT NULL,
+    department_id INTEGER,
+    manager_id INTEGER,
+    organisation TEXT NOT NULL,
+    site TEXT NOT NULL,
+    start TEXT,
+    last_day TEXT,
+    hours REAL,
+    note TEXT NOT NULL,
+    may_sponsor INTEGER NOT NULL,
+    CHECK (hours >= 0),
+    CHECK (ref <> '' OR name <> '' OR email <> ''),
+    CHECK (may_sponsor IN (0, 1)),
+    FOREIGN KEY(department_id) REFERENCES department (id) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY(manager_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+"""
 
 
 def upgrade(connection: Connection) -> None:
-    """Make the two tables; older plans keep no list yet."""
-    for statement in _STATEMENTS:
-        connection.exec_driver_sql(statement)
+    """Make the table of people anew; nobody is marked yet."""
+    rebuild(connection, "person", _PERSON, _unmarked)
+
+
+def _unmarked(row: Row) -> Row:
+    return {**row, "may_sponsor": 0}

@@ -74,6 +74,14 @@ LINES = (
         60,
     ),
     Line(
+        "hours_for_other_things",
+        mark("Anything else asks, when appointing"),
+        mark("hours a week"),
+        mark("For a goal, a purpose, an action or a sponsor seat. Usual: 1, our own choice."),
+        0,
+        60,
+    ),
+    Line(
         "stale_after_days",
         mark("A confirmation is stale after"),
         mark("days"),

@@ -115,7 +115,7 @@ def test_a_sheet_that_only_explains_is_passed_over(tmp_path: Path) -> None:
         other.append(["Name", "Email"])
         other.append(["Ann", "ann@ex.org"])
 
-    rows = [["Column", "What it means"], ["Name", "First and last name"], ["Email", "At work"]]
+    rows = [["Column", "What it means"], ["Name", "Full name"], ["Email", "E-mail address"]]
     table = read_table(save(tmp_path, fill, *rows))
     assert (table.sheet, table.headers) == ("People", ("Name", "Email"))
     assert "not read: Sheet" in said(table)

@@ -94,6 +94,11 @@ def test_a_footer_needs_no_blank_row(bring: Importer) -> None:
     assert done.skipped_lines == [3, 4]
 
 
+@pytest.mark.parametrize("row", ["Page Jones,,", "Stand Olav,so@ex.org,", "Report Ing,,Legal"])
+def test_a_name_that_begins_like_a_footer_is_a_name(bring: Importer, row: str) -> None:
+    assert len(bring(f"Name,Email,Department\nAnn Moor,,Finance\n{row}\n").labels) == 2
+
+
 def test_rows_with_gaps_are_rows_all_the_same(bring: Importer) -> None:
     done = bring("Name,Email,Department\n\nAnn Moor,,\n\nBo Lind,,Legal\nCy Dow,,\n")
     assert done.labels == ["Ann Moor", "Bo Lind", "Cy Dow"]

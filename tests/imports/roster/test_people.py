@@ -253,3 +253,16 @@ def test_a_namesake_with_a_new_id_is_another_person_and_that_is_said(bring: Impo
     assert done.labels == ["7", "Ann Lee"]
     assert done.warned_lines == [2]
     assert "join them" in done.warnings[0][1]
+
+
+def test_who_may_sponsor_comes_from_a_list_and_a_later_one_does_not_take_it_back(
+    bring: Importer,
+) -> None:
+    done = bring("id,name,Possible sponsor\n1,Ann Lee,yes\n2,Bo Ek,no\n3,Cy Ng,\n")
+    assert [done.person(label).may_sponsor for label in "123"] == [True, False, False]
+    again = bring("id,May sponsor\n1,no\n2,x\n3,perhaps\n", plan=done.plan)
+    assert [again.person(label).may_sponsor for label in "123"] == [True, True, False]
+    assert [text for _, text in again.report.warnings] == [
+        "Ann Lee: May sponsor is already “yes”; “no” was not used.",
+        "May sponsor “perhaps” was not used. “perhaps” is neither yes nor no.",
+    ]

@@ -14,6 +14,7 @@ from planner.cli import show
 from planner.cli.differences import RULES, accepted_changes, print_differences
 from planner.cli.opening import reading, writing
 from planner.cli.values import DAY_ORDERS
+from planner.errors import PlannerError
 from planner.imports import Change, Differences, Refresh
 from planner.models import Draft, Plan
 from planner.store import Store
@@ -29,6 +30,8 @@ def refresh(arguments: Namespace) -> int:
     Everything but conflicts and removals, unless ``--accept`` says otherwise; nothing with
     ``--dry-run`` or where nothing is accepted.
     """
+    if arguments.kind != "people":
+        raise PlannerError(tr("Only lists of people have a next edition; import this one again."))
     file = Path(arguments.file)
     dry_run = arguments.dry_run or arguments.accept == "none"
     with reading(arguments.plan) if dry_run else writing(arguments.plan) as store:

@@ -13,6 +13,7 @@ from planner.cli import show
 from planner.cli.opening import reading, writing
 from planner.cli.refreshing import refresh
 from planner.cli.values import DAY_ORDERS
+from planner.errors import PlannerError
 from planner.exports.json_file import read_json
 from planner.models import Draft
 from planner.models.adding import import_all
@@ -50,6 +51,8 @@ def import_file(arguments: Namespace) -> int:
         return _import_json(arguments)
     if arguments.refresh:
         return refresh(arguments)
+    if arguments.accept != "all":
+        raise PlannerError(tr("--accept goes with --refresh; an import takes everything."))
     table = _read(arguments)
     with reading(arguments.plan) if arguments.dry_run else writing(arguments.plan) as store:
         draft = store.draft()

@@ -110,12 +110,12 @@ class ChangeMaker:
         )  # fmt: skip
 
     def seat_status(
-        self, statement: Statement, seat: Seat, given: Assignment, last: Seat
+        self, statement: Statement, seat: Seat, given: Assignment, last: Seat | None
     ) -> Change:
         """Return that somebody has come further, or less far, in a seat."""
         was, now, before = (
             None if status is None else tr(status)
-            for status in (given.status, seat.status, last.status)
+            for status in (given.status, seat.status, None if last is None else last.status)
         )
         return self._seat(
             statement, seat, kind="changed", column=tr("Status"), was=was, now=now, exported=before,

@@ -34,26 +34,30 @@ class Seats:
         now = {seat.key: seat for seat in statement.seats}
         for key, seat in now.items():
             given = self._given(statement, seat)
-            if key not in before and given is None:
+            if given is not None:
+                yield from self._status(statement, seat, given, before.get(key))
+            elif key not in before:
                 yield SeatDifference(key, self._maker.seat_new(statement, seat), True)
-            elif key in before and given is not None:
-                yield from self._status(statement, seat, given, before[key])
         for key, seat in before.items():
             given = self._given(statement, seat)
-            if key not in now and given is not None:
+            if key not in now and given is not None and given.status not in OVER_STATUSES:
                 ended = self._maker.seat_ended(statement, seat, given, self._leavers)
                 yield SeatDifference(key, ended, True)
 
     def _status(
-        self, statement: Statement, seat: Seat, given: Assignment, last: Seat
+        self, statement: Statement, seat: Seat, given: Assignment, last: Seat | None
     ) -> Iterator[SeatDifference]:
-        if seat.status in (last.status, given.status):
+        """Compare how far somebody is; one who holds a seat in the plan already is asked about
+        only where they declined it or stepped down."""
+        if last is None and given.status not in OVER_STATUSES:
+            return
+        if seat.status == given.status or (last is not None and seat.status == last.status):
             return
         change = self._maker.seat_status(statement, seat, given, last)
-        yield SeatDifference(seat.key, change, given.status == last.status)
+        yield SeatDifference(seat.key, change, last is not None and given.status == last.status)
 
     def _given(self, statement: Statement, seat: Seat) -> Assignment | None:
-        """Return how somebody has a seat in the plan; none where they have not, or no longer."""
+        """Return what somebody has to do with a seat, as the plan has it; none where it ended."""
         department_id = seat.department.id
         if department_id is None or department_id not in self._plan.departments:
             return None
@@ -66,7 +70,6 @@ class Seats:
                 if assignment.person_id == statement.person_id
                 and assignment.role == seat.role
                 and assignment.until is None
-                and (assignment.status not in OVER_STATUSES or seat.status in OVER_STATUSES)
             ),
             None,
         )

@@ -11,82 +11,31 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.actions import rows
-from planner.imports import import_list, read_table, recognise_columns
-from planner.models import KeptList, Person
+from planner.models import KeptList
 from planner.ui.dialogs.import_list.dialog import ImportDialog
 from planner.ui.dialogs.merge import MergeDialog
 from planner.ui.dialogs.person_leaves import PersonLeavesDialog
 from planner.ui.dialogs.refresh import RefreshDialog
 from planner.ui.shell.main_window import MainWindow
 from planner.ui.state.workspace import Workspace
-from tests.plans import ON, make_plan, person_id
-from tests.ui.opened import holders, settled, workspace_on
+from tests.plans import ON
+from tests.ui.dialogs.refreshes import (
+    NEXT,
+    keep,
+    kinds,
+    named,
+    opened,
+    row_of,
+    workspace_with_list,
+    written,
+)
+from tests.ui.opened import holders, settled
 from tests.ui.windows import Answers, in_sight
-
-FIRST = """\
-Id,Name,Email,Department,Manager,Last day,Badge
-1,Ann Berg,ann@ex.org,Finance,2,,7
-2,Bo Çelik,bo@ex.org,Finance,,,8
-3,Ció Díaz,cio@ex.org,Legal,2,,9
-4,Di Ek,di@ex.org,Legal,2,,10
-"""
-NEXT = """\
-Id,Name,Email,Department,Manager,Last day,Badge
-1,Ann Berg,ann@ex.org,Legal,3,2027-03-26,7
-3,Ció Díaz-Lind,cio.lind@ex.org,Legal,,,9
-4,Di Ek,di@ex.org,Legal,,2027-06-30,10
-5,Eve Fox,eve@ex.org,Finance,2,,11
-"""
 
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
-    """A plan whose champions are on the list of HR, as it came first."""
-    plan = make_plan(
-        people={"Ann Berg": {"ref": "1"}, "Bo Çelik": {"ref": "2"}, "Ció Díaz": {"ref": "3"}},
-        departments=["Finance", "Legal"],
-        seats={"Finance": ["Bo Çelik"], "Legal": ["Bo Çelik", "Ann Berg"]},
-    )
-    workspace = workspace_on(tmp_path, plan)
-    keep(workspace, tmp_path / "first.csv", FIRST, "HR")
-    return workspace
-
-
-def keep(workspace: Workspace, path: Path, text: str, name: str) -> None:
-    path.write_text(text, encoding="utf-8")
-    table = read_table(path)
-    workspace.do("import", import_list, table, recognise_columns(table), path.name, name)
-
-
-def written(folder: Path, text: str) -> Path:
-    path = folder / "next.csv"
-    path.write_text(text, encoding="utf-8")
-    return path
-
-
-def opened(qtbot: QtBot, workspace: Workspace, path: Path) -> RefreshDialog:
-    dialog = RefreshDialog(None, workspace, path)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    settled(qtbot, workspace)
-    return dialog
-
-
-def kinds(dialog: RefreshDialog) -> list[str]:
-    return [button.text() for button in dialog.kinds.values()]
-
-
-def row_of(dialog: RefreshDialog, who: str, what: str) -> int:
-    lines = dialog.lines
-    return next(
-        row
-        for row in range(lines.rowCount())
-        if (lines.index(row, 0).data(), lines.index(row, 1).data()) == (who, what)
-    )
-
-
-def named(workspace: Workspace, name: str) -> Person:
-    return workspace.plan.people[person_id(workspace.plan, name)]
+    return workspace_with_list(tmp_path)
 
 
 def test_differences_are_shown_by_kind(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
@@ -191,97 +140,6 @@ def test_what_somebody_holds_is_handed_over_in_the_same_step(
     workspace.undo()
     assert workspace.plan.people == before.people
     assert workspace.plan.assignments == before.assignments
-
-
-# Conflicts --------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def conflict(workspace: Workspace, tmp_path: Path) -> Path:
-    """Di's last day was set by hand; the list says another."""
-    workspace.do(
-        "set the last day", rows.edit, Person, named(workspace, "Di Ek").id,
-        last_day=date(2027, 5, 1),
-    )  # fmt: skip
-    return written(
-        tmp_path,
-        FIRST.replace("4,Di Ek,di@ex.org,Legal,2,,", "4,Di Ek,di@ex.org,Legal,2,2027-06-30,"),
-    )
-
-
-def test_a_conflict_says_who_and_when_and_waits(
-    qtbot: QtBot, workspace: Workspace, conflict: Path
-) -> None:
-    dialog = opened(qtbot, workspace, conflict)
-    assert kinds(dialog) == ["All 1", "Conflicts 1", "Unchanged 3"]
-    row = row_of(dialog, "Di Ek", "Last day")
-    (step,) = workspace.history()[:1]
-    keep, take = (dialog.lines.index(row, column).data() for column in (2, 3))
-    assert keep.startswith(f"Keep 1 May 2027\n{step.by}, ")
-    assert "(“set the last day”)" in keep
-    assert take == "Take 30 June 2027\nthis list, line 5"
-    assert dialog.lines.index(row, 4).data() == "Last list: (empty)"
-    assert not dialog.ok.isEnabled()
-    dialog.tick_all.click()
-    assert not dialog.ok.isEnabled()
-
-
-def test_a_press_takes_what_the_list_says(
-    qtbot: QtBot, workspace: Workspace, conflict: Path
-) -> None:
-    dialog = opened(qtbot, workspace, conflict)
-    place = dialog.lines.index(row_of(dialog, "Di Ek", "Last day"), 3)
-    at = dialog.view.visualRect(place).center()
-    qtbot.mouseClick(dialog.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    dialog.ok.click()
-    assert named(workspace, "Di Ek").last_day == date(2027, 6, 30)
-
-
-def test_what_is_kept_is_not_asked_again(
-    qtbot: QtBot, workspace: Workspace, conflict: Path
-) -> None:
-    dialog = opened(qtbot, workspace, conflict)
-    qtbot.keyClick(dialog.view, Qt.Key.Key_Left)
-    assert dialog.ok.text() == "Keep what the plan says"
-    dialog.ok.click()
-    assert named(workspace, "Di Ek").last_day == date(2027, 5, 1)
-    again = opened(qtbot, workspace, conflict)
-    assert "Nothing differs" in again.summary.text()
-
-
-def test_who_was_deleted_is_left_out_for_good_where_somebody_says_so(
-    qtbot: QtBot, workspace: Workspace, tmp_path: Path
-) -> None:
-    workspace.do("remove", rows.remove, Person, named(workspace, "Di Ek").id)
-    same = written(tmp_path, FIRST)
-    dialog = opened(qtbot, workspace, same)
-    assert kinds(dialog)[:2] == ["All 1", "Back 1"]
-    qtbot.keyClick(dialog.view, Qt.Key.Key_Left)
-    dialog.ok.click()
-    assert "Nothing differs" in opened(qtbot, workspace, same).summary.text()
-    workspace.undo()
-    dialog = opened(qtbot, workspace, same)
-    qtbot.keyClick(dialog.view, Qt.Key.Key_Right)
-    dialog.ok.click()
-    assert named(workspace, "Di Ek").email == "di@ex.org"
-
-
-def test_an_id_given_anew_is_the_same_person_or_another(
-    qtbot: QtBot, workspace: Workspace, tmp_path: Path
-) -> None:
-    reused = written(tmp_path, FIRST.replace("1,Ann Berg,ann@", "1,Zofia Wójcik,zofia@"))
-    dialog = opened(qtbot, workspace, reused)
-    assert kinds(dialog)[:2] == ["All 1", "Conflicts 1"]
-    qtbot.keyClick(dialog.view, Qt.Key.Key_Right)
-    dialog.ok.click()
-    assert named(workspace, "Ann Berg").last_day == date(2027, 1, 14)
-    assert named(workspace, "Zofia Wójcik").ref == "1"
-    workspace.undo()
-    dialog = opened(qtbot, workspace, reused)
-    qtbot.keyClick(dialog.view, Qt.Key.Key_Left)
-    ann = named(workspace, "Ann Berg").id
-    dialog.ok.click()
-    assert workspace.plan.people[ann].name == "Zofia Wójcik"
 
 
 # Which list -------------------------------------------------------------------------------

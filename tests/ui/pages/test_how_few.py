@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from planner.actions import keeping, roles
+from planner.actions import plan_info, roles
 from planner.ui.pages.risks.page import RisksPage
 from planner.ui.pages.what_if.page import WhatIfPage
 from planner.ui.state.workspace import Workspace
@@ -69,7 +69,7 @@ def test_a_turnover_says_what_to_expect(
     workspace.commandRequested.connect(lambda command, _: asked.append(command))
     page.how_few.turnover.click()
     assert asked == ["settings"]
-    workspace.do("set", keeping.set_setting, "turnover", "0.2")
+    workspace.do("set", plan_info.set_setting, "turnover", "0.2")
     page.refresh()
     settled(qtbot, workspace)
     assert not page.how_few.turnover.isVisible()

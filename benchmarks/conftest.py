@@ -6,10 +6,11 @@ figure is the median; no benchmark fails for being slow, since other work may sh
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
 
 import pytest
@@ -59,6 +60,27 @@ class Figures:
         figures = f"{'':17}  ours {_time(taken)}  {'':7}"
         _LINES.append(f"{job:54} {figures}  target {_time(seconds)}  {verdict}  {note}")
 
+    def growth(
+        self,
+        job: str,
+        small: Callable[[], Any],
+        large: Callable[[], Any],
+        target: float,
+        *,
+        note: str = "",
+    ) -> None:
+        """A job whose time may grow by no more than so many times from a small plan to a large one.
+
+        The best of several runs, in time of the processor: others on the machine slow it too.
+        """
+        least = min(_of_processor(small) for _ in range(5))
+        taken: list[float] = []
+        self._run(lambda: taken.append(_of_processor(large)), None, 3)
+        times = min(taken) / least
+        verdict = "met" if times <= target else "MISSED"
+        figures = f"small {_time(least)}  large {_time(min(taken))}  {times:5.1f}x"
+        _LINES.append(f"{job:54} {figures}  target {target:g}x  {verdict}  {note}")
+
     def memory(
         self, job: str, floor: Callable[[], float], ours: Callable[[], float], target: float
     ) -> None:
@@ -85,6 +107,13 @@ def _median(job: Callable[[], Any], rounds: int = 5) -> float:
         job()
         taken.append(perf_counter() - started)
     return median(taken)
+
+
+def _of_processor(job: Callable[[], Any]) -> float:
+    gc.collect()
+    started = process_time()
+    job()
+    return process_time() - started
 
 
 def _time(seconds: float) -> str:

@@ -16,7 +16,8 @@ from benchmarks.shared import shared_plan, there
 from planner.analysis.cover.coverage import coverage
 from planner.analysis.measures import Measures, measure
 from planner.analysis.rules import findings
-from planner.models import Draft, Plan
+from planner.models import TABLES, Assignment, Draft, Plan
+from planner.models.row import table_of
 
 WHOLE = {300: 0.05, 10_000: 1.0, 100_000: 15.0}
 """Seconds for all findings of a plan that was just opened; above 300 people in a thread."""
@@ -29,6 +30,29 @@ shown, 16 ms at 300 people and 50 ms at 10,000; the other half is for storing an
 @pytest.mark.parametrize("people", SIZES)
 def test_all_findings(figures: Figures, people: int) -> None:
     _whole(figures, f"all findings, {people:,} people", crowd(people), ON, WHOLE[people])
+
+
+GROWTH = 12
+"""How many times as long ten times the people may take."""
+
+GROWING: dict[str, Callable[[Plan], object]] = {
+    "coverage": lambda plan: coverage(plan, ON).held,
+    "look-ups": lambda plan: [
+        plan.where(Assignment, field, 1) for field in ("responsibility_id", "person_id")
+    ],
+    "all findings": lambda plan: findings(measure(plan, ON)),
+}
+
+
+@pytest.mark.parametrize("what", GROWING)
+def test_growth_from_10_000_to_100_000_people(figures: Figures, what: str) -> None:
+    """Each time on a plan that nothing is known of yet."""
+
+    def job(people: int) -> Callable[[], object]:
+        rows = {table_of(row_type): crowd(people).table(row_type) for row_type in TABLES.values()}
+        return lambda: GROWING[what](Plan({table: dict(r) for table, r in rows.items()}))
+
+    figures.growth(f"{what}, 10,000 to 100,000 people", job(10_000), job(100_000), GROWTH)
 
 
 @pytest.mark.parametrize("name", there())

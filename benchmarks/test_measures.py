@@ -11,7 +11,8 @@ import pytest
 from benchmarks.conftest import Figures
 from benchmarks.crowds import ON, SIZES, crowd, network
 from benchmarks.shared import shared_plan, there
-from planner.analysis.appointing.appointments import clear_single_points
+from planner.analysis.appointing.appointments import clear_single_points, raise_bus_factor
+from planner.analysis.appointing.frontier import frontier
 from planner.analysis.cover.carried import carried
 from planner.analysis.cover.coverage import Coverage, coverage
 from planner.analysis.cover.exposure import exposure
@@ -165,4 +166,26 @@ def test_whom_to_appoint(figures: Figures, people: int, responsibilities: int) -
     cover = coverage(network(people, responsibilities), ON)
     figures.within(
         f"appointments to clear all, {people:,} people", lambda: clear_single_points(cover), 3.0
+    )
+
+
+@pytest.mark.parametrize(("people", "responsibilities"), [(300, 120), (10_000, 2_500)])
+def test_what_an_hour_buys(figures: Figures, people: int, responsibilities: int) -> None:
+    cover = coverage(network(people, responsibilities), ON)
+    found = frontier(cover)
+    note = f"{len(found.steps)} steps, {'proven' if found.exact else 'not all proven'}"
+    figures.within(f"what an hour buys, {people:,} people", lambda: frontier(cover), 3.0, note=note)
+
+
+@pytest.mark.parametrize(("people", "responsibilities"), [(300, 120), (10_000, 2_500)])
+def test_who_raises_the_bus_factor(figures: Figures, people: int, responsibilities: int) -> None:
+    cover = coverage(network(people, responsibilities), ON)
+    target = (bus_factor(cover, HALF).upper or 0) + 1
+    found = raise_bus_factor(cover, target)
+    note = f"{len(found.appointments)} found, {found.bound} proven to be needed"
+    figures.within(
+        f"the bus factor raised by one, {people:,} people",
+        lambda: raise_bus_factor(cover, target),
+        6.0,
+        note=note,
     )

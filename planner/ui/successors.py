@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from planner.analysis.appointing.sponsoring import possible_sponsors
 from planner.analysis.cover.coverage import holds
 from planner.analysis.measures import Measures
 from planner.models import Person, Plan, Responsibility
@@ -33,7 +34,7 @@ def held_by(plan: Plan, person_id: int, on: date) -> list[Responsibility]:
 
 def successors(measures: Measures, responsibility: Responsibility, leaving: int) -> list[Candidate]:
     """At most five: ready backups, then other backups, then people of the same home who are
-    there and carry least."""
+    there and carry least; in a sponsor seat only who can be proposed for one."""
     plan, coverage = measures.plan, measures.coverage
     found: dict[int, Candidate] = {}
     for ready in (True, False):
@@ -46,10 +47,14 @@ def successors(measures: Measures, responsibility: Responsibility, leaving: int)
     home = plan.people[leaving].department_id
     if responsibility.department_id is not None:
         home = responsibility.department_id
+    suited = possible_sponsors(coverage) if responsibility.kind == "sponsor seat" else None
     neighbours = [
         person
         for person in plan.where(Person, "department_id", home)
-        if person.id != leaving and person.id not in found and _stays(person, measures.on)
+        if person.id != leaving
+        and person.id not in found
+        and _stays(person, measures.on)
+        and (suited is None or person.id in suited)
     ]
     neighbours.sort(key=lambda p: (len(coverage.held.get(p.id, ())), p.shown_name.casefold()))
     for person in neighbours if home is not None else ():

@@ -62,10 +62,13 @@ def test_what_a_figure_shows_is_said_and_can_be_cleared(qtbot: QtBot, window: Ma
 def test_the_figures_of_the_overviews_cards_are_followed(window: MainWindow) -> None:
     window.show_page("overview")
     overview = window.pages["overview"]
-    for card in (overview.leaving, overview.single_points, overview.champions, overview.sponsors):
+    for card in (overview.single_points, overview.champions, overview.sponsors):
         window.show_page("overview")
         card.figure.click()
         assert rows_shown(window) == number_in(card.figure.accessibleName())
+    window.show_page("overview")
+    overview.leaving.figure.click()  # so many can leave; without one more it is too much
+    assert rows_shown(window) == number_in(overview.leaving.figure.accessibleName()) + 1
     lines = [*overview.single_points.lines, *overview.champions.lines, *overview.sponsors.lines]
     for line in (line for line in lines if line.text()):
         window.show_page("overview")
@@ -224,7 +227,7 @@ def test_the_bus_factor_before_and_after_is_followed(qtbot: QtBot, window: MainW
     line = page.answer._lines[0]
     count = number_in(line.before.text())
     line.before.click()
-    assert rows_shown(window) == count
+    assert rows_shown(window) == count + 1  # one more than can leave
 
 
 def test_figures_are_reached_with_the_keyboard(qtbot: QtBot, window: MainWindow) -> None:

@@ -165,7 +165,7 @@ def raise_bus_factor(
     """Return the fewest appointments after which no group smaller than ``target`` is enough.
 
     ``exact`` where as few as ``bound`` reach it. Where it cannot be reached, nobody is named;
-    where no way to it is found in the time there is, the way to the most that was found is given.
+    where no way to it is found, the way to the most that was found is given.
     Neither is exact.
     """
     raised = fewest_places(cover, target, cancelled)

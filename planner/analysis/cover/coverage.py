@@ -47,10 +47,10 @@ class Coverage:
     @cached_property
     def held(self) -> Mapping[int, frozenset[int]]:
         """What each person holds, by the person's id; only people who hold something."""
-        gathered: dict[int, set[int]] = {}
+        gathered: dict[int, list[int]] = {}
         for responsibility_id, people in self.holders.items():
             for person_id in people:
-                gathered.setdefault(person_id, set()).add(responsibility_id)
+                gathered.setdefault(person_id, []).append(responsibility_id)
         return {person_id: frozenset(held) for person_id, held in gathered.items()}
 
     def depth(self, responsibility_id: int) -> int:

@@ -31,9 +31,16 @@ class EndedAssignments:
     """
 
     def __init__(
-        self, coverage: Coverage, leavers: int, need: int, cancelled: Callable[[], bool]
+        self,
+        coverage: Coverage,
+        leavers: int,
+        need: int,
+        enough: Collection[int],
+        cancelled: Callable[[], bool],
     ) -> None:
+        """Prepare; ``enough`` are the people of a group that newly uncovers ``need``."""
         self._cover, self._leavers, self._need = coverage, leavers, need
+        self._group = frozenset(enough)
         self._cancelled = cancelled
         self._rows = coverage.plan.responsibilities
         self._tried = self._solved = 0
@@ -48,6 +55,9 @@ class EndedAssignments:
             return True
         if not self._leavers or self._bound(person_id, others) + weight < self._need:
             return False
+        fits = others <= self._heaviest and person_id not in self._heaviest
+        if fits and self._most_known + weight >= self._need:
+            return True
         self._tried += 1
         if self._tried > MOST_TRIED:
             return None
@@ -61,14 +71,7 @@ class EndedAssignments:
     def _fitted(self, person_id: int, others: frozenset[int]) -> set[int]:
         """Return the heaviest group known, changed so that the others are in it and the person is
         not: whoever is missed least leaves it, whoever adds most joins."""
-        group = (set(self._heaviest) | others) - {person_id}
-        while len(group) > self._leavers:
-            missed = dict.fromkeys(group - others, 0)
-            for row_id in self._touched(group):
-                if self._cover.holders[row_id] <= group:
-                    for p in self._cover.holders[row_id] & missed.keys():
-                        missed[p] += self._rows[row_id].weight
-            group.discard(min(missed, key=lambda p: (missed[p], p)))
+        group = self._shrunk((self._heaviest | others) - {person_id}, others)
         while len(group) < self._leavers:
             added: dict[int, int] = {}
             for row_id, holders in self._cover.holders.items():
@@ -81,10 +84,29 @@ class EndedAssignments:
             group.add(max(added, key=lambda p: (added[p], -p)))
         return group
 
+    def _shrunk(self, group: Collection[int], kept: frozenset[int]) -> set[int]:
+        """Return a group without those of it, but for the kept, who are missed least, so that it is
+        no larger than it may be."""
+        left = set(group)
+        while len(left) > self._leavers:
+            missed = dict.fromkeys(left - kept, 0)
+            for row_id in self._touched(left):
+                if self._cover.holders[row_id] <= left:
+                    for person in self._cover.holders[row_id] & missed.keys():
+                        missed[person] += self._rows[row_id].weight
+            left.discard(min(missed, key=lambda person: (missed[person], person)))
+        return left
+
     @cached_property
     def _heaviest(self) -> frozenset[int]:
+        """The heaviest group known of as many people as may leave."""
         positions = HeaviestGroups(self._holdings, self._cancelled).of(self._leavers).group
-        return frozenset(self._holdings.people[position] for position in positions)
+        found = frozenset(self._holdings.people[position] for position in positions)
+        return max(found, frozenset(self._shrunk(self._group, frozenset())), key=self._gain)
+
+    @cached_property
+    def _most_known(self) -> int:
+        return self._gain(self._heaviest)
 
     def _gain(self, group: Collection[int]) -> int:
         """Return what a group newly uncovers as things are."""

@@ -63,7 +63,7 @@ def _first_that_lowers(
     if not lower or not coverage.held:
         return None, proven
     need = needed_weight(coverage, factor.threshold)
-    ended = EndedAssignments(coverage, lower - 1, need, cancelled)
+    ended = EndedAssignments(coverage, lower - 1, need, factor.group, cancelled)
     for ending in endings(coverage):
         if cancelled():
             raise Stopped

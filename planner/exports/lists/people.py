@@ -30,7 +30,7 @@ def people(view: View) -> Listing:
             "alone", tr("Weight held alone"), lambda p: coverage.load_alone(p.id), "number",
             total="sum",
         ),
-        Column("carried", tr("Carries"), lambda p: carried.get(p.id, 0.0), "share"),
+        Column("carried", tr("Carries"), lambda p: round(carried.get(p.id, 0), 4), "share"),
     )  # fmt: skip
     columns = with_computed(own_columns(view, Person), after={"hours": resting})
     return view.listing(

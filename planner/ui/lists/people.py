@@ -139,6 +139,7 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
         own("organisation", width=14),
         own("start"),
         own("id", width=10),
+        own("may_sponsor"),
         own("note", width=20),
         *own.rest(),
     )

@@ -181,6 +181,9 @@ class Page(QWidget):
     def make(self, what: object) -> None:
         """Begin to make a document; the page of documents does."""
 
+    def show_finding(self, key: str) -> None:
+        """Bring a finding into sight and select it; the page of risks does."""
+
     def focus_content(self) -> None:
         """Put the keyboard where work on this page begins: into its first table, if it has one,
         else where it says why it has none."""

@@ -40,6 +40,9 @@ class Frame(Protocol):
     def show_reports(self, subject: object = None) -> None:
         """Go to the documents, and make the one asked for."""
 
+    def show_finding(self, key: str) -> None:
+        """Go to the risks, and to this one."""
+
     def add_on(self, key: str, what: str) -> None:
         """Go to a page and begin to add something there."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -31,6 +30,7 @@ from planner.ui.shell.message_bar import MessageBar
 from planner.ui.shell.place import Place
 from planner.ui.shell.plan_commands import PlanCommands
 from planner.ui.shell.plan_files import PlanFiles
+from planner.ui.shell.search import PlanSearch, hits_of
 from planner.ui.shell.sidebar import ENTRIES, Sidebar
 from planner.ui.shell.status_line import StatusLine
 from planner.ui.shell.welcome import Welcome
@@ -38,6 +38,9 @@ from planner.ui.state.workspace import Workspace
 
 if TYPE_CHECKING:
     from planner.ui.shell.command_box import CommandBox
+
+SEARCHED_AFTER = 1_000
+"""Milliseconds of rest after a change before the names in the plan are looked through again."""
 
 
 class MainWindow(QMainWindow):
@@ -62,6 +65,9 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status_line)
         self._set_out()
         self.messages = MessageBar(self, self._room_for_messages, self._make_room)
+        self.search = PlanSearch(workspace, self)
+        self._search_timer = QTimer(self, interval=SEARCHED_AFTER, singleShot=True)
+        self._search_timer.timeout.connect(self.search.prepare)
         self.box: CommandBox | None = None
         fill_menus(self)
         self._badge_timer = QTimer(self, interval=0, singleShot=True)
@@ -126,6 +132,7 @@ class MainWindow(QMainWindow):
 
     def _plan_opened(self) -> None:
         self._drop_pages()
+        self.search.clear()
         opened = self.has_plan()
         self.sidebar.setVisible(opened)
         self.head.setVisible(opened)
@@ -145,6 +152,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(title.replace("[*]", "[*][*]"))
         self.commands.renew()
         self._badge_timer.start()
+        self._search_timer.start()
 
     def _show_badges(self) -> None:
         begun = monotonic()
@@ -211,6 +219,11 @@ class MainWindow(QMainWindow):
         self.show_page("reports")
         self.page("reports").make(subject)
 
+    def show_finding(self, key: str) -> None:
+        """Go to the risks, and to this one."""
+        self.show_page("risks")
+        self.page("risks").show_finding(key)
+
     def add_on(self, key: str, what: str) -> None:
         """Go to a page and begin to add something there."""
         self.show_page(key)
@@ -233,23 +246,9 @@ class MainWindow(QMainWindow):
     def open_box(self) -> None:
         """Everything that can be found and done, in one box."""
         from planner.ui.shell.command_box import CommandBox
-        from planner.ui.shell.search import Hit
 
-        commands = [
-            Hit(action.words, tr("command"), "command", self._runner(key), action.also, 1)
-            for key, action in self.commands.by_key.items()
-            if not key.startswith("page ") and action.possible()
-        ]
-        pages = [
-            Hit(tr(e.words), tr("page"), e.key, self._runner(f"page {e.key}"), "", 0)
-            for e in ENTRIES
-            if self.has_plan()
-        ]
-        self.box = self.box or CommandBox(self)
-        self.box.open([*pages, *commands], self.workspace.plan, self.workspace.open_page)
-
-    def _runner(self, key: str) -> Callable[[], None]:
-        return lambda: self.commands.run(key)
+        self.box = self.box or CommandBox(self, self.search)
+        self.box.open(hits_of(self))
 
     # The window itself -------------------------------------------------------------------
 

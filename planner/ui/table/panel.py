@@ -187,7 +187,7 @@ class TablePanel(Card, EditTarget):
             chip.clear()
         self.filter_box.clear()
 
-    def choose(self, key: int) -> bool:
+    def choose(self, key: int | str) -> bool:
         """Select a row, taking away the filter where it hides it."""
         if self.model.position(key) is None and self.model.filtered:
             self.clear_filter()

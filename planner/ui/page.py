@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -23,6 +23,7 @@ from planner.ui.widgets.empty import EmptyState
 if TYPE_CHECKING:
     from planner.analysis.measures import Measures
     from planner.ui.table import TablePanel
+    from planner.ui.table.panel_place import TablePlace
 
 GAP = 16
 """Between cards, and between the content and the edge of the page it does not touch."""
@@ -43,6 +44,16 @@ class _ScrollArea(QScrollArea):
         )
 
 
+class PagePlace(NamedTuple):
+    """How a page was left, so that one can come back to it."""
+
+    view: Any
+    """What the page itself has to choose, such as which of two views is in sight."""
+    tables: tuple[TablePlace, ...]
+    main: int | None
+    """Which of the tables work was in."""
+
+
 class Page(QWidget):
     """A page of the window.
 
@@ -57,6 +68,8 @@ class Page(QWidget):
     """Whether the content scrolls as a whole; a page that is one large table does not."""
 
     headChanged = Signal()
+    filtered = Signal()
+    """Something else of what the page holds is in sight."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -165,12 +178,53 @@ class Page(QWidget):
         panel.view.begin()
         panel.focus_content()
 
-    def panel_of(self, table: str) -> TablePanel:
-        """Return the table of this page that has rows of this kind."""
+    def panels(self) -> list[TablePanel]:
+        """Return the tables of this page."""
         from planner.ui.table import TablePanel
 
-        panels = self.findChildren(TablePanel)
-        return next(panel for panel in panels if panel.listing.key == table)
+        return self.findChildren(TablePanel)
+
+    def main_panel(self) -> TablePanel | None:
+        """Return the table in which work is, or the first in sight."""
+        seen = [panel for panel in self.panels() if panel.isVisibleTo(self)]
+        return next((panel for panel in seen if panel.view.hasFocus()), next(iter(seen), None))
+
+    def place(self) -> PagePlace:
+        """Return how this page is now."""
+        panels, main = self.panels(), self.main_panel()
+        at = None if main is None else panels.index(main)
+        return PagePlace(self.view_place(), tuple(panel.place() for panel in panels), at)
+
+    def has_place(self, place: PagePlace) -> bool:
+        """Return whether what was gone to there is still in the plan."""
+        if place.main is not None:
+            table = place.tables[place.main]
+            if table.chosen and not self.panels()[place.main].has_row(table.row):
+                return False
+        return self.has_view(place.view)
+
+    def return_to(self, place: PagePlace) -> None:
+        """Be as the page was left."""
+        self.show_view(place.view)
+        for panel, was in zip(self.panels(), place.tables, strict=True):
+            panel.return_to(was)
+        if place.main is not None:
+            self.panels()[place.main].focus_content()
+
+    def view_place(self) -> Any:
+        """Return what is chosen besides the tables' filters and rows."""
+        return None
+
+    def has_view(self, view: Any) -> bool:
+        """Return whether what was chosen is still in the plan."""
+        return True
+
+    def show_view(self, view: Any) -> None:
+        """Choose what was chosen."""
+
+    def panel_of(self, table: str) -> TablePanel:
+        """Return the table of this page that has rows of this kind."""
+        return next(panel for panel in self.panels() if panel.listing.key == table)
 
     def focus_filter(self) -> None:
         """Put the keyboard into the filter box, where there is one."""
@@ -180,6 +234,9 @@ class Page(QWidget):
 
     def make(self, what: object) -> None:
         """Begin to make a document; the page of documents does."""
+
+    def show_finding(self, key: str) -> None:
+        """Bring a finding into sight and select it; the page of risks does."""
 
     def focus_content(self) -> None:
         """Put the keyboard where work on this page begins: into its first table, if it has one,

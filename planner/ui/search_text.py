@@ -6,7 +6,18 @@ import unicodedata
 from functools import lru_cache
 
 _BARRED = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe"}
+    {
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "ħ": "h",
+        "ŧ": "t",
+        "ı": "i",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+    }
 )
 """Letters that are one piece, which people without them on the keyboard type so."""
 
@@ -16,5 +27,6 @@ def normalize_for_search(words: str) -> str:
     """Lucía and lucia are found by the same letters and sorted to the same place."""
     if words.isascii():
         return words.casefold()
-    parts = unicodedata.normalize("NFKD", words.casefold().translate(_BARRED))
-    return "".join(part for part in parts if not unicodedata.combining(part))
+    parts = unicodedata.normalize("NFKD", words.casefold())
+    letters = "".join(part for part in parts if not unicodedata.combining(part))
+    return letters.casefold().translate(_BARRED)

@@ -59,7 +59,7 @@ def type_into(qtbot: QtBot, panel: TablePanel, title: str, row: int, text: str) 
     qtbot.waitUntil(lambda: view.state() != view.State.EditingState)
 
 
-def listed(box: PickBox) -> list[str]:
+def listed(box: PickBox | QLineEdit) -> list[str]:
     """The lines of the list below what was typed."""
     popup = _list_of(box)
     model = popup.model()
@@ -79,8 +79,8 @@ def choose_last_line(box: PickBox) -> None:
     press_in_list(box, Qt.Key.Key_Up, Qt.Key.Key_Return)
 
 
-def _list_of(box: PickBox) -> QAbstractItemView:
-    edit = box.lineEdit()
+def _list_of(box: PickBox | QLineEdit) -> QAbstractItemView:
+    edit = box if isinstance(box, QLineEdit) else box.lineEdit()
     assert edit is not None
     completer = edit.completer()
     assert completer is not None

@@ -35,7 +35,7 @@ class LatestValue(QObject):
 
         Where it is not, it is being calculated; ``renewed`` tells when it is there.
         """
-        current = self._of is measures
+        current = self.is_for(measures)
         if not current and self._at is not measures:
             self.cancel()
             self._start(measures)
@@ -45,6 +45,10 @@ class LatestValue(QObject):
     def value(self) -> Any:
         """The last value, whatever it is of; None before the first."""
         return self._value
+
+    def is_for(self, measures: Measures) -> bool:
+        """Return whether the last value is of these measures."""
+        return self._of is measures
 
     def set(self, measures: Measures, value: Any) -> None:
         """Take a value that was worked out elsewhere."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
+from PySide6.QtCore import QObject, QTimer
+
 from planner.text import trn
 from planner.ui.row_filter import RowFilter
+from planner.ui.shell.sidebar import Sidebar
 from planner.ui.state.workspace import Workspace
 
-Badges = dict[str, RowFilter]
 
-
-def badges(workspace: Workspace) -> Badges:
+def badges(workspace: Workspace) -> dict[str, RowFilter]:
     """By page: the rows that are wrong there, and what they are, in words; none where none are."""
     if not workspace.plan.departments and not workspace.plan.responsibilities:
         return {}
@@ -50,3 +53,29 @@ def badges(workspace: Workspace) -> Badges:
         ),
     }
     return {key: counted for key, counted in found.items() if counted.keys}
+
+
+class Badges(QObject):
+    """Keeps the numbers in the sidebar as the plan is."""
+
+    def __init__(self, workspace: Workspace, sidebar: Sidebar) -> None:
+        super().__init__(sidebar)
+        self._workspace, self._sidebar = workspace, sidebar
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._show)
+
+    def renew(self) -> None:
+        """Count again, once what goes on now is over."""
+        self._soon.start()
+
+    def _show(self) -> None:
+        begun = monotonic()
+        found = badges(self._workspace)
+        # Where they take long, they wait until nobody has changed anything for a while.
+        self._soon.setInterval(min(1500, int((monotonic() - begun) * 5000)))
+        for key, button in self._sidebar.buttons.items():
+            counted = found.get(key)
+            if counted is None:
+                button.set_badge(0)
+            else:
+                button.set_badge(len(counted.keys), counted.words)

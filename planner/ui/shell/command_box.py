@@ -1,9 +1,8 @@
-"""Ctrl+K: one box that finds people, departments, goals, pages and commands."""
+"""Ctrl+K: one box that finds whatever the plan has, pages, documents and commands."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Iterable
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -29,12 +28,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.models import Plan
 from planner.text import tr
 from planner.ui.look.icons import paint_icon
+from planner.ui.look.plain import label
 from planner.ui.look.theme import current_theme, scaled
-from planner.ui.search_text import normalize_for_search
-from planner.ui.shell.search import Hit, IndexedRow, best_matches, hit_for, index_plan
+from planner.ui.shell.search import Hit, PlanSearch
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -102,17 +100,14 @@ class _Delegate(QStyledItemDelegate):
 class CommandBox(QFrame):
     """Lies over the window; typing narrows, up and down move, Enter goes, Escape closes."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, search: PlanSearch) -> None:
         super().__init__(window)
         self.setObjectName("commandBox")
-        self._window = window
-        self._entries: list[tuple[str, str, int, Any]] = []
-        self._plan: Plan | None = None
-        self._named: list[IndexedRow] = []
-        self._go_to: Callable[[str, str, int], object] = lambda *_: None
+        self._window, self._search = window, search
+        search.renewed.connect(self._renew)
         self._before: QWidget | None = None
         self.edit = QLineEdit()
-        self.edit.setPlaceholderText(tr("Find a person, a department, a goal, a page or a command"))
+        self.edit.setPlaceholderText(tr("Find a person, a risk, a document, a page or a command"))
         self.edit.setAccessibleName(tr("Search or run a command"))
         self.edit.textChanged.connect(self._narrow)
         self.edit.installEventFilter(self)
@@ -125,10 +120,13 @@ class CommandBox(QFrame):
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setAccessibleName(tr("What was found"))
         self.list.clicked.connect(self._go)
+        self.nothing = label("", "muted")
+        self.nothing.setContentsMargins(16, 4, 16, 6)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 6)
         column.setSpacing(4)
         column.addWidget(self.edit)
+        column.addWidget(self.nothing)
         column.addWidget(self.list, 1)
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(32)
@@ -137,17 +135,10 @@ class CommandBox(QFrame):
         self.setGraphicsEffect(shadow)
         self.hide()
 
-    def open(
-        self, entries: Iterable[Hit], plan: Plan, go: Callable[[str, str, int], object]
-    ) -> None:
+    def open(self, hits: Iterable[Hit]) -> None:
         """Show the box over these things to find, and everything in the plan."""
-        self._entries = [
-            (normalize_for_search(e.words), normalize_for_search(f"{e.note} {e.also}"), e.rank, e)
-            for e in entries
-        ]
-        self._go_to = go
-        if plan is not self._plan:
-            self._plan, self._named = plan, []
+        self._search.offer(hits)
+        self._search.prepare()
         self._before = self.window().focusWidget()
         self.edit.clear()
         self._narrow("")
@@ -164,29 +155,29 @@ class CommandBox(QFrame):
     def _place(self) -> None:
         window = self._window.rect()
         width = min(640, window.width() - 48)
-        line = self.list.sizeHintForRow(0) if self._model.entries else 0
-        wanted = self.edit.sizeHint().height() + 16 + line * min(12, len(self._model.entries))
+        count = min(12, len(self._model.entries))
+        lines = count * self.list.sizeHintForRow(0) if count else self.nothing.sizeHint().height()
+        wanted = self.edit.sizeHint().height() + 16 + lines
         height = min(wanted, window.height() - 120)
         self.setGeometry((window.width() - width) // 2, 64, width, height)
 
+    def _renew(self) -> None:
+        """Find again what was typed while the plan's names were being looked through."""
+        if self.isVisible():
+            self._narrow(self.edit.text())
+
     def _narrow(self, text: str) -> None:
-        self._model.show([self._shown(entry) for entry in best_matches(self._all(text), text)])
+        self._model.show(self._search.find(text))
         if self._model.entries:
             self.list.setCurrentIndex(self._model.index(0, 0))
+        self.nothing.setVisible(not self._model.entries)
+        self.list.setVisible(bool(self._model.entries))
+        self.nothing.setText(
+            tr("Nothing is called that.")
+            if self._search.ready
+            else tr("The names in the plan are being looked through…")
+        )
         self._place()
-
-    def _all(self, text: str) -> Iterable[tuple[str, str, int, Any]]:
-        yield from self._entries
-        if text.strip() and self._plan is not None:
-            self._named = self._named or index_plan(self._plan)
-            for named in self._named:
-                yield named.name, named.also, named.rank, named
-
-    def _shown(self, entry: Hit | IndexedRow) -> Hit:
-        if isinstance(entry, IndexedRow):
-            assert self._plan is not None
-            return hit_for(self._plan, entry, self._go_to)
-        return entry
 
     def _go(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -93,9 +93,9 @@ class Commands:
             if command.checked is not None:
                 action.setChecked(command.checked())
 
-    def renew(self) -> None:
-        """Make every command as possible, and called as, it is now."""
-        self._renew(self.by_key.values())
+    def renew(self, *keys: str) -> None:
+        """Make these commands, or every one, as possible, and called as, they are now."""
+        self._renew([self.by_key[key] for key in keys or self.by_key])
 
     def action(self, key: str) -> QAction:
         """Return the menu entry of a command."""

@@ -10,6 +10,7 @@ from planner.ui.look.theme import Choice
 from planner.ui.shell.commands import Commands
 from planner.ui.shell.plan_commands import PlanCommands
 from planner.ui.shell.plan_files import PlanFiles
+from planner.ui.shell.visits import Visits
 from planner.ui.state.workspace import Workspace
 
 
@@ -21,6 +22,7 @@ class Frame(Protocol):
     commands: Commands
     plan_commands: PlanCommands
     theme_choice: Choice
+    visits: Visits
 
     def menuBar(self) -> QMenuBar:
         """Return the bar that the menus go into."""
@@ -42,6 +44,12 @@ class Frame(Protocol):
 
     def show_reports(self, subject: object = None) -> None:
         """Go to the documents, and make the one asked for."""
+
+    def show_finding(self, key: str) -> None:
+        """Go to the risks, and to this one."""
+
+    def go(self, step: int) -> None:
+        """Go back (-1) or forward (1) to where one has been."""
 
     def add_on(self, key: str, what: str) -> None:
         """Go to a page and begin to add something there."""

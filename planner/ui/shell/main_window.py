@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -24,7 +22,7 @@ from planner.ui.dialogs.file_chooser import FileChooser
 from planner.ui.look.theme import Choice, apply_theme
 from planner.ui.page import EDGE_BELOW, Page
 from planner.ui.row_filter import RowFilter
-from planner.ui.shell.badges import badges
+from planner.ui.shell.badges import Badges, badges
 from planner.ui.shell.commands import Commands
 from planner.ui.shell.head import Head
 from planner.ui.shell.menus import fill_menus
@@ -32,13 +30,18 @@ from planner.ui.shell.message_bar import MessageBar
 from planner.ui.shell.place import Place
 from planner.ui.shell.plan_commands import PlanCommands
 from planner.ui.shell.plan_files import PlanFiles
+from planner.ui.shell.search import PlanSearch, hits_of
 from planner.ui.shell.sidebar import ENTRIES, Sidebar
 from planner.ui.shell.status_line import StatusLine
+from planner.ui.shell.visits import MouseButtons, Visits
 from planner.ui.shell.welcome import Welcome
 from planner.ui.state.workspace import Workspace
 
 if TYPE_CHECKING:
     from planner.ui.shell.command_box import CommandBox
+
+SEARCHED_AFTER = 1_000
+"""Milliseconds of rest after a change before the names in the plan are looked through again."""
 
 
 class MainWindow(QMainWindow):
@@ -52,6 +55,9 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self.pages: dict[str, Page] = {}
         self.page_key = ""
+        self.visits = Visits(self.page, self._turn_to, lambda: self.page_key, self)
+        self.visits.changed.connect(lambda: self.commands.renew("back", "forward"))
+        self._mouse_buttons = MouseButtons(self.go, self)
         self.theme_choice: Choice = "system"
         self.sidebar = Sidebar()
         self.head = Head()
@@ -63,10 +69,12 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status_line)
         self._set_out()
         self.messages = MessageBar(self, self._room_for_messages, self._make_room)
+        self.search = PlanSearch(workspace, self)
+        self._search_timer = QTimer(self, interval=SEARCHED_AFTER, singleShot=True)
+        self._search_timer.timeout.connect(self.search.prepare)
         self.box: CommandBox | None = None
         fill_menus(self)
-        self._badge_timer = QTimer(self, interval=0, singleShot=True)
-        self._badge_timer.timeout.connect(self._show_badges)
+        self._badges = Badges(workspace, self.sidebar)
         self._day_timer = QTimer(self, interval=60_000)
         self._day_timer.timeout.connect(workspace.check_day)
         self._day_timer.start()
@@ -110,7 +118,7 @@ class MainWindow(QMainWindow):
         workspace.planOpened.connect(self._plan_opened)
         workspace.planChanged.connect(self._plan_changed)
         workspace.planChanged.connect(self.messages.end_trouble)
-        workspace.findingsRenewed.connect(self._badge_timer.start)
+        workspace.findingsRenewed.connect(self._badges.renew)
         workspace.pageRequested.connect(self.show_row)
         workspace.commandRequested.connect(self._asked)
         self.sidebar.chosen.connect(self.show_page)
@@ -130,6 +138,8 @@ class MainWindow(QMainWindow):
 
     def _plan_opened(self) -> None:
         self._drop_pages()
+        self.search.clear()
+        self.visits.clear()
         opened = self.has_plan()
         self.sidebar.setVisible(opened)
         self.head.setVisible(opened)
@@ -148,25 +158,15 @@ class MainWindow(QMainWindow):
             title = f"{name} – {title}"
         self.setWindowTitle(title.replace("[*]", "[*][*]"))
         self.commands.renew()
-        self._badge_timer.start()
-
-    def _show_badges(self) -> None:
-        begun = monotonic()
-        found = badges(self.workspace)
-        # Where they take long, they wait until nobody has changed anything for a while.
-        self._badge_timer.setInterval(min(1500, int((monotonic() - begun) * 5000)))
-        for key, button in self.sidebar.buttons.items():
-            counted = found.get(key)
-            if counted is None:
-                button.set_badge(0)
-            else:
-                button.set_badge(len(counted.keys), counted.words)
+        self._badges.renew()
+        self._search_timer.start()
 
     def _show_badge_rows(self, key: str) -> None:
         """Show what the number beside a page counts now; nothing more where it counts nothing."""
         counted = badges(self.workspace).get(key)
         if counted is not None:
-            self.page(key).show_counted(counted)
+            with self.visits.going():
+                self.page(key).show_counted(counted)
 
     # Pages -------------------------------------------------------------------------------
 
@@ -176,6 +176,7 @@ class MainWindow(QMainWindow):
             entry = next(entry for entry in ENTRIES if entry.key == key)
             page = entry.make(self.workspace)
             self.pages[key] = page
+            self.visits.watch(key, page)
             self.stack.addWidget(page)
         return self.pages[key]
 
@@ -193,6 +194,10 @@ class MainWindow(QMainWindow):
 
     def show_page(self, key: str) -> None:
         """Bring a page into sight."""
+        with self.visits.going():
+            self._turn_to(key)
+
+    def _turn_to(self, key: str) -> None:
         if key not in self.sidebar.buttons:
             key = ENTRIES[0].key
         page = self.page(key)
@@ -206,19 +211,32 @@ class MainWindow(QMainWindow):
 
     def show_row(self, key: str, table: str = "", row_id: int = 0) -> None:
         """Bring a page into sight, and a row on it."""
-        self.show_page(key)
-        if row_id:
-            self.page(self.page_key).show_row(table, row_id)
+        with self.visits.going():
+            self.show_page(key)
+            if row_id:
+                self.page(self.page_key).show_row(table, row_id)
 
     def show_reports(self, subject: object = None) -> None:
         """Go to the documents, and make the one asked for."""
-        self.show_page("reports")
-        self.page("reports").make(subject)
+        with self.visits.going():
+            self.show_page("reports")
+            self.page("reports").make(subject)
+
+    def show_finding(self, key: str) -> None:
+        """Go to the risks, and to this one."""
+        with self.visits.going():
+            self.show_page("risks")
+            self.page("risks").show_finding(key)
 
     def add_on(self, key: str, what: str) -> None:
         """Go to a page and begin to add something there."""
         self.show_page(key)
         self.page(key).add(what)
+
+    def go(self, step: int) -> None:
+        """Go back (-1) or forward (1) to where one has been."""
+        if not self.visits.go(step):
+            self.workspace.show_message(tr("What was there before is no longer in the plan."))
 
     def go_to_filter(self) -> None:
         self.page(self.page_key).focus_filter()
@@ -226,9 +244,10 @@ class MainWindow(QMainWindow):
     def _asked(self, command: str, subject: object) -> None:
         if command == "show only" and isinstance(subject, tuple):
             key, what = subject
-            self.show_page(key)
-            page = self.page(key)
-            page.show_counted(what) if isinstance(what, RowFilter) else page.show_only(what)
+            with self.visits.going():
+                self.show_page(key)
+                page = self.page(key)
+                page.show_counted(what) if isinstance(what, RowFilter) else page.show_only(what)
         else:
             self.commands.run(command, subject)
 
@@ -237,23 +256,9 @@ class MainWindow(QMainWindow):
     def open_box(self) -> None:
         """Everything that can be found and done, in one box."""
         from planner.ui.shell.command_box import CommandBox
-        from planner.ui.shell.search import Hit
 
-        commands = [
-            Hit(action.words, tr("command"), "command", self._runner(key), action.also, 1)
-            for key, action in self.commands.by_key.items()
-            if not key.startswith("page ") and action.possible()
-        ]
-        pages = [
-            Hit(tr(e.words), tr("page"), e.key, self._runner(f"page {e.key}"), "", 0)
-            for e in ENTRIES
-            if self.has_plan()
-        ]
-        self.box = self.box or CommandBox(self)
-        self.box.open([*pages, *commands], self.workspace.plan, self.workspace.open_page)
-
-    def _runner(self, key: str) -> Callable[[], None]:
-        return lambda: self.commands.run(key)
+        self.box = self.box or CommandBox(self, self.search)
+        self.box.open(hits_of(self))
 
     # The window itself -------------------------------------------------------------------
 
@@ -270,6 +275,10 @@ class MainWindow(QMainWindow):
         window_state = self.workspace.window_state
         self.theme_choice = window_state.text("theme", "system")  # type: ignore[assignment]
         self.place = Place(self, window_state)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.windowHandle().installEventFilter(self._mouse_buttons)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
+from collections.abc import Callable
+
 from PySide6.QtGui import QAction, QKeySequence
 
-from planner.text import languages, mark, tr
-from planner.ui.look.theme import CHOICES, Choice
+from planner.text import tr
 from planner.ui.shell import edit_commands
+from planner.ui.shell.appearance_commands import appearance_commands
 from planner.ui.shell.commands import Command
 from planner.ui.shell.file_menu import add_file_menu
 from planner.ui.shell.frame import Frame
@@ -15,19 +16,13 @@ from planner.ui.shell.sidebar import ENTRIES
 
 Keys = QKeySequence.StandardKey
 
-_THEMES = {
-    "system": mark("Like the system"),
-    "light": mark("Light"),
-    "dark": mark("Dark"),
-    "contrast": mark("High contrast"),
-}
-
 
 def fill_menus(frame: Frame) -> None:
     """Make all menus of the window."""
     add_file_menu(frame)
     _edit_menu(frame)
     _view_menu(frame)
+    _go_menu(frame)
     _plan_menu(frame)
     _tools_menu(frame)
     _help_menu(frame)
@@ -77,8 +72,26 @@ def _edit_menu(frame: Frame) -> None:
     )
 
 
-def _view_menu(frame: Frame) -> None:
-    pages = [
+def _go_menu(frame: Frame) -> None:
+    def can_go(step: int) -> Callable[[], bool]:
+        return lambda: frame.has_plan() and frame.visits.can_go(step)
+
+    frame.commands.add_menu(
+        frame.menuBar(),
+        tr("&Go"),
+        [
+            Command("back", tr("Back"), lambda: frame.go(-1), ("Alt+Left", "Back"), can_go(-1)),
+            Command(
+                "forward", tr("Forward"), lambda: frame.go(1), ("Alt+Right", "Forward"), can_go(1)
+            ),
+            None,
+            *_pages(frame),
+        ],
+    )
+
+
+def _pages(frame: Frame) -> list[Command]:
+    return [
         Command(
             f"page {entry.key}",
             tr(entry.words),
@@ -88,36 +101,10 @@ def _view_menu(frame: Frame) -> None:
         )
         for number, entry in enumerate(ENTRIES, 1)
     ]
-    themes = [_theme(frame, choice) for choice in CHOICES]
-    spoken = [_language(frame, code) for code in ("", "en", *languages())] if languages() else []
-    frame.commands.add_menu(frame.menuBar(), tr("&View"), [*pages, None, *themes, *spoken])
 
 
-def _theme(frame: Frame, choice: Choice) -> Command:
-    return Command(
-        f"theme {choice}",
-        tr("Colours: {choice}", choice=tr(_THEMES[choice])),
-        lambda: frame.use_theme(choice),
-        also=tr("theme appearance dark mode"),
-        checked=lambda: frame.theme_choice == choice,
-    )
-
-
-def _language(frame: Frame, code: str) -> Command:
-    """Return the choice of a language for the next start."""
-    state = frame.workspace.window_state
-    name = QLocale(code).nativeLanguageName() if code else tr("like the system")
-
-    def choose() -> None:
-        state.keep("language", code)
-        frame.workspace.show_message(tr("The language changes when the program is started again."))
-
-    return Command(
-        f"language {code or 'system'}",
-        tr("Language: {name}", name=name),
-        choose,
-        checked=lambda: state.text("language", "") == code,
-    )
+def _view_menu(frame: Frame) -> None:
+    frame.commands.add_menu(frame.menuBar(), tr("&View"), appearance_commands(frame))
 
 
 def _plan_menu(frame: Frame) -> None:

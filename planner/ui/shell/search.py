@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
-from itertools import islice
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any
 
-from planner.models import TABLES, Plan
+from PySide6.QtCore import QObject, Signal
+
+from planner.models import TABLES, Decision, Plan, Scenario, Snapshot
 from planner.models.catalogue import Field, fields_of
 from planner.models.row import display_name
-from planner.text import tr
-from planner.ui.search_text import normalize_for_search
+from planner.text import Sentence, mark, tr
+from planner.ui.background.latest import LatestValue
+from planner.ui.finding.names import Found, Names
+from planner.ui.shell.frame import Frame
+from planner.ui.shell.sidebar import ENTRIES
+from planner.ui.state.workspace import Workspace
 
 MOST = 40
+AT_ONCE = 1_000
+"""Rows of a plan whose names are looked through at once; those of more in a thread."""
+
+_TABLES: dict[str, tuple[int, str, Sentence]] = {
+    "person": (2, "people", mark("person")),
+    "department": (2, "champions", mark("department")),
+    "goal": (3, "purpose", mark("goal")),
+    "purpose": (3, "purpose", mark("purpose statement")),
+    "sponsor": (3, "sponsors", mark("sponsor seat")),
+    "action": (3, "timeline", mark("action")),
+    "scenario": (3, "what_if", mark("scenario")),
+    "decision": (3, "reports", mark("decision")),
+    "snapshot": (3, "reports", mark("snapshot")),
+}
+"""Of each table whose rows are found: their rank, the page they are on, and what they are."""
 
 
 @dataclass(frozen=True)
@@ -31,35 +51,76 @@ class Hit:
     """What comes first among equally good matches: pages, then commands, then rows."""
 
 
-class IndexedRow(NamedTuple):
-    """A row of the plan by its name; made into ``Hit`` only where it is shown."""
-
-    name: str
-    """As it is compared: without case and accents."""
-    also: str
-    rank: int
-    page: str
-    table: str
-    row_id: int
+def hits_of(frame: Frame) -> list[Hit]:
+    """Return what can be found besides rows: pages, commands, documents and findings."""
+    if not frame.has_plan():
+        return _commands(frame)
+    pages = [Hit(tr(e.words), tr("page"), e.key, _runner(frame, f"page {e.key}")) for e in ENTRIES]
+    return [*pages, *_commands(frame), *_documents(frame), *_findings(frame)]
 
 
-def index_plan(plan: Plan) -> list[IndexedRow]:
-    """Everything in the plan that has a name."""
-    found = []
-    for rank, table, page, rows in (
-        (2, "person", "people", plan.people),
-        (2, "department", "champions", plan.departments),
-        (3, "goal", "purpose", plan.goals),
-        (3, "purpose", "purpose", plan.purposes),
-        (3, "sponsor", "sponsors", plan.sponsors),
-        (3, "action", "timeline", plan.actions),
-    ):
+def _commands(frame: Frame) -> list[Hit]:
+    return [
+        Hit(command.words, tr("command"), "command", _runner(frame, key), command.also, 1)
+        for key, command in frame.commands.by_key.items()
+        if not key.startswith("page ") and command.possible()
+    ]
+
+
+def _documents(frame: Frame) -> list[Hit]:
+    from planner.ui.pages.reports.kinds import kinds
+
+    return [
+        Hit(kind.name, tr("document"), "reports", _maker(frame, kind.key), kind.words, 2)
+        for kind in kinds()
+    ]
+
+
+def _findings(frame: Frame) -> list[Hit]:
+    found, _ = frame.workspace.shown_findings()
+    return [
+        Hit(finding.text, tr("risk"), "risks", _shower(frame, finding.key), finding.code, 4)
+        for finding in found or ()
+    ]
+
+
+def _runner(frame: Frame, key: str) -> Callable[[], None]:
+    return lambda: frame.commands.run(key)
+
+
+def _maker(frame: Frame, key: str) -> Callable[[], None]:
+    return lambda: frame.show_reports(key)
+
+
+def _shower(frame: Frame, key: str) -> Callable[[], None]:
+    return lambda: frame.show_finding(key)
+
+
+@dataclass(frozen=True)
+class RowIndex:
+    """Everything in a plan that has a name."""
+
+    names: Names
+    rows: Sequence[tuple[str, int]]
+    """The table and id of the row of each name."""
+
+
+def index_plan(plan: Plan) -> RowIndex:
+    """Look through the names of all rows, so that any word is found at once, misspelt too."""
+    rows: list[tuple[str, int]] = []
+    names: list[str] = []
+    beside: list[str] = []
+    ranks: list[int] = []
+    for table, (rank, _, _) in _TABLES.items():
         texts = [_text_of(plan, field) for field in fields_of(TABLES[table]) if field.searched]
-        for row in rows.values():
-            name = normalize_for_search(display_name(row))
-            also = normalize_for_search(" ".join(text(row) for text in texts))
-            found.append(IndexedRow(name, also, rank, page, table, row.id))
-    return found
+        for row in plan.table(TABLES[table]).values():
+            rows.append((table, row.id))
+            names.append(_name_of(row))
+            beside.append(" ".join(text(row) for text in texts))
+            ranks.append(rank)
+    index = RowIndex(Names(names, beside, ranks), rows)
+    index.names.find("misspelt", 1)
+    return index
 
 
 def _text_of(plan: Plan, field: Field) -> Callable[[Any], str]:
@@ -71,47 +132,85 @@ def _text_of(plan: Plan, field: Field) -> Callable[[Any], str]:
     return lambda row: "" if value_of(row) is None else display_name(others[value_of(row)])
 
 
-def hit_for(plan: Plan, named: IndexedRow, go: Callable[[str, str, int], object]) -> Hit:
-    """Return a row of the plan as the box shows it."""
-
-    def act() -> object:
-        return go(named.page, named.table, named.row_id)
-
-    if named.table == "person":
-        person = plan.people[named.row_id]
-        home = plan.departments.get(person.department_id or 0)
-        note = " · ".join(part for part in (person.title, home.name if home else "") if part)
-        return Hit(person.shown_name, note or tr("person"), "people", act)
-    if named.table == "department":
-        name = plan.departments[named.row_id].name
-        return Hit(name, tr("department"), "department", act)
-    titled: dict[str, tuple[Mapping[int, Any], str]] = {
-        "goal": (plan.goals, tr("goal")),
-        "purpose": (plan.purposes, tr("purpose statement")),
-        "sponsor": (plan.sponsors, tr("sponsor seat")),
-        "action": (plan.actions, tr("action")),
-    }
-    rows, kind = titled[named.table]
-    return Hit(rows[named.row_id].title, kind, named.page, act)
+def _name_of(row: Any) -> str:
+    if isinstance(row, Scenario):
+        return row.name
+    if isinstance(row, Decision):
+        return row.ask
+    return row.label if isinstance(row, Snapshot) else display_name(row)
 
 
-def best_matches(entries: Iterable[tuple[str, str, int, Any]], text: str) -> list[Any]:
-    """Return what fits the text best, first: names that begin with it, then words, then parts.
+def hit_for(
+    plan: Plan, table: str, row_id: int, go: Callable[[str, str, int], object]
+) -> Hit | None:
+    """Return a row of the plan as the box shows it; None where it is no longer there."""
+    row: Any = plan.table(TABLES[table]).get(row_id)
+    if row is None:
+        return None
+    rank, page, kind = _TABLES[table]
+    note, icon = tr(kind), page
+    if table == "person":
+        home = plan.departments.get(row.department_id or 0)
+        note = " · ".join(part for part in (row.title, home.name if home else "") if part) or note
+    elif table == "department":
+        icon = "department"
+    return Hit(_name_of(row), note, icon, lambda: go(page, table, row_id), rank=rank)
 
-    An entry is its name and other words as they are compared, its rank, and what it stands for.
-    """
-    wanted = normalize_for_search(text).split()
-    if not wanted:
-        return [entry[3] for entry in islice(entries, MOST)]
-    first, scored = wanted[0], []
-    for name, also, rank, entry in entries:
-        if not all(word in name or word in also for word in wanted):
-            continue
-        if name.startswith(first):
-            score = 0
-        elif f" {first}" in name:
-            score = 1
-        else:
-            score = 2 if first in name else 3
-        scored.append((score, rank, name, entry))
-    return [entry for *_, entry in nsmallest(MOST, scored, key=lambda match: match[:3])]
+
+class PlanSearch(QObject):
+    """Finds in what the plan in sight has; its names are looked through before anybody asks."""
+
+    renewed = Signal()
+    """The names are those of the plan as it is now."""
+
+    def __init__(self, workspace: Workspace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._index = LatestValue(
+            workspace.jobs, tr("Looking through the names"), lambda m, _: index_plan(m.plan), self
+        )
+        self._index.renewed.connect(self.renewed)
+        self._hits: list[Hit] = []
+        self._hit_names = Names([])
+
+    def prepare(self) -> RowIndex | None:
+        """Begin to look through the plan's names; return those there are, if any."""
+        measures = self._workspace.measures
+        if len(measures.plan.people) <= AT_ONCE and not self._index.is_for(measures):
+            self._index.set(measures, index_plan(measures.plan))
+        index: RowIndex | None = self._index.value_for(measures)[0]
+        return index
+
+    @property
+    def ready(self) -> bool:
+        """Whether the names are those of the plan as it is now."""
+        return self._index.is_for(self._workspace.measures)
+
+    def clear(self) -> None:
+        """Another plan is open."""
+        self._index.clear()
+
+    def offer(self, hits: Iterable[Hit]) -> None:
+        """Find these as well."""
+        self._hits = list(hits)
+        self._hit_names = Names(
+            [hit.words for hit in self._hits],
+            [f"{hit.note} {hit.also}" for hit in self._hits],
+            [hit.rank for hit in self._hits],
+        )
+
+    def find(self, typed: str) -> list[Hit]:
+        """Return what this may mean, the best first; pages and commands where it is empty."""
+        if not typed.strip():
+            return self._hits[:MOST]
+        found: list[tuple[Found, Hit]] = [
+            (match, self._hits[match.at]) for match in self._hit_names.matches(typed, MOST)
+        ]
+        index, workspace = self.prepare(), self._workspace
+        if index is not None:
+            for match in index.names.matches(typed, MOST):
+                table, row_id = index.rows[match.at]
+                hit = hit_for(workspace.plan, table, row_id, workspace.open_page)
+                if hit is not None:
+                    found.append((match, hit))
+        return [hit for _, hit in nsmallest(MOST, found, key=lambda pair: pair[0])]

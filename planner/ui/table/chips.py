@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from planner.text import tr
 from planner.ui.look.plain import menu_text
@@ -81,6 +81,18 @@ class ChipButton(QToolButton):
         self.setChecked(value is not None)
         self.changed.emit()
 
+    @property
+    def state(self) -> str | bool | None:
+        """What is chosen; for ``return_to``."""
+        return self.value if isinstance(self.chip, ByValue) else self.isChecked()
+
+    def return_to(self, state: str | bool | None) -> None:
+        """Choose what was chosen."""
+        if isinstance(state, bool):
+            self.setChecked(state)
+        else:
+            self.choose(state)
+
     def _fill(self) -> None:
         menu, chip = self.menu(), self.chip
         assert isinstance(chip, ByValue)
@@ -93,3 +105,22 @@ class ChipButton(QToolButton):
             action.setChecked(value == self.value)
             action.triggered.connect(lambda _=False, chosen=value: self.choose(chosen))
             group.addAction(action)
+
+
+class CountedChip(QPushButton):
+    """Says what a figure counts whose rows alone are shown; pressing it shows all again."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "chip")
+        self.setToolTip(tr("Show all rows again"))
+        self.words = ""
+        self.keys: frozenset[Any] | None = None
+        self.hide()
+
+    def show_counted(self, words: str, keys: frozenset[Any] | None) -> None:
+        """Say these words of these rows; without rows, none."""
+        self.words, self.keys = words, keys
+        self.setText(menu_text(words, 50) + "  ✕")
+        self.setAccessibleName(tr("Only {words}: show all rows again", words=words))
+        self.setVisible(keys is not None)

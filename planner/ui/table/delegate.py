@@ -29,7 +29,6 @@ from planner.ui.table.kinds import NOTHING, Choice, Day, NewName
 from planner.ui.table.making_box import MakingBox
 from planner.ui.table.model import Index, TableModel
 from planner.ui.table.pick_box import PickBox
-from planner.ui.table.popup_keys import PopupKeys
 from planner.ui.widgets.ink import colour
 from planner.ui.widgets.pill import paint_pill
 
@@ -129,12 +128,8 @@ class CellDelegate(QStyledItemDelegate):
         if kind.making is None:
             box = PickBox(parent, kind.labels())
         else:
-            box = making = MakingBox(parent, kind.labels())
-            making.taken.connect(lambda: self._close_with(making))
-        completer = box.completer()
-        popup = completer.popup() if completer is not None else None
-        assert popup is not None
-        PopupKeys(popup, box)
+            box = MakingBox(parent, kind.labels())
+        box.found.taken.connect(lambda: self._close_with(box))
         return box
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

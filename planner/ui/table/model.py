@@ -81,7 +81,7 @@ class TableModel(QAbstractTableModel):
         key, self._added = self._added, None
         return None if key is None else self.position(key)
 
-    def position(self, key: int) -> int | None:
+    def position(self, key: int | str) -> int | None:
         """Where the row of this key is in sight."""
         return next((at for at, row in enumerate(self._shown) if row.key == key), None)
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
-    QPushButton,
     QSizePolicy,
     QStackedWidget,
     QWidget,
@@ -18,16 +17,16 @@ from PySide6.QtWidgets import (
 
 from planner.text import tr
 from planner.ui.edit_target import EditTarget
-from planner.ui.look.plain import menu_text
 from planner.ui.named_action import NamedAction
 from planner.ui.table import clipboard
-from planner.ui.table.chips import Chip, ChipButton
+from planner.ui.table.chips import Chip, ChipButton, CountedChip
 from planner.ui.table.column import Column, Listing
 from planner.ui.table.count import Count
 from planner.ui.table.editor import Editor
 from planner.ui.table.filter_box import FilterBox
 from planner.ui.table.kinds import NewName
 from planner.ui.table.model import TableModel
+from planner.ui.table.panel_place import TablePlace
 from planner.ui.table.pasting import MOST_ROWS, Place
 from planner.ui.table.row_edits import (
     clear_cells,
@@ -47,6 +46,8 @@ class TablePanel(Card, EditTarget):
 
     rowChosen = Signal(object)
     rowOpened = Signal(object)
+    filtered = Signal()
+    """Other rows are let through."""
 
     def __init__(
         self,
@@ -70,12 +71,8 @@ class TablePanel(Card, EditTarget):
         self.filter_box = FilterBox()
         self.filter_box.textChanged.connect(lambda _: self._filter())
         self.chips = [ChipButton(chip, lambda: self.model.every_row) for chip in chips]
-        self._counted: frozenset[Any] | None = None
-        self.counted = QPushButton()
-        self.counted.setProperty("kind", "chip")
-        self.counted.setToolTip(tr("Show all rows again"))
+        self.counted = CountedChip()
         self.counted.clicked.connect(self.clear_filter)
-        self.counted.hide()
         self.count = Count()
         self.count.setMinimumHeight(self.filter_box.sizeHint().height())
         self._nothing = EmptyState(empty[0], empty[1], empty[2])
@@ -161,37 +158,62 @@ class TablePanel(Card, EditTarget):
 
     def _filter(self) -> None:
         keeps = [chip.keep for chip in self.chips if chip.active]
-        counted = self._counted
+        counted = self.counted.keys
         if counted is not None:
             keeps.append(lambda row: row.key in counted)
         keep = (lambda row: all(keep(row) for keep in keeps)) if keeps else None
         self.model.filter(self.filter_box.text(), keep)
         self._show_right_page()
+        self.filtered.emit()
 
     def show_counted(self, words: str, keys: Iterable[Any]) -> None:
         """Show only the rows a figure counts, under the words of the figure."""
         self.clear_filter()
-        self._counted = frozenset(keys)
-        self.counted.setText(menu_text(words, 50) + "  ✕")
-        self.counted.setAccessibleName(tr("Only {words}: show all rows again", words=words))
-        self.counted.show()
+        self.counted.show_counted(words, frozenset(keys))
         self._filter()
 
     def clear_filter(self) -> None:
         """Show every row again."""
-        if self._counted is not None:
-            self._counted = None
-            self.counted.hide()
+        if self.counted.keys is not None:
+            self.counted.show_counted("", None)
             self._filter()
         for chip in self.chips:
             chip.clear()
         self.filter_box.clear()
 
-    def choose(self, key: int) -> bool:
+    def choose(self, key: int | str) -> bool:
         """Select a row, taking away the filter where it hides it."""
         if self.model.position(key) is None and self.model.filtered:
             self.clear_filter()
         return self.view.choose(key)
+
+    def place(self) -> TablePlace:
+        """Return what is filtered, and the row the keyboard is on."""
+        row = self.view.current_row()
+        return TablePlace(
+            self.filter_box.text(),
+            tuple(chip.state for chip in self.chips),
+            self.counted.words,
+            self.counted.keys,
+            None if row is None else row.key,
+            bool(self.view.chosen_rows()),
+        )
+
+    def has_row(self, key: object) -> bool:
+        """Return whether there is this row, filtered or not."""
+        return any(row.key == key for row in self.model.every_row)
+
+    def return_to(self, place: TablePlace) -> None:
+        """Filter as it was there, and go to the row."""
+        with QSignalBlocker(self.filter_box):
+            self.filter_box.setText(place.text)
+        for chip, was in zip(self.chips, place.chips, strict=True):
+            with QSignalBlocker(chip):
+                chip.return_to(was)
+        self.counted.show_counted(place.counts, place.counted)
+        self._filter()
+        if place.row is not None:
+            self.view.choose(place.row)
 
     def focus_content(self) -> None:
         """Put the keyboard into the table, or into what is said in its place."""

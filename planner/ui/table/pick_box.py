@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from planner.imports.reading import is_placeholder
+from planner.ui.finding.found_list import FoundList
 from planner.ui.widgets.fields import ComboBox
 from planner.ui.widgets.once import call_once
 
@@ -15,7 +17,7 @@ _BROWSING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageD
 
 
 class PickBox(ComboBox):
-    """One of some labels, picked from the list or found by typing any part of it.
+    """One of some labels, picked from the list or found by typing.
 
     ``chosen`` is called with the label once for each choice, after the key or click that made it.
     """
@@ -30,17 +32,27 @@ class PickBox(ComboBox):
         super().__init__(parent)
         self.setEditable(True)
         self.setInsertPolicy(ComboBox.InsertPolicy.NoInsert)
-        self.addItems(labels)
         self.setMaxVisibleItems(14)
-        completer = QCompleter(labels, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setMaxVisibleItems(14)
-        self.setCompleter(completer)
         edit = self.lineEdit()
-        if chosen is not None and edit is not None:
-            choices = (self.activated, completer.activated, edit.returnPressed)
+        assert edit is not None
+        self.edit: QLineEdit = edit
+        self.found = FoundList(edit, self)
+        self.found.takes_first = lambda typed: not is_placeholder(typed)
+        self.offer_labels(labels)
+        if chosen is not None:
+            choices = (self.activated, self.found.taken, edit.returnPressed)
             call_once(self, lambda: chosen(self.currentText()), *choices)
+
+    def offer_labels(self, labels: list[str]) -> None:
+        """Offer these instead."""
+        self.clear()
+        self.addItems(labels)
+        self.found.find_among(labels)
+
+    def showPopup(self) -> None:
+        """Open the list of all."""
+        super().showPopup()
+        self.view().installEventFilter(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the list where Qt would choose the next label, unseen by whoever looks for one."""
@@ -49,23 +61,33 @@ class PickBox(ComboBox):
         else:
             super().keyPressEvent(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let whoever types while the list of all is open find, as where it is not."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.text().strip()
+            and event.text().isprintable()
+            and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            self.hidePopup()
+            self.edit.setFocus()
+            self.edit.selectAll()
+            again = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
+            QCoreApplication.sendEvent(self.edit, again)
+            return True
+        return super().eventFilter(watched, event)
+
     def start_with(self, text: str) -> None:
         """Begin with this label chosen and ready to be typed over."""
         at = self.findText(text, Qt.MatchFlag.MatchExactly)
         self.setCurrentIndex(at)
         self.setEditText(text)
-        edit = self.lineEdit()
-        if edit is not None:
-            edit.selectAll()
+        self.edit.selectAll()
 
     def currentText(self) -> str:
         """Return what was typed, or the one label it can only mean."""
         typed = super().currentText().strip()
-        labels = [self.itemText(i) for i in range(self.count())]
-        if not typed or typed in labels:
+        if not typed or self.findText(typed, Qt.MatchFlag.MatchExactly) >= 0:
             return typed
-        fitting = [label for label in labels if typed.casefold() in label.casefold()]
-        starting = [label for label in labels if label.casefold().startswith(typed.casefold())]
-        if len(starting) == 1:
-            return starting[0]
-        return fitting[0] if len(fitting) == 1 else typed
+        return typed if is_placeholder(typed) else self.found.meant(typed) or typed

@@ -129,7 +129,7 @@ class TableView(QTableView):
         flags = self.selectionModel().SelectionFlag
         self.selectionModel().setCurrentIndex(self._rows.index(0, 0), flags.NoUpdate)
 
-    def choose(self, key: int) -> bool:
+    def choose(self, key: int | str) -> bool:
         """Select the row of this key and bring it into sight."""
         at = self._rows.position(key)
         if at is None:

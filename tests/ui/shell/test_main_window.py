@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 
 from planner import sample
 from planner.actions import rows
+from planner.actions.scenarios import save_scenario
 from planner.models import Person
 from planner.store import Store
 from planner.ui.look.icons import ICONS
@@ -130,6 +131,33 @@ def test_the_command_box_finds_rows_pages_and_commands(qtbot, tmp_path) -> None:
     assert found(window, "risk")[0] == "Risks"
     assert found(window, "somebody leaves") == ["Somebody leaves…"]
     assert found(window, "no such thing") == []
+    assert window.box.nothing.isVisible()
+    assert window.box.nothing.text() == "Nothing is called that."
+
+
+def test_the_command_box_finds_findings_scenarios_and_documents(qtbot, tmp_path) -> None:
+    window = window_on(qtbot, tmp_path, small_plan())
+    window.workspace.do("save", save_scenario, "Ann goes", [1], None)
+    finding = window.workspace.findings[0]
+    for typed, words, page in (
+        (finding.text, finding.text, "risks"),
+        ("goes ann", "Ann goes", "what_if"),
+        ("status pack", "Status pack (PDF)", "reports"),
+    ):
+        window.open_box()
+        assert found(window, typed)[0] == words
+        QTest.keyClick(window.box.edit, Qt.Key.Key_Return)
+        assert window.page_key == page
+    settled(qtbot, window.workspace)
+    assert window.pages["risks"].panel.view.current_row().key == finding.key
+
+
+def test_the_command_box_knows_what_was_added_since(qtbot, tmp_path) -> None:
+    window = window_on(qtbot, tmp_path, small_plan())
+    window.open_box()
+    assert found(window, "diaz") == []
+    window.workspace.do("add person", rows.add, Person, name="Ció Díaz")
+    assert found(window, "daiz cio") == ["Ció Díaz"]
 
 
 def test_the_command_box_goes_where_enter_says(qtbot, tmp_path) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from planner.text import tr
-from planner.ui.search_text import normalize_for_search
+from planner.ui.finding.names import Names
 
 _MOST_SHOWN = 14
 """Entries in sight at once."""
@@ -25,6 +25,7 @@ class FindPopup(QFrame):
         self.setObjectName("findPopup")
         self._walked = False
         """Whether an arrow was pressed last: Space is then for the entry, else for the text."""
+        self._names = Names([])
         self.search = QLineEdit()
         self.search.setPlaceholderText(placeholder)
         self.search.setAccessibleName(placeholder)
@@ -51,6 +52,7 @@ class FindPopup(QFrame):
 
     def open_at(self, place: QPoint, typed: str = "") -> None:
         """Open with the corner here, or where all of it is on the screen; this is typed already."""
+        self._names = Names([item.text() for item in self._all()])
         self.entries.addItem(self.nothing)
         self.nothing.setHidden(True)
         row = max(1, self.entries.sizeHintForRow(0))
@@ -91,7 +93,10 @@ class FindPopup(QFrame):
         return True
 
     def _items(self) -> list[QListWidgetItem]:
-        return [self.entries.item(at) for at in range(self.entries.count() - 1)]
+        return self._all()[:-1]
+
+    def _all(self) -> list[QListWidgetItem]:
+        return [self.entries.item(at) for at in range(self.entries.count())]
 
     def _walk(self, steps: int) -> None:
         self._walked = True
@@ -102,16 +107,12 @@ class FindPopup(QFrame):
             self.entries.setCurrentItem(shown[max(0, min(at, len(shown) - 1))])
 
     def _find(self, text: str) -> None:
-        """Show the entries with these letters; the first that begins with them is current."""
+        """Show the entries that this may mean; the likeliest is current."""
         self._walked = False
-        wanted = normalize_for_search(text.strip())
-        found = []
-        for item in self._items():
-            words = normalize_for_search(item.text())
-            item.setHidden(wanted not in words)
-            if wanted in words:
-                found.append(item)
+        items = self._items()
+        found = self._names.find(text, len(items))
+        for at, item in enumerate(items):
+            item.setHidden(at not in found)
         self.nothing.setHidden(bool(found))
-        if wanted and found:
-            beginning = [i for i in found if normalize_for_search(i.text()).startswith(wanted)]
-            self.entries.setCurrentItem((*beginning, *found)[0])
+        if text.strip() and found:
+            self.entries.setCurrentItem(items[found[0]])

@@ -158,6 +158,12 @@ class ChampionsPage(Page):
     def _go_to_person(self, row: ChampionRow) -> None:
         self.workspace.open_page("people", "person", row.person.id)
 
+    def view_place(self) -> int:
+        return self.stack.currentIndex()
+
+    def show_view(self, view: int) -> None:
+        self._turn_to(view)
+
     def show_row(self, table: str, row_id: int) -> None:
         if table == "department":
             self._turn_to(1)

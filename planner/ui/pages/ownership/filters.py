@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, QSignalBlocker, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from planner.analysis.cover.coverage import Coverage, coverage
@@ -18,6 +19,14 @@ from planner.ui.widgets.flow import FlowLayout
 from planner.ui.widgets.matrix_rows import MatrixRow, kind_names, matrix_rows
 
 _BUSY = "with something"
+
+
+class FiltersPlace(NamedTuple):
+    """What is chosen, for coming back to it."""
+
+    people: int | str
+    text: str
+    rows: CoverFilter
 
 
 class OwnershipFilters(QWidget):
@@ -170,6 +179,18 @@ class OwnershipFilters(QWidget):
             was = field.blockSignals(True)
             set_it()
             field.blockSignals(was)
+
+    def place(self) -> FiltersPlace:
+        """Return what is chosen now."""
+        rows = self.rows()._replace(only=self._only, words=self.counted.text()[:-3])
+        return FiltersPlace(self.people.currentData(), self.text.text(), rows)
+
+    def return_to(self, place: FiltersPlace) -> None:
+        """Choose what was chosen, without telling."""
+        self.reset(self.on, place.rows)
+        self.people.setCurrentIndex(max(0, self.people.findData(place.people)))
+        with QSignalBlocker(self.text):
+            self.text.setText(place.text)
 
     def _set_only(self, rows: CoverFilter) -> None:
         self._without, self._only = rows.without, rows.only

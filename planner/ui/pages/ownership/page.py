@@ -26,7 +26,7 @@ from planner.models.roles import HOLDING_STATUSES, Role
 from planner.text import tr, trn
 from planner.ui.edit_target import EditTarget
 from planner.ui.page import Page
-from planner.ui.pages.ownership.filters import OwnershipFilters
+from planner.ui.pages.ownership.filters import FiltersPlace, OwnershipFilters
 from planner.ui.pages.ownership.nothing import MatrixPlace
 from planner.ui.row_filter import CoverFilter, HeadPart
 from planner.ui.state.workspace import Workspace
@@ -154,6 +154,7 @@ class OwnershipPage(Page, EditTarget):
         self._kept_rows.clear()
         self._order = []
         self.refresh()
+        self.filtered.emit()
 
     # Changing ----------------------------------------------------------------------------
 
@@ -252,6 +253,19 @@ class OwnershipPage(Page, EditTarget):
         if self.filters.narrowed and not self.workspace.plan.assignments:
             self.filters.show_everyone()  # else the rows would stand without a column
         self._refilter()
+
+    def view_place(self) -> tuple[FiltersPlace, tuple[int, int]]:
+        return self.filters.place(), self.view.current_ids()
+
+    def has_view(self, view: tuple[FiltersPlace, tuple[int, int]]) -> bool:
+        plan, (responsibility_id, person_id) = self.workspace.plan, view[1]
+        here = not responsibility_id or responsibility_id in plan.responsibilities
+        return here and (not person_id or person_id in plan.people)
+
+    def show_view(self, view: tuple[FiltersPlace, tuple[int, int]]) -> None:
+        self.filters.return_to(view[0])
+        self._refilter()
+        self.view.go_to_ids(*view[1])
 
     def show_row(self, table: str, row_id: int) -> None:
         plan = self.workspace.plan

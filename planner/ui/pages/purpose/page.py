@@ -110,6 +110,9 @@ class PurposePage(Page):
         else:
             self.side.clear()
 
+    def main_panel(self) -> TablePanel:
+        return self._shown
+
     def show_row(self, table: str, row_id: int) -> None:
         panel = self.goals if table == "goal" else self.purposes
         if panel.choose(row_id):

@@ -210,6 +210,12 @@ class ReportsPage(Page):
             tr("delete the snapshot “{label}”", label=label), rows.remove, Snapshot, snapshot_id
         )
 
+    def view_place(self) -> str:
+        return self.choice.kind.key
+
+    def show_view(self, view: str) -> None:
+        self.choice.choose_kind(view)
+
     def show_row(self, table: str, row_id: int) -> None:
         if table == "decision":
             self.decisions.choose(row_id)

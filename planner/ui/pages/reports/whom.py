@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QStringListModel, Signal
+from PySide6.QtCore import Signal
 
 from planner.models import Plan
 from planner.text import tr
@@ -23,23 +23,14 @@ class PersonBox(PickBox):
         self._ids: dict[str, int] = {}
         self._labels: dict[int, str] = {}
         self.person_id: int | None = None
-        edit, completer = self.lineEdit(), self.completer()
-        assert edit is not None
-        assert completer is not None
-        names = completer.model()
-        assert isinstance(names, QStringListModel)
-        self._names = names
-        edit.editingFinished.connect(self._take)
-        self._edit = edit
+        self.edit.editingFinished.connect(self._take)
 
     def offer(self, plan: Plan, on: date) -> None:
         """Offer the plan's people; whoever is chosen already stays chosen."""
         self._labels = dict(people_choices(plan))
         labels = list(self._labels.values())
         if labels != list(self._ids):
-            self.clear()
-            self.addItems(labels)
-            self._names.setStringList(labels)
+            self.offer_labels(labels)
         self._ids = {label: person_id for person_id, label in self._labels.items()}
         kept = self.person_id if self.person_id in self._labels else None
         self.choose(kept or _who_leaves_next(plan, on) or next(iter(self._labels), None))
@@ -48,8 +39,8 @@ class PersonBox(PickBox):
         """Choose a person."""
         self.person_id = person_id
         self.start_with(self._labels.get(person_id or 0, ""))
-        self._edit.deselect()
-        self._edit.home(False)
+        self.edit.deselect()
+        self.edit.home(False)
 
     def _take(self) -> None:
         before, typed = self.person_id, self._ids.get(self.currentText())

@@ -294,6 +294,16 @@ class RisksPage(Page):
         if what in (*SEVERITIES, "open"):
             self.panel.chips[2].setChecked(True)
 
+    def view_place(self) -> int:
+        return self.stack.currentIndex()
+
+    def show_view(self, view: int) -> None:
+        self._turn_to(view)
+
+    def show_finding(self, key: str) -> None:
+        self._turn_to(0)
+        self.panel.choose(key)
+
     def show_counted(self, counted: RowFilter) -> None:
         self._turn_to(0)
         super().show_counted(counted)

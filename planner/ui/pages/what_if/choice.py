@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QCompleter,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from planner.analysis.cover.coverage import Coverage
 from planner.models import Plan, Scenario
 from planner.text import tr, trn
+from planner.ui.finding.found_list import FoundList
 from planner.ui.pages.what_if.figures import (
     Choice,
     choices,
@@ -50,13 +50,8 @@ class SearchBox(QLineEdit):
         self.setAccessibleName(self.placeholderText())
         self.setClearButtonEnabled(True)
         self._choices: dict[str, Choice] = {}
-        self._texts = QStringListModel(self)
-        completer = QCompleter(self._texts, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setMaxVisibleItems(12)
-        self.setCompleter(completer)
-        call_once(self, self._take, completer.activated, self.returnPressed)
+        self._found = FoundList(self, self)
+        call_once(self, self._take, self._found.taken, self.returnPressed)
 
     def offer(self, found: Sequence[Choice]) -> None:
         """Find these from now on; of two that read alike both are offered, numbered."""
@@ -66,17 +61,15 @@ class SearchBox(QLineEdit):
             while text in self._choices:
                 text, again = f"{choice.text} ({again})", again + 1
             self._choices[text] = choice
-        self._texts.setStringList(list(self._choices))
+        self._found.find_among(list(self._choices))
 
     def _meant(self) -> Choice | None:
-        """Return what the text says, else the first choice that contains it."""
+        """Return what the text says, else the first choice that is found by it."""
         typed = self.text().strip()
         if not typed or typed in self._choices:
             return self._choices.get(typed)
-        part = typed.casefold()
-        return next(
-            (choice for text, choice in self._choices.items() if part in text.casefold()), None
-        )
+        found = self._found.found(typed, 1)
+        return self._choices[found[0]] if found else None
 
     def _take(self) -> None:
         choice = self._meant()

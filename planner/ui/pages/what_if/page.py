@@ -225,6 +225,15 @@ class WhatIfPage(Page):
             if factor is not None and factor.group:
                 self.choice.choose(factor.group, self.workspace.today)
 
+    def view_place(self) -> tuple[tuple[int, ...], date]:
+        return self.choice.chosen, self.choice.on
+
+    def has_view(self, view: tuple[tuple[int, ...], date]) -> bool:
+        return all(person_id in self.workspace.plan.people for person_id in view[0])
+
+    def show_view(self, view: tuple[tuple[int, ...], date]) -> None:
+        self.choice.choose(*view)
+
     def show_row(self, table: str, row_id: int) -> None:
         if table == "person" and row_id in self.workspace.plan.people:
             self.choice.choose([row_id])

@@ -1,0 +1,51 @@
+"""The commands that change how the window looks and which language it speaks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale
+
+from planner.text import languages, mark, tr
+from planner.ui.look.theme import CHOICES, Choice
+from planner.ui.shell.commands import Command, Entry
+from planner.ui.shell.frame import Frame
+
+_THEMES = {
+    "system": mark("Like the system"),
+    "light": mark("Light"),
+    "dark": mark("Dark"),
+    "contrast": mark("High contrast"),
+}
+
+
+def appearance_commands(frame: Frame) -> list[Entry]:
+    """Return the choices of colours and, where there are several, of languages."""
+    themes = [_theme(frame, choice) for choice in CHOICES]
+    spoken = [_language(frame, code) for code in ("", "en", *languages())] if languages() else []
+    return [*themes, *spoken]
+
+
+def _theme(frame: Frame, choice: Choice) -> Command:
+    return Command(
+        f"theme {choice}",
+        tr("Colours: {choice}", choice=tr(_THEMES[choice])),
+        lambda: frame.use_theme(choice),
+        also=tr("theme appearance dark mode"),
+        checked=lambda: frame.theme_choice == choice,
+    )
+
+
+def _language(frame: Frame, code: str) -> Command:
+    """Return the choice of a language for the next start."""
+    state = frame.workspace.window_state
+    name = QLocale(code).nativeLanguageName() if code else tr("like the system")
+
+    def choose() -> None:
+        state.keep("language", code)
+        frame.workspace.show_message(tr("The language changes when the program is started again."))
+
+    return Command(
+        f"language {code or 'system'}",
+        tr("Language: {name}", name=name),
+        choose,
+        checked=lambda: state.text("language", "") == code,
+    )

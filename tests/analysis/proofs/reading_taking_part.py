@@ -18,7 +18,7 @@ from planner.models import (
 )
 from tests.analysis.proofs.reading_cover import Holders, counts, label, rows, there
 
-SCALE = ("unaware", "resistant", "neutral", "supportive", "leading")
+SCALE = ("resistant", "unaware", "neutral", "supportive", "leading")
 
 
 def seat_of(plan: Plan, sponsor: int) -> int:

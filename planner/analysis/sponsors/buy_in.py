@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+
 from planner.models import BuyIn, Department, Plan, Sponsor
 
 SCALE: tuple[BuyIn, ...] = ("resistant", "unaware", "neutral", "supportive", "leading")

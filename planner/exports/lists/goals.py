@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import NamedTuple, Protocol
 
 from planner.analysis.readiness.goal_progress import GoalProgress
+from planner.analysis.readiness.goal_remarks import goal_remarks
 from planner.exports.lists.listing import Column, Holding, Listing, View, joined, word
 from planner.exports.lists.own import own_columns, woven
 from planner.models import Action, ActionDependency, Goal, Purpose, Responsibility
@@ -81,6 +82,7 @@ def goals(view: View) -> Listing:
     come: tuple[Column[_Aim], ...] = (
         Column("progress", tr("Progress"), lambda a: a.way.share, "share"),
         Column("state", tr("State"), lambda a: word(a.way.state), "state"),
+        Column("remarks", tr("Remarks"), lambda a: ", ".join(goal_remarks(a.way, view.on))),
         Column(
             "measured", tr("Measured on"), lambda a: a.way.latest.on if a.way.latest else None,
             "day",

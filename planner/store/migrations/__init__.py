@@ -21,7 +21,7 @@ from typing import Protocol
 
 from sqlalchemy import Connection
 
-from planner.store.migrations import step_0001, step_0002
+from planner.store.migrations import step_0001, step_0002, step_0003
 
 
 class Step(Protocol):
@@ -30,7 +30,7 @@ class Step(Protocol):
     def upgrade(self, connection: Connection) -> None: ...
 
 
-STEPS: tuple[Step, ...] = (step_0001, step_0002)
+STEPS: tuple[Step, ...] = (step_0001, step_0002, step_0003)
 """Step N (from one) makes version N."""
 
 LATEST = len(STEPS)

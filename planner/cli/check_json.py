@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from planner.analysis.findings.finding import Finding
@@ -11,6 +12,7 @@ from planner.analysis.leavers.bus_factor import Between, BusFactor
 from planner.analysis.leavers.departure import Departure
 from planner.analysis.measures import Measures
 from planner.analysis.meeting.snapshots import Comparison, Figure, FindingChange
+from planner.analysis.readiness.parts import whole
 from planner.models import Plan
 
 
@@ -38,8 +40,70 @@ def check_json(measures: Measures, findings: Iterable[Finding]) -> dict[str, Any
             {"k": one.k, "weight": one.weight, "people": labels(plan, one.people)}
             for one in measures.worst
         ],
+        "effort": effort_json(measures),
+        "readiness": readiness_json(measures),
+        "goals": goals_json(measures),
         "findings": [finding_json(finding) for finding in findings],
     }
+
+
+def effort_json(measures: Measures) -> dict[str, Any]:
+    """Champion hours a week that can be used, of those needed, in all and by department."""
+    effort = measures.effort
+    rows = sorted(measures.departments, key=lambda row: (row.department.name, row.department.id))
+    return {
+        "used": float(effort.used),
+        "needed": float(effort.needed),
+        "unknown": effort.unknown,
+        "departments": [
+            {
+                "department": row.department.name,
+                "used": row.hours_used,
+                "needed": row.hours_needed,
+            }
+            for row in rows
+        ],
+    }
+
+
+def readiness_json(measures: Measures) -> dict[str, Any]:
+    """How ready the plan is: its parts, and their checks of which anything is due."""
+    return {
+        "status": whole(measures.readiness),
+        "parts": [
+            {
+                "part": part.name,
+                "status": part.status,
+                "checks": [
+                    {
+                        "name": check.name,
+                        "met": _plain(check.met),
+                        "due": _plain(check.due),
+                        "status": check.status,
+                    }
+                    for check in part.checks
+                ],
+            }
+            for part in measures.readiness
+        ],
+    }
+
+
+def _plain(counted: int | Fraction) -> int | float:
+    return counted if isinstance(counted, int) else float(counted)
+
+
+def goals_json(measures: Measures) -> list[dict[str, Any]]:
+    """Where each goal stands, by title."""
+    return [
+        {
+            "title": one.goal.title,
+            "state": one.state,
+            "direction": one.direction,
+            "falls": one.falls,
+        }
+        for one in sorted(measures.goals, key=lambda one: (one.goal.title, one.goal.id))
+    ]
 
 
 def what_if_json(departure: Departure, people: Iterable[int], on: date) -> dict[str, Any]:

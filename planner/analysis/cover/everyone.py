@@ -29,9 +29,9 @@ class Everyone:
     seats: Tally
     """Who holds champion seats."""
     trained: Tally
-    """Who holds champion seats and is trained."""
+    """Those of the champions who are trained."""
     champions: Tally
-    """Who stands as champion or backup of champion seats."""
+    """Who stands as champion or backup of champion seats, having accepted."""
     goals: Tally
     """Who holds goals."""
     pledged: Mapping[float | None, int]
@@ -83,7 +83,7 @@ def _counted(those: Named | None) -> tuple[People, People, People, People]:
     holders = those.owners | those.backups
     if those.kind == "goal":
         return _NOBODY, _NOBODY, _NOBODY, holders
-    return holders, those.trained, those.champions, _NOBODY
+    return holders, those.champions - those.untrained, those.champions, _NOBODY
 
 
 def _stepped(tally: Tally, steps: Tally) -> Tally:

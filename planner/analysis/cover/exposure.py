@@ -15,9 +15,7 @@ from planner.models import Plan
 from planner.text import day, listed_names, tr
 
 AFTER_LAUNCH = 90
-"""Days after launch up to which is looked ahead."""
-WITHOUT_LAUNCH = 180
-"""Days ahead where no launch is set, or it is further back than that."""
+"""Days after launch, and after today, up to which is looked ahead: the later of the two."""
 
 Depths = Sequence[tuple[date, int]]
 """From which day on a responsibility has how many holders; begins with the first day."""
@@ -104,7 +102,7 @@ def exposure(plan: Plan, on: date, today: Coverage | None = None) -> Exposure:
     of which somebody comes or goes are looked at again, on the days when they do.
     """
     cover = today or coverage(plan, on)
-    last = _last_day(plan, on)
+    last = last_day_ahead(plan, on)
     turning = turns(plan, on, last, who_may_turn(plan, on, last))
     depths = _depths(cover, cover.holders, turning)
     return _exposure(cover, last, turning, depths, _days_at_risk(depths, last))
@@ -113,7 +111,7 @@ def exposure(plan: Plan, on: date, today: Coverage | None = None) -> Exposure:
 def exposure_after(before: Exposure, cover: Coverage, affected: AffectedRows) -> Exposure:
     """Return the same as ``exposure`` of a plan in which no more than this was affected since;
     ``cover`` is its coverage on the first day."""
-    plan, on, last = cover.plan, cover.on, _last_day(cover.plan, cover.on)
+    plan, on, last = cover.plan, cover.on, last_day_ahead(cover.plan, cover.on)
     if last != before.last_day:
         return exposure(plan, on, cover)
     turning = _turns_after(before, cover, affected)
@@ -177,11 +175,10 @@ def _depths(cover: Coverage, ids: Iterable[int], turning: Mapping[int, Turns]) -
     return depths
 
 
-def _last_day(plan: Plan, on: date) -> date:
-    launch = plan.info.launch
-    ahead = (launch - on).days + AFTER_LAUNCH if launch is not None else -1
-    days = ahead if ahead >= 0 else WITHOUT_LAUNCH
-    return on + timedelta(days=min(days, (date.max - on).days))
+def last_day_ahead(plan: Plan, on: date) -> date:
+    """Return the last day that is looked ahead to: 90 days after launch, or from now if later."""
+    later = max(plan.info.launch or on, on)
+    return later + timedelta(days=min(AFTER_LAUNCH, (date.max - later).days))
 
 
 def _steps(plan: Plan, depths: Mapping[int, Depths], on: date) -> tuple[tuple[date, int], ...]:

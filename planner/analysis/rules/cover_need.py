@@ -40,20 +40,16 @@ def thin(measures: Measures) -> Iterator[Found]:
     tells=None,
 )
 def below_need(measures: Measures) -> Iterator[Found]:
-    """Find departments with fewer champions than their staff need.
-
-    Only where it is the headcount that asks for more; the needed cover has its own rules.
-    """
-    rows = measures.plan.responsibilities
-    short = [
-        need
-        for seat, need in zip(measures.seats, measures.needs, strict=True)
-        if need.holders < need.needed and need.needed > rows[seat.responsibility_id].needed_cover
-    ]
+    """Find departments with fewer champions than their staff need; the needed cover has its own
+    rules."""
+    short = [need for need in measures.needs if need.short]
     words = measures.answers.per_key(_held_of_needed)
     yield found_words(
         measures,
-        [words(("staff", n.department.id), n.department, n.holders, n.needed) for n in short],
+        [
+            words(("staff", n.department.id), n.department, n.champions, n.staff_needs)
+            for n in short
+        ],
         "There are fewer champions than the staff needs in {names}.",
         "There are fewer champions than the staff needs in {count} departments: {names}.",
         weight=len(short),

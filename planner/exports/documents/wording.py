@@ -9,7 +9,7 @@ STATUS_TONES: dict[str, Tone] = {
     "on track": "good",
     "at risk": "weak",
     "off track": "bad",
-    "no data": "plain",
+    "not yet": "plain",
 }
 SEVERITY_TONES: dict[str, Tone] = {
     "critical": "bad",
@@ -35,7 +35,7 @@ OUTCOME_TONES: dict[str, Tone] = {"agreed": "good", "refused": "bad", "open": "w
 
 
 def status_pill(word: str) -> Pill:
-    """On track, at risk, off track or no data."""
+    """On track, at risk, off track or not yet."""
     return Pill(tr(word).capitalize(), STATUS_TONES[word])
 
 

@@ -15,6 +15,7 @@ from planner.text import tr
 from planner.ui.background.computed import (
     SLOW_MEASURES,
     compute_findings,
+    compute_next_step,
     compute_slow_measures,
     slow_values,
 )
@@ -46,6 +47,8 @@ class Workspace(WindowRequests):
     """What ``shown_findings`` was waiting for is there."""
     measuresRenewed = Signal()
     """A value asked for with ``slow_measure`` is there, proven for the plan as it is."""
+    nextStepRenewed = Signal()
+    """What ``next_step`` was waiting for is there."""
     historyRead = Signal()
     jobChanged = Signal()
     savingFailed = Signal()
@@ -81,6 +84,10 @@ class Workspace(WindowRequests):
             self.jobs, tr("Working out the bus factor"), compute_slow_measures, self
         )
         self._slow.renewed.connect(self.measuresRenewed)
+        self._step = LatestValue(
+            self.jobs, tr("Looking for the smallest step"), lambda m, _: compute_next_step(m), self
+        )
+        self._step.renewed.connect(self.nextStepRenewed)
         self._history = History(self.jobs, self)
         self._history.read.connect(self.historyRead)
         if store is not None:
@@ -131,6 +138,12 @@ class Workspace(WindowRequests):
             return self._found.value_for(self.measures)
         return self.findings, True
 
+    def next_step(self) -> str:
+        """Return the failing check with the smallest step that mends it, as a sentence; nothing
+        where there is none, or while a thread works it out."""
+        said, current = self._step.value_for(self.measures)
+        return said if current else ""
+
     def slow_measure(self, name: str) -> tuple[Any, bool]:
         """Return the last value of one of ``SLOW_MEASURES``, and whether it is for this plan.
 
@@ -164,6 +177,7 @@ class Workspace(WindowRequests):
         self.saved_at, self.not_saved, self.file_trouble = None, False, ""
         self._slow.clear()
         self._found.clear()
+        self._step.clear()
         self._forget_measures()
         self.planOpened.emit()
         self.planChanged.emit()
@@ -255,6 +269,7 @@ class Workspace(WindowRequests):
         self.saved_at, self.not_saved, self.file_trouble = datetime.now(), False, ""
         self._found.cancel()
         self._slow.cancel()
+        self._step.cancel()
         self._history.record(self._store, before, change)
         known, self._findings = self._measures, None
         if known is not None and known.plan is before and known.on == self.today:

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from planner.models import (
     Assignment,
-    Commitment,
     Department,
     Leave,
     Plan,
@@ -185,12 +184,23 @@ def seat_row(plan: Plan, department: Department) -> Responsibility:
     return next(r for r in rows(plan) if r.department_id == department.id)
 
 
-def need(plan: Plan, department: Department) -> int:
-    """max(needed cover, headcount / ratio rounded up)."""
+def staff_needs(plan: Plan, department: Department) -> int:
+    """Headcount / ratio, rounded up."""
     ratio, staff, needed = plan.settings.champion_ratio, department.headcount or 0, 0
     while needed * ratio < staff:
         needed += 1
-    return max(seat_row(plan, department).needed_cover, needed)
+    return needed
+
+
+def need(plan: Plan, department: Department) -> int:
+    """The larger of the needed cover and what the staff needs."""
+    return max(seat_row(plan, department).needed_cover, staff_needs(plan, department))
+
+
+def owners(plan: Plan, row: Responsibility, held: Holders, on: date) -> set[int]:
+    """Those of the holders who hold it as owner."""
+    mine = [a for a in plan.assignments.values() if a.responsibility_id == row.id]
+    return {a.person_id for a in mine if a.role == "owner" and counts(a, row, on)} & held[row.id]
 
 
 def hours_needed(plan: Plan, department: Department, on: date) -> float:
@@ -198,6 +208,19 @@ def hours_needed(plan: Plan, department: Department, on: date) -> float:
     settings = plan.settings
     each = settings.hours_after_launch if launched else settings.hours_before_launch
     return need(plan, department) * each
+
+
+def hours_used(plan: Plan, held: Holders, on: date) -> float:
+    """The smallest of all cuts: some departments get no more than the hours of all who hold a seat
+    of theirs, the others no more than they need."""
+    departments = list(plan.departments.values())
+    cuts = []
+    for inside in range(2 ** len(departments)):
+        chosen = [d for at, d in enumerate(departments) if inside >> at & 1]
+        able = {p for d in chosen for p in held[seat_row(plan, d).id]}
+        others = sum(hours_needed(plan, d, on) for d in departments if d not in chosen)
+        cuts.append(pledged(plan, able) + others)
+    return min(cuts)
 
 
 def pledged(plan: Plan, people: Iterable[int]) -> float:
@@ -219,8 +242,3 @@ def trained(plan: Plan, assignment: Assignment, on: date) -> bool:
 def measured(plan: Plan, goal: int) -> bool:
     row = plan.goals[goal]
     return bool(row.metric and row.target is not None and row.due)
-
-
-def promises(plan: Plan, on: date) -> list[Commitment]:
-    every = plan.commitments.values()
-    return [c for c in every if c.status != "open" or (c.due is not None and c.due < on)]

@@ -76,7 +76,7 @@ class Measures:
         later, changes = measure(plan, self.on), tuple(changes)
         later.answers = self.answers
         later.row_cache = self.row_cache.after(plan, changes)
-        if not self.knows("coverage"):
+        if not self.knows("coverage") or plan.settings != self.plan.settings:
             return later
         affected = affected_rows(self.plan, plan, self.on, changes)
         known, updated = vars(self), vars(later)

@@ -104,7 +104,7 @@ class Candidates:
             for a in self.plan.assignments.values()
             if a.role == "backup"
             and a.responsibility_id in rows
-            and holds(a, rows[a.responsibility_id], on)
+            and holds(a, rows[a.responsibility_id], on, self.plan.settings.idle_statuses)
         }
         for person, _ in backups:
             found.setdefault(person, [0, 0, 0])[2] += 1

@@ -124,7 +124,7 @@ def known_before(coverage: Coverage, everyone: Everyone, day: date) -> list[Assi
     from before a day: last confirmed before it or, where never confirmed, begun before it. Where
     neither that nor the day of entry was kept, the plan was made before it.
     """
-    plan, on = coverage.plan, coverage.on
+    plan, on, idle = coverage.plan, coverage.on, coverage.plan.settings.idle_statuses
     made = plan.info.created
     undated = made is not None and made < day
     return [
@@ -135,5 +135,5 @@ def known_before(coverage: Coverage, everyone: Everyone, day: date) -> list[Assi
         for a in plan.assignments_of(one)
         if (known_since(a) or made or day) < day
         and a.person_id in coverage.holders[one]
-        and holds(a, plan.responsibilities[one], on)
+        and holds(a, plan.responsibilities[one], on, idle)
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -87,12 +87,13 @@ def _named(
 ) -> Named:
     """``known`` keeps what the manners seen so far, of the same kind of thing, come to."""
     on, holders, seat = coverage.on, coverage.holders[row.id], row.kind == "champion seat"
+    idle = coverage.plan.settings.idle_statuses
     owning, able, champions = list[int](), list[int](), list[int]()
     waiting, ready = list[int](), list[int]()
     standing, backups, counting = list[Assignment](), list[Assignment](), list[Assignment]()
     for a in coverage.plan.assignments_of(row.id):
         manner, person, backup = a[3:9], a.person_id, a.role == "backup"
-        marks = known.get(manner) or known.setdefault(manner, _marks(a, row, on))
+        marks = known.get(manner) or known.setdefault(manner, _marks(a, row, on, idle))
         if marks.trained:
             able.append(person)
         if backup:
@@ -127,9 +128,9 @@ def _named(
     )
 
 
-def _marks(assignment: Assignment, row: Responsibility, on: date) -> Marks:
+def _marks(assignment: Assignment, row: Responsibility, on: date, idle: Collection[str]) -> Marks:
     return Marks(
-        counts=holds(assignment, row, on),
+        counts=holds(assignment, row, on, idle),
         trained=trained(assignment, on),
         in_force=in_force(assignment, on),
     )

@@ -25,13 +25,13 @@ from planner.text import Many, One, day, mark_plural, number, tr, trn
 )
 def leaving(measures: Measures) -> Iterator[Found]:
     """Find people who hold something and leave soon."""
-    plan, on = measures.plan, measures.on
+    plan, on, idle = measures.plan, measures.on, measures.plan.settings.idle_statuses
     found = measures.answers.per_key(_leaves)
     for person in map(plan.people.__getitem__, leaving_soon(measures)):
         if plan.present(person, on):
             held: Collection[int] = measures.coverage.held.get(person.id, ())
         else:
-            held = _given(measures, person, lambda a, row: holds(a, row, on))
+            held = _given(measures, person, lambda a, row: holds(a, row, on, idle))
         if held:
             subjects, weight = subjects_of(measures, ("leaving", person.id), held)
             yield found(person.id, person, subjects, weight, on)

@@ -30,7 +30,7 @@ def room(plan: Plan, person: int, on: date) -> Room:
         if a.person_id == person
         and a.role == "backup"
         and a.responsibility_id in held
-        and reading.counts(a, plan.get(Responsibility, a.responsibility_id), on)
+        and reading.counts(plan, a, plan.get(Responsibility, a.responsibility_id), on)
     }
     everything = max(0, plan.settings.backups_per_person - len(ready))
     hours = plan.people[person].hours

@@ -39,8 +39,10 @@ def rows(plan: Plan) -> list[Responsibility]:
 NO_HOLDER = ("nominated", "asked", "declined", "stepped down")
 
 
-def counts(assignment: Assignment, row: Responsibility, on: date) -> bool:
+def counts(plan: Plan, assignment: Assignment, row: Responsibility, on: date) -> bool:
     """Whether an assignment makes its person, if there, a holder."""
+    if assignment.status == "quiet" and not plan.settings.quiet_counts:
+        return False
     begun = assignment.since is None or assignment.since <= on
     ended = assignment.until is not None and assignment.until < on
     if not begun or ended:
@@ -61,7 +63,7 @@ def holders(plan: Plan, on: date, gone: Iterable[int] = ()) -> Holders:
             if a.responsibility_id == row.id
             and a.person_id not in left
             and there(plan, a.person_id, on)
-            and counts(a, row, on)
+            and counts(plan, a, row, on)
         }
         for row in rows(plan)
     }
@@ -196,8 +198,8 @@ def backed_up(plan: Plan, held: Holders, on: date) -> dict[int, list[int]]:
     found = {}
     for row in rows(plan):
         mine = [a for a in plan.assignments.values() if a.responsibility_id == row.id]
-        owners = {a.person_id for a in mine if a.role == "owner" and counts(a, row, on)}
-        backups = {a.person_id for a in mine if a.role == "backup" and counts(a, row, on)}
+        owners = {a.person_id for a in mine if a.role == "owner" and counts(plan, a, row, on)}
+        backups = {a.person_id for a in mine if a.role == "backup" and counts(plan, a, row, on)}
         if (backups & held[row.id]) - owners:
             found[row.id] = sorted((backups & held[row.id]) - owners)
     return found
@@ -213,9 +215,17 @@ def most_backed_up(backups: dict[int, list[int]], capacity: int) -> int:
     return best
 
 
+def rows_ahead(plan: Plan, on: date, today: date) -> list[Responsibility]:
+    """What counts on a day ahead: an action until its due date."""
+
+    def over(row: Responsibility) -> bool:
+        due = plan.actions[row.action_id].due if row.action_id else None
+        return on > today and due is not None and due < on
+
+    return [row for row in rows(plan) if not over(row)]
+
+
 def days(plan: Plan, on: date) -> list[date]:
-    """From today until 90 days after launch; half a year where that is past or not known."""
-    last = on + timedelta(days=180)
-    if plan.info.launch and plan.info.launch + timedelta(days=90) >= on:
-        last = plan.info.launch + timedelta(days=90)
+    """From today until 90 days after launch, or after today where that is later."""
+    last = max(on, plan.info.launch or on) + timedelta(days=90)
     return [on + timedelta(days=number) for number in range((last - on).days + 1)]

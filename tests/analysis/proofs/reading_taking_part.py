@@ -87,7 +87,7 @@ def owning(plan: Plan, seat: Responsibility, on: date) -> list[Assignment]:
     return [
         a
         for a in plan.assignments.values()
-        if a.responsibility_id == seat.id and a.role == "owner" and counts(a, seat, on)
+        if a.responsibility_id == seat.id and a.role == "owner" and counts(plan, a, seat, on)
     ]
 
 
@@ -168,7 +168,7 @@ def stale_holders(plan: Plan, on: date) -> set[int]:
         a.id
         for a in plan.assignments.values()
         if a.responsibility_id in wanted
-        and counts(a, wanted[a.responsibility_id], on)
+        and counts(plan, a, wanted[a.responsibility_id], on)
         and there(plan, a.person_id, on)
         and _too_long_ago(plan, on, a.confirmed_on, a.since, a.entered_on)
     }
@@ -200,7 +200,9 @@ def need(plan: Plan, department: Department) -> int:
 def owners(plan: Plan, row: Responsibility, held: Holders, on: date) -> set[int]:
     """Those of the holders who hold it as owner."""
     mine = [a for a in plan.assignments.values() if a.responsibility_id == row.id]
-    return {a.person_id for a in mine if a.role == "owner" and counts(a, row, on)} & held[row.id]
+    return {a.person_id for a in mine if a.role == "owner" and counts(plan, a, row, on)} & held[
+        row.id
+    ]
 
 
 def hours_needed(plan: Plan, department: Department, on: date) -> float:

@@ -12,7 +12,6 @@ from planner.exports.documents.material import Material
 from planner.exports.documents.wording import cover_pill
 from planner.exports.section import Block, Cell, Column, Paragraph, Section, Table
 from planner.models import Assignment
-from planner.models.roles import NOT_HOLDING_STATUSES
 from planner.text import listed, number, tr, trn
 
 _ONE_PER_LINE = 3
@@ -107,7 +106,7 @@ def _state_of(material: Material, assignment: Assignment) -> str:
     """How far a champion or backup has come."""
     if not material.plan.present(material.plan.people[assignment.person_id], material.on):
         return tr("away")
-    if assignment.status in NOT_HOLDING_STATUSES:
+    if assignment.status in material.plan.settings.idle_statuses:
         return tr("{state}, no holder yet", state=tr(assignment.status or ""))
     if assignment.role == "backup":
         return tr("trained") if trained(assignment, material.on) else tr("not trained")

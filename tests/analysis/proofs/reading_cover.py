@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import combinations, product
-from typing import Any
 
 from planner.models import Assignment, Leave, Plan, Responsibility
 
@@ -158,31 +157,25 @@ def common_causes(plan: Plan, held: Holders) -> dict[int, set[str]]:
 
 
 def _shared(plan: Plan, held: Holders, people: set[int], kind: str) -> bool:
-    field = kind + "_id" if kind in ("department", "manager") else kind
-
-    def value(person: int) -> Any:
-        return getattr(plan.people[person], field) or None
-
-    known = {value(one) for one in everybody(held)} - {None}
-    if len(known) < 2 or not people or None in {value(one) for one in people}:
-        return False
-    if len({value(one) for one in people}) == 1:
-        return True
-    if kind != "manager":
-        return False
-    above = set.intersection(*(_managers(plan, one) for one in people))
-    over_all = set.intersection(*(_managers(plan, p) for p in everybody(held) if value(p)))
-    return bool(above - over_all)  # a team that everybody is in is no team
+    every = everybody(held)
+    if kind == "manager":
+        managers = {p.manager_id for p in plan.people.values() if p.manager_id is not None}
+        trees = [_tree(plan, one) for one in managers]
+        placed = {p for p in every if plan.people[p].manager_id is not None or p in managers}
+        return any(people <= tree and not placed <= tree for tree in trees)
+    field = "department_id" if kind == "department" else kind
+    values = {one: getattr(plan.people[one], field) or None for one in every}
+    if None not in values.values() and len(set(values.values())) == 1:
+        return False  # of everybody the same tells nothing apart
+    return len({values[one] for one in people}) == 1 and None not in {values[p] for p in people}
 
 
-def _managers(plan: Plan, person: int) -> set[int]:
-    """Everybody in whose tree somebody is."""
-    found: set[int] = set()
-    here = plan.people[person].manager_id
-    while here is not None and here not in found:
-        found.add(here)
-        here = plan.people[here].manager_id
-    return found
+def _tree(plan: Plan, manager: int) -> set[int]:
+    """A manager and everybody under them."""
+    tree = {manager}
+    while more := {p.id for p in plan.people.values() if p.manager_id in tree} - tree:
+        tree |= more
+    return tree
 
 
 def communications_only(plan: Plan, held: Holders) -> list[int]:

@@ -28,7 +28,8 @@ def test_the_narrowest_thing_shared_is_said_once() -> None:
             "Mia": {},
             "Ann": {"manager": "Mia", "organisation": "North"},
             "Bo": {"manager": "Mia", "organisation": "North"},
-            "Cy": {"manager": "Ann", "organisation": "South"},
+            "Noor": {},
+            "Cy": {"manager": "Noor", "organisation": "South"},
         },
         goals={"Reach": ["Ann", "Bo"], "Trust": ["Cy"]},
     )

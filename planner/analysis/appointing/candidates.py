@@ -160,14 +160,14 @@ class Candidates:
             for kind in causes.checked(responsibility)
             if (value := next(causes.shared(kind, people), None)) is not None
         }
-        teams: dict[int | None, bool] = {}
+        teams: dict[tuple[int, ...], bool] = {}
 
         def in_team(person: Person) -> bool:
-            manager = person.manager_id
-            if manager not in teams:
+            team = causes.teams_of(person)
+            if team not in teams:
                 shared = causes.shared("manager", [person, *people])
-                teams[manager] = next(shared, None) is not None
-            return teams[manager]
+                teams[team] = next(shared, None) is not None
+            return teams[team]
 
         by_team = nearest.pop("manager", None) is not None
         same = [(attrgetter(FIELDS[kind]), value) for kind, value in nearest.items()]

@@ -169,11 +169,11 @@ class Causes:
     def _values(self, kind: str, person: Person) -> tuple[Any, ...]:
         """Return what a person belongs to, the narrowest first; empty where it is not known."""
         if kind == "manager":
-            return self._teams_of(person)
+            return self.teams_of(person)
         value = getattr(person, FIELDS[kind])
         return (value,) if value else ()
 
-    def _teams_of(self, person: Person) -> tuple[int, ...]:
+    def teams_of(self, person: Person) -> tuple[int, ...]:
         """Return the managers whose teams somebody is in, their own first where they have one."""
         leads = bool(self._plan.where(Person, "manager_id", person.id))
         manager_id = person.id if leads else person.manager_id

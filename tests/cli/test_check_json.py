@@ -65,7 +65,7 @@ def test_check_says_what_the_command_line_promises() -> None:
     assert every[0] == {
         "code": "UNCOVERED-SEAT",
         "severity": "critical",
-        "text": "HR has no champion.",
+        "text": "HR has no champion and no trained backup.",
         "about": [{"kind": "department", "name": "HR"}],
         "waived": None,
     }
@@ -136,7 +136,7 @@ def test_compare_says_what_is_new_gone_and_still_there() -> None:
         {
             "code": "UNCOVERED-SEAT",
             "severity": "critical",
-            "text": "Legal has no champion.",
+            "text": "Legal has no champion and no trained backup.",
             "about": [{"kind": "department", "name": "Legal"}],
         }
     ]
@@ -145,4 +145,4 @@ def test_compare_says_what_is_new_gone_and_still_there() -> None:
         "Zoe is the only champion in Finance.",
     ]
     still = [one["text"] for one in found["findings"]["still"]]
-    assert "HR has no champion." in still
+    assert "HR has no champion and no trained backup." in still

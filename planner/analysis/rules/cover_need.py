@@ -1,4 +1,4 @@
-"""Rules about fewer holders than are needed: by the needed cover (measure 1) or by staff."""
+"""Rules about fewer than are needed: holders by the needed cover, champions at all or by staff."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ from planner.analysis.findings.finding import About, Found, rule
 from planner.analysis.findings.subjects import Subject, about
 from planner.analysis.measures import Measures
 from planner.analysis.rules.cached import found_words
-from planner.text import number, tr
+from planner.models import Department
+from planner.text import listed_names, number, tr
+
+MOST_BACKUPS = 3
+"""Backups of one department that are named."""
 
 
 @rule(
@@ -30,6 +34,36 @@ def thin(measures: Measures) -> Iterator[Found]:
         "Fewer people hold these than they need: {names}.",
         weight=sum(row.weight for row in rows),
     )
+
+
+@rule(
+    "NO-CHAMPION",
+    "high",
+    "Only trained backups hold the champion seat of a department",
+    "Name a champion",
+    tells=None,
+)
+def no_champion(measures: Measures) -> Iterator[Found]:
+    """Find champion seats that only trained backups hold."""
+    people = measures.plan.people
+    words = measures.answers.per_key(_stood_in)
+    seats = [seat for seat in measures.seats if seat.backups and not seat.champions]
+    names = [sorted(people[one].shown_name for one in seat.backups) for seat in seats]
+    yield found_words(
+        measures,
+        [
+            words(seat.department.id, seat.department, tuple(who))
+            for seat, who in zip(seats, names, strict=True)
+        ],
+        "{names} has no champion: only trained backups hold its seat.",
+        "{count} departments have no champion, only trained backups hold their seats: {names}.",
+        weight=sum(measures.plan.responsibilities[seat.responsibility_id].weight for seat in seats),
+    )
+
+
+def _stood_in(department: Department, backups: tuple[str, ...]) -> tuple[About, str]:
+    row, who = about(department), listed_names(backups, MOST_BACKUPS)
+    return row, tr("{name} (backed up by {who})", name=row.name, who=who)
 
 
 @rule(

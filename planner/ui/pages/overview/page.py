@@ -248,7 +248,7 @@ class OverviewPage(Page):
 
     def _go_to(self, finding: Finding) -> None:
         """Show what the next step of a finding is done to."""
-        if finding.code == "UNCOVERED-SEAT":
+        if finding.code in ("UNCOVERED-SEAT", "NO-CHAMPION"):
             self.workspace.run_command("show only", ("champions", "without champion"))
             return
         about = (finding.rows or finding.about)[0]

@@ -215,7 +215,7 @@ class RisksPage(Page):
         if finding.code == "WORST-DAY":
             self.show_only("over time")
             return
-        if finding.code == "UNCOVERED-SEAT":
+        if finding.code in ("UNCOVERED-SEAT", "NO-CHAMPION"):
             self.workspace.run_command("show only", ("champions", "without champion"))
             return
         about = (finding.rows or finding.about)[0]

@@ -20,6 +20,11 @@ from planner.ui.table import Choice, Kind
 from planner.ui.widgets.fields import ComboBox
 
 
+def _name(field: Field) -> str:
+    name = tr(field.heading)
+    return tr("{name} ({unit})", name=name, unit=tr(field.unit)) if field.unit else name
+
+
 class FieldEditors(QWidget):
     """Some fields of one row, as the catalogue has them; each is saved when the keyboard leaves
     it."""
@@ -39,7 +44,7 @@ class FieldEditors(QWidget):
             editor = self._editor(field)
             editor.setAccessibleName(tr(field.heading))
             editor.setEnabled(not workspace.read_only)
-            grid.addWidget(label(tr(field.heading), "muted"), line, 0)
+            grid.addWidget(label(_name(field), "muted"), line, 0)
             grid.addWidget(editor, line, 1)
 
     def _editor(self, field: Field) -> QWidget:
@@ -48,7 +53,6 @@ class FieldEditors(QWidget):
         if isinstance(kind, Choice):
             return self._picked(field, kind, was)
         edit = QLineEdit(kind.typed(was))
-        edit.setPlaceholderText(tr(field.unit) if field.unit else "")
         edit.editingFinished.connect(lambda: self._save(field, kind, edit.text(), was))
         return edit
 

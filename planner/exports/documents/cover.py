@@ -27,7 +27,7 @@ def figures(material: Material) -> Figures:
             ),
             _of(
                 material,
-                tr("Departments with a champion"),
+                tr("Championed departments"),
                 measures.departments_with_champion,
                 len(plan.departments),
                 ("departments_with_champion", "departments"),

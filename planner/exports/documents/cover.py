@@ -27,7 +27,7 @@ def figures(material: Material) -> Figures:
             ),
             _of(
                 material,
-                tr("Championed departments"),
+                tr("Seats with a champion"),
                 measures.departments_with_champion,
                 len(plan.departments),
                 ("departments_with_champion", "departments"),

@@ -79,7 +79,7 @@ def _cards(page: Page, view: View, counts: Counts, before: Comparison | None) ->
         (tr("People who could leave"), factor, None, remark, "bus_factor"),
         (tr("Single points of failure"), counts.single_points, None, "", "single_points"),
         (
-            tr("Championed departments"), counts.covered, counts.covered_of, "",
+            tr("Seats with a champion"), counts.covered, counts.covered_of, "",
             "departments_with_champion",
         ),
         (

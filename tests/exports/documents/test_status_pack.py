@@ -27,7 +27,7 @@ def test_page_one_of_the_sample_says_what_a_meeting_needs(tmp_path: Path) -> Non
     text = pages(made, tmp_path / "pack.pdf")[0]
     for words in (
         *("Harbour Connect: buy-in status", "Off track", "prepared by Internal Communications"),
-        *("People who could leave", "Single points of failure", "Championed departments"),
+        *("People who could leave", "Single points of failure", "Seats with a champion"),
         *("Sponsors taking part", "What we ask of this meeting", "Coverage by department"),
         *("Changed since", "Next four weeks", "open findings, one is withheld"),
     ):

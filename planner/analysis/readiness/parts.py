@@ -14,7 +14,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Literal
 
 from planner.analysis.readiness.checks import Row
-from planner.analysis.readiness.kinds import HOURS, PARTS, Kind
+from planner.analysis.readiness.kinds import HOURS, PARTS, CheckKind
 from planner.text import Sentence, number, tr, trn
 
 if TYPE_CHECKING:
@@ -126,12 +126,12 @@ def readiness(measures: Measures, known: Check | None = None) -> tuple[Part, ...
     )
 
 
-def _check(measures: Measures, kind: Kind, known: Check | None) -> Check:
+def _check(measures: Measures, kind: CheckKind, known: Check | None) -> Check:
     if known is not None and known.name == kind.name:
         return known
     counted = kind.count(measures)
     met, due = (number(round(float(n), 1)) for n in counted[:2])
-    text = trn(*kind.sentences, ceil(counted.due), met=met, due=due)
+    text = trn(kind.one, kind.many, ceil(counted.due), met=met, due=due)
     if counted.unknown and kind.unknown:
         text = tr("{check} ({unknown})", check=text, unknown=tr(kind.unknown, n=counted.unknown))
     return Check(kind.name, text, counted.met, counted.due, counted.unmet)

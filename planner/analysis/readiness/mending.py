@@ -26,6 +26,7 @@ from planner.models import (
     Responsibility,
     Sponsor,
 )
+from planner.models.fields import what_is_wrong
 from planner.models.roles import NOT_HOLDING_STATUSES
 
 if TYPE_CHECKING:
@@ -165,11 +166,14 @@ def mend(measures: Measures, draft: Draft, check: str, row: tuple[str, int]) -> 
     return made is not None and made(measures, draft, row[1])
 
 
-def pledge(draft: Draft, person_id: int, hours: Fraction) -> None:
-    """Let somebody pledge so many hours a week more."""
+def pledge(draft: Draft, person_id: int, hours: Fraction) -> bool:
+    """Let somebody pledge so many hours a week more; false where a week has fewer."""
     person = draft.plan.people[person_id]
-    more = Fraction(str(person.hours or 0)) + hours
-    draft.change(person, hours=ceil(more * 100) / 100)
+    more = ceil((Fraction(str(person.hours or 0)) + hours) * 100) / 100
+    if what_is_wrong("person", "hours", more) is not None:
+        return False
+    draft.change(person, hours=more)
+    return True
 
 
 _APPOINTED = {"responsibilities held that are held outside communications too"}

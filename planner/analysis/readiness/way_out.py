@@ -28,8 +28,9 @@ from planner.models import TABLES, Draft, Plan
 if TYPE_CHECKING:
     from planner.analysis.measures import Measures
 
-MOST_TRIED = 60
-"""Rows of one check for which the one change is tried."""
+MOST_TRIED = 400_000
+"""Rows of people and assignments looked at while changes are tried, each change on all of them; at
+least one is tried of every check."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ def _one_change(measures: Measures, failing: list[Check], status: Readiness) -> 
         others = {one.name for one in failing if one is not check}
         if not others <= ALSO.get(check.name, frozenset()):
             continue
-        for row, plan in islice(_changes(measures, check, status), MOST_TRIED):
+        for row, plan in islice(_changes(measures, check, status), _tries(measures.plan)):
             after = _measures(measures, plan)
             reached = whole(after.readiness)
             if _rises(reached, status):
@@ -95,6 +96,10 @@ def _one_change(measures: Measures, failing: list[Check], status: Readiness) -> 
                 step = Step(check, lacking, row)
                 return WayOut((step,), reached, _until(after, after.readiness))
     return None
+
+
+def _tries(plan: Plan) -> int:
+    return max(1, MOST_TRIED // (1 + len(plan.people) + len(plan.assignments)))
 
 
 def _better(check: Check, status: Readiness) -> int | Fraction:
@@ -118,15 +123,15 @@ def _changes(measures: Measures, check: Check, status: Readiness) -> Iterator[tu
 
 def _pledges(measures: Measures, hours: int | Fraction) -> Iterator[tuple[Row, Plan]]:
     """Yield who holds the seat of a department that is short, with the plan in which they pledge
-    so many hours more."""
+    so many hours more, where a week has them."""
     of = measures.effort.of
     needs = zip(measures.seats, measures.needs, strict=True)
     short = [seat for seat, n in needs if of.get(n.department.id, 0) < n.hours_needed]
     people = sorted(frozenset[int]().union(*(seat.holders for seat in short)))
     for row in _by_name(measures.plan, (("person", one) for one in people)):
         draft = Draft(measures.plan)
-        pledge(draft, row[1], Fraction(hours))
-        yield row, draft.plan
+        if pledge(draft, row[1], Fraction(hours)):
+            yield row, draft.plan
 
 
 def _by_name(plan: Plan, rows: Iterable[Row]) -> list[Row]:

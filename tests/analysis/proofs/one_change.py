@@ -68,7 +68,10 @@ def changed(plan: Plan, check: Counted, row: Row, on: date, now: str) -> Iterato
     if words.startswith("hours"):
         share = Fraction(1, 2) if now == "off track" else Fraction(4, 5)
         lacking = Fraction(ceil((share * Fraction(check.due) - Fraction(check.met)) * 10), 10)
-        draft.change(subject, hours=float(Fraction(str(subject.hours or 0)) + lacking))
+        hours = float(Fraction(str(subject.hours or 0)) + lacking)
+        if hours > 168:
+            return
+        draft.change(subject, hours=hours)
     elif words == "statements agreed":
         draft.change(subject, status="agreed")
     elif words.endswith("with an owner"):

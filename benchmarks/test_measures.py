@@ -12,13 +12,18 @@ from benchmarks.conftest import Figures
 from benchmarks.crowds import ON, SIZES, crowd, network
 from benchmarks.shared import shared_plan, there
 from planner.analysis.appointing.appointments import clear_single_points
+from planner.analysis.cover.carried import carried
 from planner.analysis.cover.coverage import Coverage, coverage
 from planner.analysis.cover.exposure import exposure
 from planner.analysis.incremental.updated_coverage import coverage_after
 from planner.analysis.leavers.bus_factor import bus_factor
+from planner.analysis.leavers.curve import curve
 from planner.analysis.leavers.departure import departure
+from planner.analysis.leavers.stay import staying
 from planner.analysis.leavers.worst import worst
-from planner.models import Draft
+from planner.analysis.loss.expected import expected_loss
+from planner.analysis.measures import measure
+from planner.models import Draft, Setting
 
 HALF = Decimal("0.5")
 
@@ -101,6 +106,49 @@ def _bus_factor(figures: Figures, job: str, cover: Coverage, seconds: float) -> 
 def test_worst_departures(figures: Figures, people: int, responsibilities: int) -> None:
     cover = coverage(network(people, responsibilities), ON)
     figures.within(f"worst 1, 2 and 3, {people:,} people", lambda: worst(cover), 1.0)
+
+
+@pytest.mark.parametrize(
+    ("people", "responsibilities", "seconds"), [(300, 120, 0.5), (10_000, 2_500, 8.0)]
+)
+def test_the_curve(figures: Figures, people: int, responsibilities: int, seconds: float) -> None:
+    cover = coverage(network(people, responsibilities), ON)
+    factor, losses = bus_factor(cover, HALF), worst(cover)
+    points = curve(cover, factor, losses)
+    note = f"{sum(point.exact for point in points)} of {len(points)} points proven"
+    figures.within(
+        f"what has nobody as more leave, {people:,} people",
+        lambda: curve(cover, factor, losses),
+        seconds,
+        note=note,
+        rounds=1,
+    )
+
+
+@pytest.mark.parametrize("people", [300, 10_000])
+def test_who_stays_when_ten_people_leave(figures: Figures, people: int) -> None:
+    before = coverage(crowd(people), ON)
+    leavers = list(before.held)[:10]
+    after = before.without(leavers)
+    figures.within(
+        f"who stays when 10 of {people:,} leave", lambda: staying(before, after, leavers), 0.5
+    )
+
+
+@pytest.mark.parametrize("people", [300, 10_000])
+def test_who_carries_what(figures: Figures, people: int) -> None:
+    cover = coverage(crowd(people), ON)
+    figures.within(f"carried shares, {people:,} people", lambda: carried(cover), 0.5)
+
+
+@pytest.mark.parametrize("people", [300, 10_000])
+def test_what_a_turnover_takes(figures: Figures, people: int) -> None:
+    draft = Draft(crowd(people))
+    draft.add(Setting, key="turnover", value="0.12")
+    cover, seats = coverage(draft.plan, ON), measure(draft.plan, ON).seats
+    figures.within(
+        f"expected loss and odds, {people:,} people", lambda: expected_loss(cover, seats), 3.0
+    )
 
 
 @pytest.mark.parametrize("people", SIZES)

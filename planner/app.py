@@ -21,7 +21,7 @@ from planner.ui.state.workspace import Workspace
 
 
 def make_app(arguments: list[str]) -> QApplication:
-    """Qt's application object, named so that its files go where they belong."""
+    """Make Qt's application object, named so that its files go where they belong."""
     app = QApplication(arguments)
     app.setApplicationName("Rollout Planner")
     app.setDesktopFileName("rollout-planner")
@@ -29,8 +29,8 @@ def make_app(arguments: list[str]) -> QApplication:
     return app
 
 
-def memory_file() -> Path:
-    """Where the window remembers its place."""
+def window_state_file() -> Path:
+    """Return the file in which the window remembers its state; its folder is made."""
     place = QStandardPaths.StandardLocation.AppConfigLocation
     folder = Path(QStandardPaths.writableLocation(place))
     folder.mkdir(parents=True, exist_ok=True)
@@ -38,7 +38,7 @@ def memory_file() -> Path:
 
 
 def data_folder() -> Path:
-    """Where the program keeps files of its own."""
+    """Return the folder for files of the program itself, such as its log."""
     place = QStandardPaths.StandardLocation.AppDataLocation
     return Path(QStandardPaths.writableLocation(place))
 
@@ -54,7 +54,7 @@ def show(path: str | None, sample: bool) -> int:
     left = run.begin()
     signals = EndOnSignals(app)
     try:
-        window_state = WindowState(memory_file())
+        window_state = WindowState(window_state_file())
     except OSError:
         window_state = WindowState(None)
     speak(app, window_state.text("language", ""))

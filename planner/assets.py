@@ -11,5 +11,5 @@ _ROOT = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent / "resources"
 
 
 def asset(name: str) -> Path:
-    """The path of a shipped file or folder, such as ``fonts/NotoSans-Regular.ttf``."""
+    """Return the path of a shipped file or folder, such as ``fonts/NotoSans-Regular.ttf``."""
     return _ROOT / name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class PlannerError(Exception):
-    """Something a person can mend.
+    """Something that a person can put right.
 
     The message is one plain sentence for that person: what happened and what to do. Anything
     else that is raised is a fault of the program, and is never shown as if it were theirs.

@@ -1,4 +1,4 @@
-"""Files: opened without being led elsewhere, held, and made where nobody meets them half made."""
+"""Opening files without following links, locking them, and making them whole or not at all."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from typing import IO
 
 _MARK = ".rollout-part"
 """How the name of a workroom ends; no other program's files end like it."""
-_HELD = "held"
-"""The file in a workroom that is held as long as somebody works in it."""
+_LOCK = "held"
+"""The file in a workroom that is locked as long as somebody works in it."""
 _BEING_MADE = 60.0
 """Seconds within which a workroom without that file may still be about to get it."""
 _FAR = 1 << 30
-"""A file is held here, beyond what it says, so that others can read that."""
+"""A file is locked at this offset, beyond its content, so that others can read that."""
 
 
 def open_plainly(path: Path, flags: int = os.O_RDONLY, *, largest: int | None = None) -> IO[bytes]:
-    """Open a file that is what its name says: no link, no pipe or device, and with no second name.
+    """Open an ordinary file with one name: no link, no pipe, no device.
 
     Nothing is changed by opening it, whatever it is. Raises ``OSError`` where it is something
     else, or has more bytes than ``largest``.
@@ -56,56 +56,56 @@ def _check_plain(path: Path, status: os.stat_result, largest: int | None) -> Non
 
 @contextmanager
 def workroom(folder: Path) -> Iterator[Path]:
-    """Give a new folder in ``folder`` that only this user can enter, and take it away afterwards.
+    """Yield a new folder in ``folder`` that only this user can enter, and delete it afterwards.
 
     What is made in it is moved to its place when it is whole. A program that is killed leaves its
-    workroom behind: the next one made in the same folder sweeps it, since the system lets go of
-    what a dead program held, while one that somebody works in stays. Raises ``OSError``.
+    workroom behind: the next one made in the same folder deletes it, since the system releases
+    the locks of a dead program, while one that somebody works in stays. Raises ``OSError``.
     """
     sweep_workrooms(folder)
     room = folder / f".{secrets.token_hex(4)}{_MARK}"
     room.mkdir(mode=0o700)
     try:
-        with (room / _HELD).open("xb") as held:
-            hold(held)
+        with (room / _LOCK).open("xb") as held:
+            lock_file(held)
             yield room
     finally:
         shutil.rmtree(room, ignore_errors=True)
 
 
 def sweep_workrooms(folder: Path) -> None:
-    """Take away what killed programs left in a folder; see ``workroom``."""
+    """Delete what killed programs left in a folder; see ``workroom``."""
     with suppress(OSError):
         rooms = [Path(entry) for entry in os.scandir(folder) if entry.name.endswith(_MARK)]
         for room in rooms:
             with suppress(OSError):
-                if stat.S_ISDIR(room.lstat().st_mode) and _deserted(room):
+                if stat.S_ISDIR(room.lstat().st_mode) and _is_abandoned(room):
                     shutil.rmtree(room, ignore_errors=True)
 
 
-def _deserted(room: Path) -> bool:
+def _is_abandoned(room: Path) -> bool:
     try:
-        with open_plainly(room / _HELD, os.O_RDWR) as held:
-            return hold(held)
+        with open_plainly(room / _LOCK, os.O_RDWR) as held:
+            return lock_file(held)
     except FileNotFoundError:
         return time.time() - room.lstat().st_mtime > _BEING_MADE
 
 
-def same_file(one: Path, other: Path) -> bool:
-    """Whether two names are of one file, be it by a link or a second name."""
+def same_file(first: Path, second: Path) -> bool:
+    """Return whether two paths lead to one file, be it by a link or a second name."""
     try:
-        return one.samefile(other)
+        return first.samefile(second)
     except OSError:
-        return os.path.realpath(one) == os.path.realpath(other)
+        return os.path.realpath(first) == os.path.realpath(second)
 
 
 def permissions_like(path: Path) -> int:
-    """The permission bits for a copy of a file: its own, but always open to its owner."""
+    """Return the permission bits for a copy of a file: its own, but always open to its owner."""
     return path.stat().st_mode & 0o666 | 0o600
 
 
 def make_folder_like(path: Path, folder: Path) -> None:
-    """Make a folder, where there is none, that is open to those who may read this file."""
+    """Make a folder, unless it exists, that is open to those who may read this file."""
     permissions = permissions_like(path)
     folder.mkdir(mode=permissions | (permissions & 0o444) >> 2, parents=True, exist_ok=True)
 
@@ -113,8 +113,11 @@ def make_folder_like(path: Path, folder: Path) -> None:
 if sys.platform == "win32":
     import msvcrt
 
-    def hold(file: IO[bytes]) -> bool:
-        """Try to be the only one who holds this open file; the system ends it with the program."""
+    def lock_file(file: IO[bytes]) -> bool:
+        """Try to lock an open file for this program alone. Return whether that worked.
+
+        The system releases it when the program ends.
+        """
         file.seek(_FAR)
         try:
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
@@ -126,8 +129,11 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def hold(file: IO[bytes]) -> bool:
-        """Try to be the only one who holds this open file; the system ends it with the program."""
+    def lock_file(file: IO[bytes]) -> bool:
+        """Try to lock an open file for this program alone. Return whether that worked.
+
+        The system releases it when the program ends.
+        """
         try:
             fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:

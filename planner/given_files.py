@@ -1,8 +1,8 @@
-"""Files whose names people give, to be read or to be written: what they are is looked at first.
+"""Opening files that people name, and checking files to be written, before anything else is done.
 
-A pipe is waited for without end, a device may give or take bytes without end, and a file may be
-larger than the memory there is. So every argument and every chosen or dropped file that names
-one passes here before it is opened.
+Reading from a pipe may wait without end, a device may give or take bytes without end, and a file
+may be larger than the memory there is. So every file that is an argument, or is chosen or dropped,
+passes here before it is opened.
 """
 
 from __future__ import annotations
@@ -54,8 +54,8 @@ def read_given(path: Path, most: int) -> bytes:
 
 
 def check_target(path: Path) -> None:
-    """Refuse a place for a document that is none: a folder, a pipe or a device, a plan, what
-    belongs to one, or a name in a folder that does not exist."""
+    """Raise ``PlannerError`` where no document can be written: to a folder, a pipe, a device, a
+    plan, a file that belongs to one, or in a folder that does not exist."""
     if not path.parent.is_dir():
         raise PlannerError(tr("There is no folder {path}.", path=path.parent))
     if _belongs_to_a_plan(path):
@@ -100,7 +100,7 @@ def _too_large(path: Path, most: int) -> PlannerError:
 
 
 def _belongs_to_a_plan(path: Path) -> bool:
-    """Whether a file of this name would be taken for a plan's journal or lock."""
+    """Return whether a file of this name would be taken for a plan's journal or lock."""
     name = path.name
     plans = [name.removesuffix(ending) for ending in _BESIDE if name.endswith(ending)]
     if name.startswith(".") and name.endswith(".lock"):

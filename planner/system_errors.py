@@ -1,4 +1,4 @@
-"""The one place that says in plain words why the system refused a file.
+"""The sentences for files that the system refuses.
 
 Everything that reads or writes a file hands what was raised, by the system or by SQLite, to
 ``unreadable`` or ``unwritable`` and raises what they give.
@@ -35,7 +35,7 @@ NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, _NOT_TAKEN})
 
 
 def unreadable(path: str | Path, error: BaseException) -> PlannerError:
-    """Return what is said where ``path`` could not be read: what happened, and what to do."""
+    """Return the error for a ``path`` that could not be read: what happened, and what to do."""
     if code(error, path) == errno.ENOENT:
         return PlannerError(tr("There is no file {path}.", path=path))
     if code(error, path) == errno.EISDIR:
@@ -45,7 +45,7 @@ def unreadable(path: str | Path, error: BaseException) -> PlannerError:
 
 
 def unwritable(path: str | Path, error: BaseException) -> PlannerError:
-    """Return what is said where ``path`` could not be written: what happened, and what to do."""
+    """Return the error for a ``path`` that could not be written: what happened, and what to do."""
     if code(error, path) == errno.ENOENT:
         return PlannerError(tr("There is no folder {path}.", path=Path(path).parent))
     why = reason(error, path) or tr("you may not write there; choose another folder")
@@ -53,7 +53,7 @@ def unwritable(path: str | Path, error: BaseException) -> PlannerError:
 
 
 def unprintable(error: OSError) -> PlannerError:
-    """Return what is said where the output of a command could not be written."""
+    """Return the error for output of a command that could not be written."""
     why = reason(error) or tr("you may not write there")
     return PlannerError(tr("The output could not be written: {why}.", why=why))
 

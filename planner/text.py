@@ -86,7 +86,7 @@ def trc(context: str, words: str, /) -> str:
 
 
 def listed(names: Sequence[str], most: int | None = None) -> str:
-    """Names as a person says them: "Finance, Legal and HR"; beyond ``most``, "and 4 more"."""
+    """Return names as people say them: "Finance, Legal and HR"; beyond ``most``, "and 4 more"."""
     if most is not None and len(names) > most:
         rest = len(names) - most
         return tr("{names} and {rest} more", names=", ".join(names[:most]), rest=rest)
@@ -96,14 +96,14 @@ def listed(names: Sequence[str], most: int | None = None) -> str:
 
 
 def listed_names(names: Sequence[str], most: int | None = None) -> str:
-    """As ``listed``, for names that people gave: among others, one that holds a comma or an "and"
-    stands in quotation marks."""
+    """Return names that people gave, as ``listed`` does; one with a comma or an "and" in it stands
+    in quotation marks among others."""
     if len(names) > 1:
-        names = [_apart(name) for name in names]
+        names = [_quoted(name) for name in names]
     return listed(names, most)
 
 
-def _apart(name: str) -> str:
+def _quoted(name: str) -> str:
     mixed_up = "," in name or tr("{names} and {last}", names="", last="") in name
     return f"“{name}”" if mixed_up and not name.startswith("“") else name
 
@@ -138,7 +138,7 @@ def _with_year(when: date, month: str, near: date | None) -> str:
 
 
 def percent(share: float) -> str:
-    """A share between 0 and 1 as whole per cent; what is not quite all or none never says so."""
+    """Return a share between 0 and 1 as whole per cent; 0% and 100% are exactly none and all."""
     whole = round(share * 100)
     if whole == 0 and share > 0:
         whole = 1
@@ -148,17 +148,17 @@ def percent(share: float) -> str:
 
 
 def number(value: float) -> str:
-    """A number without a needless ".0"."""
+    """Return a number without a needless ".0"."""
     return f"{value:g}" if value != int(value) else f"{int(value)}"
 
 
 def grouped(value: float) -> str:
-    """A number as documents print it, large ones with their thousands apart: "12,500"."""
+    """Return a number as documents print it, with thousands apart from 10,000 on: "12,500"."""
     words = f"{value:,.2f}" if abs(value) >= 10_000 else f"{value:.2f}"
     return words.rstrip("0").rstrip(".") if "." in words else words
 
 
 def measured(value: float, unit: str) -> str:
-    """A number with its unit, "3 days", "19%"."""
+    """Return a number with its unit, "3 days", "19%"."""
     gap = "" if unit in ("", "%") else " "
     return f"{number(value)}{gap}{unit}"

@@ -107,7 +107,7 @@ def test_a_field_is_in_the_json_file(plan: Plan, row_type: type[Any]) -> None:
 
 
 _SOME: dict[str, Any] = {"line": "a1", "id": "a1", "text": "a1", "day": date(2027, 2, 1)}
-_SOME |= {"number": 2.0, "reference": 1}
+_SOME |= {"number": 2.0, "reference": 1, "yes or no": True}
 
 
 @pytest.mark.parametrize("field", fields_of(Person), ids=called)

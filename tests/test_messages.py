@@ -103,6 +103,27 @@ def test_no_sentence_is_put_together_before_it_is_translated() -> None:
     assert found == []
 
 
+UNTRANSLATED = {
+    *("path.suffix", "Path(arguments.file).suffix", "arguments.code", "colour.strip()"),
+    *("given.strip()", "name.strip()", "listing.name", "mark.letter"),
+    *("match['name'][1:-1]", "match['word']", "text.encode('utf-16-be').hex()"),
+}
+"""What is put into capital or small letters: names of files, of rules and the like."""
+
+
+def test_no_letter_of_a_translated_sentence_is_made_capital_or_small() -> None:
+    found = {
+        f"{path.relative_to(PLANNER)}:{node.lineno}: {ast.unparse(node)}"
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in ("lower", "upper", "capitalize", "title", "swapcase")
+        and ast.unparse(node.func.value) not in UNTRANSLATED
+    }
+    assert found == set(), "other languages have other rules: write the sentence as it is shown"
+
+
 def messages_of(catalog: Catalog) -> set[object]:
     return {(message.id, message.context) for message in catalog if message.id}
 

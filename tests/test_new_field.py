@@ -27,7 +27,7 @@ from planner.store.migrations import LATEST
 ROOT = Path(__file__).parents[1]
 
 FIELDS = {
-    "person": ("people", '    note: str = ""\n', "    badge_on: date | None = None\n"),
+    "person": ("people", "    may_sponsor: bool = False\n", "    badge_on: date | None = None\n"),
     "department": ("people", '    needs: str = ""\n', "    floors: int | None = None\n"),
     "goal": (
         "purpose",

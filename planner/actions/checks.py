@@ -1,4 +1,4 @@
-"""What a row must be like before it is written: the sentences people read when it is not."""
+"""Checks of a row before it is written, and the sentences people read when it is refused."""
 
 from __future__ import annotations
 
@@ -35,10 +35,11 @@ from planner.text import tr
 
 
 def check_row(plan: Plan, row: Any, before: Any = None) -> None:
-    """Refuse a row that would make the plan wrong; ``plan`` does not hold it yet, or as it was.
+    """Raise ``PlannerError`` for a row that would make the plan wrong.
 
-    Where it was ``before`` something else, only what differs is looked at: a fault that a file
-    brought is said as a finding, and does not stand in the way of mending another.
+    ``plan`` does not have the row yet, or has it as it was. Given the row ``before`` the edit, only
+    fields that differ are checked: what was wrong in a file that was read is shown as a finding,
+    and does not keep anybody from correcting something else.
     """
     table = table_of(type(row))
     given = {f for f in row._fields if before is None or getattr(row, f) != getattr(before, f)}
@@ -56,22 +57,22 @@ def check_row(plan: Plan, row: Any, before: Any = None) -> None:
 
 
 def no_longer_there() -> str:
-    """What is said of a row that is referred to, and is not in the plan."""
+    """Return the sentence about a reference to a row that is not in the plan."""
     return tr("This is about something that is no longer in the plan.")
 
 
-def _needs(text: str, sentence: str) -> None:
+def _require_text(text: str, sentence: str) -> None:
     if not says_something(text):
         raise PlannerError(sentence)
 
 
-def _in_order(first: date | None, last: date | None, sentence: str) -> None:
+def _require_order(first: date | None, last: date | None, sentence: str) -> None:
     if first is not None and last is not None and last < first:
         raise PlannerError(sentence)
 
 
-def _no_circle(rows: Mapping[int, Any], row: Any, field: str, sentence: str) -> None:
-    """Refuse a row that would come to stand above itself."""
+def _refuse_circle(rows: Mapping[int, Any], row: Any, field: str, sentence: str) -> None:
+    """Raise ``PlannerError`` for a row that would stand above itself."""
     seen = {row.id}
     above = getattr(row, field)
     while above is not None:
@@ -82,11 +83,11 @@ def _no_circle(rows: Mapping[int, Any], row: Any, field: str, sentence: str) -> 
 
 
 def _check_plan(_: Plan, info: PlanInfo) -> None:
-    _needs(info.name, tr("A plan needs a name."))
+    _require_text(info.name, tr("A plan needs a name."))
 
 
 def _check_department_name(plan: Plan, department: Department) -> None:
-    _needs(department.name, tr("A department needs a name."))
+    _require_text(department.name, tr("A department needs a name."))
     for other in plan.where(Department, "name", department.name):
         if other.id != department.id:
             raise PlannerError(
@@ -95,7 +96,7 @@ def _check_department_name(plan: Plan, department: Department) -> None:
 
 
 def _check_parent(plan: Plan, department: Department) -> None:
-    _no_circle(
+    _refuse_circle(
         plan.departments,
         department,
         "parent_id",
@@ -103,8 +104,8 @@ def _check_parent(plan: Plan, department: Department) -> None:
     )
 
 
-def _check_called(plan: Plan, person: Person) -> None:
-    _needs(person.label, tr("A person needs a name, an e-mail address or an id."))
+def _check_person_name(plan: Plan, person: Person) -> None:
+    _require_text(person.label, tr("A person needs a name, an e-mail address or an id."))
     if person.ref:
         for other in plan.where(Person, "ref", person.ref):
             if other.id != person.id:
@@ -114,7 +115,7 @@ def _check_called(plan: Plan, person: Person) -> None:
 
 
 def _check_days(_: Plan, person: Person) -> None:
-    _in_order(
+    _require_order(
         person.start,
         person.last_day,
         tr("{name} cannot leave before starting.", name=person.shown_name),
@@ -122,7 +123,7 @@ def _check_days(_: Plan, person: Person) -> None:
 
 
 def _check_manager(plan: Plan, person: Person) -> None:
-    _no_circle(
+    _refuse_circle(
         plan.people,
         person,
         "manager_id",
@@ -131,11 +132,11 @@ def _check_manager(plan: Plan, person: Person) -> None:
 
 
 def _check_seat(_: Plan, sponsor: Sponsor) -> None:
-    _needs(sponsor.title, tr("A sponsor seat needs a title, such as “Primary sponsor”."))
+    _require_text(sponsor.title, tr("A sponsor seat needs a title, such as “Primary sponsor”."))
 
 
 def _check_reports_to(plan: Plan, sponsor: Sponsor) -> None:
-    _no_circle(
+    _refuse_circle(
         plan.sponsors,
         sponsor,
         "reports_to_id",
@@ -144,23 +145,23 @@ def _check_reports_to(plan: Plan, sponsor: Sponsor) -> None:
 
 
 def _check_term(_: Plan, assignment: Assignment) -> None:
-    _in_order(assignment.since, assignment.until, tr("This cannot end before it begins."))
+    _require_order(assignment.since, assignment.until, tr("This cannot end before it begins."))
 
 
 def _check_named_once(plan: Plan, assignment: Assignment) -> None:
-    """Twice in one role, or in both at once, is one person standing in for themselves."""
+    """Refuse a person twice in one role, or in both: nobody can stand in for themselves."""
     for other in plan.assignments_of(assignment.responsibility_id):
         if (
             other.id != assignment.id
             and other.person_id == assignment.person_id
-            and _stands(assignment)
-            and _stands(other)
+            and _is_standing(assignment)
+            and _is_standing(other)
             and _overlap(other, assignment)
         ):
-            raise PlannerError(_named_already(plan, assignment, other))
+            raise PlannerError(_already_named(plan, assignment, other))
 
 
-def _named_already(plan: Plan, assignment: Assignment, other: Assignment) -> str:
+def _already_named(plan: Plan, assignment: Assignment, other: Assignment) -> str:
     name = plan.people[assignment.person_id].shown_name
     if other.role == assignment.role:
         return tr("{name} already is {role} here.", name=name, role=tr(assignment.role))
@@ -172,18 +173,17 @@ def _named_already(plan: Plan, assignment: Assignment, other: Assignment) -> str
     )
 
 
-def _stands(assignment: Assignment) -> bool:
-    """Whether it is more than a memory: who declined, stepped down or never came to hold it does
-    not."""
+def _is_standing(assignment: Assignment) -> bool:
+    """Return whether somebody still holds it, or ever did: not if they declined or stepped down."""
     if assignment.status in OVER_STATUSES:
         return False
     first, last = assignment.since, assignment.until
     return first is None or last is None or first <= last
 
 
-def _overlap(one: Assignment, other: Assignment) -> bool:
-    starts = max(one.since or date.min, other.since or date.min)
-    return starts <= min(one.until or date.max, other.until or date.max)
+def _overlap(first: Assignment, second: Assignment) -> bool:
+    starts = max(first.since or date.min, second.since or date.min)
+    return starts <= min(first.until or date.max, second.until or date.max)
 
 
 def _check_dependency(plan: Plan, dependency: ActionDependency) -> None:
@@ -208,40 +208,40 @@ def _check_dependency(plan: Plan, dependency: ActionDependency) -> None:
 
 
 def _check_leave(_: Plan, leave: Leave) -> None:
-    _in_order(leave.first_day, leave.last_day, tr("Leave cannot end before it begins."))
+    _require_order(leave.first_day, leave.last_day, tr("Leave cannot end before it begins."))
 
 
 def _check_action(_: Plan, action: Action) -> None:
-    _needs(action.title, tr("An action needs a title."))
+    _require_text(action.title, tr("An action needs a title."))
 
 
 def _check_action_days(_: Plan, action: Action) -> None:
-    _in_order(action.start, action.due, tr("An action cannot be due before it starts."))
+    _require_order(action.start, action.due, tr("An action cannot be due before it starts."))
 
 
 def _check_goal(_: Plan, goal: Goal) -> None:
-    _needs(goal.title, tr("A goal needs a title."))
+    _require_text(goal.title, tr("A goal needs a title."))
 
 
 def _check_purpose(_: Plan, purpose: Purpose) -> None:
-    _needs(purpose.title, tr("A purpose statement needs a short title."))
+    _require_text(purpose.title, tr("A purpose statement needs a short title."))
 
 
 def _check_decision(_: Plan, decision: Decision) -> None:
-    _needs(decision.ask, tr("Say what is asked of the meeting."))
+    _require_text(decision.ask, tr("Say what is asked of the meeting."))
 
 
 def _check_scenario(_: Plan, scenario: Scenario) -> None:
-    _needs(scenario.name, tr("A scenario needs a name."))
+    _require_text(scenario.name, tr("A scenario needs a name."))
 
 
 def _check_waiver(_: Plan, waiver: Waiver) -> None:
-    _needs(waiver.by, tr("Say who accepts this."))
-    _needs(waiver.why, tr("Say why this is accepted."))
+    _require_text(waiver.by, tr("Say who accepts this."))
+    _require_text(waiver.why, tr("Say why this is accepted."))
 
 
 def _check_commitment(_: Plan, commitment: Commitment) -> None:
-    _needs(commitment.promise, tr("Say what was promised."))
+    _require_text(commitment.promise, tr("Say what was promised."))
 
 
 def _check_stands_for(plan: Plan, link: SponsorDepartment) -> None:
@@ -267,7 +267,7 @@ _CHECKS: dict[type[Any], _Checks] = {
     PlanInfo: ((("name",), _check_plan),),
     Department: ((("name",), _check_department_name), (("parent_id",), _check_parent)),
     Person: (
-        (("ref", "name", "email"), _check_called),
+        (("ref", "name", "email"), _check_person_name),
         (("start", "last_day"), _check_days),
         (("manager_id",), _check_manager),
     ),
@@ -291,4 +291,4 @@ _CHECKS: dict[type[Any], _Checks] = {
     Commitment: ((("promise",), _check_commitment),),
     SponsorDepartment: ((("sponsor_id", "department_id"), _check_stands_for),),
 }
-"""What is looked at besides the fields one by one: which fields, and how."""
+"""The checks of each row class beyond single fields, with the fields that call for them."""

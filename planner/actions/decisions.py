@@ -1,4 +1,4 @@
-"""What became of the decisions a pack asked for."""
+"""Noting what became of the decisions that a pack asked for."""
 
 from __future__ import annotations
 
@@ -43,20 +43,23 @@ def agree(
 
 
 def refuse(draft: Draft, decision_id: int, by: str, on: date) -> Decision:
-    """Note that a decision was refused, by whom and when."""
+    """Note that a decision was refused, by whom and when.
+
+    Raises ``PlannerError`` where nobody is said to have refused.
+    """
     if not by.strip():
         raise PlannerError(tr("Say who refused it."))
     return rows.edit(draft, Decision, decision_id, outcome="refused", decided_by=by, decided_on=on)
 
 
 def _asked_alone(plan: Plan, decision: Decision, on: date) -> int | None:
-    """The one person a decision was asked from; none where it is nobody known, or several."""
+    """Return the one person a decision was asked from; none where nobody is known, or several."""
     asked = AskedPeople(plan, on).of(decision.from_whom)
     alone = len(asked.people) == 1 and not asked.several and not asked.unknown
     return next(iter(asked.people)) if alone else None
 
 
 def _phase(plan: Plan, due: date) -> Phase:
-    """What is due up to the launch prepares it, what is due later sustains it."""
+    """Return the phase of an action: up to the launch it prepares it, later it sustains it."""
     launch = plan.info.launch
     return "sustain" if launch is not None and due > launch else "prepare"

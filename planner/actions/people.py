@@ -9,7 +9,7 @@ from planner.models import Draft, Person
 
 
 def leave(draft: Draft, person_id: int, last_day: date | None) -> Person:
-    """A person leaves: ``last_day`` is the last day they are there; none takes it back.
+    """Note the last day on which a person is there; none means that they stay after all.
 
     Nothing they hold is deleted: it is theirs until then, and has nobody after.
     """

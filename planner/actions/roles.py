@@ -64,7 +64,7 @@ def assign(
 
 
 def unassign(draft: Draft, assignment_id: int) -> None:
-    """Take an assignment away."""
+    """Remove an assignment."""
     rows.remove(draft, Assignment, assignment_id)
 
 
@@ -79,7 +79,7 @@ def nominate(draft: Draft, responsibility_ids: Iterable[int], person_id: int, on
 
 
 def set_ready(draft: Draft, assignment_id: int, ready: bool, on: date | None = None) -> Assignment:
-    """Mark a backup trained, or ready, from a day on; or not ready after all.
+    """Mark somebody as ready or trained from a day on, or as not ready after all.
 
     Who was only nominated or asked as backup has accepted by being trained.
     """
@@ -91,7 +91,10 @@ def set_ready(draft: Draft, assignment_id: int, ready: bool, on: date | None = N
 
 
 def set_status(draft: Draft, assignment_id: int, status: ChampionStatus, on: date) -> Assignment:
-    """A champion comes on, or steps back. Who becomes *trained* is trained from that day."""
+    """Set how far a champion has come; whoever becomes *trained* is trained from that day.
+
+    Raises ``PlannerError`` for a word that is no status.
+    """
     assignment = rows.find(draft, Assignment, assignment_id)
     if status not in get_args(ChampionStatus):
         raise PlannerError(tr("“{value}” is not a champion’s status.", value=status))
@@ -102,12 +105,15 @@ def set_status(draft: Draft, assignment_id: int, status: ChampionStatus, on: dat
 
 
 def confirm(draft: Draft, assignment_id: int, on: date) -> Assignment:
-    """Somebody asked, and it is still true that this person holds this."""
+    """Note that this person was asked on a day, and still holds this."""
     return rows.edit(draft, Assignment, assignment_id, confirmed_on=on)
 
 
 def refuse(draft: Draft, responsibility_id: int, person_id: int, why: str, on: date) -> Refusal:
-    """Remember that a person is not to be proposed for this again, and why."""
+    """Note that a person is not to be proposed for this again, and why.
+
+    Raises ``PlannerError`` without a reason.
+    """
     if not why.strip():
         raise PlannerError(tr("Say why, so that it is remembered."))
     for earlier in draft.plan.where(Refusal, "responsibility_id", responsibility_id):
@@ -121,10 +127,11 @@ def refuse(draft: Draft, responsibility_id: int, person_id: int, why: str, on: d
 def hand_over(
     draft: Draft, responsibility_id: int, from_person: int, to_person: int, on: date
 ) -> Assignment:
-    """From a day on, another person holds what this one held; until then nothing changes.
+    """Hand a responsibility over to another person from a day on; nothing changes before it.
 
     Whoever was backup becomes owner and is backup no longer; they stay as ready as they were. Who
-    has not accepted a champion seat is nominated for it, and holds it once they accept.
+    has not accepted a champion seat is nominated for it, and holds it once they accept. Raises
+    ``PlannerError`` where the one does not hold it, or both are the same person.
     """
     wrong = what_is_wrong("assignment", "since", on)
     if wrong is not None:
@@ -157,7 +164,7 @@ def hand_over(
 
 
 def _status_after(before: Sequence[Assignment]) -> ChampionStatus:
-    """How far somebody has come who takes a champion seat over, given what they were there."""
+    """Return the status of whoever takes a champion seat over, given what they were there."""
     accepted = [a for a in before if a.status not in NOT_HOLDING_STATUSES]
     if not accepted:
         return "asked" if any(a.status == "asked" for a in before) else "nominated"
@@ -165,7 +172,7 @@ def _status_after(before: Sequence[Assignment]) -> ChampionStatus:
 
 
 def _standing(plan: Plan, responsibility_id: int, person_id: int, on: date) -> list[Assignment]:
-    """What a person was given of a responsibility and has not lost by the day before."""
+    """Return a person's assignments to a responsibility that have not ended by the day before."""
     return [
         a
         for a in plan.assignments_of(responsibility_id)

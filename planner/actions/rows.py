@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 from planner.actions.checks import check_row, no_longer_there
-from planner.actions.tidy import tidy
+from planner.actions.normalize import normalize_text
 from planner.errors import PlannerError
 from planner.models import (
     Action,
@@ -33,7 +33,7 @@ from planner.models.adding import KIND_OF, add_with_responsibility
 
 R = TypeVar("R")
 
-_GOES_WITH: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
+_DEPENDENTS: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
     Department: ((Responsibility, "department_id"), (SponsorDepartment, "department_id")),
     Goal: ((Responsibility, "goal_id"), (CheckIn, "goal_id")),
     Purpose: ((Responsibility, "purpose_id"),),
@@ -57,9 +57,9 @@ _GOES_WITH: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
     ),
     Scenario: ((ScenarioPerson, "scenario_id"),),
 }
-"""What is removed together with a row, since it would be about nothing."""
+"""What is removed together with a row, as it would be about nothing."""
 
-_LOSES: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
+_REFERRERS: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
     Department: ((Person, "department_id"), (Department, "parent_id")),
     Purpose: ((Goal, "purpose_id"),),
     Sponsor: ((Sponsor, "reports_to_id"),),
@@ -70,8 +70,11 @@ _LOSES: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
 
 
 def add(draft: Draft, row_type: type[R], **fields: Any) -> R:
-    """Add a row. A department, goal, purpose, sponsor or action comes with its responsibility."""
-    fields = {field: tidy(field, value) for field, value in fields.items()}
+    """Add a row. A department, goal, purpose, sponsor or action comes with its responsibility.
+
+    Raises ``PlannerError`` where a value cannot be (see ``checks``).
+    """
+    fields = {field: normalize_text(field, value) for field, value in fields.items()}
     make: Any = row_type
     check_row(draft.plan, make(id=0, **fields))
     if row_type in KIND_OF:
@@ -81,7 +84,7 @@ def add(draft: Draft, row_type: type[R], **fields: Any) -> R:
 
 
 def find(draft: Draft, row_type: type[R], row_id: int) -> R:
-    """The row of this id; ``PlannerError`` where it has gone meanwhile."""
+    """Return the row of this id. Raises ``PlannerError`` where it is no longer there."""
     row = draft.plan.table(row_type).get(row_id)
     if row is None:
         raise PlannerError(no_longer_there())
@@ -89,22 +92,22 @@ def find(draft: Draft, row_type: type[R], row_id: int) -> R:
 
 
 def edit(draft: Draft, row_type: type[R], row_id: int, **fields: Any) -> R:
-    """Write new values into a row."""
+    """Write new values into a row. Raises ``PlannerError`` where a value cannot be."""
     row: Any = find(draft, row_type, row_id)
-    fields = {field: tidy(field, value) for field, value in fields.items()}
+    fields = {field: normalize_text(field, value) for field, value in fields.items()}
     check_row(draft.plan, row._replace(**fields), row)
     changed: R = draft.change(row, **fields)
     return changed
 
 
 def remove(draft: Draft, row_type: type[Any], row_id: int) -> None:
-    """Remove a row and what hangs on it; rows that only refer to it lose the reference."""
+    """Remove a row and what depends on it; rows that only refer to it lose the reference."""
     plan = draft.plan
-    for other_type, field in _GOES_WITH.get(row_type, ()):
+    for other_type, field in _DEPENDENTS.get(row_type, ()):
         for other in plan.where(other_type, field, row_id):
             if other.id in draft.plan.table(other_type):
                 remove(draft, other_type, other.id)
-    for other_type, field in _LOSES.get(row_type, ()):
+    for other_type, field in _REFERRERS.get(row_type, ()):
         for other in plan.where(other_type, field, row_id):
             draft.change(draft.plan.get(other_type, other.id), **{field: None})
     draft.remove(find(draft, row_type, row_id))

@@ -24,10 +24,11 @@ from planner.analysis.champions.needs import (
     need,
 )
 from planner.analysis.champions.seats import Seat, places, seat
+from planner.analysis.cover.carried import Carried, carried
 from planner.analysis.cover.common_cause import CommonCause, common_cause, common_cause_after
 from planner.analysis.cover.communications import CommunicationsOnly, communications_only
 from planner.analysis.cover.concentration import Concentration, concentration
-from planner.analysis.cover.coverage import Coverage, coverage
+from planner.analysis.cover.coverage import Coverage
 from planner.analysis.cover.everyone import Everyone, named, named_after
 from planner.analysis.cover.exposure import Exposure, exposure, exposure_after
 from planner.analysis.cover.named import Named
@@ -37,30 +38,23 @@ from planner.analysis.incremental.answer_cache import AnswerCache
 from planner.analysis.incremental.row_cache import RowCache
 from planner.analysis.incremental.subjects import SUBJECT_TABLES, Subjects, subjects
 from planner.analysis.incremental.updated_coverage import updated_coverage
-from planner.analysis.leavers.bus_factor import BusFactor, bus_factor
-from planner.analysis.leavers.minimum_sets import Stopped
-from planner.analysis.leavers.worst import Worst, worst
+from planner.analysis.loss.expected import ExpectedLoss, expected_loss
 from planner.analysis.readiness.confirmation import Confirmation, confirmation
 from planner.analysis.readiness.goal_progress import GoalProgress, goal_progress
 from planner.analysis.readiness.parts import Part, readiness
 from planner.analysis.readiness.way_out import WayOut, standing_until, way_out
+from planner.analysis.slow_measures import SlowMeasures
 from planner.analysis.sponsors.buy_in import BuyInGap, buy_in
 from planner.analysis.sponsors.participation import Participation, by_seat, participation
 from planner.analysis.sponsors.tree import CutPoint, cut_points
 from planner.models import CheckIn, Department, Plan, Responsibility, RowChange
 
 
-class Measures:
-    """The measures of a plan on a day.
-
-    Only ``bus_factor`` and ``worst`` need the solver, which is loaded when they are first asked
-    for.
-    """
+class Measures(SlowMeasures):
+    """The measures of a plan on a day, those that need the solver among them."""
 
     def __init__(self, plan: Plan, on: date, threshold: Decimal) -> None:
-        self.plan = plan
-        self.on = on
-        self.threshold = threshold
+        super().__init__(plan, on, threshold)
         self.answers = AnswerCache()
         """Answers of rules and measures, kept from one state of the plan to the next."""
         self.row_cache = RowCache(plan)
@@ -87,46 +81,10 @@ class Measures:
         if self.knows("subjects") and all(change.table not in SUBJECT_TABLES for change in changes):
             updated["subjects"] = known["subjects"]
         if cover.holders == self.coverage.holders and not _weighs(changes):
-            for name in ("bus_factor", "worst"):
+            for name in ("bus_factor", "worst", "curve"):
                 if self.knows(name):
                     updated[name] = known[name]
         return later
-
-    def compute_slow(self, cancelled: Callable[[], bool]) -> bool:
-        """Compute ``bus_factor`` and ``worst``, in a thread; whether both are there then.
-
-        Ends soon after ``cancelled`` says so, and keeps nothing that is not proven by then.
-        """
-        if not self.knows("bus_factor"):
-            found = bus_factor(self.coverage, self.threshold, cancelled=cancelled)
-            if cancelled():
-                return False
-            vars(self)["bus_factor"] = found
-        if not self.knows("worst"):
-            try:
-                vars(self)["worst"] = worst(self.coverage, cancelled=cancelled)
-            except Stopped:
-                return False
-        return True
-
-    def knows(self, name: str) -> bool:
-        """Return whether a measure is worked out already."""
-        return name in vars(self)
-
-    @cached_property
-    def coverage(self) -> Coverage:
-        """Who holds what on the day."""
-        return coverage(self.plan, self.on)
-
-    @cached_property
-    def bus_factor(self) -> BusFactor:
-        """The fewest people whose leaving uncovers too much."""
-        return bus_factor(self.coverage, self.threshold)
-
-    @cached_property
-    def worst(self) -> tuple[Worst, ...]:
-        """The most weight that one, two, three and more leavers could uncover."""
-        return worst(self.coverage)
 
     @cached_property
     def common_cause(self) -> CommonCause:
@@ -225,6 +183,16 @@ class Measures:
     def concentration(self) -> Concentration:
         """On how few people the weight rests that one person alone holds."""
         return concentration(self.coverage)
+
+    @cached_property
+    def carried(self) -> Carried:
+        """What each person carries of all that is held."""
+        return carried(self.coverage)
+
+    @cached_property
+    def expected_loss(self) -> ExpectedLoss:
+        """What a usual turnover is expected to take by launch."""
+        return expected_loss(self.coverage, self.seats)
 
     @cached_property
     def goals(self) -> tuple[GoalProgress, ...]:

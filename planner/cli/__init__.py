@@ -25,7 +25,8 @@ OpenWindow = Callable[[str | None, bool], int]
 
 
 def main(argv: Sequence[str], open_window: OpenWindow) -> int:
-    """Run one command. Exit 0 done, 1 a finding at or above ``--fail-on``, 2 wrong use.
+    """Run one command, and return its exit code: 0 done, 1 a finding as severe as ``--fail-on``,
+    2 wrong use or bad input.
 
     ``open_window`` is called with a plan file or none, and whether to show the sample, where no
     command is given.
@@ -53,7 +54,7 @@ def main(argv: Sequence[str], open_window: OpenWindow) -> int:
 
 
 def _refused_by_the_system(error: OSError) -> PlannerError:
-    """What is said where the computer refuses a file, or refuses what is printed."""
+    """Return the error for a file that the system refuses, or for output that it refuses."""
     if error.filename is not None:
         return unreadable(error.filename, error)
     try:

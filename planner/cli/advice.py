@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
 from planner.analysis.appointing.appointments import Recommendation
+from planner.analysis.appointing.frontier import Frontier
+from planner.analysis.appointing.frontier_words import frontier_words
+from planner.analysis.appointing.model import Place
 from planner.analysis.appointing.obstacles import obstacles
 from planner.analysis.cover.coverage import Coverage
 from planner.cli import show
@@ -15,8 +19,9 @@ from planner.text import listed_names, tr
 _OBSTACLES_SHOWN = 12
 
 
-def print_advice(cover: Coverage, advice: Recommendation) -> None:
-    """Everybody to appoint and why, what that comes to, and why there are not more of them."""
+def print_advice(cover: Coverage, advice: Recommendation, bought: Frontier | None = None) -> None:
+    """Everybody to appoint and why, what that comes to, and why there are not more of them; and
+    what each hour buys, where that is asked."""
     plan = cover.plan
     for person_id, found in groupby(advice.appointments, key=lambda one: one.person_id):
         asked = list(found)
@@ -32,15 +37,17 @@ def print_advice(cover: Coverage, advice: Recommendation) -> None:
     show.print_group(tr("Cleared"), advice.cleared)
     show.print_group(tr("Still single points of failure"), advice.remaining)
     print(advice.why)
+    if bought is not None and advice.cleared.count:
+        print(frontier_words(bought))
     for obstacle in obstacles(cover, advice.stuck[:_OBSTACLES_SHOWN]):
         name = plan.name_of(plan.responsibilities[obstacle.responsibility_id])
-        print(tr("Nobody for {name}: {why}.", name=name, why=obstacle.why))
+        print(tr("Nobody suitable is known for {name}: {why}.", name=name, why=obstacle.why))
     if len(advice.stuck) > _OBSTACLES_SHOWN:
         print(tr("And {count} more.", count=len(advice.stuck) - _OBSTACLES_SHOWN))
 
 
-def recommendation_json(plan: Plan, advice: Recommendation) -> dict[str, Any]:
-    """What ``recommend --json`` prints."""
+def recommendation_json(plan: Plan, advice: Recommendation, bought: Frontier) -> dict[str, Any]:
+    """Return what ``recommend --json`` prints."""
     return {
         "appointments": [
             {
@@ -55,4 +62,29 @@ def recommendation_json(plan: Plan, advice: Recommendation) -> dict[str, Any]:
         "remaining": advice.remaining.as_json(),
         "exact": advice.exact,
         "bound": advice.bound,
+        "frontier": list(_frontier_json(plan, bought)),
     }
+
+
+def _frontier_json(plan: Plan, bought: Frontier) -> Iterator[dict[str, Any]]:
+    """Each step with what it has besides the one before, and what it has no more."""
+    before: frozenset[Place] = frozenset()
+    for step in bought.steps:
+        now = frozenset(step.places)
+        yield {
+            "hours": step.hours,
+            "left": step.left,
+            "exact": step.exact,
+            "bound": step.bound,
+            "added": _places_json(plan, now - before),
+            "dropped": _places_json(plan, before - now),
+        }
+        before = now
+
+
+def _places_json(plan: Plan, places: Iterable[Place]) -> list[dict[str, str]]:
+    named = (
+        (plan.people[person_id].label, plan.name_of(plan.responsibilities[one]))
+        for person_id, one in places
+    )
+    return [{"person": person, "responsibility": name} for person, name in sorted(named)]

@@ -35,10 +35,11 @@ class Parser(argparse.ArgumentParser):
     """A parser that says what is wrong in one sentence."""
 
     def error(self, message: str) -> NoReturn:
+        """Raise ``PlannerError`` with what ``argparse`` found wrong, as a sentence."""
         raise PlannerError(
             tr(
-                "{message}; see “{program} --help”.",
-                message=message[:1].upper() + message[1:],
+                "This cannot be run: {message}; see “{program} --help”.",
+                message=message,
                 program=self.prog,
             )
         )
@@ -49,8 +50,10 @@ Adder = Callable[..., Parser]
 
 
 def later(name: str) -> Callable[[argparse.Namespace], int]:
-    """A command's function, as "module.function"; its module is loaded only when it runs, since
-    each loads much that the others do not need."""
+    """Return a function that runs "module.function" of this package.
+
+    The module is loaded only then, since each loads much that the others do not need.
+    """
     module, _, function = name.partition(".")
     return lambda arguments: int(
         getattr(import_module(f"planner.cli.{module}"), function)(arguments)
@@ -58,20 +61,20 @@ def later(name: str) -> Callable[[argparse.Namespace], int]:
 
 
 def plan_command(add: Adder, name: str, run: str, text: str) -> Parser:
-    """A command on a plan file: ``run`` is its "module.function", ``text`` what it does."""
+    """Add a command on a plan file: ``run`` is its "module.function", ``text`` what it does."""
     command = add(name, help=text, description=text)
     command.add_argument("plan", type=path_value, metavar="PLAN", help=tr("the plan file"))
     command.set_defaults(run=later(run))
     return command
 
 
-def dated(command: Parser) -> None:
-    """The day that the answer is about."""
+def add_day_option(command: Parser) -> None:
+    """Add the option for the day that the answer is about."""
     command.add_argument(
         "--on", type=day_value, metavar="DATE", help=tr("the day, YYYY-MM-DD (else today)")
     )
 
 
-def as_json(command: Parser) -> None:
-    """The answer for other programs."""
+def add_json_option(command: Parser) -> None:
+    """Add the option for an answer that other programs read."""
     command.add_argument("--json", action="store_true", help=tr("print JSON"))

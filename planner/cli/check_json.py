@@ -4,20 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from fractions import Fraction
 from typing import Any
 
+from planner.analysis.cover.group import Group
 from planner.analysis.findings.finding import Finding
-from planner.analysis.leavers.bus_factor import Between, BusFactor
 from planner.analysis.leavers.departure import Departure
+from planner.analysis.leavers.words import Between
 from planner.analysis.measures import Measures
 from planner.analysis.meeting.snapshots import Comparison, Figure, FindingChange
-from planner.analysis.readiness.parts import whole
-from planner.models import Plan
+from planner.cli.measures_json import (
+    bus_factor_json,
+    carried_json,
+    concentration_json,
+    curve_json,
+    effort_json,
+    expected_loss_json,
+    goals_json,
+    labels,
+    margin_json,
+    readiness_json,
+    stay_json,
+    worst_day_json,
+)
+
+_NO_DRILLS = Group(0, 0, (), ())
+"""What is tested: nothing, as long as no drill is kept."""
 
 
 def check_json(measures: Measures, findings: Iterable[Finding]) -> dict[str, Any]:
-    """What ``check`` prints."""
+    """Return what ``check --json`` prints."""
     plan, coverage = measures.plan, measures.coverage
     launch = plan.info.launch
     return {
@@ -37,9 +52,16 @@ def check_json(measures: Measures, findings: Iterable[Finding]) -> dict[str, Any
         "communications_only": measures.communications_only.as_json(),
         "bus_factor": bus_factor_json(plan, measures.bus_factor),
         "worst": [
-            {"k": one.k, "weight": one.weight, "people": labels(plan, one.people)}
-            for one in measures.worst
+            {"k": worst.k, "weight": worst.weight, "people": labels(plan, worst.people)}
+            for worst in measures.worst
         ],
+        "curve": curve_json(measures.curve),
+        "margin": margin_json(plan, measures.margin),
+        "worst_day": worst_day_json(measures.exposure),
+        "concentration": concentration_json(plan, measures.concentration),
+        "carried": carried_json(plan, measures.carried),
+        "expected_loss": expected_loss_json(plan, measures.expected_loss),
+        "tested": _NO_DRILLS.as_json(),
         "effort": effort_json(measures),
         "readiness": readiness_json(measures),
         "goals": goals_json(measures),
@@ -47,67 +69,8 @@ def check_json(measures: Measures, findings: Iterable[Finding]) -> dict[str, Any
     }
 
 
-def effort_json(measures: Measures) -> dict[str, Any]:
-    """Champion hours a week that can be used, of those needed, in all and by department."""
-    effort = measures.effort
-    rows = sorted(measures.departments, key=lambda row: (row.department.name, row.department.id))
-    return {
-        "used": float(effort.used),
-        "needed": float(effort.needed),
-        "unknown": effort.unknown,
-        "departments": [
-            {
-                "department": row.department.name,
-                "used": row.hours_used,
-                "needed": row.hours_needed,
-            }
-            for row in rows
-        ],
-    }
-
-
-def readiness_json(measures: Measures) -> dict[str, Any]:
-    """How ready the plan is: its parts, and their checks of which anything is due."""
-    return {
-        "status": whole(measures.readiness),
-        "parts": [
-            {
-                "part": part.name,
-                "status": part.status,
-                "checks": [
-                    {
-                        "name": check.name,
-                        "met": _plain(check.met),
-                        "due": _plain(check.due),
-                        "status": check.status,
-                    }
-                    for check in part.checks
-                ],
-            }
-            for part in measures.readiness
-        ],
-    }
-
-
-def _plain(counted: int | Fraction) -> int | float:
-    return counted if isinstance(counted, int) else float(counted)
-
-
-def goals_json(measures: Measures) -> list[dict[str, Any]]:
-    """Where each goal stands, by title."""
-    return [
-        {
-            "title": one.goal.title,
-            "state": one.state,
-            "direction": one.direction,
-            "falls": one.falls,
-        }
-        for one in sorted(measures.goals, key=lambda one: (one.goal.title, one.goal.id))
-    ]
-
-
 def what_if_json(departure: Departure, people: Iterable[int], on: date) -> dict[str, Any]:
-    """What ``what-if`` prints, for the people who leave on a day."""
+    """Return what ``what-if --json`` prints, for the people who leave on a day."""
     plan = departure.before.plan
     return {
         "date": on.isoformat(),
@@ -121,11 +84,12 @@ def what_if_json(departure: Departure, people: Iterable[int], on: date) -> dict[
             {"sponsor": sponsor, "departments": sorted(departments)}
             for sponsor, departments in departure.cut_off
         ],
+        "stay": stay_json(plan, departure.stay),
     }
 
 
 def compare_json(comparison: Comparison) -> dict[str, Any]:
-    """What ``compare`` prints. ``since`` is the snapshot's label, or its day if it has none."""
+    """Return what ``compare --json`` prints. ``since`` is the snapshot's label, else its day."""
     return {
         "since": comparison.label or comparison.since.isoformat(),
         "on": comparison.on.isoformat(),
@@ -138,35 +102,22 @@ def compare_json(comparison: Comparison) -> dict[str, Any]:
             for change in comparison.measures
         ],
         "findings": {
-            "new": [_said_json(said) for said in comparison.new],
-            "gone": [_said_json(said) for said in comparison.gone],
-            "still": [_said_json(said) for said in comparison.still],
+            "new": [_change_json(finding) for finding in comparison.new],
+            "gone": [_change_json(finding) for finding in comparison.gone],
+            "still": [_change_json(finding) for finding in comparison.still],
         },
     }
 
 
 def _figure_json(name: str, figure: Figure) -> dict[str, Any]:
-    """A figure; where only bounds are proven it is null, with the bounds beside it."""
+    """Return a figure; where only bounds are proven it is null, with the bounds beside it."""
     if isinstance(figure, Between):
         return {name: None, f"{name}_lower": figure.lower, f"{name}_upper": figure.upper}
     return {name: figure}
 
 
-def bus_factor_json(plan: Plan, factor: BusFactor) -> dict[str, Any]:
-    """A bus factor, its sets named by the people's labels."""
-    return {
-        "value": factor.value,
-        "exact": factor.exact,
-        "lower": factor.lower,
-        "upper": factor.upper,
-        "threshold": float(factor.threshold),
-        "sets": [labels(plan, people) for people in factor.sets],
-        "why": factor.why,
-    }
-
-
 def finding_json(finding: Finding) -> dict[str, Any]:
-    """A finding, with the waiver that accepts it if there is one."""
+    """Return a finding, with the waiver that accepts it if there is one."""
     waiver = finding.waived
     return {
         "code": finding.code,
@@ -179,17 +130,12 @@ def finding_json(finding: Finding) -> dict[str, Any]:
     }
 
 
-def labels(plan: Plan, people: Iterable[int]) -> list[str]:
-    """The labels of people, sorted."""
-    return sorted(plan.people[person_id].label for person_id in people)
-
-
-def _said_json(said: FindingChange) -> dict[str, Any]:
+def _change_json(finding: FindingChange) -> dict[str, Any]:
     return {
-        "code": said.code,
-        "severity": said.severity,
-        "text": said.text,
-        "about": _about_json(said.about),
+        "code": finding.code,
+        "severity": finding.severity,
+        "text": finding.text,
+        "about": _about_json(finding.about),
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from planner.cli.arguments import Adder, as_json, dated, later, plan_command
+from planner.cli.arguments import Adder, add_day_option, add_json_option, later, plan_command
 from planner.cli.values import (
     count_value,
     day_value,
@@ -15,6 +15,7 @@ from planner.cli.values import (
 )
 from planner.text import listed, tr
 
+DATE_ORDERS = ("dmy", "mdy", "ymd")
 SEVERITIES = ("critical", "high", "medium", "low")
 DOCUMENTS = ("status-pack", "buy-in-plan", "handover", "ask-sheet", "sponsor-review")
 
@@ -43,9 +44,21 @@ def _new(add: Adder) -> None:
     command.add_argument("--sample", action="store_true", help=tr("fill it with the sample"))
 
 
-def _bring_in(add: Adder) -> None:
-    command = plan_command(add, "import", "writing.bring_in", tr("bring in a table of people"))
-    command.add_argument("file", type=path_value, metavar="FILE", help=tr("a CSV or Excel file"))
+def _import(add: Adder) -> None:
+    command = plan_command(add, "import", "writing.import_file", tr("bring in a table"))
+    command.add_argument(
+        "file",
+        type=path_value,
+        metavar="FILE",
+        help=tr("a CSV file (at most 20 MB) or a workbook (at most 100 MB)"),
+    )
+    command.add_argument(
+        "--as",
+        dest="kind",
+        choices=("people", "actions", "activity", "posts"),
+        default="people",
+        help=tr("what the table lists (else people)"),
+    )
     command.add_argument(
         "--sheet", metavar="NAME", help=tr("a sheet of the Excel file (else the first)")
     )
@@ -63,8 +76,25 @@ def _bring_in(add: Adder) -> None:
         metavar="HEADER",
         help=tr("a column in which an empty cell means the one above; as often as needed"),
     )
+    command.add_argument(
+        "--where",
+        action="append",
+        default=[],
+        metavar="HEADER=VALUE",
+        help=tr("only rows with this value there; as often as needed"),
+    )
+    command.add_argument(
+        "--encoding",
+        metavar="NAME",
+        help=tr("how the letters of a text file are written, such as cp1250 (else judged)"),
+    )
+    command.add_argument(
+        "--dates",
+        choices=DATE_ORDERS,
+        help=tr("the order of dates such as 3/4/2027 that their column leaves open"),
+    )
     command.add_argument("--dry-run", action="store_true", help=tr("change nothing"))
-    as_json(command)
+    add_json_option(command)
 
 
 def _merge(add: Adder) -> None:
@@ -89,12 +119,12 @@ def _merge(add: Adder) -> None:
             " conflicts too"
         ),
     )
-    as_json(command)
+    add_json_option(command)
 
 
 def _check(add: Adder) -> None:
     command = plan_command(add, "check", "reading.check", tr("say where the plan breaks"))
-    dated(command)
+    add_day_option(command)
     command.add_argument(
         "--threshold",
         type=threshold_value,
@@ -107,7 +137,7 @@ def _check(add: Adder) -> None:
         metavar="SEVERITY",
         help=tr("exit with 1 where a finding is at least that: critical, high, medium or low"),
     )
-    as_json(command)
+    add_json_option(command)
 
 
 def _what_if(add: Adder) -> None:
@@ -133,8 +163,8 @@ def _what_if(add: Adder) -> None:
         metavar="MANAGER",
         help=tr("everybody below this manager"),
     )
-    dated(command)
-    as_json(command)
+    add_day_option(command)
+    add_json_option(command)
 
 
 def _recommend(add: Adder) -> None:
@@ -147,15 +177,15 @@ def _recommend(add: Adder) -> None:
     aim.add_argument(
         "--bus-factor", type=count_value, metavar="N", help=tr("reach this bus factor")
     )
-    dated(command)
-    as_json(command)
+    add_day_option(command)
+    add_json_option(command)
 
 
 def _compare(add: Adder) -> None:
     command = plan_command(add, "compare", "reading.compare", tr("compare with a snapshot"))
     command.add_argument("--since", metavar="LABEL", help=tr("else the newest before the day"))
-    dated(command)
-    as_json(command)
+    add_day_option(command)
+    add_json_option(command)
 
 
 def _export(add: Adder) -> None:
@@ -189,7 +219,7 @@ def _export(add: Adder) -> None:
         metavar="P",
         help=tr("whom a hand-over sheet, ask sheet or sponsor review is for"),
     )
-    dated(command)
+    add_day_option(command)
     command.add_argument("--redact", action="store_true", help=tr("roles instead of names"))
     command.add_argument(
         "--ratings", action="store_true", help=tr("tell how people and departments were rated")
@@ -208,15 +238,15 @@ def _export(add: Adder) -> None:
 
 
 def _snapshot(add: Adder) -> None:
-    command = plan_command(add, "snapshot", "keeping.snapshot", tr("freeze the plan’s figures"))
+    command = plan_command(add, "snapshot", "records.snapshot", tr("freeze the plan’s figures"))
     command.add_argument(
         "--label", metavar="TEXT", help=tr("what the snapshot is called (else its day)")
     )
-    dated(command)
+    add_day_option(command)
 
 
 def _waive(add: Adder) -> None:
-    command = plan_command(add, "waive", "keeping.waive", tr("accept a finding until a day"))
+    command = plan_command(add, "waive", "records.waive", tr("accept a finding until a day"))
     command.add_argument("code", metavar="CODE", help=tr("the finding’s code, as check prints it"))
     command.add_argument(
         "--about", metavar="NAME", help=tr("the person or thing it is about (else all it is about)")
@@ -233,7 +263,7 @@ def _waive(add: Adder) -> None:
 
 
 def _verify(add: Adder) -> None:
-    command = plan_command(add, "verify", "keeping.verify", tr("look whether the file is sound"))
+    command = plan_command(add, "verify", "plan_files.verify", tr("look whether the file is sound"))
     command.add_argument(
         "--repair",
         type=path_value,
@@ -243,7 +273,7 @@ def _verify(add: Adder) -> None:
 
 
 def _restore(add: Adder) -> None:
-    command = plan_command(add, "restore", "keeping.restore", tr("bring a backup back"))
+    command = plan_command(add, "restore", "plan_files.restore", tr("bring a backup back"))
     command.add_argument(
         "backup", type=path_value, nargs="?", metavar="BACKUP", help=tr("else the newest")
     )
@@ -253,7 +283,9 @@ def _restore(add: Adder) -> None:
 
 
 def _held(add: Adder) -> None:
-    command = plan_command(add, "held", "keeping.held", tr("list all that is held on a person"))
+    command = plan_command(
+        add, "held", "personal_data.held", tr("list all that is held on a person")
+    )
     command.add_argument("person", metavar="PERSON", help=tr("a name, e-mail address or id"))
 
 
@@ -261,7 +293,7 @@ def _forget(add: Adder) -> None:
     command = plan_command(
         add,
         "forget",
-        "keeping.forget",
+        "personal_data.forget",
         tr("erase a person, history too; cannot be undone"),
     )
     command.add_argument("person", metavar="PERSON", help=tr("a name, e-mail address or id"))
@@ -270,7 +302,7 @@ def _forget(add: Adder) -> None:
 EVERY: tuple[Callable[[Adder], None], ...] = (
     _demo,
     _new,
-    _bring_in,
+    _import,
     _merge,
     _check,
     _what_if,

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def export(arguments: Namespace) -> int:
-    """Write the files that were asked for."""
+    """Write the files that were asked for. Return the exit code."""
     targets = (
         *(arguments.pdf, arguments.excel, arguments.department_workbooks),
         *(arguments.csv, arguments.to_json),
@@ -63,7 +63,7 @@ def _write(measures: Measures, arguments: Namespace) -> None:
             ratings=arguments.ratings,
             departures=arguments.departures,
         ):
-            _wrote(path)
+            _report_written(path)
     if arguments.to_json:
         from planner.exports.json_file import write_json
 
@@ -76,7 +76,7 @@ def _write(measures: Measures, arguments: Namespace) -> None:
             ratings=arguments.ratings,
             departures=arguments.departures,
         )
-        _wrote(path)
+        _report_written(path)
 
 
 def _write_pdf(measures: Measures, arguments: Namespace) -> None:
@@ -85,7 +85,7 @@ def _write_pdf(measures: Measures, arguments: Namespace) -> None:
     path = Path(arguments.pdf)
     document = _document(measures, arguments)
     _warn((*document.remarks, *write_pdf(document, path)))
-    _wrote(path)
+    _report_written(path)
 
 
 def _document(measures: Measures, arguments: Namespace) -> Document:
@@ -105,7 +105,7 @@ def _document(measures: Measures, arguments: Namespace) -> Document:
 
 
 def _write_excel(measures: Measures, arguments: Namespace) -> None:
-    """The buy-in plan where that is the document asked for, else the workbook of all lists."""
+    """Write the buy-in plan where that is the document asked for, else the workbook of lists."""
     path = Path(arguments.excel)
     if arguments.document == "buy-in-plan":
         from planner.exports.workbook.buy_in import write_buy_in_workbook
@@ -123,7 +123,7 @@ def _write_excel(measures: Measures, arguments: Namespace) -> None:
             departures=arguments.departures,
         )
         _warn(warnings)
-    _wrote(path)
+    _report_written(path)
 
 
 def _write_parts(measures: Measures, arguments: Namespace) -> None:
@@ -135,7 +135,7 @@ def _write_parts(measures: Measures, arguments: Namespace) -> None:
     )
     _warn(written.warnings)
     for path in written.paths:
-        _wrote(path)
+        _report_written(path)
 
 
 def _warn(warnings: Iterable[str]) -> None:
@@ -143,7 +143,7 @@ def _warn(warnings: Iterable[str]) -> None:
         print(warning, file=sys.stderr)
 
 
-def _wrote(path: Path) -> None:
+def _report_written(path: Path) -> None:
     print(tr("Wrote {path}.", path=path))
 
 
@@ -155,34 +155,34 @@ def demo(arguments: Namespace) -> int:
     make_folder(folder)
     today = date.today()
     with Store.create(
-        _free_name(folder), sample.NAME, fill=lambda new: sample.fill(new, today)
+        _unused_path(folder), sample.NAME, fill=lambda new: sample.fill(new, today)
     ) as store:
         path, plan = store.path, store.plan
     measures = measure(plan, today)
     found = findings(measures)
-    _wrote(path)
+    _report_written(path)
     check = folder / "check.json"
     with atomic_write(check) as part:
         part.write_text(show.as_text(check_json(measures, found)), encoding="utf-8")
-    _wrote(check)
+    _report_written(check)
     from planner.exports import documents
     from planner.exports.pdf import write_pdf
 
     pack = folder / "status-pack.pdf"
     _warn(write_pdf(documents.make("status-pack", measures, found, departures=True), pack))
-    _wrote(pack)
+    _report_written(pack)
     from planner.exports.workbook.writing import write_workbook
 
     book = folder / "workbook.xlsx"
     _warn(write_workbook(measures, found, book))
-    _wrote(book)
+    _report_written(book)
     print()
     show.print_check(measures, found)
     return 0
 
 
-def _free_name(folder: Path) -> Path:
-    """A name for the sample that replaces nothing: an earlier one may have been worked on."""
+def _unused_path(folder: Path) -> Path:
+    """Return a name for the sample that replaces nothing: people may work on an earlier one."""
     path = folder / "harbour-connect.rollout"
     number = 2
     while path.exists():

@@ -21,7 +21,7 @@ from planner.models import Draft
 from planner.text import tr, trn
 
 _MOST_BYTES = 20_000_000
-"""What a file of accepted changes may have."""
+"""Bytes of a file of accepted changes."""
 
 RULES = imports.Rules(check=check_row, remove=remove)
 """A merge obeys what typing in the window obeys."""
@@ -59,7 +59,7 @@ def _accepted(found: Differences, accept: str) -> tuple[Change, ...]:
         return ()
     left = [(change.as_json(), change) for change in (*found.changes, *found.conflicts)]
     accepted = []
-    for wanted in _listed(Path(accept)):
+    for wanted in _read_changes(Path(accept)):
         named = next((pair for pair in left if _is_same(wanted, pair[0])), None)
         if named is None:
             raise PlannerError(
@@ -75,27 +75,27 @@ def _accepted(found: Differences, accept: str) -> tuple[Change, ...]:
     return tuple(accepted)
 
 
-def _is_same(wanted: Any, told: dict[str, Any]) -> bool:
-    """Whether an accepted change is this one; what is only said of it may be left out."""
+def _is_same(wanted: Any, change: dict[str, Any]) -> bool:
+    """Return whether an accepted change is this one; only what identifies it is compared."""
     return isinstance(wanted, dict) and all(
-        name in wanted and wanted[name] == told[name] for name in Change.IDENTITY
+        name in wanted and wanted[name] == change[name] for name in Change.IDENTITY
     )
 
 
-def _listed(path: Path) -> list[Any]:
-    """The changes a file names: a list of them, or what ``--json`` printed, cut down."""
+def _read_changes(path: Path) -> list[Any]:
+    """Return the changes that a file lists: the output of ``--json``, cut down, or a plain list."""
     if not path.exists():
         raise PlannerError(
             tr("There is no file {file}; --accept takes all, none or a file.", file=path)
         )
     try:
-        told = json.loads(read_given(path, _MOST_BYTES).decode("utf-8-sig"))
+        content = json.loads(read_given(path, _MOST_BYTES).decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise PlannerError(tr("{file} is not a JSON list of changes.", file=path)) from error
-    if isinstance(told, dict):
-        parts = [told.get("changes", []), told.get("conflicts", [])]
+    if isinstance(content, dict):
+        parts = [content.get("changes", []), content.get("conflicts", [])]
     else:
-        parts = [told]
+        parts = [content]
     if not all(isinstance(part, list) for part in parts):
         raise PlannerError(tr("{file} is not a JSON list of changes.", file=path))
     return [wanted for part in parts for wanted in part]
@@ -153,8 +153,8 @@ def _words(value: object) -> object:
 
 
 def _print_invalid(invalid: Iterable[Invalid]) -> None:
-    for number, one in enumerate(invalid):
+    for number, cell in enumerate(invalid):
         if number == 0:
             print(tr("Not usable:"))
-        place = " ".join(filter(None, (one.sheet, one.cell)))
-        print(f"  {place}: {one.reason}")
+        place = " ".join(filter(None, (cell.sheet, cell.cell)))
+        print(f"  {place}: {cell.reason}")

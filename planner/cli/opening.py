@@ -1,4 +1,4 @@
-"""Plans opened for one command."""
+"""Opening a plan for one command."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ from planner.store import Store
 
 @contextmanager
 def reading(path: str) -> Iterator[Store]:
-    """A plan opened to be looked at."""
+    """Open a plan only for reading. Raises ``PlannerError`` where it cannot be read."""
     with Store.open(path, read_only=True) as store:
-        _tell(store)
+        _print_note(store)
         yield store
 
 
 @contextmanager
 def writing(path: str) -> Iterator[Store]:
-    """A plan opened to be changed; refused at once where it cannot be."""
+    """Open a plan for changing. Raises ``PlannerError`` where nothing could be saved."""
     with Store.open(path) as store:
         if store.why_read_only is not None:
             raise PlannerError(store.why_read_only)
-        _tell(store)
+        _print_note(store)
         yield store
 
 
-def _tell(store: Store) -> None:
-    """What was found beside the plan goes where it does not mix with what a command gives."""
+def _print_note(store: Store) -> None:
+    """Print what was found beside the plan to stderr, apart from the command's own output."""
     if store.note is not None:
         print(store.note, file=sys.stderr)

@@ -11,7 +11,7 @@ from planner.text import tr
 
 
 def parser() -> argparse.ArgumentParser:
-    """The whole command line."""
+    """Return the parser of the whole command line."""
     top = Parser(
         prog="rollout-planner",
         description=tr("Plan a launch so that it survives people leaving."),

@@ -6,6 +6,7 @@ from argparse import Namespace
 from datetime import date
 
 from planner.analysis.appointing import appointments
+from planner.analysis.appointing.frontier import frontier
 from planner.analysis.cover.coverage import coverage
 from planner.analysis.cover.teams import team_of
 from planner.analysis.findings.finding import at_least
@@ -17,6 +18,7 @@ from planner.cli import show
 from planner.cli.advice import print_advice, recommendation_json
 from planner.cli.check_json import check_json, compare_json, what_if_json
 from planner.cli.opening import reading
+from planner.cli.show_leaving import print_stay
 from planner.cli.values import find_department, find_person
 from planner.errors import PlannerError
 from planner.models import Person, Plan, Snapshot
@@ -61,6 +63,7 @@ def what_if(arguments: Namespace) -> int:
     for sponsor, departments in result.cut_off:
         print(tr("Without {sponsor}, cut off: {names}", sponsor=sponsor, names=listed(departments)))
     show.print_bus_factor(result.bus_factor)
+    print_stay(result)
     return 0
 
 
@@ -75,9 +78,9 @@ def recommend(arguments: Namespace) -> int:
     else:
         advice = appointments.clear_single_points(cover)
     if arguments.json:
-        show.print_json(recommendation_json(store.plan, advice))
+        show.print_json(recommendation_json(store.plan, advice, frontier(cover)))
     else:
-        print_advice(cover, advice)
+        print_advice(cover, advice, None if arguments.bus_factor else frontier(cover))
     return 0
 
 

@@ -12,22 +12,24 @@ from planner.analysis.leavers.bus_factor import BusFactor
 from planner.analysis.measures import Measures
 from planner.analysis.meeting.status import next_step
 from planner.analysis.readiness.parts import whole
+from planner.cli.show_leaving import print_how_few
 from planner.text import day, listed, listed_names, percent, tr, trn
 
 _NAMES_SHOWN = 12
 
 
 def as_text(value: Any) -> str:
-    """JSON as it is printed and kept."""
+    """Return a value as JSON, as it is printed and written."""
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
 def print_json(value: Any) -> None:
+    """Print a value as JSON."""
     print(as_text(value), end="")
 
 
 def print_check(measures: Measures, findings: Iterable[Finding]) -> None:
-    """What ``check`` says to a person."""
+    """Print the answer of ``check``: counts, measures and findings."""
     plan, cover = measures.plan, measures.coverage
     print(tr("{plan} on {day}", plan=plan.info.name, day=day(measures.on)))
     print(
@@ -53,6 +55,7 @@ def print_check(measures: Measures, findings: Iterable[Finding]) -> None:
                 names=listed(names),
             )
         )
+    print_how_few(measures)
     print_group(tr("Uncovered"), cover.uncovered)
     print_group(tr("Single points of failure"), cover.single_points)
     print_group(tr("Thin"), cover.thin)
@@ -70,6 +73,7 @@ def print_status(measures: Measures) -> None:
 
 
 def print_bus_factor(factor: BusFactor) -> None:
+    """Print a bus factor, exact or as bounds, with its reason."""
     if factor.figure is None:
         print(tr("Bus factor: no data. {why}", why=factor.why))
     elif factor.exact:
@@ -79,11 +83,13 @@ def print_bus_factor(factor: BusFactor) -> None:
 
 
 def print_group(title: str, group: Group) -> None:
+    """Print how many are in a group, and the names of the first twelve."""
     names = f": {listed_names(group.names, _NAMES_SHOWN)}" if group.count else ""
     print(tr("{title}: {count}", title=title, count=group.count) + names)
 
 
 def print_findings(findings: Iterable[Finding]) -> None:
+    """Print each finding in a line: how severe it is, its rule and its sentence."""
     found = list(findings)
     if not found:
         print(tr("No rule finds anything wrong."))

@@ -13,11 +13,11 @@ from planner.models import Department, Person, Plan
 from planner.text import listed, tr
 
 EARLIEST, LATEST = date(1900, 1, 1), date(2999, 12, 31)
-"""Measures look months back and ahead from a day, which the calendar must have."""
+"""The days a plan can be looked at on; measures reach months back and ahead of them."""
 
 
 def day_value(text: str) -> date:
-    """A date written 2027-03-01."""
+    """Return the day of a text such as 2027-03-01. Raises ``PlannerError`` for any other."""
     try:
         if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
             raise ValueError
@@ -39,7 +39,10 @@ def day_value(text: str) -> date:
 
 
 def threshold_value(text: str) -> Decimal:
-    """A bus factor threshold, an exact decimal from 0 up to, but not, 1."""
+    """Return a bus factor threshold, an exact decimal from 0 up to, but not, 1.
+
+    Raises ``PlannerError`` for anything else.
+    """
     try:
         value = Decimal(text)
         fits = value.is_finite() and 0 <= value < 1
@@ -53,14 +56,18 @@ def threshold_value(text: str) -> Decimal:
 
 
 def path_value(text: str) -> str:
-    """The name of a file or folder; an empty word would mean the current folder."""
+    """Return the name of a file or folder. Raises ``PlannerError`` for an empty one, which would
+    mean the current folder."""
     if not text.strip():
         raise PlannerError(tr("A file or folder is given as an empty word; give its name."))
     return text
 
 
 def sections_value(text: str) -> list[str]:
-    """Names of sections, separated by commas."""
+    """Return the section names in a text that separates them by commas.
+
+    Raises ``PlannerError`` where there are none.
+    """
     names = [name.strip() for name in text.split(",") if name.strip()]
     if not names:
         raise PlannerError(tr("Name the sections, separated by commas."))
@@ -68,14 +75,14 @@ def sections_value(text: str) -> list[str]:
 
 
 def count_value(text: str) -> int:
-    """A whole number of one or more, such as how many to appoint."""
+    """Return a whole number of one or more. Raises ``PlannerError`` for anything else."""
     if not re.fullmatch(r"[0-9]{1,9}", text) or int(text) < 1:
         raise PlannerError(tr("“{text}” is not a whole number of 1 or more.", text=text))
     return int(text)
 
 
 def one_of(words: Sequence[str]) -> Callable[[str], str]:
-    """Reads one of these words."""
+    """Return a function that returns a text that is one of these words, and refuses any other."""
 
     def value(text: str) -> str:
         if text not in words:
@@ -87,13 +94,16 @@ def one_of(words: Sequence[str]) -> Callable[[str], str]:
     return value
 
 
-def _same(text: str) -> str:
+def _normalized(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def find_person(plan: Plan, text: str) -> Person:
-    """The person somebody means: by id, else e-mail, else name."""
-    wanted = _same(text)
+    """Return the person of this id, else e-mail address, else name.
+
+    Raises ``PlannerError`` where there is none, or where several have the name.
+    """
+    wanted = _normalized(text)
     if not wanted:
         raise PlannerError(tr("Say which person, by id, e-mail address or name."))
     by_ref = plan.where(Person, "ref", wanted)
@@ -103,7 +113,7 @@ def find_person(plan: Plan, text: str) -> Person:
         found = [
             person
             for person in plan.people.values()
-            if _same(getattr(person, field)).casefold() == wanted.casefold()
+            if _normalized(getattr(person, field)).casefold() == wanted.casefold()
         ]
         if len(found) > 1:
             raise PlannerError(
@@ -120,8 +130,8 @@ def find_person(plan: Plan, text: str) -> Person:
 
 
 def find_department(plan: Plan, text: str) -> Department:
-    """The department of this name."""
-    found = plan.where(Department, "name", _same(text))
+    """Return the department of this name. Raises ``PlannerError`` where there is none."""
+    found = plan.where(Department, "name", _normalized(text))
     if not found:
         raise PlannerError(tr("There is no department called “{name}” in this plan.", name=text))
     return found[0]

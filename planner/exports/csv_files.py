@@ -7,6 +7,7 @@ are the columns' stable names; those of ``people.csv`` are the fields that ``imp
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,9 @@ from planner.analysis.rules import findings as find
 from planner.exports.atomic import atomic_write, make_folder
 from planner.exports.clean import Cleaner, looks_like_formula
 from planner.exports.lists import Cover, Listing, Value, View, every_list
+
+_SEEMS_MARKED = re.compile("'+[0-9=+−@＝＋－＠-]")
+"""An apostrophe of the text's own before what ``import`` takes one from."""
 
 
 def write_csv(
@@ -30,7 +34,8 @@ def write_csv(
 ) -> list[Path]:
     """Write one file for each list into a folder, which is made where there is none.
 
-    Text that a spreadsheet would take for a formula has an apostrophe before it. Raises
+    Text that a spreadsheet would take for a formula has an apostrophe before it, which ``import``
+    takes away again. Raises
     ``PlannerError`` where the folder or a file cannot be written.
     """
     make_folder(folder)
@@ -60,4 +65,4 @@ def _plain(value: Value, cleaner: Cleaner) -> str | int | float | None:
     if not isinstance(value, str):
         return value
     text = cleaner.clean(value, "")
-    return f"'{text}" if looks_like_formula(text) else text
+    return f"'{text}" if looks_like_formula(text) or _SEEMS_MARKED.match(text) else text

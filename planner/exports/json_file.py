@@ -18,7 +18,7 @@ from planner.text import tr
 
 FORMAT = "rollout-planner"
 MOST_BYTES = 20_000_000
-"""What a file to be read may have: a plan of 10,000 people takes some 5 MB."""
+"""Bytes of a file to be read; a plan of 10,000 people takes some 5 MB."""
 VERSION = 1
 """The form of the file; it goes up when a reader has to tell two forms apart."""
 
@@ -32,7 +32,7 @@ def write_json(
     ratings: bool = False,
     departures: bool = False,
 ) -> None:
-    """Write every row of a plan; the same plan, the same bytes.
+    """Write every row of a plan; the same plan gives the same bytes.
 
     Redacted, it has roles for names, and how departments were rated, last days and leave (from
     the day ``on``, else all) and what-ifs only where ``ratings`` and ``departures`` say so.
@@ -45,7 +45,7 @@ def write_json(
 
 
 def as_json(plan: Plan) -> dict[str, Any]:
-    """A plan as JSON values."""
+    """Return a plan as JSON values."""
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -65,8 +65,11 @@ def _row_as_json(row: Any) -> dict[str, Any]:
 
 
 def read_json(path: Path) -> Plan:
-    """The plan in a file that ``write_json`` wrote. Raises ``PlannerError`` where it is no such
-    file or says something a plan cannot hold, with the table and row."""
+    """Return the plan in a file that ``write_json`` wrote.
+
+    Raises ``PlannerError`` where it is no such file, or where a row has a value that a plan cannot
+    hold, with the table and the number of the row.
+    """
     try:
         found = json.loads(read_given(path, MOST_BYTES))
     except (ValueError, RecursionError) as error:
@@ -81,7 +84,7 @@ def read_json(path: Path) -> Plan:
 
 
 def from_json(found: dict[str, Any]) -> Plan:
-    """The plan that ``as_json`` gave. Raises ``PlannerError`` as ``read_json`` does."""
+    """Return the plan of these JSON values. Raises ``PlannerError`` as ``read_json`` does."""
     given = found.get("tables")
     if not isinstance(given, dict) or given.keys() - TABLES.keys():
         raise PlannerError(tr("The file names lists that a plan does not have."))
@@ -122,8 +125,8 @@ def _row(table: str, number: int, fields: Any) -> Any:
 
 
 def _value(kind: Kind, value: Any) -> Any:
-    """Return a JSON value as a field of this kind; ``TypeError`` or ``ValueError`` where it is
-    none."""
+    """Return a JSON value as a field of this kind. Raises ``TypeError`` or ``ValueError`` where it
+    is none."""
     if value is None and kind.optional:
         return None
     if kind.plain is date:

@@ -41,18 +41,18 @@ _DEPARTURES: dict[str, frozenset[str]] = {"scenario": frozenset({"on"}), "scenar
 """What it may hold besides where likely departures are chosen."""
 
 _NAMED_BY_ROLE = ("person", "name")
-"""In whose place the role stands."""
+"""The field in whose place the role stands."""
 
 _EMPTY: dict[str, Any] = {"about_name": "", "by": "", "why": "", "data": "{}", "name": ""}
-"""What stands for a field that has no default and is left out."""
+"""The values of fields that are left out and have no default."""
 
 
 def redacted(
     plan: Plan, on: date | None = None, *, departures: bool = False, ratings: bool = True
 ) -> Plan:
-    """The plan with roles for names and nothing that is not on the allow-list.
+    """Return the plan with roles for names and nothing that is not on the allow-list.
 
-    Everything computed from it, findings included, can speak of roles only. Who is there on the
+    Whatever is computed from it, findings included, can name roles only. Who is there on the
     day ``on`` stays as it is; last days and leave from then on (without a day: all) are in it
     only with ``departures``, how departments were rated only with ``ratings``.
     """
@@ -74,7 +74,7 @@ def redacted(
 
 
 def _kept() -> dict[str, frozenset[str]]:
-    """The fields of each table that a redacted document may hold."""
+    """Return the fields of each table that a redacted document may hold."""
     catalogued = {
         table_of(row_type): frozenset(f.attribute for f in fields_of(row_type) if f.kept)
         for row_type in CATALOGUE
@@ -83,7 +83,7 @@ def _kept() -> dict[str, frozenset[str]]:
 
 
 def _leave_out_ratings(tables: dict[str, dict[int, Any]]) -> None:
-    """Take out how departments were rated."""
+    """Remove how departments were rated."""
     for row_type in CATALOGUE:
         rated = [field.attribute for field in fields_of(row_type) if field.rating and field.kept]
         blank = {field: row_type._field_defaults[field] for field in rated}
@@ -93,14 +93,14 @@ def _leave_out_ratings(tables: dict[str, dict[int, Any]]) -> None:
 
 
 def _leave_out_departures(tables: dict[str, dict[int, Any]], on: date | None) -> None:
-    """Take out last days and leave from a day on."""
+    """Remove last days and leave from a day on."""
     for row_type in CATALOGUE:
         days = [field.attribute for field in fields_of(row_type) if field.departure]
         rows = tables[table_of(row_type)]
         for row_id, row in rows.items() if days else ():
-            told = [d for d in days if (day := getattr(row, d)) and (on is None or day >= on)]
-            if told:
-                rows[row_id] = row._replace(**dict.fromkeys(told))
+            ahead = [d for d in days if (day := getattr(row, d)) and (on is None or day >= on)]
+            if ahead:
+                rows[row_id] = row._replace(**dict.fromkeys(ahead))
     leave: dict[int, Leave] = tables["leave"]
     tables["leave"] = {
         row_id: row for row_id, row in leave.items() if on is not None and row.first_day <= on
@@ -108,7 +108,7 @@ def _leave_out_departures(tables: dict[str, dict[int, Any]], on: date | None) ->
 
 
 def _leave_out_findings(snapshots: dict[int, Snapshot], withheld: Tells) -> None:
-    """Take out of what earlier packs found all that would tell this."""
+    """Remove the findings of earlier packs that would disclose this."""
     for row_id, snapshot in snapshots.items():
         data = json.loads(snapshot.data)
         data["findings"] = [f for f in data["findings"] if may_disclose(f["code"], {withheld})]
@@ -132,7 +132,7 @@ def _redacted_row(table: str, row: Any, allowed: frozenset[str], names: Names) -
 
 
 def _redacted_snapshot(data: Mapping[str, Any], names: Names) -> dict[str, Any]:
-    """A snapshot that says which findings there were by their rules, and names no person."""
+    """Return a snapshot that names findings by their rules, and no person."""
     figures = data.get("measures", {})
     return {
         "schema": data.get("schema"),
@@ -147,9 +147,10 @@ def _redacted_snapshot(data: Mapping[str, Any], names: Names) -> dict[str, Any]:
 
 
 def _redacted_finding(finding: Mapping[str, Any], names: Names) -> dict[str, Any] | None:
-    """What was found, by its rule and what it was about. Its severity is the rule's own, since
-    what makes it graver can be that somebody leaves. How a sponsor was rated is no part of it,
-    and a finding that told nothing else is none."""
+    """Return a finding as its rule and what it was about; none where only a rating is left of it.
+
+    Its severity is the rule's own, since it may be graver because somebody leaves.
+    """
     rule = RULES.get(finding["code"])
     rates = rule is None or rule.tells == "rating"
     parts = [p for p in finding["parts"] if not (rates and p["kind"] == "sponsor")]

@@ -53,6 +53,7 @@ NAMES = (
     mark("last_day"),
     mark("hours"),
     mark("note"),
+    mark("may_sponsor"),
     mark("department_id"),
     mark("manager_id"),
     mark("first_day"),

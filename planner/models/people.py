@@ -47,6 +47,8 @@ class Person(NamedTuple):
     hours: float | None = None
     """Hours a week pledged to the launch."""
     note: str = ""
+    may_sponsor: bool = False
+    """May be proposed for a sponsor seat, although neither sponsor nor manager of managers."""
 
     @property
     def label(self) -> str:

@@ -28,6 +28,7 @@ RANGES: dict[str, tuple[int, int]] = {
     "champion_ratio": (1, 1_000_000),
     "hours_before_launch": (0, 168),
     "hours_after_launch": (0, 168),
+    "hours_for_other_things": (0, 168),
     "stale_after_days": _DAYS,
     "leaving_within_days": _DAYS,
     "participation_days": _DAYS,
@@ -50,6 +51,8 @@ class Settings:
     """Hours a week a champion needs before launch; published role guides run from 1 to 5."""
     hours_after_launch: float = 1.0
     """Hours a week a champion needs after launch."""
+    hours_for_other_things: float = 1.0
+    """Hours a week that anything but a champion seat asks of whoever is appointed to it."""
     stale_after_days: int = 90
     """Days after which a confirmation or rating is stale, or what was never confirmed."""
     leaving_within_days: int = 90
@@ -64,6 +67,9 @@ class Settings:
     """How many responsibilities one backup can carry at once."""
     quiet_counts: bool = True
     """Whether whoever has gone quiet in a champion seat still holds it."""
+    turnover: str | None = None
+    """Yearly turnover, 0 to 1, as an exact decimal: one rate for all, and a guess about nobody.
+    None where none is set: every organisation knows its own."""
     common_cause_seats: tuple[CommonCauseKind, ...] = ("organisation",)
     """What is checked for champion seats, whose holders sit in one department by nature."""
     common_cause_others: tuple[CommonCauseKind, ...] = ("department", "manager", "organisation")
@@ -87,6 +93,11 @@ class Settings:
         return Decimal(self.threshold)
 
     @property
+    def yearly_turnover(self) -> Decimal | None:
+        """The yearly turnover as the very number that was written; none where none is set."""
+        return None if self.turnover is None else Decimal(self.turnover)
+
+    @property
     def logo_bytes(self) -> bytes:
         """The picture itself; empty where there is none or it cannot be read."""
         try:
@@ -102,6 +113,8 @@ class Settings:
             if row.key in _KNOWN:
                 value = json.loads(row.value)
                 values[row.key] = tuple(value) if isinstance(value, list) else value
+                if row.key == "turnover" and isinstance(value, int | float):
+                    values[row.key] = str(value)
         return cls(**values)
 
 
@@ -115,15 +128,25 @@ def can_be_set(key: str, value: Any) -> bool:
         plain = (int, float) if isinstance(_KNOWN[key], float) else (int,)
         return type(value) in plain and low <= value <= high
     if key == "threshold":
-        try:
-            return isinstance(value, str) and 0 <= Decimal(value) < 1
-        except InvalidOperation:
-            return False
+        return isinstance(value, str) and 0 <= _decimal(value) < 1
+    if key == "turnover":
+        return value is None or (
+            type(value) in (int, float, str) and 0 <= _decimal(str(value)) <= 1
+        )
     if key == "quiet_counts":
         return isinstance(value, bool)
     if key in ("common_cause_seats", "common_cause_others"):
         return isinstance(value, list | tuple) and all(v in COMMON_CAUSE_KINDS for v in value)
     return key not in _KNOWN or isinstance(value, str)
+
+
+def _decimal(text: str) -> Decimal:
+    """Return a number as it is written; -1 where it is none, which no setting can be."""
+    try:
+        found = Decimal(text)
+    except InvalidOperation:
+        return Decimal(-1)
+    return found if found.is_finite() else Decimal(-1)
 
 
 def row_can_be_read(row: Setting) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import date
 
 from planner.models import Draft
-from planner.sample.steps import begin, first_pack, go_on, latest, second_pack
+from planner.sample.steps import begin, first_pack, prepare_meeting, second_pack, win_champions
 from planner.store import Store
 from planner.text import tr
 
@@ -20,13 +20,13 @@ LAUNCH_IN_DAYS = 63
 
 
 def steps() -> list[tuple[str, Callable[[Draft, date], None]]]:
-    """The sample's history: what each step is called, and the verb that takes it."""
+    """Return the sample's history: what each step is called, and the verb that takes it."""
     return [
         (tr("Begin the plan"), begin),
         (tr("First status pack"), first_pack),
-        (tr("Win more champions"), go_on),
+        (tr("Win more champions"), win_champions),
         (tr("Second status pack"), second_pack),
-        (tr("Prepare the next meeting"), latest),
+        (tr("Prepare the next meeting"), prepare_meeting),
     ]
 
 

@@ -1,4 +1,4 @@
-"""Turning the sample's lists into rows, through the same verbs a person uses."""
+"""Adding the sample's lists to a plan, through the same verbs that a person uses."""
 
 from __future__ import annotations
 
@@ -28,11 +28,12 @@ from planner.sample.sponsors import POSTS, PROMISES, SPONSOR_BACKUPS, SPONSORS
 
 
 def person(draft: Draft, name: str) -> Person:
+    """Return the person of this name."""
     return draft.plan.where(Person, "name", name)[0]
 
 
 def hold(draft: Draft, subject: Any, holders: Iterable[str], today: date) -> None:
-    """Give a responsibility to people; a star after the name makes them a ready backup."""
+    """Give a responsibility to these people; a star after a name makes a ready backup."""
     responsibility = draft.plan.responsibility_for(subject)
     for holder in holders:
         assignment = roles.assign(
@@ -46,6 +47,7 @@ def hold(draft: Draft, subject: Any, holders: Iterable[str], today: date) -> Non
 
 
 def add_departments(draft: Draft, today: date) -> None:
+    """Add every department, rated thirty days ago."""
     for name, staff, part_of, now, wanted, influence in DEPARTMENTS:
         parents = draft.plan.where(Department, "name", part_of)
         concerns, needs = CONCERNS.get(name, ("", ""))
@@ -66,6 +68,7 @@ def add_departments(draft: Draft, today: date) -> None:
 
 
 def add_people(draft: Draft, today: date) -> None:
+    """Add everybody; managers come before those who report to them."""
     department_ids = {d.name: d.id for d in draft.plan.departments.values()}
     ids: dict[str, int] = {}
     for number, (name, title, department, manager, site, hours) in enumerate(PEOPLE, start=1):
@@ -86,6 +89,7 @@ def add_people(draft: Draft, today: date) -> None:
 
 
 def add_sponsors(draft: Draft, today: date) -> None:
+    """Add the sponsor seats with their holders, promises and posts."""
     ids: dict[str, int] = {}
     for seat, name, reports_to, now, wanted, why, influence, cadence, stands_for in SPONSORS:
         sponsor = rows.add(
@@ -126,6 +130,7 @@ def add_sponsors(draft: Draft, today: date) -> None:
 
 
 def add_goals(draft: Draft, goals: Iterable[Any], today: date) -> None:
+    """Add goals with their holders and check-ins."""
     purpose_ids = {p.title: p.id for p in draft.plan.purposes.values()}
     for title, metric, unit, baseline, target, due, purpose, holders, check_ins in goals:
         goal = rows.add(
@@ -145,6 +150,7 @@ def add_goals(draft: Draft, goals: Iterable[Any], today: date) -> None:
 
 
 def add_champions(draft: Draft, step: str, today: date) -> None:
+    """Add the champions who are won in a step."""
     for department, name, status, trained, active in CHAMPIONS[step]:
         seat = draft.plan.responsibility_for(draft.plan.where(Department, "name", department)[0])
         is_backup = status.endswith("backup")
@@ -168,6 +174,7 @@ def add_champions(draft: Draft, step: str, today: date) -> None:
 
 
 def add_actions(draft: Draft, actions: Iterable[Any], today: date) -> None:
+    """Add actions with their holders and what they wait for."""
     for title, phase, start, due, status, holders, waits_for in actions:
         action = rows.add(
             draft,
@@ -183,8 +190,8 @@ def add_actions(draft: Draft, actions: Iterable[Any], today: date) -> None:
             rows.add(draft, ActionDependency, action_id=action.id, needs_id=earlier.id)
 
 
-def weigh(draft: Draft) -> None:
-    """Give what counts for more its weight."""
+def set_weights(draft: Draft) -> None:
+    """Set the weight of every responsibility."""
     for responsibility in draft.plan.responsibilities.values():
         weight = WEIGHTS.get(draft.plan.name_of(responsibility), 1)
         rows.edit(draft, Responsibility, responsibility.id, weight=weight)

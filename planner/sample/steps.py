@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from planner.actions import keeping, people, rows
+from planner.actions import people, rows
+from planner.actions.plan_info import edit_plan_info
+from planner.actions.scenarios import save_scenario
+from planner.actions.snapshots import save_snapshot
+from planner.actions.waivers import waive
 from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures, measure
 from planner.analysis.meeting.snapshots import freeze
@@ -19,7 +23,7 @@ from planner.sample.adding import (
     add_sponsors,
     hold,
     person,
-    weigh,
+    set_weights,
 )
 from planner.sample.launch import ACTIONS, GOALS, LAST_ASKS, NEXT_ASKS, PULSE, PURPOSES
 from planner.text import day
@@ -29,8 +33,8 @@ FIRST_PACK, SECOND_PACK = 49, 21
 
 
 def begin(draft: Draft, today: date) -> None:
-    """Seven weeks ago: everybody is listed, few have said yes."""
-    keeping.describe(
+    """List everybody, seven weeks ago, when few had said yes."""
+    edit_plan_info(
         draft,
         launch=today + timedelta(days=63),
         prepared_by="Internal Communications",
@@ -47,16 +51,16 @@ def begin(draft: Draft, today: date) -> None:
     add_goals(draft, GOALS[:3], today)
     add_champions(draft, "first", today)
     add_actions(draft, ACTIONS[:5], today)
-    weigh(draft)
+    set_weights(draft)
 
 
 def first_pack(draft: Draft, today: date) -> None:
-    """The first status pack."""
+    """Freeze the first status pack."""
     _freeze(draft, today - timedelta(days=FIRST_PACK))
 
 
-def go_on(draft: Draft, today: date) -> None:
-    """The weeks between the packs: the purpose is agreed, five more departments come in."""
+def win_champions(draft: Draft, today: date) -> None:
+    """Agree on the purpose and win five more departments, in the weeks between the packs."""
     for purpose in list(draft.plan.purposes.values()):
         draft.change(purpose, status="agreed")
     for title, statement, audience, status, holders in PURPOSES[2:]:
@@ -69,7 +73,7 @@ def go_on(draft: Draft, today: date) -> None:
     add_goals(draft, GOALS[3:5], today)
     add_champions(draft, "second", today)
     add_actions(draft, ACTIONS[5:11], today)
-    weigh(draft)
+    set_weights(draft)
     for ask, recommendation, from_whom, by, outcome, decided_by in LAST_ASKS:
         rows.add(
             draft,
@@ -85,16 +89,16 @@ def go_on(draft: Draft, today: date) -> None:
 
 
 def second_pack(draft: Draft, today: date) -> None:
-    """The second status pack, with what it asked of its meeting."""
+    """Freeze the second status pack, with what it asked of its meeting."""
     _freeze(draft, today - timedelta(days=SECOND_PACK))
 
 
-def latest(draft: Draft, today: date) -> None:
-    """The last three weeks, up to today."""
+def prepare_meeting(draft: Draft, today: date) -> None:
+    """Do what was done in the last three weeks, up to today."""
     add_champions(draft, "third", today)
     add_goals(draft, GOALS[5:], today)
     add_actions(draft, ACTIONS[11:], today)
-    weigh(draft)
+    set_weights(draft)
     dana = person(draft, "Dana Whitfield")
     people.leave(draft, dana.id, today + timedelta(days=42))
     rows.add(
@@ -126,14 +130,14 @@ def latest(draft: Draft, today: date) -> None:
             by_when=today + timedelta(days=by),
         )
     both = (dana.id, person(draft, "Léa Moreau").id)
-    keeping.save_scenario(draft, "Dana and Léa leave", both, today + timedelta(days=42))
-    _waive_one(draft, today)
+    save_scenario(draft, "Dana and Léa leave", both, today + timedelta(days=42))
+    _waive_finding(draft, today)
 
 
-def _waive_one(draft: Draft, today: date) -> None:
-    """One finding is accepted for a while: the goal nobody can measure before the launch."""
+def _waive_finding(draft: Draft, today: date) -> None:
+    """Accept one finding for a while: nobody can measure that goal before the launch."""
     finding = next(f for f in _found(draft, today)[1] if f.code == "UNMEASURED-GOAL")
-    keeping.waive(
+    waive(
         draft,
         code=finding.code,
         about=finding.key,
@@ -151,4 +155,4 @@ def _found(draft: Draft, on: date) -> tuple[Measures, tuple[Finding, ...]]:
 
 def _freeze(draft: Draft, on: date) -> Snapshot:
     made_at = datetime.combine(on, time(15, 30), UTC)
-    return keeping.freeze(draft, day(on), on, freeze(*_found(draft, on)), made_at)
+    return save_snapshot(draft, day(on), on, freeze(*_found(draft, on)), made_at)

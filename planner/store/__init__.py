@@ -1,11 +1,11 @@
-"""The only place with an engine: plan files are opened, read and written here."""
+"""The plan file: opening, reading, saving, undo, backups. Nothing else knows of a database."""
 
 from __future__ import annotations
 
 from planner.store.backups import Backup
 from planner.store.erasing import Erased
+from planner.store.file_status import FileState
 from planner.store.journal import Change
-from planner.store.on_disk import FileState
 from planner.store.store import Store
 
 __all__ = ["Backup", "Change", "Erased", "FileState", "Store"]

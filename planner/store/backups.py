@@ -12,10 +12,10 @@ from typing import NamedTuple
 from sqlalchemy.exc import DBAPIError
 
 from planner.files import make_folder_like, permissions_like, workroom
-from planner.store.checks import check_contents, check_file
 from planner.store.connection import connect
-from planner.store.cut_off import readable
-from planner.store.side_files import real, refuse_left_over
+from planner.store.file_validation import check_contents, check_header
+from planner.store.interrupted_saves import readable_file
+from planner.store.side_files import real_path, refuse_leftovers
 from planner.system_errors import unwritable
 
 _NAMED = "%Y-%m-%d %H.%M.%S"
@@ -30,44 +30,45 @@ class Backup(NamedTuple):
     size: int
 
 
-def folder_of(plan: Path) -> Path:
-    """Where a plan's backups are kept."""
-    plan = real(plan)
+def backup_folder(plan: Path) -> Path:
+    """Return the folder in which a plan's backups are kept."""
+    plan = real_path(plan)
     return plan.with_name(f"{plan.stem} backups")
 
 
 def list_backups(plan: Path) -> list[Backup]:
-    """The plan's backups, newest first."""
+    """Return the plan's backups, newest first."""
     found = []
-    for path in folder_of(plan).glob("*.rollout"):
+    for path in backup_folder(plan).glob("*.rollout"):
         with suppress(ValueError, OSError):
             at = datetime.strptime(path.stem, _NAMED)
             found.append(Backup(path, at, path.stat().st_size))
     return sorted(found, key=lambda backup: backup.at, reverse=True)
 
 
-def everything_kept(plan: Path) -> list[Path]:
-    """All files among a plan's backups: these, and what was set aside (see ``settling``)."""
+def all_files(plan: Path) -> list[Path]:
+    """Return all files in a plan's backup folder: backups, and what ``recovery`` set aside."""
     with suppress(OSError):
-        return sorted(path for path in folder_of(plan).iterdir() if path.is_file())
+        return sorted(path for path in backup_folder(plan).iterdir() if path.is_file())
     return []
 
 
 def copy_plan(plan: Path, target: Path) -> None:
     """Write a copy of a plan, as private as it is: made apart, checked, then moved into place.
 
-    A plain copy of a file in use can be torn; ``VACUUM INTO`` reads one consistent state.
+    Raises ``PlannerError`` where the plan cannot be read or the copy not be written.
     """
-    refuse_left_over(target)
+    # A plain copy of a file in use can be torn; VACUUM INTO reads one consistent state.
+    refuse_leftovers(target)
     try:
         permissions = permissions_like(plan)
         make_folder_like(plan, target.parent)
         with workroom(target.parent) as room:
             made = room / "plan"
-            with readable(plan) as source, connect(source, "ro") as connection:
+            with readable_file(plan) as source, connect(source, "ro") as connection:
                 connection.exec_driver_sql("PRAGMA query_only = OFF")  # it also forbids the copy
                 connection.exec_driver_sql("VACUUM INTO ?", (str(made),))
-            check_file(made)
+            check_header(made)
             check_contents(made, named=plan)
             made.chmod(permissions)
             with made.open("rb+") as file:
@@ -78,23 +79,23 @@ def copy_plan(plan: Path, target: Path) -> None:
 
 
 def _refused(error: Exception, target: Path) -> Path:
-    """What could not be written: the copy, or the folder for it."""
+    """Return what could not be written: the copy, or the folder for it."""
     folder = target.parent
     return folder if getattr(error, "filename", None) == str(folder) else target
 
 
-def free_place(plan: Path, at: datetime, ending: str) -> Path:
-    """A name among a plan's backups that nothing has: this moment's, or one a little later."""
-    while os.path.lexists(place := folder_of(plan) / f"{at.strftime(_NAMED)}{ending}"):
+def unused_path(plan: Path, at: datetime, ending: str) -> Path:
+    """Return an unused path in the backup folder: this moment's, or one a few seconds later."""
+    while os.path.lexists(place := backup_folder(plan) / f"{at.strftime(_NAMED)}{ending}"):
         at += timedelta(seconds=1)
     return place
 
 
 def back_up(plan: Path, at: datetime) -> Path:
-    """Make a backup of a plan, and let go of those that are closer together than their age asks."""
-    target = free_place(plan, at, ".rollout")
+    """Make a backup of a plan, and delete older ones that have expired. Return where it is."""
+    target = unused_path(plan, at, ".rollout")
     copy_plan(plan, target)
-    for old in superfluous(list_backups(plan), at):
+    for old in expired(list_backups(plan), at):
         with suppress(OSError):
             old.path.unlink()
     return target
@@ -104,12 +105,12 @@ NEWEST_KEPT = 12
 """How many of the newest backups are kept whatever their age."""
 
 
-def superfluous(backups: Sequence[Backup], now: datetime) -> list[Backup]:
-    """The backups, given newest first, that are let go of.
+def expired(backups: Sequence[Backup], now: datetime) -> list[Backup]:
+    """Return the backups, given newest first, that need not be kept.
 
     Besides the newest, the first of each hour is kept for a day, the first of each day for a
-    month, and the first of each week for good: many commands at once take nothing of last week
-    away. The first, since it is from before what was done in that time.
+    month, and the first of each week for good, so that many commands in a row push out nothing of
+    last week. The first, since it is from before what was done in that time.
     """
     first: dict[object, Backup] = {}
     for backup in reversed(backups):
@@ -119,7 +120,7 @@ def superfluous(backups: Sequence[Backup], now: datetime) -> list[Backup]:
 
 
 def _span(at: datetime, age: timedelta) -> object:
-    """The hour, day or week of which one backup of this age is kept."""
+    """Return the hour, day or week of which one backup of this age is kept."""
     if age < timedelta(days=1):
         return at.replace(minute=0, second=0)
     if age < timedelta(days=31):

@@ -18,9 +18,9 @@ from sqlalchemy.pool import NullPool
 from planner.store.side_files import (
     JOURNAL,
     WRITE_AHEAD,
-    real,
-    refuse_odd_files,
+    real_path,
     refuse_side_files,
+    refuse_special_files,
     side_files,
 )
 
@@ -62,17 +62,17 @@ def _open(path: Path, mode: str) -> sqlite3.Connection:
 
 @contextmanager
 def connect(path: Path, mode: str = "rw") -> Iterator[Connection]:
-    """A connection for one piece of work; ``mode`` is ``rw``, ``ro`` or ``rwc`` (create).
+    """Open a connection for one piece of work; ``mode`` is ``rw``, ``ro`` or ``rwc`` (create).
 
     Nothing stays open between pieces of work: a file that was replaced by another program is
     then met as it is now, and never written to under its old name. Raises ``PlannerError`` where
-    SQLite would take up a side file that nobody has judged (see ``cut_off``).
+    SQLite would use a side file that nobody has checked (see ``interrupted_saves``).
     """
-    path = real(path)
+    path = real_path(path)
     refuse_side_files(path, *WRITE_AHEAD, saving=mode != "ro")
     if mode == "ro":
-        refuse_odd_files(path, JOURNAL)  # SQLite itself refuses to go back while it only reads
-    elif is_cut_off(path):
+        refuse_special_files(path, JOURNAL)  # SQLite itself refuses to go back while it only reads
+    elif is_save_interrupted(path):
         refuse_side_files(path, JOURNAL, saving=True)
     with ExitStack() as open_now:
         token = _opening.set(lambda: open_now.enter_context(closing(_open(path, mode))))
@@ -90,7 +90,7 @@ happens to the engine on the way."""
 
 @cache
 def _engine() -> Engine:
-    """The one engine; it holds no connection itself (``NullPool``)."""
+    """Return the one engine; it holds no connection itself (``NullPool``)."""
     engine = create_engine(
         "sqlite://",
         creator=lambda: _opening.get()(),
@@ -106,18 +106,18 @@ def _engine() -> Engine:
     return engine
 
 
-def is_cut_off(path: Path) -> bool:
-    """Whether a save was cut off and nobody is at it any more.
+def is_save_interrupted(path: Path) -> bool:
+    """Return whether a save was interrupted, and no program is still at it.
 
-    SQLite would then go back to the state before it, whether or not the journal is of this file.
-    It is asked itself, since it alone knows the locks of a program that is still saving; nothing
-    is changed by that. Raises ``PlannerError`` where the journal is no ordinary file, and where a
+    SQLite would then roll the plan back, whether or not the journal is of this file. It is asked
+    itself, since it alone knows the locks of a program that is still saving; that changes nothing.
+    Raises ``PlannerError`` where the journal is no ordinary file, and where a
     write-ahead log is there too.
     """
-    path = real(path)
+    path = real_path(path)
     if not side_files(path, JOURNAL):
         return False
-    refuse_odd_files(path, JOURNAL)
+    refuse_special_files(path, JOURNAL)
     refuse_side_files(path, *WRITE_AHEAD)
     try:
         _open(path, "ro").close()
@@ -126,16 +126,18 @@ def is_cut_off(path: Path) -> bool:
     return False
 
 
-def take_up_side_files(path: Path) -> None:
-    """Let SQLite make one file of this one and what lies beside it. Raises ``sqlite3.Error``."""
+def absorb_side_files(path: Path) -> None:
+    """Let SQLite put what lies beside a plan into it. Raises ``sqlite3.Error``."""
     with closing(_open(path, "rw")) as connection:
         connection.execute("PRAGMA schema_version").fetchone()
 
 
 @contextmanager
 def transaction(connection: Connection, begin: str = "BEGIN IMMEDIATE") -> Iterator[None]:
-    """All of it or nothing. ``BEGIN`` is said here because the driver's own way leaves changes
-    to the schema outside the transaction."""
+    """Commit what is done inside, or nothing of it.
+
+    ``BEGIN`` is sent here because the driver leaves changes of the schema outside a transaction.
+    """
     connection.exec_driver_sql(begin)
     try:
         yield

@@ -8,12 +8,12 @@ from sqlalchemy.exc import DBAPIError
 
 from planner.errors import PlannerError
 from planner.models import Plan
-from planner.store import on_disk
+from planner.store import file_status
 from planner.store.backups import copy_plan
-from planner.store.checks import check_contents, check_file
 from planner.store.connection import connect
-from planner.store.making import made_beside, write_plan
-from planner.store.on_disk import FileState
+from planner.store.creation import create_beside, write_plan
+from planner.store.file_status import FileState
+from planner.store.file_validation import check_contents, check_header
 from planner.store.plan_file import PlanFile
 from planner.store.session import Session
 from planner.text import tr
@@ -21,7 +21,7 @@ from planner.text import tr
 
 def save_copy(target: Path, plan: Plan, session: Session, file: PlanFile) -> str | None:
     """Write the newest state of an open plan under another name, from memory where its file is
-    gone, damaged or another. Gives what of the history could not come along, as a sentence."""
+    gone, damaged or another plan's. Return what of the history is missing, as a sentence."""
     found = file.compare()
     if found.state is not FileState.GONE and file.is_at(target):
         raise PlannerError(tr("A copy needs another name than the plan itself."))
@@ -32,9 +32,9 @@ def save_copy(target: Path, plan: Plan, session: Session, file: PlanFile) -> str
 
 
 def _copy_from_memory(target: Path, plan: Plan, session: Session, file: PlanFile) -> str | None:
-    """The whole history comes along where the file can still be read without its name; else what
-    the session knows of it."""
-    with made_beside(target, file.held.permissions()) as part:
+    """Write a plan from memory, with the whole history where the deleted file can still be read;
+    else with what the session knows of it."""
+    with create_beside(target, file.held.permissions()) as part:
         if file.held.copy_to(part) and _holds(part, file.stamp):
             return None
         part.write_bytes(b"")
@@ -43,11 +43,11 @@ def _copy_from_memory(target: Path, plan: Plan, session: Session, file: PlanFile
 
 
 def _holds(file: Path, stamp: str) -> bool:
-    """Whether a file is a whole plan in this state."""
+    """Return whether a file is an intact plan in this state."""
     try:
-        check_file(file)
+        check_header(file)
         check_contents(file)
         with connect(file, "ro") as connection:
-            return on_disk.stamp_of(connection) == stamp
+            return file_status.stamp_of(connection) == stamp
     except (PlannerError, DBAPIError):
         return False

@@ -1,4 +1,4 @@
-"""What is done to a plan's file, and to what lies beside it, after a person was erased."""
+"""Removing the last traces of an erased person from a plan's file and the files beside it."""
 
 from __future__ import annotations
 
@@ -14,28 +14,28 @@ from sqlalchemy.exc import DBAPIError
 
 from planner import system_errors
 from planner.files import sweep_workrooms
-from planner.store.backups import folder_of
+from planner.store.backups import backup_folder
 from planner.store.connection import connect
 from planner.text import tr
 
 _UNFINISHED = re.compile(
     r"\..+\.rollout\.[0-9a-f]+\.part|\.[0-9a-f]{8}(?:\.[0-9a-f]{8})?\.rollout-part"
 )
-"""How this program calls what it is still writing, now or in its first version."""
+"""Names of files that this program is still writing, now or in its first version."""
 _IN_USE = 600
 """Seconds for which an unfinished file may be one that another window is writing now."""
 
 
 class Erased(NamedTuple):
-    """What came of erasing somebody beyond the plan itself."""
+    """The outcome of erasing somebody, beyond the plan itself."""
 
-    left_open: tuple[str, ...]
+    not_done: tuple[str, ...]
     """What could not be done, as sentences."""
 
 
-def tidied(plan: Path) -> Erased:
-    """Write the file anew without the room that was taken by what is gone, and take away what
-    runs that were cut off left beside it."""
+def clean_up(plan: Path) -> Erased:
+    """Write the file anew without the room of what was deleted, and delete what interrupted
+    runs left beside it."""
     sentences = []
     try:
         with connect(plan) as connection:
@@ -55,9 +55,9 @@ def tidied(plan: Path) -> Erased:
 
 
 def _left_over(plan: Path) -> list[Path]:
-    """Take away what cut-off runs left beside a plan and among its backups; give what stays, since
-    another window may be at it."""
-    for folder in (plan.parent, folder_of(plan)):
+    """Delete what interrupted runs left beside a plan and among its backups. Return what stays,
+    since another window may be writing it."""
+    for folder in (plan.parent, backup_folder(plan)):
         sweep_workrooms(folder)
     left = []
     for path in _unfinished(plan):
@@ -70,6 +70,6 @@ def _left_over(plan: Path) -> list[Path]:
 
 
 def _unfinished(plan: Path) -> Iterator[Path]:
-    for folder in (plan.parent, folder_of(plan)):
+    for folder in (plan.parent, backup_folder(plan)):
         with suppress(OSError):
             yield from [path for path in folder.iterdir() if _UNFINISHED.fullmatch(path.name)]

@@ -1,4 +1,4 @@
-"""What is said when a plan cannot be read or saved."""
+"""The sentences for plans that cannot be read or saved; each function returns an error to raise."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def damaged(path: Path) -> DamagedError:
-    """What is said of a plan that cannot be trusted."""
+    """Return the error for a plan that cannot be trusted."""
     return DamagedError(
         tr("{path} is damaged, and nothing was changed.", path=path),
         tr(
@@ -26,7 +26,7 @@ def damaged(path: Path) -> DamagedError:
 
 
 def made_by_newer(path: Path, version: int, latest: int) -> PlannerError:
-    """What is said of a plan of a version that this program does not know yet."""
+    """Return the error for a plan of a version that this program does not know yet."""
     return PlannerError(
         tr(
             "{path} was made by a newer Rollout Planner (plan version {version}, this program"
@@ -38,8 +38,8 @@ def made_by_newer(path: Path, version: int, latest: int) -> PlannerError:
     )
 
 
-def not_brought_up_to_date(path: Path) -> PlannerError:
-    """What is said of an older plan that does not become what it must; it was rolled back."""
+def migration_failed(path: Path) -> PlannerError:
+    """Return the error for an older plan whose migration failed and was rolled back."""
     return PlannerError(
         tr(
             "{path} was made by an older Rollout Planner and could not be brought up to date. It is"
@@ -49,8 +49,8 @@ def not_brought_up_to_date(path: Path) -> PlannerError:
     )
 
 
-def unsound(path: Path, what: str) -> DamagedError:
-    """What is said of a plan that says something no plan can, since another program wrote it."""
+def invalid_values(path: Path, what: str) -> DamagedError:
+    """Return the error for a plan with a value that no plan can hold; another program wrote it."""
     return DamagedError(
         tr(
             "{path} says something that a plan cannot hold ({what}), and nothing was changed.",
@@ -65,24 +65,24 @@ def unsound(path: Path, what: str) -> DamagedError:
     )
 
 
-def saved_elsewhere(path: Path) -> PlannerError:
-    """What is said while another program keeps a plan to itself."""
+def in_use(path: Path) -> PlannerError:
+    """Return the error for a plan that another program keeps locked."""
     return PlannerError(tr("{path} is being saved by another program; try again.", path=path))
 
 
-def not_read(path: Path, error: Exception) -> PlannerError:
-    """What is said when a plan could not be read."""
+def read_failed(path: Path, error: Exception) -> PlannerError:
+    """Return the error for a plan that could not be read, given what SQLite or the system said."""
     if system_errors.code(error, path) == errno.EBUSY:
-        return saved_elsewhere(path)
+        return in_use(path)
     cause = getattr(error, "orig", None) or error
     number = getattr(cause, "sqlite_errorcode", None)
     if isinstance(cause, OSError) or (number is not None and number & 0xFF not in _BROKEN):
         return system_errors.unreadable(path, error)
-    return damaged(path)  # a broken page, or a text or a date that is none
+    return damaged(path)  # a broken page, or a text that is no date
 
 
 def changed_elsewhere() -> NotSavedError:
-    """What is said of an edit made on an old version: it is refused, never written over a newer."""
+    """Return the error for an edit of an old state, which is never written over a newer one."""
     return NotSavedError(
         tr(
             "The plan was changed by another program since it was opened, so this was not saved"
@@ -91,8 +91,8 @@ def changed_elsewhere() -> NotSavedError:
     )
 
 
-def not_saved(error: Exception, path: Path, *, whole: bool | None = None) -> NotSavedError:
-    """What is said when a change could not be written.
+def save_failed(error: Exception, path: Path, *, whole: bool | None = None) -> NotSavedError:
+    """Return the error for a change that could not be written.
 
     ``whole`` says whether the file holds all that was saved before; none where nobody looked.
     """

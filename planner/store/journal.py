@@ -38,15 +38,15 @@ class Change:
 
 
 def record(connection: Connection, at: datetime, by: str, label: str, parts: Iterable[Part]) -> int:
-    """Keep a change in the plan's history. Return its id."""
+    """Add a change to the plan's history. Return its id."""
     values = {"at": at, "by": by, "label": label, "state": "done"}
     change_id = connection.execute(insert(change_table), values).lastrowid
     _record_parts(connection, change_id, parts)
     return change_id
 
 
-def put(connection: Connection, change: Change) -> None:
-    """Write a change, its rows included, into the history of a new file under the id it has."""
+def insert_change(connection: Connection, change: Change) -> None:
+    """Add a change, with its rows and under its own id, to the history of a new file."""
     values = {c.name: getattr(change, c.name) for c in change_table.columns}
     connection.execute(insert(change_table), values)
     _record_parts(connection, change.id, encode(change.rows))
@@ -68,7 +68,7 @@ def rows_of(connection: Connection, change_id: int) -> tuple[RowChange, ...]:
     return tuple(change for part in parts for change in decode(*part))
 
 
-def is_understood(connection: Connection) -> bool:
+def is_readable(connection: Connection) -> bool:
     """Return whether every recorded row can be made again from what is kept of it."""
     try:
         for part in connection.execute(select(*_PART)):
@@ -97,30 +97,30 @@ def next_steps(connection: Connection) -> tuple[Change | None, Change | None]:
 
 
 def set_state(connection: Connection, change_id: int, state: str) -> None:
-    """Say that a change is undone, or done again."""
+    """Mark a change as undone, or as done again."""
     connection.execute(
         update(change_table).where(change_table.c.id == change_id).values(state=state)
     )
 
 
 def drop_undone(connection: Connection) -> None:
-    """Say that what was undone cannot be done again, since something else was done instead."""
+    """Mark what was undone as dropped, since something else was done instead."""
     connection.execute(
         update(change_table).where(change_table.c.state == "undone").values(state="dropped")
     )
 
 
 def erase(connection: Connection) -> None:
-    """Take away what the recorded changes say; that they happened, and when, stays."""
+    """Delete the rows, labels and users of all changes; that they happened, and when, stays."""
     connection.execute(delete(change_part))
     connection.execute(update(change_table).values(state="dropped", label="", by=""))
 
 
 def contradicts_tables(connection: Connection) -> bool:
-    """Return whether the tables are not as the newest recorded changes that stand have left them.
+    """Return whether the tables differ from what the newest standing changes have left in them.
 
     No program that saves whole steps leaves a plan so; pages of two states put together do. Rows
-    and values are compared as they are stored, so that a plan of any version can be looked at.
+    are compared as they are stored, so that a plan of any version can be checked.
     """
     seen: set[tuple[str, int]] = set()
     parts = connection.execute(
@@ -132,15 +132,17 @@ def contradicts_tables(connection: Connection) -> bool:
     for name, fields, rows in parts:
         left = {row_id: after for row_id, _, after in rows if (name, row_id) not in seen}
         seen.update((name, row_id) for row_id in left)
-        if any(left[row_id] != found for row_id, found in _stored(connection, name, fields, left)):
+        if any(
+            left[row_id] != found for row_id, found in _stored_rows(connection, name, fields, left)
+        ):
             return True
     return False
 
 
-def _stored(
+def _stored_rows(
     connection: Connection, name: str, fields: Sequence[str], ids: Iterable[int]
 ) -> Iterator[tuple[int, list[Any] | None]]:
-    """Give each of these rows as it lies in the file; none for one that is not there."""
+    """Yield each of these rows as it is stored; none for one that is not there."""
     asked = list(ids)
     columns: list[ColumnElement[Any]] = [column(str(field)) for field in ("id", *fields)]
     statement = select(*columns).select_from(table(str(name)))

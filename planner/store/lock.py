@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
 
-from planner.files import hold, open_plainly
+from planner.files import lock_file, open_plainly
 from planner.system_errors import reason
 from planner.text import tr
 
@@ -24,7 +24,7 @@ _ATTEMPTS = 5
 
 
 def user_name() -> str:
-    """The name of whoever is signed in to this computer."""
+    """Return the name of whoever is signed in to this computer; ``?`` where there is none."""
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
@@ -32,7 +32,7 @@ def user_name() -> str:
 
 
 def why_not_writable(path: Path) -> str | None:
-    """Why a plan cannot be changed where it is, as a sentence."""
+    """Return why a plan cannot be changed where it is, as a sentence; none where it can."""
     try:
         with path.open("r+b") as file:
             names = os.fstat(file.fileno()).st_nlink
@@ -52,10 +52,10 @@ def why_not_writable(path: Path) -> str | None:
 
 
 class OwnerLock:
-    """A lock beside the plan that the system lets go of by itself when a program dies.
+    """A lock beside the plan, which the system releases by itself when a program dies.
 
-    Anybody who may write in the folder can put something else in its place: it is opened without
-    following it anywhere, and nothing is written to what no lock of a plan could be.
+    Anybody who may write in the folder can put something else in its place, so no link is followed,
+    and nothing is written to a file that cannot be a lock of ours.
     """
 
     def __init__(self, plan: Path) -> None:
@@ -64,8 +64,8 @@ class OwnerLock:
         self._held_elsewhere = False
         self._refused: OSError | None = None
 
-    def take(self) -> bool:
-        """Try to become the plan's owner; false where somebody else is, or nobody can be."""
+    def acquire(self) -> bool:
+        """Try to become the plan's owner; return false where somebody else is, or nobody can be."""
         for _ in range(_ATTEMPTS):
             try:
                 file = open_plainly(self._path, os.O_RDWR | os.O_CREAT, largest=_LARGEST)
@@ -74,12 +74,12 @@ class OwnerLock:
             except OSError as error:
                 self._held_elsewhere, self._refused = self._is_held(), error
                 return False
-            self._held_elsewhere = not hold(file)
+            self._held_elsewhere = not lock_file(file)
             if not self._held_elsewhere:
                 if not self._is_in_place(file):
                     file.close()  # held, but its name is another file's by now
                     continue
-                if _is_a_lock(file.read(_LARGEST)):
+                if _is_lock(file.read(_LARGEST)):
                     self._sign(file)
                     return True
             file.close()
@@ -87,10 +87,10 @@ class OwnerLock:
         return False
 
     def _is_held(self) -> bool:
-        """Whether somebody holds a lock that this user may read but not write."""
+        """Return whether somebody holds a lock that this user may read but not write."""
         try:
             with open_plainly(self._path, largest=_LARGEST) as file:
-                return not hold(file)
+                return not lock_file(file)
         except OSError:
             return False
 
@@ -110,8 +110,8 @@ class OwnerLock:
         self._file = file
 
     @property
-    def why_not(self) -> str:
-        """Why the lock could not be taken, as a sentence."""
+    def why_not_acquired(self) -> str:
+        """Return why the lock could not be acquired, as a sentence."""
         if self._held_elsewhere:
             who = self.owner or tr("somebody else")
             return tr("The plan is open elsewhere: {who}. You can save a copy.", who=who)
@@ -129,16 +129,16 @@ class OwnerLock:
 
     @property
     def owner(self) -> str | None:
-        """Who holds the lock, for a sentence: a name and a computer; none where unknown."""
+        """Return who holds the lock, as “name (computer)”; none where unknown."""
         try:
             with open_plainly(self._path, largest=_LARGEST) as file:
-                who = _who(file.read(_LARGEST))
+                who = _parse(file.read(_LARGEST))
         except OSError:
             return None
-        return f"{_shown(who['user'])} ({_shown(who['computer'])})" if who else None
+        return f"{_printable(who['user'])} ({_printable(who['computer'])})" if who else None
 
     def release(self) -> None:
-        """Let go of the lock, and take its file away."""
+        """Release the lock, and delete its file."""
         if self._file is None:
             return
         # The file goes first where the system allows it: whoever locks it after that would
@@ -153,20 +153,20 @@ class OwnerLock:
                 self._path.unlink()
 
 
-def _is_a_lock(content: bytes) -> bool:
-    """Whether it was written by a lock, if only the beginning: a crash leaves nothing, or zeros."""
-    return not content.strip(b"\0") or _who(content) is not None
+def _is_lock(content: bytes) -> bool:
+    """Return whether a lock wrote this, if only the beginning: a crash leaves nothing, or zeros."""
+    return not content.strip(b"\0") or _parse(content) is not None
 
 
-def _who(content: bytes) -> dict[str, Any] | None:
-    """What a lock file says; none where it says nothing that a lock of ours would."""
+def _parse(content: bytes) -> dict[str, Any] | None:
+    """Return what a lock file says; none where no lock of ours would say that."""
     try:
-        said = json.loads(content)
+        found = json.loads(content)
     except (ValueError, RecursionError):
         return None
-    ours = isinstance(said, dict) and {"user", "computer", "process"} <= said.keys()
-    return said if ours else None
+    ours = isinstance(found, dict) and {"user", "computer", "process"} <= found.keys()
+    return found if ours else None
 
 
-def _shown(name: object) -> str:
+def _printable(name: object) -> str:
     return "".join(c for c in str(name) if c.isprintable())[:_LONGEST_NAME] or "?"

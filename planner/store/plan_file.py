@@ -14,33 +14,36 @@ from sqlalchemy.exc import DBAPIError
 from planner.errors import NotSavedError, PlannerError
 from planner.files import same_file
 from planner.models import Plan
-from planner.store import on_disk
-from planner.store.checks import check_file
+from planner.store import file_status
 from planner.store.connection import connect, transaction
-from planner.store.cut_off import readable
-from planner.store.errors import changed_elsewhere, not_read, not_saved
+from planner.store.errors import changed_elsewhere, read_failed, save_failed
+from planner.store.file_status import FileState, FileStatus, HeldFile, Known
+from planner.store.file_validation import check_header
+from planner.store.interrupted_saves import readable_file
 from planner.store.lock import OwnerLock, why_not_writable
 from planner.store.migrations import LATEST
-from planner.store.on_disk import FileState, HeldFile, Known, OnDisk
-from planner.store.schema import in_memory, new_stamp, version_of
-from planner.store.side_files import real
+from planner.store.schema import migrated_in_memory, new_stamp, version_of
+from planner.store.side_files import real_path
 from planner.store.tables import state
 from planner.text import tr
 
 
 class PlanFile:
-    """What is known of the file, renewed by whoever reads it (``know``) and by ``writing``."""
+    """The file of an open plan, and the state of it that is in memory.
+
+    ``remember`` renews that state after reading, ``writing`` by itself.
+    """
 
     def __init__(self, path: Path, *, read_only: bool) -> None:
-        """Check the file by its beginning, and become its owner where it is to be written to."""
-        self.path = real(path)
-        check_file(self.path)
+        """Check the file's header, and become its owner where it is to be written to."""
+        self.path = real_path(path)
+        check_header(self.path)
         self._lock = OwnerLock(self.path)
         self.why_read_only = self._why_read_only(read_only)
         """Why nothing can be saved, as a sentence; none where it can."""
         self.held = HeldFile()
         self.newest: tuple[int, datetime] | None = None
-        """The newest recorded step, see ``on_disk.Known``."""
+        """The newest recorded step, see ``file_status.Known``."""
         self.stamp = ""
         self._key = ""
         self._changed_at: datetime | None = None
@@ -49,15 +52,15 @@ class PlanFile:
     def _why_read_only(self, wanted: bool) -> str | None:
         if wanted:
             return tr("This plan is open for reading only.")
-        if not self._lock.take():
-            return self._lock.why_not
+        if not self._lock.acquire():
+            return self._lock.why_not_acquired
         why = why_not_writable(self.path)
         if why is not None:
             self._lock.release()
         return why
 
-    def let_go(self, why: str) -> None:
-        """Let others write to the plan, which is only read here from now on."""
+    def become_read_only(self, why: str) -> None:
+        """Let others write to the plan; from now on it is only read here, for this reason."""
         self._lock.release()
         self.why_read_only = why
 
@@ -70,26 +73,30 @@ class PlanFile:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """Give one state of the file. Raises ``PlannerError`` where it cannot be read."""
+        """Yield a connection that sees one state of the file, brought up to date in memory.
+
+        Raises ``PlannerError`` where it cannot be read.
+        """
         try:
             with (
-                readable(self.path) as file,
+                readable_file(self.path) as file,
                 connect(file, "ro") as connection,
                 transaction(connection, "BEGIN"),
             ):
                 if version_of(connection) < LATEST:
-                    with in_memory(connection, self.path) as up_to_date:
+                    with migrated_in_memory(connection, self.path) as up_to_date:
                         yield up_to_date
                 else:
                     yield connection
         except (DBAPIError, sqlite3.Error, OSError, ValueError, TypeError) as error:
-            raise not_read(self.path, error) from error
+            raise read_failed(self.path, error) from error
 
     @contextmanager
     def writing(self, at: datetime) -> Iterator[Connection]:
-        """Give one transaction, in the file as it was last seen and no other.
+        """Yield a connection in one transaction, which renews the stamp.
 
-        Raises ``NotSavedError`` where that is not so, or it could not be saved.
+        Raises ``NotSavedError`` where the file is not in the state that is known, or the change
+        could not be saved.
         """
         stamp = new_stamp()
         try:
@@ -101,9 +108,9 @@ class PlanFile:
                 yield connection
         except (DBAPIError, OSError) as error:
             self._seen = None
-            raise not_saved(error, self.path, whole=self.compare().has_all) from error
+            raise save_failed(error, self.path, whole=self.compare().has_all) from error
         self.stamp, self._changed_at = stamp, at
-        self.see()
+        self.note_signature()
 
     def check_writable(self) -> None:
         """Refuse to write into a file that is not the one that was read."""
@@ -117,29 +124,29 @@ class PlanFile:
 
     # Whether it is still the same --------------------------------------------------------
 
-    def know(self, connection: Connection, plan: Plan) -> None:
+    def remember(self, connection: Connection, plan: Plan) -> None:
         """Remember the state that was just read, as this plan."""
-        self.stamp = on_disk.stamp_of(connection)
-        self.newest = on_disk.newest_step(connection)
+        self.stamp = file_status.stamp_of(connection)
+        self.newest = file_status.newest_step(connection)
         self._key, self._changed_at = plan.info.key, plan.changed_at
-        self.see()
+        self.note_signature()
 
-    def see(self) -> None:
-        """Remember how the file looks now that all that is in memory is in it."""
-        self._seen = on_disk.signature(self.path)
+    def note_signature(self) -> None:
+        """Note the file's signature, now that all that is in memory is in it."""
+        self._seen = file_status.signature(self.path)
         if not self.held.is_at(self.path):
             self.held.hold(self.path)
 
     def is_at(self, path: Path) -> bool:
-        """Whether a path leads to this file, by whatever name."""
+        """Return whether a path leads to this file, by whatever name."""
         return same_file(path, self.path)
 
-    def compare(self) -> OnDisk:
-        """See whether the file still is as it was last seen, and what became of it."""
-        before = on_disk.signature(self.path)
+    def compare(self) -> FileStatus:
+        """Compare the file with the state that is known."""
+        before = file_status.signature(self.path)
         if before is not None and before == self._seen:
-            return OnDisk(FileState.SAME)
-        found = on_disk.compare(
+            return FileStatus(FileState.SAME)
+        found = file_status.compare(
             self.path, Known(self.stamp, self._key, self.newest, self._changed_at)
         )
         if found.state is FileState.SAME:

@@ -22,7 +22,7 @@ _UNREADABLE = (ValueError, IndexError, struct.error, OverflowError)
 
 
 class Cell(NamedTuple):
-    """One row as it lies in a page. What stands in for the id is nothing; the id is ``row_id``."""
+    """One row as it lies in a page. SQLite stores null in place of the id, which is ``row_id``."""
 
     row_id: int
     values: tuple[Value, ...]
@@ -90,7 +90,7 @@ class RawFile:
             return None
 
     def _payload(self, page: bytes, at: int, length: int) -> bytes:
-        """What a cell holds, with what overflows into pages of its own (1.6, 1.7)."""
+        """Return what a cell holds, with what overflows into pages of its own (1.6, 1.7)."""
         usable = self._usable
         if length > len(self._content):
             raise ValueError(length)
@@ -109,8 +109,10 @@ class RawFile:
         return b"".join(parts)
 
     def is_whole(self, number: int) -> bool:
-        """Whether a page of a table is used up to the last byte as its header says (1.6): a count
-        of cells that was changed leaves room that is neither free nor taken."""
+        """Return whether a table's page is used up to the last byte, as its header says (1.6).
+
+        A count of cells that was changed leaves room that is neither free nor taken.
+        """
         try:
             page, begin = self._page(number), _begin(number)
             inner = page[begin] == INTERIOR
@@ -129,7 +131,7 @@ class RawFile:
             return False
 
     def _length(self, page: bytes, at: int, inner: bool) -> int:
-        """How many bytes of its page a cell takes."""
+        """Return how many bytes of its page a cell takes."""
         if inner:
             return _varint(page, at + 4)[1] - at
         length, begins = _varint(page, at)
@@ -138,7 +140,7 @@ class RawFile:
         return max(4, begins - at + local + (4 if local < length else 0))
 
     def _local(self, length: int) -> int:
-        """How many bytes of what a cell holds lie in its own page (1.6)."""
+        """Return how many bytes of what a cell holds lie in its own page (1.6)."""
         if length <= self._usable - 35:
             return length
         least = (self._usable - 12) * 32 // 255 - 23
@@ -173,7 +175,7 @@ def _four(page: bytes, at: int) -> int:
 
 
 def _varint(data: bytes, at: int) -> tuple[int, int]:
-    """A number of one to nine bytes, and where it ends."""
+    """Return a number of one to nine bytes, and where it ends."""
     value = 0
     for count in range(9):
         byte = data[at + count]
@@ -190,7 +192,7 @@ def _signed(value: int) -> int:
 
 
 def _record(payload: bytes) -> tuple[Value, ...]:
-    """The values of a row (2.1)."""
+    """Return the values of a row (2.1)."""
     header_ends, at = _varint(payload, 0)
     if not 0 < header_ends <= len(payload):
         raise ValueError(header_ends)

@@ -1,4 +1,4 @@
-"""Saving what can be saved of a damaged plan."""
+"""Making a new plan of what can be salvaged of a damaged one."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from planner.models import TABLES, Plan
 from planner.models.adding import import_all
 from planner.models.plan_info import PlanInfo
 from planner.models.validation import repair_plan
-from planner.store.checks import LARGEST_FILE
 from planner.store.codec import decode_rows
 from planner.store.column_types import Choice, Day, Moment
-from planner.store.cut_off import rescued
+from planner.store.file_validation import LARGEST_FILE
+from planner.store.interrupted_saves import salvage_copy
 from planner.store.raw_pages import RawFile
 from planner.store.salvage import Column, Columns, Salvaged, salvage
-from planner.store.side_files import JOURNAL, WRITE_AHEAD, real, side_files
+from planner.store.side_files import JOURNAL, WRITE_AHEAD, real_path, side_files
 from planner.store.store import Store
 from planner.store.tables import metadata
 from planner.system_errors import unreadable
@@ -32,7 +32,7 @@ Tables = dict[str, dict[int, Any]]
 
 
 class Repaired(NamedTuple):
-    """What became of a damaged plan."""
+    """What was saved of a damaged plan, and what is lost."""
 
     saved: int
     """Rows in the new plan."""
@@ -45,11 +45,11 @@ class Repaired(NamedTuple):
 
     @property
     def lost_count(self) -> int:
-        """How many rows may be lost."""
+        """Return how many rows may be lost."""
         return sum(map(len, self.lost.values()))
 
     def lines(self) -> Iterator[str]:
-        """Say what is lost and what was changed, line by line."""
+        """Yield what is lost and what was changed, line by line."""
         for table, ids in self.lost.items():
             named = listed([str(row_id) for row_id in ids], _NAMED)
             yield tr("{table}: {ids}", table=table, ids=named)
@@ -59,8 +59,8 @@ class Repaired(NamedTuple):
 def repair(path: Path, out: Path) -> Repaired:
     """Copy every row that can be found, in the file or its history, into a new plan.
 
-    Rows that refer to lost ones go without that where they can, and else are lost too. The
-    history is left behind. Raises ``PlannerError`` where nothing can be found.
+    Rows that refer to lost ones lose the reference where that may be empty, and are left out where
+    it may not. The history does not come along. Raises ``PlannerError`` where nothing can be found.
     """
     found, unplaced = _found(path)
     tables = {table: dict(_loaded(table, found[table])) for table in TABLES}
@@ -69,11 +69,11 @@ def repair(path: Path, out: Path) -> Repaired:
         raise PlannerError(
             tr("Nothing in {path} can be read; bring a backup back instead.", path=path)
         )
-    notes = list(_without_lost(tables))
+    notes = list(_drop_lost_references(tables))
     if not tables["plan_info"]:
         tables["plan_info"] = {1: PlanInfo(1, uuid.uuid4().hex, path.stem)}
         notes.append(tr("The plan’s name, launch and the like are lost; it is called as its file."))
-    notes += _unknown(found, unplaced)
+    notes += _uncertainties(found, unplaced)
     plan, mended = repair_plan(Plan(tables))
     with Store.create(
         out, plan.info.name, fill=lambda new: new.run(tr("Repair"), import_all, plan)
@@ -98,16 +98,16 @@ def _found(path: Path) -> tuple[dict[str, Salvaged], int]:
             raise PlannerError(tr("There is no file {path}.", path=path))
         if path.stat().st_size > LARGEST_FILE:
             raise PlannerError(tr("{path} is too large to be a plan.", path=path))
-        beside = side_files(real(path), JOURNAL, *WRITE_AHEAD)
-        with rescued(real(path)) if beside else nullcontext(path) as whole:
+        side_file = side_files(real_path(path), JOURNAL, *WRITE_AHEAD)
+        with salvage_copy(real_path(path)) if side_file else nullcontext(path) as whole:
             content = whole.read_bytes()
     except OSError as error:
         raise unreadable(path, error) from error
     return salvage(RawFile(content), _columns())
 
 
-def _unknown(found: Mapping[str, Salvaged], unplaced: int) -> Iterator[str]:
-    """Say of what it is not known how much is lost."""
+def _uncertainties(found: Mapping[str, Salvaged], unplaced: int) -> Iterator[str]:
+    """Yield sentences about what may be missing in an unknown number."""
     if any(not found[table].whole and not found[table].counted for table in TABLES):
         yield tr("The file’s own count of its rows is lost; more may be missing.")
     if unplaced:
@@ -127,6 +127,7 @@ def _columns() -> Columns:
                 bool(column.nullable),
                 column.type.words if isinstance(column.type, Choice) else (),
                 isinstance(column.type, Day | Moment),
+                _default(name, column.name),
             )
             for column in table.columns
         )
@@ -135,8 +136,13 @@ def _columns() -> Columns:
     }
 
 
+def _default(table: str, column: str) -> int | None:
+    defaults = TABLES[table]._field_defaults if table in TABLES else {}
+    return 0 if defaults.get(column) is False else None
+
+
 def _loaded(table: str, salvaged: Salvaged) -> Iterator[tuple[int, Any]]:
-    """Make rows of what is stored, or else remembered; one with a day that is none is lost."""
+    """Yield rows made of what is stored, or else remembered; one with an invalid day is lost."""
     for row_id, values in sorted(salvaged.rows.items()):
         for stored in (values, salvaged.remembered.get(row_id)):
             with suppress(ValueError, TypeError, KeyError):
@@ -148,19 +154,22 @@ def _loaded(table: str, salvaged: Salvaged) -> Iterator[tuple[int, Any]]:
 
 
 def _lost(salvaged: Salvaged, kept: Mapping[int, Any]) -> tuple[int, ...]:
-    """The ids that were given out, and are not known to have been taken away, of no row kept."""
+    """Return the ids that were given out, and whose rows are neither kept nor known as removed."""
     once = set(salvaged.missing()) | salvaged.rows.keys()
     return tuple(sorted(once - kept.keys()))
 
 
-def _without_lost(tables: Tables) -> Iterator[str]:
-    """Take what is lost out of the rows that refer to it, or these rows away, until none does."""
+def _drop_lost_references(tables: Tables) -> Iterator[str]:
+    """Empty references to lost rows, or remove the rows that have them, until none is left.
+
+    Yields a sentence for each reference that was emptied.
+    """
     again = True
     while again:
         again = False
         for table, rows in tables.items():
             for row in list(rows.values()):
-                for field, optional in _broken(tables, table, row):
+                for field, optional in _broken_references(tables, table, row):
                     again = True
                     place = {"table": table, "id": row.id, "field": field}
                     if not optional:
@@ -173,8 +182,8 @@ def _without_lost(tables: Tables) -> Iterator[str]:
                     )
 
 
-def _broken(tables: Tables, table: str, row: Any) -> Iterator[tuple[str, bool]]:
-    """The fields of a row that refer to what is not there, and whether they may be empty."""
+def _broken_references(tables: Tables, table: str, row: Any) -> Iterator[tuple[str, bool]]:
+    """Yield the fields of a row that refer to a missing row, and whether they may be empty."""
     for key in metadata.tables[table].foreign_keys:
         value = getattr(row, key.parent.name)
         if value is not None and value not in tables[key.column.table.name]:

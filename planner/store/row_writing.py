@@ -23,7 +23,7 @@ Every table's fields times this stay under 999 values."""
 
 
 def write_rows(connection: Connection, parts: Iterable[Part]) -> None:
-    """Write changed rows. The order does not matter: references are checked at the commit."""
+    """Write changed rows, in any order: references are checked at the commit."""
     for part in parts:
         table = metadata.tables[part.table]
         gone = [{"row_id": c.id} for c in part.changes if c.after is None]
@@ -38,7 +38,7 @@ def write_rows(connection: Connection, parts: Iterable[Part]) -> None:
 
 
 def _update(connection: Connection, table: Table, rows: Sequence[tuple[Any, Any]]) -> None:
-    """Only the fields that differ are named: a field with an index costs more to write."""
+    """Write the fields that differ and no others: one with an index costs more to write."""
     fields = table.columns.keys()
     differ = [at for at in range(len(fields)) if any(old[at] != new[at] for old, new in rows)]
     if differ:
@@ -73,7 +73,7 @@ def _insert(table: Table, fields: Sequence[str], count: int) -> str:
 
 @contextmanager
 def _indexed_at_once(connection: Connection, table: Table, rows: int) -> Iterator[None]:
-    """Where a table more than doubles, its indexes are made after that: sorting all rows once
+    """Make a table's indexes anew afterwards where its rows more than double: sorting all rows once
     takes a third of finding the place of each."""
     there = connection.scalar(select(func.count()).select_from(table)) or 0
     indexes = sorted(table.indexes, key=lambda index: str(index.name)) if rows > there else []

@@ -1,7 +1,7 @@
 """Finding the rows of a damaged plan: page by page, and in the history where pages are lost.
 
-Nothing that the file says about itself is run or relied on but for finding its rows sooner: they
-are held against the tables as they are known.
+No SQL of the file is run, and its own list of tables serves only to find rows sooner: they are
+compared with the tables as this program knows them.
 """
 
 from __future__ import annotations
@@ -37,6 +37,9 @@ class Column(NamedTuple):
     """The only words it may hold, for a choice; else empty."""
     dated: bool = False
     """Whether it holds days or moments."""
+    default: Value = None
+    """What a row has here that was written before there was this column. Only *no* for a yes or no:
+    were texts given theirs, rows of one table could be taken for short ones of another."""
 
 
 Columns = Mapping[str, tuple[Column, ...]]
@@ -79,18 +82,18 @@ def salvage(file: RawFile, columns: Columns) -> tuple[dict[str, Salvaged], int]:
         salvaged.whole = whole
         seen.update(pages)
         for page in pages:
-            _take(salvaged, _cells(file, page, columns[table]), columns[table])
-    _place_strays(file, columns, found, seen)
-    _count(file, roots, schema_is_whole, found)
-    _ask_history(columns, found)
-    return found, _place_strays(file, columns, found, seen)  # more is known by now
+            _keep(salvaged, _cells(file, page, columns[table]), columns[table])
+    _place_orphans(file, columns, found, seen)
+    _count_ids(file, roots, schema_is_whole, found)
+    _restore_from_history(columns, found)
+    return found, _place_orphans(file, columns, found, seen)  # more is known by now
 
 
 # Pages -----------------------------------------------------------------------------------
 
 
 def _walk(file: RawFile, root: int) -> tuple[list[int], bool]:
-    """The pages with rows that a page leads to, and whether all on the way could be read."""
+    """Return the leaf pages that a page leads to, and whether all on the way could be read."""
     leaves: list[int] = []
     seen: set[int] = set()
     whole, waiting = True, [root]
@@ -109,7 +112,7 @@ def _walk(file: RawFile, root: int) -> tuple[list[int], bool]:
 
 
 def _roots(file: RawFile, columns: Columns) -> tuple[dict[str, int], bool]:
-    """The first page of each table, as the file's own list of them says."""
+    """Return the first page of each table by the file's own list, and whether that is intact."""
     pages, whole = _walk(file, _SCHEMA_PAGE)
     roots = {}
     for page in pages:
@@ -124,9 +127,9 @@ def _roots(file: RawFile, columns: Columns) -> tuple[dict[str, int], bool]:
 
 
 def _cells(file: RawFile, page: int, columns: tuple[Column, ...]) -> list[Cell | None]:
-    """The rows of a page, those of an older version with what its tables did not have yet.
+    """Return the rows of a page; those of an older version with its missing columns left empty.
 
-    New columns come last, and may be empty.
+    New columns come last, and may be empty or have their default.
     """
     cells = file.cells(page)
     if file.number_at(_VERSION_AT) >= LATEST:
@@ -136,13 +139,13 @@ def _cells(file: RawFile, page: int, columns: tuple[Column, ...]) -> list[Cell |
 
 def _padded(cell: Cell, columns: tuple[Column, ...]) -> Cell:
     newer = columns[len(cell.values) :]
-    if not all(column.optional for column in newer):
+    if not all(_may_hold(column, column.default) for column in newer):
         return cell
-    return Cell(cell.row_id, (*cell.values, *(None for _ in newer)))
+    return Cell(cell.row_id, (*cell.values, *(column.default for column in newer)))
 
 
-def _take(salvaged: Salvaged, cells: list[Cell | None], columns: tuple[Column, ...]) -> None:
-    """Keep the rows of a page; what their values may be is looked at later, and said then."""
+def _keep(salvaged: Salvaged, cells: list[Cell | None], columns: tuple[Column, ...]) -> None:
+    """Keep the rows of a page; their values are validated later."""
     for cell in cells:
         if cell is None or len(cell.values) != len(columns) or cell.row_id < 1 or _has_hole(cell):
             salvaged.whole = False
@@ -152,17 +155,17 @@ def _take(salvaged: Salvaged, cells: list[Cell | None], columns: tuple[Column, .
 
 
 def _as_read(column: Column, value: Value) -> Value:
-    """SQLite keeps 3.0 as 3, and gives it back as it was."""
+    """Return a number as SQLite would: it stores 3.0 as 3, and gives it back as it was."""
     return float(value) if column.sql_type == "REAL" and isinstance(value, int) else value
 
 
 def _has_hole(cell: Cell) -> bool:
-    """Whether a text runs over a page that holds zeros now; no text of a plan has any."""
+    """Return whether a text runs over a page that is zeros now; no text of a plan has any."""
     return any(isinstance(value, str) and "\0" in value for value in cell.values)
 
 
 def _fits(cell: Cell, columns: tuple[Column, ...]) -> bool:
-    """Whether a row can be one of a table: as many values, each of its kind."""
+    """Return whether a row can be of a table: as many values, each of its type."""
     if len(cell.values) != len(columns) or cell.values[0] is not None or cell.row_id < 1:
         return False
     return all(map(_may_hold, columns[1:], cell.values[1:]))
@@ -178,29 +181,29 @@ def _may_hold(column: Column, value: Value) -> bool:
     return isinstance(value, int)
 
 
-def _place_strays(
+def _place_orphans(
     file: RawFile, columns: Columns, found: dict[str, Salvaged], seen: set[int]
 ) -> int:
-    """Give rows on pages that nothing leads to any more to the one table they can be of.
+    """Give rows on pages that nothing leads to any more to the one table that they can be of.
 
-    Gives how many rows can be of several.
+    Return how many rows can be of several.
     """
     free, unplaced = file.free_pages(), 0
     for page in range(1, file.pages + 1):
         if page in seen or page in free or file.kind(page) != LEAF:
             continue
         read = {t: [c for c in _cells(file, page, columns[t]) if c is not None] for t in found}
-        if any(cells and _has_all(found[table], cells) for table, cells in read.items()):
+        if any(cells and _already_found(found[table], cells) for table, cells in read.items()):
             continue
         fitting = [t for t, cells in read.items() if cells and _may_be_of(t, cells, columns, found)]
         if len(fitting) == 1:
-            _take(found[fitting[0]], list(read[fitting[0]]), columns[fitting[0]])
+            _keep(found[fitting[0]], list(read[fitting[0]]), columns[fitting[0]])
         elif fitting:
             unplaced += len(read[fitting[0]])
     return unplaced
 
 
-def _has_all(salvaged: Salvaged, cells: list[Cell]) -> bool:
+def _already_found(salvaged: Salvaged, cells: list[Cell]) -> bool:
     return all(salvaged.rows.get(c.row_id) == (c.row_id, *c.values[1:]) for c in cells)
 
 
@@ -217,7 +220,7 @@ def _may_be_of(
 
 
 def _words_fit(cell: Cell, columns: tuple[Column, ...]) -> bool:
-    """Whether choices are among those there are, and days are days; tells tables apart."""
+    """Return whether all choices are valid words and all days are days; tells tables apart."""
     return not any(
         value is not None
         and ((column.words and value not in column.words) or (column.dated and not _is_day(value)))
@@ -229,10 +232,10 @@ def _is_day(value: Value) -> bool:
     return _DAY.match(str(value)) is not None
 
 
-def _count(
+def _count_ids(
     file: RawFile, roots: Mapping[str, int], schema_is_whole: bool, found: dict[str, Salvaged]
 ) -> None:
-    """Learn how many ids each table gave out."""
+    """Find out how many ids each table gave out."""
     for table, salvaged in found.items():
         salvaged.last_id = max(salvaged.rows, default=0)
         if table not in roots and not schema_is_whole:
@@ -252,15 +255,15 @@ def _count(
 # The history -----------------------------------------------------------------------------
 
 
-def _ask_history(columns: Columns, found: dict[str, Salvaged]) -> None:
-    """Bring back rows that the history has and the pages do not, and learn which are gone."""
+def _restore_from_history(columns: Columns, found: dict[str, Salvaged]) -> None:
+    """Bring back rows that only the history has, and note those that it says were removed."""
     for (table, row_id), state in _last_states(found).items():
         salvaged = found[table]
         salvaged.last_id = max(salvaged.last_id, row_id)
         if state is None:
             salvaged.gone.add(row_id)
             continue
-        values = tuple(state.get(column.name) for column in columns[table][1:])
+        values = tuple(state.get(column.name, column.default) for column in columns[table][1:])
         if _fits(Cell(row_id, (None, *values)), columns[table]):
             salvaged.remembered[row_id] = (row_id, *values)
         if row_id not in salvaged.rows:
@@ -273,8 +276,8 @@ def _ask_history(columns: Columns, found: dict[str, Salvaged]) -> None:
 def _last_states(
     found: Mapping[str, Salvaged],
 ) -> dict[tuple[str, int], dict[str, Any] | None]:
-    """Each row as the newest step that stands left it; none where that took it away, or no step
-    that stands ever made it."""
+    """Return each row as the newest standing step left it; none where that removed it, or where no
+    standing step ever made it."""
     steps = {step: row[4] for step, row in found["change"].rows.items()}
     states: dict[tuple[str, int], dict[str, Any] | None] = {}
     for _, change_id, table, fields, rows in (

@@ -21,7 +21,7 @@ from sqlalchemy.pool import StaticPool
 from planner import __version__
 from planner.store import journal
 from planner.store.connection import APPLICATION_ID, connect, transaction
-from planner.store.errors import made_by_newer, not_brought_up_to_date, not_saved
+from planner.store.errors import made_by_newer, migration_failed, save_failed
 from planner.store.migrations import LATEST, STEPS
 from planner.store.structure import facts
 from planner.store.tables import metadata, sqlite_master, state
@@ -35,7 +35,7 @@ def create_tables(connection: Connection) -> None:
 
 
 def new_stamp() -> str:
-    """Return a mark that no other state of any plan has."""
+    """Return a random stamp that no other state of any plan has."""
     return uuid.uuid4().hex
 
 
@@ -45,7 +45,7 @@ def _mark(connection: Connection, version: int) -> None:
 
 
 def version_of(connection: Connection) -> int:
-    """Return the schema version a file says it has."""
+    """Return the schema version that a file states."""
     return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
 
 
@@ -68,14 +68,14 @@ def migrate(path: Path) -> None:
                 if version > LATEST:
                     raise made_by_newer(path, version, LATEST)
                 if version < LATEST:
-                    _bring_up_to_date(connection, path)
+                    _migrate(connection, path)
     except DBAPIError as error:
-        raise not_saved(error, path) from error
+        raise save_failed(error, path) from error
 
 
 @contextmanager
-def in_memory(connection: Connection, path: Path) -> Iterator[Connection]:
-    """Give an older plan that cannot be written, brought up to date in memory alone."""
+def migrated_in_memory(connection: Connection, path: Path) -> Iterator[Connection]:
+    """Yield an older plan that cannot be written, brought up to date in memory alone."""
     file = connection.connection.driver_connection
     assert isinstance(file, sqlite3.Connection)
     with _memory() as copy:
@@ -83,12 +83,12 @@ def in_memory(connection: Connection, path: Path) -> Iterator[Connection]:
         assert isinstance(memory, sqlite3.Connection)
         file.backup(memory)
         with transaction(copy, "BEGIN"):
-            _bring_up_to_date(copy, path)
+            _migrate(copy, path)
         yield copy
 
 
-def _bring_up_to_date(connection: Connection, path: Path) -> None:
-    """Take the steps that are missing, and let nothing stand that is not as it must be."""
+def _migrate(connection: Connection, path: Path) -> None:
+    """Take the steps that are missing. Raises ``PlannerError`` where the outcome is not right."""
     version, before = version_of(connection), _row_counts(connection)
     try:
         for step in STEPS[version:]:
@@ -96,21 +96,21 @@ def _bring_up_to_date(connection: Connection, path: Path) -> None:
     except Exception as error:
         if _is_refused_by_the_system(error):
             raise
-        raise not_brought_up_to_date(path) from error
+        raise migration_failed(path) from error
     after = _row_counts(connection)
     if (
         schema_of(connection) != expected_schema(LATEST)
         or any(after[name] != before[name] for name in before.keys() & after.keys())
         or connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None
-        or not journal.is_understood(connection)
+        or not journal.is_readable(connection)
     ):
-        raise not_brought_up_to_date(path)
+        raise migration_failed(path)
     connection.execute(update(state).values(program=__version__))
     _mark(connection, LATEST)
 
 
 def _is_refused_by_the_system(error: Exception) -> bool:
-    """Whether a step failed for want of room or access, and not since it does not fit the plan."""
+    """Return whether a step failed for want of room or access, and not over the plan itself."""
     code = getattr(getattr(error, "orig", None), "sqlite_errorcode", sqlite3.SQLITE_ERROR)
     return code & 0xFF not in (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT)
 

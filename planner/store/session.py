@@ -10,14 +10,14 @@ from planner.text import tr
 
 
 class Session:
-    """What of the history can still be written when the file it stands in is gone."""
+    """The part of the history that can still be written when the plan's file is gone."""
 
     def __init__(self) -> None:
         self._steps: dict[int, Change] = {}
         self._before = False
 
     def begin(self, newest: tuple[int, datetime] | None) -> None:
-        """Begin anew at what was read from the file, whose newest step is this one."""
+        """Begin anew after reading the file, whose newest step is this one."""
         self._steps = {}
         self._before = newest is not None
 
@@ -33,20 +33,20 @@ class Session:
         self._steps[step.id] = step
 
     def forget(self) -> None:
-        """Let go of what the steps say, as the file does where a person is erased."""
+        """Forget the steps, as the file does where a person is erased."""
         self._steps = {}
         self._before = True
 
     def steps(self) -> list[Change]:
-        """Every step known, oldest first."""
+        """Return every known step, oldest first."""
         return [self._steps[step] for step in sorted(self._steps)]
 
     def standing(self) -> list[Change]:
-        """Every step known that was not taken back, newest first."""
+        """Return every known step that stands, newest first."""
         return [step for step in reversed(self.steps()) if step.state == "done"]
 
     def why_incomplete(self) -> str | None:
-        """Say what of the history is not known here; none where all of it is."""
+        """Return what of the history is missing here, as a sentence; none where nothing is."""
         if not self._before:
             return None
         return tr(

@@ -1,4 +1,4 @@
-"""What SQLite keeps beside a plan while it works, and takes for a part of it when it opens it."""
+"""The files that SQLite keeps beside a plan, and takes for a part of it when it opens it."""
 
 from __future__ import annotations
 
@@ -11,31 +11,32 @@ from planner.system_errors import unwritable
 from planner.text import tr
 
 JOURNAL = "-journal"
-"""What to go back to if the save that is being written is cut off; gone when it is finished."""
+"""The state to roll back to if a save is interrupted; deleted when the save is finished."""
 WRITE_AHEAD = ("-wal", "-shm")
 """What other database programs keep; a plan is never left in need of them."""
 
 
-def real(plan: Path) -> Path:
-    """The plan itself where this is a link to it: its side files, lock and backups lie there."""
+def real_path(plan: Path) -> Path:
+    """Return the plan itself where this is a link: its side files, lock and backups lie there."""
     return Path(os.path.realpath(plan)) if plan.is_symlink() else plan
 
 
-def beside(plan: Path, ending: str) -> Path:
-    """Where SQLite looks for a side file of a plan; the plan is no link."""
+def side_file(plan: Path, ending: str) -> Path:
+    """Return where SQLite looks for a side file of a plan, which is no link."""
     return plan.with_name(plan.name + ending)
 
 
 def side_files(plan: Path, *endings: str) -> list[Path]:
-    """The side files with these endings that lie beside a plan, whatever they are."""
-    return [path for path in (beside(plan, ending) for ending in endings) if os.path.lexists(path)]
+    """Return the side files with these endings that exist, whatever they are."""
+    return [
+        path for path in (side_file(plan, ending) for ending in endings) if os.path.lexists(path)
+    ]
 
 
 def refuse_side_files(plan: Path, *endings: str, saving: bool = False) -> None:
-    """Raise ``PlannerError`` where a side file lies beside the plan.
+    """Raise ``PlannerError`` where a side file with one of these endings exists.
 
-    SQLite would take it for a part of the plan, which a plan of this program never needs unless
-    a save was cut off.
+    SQLite would take it for a part of the plan, which needs none unless a save was interrupted.
     """
     for path in side_files(plan, *endings):
         if saving:
@@ -58,9 +59,11 @@ def refuse_side_files(plan: Path, *endings: str, saving: bool = False) -> None:
         )
 
 
-def refuse_odd_files(plan: Path, *endings: str) -> None:
-    """Raise ``PlannerError`` where what lies in the place of a side file is a link, a pipe or the
-    like: a pipe would be waited for for ever."""
+def refuse_special_files(plan: Path, *endings: str) -> None:
+    """Raise ``PlannerError`` where a side file is a link, a pipe or the like.
+
+    Reading from a pipe would never end.
+    """
     for path in side_files(plan, *endings):
         status = path.lstat()
         if not stat.S_ISREG(status.st_mode) or status.st_nlink > 1:
@@ -74,9 +77,9 @@ def refuse_odd_files(plan: Path, *endings: str) -> None:
             )
 
 
-def refuse_left_over(target: Path) -> None:
-    """Raise ``PlannerError`` where a plan put here would meet what another one left behind, or has
-    so long a name that nothing could lie beside it, so that it could only be read."""
+def refuse_leftovers(target: Path) -> None:
+    """Raise ``PlannerError`` where another plan left side files for one that is put here, or the
+    name is so long that no side file could be made, so that the plan could only be read."""
     try:
         target.with_name(f".{target.name}{JOURNAL}").lstat()
     except (FileNotFoundError, NotADirectoryError):

@@ -15,21 +15,21 @@ from planner.errors import PlannerError
 from planner.models import Draft, Plan, RowChange
 from planner.models.garbage_collection import gc_paused
 from planner.store import backups, copies, journal
-from planner.store.checks import check_contents, check_file
 from planner.store.codec import Part, encode
-from planner.store.cut_off import note_for_readers, readable
-from planner.store.erasing import Erased, tidied
+from planner.store.creation import create_beside, new_plan, write_plan
+from planner.store.erasing import Erased, clean_up
+from planner.store.file_status import FileStatus
+from planner.store.file_validation import check_contents, check_header
+from planner.store.interrupted_saves import read_only_note, readable_file
 from planner.store.journal import Change
 from planner.store.lock import user_name
-from planner.store.making import made_beside, new_plan, write_plan
 from planner.store.migrations import LATEST
-from planner.store.on_disk import OnDisk
 from planner.store.plan_file import PlanFile
-from planner.store.reading import read_plan
+from planner.store.recovery import recover
+from planner.store.row_reading import read_plan
 from planner.store.row_writing import write_rows
 from planner.store.schema import migrate
 from planner.store.session import Session
-from planner.store.settling import settle
 from planner.text import tr
 
 BACKUP_EVERY = timedelta(minutes=30)
@@ -45,10 +45,10 @@ class Store:
         self.why_no_backup: str | None = None
         """Why the last backup could not be made, as a sentence; none where it could."""
         self.note: str | None = None
-        """What was found beside the plan when it was opened, and done about it; sentences."""
+        """What was found beside the plan when it was opened, and done about it, as sentences."""
         self._backed_up: datetime | None = None
         self.today: Callable[[], date] = date.today
-        """Which day it is: the one on which what is added is entered in the plan."""
+        """Which day it is: new rows are entered on it."""
         self.plan = Plan()
         self._session = Session()
         self._next_undo: Change | None = None
@@ -68,7 +68,7 @@ class Store:
         """Make a new plan file and open it: empty, or with what ``fill`` puts into it, whole."""
         path = Path(path)
         plan = new_plan(path, name, launch)
-        with made_beside(path) as made:
+        with create_beside(path) as made:
             write_plan(made, plan)
             if fill is not None:
                 with cls.open(made) as half:
@@ -80,7 +80,10 @@ class Store:
 
     @classmethod
     def open(cls, path: str | Path, *, read_only: bool = False) -> Store:
-        """Open a plan; for reading only where it must be, with ``why_read_only`` saying why."""
+        """Open a plan; only for reading where it cannot be written, as ``why_read_only`` then says.
+
+        Raises ``PlannerError`` where it is no plan, damaged, or of a newer program.
+        """
         store = cls(PlanFile(Path(path), read_only=read_only))
         try:
             store._begin()
@@ -90,18 +93,18 @@ class Store:
         return store
 
     def _begin(self) -> None:
-        self.note = note_for_readers(self.path) if self.read_only else settle(self.path)
+        self.note = read_only_note(self.path) if self.read_only else recover(self.path)
         self._read_checked()
 
     def _read_checked(self) -> None:
-        with readable(self.path) as file:
+        with readable_file(self.path) as file:
             version = check_contents(file, named=self.path)
         if version < LATEST and not self.read_only:
-            self._bring_up_to_date()
+            self._migrate()
         self._read()
 
-    def _bring_up_to_date(self) -> None:
-        """Make an older plan one of today's; where that cannot be saved, it can still be read."""
+    def _migrate(self) -> None:
+        """Migrate an older plan; where that cannot be saved, it can still be read."""
         try:
             self.back_up()
             migrate(self.path)
@@ -111,10 +114,10 @@ class Store:
                 " could not be brought up to date. {why}",
                 why=error,
             )
-            self._file.let_go(why)
+            self._file.become_read_only(why)
 
     def close(self) -> None:
-        """Let others open the plan for writing."""
+        """Close the plan, so that others can open it for writing."""
         self._file.close()
 
     def __enter__(self) -> Store:
@@ -127,36 +130,37 @@ class Store:
 
     @property
     def why_read_only(self) -> str | None:
-        """Why nothing can be saved, as a sentence; none where it can."""
+        """Return why nothing can be saved, as a sentence; none where it can."""
         return self._file.why_read_only
 
     @property
     def read_only(self) -> bool:
+        """Return whether the plan can only be read."""
         return self.why_read_only is not None
 
     def reload(self) -> None:
-        """Read what the file holds now, whatever that is, checked as when a plan is opened.
+        """Read what the file holds now, checked as when a plan is opened.
 
-        Raises ``PlannerError`` where it is no sound plan; the one in memory then stays.
+        Raises ``PlannerError`` where it is no intact plan; the one in memory then stays.
         """
-        check_file(self.path)
+        check_header(self.path)
         self._read_checked()
 
     def _read(self) -> None:
         with gc_paused(), self._file.reading() as connection:
             plan, steps = read_plan(connection, self.path), journal.next_steps(connection)
-            self._file.know(connection, plan)
+            self._file.remember(connection, plan)
         self.plan, (self._next_undo, self._next_redo) = plan, steps
         self._session.begin(self._file.newest)
 
-    def compare_with_file(self) -> OnDisk:
-        """See whether the file still is as this store last saw it, and what became of it."""
+    def compare_with_file(self) -> FileStatus:
+        """Compare the file with what this store last saw of it."""
         return self._file.compare()
 
     def history(self, limit: int = 200) -> list[Change]:
-        """The newest changes that stand, newest first, with their rows.
+        """Return the newest standing changes, newest first, with their rows.
 
-        Where the file no longer is this plan's, those that were made since it was opened.
+        Where the file is no longer this plan's, those that were made since it was opened.
         """
         if not self._file.compare().has_all:
             return self._session.standing()[:limit]
@@ -169,11 +173,14 @@ class Store:
     # Changing ----------------------------------------------------------------------------
 
     def draft(self) -> Draft:
-        """Begin a change of the plan as it is, made today."""
+        """Return a new draft of the plan as it is, dated today."""
         return Draft(self.plan, self.today())
 
     def run(self, label: str, verb: Callable[..., Any], *args: Any, **named: Any) -> Change | None:
-        """Do what a verb says and save it as one step; none where it changes nothing."""
+        """Call a verb with a draft and save what it changed as one step. Return that step, if any.
+
+        Raises the verb's ``PlannerError``, or ``NotSavedError``; the plan is then as it was.
+        """
         draft = self.draft()
         result = verb(draft, *args, **named)
         rows = draft.changes
@@ -193,7 +200,7 @@ class Store:
         return change
 
     def erase(self, verb: Callable[..., Any], *args: Any) -> Erased:
-        """Do what a verb says and leave no trace of how it was before.
+        """Call a verb with a draft, save what it changed and leave no trace of how it was before.
 
         Every earlier step loses its rows and its label, and nothing before this can be undone;
         that there were steps, and when, stays. Raises ``NotSavedError`` where nothing was erased.
@@ -205,28 +212,28 @@ class Store:
             journal.erase(connection)
         self._next_undo = self._next_redo = None
         self._session.forget()
-        erased = tidied(self.path)
-        self._file.see()
+        erased = clean_up(self.path)
+        self._file.note_signature()
         return erased
 
     @property
     def undo_label(self) -> str | None:
-        """What undo would take back."""
+        """Return what undo would take back; none where nothing."""
         return self._next_undo.label if self._next_undo else None
 
     @property
     def redo_label(self) -> str | None:
-        """What redo would do again."""
+        """Return what redo would do again; none where nothing."""
         return self._next_redo.label if self._next_redo else None
 
     def undo(self) -> Change:
-        """Take the newest change back, also after reopening."""
+        """Take the newest change back, also after reopening. Return it."""
         if self._next_undo is None:
             raise PlannerError(tr("There is nothing to undo."))
         return self._replay(self._next_undo, "undone")
 
     def redo(self) -> Change:
-        """Do again what was undone last."""
+        """Do again what was undone last. Return it."""
         if self._next_redo is None:
             raise PlannerError(tr("There is nothing to redo."))
         return self._replay(self._next_redo, "done")
@@ -250,8 +257,10 @@ class Store:
     def _writing(
         self, rows: Sequence[RowChange], at: datetime, *, back_up: bool = True
     ) -> Iterator[tuple[Connection, list[Part]]]:
-        """One transaction that writes these rows and what the caller adds, and renews the plan;
-        gives the rows as they are stored, too."""
+        """Write these rows and what the caller adds in one transaction, then renew the plan.
+
+        Yields the connection, and the rows as they are stored.
+        """
         self._file.check_writable()
         if back_up:
             self._back_up_sometimes(at)
@@ -266,8 +275,8 @@ class Store:
     def save_copy(self, path: str | Path) -> str | None:
         """Write a copy of the plan, in its newest state, under another name.
 
-        Where the file no longer has that state, it is written from memory. Gives what of the
-        history could not come along, as a sentence; none where all of it did.
+        Where the file no longer has that state, it is written from memory. Return what of the
+        history is missing then, as a sentence; none where nothing is.
         """
         left_out = copies.save_copy(Path(path), self.plan, self._session, self._file)
         if self._file.is_at(Path(path)):  # it is back in its place
@@ -275,12 +284,12 @@ class Store:
         return left_out
 
     def back_up(self) -> Path:
-        """Make a backup now."""
+        """Make a backup now. Return where it is."""
         self._backed_up = datetime.now(UTC)
         return backups.back_up(self.path, datetime.now())
 
     def _back_up_sometimes(self, at: datetime) -> None:
-        """Before the first change of a session, and then every half hour of work."""
+        """Back up before the first change of a session, and then every half hour of work."""
         due = self._backed_up is None or at - self._backed_up >= BACKUP_EVERY
         if due and self.plan.changed_at is not None:
             try:

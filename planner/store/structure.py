@@ -31,7 +31,7 @@ _COLUMN_RULES = frozenset(
 
 
 def facts(statement: str) -> Iterator[str]:
-    """Take a ``CREATE`` statement apart."""
+    """Take a ``CREATE`` statement apart, and yield each fact that it states."""
     tokens = _tokens(statement)
     if tokens[:2] != ["create", "table"] or "(" not in tokens[3:4] or tokens[-1] != ")":
         yield " ".join(tokens)
@@ -50,7 +50,7 @@ def facts(statement: str) -> Iterator[str]:
 
 
 def _tokens(statement: str) -> list[str]:
-    """The words and signs of a statement, in small letters; texts as they are, in their quotes.
+    """Return the words and signs of a statement in lower case; texts as they are, in quotes.
 
     A name loses its quotes only where it cannot be taken for anything else without them.
     """
@@ -68,7 +68,7 @@ def _tokens(statement: str) -> list[str]:
 
 
 def _items(tokens: list[str]) -> Iterator[list[str]]:
-    """The columns and rules of a table, divided by the commas that stand in no brackets."""
+    """Yield the columns and rules of a table, divided by the commas outside brackets."""
     item, depth = list[str](), 0
     for token in tokens:
         depth += (token == "(") - (token == ")")
@@ -117,7 +117,7 @@ class _Words:
 
 
 def _of_table(words: _Words) -> Iterator[str]:
-    """A rule of a whole table."""
+    """Yield the facts of a rule of a whole table."""
     if words.skip("constraint"):
         words.take()
     if words.skip("check"):
@@ -133,7 +133,7 @@ def _of_table(words: _Words) -> Iterator[str]:
 
 
 def _of_column(words: _Words) -> Iterator[str]:
-    """A column, and the rules that are said with it."""
+    """Yield the facts of a column and the rules that stand with it."""
     name, kind = words.take(), list[str]()
     while not words.next_is(_COLUMN_RULES) and (word := words.take()):
         kind.append(word)
@@ -159,7 +159,7 @@ def _of_column(words: _Words) -> Iterator[str]:
 
 
 def _foreign_key(columns: str, words: _Words) -> str:
-    """A reference, and all that is left of its rule: what a removal does, and when it is checked.
+    """Return a reference as a fact, with the rest of its rule: actions, and when it is checked.
 
     SQLite lets a reference stand before other rules of a column; ours never do.
     """

@@ -69,7 +69,7 @@ def _column(name: str, kind: Kind, target: str | None) -> Column[Any]:
 
 
 def _checks(table_name: str, columns: list[Column[Any]]) -> Iterator[CheckConstraint]:
-    """Give the rules of a table: its own, and those that follow from the types of its columns."""
+    """Yield the rules of a table: its own, and those that follow from the types of its columns."""
     for name, condition in _CHECKS.get(table_name, {}).items():
         yield CheckConstraint(condition, name=name)
     for each in columns:

@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from planner.actions import decisions, keeping, rows
+from planner.actions import decisions, rows
+from planner.actions.snapshots import save_snapshot
 from planner.errors import PlannerError
 from planner.models import Decision, Draft
 from tests.plans import ON, make_plan, person_id
@@ -29,14 +30,14 @@ def test_a_pack_takes_what_it_asks_and_what_was_decided_and_leaves_the_rest_to_t
         {"ask": "Third", "by_when": date(2027, 2, 3)},
         {"ask": "Settled in between", "outcome": "agreed"},
     )
-    keeping.freeze(draft, "January", ON, {}, MADE)
+    save_snapshot(draft, "January", ON, {}, MADE)
     left = [d.ask for d in draft.plan.decisions.values() if d.snapshot_id is None]
     assert left == ["Fourth"]
-    keeping.freeze(draft, "February", ON, {}, MADE)
+    save_snapshot(draft, "February", ON, {}, MADE)
     left = [d.ask for d in draft.plan.decisions.values() if d.snapshot_id is None]
     assert left == ["Fourth"]  # the three before it are still open
     decisions.refuse(draft, 2, "The board", ON)
-    keeping.freeze(draft, "March", ON, {}, MADE)
+    save_snapshot(draft, "March", ON, {}, MADE)
     assert [d.snapshot_id for d in draft.plan.decisions.values()] == [3, 1, 1, 1, 1]
 
 

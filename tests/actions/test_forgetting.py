@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from planner.actions import keeping, rows
+from planner.actions import rows
 from planner.actions.forgetting import forget
+from planner.actions.snapshots import save_snapshot
 from planner.analysis.measures import measure
 from planner.analysis.meeting.snapshots import compare, freeze
 from planner.analysis.naming.held import what_is_held, what_may_be_left
@@ -22,7 +23,7 @@ def with_snapshot(plan: Plan) -> Draft:
     measures = measure(plan, date(2026, 1, 1))
     data = freeze(measures, findings(measures))
     moment = datetime(2026, 1, 1, tzinfo=UTC)
-    keeping.freeze(draft, "January", date(2026, 1, 1), data, moment)
+    save_snapshot(draft, "January", date(2026, 1, 1), data, moment)
     return draft
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from planner.actions import keeping, look
+from planner.actions import look
+from planner.actions.plan_info import set_setting
 from planner.errors import PlannerError
 from planner.models import Draft, Plan, Setting
 
@@ -47,7 +48,7 @@ def test_a_colour_is_written_in_one_way() -> None:
 
 def test_paper_is_a4_or_letter() -> None:
     draft = Draft(Plan())
-    keeping.set_setting(draft, "paper", "Letter")
+    set_setting(draft, "paper", "Letter")
     assert draft.plan.settings.paper == "Letter"
     with pytest.raises(PlannerError, match="A4 or Letter"):
-        keeping.set_setting(draft, "paper", "A3")
+        set_setting(draft, "paper", "A3")

@@ -7,7 +7,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.actions import keeping, people, roles, rows
+from planner.actions import people, roles, rows
+from planner.actions.plan_info import edit_plan_info, set_setting
+from planner.actions.scenarios import save_scenario
 from planner.errors import PlannerError
 from planner.models import (
     ActionDependency,
@@ -74,14 +76,14 @@ def _both_at_once_by_an_edit(draft: Draft) -> None:
         (lambda d: rows.edit(d, Department, 1, headcount=-1), "Staff must be 0 to 10 million"),
         (lambda d: rows.edit(d, Department, 1, buy_in="keen"), "“keen” is not one of: unaware"),
         (lambda d: people.leave(d, 2, date(2026, 12, 31)), "Bo cannot leave before starting."),
-        (lambda d: keeping.set_setting(d, "threshold", "1"), "from 0 up to, but not, 1"),
-        (lambda d: keeping.set_setting(d, "champion_ratio", 0), "runs from 1 to"),
-        (lambda d: keeping.set_setting(d, "stale_after_days", 10**12), "runs from 1 to 3650"),
-        (lambda d: keeping.set_setting(d, "champion_ratio", float("nan")), "runs from 1 to"),
-        (lambda d: keeping.set_setting(d, "common_cause_seats", ("planet",)), "nothing that this"),
-        (lambda d: keeping.describe(d, name=" "), "A plan needs a name."),
-        (lambda d: keeping.describe(d, name="\u200b\u202e"), "A plan needs a name."),
-        (lambda d: keeping.describe(d, launch=date.max), "9999-12-31 is out of reach; days run"),
+        (lambda d: set_setting(d, "threshold", "1"), "from 0 up to, but not, 1"),
+        (lambda d: set_setting(d, "champion_ratio", 0), "runs from 1 to"),
+        (lambda d: set_setting(d, "stale_after_days", 10**12), "runs from 1 to 3650"),
+        (lambda d: set_setting(d, "champion_ratio", float("nan")), "runs from 1 to"),
+        (lambda d: set_setting(d, "common_cause_seats", ("planet",)), "nothing that this"),
+        (lambda d: edit_plan_info(d, name=" "), "A plan needs a name."),
+        (lambda d: edit_plan_info(d, name="\u200b\u202e"), "A plan needs a name."),
+        (lambda d: edit_plan_info(d, launch=date.max), "9999-12-31 is out of reach; days run"),
         (lambda d: rows.edit(d, Person, 2, start=date.min), "0001-01-01 is out of reach; days"),
         (lambda d: rows.edit(d, Person, 1, hours=math.nan), "“nan” is not a number that fits"),
         (lambda d: rows.edit(d, Person, 1, hours="two"), "“two” is not a number that fits"),
@@ -103,7 +105,7 @@ def _both_at_once_by_an_edit(draft: Draft) -> None:
         (lambda d: rows.add(d, ActionDependency, action_id=2, needs_id=1), "already waits for"),
         (lambda d: rows.add(d, PulseRound, on=ON, effective=math.inf), "is not a number that fits"),
         (lambda d: rows.add(d, PulseRound, on=ON, answered=-1), "People who answered must be 0"),
-        (lambda d: keeping.save_scenario(d, "Gone", [99], ON), "is no longer in the plan"),
+        (lambda d: save_scenario(d, "Gone", [99], ON), "is no longer in the plan"),
     ],
 )
 def test_what_does_not_fit_is_refused_in_a_sentence(wrong: object, sentence: str) -> None:

@@ -1,6 +1,8 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from planner.analysis.leavers.departure import departure
 from planner.analysis.measures import measure
 from planner.analysis.meeting.snapshots import compare
@@ -43,13 +45,47 @@ def test_check_says_what_the_command_line_promises() -> None:
             "upper": 1,
             "threshold": 0.5,
             "sets": [["a@x.example"]],
-            "why": "If one person left, 80% of the plan would have nobody; while all stay it"
-            " is 20%.",
+            "why": "Nobody can leave: without one person, 80% has nobody. While all stay it is 20%;"
+            " more than 50% is too much.",
         },
         "worst": [
             {"k": 1, "weight": 3, "people": ["a@x.example"]},
             {"k": 2, "weight": 4, "people": ["a@x.example", "b"]},
         ],
+        "curve": [
+            {"k": 1, "share": 0.8, "exact": True, "at_most": 0.8},
+            {"k": 2, "share": 1.0, "exact": True, "at_most": 1.0},
+        ],
+        "margin": {
+            "down": {"person": "a@x.example", "responsibility": "Legal"},
+            "up": {
+                "value": 1,
+                "exact": True,
+                "bound": 1,
+                "appointments": [{"person": "Idle", "responsibility": "Legal"}],
+            },
+        },
+        "worst_day": {"date": "2027-01-15", "weight": 1, "of": 5, "names": ["HR"]},
+        "concentration": {
+            "person": "a@x.example",
+            "weight": 3,
+            "of_alone": 1.0,
+            "of_all": 0.6,
+            "half": {"people": 1, "of_alone": 1.0, "of_all": 0.6},
+        },
+        "carried": [
+            {"person": "a@x.example", "share": 0.875},
+            {"person": "b", "share": 0.125},
+        ],
+        "expected_loss": {
+            "turnover": None,
+            "until": "2027-01-24",
+            "share": None,
+            "odds": None,
+            "why": "No yearly turnover is set for this plan; with one, this says what to expect by"
+            " 24 January 2027.",
+        },
+        "tested": {"count": 0, "weight": 0, "names": []},
         "effort": {
             "used": 2,
             "needed": 14,
@@ -100,7 +136,10 @@ def test_a_plan_without_a_launch_date_says_null() -> None:
     found = check_json(measure(make_plan(launch=None), ON), ())
     assert found["plan"]["launch"] is None
     assert found["bus_factor"]["value"] is None
-    assert found["worst"] == []
+    assert (found["worst"], found["curve"], found["carried"]) == ([], [], [])
+    assert found["margin"] == {"down": None, "up": None}
+    assert found["concentration"]["person"] is None
+    assert found["expected_loss"]["until"] == "2028-01-15"
 
 
 def test_a_waived_finding_says_by_whom_why_and_until_when() -> None:
@@ -123,6 +162,7 @@ def test_what_if_says_what_is_newly_lost() -> None:
     assert found["hours_lost"] == 2
     assert found["bus_factor"]["value"] == 0
     assert found["cut_off"] == []
+    assert found["stay"] == [{"person": "b", "carries": 6.0, "pledged": None, "seats": ["Finance"]}]
 
 
 def test_compare_says_what_is_new_gone_and_still_there() -> None:
@@ -146,3 +186,31 @@ def test_compare_says_what_is_new_gone_and_still_there() -> None:
     ]
     still = [one["text"] for one in found["findings"]["still"]]
     assert "HR has no champion and no trained backup." in still
+
+
+def test_the_odds_name_who_is_sure_to_be_missed() -> None:
+    plan = make_plan(
+        people={"Ann": {"last_day": date(2027, 1, 20)}},
+        seats={"Legal": ["Ann"], "Sales": ["Bo"]},
+        settings={"turnover": "0.25"},
+    )
+    found = check_json(measure(plan, ON), ())["expected_loss"]
+    assert found["turnover"] == 0.25
+    chance = 0.75 ** (9 / 365)
+    assert found["share"] == pytest.approx((1 + 1 - chance) / 2)
+    odds = found["odds"]
+    assert odds["departments"] == 1
+    assert odds["lower"] == odds["upper"] == pytest.approx(chance)
+    assert odds["certain"] == [{"department": "Legal", "person": "Ann"}]
+
+
+def test_the_margin_is_that_of_the_threshold_asked_for() -> None:
+    plan = make_plan(goals={"A": ["Ann"], "B": ["Bo"], "C": ["Cy", "Di"], "D": ["Di", "Ed"]})
+    for threshold in ("0.2", "0.5", "0.7"):
+        asked = check_json(measure(plan, ON, Decimal(threshold)), ())
+        kept = make_plan(
+            goals={"A": ["Ann"], "B": ["Bo"], "C": ["Cy", "Di"], "D": ["Di", "Ed"]},
+            settings={"threshold": threshold},
+        )
+        assert asked["margin"] == check_json(measure(kept, ON), ())["margin"]
+        assert asked["margin"]["up"]["exact"]

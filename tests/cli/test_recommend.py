@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from planner.analysis.appointing.words import as_if
 from tests.cli.conftest import Run
 
 ROSTER = """Id,Name,E-mail,Department,Champion of,Hours
@@ -25,6 +26,7 @@ def filled(plan: Path, table: Callable[[str], Path], run: Run) -> Path:
 
 def test_programs_are_told_what_is_promised(filled: Path, run: Run) -> None:
     found = run("recommend", filled, "--appointments", 1, *ON, "--json").json
+    assert found.pop("frontier")
     assert found == {
         "appointments": [
             {
@@ -41,6 +43,15 @@ def test_programs_are_told_what_is_promised(filled: Path, run: Run) -> None:
     }
 
 
+def test_programs_are_told_what_each_number_of_hours_buys(filled: Path, run: Run) -> None:
+    found = run("recommend", filled, *ON, "--json").json["frontier"]
+    assert [(step["hours"], step["left"]) for step in found] == [(0, 3), (2, 2), (4, 1)]
+    assert all(step["exact"] and step["bound"] == step["left"] for step in found)
+    assert [len(step["added"]) for step in found] == [0, 1, 1]
+    assert found[1]["added"] == [{"person": "lucja@harbour.example", "responsibility": "Legal"}]
+    assert not any(step["dropped"] for step in found)
+
+
 def test_clearing_all_is_what_is_done_unless_said_otherwise(filled: Path, run: Run) -> None:
     plain = run("recommend", filled, *ON, "--json").json
     assert plain == run("recommend", filled, "--clear", *ON, "--json").json
@@ -53,10 +64,13 @@ def test_people_are_told_who_why_and_what_stands_in_the_way(filled: Path, run: R
     assert "Cleared: 2: " in lines[1]
     assert lines[2].startswith("Still single points of failure: 1: ")
     assert lines[3] == (
-        "2 of 3 single points of failure can be cleared, and proven no more."
-        " This counts once everybody named has accepted and is trained or ready."
+        f"2 of 3 single points of failure can be cleared, and proven no more. {as_if()}"
     )
-    assert lines[4].startswith("Nobody for ")
+    assert lines[4] == (
+        "What an hour buys: with 2 h a week asked for, 2 of 3 single points of failure are left;"
+        " with 4 h, 1. Fewer cannot be left for these hours, proven."
+    )
+    assert lines[5].startswith("Nobody suitable is known for ")
 
 
 def test_a_bus_factor_out_of_reach_is_one_sentence(filled: Path, run: Run) -> None:

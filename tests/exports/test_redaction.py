@@ -11,7 +11,7 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from planner.actions import keeping
+from planner.actions.scenarios import save_scenario
 from planner.analysis.measures import measure
 from planner.analysis.meeting.snapshots import compare, freeze
 from planner.analysis.rules import findings, may_disclose
@@ -177,7 +177,7 @@ def leaving() -> Plan:
     )
     bo = person_id(draft.plan, "Bo Ek")
     draft.add(Leave, person_id=bo, first_day=date(2027, 2, 9), last_day=date(2027, 2, 23))
-    keeping.save_scenario(draft, "Bo is hired away", [bo], date(2027, 4, 5))
+    save_scenario(draft, "Bo is hired away", [bo], date(2027, 4, 5))
     for department in draft.plan.departments.values():
         draft.change(department, buy_in="resistant", buy_in_wanted="leading")
     measures = measure(draft.plan, date(2027, 1, 1))

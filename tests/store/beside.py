@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from planner.store import Store
-from planner.store.backups import folder_of
+from planner.store.backups import backup_folder
 
 PAGE = 4096
 """Bytes of a plan that are written at once."""
@@ -25,6 +25,6 @@ def state(folder: Path) -> dict[str, bytes]:
 
 def set_aside(plan: Path, store: Store) -> list[bytes]:
     """What was set aside when the plan was opened, each of which was said."""
-    kept = [path for path in folder_of(plan).iterdir() if path.suffix != ".rollout"]
+    kept = [path for path in backup_folder(plan).iterdir() if path.suffix != ".rollout"]
     assert all(str(path) in (store.note or "") for path in kept)
     return [path.read_bytes() for path in sorted(kept)]

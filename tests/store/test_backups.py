@@ -20,10 +20,10 @@ from planner.store.backups import (
     NEWEST_KEPT,
     Backup,
     back_up,
+    backup_folder,
     copy_plan,
-    folder_of,
+    expired,
     list_backups,
-    superfluous,
 )
 
 NOW = datetime(2027, 1, 20, 14, 30)
@@ -35,7 +35,7 @@ def backups_at(moments: set[datetime]) -> list[Backup]:
 
 def kept(moments: set[datetime], now: datetime) -> set[datetime]:
     backups = backups_at(moments)
-    gone = superfluous(backups, now)
+    gone = expired(backups, now)
     return {backup.at for backup in backups if backup not in gone}
 
 
@@ -155,7 +155,7 @@ def test_copies_are_as_private_as_the_plan(
         os.umask(mask)
     for path in (backup, tmp_path / "copy.rollout", tmp_path / "restored.rollout"):
         assert path.stat().st_mode & 0o777 == copies, path
-    assert folder_of(store.path).stat().st_mode & 0o777 == folder
+    assert backup_folder(store.path).stat().st_mode & 0o777 == folder
 
 
 _KILLED = """
@@ -189,7 +189,7 @@ def test_what_killed_programs_left_goes_at_the_next_opening_and_nobody_elses(
 ) -> None:
     store.back_up()
     store.close()
-    folders = (store.path.parent, folder_of(store.path))
+    folders = (store.path.parent, backup_folder(store.path))
     at_work, their_room = work_in(store.path.parent, "working")
     with at_work:
         left = []

@@ -100,7 +100,7 @@ def other(tmp_path: Path) -> Path:
 def test_a_copy_has_all_that_was_in_memory(
     how: str, worked_on: Store, other: Path, tmp_path: Path
 ) -> None:
-    lose, state, readable = LOSSES[how]
+    lose, state, readable_file = LOSSES[how]
     before, copy = everything(worked_on.plan), tmp_path / "copy.rollout"
     with worked_on as store:
         lose(store.path, other)
@@ -116,7 +116,7 @@ def test_a_copy_has_all_that_was_in_memory(
         saved.undo()
         saved.undo()
         assert not saved.plan.people
-        if readable:
+        if readable_file:
             assert left_out is None
             assert saved.undo_label == "Add a goal"
         else:

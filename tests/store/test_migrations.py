@@ -18,9 +18,9 @@ from planner.models import Department
 from planner.store import Store
 from planner.store.backups import list_backups
 from planner.store.connection import connect, transaction
+from planner.store.file_status import FileState
 from planner.store.migrations import LATEST
 from planner.store.migrations.rebuild import Row, rebuild
-from planner.store.on_disk import FileState
 from planner.store.schema import expected_schema, migrate
 from tests.old_files import FOLDER
 from tests.store.made_up import DEPARTMENT, A, B, make_newer, make_older, newer, pretend

@@ -124,7 +124,7 @@ def test_erased_but_not_tidied_is_both_said(
 
     with Store.open(full_plan) as store:
         monkeypatch.setattr("planner.store.erasing.connect", full)
-        [sentence] = store.erase(forget, 1).left_open
+        [sentence] = store.erase(forget, 1).not_done
         assert "could not be tidied after that: the disk is full" in sentence
         assert not store.plan.people
         assert b"whitfield" not in full_plan.read_bytes().lower()
@@ -244,7 +244,7 @@ def test_forget_sweeps_what_killed_runs_left_and_names_what_may_be_in_use(
     new = full_plan.with_name(".harbour.rollout.4712.part")
     new.write_bytes(b"Dana Whitfield")
     with Store.open(full_plan) as store:
-        [sentence] = store.erase(forget, 1).left_open
+        [sentence] = store.erase(forget, 1).not_done
     assert sentence.endswith(str(new))
     assert [path for path in (*old, deserted) if path.exists()] == []
     assert all(path.exists() for path in kept)

@@ -17,7 +17,7 @@ from planner.errors import PlannerError
 from planner.models import Assignment, Department, Draft, Goal, Person, Plan, Responsibility
 from planner.models.row import TABLES
 from planner.store import Store
-from planner.store.on_disk import FileState
+from planner.store.file_status import FileState
 
 
 def everything(plan: Plan) -> dict[str, dict[int, object]]:
@@ -51,9 +51,9 @@ def test_the_plan_in_memory_is_the_plan_in_the_file(store: Store) -> None:
     store.run("Add Ann", add_ann)
     ann = store.plan.people[1]
     store.run("Ann leaves", people.leave, ann.id, date(2027, 3, 1))
-    in_memory = everything(store.plan)
+    migrated_in_memory = everything(store.plan)
     store.reload()
-    assert everything(store.plan) == in_memory
+    assert everything(store.plan) == migrated_in_memory
 
 
 def test_undo_and_redo_are_named_and_survive_reopening(store: Store) -> None:

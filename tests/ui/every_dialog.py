@@ -16,9 +16,9 @@ from pytestqt.qtbot import QtBot
 import planner.ui
 from planner.exports.workbook.writing import write_workbook
 from planner.ui.dialogs.file_chooser import FileChooser
-from planner.ui.dialogs.import_notes import notes_action
 from planner.ui.shell.crash import CrashDialog
 from planner.ui.shell.main_window import MainWindow
+from planner.ui.state.last_import import LastImport
 from tests.plans import make_plan, person_id
 from tests.ui.keyboard import in_sight
 from tests.ui.opened import settled
@@ -98,7 +98,7 @@ class Bench:
 
     def import_table(self) -> None:
         path = self.folder / "staff.csv"
-        path.write_text("Name,Department\nDo Minh,Legal\n")
+        path.write_text("Staff name,Dept\nDo Minh,Legal\n")
         self.window.files.import_table(path)
 
     def bring_back(self) -> None:
@@ -117,9 +117,8 @@ class Bench:
         self.command("restore")
 
     def notice(self) -> None:
-        read = notes_action(self.window, ["Line 4: nobody is named."])
-        assert read is not None
-        read[1]()
+        self.workspace.last_import = LastImport("staff.csv", ("Line 4: nobody is named.",))
+        self.command("import notes")
 
     def ask_whether_sure(self) -> None:
         self.sure.append(
@@ -135,7 +134,6 @@ def _ann(bench: Bench) -> int:
 
 
 EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
-    "dialogs.import_notes:notes_action": Bench.notice,
     "dialogs.reading:about_dialog": lambda bench: bench.command("about"),
     "dialogs.reading:keys_dialog": lambda bench: bench.command("keys"),
     "dialogs.reading:words_dialog": lambda bench: bench.command("words"),
@@ -144,6 +142,7 @@ EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
     "dialogs.file_chooser:confirm": Bench.ask_whether_sure,
     "shell.crash:_box": Bench.crash,
     "shell.plan_commands:details": lambda bench: bench.command("details"),
+    "shell.plan_commands:duplicates": lambda bench: bench.command("duplicates"),
     "shell.plan_commands:history": lambda bench: bench.command("history"),
     "shell.plan_commands:look": lambda bench: bench.command("look"),
     "shell.plan_commands:person_held": lambda bench: bench.command("person held", _ann(bench)),
@@ -152,6 +151,7 @@ EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
     "shell.plan_commands:snapshot": lambda bench: bench.command("snapshot"),
     "shell.plan_files:bring_back": Bench.bring_back,
     "shell.plan_files:import_table": Bench.import_table,
+    "shell.plan_files:show_import_notes": Bench.notice,
     "shell.plan_files:new": lambda bench: bench.command("new"),
     "shell.plan_files:restore": Bench.restore,
 }

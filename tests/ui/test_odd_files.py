@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from planner.ui.dialogs.import_preview import ImportDialog
+from planner.ui.dialogs.import_list.dialog import ImportDialog
 from planner.ui.dialogs.look import LookDialog
 from planner.ui.dialogs.merge import MergeDialog
 from planner.ui.pages.reports.page import ReportsPage

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from planner.analysis.appointing import words
 from planner.analysis.appointing.candidates import Candidates
-from planner.analysis.appointing.matching import Place, Places, best_places, with_backups
+from planner.analysis.appointing.causes_ahead import cases, fair
+from planner.analysis.appointing.matching import Places, best_places
+from planner.analysis.appointing.model import Place
 from planner.analysis.appointing.raising import fewest_places
-from planner.analysis.cover.common_cause import Causes, common_cause
-from planner.analysis.cover.coverage import Coverage, coverage
+from planner.analysis.appointing.reasons import why_appoint
+from planner.analysis.cover.coverage import Coverage
 from planner.analysis.cover.group import Group, group_of
 
 
@@ -49,60 +51,53 @@ def clear_single_points(cover: Coverage) -> Recommendation:
     """Return the fewest appointments that clear all single points of failure that can be cleared.
 
     Each appointment clears exactly one, so the fewest are as many as are cleared; the question
-    is who, so that nobody is asked for more than they can carry. Solved as a maximum matching
-    with capacities, of the matchings that clear most weight the one that is preferred.
+    is who, so that nobody is asked for more hours than they have.
     """
-    candidates, places, sure = _places(cover, None)
-    points, found = cover.single_points.count, len(places.found)
-    most = found if sure else points
+    candidates, places = _places(cover, None)
+    points, found, most = cover.single_points.count, places.value, places.bound
     why = words.cleared_all(points) if found == points else words.cleared_some(found, points, most)
-    return _recommend(cover, candidates, places, found == most, most, why)
+    return _recommend(cover, candidates, places, why)
 
 
 def best_appointments(cover: Coverage, k: int) -> Recommendation:
     """Return the k appointments that clear the most weight of single points of failure."""
-    candidates, places, sure = _places(cover, k)
-    rows = cover.plan.responsibilities
-    heaviest = sorted((rows[one].weight for one in cover.single_points.ids), reverse=True)
-    most = places.weight if sure else sum(heaviest[:k])
+    candidates, places = _places(cover, k)
     found, points = len(places.found), cover.single_points.count
+    proven = places.value == places.bound
     if found == points:
         why = words.cleared_all(points)
     elif found < k:
-        why = words.cleared_some(found, points, found if sure else min(k, points))
+        why = words.cleared_some(found, points, found if proven else min(k, points))
     else:
-        why = words.best_of(k, places.weight, most)
-    exact = places.weight == most
-    return _recommend(cover, candidates, places, exact, most, why, full=found == k)
+        why = words.best_of(k, places.value, places.bound)
+    return _recommend(cover, candidates, places, why, full=found == k)
 
 
-def _places(cover: Coverage, k: int | None) -> tuple[Candidates, Places, bool]:
-    """Who takes what, and whether that is sure to be the best.
-
-    New holders may be the first of whom a thing is known to differ, such as the first from
-    another organisation; then everything is looked at once more as it will be.
-    """
+def _places(cover: Coverage, k: int | None) -> tuple[Candidates, Places]:
+    """Return who takes what, and who was to choose from."""
     points = [cover.plan.responsibilities[one] for one in cover.single_points.ids]
     candidates = Candidates(cover)
     places = best_places(candidates, points, k)
-    for _ in range(3):
-        after = coverage(with_backups(cover.plan, places.found), cover.on)
-        caught = {shared.responsibility_id for shared in common_cause(after).shared}
-        if caught.isdisjoint(one for _, one in places.found):
-            return candidates, places, candidates.as_it_is
-        candidates = Candidates(cover, Causes(after))
-        places = best_places(candidates, points, k)
-    return candidates, places, False
+    if fair(cover, places.found):
+        return candidates, places
+    ahead = cases(candidates)
+    found = [(each, best_places(each, points, k)) for each in ahead.each]
+    bound = places.bound
+    if ahead.all:
+        bound = min(bound, max(best.bound for _, best in found))
+
+    def worth(option: tuple[Candidates, Places]) -> tuple[int, int, int]:
+        each, best = option
+        rows = [(who, cover.plan.responsibilities[one]) for who, one in best.found]
+        against = sum(each.cost(who, row) for who, row in rows)
+        return best.value, sum(row.weight for _, row in rows), -against
+
+    candidates, places = max(found, key=worth)
+    return candidates, places._replace(bound=bound)
 
 
 def _recommend(
-    cover: Coverage,
-    candidates: Candidates,
-    places: Places,
-    exact: bool,
-    bound: int,
-    why: str,
-    full: bool = False,
+    cover: Coverage, candidates: Candidates, places: Places, why: str, full: bool = False
 ) -> Recommendation:
     points = cover.single_points.ids
     cleared = {one for _, one in places.found}
@@ -115,8 +110,8 @@ def _recommend(
         appointments=explain(cover, candidates, _in_order(cover, places.found), cleared),
         cleared=group_of(cover.plan, cleared),
         remaining=group_of(cover.plan, left),
-        exact=exact,
-        bound=bound,
+        exact=places.value == places.bound,
+        bound=places.bound,
         why=f"{why} {words.as_if()}" if cleared else why,
         stuck=() if full else tuple(left),
     )
@@ -126,16 +121,23 @@ def explain(
     cover: Coverage, candidates: Candidates, places: Iterable[Place], cleared: Collection[int]
 ) -> tuple[Appointment, ...]:
     """Places as appointments, each with the reasons for it; the first clears what several take."""
-    found = list(places)
+    found, of = list(places), cover.single_points.count
     first = {one: person_id for person_id, one in reversed(found) if one in cleared}
-    counts = Counter(first.values())
-    of = cover.single_points.count
+    clears, taken = Counter(first.values()), Counter(person_id for person_id, _ in found)
+    rows = cover.plan.responsibilities
     return tuple(
         Appointment(
             person_id,
             one,
             (one,) if first.get(one) == person_id else (),
-            candidates.why(person_id, cover.plan.responsibilities[one], counts[person_id], of),
+            why_appoint(
+                candidates,
+                person_id,
+                rows[one],
+                clears=clears[person_id],
+                of=of,
+                taken=taken[person_id],
+            ),
         )
         for person_id, one in found
     )

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 from heapq import merge
-from operator import attrgetter
 from typing import NamedTuple
 
-from planner.analysis.cover.common_cause import FIELDS, Causes
+from planner.analysis.appointing.hours import FreeHours, Load
+from planner.analysis.appointing.sponsoring import possible_sponsors
+from planner.analysis.cover.common_cause import Causes
 from planner.analysis.cover.coverage import Coverage, holds
 from planner.models import Person, Plan, Refusal, Responsibility
 from planner.models.roles import OVER_STATUSES
-from planner.text import number, tr, trn
 
-_AWAY = 60
+_AWAY = 100
 """Working in another department than that of the champion seat outweighs all the rest."""
+TOO_MUCH = 25
+"""Being backup for one more than a backup can carry."""
 _COMMUNICATIONS = 20
 _HOURS_UNKNOWN = 15
 _PER_HELD = 2
@@ -57,16 +59,19 @@ class _Ranked(NamedTuple):
 class Candidates:
     """Who could be appointed on the day of a coverage.
 
-    ``causes`` are those of another coverage, where what people have in common is to be looked
-    at as it will be and not as it is.
+    ``causes`` are given where what people have in common is to be looked at as it will be and
+    not as it is, ``without`` are people who are left out.
     """
 
-    def __init__(self, coverage: Coverage, causes: Causes | None = None) -> None:
+    def __init__(
+        self, coverage: Coverage, causes: Causes | None = None, without: Collection[int] = ()
+    ) -> None:
         self.coverage = coverage
         self.plan = coverage.plan
         self.settings = coverage.plan.settings
-        self.as_it_is = causes is None
+        self.hours = FreeHours(coverage)
         self._causes = causes or Causes(coverage)
+        self._without = without
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
@@ -77,155 +82,146 @@ class Candidates:
         there = [
             person
             for person in self.plan.people.values()
-            if person.id not in absent and (person.last_day is None or person.last_day > soon)
+            if person.id not in absent
+            and person.id not in self._without
+            and (person.last_day is None or person.last_day > soon)
         ]
         return tuple(sorted(there, key=lambda person: (person.label, person.id)))
 
     @cached_property
-    def hours_per_seat(self) -> float:
-        """Hours a week that a champion needs on this day."""
-        launch = self.plan.info.launch
-        after = launch is not None and self.coverage.on >= launch
-        return self.settings.hours_after_launch if after else self.settings.hours_before_launch
+    def sponsors(self) -> frozenset[int]:
+        """Who can be proposed for a sponsor seat."""
+        return possible_sponsors(self.coverage)
+
+    def suits(self, person_id: int, row: Responsibility) -> bool:
+        """Return whether somebody can be proposed for this at all; only some can for a sponsor
+        seat."""
+        return row.kind != "sponsor seat" or person_id in self.sponsors
 
     @cached_property
-    def _held(self) -> Mapping[int, tuple[int, int, int]]:
-        """For each person: seats held, everything held, and how much of it as ready backup."""
-        found: dict[int, list[int]] = {}
-        for one, holders in self.coverage.holders.items():
-            is_seat = self.plan.responsibilities[one].kind == "champion seat"
-            for person in holders:
-                counts = found.setdefault(person, [0, 0, 0])
-                counts[0] += is_seat
-                counts[1] += 1
+    def backups(self) -> Mapping[int, int]:
+        """For how much each person is ready backup; only people who are."""
         rows, on = self.plan.responsibilities, self.coverage.on
-        backups = {
+        pairs = {
             (a.person_id, a.responsibility_id)
             for a in self.plan.assignments.values()
             if a.role == "backup"
             and a.responsibility_id in rows
             and holds(a, rows[a.responsibility_id], on, self.plan.settings.idle_statuses)
         }
-        for person, _ in backups:
-            found.setdefault(person, [0, 0, 0])[2] += 1
-        return {person: (seats, held, ready) for person, (seats, held, ready) in found.items()}
+        found: dict[int, int] = {}
+        for person_id, _ in pairs:
+            found[person_id] = found.get(person_id, 0) + 1
+        return found
 
-    def free_hours(self, person: Person) -> float | None:
-        """Hours a week pledged and not yet needed for the seats held; none where unknown."""
-        if person.hours is None:
-            return None
-        return person.hours - self._held.get(person.id, (0, 0, 0))[0] * self.hours_per_seat
+    def spare(self, person_id: int) -> int:
+        """Return for how much more a person can be backup before it is more than one can carry."""
+        return max(0, self.settings.backups_per_person - self.backups.get(person_id, 0))
 
-    def room(self, person: Person) -> int:
-        """How many more backups this person can carry at once; none without an hour to spare."""
-        free = self.free_hours(person)
-        if free is not None and free <= 0:
-            return 0
-        return max(0, self.settings.backups_per_person - self._held.get(person.id, (0, 0, 0))[2])
+    def fits(self, person_id: int, load: Load) -> bool:
+        """Return whether a person has the hours for all this."""
+        return self.hours.fits(self.plan.people[person_id], load)
 
-    def seats_free(self, person: Person) -> int:
-        """How many more champion seats the free hours are enough for."""
-        free = self.free_hours(person)
-        if free is None or self.hours_per_seat <= 0:
-            return self.room(person)
-        return min(self.room(person), max(0, int(free // self.hours_per_seat)))
-
-    def of(self, responsibility: Responsibility) -> Iterator[Candidate]:
+    def of(self, row: Responsibility) -> Iterator[Candidate]:
         """Everybody who could be appointed to this, not yet counting what else they take on;
         whoever is preferred comes first."""
-        barred = self.coverage.holders[responsibility.id] | self.not_again(responsibility)
-        shares_cause = self.sharing(responsibility)
-        for cost, _, person in self._preferred(responsibility):
+        barred, shares_cause = self.barred(row), self.sharing(row)
+        for cost, _, person in self._preferred(row):
             if person.id not in barred and not shares_cause(person):
-                yield Candidate(person.id, responsibility.id, cost)
+                yield Candidate(person.id, row.id, cost)
 
-    def not_again(self, responsibility: Responsibility) -> frozenset[int]:
-        """Who stepped down from this, declined it, or was decided against."""
-        refusals = self.plan.where(Refusal, "responsibility_id", responsibility.id)
-        mine = self.plan.assignments_of(responsibility.id)
-        return frozenset(
-            {a.person_id for a in mine if a.status in OVER_STATUSES}
+    def barred(self, row: Responsibility) -> frozenset[int]:
+        """Who holds this already, stepped down from it, declined it, or was decided against."""
+        refusals = self.plan.where(Refusal, "responsibility_id", row.id)
+        mine = self.plan.assignments_of(row.id)
+        return (
+            self.coverage.holders[row.id]
+            | {a.person_id for a in mine if a.status in OVER_STATUSES}
             | {refusal.person_id for refusal in refusals}
         )
 
-    def sharing(self, responsibility: Responsibility) -> Callable[[Person], bool]:
-        """Return whether a person would share a common cause with all who hold it now."""
-        holders = self.coverage.holders[responsibility.id]
-        if not holders:
-            return lambda person: False
-        people = [self.plan.people[one] for one in holders]
-        causes = self._causes
-        nearest = {
-            kind: value
-            for kind in causes.checked(responsibility)
-            if (value := next(causes.shared(kind, people), None)) is not None
-        }
-        teams: dict[tuple[int, ...], bool] = {}
+    def sharing(self, row: Responsibility) -> Callable[[Person], bool]:
+        """Return whether a person would share a common cause with all who hold this now."""
+        holders = [self.plan.people[one] for one in self.coverage.holders[row.id]]
+        known: dict[tuple[object, ...], bool] = {}
 
-        def in_team(person: Person) -> bool:
-            team = causes.teams_of(person)
-            if team not in teams:
-                shared = causes.shared("manager", [person, *people])
-                teams[team] = next(shared, None) is not None
-            return teams[team]
+        def shares(person: Person) -> bool:
+            place = self.place(person)
+            if place not in known:
+                known[place] = bool(self.kinds_shared(row, [person, *holders]))
+            return known[place]
 
-        by_team = nearest.pop("manager", None) is not None
-        same = [(attrgetter(FIELDS[kind]), value) for kind, value in nearest.items()]
-        return lambda person: (
-            any(of(person) == value for of, value in same) or (by_team and in_team(person))
-        )
+        return shares if holders else lambda person: False
 
-    def cost(self, person_id: int, responsibility: Responsibility) -> int:
+    def kinds_shared(self, row: Responsibility, people: Sequence[Person]) -> list[str]:
+        """Return in what ways these people would be a common cause, if they held this."""
+        return [
+            kind
+            for kind in self._causes.checked(row)
+            if next(self._causes.shared(kind, people), None) is not None
+        ]
+
+    def place(self, person: Person) -> tuple[object, ...]:
+        """Return all by which people have something in common or not."""
+        manages = person.id if person.id in self._managers else None
+        return person.department_id, person.manager_id, person.site, person.organisation, manages
+
+    @cached_property
+    def _managers(self) -> frozenset[int | None]:
+        return frozenset(person.manager_id for person in self.plan.people.values())
+
+    def cost(self, person_id: int, row: Responsibility) -> int:
         """Return what speaks against asking a person who can take this on; lower is preferred."""
-        one, home = self._ranks[person_id], responsibility.department_id
+        one, home = self._ranks[person_id], row.department_id
         cost = one.cost
         if home is not None and one.person.department_id == home:
             cost -= _COMMUNICATIONS * self._is_communicator(one.person)
         elif home is not None:
             cost += _AWAY
-        mine = self.plan.assignments_of(responsibility.id)
+        mine = self.plan.assignments_of(row.id)
         return cost + _NAMED_ALREADY * any(a.person_id == person_id for a in mine)
 
-    def _preferred(self, responsibility: Responsibility) -> Iterator[_Ranked]:
-        """Everybody with room for this, by what speaks against them and then by label."""
-        is_seat = responsibility.kind == "champion seat"
-        ranked = self._ranked[is_seat]
-        home = responsibility.department_id
-        named = {a.person_id for a in self.plan.assignments_of(responsibility.id)}
+    def _preferred(self, row: Responsibility) -> Iterator[_Ranked]:
+        """Everybody who suits and has the hours, by what speaks against them, then by label."""
+        home = row.department_id
+        named = {a.person_id for a in self.plan.assignments_of(row.id)}
         known = {one: self._ranks[one] for one in named if one in self._ranks}
         if home is not None:
             known |= {one.person.id: one for one in self._at_home.get(home, ())}
         away = _AWAY if home is not None else 0
         special = [
-            _Ranked(self.cost(person.id, responsibility), rank, person)
+            _Ranked(self.cost(person.id, row), rank, person)
             for _, rank, person in known.values()
-            if not is_seat or self.seats_free(person)
+            if self.fits(person.id, Load().with_one(row)) and self.suits(person.id, row)
         ]
         others = (
             _Ranked(cost + away, rank, person)
-            for cost, rank, person in ranked
+            for cost, rank, person in self._ranked[row.kind]
             if person.id not in known
         )
         return merge(sorted(special, key=lambda one: one[:2]), others, key=lambda one: one[:2])
 
     @cached_property
     def _ranks(self) -> Mapping[int, _Ranked]:
-        """Everybody who has room for anything, with what speaks against them in general."""
+        """Everybody, with what speaks against them in general."""
         found = {}
         for rank, person in enumerate(self.people):
-            if self.room(person) > 0:
-                held = min(self._held.get(person.id, (0, 0, 0))[1], _MOST_HELD)
-                cost = _PER_HELD * held + _COMMUNICATIONS * self._is_communicator(person)
-                cost += _HOURS_UNKNOWN * (person.hours is None)
-                found[person.id] = _Ranked(cost, rank, person)
+            held = min(len(self.coverage.held.get(person.id, ())), _MOST_HELD)
+            cost = _PER_HELD * held + _COMMUNICATIONS * self._is_communicator(person)
+            cost += _HOURS_UNKNOWN * (person.hours is None)
+            cost += TOO_MUCH * (not self.spare(person.id))
+            found[person.id] = _Ranked(cost, rank, person)
         return found
 
     @cached_property
-    def _ranked(self) -> Mapping[bool, tuple[_Ranked, ...]]:
-        """Everybody with room for a champion seat (true) or for anything else (false)."""
+    def _ranked(self) -> Mapping[str, tuple[_Ranked, ...]]:
+        """Everybody with the hours for one thing of a kind, who suits it."""
         everybody = sorted(self._ranks.values(), key=lambda one: one[:2])
-        in_seats = tuple(one for one in everybody if self.seats_free(one.person) > 0)
-        return {True: in_seats, False: tuple(everybody)}
+        seat = tuple(one for one in everybody if self.fits(one.person.id, Load(seats=1)))
+        other = tuple(one for one in everybody if self.fits(one.person.id, Load(others=1)))
+        sponsor = tuple(one for one in other if one.person.id in self.sponsors)
+        by_kind = dict.fromkeys(("goal", "purpose", "action"), other)
+        return {"champion seat": seat, "sponsor seat": sponsor, **by_kind}
 
     @cached_property
     def _at_home(self) -> Mapping[int, list[_Ranked]]:
@@ -238,30 +234,3 @@ class Candidates:
     def _is_communicator(self, person: Person) -> bool:
         home = self.plan.departments.get(person.department_id or 0)
         return home is not None and home.is_communications
-
-    def why(self, person_id: int, responsibility: Responsibility, clears: int, of: int) -> str:
-        """Return what speaks for an appointment, for whoever decides."""
-        person = self.plan.people[person_id]
-        parts = []
-        if clears:
-            parts.append(trn("clears {count} of {all}", "clears {count} of {all}", clears, all=of))
-        free = self.free_hours(person)
-        if free is None:
-            parts.append(tr("hours not pledged yet"))
-        else:
-            parts.append(tr("{hours} h a week free", hours=number(free)))
-        department = self.plan.departments.get(person.department_id or 0)
-        if responsibility.department_id is not None and person.department_id == (
-            responsibility.department_id
-        ):
-            parts.append(tr("works there"))
-        elif department is not None and not department.is_communications:
-            parts.append(tr("in {department}, not in Communications", department=department.name))
-        if named_for(self.plan, person_id, [responsibility.id], self.coverage.on):
-            parts.append(tr("named already"))
-        held = self._held.get(person_id, (0, 0, 0))[1]
-        if held:
-            parts.append(trn("holds one other thing", "holds {count} other things", held))
-        else:
-            parts.append(tr("holds nothing else"))
-        return "; ".join(parts)

@@ -1,144 +1,173 @@
-"""Putting people to responsibilities so that most weight is cleared and nobody carries too much."""
+"""Putting people to responsibilities so that most is cleared and nobody is asked for too much."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from planner.analysis.appointing.candidates import Candidates
+from planner.analysis.appointing.model import Model, Place
 from planner.analysis.cover.placing import Placing
 from planner.models import Assignment, Draft, Plan, Responsibility
 
-Place = tuple[int, int]
-"""A person's and a responsibility's id."""
-
 MOST_PAIRS = 10_000
-"""Of all pairs of a person and a responsibility as many are compared by preference."""
+"""As many pairs of a person and a responsibility are compared."""
+
+_PREFERRED = 5
+"""Of more pairs, as many of the preferred people for each responsibility."""
 
 
 class Places(NamedTuple):
     """Who takes what."""
 
     found: tuple[Place, ...]
-    weight: int
-    """What these clear: proven to be the most that so many appointments can clear."""
+    value: int
+    """How much that clears: responsibilities, or with a limit of appointments their weight."""
+    bound: int
+    """Proven: within the hours there are, no appointments clear more."""
 
 
 def best_places(
-    candidates: Candidates, points: Sequence[Responsibility], most: int | None
+    candidates: Candidates, points: Sequence[Responsibility], most: int | None = None
 ) -> Places:
-    """Return the matching that clears the most weight with at most ``most`` appointments.
+    """Return who takes what so that most of these responsibilities are cleared, of as many the
+    heaviest; with ``most``, so that as many appointments clear the most weight.
 
-    That it is the most is proven by placing the heaviest first: the sets that can be placed are
-    a matroid (Edmonds and Fulkerson 1965; with capacities Perfect 1968), so greed is right (Rado
-    1957). Of the matchings that clear as much, the one with the preferred people is a transport
-    problem, solved by HiGHS over the preferred people of each responsibility.
+    Of the choices that clear as much it is the one with the preferred people.
     """
-    rows = {point.id: point for point in points}
-    people = candidates.plan.people
+    quick, bound, proven = _quick(candidates, points, most)
+    if proven and len(quick) == most:  # nothing lighter than all of these can take their place
+        least = min(candidates.plan.responsibilities[one].weight for _, one in quick)
+        points = [point for point in points if point.weight >= least]
+    costs, whole = compared(candidates, points, quick)
+    counts = dict.fromkeys(costs, 1)
+    weights = {place: candidates.plan.responsibilities[place[1]].weight for place in costs}
+    first, then = (counts, weights) if most is None else (weights, counts)
+    if not costs or (proven and _all_first_choices(candidates, costs, quick, len(points))):
+        return Places(quick, bound, bound)
+    model, found = Model(candidates, costs), quick
+    if most is not None:
+        model.limit(counts, most=most)
+    if not proven:
+        solved = model.most(first)
+        found = max(quick, solved.chosen or (), key=lambda one: _worth(first, one))
+        bound = min(bound, solved.bound) if whole else bound
+        model.limit(first, least=_worth(first, found))
+        found = model.most(then).chosen or found
+    model.limit(first, least=_worth(first, found))
+    model.limit(then, least=_worth(then, found))
+    found = model.least(costs, spread=True).chosen or found
+    return Places(found, _worth(first, found), bound)
+
+
+def _quick(
+    candidates: Candidates, points: Sequence[Responsibility], most: int | None
+) -> tuple[tuple[Place, ...], int, bool]:
+    """Return a good choice, what none clears more than, and whether that proves it the best.
+
+    Hours for two kinds of things are no limit that is easily kept to. So people are first taken
+    to be able to carry a little less than they can, then a little more.
+    """
+    hours, rows = candidates.hours, candidates.plan.responsibilities
+    low, high = sorted((hours.seat, hours.other))
+
+    def worth(places: Iterable[Place]) -> int:
+        return sum(1 if most is None else rows[one].weight for _, one in places)
+
+    def less(free: int) -> int:
+        dear = _times(free, high, points)
+        return dear if not low else dear + (free - dear * high) // low
+
+    found = _placed(candidates, points, most, less)
+    if most is None and len(found) == len(points):
+        return found, len(points), True
+    bound = worth(_placed(candidates, points, most, lambda free: _times(free, low, points)))
+    return found, bound, worth(found) == bound
+
+
+def _times(free: int, each: int, points: Sequence[Responsibility]) -> int:
+    return free // each if each else len(points)
+
+
+def _placed(
+    candidates: Candidates,
+    points: Sequence[Responsibility],
+    most: int | None,
+    room: Callable[[int], int],
+) -> tuple[Place, ...]:
+    """Return who takes what, were only the dearer kind of things limited and the number of all.
+
+    That clears the most weight with as many things as can be: with such limits the sets that can
+    be placed are a matroid (Edmonds and Fulkerson 1965; with capacities Perfect 1968), so to
+    place the heaviest first is right (Rado 1957). ``room`` says how many things free hours are
+    taken to be enough for.
+    """
+    rows, hours = {point.id: point for point in points}, candidates.hours
+    dear, people = max(hours.seat, hours.other), candidates.plan.people
+
+    def able(most: Callable[[int], int]) -> Callable[[int], int]:
+        def count(person_id: int) -> int:
+            free = hours.free(people[person_id])
+            return len(points) if free is None else max(0, most(free)) if free >= 0 else 0
+
+        return cache(count)
+
     placing = Placing(
         lambda one: (c.person_id for c in candidates.of(rows[one])),
-        cache(lambda person: candidates.room(people[person])),
-        {point.id for point in points if point.kind == "champion seat"},
-        cache(lambda person: candidates.seats_free(people[person])),
+        able(room),
+        {point.id for point in points if hours.asked(point) == dear},
+        able(lambda free: _times(free, dear, points)),
     )
-    placed: list[Responsibility] = []
+    count = 0
     for point in sorted(points, key=lambda row: (-row.weight, row.id)):
-        if len(placed) == most:
+        if count == most:
             break
-        if placing.place(point.id):
-            placed.append(point)
-    if not placed:
-        return Places((), 0)
-    if len(placed) == most:  # what is lighter than all of these cannot take their place
-        points = [point for point in points if point.weight >= placed[-1].weight]
-    weight = sum(row.weight for row in placed)
-    found = tuple((person, one) for one, person in sorted(placing.carrier.items()))
-    costs = _costs(candidates, points, placing.carrier)
-    if len(placed) < len(points) or not _all_first_choices(costs, found):
-        found = _preferred(candidates, costs, weight, len(placed))
-    return Places(found, weight)
+        count += placing.place(point.id)
+    return tuple((person, one) for one, person in sorted(placing.carrier.items()))
 
 
-def _all_first_choices(costs: Mapping[Place, int], found: Sequence[Place]) -> bool:
+def compared(
+    candidates: Candidates, points: Sequence[Responsibility], also: Iterable[Place] = ()
+) -> tuple[dict[Place, int], bool]:
+    """Return what speaks against each pair that is compared, and whether these are all there are.
+
+    Of too many they are the preferred ones of each responsibility, and those ``also`` given; the
+    most preferred come first.
+    """
+    given: dict[int, list[Place]] = {}
+    for place in also:
+        given.setdefault(place[1], []).append(place)
+    each = MOST_PAIRS // max(1, len(points))
+    found = {point.id: list(islice(candidates.of(point), each + 1)) for point in points}
+    whole = all(len(those) <= each for those in found.values())
+    costs = dict[Place, int]()
+    for point in points:
+        those = found[point.id] if whole else found[point.id][:_PREFERRED]
+        costs.update(((c.person_id, point.id), c.cost) for c in those)
+        for place in given.get(point.id, ()):
+            costs.setdefault(place, candidates.cost(place[0], point))
+    return costs, whole
+
+
+def _all_first_choices(
+    candidates: Candidates, costs: Mapping[Place, int], found: Sequence[Place], points: int
+) -> bool:
     cheapest: dict[int, int] = {}
     for (_, one), cost in costs.items():
         cheapest.setdefault(one, cost)
-    return all(costs[place] == cheapest[place[1]] for place in found)
+    asked = Counter(person_id for person_id, _ in found)
+    return (
+        len(found) == points
+        and all(costs[place] == cheapest[place[1]] for place in found)
+        and all(count <= max(1, candidates.spare(one)) for one, count in asked.items())
+    )
 
 
-def _costs(
-    candidates: Candidates, points: Sequence[Responsibility], carrier: Mapping[int, int]
-) -> Mapping[Place, int]:
-    """Return what speaks against each pair that is compared: the preferred ones and those found;
-    for each responsibility the most preferred first."""
-    costs = {}
-    for point in points:
-        taken = carrier.get(point.id)
-        for one in islice(candidates.of(point), max(4, MOST_PAIRS // len(points))):
-            costs[one.person_id, point.id] = one.cost
-        if taken is not None and (taken, point.id) not in costs:
-            costs[taken, point.id] = candidates.cost(taken, point)
-    return costs
-
-
-def _preferred(
-    candidates: Candidates, costs: Mapping[Place, int], weight: int, count: int
-) -> tuple[Place, ...]:
-    """Return the cheapest ``count`` places of this ``weight``.
-
-    No integer programming is needed: each responsibility is limited on one side, and seats within
-    people within all on the other. Two such nested families make a totally unimodular matrix
-    (Edmonds 1970), whose vertices are whole (Hoffman and Kruskal 1956); and as ``weight`` is the
-    most there can be, its row only picks a face, whose vertices are vertices too.
-    """
-    import highspy
-    import numpy as np
-
-    places = list(costs)
-    rows = _limits(candidates, places)
-    weights = candidates.plan.responsibilities
-    everything = list(range(len(places)))
-    rows.append((count, everything))
-    members = [one for _, row in rows for one in row]
-    values = [1.0] * len(members) + [float(weights[one].weight) for _, one in places]
-    lp = highspy.HighsLp()
-    lp.num_col_, lp.num_row_ = len(places), len(rows) + 1
-    lp.col_cost_ = np.array([costs[place] for place in places], float)
-    lp.col_lower_, lp.col_upper_ = np.zeros(len(places)), np.ones(len(places))
-    lp.row_lower_ = np.array([-highspy.kHighsInf] * len(rows) + [float(weight)])
-    lp.row_upper_ = np.array([float(most) for most, _ in rows] + [highspy.kHighsInf])
-    lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-    lp.a_matrix_.start_ = np.cumsum([0, *(len(row) for _, row in rows), len(places)])
-    lp.a_matrix_.index_ = np.array(members + everything)
-    lp.a_matrix_.value_ = np.array(values)
-    model: Any = highspy.Highs()  # type: ignore[no-untyped-call]
-    model.setOptionValue("output_flag", False)
-    model.setOptionValue("threads", 1)
-    model.passModel(lp)
-    model.run()
-    chosen = model.getSolution().col_value
-    return tuple(place for place, value in zip(places, chosen, strict=True) if value > 0.5)
-
-
-def _limits(candidates: Candidates, places: Sequence[Place]) -> list[tuple[int, list[int]]]:
-    """Return what limits the choice: each responsibility once, each person's room and seats."""
-    plan = candidates.plan
-    by_responsibility: dict[int, list[int]] = {}
-    by_person: dict[int, list[int]] = {}
-    seats: dict[int, list[int]] = {}
-    for number, (person, responsibility) in enumerate(places):
-        by_responsibility.setdefault(responsibility, []).append(number)
-        by_person.setdefault(person, []).append(number)
-        if plan.responsibilities[responsibility].kind == "champion seat":
-            seats.setdefault(person, []).append(number)
-    people = plan.people
-    limits = [(1, members) for members in by_responsibility.values()]
-    limits += [(candidates.room(people[one]), members) for one, members in by_person.items()]
-    limits += [(candidates.seats_free(people[one]), members) for one, members in seats.items()]
-    return limits
+def _worth(worth: Mapping[Place, int], places: Iterable[Place]) -> int:
+    return sum(worth[place] for place in places)
 
 
 def with_backups(plan: Plan, places: Iterable[Place]) -> Plan:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from planner.analysis.appointing.candidates import Candidates
+from planner.analysis.appointing.hours import Load
 from planner.analysis.cover.coverage import Coverage
 from planner.models import Person, Responsibility
 from planner.text import listed, tr, trn
@@ -23,7 +24,7 @@ def obstacles(cover: Coverage, stuck: Iterable[int]) -> tuple[Obstacle, ...]:
     """Return what stands in the way of appointing anybody to each of these responsibilities."""
     candidates, rows = Candidates(cover), cover.plan.responsibilities
     staying = frozenset(person.id for person in candidates.people)
-    return tuple(Obstacle(one, _why(candidates, rows[one], staying)) for one in stuck)
+    return tuple(Obstacle(row_id, _why(candidates, rows[row_id], staying)) for row_id in stuck)
 
 
 def _why(candidates: Candidates, row: Responsibility, staying: frozenset[int]) -> str:
@@ -42,19 +43,18 @@ def _reason(
     candidates: Candidates, row: Responsibility, staying: frozenset[int]
 ) -> Callable[[Person], str]:
     """Return what keeps a person from it, the first of several; empty where nothing does."""
-    not_again, shares = candidates.not_again(row), candidates.sharing(row)
-    is_seat = row.kind == "champion seat"
+    barred, shares = candidates.barred(row), candidates.sharing(row)
+    load = Load().with_one(row)
 
     def reason(person: Person) -> str:
-        if person.id in not_again:
+        if person.id in barred:
             return "declined"
+        if not candidates.suits(person.id, row):
+            return "unsuited"
         if person.id not in staying:
             return "away"
-        free = candidates.free_hours(person)
-        if free is not None and (free <= 0 or (is_seat and free < candidates.hours_per_seat)):
+        if not candidates.fits(person.id, load):
             return "hours"
-        if not (candidates.seats_free(person) if is_seat else candidates.room(person)):
-            return "backups"
         return "cause" if shares(person) else ""
 
     return reason
@@ -66,13 +66,13 @@ _WORDS: Mapping[str, Callable[[int], str]] = {
         "{count} declined, stepped down or were decided against",
         n,
     ),
-    "away": lambda n: trn("one is away or leaves soon", "{count} are away or leave soon", n),
-    "hours": lambda n: trn("one has no hours to spare", "{count} have no hours to spare", n),
-    "backups": lambda n: trn(
-        "one is backup for as much as they can carry",
-        "{count} are backups for as much as they can carry",
+    "unsuited": lambda n: trn(
+        "one is no sponsor, manages no managers and is not marked as one who may sponsor",
+        "{count} are no sponsors, manage no managers and are not marked as people who may sponsor",
         n,
     ),
+    "away": lambda n: trn("one is away or leaves soon", "{count} are away or leave soon", n),
+    "hours": lambda n: trn("one has not the hours for it", "{count} have not the hours for it", n),
     "cause": lambda n: trn(
         "one shares a department, manager, site or organisation with the holder",
         "{count} share a department, manager, site or organisation with the holder",

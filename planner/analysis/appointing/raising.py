@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from typing import Any, NamedTuple
 
 from planner.analysis.appointing.candidates import Candidates
-from planner.analysis.appointing.enumerating import Enumeration, small_enough
-from planner.analysis.appointing.matching import Place, best_places
-from planner.analysis.appointing.ways import MOST_PLACES, WAY_SECONDS, Cut, Way, Ways
+from planner.analysis.appointing.hours import Load
+from planner.analysis.appointing.matching import best_places
+from planner.analysis.appointing.model import Place
+from planner.analysis.appointing.proving import proven_fewest, small_enough
+from planner.analysis.appointing.ways import Cut, Way, Ways
 from planner.analysis.cover.coverage import Coverage
 from planner.analysis.leavers.bus_factor import BusFactor
 from planner.models import Responsibility
 
-SEARCH_SECONDS = 3.0
-"""How long the fewest are looked for before the nearest way is taken."""
+_SEARCH = 0.5
+"""For which part of the work the fewest are looked for before the nearest way is taken."""
+
+_MOST_NODES = 1_000
+"""Branches looked at by the solver: a bound is a proof at any time."""
 
 
 class Raised(NamedTuple):
@@ -39,48 +43,77 @@ def fewest_places(
 ) -> Raised:
     """Return the fewest appointments after which no group smaller than ``target`` is enough.
 
-    Each group that is still enough says of which responsibilities some must get another holder.
-    The fewest responsibilities that satisfy all groups met so far are a lower bound, since the
-    new holders, who could leave as well, are taken to stay; where they do reach the target, they
-    are the minimum. Where they do not, every way is looked at on a plan small enough.
-
-    This is the implicit hitting set method (Moreno-Centeno and Karp 2013): there are far too many
-    groups to write down, so only those that a candidate solution has failed at are added.
+    Proven on a plan of few people and things; on a larger one as far as the bound and the way
+    found come together.
     """
     ways = Ways(cover, target, cancelled)
-    nothing = way = ways.way(())
+    nothing = ways.way(())
     most = ways.most
-    bound, chosen = 0, frozenset[int]()
-    cuts: list[Cut] = []
-    while most >= target and not ways.reached(way):
-        asked = (ways.cut(cover, group) for group in ways.groups(way))
+    if ways.reached(nothing) or most < target:
+        return _raised(ways, nothing, nothing, 0, most)
+    known = 0
+    if small_enough(ways):
+        proof = proven_fewest(ways)
+        if not proof.possible:
+            return _raised(ways, nothing, nothing, 0, _walked_up(ways, nothing)[1])
+        if proof.way is not None:
+            return _raised(ways, nothing, proof.way, proof.bound, most)
+        known = proof.bound
+    way, bound = _by_things(ways, nothing)
+    if way is None:
+        return _raised(ways, nothing, nothing, 0, target - 1)
+    bound = max(bound, known)
+    if not ways.reached(way):
+        way = _Nearest(ways).found(way, nothing, bound)
+    if not ways.reached(way) and small_enough(ways):
+        way = max(way, _walked_up(ways, nothing)[0], key=lambda one: one.height)
+    return _raised(ways, nothing, way, bound, most)
+
+
+def _raised(ways: Ways, nothing: Way, way: Way, bound: int, most: int) -> Raised:
+    reached = ways.reached(way)
+    return Raised(way.places, nothing.factor, way.now, way.factor, reached, bound, most)
+
+
+def _walked_up(ways: Ways, nothing: Way) -> tuple[Way, int]:
+    """Return the highest way that is found below the target, and a bus factor below it above which
+    none is proven to lead."""
+    way = nothing
+    for target in range((nothing.factor.upper or 0) + 1, ways.target):
+        proof = proven_fewest(Ways(ways.cover, target, ways.cancelled))
+        if not proof.possible:
+            return way, target - 1
+        if proof.way is None:
+            break
+        way = proof.way
+    return way, ways.target - 1
+
+
+def _by_things(ways: Ways, nothing: Way) -> tuple[Way | None, int]:
+    """Return a way that gives somebody else the fewest things that all groups met so far ask for,
+    and a bound; no way where nothing reaches the target.
+
+    Each group that is still enough says of which responsibilities some must get another holder.
+    The fewest that satisfy all groups are a lower bound, since the new holders, who could leave
+    as well, are taken to stay; where they do reach the target, they are the minimum. So many
+    pairs of people and things as a large plan has are never looked at.
+    """
+    way, bound, chosen, cuts = nothing, 0, frozenset[int](), list[Cut]()
+    while not ways.reached(way) and not ways.over(_SEARCH):
+        asked = (ways.cut(ways.cover, group) for group in ways.groups(way))
         new = [cut for cut in asked if not cut.met_by(chosen)]
-        if not new or ways.late(SEARCH_SECONDS):
+        if not new:
             break
         cuts += new
         chosen, lower = _fewest(cuts, ways.able)
         if lower is None or lower > ways.room:  # not even with all that are possible
-            most, way = target - 1, nothing
-            break
+            return None, bound
         bound = max(bound, lower)
         if not chosen:
             break
-        rows = [cover.plan.responsibilities[one] for one in sorted(chosen)]
-        way = ways.without_causes(ways.way(best_places(ways.candidates, rows, None).found))
-    if most >= target:
-        if not ways.reached(way):
-            way = _Nearest(ways).found(way, nothing, bound)
-        way, bound = _fewer(ways, nothing, way, bound)
-    return Raised(way.places, nothing.factor, way.now, way.factor, ways.reached(way), bound, most)
-
-
-def _fewer(ways: Ways, nothing: Way, way: Way, bound: int) -> tuple[Way, int]:
-    """Return a way of fewer appointments where there is one, and a bound that is closer."""
-    enough = len(way.places) if ways.reached(way) else MOST_PLACES + 1
-    if bound >= enough or not small_enough(ways):
-        return way, bound
-    found, bound = Enumeration(ways).fewest(nothing, max(bound, 1), min(enough - 1, MOST_PLACES))
-    return found or way, bound
+        rows = [ways.cover.plan.responsibilities[one] for one in sorted(chosen)]
+        way = ways.without_causes(ways.way(best_places(ways.candidates, rows).found))
+    return way, bound
 
 
 class _Nearest:
@@ -97,7 +130,7 @@ class _Nearest:
         target is not reached, it is the way to the highest there was, or none if none is higher.
         """
         way, best = start, max(nothing, start, key=lambda one: one.height)
-        while not self._ways.reached(way) and not self._ways.late(WAY_SECONDS):
+        while not self._ways.reached(way) and not self._ways.over():
             more = self._rescued(way)
             if not more:
                 break
@@ -106,12 +139,11 @@ class _Nearest:
         if best.height <= (nothing.factor.upper or 0):
             return nothing
         for place in best.places:
-            if len(best.places) <= bound or self._ways.late(WAY_SECONDS):
+            if len(best.places) <= bound or self._ways.over():
                 break
             without = self._ways.way(one for one in best.places if one != place)
             high = without.height >= min(best.height, self._ways.target)
-            fair = not self._ways.caught(without) and self._ways.can_be_made(without.places)
-            if high and fair:
+            if high and self._ways.fair(without):
                 best = without
         return best
 
@@ -133,7 +165,7 @@ class _Nearest:
         is not enough any more; nobody is asked for more than they can carry."""
         candidates, rows = Candidates(way.now), self._ways.cover.plan.responsibilities
         taken: dict[int, Place | None] = {}
-        asked: Counter[tuple[int, bool]] = Counter()
+        asked: dict[int, Load] = {}
         for gone in self._ways.groups(way):
             cut = self._ways.cut(way.now, gone)
             excess = cut.excess
@@ -153,18 +185,14 @@ def _outsider(
     candidates: Candidates,
     row: Responsibility,
     gone: Collection[int],
-    asked: Counter[tuple[int, bool]],
+    asked: dict[int, Load],
 ) -> Place | None:
-    """Whoever is preferred of those outside a group who can carry this besides what is asked."""
-    seat = row.kind == "champion seat"
+    """Whoever is preferred of those outside a group who has the hours besides what is asked."""
     for candidate in candidates.of(row):
         one = candidate.person_id
-        person = candidates.plan.people[one]
-        seats, others = asked[one, True], asked[one, False]
-        if one in gone or seats + others >= candidates.room(person):
-            continue
-        if not seat or seats < candidates.seats_free(person):
-            asked[one, seat] += 1
+        load = asked.get(one, Load()).with_one(row)
+        if one not in gone and candidates.fits(one, load):
+            asked[one] = load
             return one, row.id
     return None
 
@@ -178,7 +206,8 @@ def _fewest(cuts: Iterable[Cut], able: Collection[int]) -> tuple[frozenset[int],
     model.setOptionValue("output_flag", False)
     model.setOptionValue("mip_rel_gap", 0.0)
     model.setOptionValue("threads", 1)
-    model.setOptionValue("time_limit", SEARCH_SECONDS)  # a bound is a proof at any time
+    model.setOptionValue("mip_max_nodes", _MOST_NODES)
+    model.setOptionValue("random_seed", 1)  # the same choice every time
     # min how many are chosen, so that of each cut enough weight is; responsibilities that
     # nobody can be appointed to have no column, so a cut may be impossible to meet.
     column: dict[int, int] = {}

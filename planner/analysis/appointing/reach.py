@@ -33,7 +33,7 @@ def _all_but_those_with_little(candidates: Candidates, allowed: int) -> int:
     heaviest = [0, *accumulate(sorted((row.weight for row in rows.values()), reverse=True))]
     room = rooms(candidates)
     could_keep = sorted(
-        sum(rows[one].weight for one in cover.held.get(person, ()))
+        sum(rows[row_id].weight for row_id in cover.held.get(person, ()))
         + heaviest[min(room.get(person, 0), len(rows))]
         for person in cover.held.keys() | room.keys()
     )
@@ -58,17 +58,25 @@ def _cheapest_part(candidates: Candidates, allowed: int) -> int:
 def _holders_of_the_rest(candidates: Candidates, able: Collection[int], allowed: int) -> int:
     """Return a group that leaves enough behind of what nobody can be appointed to."""
     cover, rows = candidates.coverage, candidates.plan.responsibilities
-    rest = {one: people for one, people in cover.holders.items() if one not in able}
-    need = allowed + 1 - sum(rows[one].weight for one, people in rest.items() if not people)
+    rest = {row_id: people for row_id, people in cover.holders.items() if row_id not in able}
+    need = allowed + 1 - sum(rows[row_id].weight for row_id, people in rest.items() if not people)
     if need <= 0:
         return 0
-    held = type(cover)(cover.plan, cover.on, {one: p for one, p in rest.items() if p})
-    if sum(rows[one].weight for one in held.holders) < need:
+    held = type(cover)(cover.plan, cover.on, {row_id: p for row_id, p in rest.items() if p})
+    if sum(rows[row_id].weight for row_id in held.holders) < need:
         return len(candidates.plan.people)
     return len(fewest_leavers(Holdings.of(held), need, lambda: True).group)
 
 
 def rooms(candidates: Candidates) -> dict[int, int]:
-    """How many more each person could take on, of those who could take on any."""
-    found = {person.id: candidates.room(person) for person in candidates.people}
-    return {person: room for person, room in found.items() if room}
+    """How many more each person could take on by their hours, of those who could take on any."""
+    hours, most = candidates.hours, len(candidates.plan.responsibilities)
+    each = min(hours.seat, hours.other)
+    found = {}
+    for person in candidates.people:
+        free = hours.free(person)
+        if free is None or (free >= 0 and not each):
+            found[person.id] = most
+        elif free >= each:
+            found[person.id] = min(most, free // each)
+    return found

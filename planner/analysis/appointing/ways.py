@@ -6,21 +6,22 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import combinations, permutations
-from time import monotonic
 from typing import NamedTuple
 
 from planner.analysis.appointing.candidates import Candidates
-from planner.analysis.appointing.matching import Place, with_backups
+from planner.analysis.appointing.matching import with_backups
+from planner.analysis.appointing.model import Place
 from planner.analysis.appointing.reach import most_reachable, rooms
 from planner.analysis.cover.common_cause import common_cause
 from planner.analysis.cover.coverage import Coverage, coverage
 from planner.analysis.leavers.bus_factor import BusFactor, bus_factor, needed_weight
 
-WAY_SECONDS = 6.0
-"""How long all that is looked for may take together."""
+MOST_WORK = 300_000
+"""As many ways are looked at as this by the size of the plan: a limit that, unlike one of time,
+gives the same answer on every machine."""
 
 MOST_PLACES = 4
-"""Appointments at once up to which every way, and every order of making them, is looked at."""
+"""Appointments at once up to which every order of making them is looked at."""
 
 WIDER = 30
 """By how many a group that is enough is widened at most, so that more is asked for at once."""
@@ -48,7 +49,7 @@ class Cut(NamedTuple):
 
     def met_by(self, chosen: Collection[int]) -> bool:
         """Return whether another holder for these responsibilities alone would be enough."""
-        return sum(w for one, w in self.weights.items() if one in chosen) >= self.excess
+        return sum(w for row_id, w in self.weights.items() if row_id in chosen) >= self.excess
 
 
 class Ways:
@@ -58,7 +59,7 @@ class Ways:
         self.cover, self.target, self.cancelled = cover, target, cancelled
         self.threshold = cover.plan.settings.exact_threshold
         self.candidates = Candidates(cover)
-        self.began = monotonic()
+        self._work = self._left = MOST_WORK // (1_000 + len(cover.plan.assignments))
         rows = cover.plan.responsibilities.values()
         self.able = frozenset(r.id for r in rows if next(self.candidates.of(r), None))
         """The responsibilities to which somebody could be appointed."""
@@ -79,18 +80,18 @@ class Ways:
         """Return the plan with these appointments."""
         places = tuple(places)
         now = coverage(with_backups(self.cover.plan, places), self.cover.on)
-        factor = bus_factor(now, self.threshold, cancelled=lambda: self.late(WAY_SECONDS))
+        self._left -= 1
+        factor = bus_factor(now, self.threshold, cancelled=self.cancelled)
         return Way(places, now, factor)
 
     def reached(self, way: Way) -> bool:
         """Return whether the way leads to the target."""
         return way.factor.lower is None or way.height >= self.target
 
-    def late(self, seconds: float) -> bool:
-        """Return whether so many seconds have gone by since the beginning, or somebody has
-        cancelled."""
+    def over(self, part: float = 1.0) -> bool:
+        """Return whether that part of the work there may be is done, or somebody has cancelled."""
         stopped = self.cancelled is not None and self.cancelled()
-        return stopped or monotonic() - self.began > seconds
+        return stopped or self._left <= self._work * (1 - part)
 
     def groups(self, way: Way) -> Iterator[frozenset[int]]:
         """Those that are still enough, and too small; as large as may be."""
@@ -100,7 +101,9 @@ class Ways:
     def cut(self, cover: Coverage, gone: Collection[int]) -> Cut:
         """Return what a group that is enough in a plan asks for."""
         rows, gone = cover.plan.responsibilities, frozenset(gone)
-        lost = {one: rows[one].weight for one, held in cover.holders.items() if held <= gone}
+        lost = {
+            row_id: rows[row_id].weight for row_id, held in cover.holders.items() if held <= gone
+        }
         return Cut(lost, sum(lost.values()) - self.allowed)
 
     def without_causes(self, way: Way) -> Way:
@@ -138,27 +141,31 @@ class Ways:
         now = coverage(with_backups(self.cover.plan, sorted(places)), self.cover.on)
         return frozenset(common_cause(now).by_responsibility)
 
+    def fair(self, way: Way) -> bool:
+        """Return whether these appointments can be made, and leave no common cause."""
+        return not self.caught(way) and self.can_be_made(way.places)
+
     def caught(self, way: Way) -> set[int]:
         """To what somebody is appointed that then has a common cause."""
-        return {one for _, one in way.places} & common_cause(way.now).by_responsibility.keys()
+        return {row_id for _, row_id in way.places} & common_cause(way.now).by_responsibility.keys()
 
 
 def _widened(cover: Coverage, group: Iterable[int], size: int) -> frozenset[int]:
     """Return a group with more people, always who then uncovers most, up to a size or ``WIDER``
     more."""
     rows, gone = cover.plan.responsibilities, set(group)
-    left = {one: holders - gone for one, holders in cover.holders.items() if holders - gone}
+    left = {row_id: holders - gone for row_id, holders in cover.holders.items() if holders - gone}
     for _ in range(min(WIDER, size - len(gone))):
         alone: Counter[int] = Counter()
-        for one, people in left.items():
+        for row_id, people in left.items():
             if len(people) == 1:
-                alone[next(iter(people))] += rows[one].weight
+                alone[next(iter(people))] += rows[row_id].weight
         if not alone:
             break
-        person = min(alone, key=lambda one: (-alone[one], one))
+        person = min(alone, key=lambda person_id: (-alone[person_id], person_id))
         gone.add(person)
-        for one in cover.held[person] & left.keys():
-            left[one] -= {person}
-            if not left[one]:
-                del left[one]
+        for row_id in cover.held[person] & left.keys():
+            left[row_id] -= {person}
+            if not left[row_id]:
+                del left[row_id]
     return frozenset(gone)

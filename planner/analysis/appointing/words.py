@@ -9,7 +9,10 @@ from planner.text import tr, trn
 
 def as_if() -> str:
     """Return what every statement about appointments supposes."""
-    return tr("This counts once everybody named has accepted and is trained or ready.")
+    return tr(
+        "Whoever is proposed is only nominated at first: this counts once they have all accepted"
+        " and are trained or ready."
+    )
 
 
 def nothing_to_clear() -> str:
@@ -81,13 +84,7 @@ def raised_to(raised: Raised, target: int) -> str:
     if raised.reached:
         return " ".join([_reached(raised, target), _fewest(raised)])
     if raised.most < target:
-        return tr(
-            "A bus factor of {target} cannot be reached: whoever is appointed, it is at most"
-            " {most}. Now it is {now}.",
-            target=target,
-            most=raised.most,
-            now=now,
-        )
+        return _out_of_reach(raised, target)
     if not raised.found:
         return tr(
             "No way to a bus factor of {target} was found, nor to more than the {now} it is now."
@@ -106,6 +103,22 @@ def raised_to(raised: Raised, target: int) -> str:
         now=now,
         value=raised.factor.figure,
         most=raised.most,
+    )
+
+
+def _out_of_reach(raised: Raised, target: int) -> str:
+    if raised.before.upper == raised.most:
+        return tr(
+            "A bus factor of {target} cannot be reached: whoever is appointed, it stays {most}.",
+            target=target,
+            most=raised.most,
+        )
+    return tr(
+        "A bus factor of {target} cannot be reached: whoever is appointed, it is at most {most}."
+        " Now it is {now}.",
+        target=target,
+        most=raised.most,
+        now=raised.before.figure,
     )
 
 

@@ -60,7 +60,9 @@ def common_cause(coverage: Coverage) -> CommonCause:
     holders are in the smallest is named. One holder of whom a thing is not known means not common.
     """
     causes = Causes(coverage)
-    found = {one: those for one in coverage.holders if (those := _shared(coverage, causes, one))}
+    found = {
+        row_id: those for row_id in coverage.holders if (those := _shared(coverage, causes, row_id))
+    }
     return CommonCause(coverage.plan, found, causes)
 
 
@@ -80,9 +82,11 @@ def common_cause_after(
     if causes.of_all != before.causes.of_all:
         return common_cause(coverage)
     anew = {*affected.named, *(a.responsibility_id for p in moved for a in plan.assignments_by(p))}
-    renewed = {one: _shared(coverage, causes, one) for one in anew if one in coverage.holders}
+    renewed = {
+        row_id: _shared(coverage, causes, row_id) for row_id in anew if row_id in coverage.holders
+    }
     together = {**before.by_responsibility, **renewed}
-    found = {one: those for one in coverage.holders if (those := together.get(one))}
+    found = {row_id: those for row_id in coverage.holders if (those := together.get(row_id))}
     return CommonCause(plan, found, causes)
 
 
@@ -92,19 +96,19 @@ def _joined_or_left(before: Coverage, after: Coverage, ids: Iterable[int]) -> bo
     nobody = frozenset[int]()
     return any(
         (person in before.held) != (person in after.held)
-        for one in ids
-        for person in before.holders.get(one, nobody) ^ after.holders.get(one, nobody)
+        for row_id in ids
+        for person in before.holders.get(row_id, nobody) ^ after.holders.get(row_id, nobody)
     )
 
 
 def _moved(affected: AffectedRows) -> list[int] | None:
     """Who belongs elsewhere than before; none where a manager's team may be another."""
     places, moved = attrgetter(*FIELDS.values()), list[int]()
-    for one, (was, now) in affected.people.items():
+    for person_id, (was, now) in affected.people.items():
         if (was and was.manager_id) != (now and now.manager_id):
             return None
         if was is not None and now is not None and places(was) != places(now):
-            moved.append(one)
+            moved.append(person_id)
     return moved
 
 

@@ -58,9 +58,9 @@ class CoverDay:
 def cover_steps(exposure: Exposure) -> tuple[CoverStep, ...]:
     """Return the days on which cover changes, the first day of the window before them."""
     changes: dict[date, list[int]] = {exposure.first_day: [0, 0]}
-    for one, pieces in exposure.depths.items():
-        weight, before = exposure.plan.responsibilities[one].weight, -1
-        for since, depth in closed(pieces, exposure.ends.get(one)):
+    for row_id, pieces in exposure.depths.items():
+        weight, before = exposure.plan.responsibilities[row_id].weight, -1
+        for since, depth in closed(pieces, exposure.ends.get(row_id)):
             for place in (0, 1):
                 turn = (depth == place) - (before == place)
                 if turn:
@@ -79,8 +79,8 @@ def hurting_days(exposure: Exposure, most: int) -> tuple[date, ...]:
     """Return the days on which something loses its last holder or comes down to one; of many, those
     that take the most."""
     taken: dict[date, int] = {}
-    for one, pieces in exposure.depths.items():
-        weight = exposure.plan.responsibilities[one].weight
+    for row_id, pieces in exposure.depths.items():
+        weight = exposure.plan.responsibilities[row_id].weight
         for (_, before), (since, depth) in pairwise(pieces):
             if depth < before and depth < 2:
                 counted = weight * (1 if depth else _NOBODY_COUNTS)
@@ -93,13 +93,13 @@ def cover_day(exposure: Exposure, on: date) -> CoverDay:
     """Return what falls and rises on a day of the window, and who comes and goes with it."""
     plan, lost, alone = exposure.plan, list[int](), list[int]()
     gone, come = dict[Move, None](), dict[Move, None]()
-    for one, pieces in exposure.depths.items():
+    for row_id, pieces in exposure.depths.items():
         if all(since != on for since, _ in pieces[1:]):
             continue
-        before, now = exposure.depth(one, on - timedelta(days=1)), exposure.depth(one, on)
-        held, holds_now = (holders_on(plan, one, d) for d in (on - timedelta(days=1), on))
+        before, now = exposure.depth(row_id, on - timedelta(days=1)), exposure.depth(row_id, on)
+        held, holds_now = (holders_on(plan, row_id, d) for d in (on - timedelta(days=1), on))
         if now < before and now < 2:
-            (alone if now else lost).append(one)
+            (alone if now else lost).append(row_id)
             gone.update((_going(plan, person, on), None) for person in held - holds_now)
         come.update((_coming(plan, person, on), None) for person in holds_now - held)
     return CoverDay(
@@ -115,11 +115,11 @@ def causes(exposure: Exposure, responsibility_ids: Iterable[int], on: date) -> t
     """Why these have nobody on a day: who held them on the first day of the window or was the
     last to hold them since; those with the most of them first."""
     plan, counted = exposure.plan, dict[Move, int]()
-    for one in responsibility_ids:
-        held = holders_on(plan, one, exposure.first_day)
-        falls = [since for since, depth in exposure.depths[one] if since <= on and depth == 0]
+    for row_id in responsibility_ids:
+        held = holders_on(plan, row_id, exposure.first_day)
+        falls = [since for since, depth in exposure.depths[row_id] if since <= on and depth == 0]
         if falls:
-            held |= holders_on(plan, one, falls[-1] - timedelta(days=1))
+            held |= holders_on(plan, row_id, falls[-1] - timedelta(days=1))
         for person in held:
             move = _going(plan, person, on)
             counted[move] = counted.get(move, 0) + 1
@@ -127,7 +127,7 @@ def causes(exposure: Exposure, responsibility_ids: Iterable[int], on: date) -> t
     return tuple(sorted(counted, key=lambda move: (-counted[move], name[move], move.person_id)))
 
 
-def say_moves(moves: Iterable[Move], name: Callable[[int], str], near: date) -> str:
+def describe_moves(moves: Iterable[Move], name: Callable[[int], str], near: date) -> str:
     """Who comes and goes, in words: "Ann has left and Bo is away until 1 Mar"; ``name`` says what
     a person is called."""
     return listed(list(_words(moves, name, near)), most=MOST_MOVES)
@@ -162,7 +162,11 @@ def _going(plan: Plan, person_id: int, on: date) -> Move:
     person = plan.people[person_id]
     if person.last_day is not None and person.last_day < on:
         return Move(person_id, "left")
-    away = [one.last_day for one in plan.leave_of(person_id) if one.first_day <= on <= one.last_day]
+    away = [
+        leave.last_day
+        for leave in plan.leave_of(person_id)
+        if leave.first_day <= on <= leave.last_day
+    ]
     return Move(person_id, "away", max(away)) if away else Move(person_id, "not named")
 
 

@@ -75,7 +75,7 @@ class Coverage:
     def load_alone(self, person_id: int) -> int:
         """Return the weight of what this person holds alone."""
         rows = self.plan.responsibilities
-        return sum(rows[one].weight for one in self.held_alone(person_id))
+        return sum(rows[row_id].weight for row_id in self.held_alone(person_id))
 
     def without(self, people: Iterable[int]) -> Coverage:
         """Return the coverage of the same day if these people are gone from it on.
@@ -124,17 +124,17 @@ class Coverage:
     def _by_depth(self) -> tuple[list[int], list[int], list[int]]:
         """What has nobody, one holder, and too few holders."""
         rows = self.plan.responsibilities
-        nobody, one, few = list[int](), list[int](), list[int]()
+        nobody, alone, few = list[int](), list[int](), list[int]()
         for responsibility_id, people in self.holders.items():
             depth = len(people)
             if depth > 1:
                 if depth < rows[responsibility_id].needed_cover:
                     few.append(responsibility_id)
             elif depth:
-                one.append(responsibility_id)
+                alone.append(responsibility_id)
             else:
                 nobody.append(responsibility_id)
-        return nobody, one, few
+        return nobody, alone, few
 
 
 def coverage(plan: Plan, on: date) -> Coverage:
@@ -145,4 +145,4 @@ def coverage(plan: Plan, on: date) -> Coverage:
         row = rows.get(one.responsibility_id)
         if row is not None and one.person_id not in absent and holds(one, row, on, idle):
             found[row.id].append(one.person_id)
-    return Coverage(plan, on, {one: frozenset(people) for one, people in found.items()})
+    return Coverage(plan, on, {row_id: frozenset(people) for row_id, people in found.items()})

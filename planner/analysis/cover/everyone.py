@@ -53,21 +53,23 @@ def named_after(before: Everyone, coverage: Coverage, affected: AffectedRows) ->
     """Return the same as ``named(coverage)``, where no more than this was affected since."""
     earlier = before.of
     changed = {
-        one: now for one in affected.named if (now := named_for(coverage, one)) != earlier.get(one)
+        row_id: now
+        for row_id in affected.named
+        if (now := named_for(coverage, row_id)) != earlier.get(row_id)
     }
     if not changed and not affected.people:
         return before
     of: dict[int, Named | None] = {**earlier, **changed}
     order = coverage.holders if affected.whole else of
     steps = Counter[int](), Counter[int](), Counter[int](), Counter[int]()
-    for one, now in changed.items():
-        both = zip(_counted(earlier.get(one)), _counted(now), strict=True)
+    for row_id, now in changed.items():
+        both = zip(_counted(earlier.get(row_id)), _counted(now), strict=True)
         for step, (were, are) in zip(steps, both, strict=True):
             step.update(are - were)
             step.subtract(were - are)
     seats = _stepped(before.seats, steps[0])
     return Everyone(
-        of={one: those for one in order if (those := of[one]) is not None},
+        of={row_id: those for row_id in order if (those := of[row_id]) is not None},
         seats=seats,
         trained=_stepped(before.trained, steps[1]),
         champions=_stepped(before.champions, steps[2]),
@@ -110,11 +112,11 @@ def _pledged_after(
     """How many give how many hours, where these people hold more seats or fewer, or are affected
     themselves."""
     after = Counter(before.pledged)
-    for one in {*stepped, *affected.people}:
-        was, now = affected.people.get(one) or (people[one], people[one])
-        if was is not None and one in before.seats:
+    for person_id in {*stepped, *affected.people}:
+        was, now = affected.people.get(person_id) or (people[person_id], people[person_id])
+        if was is not None and person_id in before.seats:
             after[was.hours] -= 1
-        if now is not None and one in seats:
+        if now is not None and person_id in seats:
             after[now.hours] += 1
     return +after
 
@@ -129,11 +131,11 @@ def known_before(coverage: Coverage, everyone: Everyone, day: date) -> list[Assi
     undated = made is not None and made < day
     return [
         a
-        for one, those in everyone.of.items()
+        for row_id, those in everyone.of.items()
         if (those.known_since is not None and those.known_since < day)
         or (undated and those.undated)
-        for a in plan.assignments_of(one)
+        for a in plan.assignments_of(row_id)
         if (known_since(a) or made or day) < day
-        and a.person_id in coverage.holders[one]
-        and holds(a, plan.responsibilities[one], on, idle)
+        and a.person_id in coverage.holders[row_id]
+        and holds(a, plan.responsibilities[row_id], on, idle)
     ]

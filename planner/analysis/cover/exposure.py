@@ -74,9 +74,9 @@ class Exposure:
         """Return what has so many holders on a day, one or none: that is, what is at risk
         that day."""
         at_risk = (
-            one
-            for one in self.days_at_risk
-            if self.depth(one, on) == depth and on <= self.ends.get(one, on)
+            row_id
+            for row_id in self.days_at_risk
+            if self.depth(row_id, on) == depth and on <= self.ends.get(row_id, on)
         )
         return group_of(self.plan, at_risk)
 
@@ -88,7 +88,7 @@ class Exposure:
     @cached_property
     def lost(self) -> Group:
         """What has nobody on the worst day, and somebody on the first."""
-        ids = (one for one in self.uncovered.ids if self.depth(one, self.first_day) > 0)
+        ids = (row_id for row_id in self.uncovered.ids if self.depth(row_id, self.first_day) > 0)
         return group_of(self.plan, ids)
 
     def depth(self, responsibility_id: int, on: date) -> int:
@@ -132,33 +132,33 @@ def exposure_after(before: Exposure, cover: Coverage, affected: AffectedRows) ->
     if last != before.last_day:
         return exposure(plan, on, cover)
     turning = _turns_after(before, cover, affected)
-    there = [one for one in affected.whole | affected.ahead.keys() if one in cover.holders]
+    there = [row_id for row_id in affected.whole | affected.ahead.keys() if row_id in cover.holders]
     ends = _ends(plan, on, last)
     renewed = _depths(cover, there, turning, ends)
     anew = _days_at_risk(renewed, last, ends)
     at_risk = {**before.days_at_risk, **dict.fromkeys(there, 0), **anew}
     depths = {**before.depths, **renewed}
     if depths.keys() != cover.holders.keys():
-        depths = {one: depths[one] for one in cover.holders}
-    days_at_risk = {one: days for one in depths if (days := at_risk.get(one, 0))}
+        depths = {row_id: depths[row_id] for row_id in cover.holders}
+    days_at_risk = {row_id: days for row_id in depths if (days := at_risk.get(row_id, 0))}
     return _exposure(cover, last, turning, depths, days_at_risk, ends)
 
 
 def _turns_after(before: Exposure, cover: Coverage, affected: AffectedRows) -> dict[int, Turns]:
     """Who comes and goes, asked anew of the people whose holding was affected."""
     plan, turning = cover.plan, dict(before.turns)
-    for one in affected.whole:
-        turning.pop(one, None)
+    for row_id in affected.whole:
+        turning.pop(row_id, None)
     who: dict[int, Collection[int]] = {
-        one: people for one, people in affected.ahead.items() if one in cover.holders
+        row_id: people for row_id, people in affected.ahead.items() if row_id in cover.holders
     }
-    for one in affected.whole & cover.holders.keys():
-        who[one] = {a.person_id for a in plan.assignments_of(one)}
+    for row_id in affected.whole & cover.holders.keys():
+        who[row_id] = {a.person_id for a in plan.assignments_of(row_id)}
     renewed = turns(plan, cover.on, before.last_day, who)
-    for one, asked in who.items():
-        kept = {p: days for p, days in turning.pop(one, _NONE).items() if p not in asked}
-        if kept or one in renewed:
-            turning[one] = {**kept, **renewed.get(one, _NONE)}
+    for row_id, asked in who.items():
+        kept = {p: days for p, days in turning.pop(row_id, _NONE).items() if p not in asked}
+        if kept or row_id in renewed:
+            turning[row_id] = {**kept, **renewed.get(row_id, _NONE)}
     return turning
 
 
@@ -174,7 +174,7 @@ def _exposure(
     ends: Mapping[int, date],
 ) -> Exposure:
     plan, on = cover.plan, cover.on
-    steps = _steps(plan, {one: depths[one] for one in days_at_risk}, on, ends)
+    steps = _steps(plan, {row_id: depths[row_id] for row_id in days_at_risk}, on, ends)
     return Exposure(plan, on, last, steps, depths, days_at_risk, turning, ends)
 
 
@@ -193,18 +193,18 @@ def _depths(
 ) -> dict[int, Depths]:
     """Return the depths of some responsibilities, from who holds them and who comes and goes."""
     on, holders = cover.on, cover.holders
-    depths: dict[int, Depths] = {one: ((on, len(holders[one])),) for one in ids}
-    for one in depths.keys() & turning.keys():
+    depths: dict[int, Depths] = {row_id: ((on, len(holders[row_id])),) for row_id in ids}
+    for row_id in depths.keys() & turning.keys():
         days: dict[date, int] = {}
-        for steps in turning[one].values():
+        for steps in turning[row_id].values():
             for when, step in steps:
                 days[when] = days.get(when, 0) + step
-        depth, later = len(holders[one]), list[tuple[date, int]]()
+        depth, later = len(holders[row_id]), list[tuple[date, int]]()
         for when in sorted(days):
             depth += days[when]
-            if when <= ends.get(one, when):
+            if when <= ends.get(row_id, when):
                 later.append((when, depth))
-        depths[one] = (*depths[one], *later)
+        depths[row_id] = (*depths[row_id], *later)
     return depths
 
 
@@ -223,11 +223,11 @@ def _steps(
     plan: Plan, depths: Mapping[int, Depths], on: date, ends: Mapping[int, date]
 ) -> tuple[tuple[date, int], ...]:
     changes: dict[date, int] = {on: 0}
-    for one, pieces in depths.items():
+    for row_id, pieces in depths.items():
         if len(pieces) == 1 and pieces[0][1]:
             continue
-        weight, before = plan.responsibilities[one].weight, False
-        for since, depth in closed(pieces, ends.get(one)):
+        weight, before = plan.responsibilities[row_id].weight, False
+        for since, depth in closed(pieces, ends.get(row_id)):
             if (depth == 0) != before:
                 before = depth == 0
                 changes[since] = changes.get(since, 0) + (weight if before else -weight)
@@ -244,8 +244,8 @@ def _days_at_risk(
     depths: Mapping[int, Depths], last: date, ends: Mapping[int, date]
 ) -> dict[int, int]:
     found = {}
-    for one, pieces in depths.items():
-        over = ends.get(one, last) + timedelta(days=1)
+    for row_id, pieces in depths.items():
+        over = ends.get(row_id, last) + timedelta(days=1)
         until = [since for since, _ in pieces[1:]] + [over]
         days = sum(
             (end - since).days
@@ -253,5 +253,5 @@ def _days_at_risk(
             if depth <= 1
         )
         if days:
-            found[one] = days
+            found[row_id] = days
     return found

@@ -27,7 +27,7 @@ class Group:
 
 def group_of(plan: Plan, responsibility_ids: Iterable[int]) -> Group:
     """Return these responsibilities as a group."""
-    rows = [plan.responsibilities[one] for one in sorted(responsibility_ids)]
+    rows = [plan.responsibilities[row_id] for row_id in sorted(responsibility_ids)]
     return Group(
         count=len(rows),
         weight=sum(row.weight for row in rows),

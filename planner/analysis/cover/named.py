@@ -77,8 +77,8 @@ def named_for_each(coverage: Coverage) -> dict[int, Named]:
     left = frozenset(p.id for p in plan.people.values() if has_left(p, on))
     seats, others = dict[Manner, Marks](), dict[Manner, Marks]()
     return {
-        one: _named(coverage, row, left, seats if row.kind == "champion seat" else others)
-        for one, row in plan.responsibilities.items()
+        row_id: _named(coverage, row, left, seats if row.kind == "champion seat" else others)
+        for row_id, row in plan.responsibilities.items()
     }
 
 

@@ -35,14 +35,16 @@ def phantom_cover(plan: Plan, named: Everyone) -> PhantomCover:
     first, so what is left over is as light as it can be.
     """
     rows = plan.responsibilities
-    backups = {one: those.ready_backups for one, those in named.of.items() if those.ready_backups}
+    backups = {
+        row_id: those.ready_backups for row_id, those in named.of.items() if those.ready_backups
+    }
     capacity = plan.settings.backups_per_person
     placing = Placing(backups.__getitem__, lambda person: capacity)
-    order = sorted(backups, key=lambda one: (-rows[one].weight, one))
-    left_over = sorted(one for one in order if not placing.place(one))
+    order = sorted(backups, key=lambda row_id: (-rows[row_id].weight, row_id))
+    left_over = sorted(row_id for row_id in order if not placing.place(row_id))
     return PhantomCover(
         named=len(backups),
         real=len(backups) - len(left_over),
-        rows=tuple((one, backups[one]) for one in left_over),
+        rows=tuple((row_id, backups[row_id]) for row_id in left_over),
         self_backups=tuple(a for those in named.of.values() for a in those.self_backups),
     )

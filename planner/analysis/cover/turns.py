@@ -22,19 +22,22 @@ def turns(plan: Plan, on: date, last: date, who: Mapping[int, Collection[int]]) 
     ``who`` says of which people of each responsibility that is asked; the others are left out.
     """
     everybody = {person_id for people in who.values() for person_id in people}
-    given = {one: held for one in everybody if (held := _given(plan, one))}
-    moves = {one: set(_between(_moves(plan, plan.people[one]), on, last)) for one in given}
+    given = {person_id: held for person_id in everybody if (held := _given(plan, person_id))}
+    moves = {
+        person_id: set(_between(_moves(plan, plan.people[person_id]), on, last))
+        for person_id in given
+    }
     found: dict[int, Turns] = {}
-    for one, people in who.items():
-        row, turning = plan.responsibilities[one], dict[int, Sequence[tuple[date, int]]]()
+    for row_id, people in who.items():
+        row, turning = plan.responsibilities[row_id], dict[int, Sequence[tuple[date, int]]]()
         for person_id in given.keys() & people:
-            assignments = given[person_id].get(one, [])
+            assignments = given[person_id].get(row_id, [])
             terms = (_between(_terms(a), on, last) for a in assignments)
             days = [on, *sorted(moves[person_id].union(*terms))]
             if steps := _steps(plan, row, plan.people[person_id], assignments, days):
                 turning[person_id] = steps
         if turning:
-            found[one] = turning
+            found[row_id] = turning
     return found
 
 
@@ -45,14 +48,14 @@ def who_may_turn(plan: Plan, on: date, last: date) -> dict[int, set[int]]:
     dated.update(p.id for p in plan.people.values() if p.start or p.last_day)
     moving = {p for p in dated if any(_between(_moves(plan, plan.people[p]), on, last))}
     rows, found = plan.responsibilities, dict[int, set[int]]()
-    for _, one, person, _, since, until, _, _, ready_on, _, _, _ in plan.assignments.values():
-        if one in rows and (
+    for _, row_id, person, _, since, until, _, _, ready_on, _, _, _ in plan.assignments.values():
+        if row_id in rows and (
             person in moving
             or (since is not None and since > on)
             or (until is not None and until >= on)
             or (ready_on is not None and ready_on > on)
         ):
-            found.setdefault(one, set()).add(person)
+            found.setdefault(row_id, set()).add(person)
     return found
 
 

@@ -58,19 +58,20 @@ class Part(NamedTuple):
     text: str
 
 
-Say = Callable[[Sequence[About]], str]
+Wording = Callable[[Sequence[About]], str]
+"""Puts into a sentence what is wrong with these rows."""
 
 
 @dataclass(frozen=True)
 class Found:
     """What a rule returns: the rows that are wrong, and the sentence that says so of any of them.
 
-    Rows that a waiver accepts are taken out and said apart, therefore ``say`` makes the sentence
-    for whichever of the rows it is given.
+    Rows that a waiver accepts are taken out and listed apart, therefore ``wording`` makes the
+    sentence for whichever rows it is given.
     """
 
     rows: tuple[About, ...]
-    say: Say
+    wording: Wording
     also: tuple[About, ...] = ()
     """Rows that the sentence names as well, such as the person who holds ``rows``."""
     next_step: str = ""
@@ -97,12 +98,12 @@ class Finding:
     weight: int = 0
     rows: tuple[About, ...] = ()
     """The rows that are wrong; ``about`` names others too."""
-    say: Say = field(default=lambda rows: "", compare=False, repr=False)
+    wording: Wording = field(default=lambda rows: "", compare=False, repr=False)
 
     @property
     def parts(self) -> tuple[Part, ...]:
         """What it says of each row alone."""
-        return tuple(Part(part_key(self.code, r), r, self.say((r,))) for r in self.rows)
+        return tuple(Part(part_key(self.code, r), r, self.wording((r,))) for r in self.rows)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from planner.analysis.findings.finding import About, Say
+from planner.analysis.findings.finding import About, Wording
 from planner.models import Action, Department, Goal, Person, Plan, Purpose, Sponsor
 from planner.text import Many, One, listed, listed_names, trn
 
@@ -28,7 +28,7 @@ Subject = Person | Department | Goal | Purpose | Sponsor | Action
 
 
 def about(row: Subject) -> About:
-    """How a finding names a row: a person by label, a department by name, the rest by title."""
+    """Return how a finding names a row: a person by label, a department by name, else by title."""
     kind = _KINDS[type(row)]
     if isinstance(row, Person):
         return About(kind, row.label, row.id, row.shown_name)
@@ -46,7 +46,7 @@ def about_responsibility(plan: Plan, responsibility_id: int) -> About:
 
 
 def in_order(rows: Iterable[About]) -> tuple[About, ...]:
-    """Rows as a reader looks them up: by name, then as they were added."""
+    """Return rows as a reader looks them up: by name, then as they were added."""
     return tuple(sorted(rows, key=lambda r: (r.words.casefold(), r.words, r.kind, r.row_id)))
 
 
@@ -63,20 +63,20 @@ def display_name(row: About) -> str:
     return f"“{row.words}”" if row.kind in _TITLED and " " in row.words else row.words
 
 
-def say_always(text: str) -> Say:
-    """Return the same sentence whatever the rows: for findings of one row."""
+def fixed_wording(text: str) -> Wording:
+    """Return a wording that is always this sentence, for findings of one row."""
     return lambda rows: text
 
 
-def say_names(one: One, many: Many) -> Say:
-    """Return the sentence for one row or for many, with ``{names}`` and ``{count}``."""
+def wording_by_name(one: One, many: Many) -> Wording:
+    """Return a wording that is one of two sentences, with ``{names}`` and ``{count}``."""
     return lambda rows: trn(one, many, len(rows), names=names(rows))
 
 
-def say_words(words: Mapping[About, str], one: One, many: Many) -> Say:
-    """Return a sentence as ``say_names`` does, where more is said of each row than its name."""
+def wording_by_words(words: Mapping[About, str], one: One, many: Many) -> Wording:
+    """Return such a wording where more is said of each row than its name."""
 
-    def say(rows: Sequence[About]) -> str:
+    def wording(rows: Sequence[About]) -> str:
         return trn(one, many, len(rows), names=listed([words[r] for r in rows], NAMES_SHOWN))
 
-    return say
+    return wording

@@ -35,14 +35,14 @@ def _finding(rule: Rule, found: Found, rows: list[About], waiver: Waiver | None)
     return Finding(
         code=rule.code,
         severity=found.severity or rule.severity,
-        text=found.say(rows),
+        text=found.wording(rows),
         about=(*found.also, *rows),
         next_step=found.next_step or tr(rule.next_step),
         key=" ".join([rule.code, *(row.identity for row in rows)]),
         waived=waiver,
         weight=found.weight,
         rows=tuple(rows),
-        say=found.say,
+        wording=found.wording,
     )
 
 

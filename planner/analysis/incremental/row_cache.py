@@ -57,10 +57,10 @@ class RowCache:
 def _renewed(known: dict[int, Any], asked: _Asked, rows: Mapping[int, Any]) -> dict[int, Any]:
     _, compute, given = asked
     now = {row_id: None if row is None else compute(row, *given) for row_id, row in rows.items()}
-    now = {row_id: one for row_id, one in now.items() if one != known.get(row_id)}
+    now = {row_id: answer for row_id, answer in now.items() if answer != known.get(row_id)}
     if not now:
         return known
     together = {**known, **now}
     if not now.keys() <= known.keys():
         together = dict(sorted(together.items()))
-    return {row_id: one for row_id, one in together.items() if one is not None}
+    return {row_id: answer for row_id, answer in together.items() if answer is not None}

@@ -30,6 +30,6 @@ def subjects(plan: Plan) -> Subjects:
     """Return what every responsibility of a plan is about."""
     rows = plan.responsibilities
     return Subjects(
-        of={one: plan.subject_of(row) for one, row in rows.items()},
-        weight={one: row.weight for one, row in rows.items()},
+        of={row_id: plan.subject_of(row) for row_id, row in rows.items()},
+        weight={row_id: row.weight for row_id, row in rows.items()},
     )

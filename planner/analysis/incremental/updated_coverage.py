@@ -24,13 +24,13 @@ def updated_coverage(before: Coverage, plan: Plan, affected: AffectedRows) -> Co
     """Return the coverage of the same day for a plan in which no more than this was affected."""
     earlier, rows = before.holders, plan.responsibilities
     anew = _looked_at_again(plan, before, affected)
-    renewed = {one: now for one, now in anew if earlier.get(one) != now}
-    gone = {one for one in affected.whole if one in earlier and one not in rows}
+    renewed = {row_id: now for row_id, now in anew if earlier.get(row_id) != now}
+    gone = {row_id for row_id in affected.whole if row_id in earlier and row_id not in rows}
     holders = earlier
     if renewed or gone:
         together = {**earlier, **renewed}
-        new = any(one not in earlier for one in renewed)
-        holders = {one: together[one] for one in rows} if new or gone else together
+        new = any(row_id not in earlier for row_id in renewed)
+        holders = {row_id: together[row_id] for row_id in rows} if new or gone else together
     after = Coverage(plan, before.on, holders)
     if "held" in vars(before):
         vars(after)["held"] = _held_after(before, after, renewed.keys() | gone)
@@ -42,13 +42,16 @@ def _looked_at_again(
 ) -> Iterator[tuple[int, frozenset[int]]]:
     """Who holds each responsibility that was affected."""
     rows, on = plan.responsibilities, before.on
-    for one in affected.whole:
-        if one in rows:
-            yield one, _holding(plan, rows[one], plan.assignments_of(one), on)
-    for one, people in affected.today.items():
-        if one in rows and one not in affected.whole:
-            theirs = [a for a in plan.assignments_of(one) if a.person_id in people]
-            yield one, (before.holders[one] - people) | _holding(plan, rows[one], theirs, on)
+    for row_id in affected.whole:
+        if row_id in rows:
+            yield row_id, _holding(plan, rows[row_id], plan.assignments_of(row_id), on)
+    for row_id, people in affected.today.items():
+        if row_id in rows and row_id not in affected.whole:
+            theirs = [a for a in plan.assignments_of(row_id) if a.person_id in people]
+            yield (
+                row_id,
+                (before.holders[row_id] - people) | _holding(plan, rows[row_id], theirs, on),
+            )
 
 
 def _holding(
@@ -71,12 +74,12 @@ def _held_after(
     if not changed:
         return before.held
     held = dict(before.held)
-    for one in changed:
-        earlier, now = before.holders.get(one, _NOBODY), after.holders.get(one, _NOBODY)
+    for row_id in changed:
+        earlier, now = before.holders.get(row_id, _NOBODY), after.holders.get(row_id, _NOBODY)
         for person in now - earlier:
-            held[person] = held.get(person, _NOBODY) | {one}
+            held[person] = held.get(person, _NOBODY) | {row_id}
         for person in earlier - now:
-            held[person] = held[person] - {one}
+            held[person] = held[person] - {row_id}
             if not held[person]:
                 del held[person]
     return held

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import islice
-from typing import NamedTuple
 
 from planner.analysis.cover.coverage import Coverage
 from planner.analysis.leavers.fewest import Fewest, fewest_leavers
+from planner.analysis.leavers.heaviest import EVERY_SIZE, HeaviestGroups
 from planner.analysis.leavers.holdings import Holdings
 from planner.analysis.leavers.minimum_sets import LARGEST, GroupSearch, Stopped
-from planner.text import number, percent, tr, trn
+from planner.analysis.leavers.words import (
+    Between,
+    LeavingWords,
+    held_alone,
+    how_many_groups,
+    leaving_words,
+    limit_words,
+    over_limit,
+    why_no_fewer,
+)
+from planner.text import percent, tr
 
 MOST_SETS = 100
-
-
-class Between(NamedTuple):
-    """A figure of which only two bounds are proven, both still possible."""
-
-    lower: int
-    upper: int
-
-    def __str__(self) -> str:
-        return tr("{lower} to {upper}", lower=self.lower, upper=self.upper)
 
 
 def moved(was: float | Between, now: float | Between) -> int:
@@ -47,9 +47,13 @@ class BusFactor:
     threshold: Decimal
     sets: tuple[tuple[int, ...], ...]
     """Person ids. All minimum sets up to ``MOST_SETS``; one where the value is above five."""
-    why: str
+    group: tuple[int, ...]
+    """Of the smallest groups known the one whose leaving uncovers most; the first that does."""
     uncovered_weight_after: int
-    """The weight that has nobody once the first of the sets has left."""
+    """The weight that has nobody once this group has left."""
+    total_weight: int
+    why: str
+    """All of it in a few sentences, for readers who are not told how it is worked out."""
 
     @property
     def figure(self) -> int | Between | None:
@@ -57,6 +61,23 @@ class BusFactor:
         if self.lower is None or self.upper is None:
             return None
         return Between(self.lower, self.upper) if self.value is None else self.value
+
+    @property
+    def words(self) -> LeavingWords:
+        """How many can leave, and what is so with one more: what a manager would repeat."""
+        return leaving_words(self.figure, self.share_words)
+
+    @property
+    def words_within(self) -> str:
+        """The same as one part of a sentence."""
+        return leaving_words(self.figure, self.share_words, within=True).whole
+
+    @property
+    def share_words(self) -> str:
+        """What share of all weight has nobody once ``group`` has left; empty without weight."""
+        if not self.total_weight:
+            return ""
+        return over_limit(self.uncovered_weight_after / self.total_weight, self.threshold)
 
 
 def needed_weight(coverage: Coverage, threshold: Decimal) -> int:
@@ -67,38 +88,52 @@ def needed_weight(coverage: Coverage, threshold: Decimal) -> int:
 
 
 def bus_factor(
-    coverage: Coverage, threshold: Decimal, *, cancelled: Callable[[], bool] | None = None
+    coverage: Coverage,
+    threshold: Decimal,
+    *,
+    heaviest: bool = False,
+    cancelled: Callable[[], bool] | None = None,
 ) -> BusFactor:
     """Return the fewest people whose leaving makes the uncovered weight more than t of all weight.
 
-    Where ``cancelled`` says so it ends soon, with what is known by then.
+    With ``heaviest``, of the smallest groups that is looked for which uncovers most, as the curve
+    says it; else the first known is taken. Where ``cancelled`` says so it ends soon, with what is
+    known by then.
     """
+    total, already = coverage.total_weight, coverage.uncovered.weight
     if not coverage.holders:
         why = tr("There is nothing yet that somebody must hold.")
-        return BusFactor(None, True, None, None, threshold, (), why, 0)
+        return BusFactor(None, True, None, None, threshold, (), (), 0, 0, why)
     need = needed_weight(coverage, threshold)
     if need <= 0:
-        weight = coverage.uncovered.weight
+        nobody = BusFactor(0, True, 0, 0, threshold, ((),), (), already, total, "")
         why = tr(
-            "{share} of the plan has nobody already, without anybody leaving.",
-            share=percent(weight / coverage.total_weight),
+            "{words}, without anybody leaving: more than {limit}.",
+            words=nobody.words.whole,
+            limit=limit_words(threshold),
         )
-        return BusFactor(0, True, 0, 0, threshold, ((),), why, weight)
+        return replace(nobody, why=why)
     holdings = Holdings.of(coverage)
     known = fewest_leavers(holdings, need, cancelled)
     groups = _groups(holdings, need, known, cancelled)
+    group = _heaviest(holdings, groups, cancelled) if heaviest else groups[0]
+    if len(groups) == 1:
+        groups = [group]
     upper = len(known.group)
-    sets = tuple(tuple(holdings.people[one] for one in group) for group in groups)
-    return BusFactor(
+    found = BusFactor(
         value=upper if known.proven else None,
         exact=known.proven,
         lower=known.lower,
         upper=upper,
         threshold=threshold,
-        sets=sets,
-        why=_why(coverage, threshold, known, sets),
-        uncovered_weight_after=coverage.uncovered.weight + holdings.gain(groups[0]),
+        sets=tuple(tuple(holdings.people[position] for position in some) for some in groups),
+        group=tuple(holdings.people[position] for position in group),
+        uncovered_weight_after=already + holdings.gain(group),
+        total_weight=total,
+        why="",
     )
+    said = (sentence for sentence in _sentences(coverage, found) if sentence)
+    return replace(found, why=" ".join(said))
 
 
 def _groups(
@@ -115,73 +150,38 @@ def _groups(
         return [known.group]
 
 
-def _why(
-    coverage: Coverage, threshold: Decimal, known: Fewest, groups: Sequence[tuple[int, ...]]
-) -> str:
-    """Why no fewer people are enough, for readers who are not told how it is worked out."""
-    gone = frozenset(groups[0])
-    lost = [one for one, holders in coverage.holders.items() if holders and holders <= gone]
-    weight = sum(coverage.plan.responsibilities[one].weight for one in lost)
-    share = over_limit((coverage.uncovered.weight + weight) / coverage.total_weight, threshold)
-    if not known.proven:
-        return tr(
-            "If {upper} certain people left, {share} of the plan would have nobody; fewer than"
-            " {lower} can never be enough.",
-            upper=len(gone),
-            share=share,
-            lower=known.lower,
-        )
-    words = trn(
-        "If one person left, {share} of the plan would have nobody; while all stay it is {now}.",
-        "If {count} people left, {share} of the plan would have nobody, and no smaller group"
-        " takes more than {limit}.",
-        len(gone),
-        share=share,
-        now=percent(coverage.uncovered.weight / coverage.total_weight),
-        limit=limit_words(threshold),
-    )
-    alone = sum(len(coverage.holders[one]) == 1 for one in lost)
-    if len(gone) > 1:
-        words += _held_alone(alone, len(lost))
-    return words + _how_many(len(groups), len(gone))
+def _heaviest(
+    holdings: Holdings,
+    groups: Sequence[tuple[int, ...]],
+    cancelled: Callable[[], bool] | None,
+) -> tuple[int, ...]:
+    """Return of groups of one size the heaviest; where there may be more of them than these, and
+    they are of a size that the curve looks at, of all."""
+    heaviest, size = max(groups, key=holdings.gain), len(groups[0])
+    if (size <= LARGEST and len(groups) < MOST_SETS) or size > EVERY_SIZE:
+        return heaviest
+    try:
+        found = HeaviestGroups(holdings, cancelled).of(size)
+    except Stopped:
+        return heaviest
+    heavier = len(found.group) == size and found.weight > holdings.gain(heaviest)
+    return found.group if heavier else heaviest
 
 
-def _held_alone(alone: int, lost: int) -> str:
-    if not alone:
-        return ""
-    if alone == lost:
-        return " " + tr(
-            "Each of the {lost} responsibilities they would leave behind has one holder.", lost=lost
-        )
-    return " " + trn(
-        "{count} of the {lost} responsibilities they would leave behind has one holder.",
-        "{count} of the {lost} responsibilities they would leave behind have one holder each.",
-        alone,
-        lost=lost,
-    )
-
-
-def _how_many(groups: int, size: int) -> str:
-    """How many groups are as small and enough; they are not counted beyond the most listed."""
-    if groups == 1:
-        return ""
-    if groups == MOST_SETS:
-        return " " + tr("At least {count} groups can do that.", count=groups)
-    if size == 1:
-        return " " + tr("That is true of each of {count} people.", count=groups)
-    return " " + tr("{count} groups can do that.", count=groups)
-
-
-def over_limit(share: float, threshold: Decimal) -> str:
-    """Return a share that is over the threshold, with as many decimals as show that it is."""
-    words = percent(share)
-    for decimals in (1, 2, 3):
-        if Decimal(words[:-1]) > threshold * 100:
-            break
-        words = f"{share * 100:.{decimals}f}%"
-    return words
-
-
-def limit_words(threshold: Decimal) -> str:
-    """Return a threshold as per cent, to three decimals: a limit of 99.9% is not one of 99%."""
-    return f"{number(round(float(threshold * 100), 3))}%"
+def _sentences(coverage: Coverage, found: BusFactor) -> Iterator[str]:
+    """Say what is so, why no fewer people are enough, and how many groups are."""
+    yield tr("{words}.", words=found.words.whole)
+    if not found.exact:
+        return
+    gone = frozenset(found.group)
+    if len(gone) == 1:
+        now = percent(coverage.uncovered.weight / found.total_weight)
+        limit = limit_words(found.threshold)
+        yield tr("While all stay it is {now}; more than {limit} is too much.", now=now, limit=limit)
+    else:
+        yield why_no_fewer(found.threshold)
+        lost = [
+            row_id for row_id, holders in coverage.holders.items() if holders and holders <= gone
+        ]
+        yield held_alone(sum(coverage.depth(row_id) == 1 for row_id in lost), len(lost))
+    yield how_many_groups(len(found.sets), len(gone), MOST_SETS)

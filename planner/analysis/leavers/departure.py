@@ -11,6 +11,7 @@ from functools import cached_property
 from planner.analysis.cover.coverage import Coverage, coverage
 from planner.analysis.cover.group import Group, group_of
 from planner.analysis.leavers.bus_factor import BusFactor, bus_factor
+from planner.analysis.leavers.stay import Staying, staying
 from planner.analysis.sponsors.tree import cut_off
 from planner.models import Plan
 
@@ -37,12 +38,17 @@ class Departure:
     @cached_property
     def bus_factor(self) -> BusFactor:
         """The bus factor of what is left; computed when asked for, since it can take a while."""
-        return bus_factor(self.after, self.threshold)
+        return bus_factor(self.after, self.threshold, heaviest=True)
 
     @cached_property
     def cut_off(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Sponsors whose seat nobody holds any more, with the departments this cuts off."""
         return cut_off(self.before, self.after)
+
+    @cached_property
+    def stay(self) -> tuple[Staying, ...]:
+        """Those who stay and carry more hours a week than before."""
+        return staying(self.before, self.after, self.people)
 
     def affected(self, kind: str) -> tuple[str, ...]:
         """Return the names of the seats, goals, purposes and so on of one kind that lose
@@ -50,9 +56,10 @@ class Departure:
         plan = self.before.plan
         return tuple(
             sorted(
-                plan.name_of(plan.responsibilities[one])
-                for one, holders in self.before.holders.items()
-                if holders != self.after.holders[one] and plan.responsibilities[one].kind == kind
+                plan.name_of(plan.responsibilities[row_id])
+                for row_id, holders in self.before.holders.items()
+                if holders != self.after.holders[row_id]
+                and plan.responsibilities[row_id].kind == kind
             )
         )
 
@@ -73,15 +80,17 @@ def departure(
     if before is None:
         before = coverage(plan, on)
     after = before.without(leavers)
-    fallen = {one for person in leavers for one in before.held.get(person, ())}
+    fallen = {row_id for person in leavers for row_id in before.held.get(person, ())}
     return Departure(
         people=leavers,
         before=before,
         after=after,
         threshold=threshold,
-        newly_uncovered=group_of(plan, (one for one in fallen if after.depth(one) == 0)),
-        newly_single=group_of(plan, (one for one in fallen if after.depth(one) == 1)),
+        newly_uncovered=group_of(plan, (row_id for row_id in fallen if after.depth(row_id) == 0)),
+        newly_single=group_of(plan, (row_id for row_id in fallen if after.depth(row_id) == 1)),
         hours_lost=sum(
-            plan.people[one].hours or 0 for one in leavers if plan.present(plan.people[one], on)
+            plan.people[person_id].hours or 0
+            for person_id in leavers
+            if plan.present(plan.people[person_id], on)
         ),
     )

@@ -24,7 +24,9 @@ class Holdings:
     def of(cls, coverage: Coverage) -> Holdings:
         """Return the holdings on the day of a coverage."""
         rows = coverage.plan.responsibilities
-        people = sorted(coverage.held, key=lambda one: (coverage.plan.people[one].label, one))
+        people = sorted(
+            coverage.held, key=lambda person_id: (coverage.plan.people[person_id].label, person_id)
+        )
         position = {person_id: number for number, person_id in enumerate(people)}
         weights: dict[frozenset[int], int] = {}
         for responsibility_id, holders in coverage.holders.items():
@@ -32,7 +34,7 @@ class Holdings:
                 weight = rows[responsibility_id].weight
                 weights[holders] = weights.get(holders, 0) + weight
         items = [
-            (weight, tuple(sorted(position[one] for one in holders)))
+            (weight, tuple(sorted(position[person_id] for person_id in holders)))
             for holders, weight in weights.items()
         ]
         return cls(people, sorted(items, key=lambda item: item[1]))
@@ -44,7 +46,7 @@ class Holdings:
         for number, (_, holders) in enumerate(self.items):
             for person in holders:
                 found[person].append(number)
-        return tuple(tuple(one) for one in found)
+        return tuple(tuple(members) for members in found)
 
     def gain(self, leavers: Iterable[int]) -> int:
         """Return the weight newly uncovered when these people leave."""

@@ -24,20 +24,20 @@ class Leaving:
             weights[holders] = weights.get(holders, 0) + weight
         held: dict[int, list[int]] = {}
         for number, holders in enumerate(weights):
-            for one in holders:
-                held.setdefault(one, []).append(number)
+            for person in holders:
+                held.setdefault(person, []).append(number)
         together: dict[tuple[int, ...], list[int]] = {}
-        for one in sorted(held):
-            together.setdefault(tuple(held[one]), []).append(one)
-        party_of = {ones[0]: number for number, ones in enumerate(together.values())}
+        for person in sorted(held):
+            together.setdefault(tuple(held[person]), []).append(person)
+        party_of = {parties[0]: number for number, parties in enumerate(together.values())}
         self.members = tuple(
-            tuple(sorted(person for one in ones for person in members[one]))
-            for ones in together.values()
+            tuple(sorted(person for party in parties for person in members[party]))
+            for parties in together.values()
         )
         """The people of each party, as the positions of ``Holdings.people``."""
         self.sizes = tuple(len(people) for people in self.members)
         self.items: tuple[Item, ...] = tuple(
-            (weight, tuple(party_of[one] for one in holders if one in party_of))
+            (weight, tuple(party_of[person] for person in holders if person in party_of))
             for holders, weight in weights.items()
         )
         self.items_of = tuple(together)
@@ -46,12 +46,18 @@ class Leaving:
     @classmethod
     def of(cls, holdings: Holdings) -> Leaving:
         """Everybody who holds something."""
-        return cls([(one,) for one in range(len(holdings.people))], holdings.items)
+        return cls([(person,) for person in range(len(holdings.people))], holdings.items)
 
     @cached_property
     def weight(self) -> int:
         """Of everything that is held."""
         return sum(weight for weight, _ in self.items)
+
+    def gain(self, parties: Collection[int]) -> int:
+        """Return the weight uncovered when these parties leave."""
+        gone = frozenset(parties)
+        touched = {number for party in gone for number in self.items_of[party]}
+        return sum(self.items[n][0] for n in touched if gone.issuperset(self.items[n][1]))
 
     def size(self, parties: Iterable[int]) -> int:
         """How many people these parties are."""

@@ -51,7 +51,7 @@ class GroupSearch:
         position = {person: number for number, person in enumerate(self.people)}
         self._items = sorted(
             (
-                (weight, tuple(sorted(position[one] for one in holders)))
+                (weight, tuple(sorted(position[person] for person in holders)))
                 for weight, holders in holdings.items
                 if len(holders) <= size
             ),
@@ -84,7 +84,7 @@ class GroupSearch:
         """Those that newly uncover ``least`` or more, in lexicographic order of positions."""
         self._least = least
         for group in self._below((), 0, 0, {}):
-            yield tuple(self.people[one] for one in group)
+            yield tuple(self.people[person] for person in group)
 
     def most_gained(self, least: int) -> int:
         """Return the most weight that any group newly uncovers, which is ``least`` or more."""
@@ -135,7 +135,7 @@ class GroupSearch:
         for number, rest in left.items():
             if 0 < rest <= more:
                 weight, holders = self._items[number]
-                others = tuple(one for one in holders if one not in chosen)
+                others = tuple(person for person in holders if person not in chosen)
                 if others[0] >= first:
                     together[others] = together.get(others, 0) + weight
         weights: dict[int, dict[int, list[int]]] = {}

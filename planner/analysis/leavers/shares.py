@@ -56,6 +56,20 @@ class Shares:
                 return max(1, self.of[party] // self.leaving.sizes[party])
         return 1
 
+    def most(self, people: int) -> int:
+        """Return a weight that so many people never uncover more than.
+
+        For any price, n leavers uncover at most n x price + what shares exceed it by; the share of
+        the last of those with the largest is the best price.
+        """
+        left, price = people, 0
+        for party in self._ranked:
+            left -= self.leaving.sizes[party]
+            if left <= 0:
+                price = self.of[party] // self.leaving.sizes[party]
+                break
+        return min(people * at + self._excess(at) for at in (price, price + 1)) // SCALE
+
     def fewest(self, need: int) -> int:
         """No fewer people than this uncover ``need``.
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from planner.analysis.leavers.leaving import Leaving
 from planner.analysis.leavers.shares import SCALE, Shares
 
 _FROM = (1.0, 0.98, 0.95, 0.9)
@@ -33,7 +32,7 @@ def small_group(shares: Shares, need: int) -> tuple[int, ...]:
     found = []
     starts = {len(start): start for start in (_with_share(shares, price * p) for p in _FROM)}
     for start in starts.values():
-        if _uncovered(leaving, start) >= need:
+        if leaving.gain(start) >= need:
             found.append(_peeled(shares, start, need))
     for multiple in _ABOVE:
         start = _with_share(shares, price * multiple + 1)
@@ -45,14 +44,18 @@ def _with_share(shares: Shares, least: float) -> list[int]:
     return [party for party, share in enumerate(shares.per_person) if share >= least]
 
 
-def _uncovered(leaving: Leaving, parties: Iterable[int]) -> int:
-    gone = set(parties)
-    return sum(weight for weight, holders in leaving.items if gone.issuperset(holders))
-
-
 def _peeled(shares: Shares, start: Iterable[int], need: int) -> set[int]:
-    """Return the group without those it can spare, always whoever uncovers least per
-    person next: the peeling that is known from densest subgraphs (Charikar 2000)."""
+    """Return the group without those it can spare."""
+    group = set(start)
+    for party, _ in peeling(shares, group, need):
+        group.discard(party)
+    return group
+
+
+def peeling(shares: Shares, start: Iterable[int], need: int) -> Iterator[tuple[int, int]]:
+    """Yield who is taken out of a group one after the other, and what it still uncovers then:
+    always whoever uncovers least per person next, as long as it is ``need`` or more. This is the
+    peeling that is known from densest subgraphs (Charikar 2000)."""
     leaving = shares.leaving
     group = set(start)
     falling = {n for n, (_, holders) in enumerate(leaving.items) if group.issuperset(holders)}
@@ -80,12 +83,23 @@ def _peeled(shares: Shares, start: Iterable[int], need: int) -> set[int]:
                         loss[other] = now = loss[other] - weight
                         entry = (now / leaving.sizes[other], shares.per_person[other], other, now)
                         heapq.heappush(queue, entry)
-    return group
+        yield party, gained
 
 
 def _grown(shares: Shares, start: Iterable[int], need: int) -> set[int]:
-    """Return the group with others until it is enough, always who is nearest to uncovering most
-    next."""
+    """Return the group with others until it is enough."""
+    group = set(start)
+    if shares.leaving.gain(group) < need:
+        for party, gained in growing(shares, group):
+            group.add(party)
+            if gained >= need:
+                break
+    return group
+
+
+def growing(shares: Shares, start: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield who joins a group one after the other, until it is everybody, and what it uncovers
+    then: always who is nearest to uncovering most next."""
     leaving = shares.leaving
     group = set(start)
     left = [
@@ -107,7 +121,7 @@ def _grown(shares: Shares, start: Iterable[int], need: int) -> set[int]:
 
     queue = [entry(party) for party in range(len(score)) if party not in group]
     heapq.heapify(queue)
-    while gained < need:
+    while queue:
         *_, party, known = heapq.heappop(queue)
         if party in group or known != score[party]:
             continue
@@ -121,4 +135,4 @@ def _grown(shares: Shares, start: Iterable[int], need: int) -> set[int]:
                 if other not in group:
                     score[other] += weight * (nearness[rest] - nearness[before])
                     heapq.heappush(queue, entry(other))
-    return group
+        yield party, gained

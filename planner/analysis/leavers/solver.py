@@ -1,4 +1,4 @@
-"""The smallest group among those not decided, as a mixed-integer model solved by HiGHS."""
+"""Groups among those not decided, as mixed-integer models solved by HiGHS."""
 
 from __future__ import annotations
 
@@ -11,11 +11,9 @@ from planner.analysis.leavers.leaving import Leaving
 MOST_ENTRIES = 3_000
 """Larger models are left alone: their bounds are close by then, and solving would take minutes."""
 
-MOST_NODES = 5_000
-"""Branches looked at: a limit that, unlike one of time, gives the same answer on every machine."""
-
-TIME_LIMIT = 10.0
-"""Seconds, as a last resort."""
+MOST_WORK = 1_000_000
+"""How often the solver may report, times the entries of its model; mostly some seconds. A limit
+that, unlike one of time, gives the same answer on every machine."""
 
 
 def solve(
@@ -24,43 +22,77 @@ def solve(
     """Return a proven least number of people, and parties of ``most`` people or fewer who uncover
     ``need``, if there are any. Without such parties the number is above ``most`` if that is proven.
     """
-    if cancelled() or sum(len(holders) for _, holders in leaving.items) > MOST_ENTRIES:
+    if cancelled() or _entries(leaving) > MOST_ENTRIES:
         return 0, None
-    model = _model(leaving, need, most)
-    _interruptible(model, cancelled)
-    model.run()
+    people = [float(size) for size in leaving.sizes]
+    model = _model(leaving, need, most, [*people, *([0.0] * len(leaving.items))])
+    _run(model, MOST_WORK // max(1, _entries(leaving)), cancelled)
     import highspy
 
     if model.getModelStatus() == highspy.HighsModelStatus.kInfeasible:
         return most + 1, None
-    info = model.getInfo()
-    bound = info.mip_dual_bound
+    bound = model.getInfo().mip_dual_bound
     # People are counted in whole numbers, so any bound may be rounded up; the tolerance is the one
     # HiGHS solves by (mip_feasibility_tolerance), or noise would count one person more.
     fewest = math.ceil(bound - 1e-6) if math.isfinite(bound) else 0
-    if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
-        return fewest, None
+    parties = _found(model, leaving, most)
+    return fewest, parties if parties is not None and leaving.gain(parties) >= need else None
+
+
+def heaviest(
+    leaving: Leaving, most: int, work: int, cancelled: Callable[[], bool]
+) -> tuple[int, tuple[int, ...] | None, int]:
+    """Return a proven bound on the weight that ``most`` people uncover, and parties of so many or
+    fewer who uncover much, if any are found; exact where these uncover as much as the bound.
+
+    ``work`` limits what is looked at, as ``MOST_WORK`` does; the third is what it came to.
+    """
+    entries = _entries(leaving)
+    if cancelled() or entries > min(MOST_ENTRIES, work):
+        return leaving.weight, None, 0
+    weights = [-float(weight) for weight, _ in leaving.items]
+    model = _model(leaving, 0, most, [*([0.0] * len(leaving.sizes)), *weights])
+    reports = _run(model, work // max(1, entries), cancelled)
+    bound = -model.getInfo().mip_dual_bound
+    at_most = math.floor(bound + 1e-6) if math.isfinite(bound) else leaving.weight
+    return min(at_most, leaving.weight), _found(model, leaving, most), reports * entries
+
+
+def _entries(leaving: Leaving) -> int:
+    return sum(len(holders) for _, holders in leaving.items)
+
+
+def _found(model: Any, leaving: Leaving, most: int) -> tuple[int, ...] | None:
+    """Return the parties that the solver lets leave; none where it found no such, or too many: it
+    calculates with floats, and what it finds is checked with whole numbers."""
+    import highspy
+
+    if model.getInfo().primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
+        return None
     values = model.getSolution().col_value
-    parties = tuple(one for one in range(len(leaving.sizes)) if values[one] > 0.5)
-    # The solver calculates with floats: what it has found is checked with whole numbers.
-    gone = frozenset(parties)
-    uncovered = sum(weight for weight, holders in leaving.items if gone.issuperset(holders))
-    if uncovered < need or leaving.size(parties) > most:
-        return fewest, None
-    return fewest, parties
+    parties = tuple(party for party in range(len(leaving.sizes)) if values[party] > 0.5)
+    return parties if leaving.size(parties) <= most else None
 
 
-def _interruptible(model: Any, cancelled: Callable[[], bool]) -> None:
+def _run(model: Any, most_reports: int, cancelled: Callable[[], bool]) -> int:
+    """Solve a model, as long as it has not reported too often and nobody has cancelled; return how
+    often it has."""
+    reports = 0
+
     def stop(event: Any) -> None:
-        if cancelled():
+        nonlocal reports
+        reports += 1
+        if reports > most_reports or cancelled():
             event.interrupt()
 
     model.cbMipInterrupt += stop
+    model.run()
+    return reports
 
 
-def _model(leaving: Leaving, need: int, most: int) -> Any:
-    """Build the model: the fewest people leaving so that what only they hold weighs ``need`` or
-    more.
+def _model(leaving: Leaving, need: int, most: int, costs: list[float]) -> Any:
+    """Build the model: ``most`` people or fewer leave, so that what only they hold weighs ``need``
+    or more, at the least costs of parties and items.
 
     One column says that a party leaves, one that an item is uncovered; an item is uncovered only
     if each of its holders leaves. Given that the former are whole, the latter are.
@@ -87,7 +119,7 @@ def _model(leaving: Leaving, need: int, most: int) -> Any:
     lp = highspy.HighsLp()
     infinity = highspy.kHighsInf
     lp.num_col_, lp.num_row_ = parties + items, len(starts) - 1
-    lp.col_cost_ = np.array([*map(float, leaving.sizes), *([0.0] * items)])
+    lp.col_cost_ = np.array(costs)
     lp.col_lower_, lp.col_upper_ = np.zeros(parties + items), np.ones(parties + items)
     lp.row_lower_ = np.array([*([-infinity] * len(upper)), float(need), -infinity])
     lp.row_upper_ = np.array([*upper, infinity, float(most)])
@@ -109,9 +141,7 @@ def _solver() -> Any:
     for option, setting in (
         ("output_flag", False),
         ("mip_rel_gap", 0.0),  # its default is no proof
-        ("mip_abs_gap", 0.999),  # less than one person between bound and group is a proof
-        ("mip_max_nodes", MOST_NODES),
-        ("time_limit", TIME_LIMIT),
+        ("mip_abs_gap", 0.999),  # both count whole things: less than one apart is a proof
         ("random_seed", 1),  # the same group every time
         ("threads", 1),
     ):

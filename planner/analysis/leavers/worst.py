@@ -39,8 +39,8 @@ def worst(
 def _worst(coverage: Coverage, search: GroupSearch, at_least: int) -> Worst:
     weight = search.by_share().most_gained(at_least)
     group = next(search.groups(weight))
-    people = tuple(search.holdings.people[one] for one in group)
+    people = tuple(search.holdings.people[position] for position in group)
     gone = frozenset(people)
-    lost = (one for person in people for one in coverage.held[person])
-    fallen = {one for one in lost if coverage.holders[one] <= gone}
+    lost = (row_id for person in people for row_id in coverage.held[person])
+    fallen = {row_id for row_id in lost if coverage.holders[row_id] <= gone}
     return Worst(search.size, weight, people, tuple(sorted(fallen)))

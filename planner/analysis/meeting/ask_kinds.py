@@ -22,7 +22,7 @@ class AskKind:
     appoints: bool = False
     """Settled by appointing people, whom we can propose."""
 
-    def say(self, rows: Sequence[About]) -> str:
+    def sentence(self, rows: Sequence[About]) -> str:
         """Return what is asked about these rows."""
         one, many = self.sentences
         return trn(one, many, len(rows), names=names(rows))

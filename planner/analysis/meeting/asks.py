@@ -54,8 +54,8 @@ def addressed_to_nobody(plan: Plan, on: date) -> tuple[str, ...]:
     names nobody the plan knows, or several people who are called the same."""
     asked_people = AskedPeople(plan, on)
     asked = [asked_people.of(d.from_whom) for d in open_decisions(plan)]
-    several = dict.fromkeys(words for one in asked for words in one.several)
-    unknown = dict.fromkeys(words for one in asked for words in one.unknown)
+    several = dict.fromkeys(words for answer in asked for words in answer.several)
+    unknown = dict.fromkeys(words for answer in asked for words in answer.unknown)
     said = []
     for words in several:
         said.append(
@@ -81,11 +81,11 @@ def as_asks(
 ) -> Iterator[Ask]:
     """Yield what is asked, in the words that this plan and these findings have for it. They may be
     those of the same plan without names."""
-    for one in asked:
-        if isinstance(one, Decision):
-            yield _written(measures.plan.decisions[one.id], measures.on)
+    for wish in asked:
+        if isinstance(wish, Decision):
+            yield _written(measures.plan.decisions[wish.id], measures.on)
         else:
-            yield from in_words((one,), measures, findings)
+            yield from in_words((wish,), measures, findings)
 
 
 def _written(decision: Decision, on: date) -> Ask:

@@ -65,8 +65,8 @@ def _ask(wish: Wish, measures: Measures, pairs: Sequence[tuple[Finding, About]])
     seat = measures.plan.sponsors.get(wish.sponsor_id or 0)
     person = person_in(measures.plan, seat, measures.on) if seat else None
     return Ask(
-        ask=wish.ask_kind.say([row for _, row in pairs]),
-        context=" ".join(finding.say(rows) for finding, rows in list(parts.values())[:2]),
+        ask=wish.ask_kind.sentence([row for _, row in pairs]),
+        context=" ".join(finding.wording(rows) for finding, rows in list(parts.values())[:2]),
         recommendation=_recommendation(wish, measures),
         from_whom=office(seat, person) if seat else "",
         by_when=_by_when(measures, [finding for finding, _ in parts.values()]),

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from planner.analysis.findings.finding import About, Finding, Tells, part_key
-from planner.analysis.leavers.bus_factor import Between
+from planner.analysis.leavers.words import Between, can_leave
 from planner.analysis.measures import Measures
 from planner.analysis.rules import may_disclose
 from planner.models import Plan, Snapshot
@@ -21,7 +21,7 @@ SCHEMA = 1
 Figure = int | float | Between | None
 
 _FIGURES: dict[str, tuple[str, Callable[[Measures], Figure]]] = {
-    "bus_factor": (mark("People who could leave"), lambda m: m.bus_factor.figure),
+    "bus_factor": (mark("People who can leave"), lambda m: m.bus_factor.figure),
     "single_points": (mark("Single points of failure"), lambda m: m.coverage.single_points.count),
     "uncovered": (mark("Held by nobody"), lambda m: m.coverage.uncovered.count),
     "thin": (mark("Fewer holders than needed"), lambda m: m.coverage.thin.count),
@@ -74,6 +74,8 @@ class Change:
 
 
 def _figure_words(name: str, figure: Figure) -> str:
+    if name == "bus_factor" and not isinstance(figure, float):
+        return can_leave(figure)
     if figure is None:
         return tr("no data")
     if isinstance(figure, Between):
@@ -246,7 +248,7 @@ def _finding_change(finding: Finding, rows: Sequence[About]) -> FindingChange:
     return FindingChange(
         finding.code,
         finding.severity,
-        finding.text if whole else finding.say(rows),
+        finding.text if whole else finding.wording(rows),
         tuple((a.kind, a.name) for a in (*beside, *rows)),
         finding.key,
     )

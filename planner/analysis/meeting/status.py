@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from planner.analysis.appointing.appointments import clear_single_points
 from planner.analysis.findings.finding import Finding, Tells
-from planner.analysis.leavers.bus_factor import over_limit
 from planner.analysis.measures import Measures
 from planner.analysis.readiness.parts import GRAVITY, Part, Readiness, whole
 from planner.analysis.readiness.way_out_words import way_out_words
@@ -29,6 +28,9 @@ _NOT_YET = (
 MOST_POINTS = 60
 """Single points of failure up to which appointments are worked out for a line of the status."""
 
+_PARTS = (mark("purpose"), mark("ease of use"), mark("buy-in"), mark("sustained effort"))
+"""The parts, in their order, as they stand inside a sentence."""
+
 _COUNTS = (
     mark("no"),
     mark("one"),
@@ -41,6 +43,10 @@ _COUNTS = (
     mark("eight"),
     mark("nine"),
     mark("ten"),
+)
+_COUNTS_FIRST = (
+    *(mark("No"), mark("One"), mark("Two"), mark("Three"), mark("Four"), mark("Five")),
+    *(mark("Six"), mark("Seven"), mark("Eight"), mark("Nine"), mark("Ten")),
 )
 
 
@@ -112,7 +118,8 @@ def _headline(aim: str, word: Readiness, weakest: int, parts: Sequence[Part]) ->
         return tr(_TOO_LITTLE[weakest], aim=aim)
     if word == "at risk":
         return tr(_NOT_YET[weakest], aim=aim)
-    unknown = [part.title.lower() for part in parts if part.status == "not yet"]
+    called = zip(parts, _PARTS, strict=True)
+    unknown = [tr(name) for part, name in called if part.status == "not yet"]
     if unknown:
         return tr(
             "The plan is on track to {aim}, as far as it can be checked: nothing is due yet for "
@@ -135,20 +142,7 @@ def _aim(measures: Measures) -> str:
 def _leaving(measures: Measures) -> str:
     """Return what the bus factor says, as a sentence."""
     factor = measures.bus_factor
-    total = measures.coverage.total_weight
-    if factor.value is None and factor.upper is None:
-        return ""
-    share = over_limit(factor.uncovered_weight_after / total, measures.threshold)
-    fewest = factor.value if factor.value is not None else factor.upper or 0
-    if fewest == 0:
-        return tr("Already {share} of the plan has nobody.", share=share)
-    return trn(
-        "If one person left, {share} of the plan would have nobody.",
-        "If {people} people left, {share} of the plan would have nobody.",
-        fewest,
-        people=counted(fewest),
-        share=share,
-    )
+    return "" if factor.figure is None else tr("{words}.", words=factor.words.whole)
 
 
 def _appointments(measures: Measures) -> str:
@@ -159,7 +153,7 @@ def _appointments(measures: Measures) -> str:
     plan = clear_single_points(measures.coverage)
     if not plan.appointments:
         return ""
-    places = {"appointments": counted(len(plan.appointments)).capitalize(), "all": points}
+    places = {"appointments": counted_first(len(plan.appointments)), "all": points}
     if plan.remaining.count:
         return trn(
             "{appointments} appointment, once accepted and trained, would end one of {all} single "
@@ -180,5 +174,10 @@ def _appointments(measures: Measures) -> str:
 
 
 def counted(count: int) -> str:
-    """Small counts in words, as sentences say them."""
+    """Return a small count in words, as sentences have it."""
     return tr(_COUNTS[count]) if count < len(_COUNTS) else str(count)
+
+
+def counted_first(count: int) -> str:
+    """Return a small count in words, as it begins a sentence."""
+    return tr(_COUNTS_FIRST[count]) if count < len(_COUNTS_FIRST) else str(count)

@@ -90,7 +90,7 @@ def _wishes(
         for row in finding.rows:
             if before.holds(kind, row):
                 continue
-            who = [one for one in deciders.of(row) if seats is None or one in seats]
+            who = [seat for seat in deciders.of(row) if seats is None or seat in seats]
             if who or seats is None:
                 key = (finding.code, who[0] if who else None)
                 together.setdefault(key, []).append((finding, row))
@@ -120,7 +120,7 @@ class _Deciders:
             links = self._plan.where(SponsorDepartment, "department_id", row.row_id)
         standing = [link.sponsor_id for link in links]
         for seats in (standing, self._primary):
-            if taken := [one for one in seats if one in self._taken]:
+            if taken := [seat for seat in seats if seat in self._taken]:
                 return taken
         return standing or self._primary
 

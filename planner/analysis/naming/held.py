@@ -74,7 +74,9 @@ def what_may_be_left(plan: Plan, person: Person) -> list[str]:
     """
     find = Spellings(person).find
     written = (
-        one for one in texts(plan, names=True) if one[0] != "person" or one[2] not in _CALLED
+        entry
+        for entry in texts(plan, names=True)
+        if entry[0] != "person" or entry[2] not in _CALLED
     )
     return [*_places(written, find), *_left_in_snapshots(plan, find)]
 
@@ -89,7 +91,7 @@ def _left_in_snapshots(plan: Plan, find: Callable[[str], _Span | None]) -> Itera
     A name that somebody in the plan goes by is theirs, and left out; one that the person had
     earlier is nobody else's.
     """
-    others = {one.label for one in plan.people.values() if find(one.label)}
+    others = {person.label for person in plan.people.values() if find(person.label)}
     for snapshot in plan.snapshots.values():
         for text in _sentences(json.loads(snapshot.data)):
             rest = text
@@ -134,13 +136,14 @@ def _filled(plan: Plan, person: Person) -> Iterator[tuple[str, Any]]:
     """Return the fields that say something, by their stable names."""
     for attribute, value in person._asdict().items():
         field = field_at("person", attribute)
-        if field is None or value in ("", None):
+        if field is None or value is False or value in ("", None):
             continue
         if field.refers_to is not None:
             other = plan.table(TABLES[field.refers_to])[value]
             shown: Any = other.label if isinstance(other, Person) else display_name(other)
         else:
             shown = number(value) if isinstance(value, float) else value
+            shown = tr("yes") if shown is True else shown
         yield field.name.replace("_", " "), shown
 
 

@@ -25,7 +25,7 @@ class Spellings:
         self._words = _any_word_of(words)
         joined = {"".join(order) for order in (parts, parts[::-1], parts[:1] + parts[-1:])}
         joined |= {"".join(parts[-1:] + parts[:1])}
-        self._joined = [one for one in joined if len(parts) > 1 and len(one) >= _SHORTEST_JOINED]
+        self._joined = [word for word in joined if len(parts) > 1 and len(word) >= _SHORTEST_JOINED]
 
     def find(self, text: str) -> tuple[int, int] | None:
         """Return where in a text they may be meant first: start and end; none where nowhere."""
@@ -43,10 +43,10 @@ class Spellings:
             if letter.isalnum() or letter.isspace()
         ]
         letters = "".join(letter for letter, _ in kept)
-        for one in self._joined:
-            start = letters.find(one)
+        for word in self._joined:
+            start = letters.find(word)
             if start >= 0:
-                return kept[start][1], kept[start + len(one) - 1][1] + 1
+                return kept[start][1], kept[start + len(word) - 1][1] + 1
         return None
 
 

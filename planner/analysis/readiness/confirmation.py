@@ -33,8 +33,8 @@ def confirmation(coverage: Coverage, named: Everyone) -> Confirmation:
     return Confirmation(
         stale_holders=tuple(known_before(coverage, named, day)),
         stale_ratings=tuple(
-            one
-            for one in rated_subjects(plan)
-            if one.buy_in is not None and (one.rated_on or made) < day
+            subject
+            for subject in rated_subjects(plan)
+            if subject.buy_in is not None and (subject.rated_on or made) < day
         ),
     )

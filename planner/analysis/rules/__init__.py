@@ -12,6 +12,7 @@ from planner.analysis.rules import (
     cover_need,
     data,
     dates,
+    identity,
     people,
     purpose,
     shape,
@@ -20,7 +21,7 @@ from planner.analysis.rules import (
 
 __all__ = ["RULES", "SUBJECTS", "findings", "may_disclose", "open_findings"]
 
-SUBJECTS = (cover, cover_need, shape, people, dates, sponsors, purpose, data)
+SUBJECTS = (cover, cover_need, shape, people, dates, sponsors, purpose, data, identity)
 """The modules of the rules; importing them puts their rules into ``RULES``."""
 
 

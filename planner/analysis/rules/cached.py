@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Hashable, Iterable
 
 from planner.analysis.findings.finding import About, Found
-from planner.analysis.findings.subjects import Subject, about, in_order, say_names, say_words
+from planner.analysis.findings.subjects import (
+    Subject,
+    about,
+    in_order,
+    wording_by_name,
+    wording_by_words,
+)
 from planner.analysis.incremental.subjects import Subjects
 from planner.analysis.measures import Measures
 from planner.text import Many, One
@@ -37,12 +43,14 @@ def subjects_of(
 
 
 def _subjects_of(ids: Collection[int], known: Subjects) -> tuple[tuple[Subject, ...], int]:
-    return tuple(known.of[one] for one in ids), sum(known.weight[one] for one in ids)
+    return tuple(known.of[row_id] for row_id in ids), sum(known.weight[row_id] for row_id in ids)
 
 
 def _rows(rows: tuple[Subject, ...], one: One, many: Many, weight: int) -> Found:
-    return Found(in_order(about(row) for row in rows), say_names(one, many), weight=weight)
+    return Found(in_order(about(row) for row in rows), wording_by_name(one, many), weight=weight)
 
 
 def _words(said: tuple[tuple[About, str], ...], one: One, many: Many, weight: int) -> Found:
-    return Found(in_order(row for row, _ in said), say_words(dict(said), one, many), weight=weight)
+    return Found(
+        in_order(row for row, _ in said), wording_by_words(dict(said), one, many), weight=weight
+    )

@@ -114,14 +114,14 @@ def _alone(
     plan, on, holders = measures.plan, measures.on, measures.coverage.holders
     soon = leaving_soon(measures)
     by_person: dict[tuple[int, date | None], list[int]] = {}
-    for one in measures.coverage.single_points.ids:
-        row = plan.responsibilities[one]
-        if row.kind == kind and only(one):
-            (person_id,) = holders[one]
+    for row_id in measures.coverage.single_points.ids:
+        row = plan.responsibilities[row_id]
+        if row.kind == kind and only(row_id):
+            (person_id,) = holders[row_id]
             last_day = soon.get(person_id)
             if last_day is not None and _done_before(plan, row, last_day):
                 last_day = None
-            by_person.setdefault((person_id, last_day), []).append(one)
+            by_person.setdefault((person_id, last_day), []).append(row_id)
     found = measures.answers.per_key(_held_alone)
     for (person_id, last_day), ids in by_person.items():
         said = sentences if last_day is None else leaving
@@ -141,12 +141,12 @@ def _held_alone(
     who = person.shown_name
     when = day(last_day, on) if last_day else ""
 
-    def say(rows: Sequence[About]) -> str:
+    def wording(rows: Sequence[About]) -> str:
         return trn(*sentences, len(rows), who=who, names=names(rows), day=when)
 
     return Found(
         in_order(map(about, subjects)),
-        say,
+        wording,
         also=(about(person),),
         severity="critical" if last_day else None,
         weight=weight,

@@ -25,7 +25,7 @@ MOST_BACKUPS = 3
 def thin(measures: Measures) -> Iterator[Found]:
     """Find what two or more hold, but fewer than it needs."""
     plan, coverage = measures.plan, measures.coverage
-    rows = [plan.responsibilities[one] for one in coverage.thin.ids]
+    rows = [plan.responsibilities[row_id] for row_id in coverage.thin.ids]
     words = measures.answers.per_key(_held_of_needed)
     yield found_words(
         measures,

@@ -6,9 +6,15 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from planner.analysis.findings.data_faults import circles, cycles, same_ids
+from planner.analysis.findings.data_faults import circles, cycles
 from planner.analysis.findings.finding import Found, rule
-from planner.analysis.findings.subjects import Subject, about, in_order, say_always, say_names
+from planner.analysis.findings.subjects import (
+    Subject,
+    about,
+    fixed_wording,
+    in_order,
+    wording_by_name,
+)
 from planner.analysis.measures import Measures
 from planner.analysis.rules.cached import found_rows, subjects_of
 from planner.analysis.sponsors.buy_in import rated_subjects
@@ -36,7 +42,7 @@ def _circles(
     rows = measures.plan.table(row_type)
     refers = measures.row_cache.of(row_type, _refers_to, field)
     for circle in measures.answers.per_key(circles)(field, refers):
-        yield Found(in_order(about(rows[i]) for i in circle), say_names(one, many))
+        yield Found(in_order(about(rows[i]) for i in circle), wording_by_name(one, many))
 
 
 def _refers_to(row: Any, field: str) -> int | None:
@@ -112,7 +118,7 @@ def action_cycle(measures: Measures) -> Iterator[Found]:
     for circle in cycles(plan.actions, next_of):
         yield Found(
             in_order(about(plan.actions[i]) for i in circle),
-            say_names(
+            wording_by_name(
                 "The action {names} waits for itself.",
                 "The actions {names} wait for one another.",
             ),
@@ -154,22 +160,22 @@ def dates_reversed(measures: Measures) -> Iterator[Found]:
     leaves = row_cache.of(Leave, _away_reversed).values()
     appointed = row_cache.of(Assignment, _appointed_reversed).values()
     yield Found(
-        in_order({about(plan.people[one]) for one in leaves}),
-        say_names(
+        in_order({about(plan.people[person_id]) for person_id in leaves}),
+        wording_by_name(
             "A leave of {names} ends before it begins.",
             "Leaves of {count} people end before they begin: {names}.",
         ),
     )
     yield Found(
-        in_order({about(plan.people[one]) for one in appointed}),
-        say_names(
+        in_order({about(plan.people[person_id]) for person_id in appointed}),
+        wording_by_name(
             "An appointment of {names} ends before it begins.",
             "Appointments of {count} people end before they begin: {names}.",
         ),
     )
     yield Found(
         in_order(map(about, row_cache.of(Action, _due_reversed).values())),
-        say_names(
+        wording_by_name(
             "The action {names} is due before it starts.",
             "{count} actions are due before they start: {names}.",
         ),
@@ -219,7 +225,7 @@ def _named_twice(person: Person, subjects: tuple[Subject, ...]) -> Found:
         who=person.shown_name,
         name=doubled[0].words,
     )
-    return Found((about(person),), say_always(text), also=doubled)
+    return Found((about(person),), fixed_wording(text), also=doubled)
 
 
 @rule("OUT-OF-RANGE", "medium", "A figure is out of range", "Correct the figure", tells=None)
@@ -261,21 +267,6 @@ def _outside(row: Any, fields: tuple[str, ...]) -> Any | None:
         if value is not None and bounds is not None and not bounds.low <= value <= bounds.high:
             return row
     return None
-
-
-@rule("SAME-ID", "medium", "Several people have one id", "Correct the ids", tells=None)
-def same_id(measures: Measures) -> Iterator[Found]:
-    """Find people who share an id: whatever asks by that id finds only the first of them."""
-    people = measures.plan.people
-    for those in measures.answers.once(same_ids, measures.row_cache.of(Person, _ref)):
-        yield Found(
-            in_order(about(people[one]) for one in those),
-            say_names("{names} has an id that others have.", "{names} have the same id."),
-        )
-
-
-def _ref(person: Person) -> str | None:
-    return person.ref or None
 
 
 @rule("INFLUENCE-RANGE", "low", "An influence is not 1 to 5", "Correct the figure", tells="rating")

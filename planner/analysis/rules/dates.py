@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 
-from planner.analysis.cover.cover_days import causes, say_moves
+from planner.analysis.cover.cover_days import causes, describe_moves
 from planner.analysis.cover.exposure import Exposure
 from planner.analysis.findings.finding import About, Found, rule
 from planner.analysis.findings.subjects import (
@@ -17,7 +17,7 @@ from planner.analysis.findings.subjects import (
     display_name,
     in_order,
     names,
-    say_words,
+    wording_by_words,
 )
 from planner.analysis.measures import Measures
 from planner.models import Person, Plan
@@ -52,11 +52,11 @@ def worst_day(measures: Measures) -> Iterator[Found]:
     if ahead.worst_weight <= ahead.steps[0][1]:
         return
     on, ids = ahead.worst_day, ahead.lost.ids
-    rows = {about_responsibility(plan, one): one for one in ids}
+    rows = {about_responsibility(plan, row_id): row_id for row_id in ids}
 
-    def say(shown: Sequence[About]) -> str:
-        moves = causes(ahead, [rows[one] for one in shown], on)
-        why = say_moves(moves, lambda person: plan.people[person].shown_name, on)
+    def wording(shown: Sequence[About]) -> str:
+        moves = causes(ahead, [rows[subject] for subject in shown], on)
+        why = describe_moves(moves, lambda person: plan.people[person].shown_name, on)
         return trn(
             "On {day}, nobody will hold {names}, because {why}.",
             "On {day}, {count} responsibilities will have nobody: {names}, because {why}.",
@@ -70,7 +70,7 @@ def worst_day(measures: Measures) -> Iterator[Found]:
     people = dict.fromkeys(move.person_id for move in causes(ahead, ids, on))
     yield Found(
         in_order(rows),
-        say,
+        wording,
         also=tuple(about(plan.people[person]) for person in people),
         severity="critical" if falls else None,
         weight=ahead.lost.weight,
@@ -89,12 +89,16 @@ def cover_falls(measures: Measures) -> Iterator[Found]:
     takes, and what a backup leaves first, of which their own rules say more."""
     plan, ahead = measures.plan, measures.exposure
     risk, depth = ahead.days_at_risk.items(), measures.coverage.depth
-    for_good = {one for one in ahead.turns if ahead.depths[one][-1][1] < 2}
-    long = {one for one, days in risk if depth(one) > 1 and (days >= LONG or one in for_good)}
-    falling = {about_responsibility(plan, one): _fall_words(ahead, one) for one in long}
+    for_good = {row_id for row_id in ahead.turns if ahead.depths[row_id][-1][1] < 2}
+    long = {
+        row_id
+        for row_id, days in risk
+        if depth(row_id) > 1 and (days >= LONG or row_id in for_good)
+    }
+    falling = {about_responsibility(plan, row_id): _fall_words(ahead, row_id) for row_id in long}
     yield Found(
         in_order(falling),
-        say_words(
+        wording_by_words(
             falling,
             "{names} will rest on one person or nobody, though two or more hold it today.",
             "{count} responsibilities that two or more hold today will rest on one person or "
@@ -126,15 +130,15 @@ def backup_first(measures: Measures) -> Iterator[Found]:
     """Cover that looks two deep and is gone when it is needed."""
     plan = measures.plan
     left = _left_first(measures)
-    words = {about_responsibility(plan, one): text for one, text in left.items()}
+    words = {about_responsibility(plan, row_id): text for row_id, text in left.items()}
     yield Found(
         in_order(words),
-        say_words(
+        wording_by_words(
             words,
             "Whoever stands in leaves before the owner: {names}.",
             "In {count} places whoever stands in leaves before the owner: {names}.",
         ),
-        weight=sum(plan.responsibilities[one].weight for one in left),
+        weight=sum(plan.responsibilities[row_id].weight for row_id in left),
     )
 
 
@@ -143,20 +147,22 @@ def _left_first(measures: Measures) -> Mapping[int, str]:
     each does."""
     plan, holders = measures.plan, measures.coverage.holders
     held_by = measures.coverage.held
-    dated = (held_by.get(one, ()) for one in measures.row_cache.of(Person, _dated))
+    dated = (held_by.get(row_id, ()) for row_id in measures.row_cache.of(Person, _dated))
     leaving = Counter(chain.from_iterable(dated))
     found: dict[int, str] = {}
-    for one in sorted(one for one, count in leaving.items() if 1 < count == len(holders[one])):
-        held = holders[one]
+    for row_id in sorted(
+        row_id for row_id, count in leaving.items() if 1 < count == len(holders[row_id])
+    ):
+        held = holders[row_id]
         owners = {
             a.person_id
-            for a in plan.assignments_of(one)
+            for a in plan.assignments_of(row_id)
             if a.role == "owner" and a.person_id in held
         }
         backups = held - owners
         if owners and backups and max(_last(plan, backups)) <= max(_last(plan, owners)):
-            name = display_name(about_responsibility(plan, one))
-            found[one] = tr("{name} ({days})", name=name, days=_days(plan, held, measures.on))
+            name = display_name(about_responsibility(plan, row_id))
+            found[row_id] = tr("{name} ({days})", name=name, days=_days(plan, held, measures.on))
     return found
 
 
@@ -165,7 +171,11 @@ def _dated(person: Person) -> date | None:
 
 
 def _last(plan: Plan, people: frozenset[int] | set[int]) -> list[date]:
-    return [p.last_day for p in (plan.people[one] for one in people) if p.last_day is not None]
+    return [
+        p.last_day
+        for p in (plan.people[person_id] for person_id in people)
+        if p.last_day is not None
+    ]
 
 
 def _days(plan: Plan, people: frozenset[int], on: date) -> str:
@@ -174,7 +184,7 @@ def _days(plan: Plan, people: frozenset[int], on: date) -> str:
     def key(person: Person) -> tuple[date, str]:
         return person.last_day or date.max, person.shown_name
 
-    ordered = sorted((plan.people[one] for one in people), key=key)
+    ordered = sorted((plan.people[person_id] for person_id in people), key=key)
     return listed(
         [
             tr("{who} on {day}", who=p.shown_name, day=day(p.last_day, on))
@@ -204,7 +214,7 @@ def not_agreed(measures: Measures) -> Iterator[Found]:
     }
     yield Found(
         in_order(open_ones),
-        say_words(
+        wording_by_words(
             open_ones,
             "The network was launched, and the purpose statement {names} is not agreed.",
             "The network was launched, and {count} purpose statements are not agreed: {names}.",

@@ -8,7 +8,7 @@ from datetime import date
 from planner.analysis.cover.coverage import holds
 from planner.analysis.cover.in_force import has_left, in_force
 from planner.analysis.findings.finding import About, Found, rule
-from planner.analysis.findings.subjects import Subject, about, in_order, names, say_always
+from planner.analysis.findings.subjects import Subject, about, fixed_wording, in_order, names
 from planner.analysis.measures import Measures
 from planner.analysis.rules.cached import found_rows, found_words, subjects_of
 from planner.analysis.rules.cover import leaving_soon
@@ -58,7 +58,7 @@ def _leaves(person: Person, subjects: tuple[Subject, ...], weight: int, on: date
         day=day(person.last_day, on) if person.last_day else "",
         names=names(held),
     )
-    return Found((about(person),), say_always(text), also=held, weight=weight)
+    return Found((about(person),), fixed_wording(text), also=held, weight=weight)
 
 
 @rule("LEFT", "medium", "Somebody who has left is still named", "Hand it over", tells=None)
@@ -84,7 +84,7 @@ def _has_left(person: Person, subjects: tuple[Subject, ...], on: date) -> Found:
         day=day(person.last_day, on) if person.last_day else "",
         names=names(named),
     )
-    return Found((about(person),), say_always(text), also=named)
+    return Found((about(person),), fixed_wording(text), also=named)
 
 
 @rule("OVERLOADED", "medium", "Too much rests on one person alone", "Share the load", tells=None)
@@ -107,12 +107,12 @@ def _overloaded(person: Person, subjects: tuple[Subject, ...], load: int) -> Fou
         load=load,
     )
     held = in_order(map(about, subjects))
-    return Found((about(person),), say_always(text), also=held, weight=load)
+    return Found((about(person),), fixed_wording(text), also=held, weight=load)
 
 
 def _people(measures: Measures, ids: Iterable[frozenset[int]]) -> list[Person]:
     """Return the people of several responsibilities, each once."""
-    return [measures.plan.people[one] for one in sorted(frozenset().union(*ids))]
+    return [measures.plan.people[person_id] for person_id in sorted(frozenset().union(*ids))]
 
 
 @rule("NOT-TRAINED", "medium", "A champion or backup is not trained", "Plan a training", tells=None)
@@ -213,10 +213,10 @@ def stale(measures: Measures) -> Iterator[Found]:
     never = {a.person_id for a in held} - confirmed
     ratings = measures.confirmation.stale_ratings
     rows: dict[str, tuple[Subject, ...]] = {
-        "confirmed": tuple(people[one] for one in sorted(confirmed)),
-        "never confirmed": tuple(people[one] for one in sorted(never)),
-        "rated": tuple(one for one in ratings if one.rated_on is not None),
-        "rated on no day": tuple(one for one in ratings if one.rated_on is None),
+        "confirmed": tuple(people[person_id] for person_id in sorted(confirmed)),
+        "never confirmed": tuple(people[person_id] for person_id in sorted(never)),
+        "rated": tuple(rating for rating in ratings if rating.rated_on is not None),
+        "rated on no day": tuple(rating for rating in ratings if rating.rated_on is None),
     }
     found, days = measures.answers.per_key(_stale), measures.plan.settings.stale_after_days
     for which, words in _STALE.items():
@@ -224,7 +224,7 @@ def stale(measures: Measures) -> Iterator[Found]:
 
 
 def _stale(rows: tuple[Subject, ...], one: One, many: Many, days: int) -> Found:
-    def say(shown: Sequence[About]) -> str:
+    def wording(shown: Sequence[About]) -> str:
         return trn(one, many, len(shown), names=names(shown), days=days)
 
-    return Found(in_order(map(about, rows)), say)
+    return Found(in_order(map(about, rows)), wording)

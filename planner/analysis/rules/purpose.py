@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from planner.analysis.findings.finding import About, Found, rule
-from planner.analysis.findings.subjects import about, display_name, say_always
+from planner.analysis.findings.subjects import about, display_name, fixed_wording
 from planner.analysis.measures import Measures
 from planner.analysis.readiness.goal_progress import GoalProgress, is_measured
 from planner.analysis.rules.cached import found_rows, found_words
@@ -30,7 +30,7 @@ def no_purpose(measures: Measures) -> Iterator[Found]:
     if not plan.purposes:
         if plan.responsibilities:
             text = tr("The plan does not say what the network is for: it has no purpose statement.")
-            yield Found((About("plan", plan.info.name, plan.info.id),), say_always(text))
+            yield Found((About("plan", plan.info.name, plan.info.id),), fixed_wording(text))
         return
     unguided = found_rows(
         measures,

@@ -6,14 +6,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planner.analysis.cover.common_cause import Shared
-from planner.analysis.findings.finding import About, Found, Say, rule
+from planner.analysis.findings.finding import About, Found, Wording, rule
 from planner.analysis.findings.subjects import (
     about,
     about_person,
     about_responsibility,
+    fixed_wording,
     in_order,
     names,
-    say_always,
 )
 from planner.analysis.measures import Measures
 from planner.models import Responsibility
@@ -54,16 +54,16 @@ def common_cause(measures: Measures) -> Iterator[Found]:
         ids = [shared.responsibility_id for shared in together]
         yield Found(
             in_order(about_responsibility(plan, rid) for rid in ids),
-            _say_shared(_SHARED_SENTENCES[kind], cause.name_of(together[0])),
+            _shared_wording(_SHARED_SENTENCES[kind], cause.name_of(together[0])),
             weight=sum(plan.responsibilities[rid].weight for rid in ids),
         )
 
 
-def _say_shared(sentence: str, value: str) -> Say:
-    def say(rows: Sequence[About]) -> str:
+def _shared_wording(sentence: str, value: str) -> Wording:
+    def wording(rows: Sequence[About]) -> str:
         return tr(sentence, names=names(rows), value=value)
 
-    return say
+    return wording
 
 
 @rule(
@@ -89,7 +89,7 @@ def communications_only(measures: Measures) -> Iterator[Found]:
             weights[about_responsibility(plan, row.id)] = row.weight
     base = measures.coverage.total_weight - sum(row.weight for row in own)
 
-    def say(rows: Sequence[About]) -> str:
+    def wording(rows: Sequence[About]) -> str:
         places = {"names": names(rows), "share": percent(sum(weights[row] for row in rows) / base)}
         if not own:
             return tr("Only communicators hold {names}: {share} of the plan’s weight.", **places)
@@ -106,7 +106,7 @@ def communications_only(measures: Measures) -> Iterator[Found]:
 
     yield Found(
         in_order(weights),
-        say,
+        wording,
         severity="critical" if found.share > 0.5 else None,
         weight=sum(weights.values()),
     )
@@ -123,17 +123,17 @@ def self_backup(measures: Measures) -> Iterator[Found]:
     for person_id, ids in by_person.items():
         yield Found(
             in_order(about_responsibility(plan, rid) for rid in ids),
-            _say_self_backup(plan.people[person_id].shown_name),
+            _self_backup_wording(plan.people[person_id].shown_name),
             also=(about_person(plan, person_id),),
             weight=sum(plan.responsibilities[rid].weight for rid in ids),
         )
 
 
-def _say_self_backup(who: str) -> Say:
-    def say(rows: Sequence[About]) -> str:
+def _self_backup_wording(who: str) -> Wording:
+    def wording(rows: Sequence[About]) -> str:
         return tr("{who} is named as their own backup for {names}.", who=who, names=names(rows))
 
-    return say
+    return wording
 
 
 @rule("PHANTOM-COVER", "medium", "A backup is on paper only", "Spread the backups", tells=None)
@@ -143,13 +143,13 @@ def phantom_cover(measures: Measures) -> Iterator[Found]:
     ids = [rid for rid, _ in measures.phantom_cover.rows]
     yield Found(
         in_order(about_responsibility(plan, rid) for rid in ids),
-        _say_phantom(plan.settings.backups_per_person),
+        _phantom_wording(plan.settings.backups_per_person),
         weight=sum(plan.responsibilities[rid].weight for rid in ids),
     )
 
 
-def _say_phantom(limit: int) -> Say:
-    def say(rows: Sequence[About]) -> str:
+def _phantom_wording(limit: int) -> Wording:
+    def wording(rows: Sequence[About]) -> str:
         return trn(
             "The backup of {names} is on paper only: nobody can carry more than {limit} at once.",
             "The backups of {names} are on paper only: nobody can carry more than {limit} at once.",
@@ -158,7 +158,7 @@ def _say_phantom(limit: int) -> Say:
             limit=limit,
         )
 
-    return say
+    return wording
 
 
 @rule("CUT-POINT", "medium", "Departments hang on one sponsor", "Name a deputy sponsor", tells=None)
@@ -174,4 +174,4 @@ def cut_point(measures: Measures) -> Iterator[Found]:
             who=person.words,
             names=names(departments),
         )
-        yield Found((about(sponsor),), say_always(text), also=(person, *departments))
+        yield Found((about(sponsor),), fixed_wording(text), also=(person, *departments))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from planner.analysis.findings.finding import About, Found, rule
-from planner.analysis.findings.subjects import about, say_always
+from planner.analysis.findings.subjects import about, fixed_wording
 from planner.analysis.measures import Measures
 from planner.analysis.rules.cached import found_rows, found_words
 from planner.analysis.sponsors.buy_in import BuyInGap
@@ -30,17 +30,17 @@ def _who(sponsor: Sponsor, person: Person | None) -> str:
     return tr("{who} ({title}, primary sponsor)", who=person.shown_name, title=title)
 
 
-def _of_each_seat(measures: Measures, say: Callable[[Participation], str]) -> Iterator[Found]:
+def _of_each_seat(measures: Measures, wording: Callable[[Participation], str]) -> Iterator[Found]:
     """Yield what is to be said of the owners of each seat, together."""
     seats: dict[Sponsor, list[Participation]] = {}
-    for one in measures.participation:
-        seats.setdefault(one.sponsor, []).append(one)
+    for part in measures.participation:
+        seats.setdefault(part.sponsor, []).append(part)
     for sponsor, owners in seats.items():
-        said = [(one.person, words) for one in owners if (words := say(one))]
+        said = [(part.person, words) for part in owners if (words := wording(part))]
         if said:
             people = tuple(about(person) for person, _ in said if person is not None)
             text = " ".join(words for _, words in said)
-            yield Found((about(sponsor),), say_always(text), also=people)
+            yield Found((about(sponsor),), fixed_wording(text), also=people)
 
 
 @rule(
@@ -51,7 +51,7 @@ def no_primary_sponsor(measures: Measures) -> Iterator[Found]:
     plan = measures.plan
     if plan.responsibilities and not any(s.is_primary for s in plan.sponsors.values()):
         text = tr("The launch has no primary sponsor.")
-        yield Found((About("plan", plan.info.name, plan.info.id),), say_always(text))
+        yield Found((About("plan", plan.info.name, plan.info.id),), fixed_wording(text))
 
 
 @rule(
@@ -64,10 +64,10 @@ def no_primary_sponsor(measures: Measures) -> Iterator[Found]:
 def ghost_written(measures: Measures) -> Iterator[Found]:
     """Find sponsors most of whose recent items are ghost-written."""
 
-    def say(one: Participation) -> str:
-        return _not_in_person(one) if one.state == "ghost-written" else ""
+    def wording(part: Participation) -> str:
+        return _not_in_person(part) if part.state == "ghost-written" else ""
 
-    return _of_each_seat(measures, say)
+    return _of_each_seat(measures, wording)
 
 
 @rule(
@@ -76,20 +76,20 @@ def ghost_written(measures: Measures) -> Iterator[Found]:
 def edited(measures: Measures) -> Iterator[Found]:
     """Find sponsors most of whose recent items are drafted by others and edited."""
 
-    def say(one: Participation) -> str:
-        return _not_in_person(one) if one.state == "edited" else ""
+    def wording(part: Participation) -> str:
+        return _not_in_person(part) if part.state == "edited" else ""
 
-    return _of_each_seat(measures, say)
+    return _of_each_seat(measures, wording)
 
 
-def _not_in_person(one: Participation) -> str:
+def _not_in_person(part: Participation) -> str:
     return trn(
         "The only recent item of {who} was not written in person: {others}.",
         "{who} wrote {in_person} of the last {count} items in person: {others}.",
-        one.items,
-        who=_who(one.sponsor, one.person),
-        in_person=one.in_person,
-        others=_others(one.edited, one.ghost_written),
+        part.items,
+        who=_who(part.sponsor, part.person),
+        in_person=part.in_person,
+        others=_others(part.edited, part.ghost_written),
     )
 
 
@@ -108,16 +108,16 @@ def sponsor_silent(measures: Measures) -> Iterator[Found]:
     return _of_each_seat(measures, _silent)
 
 
-def _silent(one: Participation) -> str:
+def _silent(part: Participation) -> str:
     """How long a sponsor was not heard in person, who promised to be; nothing where in time."""
-    if not one.late or not one.cadence_days:
+    if not part.late or not part.cadence_days:
         return ""
-    if one.days_silent is None:
+    if part.days_silent is None:
         sentences = mark_plural(
             "{who} has posted nothing in person yet, and promised an item every day.",
             "{who} has posted nothing in person yet, and promised an item every {count} days.",
         )
-    elif one.last_seen is None:
+    elif part.last_seen is None:
         sentences = mark_plural(
             "{who} has posted nothing in person in {days} days, and promised an item every day.",
             "{who} has posted nothing in person in {days} days, and promised an item every"
@@ -128,10 +128,10 @@ def _silent(one: Participation) -> str:
             "{who} has been silent for {days} days, and promised an item every day.",
             "{who} has been silent for {days} days, and promised an item every {count} days.",
         )
-    who = _who(one.sponsor, one.person)
-    said = trn(*sentences, one.cadence_days, who=who, days=one.days_silent)
-    kinds = [written(post) for post in one.others_since]
-    if not kinds or one.last_seen is None:
+    who = _who(part.sponsor, part.person)
+    said = trn(*sentences, part.cadence_days, who=who, days=part.days_silent)
+    kinds = [written(post) for post in part.others_since]
+    if not kinds or part.last_seen is None:
         return said
     others = _others(kinds.count("edited"), kinds.count("ghost-written"))
     return tr("{said} Since then in their name: {others}.", said=said, others=others)
@@ -159,7 +159,7 @@ def promise_missed(measures: Measures) -> Iterator[Found]:
                 promises=listed(missed, 2),
             )
             also = (about(person),) if person else ()
-            yield Found((about(sponsor),), say_always(text), also=also)
+            yield Found((about(sponsor),), fixed_wording(text), also=also)
 
 
 @rule("NO-SPONSOR", "medium", "No sponsor stands for a department", "Find a sponsor", tells=None)

@@ -71,10 +71,10 @@ def participation(plan: Plan, on: date) -> tuple[Participation, ...]:
 def by_seat(every: Iterable[Participation]) -> tuple[Participation, ...]:
     """Return one for each seat, in the same order: of several owners who takes part least."""
     found: dict[int, list[Participation]] = {}
-    for one in every:
-        found.setdefault(one.sponsor.id, []).append(one)
+    for part in every:
+        found.setdefault(part.sponsor.id, []).append(part)
     return tuple(
-        min(owners, key=lambda one: _WORST_FIRST.index(one.state)) for owners in found.values()
+        min(owners, key=lambda part: _WORST_FIRST.index(part.state)) for owners in found.values()
     )
 
 
@@ -97,10 +97,14 @@ def office(sponsor: Sponsor, person: Person | None) -> str:
 
 
 def _owning(plan: Plan, sponsor: Sponsor, on: date) -> Iterator[Assignment]:
-    for one in plan.assignments_of(plan.responsibility_for(sponsor).id):
-        begun = one.since is None or one.since <= on
-        if one.role == "owner" and begun and (one.until is None or on <= one.until):
-            yield one
+    for assignment in plan.assignments_of(plan.responsibility_for(sponsor).id):
+        begun = assignment.since is None or assignment.since <= on
+        if (
+            assignment.role == "owner"
+            and begun
+            and (assignment.until is None or on <= assignment.until)
+        ):
+            yield assignment
 
 
 def _of(plan: Plan, sponsor: Sponsor, person: Person | None, on: date) -> Participation:

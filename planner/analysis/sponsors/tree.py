@@ -33,19 +33,22 @@ def cut_points(coverage: Coverage) -> tuple[CutPoint, ...]:
         for sponsor, departments in _cut(ways, seats).items():
             ordered = _by_name(coverage, departments)
             found.append(CutPoint(coverage.plan.sponsors[sponsor], ordered))
-    return tuple(sorted(found, key=lambda one: one.sponsor.id))
+    return tuple(sorted(found, key=lambda point: point.sponsor.id))
 
 
 def cut_off(before: Coverage, after: Coverage) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the sponsor seats that lose their last holder, each with the departments that were
     connected through it and are not connected any more; the primary sponsor's seat is one."""
     plan = before.plan
-    emptied = [one for one in _held(before) if one not in set(_held(after))]
+    emptied = [seat for seat in _held(before) if seat not in set(_held(after))]
     return tuple(
         sorted(
             (
                 plan.sponsors[sponsor].title,
-                tuple(plan.departments[one].name for one in _by_name(before, departments)),
+                tuple(
+                    plan.departments[department_id].name
+                    for department_id in _by_name(before, departments)
+                ),
             )
             for sponsor, departments in _cut(ways_up(before), emptied).items()
         )
@@ -85,9 +88,17 @@ def _cut(ways: Mapping[int, Iterable[Way]], seats: Collection[int]) -> Mapping[i
     """Return what is lost when all these seats have nobody: for each, the departments that went
     through it and have no way left."""
     emptied = frozenset(seats)
-    lost = {one: ways_of for one, ways_of in ways.items() if all(emptied & w for w in ways_of)}
+    lost = {
+        department_id: ways_of
+        for department_id, ways_of in ways.items()
+        if all(emptied & w for w in ways_of)
+    }
     through = {
-        seat: frozenset(one for one, ways_of in lost.items() if any(seat in w for w in ways_of))
+        seat: frozenset(
+            department_id
+            for department_id, ways_of in lost.items()
+            if any(seat in w for w in ways_of)
+        )
         for seat in seats
     }
     return {seat: departments for seat, departments in through.items() if departments}
@@ -114,4 +125,12 @@ def _held(coverage: Coverage) -> list[int]:
 
 
 def _by_name(coverage: Coverage, departments: Iterable[int]) -> tuple[int, ...]:
-    return tuple(sorted(departments, key=lambda one: (coverage.plan.departments[one].name, one)))
+    return tuple(
+        sorted(
+            departments,
+            key=lambda department_id: (
+                coverage.plan.departments[department_id].name,
+                department_id,
+            ),
+        )
+    )

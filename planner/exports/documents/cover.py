@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from planner.analysis.champions.department_rows import DepartmentRow
+from planner.analysis.leavers.words import Between, could_leave
 from planner.exports.department_order import cover_cells, worst_first
 from planner.exports.documents.material import Material
 from planner.exports.section import Cell, Column, Figure, Figures, More, Pill, Table
@@ -15,11 +16,15 @@ def figures(material: Material) -> Figures:
     """Return the four figures of note, each with what it was at the last pack."""
     measures, plan = material.measures, material.plan
     single = str(measures.coverage.single_points.count) if plan.responsibilities else tr("no data")
-    factor = measures.bus_factor.figure
-    people = tr("no data") if factor is None else str(factor)
+    factor = measures.bus_factor
+    no_data = factor.figure is None
     return Figures(
         (
-            Figure(tr("People who could leave"), people, _was(material, "bus_factor", people)),
+            Figure(
+                tr("If people leave"),
+                tr("no data") if no_data else factor.words.short,
+                _factor_was(material, factor.figure),
+            ),
             Figure(
                 tr("Single points of failure"),
                 single,
@@ -62,6 +67,16 @@ def _was(material: Material, key: str, now: str) -> str:
     then = material.figures_then.get(key)
     was = tr("no data") if then is None else str(then)
     return _remark(material, was, same=was == now)
+
+
+def _factor_was(material: Material, now: int | Between | None) -> str:
+    """Return how many could leave at the last pack."""
+    then, snapshot = material.figures_then.get("bus_factor"), material.last_snapshot
+    known = then if isinstance(then, int | Between) else None
+    if snapshot is None or known is None or known == now:
+        return _remark(material, tr("no data"), same=known == now)
+    when = short_day(snapshot.on, material.on)
+    return tr("{figure} on {day}", figure=could_leave(known), day=when)
 
 
 def _remark(material: Material, was: str, *, same: bool) -> str:

@@ -27,6 +27,7 @@ from planner.exports.section import (
     Table,
     Titled,
 )
+from planner.exports.titles import kind_title
 from planner.models import Action, Assignment, Goal, Person, Responsibility, RowChange
 from planner.text import day, listed, listed_names, number, short_day, tr, trn
 
@@ -152,14 +153,14 @@ def _row(
     yield material.people(after.holders[responsibility.id])
     found = sorted(candidates.of(responsibility), key=lambda c: (c.cost, c.person_id))
     best = [material.names.person(c.person_id) for c in found[:_MOST_SUCCESSORS]]
-    yield listed(best) or "–"
+    yield listed(best) or tr("nobody suitable is known")
     yield "……………………"
 
 
 def _details(material: Material, responsibility: Responsibility) -> str:
     """Return what kind of thing it is, and when it is due."""
     subject = material.plan.subject_of(responsibility)
-    kind = tr(responsibility.kind).capitalize()
+    kind = kind_title(responsibility.kind)
     due = subject.due if isinstance(subject, Action | Goal) else None
     if due is None:
         return kind

@@ -86,7 +86,7 @@ class _Review:
         self.seats = [s for s in material.measures.seats if s.department.id in self.ids]
 
     def blocks(self) -> Iterator[Block]:
-        yield Paragraph(self._sentence(), lead=self._lead())
+        yield Paragraph(f"{self._sentence()} {self._leaving()}".strip(), lead=self._lead())
         yield self._figures()
         yield Heading(tr("The departments you stand for"))
         yield self._coverage()
@@ -126,6 +126,13 @@ class _Review:
             if names:
                 return words.format(departments=listed(names, most=6))
         return ""
+
+    def _leaving(self) -> str:
+        """Return how many can leave, to whoever stands for all of the launch."""
+        factor = self.material.source.bus_factor
+        if factor.figure is None or not any(part.sponsor.is_primary for part in self.mine):
+            return ""
+        return tr("Of the whole launch: {words}.", words=factor.words_within)
 
     def _figures(self) -> Figures:
         needs = [n for n in self.material.measures.needs if n.department.id in self.ids]
@@ -208,7 +215,7 @@ class _Review:
             best = sorted(found.of(responsibility), key=lambda c: (c.cost, c.person_id))
             names = [self.material.names.person(c.person_id) for c in best[:_MOST_CANDIDATES]]
             name = self.material.names.department(seat.department.id)
-            rows.append((name, listed(names) or "–"))
+            rows.append((name, listed(names) or tr("nobody suitable is known")))
         if rows:
             yield Heading(tr("Who could be asked"))
             yield Table(

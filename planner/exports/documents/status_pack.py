@@ -12,6 +12,8 @@ from planner.exports.documents.chapters import (
     definitions,
     findings,
     goals,
+    hours,
+    how_few,
     last_time,
     over_time,
     pulse,
@@ -29,8 +31,8 @@ from planner.exports.section import Document, Paragraph, Section
 from planner.text import tr
 
 _FILES = (
-    *(champions, coverage, definitions, findings, goals, last_time, over_time, pulse, roadmap),
-    *(scenarios, sponsors, summary, timeline),
+    *(champions, coverage, definitions, findings, goals, hours, how_few, last_time, over_time),
+    *(pulse, roadmap, scenarios, sponsors, summary, timeline),
 )
 """The files that chapters are written in; importing them is what registers the chapters."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from planner.analysis.readiness.parts import Readiness
 from planner.exports.section import Pill, Tone
+from planner.exports.titles import readiness_title
 from planner.text import tr, trn
 
 STATUS_TONES: dict[str, Tone] = {
@@ -34,9 +36,9 @@ COVER_TONES: dict[str, Tone] = {
 OUTCOME_TONES: dict[str, Tone] = {"agreed": "good", "refused": "bad", "open": "weak"}
 
 
-def status_pill(word: str) -> Pill:
-    """On track, at risk, off track or not yet."""
-    return Pill(tr(word).capitalize(), STATUS_TONES[word])
+def status_pill(readiness: Readiness) -> Pill:
+    """Return how far the plan or a part of it is, as a coloured pill."""
+    return Pill(readiness_title(readiness), STATUS_TONES[readiness])
 
 
 def severity_pill(severity: str) -> Pill:

@@ -8,6 +8,8 @@ its list. To add a list: a function from a ``View`` to a ``Listing`` in a file h
 from __future__ import annotations
 
 from planner.exports.lists.goals import actions, goals, purposes
+from planner.exports.lists.hours import hours
+from planner.exports.lists.leaving import leaving
 from planner.exports.lists.listing import Column, Cover, Listing, Value, View
 from planner.exports.lists.ownership import assignments, findings, ownership
 from planner.exports.lists.people import departments, people
@@ -24,12 +26,14 @@ LISTS = {
     "purposes": purposes,
     "goals": goals,
     "actions": actions,
+    "leaving": leaving,
+    "hours": hours,
     "ownership": ownership,
     "assignments": assignments,
 }
-"""How each list is made, by its stable name."""
+"""The function that makes each list, by its stable name."""
 
 
 def every_list(view: View) -> tuple[Listing, ...]:
-    """All lists of a plan, in the order in which a reader meets them."""
+    """Return all lists of a plan, in the order in which a reader meets them."""
     return tuple(make(view) for make in LISTS.values())

@@ -20,9 +20,9 @@ NOT_RATED: Sentence = "not rated"
 
 
 def buy_in_lists(view: View) -> tuple[Listing, ...]:
-    """The lists in the order of the PDF. Redacted there are no sponsors, each being one person."""
-    told = (_departments(view), _actions(view))
-    return told if view.redact else (_sponsors(view), *told)
+    """Return the lists in the order of the PDF; redacted without sponsors, each being a person."""
+    lists = (_departments(view), _actions(view))
+    return lists if view.redact else (_sponsors(view), *lists)
 
 
 def _gap_words(gap: BuyInGap) -> str:

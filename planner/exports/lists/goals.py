@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from operator import attrgetter
 from typing import NamedTuple, Protocol
 
 from planner.analysis.readiness.goal_progress import GoalProgress
 from planner.analysis.readiness.goal_remarks import goal_remarks
 from planner.exports.lists.listing import Column, Holding, Listing, View, joined, word
-from planner.exports.lists.own import own_columns, woven
+from planner.exports.lists.own import own_columns, with_computed
 from planner.models import Action, ActionDependency, Goal, Purpose, Responsibility
 from planner.text import tr
 
 
-class _Held(Protocol):
+class _HeldRow(Protocol):
     @property
     def seat(self) -> Responsibility: ...
 
@@ -21,8 +22,8 @@ class _Held(Protocol):
     def holding(self) -> Holding: ...
 
 
-def _held_by(view: View) -> tuple[Column[_Held], ...]:
-    """The columns of everything that is held: by whom, how well, and how much it counts."""
+def _held_by(view: View) -> tuple[Column[_HeldRow], ...]:
+    """Return the columns of whatever people hold: who does, how many, and what it weighs."""
     return (
         Column("owners", tr("Owners"), lambda h: h.holding.owners, editable=True),
         Column("backups", tr("Ready backups"), lambda h: h.holding.ready_backups, editable=True),
@@ -32,27 +33,27 @@ def _held_by(view: View) -> tuple[Column[_Held], ...]:
     )
 
 
-class _Statement(NamedTuple):
+class _PurposeRow(NamedTuple):
     purpose: Purpose
     seat: Responsibility
     holding: Holding
 
 
 def purposes(view: View) -> Listing:
-    """What the network is for, for whom, and who owns each statement."""
+    """Return the purpose statements: what for, for whom, and who owns them."""
     plan = view.plan
     rows = []
     for purpose in plan.purposes.values():
         seat = plan.responsibility_for(purpose)
-        rows.append((f"purpose {purpose.id}", _Statement(purpose, seat, view.holding(seat.id))))
-    serving: tuple[Column[_Statement], ...] = (
+        rows.append((f"purpose {purpose.id}", _PurposeRow(purpose, seat, view.holding(seat.id))))
+    serving: tuple[Column[_PurposeRow], ...] = (
         Column(
             "goals", tr("Goals that serve it"),
             lambda s: len(plan.where(Goal, "purpose_id", s.purpose.id)), "number", total="sum",
         ),
     )  # fmt: skip
     own = own_columns(view, Purpose, attrgetter("purpose"))
-    columns = woven(own, after={"status": (*serving, *_held_by(view))})
+    columns = with_computed(own, after={"status": (*serving, *_held_by(view))})
     return view.listing(
         "purposes",
         tr("Purposes"),
@@ -63,33 +64,47 @@ def purposes(view: View) -> Listing:
     )
 
 
-class _Aim(NamedTuple):
+class _GoalRow(NamedTuple):
     goal: Goal
-    way: GoalProgress
+    progress: GoalProgress
     seat: Responsibility
     holding: Holding
 
 
+def _measured_on(row: _GoalRow) -> date | None:
+    return row.progress.latest.on if row.progress.latest else None
+
+
 def goals(view: View) -> Listing:
-    """The goals with where they started, where they stand and where they should be."""
+    """Return the goals: where they started, where they stand and where they should be."""
     rows = []
-    for way in view.measures.goals:
-        seat = view.plan.responsibility_for(way.goal)
-        rows.append((f"goal {way.goal.id}", _Aim(way.goal, way, seat, view.holding(seat.id))))
-    latest: Column[_Aim] = Column(
-        "latest", tr("Latest"), lambda a: a.way.latest.value if a.way.latest else None, "number"
+    for progress in view.measures.goals:
+        seat = view.plan.responsibility_for(progress.goal)
+        rows.append(
+            (
+                f"goal {progress.goal.id}",
+                _GoalRow(progress.goal, progress, seat, view.holding(seat.id)),
+            )
+        )
+    latest: Column[_GoalRow] = Column(
+        "latest",
+        tr("Latest"),
+        lambda a: a.progress.latest.value if a.progress.latest else None,
+        "number",
     )
-    come: tuple[Column[_Aim], ...] = (
-        Column("progress", tr("Progress"), lambda a: a.way.share, "share"),
-        Column("state", tr("State"), lambda a: word(a.way.state), "state"),
-        Column("remarks", tr("Remarks"), lambda a: ", ".join(goal_remarks(a.way, view.on))),
+    progressed: tuple[Column[_GoalRow], ...] = (
+        Column("progress", tr("Progress"), lambda a: a.progress.share, "share"),
+        Column("state", tr("State"), lambda a: word(a.progress.state), "state"),
+        Column("remarks", tr("Remarks"), lambda a: ", ".join(goal_remarks(a.progress, view.on))),
         Column(
-            "measured", tr("Measured on"), lambda a: a.way.latest.on if a.way.latest else None,
+            "measured", tr("Measured on"), _measured_on,
             "day",
         ),
     )  # fmt: skip
     own = own_columns(view, Goal, attrgetter("goal"))
-    columns = woven(own, after={"baseline": (latest,), "target": come, "purpose": _held_by(view)})
+    columns = with_computed(
+        own, after={"baseline": (latest,), "target": progressed, "purpose": _held_by(view)}
+    )
     return view.listing(
         "goals",
         tr("Goals"),
@@ -102,14 +117,14 @@ def goals(view: View) -> Listing:
     )
 
 
-class _Task(NamedTuple):
+class _ActionRow(NamedTuple):
     action: Action
     seat: Responsibility
     holding: Holding
 
 
 def actions(view: View) -> Listing:
-    """What is to be done, by when and by whom."""
+    """Return the actions: what is to be done, by when and by whom."""
     plan = view.plan
     ordered = sorted(
         plan.actions.values(), key=lambda a: (a.due is None, a.due or view.on, a.title, a.id)
@@ -117,15 +132,17 @@ def actions(view: View) -> Listing:
     rows = []
     for action in ordered:
         seat = plan.responsibility_for(action)
-        rows.append((f"action {action.id}", _Task(action, seat, view.holding(seat.id))))
+        rows.append((f"action {action.id}", _ActionRow(action, seat, view.holding(seat.id))))
 
-    def waits_for(task: _Task) -> str:
+    def waits_for(task: _ActionRow) -> str:
         needs = plan.where(ActionDependency, "action_id", task.action.id)
         return joined(view.names.action(need.needs_id) for need in needs)
 
-    waits: Column[_Task] = Column("waits_for", tr("Waits for"), waits_for, "long", editable=True)
+    waits: Column[_ActionRow] = Column(
+        "waits_for", tr("Waits for"), waits_for, "long", editable=True
+    )
     own = own_columns(view, Action, attrgetter("action"))
-    columns = woven(own, after={"status": (waits, *_held_by(view))})
+    columns = with_computed(own, after={"status": (waits, *_held_by(view))})
     return view.listing(
         "actions",
         tr("Actions"),

@@ -28,7 +28,7 @@ class Cover(NamedTuple):
 
     @property
     def words(self) -> str | int:
-        """ "none", "1 only", "2 of 3" where fewer than needed, else the plain number."""
+        """Return “none”, “1 only”, “2 of 3” where fewer than needed, else the plain number."""
         if self.held == 0:
             return tr("none")
         if self.held == 1:
@@ -39,6 +39,7 @@ class Cover(NamedTuple):
 
     @property
     def tone(self) -> Tone:
+        """Return bad for none, weak for fewer than two or than needed, else good."""
         if self.held == 0:
             return "bad"
         return "weak" if self.held == 1 or self.held < self.needed else "good"
@@ -84,10 +85,11 @@ class Listing:
 
     @property
     def editable(self) -> bool:
+        """Return whether any column may be edited in the workbook."""
         return any(column.editable for column in self.columns)
 
     def position(self, name: str) -> int:
-        """Where a column stands, by its stable name."""
+        """Return the place of the column of this stable name, from 0."""
         return next(n for n, column in enumerate(self.columns) if column.name == name)
 
 
@@ -96,16 +98,17 @@ class View(Disclosure):
 
     @property
     def coverage(self) -> Coverage:
+        """Return who holds what on the day of the document."""
         return self.measures.coverage
 
     def cover(self, responsibility: Responsibility) -> Cover | None:
-        """The holders of a responsibility against what it needs; none once it is finished."""
+        """Return how many hold a responsibility, and how many it needs; none once finished."""
         if responsibility.id not in self.plan.responsibilities:
             return None
         return Cover(self.coverage.depth(responsibility.id), responsibility.needed_cover)
 
     def holding(self, responsibility_id: int) -> Holding:
-        """Who has a responsibility, by the part they play."""
+        """Return who was given a responsibility, by their roles."""
         return Holding(self.names, self.plan.assignments_of(responsibility_id))
 
     def listing(
@@ -118,7 +121,7 @@ class View(Disclosure):
         about: str,
         empty: str,
     ) -> Listing:
-        """Rows and their keys read through the columns this view may show."""
+        """Read rows, given with their keys, through the columns that this view may show."""
         shown = tuple(
             column
             for column in columns
@@ -126,10 +129,10 @@ class View(Disclosure):
         )
         values = [column.value for column in shown]
         keys: list[str] = []
-        told: list[Row] = []
+        given: list[Row] = []
         for key, row in rows:
             keys.append(key)
-            told.append(row)
+            given.append(row)
         return Listing(
             name=name,
             title=title,
@@ -137,7 +140,7 @@ class View(Disclosure):
             empty=empty,
             columns=shown,
             keys=tuple(keys),
-            rows=tuple(zip(*(map(value, told) for value in values), strict=True)),
+            rows=tuple(zip(*(map(value, given) for value in values), strict=True)),
         )
 
 
@@ -150,14 +153,17 @@ class Holding:
 
     @cached_property
     def owners(self) -> str:
+        """Return the names of the owners."""
         return self._joined(a for a in self.assignments if a.role == "owner")
 
     @cached_property
     def ready_backups(self) -> str:
+        """Return the names of backups who are ready."""
         return self._joined(a for a in self.assignments if a.role == "backup" and a.ready)
 
     @cached_property
     def other_backups(self) -> str:
+        """Return the names of backups who are not ready."""
         return self._joined(a for a in self.assignments if a.role == "backup" and not a.ready)
 
     def _joined(self, assignments: Iterable[Assignment]) -> str:
@@ -165,7 +171,7 @@ class Holding:
 
 
 def joined(names: Iterable[str]) -> str:
-    """Several names in one cell, apart by semicolons: commas occur in names."""
+    """Return several names for one cell, separated by semicolons, since names may have commas."""
     return "; ".join(names)
 
 
@@ -175,10 +181,11 @@ def word(choice: str | None) -> str | None:
 
 
 def yes_no(value: bool) -> str:
+    """Return yes or no in the reader's language."""
     return tr("yes") if value else tr("no")
 
 
 def total_of(listing: Listing, position: int) -> float:
-    """The sum of a column as it is shown below its heading."""
+    """Return the sum of a column, as it is shown below its heading."""
     values = (row[position] for row in listing.rows)
     return math.fsum(value for value in values if isinstance(value, int | float))

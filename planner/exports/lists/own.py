@@ -32,7 +32,7 @@ def own_columns(view: View, row_type: type[Any], of: Of | None = None) -> tuple[
     return tuple(_column(view, field, of) for field in fields_of(row_type) if field.listed)
 
 
-def woven(
+def with_computed(
     columns: Iterable[Column[Any]], after: Mapping[str, Iterable[Column[Any]]]
 ) -> tuple[Column[Any], ...]:
     """Return columns with those that a list computes ``after`` the ones of these names."""
@@ -73,16 +73,16 @@ def _value(view: View, field: Field, of: Of | None) -> Callable[[Any], Value]:
 
 
 def _words(view: View, field: Field) -> Callable[[Any], str] | None:
-    """What a value is called; none where it is shown as it is."""
+    """Return what puts a value into words; none where it is shown as it is."""
     if field.form == "yes or no":
         return yes_no
     if field.form == "choice":
         return tr
-    called: dict[str, Callable[[int], str]] = {
+    names: dict[str, Callable[[int], str]] = {
         "person": view.names.person,
         "department": view.names.department,
         "purpose": view.names.purpose,
         "sponsor": view.names.sponsor,
         "action": view.names.action,
     }
-    return called[field.refers_to] if field.refers_to is not None else None
+    return names[field.refers_to] if field.refers_to is not None else None

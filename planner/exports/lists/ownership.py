@@ -8,9 +8,10 @@ from planner.analysis.findings.finding import Finding
 from planner.exports.disclosure import shown_of_all
 from planner.exports.lists.listing import Column, Holding, Listing, View, joined, word, yes_no
 from planner.models import Assignment, Responsibility
+from planner.models.roles import Kind
 from planner.text import tr
 
-KINDS = ("champion seat", "goal", "purpose", "sponsor seat", "action")
+KINDS: tuple[Kind, ...] = ("champion seat", "goal", "purpose", "sponsor seat", "action")
 
 
 class Owned(NamedTuple):
@@ -22,7 +23,7 @@ class Owned(NamedTuple):
 
 
 def owned(view: View) -> list[Owned]:
-    """Every responsibility in force, by kind and name."""
+    """Return every responsibility in force, by kind and name."""
     plan = view.plan
     rows = [
         Owned(
@@ -43,7 +44,7 @@ def owned(view: View) -> list[Owned]:
 
 
 def ownership(view: View) -> Listing:
-    """Every responsibility with how many hold it."""
+    """Return every responsibility with how many hold it."""
     columns: tuple[Column[Owned], ...] = (
         Column("responsibility", tr("Responsibility"), lambda o: o.name),
         Column("kind", tr("Kind"), lambda o: word(o.responsibility.kind)),
@@ -70,12 +71,12 @@ class _Given(NamedTuple):
 
 
 def assignments(view: View) -> Listing:
-    """Who was given what, one row for each person and responsibility."""
+    """Return who was given what, one row for each person and responsibility."""
     names, holders = view.names, view.coverage.holders
     rows = [
-        (f"assignment {assignment.id}", _Given(one, assignment))
-        for one in owned(view)
-        for assignment in one.holding.assignments
+        (f"assignment {assignment.id}", _Given(held, assignment))
+        for held in owned(view)
+        for assignment in held.holding.assignments
     ]
     columns: tuple[Column[_Given], ...] = (
         Column("kind", tr("Kind"), lambda g: word(g.owned.responsibility.kind)),
@@ -104,7 +105,7 @@ def assignments(view: View) -> Listing:
 
 
 def findings(view: View) -> Listing:
-    """What is wrong, most severe first; what was accepted is marked."""
+    """Return the findings, most severe first, with who accepted which."""
     about = tr("What is wrong, most severe first, and what to do next.")
     columns: tuple[Column[Finding], ...] = (
         Column("severity", tr("Severity"), lambda f: word(f.severity), "state"),

@@ -8,15 +8,16 @@ from typing import NamedTuple
 
 from planner.analysis.champions.department_rows import DepartmentRow
 from planner.exports.lists.listing import Column, Cover, Listing, View
-from planner.exports.lists.own import own_columns, woven
+from planner.exports.lists.own import own_columns, with_computed
 from planner.models import Department, Person, Responsibility
 from planner.text import tr
 
 
 def people(view: View) -> Listing:
-    """Everyone in the plan, there or not, with what rests on them."""
+    """Return everyone in the plan, present or not, with what rests on them."""
     plan, coverage = view.plan, view.coverage
-    absent = plan.absent(view.on)
+    absent, load = plan.absent(view.on), view.measures.carried
+    carried = dict(zip(load.people, load.shares, strict=True))
     ordered = sorted(plan.people.values(), key=lambda p: (p.shown_name.casefold(), p.id))
     resting: tuple[Column[Person], ...] = (
         Column(
@@ -29,8 +30,9 @@ def people(view: View) -> Listing:
             "alone", tr("Weight held alone"), lambda p: coverage.load_alone(p.id), "number",
             total="sum",
         ),
+        Column("carried", tr("Carries"), lambda p: carried.get(p.id, 0.0), "share"),
     )  # fmt: skip
-    columns = woven(own_columns(view, Person), after={"hours": resting})
+    columns = with_computed(own_columns(view, Person), after={"hours": resting})
     return view.listing(
         "people",
         tr("People"),
@@ -49,22 +51,22 @@ def _presence(person: Person, on: date) -> str:
     return tr("on leave")
 
 
-class _Part(NamedTuple):
+class _DepartmentLine(NamedTuple):
     department: Department
     row: DepartmentRow
     seat: Responsibility
 
 
 def departments(view: View) -> Listing:
-    """Every department with how many hold each thing in it, and the hours pledged."""
+    """Return every department with how many hold each thing in it, and the hours pledged."""
     plan = view.plan
     parts = [
-        _Part(row.department, row, plan.responsibility_for(row.department))
+        _DepartmentLine(row.department, row, plan.responsibility_for(row.department))
         for row in view.measures.departments
     ]
     parts.sort(key=lambda p: (p.department.name.casefold(), p.department.id))
     own = own_columns(view, Department, attrgetter("department"))
-    columns = woven(own, after={"communications": _held(view)})
+    columns = with_computed(own, after={"communications": _held(view)})
     return view.listing(
         "departments",
         tr("Departments"),
@@ -78,8 +80,8 @@ def departments(view: View) -> Listing:
     )
 
 
-def _held(view: View) -> tuple[Column[_Part], ...]:
-    """How many hold each thing there, and how many of their hours it can use."""
+def _held(view: View) -> tuple[Column[_DepartmentLine], ...]:
+    """Return the columns for how many hold each thing there, and the hours it can use."""
     return (
         Column("cover", tr("Cover"), lambda p: view.cover(p.seat), "cover"),
         *own_columns(view, Responsibility, attrgetter("seat")),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from planner.analysis.sponsors.participation import Participation
 from planner.exports.lists.listing import Column, Holding, Listing, View, joined, word, yes_no
-from planner.exports.lists.own import own_columns, woven
+from planner.exports.lists.own import own_columns, with_computed
 from planner.models import Assignment, Commitment, Department, Responsibility, Sponsor
 from planner.text import tr
 
@@ -27,7 +27,7 @@ class _Place(NamedTuple):
 
 
 def champions(view: View) -> Listing:
-    """Who carries the network in each department; a department without anybody has a row too."""
+    """Return who carries the network in each department; one without anybody has a row too."""
     names, plan, holders = view.names, view.plan, view.coverage.holders
 
     def hours(place: _Place) -> float | None:
@@ -48,7 +48,7 @@ def champions(view: View) -> Listing:
         Column("hours", tr("Hours a week"), hours, "hours"),
     )
     own = own_columns(view, Assignment, attrgetter("assignment"))
-    columns = (department, *woven(own, after={"trained": seat}))
+    columns = (department, *with_computed(own, after={"trained": seat}))
     return view.listing(
         "champions",
         tr("Champions"),
@@ -81,7 +81,7 @@ class _Seat(NamedTuple):
 
 
 def sponsors(view: View) -> Listing:
-    """The sponsor seats, who sits in them, and how they take part."""
+    """Return the sponsor seats, who sits in them, and how they take part."""
     plan, names = view.plan, view.names
     seats = [
         _Seat(part.sponsor, seat, part, view.holding(seat.id))
@@ -108,7 +108,7 @@ def sponsors(view: View) -> Listing:
     )
     own = own_columns(view, Sponsor, attrgetter("sponsor"))
     after = {"primary": sitting, "reports_to": _taking_part(), "cadence": (promised,)}
-    columns = woven(own, after=after)
+    columns = with_computed(own, after=after)
     return view.listing(
         "sponsors",
         tr("Sponsors"),
@@ -123,7 +123,7 @@ def sponsors(view: View) -> Listing:
 
 
 def _taking_part() -> tuple[Column[_Seat], ...]:
-    """What appeared in their name, and how much of it was their own."""
+    """Return the columns for what appeared in their name, and how much was their own."""
     return (
         Column("state", tr("Taking part"), lambda s: word(s.part.state), "state"),
         Column("items", tr("Items"), lambda s: s.part.items, "number", total="sum"),

@@ -46,7 +46,7 @@ class Chart(NamedTuple):
     def words(self) -> str:
         """The alternative text: what it shows and every figure."""
         figures = [
-            f"{category}: " + ", ".join(f"{b.name.lower()} {b.figures[n]:g}" for b in self.bars)
+            f"{category}: " + ", ".join(f"{b.name} {b.figures[n]:g}" for b in self.bars)
             for n, category in enumerate(self.categories)
         ]
         return tr("{title}, a bar chart. {figures}.", title=self.title, figures="; ".join(figures))

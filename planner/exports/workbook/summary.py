@@ -9,11 +9,13 @@ from typing import NamedTuple
 from planner.analysis.meeting.snapshots import Comparison
 from planner.analysis.meeting.status import Status, next_step, status
 from planner.exports.lists.listing import View
+from planner.exports.titles import readiness_title
 from planner.exports.workbook.cells import Cell, Formula, Plain, quoted
 from planner.exports.workbook.page import COLUMNS, Page
 from planner.exports.workbook.summary_asks import add_asks
+from planner.exports.workbook.summary_how_few import add_how_few
 from planner.exports.workbook.summary_tables import Counts, add_cover, add_departments, add_hours
-from planner.text import day, percent, short_day, tr
+from planner.text import day, short_day, tr
 
 _LINE = 116
 """How many characters of running text fit across the sheet."""
@@ -39,6 +41,7 @@ def fill_summary(page: Page, view: View, counts: Counts) -> Places:
     _cards(page, view, counts, before)
     add_asks(page, view)
     readiness = _readiness(page, view)
+    add_how_few(page, view)
     departments = add_departments(page, view, counts)
     cover, beside = add_cover(page, counts)
     hours = add_hours(page, departments) if view.measures.effort.known else 0
@@ -61,7 +64,7 @@ def _head(page: Page, view: View, now: Status) -> None:
     page.line(*[(column, None, "rule") for column in range(1, COLUMNS + 1)], height=6)
     page.space(8)
     mark = {"good": "●", "weak": "▲", "bad": "■"}.get(tone, "○")
-    page.line((1, f"{mark} {tr(now.word).capitalize()}", f"status_{tone}"), height=24)
+    page.line((1, f"{mark} {readiness_title(now.word)}", f"status_{tone}"), height=24)
     for line in textwrap.wrap(now.headline, 92):
         page.line((1, line, "lead"), height=22)
     for reason in now.reasons:
@@ -74,9 +77,9 @@ _CARDS = ((1, 1), (2, 4), (5, 7), (8, 9))
 
 
 def _cards(page: Page, view: View, counts: Counts, before: Comparison | None) -> None:
-    factor, look, remark = _could_leave(view)
+    factor, look, remark = _can_leave(view)
     cards: tuple[tuple[str, Plain | Formula, Plain | Formula, str, str], ...] = (
-        (tr("People who could leave"), factor, None, remark, "bus_factor"),
+        (tr("If people leave"), factor, None, remark, "bus_factor"),
         (tr("Single points of failure"), counts.single_points, None, "", "single_points"),
         (
             tr("Seats with a champion"), counts.covered, counts.covered_of, "",
@@ -107,18 +110,13 @@ def _note(of: Plain | Formula, said: str) -> Plain | Formula:
     return Formula(f"{of.text}&{quoted(f', {said}')}", f"{of.result}, {said}")
 
 
-def _could_leave(view: View) -> tuple[Plain, str, str]:
-    """Return the bus factor as a figure or words, its look, and a remark where it needs one."""
+def _can_leave(view: View) -> tuple[Plain, str, str]:
+    """Return how many can leave in a few words, their look, and what is so then."""
     factor = view.measures.bus_factor
-    total = view.coverage.total_weight
-    if not total or factor.upper is None:
+    if factor.figure is None:
         return tr("no data"), "card_words", tr("nothing to hold yet")
-    if factor.upper == 0:
-        share = percent(factor.uncovered_weight_after / total)
-        return 0, "card_figure", tr("already {share} has nobody", share=share)
-    if not factor.exact:
-        return str(factor.figure), "card_words", tr("proven lower, found upper bound")
-    return factor.value, "card_figure", ""
+    note = "" if factor.exact else tr("whether more can is not proven")
+    return factor.words.short, "card_words", note
 
 
 def _was(before: Comparison | None, key: str) -> str:

@@ -23,6 +23,7 @@ from planner.exports.workbook.style import ACCENT
 from planner.exports.workbook.summary import Places, fill_summary
 from planner.exports.workbook.summary_tables import COVERED, Counts
 from planner.exports.workbook.table import Shared, TableSheet, column_reference
+from planner.models.roles import Kind
 from planner.text import tr
 
 
@@ -107,7 +108,7 @@ def _of(sheet: TableSheet, reference: str) -> Formula | str:
     return sentence_formula("of {all}", all=Formula(f"ROWS({reference})", len(sheet.rows)))
 
 
-def _by_kind(view: View, sheet: TableSheet) -> tuple[tuple[str, tuple[Formula | int, ...]], ...]:
+def _by_kind(view: View, sheet: TableSheet) -> tuple[tuple[Kind, tuple[Formula | int, ...]], ...]:
     covers = view.coverage.cover
     found: Counter[tuple[str, str]] = Counter(
         (r.kind, covers(r.id)) for r in view.plan.responsibilities.values()

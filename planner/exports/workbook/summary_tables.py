@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from planner.exports.department_order import worst_first
 from planner.exports.lists.listing import Cover, View
+from planner.exports.titles import kind_title
 from planner.exports.workbook.cells import Formula, Plain
 from planner.exports.workbook.charts import COVER_HEIGHT, hours_height
 from planner.exports.workbook.measure import AROUND, text_height
 from planner.exports.workbook.page import Page, in_order
+from planner.models.roles import Kind
 from planner.text import tr, trn
 
 MOST_DEPARTMENTS = 24
@@ -27,7 +29,7 @@ class Counts(NamedTuple):
     covered_of: Formula | str
     taking_part: Formula | int
     taking_part_of: Formula | str
-    by_kind: tuple[tuple[str, tuple[Formula | int, ...]], ...]
+    by_kind: tuple[tuple[Kind, tuple[Formula | int, ...]], ...]
     """Each kind of responsibility with nobody, one only, too few and enough holders."""
     departments_with_none: tuple[Formula | int, ...]
     """Of sponsors, champions, backups, trained and goal owners."""
@@ -96,7 +98,7 @@ def add_cover(page: Page, counts: Counts) -> tuple[tuple[int, int], int]:
     page.line(*in_order(titles, ("header", *["header_right"] * 4)), height=20)
     first = page.row + 1
     for kind, figures in counts.by_kind:
-        page.line(*in_order((tr(kind).capitalize(), *figures), ("name", *["whole"] * 4)))
+        page.line(*in_order((kind_title(kind), *figures), ("name", *["whole"] * 4)))
     rows = first, page.row
     page.room(COVER_HEIGHT - _TABLE_HEIGHT)
     return rows, first - 1

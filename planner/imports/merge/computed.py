@@ -9,8 +9,8 @@ from planner.errors import PlannerError
 from planner.imports.merge.base import BaseColumn
 from planner.imports.merge.matching import Matching
 from planner.imports.merge.sheet import EditedSheet, Invalid, as_text
+from planner.imports.reading.days import parse_date
 from planner.imports.reading.numbers import parse_number, to_15_digits
-from planner.imports.reading.values import parse_date
 from planner.text import tr
 
 _FIGURES = frozenset({"number", "hours", "share", "cover"})

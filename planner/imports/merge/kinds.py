@@ -11,9 +11,9 @@ from typing import Any, NamedTuple, Protocol
 from planner.errors import PlannerError
 from planner.imports.merge.names import Names
 from planner.imports.reading.cleaning import MAX_LENGTH
+from planner.imports.reading.days import DayOrder, parse_date
 from planner.imports.reading.numbers import to_15_digits
 from planner.imports.reading.typed import read_number, read_word, read_yes_no
-from planner.imports.reading.values import DayOrder, parse_date
 from planner.models.catalogue import Field, Form
 from planner.text import tr
 

@@ -17,7 +17,7 @@ from planner.imports.merge.merging import Rules
 from planner.imports.merge.names import Names, label
 from planner.imports.merge.removal import Removal
 from planner.imports.merge.sheet import EditedRow, EditedSheet, Invalid, as_text
-from planner.imports.reading.values import DayOrder, detect_day_order
+from planner.imports.reading.days import DayOrder, detect_day_order
 from planner.models import Person, Plan
 from planner.text import tr
 

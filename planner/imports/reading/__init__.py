@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from planner.imports.reading.days import DayOrder, parse_date
+from planner.imports.reading.encodings import ENCODINGS, title_of
 from planner.imports.reading.placeholders import is_placeholder
-from planner.imports.reading.raw_table import RawTable
+from planner.imports.reading.raw_table import Encoding, RawTable
 from planner.imports.reading.typed import read_field, read_number
-from planner.imports.reading.values import parse_date
 
-__all__ = ["RawTable", "is_placeholder", "parse_date", "read_field", "read_number"]
+__all__ = [
+    "ENCODINGS",
+    "DayOrder",
+    "Encoding",
+    "RawTable",
+    "is_placeholder",
+    "parse_date",
+    "read_field",
+    "read_number",
+    "title_of",
+]

@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import Any
 
 from planner.errors import PlannerError
+from planner.imports.reading.days import parse_date
 from planner.imports.reading.numbers import parse_number
-from planner.imports.reading.values import parse_date
 from planner.imports.reading.yes_no import parse_yes_no
 from planner.models.catalogue import LARGEST_FIGURE, Field
 from planner.models.fields import what_is_wrong

@@ -1,25 +1,19 @@
-"""Excel and LibreOffice workbooks, read by a process that may be stopped (``sheet_reader``)."""
+"""Excel and LibreOffice workbooks, read by a process that may be stopped (``apart``)."""
 
 from __future__ import annotations
 
-import json
 import os
-import subprocess
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from planner.errors import PlannerError
+from planner.imports.reading.apart import Message, ask, limits
 from planner.imports.reading.headers import HeaderSearch
-from planner.imports.reading.raw_table import MAX_COLUMNS, MAX_ROWS, Cells, RawTable, make_table
+from planner.imports.reading.raw_table import Cells, Note, RawTable, Sheet, make_table
 from planner.system_errors import unreadable
-from planner.text import listed, tr
-
-_READER = Path(__file__).with_name("sheet_reader.py")
-_SECONDS = 8
-_SECONDS_PER_MEGABYTE = 3
-"""How long reading may take: an ordinary workbook of 1 MB takes about a third of a second."""
+from planner.table_reader.request import Limits, Request
+from planner.text import listed, listed_names, tr, trn
 
 
 class MarkedSheet(NamedTuple):
@@ -32,31 +26,45 @@ class MarkedSheet(NamedTuple):
 
 
 def read(path: Path, sheet: str | None, search: HeaderSearch) -> RawTable:
-    """Read one sheet as a table; without a name the first that is neither hidden nor empty.
+    """Read one sheet as a table; without a name the first that is neither hidden nor empty and has
+    usual headers, or else the first that is neither hidden nor empty.
 
     Raises ``PlannerError`` where the workbook cannot be read, or takes too much time or memory.
     """
-    messages = _messages(path, sheet)
-    about = messages[1]
-    broken = next(m["broken_cells"] for m in messages if "broken_cells" in m)
-    table = make_table(path.name, _rows(messages), search)
+    request = Request(
+        _limits(path),
+        path=os.fspath(path.absolute()),
+        sheet=sheet,
+        usual=search.usual_keys,
+        known=search.known_keys,
+    )
+    answer = ask(path.name, request)
+    about = next(message for message in answer if "sheet" in message)
+    broken = dict(next(m["broken_cells"] for m in answer if "broken_cells" in m))
+    formulas = {_line_of(cell) for cell, kind in broken.items() if kind == "formula"}
+    known = Sheet(frozenset(row + 1 for row in about["wide_rows"]), frozenset(formulas))
+    table = make_table(path.name, _rows(answer), search, known)
     missing = ("",) * (about["width"] - len(table.headers))
+    table = table._replace(headers=table.headers + missing)
     return table._replace(
-        headers=table.headers + missing,
         sheet=about["sheet"],
         sheet_names=tuple(about["sheets"]),
-        broken_cells=dict(broken),
+        first_column=about["first_column"],
+        counts_from_1904=about["counts_from_1904"],
+        broken_cells=broken,
+        notes=(*_notes(table, about), *table.notes),
     )
 
 
-def read_marked(path: Path, marks: list[str]) -> list[MarkedSheet]:
+def read_marked(path: Path, marks: Sequence[str]) -> list[MarkedSheet]:
     """Read every sheet, hidden or not, that has one of these texts in a cell near its top.
 
     Raises ``PlannerError`` where the workbook cannot be read, or takes too much time or memory.
     """
+    request = Request(_limits(path), path=os.fspath(path.absolute()), marks=tuple(marks))
     sheets = []
-    part: list[dict[str, Any]] = []
-    for message in _messages(path, marks):
+    part: list[Message] = []
+    for message in ask(path.name, request):
         part.append(message)
         if "broken_cells" in message:
             name = next(m["sheet"] for m in part if "sheet" in m)
@@ -65,76 +73,78 @@ def read_marked(path: Path, marks: list[str]) -> list[MarkedSheet]:
     return sheets
 
 
-def _messages(path: Path, wanted: str | list[str] | None) -> list[dict[str, Any]]:
-    """Return what the reader wrote, if it came to its end."""
-    output = _run(path, wanted)
-    # A reader that was stopped may have left half a line behind.
-    messages = [json.loads(line) for line in output.split(b"\n")[:-1]]
-    if not messages:
-        raise RuntimeError("the sheet reader did not start")
-    problem = next((m for m in messages if "problem" in m), None)
-    if problem is not None:
-        raise _problem(path, wanted, problem)
-    if "end" not in messages[-1]:
-        raise _too_much(path)
-    return messages
-
-
-def _rows(messages: list[dict[str, Any]]) -> Iterator[tuple[int, Cells]]:
-    line = 0
-    for message in messages:
-        for cells in message.get("rows", ()):
-            line += 1
-            yield line, tuple(cells)
-
-
-def _run(path: Path, wanted: str | list[str] | None) -> bytes:
+def _limits(path: Path) -> Limits:
     try:
-        seconds = _SECONDS + path.stat().st_size * _SECONDS_PER_MEGABYTE // 1_000_000
+        return limits(path.stat().st_size)
     except OSError as error:
         raise unreadable(path, error) from error
-    # -P: the modules beside the script must not stand in for the standard ones.
-    command = [sys.executable, "-P", str(_READER), os.fspath(path.absolute()), json.dumps(wanted)]
-    limits = [str(MAX_ROWS), str(MAX_COLUMNS), str(seconds)]
-    no_window = 0x08000000 if sys.platform == "win32" else 0
-    try:
-        done = subprocess.run(
-            [*command, *limits],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=seconds,
-            creationflags=no_window,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise _too_much(path) from error
-    return done.stdout
 
 
-def _too_much(path: Path) -> PlannerError:
-    return PlannerError(
-        tr(
-            "{file} takes too much time or memory to read; save the sheet as CSV and import that.",
-            file=path.name,
+def _rows(answer: list[Message]) -> Iterable[tuple[int, Cells]]:
+    return chain.from_iterable(message.get("rows", ()) for message in answer)
+
+
+def _line_of(cell: str) -> int:
+    return int(cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") or 0)
+
+
+# What is said of a sheet ---------------------------------------------------------------------
+
+
+def _notes(table: RawTable, about: Message) -> list[Note]:
+    said = [
+        _other_sheets(about),
+        "" if about["checked"] else _unchecked(),
+        _hidden_columns(table, about),
+    ]
+    notes = [Note(table.header_line, text) for text in said if text]
+    marked = {row + 1 for row in about["hidden_rows"]}
+    hidden = [line for line, cells in table.rows if line in marked and any(cells)] if marked else []
+    if hidden:
+        words = trn(
+            "Row {rows} is hidden in the sheet, and was read like the others.",
+            "{count} rows are hidden in the sheet, and were read like the others: {rows}.",
+            len(hidden),
+            rows=listed(list(map(str, hidden)), most=10),
         )
+        notes.append(Note(hidden[0], words))
+    return notes
+
+
+def _other_sheets(about: Message) -> str:
+    others = [name for name in about["sheets"] if name != about["sheet"]]
+    if not others:
+        return ""
+    hidden = set(about["hidden_sheets"])
+    names = [tr("{sheet} (hidden)", sheet=name) if name in hidden else name for name in others]
+    return tr(
+        "The sheet “{sheet}” was read; not read: {others}.",
+        sheet=about["sheet"],
+        others=listed_names(names, most=10),
     )
 
 
-def _problem(path: Path, sheet: object, problem: dict[str, Any]) -> PlannerError:
-    file = path.name
-    sentences = {
-        "large": lambda: str(_too_much(path)),
-        "password": lambda: tr("{file} is locked with a password; save it without.", file=file),
-        "blank": lambda: tr("{file} holds no table: it is blank.", file=file),
-        "rows": lambda: tr("{file} has more than {most} rows.", file=file, most=MAX_ROWS),
-        "columns": lambda: tr("{file} has more than {most} columns.", file=file, most=MAX_COLUMNS),
-        "sheet": lambda: tr(
-            "{file} has no sheet “{sheet}”; its sheets are: {sheets}.",
-            file=file,
-            sheet=sheet,
-            sheets=listed(problem.get("sheets", []), most=30),
-        ),
-        "unreadable": lambda: tr("{file} cannot be read as a workbook.", file=file),
+def _unchecked() -> str:
+    return tr(
+        "In a workbook of this kind it cannot be seen which cells are hidden, are errors, or lack"
+        " the result of a formula, nor how numbers are shown; saved as .xlsx it would be told."
+    )
+
+
+def _hidden_columns(table: RawTable, about: Message) -> str:
+    first, width = about["first_column"], len(table.headers)
+    hidden = {
+        at - first
+        for begin, end in about["hidden_columns"]
+        for at in range(max(begin, first), min(end, first + width - 1) + 1)
     }
-    return PlannerError(sentences[problem["problem"]]())
+    names = [
+        table.headers[at] or tr("column {number}", number=at + 1)
+        for at in sorted(hidden)
+        if table.headers[at] or any(at < len(cells) and cells[at] for _, cells in table.rows)
+    ]
+    if not names:
+        return ""
+    return tr(
+        "Hidden in the sheet, though a part of the table: {headers}.", headers=listed_names(names)
+    )

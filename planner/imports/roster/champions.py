@@ -32,6 +32,21 @@ class _Holding:
     """A sentence on what a row gives instead of a status."""
 
 
+class _Words(dict[tuple[Role, ChampionStatus], str]):
+    """The sentence on a new assignment, without its name and department.
+
+    Kept, since a large table makes as many assignments as it has rows.
+    """
+
+    def __missing__(self, key: tuple[Role, ChampionStatus]) -> str:
+        role, status = key
+        words = tr("{name} as champion of {department}: {status}")
+        if role == "backup":
+            words = tr("{name} as backup of {department}: {status}")
+        self[key] = words.replace("{status}", tr(status).replace("{", "{{").replace("}", "}}"))
+        return self[key]
+
+
 class Champions:
     """Collects who holds which champion seat; one assignment for each person, seat and role.
 
@@ -48,6 +63,7 @@ class Champions:
             (a.person_id, a.responsibility_id, a.role): a for a in draft.plan.assignments.values()
         }
         self._held: dict[_Key, _Holding] = {}
+        self._words = _Words()
 
     def add(
         self, line: int, person: KnownPerson, department: Department, role: Role, status_text: str
@@ -159,16 +175,14 @@ class Champions:
     def _final_status(self, role: Role, held: _Holding) -> ChampionStatus:
         """Return the status of a new assignment, and report it."""
         status = held.status
-        place = {"name": held.person.display_name, "department": held.department.name}
+        name, department = held.person.display_name, held.department.name
         if status is None and self._has_statuses:
             status = "nominated"
             why = held.unclear or tr("The list gives no status.")
-            words = tr("{why} {name} is nominated for {department}.", why=why, **place)
-            self._report.warn(held.line, words)
+            words = tr("{why} {name} is nominated for {department}.")
+            self._report.warn(held.line, words.format(why=why, name=name, department=department))
         elif status is None:
             status = "active" if role == "owner" else "trained"
-        words = tr("{name} as champion of {department}: {status}", status=tr(status), **place)
-        if role == "backup":
-            words = tr("{name} as backup of {department}: {status}", status=tr(status), **place)
+        words = self._words[role, status].format(name=name, department=department)
         self._report.add_appointment(held.line, words)
         return status

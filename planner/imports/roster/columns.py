@@ -2,38 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from planner.errors import PlannerError
 from planner.imports.reading.cleaning import clean
 from planner.imports.reading.raw_table import RawTable
-from planner.imports.reading.yes_no import is_mostly_yes_no
-from planner.imports.roster.spellings import (
-    DEPARTMENT_LISTS,
-    FIELDS,
-    has_subject,
-    header_key,
-    is_usual_header,
-    match_fields,
-)
+from planner.imports.roster.shapes import asks_who_is_champion, settle_name, unfit_pairs
+from planner.imports.roster.spellings import FIELDS, SEATS, has_subject, match_fields
 from planner.text import listed, tr
-
-_ANSWERED = frozenset(
-    {
-        *("starttime", "completiontime", "timestamp", "startzeit", "fertigstellungszeit"),
-        *("zeitstempel", "horodateur", "heurededébut", "heuredefin", "marcatemporal"),
-        *("horadeinicio", "horadefinalización"),
-    }
-)
-"""Keys of the headers under which form tools record when an answer was given."""
 
 
 class Columns(NamedTuple):
-    """Which column each field is read from, and which columns are filled down."""
+    """Which column each field is read from, which are filled down, and which rows are read."""
 
     of: dict[str, int]
     fill_down: tuple[int, ...] = ()
+    where: tuple[tuple[int, str], ...] = ()
+    """Only rows with these values are read: one of those of each column, case aside."""
 
 
 def parse_map(choices: Iterable[str]) -> dict[str, str]:
@@ -55,10 +41,24 @@ def parse_map(choices: Iterable[str]) -> dict[str, str]:
     return given
 
 
+def parse_where(choices: Iterable[str]) -> list[tuple[str, str]]:
+    """Return ``HEADER=VALUE`` texts as pairs. Raises ``PlannerError`` for any other text."""
+    pairs = []
+    for choice in choices:
+        header, equals, value = choice.partition("=")
+        if not equals or not header.strip():
+            raise PlannerError(
+                tr("“{choice}” should be a header and a value: HEADER=VALUE.", choice=choice)
+            )
+        pairs.append((header, value))
+    return pairs
+
+
 def recognise_columns(
     table: RawTable,
     given: Mapping[str, str | None] | None = None,
     fill_down: Iterable[str] = (),
+    where: Iterable[tuple[str, str]] = (),
 ) -> Columns:
     """Return the columns of a table: those given, and others that are recognised.
 
@@ -68,68 +68,57 @@ def recognise_columns(
     or which department, a row is about.
     """
     headers = table.headers
-    of: dict[str, int] = {}
-    for field, header in (given or {}).items():
-        if field not in FIELDS:
-            raise PlannerError(
-                tr(
-                    "There is no field “{field}”; the fields are: {fields}.",
-                    field=field,
-                    fields=listed(FIELDS),
-                )
-            )
-        if header is not None:
-            of[field] = _column(headers, header)
-    of |= match_fields(headers, set(of.values()), given or (), set(_unfit(table)))
+    of = chosen_columns(headers, given or {}, FIELDS)
+    chosen = {field: header for field, header in (given or {}).items() if header is not None}
+    of |= match_fields(headers, set(of.values()), given or (), set(unfit_pairs(table, chosen)))
+    settle_name(table, of, given or {})
     if "champion" not in of and "champion" not in (given or ()):
         free = [at for at in range(len(headers)) if at not in of.values()]
-        asking = next((at for at in free if _asks_whether_champion(table, at)), None)
+        asking = next((at for at in free if asks_who_is_champion(table, at)), None)
         if asking is not None:
             of["champion"] = asking
+    _drop_seats_of_nothing(table, of, given or {})
     if not has_subject(of):
-        raise PlannerError(
-            tr(
-                "No header of this table stands for people or departments; its headers are:"
-                " {headers}.",
-                headers=_shown(headers),
-            )
+        words = tr(
+            "No header of this table stands for people or departments; its headers are: {headers}."
         )
-    return Columns(of, tuple(_column(headers, header) for header in fill_down))
+        raise PlannerError(words.format(headers=shown_headers(headers)))
+    return Columns(
+        of,
+        tuple(column_of(headers, header) for header in fill_down),
+        tuple((column_of(headers, header), value) for header, value in where),
+    )
 
 
-def _unfit(table: RawTable) -> Iterator[tuple[str, int]]:
-    """Yield fields and columns that do not go together, whatever the header.
+def chosen_columns(
+    headers: Sequence[str], given: Mapping[str, str | None], fields: Sequence[str]
+) -> dict[str, int]:
+    """Return the columns of the fields whose headers are given.
 
-    A column of yes and no does not name people or departments, and the running number of the
-    answers to a form is not an id of people.
+    Raises ``PlannerError`` for an unknown field or header.
     """
-    for at, header in enumerate(table.headers):
-        yield ("name" if _asks_whether_champion(table, at) else "champion"), at
-        if is_usual_header("id", header) and _numbers_form_answers(table, at):
-            yield "id", at
-        for field in DEPARTMENT_LISTS:
-            if is_usual_header(field, header) and is_mostly_yes_no(_cells(table, at), marks=False):
-                yield field, at
+    of = {}
+    for field, header in given.items():
+        if field not in fields:
+            words = tr("There is no field “{field}”; the fields are: {fields}.")
+            raise PlannerError(words.format(field=field, fields=listed(fields)))
+        if header is not None:
+            of[field] = column_of(headers, header)
+    return of
 
 
-def _asks_whether_champion(table: RawTable, at: int) -> bool:
-    """Return whether a column says for each row, yes or no, whether this is a champion."""
-    return "champion" in header_key(table.headers[at]) and is_mostly_yes_no(_cells(table, at))
+def _drop_seats_of_nothing(
+    table: RawTable, of: dict[str, int], given: Mapping[str, object]
+) -> None:
+    """Leave out columns of seat holders where no column says in which department."""
+    if of.keys().isdisjoint(("department", "champion_of")):
+        for seat in SEATS:
+            if seat in of and seat not in given and not asks_who_is_champion(table, of[seat]):
+                del of[seat]
 
 
-def _numbers_form_answers(table: RawTable, at: int) -> bool:
-    """Return whether a column numbers the answers to a form."""
-    if _ANSWERED.isdisjoint(map(header_key, table.headers)):
-        return False
-    numbers = [text for text in _cells(table, at) if text]
-    return set(numbers) == set(map(str, range(1, len(numbers) + 1)))
-
-
-def _cells(table: RawTable, at: int) -> Iterator[str]:
-    return (clean(cells[at]) for _, cells in table.rows if at < len(cells))
-
-
-def _column(headers: Sequence[str], wanted: str) -> int:
+def column_of(headers: Sequence[str], wanted: str) -> int:
+    """Return the column of a header, case aside. Raises ``PlannerError`` where there is none."""
     wanted = clean(wanted)
     cleaned = [clean(header) for header in headers]
     if wanted and wanted in cleaned:
@@ -141,28 +130,11 @@ def _column(headers: Sequence[str], wanted: str) -> int:
         tr(
             "There is no header “{header}”; the headers are: {headers}.",
             header=wanted,
-            headers=_shown(headers),
+            headers=shown_headers(headers),
         )
     )
 
 
-def _shown(headers: Sequence[str]) -> str:
+def shown_headers(headers: Sequence[str]) -> str:
+    """Return headers as a sentence lists them, long ones cut."""
     return listed([header[:80] for header in map(clean, headers) if header], most=30)
-
-
-_NEEDS = {"champion": ("champion_of",), "status": ("champion_of", "backup_of")}
-"""Fields that mean nothing unless one of these others is read too."""
-
-
-def unread_headers(table: RawTable, columns: Columns) -> list[str]:
-    """Return the headers of the columns from which nothing is read.
-
-    A column without a header is named by its number, if it holds anything.
-    """
-    of = columns.of
-    read = {at for field, at in of.items() if not of.keys().isdisjoint(_NEEDS.get(field, of))}
-    return [
-        header or tr("column {number}", number=at + 1)
-        for at, header in enumerate(table.headers)
-        if at not in read and (header or any(_cells(table, at)))
-    ]

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from planner.analysis.duplicates.alike import alike_names
 from planner.imports.reading.cleaning import clean
 from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.roster.report import Report
 from planner.models import Department, Draft, Responsibility
 from planner.models.adding import add_with_responsibility
-from planner.text import tr
+from planner.text import listed, tr
 
 _SEVERAL = re.compile(r"[;\n\r]")
 """What separates departments in one cell. Not a comma: department names contain commas."""
@@ -25,6 +26,8 @@ class Departments:
         self.seats: dict[int, int] = {}
         """The id of each department's champion seat (a responsibility), by department id."""
         self._names: dict[int, str] = {}
+        self._first_line: dict[str, int] = {}
+        """Where the table first names each department, by its cleaned name."""
         for department in draft.plan.departments.values():
             self._by_name.setdefault(clean(department.name), department)
             self._names[department.id] = department.name
@@ -37,8 +40,9 @@ class Departments:
         """The cleaned names of all departments known so far."""
         return self._by_name.keys()
 
-    def get_or_add(self, name: str) -> Department:
+    def get_or_add(self, line: int, name: str) -> Department:
         """Return the department of this name; add it and its champion seat where it is missing."""
+        self._first_line.setdefault(name, line)
         department = self._by_name.get(name)
         if department is None:
             department, seat = add_with_responsibility(self._draft, Department, name=name)
@@ -51,15 +55,13 @@ class Departments:
 
     def parse_list(self, line: int, cell: str) -> list[Department]:
         """Return the departments named in one cell, separated by semicolons or line breaks."""
-        if cell in self._by_name:
-            return [self._by_name[cell]]
-        whole = clean(cell)
-        if whole in self._by_name:
-            return [self._by_name[whole]]
+        for whole in (cell, clean(cell)):
+            if whole in self._by_name:
+                return [self.get_or_add(line, whole)]
         names = list(dict.fromkeys(filter(None, map(clean, _SEVERAL.split(cell)))))
         for name in filter(is_placeholder, names):
             self._report.warn(line, tr("“{text}” is not the name of a department.", text=name))
-        return [self.get_or_add(name) for name in names if not is_placeholder(name)]
+        return [self.get_or_add(line, name) for name in names if not is_placeholder(name)]
 
     def name_of(self, department_id: int) -> str:
         """Return the name of a department by its id."""
@@ -80,3 +82,17 @@ class Departments:
                     other=headcount,
                 ),
             )
+
+    def warn_of_alike(self) -> None:
+        """Report names that look like one department, where the table has one of them."""
+        if not self._first_line:
+            return
+        for group in alike_names(self._by_name):
+            lines = [self._first_line[name] for name in group if name in self._first_line]
+            if lines:
+                words = tr(
+                    "{names} look like one department; they were kept apart. Where they are one,"
+                    " join them on the page People.",
+                    names=listed([f"“{name}”" for name in group], most=5),
+                )
+                self._report.warn(max(lines), words)

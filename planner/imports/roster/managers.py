@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from planner.imports.reading.placeholders import is_placeholder
+from planner.imports.roster.names import other_readings
 from planner.imports.roster.people_index import KnownPerson
 from planner.imports.roster.report import Report
 from planner.text import tr
@@ -17,7 +19,13 @@ class Claim(NamedTuple):
 
     line: int
     person: KnownPerson
-    text: str
+    texts: tuple[str, ...]
+    """What each column about the manager says; any of them may name one."""
+
+    @property
+    def text(self) -> str:
+        """What is quoted of it."""
+        return self.texts[0]
 
 
 def find_managers(
@@ -78,21 +86,30 @@ class _Directory:
         A problem is reported once for each person and text. A placeholder such as "N/D" names
         nobody, unless it is an id.
         """
-        text = claim.text
-        if text not in self._by_ref and is_placeholder(text):
+        wanted = [text for text in claim.texts if text in self._by_ref or not is_placeholder(text)]
+        if not wanted:
             return None
-        matches = (
-            self._by_ref.get(text)
-            or self._by_email.get(text.casefold())
-            or self._by_name.get(text)
-            or []
-        )
+        every = [those for text in wanted if (those := self._named(text))]
+        matches = next((those for those in every if len(those) == 1), every[0] if every else [])
         if len(matches) == 1 and matches[0] is not claim.person:
             return matches[0]
+        claim, text = claim._replace(texts=tuple(wanted)), wanted[0]
         if (claim.person.number, text) not in refused:
             refused.add((claim.person.number, text))
             report.warn(claim.line, _why_not(claim, matches))
         return None
+
+    def _named(self, text: str) -> list[KnownPerson]:
+        """Return the people whom a text names as it stands, or else as directories write it."""
+        for reading in chain((text,), other_readings(text)):
+            found = (
+                self._by_ref.get(reading)
+                or self._by_email.get(reading.casefold())
+                or self._by_name.get(reading)
+            )
+            if found:
+                return found
+        return []
 
 
 def _why_not(claim: Claim, matches: list[KnownPerson]) -> str:

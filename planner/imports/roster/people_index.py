@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 from planner.imports.reading.cleaning import clean
 from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.roster.report import Report
-from planner.models import Person, Plan
-from planner.text import tr
+from planner.models import Draft, Person, Plan
+from planner.text import listed, tr, trn
+
+
+def not_said(value: Any) -> bool:
+    """Return whether a value of a person's field is none yet; *no* is what nobody said yes to."""
+    return value is False or value in ("", None)
 
 
 class KnownPerson:
@@ -21,7 +27,7 @@ class KnownPerson:
         self.number = number
         self.row = row
         self.fields = fields
-        """Values by ``Person`` field; empty ones are absent."""
+        """Values by ``Person`` field; those not said are absent."""
 
     @property
     def ref(self) -> str:
@@ -47,60 +53,120 @@ class KnownPerson:
 class PeopleIndex:
     """Everybody known so far, found by what a row calls them.
 
-    An id finds only the person with that id. A row without an id finds a person without an id by
-    e-mail address, then by name; failing that, a person of that name who has an id. Ids and names
-    are compared exactly, e-mail addresses without regard to case.
+    An id finds the person who has it; where nobody has, a person without an id who has the e-mail
+    address takes it. A row without an id finds whoever has its e-mail address; failing that, the
+    only person of its name, where neither contradicts the other. Ids and names are compared
+    exactly, e-mail addresses without regard to case.
     """
 
     def __init__(self, plan: Plan, report: Report) -> None:
         self.everybody: list[KnownPerson] = []
         self._report = report
         self._by_ref: dict[str, KnownPerson] = {}
-        self._by_email: dict[str, KnownPerson] = {}
-        self._by_name: dict[str, KnownPerson] = {}
-        self._by_name_with_ref: dict[str, list[KnownPerson]] = defaultdict(list)
+        self._by_email: dict[str, list[KnownPerson]] = defaultdict(list)
+        self._by_name: dict[str, list[KnownPerson]] = defaultdict(list)
+        self._by_digits: dict[str, str] = {}
+        """An id for each number, without its leading zeros."""
         for person in plan.people.values():
-            fields = {f: v for f, v in person._asdict().items() if v not in ("", None)}
+            fields = {f: v for f, v in person._asdict().items() if not not_said(v)}
             for text in ("ref", "name", "email"):
                 if text in fields:
                     fields[text] = clean(fields[text])
             self._register(KnownPerson(len(self.everybody), person, fields))
 
+    # Finding -----------------------------------------------------------------------------
+
     def find(self, line: int, ref: str, email: str, name: str) -> KnownPerson | None:
         """Return the person a row is about, new or known; none where the row names nobody.
 
-        A match by name alone is a guess and is reported as one.
+        A guess is reported as one.
         """
         if ref:
-            return self._by_ref.get(ref) or self._new(ref=ref)
+            return self._by_ref.get(ref) or self._with_new_ref(line, ref, email, name)
         if not email and not name:
             return None
-        if email and (known := self._by_email.get(email.casefold())):
-            return known
-        if name and (known := self._by_name.get(name)):
-            self._report.warn(
-                line,
-                tr("No id and no known e-mail address: matched to {name} by name.", name=name),
-            )
-            return known
-        if namesakes := self._by_name_with_ref.get(name) if name else None:
-            return self._namesake(line, namesakes, email)
-        return self._new(email=email, name=name)
+        if those := self._by_email.get(email.casefold()) if email else None:
+            return self._of_email(line, those, name)
+        return self._of_name(line, email, name) or self._new(email=email, name=name)
 
-    def _namesake(self, line: int, namesakes: list[KnownPerson], email: str) -> KnownPerson:
-        same_email = [k for k in namesakes if email and k.email.casefold() == email.casefold()]
-        known = (same_email or namesakes)[0]
-        text = tr("No id: matched to {name} with the id {id}.", name=known.name, id=known.ref)
-        if len(namesakes) > 1 and not same_email:
-            text = tr(
-                "No id: matched to {name} with the id {id}, the first of {count} people with this"
-                " name.",
-                name=known.name,
-                id=known.ref,
-                count=len(namesakes),
-            )
-        self._report.warn(line, text)
+    def of_ref(self, ref: str) -> KnownPerson | None:
+        """Return the person who has this id, if anybody does."""
+        return self._by_ref.get(ref)
+
+    def _with_new_ref(self, line: int, ref: str, email: str, name: str) -> KnownPerson:
+        without = [k for k in self._by_email.get(email.casefold(), ()) if not k.ref and email]
+        without = [k for k in without if k.name == name] or without
+        self._warn_of_zeros(line, ref)
+        if not without:
+            self._warn_of_namesake(line, ref, email, name)
+            return self._new(ref=ref)
+        known = without[0]
+        known.fields["ref"] = ref
+        self._index_ref(known)
+        self._report.doubt(
+            line,
+            tr(
+                "{name} was known by the e-mail address, and now has the id {id}.",
+                name=known.display_name,
+                id=ref,
+            ),
+        )
         return known
+
+    def _of_email(self, line: int, those: list[KnownPerson], name: str) -> KnownPerson:
+        if len(those) == 1:
+            if name and those[0].name and name != those[0].name and not those[0].ref:
+                words = tr(
+                    "{name} and {other} have one e-mail address and no ids, so they were taken for"
+                    " one person.",
+                    name=those[0].name,
+                    other=name,
+                )
+                self._report.doubt(line, words)
+            return those[0]
+        named = [known for known in those if name and known.name == name]
+        if len(named) != 1:
+            words = tr(
+                "{count} people have this e-mail address; the row was taken for {name}.",
+                count=len(those),
+                name=(named or those)[0].display_name,
+            )
+            self._report.doubt(line, words)
+        return (named or those)[0]
+
+    def _of_name(self, line: int, email: str, name: str) -> KnownPerson | None:
+        """Return the only person of a name whom an e-mail address does not contradict."""
+        namesakes = self._by_name.get(name, []) if name else []
+        fit = [k for k in namesakes if not email or not k.email]
+        bare = [k for k in fit if not k.ref and not k.email]
+        if len(bare) == 1 and not email:
+            return bare[0]  # nothing but the name is known of either
+        if not fit:
+            return None
+        if len(namesakes) > 1:
+            words = tr(
+                "There are {count} people called {name}; this was taken as another one.",
+                count=len(namesakes),
+                name=name,
+            )
+            self._report.doubt(line, words)
+            return None
+        if fit[0].ref:
+            words = tr("No id: matched to {name} with the id {id}.", name=name, id=fit[0].ref)
+            self._report.doubt(line, words)
+        return fit[0]
+
+    def known(self, ref: str, email: str, name: str) -> KnownPerson | None:
+        """Return the one person whom an id, an e-mail address or a name means; nobody new."""
+        if ref and (person := self._by_ref.get(ref)):
+            return person
+        for those in (self._by_email.get(email.casefold()), self._by_name.get(name)):
+            if those:
+                named = [one for one in those if one.name == name]
+                return those[0] if len(those) == 1 else named[0] if len(named) == 1 else None
+        return None
+
+    # Being found -------------------------------------------------------------------------
 
     def _new(self, **fields: str) -> KnownPerson:
         known = KnownPerson(len(self.everybody), None, {f: v for f, v in fields.items() if v})
@@ -109,17 +175,82 @@ class PeopleIndex:
 
     def _register(self, known: KnownPerson) -> None:
         self.everybody.append(known)
-        if known.ref:
-            self._by_ref.setdefault(known.ref, known)
+        self._index_ref(known)
         for field in ("email", "name"):
             self.reindex(known, field)
 
+    def _index_ref(self, known: KnownPerson) -> None:
+        if known.ref:
+            self._by_ref.setdefault(known.ref, known)
+            if known.ref.isdecimal():
+                self._by_digits.setdefault(known.ref.lstrip("0"), known.ref)
+
     def reindex(self, known: KnownPerson, field: str) -> None:
         """Make a person findable by a name or e-mail address that has only now become known."""
-        if field == "name" and known.name and not is_placeholder(known.name):
-            if known.ref:
-                self._by_name_with_ref[known.name].append(known)
-            else:
-                self._by_name.setdefault(known.name, known)
-        elif field == "email" and known.email and not known.ref:
-            self._by_email.setdefault(known.email.casefold(), known)
+        if field == "name" and known.name and not (known.row and is_placeholder(known.name)):
+            self._by_name[known.name].append(known)
+        elif field == "email" and known.email:
+            self._by_email[known.email.casefold()].append(known)
+
+    # Writing -----------------------------------------------------------------------------
+
+    def write(self, draft: Draft) -> list[Person]:
+        """Add who is new and fill in what is new of others; return the row of each by number."""
+        rows: list[Person] = []
+        for known in self.everybody:
+            row = known.row
+            if row is None:
+                rows.append(draft.add(Person, **known.fields))
+                self._report.people += 1
+                continue
+            new = {f: v for f, v in known.fields.items() if not_said(getattr(row, f))}
+            rows.append(draft.change(row, **new) if new else row)
+        return rows
+
+    # Doubts ------------------------------------------------------------------------------
+
+    def _warn_of_zeros(self, line: int, ref: str) -> None:
+        like = self._by_digits.get(ref.lstrip("0")) if ref.isdecimal() else None
+        if like is not None:
+            words = tr(
+                "The id {id} differs from {other} by leading zeros only; they were kept as two"
+                " people.",
+                id=ref,
+                other=like,
+            )
+            self._report.doubt(line, words)
+
+    def _warn_of_namesake(self, line: int, ref: str, email: str, name: str) -> None:
+        """Report that somebody of the same name, and without an id, could be meant."""
+        namesakes = self._by_name.get(name, ()) if name else ()
+        if any(not known.ref and not (email and known.email) for known in namesakes):
+            words = tr(
+                "{name} is known without an id already; who has the id {id} was taken for another."
+                " Where they are one person, join them on the page People.",
+                name=name,
+                id=ref,
+            )
+            self._report.doubt(line, words)
+
+    def warn_of_shared_emails(self, line: int, people: Iterable[KnownPerson]) -> None:
+        """Report each of these people whose e-mail address somebody else has too."""
+        for known in people:
+            those = self._by_email.get(known.email.casefold(), [])
+            if len(those) > 1 and known.email:
+                others = [k.display_name for k in those[:4] if k is not known][:3]
+                rest = len(those) - 1 - len(others)
+                names = (
+                    listed(others)
+                    if not rest
+                    else tr("{names} and {rest} more", names=", ".join(others), rest=rest)
+                )
+                words = trn(
+                    "{name} has the e-mail address of {others}; they were kept apart. Where they"
+                    " are one person, join them on the page People.",
+                    "{name} has the e-mail address of {count} others, {others}; they were kept"
+                    " apart. Where some are one person, join them on the page People.",
+                    len(those) - 1,
+                    name=known.display_name,
+                    others=names,
+                )
+                self._report.doubt(line, words)

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from planner.errors import PlannerError
 from planner.imports.reading.typed import read_field
-from planner.imports.reading.values import DayOrder, parse_date
 from planner.imports.roster.columns import Columns
+from planner.imports.roster.day_columns import DayColumns
 from planner.imports.roster.departments import Departments
 from planner.imports.roster.people_index import KnownPerson, PeopleIndex
 from planner.imports.roster.report import Report
 from planner.imports.roster.row_reader import PLAIN, Values
 from planner.models import Department
 from planner.models.catalogue import Field, field_at
-from planner.models.fields import FIRST_DAY, LAST_DAY
 from planner.text import number, tr
-
-_NEVER = 9999
-"""The year of the last day that staff lists give to people who are not leaving."""
 
 
 class PersonFields:
@@ -31,25 +26,30 @@ class PersonFields:
         people: PeopleIndex,
         departments: Departments,
         columns: Columns,
-        orders: Mapping[str, DayOrder | None],
+        day_columns: DayColumns,
         report: Report,
     ) -> None:
         self._people, self._departments = people, departments
         given = [(at, field) for at, field in enumerate(PLAIN) if field.name in columns.of]
         self._plain = [(at, field) for at, field in given if field.form != "day"]
         self._days = [(at, field) for at, field in given if field.form == "day"]
-        self._orders, self._report = orders, report
+        self._day_columns, self._report = day_columns, report
 
-    def fill(self, line: int, person: KnownPerson, values: Values, home: Department | None) -> None:
-        """Take the values of one row for a person."""
-        for attribute, text in (("name", values.name), ("email", values.email)):
+    def name(self, line: int, person: KnownPerson, name: str, email: str) -> None:
+        """Take a name and an e-mail address for a person."""
+        for attribute, text in (("name", name), ("email", email)):
             if text and person.fields.get(attribute) != text:
                 self._set(line, person, attribute, text, text)
+
+    def set_home(self, line: int, person: KnownPerson, home: Department) -> None:
+        """Take a department as the home of a person."""
+        self._set(line, person, "department_id", home.id, home.name)
+
+    def fill(self, line: int, person: KnownPerson, values: Values) -> None:
+        """Take what else a row says of a person."""
         for at, field in self._plain:
             if text := values.plain[at]:
                 self._fill_plain(line, person, field, text)
-        if home is not None:
-            self._set(line, person, "department_id", home.id, home.name)
         days = [(field, text) for at, field in self._days if (text := values.plain[at])]
         for field, text in days:
             self._fill_day(line, person, field, text)
@@ -70,23 +70,11 @@ class PersonFields:
                 ),
             )
             return
-        shown = number(value) if isinstance(value, float) else str(value)
-        self._set(line, person, field.attribute, value, shown)
+        self._set(line, person, field.attribute, value, self._display(field.attribute, value))
 
     def _fill_day(self, line: int, person: KnownPerson, field: Field, text: str) -> None:
-        when = parse_date(text, self._orders[field.name])
-        if when is not None and when.year == _NEVER and field.departure:
-            return
-        if when is None or not FIRST_DAY <= when <= LAST_DAY:
-            self._report.warn(
-                line,
-                tr(
-                    "{what} “{text}” was not used; write dates as 2027-03-01.",
-                    what=tr(field.title),
-                    text=text,
-                ),
-            )
-        else:
+        when = self._day_columns.read(line, field, text)
+        if when is not None:
             self._set(line, person, field.attribute, when, when.isoformat())
 
     def _compare_days(self, line: int, person: KnownPerson) -> None:
@@ -101,7 +89,8 @@ class PersonFields:
         existing = person.fields.get(field)
         if existing is None:
             person.fields[field] = value
-            self._people.reindex(person, field)
+            if field in ("name", "email"):
+                self._people.reindex(person, field)
         elif existing != value and (field != "email" or existing.casefold() != text.casefold()):
             self._report.warn(
                 line,
@@ -119,6 +108,8 @@ class PersonFields:
             return self._departments.name_of(value)
         if isinstance(value, date):
             return value.isoformat()
+        if isinstance(value, bool):
+            return tr("yes") if value else tr("no")
         return number(value) if isinstance(value, float) else str(value)
 
 

@@ -5,20 +5,25 @@ The table is read column by column, since columns repeat the same texts over and
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from itertools import repeat
 from typing import NamedTuple
 
 from planner.imports.reading.cleaning import MAX_LENGTH, clean
-from planner.imports.reading.placeholders import cannot_be_name, is_placeholder
-from planner.imports.reading.raw_table import Cells, RawTable
+from planner.imports.reading.placeholders import is_placeholder
+from planner.imports.reading.raw_table import RawTable
 from planner.imports.roster.columns import Columns
+from planner.imports.roster.companions import find_companions
+from planner.imports.roster.name_cells import NOBODY, join_name_columns, read_name_column
+from planner.imports.roster.names import Names, without_remark
 from planner.imports.roster.report import Report
-from planner.imports.roster.spellings import DEPARTMENT_LISTS, FIELDS
+from planner.imports.roster.row_selection import select_rows
+from planner.imports.roster.spellings import DEPARTMENT_LISTS, PEOPLE, SEATS
 from planner.imports.roster.unusable import unusable_texts
 from planner.models import Person
 from planner.models.catalogue import Field, fields_of
+from planner.table_reader.request import header_key
 from planner.text import tr
 
 
@@ -26,26 +31,33 @@ class Values(NamedTuple):
     """The text of one row in each field; empty where it has none."""
 
     id: str
-    name: str
+    names: Names
     email: str
     department: str
-    manager: str
+    managers: tuple[str, ...]
+    """What it says of the manager, in each column that does."""
     champion_of: str
     backup_of: str
     sponsor_of: str
     champion: str
+    """Whether this is a champion, yes or no."""
+    seats: tuple[tuple[str, Names, str], ...]
+    """Whom it names for each seat of its department, and their e-mail addresses."""
     status: str
     headcount: str
     plain: tuple[str, ...] = ()
     """What it says in each of the fields in ``PLAIN``."""
 
 
-_PARTS_OF_NAME = ("first_name", "last_name")
-_SPECIAL = frozenset(Values._fields)
+_SPECIAL = frozenset({*Values._fields, "name", "manager"})
 PLAIN: tuple[Field, ...] = tuple(
     field for field in fields_of(Person) if field.headers and field.name not in _SPECIAL
 )
 """The fields of a person that are simply taken over."""
+
+
+_WITH_LEADERS = frozenset({"supervisoryorganization", "supervisoryorg"})
+"""Keys of the headers of departments that have the manager's name behind them in brackets."""
 
 
 class _Cleaned(dict[str, str]):
@@ -57,70 +69,71 @@ class _Cleaned(dict[str, str]):
 
 
 class RowReader:
-    """Reads the rows of one table, in order."""
+    """Reads the rows of one table, in order.
+
+    ``asks`` says that the column of champions holds yes and no instead of names.
+    """
 
     def __init__(
-        self, table: RawTable, columns: Columns, departments: Collection[str], report: Report
+        self,
+        table: RawTable,
+        columns: Columns,
+        departments: Collection[str],
+        report: Report,
+        *,
+        asks: bool = False,
     ) -> None:
         self._table, self._columns, self._report = table, columns, report
         self._departments = departments
+        self._companions = find_companions(table.headers, columns.of)
+        self._seats = [s for s in SEATS if s in columns.of and not (asks and s == "champion")]
         self._cleaned = _Cleaned()
-        self._lines: list[int] = []
-        self._rows: list[Cells] = []
+        selected = select_rows(table, columns, report)
+        self._lines = [line for line, _ in selected]
+        self._rows = [cells for _, cells in selected]
 
     def read(self) -> Iterator[tuple[int, Values]]:
         """Yield each row with its line; rows that cannot be read at all are reported as skipped."""
-        self._select_rows()
-        of = self._columns.of
-        read = [field for field in FIELDS if field in of and field not in _PARTS_OF_NAME]
-        columns = {field: self._column(field) for field in read}
-        if not of.keys().isdisjoint(_PARTS_OF_NAME):
-            columns["name"] = self._joined(columns.get("name"))
-        plain = zip(*(columns.get(field.name, repeat("")) for field in PLAIN), strict=False)
-        texts = (columns.get(field, repeat("")) for field in Values._fields[:-1])
-        rows = map(Values._make, zip(*texts, plain, strict=False))
-        yield from zip(self._lines, rows, strict=False)
+        names = self._names()
+        columns: dict[str, Sequence[object]] = {
+            "id": self._ids(names),
+            "names": names,
+            "email": self._emails(),
+            "managers": self._managers(),
+            "seats": self._named_for_seats(),
+            "plain": list(zip(*(self._texts(f.name) for f in PLAIN), strict=True)),
+        }
+        for field in (*DEPARTMENT_LISTS, "status", "headcount"):
+            columns[field] = self._texts(field)
+        columns["department"] = self._homes()
+        asks = "champion" in self._columns.of and "champion" not in self._seats
+        columns["champion"] = self._texts("champion") if asks else self._blank
+        rows = map(Values, *(columns[field] for field in Values._fields))
+        yield from zip(self._lines, rows, strict=True)
 
-    def _select_rows(self) -> None:
-        width, cleaned = len(self._table.headers), self._cleaned.__getitem__
-        for line, cells in self._table.rows:
-            if not any(map(cleaned, cells)):
-                self._report.skip(line, tr("The row is blank."))
-            elif len(cells) > width and any(map(clean, cells[width:])):
-                self._report.skip(line, self._too_wide(cells))
-            else:
-                self._lines.append(line)
-                self._rows.append(cells)
+    @property
+    def _blank(self) -> list[str]:
+        return [""] * len(self._rows)
 
-    def _too_wide(self, cells: Cells) -> str:
-        return tr(
-            "The row has {count} cells where the table has {width} columns.",
-            count=len(cells),
-            width=len(self._table.headers),
-        )
+    # Columns -----------------------------------------------------------------------------
 
-    def _column(self, field: str) -> list[str]:
-        column = self._columns.of[field]
+    def _texts(self, field: str) -> list[str]:
+        """Return the usable texts of a field, cleaned where its cells hold one thing each."""
+        if field not in self._columns.of:
+            return self._blank
+        return self._column(field, self._columns.of[field])
+
+    def _column(self, field: str, column: int) -> list[str]:
         texts = [cells[column] if column < len(cells) else "" for cells in self._rows]
-        if column in self._columns.fill_down:
-            texts = self._filled_down(texts)
-        if field not in DEPARTMENT_LISTS:
+        if field not in DEPARTMENT_LISTS and field not in PEOPLE:
             texts = list(map(self._cleaned.__getitem__, texts))
         if max(map(len, texts), default=0) > MAX_LENGTH:
             texts = [
                 text if len(text) <= MAX_LENGTH else self._too_long(line, column)
                 for line, text in zip(self._lines, texts, strict=True)
             ]
-        return self._usable(field, texts)
-
-    def _filled_down(self, texts: list[str]) -> list[str]:
-        last = ""
-        filled = []
-        for text in texts:
-            if self._cleaned[text]:
-                last = text
-            filled.append(last)
-        return filled
+        header = self._table.headers[column]
+        return self._without(texts, unusable_texts(field, header, texts, self._departments))
 
     def _too_long(self, line: int, column: int) -> str:
         self._report.warn(
@@ -133,13 +146,11 @@ class RowReader:
         )
         return ""
 
-    def _usable(self, field: str, texts: list[str]) -> list[str]:
-        """Return the texts, emptied where they are no value of the field.
+    def _without(self, texts: list[str], unfit: dict[str, str]) -> list[str]:
+        """Return the texts, emptied where they are no value of their field.
 
         Each such text is reported once, at its first row, with the number of rows.
         """
-        header = self._table.headers[self._columns.of[field]]
-        unfit = unusable_texts(field, header, texts, self._departments)
         if not unfit:
             return texts
         counts = Counter(text for text in texts if text in unfit)
@@ -152,22 +163,85 @@ class RowReader:
             self._report.warn(self._lines[texts.index(text)], words)
         return ["" if text in unfit else text for text in texts]
 
-    def _joined(self, names: list[str] | None) -> list[str]:
-        """Return full names from two columns.
+    # What several columns say together ----------------------------------------------------
 
-        Only a whole name can be a placeholder: Null is a surname.
-        """
-        of = self._columns.of
-        blank = [""] * len(self._rows)
-        first = self._column("first_name") if "first_name" in of else blank
-        last = self._column("last_name") if "last_name" in of else blank
-        joined = map(_full_name, first, last)
-        whole = names or blank
-        return [name or other for name, other in zip(whole, joined, strict=True)]
+    def _names(self) -> list[Names]:
+        of, headers = self._columns.of, self._table.headers
+        nobody = [NOBODY] * len(self._rows)
+        whole = nobody
+        if "name" in of:
+            texts = self._texts("name")
+            whole = read_name_column(texts, self._lines, headers[of["name"]], self._report)
+        parts = [field for field in ("first_name", "last_name") if field in of]
+        if not parts:
+            return whole
+        joined = join_name_columns(
+            self._texts("first_name"),
+            self._texts("last_name"),
+            self._lines,
+            [headers[of[field]] for field in parts],
+            self._report,
+        )
+        return [one if one != NOBODY else other for one, other in zip(whole, joined, strict=True)]
 
+    def _ids(self, names: Sequence[Names]) -> list[str]:
+        """Return the ids; a placeholder that stands for several people is none."""
+        texts = self._texts("id")
+        repeated = {text for text, count in Counter(texts).items() if count > 1}
+        doubtful = set(filter(is_placeholder, repeated))
+        owners: dict[str, set[Names]] = defaultdict(set)
+        for text, named in zip(texts, names, strict=True) if doubtful else ():
+            if text in doubtful:
+                owners[text].add(named)
+        unfit = {
+            text: tr(
+                "“{text}” under “{header}” stands for several people and is no id.",
+                text=text,
+                header=self._table.headers[self._columns.of["id"]],
+            )
+            for text, those in owners.items()
+            if len(those) > 1
+        }
+        return self._without(texts, unfit)
 
-def _full_name(first: str, last: str) -> str:
-    """Join the parts of a name; empty where both are placeholders."""
-    parts = [part for part in (first, last) if part and not cannot_be_name(part)]
-    name = " ".join(parts)
-    return "" if is_placeholder(name) or all(map(is_placeholder, parts)) else name
+    def _emails(self) -> list[str]:
+        texts = self._texts("email")
+        for column in self._companions.logins:
+            spare = self._column("email", column)
+            texts = [text or other for text, other in zip(texts, spare, strict=True)]
+        return texts
+
+    def _homes(self) -> list[str]:
+        """Return the home departments; some systems write who leads each behind its name."""
+        texts = self._texts("department")
+        at = self._columns.of.get("department")
+        if at is None or header_key(self._table.headers[at]) not in _WITH_LEADERS:
+            return texts
+        bare = {text: without_remark(text)[0] for text in dict.fromkeys(texts) if text}
+        if not bare or any(text == shorter for text, shorter in bare.items()):
+            return texts
+        example = next(iter(bare))
+        words = tr("What stands behind “{name}” in “{text}” is no part of it; so in all rows.")
+        line = self._lines[texts.index(example)]
+        self._report.warn(line, words.format(name=bare[example], text=example))
+        return [bare.get(text, "") for text in texts]
+
+    def _managers(self) -> list[tuple[str, ...]]:
+        if "manager" not in self._columns.of:
+            return [()] * len(self._rows)
+        columns = [self._columns.of["manager"], *self._companions.managers]
+        said = zip(*(self._column("manager", column) for column in columns), strict=True)
+        return [tuple(filter(None, texts)) for texts in said]
+
+    def _named_for_seats(self) -> list[tuple[tuple[str, Names, str], ...]]:
+        if not self._seats:
+            return [()] * len(self._rows)
+        named = []
+        for seat in self._seats:
+            column = self._columns.of[seat]
+            header = self._table.headers[column]
+            names = read_name_column(self._texts(seat), self._lines, header, self._report)
+            at = self._companions.seat_emails.get(seat)
+            emails = self._blank if at is None else self._column("email", at)
+            named.append(list(zip(repeat(seat), names, emails, strict=False)))
+        return list(zip(*named, strict=True))

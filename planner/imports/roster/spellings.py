@@ -1,16 +1,17 @@
 """Which header stands for which field.
 
-To recognise another spelling of a header, add it to the field in the catalogue.
+To recognise another spelling of a header, add it to ``planner/models/catalogue/headers.py``.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from planner.models import Assignment, Department, Person
 from planner.models.catalogue import fields_of
+from planner.models.catalogue.headers import PERSON_HEADERS, SEAT_HEADERS
+from planner.table_reader.request import header_key
 from planner.text import Sentence, mark
 
 
@@ -26,13 +27,10 @@ _PERSON = _headers(Person)
 SPELLINGS: dict[str, tuple[str, ...]] = {
     "id": _PERSON["id"],
     "name": _PERSON["name"],
-    "first_name": ("first name", "forename", "given name", "first names", "forenames"),
-    "last_name": ("last name", "surname", "family name"),
+    "first_name": PERSON_HEADERS["first_name"],
+    "last_name": PERSON_HEADERS["last_name"],
     **_PERSON,
-    "champion_of": ("champion of", "champion for", "champions for", "champion in"),
-    "backup_of": ("backup of", "backup for", "backup champion of", "backup champion for"),
-    "sponsor_of": ("sponsor of", "sponsor for"),
-    "champion": ("champion",),
+    **SEAT_HEADERS,
     **_headers(Assignment),
     **_headers(Department),
 }
@@ -45,7 +43,9 @@ TITLES: dict[str, Sentence] = {
     "champion_of": mark("Champion of"),
     "backup_of": mark("Backup of"),
     "sponsor_of": mark("Sponsor of"),
-    "champion": mark("Champion, yes or no"),
+    "champion": mark("Who is champion"),
+    "backup": mark("Who is backup"),
+    "sponsor": mark("Who is sponsor"),
     "status": mark("Champion status"),
     **_titles(Department),
 }
@@ -56,10 +56,16 @@ FIELDS: tuple[str, ...] = tuple(SPELLINGS)
 DEPARTMENT_LISTS = ("champion_of", "backup_of", "sponsor_of")
 """Fields whose cells may name several departments."""
 
+SEATS = ("champion", "backup", "sponsor")
+"""Fields whose cells name the people who hold a seat of the department that the row is about."""
+
+PEOPLE = ("name", *SEATS)
+"""Fields whose cells may name several people."""
+
 _SUBJECT_FIELDS = frozenset(
     {
         *("id", "name", "first_name", "last_name", "email"),
-        *("department", "champion_of", "backup_of", "sponsor_of"),
+        *("department", "champion_of", "backup_of", "sponsor_of", "champion", "backup", "sponsor"),
     }
 )
 """Without any of these a row is about nobody and nothing."""
@@ -111,12 +117,6 @@ def _find_column(field: str, keys: Sequence[str], columns: Collection[int]) -> i
 def is_usual_header(field: str, header: str) -> bool:
     """Return whether a header is a usual one of a field."""
     return header_key(header) in _KEYS[field]
-
-
-def header_key(header: str) -> str:
-    """Return the form in which headers are compared: letters and digits, with # as "number"."""
-    folded = unicodedata.normalize("NFKC", header).casefold().replace("#", "number")
-    return "".join(c for c in folded if c.isalnum())
 
 
 _KEYS = {field: tuple(map(header_key, spellings)) for field, spellings in SPELLINGS.items()}

@@ -10,27 +10,53 @@ from planner.models.roles import ChampionStatus
 _WORDS: dict[ChampionStatus, tuple[str, ...]] = {
     "nominated": (
         *("proposed", "suggested", "candidate", "not asked", "not yet asked", "to be asked"),
+        *("vorgeschlagen", "nominiert", "proposé", "pressenti", "propuesto", "proposto"),
+        *("voorgesteld", "zaproponowany", "föreslagen", "foreslået", "foreslått", "ehdolla"),
     ),
     "asked": (
         *("invited", "invitation sent", "approached", "contacted", "requested", "waiting"),
         *("awaiting reply", "awaiting answer", "no answer yet", "pending"),
+        *("angefragt", "eingeladen", "gefragt", "invité", "sollicité", "invitado", "consultado"),
+        *("invitato", "contattato", "convidado", "gevraagd", "uitgenodigd", "zaproszony"),
+        *("tillfrågad", "inbjuden", "spurgt", "inviteret", "spurt", "invitert", "kysytty"),
     ),
     "accepted": (
         *("confirmed", "agreed", "said yes", "yes", "committed", "volunteered", "volunteer"),
         *("signed up", "in training", "training"),
+        *("zugesagt", "bestätigt", "angenommen", "accepté", "confirmé", "aceptado", "confirmado"),
+        *("accettato", "confermato", "aceito", "aceite", "geaccepteerd", "bevestigd"),
+        *("zaakceptowany", "potwierdzony", "accepterat", "bekräftad", "accepteret", "bekræftet"),
+        *("akseptert", "bekreftet", "hyväksynyt"),
     ),
-    "trained": ("certified", "training completed", "training done"),
-    "active": (),
-    "quiet": (),
+    "trained": (
+        *("certified", "training completed", "training done", "geschult", "ausgebildet", "formé"),
+        *("formado", "capacitado", "formato", "addestrato", "treinado", "opgeleid", "getraind"),
+        *("przeszkolony", "utbildad", "uddannet", "opplært", "koulutettu"),
+    ),
+    "active": (
+        *("aktiv", "aktive", "actif", "active", "activo", "activa", "attivo", "attiva", "ativo"),
+        *("ativa", "actief", "aktywny", "aktywna", "aktiivinen", "virkur"),
+    ),
+    "quiet": ("ruhig", "silencieux", "stil", "cichy", "tyst", "stille", "hiljainen"),
     "stepped down": (
         *("stepping down", "stepped back", "stood down", "former", "ex", "left", "has left"),
         *("leaver", "terminated", "dismissed", "resigned", "retired", "withdrawn", "withdrew"),
         *("dropped out", "removed", "ended", "expired", "inactive", "not active", "deceased"),
         *("no longer", "no longer active", "no longer champion", "no longer here"),
+        *("ausgeschieden", "ausgetreten", "gekündigt", "zurückgetreten", "inaktiv", "ehemalig"),
+        *("parti", "a quitté", "démissionné", "inactif", "retiré", "ancien", "baja", "inactivo"),
+        *("de baja", "dimitido", "cesado", "retirado", "dimesso", "uscito", "inattivo", "cessato"),
+        *("desligado", "demitido", "saiu", "inativo", "vertrokken", "uit dienst", "inactief"),
+        *("gestopt", "odszedł", "zwolniony", "nieaktywny", "slutat", "avgått", "inaktiv"),
+        *("fratrådt", "stoppet", "sluttet", "inaktiv", "lähtenyt", "lopettanut"),
     ),
     "declined": (
         *("rejected", "refused", "said no", "no", "opted out", "not interested", "unwilling"),
         *("turned down", "cancelled", "canceled", "not accepted", "not confirmed", "not agreed"),
+        *("abgelehnt", "abgesagt", "nein", "nicht interessiert", "refusé", "décliné", "non"),
+        *("rechazado", "rechazada", "declinado", "rifiutato", "declinato", "recusado", "recusou"),
+        *("afgewezen", "geweigerd", "nee", "odmówił", "odrzucony", "nie", "avböjt", "tackat nej"),
+        *("afslået", "afvist", "avslått", "takket nei", "nej", "nei", "kieltäytynyt"),
     ),
 }
 """What else people write for each status. *Declined* and *stepped down* mean no seat is held."""
@@ -40,7 +66,25 @@ _ON_LEAVE = (
     *("on maternity leave", "paternity leave", "parental leave", "on parental leave"),
     *("family leave", "sick leave", "on sick leave", "medical leave", "long-term leave"),
     *("long-term sick", "unpaid leave", "annual leave", "sabbatical", "on sabbatical"),
-    *("away", "absent"),
+    *("away", "absent", "beurlaubt", "elternzeit", "in elternzeit", "mutterschutz", "krank"),
+    *(
+        "en congé",
+        "congé maternité",
+        "congé parental",
+        "arrêt maladie",
+        "de permiso",
+        "de licencia",
+    ),
+    *(
+        "baja médica",
+        "in congedo",
+        "in maternità",
+        "de licença",
+        "met verlof",
+        "zwangerschapsverlof",
+    ),
+    *("na urlopie", "urlop", "tjänstledig", "föräldraledig", "på orlov", "orlov", "permisjon"),
+    *("i permisjon", "vapaalla", "äitiysvapaalla"),
 )
 
 

@@ -8,10 +8,12 @@ from collections.abc import Collection, Sequence
 from planner.imports.reading.cleaning import clean
 from planner.imports.reading.placeholders import is_error, is_placeholder
 from planner.imports.reading.yes_no import is_mostly_yes_no, parse_yes_no
-from planner.imports.roster.spellings import DEPARTMENT_LISTS
+from planner.imports.roster.names import read_emails
+from planner.imports.roster.spellings import DEPARTMENT_LISTS, PEOPLE
 from planner.text import tr
 
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
+_CUT = re.compile(r"\d(?:[.,]\d+)?e\+?\d+", re.IGNORECASE)
+"""A long number as Excel shows it, its last digits lost: 1.2346E+11."""
 
 
 def unusable_texts(
@@ -19,22 +21,28 @@ def unusable_texts(
 ) -> dict[str, str]:
     """Return the texts of a column that are no value of its field, each with a sentence on why.
 
-    ``texts`` are cleaned, except those of fields that may name several departments.
+    ``texts`` are cleaned, except those of fields that may name several departments or people.
     ``departments`` are the names of existing departments, which count as names whatever they look
     like. Placeholders in the manager column are left to ``managers``: one may be an id.
     """
     several = field in DEPARTMENT_LISTS
+    names = field in PEOPLE
     is_yes_no_column = several and is_mostly_yes_no(map(clean, texts), marks=False)
     found = {}
     for text in dict.fromkeys(texts):
-        cleaned = clean(text) if several else text
+        cleaned = clean(text) if several or names else text
         if not cleaned:
             continue
         if is_error(cleaned):
             why = tr("“{text}” under “{header}” is a spreadsheet error and was not used.")
-        elif field == "email" and not _EMAIL.fullmatch(cleaned):
+        elif field == "id" and _CUT.fullmatch(cleaned):
+            why = tr(
+                "“{text}” under “{header}” is a number that a spreadsheet cut, so it was not used"
+                " as an id; format the column as text or number, and export it again."
+            )
+        elif field == "email" and not read_emails(cleaned):
             why = tr("“{text}” under “{header}” is not an e-mail address and was not used.")
-        elif field == "name" and is_placeholder(cleaned):
+        elif names and is_placeholder(cleaned):
             why = tr("“{text}” under “{header}” does not name anybody.")
         elif field == "name" and not any(map(str.isalpha, cleaned)):
             why = tr("“{text}” under “{header}” is not a name and was not used.")

@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 from planner.models.catalogue.field import Field, Range
+from planner.models.catalogue.headers import DEPARTMENT_HEADERS, PERSON_HEADERS
 from planner.models.catalogue.shared import MOST_STAFF, ratings
-
-_NUMBERED = tuple(
-    f"{whose} {what}"
-    for whose in ("employee", "emp", "staff", "personnel", "person", "payroll", "worker", "user")
-    for what in ("number", "#", "no", "nr", "num", "id")
-)
-"""How a number that is somebody's is headed: "Employee #"."""
 
 DEPARTMENT = (
     Field("name", "Department", kept=True),
@@ -26,10 +20,7 @@ DEPARTMENT = (
             "Staff must be 0 to 10 million.",
             bearable="above",
         ),
-        headers=(
-            *("headcount", "department headcount", "staff", "number of staff", "staff count"),
-            *("employees", "number of employees"),
-        ),
+        headers=DEPARTMENT_HEADERS["headcount"],
     ),
     Field("is_communications", "Communications", "communications", kept=True),
     *ratings(kept=True),
@@ -41,10 +32,7 @@ PERSON = (
         "name",
         "Name",
         kept=True,
-        headers=(
-            *("name", "full name", "display name", "person", "person name", "employee name"),
-            *("staff name", "employee", "staff member", "champion", "champion name"),
-        ),
+        headers=PERSON_HEADERS["name"],
     ),
     Field(
         "ref",
@@ -52,81 +40,58 @@ PERSON = (
         "id",
         looks_numeric=True,
         searched=True,
-        headers=(
-            *("id", "person id", "staff id", "employee id", "user id", "login", "login name"),
-            *("username", *_NUMBERED, "employee code", "github login"),
-            *("post unique reference", "unique reference", "post reference", "reference", "ref"),
-        ),
+        headers=PERSON_HEADERS["ref"],
     ),
     Field(
         "email",
         "E-mail",
         searched=True,
-        headers=(
-            *("email", "email address", "work email", "contact email", "mail", "business email"),
-            *("work email address", "contact email address", "primary email", "mail address"),
-            "user principal name",
-        ),
+        headers=PERSON_HEADERS["email"],
     ),
     Field(
         "title",
         "Job title",
         short="Title",
         searched=True,
-        headers=(
-            *("job title", "title", "position", "position title", "post title", "job role", "job"),
-        ),
+        headers=PERSON_HEADERS["title"],
     ),
     Field(
         "department_id",
         "Department",
         searched=True,
         kept=True,
-        headers=("department", "dept", "department name", "home department"),
+        headers=PERSON_HEADERS["department"],
     ),
     Field(
         "manager_id",
         "Manager",
         kept=True,
-        headers=(
-            *("manager", "line manager", "reports to", "reporting to", "supervisor"),
-            *("manager id", "line manager id", "manager email", "line manager email"),
-            *("manager name", "manager's name", "line manager name", "reports to senior post"),
-        ),
+        headers=PERSON_HEADERS["manager"],
     ),
     Field(
         "organisation",
         "Organisation",
         kept=True,
-        headers=(
-            *("organisation", "organization", "company", "employer", "organisation name"),
-            *("organization name", "company name", "legal entity"),
-        ),
+        headers=PERSON_HEADERS["organisation"],
     ),
     Field(
         "site",
         "Site",
         kept=True,
-        headers=("site", "location", "office", "work location", "office location", "workplace"),
+        headers=PERSON_HEADERS["site"],
     ),
     Field(
         "start",
         "First day",
         kept=True,
-        headers=(
-            *("start", "start date", "starts", "starts on", "first day", "hire date"),
-            *("date joined", "joining date", "joined"),
-        ),
+        headers=PERSON_HEADERS["start"],
     ),
     Field(
         "last_day",
         "Last day",
         kept=True,
         departure=True,
-        headers=(
-            *("last day", "last working day", "leaving date", "leave date", "end date", "leaves"),
-            *("leaves on", "leaving", "termination date"),
-        ),
+        headers=PERSON_HEADERS["last_day"],
     ),
     Field(
         "hours",
@@ -136,9 +101,15 @@ PERSON = (
         summed=True,
         kept=True,
         within=Range(0, 168, "Hours a week must be 0 to 168.", bearable="above"),
+        headers=PERSON_HEADERS["hours"],
+    ),
+    Field(
+        "may_sponsor",
+        "May sponsor",
+        kept=True,
         headers=(
-            *("hours", "hours a week", "hours per week", "hours pledged", "pledged hours"),
-            *("hours pledged a week", "hours week", "pledged"),
+            *("may sponsor", "may be sponsor", "can sponsor", "can be sponsor"),
+            *("possible sponsor", "potential sponsor", "sponsor candidate", "eligible sponsor"),
         ),
     ),
     Field("note", "Note", lines=True),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.models.catalogue.field import Field, Range
+from planner.models.catalogue.headers import ASSIGNMENT_HEADERS
 from planner.models.catalogue.shared import ratings
 
 SPONSOR = (
@@ -55,7 +56,7 @@ ASSIGNMENT = (
         coloured=True,
         needed=True,
         kept=True,
-        headers=("status", "champion status"),
+        headers=ASSIGNMENT_HEADERS["status"],
     ),
     Field("ready", "Trained", "trained", kept=True),
     Field("ready_on", "Trained on", "trained_on", short="Trained", kept=True),

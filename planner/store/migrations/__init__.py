@@ -21,16 +21,17 @@ from typing import Protocol
 
 from sqlalchemy import Connection
 
-from planner.store.migrations import step_0001, step_0002, step_0003
+from planner.store.migrations import step_0001, step_0002, step_0003, step_0004
 
 
 class Step(Protocol):
     """One step from a version to the next."""
 
-    def upgrade(self, connection: Connection) -> None: ...
+    def upgrade(self, connection: Connection) -> None:
+        """Take the step inside the caller's transaction."""
 
 
-STEPS: tuple[Step, ...] = (step_0001, step_0002, step_0003)
+STEPS: tuple[Step, ...] = (step_0001, step_0002, step_0003, step_0004)
 """Step N (from one) makes version N."""
 
 LATEST = len(STEPS)

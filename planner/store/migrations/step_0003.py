@@ -1,31 +1,38 @@
-"""Version 3: a goal says which way it goes, since when, how closely, how often it is measured."""
+"""Version 3: a person can be marked as one who may sponsor."""
 
 from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from planner.store.migrations.rebuild import rebuild
+from planner.store.migrations.rebuild import Row, rebuild
 
-_GOAL = """
+_PERSON = """
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    ref TEXT NOT NULL,
+    name TEXT NOT NULL,
+    email TEXT NOT NULL,
     title TEXT NOT NULL,
-    metric TEXT NOT NULL,
-    unit TEXT NOT NULL,
-    baseline REAL,
-    target REAL,
-    due TEXT,
-    purpose_id INTEGER,
-    direction TEXT,
-    tolerance REAL,
-    baseline_on TEXT,
-    rhythm_days INTEGER,
-    CHECK (tolerance >= 0),
-    CHECK (rhythm_days >= 1),
-    CHECK (direction IN ('up', 'down', 'keep')),
-    FOREIGN KEY(purpose_id) REFERENCES purpose (id) DEFERRABLE INITIALLY DEFERRED
+    department_id INTEGER,
+    manager_id INTEGER,
+    organisation TEXT NOT NULL,
+    site TEXT NOT NULL,
+    start TEXT,
+    last_day TEXT,
+    hours REAL,
+    note TEXT NOT NULL,
+    may_sponsor INTEGER NOT NULL,
+    CHECK (hours >= 0),
+    CHECK (ref <> '' OR name <> '' OR email <> ''),
+    CHECK (may_sponsor IN (0, 1)),
+    FOREIGN KEY(department_id) REFERENCES department (id) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY(manager_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
 """
 
 
 def upgrade(connection: Connection) -> None:
-    """Make the table of goals anew; what nobody gave is found from the figures, as before."""
-    rebuild(connection, "goal", _GOAL)
+    """Make the table of people anew; nobody is marked yet."""
+    rebuild(connection, "person", _PERSON, _unmarked)
+
+
+def _unmarked(row: Row) -> Row:
+    return {**row, "may_sponsor": 0}

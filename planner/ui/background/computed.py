@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 SLOW_MEASURES = ("bus_factor", "worst")
 """Measures that may take seconds: worked out in a thread, the last value shown meanwhile."""
 
+SLOWER_MEASURES = ("curve", "margin")
+"""Measures that go on from the slow ones; worked out only where somebody looks at them."""
+
 
 def compute_findings(measures: Measures) -> tuple[Finding, ...]:
     """Return what is wrong, most severe first."""
@@ -38,3 +41,10 @@ def compute_slow_measures(measures: Measures, job: Job) -> dict[str, Any]:
 def slow_values(measures: Measures) -> dict[str, Any]:
     """Return the slow measures by name."""
     return {name: getattr(measures, name) for name in SLOW_MEASURES}
+
+
+def compute_slower_measures(measures: Measures, job: Job) -> dict[str, Any]:
+    """Compute the slower measures by name; raise ``CancelledError`` where the job is cancelled."""
+    if not measures.compute_slower(job.cancelled):
+        raise CancelledError
+    return {name: getattr(measures, name) for name in SLOWER_MEASURES}

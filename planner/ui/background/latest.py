@@ -41,6 +41,11 @@ class LatestValue(QObject):
             self._start(measures)
         return self._value, current
 
+    @property
+    def value(self) -> Any:
+        """The last value, whatever it is of; None before the first."""
+        return self._value
+
     def set(self, measures: Measures, value: Any) -> None:
         """Take a value that was worked out elsewhere."""
         self._value, self._of = value, measures

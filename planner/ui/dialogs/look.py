@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-from planner.actions import keeping, look
+from planner.actions import look
+from planner.actions.plan_info import set_setting
 from planner.errors import PlannerError
 from planner.given_files import read_given
 from planner.models import Draft
@@ -91,7 +92,7 @@ class LookDialog(FormDialog):
 
     def _save(self) -> None:
         def save(draft: Draft) -> None:
-            keeping.set_setting(draft, "paper", self.paper.currentText())
+            set_setting(draft, "paper", self.paper.currentText())
             look.set_cover_colour(draft, self.colour.text())
             look.set_logo(draft, self._picture)
 

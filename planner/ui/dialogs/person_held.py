@@ -18,7 +18,7 @@ from planner.analysis.naming.held import what_is_held, what_may_be_left
 from planner.errors import PlannerError
 from planner.models import Person
 from planner.store import Erased
-from planner.store.backups import everything_kept
+from planner.store.backups import all_files
 from planner.text import tr, trn
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.dialogs.file_chooser import FileChooser
@@ -116,13 +116,13 @@ class PersonHeldDialog(Dialog):
             self.said.setText(tr("Nobody was erased. {why}", why=error))
             return
         self._workspace.renew_all()
-        self._say_erased(person, erased, everything_kept(store.path))
+        self._say_erased(person, erased, all_files(store.path))
 
     def _say_erased(self, person: Person, erased: Erased, kept: list[Path]) -> None:
         left = what_may_be_left(self._workspace.plan, person)
         words = [
             tr("Erased from the plan and its history."),
-            *erased.left_open,
+            *erased.not_done,
             tr(
                 "Documents made earlier may still name them, and a disk may keep deleted blocks"
                 " for a while."

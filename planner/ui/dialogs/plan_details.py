@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from planner.actions import keeping
+from planner.actions.plan_info import edit_plan_info
 from planner.errors import PlannerError
 from planner.models.fields import what_is_wrong
 from planner.system_errors import unwritable
@@ -116,7 +116,7 @@ class PlanDetailsDialog(FormDialog):
             raise PlannerError(tr("A plan needs a name."))
         self._workspace.attempt(
             tr("change plan details"),
-            keeping.describe,
+            edit_plan_info,
             name=self.name.text().strip(),
             launch=self.launch.value(),
             prepared_by=self.prepared_by.text().strip(),

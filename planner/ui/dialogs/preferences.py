@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.actions import keeping
+from planner.actions.plan_info import set_setting
 from planner.models import Draft, Settings
 from planner.models.settings import COMMON_CAUSE_KINDS
-from planner.text import mark, number, tr
+from planner.text import Sentence, mark, number, tr
 from planner.ui.dialogs.form import FormDialog
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.fields import DoubleSpinBox
@@ -33,6 +33,8 @@ class Line:
     note: str
     least: float = 1
     most: float = 3650
+    none: Sentence = ""
+    """What is shown instead of the least number, which then stands for no number at all."""
 
 
 LINES = (
@@ -68,6 +70,14 @@ LINES = (
         mark("A champion needs, after launch"),
         mark("hours a week"),
         mark("Published role guides run from 1 to 5. Usual: 1."),
+        0,
+        60,
+    ),
+    Line(
+        "hours_for_other_things",
+        mark("Anything else asks, when appointing"),
+        mark("hours a week"),
+        mark("For a goal, a purpose, an action or a sponsor seat. Usual: 1, our own choice."),
         0,
         60,
     ),
@@ -113,7 +123,22 @@ LINES = (
         1,
         100,
     ),
+    Line(
+        "turnover",
+        mark("Of all staff, a year takes"),
+        mark("%"),
+        mark(
+            "With it the plan says what to expect by launch: one rate for all, a guess about"
+            " nobody. Your HR department knows it. Usual: none."
+        ),
+        -1,
+        100,
+        none="none set",
+    ),
 )
+
+_SHARES = ("threshold", "turnover")
+"""Settings that are kept as exact shares and shown as per cent."""
 
 _CAUSES = {
     "department": mark("department"),
@@ -173,11 +198,12 @@ class SettingsDialog(FormDialog):
 
     def _add_line(self, line: Line) -> None:
         value = getattr(self._settings, line.key)
-        if line.key == "threshold":
-            value = float(Decimal(value) * 100)
+        if line.key in _SHARES:
+            value = line.least if value is None else float(Decimal(value) * 100)
         spin = Spin()
-        spin.setDecimals(1 if line.key == "threshold" or "hours" in line.key else 0)
+        spin.setDecimals(1 if line.key in _SHARES or "hours" in line.key else 0)
         spin.setRange(line.least, line.most)
+        spin.setSpecialValueText(tr(line.none) if line.none else "")
         spin.setValue(value)
         spin.setSuffix(f" {tr(line.unit)}")
         spin.setGroupSeparatorShown(False)
@@ -202,8 +228,8 @@ class SettingsDialog(FormDialog):
         found: dict[str, Any] = {}
         for key, spin in self.spins.items():
             value = round(spin.value(), 1)
-            if key == "threshold":
-                found[key] = number(round(value / 100, 4))
+            if key in _SHARES:
+                found[key] = number(round(value / 100, 4)) if value >= 0 else None
             elif "hours" in key:
                 found[key] = value
             else:
@@ -220,6 +246,6 @@ class SettingsDialog(FormDialog):
         def save(draft: Draft) -> None:
             for key, value in self.values().items():
                 if value != getattr(now, key):
-                    keeping.set_setting(draft, key, value)
+                    set_setting(draft, key, value)
 
         self._workspace.attempt(tr("change settings"), save)

@@ -30,11 +30,13 @@ class Span(NamedTuple):
     launch: date | None
 
     def place(self, day: date) -> float:
-        """Where a day lies, from 0 to 1."""
+        """Return where a day lies, from 0 to 1."""
         return (day - self.first).days / max(1, (self.last - self.first).days)
 
 
 class ActionRow(NamedTuple):
+    """An action with what the table shows of it."""
+
     key: int
     action: Action
     owners: str
@@ -47,7 +49,7 @@ class ActionRow(NamedTuple):
 
 
 def action_rows(workspace: Workspace) -> list[ActionRow]:
-    """Every action, also those that are done."""
+    """Return a row for every action, also those that are done."""
     plan, coverage, today = workspace.plan, workspace.measures.coverage, workspace.today
     span = _span(workspace)
     made = []
@@ -55,7 +57,7 @@ def action_rows(workspace: Workspace) -> list[ActionRow]:
         seat = plan.responsibility_for(action)
         links = plan.where(ActionDependency, "action_id", action.id)
         waits = ", ".join(plan.actions[link.needs_id].title for link in links)
-        said, tone = state(action, today)
+        words, tone = state(action, today)
         depth = coverage.depth(seat.id) if seat.id in coverage.holders else 0
         made.append(
             ActionRow(
@@ -65,7 +67,7 @@ def action_rows(workspace: Workspace) -> list[ActionRow]:
                 depth,
                 seat,
                 waits,
-                said,
+                words,
                 tone,
                 span,
             )
@@ -82,7 +84,7 @@ def _span(workspace: Workspace) -> Span:
 
 
 def state(action: Action, on: date) -> tuple[str, str]:
-    """How an action stands: what is late comes before its status."""
+    """Return how an action stands, in words and tone; that it is late comes before its status."""
     if action.status == "done":
         return tr("done"), "good"
     if action.status == "dropped":
@@ -118,7 +120,7 @@ def _paint_bar(painter: QPainter, box: QRectF, row: ActionRow) -> None:
 
 
 def _columns(workspace: Workspace) -> tuple[Column, ...]:
-    """What is to be done, how far it is and when; then its phase, and who holds it."""
+    """Return the columns: what, how far and when; then the phase, and who holds it."""
     own = OwnColumns(workspace, Action, "action")
     return (
         own("title", width=20, strong=True),
@@ -143,7 +145,7 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
 
 
 def action_listing(workspace: Workspace) -> Listing:
-    """One row for each action."""
+    """Return the table of actions, one row for each."""
     return Listing(
         key="actions",
         columns=_columns(workspace),

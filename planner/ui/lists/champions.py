@@ -32,12 +32,15 @@ class ChampionRow(NamedTuple):
 
 
 def champion_rows(workspace: Workspace) -> list[ChampionRow]:
-    """Every appointment to a champion seat that has not ended."""
+    """Return a row for every appointment to a champion seat that has not ended."""
     plan, today = workspace.plan, workspace.today
     coverage = workspace.measures.coverage
     people, make = plan.people, ChampionRow._make
-    leave = (one for one in plan.table(Leave).values() if one.first_day <= today <= one.last_day)
-    away = {one.person_id: one.last_day for one in leave}
+    away = {
+        leave.person_id: leave.last_day
+        for leave in plan.table(Leave).values()
+        if leave.first_day <= today <= leave.last_day
+    }
     made = []
     for department in plan.departments.values():
         seat = plan.responsibility_for(department)
@@ -56,7 +59,7 @@ def champion_rows(workspace: Workspace) -> list[ChampionRow]:
 def state(
     assignment: Assignment, person: Person, on: date, away_until: date | None = None
 ) -> tuple[str, str]:
-    """How a champion stands, in words and tone; that somebody leaves or is away comes first."""
+    """Return how a champion stands, in words and tone; leaving or being away comes first."""
     if assignment.status is not None and assignment.status in OVER_STATUSES:
         return tr(assignment.status), "plain"
     if person.last_day is not None:
@@ -79,7 +82,7 @@ def state(
 
 
 def ago(day: date | None, on: date) -> str:
-    """How long ago a day was, as people say it."""
+    """Return how long ago a day was, as people say it."""
     if day is None:
         return ""
     days = (on - day).days
@@ -107,7 +110,7 @@ def _set_hours(draft: Draft, key: int, value: float | None) -> object:
 
 
 def _columns(workspace: Workspace) -> tuple[Column, ...]:
-    """Who is appointed, where and as what; how far they have come, and when they were seen."""
+    """Return the columns: who, where and as what; how far they came, and when they were seen."""
     own, today = OwnColumns(workspace, Assignment, "assignment"), Day(lambda: workspace.today)
 
     def set_status(draft: Draft, key: int, value: ChampionStatus) -> object:
@@ -155,7 +158,7 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
 
 
 def champion_listing(workspace: Workspace) -> Listing:
-    """One row for each appointment."""
+    """Return the table of champions, one row for each appointment."""
     return Listing(
         key="champions",
         columns=_columns(workspace),

@@ -27,7 +27,7 @@ class SeatRow(NamedTuple):
 
 
 def seat_rows(workspace: Workspace) -> list[SeatRow]:
-    """Every department."""
+    """Return a row for every department."""
     plan, measures = workspace.plan, workspace.measures
     made = []
     for row, need, seat in zip(measures.departments, measures.needs, measures.seats, strict=True):
@@ -61,8 +61,8 @@ def _counted(title: str, count: Callable[[SeatRow], int]) -> Column:
 
 
 def _columns(workspace: Workspace) -> tuple[Column, ...]:
-    """The department and how many carry the network there; how far its people are bought in,
-    where it belongs, and what its seat asks for."""
+    """Return the columns: the department and how many carry the network there; how far its people
+    are bought in, where it belongs, and what its seat needs."""
     own = OwnColumns(workspace, Department, "department")
     return (
         own("name", width=18, strong=True),
@@ -98,7 +98,7 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
 
 
 def department_listing(workspace: Workspace) -> Listing:
-    """One row for each department."""
+    """Return the table of departments, one row for each."""
     return Listing(
         key="departments",
         names_each=True,

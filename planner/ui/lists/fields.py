@@ -1,4 +1,4 @@
-"""Columns' ways of writing one field of a row."""
+"""What columns write with: one field of a row, or of its responsibility."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from planner.ui.table.column import Write
 
 
 def field(row_type: type[Any], name: str) -> Write:
-    """Return what writes one field of the row whose id is the key."""
+    """Return a verb that writes one field of the row whose id is the key."""
 
     def write(draft: Draft, key: int, value: Any) -> object:
         return rows.edit(draft, row_type, key, **{name: value})
@@ -19,8 +19,7 @@ def field(row_type: type[Any], name: str) -> Write:
 
 
 def seat_field(row_type: type[Any], name: str) -> Write:
-    """Return what writes a field of the responsibility that stands for the row whose id is the
-    key."""
+    """Return a verb that writes one field of the responsibility for the row whose id is the key."""
 
     def write(draft: Draft, key: int, value: Any) -> object:
         subject = draft.plan.get(row_type, key)

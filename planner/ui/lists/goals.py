@@ -18,6 +18,8 @@ _TONES = {True: "good", False: "bad", None: "plain"}
 
 
 class GoalRow(NamedTuple):
+    """A goal with its progress and who holds it."""
+
     key: int
     goal: Goal
     progress: GoalProgress
@@ -27,7 +29,7 @@ class GoalRow(NamedTuple):
 
 
 def goal_rows(workspace: Workspace) -> list[GoalRow]:
-    """Every goal."""
+    """Return a row for every goal."""
     plan, coverage = workspace.plan, workspace.measures.coverage
     made = []
     for progress in workspace.measures.goals:
@@ -54,7 +56,7 @@ def _with_unit(value: float | None, row: GoalRow) -> str:
 
 
 def _columns(workspace: Workspace) -> tuple[Column, ...]:
-    """What the goal is, how far it has come and who holds it; then how it is counted."""
+    """Return the columns: the goal, how far it has come and who holds it; then how it counts."""
     own = OwnColumns(workspace, Goal, "goal")
     return (
         own("title", width=26, strong=True),
@@ -97,7 +99,7 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
 
 
 def goal_listing(workspace: Workspace) -> Listing:
-    """One row for each goal."""
+    """Return the table of goals, one row for each."""
     return Listing(
         key="goals",
         columns=_columns(workspace),

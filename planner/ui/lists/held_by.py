@@ -10,7 +10,7 @@ from planner.ui.table import Column
 
 
 def owner_names(workspace: Workspace, seat: Responsibility) -> str:
-    """Who owns a thing today or later, backups left out."""
+    """Return the names of who owns a thing today or later, without backups."""
     plan, today = workspace.plan, workspace.today
     names = [
         plan.people[a.person_id].shown_name
@@ -21,7 +21,7 @@ def owner_names(workspace: Workspace, seat: Responsibility) -> str:
 
 
 def held_by_column(width: int = 11) -> Column:
-    """How many hold it, in words."""
+    """Return the column for how many hold a thing."""
     return Column(
         tr("Cover"),
         lambda r: r.depth,

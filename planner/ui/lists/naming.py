@@ -1,4 +1,4 @@
-"""How the window calls people and things where a name alone could mean two."""
+"""Labels for people and things whose name alone could mean two of them."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ _KINDS = {
 
 
 def kind_words(kind: str) -> str:
-    """A kind of responsibility, as a list calls it."""
+    """Return what lists call a kind of responsibility."""
     return tr(_KINDS[kind])
 
 
 def people_choices(plan: Plan) -> list[tuple[int, str]]:
-    """Everybody with a label of their own, in the order of their names."""
+    """Return everybody with a label that nobody else has, in the order of their names."""
     names = Counter(person.shown_name for person in plan.people.values())
     found = []
     for person in plan.people.values():
@@ -42,7 +42,7 @@ def people_choices(plan: Plan) -> list[tuple[int, str]]:
 
 
 def person_label(plan: Plan, person_id: int) -> str:
-    """The label of one person, as in ``people_choices``."""
+    """Return the label of one person, as in ``people_choices``."""
     return next(name for i, name in people_choices(plan) if i == person_id)
 
 
@@ -70,15 +70,19 @@ class Choices:
         return lambda: self._get(table)
 
     def people(self) -> list[tuple[int, str]]:
+        """Return everybody, by their labels."""
         return self._get("person")
 
     def departments(self) -> list[tuple[int, str]]:
+        """Return the departments by name."""
         return self._get("department")
 
     def purposes(self) -> list[tuple[int, str]]:
+        """Return the purpose statements by title."""
         return self._get("purpose")
 
     def sponsors(self) -> list[tuple[int, str]]:
+        """Return the sponsor seats by title."""
         return self._get("sponsor")
 
 
@@ -101,20 +105,21 @@ _LISTS: dict[str, Callable[[Plan], list[tuple[int, str]]]] = {
 
 
 def _make_department(draft: Draft, name: str) -> int:
-    """The department of this name, made where there is none."""
+    """Return the department of this name; it is added where there is none."""
     from planner.actions import rows
     from planner.models import Department
 
     for department in draft.plan.where(Department, "name", name):
         return int(department.id)
     if "@" in name and " " not in name:
-        said = tr("“{text}” is an e-mail address, not the name of a department.", text=name)
-        raise PlannerError(said)
+        raise PlannerError(
+            tr("“{text}” is an e-mail address, not the name of a department.", text=name)
+        )
     return int(rows.add(draft, Department, name=name).id)
 
 
 def _make_person(draft: Draft, name: str) -> int:
-    """A new person of this name."""
+    """Add a person of this name."""
     from planner.actions import rows
     from planner.models import Person
 
@@ -128,10 +133,10 @@ PEOPLE = Making(_make_person, lambda count: trn("{count} person", "{count} peopl
 
 
 def no_department() -> str:
-    """What is said of a text that names no department; with a place for it."""
+    """Return the sentence about a text that names no department, with a place for that text."""
     return tr("There is no department “{text}” in the plan.")
 
 
 def nobody_named() -> str:
-    """What is said of a text that names nobody; with a place for it."""
+    """Return the sentence about a text that names nobody, with a place for that text."""
     return tr("There is nobody named {text} in the plan.")

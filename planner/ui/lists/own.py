@@ -21,7 +21,7 @@ _WIDTHS = {"day": 10, "number": 8, "whole number": 9, "choice": 11, "yes or no":
 
 
 class OwnColumns:
-    """Makes the columns of one row class, and those that a table gave no place of their own.
+    """Makes the columns of one row class, and of those fields that a table placed nowhere itself.
 
     ``path`` finds the row of the plan in a row of the table: ``person``.
     """
@@ -46,14 +46,14 @@ class OwnColumns:
         return replace(column, **looks)
 
     def choice(self, name: str, **looks: Any) -> Choice:
-        """Return how the field of this stable name is picked, for a column to make more of."""
+        """Return the choice of the field of this stable name, with these attributes replaced."""
         kind = kind_of(field_of(self._row_type, name), self._workspace, self._pick)
         assert isinstance(kind, Choice)
         return replace(kind, **looks)
 
     def rest(self, beside: Collection[str] = ()) -> tuple[Column, ...]:
-        """Return the columns of all other fields that lists show; those ``beside`` are shown in
-        the panel beside the table alone."""
+        """Return the columns of all other fields that lists show, without those that are shown only
+        in the panel ``beside`` the table."""
         return tuple(
             self(field.name)
             for field in fields_of(self._row_type)
@@ -103,12 +103,12 @@ def _options(field: Field, pick: Choices) -> Options:
 
 
 def other_facts(
-    workspace: Workspace, row: Any, told: Collection[str] = ()
+    workspace: Workspace, row: Any, shown: Collection[str] = ()
 ) -> list[tuple[str, str]]:
-    """Return the names and values of the fields that a panel does not tell in its own words."""
+    """Return the names and values of the fields that a panel does not show otherwise."""
     pick = Choices(workspace)
     return [
         (tr(field.heading), kind_of(field, workspace, pick).show(getattr(row, field.attribute)))
         for field in fields_of(type(row))
-        if field.listed and not field.lines and field.name not in told
+        if field.listed and not field.lines and field.name not in shown
     ]

@@ -31,31 +31,31 @@ class PersonRow(NamedTuple):
 
 
 class PeopleRows:
-    """One row for everybody, kept for those whom a step did not touch."""
+    """One row for each person; those whom a change does not touch are kept."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._measures: Measures | None = None
         self._rows: list[PersonRow] = []
 
-    def now(self) -> list[PersonRow]:
-        """The rows as the plan is now."""
+    def current(self) -> list[PersonRow]:
+        """Return the rows for the plan as it is now."""
         before, after = self._measures, self._workspace.measures
-        touched = _touched(before, after) if before is not None else None
+        affected = _affected_people(before, after) if before is not None else None
         row = _row_of(after)
-        if touched is None:
+        if affected is None:
             self._rows = [row(person) for person in after.plan.people.values()]
-        elif touched:
+        elif affected:
             people = after.plan.people
             self._rows = [
-                row(people[known.key]) if known.key in touched else known for known in self._rows
+                row(people[known.key]) if known.key in affected else known for known in self._rows
             ]
         self._measures = after
         return self._rows
 
 
-def _touched(before: Measures, after: Measures) -> set[int] | None:
-    """Those whose rows may say something else; None where that may be anybody."""
+def _affected_people(before: Measures, after: Measures) -> set[int] | None:
+    """Return the ids of people whose rows may have changed; none where that may be anybody."""
     old, new = before.plan, after.plan
     if (
         before.on != after.on
@@ -64,22 +64,22 @@ def _touched(before: Measures, after: Measures) -> set[int] | None:
         or list(old.people) != list(new.people)
     ):
         return None
-    touched = {key for key, one in new.people.items() if one is not old.people[key]}
-    if any(new.people[key].shown_name != old.people[key].shown_name for key in touched):
+    affected = {key for key, person in new.people.items() if person is not old.people[key]}
+    if any(new.people[key].shown_name != old.people[key].shown_name for key in affected):
         return None
     for was, now in (
         (before.coverage.held, after.coverage.held),
         (before.coverage.alone, after.coverage.alone),
     ):
         if was is not now:
-            touched.update(key for key, held in now.items() if was.get(key) != held)
-            touched.update(was.keys() - now.keys())
-    return touched
+            affected.update(key for key, held in now.items() if was.get(key) != held)
+            affected.update(was.keys() - now.keys())
+    return affected
 
 
 def _row_of(measures: Measures) -> Callable[[Person], PersonRow]:
     coverage, today = measures.coverage, measures.on
-    homes = {one.id: one.name for one in measures.plan.departments.values()}
+    homes = {home.id: home.name for home in measures.plan.departments.values()}
     people, make = measures.plan.people, PersonRow._make
     held, alone = coverage.held, coverage.alone
 
@@ -116,7 +116,7 @@ def _holds_tone(row: PersonRow) -> str:
 
 
 def _columns(workspace: Workspace) -> tuple[Column, ...]:
-    """Whom the row is about and how much rests on them; then how they are there and known."""
+    """Return the columns: who, and how much rests on them; then when they are there."""
     own = OwnColumns(workspace, Person, "person")
     home = own.choice("department", making=DEPARTMENTS)
     return (
@@ -145,7 +145,7 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
 
 
 def people_listing(workspace: Workspace) -> Listing:
-    """The table of people: its columns, and what can be done with it."""
+    """Return the table of people, one row for each."""
     return Listing(
         key="people",
         names_each=True,

@@ -16,6 +16,8 @@ _STATUS_TONES = {"agreed": "good", "reviewed": "weak", "drafted": "plain"}
 
 
 class PurposeRow(NamedTuple):
+    """A purpose statement with its goals and who holds it."""
+
     key: int
     purpose: Purpose
     goals: int
@@ -25,7 +27,7 @@ class PurposeRow(NamedTuple):
 
 
 def purpose_rows(workspace: Workspace) -> list[PurposeRow]:
-    """Every purpose statement."""
+    """Return a row for every purpose statement."""
     plan, coverage = workspace.plan, workspace.measures.coverage
     made = []
     for purpose in plan.purposes.values():
@@ -37,7 +39,7 @@ def purpose_rows(workspace: Workspace) -> list[PurposeRow]:
 
 
 def _columns(workspace: Workspace) -> tuple[Column, ...]:
-    """What it is called, how far it is agreed, who stands for it, and what it says."""
+    """Return the columns: the title, how far it is agreed, who holds it, and what it says."""
     own = OwnColumns(workspace, Purpose, "purpose")
     return (
         own("title", width=22, strong=True),
@@ -52,7 +54,7 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
 
 
 def purpose_listing(workspace: Workspace) -> Listing:
-    """One row for each purpose statement."""
+    """Return the table of purpose statements, one row for each."""
     return Listing(
         key="purposes",
         columns=_columns(workspace),

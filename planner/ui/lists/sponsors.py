@@ -28,6 +28,8 @@ STATE_TONES = {
 
 
 class SponsorRow(NamedTuple):
+    """A sponsor seat with who sits in it and how they take part."""
+
     key: int
     sponsor: Sponsor
     part: Participation
@@ -40,7 +42,7 @@ class SponsorRow(NamedTuple):
 
 
 def sponsor_rows(workspace: Workspace) -> list[SponsorRow]:
-    """Every sponsor seat, primary first."""
+    """Return a row for every sponsor seat, the primary one first."""
     plan = workspace.plan
     made = []
     for part in workspace.measures.sponsor_seats:
@@ -65,14 +67,14 @@ def sponsor_rows(workspace: Workspace) -> list[SponsorRow]:
 
 
 def stands_for(sponsor: Sponsor, departments: list[str]) -> str:
-    """What a sponsor stands for, in words."""
+    """Return what a sponsor stands for, in words."""
     if sponsor.is_primary:
         return tr("all of it, primary sponsor")
     return listed(sorted(departments, key=str.casefold))
 
 
 def state_words(part: Participation) -> str:
-    """How a sponsor takes part, in a word or two."""
+    """Return how a sponsor takes part, in a word or two."""
     if part.person is None:
         return tr("nobody in the seat")
     if part.state == "silent" and part.days_silent is not None:
@@ -81,7 +83,7 @@ def state_words(part: Participation) -> str:
 
 
 def silent_words(silent: Sequence[Participation]) -> str:
-    """How many seats are silent, and for how long where that is known."""
+    """Return how many seats are silent, and for how many days where that is known."""
     days = [part.days_silent for part in silent if part.days_silent is not None]
     if not days:
         return tr("{count} silent", count=len(silent))
@@ -94,11 +96,12 @@ def silent_words(silent: Sequence[Participation]) -> str:
 
 
 def state_tone(part: Participation) -> str:
+    """Return the tone of how a sponsor takes part; bad for an empty seat."""
     return "bad" if part.person is None else STATE_TONES[part.state]
 
 
 def _paint_items(painter: QPainter, box: QRectF, row: SponsorRow) -> None:
-    """Items in person, edited and ghost-written as parts of a bar, and the first in words."""
+    """Draw items in person, edited and ghost-written as parts of a bar, the first in words."""
     theme, part = current_theme(), row.part
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     small = scaled(painter.font(), 0.9)
@@ -128,7 +131,7 @@ def _paint_items(painter: QPainter, box: QRectF, row: SponsorRow) -> None:
 
 
 def _taking_part() -> tuple[Column, ...]:
-    """Who sits in the seat, and how they take part."""
+    """Return the columns for who sits in the seat, and how they take part."""
     return (
         Column(tr("Sponsor"), lambda r: r.name, width=17),
         Column(
@@ -150,7 +153,7 @@ def _taking_part() -> tuple[Column, ...]:
 
 
 def _kept() -> tuple[Column, ...]:
-    """When they were last seen, and what they kept of what they promised."""
+    """Return the columns for when they were last seen, and the promises that they kept."""
     return (
         Column(
             tr("Last in person"),
@@ -176,7 +179,7 @@ def _kept() -> tuple[Column, ...]:
 
 
 def _columns(workspace: Workspace) -> tuple[Column, ...]:
-    """The seat and who sits there; how far they are bought in, and what is expected of them."""
+    """Return the columns: the seat and who sits there; their buy-in, and what is expected."""
     own = OwnColumns(workspace, Sponsor, "sponsor")
     return (
         own(
@@ -199,7 +202,7 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
 
 
 def sponsor_listing(workspace: Workspace) -> Listing:
-    """One row for each seat."""
+    """Return the table of sponsors, one row for each seat."""
     return Listing(
         key="sponsors",
         columns=_columns(workspace),

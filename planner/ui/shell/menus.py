@@ -50,6 +50,14 @@ def _file_menu(frame: Frame) -> None:
             None,
             Command("import", tr("Import a table…"), files.choose_and_import, "Ctrl+I", has_plan),
             Command(
+                "import notes",
+                tr("Notes of the last import…"),
+                files.show_import_notes,
+                None,
+                lambda: bool(frame.workspace.last_import.notes),
+                also=tr("report left out noticed"),
+            ),
+            Command(
                 "bring back",
                 tr("Bring an edited workbook back…"),
                 frame.plan_commands.bring_back,
@@ -227,6 +235,14 @@ def _tools_menu(frame: Frame) -> None:
                 None,
                 frame.has_plan,
                 also=tr("erase forget privacy personal data"),
+            ),
+            Command(
+                "duplicates",
+                tr("In the plan twice…"),
+                frame.plan_commands.duplicates,
+                None,
+                frame.has_plan,
+                also=tr("same person department join merge double"),
             ),
             Command(
                 "snapshot",

@@ -50,6 +50,12 @@ class PlanCommands:
         chosen = person if isinstance(person, int) else None
         _show(PersonHeldDialog(self._window, self._workspace, self._files.choose, chosen))
 
+    def duplicates(self) -> None:
+        """Show the people and departments that may be in the plan twice, to be joined."""
+        from planner.ui.dialogs.duplicates import DuplicatesDialog
+
+        _show(DuplicatesDialog(self._window, self._workspace))
+
     def bring_back(self) -> None:
         """Ask for an exported, edited workbook, and which of its changes to accept."""
         title = tr("Bring an edited workbook back")
@@ -73,12 +79,12 @@ class PlanCommands:
         dialog.add(tr("Name"), name)
 
         def take() -> None:
-            from planner.actions import keeping
+            from planner.actions.snapshots import save_snapshot
             from planner.analysis.meeting.snapshots import freeze
 
             workspace.attempt(
                 tr("take a snapshot"),
-                keeping.freeze,
+                save_snapshot,
                 name.text(),
                 workspace.today,
                 freeze(workspace.measures, workspace.findings),

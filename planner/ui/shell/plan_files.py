@@ -177,12 +177,20 @@ class PlanFiles:
 
     def import_table(self, path: Path) -> None:
         """Show what a table would bring, and bring it in if that is wanted."""
-        from planner.ui.dialogs.import_preview import ImportDialog
+        from planner.ui.dialogs.import_list.dialog import ImportDialog
 
         if self._workspace.store is None:
             self._workspace.show_message(tr("Open a plan or make a new one first."), "bad")
             return
         dialog = ImportDialog(self._window, self._workspace, path)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def show_import_notes(self) -> None:
+        """Show again what the last import into this plan noticed."""
+        from planner.ui.dialogs.import_list.notes import ImportNotesDialog
+
+        dialog = ImportNotesDialog(self._window, self._workspace.last_import)
         dialog.exec()
         dialog.deleteLater()
 

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import IO
 
 from planner import __version__
-from planner.files import hold
+from planner.files import lock_file
 
 _LOG_BYTES = 100_000
 _LOGS_KEPT = 3
@@ -77,7 +77,7 @@ class Run:
         log.addHandler(self._handler)
         log.setLevel(logging.INFO)
         self._file = self._path.open("x+b", buffering=0)
-        hold(self._file)
+        lock_file(self._file)
         self._file.write(f"{program()}\nbegan {datetime.now():%Y-%m-%d %H:%M}\n".encode())
         faulthandler.enable(self._file)
 
@@ -86,7 +86,7 @@ class Run:
         for path in sorted(self._folder.glob("run-*.log")):
             with suppress(OSError):
                 with path.open("r+b", buffering=0) as file:
-                    if not hold(file):
+                    if not lock_file(file):
                         continue  # another window
                     found.append(_report(file.read(_MOST_READ)))
                 path.unlink()

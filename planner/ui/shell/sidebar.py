@@ -212,7 +212,10 @@ class Sidebar(QWidget):
         for entry in ENTRIES:
             if entry.group != group:
                 group = entry.group
-                caption = label(tr(group).upper())
+                caption = label(tr(group))
+                font = caption.font()
+                font.setCapitalization(QFont.Capitalization.AllUppercase)
+                caption.setFont(font)
                 caption.setObjectName("group")
                 caption.setContentsMargins(8, 12, 0, 4)
                 self._column.addWidget(caption)

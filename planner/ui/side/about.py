@@ -34,7 +34,10 @@ _MORE = {
 
 
 def show_about(details: Details, workspace: Workspace, finding: Finding) -> None:
-    """List the first rows by name, and how many more of each kind there are, as links."""
+    """List the first rows by name, and how many more of each kind there are, as links; nothing
+    where a finding is about the plan as a whole."""
+    if all(about.kind == "plan" for about in finding.about):
+        return
     details.heading(tr("About"))
     for about in finding.about[:MOST_NAMED]:
         details.widget(_link(workspace, about))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from planner.analysis.cover.cover_days import Move, cover_day, say_moves
+from planner.analysis.cover.cover_days import Move, cover_day, describe_moves
 from planner.analysis.cover.exposure import Exposure
 from planner.analysis.cover.group import Group
 from planner.text import day, percent, tr, trn
@@ -61,7 +61,7 @@ def _moves(details: Details, workspace: Workspace, title: str, moves: Sequence[M
     if moves:
         details.heading(title)
     for move in moves[:MOST_NAMED]:
-        words = say_moves(
+        words = describe_moves(
             [move], lambda person_id: plan.people[person_id].shown_name, workspace.today
         )
         link = Link(words)

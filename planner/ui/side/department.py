@@ -15,7 +15,7 @@ from planner.ui.side.holders_box import HoldersBox
 from planner.ui.side.text_box import TextBox
 from planner.ui.state.workspace import Workspace
 
-_TOLD = (
+_SHOWN = (
     *("name", "parent", "headcount", "communications"),
     *("buy_in", "buy_in_wanted", "rated_on", "influence"),
 )
@@ -57,7 +57,7 @@ def show_department(details: Details, workspace: Workspace, department_id: int) 
                 tr("Influence"),
                 tr("{value} of 5", value=department.influence) if department.influence else "",
             ),
-            *other_facts(workspace, department, told=_TOLD),
+            *other_facts(workspace, department, shown=_SHOWN),
         ]
     )
     details.heading(tr("Champion seat"))

@@ -21,7 +21,7 @@ from planner.ui.table.pick_box import PickBox
 
 _MEASURED_HOW = ("direction", "baseline", "baseline_on", "tolerance", "rhythm_days")
 """What says how a goal is measured, to be edited in its panel."""
-_TOLD_OF_GOAL = ("title", "metric", "unit", "target", "due", "purpose", *_MEASURED_HOW)
+_SHOWN_OF_GOAL = ("title", "metric", "unit", "target", "due", "purpose", *_MEASURED_HOW)
 """The fields that the panel of a goal tells in its own words, or leaves to the table."""
 
 
@@ -34,7 +34,7 @@ def show_purpose(details: Details, workspace: Workspace, purpose_id: int) -> Non
         [
             (tr("Status"), tr(purpose.status)),
             (tr("Audience"), purpose.audience),
-            *other_facts(workspace, purpose, told=("title", "status", "audience")),
+            *other_facts(workspace, purpose, shown=("title", "status", "audience")),
         ]
     )
     details.heading(tr("Statement"))
@@ -61,7 +61,7 @@ def show_goal(details: Details, workspace: Workspace, goal_id: int) -> None:
             (tr("Due"), day(goal.due, workspace.today) if goal.due else ""),
             (tr("Serves"), purpose.title if purpose else ""),
             (tr("State"), tr(progress.state)),
-            *other_facts(workspace, goal, told=_TOLD_OF_GOAL),
+            *other_facts(workspace, goal, shown=_SHOWN_OF_GOAL),
         ]
     )
     for remark in goal_remarks(progress, workspace.today):
@@ -160,7 +160,7 @@ def show_action(details: Details, workspace: Workspace, action_id: int) -> None:
             (tr("Status"), tr(action.status)),
             (tr("Start"), day(action.start, workspace.today) if action.start else ""),
             (tr("Due"), day(action.due, workspace.today) if action.due else ""),
-            *other_facts(workspace, action, told=("title", "phase", "status", "start", "due")),
+            *other_facts(workspace, action, shown=("title", "phase", "status", "start", "due")),
         ]
     )
     details.heading(tr("Held by"))

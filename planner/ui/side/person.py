@@ -17,7 +17,7 @@ from planner.ui.state.workspace import Workspace
 from planner.ui.successors import held_by
 
 MOST_HISTORY = 6
-_TOLD = (
+_SHOWN = (
     *("name", "title", "department", "manager", "organisation", "site", "email", "id"),
     *("start", "last_day", "hours"),
 )
@@ -73,7 +73,7 @@ def _facts(workspace: Workspace, person_id: int) -> list[tuple[str, str | HeadPa
             tr("Pledged"),
             tr("{hours} h a week", hours=number(person.hours)) if person.hours is not None else "",
         ),
-        *other_facts(workspace, person, told=_TOLD),
+        *other_facts(workspace, person, shown=_SHOWN),
         (tr("Load"), _load(workspace, person.shown_name, [row.id for row in held])),
     ]
 

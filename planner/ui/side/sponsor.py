@@ -24,7 +24,7 @@ from planner.ui.table.pick_box import PickBox
 from planner.ui.widgets.fields import ComboBox
 from planner.ui.widgets.flow import FlowLayout
 
-_TOLD = (
+_SHOWN = (
     *("title", "primary", "reports_to", "cadence"),
     *("buy_in", "buy_in_wanted", "rated_on", "influence"),
 )
@@ -88,7 +88,7 @@ def _facts(workspace: Workspace, sponsor: Sponsor) -> list[tuple[str, str]]:
             if sponsor.cadence_days
             else "",
         ),
-        *other_facts(workspace, sponsor, told=_TOLD),
+        *other_facts(workspace, sponsor, shown=_SHOWN),
     ]
 
 

@@ -43,7 +43,7 @@ class TextBox(QPlainTextEdit):
         if text == self._was or row_id not in workspace.plan.table(row_type):
             return
         self._was = text
-        words = tr("change {what}", what=self._name.lower())
+        words = tr("change “{what}”", what=self._name)
         # The panel, and this box with it, may be made anew by the change.
         QTimer.singleShot(
             0,

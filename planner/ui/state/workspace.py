@@ -14,14 +14,17 @@ from planner.models import Plan
 from planner.text import tr
 from planner.ui.background.computed import (
     SLOW_MEASURES,
+    SLOWER_MEASURES,
     compute_findings,
     compute_next_step,
     compute_slow_measures,
+    compute_slower_measures,
     slow_values,
 )
 from planner.ui.background.jobs import Jobs
 from planner.ui.background.latest import LatestValue
 from planner.ui.state.history import History
+from planner.ui.state.last_import import LastImport
 from planner.ui.state.requests import WindowRequests
 from planner.ui.state.window_state import WindowState
 
@@ -71,23 +74,28 @@ class Workspace(WindowRequests):
         """When something was last saved in this window."""
         self.not_saved = False  # whether the last change could not be written
         self.file_trouble = ""  # why the plan in sight is not in its file, as a sentence
+        self.last_import = LastImport()
+        """What was noticed in the file that came into this plan last, in this run."""
         self._fixed_today = today
         self._store: Store | None = None
         self._empty = Plan()
         self._measures: Measures | None = None
         self._findings: tuple[Finding, ...] | None = None
-        self._found = LatestValue(
-            self.jobs, tr("Looking for risks"), lambda m, _: compute_findings(m), self
+        found, slow, step, slower = (
+            LatestValue(self.jobs, label, work, self)
+            for label, work in (
+                (tr("Looking for risks"), lambda m, _: compute_findings(m)),
+                (tr("Working out the bus factor"), compute_slow_measures),
+                (tr("Looking for the smallest step"), lambda m, _: compute_next_step(m)),
+                (tr("Working out how few it rests on"), compute_slower_measures),
+            )
         )
-        self._found.renewed.connect(self.findingsRenewed)
-        self._slow = LatestValue(
-            self.jobs, tr("Working out the bus factor"), compute_slow_measures, self
-        )
-        self._slow.renewed.connect(self.measuresRenewed)
-        self._step = LatestValue(
-            self.jobs, tr("Looking for the smallest step"), lambda m, _: compute_next_step(m), self
-        )
-        self._step.renewed.connect(self.nextStepRenewed)
+        self._found, self._slow, self._step, self._slower = found, slow, step, slower
+        self._latest = (found, slow, step, slower)
+        found.renewed.connect(self.findingsRenewed)
+        slow.renewed.connect(self.measuresRenewed)
+        step.renewed.connect(self.nextStepRenewed)
+        slower.renewed.connect(self.measuresRenewed)
         self._history = History(self.jobs, self)
         self._history.read.connect(self.historyRead)
         if store is not None:
@@ -139,13 +147,13 @@ class Workspace(WindowRequests):
         return self.findings, True
 
     def next_step(self) -> str:
-        """Return the failing check with the smallest step that mends it, as a sentence; nothing
-        where there is none, or while a thread works it out."""
+        """Return what mends the status, in a sentence; nothing while a thread works it out."""
         said, current = self._step.value_for(self.measures)
         return said if current else ""
 
     def slow_measure(self, name: str) -> tuple[Any, bool]:
-        """Return the last value of one of ``SLOW_MEASURES``, and whether it is for this plan.
+        """Return the last value of one of ``SLOW_MEASURES`` or ``SLOWER_MEASURES``, and whether it
+        is for this plan.
 
         Where it is not, a thread is working it out; ``measuresRenewed`` tells when it is there.
         None before the first value.
@@ -153,6 +161,10 @@ class Workspace(WindowRequests):
         if all(self.measures.knows(each) for each in SLOW_MEASURES):
             self._slow.set(self.measures, slow_values(self.measures))
         values, current = self._slow.value_for(self.measures)
+        if name in SLOWER_MEASURES:
+            values, current = (
+                self._slower.value_for(self.measures) if current else (self._slower.value, False)
+            )
         return (values or {}).get(name), current
 
     def history(self) -> list[Change]:
@@ -175,9 +187,9 @@ class Workspace(WindowRequests):
         if store is not None:
             store.today = lambda: self.today
         self.saved_at, self.not_saved, self.file_trouble = None, False, ""
-        self._slow.clear()
-        self._found.clear()
-        self._step.clear()
+        self.last_import = LastImport()
+        for value in self._latest:
+            value.clear()
         self._forget_measures()
         self.planOpened.emit()
         self.planChanged.emit()
@@ -267,9 +279,8 @@ class Workspace(WindowRequests):
     def _apply(self, before: Plan, change: Change) -> None:
         """Bring what is known of the plan forward over one step, and tell everyone."""
         self.saved_at, self.not_saved, self.file_trouble = datetime.now(), False, ""
-        self._found.cancel()
-        self._slow.cancel()
-        self._step.cancel()
+        for value in self._latest:
+            value.cancel()
         self._history.record(self._store, before, change)
         known, self._findings = self._measures, None
         if known is not None and known.plan is before and known.on == self.today:

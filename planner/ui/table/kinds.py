@@ -1,4 +1,4 @@
-"""The kinds of value a cell may hold: how it is shown, and how typed or pasted text is read."""
+"""The kinds of value a cell may hold: how each is shown, and how typed or pasted text is read."""
 
 from __future__ import annotations
 
@@ -26,15 +26,15 @@ class NewName:
 
 @dataclass(frozen=True)
 class Making:
-    """How a choice makes what a new name names, such as a department."""
+    """How a choice adds what a new name stands for, such as a department."""
 
     make: Callable[[Draft, str], Any]
     counted: Callable[[int], str]
-    """Says of how many, such as "2 departments"."""
+    """Counts them in words, such as "2 departments"."""
 
 
 class UnknownNameError(PlannerError):
-    """A name that is nothing's yet, and can be made; typing it alone makes nothing."""
+    """A name that nothing has yet; what it stands for can be added, but not by typing alone."""
 
     def __init__(self, sentence: str, making: Making, name: str) -> None:
         super().__init__(sentence)
@@ -45,22 +45,23 @@ class Kind:
     """Any value; shown as text and not typed in."""
 
     def show(self, value: Any) -> str:
+        """Return the text of a cell."""
         return "" if value is None else str(value)
 
     def typed(self, value: Any) -> str:
-        """What the editor starts with."""
+        """Return the text that the editor starts with."""
         return self.show(value)
 
     def beside(self) -> Any:
-        """What the words follow from beside the value, to see whether they may have changed."""
+        """Return what the shown text depends on besides the value; when it changes, so may that."""
         return None
 
     def read(self, text: str, draft: Draft) -> Any:
-        """The value of typed or pasted text; ``PlannerError`` where it is none."""
+        """Return the value of typed or pasted text. Raises ``PlannerError`` where it is none."""
         raise NotImplementedError
 
     def value_of(self, typed: str | NewName, draft: Draft) -> Any:
-        """The value of typed text, or of a name that was chosen to be made."""
+        """Return the value of typed text, or of a name that was chosen to be added."""
         assert isinstance(typed, str)
         return self.read(typed, draft)
 
@@ -123,15 +124,16 @@ class Choice(Kind):
 
     options: Options
     none: str | None = None
-    """What no value is called; None where a value is needed."""
+    """The label for no value; none where a value is required."""
     making: Making | None = None
-    """Makes what a new name names, where somebody chooses to."""
+    """Adds what a new name stands for, where somebody chooses to."""
     what: str = ""
-    """Puts into words what was not found: ``There is no person named {text}.``"""
+    """The sentence for a text that was not found: ``There is no person named {text}.``"""
     reader: Callable[[str], Any] | None = None
-    """Reads other words than the labels, as an import and a merge do; ``PlannerError`` for none."""
+    """Reads words other than the labels, as imports and merges do. Raises ``PlannerError``."""
 
     def labels(self) -> list[str]:
+        """Return every label that can be picked, that for no value first."""
         found = [label for _, label in self.options()]
         return found if self.none is None else [self.none, *found]
 
@@ -158,7 +160,10 @@ class Choice(Kind):
         return self._read_unknown(wanted)
 
     def _read_unknown(self, wanted: str) -> Any:
-        """What a placeholder says, which is nothing; ``PlannerError`` for any other text."""
+        """Return none for a placeholder such as “n/a”, or what the reader reads.
+
+        Raises ``PlannerError`` for any other text.
+        """
         from planner.imports.reading import is_placeholder
 
         if not wanted:
@@ -184,15 +189,16 @@ class Choice(Kind):
 
 
 def words(*choices: str) -> Options:
-    """Options whose values are the words themselves."""
+    """Return options whose values are the words themselves."""
     pairs = [(choice, tr(choice)) for choice in choices]
     return lambda: pairs
 
 
 def read_day(text: str, near: date) -> date:
-    """A day as people write it: 2027-03-01, 1.3.2027, 1 March, 1 Mar 2027.
+    """Return the day of a text as people write it: 2027-03-01, 1.3.2027, 1 March, 1 Mar 2027.
 
-    Without a year, the next such day from ``near`` on, or one up to half a year before it.
+    Without a year, the next such day from ``near`` on, or one up to half a year before it. Raises
+    ``PlannerError`` where it is no day.
     """
     from planner.imports.reading import parse_date
 

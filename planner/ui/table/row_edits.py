@@ -28,7 +28,7 @@ from planner.ui.table.pasting import (
 
 def step_label(column: Column) -> str:
     """Return what a change to a column's cells is called."""
-    return column.label or tr("change {what}", what=column.title.lower())
+    return column.label or tr("change “{what}”", what=column.title)
 
 
 def write_cell(

@@ -115,18 +115,93 @@ def test_what_somebody_holds_besides_is_said() -> None:
         goals={"Reach": ["Ann"], "Trust": ["Bo", "Ann"], "Speed": ["Bo", "Ann"]},
     )
     [one] = clear_single_points(coverage(plan, ON)).appointments
-    assert one.why == "clears 1 of 1; hours not pledged yet; holds 2 other things"
-
-
-def test_one_backup_named_twice_is_one_thing_to_carry() -> None:
-    plan = make_plan(
-        people=["Ann", "Bo", "Cy"],
-        goals={"Reach": ["Ann"], "Trust": ["Cy", "Bo*", "Bo*"]},
-        settings={"backups_per_person": 2},
+    assert one.why == (
+        "clears 1 of 1; hours not pledged, so not limited by hours; holds 2 other things"
     )
+
+
+def test_who_is_backup_for_as_much_as_one_can_carry_comes_last_and_it_is_said() -> None:
+    """Hours alone limit what somebody can be asked for; a backup named twice is named once."""
+    people = {"Ann": {"hours": 0}, "Bo": {}, "Cy": {"hours": 1}}
+    goals = {"Reach": ["Ann"], "Trust": ["Ann", "Bo*", "Bo*"], "Speed": ["Ann", "Bo*"]}
+    plan = make_plan(people=people, goals=goals, settings={"backups_per_person": 2})
+    assert clear(plan) == [("Cy", "Reach")]
     draft = Draft(plan)
     roles.refuse(draft, responsibility_id(plan, "Reach"), person_id(plan, "Cy"), "No time", ON)
-    assert clear(draft.plan) == [("Bo", "Reach")]
+    [one] = clear_single_points(coverage(draft.plan, ON)).appointments
+    assert one.why == (
+        "clears 1 of 1; hours not pledged, so not limited by hours; holds 2 other things;"
+        " would be backup for 3, more than the 2 one backup can carry at once"
+    )
+
+
+def test_an_hour_is_asked_for_anything_but_a_seat_and_what_else_is_held_takes_nothing_off() -> None:
+    people = {"Ann": {"hours": 0}, "Bo": {"hours": 3}}
+    goals = {"A": ["Ann"], "B": ["Ann"], "C": ["Ann"], "D": ["Ann"], "E": ["Ann", "Bo"]}
+    plan = make_plan(people=people, goals=goals)
+    assert len(clear(plan)) == 3
+    half = make_plan(people=people, goals=goals, settings={"hours_for_other_things": 0.75})
+    assert len(clear(half)) == 4
+
+
+def test_hours_are_counted_to_the_tenth() -> None:
+    people = {"Ann": {"hours": 0}, "Bo": {"hours": 0.3}}
+    goals = {"A": ["Ann"], "B": ["Ann"], "C": ["Ann"]}
+    plan = make_plan(people=people, goals=goals, settings={"hours_for_other_things": 0.1})
+    assert len(clear(plan)) == 3
+
+
+def test_who_holds_more_seats_than_their_hours_are_for_is_asked_for_nothing_more() -> None:
+    people = {"Ann": {"hours": 0}, "Bo": {"hours": 3}}
+    plan = make_plan(
+        people=people,
+        seats={"Finance": ["Bo", "Ann"], "Legal": ["Bo", "Ann"]},
+        goals={"Reach": ["Ann"]},
+        settings={"hours_for_other_things": 0},
+    )
+    assert clear(plan) == []
+
+
+DEPUTY = {
+    "sits in another seat": {"sponsors": {"Chief": ["Ann"], "Region": ["Bo", "Ann"]}},
+    "backs another seat up": {"sponsors": {"Chief": ["Ann"], "Region": ["Ann", "Bo*"]}},
+    "is marked": {"people": {"Ann": {}, "Bo": {"may_sponsor": True}}},
+    "manages managers": {
+        "people": {
+            "Bo": {},
+            "Cy": {"manager": "Bo", "hours": 0},
+            "Di": {"manager": "Cy", "hours": 0},
+        }
+    },
+}
+
+
+@pytest.mark.parametrize("how", DEPUTY)
+def test_who_can_be_proposed_for_a_sponsor_seat(how: str) -> None:
+    given: dict[str, Any] = {"sponsors": {"Chief": ["Ann"]}, **DEPUTY[how]}
+    assert clear(make_plan(**given)) == [("Bo", "Chief")]
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        {"Bo": {}},
+        {"Bo": {}, "Cy": {"manager": "Bo"}},
+    ],
+    ids=["nothing is known of", "manages nobody who manages"],
+)
+def test_nobody_else_is_proposed_for_a_sponsor_seat(people: dict[str, Any]) -> None:
+    assert clear(make_plan(people=people, sponsors={"Chief": ["Ann"]})) == []
+
+
+def test_being_entered_as_ones_own_manager_makes_nobody_a_manager_of_managers() -> None:
+    plan = make_plan(
+        people={"Bo": {}, "Cy": {"manager": "Bo", "hours": 0}}, sponsors={"Chief": ["Ann"]}
+    )
+    draft = Draft(plan)
+    bo = plan.people[person_id(plan, "Bo")]
+    draft.change(bo, manager_id=bo.id)
+    assert clear(draft.plan) == []
 
 
 @pytest.mark.parametrize(

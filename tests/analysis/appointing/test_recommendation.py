@@ -5,6 +5,7 @@ from __future__ import annotations
 from planner.actions import roles
 from planner.analysis.appointing.appointments import best_appointments, clear_single_points
 from planner.analysis.appointing.obstacles import obstacles
+from planner.analysis.appointing.words import as_if
 from planner.analysis.cover.coverage import coverage
 from planner.models import Draft, Plan
 from tests.plans import ON, make_plan, person_id, responsibility_id
@@ -29,7 +30,7 @@ def test_clearing_all_says_why_fewer_are_not_enough() -> None:
     assert (advice.exact, advice.bound, advice.stuck) == (True, 2, ())
     assert advice.why == (
         "These 2 appointments clear all single points of failure. Each clears one, so fewer are"
-        " never enough. This counts once everybody named has accepted and is trained or ready."
+        f" never enough. {as_if()}"
     )
 
 
@@ -37,8 +38,7 @@ def test_the_best_few_say_that_no_others_clear_more() -> None:
     advice = best_appointments(coverage(TWO, ON), 1)
     assert (advice.cleared.names, advice.bound) == (("Legal",), 3)
     assert advice.why == (
-        "No other appointment clears more than this one: weight 3, proven."
-        " This counts once everybody named has accepted and is trained or ready."
+        f"No other appointment clears more than this one: weight 3, proven. {as_if()}"
     )
     assert advice.stuck == ()
 
@@ -51,8 +51,7 @@ def test_clearing_some_says_what_stands_in_the_way_of_the_rest() -> None:
     )
     advice = clear_single_points(coverage(plan, ON))
     assert advice.why == (
-        "One of 2 single points of failure can be cleared, and proven no more."
-        " This counts once everybody named has accepted and is trained or ready."
+        f"One of 2 single points of failure can be cleared, and proven no more. {as_if()}"
     )
     assert why_nobody(plan) == {
         "Finance": "whoever could take it on is proposed for something else"
@@ -66,7 +65,7 @@ def test_where_nobody_can_be_appointed_every_reason_is_counted() -> None:
             "Bo": {"hours": 0},
             "Cy": {"start": ON.replace(day=30)},
             "Di": {},
-            "Ed": {"hours": 9},
+            "Ed": {"hours": 5},
             "Fé": {"organisation": "North"},
             "Gu": {"organisation": "South", "hours": 0},
         },
@@ -81,8 +80,8 @@ def test_where_nobody_can_be_appointed_every_reason_is_counted() -> None:
     assert why_nobody(draft.plan) == {
         "Finance": (
             "one declined, stepped down or was decided against, one is away or leaves soon,"
-            " 2 have no hours to spare, one is backup for as much as they can carry and one"
-            " shares a department, manager, site or organisation with the holder"
+            " 3 have not the hours for it and one shares a department, manager, site or"
+            " organisation with the holder"
         )
     }
 
@@ -98,3 +97,23 @@ def test_nothing_to_do_is_exact_and_said() -> None:
         for advice in (clear_single_points(cover), best_appointments(cover, 2)):
             assert (advice.appointments, advice.exact, advice.bound) == ((), True, 0)
             assert advice.why == "Nothing rests on one person, so there is nothing to clear."
+
+
+def test_for_a_sponsor_seat_it_is_said_that_nobody_suits() -> None:
+    plan = make_plan(people=["Bo", "Cy"], sponsors={"Chief": ["Ann"]})
+    assert why_nobody(plan) == {
+        "Chief": "2 are no sponsors, manage no managers and are not marked as people who may"
+        " sponsor"
+    }
+
+
+def test_who_is_proposed_counts_once_they_accepted_and_are_trained_and_not_before() -> None:
+    advice = clear_single_points(coverage(TWO, ON))
+    draft = Draft(TWO)
+    for one in advice.appointments:
+        roles.nominate(draft, [one.responsibility_id], one.person_id, ON)
+    assert coverage(draft.plan, ON).single_points.ids == coverage(TWO, ON).single_points.ids
+    for row in draft.plan.assignments.values():
+        if row.role == "backup":
+            roles.set_ready(draft, row.id, True, ON)
+    assert coverage(draft.plan, ON).single_points.ids == advice.remaining.ids == ()

@@ -3,6 +3,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.analysis.cover.concentration import concentration_words
 from planner.analysis.measures import measure
 from tests.plans import ON, make_plan, person_id
 
@@ -38,3 +39,22 @@ def test_as_few_people_as_possible_hold_half(alone: list[tuple[int, int]]) -> No
     found = measure(plan, ON).concentration
     assert found.people_holding_half == fewest
     assert found.weight == max(loads)
+
+
+def test_it_is_said_with_both_populations() -> None:
+    plan = make_plan(
+        goals={"A": ["Ann"], "B": ["Ann"], "C": ["Bo"], "D": ["Cy"], "E": ["Di"], "F": []},
+    )
+    assert concentration_words(plan, measure(plan, ON).concentration) == (
+        "Of all that rests on one person, the largest part rests on Ann: 40%, which is 33% of all"
+        " weight. Half of it or more rests on 2 people: 60%, which is 50% of all weight."
+    )
+    alone = make_plan(goals={"A": ["Ann"], "B": ["Bo", "Cy"]})
+    assert concentration_words(alone, measure(alone, ON).concentration) == (
+        "Of all that rests on one person, the largest part rests on Ann: 100%, which is 50% of all"
+        " weight. With that one person it is half of it or more."
+    )
+    nothing = make_plan(goals={"A": ["Ann", "Bo"]})
+    assert concentration_words(nothing, measure(nothing, ON).concentration) == (
+        "Nothing is held by one person alone."
+    )

@@ -12,9 +12,9 @@ from planner.analysis.cover.cover_days import (
     causes,
     cover_day,
     cover_steps,
+    describe_moves,
     holders_on,
     hurting_days,
-    say_moves,
 )
 from planner.analysis.cover.coverage import coverage
 from planner.analysis.cover.exposure import exposure
@@ -70,7 +70,7 @@ def test_moves_are_said_in_words() -> None:
     plan = _plan()
     found = exposure(plan, ON)
     worst = causes(found, found.lost.ids, found.worst_day)
-    said = say_moves(worst, lambda person: plan.people[person].shown_name, ON)
+    said = describe_moves(worst, lambda person: plan.people[person].shown_name, ON)
     assert said == "Ana has left and Bo is away until 26 Jan"
 
 

@@ -153,7 +153,7 @@ def start() -> Plan:
 MEASURES = (
     *("named", "seats", "needs", "effort", "departments", "participation", "confirmation"),
     *("buy_in", "concentration", "goals", "readiness", "communications_only", "phantom_cover"),
-    *("cut_points", "bus_factor", "worst"),
+    *("cut_points", "bus_factor", "worst", "curve", "carried", "expected_loss"),
 )
 
 

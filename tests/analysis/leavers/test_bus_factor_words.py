@@ -8,6 +8,7 @@ import pytest
 
 from planner.analysis.cover.coverage import coverage
 from planner.analysis.leavers.bus_factor import bus_factor
+from planner.analysis.leavers.words import Between, leaving_words, over_limit
 from planner.models import Plan
 from tests.plans import ON, make_plan
 
@@ -21,36 +22,37 @@ PAIRS = {f"{a}{b}": [a, b] for a in "ABCDEFGH" for b in "ABCDEFGH" if a < b}
         (
             make_plan(goals={"X": [], "Y": [], "Z": ["Ann"]}),
             "0.5",
-            "67% of the plan has nobody already, without anybody leaving.",
+            "67% already has nobody, without anybody leaving: more than 50%.",
         ),
         (
             make_plan(goals={"X": [], "Y": ["Ann"], "Z": ["Ann"], "W": ["Bo"]}),
             "0.5",
-            "If one person left, 75% of the plan would have nobody; while all stay it is 25%.",
+            "Nobody can leave: without one person, 75% has nobody. While all stay it is 25%; more"
+            " than 50% is too much.",
         ),
         (
             make_plan(goals={"X": ["Ann"], "Y": ["Bo"]}),
             "0.4",
-            "If one person left, 50% of the plan would have nobody; while all stay it is 0%."
-            " That is true of each of 2 people.",
+            "Nobody can leave: without one person, 50% has nobody. While all stay it is 0%; more"
+            " than 40% is too much. Each of 2 people is enough.",
         ),
         (
             make_plan(goals={"X": ["Ann"], "Y": ["Bo"], "Z": ["Cy", "Di"]}),
             "0.5",
-            "If 2 people left, 67% of the plan would have nobody, and no smaller group takes more"
-            " than 50%. Each of the 2 responsibilities they would leave behind has one holder.",
+            "1 can leave; with a second, 67% has nobody. No smaller group takes more than 50%."
+            " Each of the 2 responsibilities they would leave behind has one holder.",
         ),
         (
             make_plan(goals={"X": ["Ann"], "Y": ["Ann", "Bo"], "Z": ["Cy", "Di"]}),
             "0.5",
-            "If 2 people left, 67% of the plan would have nobody, and no smaller group takes more"
-            " than 50%. 1 of the 2 responsibilities they would leave behind has one holder.",
+            "1 can leave; with a second, 67% has nobody. No smaller group takes more than 50%."
+            " 1 of the 2 responsibilities they would leave behind has one holder.",
         ),
         (
             make_plan(goals={f"{n}": [f"P{n}"] for n in range(16)}),
             "0.12",
-            "If 2 people left, 12.5% of the plan would have nobody, and no smaller group takes"
-            " more than 12%. Each of the 2 responsibilities they would leave behind has one holder."
+            "1 can leave; with a second, 12.5% has nobody. No smaller group takes more than 12%."
+            " Each of the 2 responsibilities they would leave behind has one holder."
             " At least 100 groups can do that.",
         ),
     ],
@@ -63,5 +65,33 @@ def test_bounds_are_said_as_bounds() -> None:
     cover = coverage(make_plan(goals=PAIRS), ON)
     found = bus_factor(cover, Decimal("0.5"), cancelled=lambda: True)
     assert not found.exact
-    assert f"fewer than {found.lower} can never be enough" in found.why
-    assert f"If {found.upper} certain people left" in found.why
+    share = f"{round(100 * found.uncovered_weight_after / 28)}%"
+    assert found.why == (
+        f"{found.lower - 1} can leave; whether more can is not proven; without {found.upper}"
+        f" certain people, {share} has nobody."
+    )
+
+
+@pytest.mark.parametrize(
+    ("figure", "words"),
+    [
+        (3, "2 can leave; with a third, 51% has nobody"),
+        (8, "7 can leave; with an eighth, 51% has nobody"),
+        (10, "9 can leave; with a tenth, 51% has nobody"),
+        (11, "10 can leave; with one more, 51% has nobody"),
+        (1, "Nobody can leave: without one person, 51% has nobody"),
+        (0, "51% already has nobody"),
+        (None, "No data yet: nothing has to be held"),
+        (Between(1, 3), "Perhaps nobody can leave; without 3 certain people, 51% has nobody"),
+    ],
+)
+def test_how_many_can_leave_is_said_as_a_manager_would(
+    figure: int | Between | None, words: str
+) -> None:
+    assert leaving_words(figure, "51%").whole == words
+
+
+def test_a_share_over_the_limit_is_said_to_be() -> None:
+    assert over_limit(0.5004, Decimal("0.5")) == "50.04%"
+    assert over_limit(0.4996, Decimal("0.5")) == "50%"
+    assert over_limit(0.9991, Decimal("0.999")) == "99.91%"

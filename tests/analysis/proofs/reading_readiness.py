@@ -16,8 +16,8 @@ class Counted(NamedTuple):
     """How many of how many, and the rows that are not met."""
 
     name: str
-    met: float
-    due: float
+    met: int | Fraction
+    due: int | Fraction
     unmet: tuple[tuple[str, int], ...] = ()
 
 

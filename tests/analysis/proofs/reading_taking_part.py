@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from fractions import Fraction
 
 from planner.models import (
     Assignment,
@@ -205,14 +206,14 @@ def owners(plan: Plan, row: Responsibility, held: Holders, on: date) -> set[int]
     ]
 
 
-def hours_needed(plan: Plan, department: Department, on: date) -> float:
+def hours_needed(plan: Plan, department: Department, on: date) -> Fraction:
     launched = plan.info.launch is not None and plan.info.launch <= on
     settings = plan.settings
     each = settings.hours_after_launch if launched else settings.hours_before_launch
-    return need(plan, department) * each
+    return need(plan, department) * Fraction(str(each))
 
 
-def hours_used(plan: Plan, held: Holders, on: date) -> float:
+def hours_used(plan: Plan, held: Holders, on: date) -> Fraction:
     """The smallest of all cuts: some departments get no more than the hours of all who hold a seat
     of theirs, the others no more than they need."""
     departments = list(plan.departments.values())
@@ -225,8 +226,9 @@ def hours_used(plan: Plan, held: Holders, on: date) -> float:
     return min(cuts)
 
 
-def pledged(plan: Plan, people: Iterable[int]) -> float:
-    return sum(plan.people[one].hours or 0 for one in people)
+def pledged(plan: Plan, people: Iterable[int]) -> Fraction:
+    """The very numbers that were typed: 0.6 is six tenths."""
+    return sum((Fraction(str(plan.people[one].hours or 0)) for one in people), Fraction(0))
 
 
 def gap(row: Sponsor | Department) -> int | None:

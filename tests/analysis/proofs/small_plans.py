@@ -97,6 +97,7 @@ class _Maker:
             "own_voice_percent": chance.choice((0, 34, 50, 100)),
             "participation_days": chance.choice((5, 30, 60)),
             "hours_after_launch": chance.choice((1, 1.5)),
+            "hours_for_other_things": chance.choice((0, 0.5, 1, 1, 3)),
             "common_cause_seats": [kind for kind in KINDS if chance.random() < 0.6],
             "common_cause_others": [kind for kind in KINDS if chance.random() < 0.6],
         }
@@ -138,7 +139,8 @@ class _Maker:
             site=chance.choice(("", "Ōsaka", "Ōsaka", "Łódź")),
             start=self.near(40, none=0.8),
             last_day=self.near(200, none=0.7),
-            hours=chance.choice((None, 0, 1, 2, 5)),
+            hours=chance.choice((None, 0, 1, 2, 2.5, 5)),
+            may_sponsor=chance.random() < 0.1,
         )
         self.people.append(row.id)
         if chance.random() < (0.05 if self.settled else 0.25):

@@ -15,6 +15,7 @@ from planner.analysis.appointing.appointments import (
     clear_single_points,
     raise_bus_factor,
 )
+from planner.analysis.appointing.frontier import frontier
 from planner.analysis.appointing.raising import fewest_places
 from planner.analysis.cover.coverage import coverage
 from planner.models import Plan, Responsibility
@@ -47,9 +48,8 @@ def test_clearing_all(plan: Plan) -> None:
     assume(len(reading.single_points(plan, ON)) <= 4)
     advice = clear_single_points(coverage(plan, ON))
     holds_good(plan, advice)
-    most = reading.best(plan, 9, ON, len)
-    assert advice.cleared.count <= most <= advice.bound
-    assert not advice.exact or advice.cleared.count == most == advice.bound
+    assert advice.exact
+    assert advice.cleared.count == advice.bound == reading.best(plan, 9, ON, len)
     assert set(advice.stuck) == set(advice.remaining.ids)
 
 
@@ -62,10 +62,25 @@ def test_the_best_few(plan: Plan, k: int) -> None:
     assume(len(reading.single_points(plan, ON)) <= 4)
     advice = best_appointments(coverage(plan, ON), k)
     holds_good(plan, advice)
-    most = reading.best(plan, k, ON, worth)
+    assert advice.exact
     assert len(advice.appointments) <= k
-    assert advice.cleared.weight <= most <= advice.bound
-    assert not advice.exact or advice.cleared.weight == most == advice.bound
+    assert advice.cleared.weight == advice.bound == reading.best(plan, k, ON, worth)
+
+
+@settings(max_examples=300, deadline=None)
+@given(plan=plans)
+def test_what_an_hour_buys(plan: Plan) -> None:
+    """Every step is proven, is the least there is, and can be made as it is said."""
+    assume(len(reading.single_points(plan, ON)) <= 4)
+    found = frontier(coverage(plan, ON))
+    assert found.exact
+    steps = {reading.exact(step.hours): step.left for step in found.steps}
+    assert steps == reading.fewest_left(plan, ON)
+    for step in found.steps:
+        assert reading.allowed(plan, step.places, ON)
+        assert reading.asked(plan, step.places, ON) == reading.exact(step.hours)
+        after = reading.single_points(reading.appointed(plan, step.places), ON)
+        assert len(after) == step.left
 
 
 @settings(max_examples=200, deadline=None)
@@ -97,27 +112,28 @@ def test_the_fewest_to_a_bus_factor(plan: Plan, more: int) -> None:
     raised = reading.bus_factor(reading.appointed(plan, found), ON)
     assert raised > now if found else raised == now
     assert f"from {now} to {raised}" in advice.why or not found
-    assert len(found) > 4 or _one_by_one(plan, found)
-    reached = raised >= target
-    assert reached or not advice.exact
+    assert reading.allowed(plan, found, ON)
+    assert len(found) > 4 or _can_be_made(plan, found)
+    assert raised >= target or not advice.exact
     most = fewest_places(coverage(plan, ON), target).most
     for count in range(3):
         factors = [
             reading.bus_factor(reading.appointed(plan, way), ON)
             for way in reading.every_way(plan, count, ON)
-            if _one_by_one(plan, way)
+            if _can_be_made(plan, way)
         ]
         assert max(factors, default=0) <= most
         if max(factors, default=0) >= target:
-            assert advice.bound <= count
-            assert not reached or not advice.exact or len(found) == count
+            assert (advice.exact, advice.bound, len(found)) == (True, count, count)
+            assert raised >= target
             break
-        assert not reached or len(found) > count
+        assert raised < target or len(found) > count
 
 
-def _one_by_one(plan: Plan, way: Sequence[reading.Place]) -> bool:
-    """Whether each can be appointed in some order, none sharing a cause with who holds it then."""
-    return any(
+def _can_be_made(plan: Plan, way: Sequence[reading.Place]) -> bool:
+    """Whether all can be appointed, in some order so that none shares a cause with who holds it
+    by then."""
+    return reading.allowed(plan, way, ON) and any(
         all(
             reading.allowed(reading.appointed(plan, order[:number]), [place], ON)
             for number, place in enumerate(order)

@@ -179,3 +179,6 @@ def test_concentration(plan: Plan) -> None:
     ranked = sorted(loads.values(), reverse=True)
     half = next(n for n in range(1, len(ranked) + 1) if 2 * sum(ranked[:n]) >= total)
     assert found.people_holding_half == half
+    of_half = Fraction(sum(ranked[:half]))
+    assert found.share_of_half == float(of_half / total)
+    assert found.share_of_half_of_all == float(of_half / reading.weight(plan, held))

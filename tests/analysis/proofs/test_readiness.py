@@ -36,7 +36,7 @@ def test_readiness(plan: Plan) -> None:
             if one.unmet:
                 assert sorted(check.unmet) == sorted(one.unmet)
         shares = [one.met / one.due for one in those]
-        assert part.share == (min(shares) if shares else None)
+        assert part.share == (float(min(shares)) if shares else None)
     assert whole(found) == reading.whole(plan, ON)
 
 

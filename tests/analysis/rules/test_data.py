@@ -117,13 +117,6 @@ def test_a_figure_out_of_range_is_found(
     assert said(changed(plan, (row_type, 1, fields)), "OUT-OF-RANGE") == [sentence]
 
 
-def test_people_of_one_id_are_found() -> None:
-    people = {"Ann": {"ref": "7"}, "Bo": {"ref": "7"}, "Cai": {"ref": "8"}, "Dee": {}, "Eve": {}}
-    assert said(make_plan(people=people), "SAME-ID") == ["Ann and Bo have the same id."]
-    people["Bo"] = {"ref": "9"}
-    assert said(make_plan(people=people), "SAME-ID") == []
-
-
 def test_an_influence_out_of_range_is_found() -> None:
     plan = make_plan(departments={"Finance": {"influence": 0}})
     assert said(plan, "INFLUENCE-RANGE") == ["The influence of Finance is not between 1 and 5."]

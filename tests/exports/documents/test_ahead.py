@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TypeVar
 
-from planner.actions import keeping
+from planner.actions.scenarios import save_scenario
 from planner.exports.section import (
     Block,
     CoverDays,
@@ -67,7 +67,7 @@ def scenario_plan() -> Plan:
             goals={"Active": ["Ann Li", "Bo Ek", "Cy Oz"]},
         )
     )
-    keeping.save_scenario(draft, "Ann is hired away", [person_id(draft.plan, "Ann Li")], None)
+    save_scenario(draft, "Ann is hired away", [person_id(draft.plan, "Ann Li")], None)
     return draft.plan
 
 

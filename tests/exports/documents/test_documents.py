@@ -233,6 +233,18 @@ def test_a_sponsor_s_review_is_of_their_departments_and_a_primary_sponsor_s_of_a
     assert [row[0] for row in table(made, "candidates").rows] == ["Finance"]
 
 
+def test_a_primary_sponsor_s_review_says_how_many_can_leave() -> None:
+    plan = make_plan(
+        seats={"Finance": ["bo"], "HR": ["bo"]},
+        sponsors={"Chief executive": ["ann"], "Europe": ["eli"]},
+        details={"Chief executive": {"is_primary": True}},
+        stands_for={"Europe": ["Finance"]},
+    )
+    words = "Of the whole launch: 1 can leave; with a second, 75% has nobody."
+    assert words in str(document("sponsor-review", plan, person=person_id(plan, "ann")))
+    assert "can leave" not in str(document("sponsor-review", plan, person=person_id(plan, "eli")))
+
+
 def test_a_review_is_for_a_sponsor() -> None:
     plan = make_plan(seats={"Finance": ["ann"]})
     with pytest.raises(PlannerError, match="ann sits in no sponsor seat"):

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from planner.actions import decisions, keeping, roles, rows
+from planner.actions import decisions, roles, rows
+from planner.actions.snapshots import save_snapshot
 from planner.analysis.measures import measure
 from planner.analysis.meeting.snapshots import freeze
 from planner.analysis.rules import findings
@@ -27,7 +28,12 @@ def test_page_one_of_the_sample_says_what_a_meeting_needs(tmp_path: Path) -> Non
     text = pages(made, tmp_path / "pack.pdf")[0]
     for words in (
         *("Harbour Connect: buy-in status", "Off track", "prepared by Internal Communications"),
-        *("People who could leave", "Single points of failure", "Seats with a champion"),
+        *(
+            "If people leave",
+            "2 can leave; with a third, 51% has nobody",
+            "Single points of failure",
+            "Seats with a champion",
+        ),
         *("Sponsors taking part", "What we ask of this meeting", "Coverage by department"),
         *("Changed since", "Next four weeks", "open findings, one is withheld"),
     ):
@@ -60,12 +66,12 @@ def test_figures_carry_what_they_were_at_the_last_pack() -> None:
     measures = measure(plan, ON)
     frozen = freeze(measures, findings(measures))
     draft = Draft(plan)
-    keeping.freeze(draft, "January", date(2027, 1, 5), frozen, datetime(2027, 1, 5))
+    save_snapshot(draft, "January", date(2027, 1, 5), frozen, datetime(2027, 1, 5))
     finance, legal = (responsibility_id(plan, name) for name in ("Finance", "Legal"))
     roles.assign(draft, finance, person_id(plan, "bo"), "backup", ready=True)
     roles.assign(draft, legal, person_id(plan, "cy"), status="active")
     assert [(f.value, f.remark) for f in figures(pack(draft.plan))] == [
-        ("3", "was 1 on 5 Jan"),
+        ("2 can leave", "Nobody could leave on 5 Jan"),
         ("1", "unchanged since 5 Jan"),
         ("2 of 2", "was 1 on 5 Jan"),
         ("no data", "unchanged since 5 Jan"),
@@ -103,7 +109,7 @@ def with_snapshot(plan: Plan, on: date) -> Plan:
     measures = measure(plan, on)
     data = freeze(measures, findings(measures))
     draft = Draft(plan)
-    keeping.freeze(draft, f"Pack of {on}", on, data, datetime(2027, 1, 2, 9))
+    save_snapshot(draft, f"Pack of {on}", on, data, datetime(2027, 1, 2, 9))
     return draft.plan
 
 
@@ -277,3 +283,25 @@ def test_an_unknown_document_is_refused() -> None:
     measures = measure(Plan(), ON)
     with pytest.raises(PlannerError, match="There is no document"):
         make("memo", measures, ())
+
+
+def test_how_few_it_rests_on_says_the_curve_and_who_carries_most(tmp_path: Path) -> None:
+    plan = make_plan(
+        people={"Ann": {"last_day": date(2027, 1, 20)}},
+        goals={"A": ["Ann"], "B": ["Ann", "Bo"], "C": ["Bo", "Cy"]},
+        settings={"turnover": "0.1"},
+    )
+    text = str(section(pack(plan), "how-few"))
+    assert "Nobody can leave: without one person" not in text
+    assert "1 can leave; with a second, 67% has nobody." in text
+    assert "At a turnover of 10% a year, " in text
+    assert [row[0] for row in table(pack(plan), "curve").rows] == [
+        "1 person",
+        "2 people",
+        "3 people",
+    ]
+    assert [row[0] for row in table(pack(plan), "carried").rows] == ["Ann", "Bo", "Cy"]
+    roles = str(section(pack(plan, redact=True), "how-few"))
+    assert "Ann" not in roles
+    assert "turnover" not in roles
+    assert "turnover" in str(section(pack(plan, redact=True, departures=True), "how-few"))

@@ -69,7 +69,7 @@ def test_a_row_with_an_id_is_a_person_all_the_same(bring: Importer, text: str) -
     assert done.labels == ["P-7", "P-8"]
     assert [person.shown_name for person in done.plan.people.values()] == ["P-7", "P-8"]
     assert done.champions("Finance") == [("P-7", "owner")]
-    assert any("2 people have no name" in text for _, text in done.warnings)
+    assert any("2 people have no name" in note.text for note in done.report.warnings)
 
 
 def test_an_error_of_the_sheet_is_no_id(bring: Importer) -> None:

@@ -96,6 +96,12 @@ def test_headers_alone_bring_nothing(bring: Importer) -> None:
         "people": 0,
         "departments": 0,
         "assignments": 0,
+        "table": {
+            "encoding": {"name": "utf-8", "others": ()},
+            "sheet": "",
+            "other_sheets": [],
+            "days_in_doubt": [],
+        },
     }
 
 

@@ -21,7 +21,7 @@ from tests.imports.roster.tables import Importer
 def test_a_day_is_read(bring: Importer, text: str) -> None:
     done = bring(f'id,last day\n1,"{text}"\n')
     assert done.person("1").last_day == date(2027, 3, 1)
-    assert done.report.warnings == []
+    assert done.warnings == []
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_the_column_shows_which_comes_first(bring: Importer) -> None:
     assert done.person("1").last_day == date(2027, 4, 3)
     assert done.person("1").start == date(2027, 3, 4)
     assert done.person("2").start == done.person("2").last_day == date(2027, 1, 31)
-    assert done.report.warnings == []
+    assert done.warnings == []
 
 
 def test_a_column_that_shows_both_decides_nothing(bring: Importer) -> None:
@@ -70,7 +70,7 @@ def test_leaving_before_starting_is_kept_and_said(bring: Importer) -> None:
 def test_hours_are_read(bring: Importer, text: str, hours: float) -> None:
     done = bring(f'id,hours\n1,"{text}"\n')
     assert done.person("1").hours == hours
-    assert done.report.warnings == []
+    assert done.warnings == []
 
 
 @pytest.mark.parametrize("text", ["a few", "-1", "169", "nan", "inf", "1e3"])

@@ -121,6 +121,21 @@ def test_a_file_that_only_begins_like_a_workbook_is_refused(tmp_path: Path) -> N
             read_table(path)
 
 
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [
+        ("word/document.xml", "text document"),
+        ("ppt/presentation.xml", "presentation"),
+        ("Index/Document.iwa", "Numbers"),
+    ],
+)
+def test_what_other_programs_made_is_said(tmp_path: Path, part: str, words: str) -> None:
+    with zipfile.ZipFile(tmp_path / "b.xlsx", "w") as archive:
+        archive.writestr(part, "x")
+    with pytest.raises(PlannerError, match=words):
+        read_table(tmp_path / "b.xlsx")
+
+
 def test_another_zip_is_refused(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "b.xlsx", "w") as archive:
         archive.writestr("readme.txt", "hello")

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from planner.imports import Report, import_roster, parse_map, read_table, recognise_columns
+from planner.imports import (
+    DayOrder,
+    Report,
+    import_roster,
+    parse_map,
+    read_table,
+    recognise_columns,
+)
 from planner.models import Assignment, Department, Draft, Person, Plan
+
+NAMELESS = re.compile(r"\d+ (person has|people have) no name and ")
 
 
 class Brought(NamedTuple):
@@ -18,11 +28,13 @@ class Brought(NamedTuple):
 
     @property
     def warnings(self) -> list[tuple[int, str]]:
-        return [(note.line, note.text) for note in self.report.warnings]
+        """All but that people have no name, which is so of most tables here."""
+        said = [(note.line, note.text) for note in self.report.warnings]
+        return [(line, text) for line, text in said if not NAMELESS.match(text)]
 
     @property
     def warned_lines(self) -> list[int]:
-        return [note.line for note in self.report.warnings]
+        return [line for line, _ in self.warnings]
 
     @property
     def skipped_lines(self) -> list[int]:
@@ -77,10 +89,11 @@ class Importer:
         maps: Sequence[str] = (),
         fill_down: Sequence[str] = (),
         plan: Plan | None = None,
+        dates: DayOrder | None = None,
     ) -> Brought:
         path = self._folder / "table.csv"
         path.write_text(text, encoding="utf-8", newline="")
-        return self.file(path, maps=maps, fill_down=fill_down, plan=plan)
+        return self.file(path, maps=maps, fill_down=fill_down, plan=plan, dates=dates)
 
     def file(
         self,
@@ -89,8 +102,9 @@ class Importer:
         maps: Sequence[str] = (),
         fill_down: Sequence[str] = (),
         plan: Plan | None = None,
+        dates: DayOrder | None = None,
     ) -> Brought:
-        table = read_table(path)
+        table = read_table(path, dates=dates)
         columns = recognise_columns(table, parse_map(maps), fill_down)
         draft = Draft(plan or Plan())
         report = import_roster(draft, table, columns)

@@ -45,7 +45,7 @@ def test_a_status_that_is_none_is_said_and_nominates(bring: Importer) -> None:
 
 
 def test_a_status_says_nothing_of_somebody_who_is_no_champion(bring: Importer) -> None:
-    assert bring("id,status\n1,permanent\n").report.warnings == []
+    assert bring("id,status\n1,permanent\n").warnings == []
 
 
 def test_a_cell_may_name_several_departments(bring: Importer) -> None:
@@ -63,7 +63,7 @@ def test_the_same_twice_is_one_assignment(bring: Importer) -> None:
     done = bring("id,champion of,backup of\n1,Finance,\n1,Finance,\n1,,Finance\n")
     assert done.champions("Finance") == [("1", "backup"), ("1", "owner")]
     assert done.report.assignments == 2
-    assert done.report.warnings == []
+    assert done.warnings == []
 
 
 def test_the_first_status_stands(bring: Importer) -> None:

@@ -16,7 +16,7 @@ def test_a_manager_is_found_by_id_email_or_name_later_in_the_file(
 ) -> None:
     done = bring(PEOPLE.format(manager=reference))
     assert done.manager("1") == "2"
-    assert done.report.warnings == []
+    assert done.warnings == []
 
 
 @pytest.mark.parametrize("reference", ["2", "bo@x.example", "Bo Brix"])
@@ -30,10 +30,10 @@ def test_a_manager_is_found_in_the_plan(bring: Importer, reference: str) -> None
 def test_a_word_for_nobody_is_a_manager_only_where_it_is_an_id(bring: Importer, word: str) -> None:
     done = bring(f"id,name,manager\n1,Ann Lee,{word}\n")
     assert done.person("1").manager_id is None
-    assert done.report.warnings == []
+    assert done.warnings == []
     done = bring(f"id,name,manager\n1,Ann Lee,{word}\n{word},Bo Brix,\n")
     assert done.manager("1") == word
-    assert done.report.warnings == []
+    assert done.warnings == []
 
 
 def test_an_unmatched_manager_is_reported_and_makes_nobody(bring: Importer) -> None:
@@ -47,7 +47,7 @@ def test_an_unmatched_manager_is_reported_and_makes_nobody(bring: Importer) -> N
 
 @pytest.mark.parametrize("nobody", ["N/D", "Vacant", "-"])
 def test_a_placeholder_is_no_manager(bring: Importer, nobody: str) -> None:
-    assert bring(f"id,manager\n1,{nobody}\n").report.warnings == []
+    assert bring(f"id,manager\n1,{nobody}\n").warnings == []
 
 
 def test_an_id_goes_before_a_name(bring: Importer) -> None:

@@ -12,7 +12,7 @@ def test_rows_of_one_id_are_one_person(bring: Importer) -> None:
     done = bring("id,name,champion of\n7,Ann Lee,Finance\n7,Ann Lee,Legal\n")
     assert done.labels == ["7"]
     assert done.report.people == 1
-    assert done.report.warnings == []
+    assert done.warnings == []
 
 
 def test_two_ids_are_two_people_whatever_else_they_share(bring: Importer) -> None:
@@ -59,15 +59,13 @@ def test_a_row_that_names_nobody_makes_no_person(bring: Importer, name: str) -> 
 def test_without_ids_the_same_email_is_one_person_whatever_its_capitals(bring: Importer) -> None:
     done = bring("name,email\nAnn Lee,Ann@X.example\nAnn Lee,ann@x.EXAMPLE\n")
     assert len(done.labels) == 1
-    assert done.report.warnings == []
+    assert done.warnings == []
 
 
-def test_without_ids_and_emails_the_same_name_is_one_person_and_that_is_said(
-    bring: Importer,
-) -> None:
+def test_without_ids_and_emails_the_same_name_is_one_person(bring: Importer) -> None:
     done = bring("name,champion of\nAnn Lee,Finance\nAnn Lee,Legal\n")
     assert done.labels == ["Ann Lee"]
-    assert done.warned_lines == [3]
+    assert done.warnings == []
 
 
 def test_email_goes_before_name(bring: Importer) -> None:
@@ -97,14 +95,50 @@ def test_a_person_without_an_id_goes_before_a_namesake_who_has_one(bring: Import
     assert done.person("Ann Lee").title == "Clerk"
 
 
-def test_the_same_email_does_not_find_a_person_who_has_an_id(bring: Importer) -> None:
-    done = bring("id,name,email\n7,Ann Lee,desk@x.example\n,Bo Brix,desk@x.example\n")
-    assert done.labels == ["7", "desk@x.example"]
+def test_without_an_id_whoever_has_the_email_is_meant(bring: Importer) -> None:
+    done = bring("id,name,email,title\n7,Ann Lee,desk@x.example,\n,,DESK@x.example,Clerk\n")
+    assert done.labels == ["7"]
+    assert done.person("7").title == "Clerk"
 
 
-def test_a_row_with_an_id_does_not_find_a_person_without_one(bring: Importer) -> None:
+def test_a_new_id_is_taken_by_whoever_has_the_email_and_no_id_and_that_is_said(
+    bring: Importer,
+) -> None:
     done = bring("id,name,email\n,Ann Lee,ann@x.example\n7,Ann Lee,ann@x.example\n")
-    assert done.labels == ["7", "ann@x.example"]
+    assert done.labels == ["7"]
+    assert done.warned_lines == [3]
+    assert "now has the id 7" in done.warnings[0][1]
+
+
+def test_people_who_share_an_email_stay_apart_and_each_row_says_so(bring: Importer) -> None:
+    text = "id,name,email\n1,Ann,desk@x.example\n2,Bo,Desk@x.example\n3,Cy,desk@X.example\n"
+    done = bring(text)
+    assert done.labels == ["1", "2", "3"]
+    assert done.warned_lines == [3, 4]
+    again = bring(text, plan=done.plan)
+    assert again.report.people == 0
+    assert again.warned_lines == [2, 3, 4]
+
+
+def test_a_known_email_is_never_replaced_by_that_of_a_namesake(bring: Importer) -> None:
+    done = bring("name,email\nAnn Lee,a@x.example\nAnn Lee,b@x.example\n")
+    assert done.labels == ["a@x.example", "b@x.example"]
+    assert done.warnings == []
+
+
+def test_a_namesake_without_an_email_takes_one_and_keeps_the_id(bring: Importer) -> None:
+    done = bring("id,name,email\n7,Ann Lee,\n,Ann Lee,a@x.example\n")
+    assert done.labels == ["7"]
+    assert done.person("7").email == "a@x.example"
+    assert done.warned_lines == [3]
+
+
+def test_of_two_namesakes_neither_is_taken_for_a_third(bring: Importer) -> None:
+    text = "id,name,title\n1,Ann Lee,\n2,Ann Lee,\n,Ann Lee,Clerk\n"
+    done = bring(text)
+    assert done.labels == ["1", "2", "Ann Lee"]
+    assert done.warned_lines == [4]
+    assert bring(text, plan=done.plan).report.people == 0
 
 
 def test_of_two_namesakes_with_ids_the_email_tells(bring: Importer) -> None:
@@ -129,7 +163,7 @@ def test_text_is_trimmed_collapsed_and_composed(bring: Importer) -> None:
     assert done.labels == ["u1"]
     assert done.person("u1").name == "Zoé Zorn"
     assert done.departments == ["Fine Arts"]
-    assert done.report.warnings == []
+    assert done.warnings == []
 
 
 def test_the_first_value_stands_and_a_later_one_that_differs_is_reported(bring: Importer) -> None:
@@ -150,9 +184,9 @@ def test_the_first_value_stands_and_a_later_one_that_differs_is_reported(bring: 
 
 
 def test_an_email_in_other_capitals_does_not_differ(bring: Importer) -> None:
-    done = bring("id,email\n1,ann@x.example\n1,ANN@x.example\n")
+    done = bring("id,name,email\n1,Ann,ann@x.example\n1,Ann,ANN@x.example\n")
     assert done.person("1").email == "ann@x.example"
-    assert done.report.warnings == []
+    assert done.warnings == []
 
 
 def test_what_the_plan_says_stands(bring: Importer) -> None:
@@ -189,14 +223,14 @@ def test_bringing_the_same_table_in_again_changes_nothing(bring: Importer) -> No
     assert second.plan.people == first.plan.people
     assert second.plan.assignments == first.plan.assignments
     assert second.plan.sponsors == first.plan.sponsors
-    assert second.report.warnings == []
+    assert second.warnings == []
 
 
 @pytest.mark.parametrize("day", ["9999-12-31", "31.12.9999"])
 def test_a_last_day_at_the_end_of_time_is_none(bring: Importer, day: str) -> None:
     done = bring(f"id,name,last day\n7,Ann Lee,{day}\n")
     assert done.person("7").last_day is None
-    assert done.report.warnings == []
+    assert done.warnings == []
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "1899-12-30", "3000-01-01"])
@@ -211,3 +245,24 @@ def test_a_name_of_which_nothing_is_seen_is_none(bring: Importer) -> None:
     done = bring("id,name\n7,\u202e\u2066\n,\u200b\u202e\n")
     assert done.labels == ["7"]
     assert len(done.report.skipped) == 1
+
+
+def test_a_namesake_with_a_new_id_is_another_person_and_that_is_said(bring: Importer) -> None:
+    champions = bring("Name,Champion of\nAnn Lee,Finance\n")
+    done = bring("id,name,email\n7,Ann Lee,ann@x.example\n", plan=champions.plan)
+    assert done.labels == ["7", "Ann Lee"]
+    assert done.warned_lines == [2]
+    assert "join them" in done.warnings[0][1]
+
+
+def test_who_may_sponsor_comes_from_a_list_and_a_later_one_does_not_take_it_back(
+    bring: Importer,
+) -> None:
+    done = bring("id,name,Possible sponsor\n1,Ann Lee,yes\n2,Bo Ek,no\n3,Cy Ng,\n")
+    assert [done.person(label).may_sponsor for label in "123"] == [True, False, False]
+    again = bring("id,May sponsor\n1,no\n2,x\n3,perhaps\n", plan=done.plan)
+    assert [again.person(label).may_sponsor for label in "123"] == [True, True, False]
+    assert [text for _, text in again.report.warnings] == [
+        "Ann Lee: May sponsor is already “yes”; “no” was not used.",
+        "May sponsor “perhaps” was not used. “perhaps” is neither yes nor no.",
+    ]

@@ -105,6 +105,10 @@ def test_yes_and_no_name_no_department(bring: Importer) -> None:
         *(("Full-Time", "nominated"), ("", "nominated"), ("open", "nominated")),
         *(("N/A", "nominated"), ("On leave", "nominated"), ("Maternity leave", "nominated")),
         *(("Not trained", "nominated"), ("Unconfirmed", "nominated")),
+        *(("Ausgeschieden", "stepped down"), ("Uit dienst", "stepped down")),
+        *(("Abgelehnt", "declined"), ("Rechazado", "declined"), ("Odmówił", "declined")),
+        *(("Zugesagt", "accepted"), ("Confirmé", "accepted"), ("Invitato", "asked")),
+        *(("In Elternzeit", "nominated"), ("En congé", "nominated")),
     ],
 )
 def test_a_status_never_says_more_than_its_word(bring: Importer, word: str, status: str) -> None:
@@ -165,10 +169,14 @@ def test_a_percentage_is_not_silently_hours(tmp_path: Path, shown: str) -> None:
     path = tmp_path / "staff.xlsx"
     book.save(path)
     table = read_table(path)
-    report = import_roster(Draft(Plan()), table, Columns({"name": 0, "hours": 1}))
+    draft = Draft(Plan())
+    report = import_roster(draft, table, Columns({"name": 0, "hours": 1}))
+    person = next(iter(draft.plan.people.values()))
     [note] = report.warnings
     assert note.line == 2
-    assert "percentages in B2," in note.text
+    assert "“50" in note.text
+    assert "%” is not a number" in note.text
+    assert person.hours is None
 
 
 def test_a_column_without_a_header_is_told_by_its_number(bring: Importer) -> None:

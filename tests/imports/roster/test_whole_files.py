@@ -66,7 +66,7 @@ def test_posts_without_names_come_in_by_reference(bring: Importer) -> None:
     assert done.person("P-1002").email == done.person("P-1001").email == "desk@dept.example"
     assert done.person("P-1001").title == "Deputy Director, Change"
     assert done.departments == []
-    assert done.warned_lines == [2, 2, 7, 8]
+    assert done.warned_lines == [2, 4, 7, 7, 8, 8]  # those at the desk share its address
     assert "XX" in done.warnings[-1][1]
     assert done.report.skipped == []
 
@@ -83,4 +83,10 @@ def test_the_report_is_what_the_command_line_prints(bring: Importer) -> None:
         "people": 1,
         "departments": 1,
         "assignments": 0,
+        "table": {
+            "encoding": {"name": "utf-8", "others": ()},
+            "sheet": "",
+            "other_sheets": [],
+            "days_in_doubt": [],
+        },
     }

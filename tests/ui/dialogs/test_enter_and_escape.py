@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.models import Assignment, Waiver
 from planner.ui.dialogs.form import DayField
-from planner.ui.dialogs.import_preview import ImportDialog
+from planner.ui.dialogs.import_list.dialog import ImportDialog
 from planner.ui.dialogs.look import LookDialog
 from tests.plans import person_id
 from tests.ui.every_dialog import EVERY_DIALOG, Bench, dialog_places, while_open
@@ -147,11 +147,10 @@ def test_a_button_that_goes_when_it_is_pressed_does_not_leave_the_keyboard_on_ca
 def test_the_keyboard_stays_where_a_column_is_chosen(bench: Bench) -> None:
     def choose(dialog: QDialog) -> None:
         assert isinstance(dialog, ImportDialog)
-        pick = dialog._picks["title"]
-        pick.setFocus()
-        press(dialog, Key.Key_Down)
+        press(dialog, Key.Key_Delete)
+        bench.qtbot.waitUntil(lambda: dialog.parts.columns.describe(0) == "Not read")
         bench.qtbot.waitUntil(dialog.ok.isEnabled)
-        assert QApplication.focusWidget() is pick
+        assert QApplication.focusWidget() is dialog.parts.column_view
 
     while_open(bench, "shell.plan_files:import_table", choose)
 

@@ -15,7 +15,7 @@ from planner.models import Assignment, Person, Plan
 from planner.sample import fill
 from planner.store import Store
 from planner.text import day
-from planner.ui.dialogs.import_preview import ImportDialog
+from planner.ui.dialogs.import_list.dialog import ImportDialog
 from planner.ui.dialogs.merge import MergeDialog
 from planner.ui.dialogs.merge_lines import TITLES
 from planner.ui.shell.main_window import MainWindow

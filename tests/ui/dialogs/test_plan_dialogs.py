@@ -89,6 +89,21 @@ def test_settings_left_as_they_are_change_nothing(qtbot, workspace) -> None:
     assert workspace.plan is before
 
 
+def test_a_turnover_is_set_and_taken_away_again(qtbot, workspace) -> None:
+    dialog = SettingsDialog(None, workspace)
+    qtbot.addWidget(dialog)
+    assert dialog.spins["turnover"].text() == "none set"
+    dialog.spins["turnover"].setValue(12.5)
+    dialog.ok.click()
+    assert workspace.plan.settings.turnover == "0.125"
+    dialog = SettingsDialog(None, workspace)
+    qtbot.addWidget(dialog)
+    assert dialog.spins["turnover"].text() == "12.5 %"
+    dialog.spins["turnover"].setValue(dialog.spins["turnover"].minimum())
+    dialog.ok.click()
+    assert workspace.plan.settings.turnover is None
+
+
 def test_a_champion_of_a_new_name_is_added_with_the_person(qtbot, workspace) -> None:
     dialog = AppointDialog(None, workspace, None)
     qtbot.addWidget(dialog)

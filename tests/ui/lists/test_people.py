@@ -33,9 +33,9 @@ def workspace(qapp, tmp_path: Path) -> Workspace:
 
 def test_a_row_is_kept_where_a_step_does_not_touch_it(workspace: Workspace) -> None:
     known = PeopleRows(workspace)
-    before = {row.person.name: row for row in known.now()}
+    before = {row.person.name: row for row in known.current()}
     workspace.do("x", rows.edit, Person, person_id(workspace.plan, BO), title="Clerk")
-    after = {row.person.name: row for row in known.now()}
+    after = {row.person.name: row for row in known.current()}
     assert after[BO].person.title == "Clerk"
     assert after[ANN] is before[ANN]
     assert after[CIO] is before[CIO]
@@ -56,14 +56,14 @@ STEPS = {
 def test_rows_say_what_the_plan_says(workspace: Workspace, step: str) -> None:
     verb, table, name, values = STEPS[step]
     known = PeopleRows(workspace)
-    before = known.now()
+    before = known.current()
     assert workspace.do(step, verb, table, *_ids(workspace, table, name), **values) is not None
-    assert known.now() == PeopleRows(workspace).now() != before
+    assert known.current() == PeopleRows(workspace).current() != before
 
 
 def test_rows_follow_who_holds_what(workspace: Workspace) -> None:
     known = PeopleRows(workspace)
-    before = known.now()
+    before = known.current()
     plan, today = workspace.plan, workspace.today
     bo, seat = person_id(plan, BO), responsibility_id(plan, "Finance")
     for label, verb, args, values in (
@@ -71,12 +71,12 @@ def test_rows_follow_who_holds_what(workspace: Workspace) -> None:
         ("leave", people.leave, (person_id(plan, ANN), today - timedelta(days=1)), {}),
     ):
         assert workspace.do(label, verb, *args, **values) is not None
-        now = known.now()
-        assert now == PeopleRows(workspace).now() != before
+        now = known.current()
+        assert now == PeopleRows(workspace).current() != before
         before = now
     workspace.undo()
     workspace.undo()
-    assert known.now() == PeopleRows(workspace).now()
+    assert known.current() == PeopleRows(workspace).current()
 
 
 def _ids(workspace: Workspace, table: type, name: str) -> list[int]:

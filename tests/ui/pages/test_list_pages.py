@@ -22,6 +22,7 @@ from planner.models import (
     PulseRound,
 )
 from planner.ui.pages.champions.page import ChampionsPage
+from planner.ui.pages.next_step import open_next_step
 from planner.ui.pages.pulse.page import PulsePage
 from planner.ui.pages.purpose.page import PurposePage
 from planner.ui.pages.risks.page import RisksPage
@@ -290,9 +291,26 @@ def test_risks_come_most_severe_first_and_lead_to_what_they_are_about(qtbot, wor
     asked = []
     workspace.commandRequested.connect(lambda *what: asked.append(what))
     by_code = {row.finding.code: row.finding for row in page.panel.model.rows}
-    page.open_next_step(by_code.pop("UNCOVERED-SEAT"))
+    open_next_step(page.workspace, by_code.pop("UNCOVERED-SEAT"))
     assert asked == [("show only", ("champions", "without champion"))]
-    page.open_next_step(next(iter(by_code.values())))
+    open_next_step(page.workspace, next(iter(by_code.values())))
     assert went[0][0] in ("ownership", "people", "champions", "sponsors", "purpose")
     page.show_only("critical")
     assert set(shown_texts(page.panel, "Severity")) == {"critical"}
+
+
+@pytest.mark.parametrize(
+    ("code", "page_key"), [("NO-PURPOSE", "purpose"), ("NO-PRIMARY-SPONSOR", "sponsors")]
+)
+def test_what_the_plan_as_a_whole_lacks_is_shown_and_leads_to_where_it_is_made(
+    qtbot: QtBot, tmp_path: Path, code: str, page_key: str
+) -> None:
+    workspace = workspace_on(tmp_path, make_plan(goals={"Reach": ["Ann", "Bo"]}))
+    page, asked = shown(qtbot, workspace, RisksPage), list[str]()
+    workspace.pageRequested.connect(lambda name, *_: asked.append(name))
+    [row] = [row for row in page.panel.model.rows if row.finding.code == code]
+    assert row.kinds == ("the plan",)
+    page.panel.choose(row.key)
+    words = row.finding.next_step
+    next(b for b in page.side.findChildren(QPushButton) if b.text() == words).click()
+    assert asked == [page_key]

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from planner.analysis.cover.coverage import coverage
 from planner.models import Draft, Leave, Plan
 from planner.ui.look.theme import apply_theme
+from planner.ui.pages.next_step import open_next_step
 from planner.ui.pages.risks.page import RisksPage
 from planner.ui.shell.main_window import MainWindow
 from planner.ui.widgets.figure import Link
@@ -161,7 +162,7 @@ def test_the_small_picture_leads_to_the_large_one(qtbot: QtBot, window: MainWind
 def test_the_finding_of_the_worst_day_leads_to_it(window: MainWindow) -> None:
     page = risks(window, "high")
     worst = next(f for f in window.workspace.findings if f.code == "WORST-DAY")
-    page.open_next_step(worst)
+    open_next_step(page.workspace, worst)
     assert page.over_time.isVisible()
     assert page.over_time.graph.day == SECOND
 

@@ -98,7 +98,7 @@ STEPS: dict[str, Callable[[Workspace], Any]] = {
 }
 
 LISTS: dict[str, tuple[Callable[..., Any], Callable[[Workspace], Any]]] = {
-    "people": (people_listing, lambda w: PeopleRows(w).now()),
+    "people": (people_listing, lambda w: PeopleRows(w).current()),
     "champions": (champion_listing, champion_rows),
     "departments": (department_listing, seat_rows),
     "goals": (goal_listing, goal_rows),

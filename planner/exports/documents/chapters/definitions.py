@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.analysis.findings.finding import RULES
-from planner.analysis.leavers.bus_factor import limit_words
+from planner.analysis.leavers.words import limit_words
 from planner.analysis.readiness.employers import what_employers_said
 from planner.analysis.readiness.parts import RULE as READINESS_RULE
+from planner.exports.documents.chapters.how_few_words import words_of_how_few
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
 from planner.exports.documents.wording import severity_pill, status_pill
@@ -74,6 +75,7 @@ def _readiness(material: Material) -> Table:
 def _words(material: Material) -> Iterator[tuple[str, str]]:
     """Yield the words of the pack, each with what it means at the plan's own settings."""
     yield from _of_cover(limit_words(material.measures.threshold))
+    yield from words_of_how_few(material.plan.settings)
     yield from _of_champions(material.plan.settings)
     yield from _of_sustained_effort(material.plan.settings)
 
@@ -101,11 +103,11 @@ def _of_cover(threshold: str) -> Iterator[tuple[str, str]]:
         ),
     )
     yield (
-        tr("People who could leave"),
+        tr("People who can leave"),
         tr(
-            "The fewest people whose leaving would leave more than {threshold} of all weight with "
-            "nobody. What has nobody already counts. Two figures are a proven lower and a found "
-            "upper bound.",
+            "One fewer than the bus factor: the fewest people whose leaving leaves more than "
+            "{threshold} of all weight with nobody. What has nobody already counts. Where that is "
+            "not proven, it is said.",
             threshold=threshold,
         ),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.analysis.readiness.goal_progress import GoalProgress
+from planner.analysis.readiness.goal_progress import GoalProgress, GoalState
 from planner.analysis.readiness.goal_remarks import goal_remarks
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
@@ -23,6 +23,7 @@ from planner.exports.section import (
     Trend,
     Trends,
 )
+from planner.exports.titles import goal_state_title
 from planner.models import Purpose
 from planner.text import grouped, listed_names, short_day, tr, trn
 
@@ -76,14 +77,14 @@ def _well(material: Material) -> str:
 
 def _not_well(material: Material) -> str:
     """Return the goals that are not, by name: first those that stand badly, then the unknown."""
-    of: dict[str, list[str]] = {}
+    of: dict[GoalState, list[str]] = {}
     for progress in sorted(material.measures.goals, key=lambda goal: goal.well is None):
         if not progress.well:
             of.setdefault(progress.state, []).append(progress.goal.title)
     return " ".join(
         tr(
             "{state}: {names}.",
-            state=tr(state).capitalize(),
+            state=goal_state_title(state),
             names=listed_names(titles, _MOST_NAMED),
         )
         for state, titles in of.items()

@@ -10,8 +10,8 @@ from planner.analysis.cover.cover_days import (
     CoverStep,
     cover_day,
     cover_steps,
+    describe_moves,
     hurting_days,
-    say_moves,
 )
 from planner.analysis.cover.exposure import Exposure
 from planner.exports.documents.chapters.registry import section
@@ -113,7 +113,7 @@ def _hurt_table(material: Material, exposure: Exposure, hurts: Sequence[date]) -
 def _told(material: Material, hurt: CoverDay) -> tuple[str, str, str]:
     """Who goes on a day, and what comes down to nobody and to one person."""
     return (
-        say_moves(hurt.gone, material.names.person, material.on) or "–",
+        describe_moves(hurt.gone, material.names.person, material.on) or "–",
         listed_names(hurt.lost.names, most=_MOST_NAMES) or "–",
         listed_names(hurt.alone.names, most=_MOST_NAMES) or "–",
     )

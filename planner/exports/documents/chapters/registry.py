@@ -18,7 +18,7 @@ Write = Callable[[Material], Section | None]
 
 ORDER = (
     *("summary", "last-time", "sponsors", "roadmap", "coverage", "champions", "over-time"),
-    *("scenarios", "goals", "pulse", "timeline", "findings", "definitions"),
+    *("how-few", "scenarios", "hours", "goals", "pulse", "timeline", "findings", "definitions"),
 )
 """The names of the chapters, in the order in which a whole pack has them."""
 

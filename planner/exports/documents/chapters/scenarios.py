@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.analysis.cover.group import Group
-from planner.analysis.leavers.bus_factor import Between, limit_words
 from planner.analysis.leavers.departure import Departure, departure
+from planner.analysis.leavers.stay import stay_sentences
 from planner.analysis.meeting.status import counted
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.chapters.standing import standing as picture
@@ -73,22 +73,9 @@ def _sentences(material: Material, after: Departure) -> Iterator[str]:
         people=who,
         day=day(after.before.on, material.on),
     )
-    more = after.bus_factor.figure
-    share = limit_words(material.measures.threshold)
-    if more == 0:
-        yield tr("More than {share} of the plan would then have nobody.", share=share)
-    elif more is not None:
-        fewest, words = (
-            (more.upper, str(more)) if isinstance(more, Between) else (more, counted(more))
-        )
-        yield trn(
-            "One more leaving after that would leave more than {share} of the plan with nobody.",
-            "{number} more leaving after that would leave more than {share} of the plan with "
-            "nobody.",
-            fewest,
-            number=words.capitalize(),
-            share=share,
-        )
+    if after.bus_factor.figure is not None:
+        yield tr("After that, {words}.", words=after.bus_factor.words_within)
+    yield from stay_sentences(material.plan, after.stay) if material.departures else ()
 
 
 def _figures(after: Departure) -> Figures:

@@ -16,6 +16,7 @@ from planner.analysis.rules import open_findings
 from planner.text import number, tr
 from planner.ui.figure_rows import cell_rows, check_rows
 from planner.ui.page import GAP, Page
+from planner.ui.pages.next_step import open_next_step
 from planner.ui.pages.overview.cards import STATUS_TONES, AttentionCard, FigureCard, ReadinessCard
 from planner.ui.pages.overview.words import (
     LastPack,
@@ -44,19 +45,6 @@ from planner.ui.widgets.pill import Pill
 from planner.ui.widgets.pressed import PressedButton
 from planner.ui.widgets.words import Words
 
-PAGE_OF = {
-    "person": ("people", "person"),
-    "department": ("champions", "department"),
-    "goal": ("purpose", "goal"),
-    "purpose": ("purpose", "purpose"),
-    "sponsor": ("sponsors", "sponsor"),
-    "action": ("timeline", "action"),
-}
-"""Where a row that a finding is about is found."""
-
-COVER_CODES = ("UNCOVERED", "SPOF", "THIN", "COMMON-CAUSE", "COMMS-ONLY", "SELF-BACKUP", "PHANTOM")
-"""Findings mended by giving responsibilities to people: their next step is on Ownership."""
-
 
 class OverviewPage(Page):
     """Figures in words, coverage by department, readiness, and what needs attention."""
@@ -78,7 +66,8 @@ class OverviewPage(Page):
         self.step = Words()
         self.strip = CoverStrip()
         self.attention = AttentionCard(
-            self._go_to, lambda: workspace.run_command("show only", ("risks", "open"))
+            lambda finding: open_next_step(workspace, finding),
+            lambda: workspace.run_command("show only", ("risks", "open")),
         )
         self._renewing = QTimer(self, interval=400, singleShot=True)
         self._renewing.timeout.connect(lambda: self._show_leaving(patient=False))
@@ -245,17 +234,6 @@ class OverviewPage(Page):
     def _go_to_cell(self, department_id: int, column: int) -> None:
         measures = self.workspace.measures
         self._go_to_rows(*cell_rows(measures, department_id, coverage_headers()[column], column))
-
-    def _go_to(self, finding: Finding) -> None:
-        """Show what the next step of a finding is done to."""
-        if finding.code in ("UNCOVERED-SEAT", "NO-CHAMPION"):
-            self.workspace.run_command("show only", ("champions", "without champion"))
-            return
-        about = (finding.rows or finding.about)[0]
-        page, table = PAGE_OF.get(about.kind, ("risks", ""))
-        if finding.code.startswith(COVER_CODES) and about.kind != "person":
-            page = "ownership"
-        self.workspace.open_page(page, table, about.row_id)
 
 
 def coverage_line(row: DepartmentRow) -> CoverageLine:

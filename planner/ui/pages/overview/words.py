@@ -10,11 +10,12 @@ from typing import NamedTuple
 from planner.analysis.cover.coverage import Coverage
 from planner.analysis.cover.exposure import Exposure
 from planner.analysis.findings.finding import Finding
-from planner.analysis.leavers.bus_factor import Between, BusFactor
+from planner.analysis.leavers.bus_factor import BusFactor
+from planner.analysis.leavers.words import Between, could_leave
 from planner.analysis.measures import Measures
 from planner.analysis.meeting.snapshots import Figure, figures_then, latest, single_points_then
 from planner.models import Plan, Responsibility
-from planner.text import day, listed, percent, tr, trn
+from planner.text import day, listed, tr, trn
 from planner.ui.lists.sponsors import silent_words
 from planner.ui.row_filter import CoverFilter
 
@@ -87,42 +88,25 @@ def leaving_card(
     if factor is None or factor.figure is None:
         return CardWords(LinkedText("…", tr("being calculated"), "what_if"))
     lines = [*_leaving_names(coverage.plan, factor)]
-    before = last.figures.get("bus_factor")
-    if isinstance(before, Between):
-        lines.append(tr("Last pack: {bounds} people.", bounds=before))
-    elif before is not None:
-        lines.append(trn("Last pack: {count} person.", "Last pack: {count} people.", int(before)))
+    then = last.figures.get("bus_factor")
+    if last.on is not None and isinstance(then, int | Between):
+        when = day(last.on, near=last.on)
+        lines.append(tr("{figure} on {day}.", figure=could_leave(then), day=when))
     if not current:
         lines.append(tr("Updating."))
-    return CardWords(_leaving_figure(coverage, factor), _one_line(lines, "what_if", "worst"))
-
-
-def _leaving_figure(coverage: Coverage, factor: BusFactor) -> LinkedText:
-    total = coverage.total_weight
-    share = percent(factor.uncovered_weight_after / total) if total else ""
-    if factor.exact and factor.value == 0:
-        text = tr("people have to leave: {share} of the plan has nobody already", share=share)
-        return LinkedText("0", text, "ownership", "none")
-    if factor.exact and factor.value is not None:
-        text = trn(
-            "person could leave and {share} of the plan has nobody",
-            "people could leave and {share} of the plan has nobody",
-            factor.value,
-            share=share,
-        )
-        return LinkedText(str(factor.value), text, "what_if", "worst")
-    text = tr(
-        "people could leave and {share} of the plan has nobody (at least {lower} is proven)",
-        share=share,
-        lower=factor.lower,
+    words = factor.words
+    where = ("ownership", "none") if factor.figure == 0 else ("what_if", "worst")
+    more = LinkedText("", tr("How few it rests on"), "risks", "how few")
+    return CardWords(
+        LinkedText(words.figure, words.rest, *where),
+        (*_one_line(lines, "what_if", "worst"), more),
     )
-    return LinkedText(str(factor.figure), text, "what_if", "worst")
 
 
 def _leaving_names(plan: Plan, factor: BusFactor) -> list[str]:
-    if not factor.sets or not factor.sets[0]:
+    if not factor.group:
         return []
-    names = [plan.people[person].shown_name for person in factor.sets[0]]
+    names = [plan.people[person].shown_name for person in factor.group]
     text = tr("{names}.", names=listed(names, most=4))
     if len(factor.sets) > 1:
         more = len(factor.sets) - 1

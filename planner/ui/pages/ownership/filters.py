@@ -30,7 +30,7 @@ class OwnershipFilters(QWidget):
         self.kinds = _choice(tr("Kind of responsibility"))
         self.kinds.addItem(tr("Kind: all"), "")
         for kind, name in kind_names().items():
-            self.kinds.addItem(tr("Kind: {name}", name=name.lower()), kind)
+            self.kinds.addItem(tr("Kind: {name}", name=name), kind)
         self.covers = _choice(tr("Cover"))
         for text, value in (
             (tr("Cover: all"), ""),

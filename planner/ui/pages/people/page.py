@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
+from planner.analysis.duplicates.pairs import same_departments, same_people
 from planner.text import tr, trn
 from planner.ui.lists.people import PeopleRows, PersonRow, people_listing
 from planner.ui.page import GAP, Page
 from planner.ui.pages.people.departments import DepartmentList
+from planner.ui.row_filter import HeadPart
 from planner.ui.side.details import Details
 from planner.ui.side.person import show_person
 from planner.ui.state.workspace import Workspace
@@ -67,7 +69,7 @@ class PeoplePage(Page):
         self.add_header_button(tr("Add person"), lambda: self.add("person"), primary=True)
 
     def refresh(self) -> None:
-        found = self._rows.now()
+        found = self._rows.current()
         alone = sum(row.alone > 0 for row in found)
         leaving = sum(row.leaving for row in found)
         panel = self.panel
@@ -78,6 +80,11 @@ class PeoplePage(Page):
         if leaving:
             words = trn("{count} leaving", "{count} leaving", leaving)
             parts.append(self.counting(words, panel, lambda row: row.leaving))
+        twice = len(same_people(self.workspace.measures))
+        twice += len(same_departments(self.workspace.measures))
+        if twice:
+            words = trn("{count} pair may be one", "{count} pairs may be one", twice)
+            parts.append(HeadPart(words, lambda: self.workspace.run_command("duplicates")))
         self.set_head(tr("People"), parts)
         self.panel.show_rows(found)
         self.departments.show_departments()

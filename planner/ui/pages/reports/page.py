@@ -9,7 +9,8 @@ from typing import ClassVar
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from planner.actions import keeping, rows
+from planner.actions import rows
+from planner.actions.snapshots import save_snapshot
 from planner.analysis.meeting.snapshots import Comparison, compare
 from planner.exports.section import Document
 from planner.models import Snapshot
@@ -188,7 +189,7 @@ class ReportsPage(Page):
         label = snapshot_label(self.workspace.plan, request.on)
         self.workspace.do(
             tr("keep the snapshot “{label}”", label=label),
-            keeping.freeze,
+            save_snapshot,
             label,
             request.on,
             written.snapshot,

@@ -80,7 +80,7 @@ def _table_lines(table: Table) -> Iterator[tuple[str, bool]]:
 
 
 def _row_words(table: Table, row: tuple[object, ...]) -> str:
-    """Say a row as a sentence would list it: "Finance: staff 261 · sponsor 2 · champion 1 only"."""
+    """Say a row as a sentence would list it: "Finance: Staff 261 · Sponsor 2 · Champion 1 only"."""
     cells = [
         (column.title, _cell(value))
         for column, value in zip(table.columns, row, strict=True)
@@ -90,7 +90,7 @@ def _row_words(table: Table, row: tuple[object, ...]) -> str:
         del cells[0]
     if not cells:
         return ""
-    rest = " · ".join(f"{title.lower()} {text}".strip() for title, text in cells[1:])
+    rest = " · ".join(f"{title} {text}".strip() for title, text in cells[1:])
     return f"{cells[0][1]}: {rest}" if rest else cells[0][1]
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from planner.analysis.cover.cover_days import CoverDay, cover_day, say_moves
+from planner.analysis.cover.cover_days import CoverDay, cover_day, describe_moves
 from planner.analysis.cover.exposure import Exposure
 from planner.text import day, listed_names, tr
 from planner.ui.side.cover_day import follow
@@ -105,7 +105,7 @@ class OverTimeCard(Card):
         """Who goes and comes on a day, and what falls: each a few words."""
         plan, today = self.workspace.plan, self.workspace.today
         said = [
-            say_moves(moves, lambda person_id: plan.people[person_id].shown_name, today)
+            describe_moves(moves, lambda person_id: plan.people[person_id].shown_name, today)
             for moves in (found.gone, found.come)
             if moves
         ]

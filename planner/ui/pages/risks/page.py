@@ -9,12 +9,14 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QStackedWidget
 
-from planner.actions import keeping
+from planner.actions.waivers import waive, withdraw_waiver
 from planner.analysis.findings.finding import RULES, SEVERITIES, Finding
 from planner.text import day, mark, tr
 from planner.ui.dialogs.form import DayField, FormDialog
 from planner.ui.page import Page
-from planner.ui.pages.overview.page import COVER_CODES, PAGE_OF
+from planner.ui.pages.next_step import open_next_step
+from planner.ui.pages.risks.hour_buys import HourBuysCard
+from planner.ui.pages.risks.how_few import HowFewCard
 from planner.ui.pages.risks.over_time import OverTimeCard
 from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.side.about import show_about
@@ -25,7 +27,14 @@ from planner.ui.table import Column, Listing, TablePanel
 from planner.ui.table.chips import ByValue, Only
 from planner.ui.widgets.view_switch import ViewSwitch
 
+_HOW_FEW = 2
+"""The view that says how few the plan rests on."""
+
 TONES = {"critical": "bad", "high": "weak", "medium": "plain", "low": "plain"}
+
+
+_HOUR_BUYS = 3
+"""The view that shows what an hour buys."""
 
 
 class FindingRow(NamedTuple):
@@ -46,6 +55,7 @@ _KINDS = {
     "purpose": mark("purpose"),
     "sponsor": mark("sponsors"),
     "action": mark("actions"),
+    "plan": mark("the plan"),
 }
 
 
@@ -102,14 +112,23 @@ class RisksPage(Page):
             ),
         )
         self.over_time = OverTimeCard(workspace)
-        self.views = ViewSwitch((tr("Findings"), tr("Cover over time")))
+        self.how_few = HowFewCard(workspace)
+        self.hour_buys = HourBuysCard(workspace)
+        self.cards = (self.over_time, self.how_few, self.hour_buys)
+        self.views = ViewSwitch(
+            (
+                *(tr("Findings"), tr("Cover over time")),
+                *(tr("How few it rests on"), tr("What an hour buys")),
+            )
+        )
         self.stack = QStackedWidget()
         self.stack.addWidget(self.panel)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self.over_time)
-        self.stack.addWidget(area)
+        for card in self.cards:
+            area = QScrollArea()
+            area.setWidgetResizable(True)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            area.setWidget(card)
+            self.stack.addWidget(area)
         self.body.setSpacing(10)
         self.body.addWidget(self.views)
         self.body.addWidget(self.stack, 1)
@@ -120,7 +139,7 @@ class RisksPage(Page):
         self.panel.rowChosen.connect(lambda _: self._show_side())
         self.over_time.day_chosen.connect(lambda _: self._show_side())
         workspace.findingsRenewed.connect(self._found)
-        self.panel.rowOpened.connect(lambda row: self.open_next_step(row.finding))
+        self.panel.rowOpened.connect(lambda row: open_next_step(workspace, row.finding))
         self.add_header_button(
             tr("Best backups…"), lambda: workspace.open_page("what_if"), primary=True
         )
@@ -153,28 +172,38 @@ class RisksPage(Page):
             counts.append(HeadPart(tr("updating…")))
         self.set_head(tr("Risks"), counts or tr("nothing found"))
         self.panel.show_rows([FindingRow(f.key, f) for f in found])
-        if self.stack.currentIndex():
-            self.over_time.refresh()
+        self._refresh_view()
 
-    # The two views -----------------------------------------------------------------------
+    # The views ---------------------------------------------------------------------------
 
     def _turn_to(self, number: int) -> None:
         self.views.turn_to(number)
         self.stack.setCurrentIndex(number)
-        if number:
-            self.over_time.refresh()
+        self._refresh_view()
         self._show_side()
 
+    def _refresh_view(self) -> None:
+        """Show the plan as it is now in the view in sight, where that is not the findings."""
+        if self.stack.currentIndex():
+            self.cards[self.stack.currentIndex() - 1].refresh()
+
     def _show_side(self) -> None:
-        """Show what is selected in the view in sight."""
+        """Show what is selected in the view in sight; what an hour buys stands in that view."""
+        self.side.setVisible(self.stack.currentIndex() != _HOUR_BUYS)
         ahead = self.over_time.ahead
         if not self.stack.currentIndex():
             self._show(self.panel.view.current_row())
+        elif self.stack.currentIndex() == _HOW_FEW:
+            self.side.clear()
         elif ahead is not None:
             show_cover_day(self.side, self.workspace, ahead, self.over_time.graph.day)
 
     def focus_content(self) -> None:
-        if self.stack.currentIndex():
+        if self.stack.currentIndex() == _HOW_FEW:
+            self.views.button(_HOW_FEW).setFocus()
+        elif self.stack.currentIndex() == _HOUR_BUYS:
+            self.hour_buys.graph.setFocus()
+        elif self.stack.currentIndex():
             self.over_time.graph.setFocus()
         else:
             self.panel.focus_content()
@@ -194,7 +223,9 @@ class RisksPage(Page):
             side.text(tr("It is {how}.", how=tr(rule.varies)))
         show_about(side, self.workspace, finding)
         side.heading(tr("What to do next"))
-        side.button(finding.next_step, lambda: self.open_next_step(finding), primary=True)
+        side.button(
+            finding.next_step, lambda: open_next_step(self.workspace, finding), primary=True
+        )
         self._show_waiver(finding)
         side.end()
 
@@ -209,20 +240,6 @@ class RisksPage(Page):
                 side.button(tr("No longer accept it"), lambda: self._withdraw(waiver.id))
         elif not self.workspace.read_only:
             side.button(tr("Accept this risk…"), lambda: self.ask_waiver(finding).open())
-
-    def open_next_step(self, finding: Finding) -> None:
-        """Show what the next step is done to."""
-        if finding.code == "WORST-DAY":
-            self.show_only("over time")
-            return
-        if finding.code in ("UNCOVERED-SEAT", "NO-CHAMPION"):
-            self.workspace.run_command("show only", ("champions", "without champion"))
-            return
-        about = (finding.rows or finding.about)[0]
-        page, table = PAGE_OF.get(about.kind, ("risks", ""))
-        if finding.code.startswith(COVER_CODES) and about.kind != "person":
-            page = "ownership"
-        self.workspace.open_page(page, table, about.row_id)
 
     # Waivers -----------------------------------------------------------------------------
 
@@ -239,7 +256,7 @@ class RisksPage(Page):
         def accept() -> None:
             workspace.attempt(
                 tr("accept a risk"),
-                keeping.waive,
+                waive,
                 code=finding.code,
                 about=" ".join(row.identity for row in finding.rows),
                 about_name=", ".join(row.words for row in finding.rows)[:200],
@@ -253,13 +270,18 @@ class RisksPage(Page):
         return dialog
 
     def _withdraw(self, waiver_id: int) -> None:
-        self.workspace.do(tr("no longer accept a risk"), keeping.withdraw_waiver, waiver_id)
+        self.workspace.do(tr("no longer accept a risk"), withdraw_waiver, waiver_id)
 
     # From elsewhere ----------------------------------------------------------------------
 
     def show_only(self, what: str) -> None:
-        """Show the findings of a severity that nobody accepted, or all of those ("open"), or
-        cover over time at its worst day."""
+        """Show the findings of a severity that nobody accepted, or all of those ("open"), cover
+        over time at its worst day, how few the plan rests on, or what an hour buys."""
+        views = {"how few": _HOW_FEW, "hour buys": _HOUR_BUYS}
+        if what in views:
+            self._turn_to(views[what])
+            self.focus_content()
+            return
         if what == "over time":
             self._turn_to(1)
             self.over_time.look_at(self.workspace.measures.exposure.worst_day)

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from planner.analysis.cover.coverage import Coverage
+from planner.analysis.leavers.stay import Staying, staying
 from planner.analysis.measures import Measures
 from planner.models import Plan
 
@@ -90,6 +91,11 @@ class After:
             return self.before.coverage
         plan = self.before.plan.without(self.leavers, self.before.on)
         return Coverage(plan, self.before.on, {**self.before.coverage.holders, **self.touched})
+
+    @cached_property
+    def stay(self) -> tuple[Staying, ...]:
+        """Those who stay and would have more to carry."""
+        return staying(self.before.coverage, self.coverage, self.leavers)
 
     @cached_property
     def lost(self) -> Counter[str]:

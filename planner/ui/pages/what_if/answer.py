@@ -95,6 +95,11 @@ class AnswerCard(Card):
         self._figures: list[BeforeAfter] = []
         self.rows: dict[str, tuple[str, str]] = {}
         """What the table says, by the name of each row."""
+        self._stay = QVBoxLayout()
+        self._stay.setSpacing(4)
+        column.addLayout(self._stay)
+        self.stay: list[str] = []
+        """What is said of those who stay."""
         column.addSpacing(8)
         title = tr("Best backups to nominate")
         column.addWidget(Words(title, strong=True, muted=True, size=0.95))
@@ -147,6 +152,17 @@ class AnswerCard(Card):
         """Show responsibilities as they are after the departure."""
         assert self._after is not None
         self.asked.emit("ownership", chosen(self._after, ids, words))
+
+    def show_stay(self, sentences: Sequence[str], names: Sequence[str]) -> None:
+        """Say who of those who stay would have more to carry; nothing where nobody would."""
+        clear(self._stay)
+        self.stay = list(sentences)
+        if self.stay:
+            self._stay.addSpacing(8)
+            title = Words(tr("For those who stay"), strong=True, muted=True, size=0.95)
+            self._stay.addWidget(title)
+        for sentence in self.stay:
+            self._stay.addWidget(Words(sentence, strong_names=names))
 
     def show_waiting(self) -> None:
         """Say that the best backups are being looked for."""

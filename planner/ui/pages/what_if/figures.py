@@ -10,6 +10,7 @@ from planner.analysis.appointing.appointments import Recommendation
 from planner.analysis.cover.coverage import Coverage
 from planner.analysis.cover.teams import team_of
 from planner.analysis.leavers.bus_factor import BusFactor, moved
+from planner.analysis.leavers.words import can_leave
 from planner.models import Person, Plan, Responsibility, RowChange
 from planner.text import day, listed, mark, mark_plural, number, short_day, tr, trn
 from planner.ui.pages.what_if.after import After
@@ -72,14 +73,14 @@ def _figure(
 
 def factor_row(factors: tuple[BusFactor, BusFactor] | None) -> BeforeAfter:
     """Return the bus factor before and after; without figures while it is being computed."""
-    name = tr("People who could leave next")
+    name = tr("People who can leave next")
     if factors is None:
         return BeforeAfter(name, "…", "…", "", False, None)
     was, now = (factor.figure for factor in factors)
     if was is None or now is None:  # nothing is held before or after
         return BeforeAfter(name, tr("no data"), tr("no data"), "", False, None)
     up = moved(was, now)
-    return BeforeAfter(name, str(was), str(now), ("", "▲", "▼")[up], up < 0, None)
+    return BeforeAfter(name, can_leave(was), can_leave(now), ("", "▲", "▼")[up], up < 0, None)
 
 
 def worth_backing_up(before: Coverage, after: Coverage) -> Coverage:

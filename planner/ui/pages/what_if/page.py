@@ -8,7 +8,8 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from planner.actions import keeping, people, rows
+from planner.actions import people, rows
+from planner.actions.scenarios import save_scenario
 from planner.analysis.appointing.appointments import best_appointments
 from planner.analysis.leavers.bus_factor import BusFactor, bus_factor
 from planner.analysis.measures import measure
@@ -28,6 +29,7 @@ from planner.ui.pages.what_if.figures import (
     worth_backing_up,
 )
 from planner.ui.pages.what_if.followed import held_alone, lost
+from planner.ui.pages.what_if.staying import stay_words
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import Columns, scroll_area
@@ -133,6 +135,7 @@ class WhatIfPage(Page):
         self.graph.show_standing(standing(self._before.coverage, after.coverage, chosen))
         self.lost.show_text("", lost_words(after))
         self._show_figures()
+        self.answer.show_stay((), ())
         self.answer.show_waiting()
         self._say_buttons(chosen)
         who = trn("{count} chosen", "{count} chosen", len(chosen))
@@ -164,15 +167,16 @@ class WhatIfPage(Page):
             before = measures.bus_factor
             left = before
             if after.leavers:
-                left = bus_factor(gone, measures.threshold, cancelled=job.cancelled)
+                left = bus_factor(gone, measures.threshold, heaviest=True, cancelled=job.cancelled)
             job.progress(0.5)
             cover = worth_backing_up(measures.coverage, gone)
-            return (before, left), best_appointments(cover, APPOINTMENTS)
+            return (before, left), stay_words(after), best_appointments(cover, APPOINTMENTS)
 
         def done(found: Any) -> None:
             self._job = None
-            self._factors, recommendation = found
+            self._factors, staying, recommendation = found
             self._show_figures()
+            self.answer.show_stay(*staying)
             self.answer.show_best(after, recommendation)
 
         self._job = self.workspace.jobs.run(
@@ -212,14 +216,14 @@ class WhatIfPage(Page):
         """Show the people without whom most of the plan falls: of the plan as it is, or on the
         day chosen, before or after the departure."""
         if what in ("worst before", "worst after"):
-            if self._factors is not None and self._factors[what == "worst after"].sets:
+            if self._factors is not None and self._factors[what == "worst after"].group:
                 after = what == "worst after"
                 gone = self.choice.chosen if after else ()
-                self.choice.choose([*gone, *self._factors[after].sets[0]])
+                self.choice.choose([*gone, *self._factors[after].group])
         elif what == "worst":
             factor, _ = self.workspace.slow_measure("bus_factor")
-            if factor is not None and factor.sets:
-                self.choice.choose(factor.sets[0], self.workspace.today)
+            if factor is not None and factor.group:
+                self.choice.choose(factor.group, self.workspace.today)
 
     def show_row(self, table: str, row_id: int) -> None:
         if table == "person" and row_id in self.workspace.plan.people:
@@ -245,7 +249,7 @@ class WhatIfPage(Page):
         if name in taken:
             name = tr("{name} on {day}", name=name, day=day(on))
         label = tr("save the scenario {name}", name=name)
-        if self.workspace.do(label, keeping.save_scenario, name, chosen, on) is not None:
+        if self.workspace.do(label, save_scenario, name, chosen, on) is not None:
             self.workspace.show_message(tr("Saved: {name}.", name=name), "good")
 
     def _drop_scenario(self, scenario_id: int) -> None:

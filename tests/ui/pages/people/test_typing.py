@@ -31,7 +31,7 @@ def person(workspace: Workspace, name: str) -> Person:
 def test_a_cell_is_typed_into_and_the_plan_has_it(qtbot, page, workspace) -> None:
     type_into(qtbot, page.panel, "Title", 0, "Head of news")
     assert person(workspace, "Ann Berg").title == "Head of news"
-    assert workspace.undo_label == "change title"
+    assert workspace.undo_label == "change “Title”"
     workspace.undo()
     assert person(workspace, "Ann Berg").title == "Editor"
     assert shown_texts(page.panel, "Title")[0] == "Editor"

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from planner.actions import keeping
+from planner.actions.scenarios import save_scenario
 from planner.ui.pages.reports.page import ReportsPage
 from planner.ui.state.workspace import Workspace
 from tests.ui.opened import settled
@@ -68,7 +68,7 @@ def test_ratings_and_departures_go_in_where_they_are_ticked(
     qtbot: QtBot, page: ReportsPage, workspace: Workspace
 ) -> None:
     person = next(iter(workspace.plan.people))
-    workspace.do("what if", keeping.save_scenario, "Ann is hired away", [person], None)
+    workspace.do("what if", save_scenario, "Ann is hired away", [person], None)
     page.choice.choose_chapters(("scenarios",))
     qtbot.waitUntil(lambda: "Scenario 1" in preview(page), timeout=10_000)
     assert "hired away" not in preview(page)

@@ -1,0 +1,1 @@
+"""People and departments that are in a plan twice, as it seems."""

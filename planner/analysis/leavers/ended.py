@@ -1,0 +1,160 @@
+"""Whether leavers that were too few are enough once somebody no longer holds something."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from functools import cached_property
+
+from planner.analysis.cover.coverage import Coverage
+from planner.analysis.leavers.fewest import fewest_leavers
+from planner.analysis.leavers.heaviest import HeaviestGroups
+from planner.analysis.leavers.holdings import Holdings
+from planner.analysis.leavers.leaving import Leaving
+from planner.analysis.leavers.shares import SCALE, Shares
+
+MOST_TRIED = 2_000
+"""How many assignments a group is fitted to that is known from the plan as it is."""
+
+MOST_SOLVED = 60
+"""How many are settled by looking for the smallest group anew."""
+
+MOST_ENTRIES = 3_000
+"""Of plans with more holders of more things that is not done."""
+
+
+class EndedAssignments:
+    """Of a coverage in which no ``leavers`` people newly uncover ``need``: the assignments whose
+    ending makes so many enough.
+
+    Once a person no longer holds a thing, leavers who take all its other holders along, and not
+    them, uncover it too; nothing else is different.
+    """
+
+    def __init__(
+        self, coverage: Coverage, leavers: int, need: int, cancelled: Callable[[], bool]
+    ) -> None:
+        self._cover, self._leavers, self._need = coverage, leavers, need
+        self._cancelled = cancelled
+        self._rows = coverage.plan.responsibilities
+        self._tried = self._solved = 0
+
+    def enough(self, person_id: int, responsibility_id: int) -> bool | None:
+        """Return whether so many leavers are enough without this; none where that is not known."""
+        others = self._cover.holders[responsibility_id] - {person_id}
+        weight = self._rows[responsibility_id].weight
+        if len(others) > self._leavers:
+            return False
+        if not others and weight >= self._need:
+            return True
+        if not self._leavers or self._bound(person_id, others) + weight < self._need:
+            return False
+        self._tried += 1
+        if self._tried > MOST_TRIED:
+            return None
+        group = self._fitted(person_id, others)
+        if self._gain(group) + weight >= self._need:
+            return True
+        return self._exactly(responsibility_id, others)
+
+    # A group that is enough ----------------------------------------------------------------
+
+    def _fitted(self, person_id: int, others: frozenset[int]) -> set[int]:
+        """Return the heaviest group known, changed so that the others are in it and the person is
+        not: whoever is missed least leaves it, whoever adds most joins."""
+        group = (set(self._heaviest) | others) - {person_id}
+        while len(group) > self._leavers:
+            missed = dict.fromkeys(group - others, 0)
+            for row_id in self._touched(group):
+                if self._cover.holders[row_id] <= group:
+                    for p in self._cover.holders[row_id] & missed.keys():
+                        missed[p] += self._rows[row_id].weight
+            group.discard(min(missed, key=lambda p: (missed[p], p)))
+        while len(group) < self._leavers:
+            added: dict[int, int] = {}
+            for row_id, holders in self._cover.holders.items():
+                left = holders - group
+                if len(left) == 1 and person_id not in left:
+                    (p,) = left
+                    added[p] = added.get(p, 0) + self._rows[row_id].weight
+            if not added:
+                break
+            group.add(max(added, key=lambda p: (added[p], -p)))
+        return group
+
+    @cached_property
+    def _heaviest(self) -> frozenset[int]:
+        positions = HeaviestGroups(self._holdings, self._cancelled).of(self._leavers).group
+        return frozenset(self._holdings.people[position] for position in positions)
+
+    def _gain(self, group: Collection[int]) -> int:
+        """Return what a group newly uncovers as things are."""
+        return sum(
+            self._rows[row_id].weight
+            for row_id in self._touched(group)
+            if self._cover.holders[row_id].issubset(group)
+        )
+
+    def _touched(self, group: Collection[int]) -> set[int]:
+        return {row_id for person in group for row_id in self._cover.held[person]}
+
+    # No group is enough --------------------------------------------------------------------
+
+    def _bound(self, person_id: int, others: frozenset[int]) -> int:
+        """Return a weight that no so many leavers newly uncover, as things are, if the others are
+        among them and the person is not (see ``Shares``)."""
+        _, above = self._above
+        party = self._party_of
+        spent = sum(min(0, above[other]) for other in {party[p] for p in others})
+        without = max(0, above[party[person_id]])
+        return (self._all_above + spent - without) // SCALE
+
+    @cached_property
+    def _above(self) -> tuple[int, list[int]]:
+        """A price of leaving, and what each party's share exceeds the price of its people by."""
+        price = self._shares.price(self._need)
+        leaving = self._shares.leaving
+        pairs = zip(self._shares.of, leaving.sizes, strict=True)
+        return price, [share - price * size for share, size in pairs]
+
+    @cached_property
+    def _all_above(self) -> int:
+        price, above = self._above
+        return self._leavers * price + sum(more for more in above if more > 0)
+
+    @cached_property
+    def _shares(self) -> Shares:
+        from planner.analysis.leavers.fair_shares import fair_shares  # loads numpy
+
+        return fair_shares(Leaving.of(self._holdings), self._need, self._cancelled)
+
+    @cached_property
+    def _party_of(self) -> dict[int, int]:
+        people = self._holdings.people
+        members = enumerate(self._shares.leaving.members)
+        return {people[position]: party for party, those in members for position in those}
+
+    @cached_property
+    def _holdings(self) -> Holdings:
+        return Holdings.of(self._cover)
+
+    # Anew ----------------------------------------------------------------------------------
+
+    def _exactly(self, responsibility_id: int, others: frozenset[int]) -> bool | None:
+        """Return whether so many are enough, from the smallest group of the plan without the
+        assignment."""
+        self._solved += 1
+        if self._solved > MOST_SOLVED or self._entries > MOST_ENTRIES:
+            return None
+        held = {**self._cover.holders, responsibility_id: others}
+        holdings = Holdings.of(Coverage(self._cover.plan, self._cover.on, held))
+        need = self._need - (0 if others else self._rows[responsibility_id].weight)
+        if sum(weight for weight, _ in holdings.items) < need:
+            return False
+        known = fewest_leavers(holdings, need, self._cancelled)
+        if len(known.group) <= self._leavers:
+            return True
+        return False if known.lower > self._leavers else None
+
+    @cached_property
+    def _entries(self) -> int:
+        return sum(map(len, self._cover.holders.values()))

@@ -1,0 +1,1 @@
+"""What a usual turnover is likely to take from the plan by launch."""

@@ -1,0 +1,34 @@
+"""Printing for people how much rests on how few, and what is left after a departure."""
+
+from __future__ import annotations
+
+from planner.analysis.cover.carried import carried_words
+from planner.analysis.cover.concentration import concentration_words
+from planner.analysis.leavers.curve import curve_words
+from planner.analysis.leavers.departure import Departure
+from planner.analysis.leavers.margin import margin_sentences
+from planner.analysis.leavers.stay import stay_sentences
+from planner.analysis.measures import Measures
+from planner.text import tr
+
+
+def print_how_few(measures: Measures) -> None:
+    """Print what has nobody as more people leave, what changes that, and who carries how much."""
+    plan = measures.plan
+    if measures.curve:
+        print(curve_words(measures.curve, measures.threshold))
+    for sentence in margin_sentences(plan, measures.bus_factor, measures.margin):
+        print(sentence)
+    if not measures.coverage.held:
+        return
+    print(concentration_words(plan, measures.concentration))
+    print(carried_words(plan, measures.carried))
+    if measures.expected_loss.share is not None:
+        print(measures.expected_loss.why)
+
+
+def print_stay(departure: Departure) -> None:
+    """Print who of those who stay would have more to carry."""
+    sentences = list(stay_sentences(departure.before.plan, departure.stay))
+    if sentences:
+        print(tr("For those who stay: {sentences}", sentences=" ".join(sentences)))

@@ -1,0 +1,49 @@
+"""Columns that are read together with that of a field: another manager column, a spare address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from planner.imports.roster.spellings import SEATS, is_usual_header
+from planner.table_reader.request import header_key
+
+_LOGINS = frozenset({"userprincipalname", "upn"})
+_ADDRESS = ("email", "mail", "emailaddress", "workemail", "adresse", "address")
+
+
+class Companions(NamedTuple):
+    """Columns by what they add to."""
+
+    logins: tuple[int, ...] = ()
+    """Where the column of e-mail addresses is blank, a login there is one."""
+    managers: tuple[int, ...] = ()
+    """Other columns that name the manager: by id, by e-mail address or by name."""
+    seat_emails: Mapping[str, int] = {}
+    """The e-mail addresses of those whom a seat's column names, such as "Champion email"."""
+
+    @property
+    def every(self) -> tuple[int, ...]:
+        """All of these columns."""
+        return (*self.logins, *self.managers, *self.seat_emails.values())
+
+
+def find_companions(headers: Sequence[str], of: Mapping[str, int]) -> Companions:
+    """Return the columns that go with those of the fields, among the columns of no field."""
+    free = [at for at in range(len(headers)) if at not in of.values()]
+    keys = {at: header_key(headers[at]) for at in free}
+    logins: tuple[int, ...] = ()
+    if "email" in of:
+        logins = tuple(at for at in free if keys[at] in _LOGINS)
+    managers: tuple[int, ...] = ()
+    if "manager" in of and is_usual_header("manager", headers[of["manager"]]):
+        managers = tuple(at for at in free if is_usual_header("manager", headers[at]))
+    emails = {}
+    for seat in SEATS:
+        if seat in of:
+            wanted = {header_key(headers[of[seat]]) + word for word in _ADDRESS}
+            wanted |= {seat + word for word in _ADDRESS}
+            found = next((at for at in free if keys[at] in wanted), None)
+            if found is not None:
+                emails[seat] = found
+    return Companions(logins, managers, emails)

@@ -1,0 +1,142 @@
+"""A column of names, read cell by cell: whom each names, and what has to be said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planner.imports.reading.cleaning import clean
+from planner.imports.reading.placeholders import cannot_be_name, is_placeholder
+from planner.imports.roster.names import (
+    NamedPerson,
+    Names,
+    is_last_first,
+    is_turned,
+    read_names,
+    without_remark,
+)
+from planner.imports.roster.report import Report
+from planner.imports.roster.status_words import is_on_leave
+from planner.text import listed, tr, trn
+
+NOBODY = Names()
+
+
+def read_name_column(
+    texts: Sequence[str], lines: Sequence[int], header: str, report: Report
+) -> list[Names]:
+    """Return whom each cell names. What is doubtful is reported once, at its first row."""
+    distinct = dict.fromkeys(texts)
+    last_first = is_turned(text for text in texts if text)
+    read = {text: read_names(text, last_first=last_first) if text else NOBODY for text in distinct}
+    first_line: dict[str, int] = {}
+    for text, line in zip(texts, lines, strict=True):
+        first_line.setdefault(text, line)
+    if last_first:
+        _say_turned(read, first_line, header, report)
+    for text, names in read.items():
+        _say_doubts(first_line[text], names, header, last_first, report)
+    _say_remarks(read, first_line, header, report)
+    return [read[text] for text in texts]
+
+
+def join_name_columns(
+    first: Sequence[str],
+    last: Sequence[str],
+    lines: Sequence[int],
+    headers: Sequence[str],
+    report: Report,
+) -> list[Names]:
+    """Return whom rows name in two columns.
+
+    Only a whole name can be a placeholder: Null is a surname.
+    """
+    joined = [_full_name(*parts) for parts in zip(first, last, strict=True)]
+    read = {}
+    first_line: dict[str, int] = {}
+    for text, line in zip(joined, lines, strict=True):
+        if text not in read:
+            name, remark = without_remark(text)
+            read[text] = Names((NamedPerson(name, remark=remark),)) if name else NOBODY
+            first_line[text] = line
+    _say_remarks(read, first_line, listed(headers), report)
+    return [read[text] for text in joined]
+
+
+def _full_name(first: str, last: str) -> str:
+    """Join the parts of a name; empty where both are placeholders."""
+    parts = [part for part in (clean(first), clean(last)) if part and not cannot_be_name(part)]
+    name = " ".join(parts)
+    return "" if is_placeholder(name) or all(map(is_placeholder, parts)) else name
+
+
+def _say_turned(
+    read: dict[str, Names], first_line: dict[str, int], header: str, report: Report
+) -> None:
+    for text, names in read.items():
+        if "," in text and names.people:
+            words = tr(
+                "Names under “{header}” are written “Last, First”: “{text}” was read as {name}.",
+                header=header,
+                text=clean(text),
+                name=listed([person.name for person in names.people]),
+            )
+            report.warn(first_line[text], words)
+            return
+
+
+def _say_doubts(line: int, names: Names, header: str, last_first: bool, report: Report) -> None:
+    for part in names.doubtful:
+        words = tr(
+            "“{text}” under “{header}” may be one person or several, so nobody was made of it;"
+            " write “;” between people.",
+            text=part,
+            header=header,
+        )
+        report.doubt(line, words)
+    for part in names.joined:
+        words = tr(
+            "“{text}” under “{header}” was taken for one person; write “;” between people.",
+            text=part,
+            header=header,
+        )
+        report.doubt(line, words)
+    for person in names.people:
+        if is_last_first(person.name) and not last_first:
+            words = tr(
+                "“{text}” under “{header}” was taken as it stands; most names there are not"
+                " written “Last, First”.",
+                text=person.name,
+                header=header,
+            )
+            report.doubt(line, words)
+
+
+def _say_remarks(
+    read: dict[str, Names], first_line: dict[str, int], header: str, report: Report
+) -> None:
+    """Report what stands behind names: somebody's leave each time, the rest once."""
+    others: list[tuple[int, NamedPerson]] = []
+    for text, names in read.items():
+        for person in names.people:
+            if not person.remark:
+                continue
+            if not is_on_leave(person.remark):
+                others.append((first_line[text], person))
+                continue
+            words = tr(
+                "“{remark}” is no part of the name; enter the leave of {name} with its dates.",
+                remark=person.remark,
+                name=person.name,
+            )
+            report.warn(first_line[text], words)
+    if others:
+        words = trn(
+            "“{remark}” behind {name} under “{header}” is no part of the name and was not used.",
+            "“{remark}” behind {name} and what else stands behind names under “{header}”"
+            " ({count} times) is no part of them and was not used.",
+            len(others),
+            remark=others[0][1].remark,
+            name=others[0][1].name,
+            header=header,
+        )
+        report.warn(others[0][0], words)

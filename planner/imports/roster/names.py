@@ -1,0 +1,189 @@
+"""People as cells name them: "Last, First", several in a cell, remarks behind a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from planner.imports.reading.cleaning import clean
+from planner.imports.reading.placeholders import is_placeholder
+
+_DIVIDES = re.compile(r"[;|\n\r\u2028\u2029]")
+"""What divides people whatever else is in a cell; a comma may also stand within a name."""
+_REMARK = re.compile(r"\s*(?:\(([^()]*)\)|\[([^\[\]]*)\])$")
+_ADDRESSED = re.compile(r"(.*?)\s*[<(]\s*(?:mailto:|smtp:)?([^@\s<>()]+@[^@\s<>()]+)\s*[>)]", re.I)
+_AND = re.compile(r"\s(?:&|\+|and|und|et|och|og)\s|\w\s?/\s?\w", re.I)
+_MORE_THAN_A_NAME = re.compile(rf"[;|\n\r\u2028\u2029,@<(\[]|{_AND.pattern}", re.I)
+"""What is in a cell that holds more than the name of one person."""
+_AFTER_COMMA = frozenset(
+    {
+        *("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "ph.d", "md", "m.d."),
+        *("mba", "cpa", "esq", "esq.", "cbe", "obe", "mbe", "rn", "pe", "dds", "jd", "j.d."),
+        *("msc", "m.sc.", "bsc", "b.sc.", "ma", "m.a.", "ba", "b.a.", "cfa", "pmp", "mph"),
+    }
+)
+"""What may follow a name after a comma and is no first name."""
+TURNED_SHARE = 0.8
+"""From this share of "Last, First" cells on, a column is written so (four fifths)."""
+
+
+class NamedPerson(NamedTuple):
+    """What a cell says of one person; what it does not say is empty."""
+
+    name: str
+    email: str = ""
+    remark: str = ""
+    """What stood in brackets behind the name, such as "On Leave"."""
+
+
+class Names(NamedTuple):
+    """Whom one cell names."""
+
+    people: tuple[NamedPerson, ...] = ()
+    doubtful: tuple[str, ...] = ()
+    """Parts that may name one person or several: nobody is made of them."""
+    joined: tuple[str, ...] = ()
+    """Names that read as two people, as "Ann and Bo" does, and were taken as one."""
+
+
+_EMAIL = re.compile(r"[^@\s;,:|<>()]+@[^@\s;,:|<>()]+")
+_SCHEME = re.compile(r"^(?:mailto|smtp|sip):", re.I)
+
+
+def read_emails(text: str) -> tuple[str, ...]:
+    """Return the e-mail addresses of a cell that holds nothing else but perhaps their names; none
+    where a part of it has no @ between two parts."""
+    if _EMAIL.fullmatch(text):
+        return (text,)
+    if "@" not in text:
+        return ()
+    found: list[str] = []
+    for part in filter(None, map(str.strip, re.split(r"[;,|\n\r]", text))):
+        addressed = _ADDRESSED.fullmatch(part)
+        bare = addressed[2] if addressed else _SCHEME.sub("", part)
+        if not _EMAIL.fullmatch(bare):
+            return ()
+        found.append(bare)
+    return tuple(dict.fromkeys(found))
+
+
+def is_last_first(text: str) -> bool:
+    """Return whether a text has the form "Last, First": one comma, a single word on one side."""
+    sides = _sides(text)
+    return sides is not None and 1 in (len(sides[0].split()), len(sides[1].split()))
+
+
+def _sides(text: str) -> tuple[str, str] | None:
+    last, comma, first = text.partition(",")
+    last, first = last.strip(), first.strip()
+    if not comma or "," in first or not last or not first or first.casefold() in _AFTER_COMMA:
+        return None
+    return last, first
+
+
+def turned(text: str) -> str:
+    """Return "Last, First" as "First Last", and any other text as it is."""
+    sides = _sides(text)
+    return text if sides is None else f"{sides[1]} {sides[0]}"
+
+
+def is_turned(texts: Iterable[str]) -> bool:
+    """Return whether a column writes names as "Last, First": at least four fifths of what its
+    cells name do. Placeholders and blank cells do not count."""
+    cells = list(texts)
+    if not any("," in text for text in cells):
+        return False  # of nearly all columns, and there may be very many cells
+    named = [_person(one).name for text in cells for one in _parts(text) if not is_placeholder(one)]
+    return bool(named) and sum(map(is_last_first, named)) >= TURNED_SHARE * len(named)
+
+
+def without_remark(name: str) -> tuple[str, str]:
+    """Return a name without what stands in brackets behind it, and that."""
+    remarks: list[str] = []
+    while (match := _REMARK.search(name)) is not None and match.start() > 0:
+        remarks.insert(0, match[1] or match[2] or "")
+        name = name[: match.start()].rstrip(" -–—")
+    return name, ", ".join(filter(None, map(str.strip, remarks)))
+
+
+def read_names(cell: str, *, last_first: bool) -> Names:
+    """Return whom a cell names; ``last_first`` says that its column writes "Last, First"."""
+    if not _MORE_THAN_A_NAME.search(cell):
+        name = clean(cell)
+        return Names() if not name or is_placeholder(name) else Names((NamedPerson(name),))
+    people: dict[NamedPerson, None] = {}
+    doubtful: list[str] = []
+    joined: list[str] = []
+    for part in _parts(cell):
+        if is_placeholder(part):
+            continue
+        named = _divided(_person(part), last_first)
+        if named is None:
+            doubtful.append(part)
+            continue
+        people.update(dict.fromkeys(named))
+        joined += [one.name for one in named if _AND.search(one.name)]
+    return Names(tuple(people), tuple(doubtful), tuple(joined))
+
+
+def _divided(person: NamedPerson, last_first: bool) -> list[NamedPerson] | None:
+    """Return the people whom a name with commas stands for; none where that is doubtful."""
+    name = person.name
+    commas = name.count(",")
+    if commas == 1:
+        if last_first:
+            return [person._replace(name=turned(name))]
+        one = is_last_first(name) or _sides(name) is None  # the latter: "Ann Moor, PhD"
+        return [person] if one else None
+    if commas > 1:
+        several = [_person(one) for one in map(str.strip, name.split(",")) if one]
+        if 2 * sum(" " in one.name for one in several) <= len(several):
+            return None
+        return [one for one in several if not is_placeholder(one.name)]
+    return [person]
+
+
+def _parts(cell: str) -> list[str]:
+    parts = [part for part in map(clean, _DIVIDES.split(cell)) if part]
+    if "@" not in cell:
+        return parts
+    return [one for part in parts for one in _addresses(part)]
+
+
+def _addresses(part: str) -> list[str]:
+    """Divide a text at commas where each piece bears an address: "Ann <a@x>, Bo <b@x>"."""
+    pieces = list(filter(None, map(str.strip, part.split(","))))
+    return pieces if len(pieces) > 1 and all("@" in piece for piece in pieces) else [part]
+
+
+def _person(text: str) -> NamedPerson:
+    addressed = _ADDRESSED.fullmatch(text)
+    if addressed is not None:
+        name, remark = without_remark(addressed[1].strip(" \"'"))
+        return NamedPerson(name, addressed[2], remark)
+    if emails := read_emails(text):
+        return NamedPerson("", emails[0])
+    name, remark = without_remark(text)
+    return NamedPerson(name, remark=remark)
+
+
+_COMMON_NAME = re.compile(r"\s*cn=((?:\\.|[^,\\])+)", re.I)
+
+
+def other_readings(text: str) -> Iterator[str]:
+    """Yield whom a text may mean that names a person in another form than a plain name:
+    ``CN=Bo Lind,OU=Staff``, "Lind, Bo", "Bo Lind (8)", "Bo Lind <bo@x>" or a login with a domain.
+    """
+    common = _COMMON_NAME.match(text)
+    if common is not None:
+        text = clean(re.sub(r"\\(.)", r"\1", common[1]))
+        yield text
+    named = _person(text)
+    yield from filter(None, (named.email, named.remark, named.name, turned(named.name)))
+    words = named.name.split()
+    if len(words) == 2:
+        yield f"{words[1]} {words[0]}"  # "Lind Bo"
+    login = text.rpartition("\\")[2]
+    if login != text:
+        yield login

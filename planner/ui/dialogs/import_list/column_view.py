@@ -1,0 +1,162 @@
+"""The list of a table's columns, in which what each is taken for is chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from planner.text import tr
+from planner.ui.dialogs.import_list.column_model import HEADER, TAKEN, ColumnModel, Index
+from planner.ui.look.theme import current_theme
+from planner.ui.widgets.ink import colour, paint_focus, sized
+
+_SIDE = 8
+_ARROW = 4.0
+_OPENING = (Qt.Key.Key_Space, Qt.Key.Key_F2, Qt.Key.Key_F4)
+
+
+class ColumnView(QTableView):
+    """One line for each column; the third cell opens the choice of what it is taken for.
+
+    With the keyboard: Space, F2, F4, Alt+Down or a letter opens it, Delete takes the column for
+    nothing. The wheel scrolls.
+    """
+
+    choiceAsked = Signal(int, str)
+    """What this column is taken for is to be chosen; the letter typed for it, if any."""
+    cleared = Signal(int)
+    """This column is not to be read."""
+
+    def __init__(self, model: ColumnModel) -> None:
+        super().__init__()
+        self._columns = model
+        self.setModel(model)
+        self.setItemDelegate(_Delegate(self))
+        self.setAccessibleName(tr("What each column is taken for"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(QFontMetrics(self.font()).height() + 12)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        model.modelReset.connect(self._begin_at_the_top)
+
+    def _begin_at_the_top(self) -> None:
+        if self._columns.rowCount():
+            self.setCurrentIndex(self._columns.index(0, TAKEN))
+
+    def resizeEvent(self, event: object) -> None:
+        """Share the width: more for what can be chosen, which has to be read whole."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        width = self.viewport().width()
+        taken, header = int(width * 0.4), int(width * 0.32)
+        for at, size in enumerate((header, width - header - taken, taken)):
+            self.setColumnWidth(at, size)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        column = self.currentIndex().row()
+        held, key = event.modifiers(), event.key()
+        alone = not held or held == Qt.KeyboardModifier.ShiftModifier
+        pulled = key == Qt.Key.Key_Down and held == Qt.KeyboardModifier.AltModifier
+        if column < 0:
+            super().keyPressEvent(event)
+        elif pulled or (alone and key in _OPENING):
+            self.choiceAsked.emit(column, "")
+        elif alone and event.text().isalnum():
+            self.choiceAsked.emit(column, event.text())
+        elif key == Qt.Key.Key_Delete and alone:
+            self.cleared.emit(column)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.column() == TAKEN and event.button() == Qt.MouseButton.LeftButton:
+            self.choiceAsked.emit(index.row(), "")
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        over = self.indexAt(event.position().toPoint()).column() == TAKEN
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+
+class _Delegate(QStyledItemDelegate):
+    """Headers in strong type, values muted, and what a column is taken for in a box."""
+
+    def __init__(self, view: ColumnView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(80, option.fontMetrics.height() + 12)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, box = current_theme(), QRectF(option.rect)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if selected:
+            painter.fillRect(box, colour(theme.accent_soft))
+        painter.setPen(colour(theme.line))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        read = self._view._columns.is_read(index.row())
+        if index.column() == TAKEN:
+            self._paint_choice(painter, box.adjusted(3, 2, -4, -3), index, read)
+            if selected and self._view.hasFocus():
+                paint_focus(painter, box.adjusted(2, 1, -3, -2))
+        else:
+            strong = index.column() == HEADER and read
+            ink = theme.text if strong else theme.muted
+            room = box.adjusted(_SIDE, 0, -_SIDE / 2, 0)
+            _paint_words(painter, room, str(index.data()), ink, option, strong=strong)
+        painter.restore()
+
+    def _paint_choice(self, painter: QPainter, box: QRectF, index: Index, read: bool) -> None:
+        theme = current_theme()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour(theme.line_strong), 1.0))
+        painter.setBrush(colour(theme.panel if read else theme.surface))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        arrow = QPointF(box.right() - 12, box.center().y() + 1)
+        painter.setPen(QPen(colour(theme.muted), 1.4))
+        painter.drawLine(arrow + QPointF(-_ARROW, -_ARROW / 2), arrow + QPointF(0, _ARROW / 2))
+        painter.drawLine(arrow + QPointF(0, _ARROW / 2), arrow + QPointF(_ARROW, -_ARROW / 2))
+        option = QStyleOptionViewItem()
+        option.font = self._view.font()
+        ink = theme.text if read else theme.muted
+        _paint_words(painter, box.adjusted(_SIDE, 0, -20, 0), str(index.data()), ink, option)
+
+
+def _paint_words(
+    painter: QPainter,
+    box: QRectF,
+    words: str,
+    ink: str,
+    option: QStyleOptionViewItem,
+    *,
+    strong: bool = False,
+) -> None:
+    font = sized(option.font, 1.0, strong=strong)
+    painter.setFont(font)
+    painter.setPen(colour(ink))
+    shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)

@@ -29,7 +29,11 @@ ROOT = Path(__file__).parents[1]
 FIELDS = {
     "person": ("people", "    may_sponsor: bool = False\n", "    badge_on: date | None = None\n"),
     "department": ("people", '    needs: str = ""\n', "    floors: int | None = None\n"),
-    "goal": ("purpose", "    purpose_id: int | None = None\n", "    vetted: bool = False\n"),
+    "goal": (
+        "purpose",
+        '    """How often it is to be measured, in days; none: nobody said."""\n',
+        "    vetted: bool = False\n",
+    ),
 }
 """By table: the file of its row class, its last line, and the new one."""
 

@@ -15,8 +15,10 @@ from planner.analysis.champions.department_rows import (
     sponsors_by_department,
 )
 from planner.analysis.champions.needs import (
+    NO_HOURS,
     Effort,
     Need,
+    dealt,
     effort,
     hours_a_champion_needs,
     need,
@@ -39,7 +41,8 @@ from planner.analysis.incremental.updated_coverage import updated_coverage
 from planner.analysis.loss.expected import ExpectedLoss, expected_loss
 from planner.analysis.readiness.confirmation import Confirmation, confirmation
 from planner.analysis.readiness.goal_progress import GoalProgress, goal_progress
-from planner.analysis.readiness.pillars import Pillar, readiness
+from planner.analysis.readiness.parts import Part, readiness
+from planner.analysis.readiness.way_out import WayOut, standing_until, way_out
 from planner.analysis.slow_measures import SlowMeasures
 from planner.analysis.sponsors.buy_in import BuyInGap, buy_in
 from planner.analysis.sponsors.participation import Participation, by_seat, participation
@@ -67,7 +70,7 @@ class Measures(SlowMeasures):
         later, changes = measure(plan, self.on), tuple(changes)
         later.answers = self.answers
         later.row_cache = self.row_cache.after(plan, changes)
-        if not self.knows("coverage"):
+        if not self.knows("coverage") or plan.settings != self.plan.settings:
             return later
         affected = affected_rows(self.plan, plan, self.on, changes)
         known, updated = vars(self), vars(later)
@@ -128,8 +131,7 @@ class Measures(SlowMeasures):
     def needs(self) -> tuple[Need, ...]:
         """Every department's need, in the order of the seats."""
         ratio, hours = self.plan.settings.champion_ratio, hours_a_champion_needs(self.plan, self.on)
-        columns = (self.seats, self._places[1], self._named_in_place)
-        return self.answers.per_row(need, columns, ratio, hours)
+        return self.answers.per_row(need, (self.seats, self._places[1]), ratio, hours)
 
     @property
     def _places(self) -> tuple[tuple[Department, ...], tuple[Responsibility, ...]]:
@@ -143,8 +145,9 @@ class Measures(SlowMeasures):
 
     @cached_property
     def effort(self) -> Effort:
-        """The hours a week that champions pledged and that are needed."""
-        return effort(self.named, self.needs)
+        """The hours a week of champions that can be used and that are needed."""
+        deal = self.answers.per_key(dealt)
+        return effort(self.named, self.needs, self.seats, self.plan.people, deal)
 
     @cached_property
     def departments(self) -> tuple[DepartmentRow, ...]:
@@ -153,7 +156,8 @@ class Measures(SlowMeasures):
         goal_owners = goal_owners_by_department(self.plan, self.named)
         ids, nobody = [seat.department.id for seat in self.seats], frozenset[int]()
         counted = [len(sponsors.get(i, nobody)) for i in ids], [goal_owners[i] for i in ids]
-        return self.answers.per_row(department_row, (self.seats, self.needs, *counted))
+        hours = [self.effort.of.get(i, NO_HOURS) for i in ids]
+        return self.answers.per_row(department_row, (self.seats, self.needs, hours, *counted))
 
     @cached_property
     def participation(self) -> tuple[Participation, ...]:
@@ -200,9 +204,19 @@ class Measures(SlowMeasures):
         )
 
     @cached_property
-    def readiness(self) -> tuple[Pillar, ...]:
-        """The pillars of readiness with their checks."""
+    def readiness(self) -> tuple[Part, ...]:
+        """The four parts of readiness with their checks."""
         return readiness(self)
+
+    @cached_property
+    def way_out(self) -> WayOut | None:
+        """The smallest step that lifts the plan's status; none where there is nothing to lift."""
+        return way_out(self)
+
+    @cached_property
+    def status_until(self) -> date | None:
+        """The last day on which the status is as good as today, where a day ahead ends it."""
+        return standing_until(self)
 
     @property
     def departments_with_champion(self) -> int:

@@ -17,9 +17,12 @@ from planner.cli.measures_json import (
     carried_json,
     concentration_json,
     curve_json,
+    effort_json,
     expected_loss_json,
+    goals_json,
     labels,
     margin_json,
+    readiness_json,
     stay_json,
     worst_day_json,
 )
@@ -59,6 +62,9 @@ def check_json(measures: Measures, findings: Iterable[Finding]) -> dict[str, Any
         "carried": carried_json(plan, measures.carried),
         "expected_loss": expected_loss_json(plan, measures.expected_loss),
         "tested": _NO_DRILLS.as_json(),
+        "effort": effort_json(measures),
+        "readiness": readiness_json(measures),
+        "goals": goals_json(measures),
         "findings": [finding_json(finding) for finding in findings],
     }
 

@@ -4,17 +4,19 @@ by their labels."""
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 from typing import Any
 
 from planner.analysis.cover.carried import Carried
 from planner.analysis.cover.concentration import Concentration
 from planner.analysis.cover.exposure import Exposure
-from planner.analysis.cover.worst_day import weight_counting
 from planner.analysis.leavers.bus_factor import BusFactor
 from planner.analysis.leavers.curve import CurvePoint
 from planner.analysis.leavers.margin import Margin
 from planner.analysis.leavers.stay import Staying
 from planner.analysis.loss.expected import ExpectedLoss
+from planner.analysis.measures import Measures
+from planner.analysis.readiness.parts import whole
 from planner.models import Plan
 
 
@@ -76,7 +78,7 @@ def worst_day_json(ahead: Exposure) -> dict[str, Any]:
     return {
         "date": on.isoformat(),
         "weight": ahead.worst_weight,
-        "of": weight_counting(ahead.plan, ahead.first_day, on),
+        "of": ahead.weight_on(on),
         "names": list(ahead.uncovered.names),
     }
 
@@ -138,4 +140,63 @@ def stay_json(plan: Plan, stay: Iterable[Staying]) -> list[dict[str, Any]]:
             "seats": [plan.name_of(plan.responsibilities[seat]) for seat in person.seats],
         }
         for person in stay
+    ]
+
+
+def effort_json(measures: Measures) -> dict[str, Any]:
+    """Champion hours a week that can be used, of those needed, in all and by department."""
+    effort = measures.effort
+    rows = sorted(measures.departments, key=lambda row: (row.department.name, row.department.id))
+    return {
+        "used": float(effort.used),
+        "needed": float(effort.needed),
+        "unknown": effort.unknown,
+        "departments": [
+            {
+                "department": row.department.name,
+                "used": row.hours_used,
+                "needed": row.hours_needed,
+            }
+            for row in rows
+        ],
+    }
+
+
+def readiness_json(measures: Measures) -> dict[str, Any]:
+    """How ready the plan is: its parts, and their checks of which anything is due."""
+    return {
+        "status": whole(measures.readiness),
+        "parts": [
+            {
+                "part": part.name,
+                "status": part.status,
+                "checks": [
+                    {
+                        "name": check.name,
+                        "met": _plain(check.met),
+                        "due": _plain(check.due),
+                        "status": check.status,
+                    }
+                    for check in part.checks
+                ],
+            }
+            for part in measures.readiness
+        ],
+    }
+
+
+def _plain(counted: int | Fraction) -> int | float:
+    return counted if isinstance(counted, int) else float(counted)
+
+
+def goals_json(measures: Measures) -> list[dict[str, Any]]:
+    """Where each goal stands, by title."""
+    return [
+        {
+            "title": one.goal.title,
+            "state": one.state,
+            "direction": one.direction,
+            "falls": one.falls,
+        }
+        for one in sorted(measures.goals, key=lambda one: (one.goal.title, one.goal.id))
     ]

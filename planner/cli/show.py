@@ -11,6 +11,8 @@ from planner.analysis.cover.group import Group
 from planner.analysis.findings.finding import Finding
 from planner.analysis.leavers.bus_factor import BusFactor
 from planner.analysis.measures import Measures
+from planner.analysis.meeting.status import next_step
+from planner.analysis.readiness.parts import whole
 from planner.cli.show_leaving import print_how_few
 from planner.text import day, listed, listed_names, percent, tr, trn
 
@@ -46,6 +48,7 @@ def print_check(measures: Measures, findings: Iterable[Finding]) -> None:
         )
     )
     print()
+    print_status(measures)
     print_bus_factor(measures.bus_factor)
     for worst in measures.worst:
         names = sorted(plan.people[person].shown_name for person in worst.people)
@@ -67,6 +70,12 @@ def print_check(measures: Measures, findings: Iterable[Finding]) -> None:
     print_group(tr("Communications only, {share}", share=percent(only.share)), only.group)
     print()
     print_findings(findings)
+
+
+def print_status(measures: Measures) -> None:
+    """Say where the plan stands, and what would mend it."""
+    status = tr("Status: {status}.", status=tr(whole(measures.readiness)))
+    print(" ".join(filter(None, (status, next_step(measures, measures.plan)))))
 
 
 def print_bus_factor(factor: BusFactor) -> None:

@@ -9,7 +9,7 @@ from planner.exports.cells import Tone
 def cover_cells(row: DepartmentRow) -> list[tuple[str, Tone]]:
     """Sponsors, champions, backups, trained, goal owners and hours, each in words with its tone."""
     counts = (row.sponsors, row.champions, row.backups, row.trained, row.goal_owners)
-    return [*(cell(count) for count in counts), hours_cell(row.hours_pledged, row.hours_needed)]
+    return [*(cell(count) for count in counts), hours_cell(row.hours_used, row.hours_needed)]
 
 
 def worst_first(row: DepartmentRow) -> tuple[int, int, int, str, int]:

@@ -6,7 +6,7 @@ Which letters are capital there differs between languages, so no translated word
 from __future__ import annotations
 
 from planner.analysis.readiness.goal_progress import GoalState
-from planner.analysis.readiness.pillars import Readiness
+from planner.analysis.readiness.parts import Readiness
 from planner.models.roles import Kind
 from planner.text import mark, tr
 
@@ -14,7 +14,7 @@ _READINESS: dict[Readiness, str] = {
     "on track": mark("On track"),
     "at risk": mark("At risk"),
     "off track": mark("Off track"),
-    "no data": mark("No data"),
+    "not yet": mark("Not yet"),
 }
 _KINDS: dict[Kind, str] = {
     "champion seat": mark("Champion seat"),

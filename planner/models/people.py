@@ -6,7 +6,8 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 BuyIn = Literal["unaware", "resistant", "neutral", "supportive", "leading"]
-"""The scale of buy-in, from lowest to highest. Not rated is ``None``: unknown, never low."""
+"""The steps of buy-in; not rated is ``None``: unknown, never low. Which is further from support
+says the measure."""
 
 
 class Department(NamedTuple):

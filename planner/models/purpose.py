@@ -6,6 +6,8 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 PurposeStatus = Literal["drafted", "reviewed", "agreed"]
+Direction = Literal["up", "down", "keep"]
+"""Which way a goal's figure shall go; *keep*: it shall stay at the target."""
 
 
 class Purpose(NamedTuple):
@@ -29,6 +31,14 @@ class Goal(NamedTuple):
     target: float | None = None
     due: date | None = None
     purpose_id: int | None = None
+    direction: Direction | None = None
+    """None: up, or down where the target is below the baseline."""
+    tolerance: float | None = None
+    """How far a figure that is to be kept may be off its target; none: 5% of the target."""
+    baseline_on: date | None = None
+    """The day of the baseline; none: that of the first check-in."""
+    rhythm_days: int | None = None
+    """How often it is to be measured, in days; none: nobody said."""
 
 
 class CheckIn(NamedTuple):

@@ -10,6 +10,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from planner.models.plan_info import Setting
+from planner.models.roles import NOT_HOLDING_STATUSES
 
 CommonCauseKind = str
 COMMON_CAUSE_KINDS: tuple[CommonCauseKind, ...] = (
@@ -45,7 +46,7 @@ class Settings:
     threshold: str = "0.5"
     """Bus factor threshold t as an exact decimal, 0 <= t < 1."""
     champion_ratio: int = 50
-    """Staff per champion; published advice runs from 10 to 100."""
+    """Staff per champion; advice runs from 5 to 100, and no evidence for any was found."""
     hours_before_launch: float = 2.0
     """Hours a week a champion needs before launch; published role guides run from 1 to 5."""
     hours_after_launch: float = 1.0
@@ -64,6 +65,8 @@ class Settings:
     """Weight held alone at which a person is said to carry too much."""
     backups_per_person: int = 2
     """How many responsibilities one backup can carry at once."""
+    quiet_counts: bool = True
+    """Whether whoever has gone quiet in a champion seat still holds it."""
     turnover: str | None = None
     """Yearly turnover, 0 to 1, as an exact decimal: one rate for all, and a guess about nobody.
     None where none is set: every organisation knows its own."""
@@ -78,6 +81,11 @@ class Settings:
     logo: str = ""
     """A PNG or JPEG picture for the first page of documents, in base64; empty for none. It is
     kept in the plan, so that the plan stays one file."""
+
+    @property
+    def idle_statuses(self) -> frozenset[str]:
+        """In which statuses somebody holds no champion seat, and backs nothing up."""
+        return NOT_HOLDING_STATUSES if self.quiet_counts else NOT_HOLDING_STATUSES | {"quiet"}
 
     @property
     def exact_threshold(self) -> Decimal:
@@ -125,6 +133,8 @@ def can_be_set(key: str, value: Any) -> bool:
         return value is None or (
             type(value) in (int, float, str) and 0 <= _decimal(str(value)) <= 1
         )
+    if key == "quiet_counts":
+        return isinstance(value, bool)
     if key in ("common_cause_seats", "common_cause_others"):
         return isinstance(value, list | tuple) and all(v in COMMON_CAUSE_KINDS for v in value)
     return key not in _KNOWN or isinstance(value, str)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from planner.analysis.measures import Measures
-from planner.analysis.readiness.counted_rows import unmet_rows
-from planner.analysis.readiness.pillars import Pillar
+from planner.analysis.readiness.parts import Part
 from planner.models import SponsorDepartment
 from planner.text import tr
 from planner.ui.row_filter import CoverFilter, RowFilter
@@ -74,25 +73,27 @@ def _champions(measures: Measures, department_id: int, column: int) -> frozenset
 
 
 _PAGES = {
-    "purposes": "purpose",
-    "goals": "purpose",
-    "actions": "timeline",
-    "people": "people",
-    "departments": "champions",
-    "sponsors": "sponsors",
+    "purpose": ("purpose", "purposes"),
+    "goal": ("purpose", "goals"),
+    "action": ("timeline", "actions"),
+    "person": ("people", "people"),
+    "department": ("champions", "departments"),
+    "sponsor": ("sponsors", "sponsors"),
 }
+"""For rows of a table the page that shows them, and their list on it."""
 
 
-def check_rows(
-    measures: Measures, pillar: Pillar, page: str
-) -> tuple[str, RowFilter | CoverFilter | str]:
-    """Return what the weakest check of a pillar finds unmet_rows; "all" where it counts no rows."""
-    weakest = next((check for check in pillar.checks if check.text == pillar.sentence), None)
-    found = unmet_rows(measures, weakest) if weakest is not None else None
-    if found is None:
-        return ("pulse" if weakest is not None and not weakest.counts else page), "all"
-    where, ids = found
-    words = tr("not yet: {check}", check=pillar.sentence)
-    if where == "responsibilities":
+def check_rows(part: Part, page: str) -> tuple[str, RowFilter | CoverFilter | str]:
+    """Return the rows that do not meet the weakest check of a part, on their page; of several
+    lists those of the one with the most; all of ``page`` where no list has them."""
+    tables: dict[str, list[int]] = {}
+    for table, row_id in part.weakest.unmet if part.weakest is not None else ():
+        tables.setdefault(table, []).append(row_id)
+    most = max(tables, key=lambda table: len(tables[table]), default="")
+    ids, words = frozenset(tables.get(most, ())), tr("not yet: {check}", check=part.sentence)
+    if most == "responsibility":
         return "ownership", CoverFilter(only=ids, words=words)
-    return _PAGES[where], RowFilter(where, words, ids)
+    if most not in _PAGES:
+        return page, "all"
+    shown, where = _PAGES[most]
+    return shown, RowFilter(where, words, ids)

@@ -35,11 +35,11 @@ def held_by(plan: Plan, person_id: int, on: date) -> list[Responsibility]:
 def successors(measures: Measures, responsibility: Responsibility, leaving: int) -> list[Candidate]:
     """At most five: ready backups, then other backups, then people of the same home who are
     there and carry least; in a sponsor seat only who can be proposed for one."""
-    plan, coverage = measures.plan, measures.coverage
+    plan, coverage, idle = measures.plan, measures.coverage, measures.plan.settings.idle_statuses
     found: dict[int, Candidate] = {}
     for ready in (True, False):
         for a in plan.assignments_of(responsibility.id):
-            as_ready = holds(a, responsibility, measures.on) == ready
+            as_ready = holds(a, responsibility, measures.on, idle) == ready
             ok = a.person_id != leaving and a.role == "backup" and as_ready
             if ok and _stays(plan.people[a.person_id], measures.on):
                 why = tr("backup, ready") if ready else tr("backup, not ready yet")

@@ -25,7 +25,8 @@ PLAN = make_plan(
 def test_check_says_what_the_command_line_promises() -> None:
     measures = measure(PLAN, ON)
     found = check_json(measures, findings(measures))
-    every = found.pop("findings")
+    every, rest = found.pop("findings"), found.pop("readiness")
+    assert rest["status"] == "off track"
     assert found == {
         "date": "2027-01-15",
         "plan": {"id": "test", "name": "Harbour Connect", "launch": "2027-01-24"},
@@ -85,14 +86,50 @@ def test_check_says_what_the_command_line_promises() -> None:
             " 24 January 2027.",
         },
         "tested": {"count": 0, "weight": 0, "names": []},
+        "effort": {
+            "used": 2,
+            "needed": 14,
+            "unknown": 1,
+            "departments": [
+                {"department": "Finance", "used": 1.2, "needed": 6},
+                {"department": "HR", "used": 0, "needed": 4},
+                {"department": "Legal", "used": 0.8, "needed": 4},
+            ],
+        },
+        "goals": [{"title": "Reach", "state": "no target", "direction": "up", "falls": 0}],
     }
     assert every[0] == {
         "code": "UNCOVERED-SEAT",
         "severity": "critical",
-        "text": "HR has no champion.",
+        "text": "HR has no champion and no trained backup.",
         "about": [{"kind": "department", "name": "HR"}],
         "waived": None,
     }
+
+
+def test_readiness_says_what_is_met_of_what_is_due_in_each_part() -> None:
+    found = check_json(measure(PLAN, ON), ())["readiness"]
+    assert [(part["part"], part["status"]) for part in found["parts"]] == [
+        ("Purpose", "off track"),
+        ("Easy to use", "on track"),
+        ("Buy-in", "off track"),
+        ("Sustained effort", "off track"),
+    ]
+    assert found["parts"][0]["checks"] == [
+        {"name": "goals that serve a statement", "met": 0, "due": 1, "status": "off track"},
+        {"name": "goals that can be measured", "met": 0, "due": 1, "status": "off track"},
+    ]
+    assert found["parts"][3]["checks"] == [
+        {
+            "name": "hours that can be used, of those needed",
+            "met": 2,
+            "due": 14,
+            "status": "off track",
+        }
+    ]
+    empty = check_json(measure(make_plan(), ON), ())["readiness"]
+    assert empty["status"] == "not yet"
+    assert {(part["status"], len(part["checks"])) for part in empty["parts"]} == {("not yet", 0)}
 
 
 def test_a_plan_without_a_launch_date_says_null() -> None:
@@ -139,7 +176,7 @@ def test_compare_says_what_is_new_gone_and_still_there() -> None:
         {
             "code": "UNCOVERED-SEAT",
             "severity": "critical",
-            "text": "Legal has no champion.",
+            "text": "Legal has no champion and no trained backup.",
             "about": [{"kind": "department", "name": "Legal"}],
         }
     ]
@@ -148,7 +185,7 @@ def test_compare_says_what_is_new_gone_and_still_there() -> None:
         "Zoe is the only champion in Finance.",
     ]
     still = [one["text"] for one in found["findings"]["still"]]
-    assert "HR has no champion." in still
+    assert "HR has no champion and no trained backup." in still
 
 
 def test_the_odds_name_who_is_sure_to_be_missed() -> None:

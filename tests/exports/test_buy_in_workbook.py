@@ -64,7 +64,7 @@ def test_a_department_has_what_moves_it(plan: Plan, tmp_path: Path) -> None:
     book = made(plan, tmp_path / "plan.xlsx")
     first, second, third = rows_of(book["Departments"])
     assert (first["Department"], first["Now"], first["Wanted"], first["Gap"]) == (
-        *("Finance", "resistant", "leading", "3 to go"),
+        *("Finance", "resistant", "leading", "4 to go"),
     )
     assert first["Concerns"] == "=1+1 is 3"
     assert (first["Champion"], first["Backup"]) == ("Ngozi Okafor", "Jan Novák")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -13,7 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from planner.analysis.cover.coverage import coverage
 from planner.analysis.meeting.snapshots import latest
-from planner.analysis.readiness.counted_rows import unmet_rows
 from planner.ui.shell.main_window import MainWindow
 from planner.ui.widgets.figure import Figure, Link
 from tests.ui.following import TODAY, number_in, rows_shown, sample_window
@@ -118,16 +118,15 @@ def test_what_staff_say_leads_to_the_newest_round(window: MainWindow) -> None:
     assert rows_shown(window) == 1
 
 
-def test_what_a_pillar_of_readiness_finds_wanting_is_followed(window: MainWindow) -> None:
+def test_what_does_not_meet_the_weakest_check_of_a_part_is_followed(window: MainWindow) -> None:
     window.show_page("overview")
     card, measures = window.pages["overview"].readiness, window.workspace.measures
-    for place, pillar in enumerate(measures.readiness):
-        weakest = next(check for check in pillar.checks if check.text == pillar.sentence)
+    for place, part in enumerate(measures.readiness):
+        assert part.weakest is not None
         window.show_page("overview")
         card.sentences[place].click()
-        found = unmet_rows(measures, weakest)
-        assert found is not None
-        assert rows_shown(window) == len(found[1]), pillar.sentence
+        most = max(Counter(table for table, _ in part.weakest.unmet).values())
+        assert rows_shown(window) == most, part.sentence
 
 
 def test_the_status_line_is_followed(window: MainWindow) -> None:
@@ -281,8 +280,8 @@ def test_tab_goes_through_the_overview_from_top_to_bottom(qtbot: QtBot, window: 
     page = window.pages["overview"]
     cards = (page.leaving, page.single_points, page.champions, page.sponsors)
     wanted = [one for card in cards for one in (card.figure, *card.lines)]
-    wanted += [page.grid, page.readiness.pillars[0], page.readiness.sentences[0]]
-    wanted += [page.readiness.pillars[1], page.attention.more, *page.attention.links]
+    wanted += [page.grid, page.readiness.parts[0], page.readiness.sentences[0]]
+    wanted += [page.readiness.parts[1], page.attention.more, *page.attention.links]
     order, here = [], page.leaving.figure
     for _ in range(200):
         order.append(here)

@@ -107,7 +107,7 @@ class Candidates:
             for a in self.plan.assignments.values()
             if a.role == "backup"
             and a.responsibility_id in rows
-            and holds(a, rows[a.responsibility_id], on)
+            and holds(a, rows[a.responsibility_id], on, self.plan.settings.idle_statuses)
         }
         found: dict[int, int] = {}
         for person_id, _ in pairs:

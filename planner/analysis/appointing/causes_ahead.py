@@ -19,7 +19,7 @@ from planner.models import Person
 _MOST_CASES = 32
 _MOST_KINDS_OF_PEOPLE = 300
 
-_Shared = Mapping[str, Mapping[Any, bool]]
+_Shared = Mapping[str, frozenset[Any]]
 """What every holder has in common, as ``Causes`` keeps it."""
 
 
@@ -74,4 +74,4 @@ def cases(candidates: Candidates) -> Cases:
 
 
 def _key(shared: _Shared) -> tuple[object, ...]:
-    return tuple((kind, frozenset(values.items())) for kind, values in shared.items())
+    return tuple(shared.items())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Literal
 
 from planner.analysis.champions.needs import Need
@@ -33,11 +34,14 @@ class DepartmentRow:
     """Those of both who are trained."""
     goal_owners: int
     """Holders of goals whose home this department is."""
-    hours_pledged: float
+    hours_used: float
+    """Hours a week of its holders that it can use; whoever holds several seats has theirs once."""
     hours_needed: float
 
 
-def department_row(seat: Seat, need: Need, sponsors: int, goal_owners: int) -> DepartmentRow:
+def department_row(
+    seat: Seat, need: Need, hours_used: Fraction, sponsors: int, goal_owners: int
+) -> DepartmentRow:
     """Return the row of one department."""
     return DepartmentRow(
         department=seat.department,
@@ -47,8 +51,8 @@ def department_row(seat: Seat, need: Need, sponsors: int, goal_owners: int) -> D
         backups=len(seat.backups),
         trained=len(seat.trained),
         goal_owners=goal_owners,
-        hours_pledged=need.hours_pledged,
-        hours_needed=need.hours_needed,
+        hours_used=float(hours_used),
+        hours_needed=float(need.hours_needed),
     )
 
 
@@ -77,13 +81,13 @@ def cell(count: int) -> tuple[str, Tone]:
     return (tr("3+") if count > 2 else "2"), "good"
 
 
-def hours_cell(pledged: float, needed: float) -> tuple[str, Tone]:
+def hours_cell(used: float, needed: float) -> tuple[str, Tone]:
     """How hours a week are said: bad below half of what is needed, good from all of it."""
     words = tr(
-        "{pledged} of {needed} h",
-        pledged=number(round(pledged, 1)),
+        "{used} of {needed} h",
+        used=number(round(used, 1)),
         needed=number(round(needed, 1)),
     )
-    if pledged >= needed:
+    if used >= needed:
         return words, "good"
-    return words, "weak" if pledged * 2 >= needed else "bad"
+    return words, "weak" if used * 2 >= needed else "bad"

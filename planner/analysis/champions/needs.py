@@ -1,60 +1,75 @@
-"""Measures 12 and 15: how many champions a department needs, and the hours they have pledged."""
+"""Measures 12 and 15: how many champions a department needs, and the hours they can use."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from itertools import chain, repeat
 from math import fsum
 
+from planner.analysis.champions.fairest_hours import Asking, connected, fairest_shares
 from planner.analysis.champions.seats import Seat
 from planner.analysis.cover.everyone import Everyone
-from planner.analysis.cover.named import Named
-from planner.models import Department, Plan, Responsibility
+from planner.models import Department, Person, Plan, Responsibility
+
+NO_HOURS = Fraction(0)
+
+Hours = tuple[tuple[int, float], ...]
+"""People, and how many hours a week each of them pledged."""
 
 
 @dataclass(frozen=True)
 class Need:
-    """How many champions one department needs and has, and their hours a week."""
+    """How many holders and champions one department needs and has."""
 
     department: Department
-    needed: int
-    """max(needed cover, ceil(headcount / ratio)); without a headcount the needed cover."""
+    needed_cover: int
+    """Holders its seat should have; ``THIN`` and the like hold its holders against it."""
     holders: int
-    hours_pledged: float
-    hours_needed: float
-    """Champion need x hours a champion needs at that time."""
-    hours_unknown: int
-    """Holders who never said how many hours they give; they count as none."""
+    staff_needs: int
+    """Champions its staff needs: one for every so many; ``BELOW-NEED`` holds champions against
+    it."""
+    champions: int
+    hours_needed: Fraction
+    """A week: the larger of the two needs x the hours a champion needs at that time."""
+
+    @property
+    def needed(self) -> int:
+        """The larger of the two needs."""
+        return max(self.needed_cover, self.staff_needs)
 
     @property
     def short(self) -> int:
-        """How many champions are missing."""
-        return max(0, self.needed - self.holders)
+        """How many champions its staff is missing."""
+        return max(0, self.staff_needs - self.champions)
 
 
 @dataclass(frozen=True)
 class Effort:
-    """Champion hours a week of the whole plan.
+    """Champion hours a week of the whole plan; whoever holds several seats has their hours once."""
 
-    A person who holds the seats of several departments pledged their hours once.
-    """
-
-    pledged: float
-    needed: float
+    used: Fraction
+    """What can be used: no department takes more than it needs."""
+    needed: Fraction
     unknown: int
-    """Champions who never said how many hours they give."""
+    """Holders of champion seats who never said how many hours they give; they count as none."""
+    pledged: float
+    """All that the holders of champion seats pledged, whether it can be used or not."""
+    of: Mapping[int, Fraction]
+    """What each department can use, by its id: dealt out as fairly as can be."""
 
     @property
     def known(self) -> bool:
-        """Whether anybody has pledged hours at all; otherwise there is no data."""
+        """Whether anybody has pledged hours at all."""
         return self.pledged > 0
 
 
-def champion_need(headcount: int | None, needed_cover: int, ratio: int) -> int:
-    """Measure 12: the larger of the needed cover and one champion for every ``ratio`` staff."""
-    return max(needed_cover, -(-(headcount or 0) // ratio))
+def champions_for(headcount: int | None, ratio: int) -> int:
+    """Return how many champions so many staff need, one for every ``ratio``; none where nobody
+    knows how many they are."""
+    return -(-(headcount or 0) // ratio)
 
 
 def hours_a_champion_needs(plan: Plan, on: date) -> float:
@@ -64,26 +79,58 @@ def hours_a_champion_needs(plan: Plan, on: date) -> float:
     return settings.hours_after_launch if launched else settings.hours_before_launch
 
 
-def need(
-    seat: Seat, row: Responsibility, named: Named, champion_ratio: int, hours_each: float
-) -> Need:
+def need(seat: Seat, row: Responsibility, champion_ratio: int, hours_each: float) -> Need:
     """Return a department's need, where each champion needs so many hours a week."""
-    needed = champion_need(seat.department.headcount, row.needed_cover, champion_ratio)
+    staff_needs = champions_for(seat.department.headcount, champion_ratio)
     return Need(
         department=seat.department,
-        needed=needed,
+        needed_cover=row.needed_cover,
         holders=len(seat.holders),
-        hours_pledged=named.hours,
-        hours_needed=needed * hours_each,
-        hours_unknown=named.hours_unknown,
+        staff_needs=staff_needs,
+        champions=len(seat.champions),
+        hours_needed=max(row.needed_cover, staff_needs) * _exact(hours_each),
     )
 
 
-def effort(named: Everyone, needs: Iterable[Need]) -> Effort:
-    """Measure 15 in all: what the holders of any champion seat pledged against what is needed."""
+def effort(
+    named: Everyone,
+    needs: Iterable[Need],
+    seats: Iterable[Seat],
+    people: Mapping[int, Person],
+    deal: Callable[[int, tuple[Asking, ...], Hours], Mapping[int, Fraction]],
+) -> Effort:
+    """Measure 15: the hours of those who hold champion seats, as far as they can be used.
+
+    ``deal`` is ``dealt`` with its answers kept, by a department of each part that shares nobody
+    with the others.
+    """
     given = (repeat(hours, n) for hours, n in named.pledged.items() if hours is not None)
+    asking, needed = list[Asking](), NO_HOURS
+    for one, seat in zip(needs, seats, strict=True):
+        needed += one.hours_needed
+        able = tuple(sorted(p for p in seat.holders if people[p].hours))
+        if able and one.hours_needed:
+            asking.append(Asking(one.department.id, one.hours_needed, able))
+    of: dict[int, Fraction] = {}
+    for part in connected(asking):
+        theirs = sorted(set(chain.from_iterable(one.people for one in part)))
+        hours = tuple((person, people[person].hours or 0.0) for person in theirs)
+        of.update(deal(part[0].department_id, part, hours))
     return Effort(
-        pledged=fsum(chain.from_iterable(given)),
-        needed=fsum(need.hours_needed for need in needs),
+        used=sum(of.values(), NO_HOURS),
+        needed=needed,
         unknown=named.pledged.get(None, 0),
+        pledged=fsum(chain.from_iterable(given)),
+        of=of,
     )
+
+
+def dealt(part: tuple[Asking, ...], hours: Hours) -> Mapping[int, Fraction]:
+    """Return the hours that departments can use of the hours of these people, by department."""
+    shares = fairest_shares({person: _exact(given) for person, given in hours}, part)
+    return {one.department_id: shares[one.department_id] * one.need for one in part}
+
+
+def _exact(hours: float) -> Fraction:
+    """Return the number that somebody typed, of which a float is only close by."""
+    return Fraction(str(hours))

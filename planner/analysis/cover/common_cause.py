@@ -56,8 +56,8 @@ class CommonCause:
 def common_cause(coverage: Coverage) -> CommonCause:
     """Responsibilities of depth 2 or more whose holders all share what the settings check.
 
-    A manager's team is the whole tree under them; of several managers above all holders the
-    nearest is the one named. One holder of whom a thing is not known means not common.
+    A manager's team is the manager and the whole tree under them; of several teams that all
+    holders are in the smallest is named. One holder of whom a thing is not known means not common.
     """
     causes = Causes(coverage)
     found = {
@@ -105,9 +105,9 @@ def _moved(affected: AffectedRows) -> list[int] | None:
     """Who belongs elsewhere than before; none where a manager's team may be another."""
     places, moved = attrgetter(*FIELDS.values()), list[int]()
     for person_id, (was, now) in affected.people.items():
+        if (was and was.manager_id) != (now and now.manager_id):
+            return None
         if was is not None and now is not None and places(was) != places(now):
-            if was.manager_id != now.manager_id:
-                return None
             moved.append(person_id)
     return moved
 
@@ -138,12 +138,12 @@ FIELDS = {
 class Causes:
     """What the people of a plan are compared by, on the day of a coverage.
 
-    A kind of which the holders of the plan show one value only tells nothing apart and is left
-    out, and so is a manager far above whose tree holds every one of them.
+    What takes in every holder of the plan tells nothing apart and is left out: a kind of which all
+    have the same known value, and a manager with all holders in their team whose place is known.
     """
 
     def __init__(
-        self, coverage: Coverage, of_all: Mapping[str, Mapping[Any, bool]] | None = None
+        self, coverage: Coverage, of_all: Mapping[str, frozenset[Any]] | None = None
     ) -> None:
         """``of_all`` where it is known already."""
         self.coverage = coverage
@@ -152,7 +152,7 @@ class Causes:
         self.of_all = of_all or {
             kind: self._shared_by_all(kind, coverage.held) for kind in COMMON_CAUSE_KINDS
         }
-        """Of each kind what every holder belongs to; whether it is nearest to some only."""
+        """Of each kind what takes in every holder."""
 
     def checked(self, responsibility: Responsibility) -> tuple[str, ...]:
         """Return what the settings say is compared for a responsibility."""
@@ -163,35 +163,29 @@ class Causes:
 
     def shared(self, kind: str, people: Sequence[Person]) -> Iterator[Any]:
         """Yield what all of these people have in common, the narrowest first."""
-        nearest_of_all = True
         shared: Sequence[Any] = self._values(kind, people[0])
-        nearest = shared[:1]
         for person in people[1:]:
             values = self._values(kind, person)
             shared = [value for value in shared if value in values]
-            if not shared:
-                return
-            nearest_of_all = nearest_of_all and values[:1] == nearest
         of_all = self.of_all[kind]
-        for value in shared:
-            direct = nearest_of_all and (value,) == nearest
-            if value not in of_all or (direct and of_all[value]):
-                yield value
+        yield from (value for value in shared if value not in of_all)
 
     def _values(self, kind: str, person: Person) -> tuple[Any, ...]:
         """Return what a person belongs to, the narrowest first; empty where it is not known."""
-        return self._belonging(kind, getattr(person, FIELDS[kind]))
-
-    def _belonging(self, kind: str, value: Any) -> tuple[Any, ...]:
         if kind == "manager":
-            return self._team(value)
+            return self.teams_of(person)
+        value = getattr(person, FIELDS[kind])
         return (value,) if value else ()
 
-    def _team(self, manager_id: int | None) -> tuple[int, ...]:
+    def teams_of(self, person: Person) -> tuple[int, ...]:
+        """Return the managers whose teams somebody is in, their own first where they have one."""
+        leads = bool(self._plan.where(Person, "manager_id", person.id))
+        manager_id = person.id if leads else person.manager_id
+        return () if manager_id is None else self._team(manager_id)
+
+    def _team(self, manager_id: int) -> tuple[int, ...]:
         """Return a manager and all above; it ends where managers report to one another in
         a circle."""
-        if manager_id is None:
-            return ()
         team = self._teams.get(manager_id)
         if team is None:
             above: dict[int, None] = {}
@@ -202,19 +196,17 @@ class Causes:
             team = self._teams[manager_id] = tuple(above)
         return team
 
-    def _shared_by_all(self, kind: str, holders: Iterable[int]) -> Mapping[Any, bool]:
-        """Return what every holder whose value is known belongs to, and for each whether it is
-        nearest to some only."""
-        field, people = attrgetter(FIELDS[kind]), self._plan.people
-        seen, nearest, shared = set[Any](), set[Any](), set[Any]()
+    def _shared_by_all(self, kind: str, holders: Iterable[int]) -> frozenset[Any]:
+        """Return what takes in every holder; one whose manager's team is not known is passed over,
+        anything else that is not known of somebody takes in nobody."""
+        people, seen = self._plan.people, set[tuple[Any, ...]]()
+        shared: frozenset[Any] | None = None
         for person_id in holders:
-            value = field(people[person_id])
-            if value in seen:
+            values = self._values(kind, people[person_id])
+            if values in seen or (kind == "manager" and not values):
                 continue
-            seen.add(value)
-            if values := self._belonging(kind, value):
-                shared = shared.intersection(values) if nearest else set(values)
-                nearest.add(values[0])
-                if not shared:
-                    break
-        return dict.fromkeys(shared, len(nearest) > 1)
+            seen.add(values)
+            shared = frozenset(values) if shared is None else shared.intersection(values)
+            if not shared:
+                break
+        return shared or frozenset()

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from planner.analysis.cover.coverage import holds
-from planner.analysis.cover.exposure import Exposure
+from planner.analysis.cover.exposure import Exposure, closed
 from planner.analysis.cover.group import Group, group_of
 from planner.models import Plan
 from planner.text import listed, short_day, tr
@@ -60,7 +60,7 @@ def cover_steps(exposure: Exposure) -> tuple[CoverStep, ...]:
     changes: dict[date, list[int]] = {exposure.first_day: [0, 0]}
     for row_id, pieces in exposure.depths.items():
         weight, before = exposure.plan.responsibilities[row_id].weight, -1
-        for since, depth in pieces:
+        for since, depth in closed(pieces, exposure.ends.get(row_id)):
             for place in (0, 1):
                 turn = (depth == place) - (before == place)
                 if turn:
@@ -149,11 +149,11 @@ def _words(moves: Iterable[Move], name: Callable[[int], str], near: date) -> Ite
 
 def holders_on(plan: Plan, responsibility_id: int, on: date) -> frozenset[int]:
     """Who holds one responsibility on a day; as ``coverage`` says it of all of them."""
-    row = plan.responsibilities[responsibility_id]
+    row, idle = plan.responsibilities[responsibility_id], plan.settings.idle_statuses
     return frozenset(
         assignment.person_id
         for assignment in plan.assignments_of(responsibility_id)
-        if holds(assignment, row, on) and plan.present(plan.people[assignment.person_id], on)
+        if holds(assignment, row, on, idle) and plan.present(plan.people[assignment.person_id], on)
     )
 
 

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Literal
 
 from planner.analysis.cover.group import Group, group_of
 from planner.models import Assignment, Plan, Responsibility
-from planner.models.roles import NOT_HOLDING_STATUSES
 
 Cover = Literal["uncovered", "single point", "thin", "covered"]
 
 
-def holds(assignment: Assignment, responsibility: Responsibility, on: date) -> bool:
+def holds(
+    assignment: Assignment, responsibility: Responsibility, on: date, idle: Collection[str]
+) -> bool:
     """Return whether an assignment counts on a day, if its person is there.
 
     An owner champion holds from *accepted* to *quiet*, or without a status; any other owner
     always. A backup holds when ready (trained, for a champion seat), but not as long as they are
-    only nominated or asked.
+    only nominated or asked. ``idle`` are the statuses that hold nothing, as the settings say.
     """
     if assignment.since is not None and on < assignment.since:
         return False
@@ -27,10 +28,10 @@ def holds(assignment: Assignment, responsibility: Responsibility, on: date) -> b
         return False
     if assignment.role == "owner":
         seat = responsibility.kind == "champion seat"
-        return not seat or assignment.status not in NOT_HOLDING_STATUSES
+        return not seat or assignment.status not in idle
     return (
         assignment.ready
-        and assignment.status not in NOT_HOLDING_STATUSES
+        and assignment.status not in idle
         and (assignment.ready_on is None or assignment.ready_on <= on)
     )
 
@@ -138,10 +139,10 @@ class Coverage:
 
 def coverage(plan: Plan, on: date) -> Coverage:
     """Return who holds each responsibility of a plan on a day: there, and owner or ready backup."""
-    rows, absent = plan.responsibilities, plan.absent(on)
+    rows, absent, idle = plan.responsibilities, plan.absent(on), plan.settings.idle_statuses
     found: dict[int, list[int]] = {responsibility_id: [] for responsibility_id in rows}
-    for assignment in plan.assignments.values():
-        row = rows.get(assignment.responsibility_id)
-        if row is not None and assignment.person_id not in absent and holds(assignment, row, on):
-            found[row.id].append(assignment.person_id)
+    for one in plan.assignments.values():
+        row = rows.get(one.responsibility_id)
+        if row is not None and one.person_id not in absent and holds(one, row, on, idle):
+            found[row.id].append(one.person_id)
     return Coverage(plan, on, {row_id: frozenset(people) for row_id, people in found.items()})

@@ -29,9 +29,9 @@ class Everyone:
     seats: Tally
     """Who holds champion seats."""
     trained: Tally
-    """Who holds champion seats and is trained."""
+    """Those of the champions who are trained."""
     champions: Tally
-    """Who stands as champion or backup of champion seats."""
+    """Who stands as champion or backup of champion seats, having accepted."""
     goals: Tally
     """Who holds goals."""
     pledged: Mapping[float | None, int]
@@ -85,7 +85,7 @@ def _counted(those: Named | None) -> tuple[People, People, People, People]:
     holders = those.owners | those.backups
     if those.kind == "goal":
         return _NOBODY, _NOBODY, _NOBODY, holders
-    return holders, those.trained, those.champions, _NOBODY
+    return holders, those.champions - those.untrained, those.champions, _NOBODY
 
 
 def _stepped(tally: Tally, steps: Tally) -> Tally:
@@ -126,7 +126,7 @@ def known_before(coverage: Coverage, everyone: Everyone, day: date) -> list[Assi
     from before a day: last confirmed before it or, where never confirmed, begun before it. Where
     neither that nor the day of entry was kept, the plan was made before it.
     """
-    plan, on = coverage.plan, coverage.on
+    plan, on, idle = coverage.plan, coverage.on, coverage.plan.settings.idle_statuses
     made = plan.info.created
     undated = made is not None and made < day
     return [
@@ -137,5 +137,5 @@ def known_before(coverage: Coverage, everyone: Everyone, day: date) -> list[Assi
         for a in plan.assignments_of(row_id)
         if (known_since(a) or made or day) < day
         and a.person_id in coverage.holders[row_id]
-        and holds(a, plan.responsibilities[row_id], on)
+        and holds(a, plan.responsibilities[row_id], on, idle)
     ]

@@ -1,4 +1,7 @@
-"""Measure 10: the worst day ahead, and how many days each responsibility rests on one or none."""
+"""Measure 10: the worst day ahead, and how many days each responsibility rests on one or none.
+
+An action counts today even if overdue, and on days ahead until it is due.
+"""
 
 from __future__ import annotations
 
@@ -15,9 +18,7 @@ from planner.models import Plan
 from planner.text import day, listed_names, tr
 
 AFTER_LAUNCH = 90
-"""Days after launch up to which is looked ahead."""
-WITHOUT_LAUNCH = 180
-"""Days ahead where no launch is set, or it is further back than that."""
+"""Days after launch, and after today, up to which is looked ahead: the later of the two."""
 
 Depths = Sequence[tuple[date, int]]
 """From which day on a responsibility has how many holders; begins with the first day."""
@@ -37,6 +38,8 @@ class Exposure:
     """For each responsibility, on how many days it has one holder or none; left out where 0."""
     turns: Mapping[int, Turns]
     """For each responsibility who begins and stops to hold it; left out where nobody does."""
+    ends: Mapping[int, date]
+    """The last day on which an action counts, where that is before the last of the window."""
 
     @cached_property
     def worst_weight(self) -> int:
@@ -61,10 +64,20 @@ class Exposure:
         """Return what one person holds alone on a day of the window."""
         return self._of_depth(1, on)
 
+    def weight_on(self, on: date) -> int:
+        """Return the weight of all that counts on a day of the window."""
+        rows = self.plan.responsibilities
+        over = (one for one, end in self.ends.items() if end < on)
+        return sum(row.weight for row in rows.values()) - sum(rows[one].weight for one in over)
+
     def _of_depth(self, depth: int, on: date) -> Group:
         """Return what has so many holders on a day, one or none: that is, what is at risk
         that day."""
-        at_risk = (row_id for row_id in self.days_at_risk if self.depth(row_id, on) == depth)
+        at_risk = (
+            row_id
+            for row_id in self.days_at_risk
+            if self.depth(row_id, on) == depth and on <= self.ends.get(row_id, on)
+        )
         return group_of(self.plan, at_risk)
 
     @property
@@ -104,27 +117,31 @@ def exposure(plan: Plan, on: date, today: Coverage | None = None) -> Exposure:
     of which somebody comes or goes are looked at again, on the days when they do.
     """
     cover = today or coverage(plan, on)
-    last = _last_day(plan, on)
+    last = last_day_ahead(plan, on)
     turning = turns(plan, on, last, who_may_turn(plan, on, last))
-    depths = _depths(cover, cover.holders, turning)
-    return _exposure(cover, last, turning, depths, _days_at_risk(depths, last))
+    ends = _ends(plan, on, last)
+    depths = _depths(cover, cover.holders, turning, ends)
+    at_risk = _days_at_risk(depths, last, ends)
+    return _exposure(cover, last, turning, depths, at_risk, ends)
 
 
 def exposure_after(before: Exposure, cover: Coverage, affected: AffectedRows) -> Exposure:
     """Return the same as ``exposure`` of a plan in which no more than this was affected since;
     ``cover`` is its coverage on the first day."""
-    plan, on, last = cover.plan, cover.on, _last_day(cover.plan, cover.on)
+    plan, on, last = cover.plan, cover.on, last_day_ahead(cover.plan, cover.on)
     if last != before.last_day:
         return exposure(plan, on, cover)
     turning = _turns_after(before, cover, affected)
     there = [row_id for row_id in affected.whole | affected.ahead.keys() if row_id in cover.holders]
-    renewed = _depths(cover, there, turning)
-    at_risk = {**before.days_at_risk, **dict.fromkeys(there, 0), **_days_at_risk(renewed, last)}
+    ends = _ends(plan, on, last)
+    renewed = _depths(cover, there, turning, ends)
+    anew = _days_at_risk(renewed, last, ends)
+    at_risk = {**before.days_at_risk, **dict.fromkeys(there, 0), **anew}
     depths = {**before.depths, **renewed}
     if depths.keys() != cover.holders.keys():
         depths = {row_id: depths[row_id] for row_id in cover.holders}
     days_at_risk = {row_id: days for row_id in depths if (days := at_risk.get(row_id, 0))}
-    return _exposure(cover, last, turning, depths, days_at_risk)
+    return _exposure(cover, last, turning, depths, days_at_risk, ends)
 
 
 def _turns_after(before: Exposure, cover: Coverage, affected: AffectedRows) -> dict[int, Turns]:
@@ -154,13 +171,26 @@ def _exposure(
     turning: dict[int, Turns],
     depths: dict[int, Depths],
     days_at_risk: dict[int, int],
+    ends: Mapping[int, date],
 ) -> Exposure:
     plan, on = cover.plan, cover.on
-    steps = _steps(plan, {row_id: depths[row_id] for row_id in days_at_risk}, on)
-    return Exposure(plan, on, last, steps, depths, days_at_risk, turning)
+    steps = _steps(plan, {row_id: depths[row_id] for row_id in days_at_risk}, on, ends)
+    return Exposure(plan, on, last, steps, depths, days_at_risk, turning, ends)
 
 
-def _depths(cover: Coverage, ids: Iterable[int], turning: Mapping[int, Turns]) -> dict[int, Depths]:
+def _ends(plan: Plan, on: date, last: date) -> dict[int, date]:
+    """Return the last day on which each action counts: its due date, today if that is past."""
+    found: dict[int, date] = {}
+    for row in plan.responsibilities.values():
+        due = plan.actions[row.action_id].due if row.action_id is not None else None
+        if due is not None and due < last:
+            found[row.id] = max(due, on)
+    return found
+
+
+def _depths(
+    cover: Coverage, ids: Iterable[int], turning: Mapping[int, Turns], ends: Mapping[int, date]
+) -> dict[int, Depths]:
     """Return the depths of some responsibilities, from who holds them and who comes and goes."""
     on, holders = cover.on, cover.holders
     depths: dict[int, Depths] = {row_id: ((on, len(holders[row_id])),) for row_id in ids}
@@ -172,25 +202,32 @@ def _depths(cover: Coverage, ids: Iterable[int], turning: Mapping[int, Turns]) -
         depth, later = len(holders[row_id]), list[tuple[date, int]]()
         for when in sorted(days):
             depth += days[when]
-            later.append((when, depth))
+            if when <= ends.get(row_id, when):
+                later.append((when, depth))
         depths[row_id] = (*depths[row_id], *later)
     return depths
 
 
-def _last_day(plan: Plan, on: date) -> date:
-    launch = plan.info.launch
-    ahead = (launch - on).days + AFTER_LAUNCH if launch is not None else -1
-    days = ahead if ahead >= 0 else WITHOUT_LAUNCH
-    return on + timedelta(days=min(days, (date.max - on).days))
+def last_day_ahead(plan: Plan, on: date) -> date:
+    """Return the last day that is looked ahead to: 90 days after launch, or from now if later."""
+    later = max(plan.info.launch or on, on)
+    return later + timedelta(days=min(AFTER_LAUNCH, (date.max - later).days))
 
 
-def _steps(plan: Plan, depths: Mapping[int, Depths], on: date) -> tuple[tuple[date, int], ...]:
+def closed(pieces: Depths, end: date | None) -> Depths:
+    """Return depths with, from the day after their end on, -1 for what no longer counts."""
+    return pieces if end is None else (*pieces, (end + timedelta(days=1), -1))
+
+
+def _steps(
+    plan: Plan, depths: Mapping[int, Depths], on: date, ends: Mapping[int, date]
+) -> tuple[tuple[date, int], ...]:
     changes: dict[date, int] = {on: 0}
     for row_id, pieces in depths.items():
         if len(pieces) == 1 and pieces[0][1]:
             continue
         weight, before = plan.responsibilities[row_id].weight, False
-        for since, depth in pieces:
+        for since, depth in closed(pieces, ends.get(row_id)):
             if (depth == 0) != before:
                 before = depth == 0
                 changes[since] = changes.get(since, 0) + (weight if before else -weight)
@@ -203,13 +240,16 @@ def _steps(plan: Plan, depths: Mapping[int, Depths], on: date) -> tuple[tuple[da
     return tuple(steps)
 
 
-def _days_at_risk(depths: Mapping[int, Depths], last: date) -> dict[int, int]:
+def _days_at_risk(
+    depths: Mapping[int, Depths], last: date, ends: Mapping[int, date]
+) -> dict[int, int]:
     found = {}
     for row_id, pieces in depths.items():
-        ends = [since for since, _ in pieces[1:]] + [last + timedelta(days=1)]
+        over = ends.get(row_id, last) + timedelta(days=1)
+        until = [since for since, _ in pieces[1:]] + [over]
         days = sum(
             (end - since).days
-            for (since, depth), end in zip(pieces, ends, strict=True)
+            for (since, depth), end in zip(pieces, until, strict=True)
             if depth <= 1
         )
         if days:

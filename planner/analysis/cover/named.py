@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 from datetime import date
-from math import fsum
 from typing import Any, NamedTuple
 
 from planner.analysis.cover.coverage import Coverage, holds
@@ -55,10 +54,6 @@ class Named(NamedTuple):
     """Holders as backup whom no assignment makes an owner, even one away today; sorted."""
     self_backups: tuple[Assignment, ...]
     """Backups who are the owner themselves."""
-    hours: float
-    """Hours a week the holders pledged."""
-    hours_unknown: int
-    """Holders who never said how many hours they give."""
     known_since: date | None
     """The earliest day of those from which it is known of each holder that they hold it."""
     undated: bool
@@ -92,12 +87,13 @@ def _named(
 ) -> Named:
     """``known`` keeps what the manners seen so far, of the same kind of thing, come to."""
     on, holders, seat = coverage.on, coverage.holders[row.id], row.kind == "champion seat"
-    owning, able, champions, untrained = list[int](), list[int](), list[int](), list[int]()
+    idle = coverage.plan.settings.idle_statuses
+    owning, able, champions = list[int](), list[int](), list[int]()
     waiting, ready = list[int](), list[int]()
     standing, backups, counting = list[Assignment](), list[Assignment](), list[Assignment]()
     for a in coverage.plan.assignments_of(row.id):
         manner, person, backup = a[3:9], a.person_id, a.role == "backup"
-        marks = known.get(manner) or known.setdefault(manner, _marks(a, row, on))
+        marks = known.get(manner) or known.setdefault(manner, _marks(a, row, on, idle))
         if marks.trained:
             able.append(person)
         if backup:
@@ -109,12 +105,9 @@ def _named(
             standing.append(a)
             if seat and a.status not in NOT_HOLDING_STATUSES:
                 champions.append(person)
-                if not marks.trained:
-                    untrained.append(person)
             elif backup and not seat and not marks.counts:
                 waiting.append(person)
     owners = _those(owning, holders)
-    hours = [coverage.plan.people[person].hours for person in holders] if seat else []
     days = [known_since(a) for a in counting if a.person_id in holders]
     own_backups, twice = _doubled(standing)
     return Named(
@@ -123,23 +116,21 @@ def _named(
         backups=holders - owners,
         trained=_those(able, holders),
         champions=_those(champions, holders, also=True),
-        untrained=frozenset(untrained),
+        untrained=frozenset(champions).difference(able),
         waiting=frozenset(waiting),
         quiet=frozenset(a.person_id for a in standing if a.status == "quiet"),
         own_backups=own_backups,
         twice=twice,
         ready_backups=tuple(sorted(holders.intersection(ready).difference(owning))),
         self_backups=tuple(a for a in backups if a.person_id in owning),
-        hours=fsum(h for h in hours if h is not None),
-        hours_unknown=hours.count(None),
         known_since=min((day for day in days if day is not None), default=None),
         undated=None in days,
     )
 
 
-def _marks(assignment: Assignment, row: Responsibility, on: date) -> Marks:
+def _marks(assignment: Assignment, row: Responsibility, on: date, idle: Collection[str]) -> Marks:
     return Marks(
-        counts=holds(assignment, row, on),
+        counts=holds(assignment, row, on, idle),
         trained=trained(assignment, on),
         in_force=in_force(assignment, on),
     )

@@ -78,8 +78,9 @@ def _steps(
     reverse."""
     steps: list[tuple[date, int]] = []
     before: bool | None = None
+    idle = plan.settings.idle_statuses
     for day in days:
-        now = plan.present(person, day) and any(holds(a, row, day) for a in assignments)
+        now = plan.present(person, day) and any(holds(a, row, day, idle) for a in assignments)
         if before is not None and now != before:
             steps.append((day, 1 if now else -1))
         before = now

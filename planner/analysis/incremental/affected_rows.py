@@ -76,9 +76,9 @@ def _away(before: Plan, after: Plan, person_id: int) -> bool:
     return before.leave_of(person_id) != after.leave_of(person_id)
 
 
-def _standing(plan: Plan, person: Person, on: date) -> tuple[bool, bool, float | None]:
-    """All that counts of a person for who holds what on a day, and with how many hours."""
-    return plan.present(person, on), has_left(person, on), person.hours
+def _standing(plan: Plan, person: Person, on: date) -> tuple[bool, bool]:
+    """All that counts of a person for who holds what on a day."""
+    return plan.present(person, on), has_left(person, on)
 
 
 def _add(holding: dict[int, set[int]], plan: Plan, person_id: int) -> None:

@@ -58,11 +58,11 @@ def _holding(
     plan: Plan, row: Responsibility, assignments: Iterable[Assignment], on: date
 ) -> frozenset[int]:
     """Who holds a responsibility on a day by one of these assignments to it."""
-    people = plan.people
+    people, idle = plan.people, plan.settings.idle_statuses
     return frozenset(
         a.person_id
         for a in assignments
-        if holds(a, row, on) and plan.present(people[a.person_id], on)
+        if holds(a, row, on, idle) and plan.present(people[a.person_id], on)
     )
 
 

@@ -77,12 +77,12 @@ def _first_that_lowers(
 def endings(coverage: Coverage) -> Iterator[Ending]:
     """Yield every assignment by which alone somebody holds something, by the person's label, then
     by the name of what they hold."""
-    plan, on = coverage.plan, coverage.on
+    plan, on, idle = coverage.plan, coverage.on, coverage.plan.settings.idle_statuses
     for person_id in sorted(coverage.held, key=lambda p: (plan.people[p].label, p)):
         rows = [plan.responsibilities[row_id] for row_id in coverage.held[person_id]]
         for row in sorted(rows, key=lambda row: (plan.name_of(row), row.id)):
             given = plan.assignments_of(row.id)
-            if sum(a.person_id == person_id and holds(a, row, on) for a in given) == 1:
+            if sum(a.person_id == person_id and holds(a, row, on, idle) for a in given) == 1:
                 yield Ending(person_id, row.id)
 
 

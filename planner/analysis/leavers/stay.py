@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
 
-from planner.analysis.champions.needs import champion_need, hours_a_champion_needs
+from planner.analysis.champions.needs import champions_for, hours_a_champion_needs
 from planner.analysis.cover.coverage import Coverage
 from planner.models import Plan, Responsibility
 from planner.text import listed_names, number, tr, trn
@@ -83,7 +83,7 @@ def _champions(plan: Plan, seat: Responsibility) -> int:
     """Return how many champions' hours a champion seat takes in all."""
     assert seat.department_id is not None
     staff = plan.departments[seat.department_id].headcount
-    return champion_need(staff, seat.needed_cover, plan.settings.champion_ratio)
+    return max(seat.needed_cover, champions_for(staff, plan.settings.champion_ratio))
 
 
 def _exactly(hours: float) -> Fraction:

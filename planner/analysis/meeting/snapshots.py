@@ -39,8 +39,8 @@ _FIGURES: dict[str, tuple[str, Callable[[Measures], Figure]]] = {
         lambda m: m.departments_with_trained_backup,
     ),
     "sponsors_taking_part": (mark("Sponsors taking part"), lambda m: m.sponsors_taking_part),
-    "hours_pledged": (mark("Champion hours a week pledged"), lambda m: m.effort.pledged),
-    "hours_needed": (mark("Champion hours a week needed"), lambda m: m.effort.needed),
+    "hours_used": (mark("Champion hours a week that can be used"), lambda m: float(m.effort.used)),
+    "hours_needed": (mark("Champion hours a week needed"), lambda m: float(m.effort.needed)),
     "people": (mark("People"), lambda m: len(m.plan.people)),
     "departments": (mark("Departments"), lambda m: len(m.plan.departments)),
     "sponsors": (mark("Sponsor seats"), lambda m: len(m.plan.sponsors)),
@@ -144,7 +144,7 @@ def freeze(measures: Measures, findings: Iterable[Finding]) -> dict[str, Any]:
         "date": measures.on.isoformat(),
         "measures": now | dict.fromkeys(bounds),
         "bounds": {name: list(both) for name, both in bounds.items()},
-        "readiness": {pillar.name: pillar.status for pillar in measures.readiness},
+        "readiness": {part.name: part.status for part in measures.readiness},
         "champions": {
             str(seat.department.id): [seat.department.name, len(seat.champions)]
             for seat in measures.seats

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from planner.analysis.appointing.appointments import clear_single_points
-from planner.analysis.findings.finding import Finding
+from planner.analysis.findings.finding import Finding, Tells
 from planner.analysis.measures import Measures
-from planner.analysis.readiness.pillars import Pillar, Readiness
-from planner.text import Sentence, day, listed, mark, tr, trn
-
-RULE: Sentence = (
-    "Off track: one of purpose, ease of use, buy-in and sustained effort is off track. At risk: "
-    "one of them is at risk, or a critical finding is open. On track: all four are on track. "
-    "No data: one of them cannot be checked yet, and nothing else is wrong."
-)
-"""How the word is found; the pack prints it."""
-
-_GRAVITY: tuple[Readiness, ...] = ("off track", "at risk", "no data", "on track")
-_SAID_FIRST = (2, 0, 3, 1)
-"""Which pillar the headline is about where several stand equal: buy-in, purpose, effort, ease."""
+from planner.analysis.readiness.parts import GRAVITY, Part, Readiness, whole
+from planner.analysis.readiness.way_out_words import way_out_words
+from planner.models import Plan
+from planner.text import day, listed, mark, tr, trn
 
 _TOO_LITTLE = (
     mark("The purpose is not settled enough to {aim}."),
@@ -37,8 +28,8 @@ _NOT_YET = (
 MOST_POINTS = 60
 """Single points of failure up to which appointments are worked out for a line of the status."""
 
-_PILLARS = (mark("purpose"), mark("ease of use"), mark("buy-in"), mark("sustained effort"))
-"""The pillars, in their order, as they stand inside a sentence."""
+_PARTS = (mark("purpose"), mark("ease of use"), mark("buy-in"), mark("sustained effort"))
+"""The parts, in their order, as they stand inside a sentence."""
 
 _COUNTS = (
     mark("no"),
@@ -69,66 +60,72 @@ class Status:
     """At most three sentences, each computed."""
 
 
-def status(measures: Measures, findings: Sequence[Finding], *, solve: bool = True) -> Status:
-    """Return the plan's status.
+def status(
+    measures: Measures,
+    findings: Sequence[Finding],
+    step: str = "",
+    *,
+    parts: Sequence[Part] | None = None,
+    solve: bool = True,
+) -> Status:
+    """Return the plan's status: that of its weakest part.
 
+    ``step`` is the failing check with what mends it, where that is worked out (``next_step``).
+    ``parts`` are those of the plan as it is kept, where the measures are of one without names.
     Without ``solve`` the line on how many could leave is there only if the bus factor is known
     already; word and headline never depend on it.
     """
-    pillars = measures.readiness
-    critical = [f for f in findings if f.severity == "critical" and f.waived is None]
-    order = [pillars[i] for i in _SAID_FIRST]
-    weakest = min(order, key=lambda p: _GRAVITY.index(p.status))
-    word = weakest.status
-    if critical and word in ("no data", "on track"):
-        word = "at risk"
-    lines = [_leaving(measures) if solve or measures.knows("bus_factor") else ""]
-    lines += _pillar_lines(order, word)
-    lines.insert(2, _appointments(measures) if solve else "")
+    parts = measures.readiness if parts is None else parts
+    word = whole(parts)
+    weakest = min(parts, key=lambda part: GRAVITY.index(part.status))
+    lines = [step or _failing(weakest)]
+    lines.append(_leaving(measures) if solve or measures.knows("bus_factor") else "")
+    lines.append(_appointments(measures) if solve else "")
+    critical = sum(f.severity == "critical" and f.waived is None for f in findings)
     if critical:
         lines.append(
-            trn(
-                "One critical finding is open.",
-                "{count} critical findings are open.",
-                len(critical),
-            )
+            trn("One critical finding is open.", "{count} critical findings are open.", critical)
         )
-    return Status(
-        word,
-        _headline(measures, word, weakest, pillars.index(weakest), len(critical)),
-        tuple(line for line in lines if line)[:3],
-    )
+    headline = _headline(_aim(measures), word, list(parts).index(weakest), parts)
+    return Status(word, headline, tuple(line for line in lines if line)[:3])
 
 
-def _headline(
-    measures: Measures, word: Readiness, weakest: Pillar, pillar: int, critical: int
-) -> str:
-    aim = _aim(measures)
-    if word == "no data":
-        known = [p for p in measures.readiness if p.status != "no data"]
-        unknown = [
-            tr(name)
-            for pillar, name in zip(measures.readiness, _PILLARS, strict=True)
-            if pillar.status == "no data"
-        ]
-        if not known:
-            return tr("The plan holds too little yet to say where it stands.")
-        return tr(
-            "It cannot be said yet whether the plan is on track to {aim}: too little is known of "
-            "{pillars}.",
-            aim=aim,
-            pillars=listed(unknown),
-        )
-    if weakest.status == "off track":
-        return tr(_TOO_LITTLE[pillar], aim=aim)
-    if weakest.status == "at risk":
-        return tr(_NOT_YET[pillar], aim=aim)
+def next_step(measures: Measures, plan: Plan, withheld: Collection[Tells] = ()) -> str:
+    """Return the failing check and what mends it, or until when the plan is on track; nothing
+    where neither is to be said.
+
+    Rows are called as in ``plan``, which may be one without names; what is ``withheld`` is not
+    told.
+    """
+    way, until = measures.way_out, None
+    if way is not None:
+        return way_out_words(way, plan, measures.on, withheld=withheld)
+    if whole(measures.readiness) == "on track" and "departure" not in withheld:
+        until = measures.status_until
+    if until is None:
+        return ""
+    return tr("As dates stand, that holds until {day}.", day=day(until, measures.on))
+
+
+def _failing(weakest: Part) -> str:
+    return f"{weakest.sentence}." if weakest.status in ("off track", "at risk") else ""
+
+
+def _headline(aim: str, word: Readiness, weakest: int, parts: Sequence[Part]) -> str:
+    if word == "not yet":
+        return tr("Nothing is due yet by which to say where the plan stands.")
+    if word == "off track":
+        return tr(_TOO_LITTLE[weakest], aim=aim)
     if word == "at risk":
-        return trn(
-            "One critical finding has to be settled to {aim}.",
-            "{count} critical findings have to be settled to {aim}.",
-            critical,
+        return tr(_NOT_YET[weakest], aim=aim)
+    called = zip(parts, _PARTS, strict=True)
+    unknown = [tr(name) for part, name in called if part.status == "not yet"]
+    if unknown:
+        return tr(
+            "The plan is on track to {aim}, as far as it can be checked: nothing is due yet for "
+            "{parts}.",
             aim=aim,
+            parts=listed(unknown),
         )
     return tr("The plan is on track to {aim}.", aim=aim)
 
@@ -174,12 +171,6 @@ def _appointments(measures: Measures) -> str:
         points,
         **places,
     )
-
-
-def _pillar_lines(order: Sequence[Pillar], word: Readiness) -> list[str]:
-    if word not in ("off track", "at risk"):
-        return []
-    return [f"{p.sentence}." for p in order if p.status == word]
 
 
 def counted(count: int) -> str:

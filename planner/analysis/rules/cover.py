@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from planner.analysis.findings.finding import About, Found, rule
@@ -37,14 +37,20 @@ def _all(measures: Measures, rows: Sequence[Responsibility], one: One, many: Man
     return found_rows(measures, subjects, one, many, weight=sum(row.weight for row in rows))
 
 
-@rule("UNCOVERED-SEAT", "critical", "A department has no champion", "Name a champion", tells=None)
+@rule(
+    "UNCOVERED-SEAT",
+    "critical",
+    "Nobody holds the champion seat of a department",
+    "Name a champion",
+    tells=None,
+)
 def uncovered_seat(measures: Measures) -> Iterator[Found]:
     """Find champion seats with nobody in them."""
     return _uncovered(
         measures,
         "champion seat",
-        "{names} has no champion.",
-        "{names} have no champion.",
+        "{names} has no champion and no trained backup.",
+        "{names} have no champion and no trained backup.",
     )
 
 
@@ -94,15 +100,23 @@ def uncovered_action(measures: Measures) -> Iterator[Found]:
     )
 
 
+Plural = tuple[str, str]
+
+
 def _alone(
-    measures: Measures, kind: str, sentences: tuple[str, str], leaving: tuple[str, str]
+    measures: Measures,
+    kind: str,
+    sentences: Plural,
+    leaving: Plural,
+    only: Callable[[int], bool] = lambda one: True,
 ) -> Iterator[Found]:
+    """Yield what is held alone of one kind, ``only`` some of it, by who holds it."""
     plan, on, holders = measures.plan, measures.on, measures.coverage.holders
     soon = leaving_soon(measures)
     by_person: dict[tuple[int, date | None], list[int]] = {}
     for row_id in measures.coverage.single_points.ids:
         row = plan.responsibilities[row_id]
-        if row.kind == kind:
+        if row.kind == kind and only(row_id):
             (person_id,) = holders[row_id]
             last_day = soon.get(person_id)
             if last_day is not None and _done_before(plan, row, last_day):
@@ -110,7 +124,8 @@ def _alone(
             by_person.setdefault((person_id, last_day), []).append(row_id)
     found = measures.answers.per_key(_held_alone)
     for (person_id, last_day), ids in by_person.items():
-        key, said = (kind, person_id, last_day), sentences if last_day is None else leaving
+        said = sentences if last_day is None else leaving
+        key = (said, person_id, last_day)
         subjects, weight = subjects_of(measures, key, ids)
         yield found(key, plan.people[person_id], subjects, weight, last_day, on, said)
 
@@ -121,7 +136,7 @@ def _held_alone(
     weight: int,
     last_day: date | None,
     on: date,
-    sentences: tuple[str, str],
+    sentences: Plural,
 ) -> Found:
     who = person.shown_name
     when = day(last_day, on) if last_day else ""
@@ -147,14 +162,18 @@ def _done_before(plan: Plan, row: Responsibility, last_day: date) -> bool:
 @rule(
     "SPOF-CHAMPION",
     "high",
-    "A department has one champion and nobody else",
+    "A champion seat rests on one person",
     "Appoint a backup",
     varies=LEAVING,
     tells=None,
 )
 def spof_champion(measures: Measures) -> Iterator[Found]:
-    """Find champion seats with a single holder."""
-    return _alone(
+    """Find champion seats with a single holder: a champion, or a trained backup."""
+
+    def by_champion(one: int) -> bool:
+        return bool(measures.named.of[one].owners)
+
+    yield from _alone(
         measures,
         "champion seat",
         mark_plural(
@@ -165,6 +184,20 @@ def spof_champion(measures: Measures) -> Iterator[Found]:
             "{who} is the only champion in {names}, and leaves on {day}.",
             "{who} is the only champion in {names}, and leaves on {day}.",
         ),
+        by_champion,
+    )
+    yield from _alone(
+        measures,
+        "champion seat",
+        mark_plural(
+            "{names} rests on one person, a trained backup: {who}.",
+            "{names} rest on one person, a trained backup: {who}.",
+        ),
+        mark_plural(
+            "{names} rests on one person, a trained backup: {who}, who leaves on {day}.",
+            "{names} rest on one person, a trained backup: {who}, who leaves on {day}.",
+        ),
+        lambda one: not by_champion(one),
     )
 
 

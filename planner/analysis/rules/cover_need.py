@@ -1,4 +1,4 @@
-"""Rules about fewer holders than are needed: by the needed cover (measure 1) or by staff."""
+"""Rules about fewer than are needed: holders by the needed cover, champions at all or by staff."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ from planner.analysis.findings.finding import About, Found, rule
 from planner.analysis.findings.subjects import Subject, about
 from planner.analysis.measures import Measures
 from planner.analysis.rules.cached import found_words
-from planner.text import number, tr
+from planner.models import Department
+from planner.text import listed_names, number, tr
+
+MOST_BACKUPS = 3
+"""Backups of one department that are named."""
 
 
 @rule(
@@ -33,6 +37,36 @@ def thin(measures: Measures) -> Iterator[Found]:
 
 
 @rule(
+    "NO-CHAMPION",
+    "high",
+    "Only trained backups hold the champion seat of a department",
+    "Name a champion",
+    tells=None,
+)
+def no_champion(measures: Measures) -> Iterator[Found]:
+    """Find champion seats that only trained backups hold."""
+    people = measures.plan.people
+    words = measures.answers.per_key(_stood_in)
+    seats = [seat for seat in measures.seats if seat.backups and not seat.champions]
+    names = [sorted(people[one].shown_name for one in seat.backups) for seat in seats]
+    yield found_words(
+        measures,
+        [
+            words(seat.department.id, seat.department, tuple(who))
+            for seat, who in zip(seats, names, strict=True)
+        ],
+        "{names} has no champion: only trained backups hold its seat.",
+        "{count} departments have no champion, only trained backups hold their seats: {names}.",
+        weight=sum(measures.plan.responsibilities[seat.responsibility_id].weight for seat in seats),
+    )
+
+
+def _stood_in(department: Department, backups: tuple[str, ...]) -> tuple[About, str]:
+    row, who = about(department), listed_names(backups, MOST_BACKUPS)
+    return row, tr("{name} (backed up by {who})", name=row.name, who=who)
+
+
+@rule(
     "BELOW-NEED",
     "medium",
     "A department has fewer champions than its staff need",
@@ -40,20 +74,16 @@ def thin(measures: Measures) -> Iterator[Found]:
     tells=None,
 )
 def below_need(measures: Measures) -> Iterator[Found]:
-    """Find departments with fewer champions than their staff need.
-
-    Only where it is the headcount that asks for more; the needed cover has its own rules.
-    """
-    rows = measures.plan.responsibilities
-    short = [
-        need
-        for seat, need in zip(measures.seats, measures.needs, strict=True)
-        if need.holders < need.needed and need.needed > rows[seat.responsibility_id].needed_cover
-    ]
+    """Find departments with fewer champions than their staff need; the needed cover has its own
+    rules."""
+    short = [need for need in measures.needs if need.short]
     words = measures.answers.per_key(_held_of_needed)
     yield found_words(
         measures,
-        [words(("staff", n.department.id), n.department, n.holders, n.needed) for n in short],
+        [
+            words(("staff", n.department.id), n.department, n.champions, n.staff_needs)
+            for n in short
+        ],
         "There are fewer champions than the staff needs in {names}.",
         "There are fewer champions than the staff needs in {count} departments: {names}.",
         weight=len(short),

@@ -21,10 +21,19 @@ from planner.analysis.findings.subjects import (
 )
 from planner.analysis.measures import Measures
 from planner.models import Person, Plan
-from planner.text import day, listed, tr, trn
+from planner.text import day, listed, mark, tr, trn
 
+MOST_FALLS = 3
+"""Changes of one responsibility that are said."""
+_FALLS = (
+    mark("nobody from {day}"),
+    mark("one person from {day}"),
+    mark("two or more again from {day}"),
+)
+"""By how many hold it then."""
 LONG = 30
-"""Days on one holder or none that are a finding where two hold it today."""
+"""Days on one holder or none that are a finding where two hold it today; fewer are one where they
+last to the end of what is looked ahead to."""
 
 
 @rule(
@@ -57,7 +66,7 @@ def worst_day(measures: Measures) -> Iterator[Found]:
             why=why,
         )
 
-    falls = ahead.worst_weight > measures.threshold * measures.coverage.total_weight
+    falls = ahead.worst_weight > measures.threshold * ahead.weight_on(on)
     people = dict.fromkeys(move.person_id for move in causes(ahead, ids, on))
     yield Found(
         in_order(rows),
@@ -76,20 +85,17 @@ def worst_day(measures: Measures) -> Iterator[Found]:
     tells="departure",
 )
 def cover_falls(measures: Measures) -> Iterator[Found]:
-    """Find what two or more hold today but will not hold for long.
-
-    What the worst day takes, and what a backup leaves first, is said by their own rules.
-    """
+    """Find what two or more hold today but will not hold for long; also what the worst day
+    takes, and what a backup leaves first, of which their own rules say more."""
     plan, ahead = measures.plan, measures.exposure
     risk, depth = ahead.days_at_risk.items(), measures.coverage.depth
-    long = {row_id for row_id, days in risk if days >= LONG and depth(row_id) > 1}
-    if not long:
-        return
-    said_already = {*ahead.lost.ids, *_left_first(measures)}
-    falling = {
-        about_responsibility(plan, row_id): _fall_words(ahead, row_id)
-        for row_id in long - said_already
+    for_good = {row_id for row_id in ahead.turns if ahead.depths[row_id][-1][1] < 2}
+    long = {
+        row_id
+        for row_id, days in risk
+        if depth(row_id) > 1 and (days >= LONG or row_id in for_good)
     }
+    falling = {about_responsibility(plan, row_id): _fall_words(ahead, row_id) for row_id in long}
     yield Found(
         in_order(falling),
         wording_by_words(
@@ -102,14 +108,15 @@ def cover_falls(measures: Measures) -> Iterator[Found]:
 
 
 def _fall_words(ahead: Exposure, responsibility_id: int) -> str:
-    plan = ahead.plan
-    since = next(since for since, depth in ahead.depths[responsibility_id] if depth < 2)
-    return tr(
-        "{name} (from {day}, {count} days)",
-        name=display_name(about_responsibility(plan, responsibility_id)),
-        day=day(since, ahead.first_day),
-        count=ahead.days_at_risk[responsibility_id],
-    )
+    """Return from when it rests on one person or nobody, and from when on two hold it again."""
+    said, before = list[str](), 2
+    for since, depth in ahead.depths[responsibility_id]:
+        now = min(depth, 2)
+        if now != before:
+            said.append(tr(_FALLS[now], day=day(since, ahead.first_day)))
+        before = now
+    name = display_name(about_responsibility(ahead.plan, responsibility_id))
+    return tr("{name} ({falls})", name=name, falls=", ".join(said[:MOST_FALLS]))
 
 
 @rule(

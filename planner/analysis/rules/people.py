@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 
-from planner.analysis.champions.needs import Need
 from planner.analysis.cover.coverage import holds
 from planner.analysis.cover.in_force import has_left, in_force
 from planner.analysis.findings.finding import About, Found, rule
@@ -13,7 +12,7 @@ from planner.analysis.findings.subjects import Subject, about, fixed_wording, in
 from planner.analysis.measures import Measures
 from planner.analysis.rules.cached import found_rows, found_words, subjects_of
 from planner.analysis.rules.cover import leaving_soon
-from planner.models import Assignment, Person, Responsibility
+from planner.models import Assignment, Department, Person, Responsibility
 from planner.text import Many, One, day, mark_plural, number, tr, trn
 
 
@@ -26,13 +25,13 @@ from planner.text import Many, One, day, mark_plural, number, tr, trn
 )
 def leaving(measures: Measures) -> Iterator[Found]:
     """Find people who hold something and leave soon."""
-    plan, on = measures.plan, measures.on
+    plan, on, idle = measures.plan, measures.on, measures.plan.settings.idle_statuses
     found = measures.answers.per_key(_leaves)
     for person in map(plan.people.__getitem__, leaving_soon(measures)):
         if plan.present(person, on):
             held: Collection[int] = measures.coverage.held.get(person.id, ())
         else:
-            held = _given(measures, person, lambda a, row: holds(a, row, on))
+            held = _given(measures, person, lambda a, row: holds(a, row, on, idle))
         if held:
             subjects, weight = subjects_of(measures, ("leaving", person.id), held)
             yield found(person.id, person, subjects, weight, on)
@@ -154,7 +153,7 @@ def quiet(measures: Measures) -> Iterator[Found]:
 @rule(
     "EFFORT-SHORT",
     "low",
-    "Fewer champion hours are pledged than needed",
+    "Fewer champion hours can be used than needed",
     "Ask for hours",
     tells=None,
 )
@@ -166,23 +165,23 @@ def effort_short(measures: Measures) -> Iterator[Found]:
     yield found_words(
         measures,
         [
-            words(n.department.id, n)
-            for n in measures.needs
-            if n.holders and n.hours_pledged < n.hours_needed
+            words(row.department.id, row.department, row.hours_used, row.hours_needed)
+            for row in measures.departments
+            if row.champions + row.backups and row.hours_used < row.hours_needed
         ],
-        "Champions pledged fewer hours a week than needed in {names}.",
-        "Champions pledged fewer hours a week than needed in {count} departments: {names}.",
+        "Fewer champion hours a week can be used than are needed in {names}.",
+        "Fewer champion hours a week can be used than are needed in {count} departments: {names}.",
     )
 
 
-def _hours_short(need: Need) -> tuple[About, str]:
+def _hours_short(department: Department, used: float, needed: float) -> tuple[About, str]:
     words = tr(
-        "{name} ({pledged} of {needed} h)",
-        name=need.department.name,
-        pledged=number(round(need.hours_pledged, 1)),
-        needed=number(round(need.hours_needed, 1)),
+        "{name} ({used} of {needed} h)",
+        name=department.name,
+        used=number(round(used, 1)),
+        needed=number(round(needed, 1)),
     )
-    return about(need.department), words
+    return about(department), words
 
 
 _STALE = {

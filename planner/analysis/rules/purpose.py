@@ -13,7 +13,7 @@ from planner.analysis.readiness.goal_progress import GoalProgress, is_measured
 from planner.analysis.rules.cached import found_rows, found_words
 from planner.models import Goal
 from planner.models.work import FINISHED_STATUSES
-from planner.text import day, listed, measured, number, tr
+from planner.text import day, listed, measured, number, tr, trn
 
 
 @rule(
@@ -124,6 +124,63 @@ def _stands(progress: GoalProgress) -> tuple[About, str]:
         title=display_name(row),
         value=number(latest.value),
         target=measured(goal.target, goal.unit),
+    )
+
+
+@rule(
+    "GOAL-FALLING",
+    "medium",
+    "A goal moves away from its target",
+    "Find out why",
+    tells=None,
+)
+def goal_falling(measures: Measures) -> Iterator[Found]:
+    """Find goals that fell twice in a row or more, whatever their line says."""
+    words = measures.answers.per_key(_falls)
+    yield found_words(
+        measures,
+        [words(one.goal.id, one) for one in measures.goals if one.falling],
+        "The goal {names} moves away from its target.",
+        "{count} goals move away from their targets: {names}.",
+    )
+
+
+def _falls(progress: GoalProgress) -> tuple[About, str]:
+    goal, latest = progress.goal, progress.latest
+    row = about(goal)
+    return row, tr(
+        "{title} ({value} of {target}, {falls} times in a row)",
+        title=display_name(row),
+        value=number(latest.value) if latest else "",
+        target=measured(goal.target or 0, goal.unit),
+        falls=progress.falls,
+    )
+
+
+@rule("CHECK-IN-LATE", "low", "A goal was not measured as agreed", "Measure it", tells=None)
+def check_in_late(measures: Measures) -> Iterator[Found]:
+    """Find goals whose latest check-in is older than their rhythm, until they are due."""
+    on, words = measures.on, measures.answers.per_key(_last_measured)
+    yield found_words(
+        measures,
+        [
+            words(one.goal.id, one, on)
+            for one in measures.goals
+            if one.out_of_rhythm and (one.goal.due is None or one.goal.due >= on)
+        ],
+        "The goal {names} was not measured again as agreed.",
+        "{count} goals were not measured again as agreed: {names}.",
+    )
+
+
+def _last_measured(progress: GoalProgress, on: date) -> tuple[About, str]:
+    row, latest = about(progress.goal), progress.latest
+    return row, trn(
+        "{title} (last on {day}, agreed: every day)",
+        "{title} (last on {day}, agreed: every {count} days)",
+        progress.goal.rhythm_days or 0,
+        title=display_name(row),
+        day=day(latest.on, on) if latest else "",
     )
 
 

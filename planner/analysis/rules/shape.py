@@ -16,6 +16,7 @@ from planner.analysis.findings.subjects import (
     names,
 )
 from planner.analysis.measures import Measures
+from planner.models import Responsibility
 from planner.models.settings import COMMON_CAUSE_KINDS
 from planner.text import mark, percent, tr, trn
 
@@ -79,19 +80,28 @@ def communications_only(measures: Measures) -> Iterator[Found]:
     The champion seat of a communications department is theirs by nature, and is left out.
     """
     plan, found = measures.plan, measures.communications_only
-    rows = [plan.responsibilities[rid] for rid in found.group.ids]
-    weights = {
-        about_responsibility(plan, row.id): row.weight
-        for row in rows
-        if row.department_id is None or not plan.departments[row.department_id].is_communications
-    }
+    own, weights = list[Responsibility](), dict[About, int]()
+    for row in (plan.responsibilities[rid] for rid in found.group.ids):
+        home = None if row.department_id is None else plan.departments[row.department_id]
+        if home is not None and home.is_communications:
+            own.append(row)
+        else:
+            weights[about_responsibility(plan, row.id)] = row.weight
+    base = measures.coverage.total_weight - sum(row.weight for row in own)
 
     def wording(rows: Sequence[About]) -> str:
-        share = sum(weights[row] for row in rows) / measures.coverage.total_weight
-        return tr(
-            "Only communicators hold {names}: {share} of the plan.",
-            names=names(rows),
-            share=percent(share),
+        places = {"names": names(rows), "share": percent(sum(weights[row] for row in rows) / base)}
+        if not own:
+            return tr("Only communicators hold {names}: {share} of the plan’s weight.", **places)
+        aside = names(in_order(about_responsibility(plan, row.id) for row in own))
+        return trn(
+            "Only communicators hold {names}: {share} of the plan’s weight without their own "
+            "champion seat ({aside}).",
+            "Only communicators hold {names}: {share} of the plan’s weight without their own "
+            "champion seats ({aside}).",
+            len(own),
+            aside=aside,
+            **places,
         )
 
     yield Found(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import get_args
 
 from planner.models import BuyIn, Department, Plan, Sponsor
 
-SCALE: tuple[BuyIn, ...] = get_args(BuyIn)
-"""From lowest to highest; one step apart each."""
+SCALE: tuple[BuyIn, ...] = ("resistant", "unaware", "neutral", "supportive", "leading")
+"""From lowest to highest, one step apart each: somebody resistant is further from support than
+somebody who never heard of it."""
 
 USUAL_INFLUENCE = 3
 """The middle of 1 to 5, used where nobody said how much a rating counts."""

@@ -32,7 +32,7 @@ def figures(material: Material) -> Figures:
             ),
             _of(
                 material,
-                tr("Departments covered"),
+                tr("Seats with a champion"),
                 measures.departments_with_champion,
                 len(plan.departments),
                 ("departments_with_champion", "departments"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
-from planner.analysis.meeting.status import Status, status
+from planner.analysis.meeting.status import Status, next_step, status
 from planner.exports.disclosure import Disclosure
 from planner.text import listed
 
@@ -19,8 +19,10 @@ class Material(Disclosure):
 
     @cached_property
     def status(self) -> Status:
-        """The plan's status, from what may be told."""
-        return status(self.measures, self.open_findings)
+        """The plan's status, from what may be told; how ready it is, is that of the plan as it is
+        kept."""
+        step = next_step(self.source, self.plan, self.withheld)
+        return status(self.measures, self.open_findings, step, parts=self.source.readiness)
 
     def people(self, person_ids: Iterable[int]) -> str:
         """Several people in a few words; a dash where there is nobody."""

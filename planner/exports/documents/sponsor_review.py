@@ -185,7 +185,7 @@ class _Review:
                 Column(tr("Cover"), "pill", 0.5),
                 Column(tr("Champions"), width=3),
                 Column(tr("Trained backups"), width=3),
-                Column(tr("Holders"), width=0.5),
+                Column(tr("Staff need"), width=0.5),
                 Column(tr("Hours a week"), "pill", 0.5),
             ),
             tuple(self._row(s, rows[s.department.id], needs[s.department.id]) for s in seats),
@@ -200,8 +200,8 @@ class _Review:
             cover_pill(self.material.measures.coverage.cover(seat.responsibility_id)),
             self.material.people(seat.champions),
             self.material.people(seat.backups),
-            tr("{count} of {total}", count=need.holders, total=need.needed),
-            Pill(*hours_cell(row.hours_pledged, row.hours_needed)),
+            tr("{count} of {total}", count=need.champions, total=need.staff_needs),
+            Pill(*hours_cell(row.hours_used, row.hours_needed)),
         )
 
     def _candidates(self) -> Iterator[Block]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.analysis.readiness.pillars import Readiness
+from planner.analysis.readiness.parts import Readiness
 from planner.exports.section import Pill, Tone
 from planner.exports.titles import readiness_title
 from planner.text import tr, trn
@@ -11,7 +11,7 @@ STATUS_TONES: dict[str, Tone] = {
     "on track": "good",
     "at risk": "weak",
     "off track": "bad",
-    "no data": "plain",
+    "not yet": "plain",
 }
 SEVERITY_TONES: dict[str, Tone] = {
     "critical": "bad",

@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import NamedTuple, Protocol
 
 from planner.analysis.readiness.goal_progress import GoalProgress
+from planner.analysis.readiness.goal_remarks import goal_remarks
 from planner.exports.lists.listing import Column, Holding, Listing, View, joined, word
 from planner.exports.lists.own import own_columns, with_computed
 from planner.models import Action, ActionDependency, Goal, Purpose, Responsibility
@@ -94,6 +95,7 @@ def goals(view: View) -> Listing:
     progressed: tuple[Column[_GoalRow], ...] = (
         Column("progress", tr("Progress"), lambda a: a.progress.share, "share"),
         Column("state", tr("State"), lambda a: word(a.progress.state), "state"),
+        Column("remarks", tr("Remarks"), lambda a: ", ".join(goal_remarks(a.progress, view.on))),
         Column(
             "measured", tr("Measured on"), _measured_on,
             "day",

@@ -72,13 +72,16 @@ def departments(view: View) -> Listing:
         tr("Departments"),
         columns,
         ((f"department {p.department.id}", p) for p in parts),
-        about=tr("How many people hold each thing in each department, and the hours pledged."),
+        about=tr(
+            "How many people hold each thing in each department, and the hours of theirs that it "
+            "can use."
+        ),
         empty=tr("No department is in the plan yet."),
     )
 
 
 def _held(view: View) -> tuple[Column[_DepartmentLine], ...]:
-    """Return the columns for how many hold each thing there, and the hours they pledged."""
+    """Return the columns for how many hold each thing there, and the hours it can use."""
     return (
         Column("cover", tr("Cover"), lambda p: view.cover(p.seat), "cover"),
         *own_columns(view, Responsibility, attrgetter("seat")),
@@ -88,7 +91,7 @@ def _held(view: View) -> tuple[Column[_DepartmentLine], ...]:
         Column("trained", tr("Trained"), lambda p: Cover(p.row.trained), "cover"),
         Column("goal_owners", tr("Goal owners"), lambda p: Cover(p.row.goal_owners), "cover"),
         Column(
-            "hours_pledged", tr("Hours pledged"), lambda p: p.row.hours_pledged, "hours",
+            "hours_used", tr("Hours that can be used"), lambda p: p.row.hours_used, "hours",
             total="sum",
         ),
         Column(

@@ -29,7 +29,7 @@ STATE_TONES: dict[str, str] = {
     "to do": "plain", "doing": "weak", "done": "good", "dropped": "plain",
     "reached": "good", "on track": "good", "at risk": "weak", "behind": "bad", "missed": "bad",
     "too early to say": "plain", "no check-in": "plain", "no due date": "plain",
-    "no target": "plain", "off track": "bad", "no data": "plain",
+    "no target": "plain", "off track": "bad", "not yet": "plain",
     "there": "good", "on leave": "weak", "left": "bad", "not started": "plain",
 }  # fmt: skip
 """The tone of every state word the lists show, by the word in English."""

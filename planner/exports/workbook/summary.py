@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planner.analysis.meeting.snapshots import Comparison
-from planner.analysis.meeting.status import Status, status
+from planner.analysis.meeting.status import Status, next_step, status
 from planner.exports.lists.listing import View
 from planner.exports.titles import readiness_title
 from planner.exports.workbook.cells import Cell, Formula, Plain, quoted
@@ -34,7 +34,8 @@ class Places(NamedTuple):
 
 def fill_summary(page: Page, view: View, counts: Counts) -> Places:
     """Write the summary from the top down."""
-    now = status(view.measures, view.findings)
+    step = next_step(view.source, view.plan, view.withheld)
+    now = status(view.measures, view.findings, step, parts=view.source.readiness)
     before = view.comparison
     _head(page, view, now)
     _cards(page, view, counts, before)
@@ -81,7 +82,7 @@ def _cards(page: Page, view: View, counts: Counts, before: Comparison | None) ->
         (tr("If people leave"), factor, None, remark, "bus_factor"),
         (tr("Single points of failure"), counts.single_points, None, "", "single_points"),
         (
-            tr("Departments covered"), counts.covered, counts.covered_of, "",
+            tr("Seats with a champion"), counts.covered, counts.covered_of, "",
             "departments_with_champion",
         ),
         (
@@ -133,20 +134,28 @@ def _was(before: Comparison | None, key: str) -> str:
 def _readiness(page: Page, view: View) -> tuple[int, int]:
     page.heading(tr("Readiness"))
     first = page.row + 1
-    for pillar in view.measures.readiness:
-        lines = textwrap.wrap(pillar.sentence, 72) or [""]
-        for n, line in enumerate(lines):
-            opening = n == 0
-            look = "text" if n == len(lines) - 1 else "blank"
-            cells: list[tuple[int, Plain, str]] = [
-                (1, pillar.name if opening else None, "name" if look == "text" else "lead_small"),
-                (2, tr(pillar.status) if opening else None, "state_open"),
-                (3, None, look),
-                (4, line, look),
-                *[(column, None, look) for column in range(5, COLUMNS + 1)],
-            ]
-            page.line(*cells)
+    for part in view.source.readiness:
+        checks = [(tr(check.status), check.text) for check in part.checks]
+        _readiness_lines(page, part.title, tr(part.status), "" if checks else part.sentence)
+        for status_of_check, text in checks:
+            _readiness_lines(page, None, status_of_check, text)
     return first, page.row
+
+
+def _readiness_lines(page: Page, title: str | None, said: str, text: str) -> None:
+    """Write a part or a check of readiness, its status and what is met of what is due."""
+    lines = textwrap.wrap(text, 72) or [""]
+    for n, line in enumerate(lines):
+        opening = n == 0
+        look = "text" if n == len(lines) - 1 else "blank"
+        cells: list[tuple[int, Plain, str]] = [
+            (1, title if opening else None, "name" if look == "text" else "lead_small"),
+            (2, said if opening else None, "state_open"),
+            (3, None, look),
+            (4, line, look),
+            *[(column, None, look) for column in range(5, COLUMNS + 1)],
+        ]
+        page.line(*cells)
 
 
 def _changes(page: Page, before: Comparison | None) -> None:

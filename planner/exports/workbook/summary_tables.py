@@ -46,7 +46,7 @@ def add_departments(page: Page, view: View, counts: Counts) -> tuple[int, int]:
     page.heading(tr("Coverage by department"))
     titles = (
         tr("Department"), tr("Staff"), tr("Sponsors"), tr("Champions"), tr("Backups"),
-        tr("Trained"), tr("Goal owners"), tr("Hours pledged"), tr("Hours needed"),
+        tr("Trained"), tr("Goal owners"), tr("Hours that can be used"), tr("Hours needed"),
     )  # fmt: skip
     looks = ("header", "header_right", *["header_centre"] * 5, "header_right", "header_right")
     page.line(*in_order(titles, looks), height=30)
@@ -56,7 +56,7 @@ def add_departments(page: Page, view: View, counts: Counts) -> tuple[int, int]:
             view.names.department(row.department.id),
             row.staff,
             *[Cover(getattr(row, name)).words for name in COVERED],
-            row.hours_pledged,
+            row.hours_used,
             row.hours_needed,
         )
         looks = ("name_wrapped", "whole", *["cover"] * 5, "hours", "hours")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.models.catalogue.field import Field, Range
-from planner.models.catalogue.shared import FIGURE, MOST_STAFF, SHARE
+from planner.models.catalogue.shared import FIGURE, LARGEST_FIGURE, MOST_STAFF, SHARE
 
 PURPOSE = (
     Field("title", "Purpose", kept=True),
@@ -11,6 +11,9 @@ PURPOSE = (
     Field("audience", "Audience", kept=True),
     Field("status", "Status", coloured=True, kept=True),
 )
+
+_TOLERANCE = Range(0, LARGEST_FIGURE, "A tolerance must be 0 or more.")
+_RHYTHM = Range(1, 3650, "A goal is measured every 1 to 3650 days.")
 
 GOAL = (
     Field("title", "Goal", kept=True),
@@ -20,6 +23,10 @@ GOAL = (
     Field("target", "Target", within=FIGURE, kept=True),
     Field("due", "Due", kept=True),
     Field("purpose_id", "Serves", short="Purpose", kept=True),
+    Field("direction", "Direction", nothing="by baseline and target", kept=True),
+    Field("tolerance", "Tolerance", within=_TOLERANCE, kept=True),
+    Field("baseline_on", "Baseline day", kept=True),
+    Field("rhythm_days", "Check-in every", unit="days", within=_RHYTHM, kept=True),
 )
 
 ACTION = (

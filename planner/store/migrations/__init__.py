@@ -21,7 +21,7 @@ from typing import Protocol
 
 from sqlalchemy import Connection
 
-from planner.store.migrations import step_0001, step_0002, step_0003, step_0004
+from planner.store.migrations import step_0001, step_0002, step_0003, step_0004, step_0005
 
 
 class Step(Protocol):
@@ -31,7 +31,7 @@ class Step(Protocol):
         """Take the step inside the caller's transaction."""
 
 
-STEPS: tuple[Step, ...] = (step_0001, step_0002, step_0003, step_0004)
+STEPS: tuple[Step, ...] = (step_0001, step_0002, step_0003, step_0004, step_0005)
 """Step N (from one) makes version N."""
 
 LATEST = len(STEPS)

@@ -24,6 +24,13 @@ def compute_findings(measures: Measures) -> tuple[Finding, ...]:
     return findings(measures)
 
 
+def compute_next_step(measures: Measures) -> str:
+    """Return the failing check with what mends it, in a sentence; nothing where there is none."""
+    from planner.analysis.meeting.status import next_step
+
+    return next_step(measures, measures.plan)
+
+
 def compute_slow_measures(measures: Measures, job: Job) -> dict[str, Any]:
     """Compute the slow measures by name; raise ``CancelledError`` where the job is cancelled."""
     if not measures.compute_slow(job.cancelled):

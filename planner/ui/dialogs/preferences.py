@@ -53,7 +53,7 @@ LINES = (
         "champion_ratio",
         mark("One champion for"),
         mark("staff"),
-        mark("Published advice runs from 10 to 100. Usual: 50."),
+        mark("Advice runs from 5 to 100; no evidence for any was found. Usual: 50."),
         1,
         10_000,
     ),
@@ -170,9 +170,13 @@ class SettingsDialog(FormDialog):
         self._settings = workspace.plan.settings
         self.spins: dict[str, DoubleSpinBox] = {}
         self.checks: dict[tuple[str, str], QCheckBox] = {}
+        self.quiet = QCheckBox(tr("still holds the champion seat"))
         self._scroll()
         for line in LINES:
             self._add_line(line)
+        self.quiet.setChecked(self._settings.quiet_counts)
+        note = tr("Usual: yes. Without, the seat is one to be filled again.")
+        self.add(tr("Whoever has gone quiet"), self.quiet, note)
         self._add_causes("common_cause_seats", tr("One cause for a champion seat"))
         self._add_causes("common_cause_others", tr("One cause for anything else"))
         self.accepted_by = self._save
@@ -230,6 +234,7 @@ class SettingsDialog(FormDialog):
                 found[key] = value
             else:
                 found[key] = int(value)
+        found["quiet_counts"] = self.quiet.isChecked()
         for key in ("common_cause_seats", "common_cause_others"):
             kinds = [kind for kind in COMMON_CAUSE_KINDS if self.checks[key, kind].isChecked()]
             found[key] = tuple(kinds)

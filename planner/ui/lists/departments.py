@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from planner.actions import rows
 from planner.analysis.champions.department_rows import DepartmentRow, cell, hours_cell
+from planner.analysis.champions.needs import Need
 from planner.models import Department, Responsibility
 from planner.text import tr, trn
 from planner.ui.lists.own import OwnColumns, seat_column
@@ -22,7 +23,7 @@ class SeatRow(NamedTuple):
     row: DepartmentRow
     seat: Responsibility
     champions: str
-    needed: int
+    need: Need
 
 
 def seat_rows(workspace: Workspace) -> list[SeatRow]:
@@ -38,14 +39,14 @@ def seat_rows(workspace: Workspace) -> list[SeatRow]:
                 row,
                 plan.responsibility_for(row.department),
                 ", ".join(sorted(names, key=str.casefold)),
-                need.needed,
+                need,
             )
         )
     return made
 
 
 def _hours(row: SeatRow) -> tuple[str, str]:
-    return hours_cell(row.row.hours_pledged, row.row.hours_needed)
+    return hours_cell(row.row.hours_used, row.row.hours_needed)
 
 
 def _counted(title: str, count: Callable[[SeatRow], int]) -> Column:
@@ -70,13 +71,19 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
         _counted(tr("Champion"), lambda r: r.row.champions),
         _counted(tr("Backup"), lambda r: r.row.backups),
         _counted(tr("Trained"), lambda r: r.row.trained),
-        Column(tr("Need"), lambda r: r.needed, Number(), order=lambda r: r.needed, width=7),
+        Column(
+            tr("Staff need"),
+            lambda r: r.need.staff_needs,
+            Number(),
+            order=lambda r: r.need.staff_needs,
+            width=10,
+        ),
         Column(
             tr("Hours"),
-            lambda r: r.row.hours_pledged,
+            lambda r: r.row.hours_used,
             show=lambda r: _hours(r)[0],
             tone=lambda r: _hours(r)[1],
-            order=lambda r: r.row.hours_pledged - r.row.hours_needed,
+            order=lambda r: r.row.hours_used - r.row.hours_needed,
             width=11,
         ),
         own("buy_in"),

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from planner.actions import rows
 from planner.analysis.readiness.goal_progress import GoalProgress
+from planner.analysis.readiness.goal_remarks import goal_remarks
 from planner.models import Goal, Responsibility
 from planner.text import measured, percent, tr, trn
 from planner.ui.lists.held_by import held_by_column, owner_names
@@ -77,11 +78,20 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
         ),
         own("target", show=lambda r: _with_unit(r.goal.target, r)),
         own("due", width=12),
+        Column(
+            tr("Remarks"),
+            lambda r: ", ".join(goal_remarks(r.progress, workspace.today)),
+            width=18,
+        ),
         Column(tr("Owners"), lambda r: r.owners, width=18),
         held_by_column(),
         own("metric", width=20),
         own("unit", width=7),
+        own("direction", width=12),
         own("baseline", show=lambda r: _with_unit(r.goal.baseline, r)),
+        own("baseline_on"),
+        own("tolerance", show=lambda r: _with_unit(r.goal.tolerance, r)),
+        own("rhythm_days"),
         own("purpose", width=18),
         seat_column(workspace, Goal, "weight"),
         *own.rest(),

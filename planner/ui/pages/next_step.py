@@ -29,7 +29,7 @@ def open_next_step(workspace: Workspace, finding: Finding) -> None:
     if finding.code == "WORST-DAY":
         workspace.run_command("show only", ("risks", "over time"))
         return
-    if finding.code == "UNCOVERED-SEAT":
+    if finding.code in ("UNCOVERED-SEAT", "NO-CHAMPION"):
         workspace.run_command("show only", ("champions", "without champion"))
         return
     if finding.code == "SAME-EMAIL":

@@ -37,8 +37,18 @@ def show_department(details: Details, workspace: Workspace, department_id: int) 
             (tr("Staff"), number(department.headcount) if department.headcount else ""),
             (tr("In the plan"), _people(workspace, department.name, people)),
             (
+                tr("Holders"),
+                _holders(workspace, department.name, department_id, need),
+            ),
+            (
                 tr("Champions"),
-                _champions(workspace, department.name, department_id, need),
+                tr(
+                    "{have} of {needed} that its staff needs",
+                    have=need.champions,
+                    needed=need.staff_needs,
+                )
+                if need.staff_needs
+                else str(need.champions),
             ),
             (tr("Buy-in"), tr(department.buy_in) if department.buy_in else tr("not rated")),
             (tr("Wanted"), tr(department.buy_in_wanted) if department.buy_in_wanted else ""),
@@ -59,9 +69,9 @@ def show_department(details: Details, workspace: Workspace, department_id: int) 
     details.end()
 
 
-def _champions(workspace: Workspace, name: str, department_id: int, need: Need) -> HeadPart:
+def _holders(workspace: Workspace, name: str, department_id: int, need: Need) -> HeadPart:
     """How many hold the seat of how many needed, which leads to their appointments."""
-    words = tr("{have} of {needed} needed", have=need.holders, needed=need.needed)
+    words = tr("{have} of {needed} needed", have=need.holders, needed=need.needed_cover)
     keys = seat_holders(workspace.measures, department_id)
     counted = RowFilter("champions", tr("hold the seat of {name}", name=name), keys)
     return HeadPart(words, lambda: workspace.run_command("show only", ("champions", counted)))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from planner.actions import rows
+from planner.analysis.readiness.goal_remarks import goal_remarks
 from planner.models import Action, ActionDependency, CheckIn, Draft, Goal, Purpose
 from planner.text import day, measured, short_day, tr
 from planner.ui.lists.own import other_facts
 from planner.ui.look.plain import label
 from planner.ui.side.details import Details
+from planner.ui.side.field_editors import FieldEditors
 from planner.ui.side.holders_box import HoldersBox
 from planner.ui.side.later import do_later
 from planner.ui.side.text_box import TextBox
@@ -17,7 +19,9 @@ from planner.ui.state.workspace import Workspace
 from planner.ui.table.kinds import Number, read_day
 from planner.ui.table.pick_box import PickBox
 
-_SHOWN_OF_GOAL = ("title", "metric", "unit", "baseline", "target", "due", "purpose")
+_MEASURED_HOW = ("direction", "baseline", "baseline_on", "tolerance", "rhythm_days")
+"""What says how a goal is measured, to be edited in its panel."""
+_SHOWN_OF_GOAL = ("title", "metric", "unit", "target", "due", "purpose", *_MEASURED_HOW)
 """The fields that the panel of a goal tells in its own words, or leaves to the table."""
 
 
@@ -47,6 +51,7 @@ def show_goal(details: Details, workspace: Workspace, goal_id: int) -> None:
     """Show a goal's figures, its check-ins, and who owns it."""
     plan = workspace.plan
     goal = plan.goals[goal_id]
+    progress = next(one for one in workspace.measures.goals if one.goal.id == goal_id)
     purpose = plan.purposes.get(goal.purpose_id or 0)
     details.begin(goal.title)
     details.facts(
@@ -55,9 +60,14 @@ def show_goal(details: Details, workspace: Workspace, goal_id: int) -> None:
             (tr("Target"), _figure(goal.target, goal.unit)),
             (tr("Due"), day(goal.due, workspace.today) if goal.due else ""),
             (tr("Serves"), purpose.title if purpose else ""),
+            (tr("State"), tr(progress.state)),
             *other_facts(workspace, goal, shown=_SHOWN_OF_GOAL),
         ]
     )
+    for remark in goal_remarks(progress, workspace.today):
+        details.text(remark)
+    details.heading(tr("How it is measured"))
+    details.widget(FieldEditors(workspace, Goal, goal_id, _MEASURED_HOW))
     details.heading(tr("Held by"))
     details.widget(HoldersBox(workspace, plan.responsibility_for(goal)))
     details.heading(tr("Check-ins"))
@@ -96,7 +106,7 @@ def _check_in_line(workspace: Workspace, check_in: CheckIn, unit: str) -> QWidge
 
 
 class CheckInLine(QWidget):
-    """A day and a value, and a button to add them."""
+    """A day, a value and a note, and a button to add them."""
 
     def __init__(self, workspace: Workspace, goal_id: int) -> None:
         super().__init__()
@@ -106,25 +116,34 @@ class CheckInLine(QWidget):
         self.value = QLineEdit()
         self.value.setPlaceholderText(tr("Value"))
         self.value.setAccessibleName(tr("Value"))
+        self.note = QLineEdit()
+        self.note.setPlaceholderText(tr("Note"))
+        self.note.setAccessibleName(tr("Note"))
         add = QPushButton(tr("Add"))
         add.clicked.connect(self._add)
         self.value.returnPressed.connect(self._add)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 4, 0, 0)
-        row.addWidget(self.on, 3)
-        row.addWidget(self.value, 2)
-        row.addWidget(add)
+        self.note.returnPressed.connect(self._add)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 4, 0, 0)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
+        grid.addWidget(self.on, 0, 0)
+        grid.addWidget(self.value, 0, 1)
+        grid.addWidget(self.note, 1, 0, 1, 2)
+        grid.addWidget(add, 1, 2)
 
     def _add(self) -> None:
         on, value, goal_id = self.on.text(), self.value.text(), self._goal_id
+        note = self.note.text().strip()
         if not value.strip():
             return
         today = self._workspace.today
 
         def add(draft: Draft) -> object:
             figure = Number().read(value, draft)
+            day_of, measured_value = read_day(on, today), float(figure or 0)
             return rows.add(
-                draft, CheckIn, goal_id=goal_id, on=read_day(on, today), value=float(figure or 0)
+                draft, CheckIn, goal_id=goal_id, on=day_of, value=measured_value, note=note
             )
 
         do_later(self._workspace, tr("add check-in"), add)

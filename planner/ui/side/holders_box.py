@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 
 from planner.actions import roles
 from planner.models import Assignment, Responsibility
-from planner.models.roles import NOT_HOLDING_STATUSES
 from planner.text import tr
 from planner.ui.lists.naming import people_choices, person_label
 from planner.ui.look.plain import elided, label, plain_tip
@@ -53,7 +52,7 @@ class HoldersBox(QWidget):
             ready.setEnabled(not workspace.read_only)
             ready.clicked.connect(lambda on, a=assignment: self._set_ready(a, on))
             words = tr("backup")
-            if assignment.status in NOT_HOLDING_STATUSES:
+            if assignment.status in workspace.plan.settings.idle_statuses:
                 words = tr("backup, {status}", status=tr(assignment.status or ""))
             row.addWidget(label(words, "small"))
             row.addWidget(ready)

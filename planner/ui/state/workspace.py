@@ -16,6 +16,7 @@ from planner.ui.background.computed import (
     SLOW_MEASURES,
     SLOWER_MEASURES,
     compute_findings,
+    compute_next_step,
     compute_slow_measures,
     compute_slower_measures,
     slow_values,
@@ -49,6 +50,8 @@ class Workspace(WindowRequests):
     """What ``shown_findings`` was waiting for is there."""
     measuresRenewed = Signal()
     """A value asked for with ``slow_measure`` is there, proven for the plan as it is."""
+    nextStepRenewed = Signal()
+    """What ``next_step`` was waiting for is there."""
     historyRead = Signal()
     jobChanged = Signal()
     savingFailed = Signal()
@@ -78,18 +81,21 @@ class Workspace(WindowRequests):
         self._empty = Plan()
         self._measures: Measures | None = None
         self._findings: tuple[Finding, ...] | None = None
-        self._found = LatestValue(
-            self.jobs, tr("Looking for risks"), lambda m, _: compute_findings(m), self
+        found, slow, step, slower = (
+            LatestValue(self.jobs, label, work, self)
+            for label, work in (
+                (tr("Looking for risks"), lambda m, _: compute_findings(m)),
+                (tr("Working out the bus factor"), compute_slow_measures),
+                (tr("Looking for the smallest step"), lambda m, _: compute_next_step(m)),
+                (tr("Working out how few it rests on"), compute_slower_measures),
+            )
         )
-        self._found.renewed.connect(self.findingsRenewed)
-        self._slow = LatestValue(
-            self.jobs, tr("Working out the bus factor"), compute_slow_measures, self
-        )
-        self._slow.renewed.connect(self.measuresRenewed)
-        self._slower = LatestValue(
-            self.jobs, tr("Working out how few it rests on"), compute_slower_measures, self
-        )
-        self._slower.renewed.connect(self.measuresRenewed)
+        self._found, self._slow, self._step, self._slower = found, slow, step, slower
+        self._latest = (found, slow, step, slower)
+        found.renewed.connect(self.findingsRenewed)
+        slow.renewed.connect(self.measuresRenewed)
+        step.renewed.connect(self.nextStepRenewed)
+        slower.renewed.connect(self.measuresRenewed)
         self._history = History(self.jobs, self)
         self._history.read.connect(self.historyRead)
         if store is not None:
@@ -140,6 +146,11 @@ class Workspace(WindowRequests):
             return self._found.value_for(self.measures)
         return self.findings, True
 
+    def next_step(self) -> str:
+        """Return what mends the status, in a sentence; nothing while a thread works it out."""
+        said, current = self._step.value_for(self.measures)
+        return said if current else ""
+
     def slow_measure(self, name: str) -> tuple[Any, bool]:
         """Return the last value of one of ``SLOW_MEASURES`` or ``SLOWER_MEASURES``, and whether it
         is for this plan.
@@ -177,9 +188,8 @@ class Workspace(WindowRequests):
             store.today = lambda: self.today
         self.saved_at, self.not_saved, self.file_trouble = None, False, ""
         self.last_import = LastImport()
-        self._slow.clear()
-        self._slower.clear()
-        self._found.clear()
+        for value in self._latest:
+            value.clear()
         self._forget_measures()
         self.planOpened.emit()
         self.planChanged.emit()
@@ -269,9 +279,8 @@ class Workspace(WindowRequests):
     def _apply(self, before: Plan, change: Change) -> None:
         """Bring what is known of the plan forward over one step, and tell everyone."""
         self.saved_at, self.not_saved, self.file_trouble = datetime.now(), False, ""
-        self._found.cancel()
-        self._slow.cancel()
-        self._slower.cancel()
+        for value in self._latest:
+            value.cancel()
         self._history.record(self._store, before, change)
         known, self._findings = self._measures, None
         if known is not None and known.plan is before and known.on == self.today:

@@ -24,7 +24,7 @@ def test_holders_of_each_kind_are_counted() -> None:
     finance = row(plan)
     assert (finance.staff, finance.sponsors, finance.champions, finance.backups) == (120, 2, 2, 1)
     assert (finance.trained, finance.goal_owners) == (3, 1)
-    assert (finance.hours_pledged, finance.hours_needed) == (3.5, 6.0)
+    assert (finance.hours_used, finance.hours_needed) == (3.5, 6.0)
     assert (row(plan, "Legal").staff, row(plan, "Legal").goal_owners) == (None, 1)
 
 

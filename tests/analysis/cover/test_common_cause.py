@@ -126,12 +126,34 @@ def test_of_several_managers_above_all_holders_the_nearest_is_named() -> None:
     assert [cause.name_of(shared) for shared in cause.shared] == ["Lead 1"]
 
 
+def test_the_manager_belongs_to_the_team() -> None:
+    people: dict[str, dict[str, Any]] = {
+        "Head": {},
+        "Report": {"manager": "Head"},
+        "Yi": {},
+        "Xu": {"manager": "Yi"},
+    }
+    plan = make_plan(people=people, goals={"G": ["Head", "Report"], "H": ["Xu", "Yi"]})
+    cause = measure(plan, ON).common_cause
+    assert names(plan) == ["G", "H"]
+    assert [cause.name_of(shared) for shared in cause.shared] == ["Head", "Yi"]
+
+
+def test_somebody_with_neither_manager_nor_reports_has_no_known_place() -> None:
+    people: dict[str, dict[str, Any]] = {"Mia": {}, "Ann": {"manager": "Mia"}, "Loner": {}}
+    goals = {"Reach": ["Mia", "Ann"], "Trust": ["Ann", "Loner"]}
+    assert names(make_plan(people=people, goals=goals)) == []
+    people["Noor"], people["Bo"] = {}, {"manager": "Noor"}
+    goals["Voice"] = ["Bo"]
+    assert names(make_plan(people=people, goals=goals)) == ["Reach"]
+
+
 def test_a_team_that_holds_everybody_tells_nothing_apart() -> None:
     plan = make_plan(people=MANAGED, goals={"Reach": ["Ann", "Bo"]})
     assert names(plan) == []
 
 
-def test_a_direct_manager_counts_even_where_their_tree_holds_everybody() -> None:
+def test_a_team_with_every_holder_in_it_is_none_also_for_a_direct_manager() -> None:
     people: dict[str, dict[str, Any]] = {
         "Mia": {},
         "Ann": {"manager": "Mia"},
@@ -139,7 +161,11 @@ def test_a_direct_manager_counts_even_where_their_tree_holds_everybody() -> None
         "Cy": {"manager": "Ann"},
     }
     plan = make_plan(people=people, goals={"Reach": ["Ann", "Bo"], "Trust": ["Ann", "Cy"]})
-    assert names(plan) == ["Reach"]
+    cause = measure(plan, ON).common_cause
+    assert [
+        (cause.plan.name_of(cause.plan.responsibilities[s.responsibility_id]), s.value)
+        for s in cause.shared
+    ] == [("Trust", 2)]
 
 
 def test_managers_in_a_circle_are_survived() -> None:
@@ -155,8 +181,7 @@ def test_managers_in_a_circle_are_survived() -> None:
     held=st.lists(st.sets(st.integers(0, 7), max_size=3), min_size=1, max_size=5),
 )
 def test_teams_are_what_the_definition_says(above: list[int | None], held: list[set[int]]) -> None:
-    """Against reachability over who reports to whom, circles included: one team that does not
-    hold everybody, or one direct manager where there are several."""
+    """Against reachability over who reports to whom, circles included."""
     draft = Draft(
         make_plan(
             people=[f"p{i}" for i in range(8)],
@@ -171,19 +196,19 @@ def test_teams_are_what_the_definition_says(above: list[int | None], held: list[
     under = set(reports)
     for _ in range(8):
         under |= {(a, d) for a, b in under for c, d in reports if b == c}
-    known = {one for who in held for one in who if above[one] is not None}
-    telling = [m for m in range(8) if any((one, m) not in under for one in known)]
-    several = len({above[one] for one in known}) > 1
-    expected = [
-        f"r{i}"
+    managers = {m for m in above if m is not None}
+    teams = {m: {m} | {one for one, over in under if over == m} for m in managers}
+    placed = {p for who in held for p in who if above[p] is not None or p in managers}
+    telling = {m: team for m, team in teams.items() if not placed <= team}
+    expected = {
+        f"r{i}": min(len(team) for team in telling.values() if who <= team)
         for i, who in enumerate(held)
-        if len(who) > 1
-        and (
-            any(all((one, m) in under for one in who) for m in telling)
-            or (several and who <= known and len({above[one] for one in who}) == 1)
-        )
-    ]
-    assert names(draft.plan) == expected
+        if len(who) > 1 and any(who <= team for team in telling.values())
+    }
+    cause = measure(draft.plan, ON).common_cause
+    assert list(cause.group.names) == list(expected)
+    sizes = [len(teams[shared.value - 1]) for shared in cause.shared]
+    assert sizes == list(expected.values())
 
 
 def test_sites_are_checked_where_the_setting_says_so() -> None:
@@ -225,7 +250,9 @@ def test_common_cause_is_what_the_definition_says(
         goals={f"r{i}": p for i, (seat, p) in enumerate(held) if not seat},
     )
     holders = set().union(*(p for _, p in responsibilities))
-    checked = [k for k in range(3) if len({homes[p][k] for p in holders} - {None}) > 1]
+    of_all = [{homes[p][k] for p in holders} for k in range(3)]
+    of_all[1].discard(None)  # whose manager is not known has no known place
+    checked = [k for k in range(3) if len(of_all[k]) > 1]
     expected = []
     for i, (seat, holding) in enumerate(responsibilities):
         kinds = [k for k in checked if k == 2 or not seat]

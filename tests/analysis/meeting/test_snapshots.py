@@ -40,8 +40,11 @@ def texts(said: tuple[FindingChange, ...]) -> list[str]:
 
 def test_findings_are_new_gone_and_still_there_row_by_row() -> None:
     found = compared(BEFORE, AFTER)
-    assert texts(found.new) == ["Di is the only champion in Finance.", "HR has no champion."]
-    assert texts(found.gone) == ["Finance has no champion."]
+    assert texts(found.new) == [
+        "Di is the only champion in Finance.",
+        "HR has no champion and no trained backup.",
+    ]
+    assert texts(found.gone) == ["Finance has no champion and no trained backup."]
     assert texts(found.still) == ["Ann is the only champion in Legal."]
 
 
@@ -50,8 +53,8 @@ def test_a_row_that_joins_a_finding_is_new_and_the_rest_is_still_there() -> None
         make_plan(seats={"Finance": [], "Legal": ["Ann"]}),
         make_plan(seats={"Finance": [], "Legal": []}),
     )
-    assert texts(found.new) == ["Legal has no champion."]
-    assert texts(found.still) == ["Finance has no champion."]
+    assert texts(found.new) == ["Legal has no champion and no trained backup."]
+    assert texts(found.still) == ["Finance has no champion and no trained backup."]
     assert texts(found.gone) == ["Ann is the only champion in Legal."]
 
 

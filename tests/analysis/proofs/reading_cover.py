@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import combinations, product
-from typing import Any
 
 from planner.models import Assignment, Leave, Plan, Responsibility
 
@@ -39,8 +38,10 @@ def rows(plan: Plan) -> list[Responsibility]:
 NO_HOLDER = ("nominated", "asked", "declined", "stepped down")
 
 
-def counts(assignment: Assignment, row: Responsibility, on: date) -> bool:
+def counts(plan: Plan, assignment: Assignment, row: Responsibility, on: date) -> bool:
     """Whether an assignment makes its person, if there, a holder."""
+    if assignment.status == "quiet" and not plan.settings.quiet_counts:
+        return False
     begun = assignment.since is None or assignment.since <= on
     ended = assignment.until is not None and assignment.until < on
     if not begun or ended:
@@ -61,7 +62,7 @@ def holders(plan: Plan, on: date, gone: Iterable[int] = ()) -> Holders:
             if a.responsibility_id == row.id
             and a.person_id not in left
             and there(plan, a.person_id, on)
-            and counts(a, row, on)
+            and counts(plan, a, row, on)
         }
         for row in rows(plan)
     }
@@ -156,31 +157,25 @@ def common_causes(plan: Plan, held: Holders) -> dict[int, set[str]]:
 
 
 def _shared(plan: Plan, held: Holders, people: set[int], kind: str) -> bool:
-    field = kind + "_id" if kind in ("department", "manager") else kind
-
-    def value(person: int) -> Any:
-        return getattr(plan.people[person], field) or None
-
-    known = {value(one) for one in everybody(held)} - {None}
-    if len(known) < 2 or not people or None in {value(one) for one in people}:
-        return False
-    if len({value(one) for one in people}) == 1:
-        return True
-    if kind != "manager":
-        return False
-    above = set.intersection(*(_managers(plan, one) for one in people))
-    over_all = set.intersection(*(_managers(plan, p) for p in everybody(held) if value(p)))
-    return bool(above - over_all)  # a team that everybody is in is no team
+    every = everybody(held)
+    if kind == "manager":
+        managers = {p.manager_id for p in plan.people.values() if p.manager_id is not None}
+        trees = [_tree(plan, one) for one in managers]
+        placed = {p for p in every if plan.people[p].manager_id is not None or p in managers}
+        return any(people <= tree and not placed <= tree for tree in trees)
+    field = "department_id" if kind == "department" else kind
+    values = {one: getattr(plan.people[one], field) or None for one in every}
+    if None not in values.values() and len(set(values.values())) == 1:
+        return False  # of everybody the same tells nothing apart
+    return len({values[one] for one in people}) == 1 and None not in {values[p] for p in people}
 
 
-def _managers(plan: Plan, person: int) -> set[int]:
-    """Everybody in whose tree somebody is."""
-    found: set[int] = set()
-    here = plan.people[person].manager_id
-    while here is not None and here not in found:
-        found.add(here)
-        here = plan.people[here].manager_id
-    return found
+def _tree(plan: Plan, manager: int) -> set[int]:
+    """A manager and everybody under them."""
+    tree = {manager}
+    while more := {p.id for p in plan.people.values() if p.manager_id in tree} - tree:
+        tree |= more
+    return tree
 
 
 def communications_only(plan: Plan, held: Holders) -> list[int]:
@@ -196,8 +191,8 @@ def backed_up(plan: Plan, held: Holders, on: date) -> dict[int, list[int]]:
     found = {}
     for row in rows(plan):
         mine = [a for a in plan.assignments.values() if a.responsibility_id == row.id]
-        owners = {a.person_id for a in mine if a.role == "owner" and counts(a, row, on)}
-        backups = {a.person_id for a in mine if a.role == "backup" and counts(a, row, on)}
+        owners = {a.person_id for a in mine if a.role == "owner" and counts(plan, a, row, on)}
+        backups = {a.person_id for a in mine if a.role == "backup" and counts(plan, a, row, on)}
         if (backups & held[row.id]) - owners:
             found[row.id] = sorted((backups & held[row.id]) - owners)
     return found
@@ -213,9 +208,17 @@ def most_backed_up(backups: dict[int, list[int]], capacity: int) -> int:
     return best
 
 
+def rows_ahead(plan: Plan, on: date, today: date) -> list[Responsibility]:
+    """What counts on a day ahead: an action until its due date."""
+
+    def over(row: Responsibility) -> bool:
+        due = plan.actions[row.action_id].due if row.action_id else None
+        return on > today and due is not None and due < on
+
+    return [row for row in rows(plan) if not over(row)]
+
+
 def days(plan: Plan, on: date) -> list[date]:
-    """From today until 90 days after launch; half a year where that is past or not known."""
-    last = on + timedelta(days=180)
-    if plan.info.launch and plan.info.launch + timedelta(days=90) >= on:
-        last = plan.info.launch + timedelta(days=90)
+    """From today until 90 days after launch, or after today where that is later."""
+    last = max(on, plan.info.launch or on) + timedelta(days=90)
     return [on + timedelta(days=number) for number in range((last - on).days + 1)]

@@ -83,7 +83,7 @@ def champions(plan: Plan, row: Responsibility, held: Collection[int], on: date) 
         if a.responsibility_id == row.id
         and a.role == "owner"
         and a.person_id in held
-        and reading.counts(a, row, on)
+        and reading.counts(plan, a, row, on)
     }
 
 

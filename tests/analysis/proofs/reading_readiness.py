@@ -2,123 +2,172 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from fractions import Fraction
+from typing import Any, NamedTuple
 
-from planner.models import Plan
+from planner.models import Plan, table_of
 from tests.analysis.proofs import reading_taking_part as reading
-from tests.analysis.proofs.reading_cover import Holders, communications_only, counts, rows
-
-Counts = list[tuple[float, float]]
-"""How many of how many, for each check that has anything to count."""
+from tests.analysis.proofs.reading_cover import Holders, communications_only, holders, rows
 
 
-def checks(plan: Plan, held: Holders, on: date) -> dict[str, Counts]:
-    """What each of the four asks for, in the order in which it is said."""
+class Counted(NamedTuple):
+    """How many of how many, and the rows that are not met."""
+
+    name: str
+    met: int | Fraction
+    due: int | Fraction
+    unmet: tuple[tuple[str, int], ...] = ()
+
+
+Parts = dict[str, list[Counted]]
+
+
+def parts(plan: Plan, held: Holders, on: date) -> Parts:
+    """What each of the four asks for, in the order in which it is said; what has nothing due is
+    left out."""
     every = {
-        "Purpose": _purpose(plan, held),
+        "Purpose": _purpose(plan, held, on),
         "Easy to use": _ease(plan, held, on),
         "Buy-in": _buy_in(plan, held, on),
         "Sustained effort": _effort(plan, held, on),
     }
-    return {name: [(done, of) for done, of in those if of] for name, those in every.items()}
+    return {name: [one for one in those if one.due] for name, those in every.items()}
 
 
-def status(those: Counts) -> str:
-    """On track from 80% of every check, at risk from 50%, else off track."""
-    if not those:
-        return "no data"
-    if all(done * 100 >= of * 80 for done, of in those):
+def status(one: Counted) -> str:
+    """On track from 80%, at risk from 50%, else off track."""
+    if Fraction(one.met) * 5 >= Fraction(one.due) * 4:
         return "on track"
-    return "at risk" if all(done * 100 >= of * 50 for done, of in those) else "off track"
+    return "at risk" if Fraction(one.met) * 2 >= Fraction(one.due) else "off track"
 
 
-def _depths(plan: Plan, held: Holders, field: str) -> dict[int, int]:
-    """How many hold each purpose, action and so on, by its id."""
+def worst(statuses: Iterable[str]) -> str:
+    """The weakest; not yet where there is none."""
+    found = set(statuses)
+    return next((s for s in ("off track", "at risk", "on track") if s in found), "not yet")
+
+
+def whole(plan: Plan, on: date) -> str:
+    """The status of the plan."""
+    every = parts(plan, holders(plan, on), on)
+    return worst(worst(map(status, those)) for those in every.values())
+
+
+def _counted(name: str, due: Iterable[Any], met: Iterable[bool]) -> Counted:
+    those = list(zip(due, met, strict=True))
+    unmet = tuple((table_of(type(row)), row.id) for row, fits in those if not fits)
+    return Counted(name, len(those) - len(unmet), len(those), unmet)
+
+
+def _owners(plan: Plan, held: Holders, on: date, field: str) -> dict[int, int]:
+    """How many owners hold each purpose, action and so on, by its id."""
     return {
-        subject: len(held[row.id])
+        getattr(row, field): len(reading.owners(plan, row, held, on))
         for row in rows(plan)
-        if (subject := getattr(row, field)) is not None
+        if getattr(row, field) is not None
     }
 
 
-def _purpose(plan: Plan, held: Holders) -> Counts:
-    purposes, goals = plan.purposes, plan.goals
-    owned = _depths(plan, held, "purpose_id")
-    served = {g.purpose_id for g in goals.values() if reading.measured(plan, g.id)}
+def _purpose(plan: Plan, held: Holders, on: date) -> list[Counted]:
+    purposes, goals = plan.purposes.values(), plan.goals.values()
+    owned = _owners(plan, held, on, "purpose_id")
+    served = {g.purpose_id for g in goals if reading.measured(plan, g.id)}
     return [
-        (sum(p.status == "agreed" for p in purposes.values()), len(purposes)),
-        (sum(owned[one] > 0 for one in purposes), len(purposes)),
-        (sum(one in served for one in purposes), len(purposes)),
-        (sum(g.purpose_id is not None for g in goals.values()), len(goals)),
-        (sum(reading.measured(plan, one) for one in goals), len(goals)),
+        _counted("statements agreed", purposes, [p.status == "agreed" for p in purposes]),
+        _counted("statements with an owner", purposes, [owned[p.id] > 0 for p in purposes]),
+        _counted(
+            "statements served by a goal that can be measured",
+            purposes,
+            [p.id in served for p in purposes],
+        ),
+        _counted("goals that serve a statement", goals, [g.purpose_id is not None for g in goals]),
+        _counted(
+            "goals that can be measured", goals, [reading.measured(plan, g.id) for g in goals]
+        ),
     ]
 
 
-def _ease(plan: Plan, held: Holders, on: date) -> Counts:
-    pilot = [a for a in plan.actions.values() if a.phase == "pilot" and a.status != "dropped"]
+def _due(plan: Plan, on: date) -> list[Any]:
+    """Actions due by now, those without a date too; nothing is due of what was dropped."""
+    actions = plan.actions.values()
+    return [a for a in actions if a.status != "dropped" and (a.due or on) <= on]
+
+
+def _ease(plan: Plan, held: Holders, on: date) -> list[Counted]:
+    pilot = [a for a in _due(plan, on) if a.phase == "pilot"]
     seats = {row.id for row in rows(plan) if row.kind == "champion seat"}
-    named = {
-        a.person_id
-        for a in reading.standing(plan, on)
-        if a.responsibility_id in seats and a.status not in ("nominated", "asked")
-    }
-    able = {
-        a.person_id
-        for a in plan.assignments.values()
-        if a.responsibility_id in seats
-        and a.person_id in held[a.responsibility_id]
-        and reading.trained(plan, a, on)
-    }
+    accepted, able = set(), set()
+    for a in reading.standing(plan, on):
+        if a.responsibility_id in seats and a.status not in ("nominated", "asked"):
+            accepted.add(a.person_id)
+            mine = [b for b in plan.assignments.values() if b.person_id == a.person_id]
+            here = [b for b in mine if b.responsibility_id == a.responsibility_id]
+            if any(reading.trained(plan, b, on) for b in here):
+                able.add(a.person_id)
+    people = [plan.people[one] for one in sorted(accepted)]
     return [
-        (sum(a.status == "done" for a in pilot), len(pilot)),
-        (len(named & able), len(named)),
+        _counted("pilot actions due by now done", pilot, [a.status == "done" for a in pilot]),
+        _counted(
+            "champions and backups trained, of those who accepted",
+            people,
+            [p.id in able for p in people],
+        ),
     ]
 
 
-def _buy_in(plan: Plan, held: Holders, on: date) -> Counts:
-    departments, sponsors = plan.departments.values(), plan.sponsors.values()
-    seats = [reading.seat_row(plan, d) for d in departments]
-    champions = 0
-    for seat in seats:
-        mine = [a for a in plan.assignments.values() if a.responsibility_id == seat.id]
-        champions += any(
-            a.role == "owner" and counts(a, seat, on) and a.person_id in held[seat.id] for a in mine
-        )
-    people = {s: reading.in_seat(plan, s, on) for s in sponsors}
-    known = any(
-        reading.late(plan, s, p, on)
-        or any(post.person_id == p and post.on <= on for post in plan.posts.values())
-        for s, those in people.items()
-        for p in those
-    )
-    taking_part = sum(
-        all(reading.takes_part(plan, s, p, on) for p in those or [None])
-        for s, those in people.items()
-    )
-    covered = [one for one, those in held.items() if those]
-    outside = len(covered) - len(communications_only(plan, held))
-    rated = [g for row in (*sponsors, *departments) if (g := reading.gap(row)) is not None]
+def _buy_in(plan: Plan, held: Holders, on: date) -> list[Counted]:
+    named = sorted(plan.departments.values(), key=lambda d: (d.name.casefold(), d.name, d.id))
+    seats = [reading.seat_row(plan, d) for d in named]
+    owners = [len(reading.owners(plan, seat, held, on)) for seat in seats]
+    backups = [len(held[seat.id]) - n for seat, n in zip(seats, owners, strict=True)]
+    sponsors = sorted(plan.sponsors.values(), key=lambda s: (not s.is_primary, s.title, s.id))
+    people = [reading.in_seat(plan, s, on) or [None] for s in sponsors]
+    part = [
+        all(reading.takes_part(plan, s, p, on) for p in those)
+        for s, those in zip(sponsors, people, strict=True)
+    ]
+    covered = [row for row in rows(plan) if held[row.id]]
+    only = communications_only(plan, held)
+    wanted = [*plan.departments.values(), *plan.sponsors.values()]
+    wanted = [one for one in wanted if one.buy_in_wanted is not None]
     return [
-        (champions, len(seats)),
-        (sum(len(held[seat.id]) >= 2 for seat in seats), len(seats)),
-        (taking_part, len(people) if known else 0),
-        (outside, len(covered) if any(d.is_communications for d in departments) else 0),
-        (rated.count(0), len(rated)),
+        _counted("departments with a champion", named, [n > 0 for n in owners]),
+        _counted(
+            "departments with a second champion or a trained backup",
+            named,
+            [n > 1 or m > 0 for n, m in zip(owners, backups, strict=True)],
+        ),
+        _counted("sponsors taking part in person", sponsors, part),
+        _counted(
+            "responsibilities held that are held outside communications too",
+            covered,
+            [row.id not in only for row in covered],
+        ),
+        _counted(
+            "departments and sponsors at the buy-in wanted",
+            wanted,
+            [reading.gap(one) == 0 for one in wanted],
+        ),
     ]
 
 
-def _effort(plan: Plan, held: Holders, on: date) -> Counts:
+def _effort(plan: Plan, held: Holders, on: date) -> list[Counted]:
     departments = plan.departments.values()
-    champions = {p for d in departments for p in held[reading.seat_row(plan, d).id]}
-    pledged = reading.pledged(plan, champions)
     needed = sum(reading.hours_needed(plan, d, on) for d in departments)
-    promises = reading.promises(plan, on)
-    due = [a for a in plan.actions.values() if a.due and a.due < on and a.status != "dropped"]
-    owned = _depths(plan, held, "action_id")
-    after = [one for one in owned if plan.actions[one].phase == "sustain"]
+    used = reading.hours_used(plan, held, on) if plan.departments else 0
+    promises = [c for c in plan.commitments.values() if (c.due or on) <= on]
+    due = _due(plan, on)
+    owned = _owners(plan, held, on, "action_id")
+    after = [plan.actions[one] for one in owned if plan.actions[one].phase == "sustain"]
     return [
-        (pledged, needed if pledged else 0),
-        (sum(c.status == "kept" for c in promises), len(promises)),
-        (sum(a.status == "done" for a in due), len(due)),
-        (sum(owned[one] > 0 for one in after), len(after)),
+        Counted("hours that can be used, of those needed", used, needed),
+        _counted("promises due by now kept", promises, [c.status == "kept" for c in promises]),
+        _counted("actions due by now done", due, [a.status == "done" for a in due]),
+        _counted(
+            "actions for the time after launch with an owner",
+            after,
+            [owned[a.id] > 0 for a in after],
+        ),
     ]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from fractions import Fraction
 
 from planner.models import (
     Assignment,
-    Commitment,
     Department,
     Leave,
     Plan,
@@ -18,7 +18,7 @@ from planner.models import (
 )
 from tests.analysis.proofs.reading_cover import Holders, counts, label, rows, there
 
-SCALE = ("unaware", "resistant", "neutral", "supportive", "leading")
+SCALE = ("resistant", "unaware", "neutral", "supportive", "leading")
 
 
 def seat_of(plan: Plan, sponsor: int) -> int:
@@ -88,7 +88,7 @@ def owning(plan: Plan, seat: Responsibility, on: date) -> list[Assignment]:
     return [
         a
         for a in plan.assignments.values()
-        if a.responsibility_id == seat.id and a.role == "owner" and counts(a, seat, on)
+        if a.responsibility_id == seat.id and a.role == "owner" and counts(plan, a, seat, on)
     ]
 
 
@@ -169,7 +169,7 @@ def stale_holders(plan: Plan, on: date) -> set[int]:
         a.id
         for a in plan.assignments.values()
         if a.responsibility_id in wanted
-        and counts(a, wanted[a.responsibility_id], on)
+        and counts(plan, a, wanted[a.responsibility_id], on)
         and there(plan, a.person_id, on)
         and _too_long_ago(plan, on, a.confirmed_on, a.since, a.entered_on)
     }
@@ -185,23 +185,50 @@ def seat_row(plan: Plan, department: Department) -> Responsibility:
     return next(r for r in rows(plan) if r.department_id == department.id)
 
 
-def need(plan: Plan, department: Department) -> int:
-    """max(needed cover, headcount / ratio rounded up)."""
+def staff_needs(plan: Plan, department: Department) -> int:
+    """Headcount / ratio, rounded up."""
     ratio, staff, needed = plan.settings.champion_ratio, department.headcount or 0, 0
     while needed * ratio < staff:
         needed += 1
-    return max(seat_row(plan, department).needed_cover, needed)
+    return needed
 
 
-def hours_needed(plan: Plan, department: Department, on: date) -> float:
+def need(plan: Plan, department: Department) -> int:
+    """The larger of the needed cover and what the staff needs."""
+    return max(seat_row(plan, department).needed_cover, staff_needs(plan, department))
+
+
+def owners(plan: Plan, row: Responsibility, held: Holders, on: date) -> set[int]:
+    """Those of the holders who hold it as owner."""
+    mine = [a for a in plan.assignments.values() if a.responsibility_id == row.id]
+    return {a.person_id for a in mine if a.role == "owner" and counts(plan, a, row, on)} & held[
+        row.id
+    ]
+
+
+def hours_needed(plan: Plan, department: Department, on: date) -> Fraction:
     launched = plan.info.launch is not None and plan.info.launch <= on
     settings = plan.settings
     each = settings.hours_after_launch if launched else settings.hours_before_launch
-    return need(plan, department) * each
+    return need(plan, department) * Fraction(str(each))
 
 
-def pledged(plan: Plan, people: Iterable[int]) -> float:
-    return sum(plan.people[one].hours or 0 for one in people)
+def hours_used(plan: Plan, held: Holders, on: date) -> Fraction:
+    """The smallest of all cuts: some departments get no more than the hours of all who hold a seat
+    of theirs, the others no more than they need."""
+    departments = list(plan.departments.values())
+    cuts = []
+    for inside in range(2 ** len(departments)):
+        chosen = [d for at, d in enumerate(departments) if inside >> at & 1]
+        able = {p for d in chosen for p in held[seat_row(plan, d).id]}
+        others = sum(hours_needed(plan, d, on) for d in departments if d not in chosen)
+        cuts.append(pledged(plan, able) + others)
+    return min(cuts)
+
+
+def pledged(plan: Plan, people: Iterable[int]) -> Fraction:
+    """The very numbers that were typed: 0.6 is six tenths."""
+    return sum((Fraction(str(plan.people[one].hours or 0)) for one in people), Fraction(0))
 
 
 def gap(row: Sponsor | Department) -> int | None:
@@ -219,8 +246,3 @@ def trained(plan: Plan, assignment: Assignment, on: date) -> bool:
 def measured(plan: Plan, goal: int) -> bool:
     row = plan.goals[goal]
     return bool(row.metric and row.target is not None and row.due)
-
-
-def promises(plan: Plan, on: date) -> list[Commitment]:
-    every = plan.commitments.values()
-    return [c for c in every if c.status != "open" or (c.due is not None and c.due < on)]

@@ -251,6 +251,8 @@ class _Maker:
             due = chance.choice((None, ON, ON - timedelta(days=1), ON + timedelta(days=5)))
             sponsor = chance.choice(self.sponsors)
             draft.add(Commitment, sponsor_id=sponsor, promise="Reply", due=due, status=status)
+        if chance.random() < 0.3:
+            draft.add(Setting, key="quiet_counts", value="false")
         for number in range(chance.randint(0, 2)):
             on = ON + timedelta(days=10 * number - 15)
             rated = chance.choice((None, 20.0, 35.0)), chance.choice((None, 10.0, 60.0))

@@ -9,6 +9,7 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from planner.analysis.cover.cover_days import cover_steps
 from planner.analysis.cover.group import Group
 from planner.analysis.leavers.departure import departure
 from planner.analysis.measures import measure
@@ -125,7 +126,9 @@ def test_self_backup_and_phantom_cover(plan: Plan) -> None:
     own = set()
     for row in reading.rows(plan):
         mine = [a for a in plan.assignments.values() if a.responsibility_id == row.id]
-        owners = {a.person_id for a in mine if a.role == "owner" and reading.counts(a, row, ON)}
+        owners = {
+            a.person_id for a in mine if a.role == "owner" and reading.counts(plan, a, row, ON)
+        }
         own |= {a.id for a in mine if a.role == "backup" and a.person_id in owners}
     assert {a.id for a in found.self_backups} == own
 
@@ -135,13 +138,25 @@ def test_self_backup_and_phantom_cover(plan: Plan) -> None:
 def test_worst_day(plan: Plan) -> None:
     found, days = measure(plan, ON).exposure, reading.days(plan, ON)
     each = {on: reading.holders(plan, on) for on in days}
-    uncovered = {on: reading.uncovered_after(plan, held, ()) for on, held in each.items()}
+    counting = {on: reading.rows_ahead(plan, on, ON) for on in days}
+    bare = {on: [row for row in counting[on] if not each[on][row.id]] for on in days}
+    uncovered = {on: sum(row.weight for row in bare[on]) for on in days}
     most = max(uncovered.values())
     assert (found.first_day, found.last_day) == (days[0], days[-1])
     assert found.worst_weight == most
     assert found.worst_day == next(on for on in days if uncovered[on] == most)
-    at_risk = {row.id: sum(len(each[on][row.id]) <= 1 for on in days) for row in reading.rows(plan)}
+    assert found.uncovered.ids == tuple(sorted(row.id for row in bare[found.worst_day]))
+    assert found.weight_on(found.worst_day) == sum(r.weight for r in counting[found.worst_day])
+    at_risk: dict[int, int] = {}
+    for on in days:
+        for row in counting[on]:
+            at_risk[row.id] = at_risk.get(row.id, 0) + (len(each[on][row.id]) <= 1)
     assert dict(found.days_at_risk) == {one: count for one, count in at_risk.items() if count}
+    steps = cover_steps(found)
+    for on in days:
+        step = max(step for step in steps if step.since <= on)
+        alone = sum(row.weight for row in counting[on] if len(each[on][row.id]) == 1)
+        assert (step.nobody, step.alone) == (uncovered[on], alone)
 
 
 @proof

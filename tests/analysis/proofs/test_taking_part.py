@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from planner.analysis.leavers.departure import departure
 from planner.analysis.measures import measure
 from planner.models import Plan
-from tests.analysis.proofs import reading_cover, reading_readiness
+from tests.analysis.proofs import reading_cover
 from tests.analysis.proofs import reading_taking_part as reading
 from tests.analysis.proofs.small_plans import plans
 from tests.plans import ON
@@ -74,19 +74,21 @@ def test_confirmation(plan: Plan) -> None:
 def test_champion_need_and_effort(plan: Plan) -> None:
     measures, held = measure(plan, ON), reading_cover.holders(plan, ON)
     assert {one.department.id for one in measures.needs} == set(plan.departments)
-    champions: set[int] = set()
+    holders: set[int] = set()
     for one in measures.needs:
-        people = held[reading.seat_row(plan, one.department).id]
-        champions |= people
-        assert (one.needed, one.holders) == (reading.need(plan, one.department), len(people))
-        assert one.hours_pledged == reading.pledged(plan, people)
+        row = reading.seat_row(plan, one.department)
+        holders |= held[row.id]
+        assert one.needed == reading.need(plan, one.department)
+        assert (one.needed_cover, one.holders) == (row.needed_cover, len(held[row.id]))
+        assert one.staff_needs == reading.staff_needs(plan, one.department)
+        assert one.champions == len(reading.owners(plan, row, held, ON))
         assert one.hours_needed == reading.hours_needed(plan, one.department, ON)
-        assert one.hours_unknown == sum(plan.people[p].hours is None for p in people)
     found = measures.effort
-    assert found.pledged == reading.pledged(plan, champions)
+    assert found.pledged == reading.pledged(plan, holders)
     departments = plan.departments.values()
     assert found.needed == sum(reading.hours_needed(plan, d, ON) for d in departments)
-    assert found.unknown == sum(plan.people[p].hours is None for p in champions)
+    assert found.unknown == sum(plan.people[p].hours is None for p in holders)
+    assert found.used == reading.hours_used(plan, held, ON)
 
 
 @proof
@@ -100,17 +102,3 @@ def test_buy_in_gap(plan: Plan) -> None:
         assert one.weighted == (None if gap is None else gap * (one.subject.influence or 3))
     known = [one.weighted for one in found if one.weighted is not None]
     assert [one.weighted for one in found][: len(known)] == sorted(known, reverse=True)
-
-
-@proof
-@given(plan=plans)
-def test_readiness(plan: Plan) -> None:
-    expected = reading_readiness.checks(plan, reading_cover.holders(plan, ON), ON)
-    found = measure(plan, ON).readiness
-    assert [pillar.name for pillar in found] == list(expected)
-    for pillar in found:
-        counts = expected[pillar.name]
-        assert [(check.done, check.total) for check in pillar.checks] == counts
-        assert pillar.status == reading_readiness.status(counts)
-        shares = [min(1, done / of) for done, of in counts]
-        assert pillar.share == (pytest.approx(sum(shares) / len(shares)) if shares else None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from fractions import Fraction
 from math import isfinite
 from typing import Any, get_args
 
@@ -112,4 +113,141 @@ def test_at_or_beyond_its_target_no_goal_is_behind(
 def test_a_goal_stands_well_badly_or_neither() -> None:
     well = {"reached": True, "on track": True, "behind": False, "missed": False}
     for state in get_args(GoalState):
-        assert GoalProgress(Goal(1, "Reach"), None, None, state).well is well.get(state)
+        progress = GoalProgress(Goal(1, "Reach"), "up", None, None, state, 0, out_of_rhythm=False)
+        assert progress.well is well.get(state)
+
+
+@pytest.mark.parametrize(
+    ("direction", "reached"),
+    [("up", [60, 63, 64, 90]), ("down", [3, 56, 57, 60]), ("keep", [57, 60, 63])],
+)
+@pytest.mark.parametrize("baseline", [None, 0, 100])
+def test_a_direction_that_is_given_says_on_which_side_of_the_target_it_is_reached(
+    direction: str, reached: list[int], baseline: float | None
+) -> None:
+    """A twentieth of 60 is 3."""
+    states = {
+        value: stands([(9, 50), (0, value)], direction=direction, baseline=baseline).state
+        for value in (3, 56, 57, 60, 63, 64, 90)
+    }
+    assert [value for value, state in states.items() if state == "reached"] == reached
+
+
+def test_what_is_to_be_kept_is_reached_within_its_tolerance_or_behind() -> None:
+    keep: dict[str, Any] = {"direction": "keep", "tolerance": 2}
+    assert stands([(3, 62)], **keep).state == "reached"
+    assert stands([(3, 57.9)], **keep).state == "behind"
+    assert stands([(3, 57.9)], **keep, due=in_days(-1)).state == "missed"
+    assert stands([(3, 60.1)], direction="keep", tolerance=0).state == "behind"
+    assert stands([(3, -63)], direction="keep", target=-60).state == "reached"
+
+
+def test_the_line_begins_on_the_day_of_the_baseline() -> None:
+    """From 0 to 60 in 100 days: 30 are due now, 24 are just enough."""
+    way: dict[str, Any] = {"baseline": 0, "baseline_on": in_days(-50)}
+    assert stands([(1, 24)], **way).state == "on track"
+    assert stands([(1, 23.9)], **way).state == "behind"
+    assert stands([(1, 23.9)], baseline=0).state == "on track"  # begun yesterday
+    assert stands([(1, 0)], baseline=0, baseline_on=in_days(10)).state == "on track"
+
+
+def test_falls_in_a_row_are_counted_up_to_the_latest_check_in() -> None:
+    assert stands([(4, 50), (3, 45), (2, 40), (1, 35)]).falls == 3
+    assert stands([(4, 50), (3, 45), (2, 40), (1, 41)]).falls == 0
+    assert stands([(4, 30), (3, 55), (2, 50), (1, 45)]).falls == 2
+    assert stands([(3, 50), (2, 50), (1, 45)]).falls == 1
+    assert stands([(2, 50), (1, 45), (-1, 40)]).falls == 1
+    assert not stands([(2, 50), (1, 45)]).falling
+    assert stands([(3, 50), (2, 45), (1, 44)]).falling
+
+
+def test_beyond_the_target_no_step_is_a_fall() -> None:
+    assert stands([(4, 90), (3, 80), (2, 70)]).falls == 0
+    assert stands([(4, 90), (3, 80), (2, 55)]).falls == 1
+    assert stands([(4, 10), (3, 20), (2, 30)], direction="down").falls == 0
+    assert stands([(4, 70), (3, 80), (2, 90)], direction="down").falls == 2
+    assert stands([(4, 60), (3, 61), (2, 58)], direction="keep").falls == 2
+
+
+def test_a_check_in_older_than_the_rhythm_is_marked() -> None:
+    assert not stands([(30, 50)], rhythm_days=30).out_of_rhythm
+    assert stands([(31, 50)], rhythm_days=30).out_of_rhythm
+    assert not stands([(31, 50), (2, 51)], rhythm_days=30).out_of_rhythm
+    assert not stands([(400, 50)]).out_of_rhythm
+    assert not stands([], rhythm_days=30).out_of_rhythm
+
+
+figures = st.decimals(-20, 20, places=1).map(float)
+
+
+@given(
+    target=st.none() | figures,
+    due=st.none() | st.integers(-5, 20),
+    values=st.lists(st.tuples(st.integers(-2, 20), figures), max_size=4),
+    baseline=st.none() | figures,
+    baseline_on=st.none() | st.integers(-5, 30),
+    direction=st.sampled_from([None, "up", "down", "keep"]),
+    tolerance=st.none() | st.decimals(0, 5, places=1).map(float),
+)
+def test_the_state_is_what_a_plain_table_says(
+    target: float | None,
+    due: int | None,
+    values: Values,
+    baseline: float | None,
+    baseline_on: int | None,
+    direction: Any,
+    tolerance: float | None,
+) -> None:
+    """All in tenths, so that the table is worked out in whole numbers and fractions of them."""
+    found = stands(
+        values,
+        target=target,
+        due=None if due is None else in_days(due),
+        baseline=baseline,
+        baseline_on=None if baseline_on is None else in_days(-baseline_on),
+        direction=direction,
+        tolerance=tolerance,
+    )
+    known = [v for v in sorted(values, key=lambda v: -v[0]) if v[0] >= 0]
+    turned = baseline is not None and target is not None and target < baseline
+    way = direction or ("down" if turned else "up")
+    assert found.direction == way
+    assert found.state == plain_state(target, due, known, baseline, baseline_on, way, tolerance)
+
+
+def plain_state(
+    target: float | None,
+    due: int | None,
+    known: Values,
+    baseline: float | None,
+    baseline_on: int | None,
+    way: str,
+    tolerance: float | None,
+) -> str:
+    if target is None:
+        return "no target"
+    if due is None:
+        return "no due date"
+    if not known:
+        return "no check-in"
+    aim, now = Fraction(str(target)), Fraction(str(known[-1][1]))
+    room = abs(aim) / 20 if tolerance is None else Fraction(str(tolerance))
+    if (
+        (way == "up" and now >= aim)
+        or (way == "down" and now <= aim)
+        or (way == "keep" and aim - room <= now <= aim + room)
+    ):
+        return "reached"
+    if due < 0:
+        return "missed"
+    if way == "keep":
+        return "behind"
+    if baseline is None and len(known) == 1:
+        return "too early to say"
+    begun = known[0][0] if baseline_on is None else baseline_on
+    start = Fraction(str(known[0][1] if baseline is None else baseline))
+    days = begun + due
+    passed = min(max(begun, 0), days) if days > 0 else 1
+    expected = (aim - start) * Fraction(passed, days if days > 0 else 1)
+    short = expected - (now - start) if way == "up" else (now - start) - expected
+    return "behind" if short * 10 > abs(aim - start) else "on track"

@@ -14,7 +14,7 @@ SOON = ON + timedelta(days=45)
 @pytest.mark.parametrize(
     ("kind", "code", "sentence"),
     [
-        ("seats", "UNCOVERED-SEAT", "Reach has no champion."),
+        ("seats", "UNCOVERED-SEAT", "Reach has no champion and no trained backup."),
         ("goals", "UNCOVERED-GOAL", "Nobody holds the goal Reach."),
         ("purposes", "UNCOVERED-PURPOSE", "Nobody holds the purpose statement Reach."),
         ("sponsors", "UNCOVERED-SPONSOR", "Nobody sits in the sponsor seat Reach."),
@@ -29,7 +29,7 @@ def test_what_nobody_holds_is_found(kind: str, code: str, sentence: str) -> None
 def test_what_nobody_holds_is_said_in_one_sentence() -> None:
     plan = make_plan(seats={name: [] for name in ("Ops", "HR", "IT", "Law", "Art", "Zoo")})
     (one,) = found(plan, "UNCOVERED-SEAT")
-    assert one.text == "Art, HR, IT, Law and 2 more have no champion."
+    assert one.text == "Art, HR, IT, Law and 2 more have no champion and no trained backup."
     assert [(a.kind, a.name) for a in one.about] == [
         ("department", name) for name in ("Art", "HR", "IT", "Law", "Ops", "Zoo")
     ]
@@ -119,6 +119,31 @@ def test_a_large_department_needs_more_champions() -> None:
         departments={"Finance": {"headcount": 150}}, seats={"Finance": ["Ann", "Bo", "Cy"]}
     )
     assert said(plan, "BELOW-NEED") == []
+
+
+def test_a_seat_that_only_trained_backups_hold_has_no_champion() -> None:
+    plan = make_plan(
+        seats={"Finance": ["Ann*"], "Legal": ["Bo*", "Cy*", "Di?"], "HR": [], "IT": ["Eva"]}
+    )
+    (one,) = found(plan, "NO-CHAMPION")
+    assert (one.severity, one.text) == (
+        "high",
+        "2 departments have no champion, only trained backups hold their seats: Finance (backed "
+        "up by Ann) and Legal (backed up by Bo and Cy).",
+    )
+    assert said(plan, "UNCOVERED-SEAT") == ["HR has no champion and no trained backup."]
+
+
+def test_a_backup_alone_is_never_called_a_champion() -> None:
+    plan = make_plan(
+        people={"Ann": {"last_day": ON + timedelta(days=3)}, "Bo": {}},
+        seats={"Finance": ["Bo*"], "Legal": ["Bo*"], "HR": ["Bo"], "IT": ["Ann*"]},
+    )
+    assert sorted(said(plan, "SPOF-CHAMPION")) == [
+        "Bo is the only champion in HR.",
+        "Finance and Legal rest on one person, a trained backup: Bo.",
+        "IT rests on one person, a trained backup: Ann, who leaves on 18 January.",
+    ]
 
 
 def test_the_most_severe_and_the_heaviest_come_first() -> None:

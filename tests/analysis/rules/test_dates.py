@@ -79,17 +79,45 @@ def test_cover_that_will_not_last_is_found() -> None:
             launch=ON,
         )
 
+    for days in (60, 89):
+        assert len(said(plan(ON + days * DAY), "COVER-FALLS")) == 1
     assert said(plan(ON + 60 * DAY), "COVER-FALLS") == [
-        "Reach (from 17 March, 30 days) will rest on one person or nobody, though two or more hold "
-        "it today."
+        "Reach (one person from 17 March) will rest on one person or nobody, though two or more "
+        "hold it today."
     ]
-    assert said(plan(ON + 61 * DAY), "COVER-FALLS") == []
+    assert said(plan(ON + 90 * DAY), "COVER-FALLS") == []
 
 
-def test_what_another_rule_says_is_not_said_again() -> None:
-    plan = _overlapping()
-    assert said(plan, "COVER-FALLS") == []
-    assert found(plan, "WORST-DAY")
+def away(first: int, last: int) -> Plan:
+    plan = make_plan(goals={"Reach": ["Dana", "Emre"]}, launch=ON)
+    return with_row(plan, Leave, person_id=1, first_day=ON + first * DAY, last_day=ON + last * DAY)
+
+
+def test_a_leave_counts_from_thirty_days_on_and_says_when_it_is_over() -> None:
+    assert said(away(1, 29), "COVER-FALLS") == []
+    assert said(away(1, 30), "COVER-FALLS") == [
+        "Reach (one person from 16 January, two or more again from 15 February) will rest on one "
+        "person or nobody, though two or more hold it today."
+    ]
+
+
+def test_what_falls_is_said_whole_also_where_the_worst_day_says_a_part() -> None:
+    plan = make_plan(
+        people={
+            "Ann": {"last_day": ON + 5 * DAY},
+            "Bo": {},
+            "Cy": {"last_day": ON + 26 * DAY},
+        },
+        seats={"Finance": ["Ann", "Bo"], "Legal": ["Ann", "Cy"]},
+    )
+    assert said(plan, "COVER-FALLS") == [
+        "2 responsibilities that two or more hold today will rest on one person or nobody: Finance "
+        "(one person from 21 January) and Legal (one person from 21 January, nobody from "
+        "11 February)."
+    ]
+    assert said(plan, "WORST-DAY") == [
+        "On 11 February, nobody will hold Legal, because Ann has left and Cy has left."
+    ]
 
 
 def test_a_backup_who_leaves_before_the_owner_is_found() -> None:

@@ -87,7 +87,8 @@ def test_hours_short_of_the_need_are_found_once_hours_are_pledged() -> None:
     seats = {"Finance": ["Ann", "Bo"], "Legal": ["Bo", "Cy"]}
     plan = make_plan(people={"Ann": {}, "Bo": {"hours": 3}, "Cy": {"hours": 1}}, seats=seats)
     assert said(plan, "EFFORT-SHORT") == [
-        "Champions pledged fewer hours a week than needed in Finance (3 of 4 h)."
+        "Fewer champion hours a week can be used than are needed in 2 departments: Finance (2 of"
+        " 4 h) and Legal (2 of 4 h)."
     ]
     assert said(make_plan(seats=seats), "EFFORT-SHORT") == []
 

@@ -83,6 +83,26 @@ def test_a_goal_at_its_target_is_reached() -> None:
     assert (progress.state, progress.share) == ("reached", 1.0)
 
 
+def test_two_falls_in_a_row_are_said_also_of_a_goal_that_is_on_track() -> None:
+    falling = checked(goal(**MEASURED, baseline=0.0), (40, 90.0), (20, 80.0), (1, 70.0))
+    assert measure(falling, ON).goals[0].state == "on track"
+    assert said(falling, "GOAL-FALLING") == [
+        "The goal Reach (70 of 100, 2 times in a row) moves away from its target."
+    ]
+    once = checked(goal(**MEASURED, baseline=0.0), (40, 80.0), (20, 80.0), (1, 70.0))
+    assert said(once, "GOAL-FALLING") == []
+
+
+def test_a_goal_that_was_not_measured_as_agreed_is_found_until_it_is_due() -> None:
+    plan = checked(goal(**MEASURED, rhythm_days=30), (31, 40.0))
+    assert said(plan, "CHECK-IN-LATE") == [
+        "The goal Reach (last on 15 December 2026, agreed: every 30 days) was not measured again"
+        " as agreed."
+    ]
+    assert said(checked(plan, (2, 41.0)), "CHECK-IN-LATE") == []
+    assert said(plan, "CHECK-IN-LATE", LATER + timedelta(days=1)) == []
+
+
 def test_an_action_past_its_due_date_is_overdue() -> None:
     def action(**details: Any) -> Plan:
         return make_plan(actions={"Train": ["Ann"]}, details={"Train": details})

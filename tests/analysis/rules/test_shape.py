@@ -1,7 +1,8 @@
 from typing import Any
 
+from planner.analysis.measures import measure
 from tests.analysis.reading import found, said
-from tests.plans import make_plan
+from tests.plans import ON, make_plan
 
 HOMES: dict[str, Any] = {
     "departments": {"Communications": {"is_communications": True}, "Finance": {}},
@@ -28,7 +29,8 @@ def test_the_narrowest_thing_shared_is_said_once() -> None:
             "Mia": {},
             "Ann": {"manager": "Mia", "organisation": "North"},
             "Bo": {"manager": "Mia", "organisation": "North"},
-            "Cy": {"manager": "Ann", "organisation": "South"},
+            "Noor": {},
+            "Cy": {"manager": "Noor", "organisation": "South"},
         },
         goals={"Reach": ["Ann", "Bo"], "Trust": ["Cy"]},
     )
@@ -44,7 +46,10 @@ def test_what_only_communicators_hold_is_found_with_its_share() -> None:
         goals={"Reach": ["Ann", "Bo"], "Trust": ["Cy"]},
     )
     (one,) = found(plan, "COMMS-ONLY")
-    assert (one.text, one.severity) == ("Only communicators hold Reach: 25% of the plan.", "high")
+    assert (one.text, one.severity) == (
+        "Only communicators hold Reach: 25% of the plan’s weight.",
+        "high",
+    )
     assert said(make_plan(**HOMES, goals={"Reach": ["Ann", "Cy"]}), "COMMS-ONLY") == []
 
 
@@ -54,9 +59,25 @@ def test_more_than_half_held_by_communicators_alone_is_critical() -> None:
     assert one.severity == "critical"
 
 
-def test_the_seat_of_the_communications_department_itself_is_not_said() -> None:
+def test_the_seat_of_the_communications_department_itself_is_no_finding() -> None:
     plan = make_plan(**HOMES, seats={"Communications": ["Ann"]})
     assert said(plan, "COMMS-ONLY") == []
+
+
+def test_what_is_left_aside_is_said_with_the_share_of_the_rest() -> None:
+    """3 of 8 without the seat of Communications, which weighs 2; in all it is 5 of 10."""
+    plan = make_plan(
+        **HOMES,
+        seats={"Communications": ["Ann"], "Finance": ["Cy"]},
+        goals={"Reach": ["Ann"], "Trust": ["Cy"]},
+        weights={"Communications": 2, "Reach": 3, "Trust": 4},
+    )
+    (one,) = found(plan, "COMMS-ONLY")
+    assert one.text == (
+        "Only communicators hold Reach: 38% of the plan’s weight without their own champion seat "
+        "(Communications)."
+    )
+    assert measure(plan, ON).communications_only.share == 0.5
 
 
 def test_a_backup_who_is_the_owner_is_found() -> None:

@@ -9,7 +9,14 @@ def test_the_gap_is_the_steps_still_to_go_times_influence() -> None:
         }
     )
     (gap,) = measure(plan, ON).buy_in
-    assert (gap.gap, gap.weighted) == (2, 10)
+    assert (gap.gap, gap.weighted) == (3, 15)
+
+
+def test_somebody_resistant_is_further_from_support_than_somebody_unaware() -> None:
+    ranked = ("resistant", "unaware", "neutral", "supportive", "leading")
+    wanted = {step: {"buy_in": step, "buy_in_wanted": "leading"} for step in ranked}
+    gaps = measure(make_plan(departments=wanted), ON).buy_in
+    assert {gap.now: gap.gap for gap in gaps} == dict(zip(ranked, (4, 3, 2, 1, 0), strict=True))
 
 
 def test_more_buy_in_than_wanted_is_no_gap() -> None:

@@ -65,7 +65,7 @@ def test_the_heat_map_says_figures_and_words() -> None:
     )
     rows = {row[0]: row for row in table(pack(plan), "heat-map").rows}
     assert rows["HR"][3] == Heat("0", "nobody", "bad")
-    assert rows["Finance"][3] == Heat("2", "enough", "good")
+    assert rows["Finance"][3] == Heat("2", "of 3", "weak")
     assert rows["Finance"][4] == Heat("1", "only one", "weak")
     assert rows["Finance"][7] == Heat("4", "of 6 h", "weak")
     assert rows["Legal"][3] == Heat("3", "enough", "good")

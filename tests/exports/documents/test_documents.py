@@ -156,7 +156,7 @@ def test_a_buy_in_plan_has_the_widest_gap_first_and_the_unrated_as_unknown() -> 
         *("Far", "Near", "There", "Unknown"),
     ]
     assert [row[3] for row in rows] == [
-        Pill("4 to go", "bad"),
+        Pill("3 to go", "bad"),
         Pill("1 to go", "weak"),
         Pill("there", "good"),
         "not rated",

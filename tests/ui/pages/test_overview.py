@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from planner.models import Draft, Plan, PulseRound
+from planner.actions import rows
+from planner.models import Action, Draft, Plan, PulseRound
 from planner.ui.pages.overview.page import OverviewPage
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.figure import Link
@@ -186,3 +187,17 @@ def test_the_day_of_the_launch_and_after(qtbot: QtBot, tmp_path: Path) -> None:
 
     assert days_words(date(2027, 1, 24), date(2027, 1, 24)) == "today"
     assert days_words(date(2027, 1, 25), date(2027, 1, 24)) == "1 day ago"
+
+
+def test_the_smallest_step_stands_below_the_status(qtbot: QtBot, tmp_path: Path) -> None:
+    actions = {"Ask": ["Ann"], "Done": ["Ann"], "Later": ["Ann"]}
+    due = {"due": ON}
+    details = {"Ask": due, "Done": {**due, "status": "done"}, "Later": due}
+    plan = make_plan(actions=actions, details=details)
+    page = shown(qtbot, workspace_on(tmp_path, plan), OverviewPage)
+    qtbot.waitUntil(lambda: "would be at risk" in page.step.text())
+    assert page.step.text() == (
+        "1 of 3 actions due by now are done. If Ask were done, the plan would be at risk."
+    )
+    page.workspace.do("do it", rows.edit, Action, 1, status="done")
+    qtbot.waitUntil(lambda: "If Later were done, the plan would be on track." in page.step.text())

@@ -12,7 +12,6 @@ from planner.exports.documents.material import Material
 from planner.exports.documents.wording import cover_pill
 from planner.exports.section import Block, Cell, Column, Paragraph, Section, Table
 from planner.models import Assignment
-from planner.models.roles import NOT_HOLDING_STATUSES
 from planner.text import listed, number, tr, trn
 
 _ONE_PER_LINE = 3
@@ -39,6 +38,7 @@ def champions(material: Material) -> Section:
                 Column(tr("Backups"), width=3),
                 Column(tr("Cover"), "pill"),
                 Column(tr("Holders"), "text", 0.5),
+                Column(tr("Staff need"), "text", 0.5),
             ),
             tuple(rows),
             empty=tr("The plan has no departments yet."),
@@ -46,8 +46,8 @@ def champions(material: Material) -> Section:
     ]
     if rows:
         words = tr(
-            "Holders: champions from accepted to quiet and trained backups, of the number the "
-            "department needs at one for {ratio} staff.",
+            "Holders: champions from accepted to quiet and trained backups, of the cover the seat "
+            "needs. Staff need: champions, of the number needed at one for {ratio} staff.",
             ratio=material.plan.settings.champion_ratio,
         )
         blocks = [
@@ -59,14 +59,19 @@ def champions(material: Material) -> Section:
 
 
 def _needed(needs: Sequence[Need]) -> str:
-    """How many departments have fewer holders than they need."""
-    short = sum(need.short > 0 for need in needs)
+    """How many departments have fewer champions than their staff needs."""
+    known = [need for need in needs if need.staff_needs]
+    short = sum(need.short > 0 for need in known)
+    if not known:
+        return tr("How many champions the staff needs is not known: no headcount is given.")
     if not short:
-        return tr("Every department has as many holders as it needs.")
+        return tr("Every department with a known headcount has the champions its staff needs.")
     return trn(
-        "{short} of {count} department has fewer holders than it needs.",
-        "{short} of {count} departments have fewer holders than they need.",
-        len(needs),
+        "{short} of {count} department with a known headcount has fewer champions than its staff"
+        " needs.",
+        "{short} of {count} departments with a known headcount have fewer champions than their"
+        " staff needs.",
+        len(known),
         short=short,
     )
 
@@ -80,7 +85,8 @@ def _champion_row(
     yield _with_states(material, owners)
     yield _with_states(material, backups)
     yield cover_pill(material.measures.coverage.cover(seat.responsibility_id))
-    yield tr("{count} of {total}", count=number(need.holders), total=number(need.needed))
+    yield tr("{count} of {total}", count=number(need.holders), total=number(need.needed_cover))
+    yield tr("{count} of {total}", count=number(need.champions), total=number(need.staff_needs))
 
 
 def _with_states(material: Material, assignments: list[Assignment]) -> str:
@@ -100,7 +106,7 @@ def _state_of(material: Material, assignment: Assignment) -> str:
     """How far a champion or backup has come."""
     if not material.plan.present(material.plan.people[assignment.person_id], material.on):
         return tr("away")
-    if assignment.status in NOT_HOLDING_STATUSES:
+    if assignment.status in material.plan.settings.idle_statuses:
         return tr("{state}, no holder yet", state=tr(assignment.status or ""))
     if assignment.role == "backup":
         return tr("trained") if trained(assignment, material.on) else tr("not trained")

@@ -125,17 +125,17 @@ def _count(count: int) -> Heat:
 
 
 def _champions(count: int, need: Need) -> Heat:
-    """Champions are enough where they and their trained backups are as many as are needed."""
+    """Champions are enough where they are as many as the staff needs."""
     if count > 1 and need.short:
-        return Heat(str(count), tr("of {needed}", needed=need.needed), "weak")
+        return Heat(str(count), tr("of {needed}", needed=need.staff_needs), "weak")
     return _count(count)
 
 
 def _hours(row: DepartmentRow) -> Heat:
-    pledged, needed = row.hours_pledged, row.hours_needed
+    used, needed = row.hours_used, row.hours_needed
     words = tr("of {needed} h", needed=number(round(needed, 1)))
-    tone: Tone = "good" if pledged >= needed else "weak" if pledged * 2 >= needed else "bad"
-    return Heat(number(round(pledged, 1)), words, tone)
+    tone: Tone = "good" if used >= needed else "weak" if used * 2 >= needed else "bad"
+    return Heat(number(round(used, 1)), words, tone)
 
 
 def _kinds(material: Material) -> Table:

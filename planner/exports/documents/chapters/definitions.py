@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from planner.analysis.findings.finding import RULES
 from planner.analysis.leavers.words import limit_words
-from planner.analysis.meeting.status import RULE as STATUS_RULE
 from planner.analysis.readiness.employers import what_employers_said
-from planner.analysis.readiness.pillars import RULE as READINESS_RULE
+from planner.analysis.readiness.parts import RULE as READINESS_RULE
 from planner.exports.documents.chapters.how_few_words import words_of_how_few
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
@@ -42,7 +41,6 @@ def definitions(material: Material) -> Section:
         Heading(tr("Readiness, check by check")),
         _readiness(material),
         Paragraph(tr(READINESS_RULE), quiet=True),
-        Paragraph(tr(STATUS_RULE), quiet=True),
         Heading(tr("Words and measures")),
         KeyValues((*_words(material), (tr("Where this comes from"), source))),
         Heading(tr("Rules that findings come from")),
@@ -53,10 +51,15 @@ def definitions(material: Material) -> Section:
 
 def _readiness(material: Material) -> Table:
     rows: list[tuple[Cell, ...]] = []
-    for pillar in material.measures.readiness:
-        rows.append((Titled(pillar.name, pillar.definition), "", status_pill(pillar.status)))
+    for part in material.source.readiness:
+        rows.append((Titled(part.title, part.definition), "", status_pill(part.status)))
         rows += [
-            (check.text, Meter(percent(check.share), check.share), "") for check in pillar.checks
+            (
+                check.text,
+                Meter(percent(float(check.share)), min(1.0, float(check.share))),
+                status_pill(check.status),
+            )
+            for check in part.checks
         ]
     return Table(
         "readiness",
@@ -112,22 +115,28 @@ def _of_cover(threshold: str) -> Iterator[tuple[str, str]]:
 
 def _of_champions(settings: Settings) -> Iterator[tuple[str, str]]:
     yield (
-        tr("Departments covered"),
-        tr("Departments whose champion seat has at least one champion who holds it."),
+        tr("Champion"),
+        tr(
+            "An owner of a department’s champion seat who holds it, from accepted to quiet. A "
+            "backup is never called a champion."
+        ),
     )
     yield (
         tr("Champions needed"),
         tr(
-            "One for {ratio} staff, and at least the cover the department needs. Published advice "
-            "runs from 1:10 to 1:100.",
+            "One for {ratio} staff. Published advice runs from 1:5 to 1:100, and no evidence for "
+            "any was found.",
             ratio=settings.champion_ratio,
         ),
     )
     yield (
         tr("Hours a week"),
         tr(
-            "Hours pledged by a department’s holders, of champions needed times {before} hours "
-            "before launch and {after} after. Published role guides run from 1 to 5.",
+            "Hours of those who hold champion seats that can be used: each person’s once, no "
+            "department more than it needs, dealt out as fairly as can be. A department needs "
+            "{before} hours before launch and {after} after for each of the champions its staff "
+            "needs, or for each holder its seat needs if they are more. Published role guides run "
+            "from 1 to 5.",
             before=number(settings.hours_before_launch),
             after=number(settings.hours_after_launch),
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.analysis.readiness.goal_progress import GoalProgress, GoalState
+from planner.analysis.readiness.goal_remarks import goal_remarks
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
 from planner.exports.section import (
@@ -130,7 +131,8 @@ def _goal_table(material: Material) -> Table:
 def _goal_row(material: Material, progress: GoalProgress) -> Iterator[Cell]:
     goal = progress.goal
     tone = _TONES[progress.well]
-    yield Titled(goal.title, goal.metric)
+    remarks = goal_remarks(progress, material.on)
+    yield Titled(goal.title, " · ".join(filter(None, (goal.metric, *remarks))))
     yield material.holders(material.plan.responsibility_for(goal).id)
     share = progress.share
     yield Meter("–" if share is None else f"{round(share * 100)}%", share, tone)

@@ -63,6 +63,11 @@ def over_time(material: Material) -> Section | None:
         blocks += [Heading(tr("The days that hurt")), _hurt_table(material, exposure, hurts)]
     if exposure.days_at_risk:
         blocks += [Heading(tr("Longest at risk")), _risk_table(material, exposure)]
+    if exposure.ends:
+        words = tr(
+            "An action counts today even if it is overdue, and on later days until it is due."
+        )
+        blocks.append(Paragraph(words, quiet=True))
     return Section("over-time", tr("Cover over time"), tuple(blocks))
 
 
@@ -74,7 +79,7 @@ def _lead(exposure: Exposure) -> str:
 
 def _sentence(material: Material, exposure: Exposure, steps: Sequence[CoverStep]) -> str:
     """Return a sentence: what has nobody and what one person today and on the worst day."""
-    total = material.measures.coverage.total_weight
+    total, then = material.measures.coverage.total_weight, exposure.weight_on(exposure.worst_day)
     worst = max((s for s in steps if s.nobody == exposure.worst_weight), key=lambda s: s.alone)
     now = {"nobody": percent(steps[0].nobody / total), "alone": percent(steps[0].alone / total)}
     if worst.nobody == steps[0].nobody:
@@ -82,8 +87,8 @@ def _sentence(material: Material, exposure: Exposure, steps: Sequence[CoverStep]
     return tr(
         "Then nobody holds {most} of all weight, today {nobody}; one person alone holds "
         "{most_alone}, today {alone}.",
-        most=percent(worst.nobody / total),
-        most_alone=percent(worst.alone / total),
+        most=percent(worst.nobody / then),
+        most_alone=percent(worst.alone / then),
         **now,
     )
 

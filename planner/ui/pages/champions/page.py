@@ -73,9 +73,7 @@ class ChampionsPage(Page):
             chips=(
                 Only(tr("Without a champion"), lambda row: row.row.champions == 0),
                 Only(tr("Without a trained backup"), lambda row: row.row.backups == 0),
-                Only(
-                    tr("Below need"), lambda row: row.row.champions + row.row.backups < row.needed
-                ),
+                Only(tr("Below need"), lambda row: row.need.short > 0),
             ),
             empty=(
                 tr("No departments yet"),

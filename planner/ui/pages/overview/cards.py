@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from planner.analysis.findings.finding import Finding
-from planner.analysis.readiness.pillars import Pillar
+from planner.analysis.readiness.parts import Part
 from planner.models import PulseRound
 from planner.text import number, tr
 from planner.ui.pages.overview.words import CardWords, LinkedText
@@ -21,7 +21,7 @@ from planner.ui.widgets.layouts import clear, in_order
 from planner.ui.widgets.pill import Pill
 from planner.ui.widgets.words import Words
 
-STATUS_TONES = {"on track": "good", "at risk": "weak", "off track": "bad", "no data": "plain"}
+STATUS_TONES = {"on track": "good", "at risk": "weak", "off track": "bad", "not yet": "plain"}
 SEVERITY_TONES = {"critical": "bad", "high": "weak", "medium": "plain", "low": "plain"}
 
 
@@ -65,13 +65,13 @@ class FigureCard(Card):
 
 
 class ReadinessCard(Card):
-    """The four pillars, and what staff say once they were asked."""
+    """The four parts, and what staff say once they were asked."""
 
     asked = Signal(str, object)
-    """The page behind a pillar, and the rows that a figure counts; none for the whole page."""
+    """The page behind a part, and the rows that a figure counts; none for the whole page."""
 
     followed = Signal(object, str)
-    """The sentence of a pillar was pressed; the page behind it."""
+    """The sentence of a part was pressed; the page behind it."""
 
     PAGES = ("purpose", "timeline", "sponsors", "champions")
 
@@ -79,35 +79,35 @@ class ReadinessCard(Card):
         super().__init__(tr("Readiness"), parent)
         self.body.setSpacing(3)
         self._fixed = self.body.count()
-        self.pillars: list[Link] = []
+        self.parts: list[Link] = []
         self.sentences: list[Figure] = []
 
-    def show_pillars(self, pillars: Sequence[Pillar], newest: PulseRound | None) -> None:
-        """Show the pillars, and the newest pulse round."""
+    def show_parts(self, parts: Sequence[Part], newest: PulseRound | None) -> None:
+        """Show the parts, and the newest pulse round."""
         clear(self.body, self._fixed)
-        self.pillars, self.sentences = [], []
-        for place, pillar in enumerate(pillars):
-            self._pillar(pillar, self.PAGES[place % len(self.PAGES)])
+        self.parts, self.sentences = [], []
+        for place, part in enumerate(parts):
+            self._part(part, self.PAGES[place % len(self.PAGES)])
         if newest is not None:
             self._pulse(newest)
         self.body.addStretch(1)
 
-    def _pillar(self, pillar: Pillar, page: str) -> None:
+    def _part(self, part: Part, page: str) -> None:
         head = QHBoxLayout()
-        name = Link(pillar.name, heading=True)
+        name = Link(part.title, heading=True)
         name.clicked.connect(lambda _=False, to=page: self.asked.emit(to, None))
-        self.pillars.append(name)
+        self.parts.append(name)
         head.addWidget(name)
         head.addStretch(1)
-        head.addWidget(Pill(tr(pillar.status), STATUS_TONES[pillar.status]))
+        head.addWidget(Pill(tr(part.status), STATUS_TONES[part.status]))
         self.body.addLayout(head)
         said = Figure(words=1.0)
-        said.show_text("", pillar.sentence)
-        said.clicked.connect(lambda _=False, it=pillar, to=page: self.followed.emit(it, to))
+        said.show_text("", part.sentence)
+        said.clicked.connect(lambda _=False, it=part, to=page: self.followed.emit(it, to))
         self.sentences.append(said)
         self.body.addWidget(said)
         bar = Bar()
-        bar.show_share(pillar.share, pillar.name)
+        bar.show_share(part.share, part.title)
         self.body.addWidget(bar)
         self.body.addSpacing(6)
 

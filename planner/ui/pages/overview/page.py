@@ -11,7 +11,7 @@ from planner.analysis.champions.department_rows import DepartmentRow, cell, hour
 from planner.analysis.cover.exposure import Exposure
 from planner.analysis.findings.finding import Finding
 from planner.analysis.meeting.status import status
-from planner.analysis.readiness.pillars import Pillar
+from planner.analysis.readiness.parts import Part
 from planner.analysis.rules import open_findings
 from planner.text import number, tr
 from planner.ui.figure_rows import cell_rows, check_rows
@@ -63,6 +63,7 @@ class OverviewPage(Page):
         self.readiness = ReadinessCard()
         self.status = Pill()
         self.headline = Words(strong=True, size=1.05)
+        self.step = Words()
         self.strip = CoverStrip()
         self.attention = AttentionCard(
             lambda finding: open_next_step(workspace, finding),
@@ -86,6 +87,7 @@ class OverviewPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addLayout(self._status_line())
+        column.addWidget(self.step)
         figures = Columns(cards, least=215, weights=(10, 8, 9, 8), gap=GAP)
         column.addWidget(figures)
         column.addWidget(
@@ -135,6 +137,7 @@ class OverviewPage(Page):
             lambda: self.workspace.run_command("show only", ("risks", "over time"))
         )
         self.workspace.measuresRenewed.connect(self._renewed)
+        self.workspace.nextStepRenewed.connect(self._stepped)
         self.workspace.findingsRenewed.connect(self._found)
 
     # Showing -----------------------------------------------------------------------------
@@ -174,6 +177,10 @@ class OverviewPage(Page):
         if self.full.isVisible():
             self._show_leaving()
 
+    def _stepped(self) -> None:
+        if self.full.isVisible():
+            self._show_findings(self.workspace.shown_findings()[0])
+
     def _found(self) -> None:
         if self.full.isVisible():
             self._show_figures()
@@ -189,7 +196,7 @@ class OverviewPage(Page):
         self._show_findings(self.workspace.shown_findings()[0])
         rounds = [r for r in self.workspace.plan.pulse_rounds.values() if r.on <= measures.on]
         newest = max(rounds, key=lambda r: (r.on, r.id), default=None)
-        self.readiness.show_pillars(measures.readiness, newest)
+        self.readiness.show_parts(measures.readiness, newest)
         in_order([self.grid, *self.readiness.findChildren(PressedButton), self.attention.more])
         in_order([self.attention.more, *self.attention.links])
 
@@ -203,9 +210,13 @@ class OverviewPage(Page):
         if found is None:
             self.headline.show_text(tr("Looking for risks…"))
             return
-        now = status(self.workspace.measures, found, solve=False)
+        step = self.workspace.next_step()
+        now = status(self.workspace.measures, found, step, solve=False)
         self.status.show_text(tr(now.word), STATUS_TONES[now.word])
         self.headline.show_text(now.headline)
+        reason = now.reasons[0] if now.word in ("off track", "at risk") else step
+        self.step.setVisible(bool(reason))
+        self.step.show_text(reason)
         self.attention.show_findings(open_findings(found))
 
     # Leading on --------------------------------------------------------------------------
@@ -216,9 +227,9 @@ class OverviewPage(Page):
         else:
             self.workspace.run_command("show only", (page, counted))
 
-    def _follow_check(self, pillar: Pillar, page: str) -> None:
-        """Show what the weakest check of a pillar finds wanting."""
-        self.workspace.run_command("show only", check_rows(self.workspace.measures, pillar, page))
+    def _follow_check(self, part: Part, page: str) -> None:
+        """Show what the weakest check of a part finds unmet."""
+        self.workspace.run_command("show only", check_rows(part, page))
 
     def _go_to_cell(self, department_id: int, column: int) -> None:
         measures = self.workspace.measures
@@ -239,5 +250,5 @@ def coverage_line(row: DepartmentRow) -> CoverageLine:
 
 
 def _hours(row: DepartmentRow) -> CoverageCell:
-    share = row.hours_pledged / row.hours_needed if row.hours_needed else 1.0
-    return CoverageCell(*hours_cell(row.hours_pledged, row.hours_needed), share)
+    share = row.hours_used / row.hours_needed if row.hours_needed else 1.0
+    return CoverageCell(*hours_cell(row.hours_used, row.hours_needed), share)

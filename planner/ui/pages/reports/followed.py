@@ -44,7 +44,7 @@ _ROWS: Mapping[str, Callable[[Measures], Where]] = {
     "departments_with_champion": lambda m: ("champions", "with champion"),
     "departments_with_backup": lambda m: ("champions", "with backup"),
     "sponsors_taking_part": lambda m: ("sponsors", "taking part"),
-    "hours_pledged": _pledging,
+    "hours_used": _pledging,
     "hours_needed": _needed,
     "people": lambda m: ("people", "all"),
     "departments": lambda m: ("champions", "all"),

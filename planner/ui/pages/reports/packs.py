@@ -27,7 +27,7 @@ _LOWER_IS_WORSE = {
     "departments_with_champion",
     "departments_with_backup",
     "sponsors_taking_part",
-    "hours_pledged",
+    "hours_used",
 }
 _HIGHER_IS_WORSE = {"single_points", "uncovered", "thin", "common_cause"}
 _FINDINGS = 4

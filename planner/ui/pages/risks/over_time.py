@@ -48,10 +48,16 @@ class OverTimeCard(Card):
             muted=True,
             size=0.9,
         )
+        self.until_due = Words(
+            tr("An action counts today even if it is overdue, and on later days until it is due."),
+            muted=True,
+            size=0.9,
+        )
         self.days = scroll_area(inside, least=110)
         self.body.addWidget(self.sentence)
         self.body.addWidget(self.graph, 3)
         self.body.addWidget(self.hint)
+        self.body.addWidget(self.until_due)
         self.body.addWidget(self.days, 2)
         self.body.addStretch(0)
 
@@ -63,6 +69,7 @@ class OverTimeCard(Card):
         self.sentence.show_text(still_words(ahead) if quiet else ahead.why)
         for widget in (self.graph, self.days, self.hint):
             widget.setVisible(not quiet)
+        self.until_due.setVisible(bool(ahead.ends))
         self.graph.show_picture(cover_picture(ahead))
         self._show_days(ahead)
         self.graph.choose(self.graph.day)

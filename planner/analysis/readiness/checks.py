@@ -1,0 +1,181 @@
+"""Measure 14: what readiness checks, each check with how much of what is due by now is met.
+
+What has no date counts as due now. A check on survey answers or pilot rounds belongs here once a
+plan holds targets or rounds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from planner.analysis.readiness.goal_progress import is_measured
+from planner.models import Action, Department, Goal, Responsibility
+from planner.models.row import table_of
+
+if TYPE_CHECKING:
+    from planner.analysis.measures import Measures
+
+Row = tuple[str, int]
+"""A row of the plan: its table and its id."""
+
+
+class Counted(NamedTuple):
+    """What is met of what is due; rows as a rule, hours for one check."""
+
+    met: int | Fraction
+    due: int | Fraction
+    unmet: tuple[Row, ...]
+    """The rows that do not meet the check, in the order of the plan."""
+    unknown: int = 0
+    """Of how many of what is due it is not known."""
+
+
+def _count(due: Iterable[Any], met: Iterable[bool]) -> Counted:
+    rows, fits = list(due), list(met)
+    unmet = [row for row, fit in zip(rows, fits, strict=True) if not fit]
+    return Counted(sum(fits), len(rows), tuple((table_of(type(row)), row.id) for row in unmet))
+
+
+def _due_by(rows: Iterable[Any], on: date) -> list[Any]:
+    return [row for row in rows if row.due is None or row.due <= on]
+
+
+def _has_owner(measures: Measures, row: Responsibility) -> bool:
+    return bool(measures.named.of[row.id].owners)
+
+
+# Purpose ----------------------------------------------------------------------------------
+
+
+def agreed(measures: Measures) -> Counted:
+    """Count purpose statements that are agreed."""
+    purposes = measures.plan.purposes.values()
+    return _count(purposes, (one.status == "agreed" for one in purposes))
+
+
+def owned(measures: Measures) -> Counted:
+    """Count purpose statements with an owner who holds them."""
+    plan, purposes = measures.plan, measures.plan.purposes.values()
+    return _count(
+        purposes, (_has_owner(measures, plan.responsibility_for(one)) for one in purposes)
+    )
+
+
+def served(measures: Measures) -> Counted:
+    """Count purpose statements that a goal serves which can be measured."""
+    plan, purposes = measures.plan, measures.plan.purposes.values()
+    return _count(
+        purposes,
+        (any(map(is_measured, plan.where(Goal, "purpose_id", one.id))) for one in purposes),
+    )
+
+
+def serving(measures: Measures) -> Counted:
+    """Count goals that serve a purpose statement."""
+    goals = measures.plan.goals.values()
+    return _count(goals, (one.purpose_id is not None for one in goals))
+
+
+def measurable(measures: Measures) -> Counted:
+    """Count goals that can be measured."""
+    goals = measures.plan.goals.values()
+    return _count(goals, map(is_measured, goals))
+
+
+# Easy to use ------------------------------------------------------------------------------
+
+
+def _actions_due(measures: Measures) -> list[Action]:
+    every = _due_by(measures.plan.actions.values(), measures.on)
+    return [one for one in every if one.status != "dropped"]
+
+
+def piloted(measures: Measures) -> Counted:
+    """Count pilot actions due by now that are done."""
+    due = [one for one in _actions_due(measures) if one.phase == "pilot"]
+    return _count(due, (one.status == "done" for one in due))
+
+
+def trained(measures: Measures) -> Counted:
+    """Count the trained of the champions and backups who accepted."""
+    able, people = measures.named.trained, measures.plan.people
+    accepted = [people[one] for one in sorted(measures.named.champions)]
+    return _count(accepted, (one.id in able for one in accepted))
+
+
+# Buy-in -----------------------------------------------------------------------------------
+
+
+def _departments(measures: Measures, met: Sequence[bool]) -> Counted:
+    return _count((seat.department for seat in measures.seats), met)
+
+
+def championed(measures: Measures) -> Counted:
+    """Count departments with a champion."""
+    return _departments(measures, [bool(seat.champions) for seat in measures.seats])
+
+
+def seconded(measures: Measures) -> Counted:
+    """Count departments with a second champion or a trained backup."""
+    seats = measures.seats
+    return _departments(measures, [len(s.champions) > 1 or bool(s.backups) for s in seats])
+
+
+def taking_part(measures: Measures) -> Counted:
+    """Count sponsor seats whose sponsors take part in person."""
+    seats = measures.sponsor_seats
+    return _count((one.sponsor for one in seats), (one.state == "taking part" for one in seats))
+
+
+def held_outside(measures: Measures) -> Counted:
+    """Count, of what is held, what somebody outside communications holds too."""
+    held = sum(bool(holders) for holders in measures.coverage.holders.values())
+    only = measures.communications_only.group.ids
+    rows = tuple((table_of(Responsibility), one) for one in only)
+    return Counted(held - len(only), held, rows)
+
+
+def bought_in(measures: Measures) -> Counted:
+    """Count departments and sponsors at the buy-in wanted, where one is; unrated are not."""
+    wanted = [one for one in measures.buy_in if one.wanted is not None]
+    wanted.sort(key=lambda one: (not isinstance(one.subject, Department), one.subject.id))
+    counted = _count((one.subject for one in wanted), (one.gap == 0 for one in wanted))
+    return counted._replace(unknown=sum(one.now is None for one in wanted))
+
+
+# Sustained effort -------------------------------------------------------------------------
+
+
+def hours(measures: Measures) -> Counted:
+    """Count the hours a week that can be used, of those needed (measure 15)."""
+    effort, table = measures.effort, table_of(Department)
+    short = (
+        (table, need.department.id)
+        for need in measures.needs
+        if effort.of.get(need.department.id, 0) < need.hours_needed
+    )
+    return Counted(effort.used, effort.needed, tuple(short), effort.unknown)
+
+
+def kept(measures: Measures) -> Counted:
+    """Count promises due by now that are kept."""
+    due = _due_by(measures.plan.commitments.values(), measures.on)
+    return _count(due, (one.status == "kept" for one in due))
+
+
+def done(measures: Measures) -> Counted:
+    """Count actions due by now that are done."""
+    due = _actions_due(measures)
+    return _count(due, (one.status == "done" for one in due))
+
+
+def carried_on(measures: Measures) -> Counted:
+    """Count the actions for the time after launch, not finished, that have an owner."""
+    plan = measures.plan
+    rows = [r for r in plan.responsibilities.values() if r.action_id is not None]
+    rows = [r for r in rows if plan.actions[r.action_id or 0].phase == "sustain"]
+    actions = [plan.actions[r.action_id or 0] for r in rows]
+    return _count(actions, (_has_owner(measures, row) for row in rows))

@@ -1,0 +1,207 @@
+"""Measure 14: the smallest step that lifts the plan's status, what the status is after it, and
+until when, where a day ahead takes it back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from fractions import Fraction
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from planner.analysis.readiness.checks import Row
+from planner.analysis.readiness.days_ahead import days_ahead
+from planner.analysis.readiness.kinds import HOURS, TAKING_PART
+from planner.analysis.readiness.mending import ALSO, mend, pledge
+from planner.analysis.readiness.parts import (
+    GRAVITY,
+    Check,
+    Part,
+    Readiness,
+    readiness,
+    status_of,
+    whole,
+)
+from planner.models import TABLES, Draft, Plan
+
+if TYPE_CHECKING:
+    from planner.analysis.measures import Measures
+
+MOST_TRIED = 400_000
+"""Rows of people and assignments looked at while changes are tried, each change on all of them; at
+least one is tried of every check."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """What is missing of one failing check."""
+
+    check: Check
+    lacking: int | Fraction
+    """How many more rows have to meet it, or how many more hours a week are needed."""
+    row: Row | None = None
+    """The one row whose change is enough; of hours, the person who pledges them."""
+
+
+@dataclass(frozen=True)
+class WayOut:
+    """What lifts the status of the plan."""
+
+    steps: tuple[Step, ...]
+    """For every failing check what it lacks; one with its row where that is enough."""
+    after: Readiness
+    """The status of the plan then."""
+    until: date | None
+    """The last day of that, where a day ahead takes it back."""
+
+
+def way_out(measures: Measures) -> WayOut | None:
+    """Return the smallest step that lifts the status; None where it is on track, or not yet known.
+
+    One change to one row where there is such a one, in the order of the checks, then by name; else
+    how many are needed. Days ahead are looked at with who takes part as it is today.
+    """
+    status = whole(measures.readiness)
+    if status not in ("off track", "at risk"):
+        return None
+    failing = [c for part in measures.readiness for c in part.checks if c.status == status]
+    return _one_change(measures, failing, status) or _many_changes(measures, failing, status)
+
+
+def standing_until(measures: Measures) -> date | None:
+    """Return the last day on which the plan's status is as good as today, where a day ahead takes
+    it back."""
+    return _until(measures, measures.readiness)
+
+
+def _rises(status: Readiness, over: Readiness) -> bool:
+    return GRAVITY.index(status) > GRAVITY.index(over)
+
+
+# One change -------------------------------------------------------------------------------
+
+
+def _one_change(measures: Measures, failing: list[Check], status: Readiness) -> WayOut | None:
+    """Return the first change to one row of a failing check that lifts the status."""
+    for check in failing:
+        others = {one.name for one in failing if one is not check}
+        if not others <= ALSO.get(check.name, frozenset()):
+            continue
+        for row, plan in islice(_changes(measures, check, status), _tries(measures.plan)):
+            after = _measures(measures, plan)
+            reached = whole(after.readiness)
+            if _rises(reached, status):
+                lacking = _better(check, status)
+                step = Step(check, lacking, row)
+                return WayOut((step,), reached, _until(after, after.readiness))
+    return None
+
+
+def _tries(plan: Plan) -> int:
+    return max(1, MOST_TRIED // (1 + len(plan.people) + len(plan.assignments)))
+
+
+def _better(check: Check, status: Readiness) -> int | Fraction:
+    return check.lacking("at risk" if status == "off track" else "on track")
+
+
+def _changes(measures: Measures, check: Check, status: Readiness) -> Iterator[tuple[Row, Plan]]:
+    """Yield the rows of a check in the order of their names, each with the plan in which it meets
+    the check, where one is enough."""
+    if check.name == HOURS:
+        yield from _pledges(measures, _better(check, status))
+        return
+    one_more = status_of(Fraction(check.met + 1, check.due))
+    if not _rises(one_more, status) and check.name != TAKING_PART:
+        return  # somebody may sit in several sponsor seats; else one change meets one row
+    for row in _by_name(measures.plan, check.unmet):
+        draft = Draft(measures.plan)
+        if mend(measures, draft, check.name, row):
+            yield row, draft.plan
+
+
+def _pledges(measures: Measures, hours: int | Fraction) -> Iterator[tuple[Row, Plan]]:
+    """Yield who holds the seat of a department that is short, with the plan in which they pledge
+    so many hours more, where a week has them."""
+    of = measures.effort.of
+    needs = zip(measures.seats, measures.needs, strict=True)
+    short = [seat for seat, n in needs if of.get(n.department.id, 0) < n.hours_needed]
+    people = sorted(frozenset[int]().union(*(seat.holders for seat in short)))
+    for row in _by_name(measures.plan, (("person", one) for one in people)):
+        draft = Draft(measures.plan)
+        if pledge(draft, row[1], Fraction(hours)):
+            yield row, draft.plan
+
+
+def _by_name(plan: Plan, rows: Iterable[Row]) -> list[Row]:
+    return sorted(rows, key=lambda row: (name_of(plan, row).casefold(), row))
+
+
+def name_of(plan: Plan, row: Row) -> str:
+    """Return what a row that a check counts is called."""
+    table, one = row
+    if table == "person":
+        return plan.people[one].shown_name
+    if table == "department":
+        return plan.departments[one].name
+    if table == "commitment":
+        return plan.commitments[one].promise
+    if table == "responsibility":
+        return plan.name_of(plan.responsibilities[one])
+    return str(plan.get(TABLES[table], one).title)
+
+
+# Many changes -----------------------------------------------------------------------------
+
+
+def _many_changes(measures: Measures, failing: list[Check], status: Readiness) -> WayOut:
+    """Return what every failing check lacks. Where each of so many rows can be changed, the plan
+    is looked at with these changes; else the checks are only counted so."""
+    steps = tuple(Step(check, _better(check, status)) for check in failing)
+    counted = tuple(_counted_as_met(part, steps) for part in measures.readiness)
+    after = whole(counted)
+    plan = _mended(measures, steps)
+    if plan is not None:
+        mended = _measures(measures, plan)
+        if whole(mended.readiness) == after:
+            return WayOut(steps, after, _until(mended, mended.readiness))
+    return WayOut(steps, after, None)
+
+
+def _counted_as_met(part: Part, steps: Iterable[Step]) -> Part:
+    more = {step.check.name: step.lacking for step in steps}
+    checks = (replace(c, met=c.met + more.get(c.name, 0)) for c in part.checks)
+    return replace(part, checks=tuple(checks))
+
+
+def _mended(measures: Measures, steps: Iterable[Step]) -> Plan | None:
+    """Return the plan in which as many rows as each check lacks meet it, the first by name."""
+    draft = Draft(measures.plan)
+    for step in steps:
+        if step.check.name == HOURS:
+            return None
+        rows = _by_name(measures.plan, step.check.unmet)
+        changed = (mend(measures, draft, step.check.name, row) for row in rows)
+        if sum(islice(filter(None, changed), int(step.lacking))) < step.lacking:
+            return None
+    return draft.plan
+
+
+# Days ahead -------------------------------------------------------------------------------
+
+
+def _measures(measures: Measures, plan: Plan, on: date | None = None) -> Measures:
+    return type(measures)(plan, on or measures.on, measures.threshold)
+
+
+def _until(measures: Measures, parts: tuple[Part, ...]) -> date | None:
+    """Return the day before the first day ahead with a worse status than these parts have."""
+    status = whole(parts)
+    checks = (check for part in parts for check in part.checks if check.name == TAKING_PART)
+    taking_part = next(checks, None)
+    for day in days_ahead(measures.plan, measures.on):
+        then = readiness(_measures(measures, measures.plan, day), taking_part)
+        if _rises(status, whole(then)):
+            return day - timedelta(days=1)
+    return None

@@ -1,0 +1,102 @@
+"""The smallest step that lifts the plan's status, said in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+
+from planner.analysis.findings.finding import Tells
+from planner.analysis.readiness.checks import Row
+from planner.analysis.readiness.kinds import BOUGHT_IN, HOURS
+from planner.analysis.readiness.parts import Readiness
+from planner.analysis.readiness.way_out import Step, WayOut, name_of
+from planner.models import Plan
+from planner.text import Sentence, day, listed, mark, number, tr, trn
+
+_TITLED = ("purpose", "goal", "action", "commitment")
+_MOST_CHECKS = 2
+"""Failing checks that are named; the rest are counted."""
+
+_IF: Mapping[str, Sentence] = {
+    "statements agreed": mark("If {name} were agreed, the plan would be {after}."),
+    "statements with an owner": mark("If {name} had an owner, the plan would be {after}."),
+    "statements served by a goal that can be measured": mark(
+        "If a goal that can be measured served {name}, the plan would be {after}."
+    ),
+    "goals that serve a statement": mark(
+        "If {name} served a purpose statement, the plan would be {after}."
+    ),
+    "goals that can be measured": mark("If {name} could be measured, the plan would be {after}."),
+    "pilot actions due by now done": mark("If {name} were done, the plan would be {after}."),
+    "champions and backups trained, of those who accepted": mark(
+        "If {name} were trained, the plan would be {after}."
+    ),
+    "departments with a champion": mark("If {name} had a champion, the plan would be {after}."),
+    "departments with a second champion or a trained backup": mark(
+        "If {name} had a second champion or a trained backup, the plan would be {after}."
+    ),
+    "sponsors taking part in person": mark(
+        "If {name} posted in person, the plan would be {after}."
+    ),
+    "responsibilities held that are held outside communications too": mark(
+        "If somebody outside communications held {name} too, the plan would be {after}."
+    ),
+    BOUGHT_IN: mark("If {name} were at the buy-in wanted, the plan would be {after}."),
+    HOURS: mark("If {name} gave {hours} h a week more, the plan would be {after}."),
+    "promises due by now kept": mark("If the promise {name} were kept, the plan would be {after}."),
+    "actions due by now done": mark("If {name} were done, the plan would be {after}."),
+    "actions for the time after launch with an owner": mark(
+        "If {name} had an owner, the plan would be {after}."
+    ),
+}
+
+
+def way_out_words(way: WayOut, plan: Plan, on: date, *, withheld: Collection[Tells] = ()) -> str:
+    """Return the failing check and what mends it: the one change, or how many are needed; and the
+    status after it, until when where a day ahead takes it back: "at risk, until 10 January".
+
+    Rows are called as in ``plan``. What is ``withheld`` is not told: whose rating, which day.
+    """
+    dated = way.until is not None and "departure" not in withheld
+    after = _status_until(way.after, way.until if dated else None, on)
+    first = way.steps[0]
+    rated = first.check.name == BOUGHT_IN and "rating" in withheld
+    name = "" if first.row is None or rated else _called(plan, first.row)
+    if name:
+        hours = number(float(first.lacking))
+        step = tr(_IF[first.check.name], name=name, hours=hours, after=after)
+        return f"{first.check.text}. {step}"
+    checks = _checks([_lacking(step) for step in way.steps])
+    if len(way.steps) == 1:
+        return tr("{checks}. With that the plan would be {after}.", checks=checks, after=after)
+    return tr("{checks}. With all that the plan would be {after}.", checks=checks, after=after)
+
+
+def _status_until(status: Readiness, until: date | None, on: date) -> str:
+    """Return a status with its last day, where there is one."""
+    if until is None:
+        return tr(status)
+    return tr("{status}, until {day}", status=tr(status), day=day(until, on))
+
+
+def _called(plan: Plan, row: Row) -> str:
+    """Return a row's name for a sentence; a title of several words stands in quotation marks."""
+    name = name_of(plan, row)
+    return f"“{name}”" if row[0] in _TITLED and " " in name else name
+
+
+def _checks(texts: Sequence[str]) -> str:
+    more = len(texts) - _MOST_CHECKS
+    if more <= 0:
+        return listed(texts)
+    rest = trn("one check more like them", "{count} checks more like them", more)
+    return listed([*texts[:_MOST_CHECKS], rest])
+
+
+def _lacking(step: Step) -> str:
+    check, lacking = step.check.text, step.lacking
+    if step.check.name == HOURS:
+        return tr("{check} ({hours} h more needed)", check=check, hours=number(float(lacking)))
+    return trn(
+        "{check} ({count} more needed)", "{check} ({count} more needed)", int(lacking), check=check
+    )

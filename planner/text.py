@@ -14,6 +14,7 @@ from __future__ import annotations
 import gettext
 from collections.abc import Sequence
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TypeAlias
 
 from planner.assets import asset
@@ -137,14 +138,25 @@ def _with_year(when: date, month: str, near: date | None) -> str:
     return tr("{day} {month} {year}", day=when.day, month=month, year=when.year)
 
 
-def percent(share: float) -> str:
-    """Return a share between 0 and 1 as whole per cent; 0% and 100% are exactly none and all."""
-    whole = round(share * 100)
-    if whole == 0 and share > 0:
-        whole = 1
-    if whole == 100 and share < 1:
-        whole = 99
-    return f"{whole}%"
+def percent(share: float, decimals: int = 0) -> str:
+    """Return a share of a whole as per cent, halves rounded up: "41%".
+
+    More than nothing never reads 0% and less than all never 100%: such a share has as many
+    decimals as it takes, "99.9%". What a float is off from 0 and 1 counts as nothing.
+    """
+    exact = round(Decimal(str(float(share))), _FLOAT_DIGITS) * 100
+    shown = _rounded(exact, decimals)
+    while shown in (0, 100) and shown != exact:
+        decimals += 1
+        shown = _rounded(exact, decimals)
+    return f"{shown:f}%"
+
+
+_FLOAT_DIGITS = 14
+
+
+def _rounded(exact: Decimal, decimals: int) -> Decimal:
+    return exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
 def number(value: float) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from planner.text import mark, number, percent, tr, trn
+from planner.text import mark, percent, tr, trn
 
 _ORDINALS = (
     *(mark("a second"), mark("a third"), mark("a fourth"), mark("a fifth"), mark("a sixth")),
@@ -112,17 +112,21 @@ def could_leave(figure: int | Between | None) -> str:
 
 def over_limit(share: float, threshold: Decimal) -> str:
     """Return a share; where it is over the threshold, with as many decimals as show that it is."""
-    words = percent(share)
-    for decimals in (1, 2, 3):
-        if share <= threshold or Decimal(words[:-1]) > threshold * 100:
+    words, decimals = percent(share), 0
+    while share > threshold and decimals < _MOST_DECIMALS:
+        if Decimal(words[:-1]) > threshold * 100:
             break
-        words = f"{share * 100:.{decimals}f}%"
+        decimals += 1
+        words = percent(share, decimals)
     return words
 
 
+_MOST_DECIMALS = 12
+
+
 def limit_words(threshold: Decimal) -> str:
-    """Return a threshold as per cent, to three decimals: a limit of 99.9% is not one of 99%."""
-    return f"{number(round(float(threshold * 100), 3))}%"
+    """Return a threshold as per cent, as exactly as it was given."""
+    return f"{(threshold * 100).normalize():f}%"
 
 
 def why_no_fewer(threshold: Decimal) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from openpyxl.formatting.rule import DataBarRule, Rule
 from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.styles.numbers import NumberFormat
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -57,8 +58,19 @@ def add_rules(page: Any, columns: Sequence[SheetColumn], first: int, last: int) 
 def _colours(column: SheetColumn, top: str) -> list[Rule]:
     if column.rule == "bar":
         bar = DataBarRule("num", 0, "num", 1, color="FF" + BAR, minLength=0, maxLength=100)
-        return [bar]
+        return [bar, _neither_none_nor_all(top)]
     return cover_rules(top) if column.rule == "cover" else word_rules(column.tones, top)
+
+
+def _neither_none_nor_all(top: str) -> Rule:
+    """Return more decimals for a share that would read 0% or 100% and is neither."""
+    style = DifferentialStyle(numFmt=NumberFormat(numFmtId=_OWN_FORMATS, formatCode="0.0###%"))
+    formula = f"AND({top}>0,{top}<1,OR({top}<0.005,{top}>=0.995))"
+    return Rule(type="expression", dxf=style, formula=[formula])
+
+
+_OWN_FORMATS = 164
+"""The first number that a workbook may give to a number format of its own."""
 
 
 def cover_rules(top: str) -> list[Rule]:

@@ -8,7 +8,7 @@ import pytest
 
 from planner.analysis.cover.coverage import coverage
 from planner.analysis.leavers.bus_factor import bus_factor
-from planner.analysis.leavers.words import Between, leaving_words, over_limit
+from planner.analysis.leavers.words import Between, leaving_words, limit_words, over_limit
 from planner.models import Plan
 from tests.plans import ON, make_plan
 
@@ -51,7 +51,7 @@ PAIRS = {f"{a}{b}": [a, b] for a in "ABCDEFGH" for b in "ABCDEFGH" if a < b}
         (
             make_plan(goals={f"{n}": [f"P{n}"] for n in range(16)}),
             "0.12",
-            "1 can leave; with a second, 12.5% has nobody. No smaller group takes more than 12%."
+            "1 can leave; with a second, 13% has nobody. No smaller group takes more than 12%."
             " Each of the 2 responsibilities they would leave behind has one holder."
             " At least 100 groups can do that.",
         ),
@@ -95,3 +95,13 @@ def test_a_share_over_the_limit_is_said_to_be() -> None:
     assert over_limit(0.5004, Decimal("0.5")) == "50.04%"
     assert over_limit(0.4996, Decimal("0.5")) == "50%"
     assert over_limit(0.9991, Decimal("0.999")) == "99.91%"
+
+
+def test_a_share_over_the_threshold_never_reads_as_the_threshold_or_as_all() -> None:
+    assert over_limit(0.99996, Decimal("0.9999")) == "99.996%"
+    assert over_limit(0.5000001, Decimal("0.5")) == "50.00001%"
+
+
+def test_a_threshold_is_said_as_exactly_as_it_was_given() -> None:
+    given = ("0", "0.5", "0.999", "0.99999")
+    assert [limit_words(Decimal(one)) for one in given] == ["0%", "50%", "99.9%", "99.999%"]

@@ -25,7 +25,7 @@ from planner.exports.section import (
 )
 from planner.exports.titles import goal_state_title
 from planner.models import Purpose
-from planner.text import grouped, listed_names, short_day, tr, trn
+from planner.text import grouped, listed_names, percent, short_day, tr, trn
 
 _NO_BREAK = "\u00a0"
 _MOST_TRENDS = 12
@@ -135,7 +135,7 @@ def _goal_row(material: Material, progress: GoalProgress) -> Iterator[Cell]:
     yield Titled(goal.title, " · ".join(filter(None, (goal.metric, *remarks))))
     yield material.holders(material.plan.responsibility_for(goal).id)
     share = progress.share
-    yield Meter("–" if share is None else f"{round(share * 100)}%", share, tone)
+    yield Meter("–" if share is None else percent(share), share, tone)
     yield _now_and_target(progress)
     yield goal.due
     yield Pill(tr(progress.state), tone)

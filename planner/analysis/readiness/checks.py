@@ -39,7 +39,8 @@ def _count(due: Iterable[Any], met: Iterable[bool]) -> Counted:
     return Counted(sum(fits), len(rows), tuple((table_of(type(row)), row.id) for row in unmet))
 
 
-def _due_by(rows: Iterable[Any], on: date) -> list[Any]:
+def due_by(rows: Iterable[Any], on: date) -> list[Any]:
+    """Return the rows that are due by a day: those without a date, and those dated until then."""
     return [row for row in rows if row.due is None or row.due <= on]
 
 
@@ -89,7 +90,7 @@ def measurable(measures: Measures) -> Counted:
 
 
 def _actions_due(measures: Measures) -> list[Action]:
-    every = _due_by(measures.plan.actions.values(), measures.on)
+    every = due_by(measures.plan.actions.values(), measures.on)
     return [one for one in every if one.status != "dropped"]
 
 
@@ -162,7 +163,7 @@ def hours(measures: Measures) -> Counted:
 
 def kept(measures: Measures) -> Counted:
     """Count promises due by now that are kept."""
-    due = _due_by(measures.plan.commitments.values(), measures.on)
+    due = due_by(measures.plan.commitments.values(), measures.on)
     return _count(due, (one.status == "kept" for one in due))
 
 

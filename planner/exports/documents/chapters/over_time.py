@@ -54,7 +54,7 @@ def over_time(material: Material) -> Section | None:
             exposure.last_day,
             material.measures.coverage.total_weight,
             steps,
-            (tr("held by nobody"), tr("held by one person alone")),
+            (tr("has nobody"), tr("rests on one person each")),
             hurts,
             marks,
         ),
@@ -83,10 +83,12 @@ def _sentence(material: Material, exposure: Exposure, steps: Sequence[CoverStep]
     worst = max((s for s in steps if s.nobody == exposure.worst_weight), key=lambda s: s.alone)
     now = {"nobody": percent(steps[0].nobody / total), "alone": percent(steps[0].alone / total)}
     if worst.nobody == steps[0].nobody:
-        return tr("Today nobody holds {nobody} of all weight, and one person alone {alone}.", **now)
+        return tr(
+            "Today {nobody} of all weight has nobody, and {alone} rests on one person each.", **now
+        )
     return tr(
-        "Then nobody holds {most} of all weight, today {nobody}; one person alone holds "
-        "{most_alone}, today {alone}.",
+        "Then {most} of all weight has nobody, today {nobody}; {most_alone} rests on one person "
+        "each, today {alone}.",
         most=percent(worst.nobody / then),
         most_alone=percent(worst.alone / then),
         **now,

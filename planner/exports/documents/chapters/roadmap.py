@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from planner.analysis.readiness.checks import due_by
 from planner.analysis.sponsors.participation import Participation
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
@@ -46,18 +47,26 @@ def roadmap(material: Material) -> Section | None:
 
 
 def _summary(promises: Sequence[Commitment], on: date) -> Iterator[str]:
-    past = [p for p in promises if p.status != "open" or _late(p, on)]
-    kept = sum(p.status == "kept" for p in past)
-    if past:
+    due = due_by(promises, on)
+    kept = sum(p.status == "kept" for p in due)
+    if due:
         yield trn(
             "{kept} of one promise due by now was kept.",
             "{kept} of {count} promises due by now were kept.",
-            len(past),
+            len(due),
             kept=kept,
         )
-    still_open = len(promises) - len(past)
-    if still_open:
-        yield trn("One is still to come.", "{count} are still to come.", still_open)
+    ahead = [p for p in promises if p.due is not None and p.due > on]
+    early = sum(p.status == "kept" for p in ahead)
+    if early:
+        yield trn(
+            "One is still to come, and kept already.",
+            "{count} are still to come, {early} of them kept already.",
+            len(ahead),
+            early=early,
+        )
+    elif ahead:
+        yield trn("One is still to come.", "{count} are still to come.", len(ahead))
 
 
 def _late(promise: Commitment, on: date) -> bool:

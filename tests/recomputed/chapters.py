@@ -1,0 +1,180 @@
+"""What the chapters of the pack say in sentences and figures, besides the findings."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+
+from tests.recomputed import ahead, figures
+from tests.recomputed.reading import Book
+from tests.recomputed.words import COUNTS, day, listed, number, one_or_more, percent, short
+
+ORDINALS = {2: "a second", 3: "a third", 4: "a fourth", 5: "a fifth"}
+
+
+def every_sentence(book: Book) -> Iterator[str]:
+    yield from _who_can_leave(book)
+    yield from _cover(book)
+    yield from _ahead(book)
+    yield from _sponsors(book)
+    yield from _aims(book)
+    for checks in ahead.checks(book).values():
+        for check in checks:
+            yield f"{check.sentence} {percent(check.met / check.due)}"
+
+
+def _threshold(book: Book) -> Fraction:
+    return Fraction(book.setting("threshold", "0.5"))
+
+
+def leaving(book: Book, leavers: figures.Leavers) -> str:
+    """How many can leave: what a manager would repeat."""
+    over = leavers.minimum(_threshold(book))
+    weight, some = max(over, key=lambda group: group[0])
+    share, k = percent(Fraction(weight, book.total)), len(some)
+    if k == 1:
+        return f"Nobody can leave: without one person, {share} has nobody"
+    return f"{k - 1} can leave; with {ORDINALS[k]}, {share} has nobody"
+
+
+def _who_can_leave(book: Book) -> Iterator[str]:
+    leavers = figures.Leavers(book)
+    yield f"{leaving(book, leavers)}."
+    for k in range(1, 5):  # beyond that there are too many groups to try all of them
+        worst = max(weight for weight, _ in leavers.groups(k))
+        people = one_or_more(k, "1 person", "# people")
+        yield f"{people} {percent(Fraction(worst, book.total))} yes"
+    over = leavers.minimum(_threshold(book))
+    if leavers.one_more_appointment_helps(over):
+        yield "With 1 appointment, once accepted and trained, one more can leave."
+    yield from _carried(book)
+    yield from _scenarios(book)
+
+
+def _carried(book: Book) -> Iterator[str]:
+    alone = {p: Fraction(book.weight(book.alone(p))) for p in book.people if book.alone(p)}
+    every = sum(alone.values(), Fraction(0))
+    most = min(alone, key=lambda p: (-alone[p], book.label(p)))
+    yield (
+        "Of all that rests on one person, the largest part rests on "
+        f"{book.person(most)}: {percent(alone[most] / every)}, which is "
+        f"{percent(alone[most] / book.total)} of all weight."
+    )
+    few, half = figures.fewest_for_half(alone.values())
+    yield (
+        f"Half of it or more rests on {few} people: {percent(half / every)}, which is "
+        f"{percent(half / book.total)} of all weight."
+    )
+    carried = figures.carried(book)
+    person, share = carried[0]
+    yield (
+        f"{book.person(person)} carries the largest share: {percent(share)} of all weight that "
+        "somebody holds, where what several hold counts for each in part."
+    )
+    few, _ = figures.fewest_for_half([part for _, part in carried])
+    yield f"{few} of the {len(carried)} who hold something carry half of it or more."
+    for person, share in carried[:5]:
+        yield f"{book.person(person)} {percent(share)} {book.weight(book.alone(person))}"
+
+
+def _scenarios(book: Book) -> Iterator[str]:
+    for scenario in book.tables["scenario"]:
+        leave = [
+            row["person_id"]
+            for row in book.tables["scenario_person"]
+            if row["scenario_id"] == scenario["id"]
+        ]
+        on = max(date.fromisoformat(scenario["on"] or book.on.isoformat()), book.on)
+        before, after = book.holders(on), book.holders(on, leave)
+        lost = [one for one, who in after.items() if before[one] and not who]
+        down = [one for one, who in after.items() if len(who) == 1 < len(before[one])]
+        who = listed(sorted(map(book.person, leave)))
+        many = one_or_more(len(lost), "one responsibility", f"{COUNTS[len(lost)]} responsibilities")
+        yield f"If {who} left on {day(on, book.on)}, {many} would lose their last holder."
+        left = [one for one, those in after.items() if those]
+        hours = sum(Fraction(str(book.people[p]["hours"] or 0)) for p in leave)
+        standing = f"Left standing {percent(book.share(left))}of all weight has somebody"
+        lost_words = f"Newly held by nobody {len(lost)}weight {book.weight(lost)}"
+        down_words = f"Newly down to one {len(down)}weight {book.weight(down)}"
+        yield f"{standing} {lost_words} {down_words} Hours a week lost {number(hours)}"
+
+
+def _cover(book: Book) -> Iterator[str]:
+    needs = figures.needs(book)
+    having = sum(bool(n.champions) for n in needs)
+    single = sum(len(n.holders) == 1 for n in needs)
+    without = len(needs) - having
+    yield f"{without} of {len(needs)} departments have no champion."
+    yield one_or_more(single, "One rests on a single person.", "# rest on a single person.")
+    yield f"{having} of {len(needs)}"
+    few = sum(len(n.champions) < n.staff for n in needs)
+    yield (
+        f"{few} of {len(needs)} departments with a known headcount have fewer champions than their "
+        "staff needs."
+    )
+    for n in needs:
+        counts = f"{len(n.holders)} of {n.cover} {len(n.champions)} of {n.staff}"
+        yield f"{_pill(len(n.holders), n.cover)} {counts}"
+
+
+def _pill(held: int, needed: int) -> str:
+    if held < 2:
+        return ("none", "1 only")[held]
+    return "covered" if held >= needed else f"{held} of {needed}"
+
+
+def _ahead(book: Book) -> Iterator[str]:
+    every = list(ahead.days(book))
+    today, worst = every[0], ahead.worst(book, every)
+    if worst is not today:
+        yield f"The worst day ahead is {day(worst.on)}."
+    shares = [
+        percent(Fraction(book.weight(ids), book.weight(d.counted)))
+        for d in (worst, today)
+        for ids in (d.nobody, d.alone)
+    ]
+    if worst is not today:
+        yield (
+            f"Then {shares[0]} of all weight has nobody, today {shares[2]}; {shares[1]} rests on "
+            f"one person each, today {shares[3]}."
+        )
+
+
+def _sponsors(book: Book) -> Iterator[str]:
+    parts = figures.parts(book)
+    taking = sum(part.state == "taking part" for part in parts)
+    yield f"{taking} of {len(parts)} sponsors take part in person."
+    promises = book.tables["commitment"]
+    due = [p for p in promises if (p["due"] or "") <= book.on.isoformat()]
+    kept = sum(p["status"] == "kept" for p in due)
+    yield f"{kept} of {len(due)} promises due by now were kept."
+    yield f"{len(promises) - len(due)} are still to come."
+    for part in parts:
+        own = f"{part.kinds.count('in person')} of {len(part.kinds)}" if part.kinds else "–"
+        last = {None: "never", 0: "today", 1: "yesterday"}.get(part.last, f"{part.last} days ago")
+        every = f"every {part.sponsor['cadence_days']} days"
+        yield f"{part.state} {own} {part.replies} {last} " + (
+            every if part.sponsor["cadence_days"] else "–"
+        )
+
+
+def _aims(book: Book) -> Iterator[str]:
+    purposes, goals = book.tables["purpose"], book.tables["goal"]
+    agreed = sum(p["status"] == "agreed" for p in purposes)
+    yield f"{agreed} of {len(purposes)} purpose statements are agreed."
+    stand = [figures.progress(book, goal) for goal in goals]
+    well = sum(one.state in ("reached", "on track") for one in stand)
+    yield f"{well} of {len(goals)} goals are on track or reached."
+    newest = max(book.tables["pulse_round"], key=lambda r: r["on"])
+    for key in ("effective", "worth_cost"):
+        yield f"{number(newest[key])}% of the {newest['answered']} who answered"
+    last = max(book.tables["snapshot"], key=lambda s: s["on"])
+    asked = [d for d in book.tables["decision"] if d["snapshot_id"] == last["id"]]
+    counts = [(sum(d["outcome"] == o for d in asked), o) for o in ("agreed", "refused", "open")]
+    said = listed([f"{count} {outcome}" for count, outcome in counts if count])
+    yield f"Asked on {day(date.fromisoformat(last['on']), book.on)}: {said}."
+    then, now = json.loads(last["data"])["measures"]["single_points"], len(book.depth(1))
+    if then != now:
+        yield f"was {then} on {short(date.fromisoformat(last['on']), book.on)}"

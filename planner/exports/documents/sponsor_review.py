@@ -97,7 +97,7 @@ class _Review:
     def _lead(self) -> str:
         if not self.ids:
             return tr("You stand for no department by name yet.")
-        bare = sum(not seat.holders for seat in self.seats)
+        bare = sum(not seat.champions for seat in self.seats)
         alone = sum(len(seat.holders) == 1 for seat in self.seats)
         if bare:
             return trn(
@@ -108,23 +108,27 @@ class _Review:
             )
         if alone:
             return trn(
-                "One of your {all} departments rests on one champion.",
-                "{count} of your {all} departments rest on one champion each.",
+                "One of your {all} departments rests on one person.",
+                "{count} of your {all} departments rest on one person each.",
                 alone,
                 all=len(self.ids),
             )
-        return tr("Each of your departments has two champions or more.")
+        return tr("Each of your departments has a champion, and two holders or more.")
 
     def _sentence(self) -> str:
         """Return the departments in the worst state, by name."""
-        for depth, words in (
-            (0, tr("Nobody stands for the network in {departments}.")),
-            (1, tr("One person alone does in {departments}.")),
-        ):
-            found = [s.department.id for s in self.seats if len(s.holders) == depth]
-            names = sorted(self.material.names.department(one) for one in found)
-            if names:
-                return words.format(departments=listed(names, most=6))
+        bare = [s.department.id for s in self.seats if not s.champions]
+        alone = [s.department.id for s in self.seats if len(s.holders) == 1]
+        names = sorted(map(self.material.names.department, bare or alone))
+        if bare:
+            return tr("There is no champion in {names}.", names=listed(names, most=6))
+        if alone:
+            return trn(
+                "One person alone holds the seat of {names}.",
+                "One person each holds the seats of {names}.",
+                len(names),
+                names=listed(names, most=6),
+            )
         return ""
 
     def _leaving(self) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
 from planner.actions import rows
+from planner.analysis.readiness.checks import due_by
 from planner.analysis.sponsors.participation import Participation, people_in
 from planner.models import Commitment, Sponsor
 from planner.text import listed, tr, trn
@@ -38,6 +39,7 @@ class SponsorRow(NamedTuple):
     stands_for: str
     reports_to: str
     promises: int
+    """Those due by now."""
     kept: int
 
 
@@ -49,7 +51,8 @@ def sponsor_rows(workspace: Workspace) -> list[SponsorRow]:
         sponsor = part.sponsor
         departments = [d.name for d in plan.departments_of(sponsor)]
         above = plan.sponsors.get(sponsor.reports_to_id or 0)
-        promises = plan.where(Commitment, "sponsor_id", sponsor.id)
+        every = plan.where(Commitment, "sponsor_id", sponsor.id)
+        promises = due_by(every, workspace.today)
         made.append(
             SponsorRow(
                 sponsor.id,
@@ -167,7 +170,7 @@ def _kept() -> tuple[Column, ...]:
             width=13,
         ),
         Column(
-            tr("Promises kept"),
+            tr("Due promises kept"),
             lambda r: r.kept,
             show=lambda r: (
                 tr("{kept} of {every}", kept=r.kept, every=r.promises) if r.promises else ""

@@ -26,7 +26,7 @@ PAGES = {
 
 def show_cover_day(details: Details, workspace: Workspace, ahead: Exposure, on: date) -> None:
     """Fill the panel with one day; each figure leads to the responsibilities it counts."""
-    total = workspace.measures.coverage.total_weight or 1
+    total = ahead.weight_on(on) or 1
     details.begin(day(on, workspace.today) if on != workspace.today else tr("Today"))
     for group, words, cover in (
         (ahead.uncovered_on(on), tr("held by nobody"), "none"),

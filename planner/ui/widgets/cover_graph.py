@@ -200,8 +200,8 @@ class CoverGraph(QWidget):
         side = metrics.height() * 0.7
         x, y = axes.box.left(), self.height() - metrics.height() * 0.8
         for words, soft, ink, hatched in (
-            (tr("held by nobody"), theme.bad_soft, theme.bad, True),
-            (tr("held by one person alone"), theme.weak_soft, theme.weak, False),
+            (tr("has nobody"), theme.bad_soft, theme.bad, True),
+            (tr("rests on one person each"), theme.weak_soft, theme.weak, False),
         ):
             box = QRectF(x, y - side / 2, side, side)
             painter.fillRect(box, QColor(soft))
@@ -276,7 +276,7 @@ class CoverGraph(QWidget):
         assert self.picture is not None
         step, total = self.picture.step_on(on), self.picture.total or 1
         return tr(
-            "{day}: nobody holds {nobody} of all weight, one person alone {alone}",
+            "{day}: {nobody} of all weight has nobody, {alone} rests on one person each",
             day=day(on, self.picture.first),
             nobody=percent(step.nobody / total),
             alone=percent(step.alone / total),

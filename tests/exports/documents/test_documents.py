@@ -229,7 +229,7 @@ def test_a_sponsor_s_review_is_of_their_departments_and_a_primary_sponsor_s_of_a
         ("HR", None, Pill("covered", "good"), "cy and dee", "–"),
     ]
     lead = next(b for b in made.sections[0].blocks if isinstance(b, Paragraph))
-    assert lead.lead == "One of your 2 departments rests on one champion."
+    assert lead.lead == "One of your 2 departments rests on one person."
     assert [row[0] for row in table(made, "candidates").rows] == ["Finance"]
 
 

@@ -248,7 +248,7 @@ def test_items_and_promises_are_written_down_at_the_side(qtbot, workspace) -> No
     QTest.keyClicks(edit, "Meet the champions")
     QTest.keyClick(edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(workspace.plan.table(Commitment)))
-    assert shown_texts(page.panel, "Promises kept")[0] == "0 of 1"
+    assert shown_texts(page.panel, "Due promises kept")[0] == "0 of 1"
 
 
 # Timeline, pulse, risks --------------------------------------------------------------------

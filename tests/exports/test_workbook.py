@@ -120,6 +120,12 @@ def test_colours_follow_the_words(book: Any) -> None:
     assert fills[f"ISNUMBER({letter}5)"] == "FFE3F5EA"
 
 
+def test_a_share_next_to_none_or_all_has_decimals(book: Any) -> None:
+    rules = [rule for area in book["People"].conditional_formatting for rule in area.rules]
+    formats = [rule.dxf.numFmt for rule in rules if rule.dxf is not None and rule.dxf.numFmt]
+    assert [one.formatCode for one in formats] == ["0.0###%"]
+
+
 def test_drop_down_lists_come_from_named_ranges(book: Any) -> None:
     sheet = book["Champions"]
     offered = {

@@ -61,8 +61,8 @@ is never late.""",
         ),
         Entry(
             "Buy-in gap",
-            "How many steps current buy-in is below what is wanted, on a scale of five. Not rated is "
-            "unknown, never low.",
+            "How many steps current buy-in is below what is wanted, on a scale of five. Not rated "
+            "is unknown, never low.",
             measure=13,
             detail="""\
 max(0, wanted − current) on the ranks resistant, unaware, neutral, supportive, leading: somebody

@@ -133,6 +133,13 @@ def test_the_next_promise_is_named_with_its_day() -> None:
     assert lanes.lanes[0].next == "17 Jan: Soon"
 
 
+def test_what_is_kept_before_it_is_due_is_not_among_what_is_due() -> None:
+    plan = promised(("Done", -3, "kept"), ("Today", 0, "open"), ("Soon", 5, "kept"))
+    words = block(pack(plan), "roadmap", Paragraph).text
+    assert words.startswith("1 of 2 promises due by now were kept.")
+    assert words.endswith("One is still to come, and kept already.")
+
+
 def test_without_promises_there_is_no_roadmap() -> None:
     assert "roadmap" not in [one.name for one in pack(promised()).sections]
 

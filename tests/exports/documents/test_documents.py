@@ -233,6 +233,18 @@ def test_a_sponsor_s_review_is_of_their_departments_and_a_primary_sponsor_s_of_a
     assert [row[0] for row in table(made, "candidates").rows] == ["Finance"]
 
 
+def test_a_trained_backup_is_no_champion_in_a_sponsor_s_review() -> None:
+    plan = make_plan(
+        seats={"Finance": ["bo*"], "HR": ["cy", "dee"]},
+        sponsors={"Europe": ["eli"]},
+        stands_for={"Europe": ["Finance", "HR"]},
+    )
+    made = document("sponsor-review", plan, person=person_id(plan, "eli"))
+    lead = next(b for b in made.sections[0].blocks if isinstance(b, Paragraph))
+    assert lead.lead == "One of your 2 departments has no champion."
+    assert lead.text.startswith("There is no champion in Finance.")
+
+
 def test_a_primary_sponsor_s_review_says_how_many_can_leave() -> None:
     plan = make_plan(
         seats={"Finance": ["bo"], "HR": ["bo"]},

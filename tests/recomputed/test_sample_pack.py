@@ -25,6 +25,7 @@ from tests.recomputed.findings import every_finding
 from tests.recomputed.reading import Book
 
 ON = date(2026, 11, 22)
+pytestmark = pytest.mark.slow
 
 
 def run(*words: object) -> str:

@@ -31,7 +31,7 @@ from planner.ui.finding.names import Names, names_of
 
 Index = QModelIndex | QPersistentModelIndex
 
-MOST_LINES = 200
+MOST_LINES = 100
 """Nobody looks through more; another letter leaves fewer."""
 _AT_ONCE = 400
 """Labels that are looked through at once before anybody types."""

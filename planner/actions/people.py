@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from planner.actions import rows
@@ -14,3 +15,11 @@ def leave(draft: Draft, person_id: int, last_day: date | None) -> Person:
     Nothing they hold is deleted: it is theirs until then, and has nobody after.
     """
     return rows.edit(draft, Person, person_id, last_day=last_day)
+
+
+def all_leave(draft: Draft, leavers: Iterable[int], last_day: date) -> None:
+    """Note the last day of these people, unless they leave before."""
+    for person_id in leavers:
+        before = draft.plan.people[person_id].last_day
+        if before is None or before > last_day:
+            leave(draft, person_id, last_day)

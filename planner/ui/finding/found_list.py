@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCompleter,
@@ -31,7 +31,7 @@ from planner.ui.finding.names import Names, names_of
 
 Index = QModelIndex | QPersistentModelIndex
 
-MOST_LINES = 200
+MOST_LINES = 100
 """Nobody looks through more; another letter leaves fewer."""
 _AT_ONCE = 400
 """Labels that are looked through at once before anybody types."""
@@ -42,6 +42,7 @@ _TYPED = Qt.ItemDataRole.UserRole + 1
 """The text a line was found for: lines are chosen here, and Qt keeps all of them."""
 _WALKING = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ENTERING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_OPENING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 _GOING_ON = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
@@ -143,6 +144,8 @@ class FoundList(QCompleter):
     # Keys while it is open ---------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFocusEvent) and watched is self._edit and event.lostFocus():
+            self._close_unless_opening(event)
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
@@ -152,6 +155,12 @@ class FoundList(QCompleter):
         ):
             return True
         return super().eventFilter(watched, event)
+
+    def _close_unless_opening(self, event: QFocusEvent) -> None:
+        """Close with the field; some systems take the keyboard from it when the list opens."""
+        popup = self.popup()
+        if popup is not None and event.reason() not in _OPENING:
+            popup.hide()
 
     def _pressed(self, popup: QAbstractItemView, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())

@@ -23,6 +23,9 @@ _LEAST_JOINED = 4
 _Way = Callable[[str], Iterator[tuple[int, int, str]]]
 """Gives for a typed word the places, distances and words that fit it."""
 
+_Having = dict[int, int]
+"""Which names have a word, by their places, and how far each is from it."""
+
 
 class Found(NamedTuple):
     """A name that fits; the less, the better."""
@@ -74,6 +77,18 @@ class Names:
         first, later, beside = self._places
         return Vocabulary({*first, *later, *beside})
 
+    @cached_property
+    def _in_order(self) -> list[int]:
+        """The places of the names by rank, then by name."""
+        return sorted(range(len(self._names)), key=lambda at: (self._ranks[at], self._names[at]))
+
+    @cached_property
+    def _order(self) -> list[int]:
+        order = [0] * len(self._names)
+        for number, at in enumerate(self._in_order):
+            order[at] = number
+        return order
+
     def find(self, typed: str, most: int, *, misspelt: bool = True) -> list[int]:
         """Return the places of the names that fit, best first; without a word, the first ones."""
         if not typed.strip():
@@ -84,44 +99,35 @@ class Names:
         """Return the names that fit, best first; the further they are, the less they are looked
         for: only where there are not so many better ones."""
         found: dict[int, int] = {}
-        ways: list[_Way] = []
+        readings = [(words, [_Having() for _ in words]) for words in readings_of(typed)]
         for way in (self._beginning, self._containing, self._misspelt)[: 3 if misspelt else 2]:
-            ways.append(way)
-            for words in readings_of(typed):
-                for at, distance in self._having_all(words, ways).items():
+            for words, having in readings:
+                for word, one in zip(words, having, strict=True):
+                    self._add_having(word, way, one)
+                for at, distance in _having_all(having).items():
                     found[at] = min(distance, found.get(at, distance))
             if way == self._containing:
                 self._add_joined(typed, found)
             if len(found) >= most:
                 break
-        return nsmallest(most, self._judged(typed, found))
+        return self._best(" ".join(words_of(typed)), found, most)
 
-    def _judged(self, typed: str, found: dict[int, int]) -> Iterator[Found]:
-        whole, names, ranks = " ".join(words_of(typed)), self._names, self._ranks
-        for at, distance in found.items():
-            yield Found(-1 if names[at] == whole else distance, ranks[at], names[at], at)
+    def _best(self, typed: str, found: dict[int, int], most: int) -> list[Found]:
+        order, names, count = self._order, self._names, len(self._names)
+        for at in found:
+            if names[at] == typed:
+                found[at] = -1
+        # One number for distance and order, for there may be many thousands of them.
+        best = nsmallest(most, [found[at] * count + order[at] for at in found])
+        places = [self._in_order[number % count] for number in best]
+        return [Found(found[at], self._ranks[at], names[at], at) for at in places]
 
-    def _having_all(self, words: list[str], ways: Sequence[_Way]) -> dict[int, int]:
-        """Return who has every one of these words, and how far they are: by the word that fits
-        worst, then by the first."""
-        each = [self._having(word, ways) for word in words]
-        if not each:
-            return {}
-        fewest = min(each, key=len)
-        return {
-            at: max(having[at] for having in each) * _STEPS + each[0][at]
-            for at in fewest
-            if all(at in having for having in each)
-        }
-
-    def _having(self, word: str, ways: Sequence[_Way]) -> dict[int, int]:
-        having: dict[int, int] = {}
-        for way in ways:
-            for place, distance, known in way(word):
-                for at in self._places[place].get(known, ()):
-                    if distance < having.get(at, _STEPS):
-                        having[at] = distance
-        return having
+    def _add_having(self, word: str, way: _Way, having: _Having) -> None:
+        """Add who has the words that fit in this way."""
+        for place, distance, known in way(word):
+            for at in self._places[place].get(known, ()):
+                if distance < having.get(at, _STEPS):
+                    having[at] = distance
 
     def _beginning(self, word: str) -> Iterator[tuple[int, int, str]]:
         for known in self._words.beginning_with(word):
@@ -147,6 +153,18 @@ class Names:
         for at, name in enumerate(self._joined):
             if typed in name:
                 found.setdefault(at, 3 * _STEPS + 3)
+
+
+def _having_all(each: list[_Having]) -> dict[int, int]:
+    """Return who has every word, and how far they are: by the word that fits worst, then by the
+    first."""
+    if len(each) < 2:
+        return {at: distance * _STEPS + distance for one in each for at, distance in one.items()}
+    return {
+        at: max([having[at] for having in each]) * _STEPS + each[0][at]
+        for at in min(each, key=len)
+        if all(at in having for having in each)
+    }
 
 
 def _put(places: tuple[dict[str, list[int]], ...], at: int, readings: list[list[str]]) -> None:

@@ -38,9 +38,19 @@ def _plain(text: str) -> str:
     return normalize_for_search(text).translate(_APOSTROPHES)
 
 
+def has_words(text: str, typed: str) -> bool:
+    """Return whether a text has all that was typed in it, in any order, without case and accents:
+    how a filter narrows."""
+    said = normalize_for_search(text)
+    return all(word in said for word in normalize_for_search(typed).split())
+
+
 def typos_in(word: str) -> int:
-    """Return how many letters of a typed word may be wrong, missing, too many or changed over."""
-    return 0 if len(word) < 4 else 1 if len(word) < 8 else 2
+    """Return how many letters of a typed word may be wrong, missing, too many or changed over;
+    none in a number, which would be another number."""
+    if len(word) < 4 or any(letter.isdigit() for letter in word):
+        return 0
+    return 1 if len(word) < 8 else 2
 
 
 class Vocabulary:

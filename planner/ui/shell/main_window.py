@@ -40,9 +40,6 @@ from planner.ui.state.workspace import Workspace
 if TYPE_CHECKING:
     from planner.ui.shell.command_box import CommandBox
 
-SEARCHED_AFTER = 1_000
-"""Milliseconds of rest after a change before the names in the plan are looked through again."""
-
 
 class MainWindow(QMainWindow):
     """Puts the parts together; what they do is in the parts."""
@@ -70,8 +67,6 @@ class MainWindow(QMainWindow):
         self._set_out()
         self.messages = MessageBar(self, self._room_for_messages, self._make_room)
         self.search = PlanSearch(workspace, self)
-        self._search_timer = QTimer(self, interval=SEARCHED_AFTER, singleShot=True)
-        self._search_timer.timeout.connect(self.search.prepare)
         self.box: CommandBox | None = None
         fill_menus(self)
         self._badges = Badges(workspace, self.sidebar)
@@ -159,7 +154,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(title.replace("[*]", "[*][*]"))
         self.commands.renew()
         self._badges.renew()
-        self._search_timer.start()
+        self.search.prepare_soon()
 
     def _show_badge_rows(self, key: str) -> None:
         """Show what the number beside a page counts now; nothing more where it counts nothing."""

@@ -8,7 +8,7 @@ from heapq import nsmallest
 from operator import attrgetter
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.models import TABLES, Decision, Plan, Scenario, Snapshot
 from planner.models.catalogue import Field, fields_of
@@ -21,6 +21,8 @@ from planner.ui.shell.sidebar import ENTRIES
 from planner.ui.state.workspace import Workspace
 
 MOST = 40
+RESTED = 1_000
+"""Milliseconds of rest after a change before the names in the plan are looked through again."""
 AT_ONCE = 1_000
 """Rows of a plan whose names are looked through at once; those of more in a thread."""
 
@@ -170,8 +172,14 @@ class PlanSearch(QObject):
             workspace.jobs, tr("Looking through the names"), lambda m, _: index_plan(m.plan), self
         )
         self._index.renewed.connect(self.renewed)
+        self._soon = QTimer(self, interval=RESTED, singleShot=True)
+        self._soon.timeout.connect(self.prepare)
         self._hits: list[Hit] = []
         self._hit_names = Names([])
+
+    def prepare_soon(self) -> None:
+        """Look through the plan's names once it has been left alone for a while."""
+        self._soon.start()
 
     def prepare(self) -> RowIndex | None:
         """Begin to look through the plan's names; return those there are, if any."""

@@ -189,15 +189,10 @@ class TablePanel(Card, EditTarget):
 
     def place(self) -> TablePlace:
         """Return what is filtered, and the row the keyboard is on."""
-        row = self.view.current_row()
-        return TablePlace(
-            self.filter_box.text(),
-            tuple(chip.state for chip in self.chips),
-            self.counted.words,
-            self.counted.keys,
-            None if row is None else row.key,
-            bool(self.view.chosen_rows()),
-        )
+        row, counted = self.view.current_row(), self.counted
+        text, chips = self.filter_box.text(), tuple(chip.state for chip in self.chips)
+        key, chosen = getattr(row, "key", None), bool(self.view.chosen_rows())
+        return TablePlace(text, chips, counted.words, counted.keys, key, chosen)
 
     def has_row(self, key: object) -> bool:
         """Return whether there is this row, filtered or not."""

@@ -6,8 +6,12 @@ from collections.abc import Callable, Hashable, Sequence
 from itertools import compress
 from typing import Any
 
+from planner.ui.finding.words import Vocabulary
 from planner.ui.search_text import normalize_for_search
 from planner.ui.table.column import Column
+
+_MOST_MISSPELT = 2_000
+"""Among more rows, looking for what may be misspelt would hold up whoever types."""
 
 Keep = Callable[[Any], bool]
 Left = tuple[list[Any], list[str]]
@@ -88,12 +92,15 @@ class RowList:
         self._gathered = []
 
     def filter(self, text: str, keep: Keep | None) -> None:
-        """Leave only rows that hold every word of the text and that ``keep`` keeps."""
+        """Leave only rows that hold every word of the text and that ``keep`` keeps; where none
+        does, those that hold what it may be misspelt for."""
         wanted = normalize_for_search(text).strip()
         same = self._keep is None and keep is None
         longer = same and bool(self._text) and wanted.startswith(self._text)
         self._text, self._keep = wanted, keep
-        self._left = self._narrowed(*self._left) if longer and self._left is not None else None
+        left = self._narrowed(*self._left) if longer and self._left is not None else None
+        # Where nothing is left, it may be misspelt: then it is looked for among all.
+        self._left = left if left is not None and left[0] else None
 
     def wanted(self) -> list[Any]:
         """Return the rows that the filter leaves, in order."""
@@ -104,7 +111,18 @@ class RowList:
                 kept = [self._keep(row) for row in rows]
                 rows, words = list(compress(rows, kept)), list(compress(words, kept))
             self._left = self._narrowed(rows, words)
+            if self._text and not self._left[0] and len(rows) <= _MOST_MISSPELT:
+                self._left = self._misspelt(rows, words)
         return self._left[0]
+
+    def _misspelt(self, rows: list[Any], words: list[str]) -> Left:
+        """Leave the rows that hold what each word may be misspelt for."""
+        known = Vocabulary({word for said in words for word in said.split()})
+        for word in self._text.split():
+            near = {*known.containing(word), *known.nearly(word)}
+            kept = [not near.isdisjoint(said.split()) for said in words]
+            rows, words = list(compress(rows, kept)), list(compress(words, kept))
+        return rows, words
 
     def _narrowed(self, rows: list[Any], words: list[str]) -> Left:
         for word in self._text.split():

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from planner.analysis.cover.coverage import Coverage
 from planner.models import Assignment, Plan, Responsibility
 from planner.text import number, tr
+from planner.ui.finding.words import has_words
 
 
 class Mark(NamedTuple):
@@ -164,7 +165,7 @@ def matrix_rows(
     ``cover`` is empty for all, else "one", "none", "one or none" or "held"; ``only``
     are those a figure counts. ``keep`` are shown whatever their cover: those just worked on.
     """
-    plan, wanted = coverage.plan, text.casefold()
+    plan = coverage.plan
     by_kind: dict[str, list[tuple[str, Responsibility]]] = {name: [] for name in KINDS}
     for responsibility in plan.responsibilities.values():
         if kind and responsibility.kind != kind:
@@ -175,7 +176,7 @@ def matrix_rows(
         if depth not in _DEPTHS.get(cover, (depth,)) and responsibility.id not in keep:
             continue
         name = plan.name_of(responsibility)
-        if wanted and wanted not in name.casefold():
+        if text and not has_words(name, text):
             continue
         by_kind[responsibility.kind].append((name, responsibility))
     rows: list[MatrixRow] = []
@@ -204,7 +205,7 @@ def matrix_people(
 
     ``who`` is empty for everyone, or "with something" for those with an assignment.
     """
-    plan, wanted = coverage.plan, text.casefold()
+    plan = coverage.plan
     first = _first_rows(plan, rows)
     found = []
     for person in plan.people.values():
@@ -213,7 +214,7 @@ def matrix_people(
         if department is not None and person.department_id != department:
             continue
         name = person.shown_name.casefold()
-        if wanted and wanted not in name:
+        if text and not has_words(name, text):
             continue
         place = first.get(person.id, len(rows) + 1)
         found.append((-coverage.load_alone(person.id), place, name, person.id))

@@ -127,3 +127,7 @@ def test_what_is_in_no_name_finds_nothing(typed: str) -> None:
 
 def test_without_a_word_everything_is_found_in_its_order() -> None:
     assert Names(["Bo", "Ann"]).find(" ", 5) == [0, 1]
+
+
+def test_a_number_is_no_slip_for_another() -> None:
+    assert Names(["Person 4711", "Person 4712"]).find("pesron 4711", 5) == [0]

@@ -12,6 +12,7 @@ from planner.analysis.cover.coverage import Coverage, coverage
 from planner.analysis.measures import Measures
 from planner.models import Plan
 from planner.text import listed, tr
+from planner.ui.finding.words import has_words
 from planner.ui.look.plain import menu_text, plain_tip
 from planner.ui.row_filter import CoverFilter
 from planner.ui.widgets.fields import ComboBox, DateEdit
@@ -155,7 +156,7 @@ class OwnershipFilters(QWidget):
     def people_text(self, plan: Plan) -> str:
         """Return what names must contain; empty where the text is found among rows alone."""
         text = self.text.text().strip()
-        found = any(text.casefold() in p.shown_name.casefold() for p in plan.people.values())
+        found = any(has_words(p.shown_name, text) for p in plan.people.values())
         return text if text and (found or not _in_rows(plan, text)) else ""
 
     # Setting -----------------------------------------------------------------------------
@@ -240,5 +241,4 @@ def _choice(name: str) -> ComboBox:
 
 
 def _in_rows(plan: Plan, text: str) -> bool:
-    wanted = text.casefold()
-    return any(wanted in plan.name_of(r).casefold() for r in plan.responsibilities.values())
+    return any(has_words(plan.name_of(r), text) for r in plan.responsibilities.values())

@@ -258,9 +258,8 @@ class OwnershipPage(Page, EditTarget):
         return self.filters.place(), self.view.current_ids()
 
     def has_view(self, view: tuple[FiltersPlace, tuple[int, int]]) -> bool:
-        plan, (responsibility_id, person_id) = self.workspace.plan, view[1]
-        here = not responsibility_id or responsibility_id in plan.responsibilities
-        return here and (not person_id or person_id in plan.people)
+        plan, (row, column) = self.workspace.plan, view[1]
+        return row in (0, *plan.responsibilities) and column in (0, *plan.people)
 
     def show_view(self, view: tuple[FiltersPlace, tuple[int, int]]) -> None:
         self.filters.return_to(view[0])

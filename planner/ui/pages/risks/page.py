@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from datetime import timedelta
 from functools import partial
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QStackedWidget
 
 from planner.actions.waivers import waive, withdraw_waiver
 from planner.analysis.findings.finding import RULES, SEVERITIES, Finding
-from planner.text import day, mark, tr
+from planner.text import day, tr
 from planner.ui.dialogs.form import DayField, FormDialog
 from planner.ui.page import Page
 from planner.ui.pages.next_step import open_next_step
+from planner.ui.pages.risks.findings import FindingRow, risks_listing
 from planner.ui.pages.risks.hour_buys import HourBuysCard
 from planner.ui.pages.risks.how_few import HowFewCard
 from planner.ui.pages.risks.over_time import OverTimeCard
@@ -23,68 +23,15 @@ from planner.ui.side.about import show_about
 from planner.ui.side.cover_day import show_cover_day
 from planner.ui.side.details import Details
 from planner.ui.state.workspace import Workspace
-from planner.ui.table import Column, Listing, TablePanel
+from planner.ui.table import TablePanel
 from planner.ui.table.chips import ByValue, Only
 from planner.ui.widgets.view_switch import ViewSwitch
 
 _HOW_FEW = 2
 """The view that says how few the plan rests on."""
 
-TONES = {"critical": "bad", "high": "weak", "medium": "plain", "low": "plain"}
-
-
 _HOUR_BUYS = 3
 """The view that shows what an hour buys."""
-
-
-class FindingRow(NamedTuple):
-    """One finding as the table shows it."""
-
-    key: str
-    finding: Finding
-
-    @property
-    def kinds(self) -> tuple[str, ...]:
-        return tuple(sorted({tr(_KINDS[about.kind]) for about in self.finding.about}))
-
-
-_KINDS = {
-    "person": mark("people"),
-    "department": mark("departments"),
-    "goal": mark("goals"),
-    "purpose": mark("purpose"),
-    "sponsor": mark("sponsors"),
-    "action": mark("actions"),
-    "plan": mark("the plan"),
-}
-
-
-def risks_listing() -> Listing:
-    """Return the findings, the gravest first."""
-    return Listing(
-        key="risks",
-        columns=(
-            Column(
-                tr("Severity"),
-                lambda r: r.finding.severity,
-                show=lambda r: tr(r.finding.severity),
-                tone=lambda r: TONES[r.finding.severity],
-                order=lambda r: (SEVERITIES.index(r.finding.severity), -r.finding.weight),
-                width=10,
-            ),
-            Column(tr("What is wrong"), lambda r: r.finding.text, width=42),
-            Column(tr("What to do next"), lambda r: r.finding.next_step, width=18),
-            Column(
-                tr("Accepted"),
-                lambda r: r.finding.waived,
-                show=lambda r: (
-                    tr("until {day}", day=day(r.finding.waived.until)) if r.finding.waived else ""
-                ),
-                order=lambda r: r.finding.waived.until if r.finding.waived else None,
-                width=11,
-            ),
-        ),
-    )
 
 
 class RisksPage(Page):

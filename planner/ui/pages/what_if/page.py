@@ -13,7 +13,7 @@ from planner.actions.scenarios import save_scenario
 from planner.analysis.appointing.appointments import best_appointments
 from planner.analysis.leavers.bus_factor import BusFactor, bus_factor
 from planner.analysis.measures import measure
-from planner.models import Draft, Scenario
+from planner.models import Scenario
 from planner.text import day, listed, tr, trn
 from planner.ui.background.jobs import Job
 from planner.ui.page import GAP, Page
@@ -244,8 +244,7 @@ class WhatIfPage(Page):
         """Choose the people and the day of a saved scenario."""
         plan = self.workspace.plan
         scenario = plan.scenarios[scenario_id]
-        people_in = [person.id for person in plan.people_in(scenario)]
-        self.choice.choose(people_in, scenario.on)
+        self.choice.choose([person.id for person in plan.people_in(scenario)], scenario.on)
 
     # Changing ----------------------------------------------------------------------------
 
@@ -272,7 +271,7 @@ class WhatIfPage(Page):
         last_day = self.choice.on - timedelta(days=1)
         names = listed([plan.people[p].shown_name for p in chosen], most=3)
         label = trn("{names} leaves", "{names} leave", len(chosen), names=names)
-        if self.workspace.do(label, _leave, chosen, last_day) is not None:
+        if self.workspace.do(label, people.all_leave, chosen, last_day) is not None:
             self.choice.choose(())
             words = tr(
                 "The last day of {names} is now {day}. Undo takes it back.",
@@ -299,11 +298,3 @@ class WhatIfPage(Page):
         responsibility = plan.responsibilities[responsibility_id]
         subject = plan.subject_of(responsibility)
         self.workspace.open_page("ownership", kinds[responsibility.kind], subject.id)
-
-
-def _leave(draft: Draft, leavers: Sequence[int], last_day: date) -> None:
-    """Everybody's last day is this one, unless they leave before."""
-    for person_id in leavers:
-        person = draft.plan.people[person_id]
-        if person.last_day is None or person.last_day > last_day:
-            people.leave(draft, person_id, last_day)

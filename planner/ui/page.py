@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.ui.details_place import DetailsPlace
 from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.state.plan_state import PlanState
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.empty import EmptyState
-from planner.ui.widgets.grip import Grip
 
 if TYPE_CHECKING:
     from planner.analysis.measures import Measures
@@ -97,8 +97,7 @@ class Page(QWidget):
             self.body.setContentsMargins(0, 0, 0, 0)
             self._row.addLayout(self.body, 1)
         self.details: QWidget | None = None
-        self.grip = Grip(self)
-        self._plan_state = PlanState(workspace.window_state, workspace.plan.info.key)
+        self._details_place: DetailsPlace | None = None
         workspace.planChanged.connect(self._plan_changed)
 
     def _scroll_area(self) -> QScrollArea:
@@ -157,50 +156,16 @@ class Page(QWidget):
         self.details = details
         self._row.setContentsMargins(EDGE, 0, EDGE, EDGE_BELOW)
         self._row.setSpacing(0)
+        state = PlanState(self.workspace.window_state, self.workspace.plan.info.key)
+        self._details_place = DetailsPlace(self, details, state, f"details/{self.key}")
+        self.grip = self._details_place.grip
         self._row.addWidget(self.grip)
-        self.grip.show()
         self._row.addWidget(details)
-        self.grip.resized.connect(self._resize_details)
-        self.grip.toggled.connect(self._toggle_details)
-        self._set_details_open(self._details_state().get("closed") is not True)
-
-    def _details_state(self) -> dict[str, Any]:
-        return self._plan_state.get(f"details/{self.key}")
-
-    def _set_details_open(self, shown: bool) -> None:
-        assert self.details is not None
-        self.details.setVisible(shown)
-        self.grip.show_open(shown)
-
-    def _toggle_details(self) -> None:
-        """Close the panel at the right, or open it again."""
-        assert self.details is not None
-        closed = not self.details.isHidden()
-        self._set_details_open(not closed)
-        kept = self._details_state() | {"closed": closed}
-        self._plan_state.keep(f"details/{self.key}", kept)
-
-    def _resize_details(self, by: int) -> None:
-        """Make the panel at the right wider by so many pixels."""
-        if self.details is None or self.details.isHidden():
-            return
-        kept = self._details_state() | {"width": self.details.width() + by}
-        self._plan_state.keep(f"details/{self.key}", kept)
-        self._fit_details()
-
-    def _fit_details(self) -> None:
-        if self.details is None:
-            return
-        usual = self.fontMetrics().averageCharWidth() * 40
-        wanted = min(usual, round(self.width() * 0.3))
-        kept = self._details_state().get("width")
-        if isinstance(kept, int):
-            wanted = min(kept, round(self.width() * 0.6))
-        self.details.setFixedWidth(max(220, wanted))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_details()
+        if self._details_place is not None:
+            self._details_place.fit()
 
     # For pages to override ---------------------------------------------------------------
 

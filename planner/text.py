@@ -127,9 +127,17 @@ def day(when: date, near: date | None = None) -> str:
     return _with_year(when, tr(_MONTHS[when.month - 1]), near)
 
 
-def short_day(when: date, near: date | None = None) -> str:
-    """Return a day in few letters, "1 Mar"; with its year where that is not that of ``near``."""
-    return _with_year(when, trc("short month", _SHORT_MONTHS[when.month - 1]), near)
+def short_day(when: date, near: date | None = None, *, month_first: bool = False) -> str:
+    """Return a day in few letters, "1 Mar"; with its year where that is not that of ``near``.
+
+    With ``month_first`` as Americans write it: "Mar 1", "Mar 1, 2027".
+    """
+    month = trc("short month", _SHORT_MONTHS[when.month - 1])
+    if not month_first:
+        return _with_year(when, month, near)
+    if near is not None and near.year == when.year:
+        return tr("{month} {day}", day=when.day, month=month)
+    return tr("{month} {day}, {year}", day=when.day, month=month, year=when.year)
 
 
 def _with_year(when: date, month: str, near: date | None) -> str:

@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.ui.details_place import DetailsPlace
 from planner.ui.row_filter import HeadPart, RowFilter
+from planner.ui.state.plan_state import PlanState
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.empty import EmptyState
 
@@ -95,6 +97,7 @@ class Page(QWidget):
             self.body.setContentsMargins(0, 0, 0, 0)
             self._row.addLayout(self.body, 1)
         self.details: QWidget | None = None
+        self._details_place: DetailsPlace | None = None
         workspace.planChanged.connect(self._plan_changed)
 
     def _scroll_area(self) -> QScrollArea:
@@ -149,16 +152,20 @@ class Page(QWidget):
         return button
 
     def set_details(self, details: QWidget) -> None:
-        """Put a panel at the right of the content."""
+        """Put a panel at the right of the content, which can be resized and closed."""
         self.details = details
         self._row.setContentsMargins(EDGE, 0, EDGE, EDGE_BELOW)
+        self._row.setSpacing(0)
+        state = PlanState(self.workspace.window_state, self.workspace.plan.info.key)
+        self._details_place = DetailsPlace(self, details, state, f"details/{self.key}")
+        self.grip = self._details_place.grip
+        self._row.addWidget(self.grip)
         self._row.addWidget(details)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.details is not None:
-            widest = self.fontMetrics().averageCharWidth() * 40
-            self.details.setFixedWidth(max(220, min(widest, round(self.width() * 0.3))))
+        if self._details_place is not None:
+            self._details_place.fit()
 
     # For pages to override ---------------------------------------------------------------
 

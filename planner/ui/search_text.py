@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -30,3 +31,11 @@ def normalize_for_search(words: str) -> str:
     parts = unicodedata.normalize("NFKD", words.casefold())
     letters = "".join(part for part in parts if not unicodedata.combining(part))
     return letters.casefold().translate(_BARRED)
+
+
+_DIGITS = re.compile(r"\d+", re.ASCII)
+
+
+def normalize_for_sorting(words: str) -> str:
+    """Group 2 stands before Group 10, whatever the case and accents."""
+    return _DIGITS.sub(lambda digits: digits[0].zfill(12), normalize_for_search(words))

@@ -6,6 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QStaticText
 
 _MOST_SET = 2_000
+_RIGHT = 6
+"""Between figures and the next column, in pixels."""
 
 
 class CellType:
@@ -20,8 +22,10 @@ class CellType:
         self._strong.setWeight(QFont.Weight.DemiBold)
         self._set: dict[tuple[str, int, bool], tuple[QStaticText, float]] = {}
 
-    def paint(self, painter: QPainter, box: QRectF, words: str, *, strong: bool) -> None:
-        """Paint words as one line at the left of a box, cut where they are too long for it."""
+    def paint(
+        self, painter: QPainter, box: QRectF, words: str, *, strong: bool, right: bool = False
+    ) -> None:
+        """Paint words as one line in a box, cut where they are too long for it."""
         key = (words, int(box.width()), strong)
         known = self._set.get(key)
         if known is None:
@@ -29,8 +33,9 @@ class CellType:
                 self._set.clear()
             known = self._set[key] = self._set_in_type(*key)
         line, height = known
+        left = box.right() - _RIGHT - line.size().width() if right else box.left()
         painter.setFont(self._strong if strong else self.font)
-        painter.drawStaticText(QPointF(box.left(), box.top() + (box.height() - height) / 2), line)
+        painter.drawStaticText(QPointF(left, box.top() + (box.height() - height) / 2), line)
 
     def _set_in_type(self, words: str, width: int, strong: bool) -> tuple[QStaticText, float]:
         font = self._strong if strong else self.font

@@ -8,7 +8,7 @@ from typing import Any
 
 from planner.models import Draft
 from planner.text import Sentence
-from planner.ui.search_text import normalize_for_search
+from planner.ui.search_text import normalize_for_sorting
 from planner.ui.table.kinds import Choice, Day, Kind, Number
 
 Write = Callable[[Draft, int, Any], object]
@@ -37,6 +37,8 @@ class Column:
     order: Callable[[Any], Any] | None = None
     """What to sort by where that is not the value."""
     may_write: Callable[[Any], bool] | None = None
+    single: bool = False
+    """Whether it says which row this is, as an id does, so that no other row has the same."""
     width: int = 12
     """In letters; a table wider than its columns gives the rest to them in proportion."""
     strong: bool = False
@@ -54,13 +56,19 @@ class Column:
         return None if named else self.kind.beside()
 
     def order_key(self) -> Callable[[Any], Any]:
-        """Return what rows are sorted by: words regardless of case and accents; None is empty."""
+        """Return what rows are sorted by: words in natural order regardless of case and accents;
+        None is empty."""
         if self.order is not None:
             return self.order
         if isinstance(self.kind, _ORDERED):
             return self.value
         text = self.text
-        return lambda row: normalize_for_search(text(row))
+        return lambda row: normalize_for_sorting(text(row))
+
+    @property
+    def right(self) -> bool:
+        """Whether its words stand at the right of the cell, as figures do."""
+        return isinstance(self.kind, Number) and self.tone is None and self.paint is None
 
     def editable(self, row: Any) -> bool:
         if self.write is None:

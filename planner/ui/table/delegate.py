@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QDate,
     QEvent,
     QPointF,
     QRect,
@@ -25,10 +24,12 @@ from PySide6.QtWidgets import (
 from planner.ui.look.plain import plain_tip
 from planner.ui.look.theme import Theme, current_theme
 from planner.ui.table.cell_type import CellType, paint_ring
+from planner.ui.table.day_box import DayBox
 from planner.ui.table.kinds import NOTHING, Choice, Day, NewName
 from planner.ui.table.making_box import MakingBox
 from planner.ui.table.model import Index, TableModel
 from planner.ui.table.pick_box import PickBox
+from planner.ui.table.reason import Reason
 from planner.ui.widgets.ink import colour
 from planner.ui.widgets.pill import paint_pill
 
@@ -48,6 +49,8 @@ class CellDelegate(QStyledItemDelegate):
         self._model = model
         self._view = parent
         self._type = CellType(parent.font())
+        self._editor: QWidget | None = None
+        self.reason = Reason(parent)
 
     # Painting ----------------------------------------------------------------------------
 
@@ -59,6 +62,8 @@ class CellDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         if state.value & _SELECTED:
             painter.fillRect(box, colour(theme.accent_soft))
+        elif index.row() == self._view.currentIndex().row():
+            painter.fillRect(box, colour(theme.hover))
         painter.setPen(colour(theme.line))
         painter.drawLine(left, bottom, right, bottom)
         room = right + 1 - left - SIDE - SIDE / 2
@@ -92,7 +97,7 @@ class CellDelegate(QStyledItemDelegate):
             paint_pill(painter, middle, words, tone, font, box.width())
             return
         painter.setPen(colour(theme.text if words else theme.muted))
-        self._type.paint(painter, box, words or NOTHING, strong=column.strong)
+        self._type.paint(painter, box, words or NOTHING, strong=column.strong, right=column.right)
 
     def helpEvent(
         self,
@@ -115,14 +120,30 @@ class CellDelegate(QStyledItemDelegate):
     # Editing -----------------------------------------------------------------------------
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        kind = self._model.columns[index.column()].kind
-        row = self._model.row(index)
-        if row is not None and isinstance(kind, Choice):
-            return self._make_picker(parent, kind)
+        self._editor = self._make_editor(parent, index)
+        self._editor.destroyed.connect(self._forget)
+        return self._editor
+
+    def _make_editor(self, parent: QWidget, index: Index) -> QWidget:
+        column, row = self._model.columns[index.column()], self._model.row(index)
+        if row is not None and isinstance(column.kind, Choice):
+            return self._make_picker(parent, column.kind)
+        if row is not None and isinstance(column.kind, Day):
+            box = DayBox(parent, column.value(row), column.kind.today())
+            box.taken.connect(lambda: self._close_with(box))
+            return box
         edit = QLineEdit(parent)
-        if row is not None and isinstance(kind, Day):
-            edit.setPlaceholderText(QDate.currentDate().toString(Qt.DateFormat.ISODate))
+        if row is not None and column.right:
+            edit.setAlignment(Qt.AlignmentFlag.AlignRight)
         return edit
+
+    def _forget(self) -> None:
+        self._editor = None
+
+    def open_list(self) -> None:
+        """Open what the editor in sight has to choose from, if it has anything."""
+        if isinstance(self._editor, PickBox | DayBox):
+            self._editor.showPopup()
 
     def _make_picker(self, parent: QWidget, kind: Choice) -> PickBox:
         if kind.making is None:
@@ -141,6 +162,8 @@ class CellDelegate(QStyledItemDelegate):
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if not _typed_into(editor, str(index.data(Qt.ItemDataRole.EditRole) or "")):
+            return
         value: str | NewName = ""
         if isinstance(editor, MakingBox):
             value = editor.value()
@@ -152,15 +175,19 @@ class CellDelegate(QStyledItemDelegate):
 
     def stays_open(self, editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> bool:
         """Whether an editor keeps what was typed: what could not be saved, until it can be or is
-        given up with Escape; a name of nothing there is, until somebody goes elsewhere."""
-        hints = QStyledItemDelegate.EndEditHint
-        if self._model.unsaved:
+        given up with Escape; what was refused, with the reason beside it, and a name of nothing
+        there is, until somebody goes elsewhere."""
+        hints, model = QStyledItemDelegate.EndEditHint, self._model
+        if model.unsaved:
             return hint != hints.RevertModelCache
-        if not self._model.unknown or hint in (hints.RevertModelCache, hints.NoHint):
+        if hint in (hints.RevertModelCache, hints.NoHint):
             return False
-        if isinstance(editor, MakingBox):
+        if model.refused is not None:
+            self.reason.say(str(model.refused), editor)
+            return True
+        if model.unknown and isinstance(editor, MakingBox):
             editor.offer_again()
-        return True
+        return model.unknown
 
     def _close_with(self, editor: QWidget) -> None:
         """Take what was chosen in an editor, without another key."""
@@ -175,3 +202,13 @@ class CellDelegate(QStyledItemDelegate):
             box = QRect(box)
             box.setWidth(max(box.width(), editor.sizeHint().width()))
         editor.setGeometry(box)
+        if self.reason.text():
+            self.reason.stand_beside(editor)
+
+
+def _typed_into(editor: QWidget, before: str) -> bool:
+    """Whether an editor holds anything but what it began with, or the same typed anew."""
+    field = editor.lineEdit() if isinstance(editor, PickBox) else editor
+    text = editor.currentText() if isinstance(editor, PickBox) else None
+    assert isinstance(field, QLineEdit)
+    return field.isModified() or (field.text() if text is None else text) != before

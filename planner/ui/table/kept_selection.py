@@ -18,6 +18,8 @@ class KeptSelection(NamedTuple):
     line: int = -1
     column: int = -1
     """-1: the keyboard was nowhere yet."""
+    sections: tuple[int, ...] = ()
+    """The columns of the selected cells; none where whole rows were selected."""
 
     def line_in(self, shown: Sequence[Any], every: Sequence[Any], *, adding: bool) -> int | None:
         """Return the line where the keyboard belongs among the rows shown now.

@@ -9,7 +9,8 @@ from typing import Any
 
 from planner.errors import PlannerError
 from planner.models import Draft
-from planner.text import measured, number, short_day, tr
+from planner.text import tr
+from planner.ui.table.as_written import day_order, day_words, number_words, one_number
 
 NOTHING = "—"
 """Shown where there is no value."""
@@ -83,17 +84,20 @@ class Number(Kind):
     def show(self, value: Any) -> str:
         if value is None:
             return ""
-        return measured(value, self.unit)
+        gap = "" if self.unit in ("", "%") else " "
+        return f"{number_words(value)}{gap}{self.unit}"
 
     def typed(self, value: Any) -> str:
-        return "" if value is None else number(value)
+        return "" if value is None else number_words(value)
 
     def read(self, text: str, draft: Draft) -> float | int | None:
         from planner.imports.reading import read_number
 
-        if text.strip().removesuffix(self.unit).strip() in ("", NOTHING):
+        bare = text.strip().removesuffix(self.unit).strip()
+        if bare in ("", NOTHING):
             return None
-        value = read_number(text, self.unit, whole=self.whole)
+        one = one_number(bare)
+        value = read_number(text if one == bare else one, self.unit, whole=self.whole)
         return int(value) if value == int(value) else value
 
 
@@ -104,7 +108,7 @@ class Day(Kind):
     today: Callable[[], date]
 
     def show(self, value: Any) -> str:
-        return "" if value is None else short_day(value, self.today())
+        return "" if value is None else day_words(value, self.today())
 
     def typed(self, value: Any) -> str:
         return "" if value is None else value.isoformat()
@@ -197,18 +201,18 @@ def words(*choices: str) -> Options:
 def read_day(text: str, near: date) -> date:
     """Return the day of a text as people write it: 2027-03-01, 1.3.2027, 1 March, 1 Mar 2027.
 
-    Without a year, the next such day from ``near`` on, or one up to half a year before it. Raises
-    ``PlannerError`` where it is no day.
+    Of 3/4/2027 the locale says whether it is in March. Without a year, the next such day from
+    ``near`` on, or one up to half a year before it. Raises ``PlannerError`` where it is no day.
     """
     from planner.imports.reading import parse_date
 
-    typed = " ".join(text.split())
-    found = parse_date(typed)
+    typed, order = " ".join(text.split()), day_order()
+    found = parse_date(typed, order)
     if found is not None:
         return found
-    joint = "" if typed.endswith(".") else " "
+    joint = "" if typed.endswith(".") else "/" if "/" in typed else " "
     for year in (near.year, near.year + 1):
-        found = parse_date(f"{typed}{joint}{year}")
+        found = parse_date(f"{typed}{joint}{year}", order)
         if found is not None and (found - near).days >= -183:
             return found
     raise PlannerError(

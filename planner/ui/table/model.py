@@ -8,14 +8,14 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
+from planner.errors import PlannerError
 from planner.ui.table.column import Column, Listing
 from planner.ui.table.kinds import NewName
 from planner.ui.table.row_list import RowList
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-_READABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
-_EDITABLE = _READABLE | Qt.ItemFlag.ItemIsEditable
+_READABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 _KEY = attrgetter("key")
 _MOST_TOLD = 20
@@ -54,6 +54,8 @@ class TableModel(QAbstractTableModel):
         """Whether what was typed last could not be saved."""
         self.unknown = False
         """Whether what was typed last names nothing there is."""
+        self.refused: PlannerError | None = None
+        """Why what was typed last was not taken."""
 
     # What is shown -----------------------------------------------------------------------
 
@@ -193,13 +195,18 @@ class TableModel(QAbstractTableModel):
             if role == Role.DisplayRole:
                 return self.columns[section].title
             if role == Role.TextAlignmentRole:
-                return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+                right = self.columns[section].right
+                side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+                return int(side | Qt.AlignmentFlag.AlignVCenter)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        found = _READABLE
+        if index.column() == 0:  # dragged by its name; elsewhere the mouse selects a range
+            found |= Qt.ItemFlag.ItemIsDragEnabled
         if index.isValid() and self.can_write and self._takes_text(index):
-            return _EDITABLE
-        return _READABLE
+            found |= Qt.ItemFlag.ItemIsEditable
+        return found
 
     def _takes_text(self, index: Index) -> bool:
         row = self.row(index)
@@ -221,10 +228,9 @@ class TableModel(QAbstractTableModel):
         if role != Role.EditRole or not self._takes_text(index):
             return False
         self.unsaved = self.unknown = False
+        self.refused = None
         row, column = self.row(index), self.columns[index.column()]
         typed = value if isinstance(value, NewName) else str(value)
-        if row is not None and typed == column.kind.typed(column.value(row)):
-            return False
         self._writing, self._adding = True, row is None
         try:
             if row is not None:

@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QMenu,
+    QPushButton,
     QSizePolicy,
     QStackedWidget,
     QWidget,
@@ -17,24 +16,20 @@ from PySide6.QtWidgets import (
 
 from planner.text import tr
 from planner.ui.edit_target import EditTarget
+from planner.ui.look.plain import menu_text
 from planner.ui.named_action import NamedAction
-from planner.ui.table import clipboard
+from planner.ui.state.plan_state import PlanState
 from planner.ui.table.chips import Chip, ChipButton, CountedChip
-from planner.ui.table.column import Column, Listing
+from planner.ui.table.column import Listing
+from planner.ui.table.columns_button import ColumnsButton
 from planner.ui.table.count import Count
 from planner.ui.table.editor import Editor
+from planner.ui.table.edits import TableEdits
 from planner.ui.table.filter_box import FilterBox
-from planner.ui.table.kinds import NewName
+from planner.ui.table.head_menu import head_menu
 from planner.ui.table.model import TableModel
 from planner.ui.table.panel_place import TablePlace
-from planner.ui.table.pasting import MOST_ROWS, Place
-from planner.ui.table.row_edits import (
-    clear_cells,
-    paste_cells,
-    refuse_cut,
-    remove_rows,
-    write_cell,
-)
+from planner.ui.table.row_menu import row_menu
 from planner.ui.table.view import TableView
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.empty import EmptyState
@@ -64,15 +59,26 @@ class TablePanel(Card, EditTarget):
         self._editor = editor
         self.listing = listing
         self._actions = actions
-        self.model = TableModel(listing, self._write, self._add)
+        self.edits = TableEdits(editor, listing, self._show_all_of)
+        self.model = TableModel(listing, self.edits.write, self.edits.add)
         editor.savingFailed.connect(self.model.saving_failed)
-        self.view = TableView(self.model, editor.window_state, self)
+        self.view = TableView(
+            self.model, PlanState(editor.window_state, editor.plan.info.key), self
+        )
+        self.edits.connect_to(self.view)
         self.view.setAccessibleName(title or tr(listing.key))
         self.filter_box = FilterBox()
         self.filter_box.textChanged.connect(lambda _: self._filter())
         self.chips = [ChipButton(chip, lambda: self.model.every_row) for chip in chips]
         self.counted = CountedChip()
         self.counted.clicked.connect(self.clear_filter)
+        self.some_values = QPushButton()
+        self.some_values.setProperty("kind", "chip")
+        self.some_values.setToolTip(tr("Show all rows again"))
+        self.some_values.clicked.connect(self.clear_filter)
+        self.some_values.hide()
+        self.layout_button = ColumnsButton()
+        self.layout_button.clicked.connect(self._show_columns_menu)
         self.count = Count()
         self.count.setMinimumHeight(self.filter_box.sizeHint().height())
         self._nothing = EmptyState(empty[0], empty[1], empty[2])
@@ -85,6 +91,7 @@ class TablePanel(Card, EditTarget):
         self._idle.timeout.connect(self._prepare)
         self._set_out()
         self._connect()
+        self._show_filters()
 
     def _prepare(self) -> None:
         if not self.model.prepare():
@@ -98,12 +105,15 @@ class TablePanel(Card, EditTarget):
         chips = FlowLayout()
         chips.addWidget(self.filter_box)
         chips.addWidget(self.counted)
+        chips.addWidget(self.some_values)
         for chip in self.chips:
             chips.addWidget(chip)
         bar = QHBoxLayout(self.bar)
         bar.setContentsMargins(0, 0, 0, 0)
         bar.addLayout(chips, 1)
+        bar.setSpacing(4)
         bar.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
+        bar.addWidget(self.layout_button, 0, Qt.AlignmentFlag.AlignTop)
         self.stack = QStackedWidget()
         for page in (self.view, self._nothing, self._no_match):
             self.stack.addWidget(page)
@@ -120,11 +130,13 @@ class TablePanel(Card, EditTarget):
             chip.changed.connect(self._filter)
         self.view.rowChosen.connect(self.rowChosen)
         self.view.opened.connect(self.rowOpened)
-        self.view.pasted.connect(self._paste)
-        self.view.removed.connect(lambda keys: remove_rows(self._editor, self.listing, keys))
-        self.view.cleared.connect(self._clear)
-        self.view.cutRefused.connect(lambda: refuse_cut(self._editor))
-        self.view.customContextMenuRequested.connect(self._menu)
+        self.view.customContextMenuRequested.connect(self._show_menu)
+        self.view.layout_of_columns.filtersChanged.connect(self._show_filters)
+        head = self.view.horizontalHeader()
+        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        head.customContextMenuRequested.connect(
+            lambda point: self._show_head_menu(head.logicalIndexAt(point), head.mapToGlobal(point))
+        )
         self.filter_box.escaped.connect(self.clear_filter)
         self.filter_box.left.connect(self.view.setFocus)
 
@@ -157,14 +169,24 @@ class TablePanel(Card, EditTarget):
         self.count.show_counts(len(self.model.rows), len(self.model.every_row))
 
     def _filter(self) -> None:
-        keeps = [chip.keep for chip in self.chips if chip.active]
+        keeps: list[Callable[[Any], bool]] = [chip.keep for chip in self.chips if chip.active]
         counted = self.counted.keys
         if counted is not None:
             keeps.append(lambda row: row.key in counted)
+        keeps += self.view.layout_of_columns.keeps()
         keep = (lambda row: all(keep(row) for keep in keeps)) if keeps else None
         self.model.filter(self.filter_box.text(), keep)
         self._show_right_page()
         self.filtered.emit()
+
+    def _show_filters(self) -> None:
+        """Say in which columns only some values are shown, and show those rows."""
+        only = self.view.layout_of_columns.only
+        said = [tr("{title}: some", title=title) for title in only]
+        self.some_values.setText(menu_text(", ".join(said), 50) + "  ✕")
+        self.some_values.setAccessibleName(tr("Show all rows again"))
+        self.some_values.setVisible(bool(said))
+        self._filter()
 
     def show_counted(self, words: str, keys: Iterable[Any]) -> None:
         """Show only the rows a figure counts, under the words of the figure."""
@@ -177,6 +199,8 @@ class TablePanel(Card, EditTarget):
         if self.counted.keys is not None:
             self.counted.show_counted("", None)
             self._filter()
+        for title in list(self.view.layout_of_columns.only):
+            self.view.layout_of_columns.show_only(title, None)
         for chip in self.chips:
             chip.clear()
         self.filter_box.clear()
@@ -237,60 +261,23 @@ class TablePanel(Card, EditTarget):
     def remove(self) -> None:
         self.view.remove()
 
-    def _write(self, column: Column, row: Any, typed: str | NewName) -> bool:
-        return write_cell(self._editor, column, row, typed, self.model.name_unknown)
-
-    def _add(self, text: str) -> bool:
-        add = self.listing.add
-        assert add is not None
-        return self._editor.do(self.listing.added, lambda draft: add(draft, text)) is not None
-
-    def _clear(self, rows: list[Any], column: int) -> None:
-        clear_cells(self._editor, self.model.columns[column], rows)
-
-    def _paste(self, text: str) -> None:
-        cells = clipboard.parse_tsv(text)
-        if not cells or not self.model.can_write:
-            return
-        if len(cells) > MOST_ROWS:
-            self._editor.show_message(
-                tr("That is too much to paste. Import it as a file instead."), "bad"
-            )
-            return
-        column = max(0, self.view.currentIndex().column())
-        selected = self.view.chosen_rows()
-        rows = list(self.model.rows[self.view.start_line() :])
-        if len(cells) == 1 and len(cells[0]) == 1 and len(selected) > 1:
-            cells, rows = cells * len(selected), selected
-        if not rows:
-            column = 0
-        place = Place(rows, column, self.model.every_row)
-        paste_cells(self._editor, self.listing, cells, place, self._show_all_of)
-
     def _show_all_of(self, keys: Sequence[int]) -> None:
         """Select the rows of these keys, taking away the filter where it hides any."""
+        if not keys:
+            return
         shown = {row.key for row in self.model.rows}
         if self.model.filtered and not shown.issuperset(keys):
             self.clear_filter()
         self.view.choose_all(keys)
 
-    def _menu(self, point: QPoint) -> None:
-        row = self.view.current_row()
-        menu = QMenu(self)
-        if row is not None:
-            for words, action in self._actions:
-                menu.addAction(words).triggered.connect(lambda _=False, do=action: do(row))
-            if self._actions:
-                menu.addSeparator()
-        for words, act, allowed in (
-            (tr("Copy"), self.view.copy, row is not None),
-            (tr("Paste"), self.view.paste, self.model.can_write),
-            (tr("Remove"), self.view.remove, row is not None and self._can_remove()),
-        ):
-            entry: QAction = menu.addAction(words)
-            entry.setEnabled(allowed)
-            entry.triggered.connect(lambda _=False, do=act: do())
-        menu.popup(self.view.viewport().mapToGlobal(point))
+    def _show_menu(self, point: QPoint) -> None:
+        row_menu(self.view, self._actions).popup(self.view.viewport().mapToGlobal(point))
 
-    def _can_remove(self) -> bool:
-        return self.model.can_write and self.listing.remove is not None
+    def _show_head_menu(self, section: int, place: QPoint) -> None:
+        head_menu(self.view, max(0, section)).popup(place)
+
+    def _show_columns_menu(self) -> None:
+        """Show what can be done with the column the keyboard is in."""
+        button = self.layout_button
+        section = max(0, self.view.currentIndex().column())
+        self._show_head_menu(section, button.mapToGlobal(button.rect().bottomLeft()))

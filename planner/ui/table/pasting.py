@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from planner.errors import PlannerError
 from planner.imports.reading import is_placeholder
-from planner.models import Draft
+from planner.models import TABLES, Draft, Plan
 from planner.text import listed, tr, trn
 from planner.ui.table.column import Column, Listing
 from planner.ui.table.headings import headings
@@ -25,10 +25,34 @@ class Place(NamedTuple):
 
     rows: Sequence[Any]
     """The rows that are written over, from the first."""
-    column: int
-    """The first column that is written into."""
+    columns: Sequence[Column]
+    """The columns that are written into, from the first."""
     known: Sequence[Any]
     """All rows of the table, one of which a line with headings may name."""
+
+
+class Lines(NamedTuple):
+    """Pasted lines, and where each goes."""
+
+    columns: Sequence[Column | None]
+    """The column of each cell; None where the table has none for it."""
+    cells: Sequence[Line]
+    targets: Sequence[Any | None]
+    """The row each line is written over; None makes a new one."""
+    left_out: tuple[str, ...] = ()
+    """Headings of the columns that this table has not, where there is something in them."""
+    beyond: int = 0
+    """How many columns to the right of the table's last were left out."""
+
+
+class Refused(NamedTuple):
+    """A line that was not taken, and why."""
+
+    line: Line
+    target: Any | None
+    why: str
+    column: Column | None
+    """The column of the cell that is wrong, where it is one."""
 
 
 class Pasted(NamedTuple):
@@ -38,12 +62,9 @@ class Pasted(NamedTuple):
     added: int
     nobody: int
     """How many lines were left out, since a placeholder stands where they say whom they name."""
-    left_out: tuple[str, ...]
-    """Headings of the columns that this table has not, where there is something in them."""
-    beyond: int
-    """How many columns to the right of the table's last were left out."""
     keys: tuple[int, ...]
     """The rows that were changed or added."""
+    refused: tuple[Refused, ...]
 
 
 class UnknownNamesError(PlannerError):
@@ -66,39 +87,44 @@ class UnknownNamesError(PlannerError):
         self.button = tr("Create {what} and paste", what=what)
 
 
-def paste(
-    draft: Draft, listing: Listing, cells: Sequence[Line], place: Place, *, making: bool = False
-) -> Pasted:
-    """Write pasted cells over rows from a column on, then as new rows below them.
+def aim(listing: Listing, cells: Sequence[Line], place: Place) -> Lines:
+    """Return where pasted cells go: over rows from a column on, then as new rows below them.
 
     Where the first line holds this table's headings, each line is a whole row: it changes the
-    row that its first column names, or is a new one. Raises ``UnknownNamesError`` where cells name
-    what is not there, unless it is to be made (``making``).
+    row that its first column names, or is a new one.
     """
     heads = headings(listing.columns, list(cells))
-    columns: list[Column | None]
-    if heads is not None:
-        columns, lines = heads, list(cells[1:])
-        targets = _named(listing, heads, lines, place.known)
-        strange = [at for at in _used(lines) if at >= len(heads) or heads[at] is None]
-        names = [cells[0][at].strip() if at < len(heads) else "" for at in strange]
-        left_out, beyond = tuple(filter(None, names)), names.count("")
-    else:
-        columns, lines = list(listing.columns[place.column :]), list(cells)
+    if heads is None:
+        columns = list(place.columns)
         targets = [*place.rows[: len(cells)], *[None] * (len(cells) - len(place.rows))]
-        left_out, beyond = (), sum(at >= len(columns) for at in _used(lines))
-    writing = _Writing(draft, listing, columns, making=making)
-    for number, (line, target) in enumerate(zip(lines, targets, strict=True), 1):
-        writing.write(number, line, target)
+        beyond = sum(at >= len(columns) for at in _used(cells))
+        return Lines(columns, list(cells), targets, (), beyond)
+    lines = list(cells[1:])
+    targets = _named(listing, heads, lines, place.known)
+    strange = [at for at in _used(lines) if at >= len(heads) or heads[at] is None]
+    names = [cells[0][at].strip() if at < len(heads) else "" for at in strange]
+    return Lines(heads, lines, targets, tuple(filter(None, names)), names.count(""))
+
+
+def paste(draft: Draft, listing: Listing, lines: Lines, *, making: bool = False) -> Pasted:
+    """Write pasted lines; one that cannot be taken leaves nothing, and the others are written.
+
+    Raises ``UnknownNamesError`` where cells name what is not there, unless it is to be made
+    (``making``).
+    """
+    writing = _Writing(draft, listing, lines.columns, making=making)
+    for line, target in zip(lines.cells, lines.targets, strict=True):
+        writing.write(line, target)
     if writing.unknown:
         raise UnknownNamesError(writing.unknown)
-    added = len(writing.keys) - writing.changed
-    return Pasted(writing.changed, added, writing.nobody, left_out, beyond, tuple(writing.keys))
-
-
-def count_rows(listing: Listing, cells: list[Line]) -> int:
-    """How many rows pasted cells hold, a line of headings apart."""
-    return len(cells) - (headings(listing.columns, cells) is not None)
+    writing.finish()
+    return Pasted(
+        writing.changed,
+        len(writing.keys) - writing.changed,
+        writing.nobody,
+        tuple(writing.keys),
+        tuple(writing.refused),
+    )
 
 
 def _used(lines: Sequence[Line]) -> list[int]:
@@ -119,36 +145,54 @@ def _named(
 
 
 class _Writing:
-    """Lines on their way into one draft."""
+    """Lines on their way into one draft, by way of another that a refused line can be taken out
+    of."""
 
     def __init__(
         self, draft: Draft, listing: Listing, columns: Sequence[Column | None], *, making: bool
     ) -> None:
-        self._draft, self._listing, self._columns = draft, listing, columns
+        self._into, self._draft = draft, Draft(draft.plan, draft.today)
+        self._listing, self._columns = listing, columns
         self._making = making
         self.keys: list[int] = []
         self.changed = self.nobody = 0
         self.unknown: list[UnknownNameError] = []
+        self.refused: list[Refused] = []
+        self._at: Column | None = None
 
-    def write(self, number: int, line: Line, target: Any | None) -> None:
-        """Write a line over its target, or as a new row."""
+    def write(self, line: Line, target: Any | None) -> None:
+        """Write a line over its target, or as a new row, or note why it cannot be taken."""
         pairs = [(c, cell) for c, cell in zip(self._columns, line, strict=False) if c is not None]
+        before, written, self._at = self._draft.plan, len(self.keys), None
         try:
             if target is not None:
+                self._write_cells(target.key, [p for p in pairs if p[0].editable(target)])
                 self.keys.append(target.key)
                 self.changed += 1
-                self._write_cells(target.key, [p for p in pairs if p[0].editable(target)])
             else:
                 self._add(pairs)
         except PlannerError as error:
-            raise PlannerError(
-                tr("Nothing was pasted: line {line}: {why}", line=number, why=error)
-            ) from error
+            del self.keys[written:]
+            self._go_back_to(before)
+            self.refused.append(Refused(line, target, str(error), self._at))
+
+    def _go_back_to(self, plan: Plan) -> None:
+        """Keep what was written up to this plan, and nothing since."""
+        kept = []
+        for change in self._draft.changes:
+            after = plan.table(TABLES[change.table]).get(change.id)
+            kept.append(change._replace(after=after))
+        self._into.apply(change for change in kept if change.before != change.after)
+        self._draft = Draft(plan, self._draft.today)
+
+    def finish(self) -> None:
+        """Hand on what was written."""
+        self._into.apply(self._draft.changes)
 
     def _add(self, pairs: list[tuple[Column, str]]) -> None:
         listing = self._listing
         if listing.add is None:
-            raise PlannerError(tr("there is no row to paste it over."))
+            raise PlannerError(tr("There is no row to paste it over."))
         first = listing.columns[0]
         name = " ".join(next((cell for column, cell in pairs if column is first), "").split())
         if listing.names_each and is_placeholder(name):
@@ -161,6 +205,7 @@ class _Writing:
     def _write_cells(self, key: int, pairs: Sequence[tuple[Column, str]]) -> None:
         for column, cell in pairs:
             if column.write is not None:
+                self._at = column
                 try:
                     value = column.kind.read(cell, self._draft)
                 except UnknownNameError as unknown:
@@ -171,28 +216,31 @@ class _Writing:
                 column.write(self._draft, key, value)
 
 
-def describe_paste(pasted: Pasted) -> str:
-    """Say what a paste did, and in another sentence what it left out."""
-    changed, added, nobody, left_out, beyond, _ = pasted
+def describe_paste(pasted: Pasted, lines: Lines) -> str:
+    """Say what a paste did, and in further sentences what it left out."""
     parts = []
-    if added:
-        parts.append(trn("{count} row added", "{count} rows added", added))
-    if changed:
-        parts.append(trn("{count} row changed", "{count} rows changed", changed))
+    if pasted.added:
+        parts.append(trn("{count} row added", "{count} rows added", pasted.added))
+    if pasted.changed:
+        parts.append(trn("{count} row changed", "{count} rows changed", pasted.changed))
     words = tr("{what}.", what=tr(", ").join(parts) or tr("Nothing was pasted"))
-    if nobody:
+    if pasted.refused:
+        words += " " + trn(
+            "{count} row was not taken.", "{count} rows were not taken.", len(pasted.refused)
+        )
+    if pasted.nobody:
         words += " " + trn(
             "{count} line names nobody and was left out.",
             "{count} lines name nobody and were left out.",
-            nobody,
+            pasted.nobody,
         )
-    if left_out:
-        names = listed([f"“{name}”" for name in left_out], most=5)
+    if lines.left_out:
+        names = listed([f"“{name}”" for name in lines.left_out], most=5)
         words += " " + tr("This list has no column {names}; that was left out.", names=names)
-    if beyond:
+    if lines.beyond:
         words += " " + trn(
             "{count} column did not fit and was left out.",
             "{count} columns did not fit and were left out.",
-            beyond,
+            lines.beyond,
         )
     return words

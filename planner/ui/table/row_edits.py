@@ -12,15 +12,14 @@ from planner.models import Draft
 from planner.text import tr, trn
 from planner.ui.background.waiting import waiting
 from planner.ui.table.column import Column, Listing
-from planner.ui.table.created import describe_created, how_to_create
+from planner.ui.table.created import describe_created
 from planner.ui.table.editor import Editor
-from planner.ui.table.kinds import NewName, UnknownNameError
+from planner.ui.table.kinds import NewName
 from planner.ui.table.pasting import (
     MANY_ROWS,
-    Line,
-    Place,
+    Lines,
+    Pasted,
     UnknownNamesError,
-    count_rows,
     describe_paste,
     paste,
 )
@@ -31,70 +30,99 @@ def step_label(column: Column) -> str:
     return column.label or tr("change “{what}”", what=column.title)
 
 
-def write_cell(
-    editor: Editor,
-    column: Column,
-    row: Any,
-    typed: str | NewName,
-    unknown: Callable[[], object],
-) -> bool:
-    """Write what was typed into a cell, and say what else came of it; whether anything changed.
+def write_cells(editor: Editor, column: Column, rows: Sequence[Any], typed: str | NewName) -> bool:
+    """Write what was typed into a column's cell of these rows as one step, and say what else came
+    of it; whether anything changed.
 
-    A name that nothing has makes nothing: ``unknown`` is called, and how to make it is said.
+    Raises ``PlannerError`` where it is refused; ``UnknownNameError`` where nothing has the name.
     """
+    keys = [row.key for row in rows]
 
-    def write(draft: Draft) -> object:
+    def write(draft: Draft) -> None:
         assert column.write is not None
-        return column.write(draft, row.key, column.kind.value_of(typed, draft))
+        value = column.kind.value_of(typed, draft)
+        for key in keys:
+            column.write(draft, key, value)
 
-    try:
-        change = editor.attempt(step_label(column), write)
-    except UnknownNameError as error:
-        unknown()
-        editor.show_message(how_to_create(error), "bad")
+    change = editor.attempt(step_label(column), write)
+    if change is None:
         return False
-    except PlannerError as error:
-        editor.refuse(error)
-        return False
-    for words in () if change is None else describe_created(change):
+    for words in describe_created(change):
         editor.show_message(words, "plain")
-    return change is not None
+    if len(keys) > 1:
+        _say_filled(editor, column, len(keys))
+    return True
 
 
-def paste_cells(
+def fill_down(editor: Editor, columns: Sequence[Column], source: Any, rows: Sequence[Any]) -> None:
+    """Write the cells of one row into those of others, in these columns, as one step."""
+    written = _editable(columns, rows)
+    if not written:
+        editor.show_message(tr("These cells cannot be edited."))
+        return
+
+    def fill(draft: Draft) -> None:
+        for column, keys in written:
+            assert column.write is not None
+            for key in keys:
+                column.write(draft, key, column.value(source))
+
+    column = written[0][0]
+    label = step_label(column) if len(written) == 1 else tr("fill down")
+    if editor.do(label, fill) is not None:
+        if len(written) == 1:
+            _say_filled(editor, column, len(written[0][1]))
+        else:
+            _say_with_undo(editor, trn("Filled {count} row.", "Filled {count} rows.", len(rows)))
+
+
+def _say_filled(editor: Editor, column: Column, count: int) -> None:
+    sentence = trn(
+        "Filled “{column}” in {count} row.",
+        "Filled “{column}” in {count} rows.",
+        count,
+        column=column.title,
+    )
+    _say_with_undo(editor, sentence)
+
+
+def paste_lines(
     editor: Editor,
     listing: Listing,
-    cells: list[Line],
-    place: Place,
-    show: Callable[[Sequence[int]], object],
+    lines: Lines,
+    show: Callable[[Lines, Pasted], object],
     *,
     making: bool = False,
 ) -> None:
-    """Write pasted cells, and ``show`` the rows of these keys.
+    """Write pasted lines as one step, and ``show`` what came of it.
 
     What the cells would make besides rows is asked about first, and made on the press of a button.
     """
-    count = count_rows(listing, cells)
+    count = len(lines.cells)
     step = trn("paste {count} row", "paste {count} rows", count)
     before = editor.plan
+    done: list[Pasted] = []
 
     def make() -> None:
         if editor.plan is before:
-            paste_cells(editor, listing, cells, place, show, making=True)
+            paste_lines(editor, listing, lines, show, making=True)
         else:
             editor.show_message(tr("The plan has changed since. Paste again."))
 
+    def write(draft: Draft) -> None:
+        done.append(paste(draft, listing, lines, making=making))
+
     try:
-        with waiting(len(cells) >= MANY_ROWS):
-            change = editor.attempt(step, paste, listing, cells, place, making=making)
+        with waiting(count >= MANY_ROWS):
+            editor.attempt(step, write)
     except UnknownNamesError as unknown:
         editor.show_message(str(unknown), "plain", (unknown.button, make))
     except PlannerError as error:
         editor.refuse(error)
     else:
-        if change is not None:
-            show(change.result.keys)
-            editor.show_message(describe_paste(change.result), "good")
+        tone = "bad" if done[0].refused else "good"
+        editor.show_message(describe_paste(done[0], lines), tone)
+        show(lines, done[0])
 
 
 def remove_rows(editor: Editor, listing: Listing, keys: Sequence[int]) -> None:
@@ -110,28 +138,67 @@ def remove_rows(editor: Editor, listing: Listing, keys: Sequence[int]) -> None:
         _say_with_undo(editor, removed(len(keys)))
 
 
-def clear_cells(editor: Editor, column: Column, rows: Sequence[Any]) -> None:
-    """Empty a column's cell in these rows; rows where it cannot be typed into stay as they are."""
-    keys = [row.key for row in rows if column.editable(row)]
-    if not keys:
+def duplicate_rows(editor: Editor, listing: Listing, rows: Sequence[Any]) -> list[int]:
+    """Add these rows once more as one step, but for what only one row may have; the new rows' keys.
+
+    Who or what holds them is not copied.
+    """
+    add = listing.add
+    assert add is not None
+    first, made = listing.columns[0], []
+
+    def duplicate(draft: Draft) -> None:
+        for row in rows:
+            name = tr("{name} (copy)", name=first.text(row))
+            key = add(draft, name).id
+            made.append(key)
+            for column in listing.columns[1:]:
+                if column.write is not None and not column.single and column.editable(row):
+                    column.write(draft, key, column.value(row))
+
+    label = trn("duplicate {count} row", "duplicate {count} rows", len(rows))
+    if editor.do(label, duplicate) is None:
+        return []
+    _say_with_undo(editor, trn("Duplicated {count} row.", "Duplicated {count} rows.", len(rows)))
+    return made
+
+
+def clear_cells(editor: Editor, columns: Sequence[Column], rows: Sequence[Any]) -> None:
+    """Empty these columns' cells in these rows; those that cannot be typed into stay as they
+    are."""
+    emptied = _editable(columns, rows)
+    if not emptied:
         sentence = tr("This cell cannot be edited. {how}", how=_how_to_remove())
         editor.show_message(sentence)
         return
 
     def clear(draft: Draft) -> None:
-        assert column.write is not None
-        nothing = column.kind.read("", draft)
-        for key in keys:
-            column.write(draft, key, nothing)
+        for column, keys in emptied:
+            assert column.write is not None
+            nothing = column.kind.read("", draft)
+            for key in keys:
+                column.write(draft, key, nothing)
 
-    if editor.do(step_label(column), clear) is not None:
+    column = emptied[0][0]
+    label = step_label(column) if len(emptied) == 1 else tr("empty cells")
+    if editor.do(label, clear) is None:
+        return
+    if len(emptied) > 1:
+        sentence = trn("Emptied {count} column.", "Emptied {count} columns.", len(emptied))
+    else:
         sentence = trn(
             "Emptied “{column}” in {count} row.",
             "Emptied “{column}” in {count} rows.",
-            len(keys),
+            len(emptied[0][1]),
             column=column.title,
         )
-        _say_with_undo(editor, sentence)
+    _say_with_undo(editor, sentence)
+
+
+def _editable(columns: Sequence[Column], rows: Sequence[Any]) -> list[tuple[Column, list[int]]]:
+    """Return each column that can be typed into in any of these rows, with the keys of those."""
+    found = [(column, [row.key for row in rows if column.editable(row)]) for column in columns]
+    return [(column, keys) for column, keys in found if keys]
 
 
 def refuse_cut(editor: Editor) -> None:

@@ -1,225 +1,63 @@
-"""The table itself: keyboard, mouse, clipboard, and column widths that are remembered."""
+"""The table as one works in it: keyboard, mouse and clipboard."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
-    QAbstractItemView,
-    QHeaderView,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
-from planner.ui.state.window_state import WindowState
 from planner.ui.table import clipboard
-from planner.ui.table.delegate import CellDelegate
-from planner.ui.table.drag import labelled_drag
-from planner.ui.table.kept_columns import KeptColumns
-from planner.ui.table.kept_selection import KeptSelection
-from planner.ui.table.model import TableModel
+from planner.ui.table.day_box import opens_list
+from planner.ui.table.rows_view import RowsView
 
-TOLD_AFTER = 60
-"""Milliseconds of rest after filtering before the row is told."""
-
-
-Trigger = QAbstractItemView.EditTrigger
 Hint = QAbstractItemDelegate.EndEditHint
+Key = Qt.Key
+_ENTER = (Key.Key_Return, Key.Key_Enter)
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-class TableView(QTableView):
-    """Shows a ``TableModel``; whole rows are selected, one cell is current."""
+class TableView(RowsView):
+    """A table one can type into, fill, copy from and paste into, as in a spreadsheet.
 
-    rowChosen = Signal(object)
-    """The row the keyboard is on, or None."""
+    What is asked for with its signals is done by whoever changes the plan.
+    """
+
     pasted = Signal(str)
     removed = Signal(list)
-    cleared = Signal(list, int)
-    """The rows whose cell in this column is to be emptied."""
+    cleared = Signal(list, list)
+    """The rows whose cells in these columns are to be emptied."""
+    filled = Signal(object, list, list)
+    """The row whose cells are to be written into these rows, in these columns."""
+    duplicated = Signal(list)
+    """The rows that are to be there once more."""
+    refusedAway = Signal(object)
+    """Why what was typed was not taken, when its cell was left."""
     cutRefused = Signal()
     opened = Signal(object)
     """A row whose current cell cannot be typed into was double-clicked or entered."""
-
-    def __init__(
-        self, model: TableModel, window_state: WindowState, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._rows = model
-        self._window_state = window_state
-        self._kept = KeptSelection()
-        self.setting = False
-        self._announced: Any = None
-        self._later = QTimer(self, interval=TOLD_AFTER, singleShot=True)
-        self._later.timeout.connect(self.announce_row)
-        self._counted: Callable[[int], str] = str
-        self._fresh: int | None = None
-        self.setModel(model)
-        self._cells = CellDelegate(model, self)
-        self.setItemDelegate(self._cells)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(Trigger.DoubleClicked | Trigger.EditKeyPressed | Trigger.AnyKeyPressed)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._set_up_headers()
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        model.modelAboutToBeReset.connect(self._remember_selection)
-        model.modelReset.connect(self._restore_selection)
-        self.selectionModel().currentRowChanged.connect(lambda *_: self.announce_row())
-
-    def _set_up_headers(self) -> None:
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(QFontMetrics(self.font()).height() + 14)
-        self._columns = KeptColumns(self, self._rows, self._window_state)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._columns.fit()
-
-    # Dragging ----------------------------------------------------------------------------
-
-    def let_drag(self, counted: Callable[[int], str]) -> None:
-        """Let rows be dragged; ``counted`` says of how many, such as “3 people”."""
-        self._counted = counted
-        self.setDragEnabled(True)
-
-    def drag_words(self) -> str:
-        """Say what is dragged: the name of one row, or how many there are of them."""
-        rows = self.chosen_rows()
-        return self._rows.columns[0].text(rows[0]) if len(rows) == 1 else self._counted(len(rows))
-
-    def startDrag(self, actions: Qt.DropAction) -> None:
-        """Drag the selected rows, but for the empty one."""
-        if not self.chosen_rows():
-            return
-        data = self._rows.mimeData(self.selectionModel().selectedRows())
-        labelled_drag(self, data, self.drag_words()).exec(actions, self.defaultDropAction())
-
-    # Selection ---------------------------------------------------------------------------
-
-    def chosen_rows(self) -> list[Any]:
-        """Return the selected rows from top to bottom, without the empty one."""
-        lines = sorted(index.row() for index in self.selectionModel().selectedRows())
-        rows = self._rows.rows
-        return [rows[line] for line in lines if line < len(rows)]
-
-    def current_row(self) -> Any | None:
-        index = self.currentIndex()
-        return self._rows.row(index) if index.isValid() else None
-
-    def announced_row(self) -> Any | None:
-        """Return the row the keyboard is on; on the empty one, what was just added from it."""
-        row = self.current_row()
-        if row is not None or self._fresh is None:
-            return row
-        at = self._rows.position(self._fresh)
-        return None if at is None else self._rows.rows[at]
-
-    def begin(self) -> None:
-        """Put the keyboard on the first row, so that the side has something to say."""
-        flags = self.selectionModel().SelectionFlag
-        self.selectionModel().setCurrentIndex(self._rows.index(0, 0), flags.NoUpdate)
-
-    def choose(self, key: int | str) -> bool:
-        """Select the row of this key and bring it into sight."""
-        at = self._rows.position(key)
-        if at is None:
-            return False
-        index = self._rows.index(at, max(0, self.currentIndex().column()))
-        self._go_to(index)
-        return True
-
-    def choose_all(self, keys: Iterable[int]) -> None:
-        """Select the rows of these keys, and bring the topmost into sight."""
-        wanted = set(keys)
-        lines = [at for at, row in enumerate(self._rows.rows) if row.key in wanted]
-        if not lines:
-            return
-        self._go_to(self._rows.index(lines[-1], 0))
-        self._go_to(self._rows.index(lines[0], 0))
-        self._add_to_selection(lines)
-
-    def _add_to_selection(self, lines: Iterable[int]) -> None:
-        flags = self.selectionModel().SelectionFlag
-        selection = QItemSelection()
-        for line in lines:
-            index = self._rows.index(line, 0)
-            selection.select(index, index)
-        self.selectionModel().select(selection, flags.Select | flags.Rows)
-
-    def _go_to(self, index: QModelIndex) -> None:
-        """Select this row alone, whatever keys are held."""
-        flags = self.selectionModel().SelectionFlag
-        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        self.scrollTo(index)
-
-    def _remember_selection(self) -> None:
-        row, index = self.current_row(), self.currentIndex()
-        keys = tuple(each.key for each in self.chosen_rows())
-        self._kept = KeptSelection(keys, row.key if row else None, index.row(), index.column())
-
-    def _restore_selection(self) -> None:
-        setting, self.setting = self.setting, True
-        self._select_kept()
-        self.setting = setting
-        if not setting:
-            # While somebody types into the filter, nobody reads the details.
-            self._later.start()
-
-    def _select_kept(self) -> None:
-        kept, rows = self._kept, self._rows
-        adding = rows.has_new_row and self.hasFocus()
-        line = kept.line_in(rows.rows, rows.every_row, adding=adding)
-        if line is not None:
-            flags = self.selectionModel().SelectionFlag
-            index = rows.index(line, max(0, kept.column))
-            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        self._add_to_selection(kept.lines_in(rows.rows))
-
-    def announce_row(self, *, anew: bool = False) -> None:
-        """Tell which row the keyboard is on, unless rows are being set or it was told already."""
-        if self.current_row() is not None:
-            self._fresh = None
-        row = self.announced_row()
-        if not self.setting and (anew or row is not self._announced or row is None):
-            self._later.stop()
-            self._announced = row
-            self.rowChosen.emit(row)
-
-    # Keyboard and clipboard --------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.state() == QAbstractItemView.State.EditingState:
             # An editor passes on the Enter that closes it.
             super().keyPressEvent(event)
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            # On a Mac, the key named delete is Qt's backspace.
-            whole_rows = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            self.remove() if whole_rows else self.clear_cells()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._enter()
-        elif event.key() == Qt.Key.Key_Tab and not event.modifiers():
-            self.focusNextPrevChild(True)
-        else:
+        elif not take_key(self, event):
             super().keyPressEvent(event)
 
-    def _enter(self) -> None:
+    def leave(self, *, back: bool) -> None:
+        """Give the keyboard to what comes after the table, or before it."""
+        self.setTabKeyNavigation(False)
+        self.focusNextPrevChild(not back)
+        self.setTabKeyNavigation(True)
+
+    def edit_with_list(self) -> None:
+        """Type into the current cell, with the list or calendar it can be chosen from open."""
         index = self.currentIndex()
-        if not index.isValid():
-            return
-        if self._rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
+        if index.isValid() and self._rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
             self.edit(index)
-        elif (row := self._rows.row(index)) is not None:
-            self.opened.emit(row)
+            self._cells.open_list()
 
     def mouseDoubleClickEvent(self, event: Any) -> None:
         index = self.indexAt(event.position().toPoint())
@@ -228,11 +66,14 @@ class TableView(QTableView):
         if row is not None and not self._rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
             self.opened.emit(row)
 
-    def copy(self) -> None:
-        """Copy the selected rows to the clipboard, with their headings if there are several."""
+    def copy(self, *, heads: bool = False) -> None:
+        """Copy the selected cells to the clipboard, below the headings of their columns if wanted.
+
+        Of whole rows that is all there is of them in sight.
+        """
         rows = self.chosen_rows()
         if rows:
-            text = clipboard.format_tsv(self._rows.columns, rows, heads=len(rows) > 1)
+            text = clipboard.format_tsv(self.selected.columns(), rows, heads=heads)
             QGuiApplication.clipboard().setText(text)
 
     def cut(self) -> None:
@@ -246,13 +87,26 @@ class TableView(QTableView):
             self.pasted.emit(text)
 
     def clear_cells(self) -> None:
-        """Have the current cell emptied, in every selected row."""
-        index = self.currentIndex()
-        current = self._rows.row(index) if index.isValid() else None
-        if current is None or not self._rows.can_write:
-            return
-        chosen = self.chosen_rows()
-        self.cleared.emit(chosen if current in chosen else [current], index.column())
+        """Have the selected cells emptied; of whole rows those of the current column."""
+        rows, columns = self.selected.worked_on()
+        if rows:
+            self.cleared.emit(rows, columns)
+
+    def fill_down(self) -> None:
+        """Have the topmost of the selected cells written into those below it; a single one takes
+        what is in the cell above."""
+        rows, columns = self.selected.worked_on()
+        if len(rows) == 1:
+            above = self._rows.index(self.currentIndex().row() - 1, 0)
+            rows = [row for row in (self._rows.row(above),) if row is not None] + rows
+        if len(rows) > 1:
+            self.filled.emit(rows[0], rows[1:], columns)
+
+    def duplicate(self) -> None:
+        """Have the selected rows once more."""
+        rows = self.chosen_rows()
+        if rows and self._rows.has_new_row:
+            self.duplicated.emit(rows)
 
     def remove(self) -> None:
         """Have the selected rows removed."""
@@ -270,15 +124,22 @@ class TableView(QTableView):
         QTimer.singleShot(0, lambda: self.edit(self.currentIndex()))
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """After a row was typed in, Tab goes on in it and Enter goes to the empty one below.
+        """Enter goes down and Tab to the right. After a row was typed in, Tab goes on in it and
+        Enter goes to the empty one below.
 
-        What could not be taken stays in its editor.
+        What could not be taken stays in its editor, unless one goes elsewhere.
         """
         if self._cells.stays_open(editor, hint):
             return
+        if self._rows.refused is not None and hint != Hint.RevertModelCache:
+            self.refusedAway.emit(self._rows.refused)
+        self._rows.refused = None
         added = self._rows.pop_added()
         if added is None:
+            several = len(self.chosen_rows()) > 1
             super().closeEditor(editor, hint)
+            if hint == Hint.SubmitModelCache and not several and self.current_row() is not None:
+                step_down(self)
             return
         super().closeEditor(editor, Hint.NoHint)
         if hint == Hint.SubmitModelCache:
@@ -292,5 +153,64 @@ class TableView(QTableView):
 
     def start_line(self) -> int:
         """Return the first line that a paste writes over; the empty one if nothing is selected."""
-        lines = [index.row() for index in self.selectionModel().selectedRows()]
-        return min(lines, default=len(self._rows.rows))
+        return min(self.selected.lines(), default=len(self._rows.rows))
+
+
+def take_key(view: TableView, event: QKeyEvent) -> bool:
+    """Do what a key means in a table; whether it was one of these keys."""
+    key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if key in (Key.Key_Delete, Key.Key_Backspace):
+        # On a Mac, the key named delete is Qt's backspace.
+        view.remove() if held & _CONTROL else view.clear_cells()
+    elif key in _ENTER:
+        _enter(view, up=bool(held & _SHIFT))
+    elif key in (Key.Key_Tab, Key.Key_Backtab):
+        if held & _CONTROL or not step_aside(view, back=key == Key.Key_Backtab):
+            view.leave(back=key == Key.Key_Backtab)
+    elif key == Key.Key_D and held == _CONTROL:
+        view.fill_down()
+    elif key == Key.Key_D and held == _CONTROL | _SHIFT:
+        view.duplicate()
+    elif key == Key.Key_C and held == _CONTROL | _SHIFT:
+        view.copy(heads=True)
+    elif key == Key.Key_Space and held == _SHIFT:
+        view.selected.take_rows()
+    elif opens_list(event):
+        view.edit_with_list()
+    else:
+        return False
+    return True
+
+
+def _enter(view: TableView, *, up: bool) -> None:
+    index = view.currentIndex()
+    if not index.isValid():
+        return
+    row, model = view.current_row(), view.table
+    if row is None:
+        view.edit(index)
+    elif all(column.write is None for column in model.columns):
+        view.opened.emit(row)
+    else:
+        step_down(view, up=up)
+
+
+def step_down(view: TableView, *, up: bool = False) -> None:
+    """Go to the cell below, or above."""
+    index = view.currentIndex()
+    line = index.row() + (-1 if up else 1)
+    if 0 <= line < view.table.rowCount():
+        view.go_to_cell(view.table.index(line, index.column()))
+
+
+def step_aside(view: TableView, *, back: bool = False) -> bool:
+    """Go to the next cell in sight at the right, or at the left; whether there is one."""
+    index, seen = view.currentIndex(), view.selected.seen_sections()
+    if not index.isValid() or index.column() not in seen:
+        return False
+    place = seen.index(index.column()) + (-1 if back else 1)
+    if not 0 <= place < len(seen):
+        return False
+    target: QModelIndex = view.table.index(index.row(), seen[place])
+    view.go_to_cell(target)
+    return True

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from planner.errors import PlannerError
 from planner.models import Draft, Plan
@@ -13,6 +15,14 @@ from planner.ui.table.kinds import Choice, Day, Number, read_day, words
 
 NEAR = date(2026, 11, 22)
 DRAFT = Draft(Plan())
+
+
+@pytest.fixture
+def locale() -> Iterator[None]:
+    """Another locale may be set; the one before comes back."""
+    before = QLocale()
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize(
@@ -31,9 +41,7 @@ def test_days(text: str, day: date) -> None:
     assert read_day(text, NEAR) == day
 
 
-@pytest.mark.parametrize(
-    "text", ["soon", "31 Feb", "2027-13-01", "3/4/2027", "0", "31.02.2027", "1.3.20277"]
-)
+@pytest.mark.parametrize("text", ["soon", "31 Feb", "2027-13-01", "0", "31.02.2027", "1.3.20277"])
 def test_no_days(text: str) -> None:
     with pytest.raises(PlannerError, match="is not a day"):
         read_day(text, NEAR)
@@ -63,10 +71,34 @@ def test_numbers_that_no_plan_can_hold(text: str) -> None:
         Number(whole=True).read(text, DRAFT)
 
 
-def test_what_could_be_two_numbers_is_neither() -> None:
+def test_what_could_be_two_is_neither_where_no_locale_says_so(locale: None) -> None:
+    QLocale.setDefault(QLocale.c())
     assert Number(whole=True).read("1,200", DRAFT) == 1200
     with pytest.raises(PlannerError, match="can be read as two numbers"):
         Number().read("1,200", DRAFT)
+    with pytest.raises(PlannerError, match="is not a day"):
+        read_day("3/4/2027", NEAR)
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "day", "shown", "shown_day"),
+    [
+        ("en_US", "1,200", date(2027, 3, 4), "2.5 h", "Mar 4, 2027"),
+        ("en_GB", "1,200", date(2027, 4, 3), "2.5 h", "3 Apr 2027"),
+        ("de_DE", "1.200", date(2027, 4, 3), "2,5 h", "3 Apr 2027"),
+    ],
+)
+def test_numbers_and_days_are_read_and_shown_by_locale(
+    locale: None, name: str, number: str, day: date, shown: str, shown_day: str
+) -> None:
+    QLocale.setDefault(QLocale(name))
+    hours = Number("h")
+    assert hours.read(number, DRAFT) == 1200
+    assert hours.show(2.5) == shown
+    assert hours.read(hours.typed(1.125), DRAFT) == 1.125
+    assert read_day("3/4/2027", NEAR) == day
+    assert read_day("3/4", NEAR) == day
+    assert Day(lambda: NEAR).show(day) == shown_day
 
 
 def test_a_whole_number_has_no_fraction() -> None:

@@ -68,8 +68,9 @@ def test_an_address_typed_as_a_department_is_refused_and_makes_none(qtbot, page,
     departments = dict(workspace.plan.departments)
     editor = open_editor(page.panel, "Department", 0)
     type_over(editor, "ana@oak.example")
-    with qtbot.waitSignal(workspace.messageShown) as shown_message:
-        choose_last_line(editor)
-    assert "is an e-mail address, not the name of a department" in shown_message.args[0]
+    choose_last_line(editor)
+    reason = page.panel.view.reason_shown
+    qtbot.waitUntil(lambda: bool(reason()), timeout=1_000)
+    assert "is an e-mail address, not the name of a department" in reason()
     assert workspace.plan.departments == departments
     assert workspace.plan.people[person_id(workspace.plan, "Ann Berg")].department_id == 1

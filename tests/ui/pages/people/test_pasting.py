@@ -11,8 +11,9 @@ from PySide6.QtGui import QGuiApplication
 
 from planner.models import Person
 from planner.ui.state.workspace import Workspace
+from planner.ui.table.refused_rows import RefusedRows
 from tests.plans import person_id
-from tests.ui.typing import cell, copied, paste
+from tests.ui.typing import cell, paste
 
 
 def person(workspace: Workspace, name: str) -> Person:
@@ -137,11 +138,29 @@ def test_cells_without_headings_go_over_the_rows_below_the_current_cell(page, wo
     assert len(workspace.plan.people) == 3
 
 
-def test_one_bad_cell_keeps_all_of_a_paste_out(qtbot, page, workspace) -> None:
+def test_a_row_that_cannot_be_taken_is_mended_while_the_rest_is_in(qtbot, page, workspace) -> None:
     with qtbot.waitSignal(workspace.messageShown) as said:
-        paste(page.panel, "Name\tPledged\nDo Minh\t2\nEva Novák\tmany\n")
-    assert "line 2" in said.args[0]
-    assert len(workspace.plan.people) == 3
+        paste(page.panel, "Name\tTitle\tPledged\nDo Minh\tCook\t2\nEva Novák\tPilot\tmany\n")
+    assert said.args[0] == "1 row added. 1 row was not taken."
+    assert "Eva Novák" not in {one.name for one in workspace.plan.people.values()}
+    box = page.panel.findChild(RefusedRows)
+    assert "“many” is not a number" in box.table.item(0, 0).text()
+    assert box.table.currentItem().text() == "many"  # the keyboard is on what is wrong
+    box.table.currentItem().setText("3")
+    box.accept()
+    eva = person(workspace, "Eva Novák")
+    assert (eva.title, eva.hours) == ("Pilot", 3)
+    workspace.undo()
+    assert {one.name for one in workspace.plan.people.values()} >= {"Do Minh", "Ann Berg"}
+
+
+def test_a_refused_row_leaves_nothing_of_itself_and_may_be_left_out(page, workspace) -> None:
+    before = dict(workspace.plan.people)
+    paste(page.panel, "Name\tTitle\tPledged\nAnn Berg\tPoet\tmany\nNew One\tCook\tmore\n")
+    box = page.panel.findChild(RefusedRows)
+    assert box.table.rowCount() == 2
+    box.reject()
+    assert dict(workspace.plan.people) == before
 
 
 @pytest.mark.parametrize(
@@ -170,7 +189,8 @@ def test_cells_beyond_the_last_column_are_said(qtbot, page, workspace) -> None:
 def test_what_is_copied_can_be_pasted_back_unchanged(page, workspace) -> None:
     before = dict(workspace.plan.people)
     page.panel.view.selectAll()
-    text = copied(page.panel)
+    page.panel.view.copy(heads=True)
+    text = QGuiApplication.clipboard().text()
     assert text.splitlines()[0].startswith("Name\tTitle\tDepartment")
     paste(page.panel, text)
     assert dict(workspace.plan.people) == before

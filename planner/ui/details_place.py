@@ -1,0 +1,46 @@
+"""How wide the panel at the side of a page is, and whether it is open; kept for each plan."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from planner.ui.state.plan_state import PlanState
+from planner.ui.widgets.grip import Grip
+
+_LEAST = 220
+"""Pixels in which the details can still be read."""
+
+
+class DetailsPlace:
+    """Resizes and closes a page's panel as its grip is dragged, pressed or moved by keys."""
+
+    def __init__(self, page: QWidget, details: QWidget, state: PlanState, key: str) -> None:
+        self._page, self._details, self._state, self._key = page, details, state, key
+        self.grip = Grip(page)
+        self.grip.resized.connect(self._resize)
+        self.grip.toggled.connect(self._toggle)
+        self._open(self._state.get(key).get("closed") is not True)
+
+    def _open(self, shown: bool) -> None:
+        self._details.setVisible(shown)
+        self.grip.show_open(shown)
+
+    def _toggle(self) -> None:
+        closed = not self._details.isHidden()
+        self._open(not closed)
+        self._state.keep(self._key, self._state.get(self._key) | {"closed": closed})
+
+    def _resize(self, by: int) -> None:
+        if not self._details.isHidden():
+            width = self._details.width() + by
+            self._state.keep(self._key, self._state.get(self._key) | {"width": width})
+            self.fit()
+
+    def fit(self) -> None:
+        """Give the panel the width it was left at, else its share of the page."""
+        width = self._page.width()
+        wanted = min(self._page.fontMetrics().averageCharWidth() * 40, round(width * 0.3))
+        kept = self._state.get(self._key).get("width")
+        if isinstance(kept, int):
+            wanted = min(kept, round(width * 0.6))
+        self._details.setFixedWidth(max(_LEAST, wanted))

@@ -1,0 +1,98 @@
+"""A box to type a day in, or to choose it from a calendar."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from planner.text import tr
+from planner.ui.look.icons import icon
+from planner.ui.look.theme import current_theme
+
+
+def opens_list(event: QKeyEvent) -> bool:
+    """Whether a key opens what a cell can be chosen from: F4, or Alt and Down."""
+    if event.key() == Qt.Key.Key_F4:
+        return not event.modifiers()
+    alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+    return bool(alt) and event.key() == Qt.Key.Key_Down
+
+
+class DayBox(QLineEdit):
+    """Any day as people write it; F4, Alt+Down or the button at its end open a calendar."""
+
+    taken = Signal()
+    """A day was chosen in the calendar."""
+
+    def __init__(self, parent: QWidget | None, day: date | None, today: date) -> None:
+        super().__init__(parent)
+        self._start = day or today
+        self.setPlaceholderText(today.isoformat())
+        button = self.addAction(
+            icon("calendar", current_theme().muted), QLineEdit.ActionPosition.TrailingPosition
+        )
+        button.setToolTip(tr("Choose a day (F4)"))
+        button.triggered.connect(self.showPopup)
+
+    def showPopup(self) -> None:
+        """Open the calendar below the box."""
+        frame = QFrame(self, Qt.WindowType.Popup)
+        frame.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        frame.setObjectName("calendar")
+        self.calendar = _Calendar(frame)
+        self.calendar.setFirstDayOfWeek(QLocale().firstDayOfWeek())
+        self.calendar.setSelectedDate(QDate(self._start.year, self._start.month, self._start.day))
+        self.calendar.chosen.connect(self._take)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.addWidget(self.calendar)
+        frame.adjustSize()
+        frame.move(self._beside(frame))
+        frame.show()
+        self.calendar.setFocus()
+
+    def _beside(self, frame: QWidget) -> QPoint:
+        """Return where the calendar is on the screen as a whole: below the box or above it."""
+        below = self.mapToGlobal(QPoint(0, self.height()))
+        room = self.screen().availableGeometry()
+        x = max(room.left(), min(below.x(), room.right() - frame.width()))
+        if below.y() + frame.height() > room.bottom():
+            return QPoint(x, max(room.top(), below.y() - self.height() - frame.height()))
+        return QPoint(x, below.y())
+
+    def _take(self, day: QDate) -> None:
+        self.calendar.window().close()
+        self.setText(day.toString(Qt.DateFormat.ISODate))
+        self.setModified(True)
+        self.taken.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if opens_list(event):
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Calendar(QCalendarWidget):
+    """A calendar in which a click or Enter chooses; looking at another month does not."""
+
+    chosen = Signal(QDate)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.setAccessibleName(tr("Calendar"))
+        self.setGridVisible(False)
+        plain = QTextCharFormat()
+        plain.setForeground(QColor(current_theme().text))
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):  # red means trouble here
+            self.setWeekdayTextFormat(weekday, plain)
+        for name, arrow in (("prevmonth", "left"), ("nextmonth", "right")):
+            button = self.findChild(QToolButton, f"qt_calendar_{name}")
+            if button is not None:
+                button.setIcon(icon(arrow, current_theme().text))
+        self.clicked.connect(self.chosen)
+        self.activated.connect(self.chosen)

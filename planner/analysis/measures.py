@@ -25,19 +25,22 @@ from planner.analysis.champions.needs import (
 )
 from planner.analysis.champions.seats import Seat, places, seat
 from planner.analysis.cover.carried import Carried, carried
-from planner.analysis.cover.common_cause import CommonCause, common_cause, common_cause_after
+from planner.analysis.cover.common_cause import CommonCause, common_cause
 from planner.analysis.cover.communications import CommunicationsOnly, communications_only
 from planner.analysis.cover.concentration import Concentration, concentration
 from planner.analysis.cover.coverage import Coverage
-from planner.analysis.cover.everyone import Everyone, named, named_after
-from planner.analysis.cover.exposure import Exposure, exposure, exposure_after
+from planner.analysis.cover.everyone import Everyone, named
+from planner.analysis.cover.exposure import Exposure, exposure
 from planner.analysis.cover.named import Named
 from planner.analysis.cover.phantom_cover import PhantomCover, phantom_cover
 from planner.analysis.incremental.affected_rows import AffectedRows, affected_rows
 from planner.analysis.incremental.answer_cache import AnswerCache
 from planner.analysis.incremental.row_cache import RowCache
 from planner.analysis.incremental.subjects import SUBJECT_TABLES, Subjects, subjects
+from planner.analysis.incremental.updated_common_cause import updated_common_cause
 from planner.analysis.incremental.updated_coverage import updated_coverage
+from planner.analysis.incremental.updated_everyone import updated_everyone
+from planner.analysis.incremental.updated_exposure import updated_exposure
 from planner.analysis.loss.expected import ExpectedLoss, expected_loss
 from planner.analysis.readiness.confirmation import Confirmation, confirmation
 from planner.analysis.readiness.goal_progress import GoalProgress, goal_progress
@@ -235,9 +238,9 @@ class Measures(SlowMeasures):
 
 
 _UPDATES: dict[str, Callable[[Any, Coverage, AffectedRows], Any]] = {
-    "named": named_after,
-    "exposure": exposure_after,
-    "common_cause": common_cause_after,
+    "named": updated_everyone,
+    "exposure": updated_exposure,
+    "common_cause": updated_common_cause,
 }
 """The measures that go by responsibility, and what makes each anew where it was affected."""
 

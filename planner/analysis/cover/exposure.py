@@ -5,7 +5,7 @@ An action counts today even if overdue, and on days ahead until it is due.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -13,7 +13,6 @@ from functools import cached_property
 from planner.analysis.cover.coverage import Coverage, coverage
 from planner.analysis.cover.group import Group, group_of
 from planner.analysis.cover.turns import Turns, turns, who_may_turn
-from planner.analysis.incremental.affected_rows import AffectedRows
 from planner.models import Plan
 from planner.text import day, listed_names, tr
 
@@ -119,53 +118,13 @@ def exposure(plan: Plan, on: date, today: Coverage | None = None) -> Exposure:
     cover = today or coverage(plan, on)
     last = last_day_ahead(plan, on)
     turning = turns(plan, on, last, who_may_turn(plan, on, last))
-    ends = _ends(plan, on, last)
-    depths = _depths(cover, cover.holders, turning, ends)
-    at_risk = _days_at_risk(depths, last, ends)
-    return _exposure(cover, last, turning, depths, at_risk, ends)
+    ends = action_ends(plan, on, last)
+    depths = depths_ahead(cover, cover.holders, turning, ends)
+    at_risk = count_days_at_risk(depths, last, ends)
+    return exposure_from(cover, last, turning, depths, at_risk, ends)
 
 
-def exposure_after(before: Exposure, cover: Coverage, affected: AffectedRows) -> Exposure:
-    """Return the same as ``exposure`` of a plan in which no more than this was affected since;
-    ``cover`` is its coverage on the first day."""
-    plan, on, last = cover.plan, cover.on, last_day_ahead(cover.plan, cover.on)
-    if last != before.last_day:
-        return exposure(plan, on, cover)
-    turning = _turns_after(before, cover, affected)
-    there = [row_id for row_id in affected.whole | affected.ahead.keys() if row_id in cover.holders]
-    ends = _ends(plan, on, last)
-    renewed = _depths(cover, there, turning, ends)
-    anew = _days_at_risk(renewed, last, ends)
-    at_risk = {**before.days_at_risk, **dict.fromkeys(there, 0), **anew}
-    depths = {**before.depths, **renewed}
-    if depths.keys() != cover.holders.keys():
-        depths = {row_id: depths[row_id] for row_id in cover.holders}
-    days_at_risk = {row_id: days for row_id in depths if (days := at_risk.get(row_id, 0))}
-    return _exposure(cover, last, turning, depths, days_at_risk, ends)
-
-
-def _turns_after(before: Exposure, cover: Coverage, affected: AffectedRows) -> dict[int, Turns]:
-    """Who comes and goes, asked anew of the people whose holding was affected."""
-    plan, turning = cover.plan, dict(before.turns)
-    for row_id in affected.whole:
-        turning.pop(row_id, None)
-    who: dict[int, Collection[int]] = {
-        row_id: people for row_id, people in affected.ahead.items() if row_id in cover.holders
-    }
-    for row_id in affected.whole & cover.holders.keys():
-        who[row_id] = {a.person_id for a in plan.assignments_of(row_id)}
-    renewed = turns(plan, cover.on, before.last_day, who)
-    for row_id, asked in who.items():
-        kept = {p: days for p, days in turning.pop(row_id, _NONE).items() if p not in asked}
-        if kept or row_id in renewed:
-            turning[row_id] = {**kept, **renewed.get(row_id, _NONE)}
-    return turning
-
-
-_NONE: Turns = {}
-
-
-def _exposure(
+def exposure_from(
     cover: Coverage,
     last: date,
     turning: dict[int, Turns],
@@ -173,12 +132,13 @@ def _exposure(
     days_at_risk: dict[int, int],
     ends: Mapping[int, date],
 ) -> Exposure:
+    """Return cover over a window, of which depths, turns and ends are known already."""
     plan, on = cover.plan, cover.on
     steps = _steps(plan, {row_id: depths[row_id] for row_id in days_at_risk}, on, ends)
     return Exposure(plan, on, last, steps, depths, days_at_risk, turning, ends)
 
 
-def _ends(plan: Plan, on: date, last: date) -> dict[int, date]:
+def action_ends(plan: Plan, on: date, last: date) -> dict[int, date]:
     """Return the last day on which each action counts: its due date, today if that is past."""
     found: dict[int, date] = {}
     for row in plan.responsibilities.values():
@@ -188,7 +148,7 @@ def _ends(plan: Plan, on: date, last: date) -> dict[int, date]:
     return found
 
 
-def _depths(
+def depths_ahead(
     cover: Coverage, ids: Iterable[int], turning: Mapping[int, Turns], ends: Mapping[int, date]
 ) -> dict[int, Depths]:
     """Return the depths of some responsibilities, from who holds them and who comes and goes."""
@@ -240,9 +200,10 @@ def _steps(
     return tuple(steps)
 
 
-def _days_at_risk(
+def count_days_at_risk(
     depths: Mapping[int, Depths], last: date, ends: Mapping[int, date]
 ) -> dict[int, int]:
+    """Return on how many days each responsibility has one holder or none, up to a last day."""
     found = {}
     for row_id, pieces in depths.items():
         over = ends.get(row_id, last) + timedelta(days=1)

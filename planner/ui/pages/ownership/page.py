@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.actions import roles
 from planner.analysis.cover.coverage import Coverage
@@ -71,10 +71,7 @@ class OwnershipPage(Page, EditTarget):
     def _lay_out(self) -> None:
         card = Card()
         card.body.setSpacing(10)
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addWidget(self.filters, 1)
-        card.body.addLayout(line)
+        card.body.addWidget(self.filters)
         self.legend = Words(
             tr(
                 "O owner · B ready backup · dashed: does not count yet · press O, B or Delete in a"

@@ -71,5 +71,5 @@ class FieldEditors(QWidget):
         def save(draft: Draft) -> object:
             return write(draft, row_id, kind.read(text, draft))
 
-        words = tr("change {what}", what=tr(field.heading).lower())
+        words = tr("change “{what}”", what=tr(field.heading))
         do_later(self._workspace, words, save)

@@ -64,7 +64,7 @@ def test_a_direction_is_picked_and_counts_at_once(qtbot: Any, page: PurposePage)
     qtbot.keyClick(box, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: goal(workspace).direction == "keep")
     assert workspace.measures.goals[0].state == "behind"
-    assert workspace.undo_label == "change direction"
+    assert workspace.undo_label == "change “Direction”"
     qtbot.waitUntil(lambda: "away from the target 2 times in a row" in said(page))
     typed(qtbot, page, "Tolerance", "10")
     qtbot.waitUntil(lambda: goal(workspace).tolerance == 10)

@@ -9,7 +9,12 @@ from planner.models.fields import says_something
 MAX_LENGTH = 2_000
 """Characters. Anything longer is not a name, id or title, and is not used."""
 
-_INVISIBLE = frozenset("\u200b\ufeff\ufffe\uffff")
+_INVISIBLE = frozenset(
+    "\u200b\ufeff\ufffe\uffff\u00ad\u200e\u200f\u2060"
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+"""What directories and web pages leave in copied text: spaces and hyphens of no width, and marks
+of the writing direction. Joiners stay, since words are written with them."""
 
 
 def clean(text: str) -> str:

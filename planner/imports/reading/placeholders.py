@@ -27,7 +27,8 @@ _WORDS: dict[str, tuple[str, ...]] = {
         *("not appointed", "not yet appointed", "not yet assigned", "not yet known", "not named"),
         *("unassigned", "unallocated", "undefined", "unspecified", "not applicable"),
         *("not available", "not disclosed", "not known", "not specified", "not stated"),
-        *("not set", "eliminated"),
+        *("not set", "eliminated", "to follow", "see note", "see notes", "see comment"),
+        *("see comments", "see below"),
     ),
     "German": (
         *("kein", "keine", "keiner", "keine angabe", "niemand", "unbesetzt", "nicht besetzt"),
@@ -38,6 +39,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
         *("unbekannt", "nicht zugewiesen", "nicht zugeordnet", "ohne zuordnung"),
         *("nicht vergeben", "nicht angegeben", "nicht verfügbar", "nicht zutreffend"),
         *("steht noch nicht fest", "noch zu bestimmen", "zu bestimmen", "entfällt", "entfallen"),
+        *("leer", "folgt", "siehe anmerkung", "siehe unten"),
     ),
     "French": (
         *("aucun", "aucune", "néant", "personne", "nul", "vacante", "poste vacant", "à pourvoir"),

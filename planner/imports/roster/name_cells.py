@@ -11,6 +11,7 @@ from planner.imports.roster.names import (
     Names,
     is_last_first,
     is_turned,
+    names_nobody,
     read_names,
     without_remark,
 )
@@ -50,6 +51,7 @@ def join_name_columns(
 
     Only a whole name can be a placeholder: Null is a surname.
     """
+    whole = [" ".join(filter(None, map(clean, parts))) for parts in zip(first, last, strict=True)]
     joined = [_full_name(*parts) for parts in zip(first, last, strict=True)]
     read = {}
     first_line: dict[str, int] = {}
@@ -58,6 +60,7 @@ def join_name_columns(
             name, remark = without_remark(text)
             read[text] = Names((NamedPerson(name, remark=remark),)) if name else NOBODY
             first_line[text] = line
+    _say_nobody(whole, joined, lines, listed(headers), report)
     _say_remarks(read, first_line, listed(headers), report)
     return [read[text] for text in joined]
 
@@ -66,7 +69,19 @@ def _full_name(first: str, last: str) -> str:
     """Join the parts of a name; empty where both are placeholders."""
     parts = [part for part in (clean(first), clean(last)) if part and not cannot_be_name(part)]
     name = " ".join(parts)
-    return "" if is_placeholder(name) or all(map(is_placeholder, parts)) else name
+    return "" if names_nobody(name) or all(map(is_placeholder, parts)) else name
+
+
+def _say_nobody(
+    whole: Sequence[str], joined: Sequence[str], lines: Sequence[int], header: str, report: Report
+) -> None:
+    """Report placeholders in two columns, each once, at its first row."""
+    said = set()
+    for text, name, line in zip(whole, joined, lines, strict=True):
+        if text and not name and text not in said:
+            said.add(text)
+            words = tr("“{text}” under “{header}” does not name anybody.")
+            report.warn(line, words.format(text=text, header=header))
 
 
 def _say_turned(

@@ -8,13 +8,20 @@ from typing import NamedTuple
 
 from planner.imports.reading.cleaning import clean
 from planner.imports.reading.placeholders import is_placeholder
+from planner.imports.roster.status_words import is_on_leave
 
 _DIVIDES = re.compile(r"[;|\n\r\u2028\u2029]")
 """What divides people whatever else is in a cell; a comma may also stand within a name."""
 _REMARK = re.compile(r"\s*(?:\(([^()]*)\)|\[([^\[\]]*)\])$")
+_DASHED = re.compile(r"(.+?)(?:\s+[–—-]\s*|\s*,\s*)(.+)")
+"""A name, and what stands behind a dash or a comma after it: "Ann Moor - On leave"."""
 _ADDRESSED = re.compile(r"(.*?)\s*[<(]\s*(?:mailto:|smtp:)?([^@\s<>()]+@[^@\s<>()]+)\s*[>)]", re.I)
+_BEHIND = re.compile(r"\s*[#№]?\s*\d+$|\s[–—-]\s|\s?:\s|\s/\s")
+"""Where something may begin that stands behind a placeholder: "Vacancy 2", "TBD - Finance"."""
+_BULLET = re.compile(r"(?:[-–—•·*▪‣●]\s+|[•▪‣●]|\d{1,2}[.)]\s+)(?=\w)")
+"""What stands before each item of a list that is written within a cell."""
 _AND = re.compile(r"\s(?:&|\+|and|und|et|och|og)\s|\w\s?/\s?\w", re.I)
-_MORE_THAN_A_NAME = re.compile(rf"[;|\n\r\u2028\u2029,@<(\[]|{_AND.pattern}", re.I)
+_MORE_THAN_A_NAME = re.compile(rf"[;|\n\r\u2028\u2029,@<(\[]|\s[–—-]|{_AND.pattern}", re.I)
 """What is in a cell that holds more than the name of one person."""
 _AFTER_COMMA = frozenset(
     {
@@ -94,42 +101,60 @@ def is_turned(texts: Iterable[str]) -> bool:
     cells = list(texts)
     if not any("," in text for text in cells):
         return False  # of nearly all columns, and there may be very many cells
-    named = [_person(one).name for text in cells for one in _parts(text) if not is_placeholder(one)]
+    named = [_person(one).name for text in cells for one in _parts(text) if not names_nobody(one)]
     return bool(named) and sum(map(is_last_first, named)) >= TURNED_SHARE * len(named)
 
 
 def without_remark(name: str) -> tuple[str, str]:
-    """Return a name without what stands in brackets behind it, and that."""
+    """Return a name without what stands in brackets behind it, or a leave behind a dash or comma;
+    and that."""
     remarks: list[str] = []
     while (match := _REMARK.search(name)) is not None and match.start() > 0:
         remarks.insert(0, match[1] or match[2] or "")
         name = name[: match.start()].rstrip(" -–—")
+    dashed = _DASHED.fullmatch(name)
+    if dashed is not None and is_on_leave(dashed[2]):
+        name = dashed[1]
+        remarks.insert(0, dashed[2])
     return name, ", ".join(filter(None, map(str.strip, remarks)))
+
+
+def names_nobody(text: str) -> bool:
+    """Return whether a cleaned text is a placeholder, perhaps with a number or a remark behind it:
+    "vacant (from May)", "TBD - Finance", "Vacancy 2"."""
+    if is_placeholder(text):
+        return True
+    bare, remark = without_remark(text)
+    heads = [bare[: behind.start()] for behind in _BEHIND.finditer(bare)]
+    return any(map(is_placeholder, [bare, *heads] if remark else heads))
 
 
 def read_names(cell: str, *, last_first: bool) -> Names:
     """Return whom a cell names; ``last_first`` says that its column writes "Last, First"."""
     if not _MORE_THAN_A_NAME.search(cell):
-        name = clean(cell)
-        return Names() if not name or is_placeholder(name) else Names((NamedPerson(name),))
+        name = _without_bullet(clean(cell))
+        return Names() if not name or names_nobody(name) else Names((NamedPerson(name),))
     people: dict[NamedPerson, None] = {}
     doubtful: list[str] = []
-    joined: list[str] = []
     for part in _parts(cell):
-        if is_placeholder(part):
+        if names_nobody(part):
             continue
         named = _divided(_person(part), last_first)
         if named is None:
             doubtful.append(part)
             continue
         people.update(dict.fromkeys(named))
-        joined += [one.name for one in named if _AND.search(one.name)]
-    return Names(tuple(people), tuple(doubtful), tuple(joined))
+    joined = tuple(one.name for one in people if _AND.search(one.name))
+    return Names(tuple(people), tuple(doubtful), joined)
 
 
 def _divided(person: NamedPerson, last_first: bool) -> list[NamedPerson] | None:
-    """Return the people whom a name with commas stands for; none where that is doubtful."""
+    """Return the people whom a name stands for; none where it may be one or several: with one
+    comma, or a word for "and", that has several words on both sides."""
     name = person.name
+    sides = _AND.split(name)
+    if len(sides) > 1 and all(len(side.split()) > 1 for side in sides):
+        return None
     commas = name.count(",")
     if commas == 1:
         if last_first:
@@ -140,15 +165,20 @@ def _divided(person: NamedPerson, last_first: bool) -> list[NamedPerson] | None:
         several = [_person(one) for one in map(str.strip, name.split(",")) if one]
         if 2 * sum(" " in one.name for one in several) <= len(several):
             return None
-        return [one for one in several if not is_placeholder(one.name)]
+        return [one for one in several if not names_nobody(one.name)]
     return [person]
 
 
 def _parts(cell: str) -> list[str]:
-    parts = [part for part in map(clean, _DIVIDES.split(cell)) if part]
+    parts = [_without_bullet(part) for part in map(clean, _DIVIDES.split(cell)) if part]
     if "@" not in cell:
         return parts
     return [one for part in parts for one in _addresses(part)]
+
+
+def _without_bullet(text: str) -> str:
+    bullet = _BULLET.match(text)
+    return text[bullet.end() :] if bullet else text
 
 
 def _addresses(part: str) -> list[str]:

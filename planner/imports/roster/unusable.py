@@ -7,8 +7,8 @@ from collections.abc import Collection, Sequence
 
 from planner.imports.reading.cleaning import clean
 from planner.imports.reading.placeholders import is_error, is_placeholder
-from planner.imports.reading.yes_no import is_mostly_yes_no, parse_yes_no
-from planner.imports.roster.names import read_emails
+from planner.imports.reading.yes_no import is_answer, is_mostly_yes_no, parse_yes_no
+from planner.imports.roster.names import names_nobody, read_emails
 from planner.imports.roster.spellings import DEPARTMENT_LISTS, PEOPLE
 from planner.text import tr
 
@@ -27,6 +27,7 @@ def unusable_texts(
     """
     several = field in DEPARTMENT_LISTS
     names = field in PEOPLE
+    asks = field == "champion" and is_mostly_yes_no(map(clean, texts))
     is_yes_no_column = several and is_mostly_yes_no(map(clean, texts), marks=False)
     found = {}
     for text in dict.fromkeys(texts):
@@ -42,9 +43,9 @@ def unusable_texts(
             )
         elif field == "email" and not read_emails(cleaned):
             why = tr("“{text}” under “{header}” is not an e-mail address and was not used.")
-        elif names and is_placeholder(cleaned):
+        elif names and names_nobody(cleaned):
             why = tr("“{text}” under “{header}” does not name anybody.")
-        elif field == "name" and not any(map(str.isalpha, cleaned)):
+        elif names and not asks and _is_no_name(field, cleaned):
             why = tr("“{text}” under “{header}” is not a name and was not used.")
         elif (several or field == "department") and cleaned not in departments:
             if not is_placeholder(cleaned) and not (
@@ -56,3 +57,10 @@ def unusable_texts(
             continue
         found[text] = why.format(text=cleaned, header=header)
     return found
+
+
+def _is_no_name(field: str, text: str) -> bool:
+    """Return whether a text answers a question, or has no letter; digits may be a holder's id."""
+    if text.isdecimal():
+        return field == "name"
+    return is_answer(text) or (field == "name" and not any(map(str.isalpha, text)))

@@ -126,3 +126,24 @@ def test_digits_are_no_name(bring: Importer) -> None:
     assert done.person("ann@x.example").name == ""
     assert done.skipped_lines == [3]
     assert any("“12”" in text for _, text in done.warnings)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        *("N.N. (ab Mai)", "vakant (Ute Kern)", "TBD - Finance", "Vacancy 2", "Vacant: analyst"),
+        *("Vacant #3", "To be hired – May", "[TBC] (Q3)"),
+    ],
+)
+def test_a_placeholder_with_a_remark_behind_it_names_nobody(bring: Importer, cell: str) -> None:
+    done = bring(f"Name,Champion of\n{cell},Finance\nBo Lind,Legal\n")
+    assert done.labels == ["Bo Lind"]
+    assert done.champions("Finance") == []
+    assert any(line == 2 and cell in text for line, text in done.warnings)
+
+
+@pytest.mark.parametrize("parts", ["N.,N.", "vakant,", ",vakant", "k.A.,k.A.", "To be,hired"])
+def test_a_placeholder_in_two_columns_is_said(bring: Importer, parts: str) -> None:
+    done = bring(f"First name,Last name,Department\n{parts},Finance\nAnn,Null,Legal\n")
+    assert done.labels == ["Ann Null"]
+    assert done.warned_lines == [2]

@@ -79,6 +79,7 @@ def test_a_total_far_up_a_long_table_is_found(bring: Importer) -> None:
             "Stand: 1.3.2027",
             "* without interns",
         ),
+        *("Prepared by,Jo Kay", "Legend:,x = on leave", "Légende : a,b", "Ansprechpartner:,HR"),
         *("Report run:,2027-03-01", "Poufne", "Esportato il 1 marzo", "© Example Ltd"),
     ],
 )

@@ -165,3 +165,10 @@ def test_a_text_file_has_no_sheets(tmp_path: Path) -> None:
 def test_control_characters_do_not_reach_the_plan(bring: Importer) -> None:
     done = bring("id,name\nu\x07\u200b1,A\x0bn\x1bn\ufeff\n")
     assert done.person("u1").name == "A nn"
+
+
+@pytest.mark.parametrize("mark", ["\u00ad", "\u200e", "\u200f", "\u202a", "\u2060", "\u2069"])
+def test_marks_of_direction_and_of_no_width_make_no_other_id(bring: Importer, mark: str) -> None:
+    done = bring(f"id,name,department\n7,Ann Moor,Finance\n{mark}7{mark},,Fin{mark}ance\n")
+    assert done.labels == ["7"]
+    assert done.departments == ["Finance"]

@@ -250,3 +250,34 @@ def test_of_two_columns_about_the_manager_either_may_tell(bring: Importer) -> No
     assert [done.manager(one) for one in "145"] == ["3", "1", "1"]
     assert done.report.unread == []
     assert done.warnings == []
+
+
+@pytest.mark.parametrize("word", ["Yes", "no", "Ja", "Maybe", "x", "✓", "No thanks"])
+def test_an_answer_is_nobodys_name(bring: Importer, word: str) -> None:
+    done = bring(f"Department,Champion,Backup\nFinance,{word},Ann Moor\nLegal,Bo Lind,Di Ek\n")
+    assert names(done) == ["Ann Moor", "Bo Lind", "Di Ek"]
+    assert done.warned_lines == [2]
+
+
+@pytest.mark.parametrize("word", ["&", "and", "/", "+", "und", "et"])
+def test_two_whole_names_joined_by_a_word_for_and_make_nobody(bring: Importer, word: str) -> None:
+    done = bring(f"Department,Champion\nFinance,Ann Moor {word} Bo Lind\nLegal,Ann Moor\n")
+    assert names(done) == ["Ann Moor"]
+    assert [note.line for note in done.report.doubtful] == [2]
+
+
+@pytest.mark.parametrize(
+    "cell", ["- Ann Moor\n- Bo Lind", "1. Ann Moor\n2) Bo Lind", "•Ann Moor;• Bo Lind"]
+)
+def test_what_numbers_or_marks_people_in_a_cell_is_no_part_of_a_name(
+    bring: Importer, cell: str
+) -> None:
+    done = bring(f'Department,Champion\nFinance,"{cell}"\n')
+    assert names(done) == ["Ann Moor", "Bo Lind"]
+
+
+@pytest.mark.parametrize("behind", [" - On leave", " – Elternzeit", ", on leave", " (On Leave)"])
+def test_a_leave_behind_a_name_is_no_part_of_it(bring: Importer, behind: str) -> None:
+    done = bring(f'Name,Department\n"Ann Moor{behind}",Finance\nBo Lind,Legal\n')
+    assert names(done) == ["Ann Moor", "Bo Lind"]
+    assert done.warned_lines == [2]

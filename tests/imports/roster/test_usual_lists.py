@@ -87,6 +87,33 @@ def test_with_departments_to_be_champion_of_it_appoints_those_who_say_yes(
     assert len(done.plan.people) == 5
 
 
+@pytest.mark.parametrize("others", [["Maybe"] * 3, ["n/a"] * 3, ["No thanks"], ["Nein, danke"]])
+def test_answers_that_say_more_than_yes_and_no_appoint_nobody(
+    bring: Importer, others: list[str]
+) -> None:
+    rows = "".join(f'P{at},Legal,"{answer}"\n' for at, answer in enumerate(others))
+    done = bring(
+        f'Name,Department,Champion\nAnn Moor,Finance,Yes\nBo Lind,HR,"Yes, if paid"\n{rows}',
+        maps=["champion_of=Department"],
+    )
+    assert [note.text for note in done.report.appointments] == [
+        "Ann Moor as champion of Finance: active"
+    ]
+    assert len(done.plan.people) == 2 + len(others)
+
+
+@pytest.mark.parametrize(
+    ("yes", "no"), [("Ano", "Ne"), ("Igen", "Nem"), ("Да", "Нет"), ("Da", "Nu")]
+)
+def test_yes_is_yes_in_other_languages(bring: Importer, yes: str, no: str) -> None:
+    done = bring(
+        f"Name,Department,Champion\nAnn Moor,Finance,{yes}\nBo Lind,HR,{no}\n",
+        maps=["champion_of=Department"],
+    )
+    assert done.report.assignments == 1
+    assert len(done.plan.people) == 2
+
+
 def test_yes_and_no_name_no_department(bring: Importer) -> None:
     done = bring(YES_NO, maps=["champion_of=Champion"])
     assert done.departments == ["Finance", "HR", "IT", "Legal", "Sales", "perhaps"]
@@ -97,6 +124,9 @@ def test_yes_and_no_name_no_department(bring: Importer) -> None:
 @pytest.mark.parametrize(
     ("word", "status"),
     [
+        *(("nicht aktiv", "stepped down"), ("Jubilado", "stepped down")),
+        *(("Pas actif", "stepped down"), ("Suspended", "stepped down"), ("Refusée", "declined")),
+        *(("Invitada", "asked"), ("Confirmée", "accepted")),
         *(("Terminated", "stepped down"), ("left", "stepped down"), ("Resigned", "stepped down")),
         *(("No longer active", "stepped down"), ("Inactive", "stepped down")),
         *(("Declined", "declined"), ("Refused", "declined"), ("Said no", "declined")),

@@ -44,10 +44,14 @@ class Draft:
         """Every row that differs from the start, in the order the rows were first touched."""
         return tuple(c for c in self._changes.values() if c.before != c.after)
 
+    def next_id(self, row_type: type[R]) -> int:
+        """Return the id that the next new row of a type gets; the one after it gets the next."""
+        table = table_of(row_type)
+        return self._next_ids.get(table) or self._plan.next_id(table)
+
     def add(self, row_type: type[R], **fields: Any) -> R:
         """Write a new row; its id is given here and never used again."""
-        table = table_of(row_type)
-        row_id = self._next_ids.get(table) or self._plan.next_id(table)
+        table, row_id = table_of(row_type), self.next_id(row_type)
         self._next_ids[table] = row_id + 1
         make: Any = row_type
         if _ENTERED in make._fields:
@@ -63,7 +67,7 @@ class Draft:
         table, count = table_of(row_type), max(map(len, columns.values()))
         if not count:
             return []
-        first = self._next_ids.get(table) or self._plan.next_id(table)
+        first = self.next_id(row_type)
         self._next_ids[table] = first + count
         columns["id"] = ids = range(first, first + count)
         make: Any = row_type

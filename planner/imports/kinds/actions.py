@@ -139,19 +139,19 @@ class _Import:
     # What hangs on them --------------------------------------------------------------------
 
     def _give_owners(self) -> None:
-        rows = self._people.write(self._draft)
+        ids = self._people.write(self._draft)
         seen = set()
         for line, action, known in self._owners:
-            person = rows[known.number]
+            person_id = ids[known.number]
             if known.row is None and known.number not in seen:
                 self.report.new_people.append(Note(line, known.display_name))
             seen.add(known.number)
             plan = self._draft.plan
             responsibility = plan.responsibility_for(plan.actions[action.id])
             given = plan.assignments_of(responsibility.id)
-            if any(one.person_id == person.id for one in given):
+            if any(one.person_id == person_id for one in given):
                 continue
-            self._draft.add(Assignment, responsibility_id=responsibility.id, person_id=person.id)
+            self._draft.add(Assignment, responsibility_id=responsibility.id, person_id=person_id)
             words = tr("{name} as owner of “{title}”", name=known.display_name, title=action.title)
             self.report.add_appointment(line, words)
 

@@ -267,12 +267,9 @@ class _Import:
             report.warn(report.nameless[0].line, words)
 
     def _write_people(self) -> list[int]:
-        """Add or change people, and return the row id of each by number."""
-        rows = self._people.write(self._draft)
+        """Find who manages whom, add or change people, and return the row id of each by number."""
         managers = find_managers(self._people.everybody, self._managers, self.report)
-        for number, manager in managers.items():
-            self._draft.change(rows[number], manager_id=rows[manager.number].id)
-        return [row.id for row in rows]
+        return self._people.write(self._draft, managers)
 
 
 def _why_nobody(values: Values) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import chain
+from types import MappingProxyType
 from typing import Any
 
 from planner.imports.reading.cleaning import clean
@@ -177,7 +179,8 @@ class PeopleIndex:
         self.everybody.append(known)
         self._index_ref(known)
         for field in ("email", "name"):
-            self.reindex(known, field)
+            if field in known.fields:
+                self.reindex(known, field)
 
     def _index_ref(self, known: KnownPerson) -> None:
         if known.ref:
@@ -194,18 +197,29 @@ class PeopleIndex:
 
     # Writing -----------------------------------------------------------------------------
 
-    def write(self, draft: Draft) -> list[Person]:
-        """Add who is new and fill in what is new of others; return the row of each by number."""
-        rows: list[Person] = []
-        for known in self.everybody:
-            row = known.row
-            if row is None:
-                rows.append(draft.add(Person, **known.fields))
-                self._report.people += 1
-                continue
+    def write(
+        self, draft: Draft, managers: Mapping[int, KnownPerson] = MappingProxyType({})
+    ) -> list[int]:
+        """Add who is new and fill in what is new of others; return the row id of each by number.
+
+        ``managers`` are those who have become known, by the number of whom they manage.
+        """
+        rows = [known.row for known in self.everybody if known.row is not None]
+        added = [known.fields for known in self.everybody[len(rows) :]]  # the plan's came first
+        first = draft.next_id(Person)
+        ids = [*(row.id for row in rows), *range(first, first + len(added))]
+        for number, manager in managers.items():
+            self.everybody[number].fields["manager_id"] = ids[manager.number]
+        for row, known in zip(rows, self.everybody, strict=False):
             new = {f: v for f, v in known.fields.items() if not_said(getattr(row, f))}
-            rows.append(draft.change(row, **new) if new else row)
-        return rows
+            if new:
+                draft.change(row, **new)
+        if added:
+            said = dict.fromkeys(chain.from_iterable(added))
+            none = Person._field_defaults
+            draft.add_many(Person, **{f: [one.get(f, none[f]) for one in added] for f in said})
+        self._report.people += len(added)
+        return ids
 
     # Doubts ------------------------------------------------------------------------------
 

@@ -110,11 +110,15 @@ UNTRANSLATED = {
 }
 """What is put into capital or small letters: names of files, of rules and the like."""
 
+OF_TABLES = ("table_reader/", "imports/reading/", "imports/roster/answers.py")
+"""Where letters of somebody's table are compared, in whatever case they are written."""
+
 
 def test_no_letter_of_a_translated_sentence_is_made_capital_or_small() -> None:
     found = {
         f"{path.relative_to(PLANNER)}:{node.lineno}: {ast.unparse(node)}"
         for path in SOURCES
+        if not path.relative_to(PLANNER).as_posix().startswith(OF_TABLES)
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)

@@ -154,6 +154,7 @@ class Page(QWidget):
     def set_details(self, details: QWidget) -> None:
         """Put a panel at the right of the content, which can be resized and closed."""
         self.details = details
+        details.setParent(self)  # shown without one, it would be a window for a moment
         self._row.setContentsMargins(EDGE, 0, EDGE, EDGE_BELOW)
         self._row.setSpacing(0)
         state = PlanState(self.workspace.window_state, self.workspace.plan.info.key)

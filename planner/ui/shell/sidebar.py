@@ -36,7 +36,7 @@ _BADGE = 34
 
 
 @dataclass(frozen=True)
-class Entry:
+class PageEntry:
     """One page of the window; its class is in ``pages/<key>/page.py``."""
 
     key: str
@@ -51,18 +51,18 @@ class Entry:
         return page
 
 
-ENTRIES: tuple[Entry, ...] = (
-    Entry("overview", "Overview", "Plan", "OverviewPage"),
-    Entry("purpose", "Purpose & goals", "Plan", "PurposePage"),
-    Entry("timeline", "Timeline", "Plan", "TimelinePage"),
-    Entry("sponsors", "Sponsors", "People", "SponsorsPage"),
-    Entry("champions", "Champions", "People", "ChampionsPage"),
-    Entry("people", "People", "People", "PeoplePage"),
-    Entry("ownership", "Ownership", "People", "OwnershipPage"),
-    Entry("risks", "Risks", "Resilience", "RisksPage"),
-    Entry("what_if", "What if…", "Resilience", "WhatIfPage"),
-    Entry("pulse", "Pulse", "Resilience", "PulsePage"),
-    Entry("reports", "Reports", "Share", "ReportsPage"),
+ENTRIES: tuple[PageEntry, ...] = (
+    PageEntry("overview", "Overview", "Plan", "OverviewPage"),
+    PageEntry("purpose", "Purpose & goals", "Plan", "PurposePage"),
+    PageEntry("timeline", "Timeline", "Plan", "TimelinePage"),
+    PageEntry("sponsors", "Sponsors", "People", "SponsorsPage"),
+    PageEntry("champions", "Champions", "People", "ChampionsPage"),
+    PageEntry("people", "People", "People", "PeoplePage"),
+    PageEntry("ownership", "Ownership", "People", "OwnershipPage"),
+    PageEntry("risks", "Risks", "Resilience", "RisksPage"),
+    PageEntry("what_if", "What if…", "Resilience", "WhatIfPage"),
+    PageEntry("pulse", "Pulse", "Resilience", "PulsePage"),
+    PageEntry("reports", "Reports", "Share", "ReportsPage"),
 )
 
 
@@ -72,7 +72,7 @@ class PageButton(PressedButton):
     followed = Signal()
     """What the number counts is wanted, not the page as it was."""
 
-    def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
+    def __init__(self, entry: PageEntry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.entry = entry
         self.badge = 0

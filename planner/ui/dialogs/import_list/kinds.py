@@ -20,7 +20,7 @@ from planner.imports import (
     recognise_columns,
 )
 from planner.models import Draft
-from planner.text import Sentence, mark, tr
+from planner.text import Sentence, tr
 from planner.ui.dialogs.import_list.choices import Fields
 from planner.ui.dialogs.import_list.incoming_rows import (
     Done,
@@ -72,7 +72,7 @@ def _uses(table: RawTable, columns: Columns) -> list[ColumnUse]:
 PEOPLE = "people"
 LIST_KINDS: dict[str, ListKind] = {
     PEOPLE: ListKind(
-        mark("People"),
+        "People",
         {field: TITLES[field] for field in FIELDS},
         recognise_columns,
         import_roster,

@@ -10,20 +10,25 @@ from pkgutil import walk_packages
 
 from openpyxl import load_workbook
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 import planner.ui
 from planner.exports.workbook.writing import write_workbook
 from planner.imports import import_list, read_table, recognise_columns
+from planner.text import tr
 from planner.ui.dialogs.file_chooser import FileChooser
 from planner.ui.dialogs.refresh import RefreshDialog
 from planner.ui.shell.crash import CrashDialog
 from planner.ui.shell.main_window import MainWindow
 from planner.ui.state.last_import import LastImport
+from planner.ui.table import TablePanel
+from planner.ui.table.head_menu import choose_values
 from tests.plans import make_plan, person_id
 from tests.ui.keyboard import in_sight
 from tests.ui.opened import settled
+from tests.ui.typing import paste
 from tests.ui.windows import Answers, window_on
 
 MAKERS = {"QMessageBox", "message_box"}
@@ -147,6 +152,17 @@ class Bench:
         self.workspace.last_import = LastImport("staff.csv", ("Line 4: nobody is named.",))
         self.command("import notes")
 
+    def paste_what_is_refused(self) -> None:
+        self.window.show_page("people")
+        kept = QGuiApplication.clipboard().text()
+        panel = self.window.pages["people"].findChild(TablePanel)
+        paste(panel, f"{tr('Name')}\t{tr('Last day')}\nAnn Berg\tAnn Berg\n")
+        QGuiApplication.clipboard().setText(kept)
+
+    def filter_by_values(self) -> None:
+        self.window.show_page("people")
+        choose_values(self.window.pages["people"].findChild(TablePanel).view, 0)
+
     def ask_whether_sure(self) -> None:
         self.sure.append(
             FileChooser().confirm(self.window, "Erase Ann Berg?", "It is for ever.", "Erase")
@@ -183,6 +199,8 @@ EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
     "shell.plan_files:show_import_notes": Bench.notice,
     "shell.plan_files:new": lambda bench: bench.command("new"),
     "shell.plan_files:restore": Bench.restore,
+    "table.edits:_show_pasted": Bench.paste_what_is_refused,
+    "table.head_menu:choose_values": Bench.filter_by_values,
 }
 """How each is opened, by where the program makes it."""
 

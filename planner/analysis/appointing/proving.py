@@ -76,7 +76,7 @@ class _Search:
         self._counts = dict.fromkeys(places, 1)
         rows = ways.cover.plan.responsibilities
         self._costs = {(who, one): candidates.cost(who, rows[one]) for who, one in places}
-        self._ask_for_a_first(candidates)
+        self._ask_for_a_first()
         self._tell_alike_apart(candidates)
 
     def run(self, *, fair_first: bool = False) -> Proof:
@@ -155,11 +155,15 @@ class _Search:
         ]
         self._model.ask_for(things, cut.excess)
 
-    def _ask_for_a_first(self, candidates: Candidates) -> None:
-        """Ask that whoever shares a cause with all holders comes after somebody who does not."""
+    def _ask_for_a_first(self) -> None:
+        """Ask that whoever shares a cause with all holders comes after somebody who does not.
+
+        As causes are now, whatever the case: who comes first is judged before the others of the
+        case make more things tell people apart.
+        """
         plan = self._cover.plan
         for one, able in self._able.items():
-            shares = candidates.sharing(plan.responsibilities[one])
+            shares = self._ways.candidates.sharing(plan.responsibilities[one])
             sharing = {who for who in able if shares(plan.people[who])}
             firsts = {(who, one): -1 for who in able if who not in sharing}
             for who in sharing:

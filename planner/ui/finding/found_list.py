@@ -83,6 +83,8 @@ class FoundList(QCompleter):
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._prepare)
         edit.setCompleter(self)
+        if box is not edit:  # a box with a field of its own has the keyboard itself
+            box.installEventFilter(self)
         edit.textEdited.connect(self.offer)
 
     def find_among(self, labels: list[str]) -> None:
@@ -144,7 +146,8 @@ class FoundList(QCompleter):
     # Keys while it is open ---------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QFocusEvent) and watched is self._edit and event.lostFocus():
+        field = watched is self._edit or watched is self._box
+        if isinstance(event, QFocusEvent) and field and event.lostFocus():
             self._close_unless_opening(event)
         if (
             isinstance(event, QKeyEvent)

@@ -102,6 +102,7 @@ def test_champions_come_from_the_department_where_there_is_somebody(plan: Plan) 
 @settings(max_examples=250, deadline=None)
 @given(plan=plans, more=st.integers(0, 2))
 @example(plan=small_plan(11007), more=2)  # fair in the end, but in no order on the way
+@example(plan=small_plan(353603), more=2)  # two who each share something, but not the same
 def test_the_fewest_to_a_bus_factor(plan: Plan, more: int) -> None:
     assume(reading_cover.rows(plan) and len(list(reading.every_way(plan, 1, ON))) <= 16)
     now = reading.bus_factor(plan, ON)

@@ -82,7 +82,7 @@ def test_the_keyboard_goes_from_day_to_day_and_tells_of_each(
     qtbot.keyClick(graph, Qt.Key.Key_Down)
     assert graph.day == FIRST
     assert graph.accessibleDescription() == (
-        "15 February: nobody holds 25% of all weight, one person alone 75%. Dana has left; "
+        "15 February: 25% of all weight has nobody, 75% rests on one person each. Dana has left; "
         "✕ nobody holds Legal; ▲ one person holds Finance"
     )
     qtbot.keyClick(graph, Qt.Key.Key_Right)

@@ -74,12 +74,15 @@ def _narrowed(known: Fewest, shares: Shares, need: int, stop: Callable[[], bool]
             break
         gone += shares.leaving.people(inside)
         most -= shares.leaving.size(inside)
+        if most < 0:  # more are certainly in it than a smaller group may have
+            known.lower = len(known.group)
+            return False
         leaving, uncovered = shares.leaving.after(inside, outside)
         need -= uncovered
         if need <= 0:
             known.group = tuple(sorted(gone))
             return True
-        if most < 0 or leaving.weight < need:
+        if leaving.weight < need:
             known.lower = len(known.group)
             return False
         shares = fair_shares(leaving, need, stop)

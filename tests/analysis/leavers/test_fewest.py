@@ -17,7 +17,7 @@ from planner.analysis.leavers.shares import SCALE, Shares
 from planner.analysis.leavers.small_groups import quick_group, small_group
 from planner.analysis.leavers.solver import solve
 from tests.large_plans import large_plan
-from tests.plans import ON
+from tests.plans import ON, make_plan
 
 
 def go_on() -> bool:
@@ -156,3 +156,11 @@ def test_ten_thousand_people_are_proven() -> None:
     found = fewest_leavers(holdings, need)
     assert found.proven
     assert holdings.gain(found.group) >= need
+
+
+def test_where_a_smaller_group_would_need_too_many_none_is_looked_for() -> None:
+    """What is certain of a smaller group can be more people than it may have."""
+    many = ["Ann", "Bo", "Cy", "Di", "Ed", "Fi"]
+    plan = make_plan(goals={"A": many, "B": many[:4]})
+    found = fewest_leavers(Holdings.of(coverage(plan, ON)), 1)
+    assert (found.proven, len(found.group)) == (True, 4)

@@ -12,7 +12,10 @@ _LEAST = 220
 
 
 class DetailsPlace:
-    """Resizes and closes a page's panel as its grip is dragged, pressed or moved by keys."""
+    """Resizes and closes a page's panel as its grip is dragged, pressed or moved by keys.
+
+    The panel is in the page already: shown before, it would be a window of its own for a moment.
+    """
 
     def __init__(self, page: QWidget, details: QWidget, state: PlanState, key: str) -> None:
         self._page, self._details, self._state, self._key = page, details, state, key

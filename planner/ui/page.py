@@ -154,14 +154,13 @@ class Page(QWidget):
     def set_details(self, details: QWidget) -> None:
         """Put a panel at the right of the content, which can be resized and closed."""
         self.details = details
-        details.setParent(self)  # shown without one, it would be a window for a moment
         self._row.setContentsMargins(EDGE, 0, EDGE, EDGE_BELOW)
         self._row.setSpacing(0)
+        self._row.addWidget(details)
         state = PlanState(self.workspace.window_state, self.workspace.plan.info.key)
         self._details_place = DetailsPlace(self, details, state, f"details/{self.key}")
         self.grip = self._details_place.grip
-        self._row.addWidget(self.grip)
-        self._row.addWidget(details)
+        self._row.insertWidget(self._row.indexOf(details), self.grip)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

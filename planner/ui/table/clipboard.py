@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from planner.ui.table.column import Column
@@ -51,15 +51,17 @@ def _closes(text: str, at: int) -> bool:
 def format_tsv(columns: Sequence[Column], rows: Sequence[Any], *, heads: bool) -> str:
     """Rows as tab-separated text, days and numbers so that they can be pasted back."""
     lines = [[column.title for column in columns]] if heads else []
-    for row in rows:
-        lines.append([_out(column, row) for column in columns])
+    writers = [_writer(column) for column in columns]
+    lines.extend([write(row) for write in writers] for row in rows)
     return "\n".join("\t".join(_quoted(cell) for cell in line) for line in lines)
 
 
-def _out(column: Column, row: Any) -> str:
-    if column.write is not None:
-        return column.kind.typed(column.value(row))
-    return column.text(row)
+def _writer(column: Column) -> Callable[[Any], str]:
+    """Return what writes a row's cell, quickly for many rows."""
+    if column.write is None:
+        return column.text
+    value, typed = column.value, column.kind.typist()
+    return lambda row: typed(value(row))
 
 
 def _quoted(cell: str) -> str:

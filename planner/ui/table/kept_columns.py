@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QObject, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTableView
 
@@ -42,6 +42,8 @@ class KeptColumns(QObject):
         """The words that a row is to have in a column, by the column's title."""
         head = self._head = view.horizontalHeader()
         head.setHighlightSections(False)
+        # Headings look the same whatever is selected; else each asks after every row below it.
+        head.setSelectionModel(QItemSelectionModel(rows, head))
         head.setSectionsMovable(True)
         head.setFirstSectionMovable(False)
         head.setMinimumSectionSize(40)

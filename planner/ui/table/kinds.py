@@ -53,6 +53,10 @@ class Kind:
         """Return the text that the editor starts with."""
         return self.show(value)
 
+    def typist(self) -> Callable[[Any], str]:
+        """Return ``typed`` for many values at once, while nothing changes beside them."""
+        return self.typed
+
     def beside(self) -> Any:
         """Return what the shown text depends on besides the value; when it changes, so may that."""
         return None
@@ -146,6 +150,10 @@ class Choice(Kind):
 
     def typed(self, value: Any) -> str:
         return self.show(value) or self.none or ""
+
+    def typist(self) -> Callable[[Any], str]:
+        labels, nothing = dict(reversed(self.options())), self.none or ""
+        return lambda value: labels.get(value) or nothing
 
     def beside(self) -> Any:
         return list(self.options())

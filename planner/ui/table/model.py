@@ -16,6 +16,8 @@ from planner.ui.table.row_list import RowList
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 _READABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_EDITABLE = _READABLE | Qt.ItemFlag.ItemIsEditable
+_DRAGGED = Qt.ItemFlag.ItemIsDragEnabled
 
 _KEY = attrgetter("key")
 _MOST_TOLD = 20
@@ -201,12 +203,10 @@ class TableModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        found = _READABLE
-        if index.column() == 0:  # dragged by its name; elsewhere the mouse selects a range
-            found |= Qt.ItemFlag.ItemIsDragEnabled
-        if index.isValid() and self.can_write and self._takes_text(index):
-            found |= Qt.ItemFlag.ItemIsEditable
-        return found
+        editable = index.isValid() and self.can_write and self._takes_text(index)
+        found = _EDITABLE if editable else _READABLE
+        # A row is dragged by its name; elsewhere the mouse selects a range.
+        return found | _DRAGGED if index.column() == 0 else found
 
     def _takes_text(self, index: Index) -> bool:
         row = self.row(index)

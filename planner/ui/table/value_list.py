@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,10 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.text import tr
+from planner.text import tr, trn
+from planner.ui.look.plain import label
 from planner.ui.search_text import normalize_for_search, normalize_for_sorting
 
 _VALUE = Qt.ItemDataRole.UserRole
+_MOST = 500
+"""Nobody ticks more one by one; another letter leaves fewer."""
 
 
 class _Ticks(QListWidget):
@@ -55,10 +58,16 @@ class ValueList(QDialog):
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Filter"))
         self.search.setAccessibleName(tr("Filter"))
-        self.search.textChanged.connect(self._narrow)
+        self.search.textChanged.connect(self._find)
         self.list = _Ticks()
         self.list.setAccessibleName(title)
-        self._fill(Counter(values), ticked)
+        self._counts = Counter(values)
+        self._values = sorted(self._counts, key=_in_order)
+        self._ticked = set(self._values if ticked is None else ticked & self._counts.keys())
+        self._fitting: list[str] = []
+        self._narrow("")
+        self.list.itemChanged.connect(self._take_tick)
+        self.more = label("", "muted")
         everything, nothing = QPushButton(tr("Tick all")), QPushButton(tr("Tick none"))
         everything.clicked.connect(lambda: self._tick(True))
         nothing.clicked.connect(lambda: self._tick(False))
@@ -70,42 +79,69 @@ class ValueList(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        for widget in (self.search, self.list, buttons):
+        for widget in (self.search, self.list, self.more, buttons):
             column.addWidget(widget)
+        self._say_more()
         show.setDefault(True)
         self.resize(420, 420)
 
-    def _fill(self, counts: Counter[str], ticked: frozenset[str] | None) -> None:
-        for value in sorted(counts, key=lambda value: (not value, normalize_for_sorting(value))):
-            item = QListWidgetItem(f"{value or tr('empty')}  ({counts[value]})")
-            item.setData(_VALUE, value)
-            on = ticked is None or value in ticked
-            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
-            self.list.addItem(item)
-
-    def _items(self) -> list[QListWidgetItem]:
-        return [self.list.item(at) for at in range(self.list.count())]
+    def _find(self, text: str) -> None:
+        self._narrow(text)
+        self._say_more()
 
     def _narrow(self, text: str) -> None:
+        """Leave only the values that hold every word of a text."""
         wanted = normalize_for_search(text).split()
-        for item in self._items():
-            words = normalize_for_search(item.text())
-            item.setHidden(not all(word in words for word in wanted))
+        self._fitting = [
+            value
+            for value in self._values
+            if all(word in normalize_for_search(_words(value)) for word in wanted)
+        ]
+        self._fill()
+
+    def _fill(self) -> None:
+        blocker = QSignalBlocker(self.list)
+        self.list.clear()
+        for value in self._fitting[:_MOST]:
+            item = QListWidgetItem(f"{_words(value)}  ({self._counts[value]})")
+            item.setData(_VALUE, value)
+            on = value in self._ticked
+            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+            self.list.addItem(item)
+        blocker.unblock()
+
+    def _say_more(self) -> None:
+        more = len(self._fitting) - _MOST
+        self.more.setVisible(more > 0)
+        self.more.setText(
+            trn("and {count} more; type to find it", "and {count} more; type to find them", more)
+        )
+
+    def _take_tick(self, item: QListWidgetItem) -> None:
+        value = item.data(_VALUE)
+        if item.checkState() == Qt.CheckState.Checked:
+            self._ticked.add(value)
+        else:
+            self._ticked.discard(value)
 
     def _tick(self, on: bool) -> None:
-        """Tick all values in sight, or none of them."""
-        for item in self._items():
-            if not item.isHidden():
-                item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+        """Tick all values that fit what was typed, or none of them."""
+        self._ticked = (
+            self._ticked | set(self._fitting) if on else self._ticked - set(self._fitting)
+        )
+        self._fill()
 
     def accept(self) -> None:
-        """Show the rows with a ticked value; where the list is narrowed, of those in sight."""
+        """Show the rows with a ticked value that fits what was typed."""
         super().accept()
-        items = self._items()
-        ticked = [
-            item
-            for item in items
-            if item.checkState() == Qt.CheckState.Checked and not item.isHidden()
-        ]
-        everything = len(ticked) == len(items)
-        self._chosen(None if everything else [item.data(_VALUE) for item in ticked])
+        found = [value for value in self._fitting if value in self._ticked]
+        self._chosen(None if len(found) == len(self._values) else found)
+
+
+def _words(value: str) -> str:
+    return value or tr("empty")
+
+
+def _in_order(value: str) -> tuple[bool, str]:
+    """Put rows without a value last."""
+    return not value, normalize_for_sorting(value)

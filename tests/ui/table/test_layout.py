@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.ui.shell.main_window import MainWindow
@@ -89,6 +89,19 @@ def test_what_is_typed_above_the_values_leaves_those_to_be_shown(panel: TablePan
     QTest.keyClicks(values.search, "nur")
     values.accept()
     assert shown_texts(panel, "Title") == ["Nurse"]
+
+
+def test_of_many_values_the_first_are_listed_and_the_others_found_by_typing(qtbot: QtBot) -> None:
+    chosen: list[list[str] | None] = []
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    values = ValueList(parent, "Title", [f"Job {n}" for n in range(700)], None, chosen.append)
+    assert values.list.count() == 500
+    assert values.more.text() == "and 200 more; type to find them"
+    values.search.setText("job 699")
+    assert values.list.item(0).text() == "Job 699  (1)"
+    values.accept()
+    assert chosen == [["Job 699"]]
 
 
 def test_words_with_numbers_sort_in_natural_order(qtbot: QtBot, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from planner.ui.shell.main_window import MainWindow
@@ -168,6 +168,24 @@ def test_what_was_refused_stays_in_its_editor_until_it_is_mended(
     QTest.keyClick(editor, Key.Key_Return)
     qtbot.waitUntil(lambda: window.workspace.plan.people[1].last_day == date(2027, 3, 1))
     qtbot.waitUntil(lambda: not panel.view.reason_shown())
+
+
+def test_what_was_refused_waits_while_one_looks_it_up_in_another_window(
+    qtbot: QtBot, window: MainWindow, panel: TablePanel
+) -> None:
+    editor = open_editor(panel, "Last day", 0)
+    type_over(editor, "soon")
+    QTest.keyClick(editor, Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(panel.view.reason_shown()))
+    other = QLineEdit()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(lambda: not window.isActiveWindow())
+    QApplication.processEvents()
+    assert editor.isVisible()
+    assert editor.text() == "soon"
+    assert panel.view.reason_shown()
 
 
 def test_what_was_refused_is_said_when_one_goes_elsewhere(

@@ -15,8 +15,10 @@ sound by itself, agrees with its own history, and one of these holds:
 - every page that the journal holds is different, so that the save was written to its end, or the
   plan is somebody's who saved the same step otherwise: nothing is lost by leaving it;
 - going back would give what no program saved: a damaged plan, or one that its history contradicts.
-Then the plan stays and the journal is set aside. Where going back is right but the plan as it is
-is intact and another state, it is kept among the backups, since both could be meant.
+Then the plan stays and the journal is set aside. Where both are of one save, by count and stamp, a
+way back was itself interrupted after its first pages, and is gone to the end. Where going back is
+right but the plan as it is is intact and another state, it is kept among the backups, since both
+could be meant.
 """
 
 from __future__ import annotations
@@ -159,6 +161,8 @@ def _verdict(plan: Path, signature: tuple[int, ...]) -> Verdict:
         fits = before is not None and current.saves - before.saves in (0, 1)
         if not before or not fits:
             return Verdict.IGNORE_JOURNAL if current.stamp else Verdict.DAMAGED
+        if before.agrees and (current.saves, current.stamp) == (before.saves, before.stamp):
+            return Verdict.ROLL_BACK
         if current.agrees and not _began_only(plan, current, before):
             return Verdict.IGNORE_JOURNAL
         if not before.stamp:

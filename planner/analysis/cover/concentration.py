@@ -65,22 +65,22 @@ def concentration(coverage: Coverage) -> Concentration:
 
 def concentration_words(plan: Plan, found: Concentration) -> str:
     """Say in a sentence or two who holds most alone, and how few hold half of it."""
-    if found.person_id is None or found.share is None or found.share_of_all is None:
+    shares = found.share, found.share_of_all, found.share_of_half, found.share_of_half_of_all
+    if found.person_id is None or None in shares:
         return tr("Nothing is held by one person alone.")
+    largest, of_all, half_of_alone, half_of_all = (percent(share or 0) for share in shares)
     words = tr(
         "Of all that rests on one person, the largest part rests on {name}: {share}, which is"
         " {of_all} of all weight.",
         name=plan.people[found.person_id].shown_name,
-        share=percent(found.share),
-        of_all=percent(found.share_of_all),
+        share=largest,
+        of_all=of_all,
     )
-    if found.share_of_half is None or found.share_of_half_of_all is None:
-        return words
     half = trn(
         "With that one person it is half of it or more.",
         "Half of it or more rests on {count} people: {share}, which is {of_all} of all weight.",
         found.people_holding_half,
-        share=percent(found.share_of_half),
-        of_all=percent(found.share_of_half_of_all),
+        share=half_of_alone,
+        of_all=half_of_all,
     )
     return f"{words} {half}"

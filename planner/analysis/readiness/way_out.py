@@ -107,11 +107,16 @@ def _better(check: Check, status: Readiness) -> int | Fraction:
 
 
 def _changes(measures: Measures, check: Check, status: Readiness) -> Iterator[tuple[Row, Plan]]:
-    """Yield the rows of a check in the order of their names, each with the plan in which it meets
+    """Return the rows of a check in the order of their names, each with the plan in which it meets
     the check, where one is enough."""
     if check.name == HOURS:
-        yield from _pledges(measures, _better(check, status))
-        return
+        return _pledges(measures, _better(check, status))
+    return _met_by_one_more(measures, check, status)
+
+
+def _met_by_one_more(
+    measures: Measures, check: Check, status: Readiness
+) -> Iterator[tuple[Row, Plan]]:
     one_more = status_of(Fraction(check.met + 1, check.due))
     if not _rises(one_more, status) and check.name != TAKING_PART:
         return  # somebody may sit in several sponsor seats; else one change meets one row

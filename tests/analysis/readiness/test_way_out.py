@@ -7,6 +7,7 @@ from typing import Any
 
 from planner.analysis.measures import measure
 from planner.analysis.meeting.status import next_step
+from planner.analysis.readiness.way_out import name_of
 from planner.models import Commitment, Plan
 from tests.analysis.reading import with_row
 from tests.plans import ON, make_plan
@@ -122,3 +123,9 @@ def test_a_promise_is_called_by_its_words() -> None:
     assert said(plan).endswith(
         "If the promise “Post weekly” were kept, the plan would be on track."
     )
+
+
+def test_a_row_is_called_by_its_title_where_it_has_one() -> None:
+    plan = make_plan(purposes={"Find who knows": []}, seats={"Legal": []})
+    assert name_of(plan, ("purpose", 1)) == "Find who knows"
+    assert name_of(plan, ("department", 1)) == "Legal"

@@ -8,7 +8,7 @@ from typing import Any
 from planner.analysis.measures import measure
 from planner.analysis.meeting.status import next_step
 from planner.analysis.readiness.way_out import name_of
-from planner.models import Commitment, Plan
+from planner.models import Commitment, Draft, Plan, Sponsor
 from tests.analysis.reading import with_row
 from tests.plans import ON, make_plan
 
@@ -125,7 +125,11 @@ def test_a_promise_is_called_by_its_words() -> None:
     )
 
 
-def test_a_row_is_called_by_its_title_where_it_has_one() -> None:
-    plan = make_plan(purposes={"Find who knows": []}, seats={"Legal": []})
-    assert name_of(plan, ("purpose", 1)) == "Find who knows"
-    assert name_of(plan, ("department", 1)) == "Legal"
+def test_a_row_is_called_as_people_call_it() -> None:
+    draft = Draft(make_plan(purposes={"Find who knows": ["Ann"]}, seats={"Legal": []}))
+    draft.add(Sponsor, title="Chief")
+    draft.add(Commitment, sponsor_id=1, promise="Post weekly")
+    tables = ("purpose", "department", "person", "commitment", "responsibility")
+    assert [name_of(draft.plan, (table, 1)) for table in tables] == [
+        *("Find who knows", "Legal", "Ann", "Post weekly", "Legal")
+    ]

@@ -1,0 +1,1 @@
+"""When actions can be done: what waits for what, slack, and the longest chain. Calendar days."""

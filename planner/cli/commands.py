@@ -130,6 +130,12 @@ def _export(add: Adder) -> None:
     )
     command.add_argument("--to-json", type=path_value, metavar="FILE", help=tr("the whole plan"))
     command.add_argument(
+        "--ics",
+        type=path_value,
+        metavar="FILE",
+        help=tr("a calendar of actions, goals, check-ins and last days"),
+    )
+    command.add_argument(
         "--document",
         type=one_of(DOCUMENTS),
         default="status-pack",
@@ -139,7 +145,7 @@ def _export(add: Adder) -> None:
     command.add_argument(
         "--person",
         metavar="P",
-        help=tr("whom a hand-over sheet, ask sheet or sponsor review is for"),
+        help=tr("whom a hand-over sheet, ask sheet, sponsor review or calendar is for"),
     )
     add_day_option(command)
     command.add_argument("--redact", action="store_true", help=tr("roles instead of names"))

@@ -30,14 +30,15 @@ def export(arguments: Namespace) -> int:
     """Write the files that were asked for. Return the exit code."""
     targets = (
         *(arguments.pdf, arguments.excel, arguments.department_workbooks),
-        *(arguments.csv, arguments.to_json),
+        *(arguments.csv, arguments.to_json, arguments.ics),
     )
     if not any(targets):
-        raise PlannerError(tr("Say where to write with --pdf, --excel, --csv or --to-json."))
+        raise PlannerError(tr("Say where to write with --pdf, --excel, --csv, --to-json or --ics."))
     places = [os.path.realpath(target) for target in targets if target]
     if len(set(places)) < len(places):
         raise PlannerError(tr("Two files cannot be written to one place; give each its own name."))
-    for target in filter(None, (arguments.pdf, arguments.excel, arguments.to_json)):
+    files = (arguments.pdf, arguments.excel, arguments.to_json, arguments.ics)
+    for target in filter(None, files):
         check_target(Path(target))
     with reading(arguments.plan) as store:
         measures = measure(store.plan, arguments.on or date.today())
@@ -77,6 +78,27 @@ def _write(measures: Measures, arguments: Namespace) -> None:
             departures=arguments.departures,
         )
         _report_written(path)
+    if arguments.ics:
+        _write_calendar(measures, arguments)
+
+
+def _write_calendar(measures: Measures, arguments: Namespace) -> None:
+    from planner.exports.calendar.writing import write_calendar
+
+    path = Path(arguments.ics)
+    write_calendar(
+        measures.plan,
+        path,
+        on=measures.on,
+        person=_person(measures, arguments),
+        redact=arguments.redact,
+        departures=arguments.departures,
+    )
+    _report_written(path)
+
+
+def _person(measures: Measures, arguments: Namespace) -> int | None:
+    return find_person(measures.plan, arguments.person).id if arguments.person else None
 
 
 def _write_pdf(measures: Measures, arguments: Namespace) -> None:
@@ -91,12 +113,11 @@ def _write_pdf(measures: Measures, arguments: Namespace) -> None:
 def _document(measures: Measures, arguments: Namespace) -> Document:
     from planner.exports import documents
 
-    person = find_person(measures.plan, arguments.person).id if arguments.person else None
     return documents.make(
         arguments.document,
         measures,
         findings(measures),
-        person=person,
+        person=_person(measures, arguments),
         redact=arguments.redact,
         ratings=arguments.ratings,
         departures=arguments.departures,

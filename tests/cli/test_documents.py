@@ -98,7 +98,7 @@ def test_a_plan_written_as_json_comes_back_whole(sample: Path, tmp_path: Path, r
 
 def test_no_document_replaces_a_plan(sample: Path, tmp_path: Path, run: Run) -> None:
     before = sample.read_bytes()
-    for option in ("--pdf", "--excel", "--to-json"):
+    for option in ("--pdf", "--excel", "--to-json", "--ics"):
         result = run("export", sample, option, sample)
         assert result.code == 2
         assert "is a plan" in result.err

@@ -66,7 +66,7 @@ def test_what_is_no_ordinary_file_is_not_read(
     assert (plan.read_bytes(), sorted(tmp_path.iterdir())) == before
 
 
-FILES = ("--pdf", "--excel", "--to-json")
+FILES = ("--pdf", "--excel", "--to-json", "--ics")
 FOLDERS = ("export {plan} --csv {odd}", "export {plan} --department-workbooks {odd}", "demo {odd}")
 PLANS = (
     "new {odd} --name Again",

@@ -27,7 +27,7 @@ ALLOWED = "|".join(
         r"-{1,2}[a-z][a-z-]*",
         r"\b[A-Z]+([-=|][A-Z]+)*\b",
         r"all\|none\|FILE",
-        r"[^ /]*\.(rollout|xlsx|pdf|csv|json)\b|(parts|lists)/",
+        r"[^ /]*\.(rollout|xlsx|pdf|csv|json|ics)\b|(parts|lists)/",
         r"/\S+",
         *RULES,
         *COMMANDS,
@@ -87,7 +87,7 @@ READING = (
     "what-if --leave-department Финанце", "held Дана_Шхитфиелд", "forget Дана_Шхитфиелд --yes",
     "what-if --leave Дана_Шхитфиелд --leave Анйа_Новак",
     "waive UNCOVERED-SEAT --by Ана --why Да --until 2027-03-01",
-    "export --pdf a.pdf --excel a.xlsx --csv lists --to-json a.json",
+    "export --pdf a.pdf --excel a.xlsx --csv lists --to-json a.json --ics a.ics",
     "export --department-workbooks parts",
     "export --document handover --person Дана_Шхитфиелд --pdf b.pdf",
 )  # fmt: skip

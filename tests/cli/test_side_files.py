@@ -20,6 +20,7 @@ READING = [
     ("recommend",),
     ("held", "Ann Adeyemi"),
     ("export", "--to-json", "{out}"),
+    ("export", "--ics", "{out}"),
     ("import", "{table}", "--dry-run"),
     ("restore", "{plan}", "--to", "{out}"),
 ]
@@ -116,6 +117,7 @@ def test_what_a_private_plan_gives_is_private(
         assert run("import", plan, table("Name\nBo Berg\n")).code == 0
         assert run("restore", plan, "--to", plan.with_name("restored.rollout")).code == 0
         files = [("--pdf", "a.pdf"), ("--excel", "a.xlsx"), ("--to-json", "a.json"), ("--csv", "")]
+        files.append(("--ics", "a.ics"))
         out.mkdir()
         for option, name in files:
             assert run("export", plan, option, out / name).code == 0

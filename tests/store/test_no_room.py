@@ -145,7 +145,7 @@ def copied(plan: Path, number: int) -> Path:
         ("restore", "{plan}", "{plan}", "--to", "{folder}/new.rollout"),
         ("verify", "{plan}", "--repair", "{folder}/new.rollout"),
         ("export", "{plan}", "--pdf", "{folder}/pack.pdf", "--excel", "{folder}/book.xlsx"),
-        ("export", "{plan}", "--to-json", "{folder}/plan.json"),
+        ("export", "{plan}", "--to-json", "{folder}/plan.json", "--ics", "{folder}/plan.ics"),
     ],
     ids=lambda command: " ".join(word for word in command if "{" not in word),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from planner.analysis.schedule.moving import moves_needed
@@ -99,7 +101,7 @@ def test_a_chain_that_cannot_be_done_by_the_launch_says_by_how_much() -> None:
 def test_of_a_very_long_chain_the_ends_are_named() -> None:
     titles = [f"Step {number}" for number in range(8)]
     days = {title: (number, number) for number, title in enumerate(titles)}
-    plan = schedule(days, {b: (a,) for a, b in zip(titles, titles[1:], strict=False)}, launch=7)
+    plan = schedule(days, {b: (a,) for a, b in pairwise(titles)}, launch=7)
     assert said(plan) == (
         "The longest chain to the launch: Step 0 → 6 more → Step 7; 8 days of work, no slack."
     )

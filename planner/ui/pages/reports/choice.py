@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.exports.documents import FOR_A_PERSON, PRESETS, chapter_titles
+from planner.exports.documents import PRESETS, chapter_titles
 from planner.models import Plan
 from planner.text import tr
 from planner.ui.background.jobs import Job
@@ -179,7 +179,7 @@ class ChoiceCard(Card):
             ratings=self._offers(kind.ratings) and self.ratings.isChecked(),
             departures=self._offers(kind.departures) and self.departures.isChecked(),
             chapters=tuple(name for name, box in self.chapters.items() if box.isChecked()),
-            person=self.person.person_id if kind.key in FOR_A_PERSON else None,
+            person=self.person.person_id if kind.for_a_person else None,
             keep_snapshot=kind.keeps_snapshot and self.snapshot.isChecked(),
         )
 
@@ -192,7 +192,7 @@ class ChoiceCard(Card):
         self.about.show_text(kind.words)
         self.chapter_box.setVisible(kind.has_chapters)
         self.snapshot.setVisible(kind.keeps_snapshot)
-        self.person.setVisible(kind.key in FOR_A_PERSON)
+        self.person.setVisible(kind.for_a_person)
         self._show_ticks()
         self.changed.emit()
 

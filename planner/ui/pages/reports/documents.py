@@ -45,7 +45,7 @@ class Request:
         elif self.kind.key == "buy-in-workbook":
             parts.append("buy-in-plan")
         elif self.kind.key not in ("workbook", "csv", "json"):
-            parts.append(self.kind.key)
+            parts.append(self.kind.key.removesuffix("-of-one"))
         if self.person is not None and not self.redact:
             parts += _in_file_name(self.plan.people[self.person].shown_name)[:4]
         return "-".join([*parts, self.on.isoformat()]) + self.kind.ending
@@ -189,12 +189,30 @@ def _parts(request: Request, found: tuple[Finding, ...], path: Path, job: Job) -
     ]
 
 
+def _calendar(request: Request, found: tuple[Finding, ...], path: Path, job: Job) -> list[str]:
+    from planner.exports.calendar.writing import write_calendar
+
+    if request.kind.for_a_person and request.person is None:
+        raise PlannerError(tr("Choose whom the calendar is for."))
+    write_calendar(
+        request.plan,
+        path,
+        on=request.on,
+        person=request.person,
+        redact=request.redact,
+        departures=request.departures,
+    )
+    return []
+
+
 _WRITERS: dict[str, Callable[..., list[str]]] = {
     "workbook": _workbook,
     "department-workbooks": _parts,
     "buy-in-workbook": _buy_in_workbook,
     "csv": _csv,
     "json": _json,
+    "calendar": _calendar,
+    "calendar-of-one": _calendar,
 }
 
 

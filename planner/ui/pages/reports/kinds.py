@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from planner.exports.documents import DOCUMENTS
+from planner.exports.documents import DOCUMENTS, FOR_A_PERSON
 from planner.text import tr
 
 Told = Literal["never", "if chosen", "if chosen and redacted"]
@@ -24,6 +24,7 @@ class DocumentKind:
     filter: str
     """What the system's dialog calls such files."""
     has_chapters: bool = False
+    for_a_person: bool = False
     keeps_snapshot: bool = False
     ratings: Told = "never"
     """Whether it can be chosen to tell how people and departments were rated."""
@@ -42,6 +43,7 @@ def kinds() -> list[DocumentKind]:
         buy_in,
         buy_in_workbook,
         *for_a_person,
+        *_calendars(),
         *_data(),
     ]
 
@@ -68,7 +70,8 @@ def _documents() -> list[DocumentKind]:
         pack = name == "status-pack"
         told: Told = "if chosen" if pack else "never"
         files = tr("PDF documents (*.pdf)")
-        made.append(DocumentKind(name, *said[name], ".pdf", files, pack, pack, told, told))
+        whom = name in FOR_A_PERSON
+        made.append(DocumentKind(name, *said[name], ".pdf", files, pack, whom, pack, told, told))
     return made
 
 
@@ -98,6 +101,34 @@ def _workbooks() -> list[DocumentKind]:
             ".xlsx",
             excel,
         ),
+    ]
+
+
+def _calendars() -> list[DocumentKind]:
+    kinds = (
+        (
+            "calendar",
+            tr("Calendar (.ics)"),
+            tr("Actions, milestones, goals, check-ins and last days, for any calendar program."),
+        ),
+        (
+            "calendar-of-one",
+            tr("Calendar of one person (.ics)"),
+            tr("The days of what one person holds, and of the launch."),
+        ),
+    )
+    calendars = tr("Calendars (*.ics)")
+    return [
+        DocumentKind(
+            key,
+            name,
+            words,
+            ".ics",
+            calendars,
+            for_a_person=key != "calendar",
+            departures="if chosen and redacted",
+        )
+        for key, name, words in kinds
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.ui.pages.reports.page import ReportsPage
 from planner.ui.state.workspace import Workspace
-from tests.plans import make_plan
+from tests.plans import ON, make_plan
 from tests.ui.opened import settled, shown, workspace_on
 
 
@@ -19,7 +20,10 @@ def workspace(tmp_path: Path) -> Workspace:
         people={"Ann Berg": {}, "Bo Çelik": {}},
         seats={"Finance": ["Ann Berg"], "Legal": []},
         sponsors={"Chief executive": ["Bo Çelik"]},
-        details={"Chief executive": {"is_primary": True}},
+        details={
+            "Chief executive": {"is_primary": True},
+            "Active monthly": {"due": ON + timedelta(days=60)},
+        },
         goals={"Active monthly": ["Ann Berg"]},
     )
     return workspace_on(tmp_path, plan)

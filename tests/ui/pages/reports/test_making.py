@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from icalendar import Calendar
 from openpyxl import load_workbook
 from pytestqt.qtbot import QtBot
 
@@ -190,3 +191,24 @@ def test_a_hand_over_sheet_begins_with_who_leaves_next_and_is_named_after_them(
     answers = make(qtbot, fresh, None)
     assert answers.offered is not None
     assert answers.offered.name == "harbour-connect-handover-bo-çelik-2027-01-15.pdf"
+
+
+def test_a_calendar_is_written_for_all_or_for_one_person(
+    qtbot: QtBot, page: ReportsPage, tmp_path: Path
+) -> None:
+    page.choice.choose_kind("calendar")
+    make(qtbot, page, tmp_path / "all.ics")
+    page.choice.choose_kind("calendar-of-one")
+    assert not page.choice.person.isHidden()
+    page.choice.person.choose(2)
+    answers = make(qtbot, page, tmp_path / "one.ics")
+    assert answers.offered is not None
+    assert answers.offered.name == "harbour-connect-calendar-bo-çelik-2027-01-15.ics"
+    titles = [
+        {str(event["summary"]) for event in Calendar.from_ical(file.read_bytes()).walk("VEVENT")}
+        for file in (tmp_path / "all.ics", tmp_path / "one.ics")
+    ]
+    assert titles == [
+        {"Launch of Harbour Connect", "Goal due: Active monthly"},
+        {"Launch of Harbour Connect"},
+    ]

@@ -1,0 +1,128 @@
+"""What stands in a plan’s calendar: actions, milestones, goals, check-ins and last days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from planner.exports.names import Names
+from planner.models import (
+    Action,
+    ActionDependency,
+    Assignment,
+    Goal,
+    Person,
+    Plan,
+    Responsibility,
+    table_of,
+)
+from planner.models.roles import OVER_STATUSES
+from planner.text import listed_names, measured, tr
+
+
+class Entry(NamedTuple):
+    """Days, both included, under a title."""
+
+    key: str
+    """Names it within the plan, for as long as the plan lives."""
+    first: date
+    last: date
+    title: str
+    note: str = ""
+    kind: str = ""
+    every: int = 0
+    """It comes again after so many days, until ``until``; 0: it does not."""
+    until: date | None = None
+
+
+def entries(plan: Plan, on: date, person: int | None = None) -> tuple[Entry, ...]:
+    """Return what stands in the calendar of everybody, or of one person: what they hold on the day
+    or will hold, their last day, and the launch."""
+    names = Names(plan)
+    found: list[Entry] = []
+    launch = plan.info.launch
+    if launch is not None:
+        title = tr("Launch of {name}", name=plan.info.name)
+        found.append(Entry("launch", launch, launch, title, kind=tr("Launch")))
+    for action in plan.actions.values():
+        if action.status != "dropped" and _is_theirs(plan, action, on, person):
+            found += _of_action(plan, names, action, on)
+    for goal in plan.goals.values():
+        if _is_theirs(plan, goal, on, person):
+            found += _of_goal(plan, goal, on)
+    people = plan.people.values() if person is None else (plan.people[person],)
+    found += (entry for one in people for entry in _of_person(names, one))
+    return tuple(sorted(found, key=lambda entry: (entry.first, entry.key)))
+
+
+def _is_theirs(plan: Plan, subject: Action | Goal, on: date, person: int | None) -> bool:
+    return person is None or any(a.person_id == person for a in _given(plan, subject, on))
+
+
+def _given(plan: Plan, subject: Action | Goal, on: date) -> list[Assignment]:
+    """Return who was given something, and has it on a day or later; a finished action too."""
+    rows = plan.where(Responsibility, f"{table_of(type(subject))}_id", subject.id)
+    return [
+        a
+        for row in rows
+        for a in plan.assignments_of(row.id)
+        if a.status not in OVER_STATUSES and (a.until is None or a.until >= on)
+    ]
+
+
+def _of_action(plan: Plan, names: Names, action: Action, on: date) -> Iterator[Entry]:
+    first, last = action.start or action.due, action.due or action.start
+    if first is None or last is None:
+        return
+    lines = [
+        tr("Phase: {phase}", phase=tr(action.phase)),
+        tr("Status: {status}", status=tr(action.status)),
+    ]
+    for role, sentence in (
+        ("owner", tr("Owner: {names}")),
+        ("backup", tr("Backup: {names}")),
+    ):
+        held = {a.person_id for a in _given(plan, action, on) if a.role == role}
+        if held:
+            lines.append(sentence.format(names=listed_names(names.people(held))))
+    links = plan.where(ActionDependency, "action_id", action.id)
+    if links:
+        titles = [plan.actions[link.needs_id].title for link in links]
+        lines.append(tr("Waits for: {names}", names=listed_names(titles)))
+    if action.note:
+        lines += ["", action.note]
+    milestone = action.start == action.due
+    kind = tr("Milestone") if milestone else tr("Action")
+    yield Entry(
+        f"action-{action.id}", first, max(first, last), action.title, "\n".join(lines), kind
+    )
+
+
+def _of_goal(plan: Plan, goal: Goal, on: date) -> Iterator[Entry]:
+    if goal.due is not None:
+        note = ""
+        if goal.target is not None:
+            note = tr("Target: {value}", value=measured(goal.target, goal.unit))
+        title = tr("Goal due: {title}", title=goal.title)
+        yield Entry(f"goal-{goal.id}", goal.due, goal.due, title, note, tr("Goal"))
+    check_ins = plan.check_ins_of(goal.id)
+    for one in check_ins:
+        value = measured(one.value, goal.unit)
+        title = tr("Check-in: {title}, {value}", title=goal.title, value=value)
+        yield Entry(f"check-in-{one.id}", one.on, one.on, title, one.note, tr("Check-in"))
+    begun = check_ins[-1].on if check_ins else goal.baseline_on or on
+    rhythm = goal.rhythm_days
+    if rhythm and (goal.due is None or begun + timedelta(days=rhythm) <= goal.due):
+        due = begun + timedelta(days=rhythm)
+        title = tr("Check-in due: {title}", title=goal.title)
+        again = 0 if goal.due is None else rhythm
+        key = f"goal-{goal.id}-check-ins"
+        yield Entry(key, due, due, title, "", tr("Check-in"), again, goal.due)
+
+
+def _of_person(names: Names, person: Person) -> Iterator[Entry]:
+    if person.last_day is not None:
+        title = tr("Last day of {name}", name=names.person(person.id))
+        key = f"last-day-{person.id}"
+        yield Entry(key, person.last_day, person.last_day, title, kind=tr("Last day"))

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from planner.analysis.cover.coverage import coverage
 from planner.ui.look.plain import elided, label, plain_tip
-from planner.ui.look.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT
 from planner.ui.widgets.columns import Columns
 from planner.ui.widgets.coverage_grid import CoverageCell, CoverageGrid, CoverageLine
 from planner.ui.widgets.figure import Figure, Link
@@ -107,35 +106,6 @@ def test_each_tone_has_a_mark_of_its_own(tone: str, qapp) -> None:
     others = [ink_of(other) for other in ("good", "weak", "bad") if other != tone]
     assert ink_of(tone)
     assert ink_of(tone) not in others
-
-
-@pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK])
-def test_words_stand_out_from_their_ground(theme) -> None:
-    pairs = [
-        (theme.text, theme.panel),
-        (theme.muted, theme.panel),
-        (theme.muted, theme.surface),
-        (theme.accent, theme.panel),
-        (theme.on_accent, theme.accent),
-        (theme.good, theme.good_soft),
-        (theme.weak, theme.weak_soft),
-        (theme.bad, theme.bad_soft),
-    ]
-    for ink, ground in pairs:
-        assert _contrast(ink, ground) >= 4.5, (ink, ground)
-
-
-def _contrast(ink: str, ground: str) -> float:
-    """The ratio of WCAG 2, which asks for 4.5 at least."""
-
-    def light(name: str) -> float:
-        colour = QColor(name)
-        parts = (colour.redF(), colour.greenF(), colour.blueF())
-        linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    lighter, darker = sorted((light(ink), light(ground)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 def test_figures_and_links_are_pressed_with_the_keyboard(qtbot: QtBot) -> None:

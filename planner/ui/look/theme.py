@@ -1,4 +1,4 @@
-"""The window's colours and type: light, dark and high contrast, following the system.
+"""The window in its colours and type: light, dark and high contrast, following the system.
 
 Widgets that paint themselves ask ``current_theme()`` when they paint and never keep a colour:
 a change of theme reaches them as Qt's own palette change.
@@ -6,7 +6,7 @@ a change of theme reaches them as Qt's own palette change.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from string import Template
 from typing import Literal
 
@@ -23,137 +23,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication
 
 from planner.assets import asset
+from planner.ui.look.colours import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Theme
+from planner.ui.look.focus_ring import FocusRing
 
 Choice = Literal["system", "light", "dark", "contrast"]
 CHOICES: tuple[Choice, ...] = ("system", "light", "dark", "contrast")
 
-
-@dataclass(frozen=True)
-class Theme:
-    """Named colours, as ``#rrggbb``. Words on a ``soft`` ground take the colour it belongs to."""
-
-    name: str
-    dark: bool
-    surface: str
-    """What the page lies on."""
-    sidebar: str
-    panel: str
-    """Cards, tables, fields."""
-    raised: str
-    """Menus, lists that drop down, the command box."""
-    hover: str
-    line: str
-    line_strong: str
-    """Edges of what can be typed in or pressed."""
-    text: str
-    muted: str
-    accent: str
-    accent_hover: str
-    accent_soft: str
-    on_accent: str
-    good: str
-    good_soft: str
-    weak: str
-    weak_soft: str
-    bad: str
-    bad_soft: str
-
-
-LIGHT = Theme(
-    name="light",
-    dark=False,
-    surface="#f6f7f9",
-    sidebar="#eef0f4",
-    panel="#ffffff",
-    raised="#ffffff",
-    hover="#f1f3f8",
-    line="#e4e7ec",
-    line_strong="#cfd5df",
-    text="#1b2433",
-    muted="#5b677c",
-    accent="#2f54d4",
-    accent_hover="#2546b8",
-    accent_soft="#e6ecfc",
-    on_accent="#ffffff",
-    good="#18764a",
-    good_soft="#e1f4e9",
-    weak="#8a5a00",
-    weak_soft="#fdf1d2",
-    bad="#b3241a",
-    bad_soft="#fde7e5",
-)
-
-DARK = Theme(
-    name="dark",
-    dark=True,
-    surface="#14171d",
-    sidebar="#181b22",
-    panel="#1c2028",
-    raised="#232833",
-    hover="#252b36",
-    line="#2c323d",
-    line_strong="#434b59",
-    text="#e9ebef",
-    muted="#9ea7b6",
-    accent="#8ea6ff",
-    accent_hover="#a6b9ff",
-    accent_soft="#27315c",
-    on_accent="#10141d",
-    good="#74d3a0",
-    good_soft="#16352a",
-    weak="#f0c263",
-    weak_soft="#41300f",
-    bad="#ff958a",
-    bad_soft="#4b1f1c",
-)
-
-CONTRAST_LIGHT = Theme(
-    name="contrast",
-    dark=False,
-    surface="#ffffff",
-    sidebar="#ffffff",
-    panel="#ffffff",
-    raised="#ffffff",
-    hover="#e6e6e6",
-    line="#000000",
-    line_strong="#000000",
-    text="#000000",
-    muted="#1f1f1f",
-    accent="#0026a8",
-    accent_hover="#001a75",
-    accent_soft="#dbe3ff",
-    on_accent="#ffffff",
-    good="#004d26",
-    good_soft="#ffffff",
-    weak="#5c3700",
-    weak_soft="#ffffff",
-    bad="#8a0000",
-    bad_soft="#ffffff",
-)
-
-CONTRAST_DARK = Theme(
-    name="contrast",
-    dark=True,
-    surface="#000000",
-    sidebar="#000000",
-    panel="#000000",
-    raised="#000000",
-    hover="#262626",
-    line="#ffffff",
-    line_strong="#ffffff",
-    text="#ffffff",
-    muted="#e6e6e6",
-    accent="#9ecbff",
-    accent_hover="#c7e0ff",
-    accent_soft="#00307a",
-    on_accent="#000000",
-    good="#7dffb2",
-    good_soft="#000000",
-    weak="#ffd866",
-    weak_soft="#000000",
-    bad="#ffa8a0",
-    bad_soft="#000000",
-)
 
 _state: dict[str, Theme] = {"theme": LIGHT}
 _asked: dict[int, Choice] = {}
@@ -170,6 +45,7 @@ def apply_theme(app: QApplication, choice: Choice = "system") -> None:
     if id(app) not in _asked:
         app.setStyle("Fusion")
         use_font(app)
+        FocusRing(app)
         hints.colorSchemeChanged.connect(lambda *_: _paint(app))
         hints.accessibility().contrastPreferenceChanged.connect(lambda *_: _paint(app))
     _asked[id(app)] = choice

@@ -139,7 +139,7 @@ class PageButton(PressedButton):
         box = QRectF(self.rect())
         if self.isChecked() or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.accent_soft if self.isChecked() else theme.line))
+            painter.setBrush(QColor(theme.accent_soft if self.isChecked() else theme.hover))
             painter.drawRoundedRect(box, 6, 6)
         if self.isChecked():
             bar = QRectF(0, box.height() / 2 - 8, 3, 16)

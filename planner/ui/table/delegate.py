@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.ui.look.colours import Theme
 from planner.ui.look.plain import plain_tip
-from planner.ui.look.theme import Theme, current_theme
+from planner.ui.look.theme import current_theme
 from planner.ui.table.cell_type import CellType, paint_ring
 from planner.ui.table.day_box import DayBox
 from planner.ui.table.kinds import NOTHING, Choice, Day, NewName

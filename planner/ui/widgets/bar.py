@@ -37,7 +37,7 @@ class Bar(QWidget):
         track = QRectF(self.rect())
         radius = track.height() / 2
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.line))
+        painter.setBrush(QColor(theme.track))
         painter.drawRoundedRect(track, radius, radius)
         if self.share:
             filled = QRectF(track)

@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QDateEdit, QDoubleSpinBox, QSlider
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QComboBox,
+    QDateEdit,
+    QDoubleSpinBox,
+    QSlider,
+    QWidget,
+)
+
+_PADDING = 8
+"""Pixels between the edge of a field and what stands in it, as in the style sheet."""
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget as _Field
@@ -43,7 +53,11 @@ class ComboBox(_PassedOver, QComboBox):
 
 
 class DoubleSpinBox(_PassedOver, QDoubleSpinBox):
-    """A number."""
+    """A number, set as far from its edge as words in other fields: no style sheet reaches that."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lineEdit().setTextMargins(_PADDING, 0, 0, 0)
 
 
 class DateEdit(_PassedOver, QDateEdit):

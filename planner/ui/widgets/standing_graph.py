@@ -136,11 +136,9 @@ class StandingGraph(QWidget):
         bend = (end.x() - start.x()) * 0.45
         path.cubicTo(start + QPointF(bend, 0), end - QPointF(bend, 0), end)
         leaves = self.standing.people[tie[0]].leaves
-        colour = QColor(theme.bad if leaves else theme.accent if lit else theme.line)
-        if theme.name == "contrast" and not leaves and not lit:
-            colour.setAlphaF(0.35)  # the lines behind, among black ones, are many
+        colour = QColor(theme.bad if leaves else theme.accent if lit else theme.line_strong)
         style = Qt.PenStyle.DashLine if leaves else Qt.PenStyle.SolidLine
-        painter.setPen(QPen(colour, 2.2 if lit else 1.5, style))
+        painter.setPen(QPen(colour, 2.2 if lit else 1.6 if leaves else 1.0, style))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
 

@@ -22,7 +22,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.text import tr
 from planner.ui.lists.sponsors import SponsorRow, state_tone, state_words
-from planner.ui.look.theme import Theme, current_theme, scaled
+from planner.ui.look.colours import Theme
+from planner.ui.look.theme import current_theme, scaled
 from planner.ui.widgets.ink import paint_focus, paint_mark
 
 

@@ -34,14 +34,33 @@ def _demo(add: Adder) -> None:
 
 
 def _new(add: Adder) -> None:
-    command = plan_command(add, "new", "writing.new", tr("make a new plan file"))
+    command = plan_command(add, "new", "making.new", tr("make a new plan file"))
     command.add_argument(
         "--name", required=True, metavar="TEXT", help=tr("what the plan is called")
     )
     command.add_argument(
         "--launch", type=day_value, metavar="DATE", help=tr("the day of the launch, YYYY-MM-DD")
     )
-    command.add_argument("--sample", action="store_true", help=tr("fill it with the sample"))
+    filled = command.add_mutually_exclusive_group()
+    filled.add_argument("--sample", action="store_true", help=tr("fill it with the sample"))
+    filled.add_argument(
+        "--starter",
+        action="store_true",
+        help=tr("fill it with the usual steps, counted back from the launch, and drafts to edit"),
+    )
+    filled.add_argument(
+        "--from",
+        dest="source",
+        type=path_value,
+        metavar="OTHER",
+        help=tr("copy what another plan does, its days moved with the launch, without its people"),
+    )
+    command.add_argument(
+        "--staff",
+        type=count_value,
+        metavar="N",
+        help=tr("how many staff the starter plan is for (else 3000)"),
+    )
 
 
 def _check(add: Adder) -> None:

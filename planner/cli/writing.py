@@ -1,14 +1,11 @@
-"""Commands that make a plan and bring people into it."""
+"""The command that brings people, and other lists, into a plan."""
 
 from __future__ import annotations
 
 from argparse import Namespace
-from datetime import date
 from pathlib import Path
 
 from planner import imports
-from planner.actions.normalize import normalize_text
-from planner.actions.plan_info import edit_plan_info
 from planner.cli import show
 from planner.cli.opening import reading, writing
 from planner.cli.refreshing import refresh
@@ -18,25 +15,7 @@ from planner.exports.json_file import read_json
 from planner.models import Draft
 from planner.models.adding import import_all
 from planner.models.validation import repair_plan
-from planner.store import Store
 from planner.text import listed, listed_names, tr, trn
-
-
-def new(arguments: Namespace) -> int:
-    """Make a new plan file."""
-    today = date.today()
-
-    def fill(store: Store) -> None:
-        from planner import sample  # loaded only where it is wanted
-
-        sample.fill(store, today)
-        if arguments.launch:
-            store.run(tr("Set the launch"), edit_plan_info, launch=arguments.launch)
-
-    name, launch = normalize_text("name", arguments.name), arguments.launch
-    Store.create(arguments.plan, name, launch, fill=fill if arguments.sample else None).close()
-    print(tr("{path} is made.", path=arguments.plan))
-    return 0
 
 
 def import_file(arguments: Namespace) -> int:

@@ -11,6 +11,7 @@ from planner.models.index import Index, reindex
 from planner.models.people import Department, Leave, Person
 from planner.models.plan_info import PlanInfo, Scenario, ScenarioPerson, Setting, Snapshot, Waiver
 from planner.models.purpose import CheckIn, Goal, Purpose
+from planner.models.requests import Request
 from planner.models.roles import Assignment, Responsibility
 from planner.models.row import TABLES, RowChange, table_of
 from planner.models.settings import Settings
@@ -204,6 +205,11 @@ class Plan:
     def pulse_rounds(self) -> Table[PulseRound]:
         """Every survey round."""
         return self.table(PulseRound)
+
+    @cached_property
+    def requests(self) -> Table[Request]:
+        """Everything that people were asked."""
+        return self.table(Request)
 
     @cached_property
     def responsibilities(self) -> Table[Responsibility]:

@@ -60,7 +60,7 @@ def _ask(draft: Draft, abouts: Iterable[About], chosen: set[int], today: date) -
     for question in questions:
         ask(draft, on=today, **question._asdict())
     remind(draft, [r.id for r in late], today)
-    written = {asked.person_id for asked in (*late, *questions)}
+    written = {r.person_id for r in late} | {q.person_id for q in questions}
     return sorted(written, key=lambda person_id: (plan.people[person_id].label, person_id))
 
 

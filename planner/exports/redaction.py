@@ -38,7 +38,10 @@ _KEPT: dict[str, frozenset[str]] = {
 """What a redacted document may hold of rows that no list shows, by table; an empty set keeps every
 field. What it may hold of all others is said by the catalogue."""
 
-_DEPARTURES: dict[str, frozenset[str]] = {"scenario": frozenset({"on"}), "scenario_person": _ALL}
+_DEPARTURES: dict[str, frozenset[str]] = {
+    "scenario": frozenset({"on", "place"}),
+    "scenario_person": _ALL,
+}
 """What it may hold besides where likely departures are chosen."""
 
 _NAMED_BY_ROLE = ("person", "name")

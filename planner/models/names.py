@@ -103,6 +103,7 @@ NAMES = (
     mark("about_name"),
     mark("by"),
     mark("scenario_id"),
+    mark("place"),
     mark("label"),
     mark("made_at"),
     mark("data"),

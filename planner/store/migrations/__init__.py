@@ -28,6 +28,7 @@ from planner.store.migrations import (
     step_0004,
     step_0005,
     step_0006,
+    step_0007,
 )
 
 
@@ -38,7 +39,23 @@ class Step(Protocol):
         """Take the step inside the caller's transaction."""
 
 
-STEPS: tuple[Step, ...] = (step_0001, step_0002, step_0003, step_0004, step_0005, step_0006)
+STEPS: tuple[Step, ...] = (
+    step_0001,
+    step_0002,
+    step_0003,
+    step_0004,
+    step_0005,
+    step_0006,
+    step_0007,
+)
+    step_0001,
+    step_0002,
+    step_0003,
+    step_0004,
+    step_0005,
+    step_0006,
+    step_0007,
+)
 """Step N (from one) makes version N."""
 
 LATEST = len(STEPS)

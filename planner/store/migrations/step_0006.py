@@ -1,53 +1,41 @@
-"""Version 6: what people are asked, and the plan's own words for it."""
+"""Version 6: purpose statements and scenarios stand in an order, and each leaver has a day."""
 
 from __future__ import annotations
 
 from sqlalchemy import Connection
 
-_STATEMENTS = (
-    """
-    CREATE TABLE request (
-        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-        person_id INTEGER NOT NULL,
-        about TEXT NOT NULL,
-        responsibility_id INTEGER,
-        for_person_id INTEGER,
-        commitment_id INTEGER,
-        asked_on TEXT,
-        reminded_on TEXT,
-        due TEXT,
-        status TEXT NOT NULL,
-        answer TEXT NOT NULL,
-        answered_on TEXT,
-        CHECK (about IN ('accept', 'confirm', 'hours', 'stand-in', 'manager', 'promise')),
-        CHECK (status IN ('open', 'answered', 'withdrawn')),
-        FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
-        FOREIGN KEY(responsibility_id) REFERENCES responsibility (id)
-            DEFERRABLE INITIALLY DEFERRED,
-        FOREIGN KEY(for_person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
-        FOREIGN KEY(commitment_id) REFERENCES commitment (id) DEFERRABLE INITIALLY DEFERRED
-    )
-    """,
-    """
-    CREATE TABLE wording (
-        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-        "key" TEXT NOT NULL,
-        text TEXT NOT NULL,
-        CHECK ("key" IN (
-            'subject', 'greeting', 'reminder', 'accept as champion', 'accept as backup',
-            'confirm a seat', 'confirm as backup', 'confirm', 'hours', 'stand-in', 'manager',
-            'promise', 'closing'
-        ))
-    )
-    """,
-    "CREATE INDEX ix_request_person_id ON request (person_id)",
-    "CREATE INDEX ix_request_responsibility_id ON request (responsibility_id)",
-    "CREATE INDEX ix_request_for_person_id ON request (for_person_id)",
-    "CREATE INDEX ix_request_commitment_id ON request (commitment_id)",
-)
+from planner.store.migrations.rebuild import rebuild
+
+_PURPOSE = """
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    title TEXT NOT NULL,
+    statement TEXT NOT NULL,
+    audience TEXT NOT NULL,
+    status TEXT NOT NULL,
+    place INTEGER,
+    CHECK (status IN ('drafted', 'reviewed', 'agreed'))
+"""
+
+_SCENARIO = """
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    "on" TEXT,
+    place INTEGER
+"""
+
+_SCENARIO_PERSON = """
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    scenario_id INTEGER NOT NULL,
+    person_id INTEGER NOT NULL,
+    "on" TEXT,
+    FOREIGN KEY(scenario_id) REFERENCES scenario (id) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+"""
 
 
 def upgrade(connection: Connection) -> None:
-    """Make the two tables; nobody was asked anything in older plans."""
-    for statement in _STATEMENTS:
-        connection.exec_driver_sql(statement)
+    """Make the tables anew; nobody has put anything into an order yet, and all who leave in a
+    scenario leave on its day."""
+    rebuild(connection, "purpose", _PURPOSE)
+    rebuild(connection, "scenario", _SCENARIO)
+    rebuild(connection, "scenario_person", _SCENARIO_PERSON)

@@ -48,14 +48,6 @@ STEPS: tuple[Step, ...] = (
     step_0006,
     step_0007,
 )
-    step_0001,
-    step_0002,
-    step_0003,
-    step_0004,
-    step_0005,
-    step_0006,
-    step_0007,
-)
 """Step N (from one) makes version N."""
 
 LATEST = len(STEPS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import date
 
 from planner.actions import rows
@@ -17,9 +17,9 @@ def leave(draft: Draft, person_id: int, last_day: date | None) -> Person:
     return rows.edit(draft, Person, person_id, last_day=last_day)
 
 
-def all_leave(draft: Draft, leavers: Iterable[int], last_day: date) -> None:
-    """Note the last day of these people, unless they leave before."""
-    for person_id in leavers:
+def all_leave(draft: Draft, last_days: Mapping[int, date]) -> None:
+    """Note the last day of each of these people, by their ids, unless they leave before."""
+    for person_id, last_day in last_days.items():
         before = draft.plan.people[person_id].last_day
         if before is None or before > last_day:
             leave(draft, person_id, last_day)

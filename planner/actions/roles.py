@@ -147,7 +147,7 @@ def hand_over(
     successor = _standing(plan, responsibility_id, to_person, on)
     owners = [a for a in successor if a.role == "owner" and a.status in (*HOLDING_STATUSES, None)]
     for assignment in [*held, *(a for a in successor if a not in owners[:1])]:
-        _end(draft, assignment, on)
+        end(draft, assignment, on)
     if owners:
         since = owners[0].since if owners[0].since is None else min(owners[0].since, on)
         return rows.edit(draft, Assignment, owners[0].id, since=since, until=None)
@@ -182,7 +182,7 @@ def _standing(plan: Plan, responsibility_id: int, person_id: int, on: date) -> l
     ]
 
 
-def _end(draft: Draft, assignment: Assignment, on: date) -> None:
+def end(draft: Draft, assignment: Assignment, on: date) -> None:
     """End an assignment before a day; one that would only begin then never comes to be."""
     if assignment.since is not None and assignment.since >= on:
         draft.remove(assignment)

@@ -18,7 +18,7 @@ from planner.text import tr
 
 COMMANDS = (
     *("demo", "new", "import", "check", "what-if", "recommend", "export", "merge", "compare"),
-    *("snapshot", "waive", "verify", "restore", "held", "forget"),
+    *("ask", "replies", "snapshot", "waive", "verify", "restore", "held", "forget"),
 )
 
 OpenWindow = Callable[[str | None, bool], int]

@@ -87,6 +87,20 @@ def _accept(command: Parser) -> None:
     )
 
 
+def replies_command(add: Adder) -> None:
+    """Add the command that brings in what people answered."""
+    command = plan_command(add, "replies", "requests.replies", tr("bring in what people answered"))
+    command.add_argument(
+        "file",
+        type=path_value,
+        metavar="FILE",
+        help=tr("a mail or text with lines such as R17: yes, or a table with Request and Answer"),
+    )
+    command.add_argument("--dry-run", action="store_true", help=tr("change nothing"))
+    _accept(command)
+    add_json_option(command)
+
+
 def merge_command(add: Adder) -> None:
     """Add the command that brings back an edited workbook."""
     command = plan_command(add, "merge", "merging.merge", tr("bring an edited workbook back"))

@@ -32,12 +32,16 @@ _KEPT: dict[str, frozenset[str]] = {
     "refusal": frozenset({"responsibility_id", "person_id", "on"}),
     "waiver": frozenset({"code", "about", "until"}),
     "snapshot": frozenset({"label", "on", "made_at"}),
+    "wording": _ALL,
     "decision": frozenset({"ask", "from_whom", "by_when", "snapshot_id", "outcome", "decided_on"}),
 }
 """What a redacted document may hold of rows that no list shows, by table; an empty set keeps every
 field. What it may hold of all others is said by the catalogue."""
 
-_DEPARTURES: dict[str, frozenset[str]] = {"scenario": frozenset({"on"}), "scenario_person": _ALL}
+_DEPARTURES: dict[str, frozenset[str]] = {
+    "scenario": frozenset({"on", "place"}),
+    "scenario_person": _ALL,
+}
 """What it may hold besides where likely departures are chosen."""
 
 _NAMED_BY_ROLE = ("person", "name")

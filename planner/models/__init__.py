@@ -13,6 +13,7 @@ from planner.models.people import BuyIn, Department, Leave, Person
 from planner.models.plan import Plan
 from planner.models.plan_info import PlanInfo, Scenario, ScenarioPerson, Setting, Snapshot, Waiver
 from planner.models.purpose import CheckIn, Goal, Purpose
+from planner.models.requests import Request, Wording
 from planner.models.roles import Assignment, Refusal, Responsibility
 from planner.models.row import TABLES, Row, RowChange, table_of
 from planner.models.settings import Settings
@@ -41,6 +42,7 @@ __all__ = [
     "PulseRound",
     "Purpose",
     "Refusal",
+    "Request",
     "Responsibility",
     "Row",
     "RowChange",
@@ -52,5 +54,6 @@ __all__ = [
     "Sponsor",
     "SponsorDepartment",
     "Waiver",
+    "Wording",
     "table_of",
 ]

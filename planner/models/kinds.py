@@ -42,6 +42,7 @@ _REFERENCES = {
     "reports_to_id": "sponsor",
     "author_id": "person",
     "needs_id": "action",
+    "for_person_id": "person",
 }
 """Fields whose name does not say which table they refer to; ``goal_id`` and the like do."""
 

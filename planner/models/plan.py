@@ -8,9 +8,11 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from planner.models.index import Index, reindex
+from planner.models.order import by_place
 from planner.models.people import Department, Leave, Person
 from planner.models.plan_info import PlanInfo, Scenario, ScenarioPerson, Setting, Snapshot, Waiver
 from planner.models.purpose import CheckIn, Goal, Purpose
+from planner.models.requests import Request
 from planner.models.roles import Assignment, Responsibility
 from planner.models.row import TABLES, RowChange, table_of
 from planner.models.settings import Settings
@@ -147,8 +149,8 @@ class Plan:
 
     @cached_property
     def purposes(self) -> Table[Purpose]:
-        """Every purpose statement."""
-        return self.table(Purpose)
+        """Every purpose statement, in the order they were put into."""
+        return by_place(self.table(Purpose))
 
     @cached_property
     def goals(self) -> Table[Goal]:
@@ -187,8 +189,8 @@ class Plan:
 
     @cached_property
     def scenarios(self) -> Table[Scenario]:
-        """Every saved what-if."""
-        return self.table(Scenario)
+        """Every saved what-if, in the order they were put into."""
+        return by_place(self.table(Scenario))
 
     @cached_property
     def snapshots(self) -> Table[Snapshot]:
@@ -204,6 +206,11 @@ class Plan:
     def pulse_rounds(self) -> Table[PulseRound]:
         """Every survey round."""
         return self.table(PulseRound)
+
+    @cached_property
+    def requests(self) -> Table[Request]:
+        """Everything that people were asked."""
+        return self.table(Request)
 
     @cached_property
     def responsibilities(self) -> Table[Responsibility]:
@@ -267,8 +274,13 @@ class Plan:
 
     def people_in(self, scenario: Scenario) -> tuple[Person, ...]:
         """Return who would leave in a saved what-if."""
+        return tuple(self.people[person_id] for person_id in self.days_in(scenario))
+
+    def days_in(self, scenario: Scenario) -> dict[int, date | None]:
+        """Return the first day without each person who leaves in a saved what-if, by their id: the
+        scenario's where they have none of their own."""
         links = self.where(ScenarioPerson, "scenario_id", scenario.id)
-        return tuple(self.people[link.person_id] for link in links)
+        return {link.person_id: link.on or scenario.on for link in links}
 
     def present(self, person: Person, on: date) -> bool:
         """Return whether a person is there: started, not past the last day, and not on leave."""

@@ -46,6 +46,9 @@ class Scenario(NamedTuple):
     id: int
     name: str
     on: date | None = None
+    """The day on which all leave who have none of their own; none: the day that is looked at."""
+    place: int | None = None
+    """Where it stands among the others, by hand; none: after those that have a place."""
 
 
 class ScenarioPerson(NamedTuple):
@@ -54,6 +57,8 @@ class ScenarioPerson(NamedTuple):
     id: int
     scenario_id: int
     person_id: int
+    on: date | None = None
+    """The first day without them; none: the scenario's."""
 
 
 class Snapshot(NamedTuple):

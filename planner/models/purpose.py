@@ -18,6 +18,8 @@ class Purpose(NamedTuple):
     statement: str = ""
     audience: str = ""
     status: PurposeStatus = "drafted"
+    place: int | None = None
+    """Where it stands among the others, by hand; none: after those that have a place."""
 
 
 class Goal(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple, Protocol, TypeVar
 
-from planner.models import lists, people, plan_info, purpose, roles, sponsors, work
+from planner.models import lists, people, plan_info, purpose, requests, roles, sponsors, work
 
 
 class Row(Protocol):
@@ -47,6 +47,8 @@ TABLES: dict[str, type[Any]] = {
     "pulse_round": work.PulseRound,
     "list": lists.KeptList,
     "edition_row": lists.EditionRow,
+    "request": requests.Request,
+    "wording": requests.Wording,
 }
 """Every table of a plan file by name, with the class of its rows."""
 

@@ -35,6 +35,7 @@ RANGES: dict[str, tuple[int, int]] = {
     "own_voice_percent": (0, 100),
     "overloaded_alone": (1, 1_000_000),
     "backups_per_person": (1, 1_000_000),
+    "answer_within_days": _DAYS,
 }
 """From where to where a setting means something."""
 
@@ -65,6 +66,8 @@ class Settings:
     """Weight held alone at which a person is said to carry too much."""
     backups_per_person: int = 2
     """How many responsibilities one backup can carry at once."""
+    answer_within_days: int = 7
+    """How many days people are given to answer what they are asked."""
     quiet_counts: bool = True
     """Whether whoever has gone quiet in a champion seat still holds it."""
     turnover: str | None = None

@@ -33,6 +33,7 @@ from planner.models import (
     PulseRound,
     Purpose,
     Refusal,
+    Request,
     Scenario,
     ScenarioPerson,
     Setting,
@@ -40,6 +41,7 @@ from planner.models import (
     Sponsor,
     SponsorDepartment,
     Waiver,
+    Wording,
 )
 from planner.store import Store
 from planner.store.migrations import LATEST
@@ -97,6 +99,16 @@ def meeting(draft: Draft) -> None:
     draft.add(EditionRow, list_id=hr.id, key="7", said=said, person_id=1)
 
 
+def asking(draft: Draft) -> None:
+    """What somebody was asked, in words of the plan's own."""
+    rows.add(
+        draft, Request, person_id=2, about="confirm", responsibility_id=1, asked_on=DAY,
+        due=date(2026, 11, 29),
+    )  # fmt: skip
+    rows.add(draft, Request, person_id=1, about="promise", commitment_id=1, asked_on=DAY)
+    draft.add(Wording, key="closing", text="Thank you, Dana")
+
+
 def make(folder: Path) -> None:
     """Write the two files; the last step but one was undone, the last is there to be redone."""
     path = folder / f"version-{LATEST}.rollout"
@@ -104,6 +116,7 @@ def make(folder: Path) -> None:
         store.run("Begin", begin)
         store.run("Aims", aims)
         store.run("Meeting", meeting)
+        store.run("Asking", asking)
         store.run("Step down", roles.set_status, 1, "stepped down", DAY)
         store.undo()
         store.run("Confirm", roles.confirm, 1, DAY)

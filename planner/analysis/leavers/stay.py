@@ -30,7 +30,14 @@ class Staying:
     @property
     def overloaded(self) -> bool:
         """Whether they would carry more than they pledged."""
-        return self.pledged is not None and self.carries > _exactly(self.pledged)
+        return self.too_much > 0
+
+    @property
+    def too_much(self) -> Fraction:
+        """Hours a week more than they pledged; 0 where it is no more, or nobody knows."""
+        if self.pledged is None:
+            return Fraction(0)
+        return max(Fraction(0), self.carries - _exactly(self.pledged))
 
 
 def staying(before: Coverage, after: Coverage, leavers: Iterable[int]) -> tuple[Staying, ...]:

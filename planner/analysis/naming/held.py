@@ -50,7 +50,13 @@ def what_is_held(plan: Plan, person: Person) -> list[str]:
         lines.append(tr("manager of: {name}", name=report.label))
     for link in plan.where(ScenarioPerson, "person_id", person.id):
         scenario = plan.scenarios[link.scenario_id]
-        lines.append(tr("leaves in the scenario: {name}", name=scenario.name))
+        if link.on is None:
+            lines.append(tr("leaves in the scenario: {name}", name=scenario.name))
+        else:
+            since = day(link.on)
+            lines.append(
+                tr("leaves in the scenario: {name}, from {day} on", name=scenario.name, day=since)
+            )
     words = words_for(person)
     lines.extend(_places(texts(plan), lambda text: _span(words.search(text))))
     for snapshot in plan.snapshots.values():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
@@ -13,6 +12,7 @@ from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
 from planner.errors import PlannerError
 from planner.exports.atomic import atomic_write, make_folder
+from planner.exports.file_names import fit, unlike_names
 from planner.exports.lists import LISTS, Listing, View
 from planner.exports.workbook.hidden import Known, add_base, add_choices
 from planner.exports.workbook.lists import list_sheet
@@ -32,9 +32,6 @@ from planner.text import tr, trn
 
 SHEETS = ("departments", "people", "champions", "goals", "actions")
 """The lists a part has."""
-
-_LONGEST = 90
-"""How many bytes of a plan's or a department's name a file's name takes."""
 
 
 class _Part(NamedTuple):
@@ -211,28 +208,9 @@ def _empty() -> dict[str, str]:
 def _file_names(view: View, departments: Sequence[Department]) -> list[str]:
     """Return a name for each file, one that every system takes and that no other file of
     them has."""
-    plan = _fit(view.plan.info.name)
-    taken: set[str] = set()
-    names = []
-    for department in departments:
-        named = (plan, _fit(view.names.department(department.id)))
-        wanted = " - ".join(filter(None, named)) or str(department.id)
-        name, again = wanted, 2
-        while name.casefold() in taken:
-            name, again = f"{wanted} ({again})", again + 1
-        taken.add(name.casefold())
-        names.append(name)
-    return names
-
-
-def _fit(name: str) -> str:
-    """Return a name without what a file's name may not hold, cut to what it may take."""
-    plain = "".join(
-        "-" if c in '<>:"/\\|?*' or unicodedata.category(c)[0] == "C" else c
-        for c in unicodedata.normalize("NFC", name)
-    )
-    short = plain.encode()[:_LONGEST].decode(errors="ignore")
-    return " ".join(short.split()).strip(" .")
+    plan = fit(view.plan.info.name)
+    named = ((plan, fit(view.names.department(d.id)), d) for d in departments)
+    return unlike_names(" - ".join(filter(None, both)) or str(d.id) for *both, d in named)
 
 
 def _share(

@@ -14,11 +14,13 @@ from typing import Any
 
 from planner.models.catalogue.field import Field, Form, Range
 from planner.models.catalogue.people import DEPARTMENT, PERSON
+from planner.models.catalogue.requests import REQUEST
 from planner.models.catalogue.roles import ASSIGNMENT, RESPONSIBILITY, SPONSOR
 from planner.models.catalogue.shared import LARGEST_FIGURE, MOST_STAFF
 from planner.models.catalogue.work import ACTION, CHECK_IN, GOAL, PULSE_ROUND, PURPOSE
 from planner.models.people import Department, Person
 from planner.models.purpose import CheckIn, Goal, Purpose
+from planner.models.requests import Request
 from planner.models.roles import Assignment, Responsibility
 from planner.models.row import TABLES, table_of
 from planner.models.sponsors import Sponsor
@@ -47,6 +49,7 @@ CATALOGUE: dict[type[Any], tuple[Field, ...]] = {
     Assignment: ASSIGNMENT,
     CheckIn: CHECK_IN,
     PulseRound: PULSE_ROUND,
+    Request: REQUEST,
 }
 """The fields of each class of rows that lists show, in the order in which they show them."""
 

@@ -21,7 +21,15 @@ from typing import Protocol
 
 from sqlalchemy import Connection
 
-from planner.store.migrations import step_0001, step_0002, step_0003, step_0004, step_0005
+from planner.store.migrations import (
+    step_0001,
+    step_0002,
+    step_0003,
+    step_0004,
+    step_0005,
+    step_0006,
+    step_0007,
+)
 
 
 class Step(Protocol):
@@ -31,7 +39,15 @@ class Step(Protocol):
         """Take the step inside the caller's transaction."""
 
 
-STEPS: tuple[Step, ...] = (step_0001, step_0002, step_0003, step_0004, step_0005)
+STEPS: tuple[Step, ...] = (
+    step_0001,
+    step_0002,
+    step_0003,
+    step_0004,
+    step_0005,
+    step_0006,
+    step_0007,
+)
 """Step N (from one) makes version N."""
 
 LATEST = len(STEPS)

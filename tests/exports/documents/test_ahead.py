@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TypeVar
 
 from planner.actions.scenarios import save_scenario
@@ -11,6 +11,7 @@ from planner.exports.section import (
     CoverDays,
     Document,
     Heading,
+    Paragraph,
     Pill,
     Standing,
 )
@@ -108,3 +109,17 @@ def test_a_redacted_pack_has_scenarios_only_where_they_are_chosen_and_without_na
 def test_chapters_that_have_nothing_to_say_are_said_to() -> None:
     made = pack(scenario_plan(), sections=["scenarios"], redact=True)
     assert "nothing" in str(made.sections)
+
+
+def test_whoever_leaves_on_a_day_of_their_own_is_said_with_it() -> None:
+    draft = Draft(make_plan(seats={"Finance": ["Ann Li"], "Legal": ["Bo Ek"]}))
+    ann, bo = (person_id(draft.plan, name) for name in ("Ann Li", "Bo Ek"))
+    save_scenario(draft, "One by one", [ann, bo], date(2027, 3, 1), {bo: date(2027, 5, 2)})
+    said = block(pack(draft.plan, departures=True), "scenarios", Paragraph).text
+    assert said.startswith(
+        "If Ann Li left on 1 March and Bo Ek on 2 May, two responsibilities would lose their last"
+        " holder."
+    )
+    kept_back = section(pack(draft.plan), "scenarios").blocks[2]
+    assert isinstance(kept_back, Paragraph)
+    assert kept_back.text.startswith("If two people left by 2 May, two responsibilities would")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 
 from planner.analysis.cover.group import Group
 from planner.analysis.leavers.departure import Departure, departure
+from planner.analysis.leavers.leaving_days import left_words
 from planner.analysis.leavers.stay import stay_sentences
 from planner.analysis.meeting.status import counted
 from planner.exports.documents.chapters.registry import section
@@ -41,13 +43,15 @@ def scenarios(material: Material) -> Section | None:
 
 
 def _scenario(material: Material, scenario: Scenario, number_: int) -> list[Block]:
-    on = max(scenario.on or material.on, material.on)
-    people = [person.id for person in material.plan.people_in(scenario)]
-    after = departure(material.plan, people, on, material.measures.threshold)
+    days = {
+        person_id: max(own or material.on, material.on)
+        for person_id, own in material.plan.days_in(scenario).items()
+    }
+    after = departure(material.plan, days, max(days.values()), material.measures.threshold)
     title = scenario.name if material.departures else ""
     blocks: list[Block] = [
         Heading(title or tr("Scenario {number}", number=number_)),
-        Paragraph(" ".join(_sentences(material, after))),
+        Paragraph(" ".join(_sentences(material, after, days))),
         _figures(after),
     ]
     if not material.departures:
@@ -58,24 +62,34 @@ def _scenario(material: Material, scenario: Scenario, number_: int) -> list[Bloc
     return [*blocks, KeyValues(pairs)] if pairs else blocks
 
 
-def _sentences(material: Material, after: Departure) -> Iterator[str]:
-    leavers = material.names.people(after.people)
-    if material.departures and len(leavers) <= _MOST_LEAVERS:
-        who = listed(leavers)
-    else:
-        who = trn("one person", "{number} people", len(leavers), number=counted(len(leavers)))
+def _sentences(material: Material, after: Departure, days: Mapping[int, date]) -> Iterator[str]:
     lost = after.newly_uncovered.count
     yield trn(
-        "If {people} left on {day}, one responsibility would lose its last holder.",
-        "If {people} left on {day}, {number} responsibilities would lose their last holder.",
+        "If {people_left}, one responsibility would lose its last holder.",
+        "If {people_left}, {number} responsibilities would lose their last holder.",
         lost,
         number=counted(lost),
-        people=who,
-        day=day(after.before.on, material.on),
+        people_left=_who_left(material, after, days),
     )
     if after.bus_factor.figure is not None:
         yield tr("After that, {words}.", words=after.bus_factor.words_within)
     yield from stay_sentences(material.plan, after.stay) if material.departures else ()
+
+
+def _who_left(material: Material, after: Departure, days: Mapping[int, date]) -> str:
+    """Say who left and on which day; of many how many, and by which day all of them."""
+    leavers = material.names.people(after.people)
+    told = material.departures and len(leavers) <= _MOST_LEAVERS
+    one_day = len(set(days.values())) == 1
+    last = day(after.before.on, material.on)
+    if told and not one_day:
+        return left_words(days, material.names.people, lambda when: day(when, material.on))
+    who = listed(leavers) if told else ""
+    if not told:
+        who = trn("one person", "{number} people", len(leavers), number=counted(len(leavers)))
+    if one_day:
+        return tr("{people} left on {day}", people=who, day=last)
+    return tr("{people} left by {day}", people=who, day=last)
 
 
 def _figures(after: Departure) -> Figures:

@@ -271,7 +271,7 @@ class WhatIfPage(Page):
         last_day = self.choice.on - timedelta(days=1)
         names = listed([plan.people[p].shown_name for p in chosen], most=3)
         label = trn("{names} leaves", "{names} leave", len(chosen), names=names)
-        if self.workspace.do(label, people.all_leave, chosen, last_day) is not None:
+        if self.workspace.do(label, people.all_leave, dict.fromkeys(chosen, last_day)) is not None:
             self.choice.choose(())
             words = tr(
                 "The last day of {names} is now {day}. Undo takes it back.",

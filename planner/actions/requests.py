@@ -1,0 +1,175 @@
+"""Asking people, reminding them, and what their answers change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from planner.actions import roles, rows
+from planner.errors import PlannerError
+from planner.models import Assignment, Commitment, Draft, Person, Request, Responsibility, Wording
+from planner.models.requests import About, WordingKey
+from planner.models.roles import OVER_STATUSES
+from planner.text import tr
+
+Value = bool | float | date | Person | None
+"""What an answer comes to: yes or no, hours a week, a new day, who stands in; none for nobody."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What somebody answered to a request."""
+
+    request_id: int
+    text: str
+    """As they wrote it."""
+    value: Value
+
+
+def ask(
+    draft: Draft,
+    person_id: int,
+    about: About,
+    *,
+    on: date,
+    responsibility_id: int | None = None,
+    for_person_id: int | None = None,
+    commitment_id: int | None = None,
+) -> Request:
+    """Note that a person is asked something on a day; who was *nominated* for a seat is *asked*.
+
+    Raises ``PlannerError`` where they are asked the very same already.
+    """
+    subject = {
+        "responsibility_id": responsibility_id,
+        "for_person_id": for_person_id,
+        "commitment_id": commitment_id,
+    }
+    for other in draft.plan.where(Request, "person_id", person_id):
+        same = all(getattr(other, field) == value for field, value in subject.items())
+        if other.status == "open" and other.about == about and same:
+            name = draft.plan.people[person_id].shown_name
+            raise PlannerError(tr("{name} is asked this already.", name=name))
+    if about == "accept":
+        for assignment in _named(draft, person_id, responsibility_id):
+            if assignment.status == "nominated":
+                roles.set_status(draft, assignment.id, "asked", on)
+    due = on + timedelta(days=draft.plan.settings.answer_within_days)
+    return rows.add(
+        draft, Request, person_id=person_id, about=about, asked_on=on, due=due, **subject
+    )
+
+
+def remind(draft: Draft, request_ids: Iterable[int], on: date) -> None:
+    """Note that people were reminded on a day of what they have not answered.
+
+    They have as many days again as they had at first.
+    """
+    due = on + timedelta(days=draft.plan.settings.answer_within_days)
+    for request_id in request_ids:
+        if rows.find(draft, Request, request_id).status == "open":
+            rows.edit(draft, Request, request_id, reminded_on=on, due=due)
+
+
+def withdraw(draft: Draft, request_ids: Iterable[int]) -> None:
+    """Ask people these no more; what they answered before stays."""
+    for request_id in request_ids:
+        if rows.find(draft, Request, request_id).status == "open":
+            rows.edit(draft, Request, request_id, status="withdrawn")
+
+
+def take_answer(draft: Draft, answer: Answer, on: date) -> Request:
+    """Note an answer of a day, and change in the plan what it says.
+
+    Raises ``PlannerError`` where it is about something that is no longer so.
+    """
+    request = rows.find(draft, Request, answer.request_id)
+    _EFFECTS[request.about](draft, request, answer.value, on)
+    return rows.edit(
+        draft, Request, request.id, status="answered", answer=answer.text, answered_on=on
+    )
+
+
+def set_wording(draft: Draft, key: WordingKey, text: str) -> None:
+    """Give a part of the texts words of the plan's own; an empty text brings back the usual."""
+    own = draft.plan.where(Wording, "key", key)
+    for earlier in own:
+        draft.remove(earlier)
+    if text.strip():
+        draft.add(Wording, key=key, text=text.strip())
+
+
+# What answers change ---------------------------------------------------------------------
+
+
+def _accept(draft: Draft, request: Request, yes: Value, on: date) -> None:
+    for assignment in _need_named(draft, request):
+        if assignment.status in ("nominated", "asked", "declined"):
+            roles.set_status(draft, assignment.id, "accepted" if yes else "declined", on)
+
+
+def _confirm(draft: Draft, request: Request, yes: Value, on: date) -> None:
+    for assignment in _need_named(draft, request):
+        if yes:
+            roles.confirm(draft, assignment.id, on)
+        elif assignment.status is not None:
+            roles.set_status(draft, assignment.id, "stepped down", on)
+        else:
+            roles.end(draft, assignment, on)
+
+
+def _hours(draft: Draft, request: Request, hours: Value, _: date) -> None:
+    rows.edit(draft, Person, request.person_id, hours=hours)
+
+
+def _stand_in(draft: Draft, request: Request, who: Value, on: date) -> None:
+    if isinstance(who, Person) and request.responsibility_id is not None:
+        roles.nominate(draft, [request.responsibility_id], who.id, on)
+
+
+def _manager(*_: object) -> None:
+    """Change nothing: the answer itself is what is kept."""
+
+
+def _promise(draft: Draft, request: Request, said: Value, _: date) -> None:
+    assert request.commitment_id is not None, "a request about a promise refers to it"
+    if isinstance(said, date):
+        rows.edit(draft, Commitment, request.commitment_id, due=said)
+    else:
+        status = "kept" if said else "missed"
+        rows.edit(draft, Commitment, request.commitment_id, status=status)
+
+
+_EFFECTS: dict[About, Callable[[Draft, Request, Value, date], None]] = {
+    "accept": _accept,
+    "confirm": _confirm,
+    "hours": _hours,
+    "stand-in": _stand_in,
+    "manager": _manager,
+    "promise": _promise,
+}
+
+
+def _need_named(draft: Draft, request: Request) -> list[Assignment]:
+    named = _named(draft, request.person_id, request.responsibility_id, over=True)
+    if not named:
+        plan = draft.plan
+        assert request.responsibility_id is not None, "it has been asked about"
+        row = plan.get(Responsibility, request.responsibility_id)
+        name = plan.people[request.person_id].shown_name
+        raise PlannerError(
+            tr("{name} is not named for {what} any more.", name=name, what=plan.name_of(row))
+        )
+    return named
+
+
+def _named(
+    draft: Draft, person_id: int, responsibility_id: int | None, *, over: bool = False
+) -> list[Assignment]:
+    """Return how a person stands for a responsibility; what is over only where nothing else is."""
+    those = [
+        a for a in draft.plan.assignments_by(person_id) if a.responsibility_id == responsibility_id
+    ]
+    standing = [a for a in those if a.status not in OVER_STATUSES]
+    return standing or (those[-1:] if over else [])

@@ -1,0 +1,139 @@
+"""Whom there is something to ask, before anybody does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from typing import NamedTuple, get_args
+
+from planner.analysis.cover.in_force import assignments_in_force, has_left
+from planner.analysis.measures import Measures
+from planner.models import Commitment, Request
+from planner.models.requests import About
+from planner.models.roles import NOT_HOLDING_STATUSES
+
+ABOUTS: tuple[About, ...] = get_args(About)
+
+
+class Question(NamedTuple):
+    """One thing that one person could be asked."""
+
+    person_id: int
+    about: About
+    responsibility_id: int | None = None
+    for_person_id: int | None = None
+    commitment_id: int | None = None
+
+
+def questions_to_ask(
+    measures: Measures, abouts: Collection[About] = ABOUTS, people: Collection[int] = ()
+) -> tuple[Question, ...]:
+    """Return what there is to ask about, by person and then in the order of the texts.
+
+    Without ``people``, what the plan needs to know: who was nominated and not asked, what is not
+    confirmed any more, hours nobody gave, who could stand in where somebody holds alone, what a
+    manager was not asked, promises that are due. Of people chosen by name also what they
+    confirmed lately and said before. What somebody is asked already is not asked again.
+    """
+    waiting = {question_of(r) for r in measures.plan.requests.values() if r.status == "open"}
+    answered = {question_of(r) for r in measures.plan.requests.values() if r.status == "answered"}
+    found = dict.fromkeys(
+        question
+        for about in ABOUTS
+        if about in abouts
+        for question in _FIND[about](measures, frozenset(people))
+        if question not in waiting and not (about == "manager" and question in answered)
+    )
+    there = measures.plan.people
+    chosen = people or there.keys()
+    asked = [
+        q for q in found if q.person_id in chosen and not has_left(there[q.person_id], measures.on)
+    ]
+    return tuple(sorted(asked, key=lambda q: (there[q.person_id].label, q.person_id)))
+
+
+def question_of(request: Request) -> Question:
+    """Return what a request asks of whom."""
+    return Question(
+        request.person_id,
+        request.about,
+        request.responsibility_id,
+        request.for_person_id,
+        request.commitment_id,
+    )
+
+
+def _accept(measures: Measures, _: frozenset[int]) -> Iterator[Question]:
+    """Yield everybody who was nominated for a champion seat, or asked before requests were kept."""
+    for assignment in assignments_in_force(measures.plan, measures.on):
+        if assignment.status in ("nominated", "asked"):
+            yield Question(assignment.person_id, "accept", assignment.responsibility_id)
+
+
+def _confirm(measures: Measures, people: frozenset[int]) -> Iterator[Question]:
+    """Yield what was not confirmed for long; of people chosen by name all that they have."""
+    for assignment in measures.confirmation.stale_holders:
+        yield Question(assignment.person_id, "confirm", assignment.responsibility_id)
+    for assignment in assignments_in_force(measures.plan, measures.on) if people else ():
+        if assignment.person_id in people and assignment.status not in NOT_HOLDING_STATUSES:
+            yield Question(assignment.person_id, "confirm", assignment.responsibility_id)
+
+
+def _hours(measures: Measures, people: frozenset[int]) -> Iterator[Question]:
+    """Yield whoever is chosen, and holders of champion seats who never said their hours."""
+    for person_id in people:
+        yield Question(person_id, "hours")
+    rows, everybody = measures.plan.responsibilities, measures.plan.people
+    for person_id, held in measures.coverage.held.items():
+        if everybody[person_id].hours is None and any(
+            rows[row_id].kind == "champion seat" for row_id in held
+        ):
+            yield Question(person_id, "hours")
+
+
+def _stand_in(measures: Measures, _: frozenset[int]) -> Iterator[Question]:
+    """Yield whoever holds something alone for which nobody is named besides."""
+    named: dict[int, set[int]] = {}
+    for assignment in assignments_in_force(measures.plan, measures.on):
+        named.setdefault(assignment.responsibility_id, set()).add(assignment.person_id)
+    for person_id, alone in measures.coverage.alone.items():
+        for responsibility_id in alone:
+            if named[responsibility_id] <= {person_id}:
+                yield Question(person_id, "stand-in", responsibility_id)
+
+
+def _manager(measures: Measures, people: frozenset[int]) -> Iterator[Question]:
+    """Yield the managers of all who carry a champion seat or are on the way there.
+
+    A manager who is chosen by name is asked about their own people.
+    """
+    plan = measures.plan
+    for assignment in assignments_in_force(plan, measures.on):
+        row = plan.responsibilities[assignment.responsibility_id]
+        manager = plan.people[assignment.person_id].manager_id
+        if row.kind == "champion seat" and manager is not None:
+            yield Question(manager, "manager", row.id, assignment.person_id)
+
+
+def _promise(measures: Measures, people: frozenset[int]) -> Iterator[Question]:
+    """Yield whoever promised something by now; of people chosen by name all that is open."""
+    for promise in measures.plan.commitments.values():
+        due = promise.due is None or promise.due <= measures.on
+        if promise.status == "open" and (due or people):
+            for person_id in sorted(_promised_by(measures, promise)):
+                yield Question(person_id, "promise", commitment_id=promise.id)
+
+
+def _promised_by(measures: Measures, promise: Commitment) -> frozenset[int]:
+    plan = measures.plan
+    seat = plan.responsibility_for(plan.sponsors[promise.sponsor_id])
+    return measures.coverage.holders.get(seat.id, frozenset())
+
+
+_FIND: dict[About, Callable[[Measures, frozenset[int]], Iterator[Question]]] = {
+    "accept": _accept,
+    "confirm": _confirm,
+    "hours": _hours,
+    "stand-in": _stand_in,
+    "manager": _manager,
+    "promise": _promise,
+}

@@ -1,0 +1,142 @@
+"""The text that asks one person everything they are asked, to be sent by whoever keeps the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from planner.analysis.champions.needs import hours_a_champion_needs
+from planner.analysis.requests.wording import worded
+from planner.models import Person, Plan, Request, Responsibility
+from planner.models.requests import WordingKey
+from planner.models.roles import OVER_STATUSES
+from planner.text import day, listed, number, tr, trn
+
+
+class Text(NamedTuple):
+    """One message to one person."""
+
+    person: Person
+    subject: str
+    body: str
+
+
+def label(request: Request) -> str:
+    """Return what a request is called in texts and replies: "R17"."""
+    return f"R{request.id}"
+
+
+def text_to(plan: Plan, person: Person, requests: Sequence[Request], on: date) -> Text:
+    """Return the text that asks a person these; whoever was asked before is reminded of it."""
+    before = sorted({r.asked_on for r in requests if r.asked_on is not None and r.asked_on < on})
+    places = {
+        "name": person.shown_name,
+        "plan": plan.info.name,
+        "count": trn("One short question", "{count} short questions", len(requests)),
+        "asked": listed([day(asked, on) for asked in before]),
+        "example": _example(requests[0]),
+    }
+    parts = [
+        worded(plan, "reminder" if before else "greeting", places),
+        *(f"{label(request)}  {sentence(plan, request, on)}" for request in requests),
+        worded(plan, "closing", places),
+    ]
+    return Text(person, " ".join(worded(plan, "subject", places).split()), "\n\n".join(parts))
+
+
+def sentence(plan: Plan, request: Request, on: date) -> str:
+    """Return what a request asks, and how it is answered: "… in Legal? (yes or no)"."""
+    question = worded(plan, _key(plan, request), _places(plan, request, on))
+    return tr("{question} ({answers})", question=question, answers=answers(request))
+
+
+def answers(request: Request) -> str:
+    """Return how a request is answered."""
+    if request.about == "hours":
+        return tr("a number, such as 2 h")
+    if request.about == "stand-in":
+        return tr("a name, or nobody")
+    if request.about == "promise":
+        return tr("yes, no, or a new day such as 2027-03-01")
+    return tr("yes or no")
+
+
+def subject(plan: Plan, request: Request) -> str:
+    """Return in few words what a request is about: a department, a title, a promise."""
+    if request.responsibility_id is not None:
+        return plan.name_of(plan.get(Responsibility, request.responsibility_id))
+    if request.commitment_id is not None:
+        return plan.commitments[request.commitment_id].promise
+    return tr("hours a week")
+
+
+def _example(request: Request) -> str:
+    if request.about == "hours":
+        return tr("{number}: 2 h", number=label(request))
+    if request.about == "stand-in":
+        return tr("{number}: a name", number=label(request))
+    return tr("{number}: yes", number=label(request))
+
+
+def _key(plan: Plan, request: Request) -> WordingKey:
+    if request.about == "accept":
+        return "accept as backup" if _is_backup(plan, request) else "accept as champion"
+    if request.about != "confirm":
+        return request.about
+    if _is_backup(plan, request):
+        return "confirm as backup"
+    return "confirm a seat" if _row(plan, request).kind == "champion seat" else "confirm"
+
+
+def _places(plan: Plan, request: Request, on: date) -> dict[str, str]:
+    places = {
+        "plan": plan.info.name,
+        "hours": number(hours_a_champion_needs(plan, on)),
+        "what": subject(plan, request),
+        "department": subject(plan, request),
+    }
+    if request.responsibility_id is not None:
+        row = _row(plan, request)
+        places["what"] = _called(plan, row)
+        seat = row.kind == "champion seat"
+        places["where"] = tr("in {department}") if seat else tr("for {what}")
+        places["where"] = places["where"].format(**places)
+    if request.for_person_id is not None:
+        places["person"] = plan.people[request.for_person_id].shown_name
+    if request.about == "hours":
+        hours = plan.people[request.person_id].hours
+        places["hours"] = tr("not said") if hours is None else tr("{hours} h", hours=number(hours))
+    if request.commitment_id is not None:
+        due = plan.commitments[request.commitment_id].due
+        places["by"] = "" if due is None else " " + tr("by {day}", day=day(due, on))
+    return places
+
+
+def _called(plan: Plan, row: Responsibility) -> str:
+    """Return what is held as part of a sentence: "the goal “Half active”"."""
+    name = plan.name_of(row)
+    if row.kind == "champion seat":
+        return tr("the champion’s seat in {department}", department=name)
+    if row.kind == "goal":
+        return tr("the goal “{title}”", title=name)
+    if row.kind == "purpose":
+        return tr("the purpose statement “{title}”", title=name)
+    if row.kind == "sponsor seat":
+        return tr("the sponsor seat “{title}”", title=name)
+    return tr("the action “{title}”", title=name)
+
+
+def _is_backup(plan: Plan, request: Request) -> bool:
+    """Return whether the person is named as backup, and not as owner, of what is asked about."""
+    roles = {
+        a.role
+        for a in plan.assignments_by(request.person_id)
+        if a.responsibility_id == request.responsibility_id and a.status not in OVER_STATUSES
+    }
+    return roles == {"backup"}
+
+
+def _row(plan: Plan, request: Request) -> Responsibility:
+    assert request.responsibility_id is not None, "accept, confirm, stand-in and manager have one"
+    return plan.get(Responsibility, request.responsibility_id)

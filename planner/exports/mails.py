@@ -1,0 +1,53 @@
+"""Texts to people as files: a mail to open and send, and the same to copy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from email.message import EmailMessage
+from email.policy import SMTP
+from pathlib import Path
+
+from planner.analysis.requests.texts import Text
+from planner.exports.atomic import atomic_write, make_folder
+from planner.exports.file_names import fit, unlike_names
+
+
+def write_texts(texts: Sequence[Text], folder: Path) -> tuple[Path, ...]:
+    """Write a ``.txt`` for each person into a folder, and a mail (``.eml``) for whoever has an
+    address; return the files. The same texts give the same bytes.
+
+    Raises ``PlannerError`` where the folder cannot be written.
+    """
+    make_folder(folder)
+    names = unlike_names(fit(t.person.shown_name) or str(t.person.id) for t in texts)
+    written = []
+    for name, text in zip(names, texts, strict=True):
+        written.append(_write(folder / f"{name}.txt", as_text(text).encode()))
+        if text.person.email:
+            written.append(_write(folder / f"{name}.eml", as_mail(text)))
+    return tuple(written)
+
+
+def as_text(text: Text) -> str:
+    """Return a text with its subject above it."""
+    return f"{text.subject}\n\n{text.body}\n"
+
+
+def as_mail(text: Text) -> bytes:
+    """Return a mail that mail programs open as a draft, to be sent by whoever opens it."""
+    mail = EmailMessage(policy=SMTP)
+    mail["To"] = f'"{_quotable(text.person.shown_name)}" <{text.person.email}>'
+    mail["Subject"] = text.subject
+    mail["X-Unsent"] = "1"
+    mail.set_content(text.body + "\n", cte="base64" if not text.body.isascii() else "7bit")
+    return mail.as_bytes()
+
+
+def _quotable(name: str) -> str:
+    return name.replace("\\", "").replace('"', "'")
+
+
+def _write(path: Path, content: bytes) -> Path:
+    with atomic_write(path) as part:
+        part.write_bytes(content)
+    return path

@@ -1,0 +1,108 @@
+"""What an answer says to the question it answers."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from planner.errors import PlannerError
+from planner.imports.reading.cleaning import clean
+from planner.imports.reading.days import parse_date
+from planner.imports.reading.numbers import parse_number
+from planner.imports.reading.placeholders import is_placeholder
+from planner.imports.reading.yes_no import parse_yes_no
+from planner.imports.roster.names import read_emails
+from planner.models import Person, Plan, Request
+from planner.text import listed, tr
+
+Value = bool | float | date | Person | None
+
+
+class Meaning(NamedTuple):
+    """What an answer comes to."""
+
+    value: Value
+    doubt: str = ""
+    """Why somebody has to read it; empty where it is plain."""
+
+
+_FIRST = re.compile(r"(\w+)[\s.,;:!()–—-]*(.*)", re.DOTALL)
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?(?=\s*(?:h\b|hours?\b|hrs?\b|std\b|stunden?\b|$))", re.I)
+_CONDITION = re.compile(
+    r"\b(?:if|but|unless|until|only|except|when|no|not|wenn|falls|aber|nur|bis|nicht|si|mais|"
+    r"seulement|jusqu|pero|hasta|solo|ma|se|mas|até|als|maar|jeśli|ale|om|men|hvis)\b|\d",
+    re.IGNORECASE,
+)
+"""Words and figures by which a yes or no may be less than that."""
+
+
+def understand(plan: Plan, request: Request, text: str) -> Meaning:
+    """Return what an answer says. Raises ``PlannerError`` where it says nothing to the question,
+    or names somebody whom the plan does not know."""
+    if request.about == "hours":
+        return Meaning(_hours(text))
+    if request.about == "stand-in":
+        return Meaning(_person(plan, request, text))
+    if request.about == "promise":
+        day = parse_date(text.rstrip("."))
+        if day is not None:
+            return Meaning(day)
+    return _yes_or_no(text)
+
+
+def _yes_or_no(text: str) -> Meaning:
+    plain = parse_yes_no(text.rstrip(".!"))
+    if plain is not None and not _rest(text):
+        return Meaning(plain)
+    first = _FIRST.match(text)
+    said = parse_yes_no(first[1]) if first else None
+    if first is None or said is None:
+        raise PlannerError(tr("“{text}” is neither yes nor no.", text=_short(text)))
+    rest = first[2]
+    others = {parse_yes_no(word) for word in re.findall(r"\w{2,}", rest)}
+    if _CONDITION.search(rest) or (not said) in others:
+        return Meaning(said, tr("They say more than that: “{text}”.", text=_short(text)))
+    return Meaning(said)
+
+
+def _rest(text: str) -> str:
+    found = _FIRST.match(text)
+    return found[2] if found else ""
+
+
+def _hours(text: str) -> float:
+    found = _NUMBER.findall(text)
+    if len(found) != 1 or re.search(r"\d\s*[-–]\s*\d", text):
+        raise PlannerError(tr("“{text}” is not a number of hours.", text=_short(text)))
+    try:
+        return parse_number(found[0], hours=True)
+    except PlannerError as error:
+        raise PlannerError(tr("“{text}” is not a number of hours.", text=_short(text))) from error
+
+
+def _person(plan: Plan, request: Request, text: str) -> Person | None:
+    """Return whom a text names: by id, e-mail address or name, in whatever case."""
+    words = clean(text).rstrip(".")
+    if is_placeholder(words) or parse_yes_no(words) is False:
+        return None
+    wanted = {words.casefold(), *(address.casefold() for address in read_emails(words))}
+    found = [
+        p
+        for p in plan.people.values()
+        if wanted & {p.ref.casefold(), p.email.casefold(), p.name.casefold()} - {""}
+    ]
+    if not found:
+        raise PlannerError(tr("Nobody in the plan is called “{text}”.", text=_short(text)))
+    if len(found) > 1:
+        several = listed([p.label for p in found], most=4)
+        raise PlannerError(
+            tr("“{text}” may be {people}; say which.", text=_short(text), people=several)
+        )
+    if found[0].id == request.person_id:
+        raise PlannerError(tr("Nobody can stand in for themselves."))
+    return found[0]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 80 else text[:79] + "…"

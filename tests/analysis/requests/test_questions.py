@@ -1,0 +1,89 @@
+"""What there is to ask of whom."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from planner.actions.requests import ask
+from planner.analysis.measures import measure
+from planner.analysis.requests.questions import questions_to_ask
+from planner.models import Commitment, Draft, Person, Plan
+from planner.models.requests import About
+from tests.plans import ON, make_plan, person_id
+
+
+def asked(plan: Plan, *abouts: About, to: tuple[str, ...] = ()) -> set[tuple[str, str]]:
+    people = {person_id(plan, name) for name in to}
+    found = questions_to_ask(measure(plan, ON), abouts, people)
+    return {(plan.people[q.person_id].name, q.about) for q in found}
+
+
+def confirmed(plan: Plan, on: date) -> Plan:
+    draft = Draft(plan)
+    for assignment in plan.assignments.values():
+        draft.change(assignment, confirmed_on=on)
+    return draft.plan
+
+
+def test_whoever_is_nominated_is_asked_to_accept() -> None:
+    plan = make_plan(seats={"Finance": ["Ann~"], "Legal": ["Bo"]})
+    assert asked(plan, "accept") == {("Ann", "accept")}
+
+
+def test_what_was_confirmed_lately_is_not_asked_unless_somebody_is_chosen() -> None:
+    plan = confirmed(make_plan(seats={"Finance": ["Ann"]}), ON)
+    assert asked(plan, "confirm") == set()
+    assert asked(plan, "confirm", to=("Ann",)) == {("Ann", "confirm")}
+
+
+def test_what_is_stale_is_to_be_confirmed() -> None:
+    day = ON - timedelta(days=91)
+    plan = confirmed(make_plan(seats={"Finance": ["Ann"]}, goals={"Reach": ["Bo"]}), day)
+    assert asked(plan, "confirm") == {("Ann", "confirm"), ("Bo", "confirm")}
+
+
+def test_hours_are_asked_of_who_holds_a_seat_and_never_said() -> None:
+    plan = make_plan(
+        people={"Ann": {}, "Bo": {"hours": 2.0}, "Cy": {}},
+        seats={"Finance": ["Ann", "Bo"]},
+        goals={"Reach": ["Cy"]},
+    )
+    assert asked(plan, "hours") == {("Ann", "hours")}
+
+
+def test_who_stands_in_is_asked_where_nobody_else_is_named() -> None:
+    plan = make_plan(seats={"Finance": ["Ann"], "Legal": ["Bo", "Cy~"]})
+    assert asked(plan, "stand-in") == {("Ann", "stand-in")}
+
+
+def test_managers_are_asked_about_each_of_their_champions_once() -> None:
+    people = {"Mo": {}, "Ann": {"manager": "Mo"}, "Bo": {}}
+    plan = make_plan(people=people, seats={"Finance": ["Ann"], "Legal": ["Bo"]})
+    assert asked(plan, "manager") == {("Mo", "manager")}
+
+
+def test_a_promise_is_asked_about_once_it_is_due() -> None:
+    draft = Draft(make_plan(sponsors={"Primary": ["Ro"]}))
+    seat = next(iter(draft.plan.sponsors))
+    draft.add(Commitment, sponsor_id=seat, promise="Post weekly", due=ON + timedelta(days=1))
+    assert asked(draft.plan, "promise") == set()
+    draft.add(Commitment, sponsor_id=seat, promise="Speak at the launch", due=ON)
+    assert asked(draft.plan, "promise") == {("Ro", "promise")}
+
+
+def test_what_is_asked_already_is_not_asked_again() -> None:
+    draft = Draft(make_plan(seats={"Finance": ["Ann~"]}))
+    (question,) = questions_to_ask(measure(draft.plan, ON), ["accept"])
+    ask(draft, on=ON, **question._asdict())
+    assert asked(draft.plan, "accept") == set()
+
+
+def test_nobody_who_has_left_is_asked() -> None:
+    people = {"Ann": {"last_day": ON - timedelta(days=1)}}
+    assert asked(make_plan(people=people, seats={"Finance": ["Ann~"]}), "accept") == set()
+
+
+def test_every_question_of_a_person_stands_together() -> None:
+    plan = make_plan(people={"Bo": {}, "Ann": {}}, seats={"Finance": ["Bo", "Ann"]})
+    order = [q.person_id for q in questions_to_ask(measure(plan, ON))]
+    assert order == sorted(order, key=lambda i: plan.get(Person, i).name)

@@ -1,0 +1,100 @@
+"""Asking people and bringing their answers in, by the command line."""
+
+from __future__ import annotations
+
+import email
+import json
+from collections.abc import Callable
+from email import policy
+from pathlib import Path
+
+import pytest
+
+from planner.store import Store
+from tests.cli.conftest import Run
+
+Table = Callable[[str], Path]
+
+
+@pytest.fixture
+def asked(plan: Path, run: Run, table: Table, tmp_path: Path) -> Path:
+    """A plan in which Ngozi was asked to accept the seat of Finance, and the texts."""
+    roster = table(
+        "id,name,email,department,champion of,status\n"
+        "n-1,Ngozi Okafor,ngozi@example.org,Finance,Finance,nominated\n"
+        "a-2,Ayşe Yılmaz,,Legal,Legal,active\n"
+    )
+    assert run("import", plan, roster).code == 0
+    done = run("ask", plan, "--about", "accept", "--out", tmp_path / "texts")
+    assert (done.code, done.err) == (0, "")
+    assert "Ngozi Okafor: R1" in done.out
+    return plan
+
+
+def statuses(plan: Path) -> list[str | None]:
+    with Store.open(plan, read_only=True) as store:
+        return [assignment.status for assignment in store.plan.assignments.values()]
+
+
+def test_a_text_and_a_mail_are_written_and_the_request_noted(asked: Path, tmp_path: Path) -> None:
+    text = (tmp_path / "texts" / "Ngozi Okafor.txt").read_text(encoding="utf-8")
+    assert "R1  Will you be the champion of Harbour in Finance?" in text
+    mail = email.message_from_bytes(
+        (tmp_path / "texts" / "Ngozi Okafor.eml").read_bytes(), policy=policy.default
+    )
+    assert mail["To"] == "Ngozi Okafor <ngozi@example.org>"
+    assert mail["X-Unsent"] == "1"
+    body = mail.get_body()
+    assert body is not None and "R1  Will you be" in body.get_content()
+    assert statuses(asked) == ["asked", "active"]
+
+
+def test_a_yes_is_accepted_as_a_difference(asked: Path, run: Run, tmp_path: Path) -> None:
+    mail = tmp_path / "reply.txt"
+    mail.write_text("R1: yes, glad to\n", encoding="utf-8")
+    change = {
+        "sheet": "Requests", "row": "R1", "column": "Status", "was": "asked", "now": "accepted",
+        "kind": "changed",
+    }  # fmt: skip
+    dry = run("replies", asked, mail, "--dry-run", "--json")
+    assert dry.json == {"changes": [change], "conflicts": [], "invalid": []}
+    assert statuses(asked)[0] == "asked"
+    assert run("replies", asked, mail, "--json").json == dry.json
+    assert statuses(asked)[0] == "accepted"
+    assert not any(run("replies", asked, mail, "--json").json.values())
+
+
+def test_one_undo_takes_all_answers_back(asked: Path, run: Run, tmp_path: Path) -> None:
+    mail = tmp_path / "reply.txt"
+    mail.write_text("R1: no\n", encoding="utf-8")
+    run("replies", asked, mail)
+    with Store.open(asked) as store:
+        assert store.undo() is not None
+        assert [r.status for r in store.plan.requests.values()] == ["open"]
+    assert statuses(asked)[0] == "asked"
+
+
+def test_conflicts_are_made_only_where_a_file_lists_them(
+    asked: Path, run: Run, tmp_path: Path
+) -> None:
+    mail, chosen = tmp_path / "reply.txt", tmp_path / "chosen.json"
+    mail.write_text("R1: yes\nR1: no\n", encoding="utf-8")
+    found = run("replies", asked, mail, "--json")
+    assert found.json["changes"] == [] and len(found.json["conflicts"]) == 2
+    assert statuses(asked)[0] == "asked"
+    chosen.write_text(json.dumps([found.json["conflicts"][1]]), encoding="utf-8")
+    assert run("replies", asked, mail, "--accept", chosen).code == 0
+    assert statuses(asked)[0] == "declined"
+
+
+def test_asking_again_asks_nobody_twice(asked: Path, run: Run, tmp_path: Path) -> None:
+    again = run("ask", asked, "--about", "accept", "--out", tmp_path / "again")
+    assert "There is nothing to ask anybody now." in again.out
+    assert not (tmp_path / "again").exists()
+
+
+def test_somebody_the_plan_does_not_know_cannot_be_asked(
+    asked: Path, run: Run, tmp_path: Path
+) -> None:
+    refused = run("ask", asked, "--to", "Nobody Known", "--out", tmp_path / "texts")
+    assert refused.code == 2 and "Nobody Known" in refused.err

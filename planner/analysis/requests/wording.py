@@ -15,7 +15,7 @@ from planner.models.requests import WordingKey
 from planner.text import Sentence, tr
 
 
-class Part(NamedTuple):
+class TextPart(NamedTuple):
     """One part of a text: what it is for, its usual words, and what may stand in braces there."""
 
     title: Sentence
@@ -25,50 +25,50 @@ class Part(NamedTuple):
 
 _SEAT = ("plan", "department", "hours")
 
-PARTS: dict[WordingKey, Part] = {
-    "subject": Part("Subject", "{plan}: {count}, please", ("plan", "count")),
-    "greeting": Part(
+PARTS: dict[WordingKey, TextPart] = {
+    "subject": TextPart("Subject", "{plan}: {count}, please", ("plan", "count")),
+    "greeting": TextPart(
         "Beginning", "Hello {name},\n\n{count} about {plan}:", ("name", "count", "plan")
     ),
-    "reminder": Part(
+    "reminder": TextPart(
         "Beginning of a reminder",
         "Hello {name},\n\nI wrote on {asked} and have not heard from you. {count} about {plan}"
         " would help me:",
         ("name", "asked", "count", "plan"),
     ),
-    "accept as champion": Part(
+    "accept as champion": TextPart(
         "Asking a champion",
         "Will you be the champion of {plan} in {department}? It takes about {hours} h a week. If it"
         " does not suit you, just say no: then I will ask somebody else.",
         _SEAT,
     ),
-    "accept as backup": Part(
+    "accept as backup": TextPart(
         "Asking a backup",
         "Will you stand in for the champion of {plan} in {department} when needed?",
         ("plan", "department"),
     ),
-    "confirm a seat": Part(
+    "confirm a seat": TextPart(
         "Confirming a champion",
         "Do you still carry {plan} in {department}?",
         ("plan", "department"),
     ),
-    "confirm as backup": Part(
+    "confirm as backup": TextPart(
         "Confirming a backup", "Are you still the backup {where}?", ("where", "plan")
     ),
-    "confirm": Part("Confirming anything else", "Do you still hold {what}?", ("what", "plan")),
-    "hours": Part(
+    "confirm": TextPart("Confirming anything else", "Do you still hold {what}?", ("what", "plan")),
+    "hours": TextPart(
         "Hours", "How many hours a week can you give {plan}? So far: {hours}.", ("plan", "hours")
     ),
-    "stand-in": Part("Who stands in", "Who could be your backup {where}?", ("where", "plan")),
-    "manager": Part(
+    "stand-in": TextPart("Who stands in", "Who could be your backup {where}?", ("where", "plan")),
+    "manager": TextPart(
         "Asking a manager",
         "Do you agree that {person} carries {plan} in {department}, about {hours} h a week?",
         ("person", *_SEAT),
     ),
-    "promise": Part(
+    "promise": TextPart(
         "Asking about a promise", "You promised “{what}”{by}. Is it done?", ("what", "by", "plan")
     ),
-    "closing": Part(
+    "closing": TextPart(
         "End",
         "Please reply with a line for each, such as “{example}”.\n\nThank you",
         ("example", "plan"),

@@ -8,7 +8,7 @@ from planner.models import SponsorDepartment
 from planner.text import tr
 from planner.ui.row_filter import CoverFilter, RowFilter
 
-_DEPARTMENT, _STAFF, _SPONSOR, _CHAMPION, _BACKUP, _TRAINED, _GOAL_OWNER, _HOURS = range(8)
+_DEPARTMENT, _STAFF, _SEAT, _CHAMPION, _BACKUP, _SPONSOR, _GOAL_OWNER, _HOURS = range(8)
 
 
 def cell_rows(
@@ -49,7 +49,7 @@ def _goal_owners(measures: Measures, department_id: int) -> frozenset[int]:
 
 def seat_holders(measures: Measures, department_id: int) -> frozenset[int]:
     """Return the appointments of those who hold a department's champion seat."""
-    return _champions(measures, department_id, _HOURS)
+    return _champions(measures, department_id, _SEAT)
 
 
 def _champions(measures: Measures, department_id: int, column: int) -> frozenset[int]:
@@ -59,8 +59,8 @@ def _champions(measures: Measures, department_id: int, column: int) -> frozenset
     counted = {
         _CHAMPION: frozenset(seat.champions),
         _BACKUP: frozenset(seat.backups),
-        _TRAINED: frozenset(seat.trained),
-        _HOURS: frozenset(seat.champions) | frozenset(seat.backups),
+        _SEAT: seat.holders,
+        _HOURS: seat.holders,
     }[column]
     found: dict[int, int] = {}
     for assignment in plan.assignments_of(seat.responsibility_id):

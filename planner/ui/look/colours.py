@@ -50,7 +50,7 @@ class Theme:
     """Menus, lists that drop down, the command box."""
     hover: str = _ground()
     line: str = _hairline()
-    line_strong: str = _shape_on("surface", "sidebar", "panel", "raised", "hover")
+    line_strong: str = _shape_on("surface", "panel", "raised")
     """Edges of what can be typed in or pressed, axes, and what ties things together."""
     track: str = _ground()
     """What a bar runs along."""
@@ -79,7 +79,7 @@ LIGHT = Theme(
     raised="#ffffff",
     hover="#e9edf4",
     line="#e4e7ec",
-    line_strong="#7f899b",
+    line_strong="#858ea0",
     track="#e4e7ec",
     text="#1b2433",
     muted="#5b677c",
@@ -104,7 +104,7 @@ DARK = Theme(
     raised="#232833",
     hover="#252b36",
     line="#2c323d",
-    line_strong="#6c768a",
+    line_strong="#69738a",
     track="#2c323d",
     text="#e9ebef",
     muted="#9ea7b6",

@@ -6,25 +6,22 @@ outside in every theme, so a filled button gets a second one within, in the colo
 
 from __future__ import annotations
 
-import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 
-class FocusRing(QObject):
-    """Puts the ring into whichever filled button has the keyboard."""
+def ring_filled_buttons(app: QApplication) -> None:
+    """Put the ring into whichever filled button has the keyboard, from now on."""
+    app.focusChanged.connect(_move_ring)
 
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
-        self._ring: _Ring | None = None
-        app.focusChanged.connect(self._move)
 
-    def _move(self, _: QWidget | None, new: QWidget | None) -> None:
-        if self._ring is not None and shiboken6.isValid(self._ring):
-            self._ring.hide()
-            self._ring.deleteLater()
-        self._ring = _Ring(new) if isinstance(new, QPushButton) and _is_filled(new) else None
+def _move_ring(old: QWidget | None, new: QWidget | None) -> None:
+    for ring in old.findChildren(_Ring) if old is not None else ():
+        ring.hide()
+        ring.deleteLater()
+    if isinstance(new, QPushButton) and _is_filled(new):
+        _Ring(new)
 
 
 def _is_filled(button: QPushButton) -> bool:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.assets import asset
 from planner.ui.look.colours import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Theme
-from planner.ui.look.focus_ring import FocusRing
+from planner.ui.look.focus_ring import ring_filled_buttons
 
 Choice = Literal["system", "light", "dark", "contrast"]
 CHOICES: tuple[Choice, ...] = ("system", "light", "dark", "contrast")
@@ -45,7 +45,7 @@ def apply_theme(app: QApplication, choice: Choice = "system") -> None:
     if id(app) not in _asked:
         app.setStyle("Fusion")
         use_font(app)
-        FocusRing(app)
+        ring_filled_buttons(app)
         hints.colorSchemeChanged.connect(lambda *_: _paint(app))
         hints.accessibility().contrastPreferenceChanged.connect(lambda *_: _paint(app))
     _asked[id(app)] = choice

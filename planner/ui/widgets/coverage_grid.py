@@ -9,42 +9,40 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
+    QSizePolicy,
     QTableView,
     QWidget,
 )
 
 from planner.text import tr
 from planner.ui.look.plain import plain_tip
-from planner.ui.look.theme import current_theme
-from planner.ui.widgets.ink import paint_focus, sized
-from planner.ui.widgets.pill import paint_pill, pill_size
+from planner.ui.widgets.coverage_cells import PAD, TONE_ROLE, AnyIndex, CellDelegate, cell_width
+from planner.ui.widgets.ink import sized
 
-_AnyIndex = QModelIndex | QPersistentModelIndex
 _ROW_HEIGHT = 29
-_PAD = 8.0
-_TONE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+MOST = 20
+"""Departments in sight; of more, those that come first in the order they are sorted in."""
+_NAMES = 112
+"""Pixels that the names of departments have at least."""
+_GIVING_WAY = (1, 6, 5, 4, 3)
+"""Columns in the order in which they are left out: staff, goals, sponsors, backups, champions."""
 
 
 class CoverageCell(NamedTuple):
-    """What one cell says; without a tone it is plain text. ``order`` is what it sorts by."""
+    """What one cell says, and what it sorts by."""
 
     words: str
     tone: str
+    """How it is painted: see ``TONE_ROLE``."""
     order: float | str
 
 
@@ -60,13 +58,17 @@ def coverage_headers() -> tuple[str, ...]:
     return (
         tr("Department"),
         tr("Staff"),
-        tr("Sponsor"),
+        tr("Champion seat"),
         tr("Champion"),
         tr("Backup"),
-        tr("Trained"),
-        tr("Goal owner"),
+        tr("Sponsor"),
+        tr("Goals"),
         tr("Hours"),
     )
+
+
+_SEAT = 2
+"""By this many departments are sorted until the reader sorts them: least cover first."""
 
 
 class CoverageModel(QAbstractTableModel):
@@ -75,7 +77,7 @@ class CoverageModel(QAbstractTableModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lines: list[CoverageLine] = []
-        self._sorted_by = (-1, Qt.SortOrder.AscendingOrder)
+        self.sorted_by = (-1, Qt.SortOrder.AscendingOrder)
 
     def show_lines(self, lines: Sequence[CoverageLine]) -> None:
         """Replace all lines, keeping the order the reader chose."""
@@ -84,20 +86,21 @@ class CoverageModel(QAbstractTableModel):
         self._order()
         self.endResetModel()
 
-    def rowCount(self, parent: _AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.lines)
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else min(MOST, len(self.lines))
 
-    def columnCount(self, parent: _AnyIndex = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(coverage_headers())
 
-    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         cell = self.lines[index.row()].cells[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.words
-        if role == _TONE_ROLE:
+        if role == TONE_ROLE:
             return cell.tone
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{coverage_headers()[index.column()]}: {cell.words}"
+            words = tr("none") if cell.tone == "people" and not cell.order else cell.words
+            return f"{coverage_headers()[index.column()]}: {words}"
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
             return plain_tip(cell.words)
         return None
@@ -110,54 +113,26 @@ class CoverageModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return coverage_headers()[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            figures = self.lines and self.lines[0].cells[section].tone == "figure"
+            side = Qt.AlignmentFlag.AlignRight if figures else Qt.AlignmentFlag.AlignLeft
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        self._sorted_by = (column, order)
+        self.sorted_by = (column, order)
         self.layoutAboutToBeChanged.emit()
         self._order()
         self.layoutChanged.emit()
 
     def _order(self) -> None:
-        column, order = self._sorted_by
+        column, order = self.sorted_by
+        if column < 0 and len(self.lines) > MOST:
+            column = _SEAT
         if column >= 0:
             self.lines.sort(
                 key=lambda line: line.cells[column].order,
                 reverse=order == Qt.SortOrder.DescendingOrder,
             )
-
-
-class _PillDelegate(QStyledItemDelegate):
-    """Paints each cell as words or as a pill, with a hairline below the row."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
-        theme = current_theme()
-        box = QRectF(option.rect)
-        painter.save()
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        current = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        if hovered or bool(option.state & QStyle.StateFlag.State_Selected):
-            painter.fillRect(box, QColor(theme.accent_soft if hovered else theme.panel))
-        painter.setPen(QPen(QColor(theme.line), 1.0))
-        painter.drawLine(
-            QPointF(box.left(), box.bottom() - 0.5), QPointF(box.right(), box.bottom() - 0.5)
-        )
-        words, tone = index.data(), index.data(_TONE_ROLE)
-        if tone:
-            at = QPointF(box.left() + _PAD - 3, box.center().y())
-            paint_pill(painter, at, words, tone, option.font, box.width() - _PAD)
-        else:
-            painter.setPen(QColor(theme.text))
-            painter.setFont(option.font)
-            room = box.adjusted(_PAD, 0, -_PAD / 2, 0)
-            shown = QFontMetricsF(option.font).elidedText(
-                words, Qt.TextElideMode.ElideRight, room.width()
-            )
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
-        if current:
-            paint_focus(painter, box.adjusted(0, 1, -1, -2), 5.0)
-        painter.restore()
 
 
 class CoverageGrid(QTableView):
@@ -170,7 +145,7 @@ class CoverageGrid(QTableView):
         super().__init__(parent)
         self.lines = CoverageModel(self)
         self.setModel(self.lines)
-        self.setItemDelegate(_PillDelegate(self))
+        self.setItemDelegate(CellDelegate(self))
         self.setAccessibleName(tr("Coverage by department"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -179,6 +154,10 @@ class CoverageGrid(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        # All rows are in sight: the page scrolls, nothing within it.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.row_height())
@@ -204,12 +183,12 @@ class CoverageGrid(QTableView):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        rows = min(9, max(3, self.lines.rowCount()))
+        rows = max(1, self.lines.rowCount())
         height = self.horizontalHeader().sizeHint().height() + rows * self.row_height() + 2
-        return QSize(620, height)
+        return QSize(560, height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(300, self.row_height() * 6)
+        return QSize(300, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -226,20 +205,25 @@ class CoverageGrid(QTableView):
             self.chosen.emit(self.lines.lines[index.row()].department_id, index.column())
 
     def _set_widths(self) -> None:
-        """Each column as wide as its widest words; the names get what is left."""
+        """Each column as wide as its widest words; the names get what is left.
+
+        Where that would be too little for them, the columns that tell least are left out.
+        """
+        widths = [self._width(column, title) for column, title in enumerate(coverage_headers())]
+        room = self.viewport().width() - _NAMES
+        for column in _GIVING_WAY:
+            fits = sum(widths[1:]) <= room
+            self.setColumnHidden(column, not fits)
+            if not fits:
+                widths[column] = 0
         header = self.horizontalHeader()
-        small = QFontMetricsF(sized(self.font(), 0.88, strong=True))
-        taken = 0
-        for column, title in enumerate(coverage_headers()):
-            if column == 0:
-                continue
-            kinds = {
-                (line.cells[column].words, line.cells[column].tone) for line in self.lines.lines
-            }
-            wide = max(
-                (pill_size(words, self.font(), tone).width() for words, tone in kinds), default=0
-            )
-            width = ceil(max(wide + _PAD + 1, small.horizontalAdvance(title) + 2 * _PAD + 3))
-            header.resizeSection(column, width)
-            taken += width
-        header.resizeSection(0, max(110, self.viewport().width() - taken))
+        for column, width in enumerate(widths[1:], start=1):
+            header.resizeSection(column, width) if width else None
+        header.resizeSection(0, max(_NAMES, self.viewport().width() - sum(widths[1:])))
+
+    def _width(self, column: int, title: str) -> int:
+        small = QFontMetricsF(sized(self.font(), 0.88, strong=True)).horizontalAdvance(title)
+        cells = {(line.cells[column].words, line.cells[column].tone) for line in self.lines.lines}
+        font = self.font()
+        wide = max((cell_width(words, tone, font) for words, tone in cells), default=0.0)
+        return ceil(max(wide + PAD + 1, small + 2 * PAD + 1))

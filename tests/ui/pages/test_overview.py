@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractScrollArea
 from pytestqt.qtbot import QtBot
 
 from planner.actions import rows
+from planner.actions.snapshots import save_snapshot
+from planner.analysis.meeting.snapshots import freeze
 from planner.models import Action, Draft, Plan, PulseRound
 from planner.ui.pages.overview.page import OverviewPage
 from planner.ui.state.workspace import Workspace
@@ -108,9 +112,9 @@ def test_figures_can_be_pressed_with_the_keyboard(qtbot: QtBot, page: OverviewPa
 
 def test_coverage_says_each_count_in_words(page: OverviewPage) -> None:
     rows = [[cell.words for cell in line.cells] for line in page.grid.lines.lines]
-    assert rows[0][:5] == ["Finance", "120", "none", "1 only", "none"]
-    assert rows[1][:5] == ["Legal", "–", "none", "1 only", "1 only"]
-    assert rows[2][:4] == ["Sales", "–", "none", "none"]
+    assert rows[0][:6] == ["Finance", "120", "one person", "1", "0", "0"]
+    assert rows[1][:6] == ["Legal", "–", "covered", "1", "1", "0"]
+    assert rows[2][:4] == ["Sales", "–", "nobody", "0"]
 
 
 def test_coverage_sorts_by_any_column_and_keeps_the_order(
@@ -149,11 +153,11 @@ def test_what_staff_say_is_shown_once_they_were_asked_and_beside_nothing(
         shown = [*page.readiness.findChildren(Words), *page.readiness.findChildren(Link)]
         return [w.text() for w in shown if not w.isHidden()]
 
-    assert "Rate it effective" not in texts()
+    assert not any("effective" in text for text in texts())
     asked = {"answered": 104, "effective": 41.0}
     workspace.do("ask staff", lambda draft: draft.add(PulseRound, on=ON, **asked))
-    qtbot.waitUntil(lambda: "41%" in texts())
-    assert "What the 104 staff who answered say" in texts()
+    qtbot.waitUntil(lambda: "41% rate it effective" in texts())
+    assert "Of the 104 staff who answered" in texts()
     assert not any("Towers Watson" in text or "40%" in text for text in texts())
 
 
@@ -195,9 +199,51 @@ def test_the_smallest_step_stands_below_the_status(qtbot: QtBot, tmp_path: Path)
     details = {"Ask": due, "Done": {**due, "status": "done"}, "Later": due}
     plan = make_plan(actions=actions, details=details)
     page = shown(qtbot, workspace_on(tmp_path, plan), OverviewPage)
-    qtbot.waitUntil(lambda: "would be at risk" in page.step.text())
-    assert page.step.text() == (
+    qtbot.waitUntil(lambda: "would be at risk" in page.standing.step.text())
+    assert page.standing.step.text() == (
         "1 of 3 actions due by now are done. If Ask were done, the plan would be at risk."
     )
     page.workspace.do("do it", rows.edit, Action, 1, status="done")
-    qtbot.waitUntil(lambda: "If Later were done, the plan would be on track." in page.step.text())
+    qtbot.waitUntil(
+        lambda: "If Later were done, the plan would be on track." in page.standing.step.text()
+    )
+
+
+def test_of_many_departments_those_with_the_least_cover_are_in_sight(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    held = {f"Held {n:02}": ["Ann Berg", "Bo Lind*"] for n in range(30)}
+    page = shown(qtbot, workspace_on(tmp_path, make_plan(seats={**held, "Zoo": []})), OverviewPage)
+    assert page.grid.lines.rowCount() == 20
+    assert page.grid.lines.index(0, 0).data() == "Zoo"
+    assert page.coverage.more.text() == "The 20 with the least cover; all 31"
+    page.grid.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    assert page.grid.lines.index(0, 0).data() == "Held 00"
+
+
+def test_the_page_scrolls_and_nothing_within_it_does(page: OverviewPage) -> None:
+    inside = page.full.findChildren(QAbstractScrollArea)
+    assert inside
+    assert all(area.verticalScrollBar().maximum() == 0 for area in inside)
+
+
+def test_as_many_findings_are_in_sight_as_there_is_room_for(page: OverviewPage) -> None:
+    rows = page.attention.list.rows
+    seen = [row for row in rows if row.isVisible()]
+    assert len(seen) >= min(6, len(rows))
+    assert all(row.geometry().bottom() <= page.attention.list.height() for row in seen)
+
+
+def test_the_status_can_be_copied_with_its_reason(qtbot: QtBot, page: OverviewPage) -> None:
+    qtbot.mouseClick(page.standing.copy_button, Qt.MouseButton.LeftButton)
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("The plan is off track. ")
+    assert copied.endswith(page.standing.step.text())
+
+
+def test_the_status_of_the_last_pack_stands_below(page: OverviewPage) -> None:
+    assert not page.standing.last_day.isVisible()
+    data = freeze(page.workspace.measures, page.workspace.findings)
+    page.workspace.do("pack", save_snapshot, "January", ON, data, datetime(2027, 1, 15))
+    assert page.standing.last_day.text() == "15 January"
+    assert page.standing.last_status.words == page.standing.status.words == "off track"

@@ -5,22 +5,23 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.analysis.champions.department_rows import DepartmentRow, cell, hours_cell
-from planner.analysis.cover.exposure import Exposure
 from planner.analysis.findings.finding import Finding
 from planner.analysis.meeting.status import status
 from planner.analysis.readiness.parts import Part
 from planner.analysis.rules import open_findings
-from planner.text import number, tr
+from planner.text import tr
 from planner.ui.figure_rows import cell_rows, check_rows
 from planner.ui.page import GAP, Page
 from planner.ui.pages.next_step import open_next_step
-from planner.ui.pages.overview.cards import STATUS_TONES, AttentionCard, FigureCard, ReadinessCard
+from planner.ui.pages.overview.attention import AttentionCard
+from planner.ui.pages.overview.cards import FigureCard
+from planner.ui.pages.overview.coverage import CoverageCard
+from planner.ui.pages.overview.status_card import StatusCard
 from planner.ui.pages.overview.words import (
     LastPack,
-    ahead_words,
     champions_card,
     head_words,
     leaving_card,
@@ -31,23 +32,14 @@ from planner.ui.row_filter import RowFilter
 from planner.ui.state.workspace import LARGE, Workspace
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import Columns
-from planner.ui.widgets.cover_areas import cover_picture
-from planner.ui.widgets.cover_strip import CoverStrip
-from planner.ui.widgets.coverage_grid import (
-    CoverageCell,
-    CoverageGrid,
-    CoverageLine,
-    coverage_headers,
-)
+from planner.ui.widgets.coverage_grid import coverage_headers
 from planner.ui.widgets.empty import EmptyState
 from planner.ui.widgets.layouts import in_order
-from planner.ui.widgets.pill import Pill
 from planner.ui.widgets.pressed import PressedButton
-from planner.ui.widgets.words import Words
 
 
 class OverviewPage(Page):
-    """Figures in words, coverage by department, readiness, and what needs attention."""
+    """The status with its reason, what needs attention, figures in words, and coverage."""
 
     key: ClassVar[str] = "overview"
     icon: ClassVar[str] = "overview"
@@ -59,12 +51,10 @@ class OverviewPage(Page):
         self.single_points = FigureCard(tr("Single points of failure"))
         self.champions = FigureCard(tr("Departments with a champion"))
         self.sponsors = FigureCard(tr("Sponsors taking part"))
-        self.grid = CoverageGrid()
-        self.readiness = ReadinessCard()
-        self.status = Pill()
-        self.headline = Words(strong=True, size=1.05)
-        self.step = Words()
-        self.strip = CoverStrip()
+        self.standing = StatusCard()
+        self.readiness = self.standing.readiness
+        self.coverage = CoverageCard()
+        self.grid = self.coverage.grid
         self.attention = AttentionCard(
             lambda finding: open_next_step(workspace, finding),
             lambda: workspace.run_command("show only", ("risks", "open")),
@@ -79,32 +69,23 @@ class OverviewPage(Page):
         )
 
     def _lay_out(self) -> None:
-        cards = [self.leaving, self.single_points, self.champions, self.sponsors]
-        coverage = Card(tr("Coverage"))
-        coverage.body.addWidget(self.grid, 1)
+        figures = [self.leaving, self.single_points, self.champions, self.sponsors]
+        right = QWidget()
+        beside = QVBoxLayout(right)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(GAP)
+        beside.addWidget(Columns(figures, least=220, gap=GAP))
+        beside.addWidget(self.coverage, 1)
         self.full = QWidget()
         column = QVBoxLayout(self.full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addLayout(self._status_line())
-        column.addWidget(self.step)
-        figures = Columns(cards, least=215, weights=(10, 8, 9, 8), gap=GAP)
-        column.addWidget(figures)
-        column.addWidget(
-            Columns([coverage, self.readiness], least=330, weights=(17, 8), gap=GAP), 1
-        )
-        column.addWidget(self.attention)
+        column.addWidget(self.standing)
+        column.addWidget(Columns([self.attention, right], least=400, weights=(9, 11), gap=GAP))
+        column.addStretch(1)
         self.empty = self._start()
         self.body.addWidget(self.full, 1)
         self.body.addWidget(self.empty, 1)
-
-    def _status_line(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(10)
-        line.addWidget(self.status)
-        line.addWidget(self.headline, 1)
-        line.addWidget(self.strip)
-        return line
 
     def _start(self) -> QWidget:
         ask = self.workspace.run_command
@@ -130,10 +111,14 @@ class OverviewPage(Page):
             card.asked.connect(
                 lambda page, what: self.workspace.run_command("show only", (page, what))
             )
+        self.standing.copied.connect(self._copy_status)
         self.readiness.asked.connect(self._go_to_rows)
+        self.coverage.asked.connect(
+            lambda page, what: self.workspace.run_command("show only", (page, what))
+        )
         self.readiness.followed.connect(self._follow_check)
         self.grid.chosen.connect(self._go_to_cell)
-        self.strip.clicked.connect(
+        self.standing.strip.clicked.connect(
             lambda: self.workspace.run_command("show only", ("risks", "over time"))
         )
         self.workspace.measuresRenewed.connect(self._renewed)
@@ -187,37 +172,44 @@ class OverviewPage(Page):
             self._show_rest()
 
     def _show_coverage(self) -> None:
-        self.grid.show_lines([coverage_line(row) for row in self.workspace.measures.departments])
+        self.coverage.show_measures(self.workspace.measures)
 
     def _show_rest(self) -> None:
         measures = self.workspace.measures
-        if len(measures.plan.assignments) <= LARGE or "exposure" in vars(measures):
-            self._show_ahead(measures.exposure)  # of a large plan the risks work it out
+        small = len(measures.plan.assignments) <= LARGE
+        # Of a large plan the risks work out the days ahead.
+        known = small or "exposure" in vars(measures)
+        self.standing.show_ahead(measures.exposure if known else None)
+        self.standing.show_last(LastPack.of(measures.plan, measures.on))
         self._show_findings(self.workspace.shown_findings()[0])
         rounds = [r for r in self.workspace.plan.pulse_rounds.values() if r.on <= measures.on]
         newest = max(rounds, key=lambda r: (r.on, r.id), default=None)
         self.readiness.show_parts(measures.readiness, newest)
-        in_order([self.grid, *self.readiness.findChildren(PressedButton), self.attention.more])
-        in_order([self.attention.more, *self.attention.links])
+        self._order_keys()
 
-    def _show_ahead(self, ahead: Exposure) -> None:
-        """Show the days ahead in a few pixels, where they change anything."""
-        self.strip.setVisible(ahead.changes)
-        if ahead.changes:
-            self.strip.show_picture(cover_picture(ahead), ahead_words(ahead), ahead.why)
+    def _order_keys(self) -> None:
+        """Let Tab go from the status on to what needs attention, the figures, and coverage."""
+        standing = self.standing
+        in_order([standing.copy_button, standing.strip, *_pressed(self.readiness)])
+        in_order([*_pressed(self.readiness), self.attention.more])
+        cards = (self.leaving, self.single_points, self.champions, self.sponsors)
+        figures = [one for card in cards for one in (card.figure, *card.lines)]
+        links = [row.link for row in self.attention.list.rows]
+        in_order([self.attention.more, *links, *figures])
+        in_order([*figures, *self.coverage.states, self.grid, self.coverage.more])
 
     def _show_findings(self, found: tuple[Finding, ...] | None) -> None:
         if found is None:
-            self.headline.show_text(tr("Looking for risks…"))
+            self.standing.show_status(None, "")
             return
         step = self.workspace.next_step()
         now = status(self.workspace.measures, found, step, solve=False)
-        self.status.show_text(tr(now.word), STATUS_TONES[now.word])
-        self.headline.show_text(now.headline)
-        reason = now.reasons[0] if now.word in ("off track", "at risk") else step
-        self.step.setVisible(bool(reason))
-        self.step.show_text(reason)
+        self.standing.show_status(now, step)
         self.attention.show_findings(open_findings(found))
+
+    def _copy_status(self) -> None:
+        QGuiApplication.clipboard().setText(self.standing.text())
+        self.workspace.show_message(tr("The status is copied, with its reason."))
 
     # Leading on --------------------------------------------------------------------------
 
@@ -236,19 +228,5 @@ class OverviewPage(Page):
         self._go_to_rows(*cell_rows(measures, department_id, coverage_headers()[column], column))
 
 
-def coverage_line(row: DepartmentRow) -> CoverageLine:
-    """One department's row as the table shows it."""
-    staff = "–" if row.staff is None else number(row.staff)
-    counts = (row.sponsors, row.champions, row.backups, row.trained, row.goal_owners)
-    cells = [
-        CoverageCell(row.department.name, "", row.department.name.casefold()),
-        CoverageCell(staff, "", -1.0 if row.staff is None else float(row.staff)),
-        *(CoverageCell(*cell(count), float(count)) for count in counts),
-        _hours(row),
-    ]
-    return CoverageLine(row.department.id, tuple(cells))
-
-
-def _hours(row: DepartmentRow) -> CoverageCell:
-    share = row.hours_used / row.hours_needed if row.hours_needed else 1.0
-    return CoverageCell(*hours_cell(row.hours_used, row.hours_needed), share)
+def _pressed(widget: QWidget) -> list[PressedButton]:
+    return widget.findChildren(PressedButton)

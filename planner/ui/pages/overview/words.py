@@ -14,6 +14,7 @@ from planner.analysis.leavers.bus_factor import BusFactor
 from planner.analysis.leavers.words import Between, could_leave
 from planner.analysis.measures import Measures
 from planner.analysis.meeting.snapshots import Figure, figures_then, latest, single_points_then
+from planner.analysis.readiness.parts import GRAVITY
 from planner.models import Plan, Responsibility
 from planner.text import day, listed, tr, trn
 from planner.ui.lists.sponsors import silent_words
@@ -37,7 +38,7 @@ class CardWords(NamedTuple):
 
 
 def head_words(plan: Plan, on: date) -> str:
-    """Return the line below the plan's name: the launch, how far off it is, the last pack."""
+    """Return the line below the plan's name: the launch, and how far off it is."""
     parts = []
     launch = plan.info.launch
     if launch is None:
@@ -45,9 +46,6 @@ def head_words(plan: Plan, on: date) -> str:
     else:
         parts.append(tr("Launch {day}", day=day(launch, near=on)))
         parts.append(days_words(on, launch))
-    packs = [snapshot.on for snapshot in plan.snapshots.values() if snapshot.on <= on]
-    if packs:
-        parts.append(tr("last pack {day}", day=day(max(packs), near=on)))
     return " · ".join(parts)
 
 
@@ -68,6 +66,8 @@ class LastPack(NamedTuple):
     figures: Mapping[str, Figure]
     single_points: frozenset[str] = frozenset()
     """What rested on one person, each as ``About.identity``."""
+    status: str = ""
+    """That of the plan, where the pack kept it."""
 
     @classmethod
     def of(cls, plan: Plan, on: date) -> LastPack:
@@ -75,7 +75,9 @@ class LastPack(NamedTuple):
         if snapshot is None:
             return cls(None, {})
         data = json.loads(snapshot.data)
-        return cls(snapshot.on, figures_then(data), single_points_then(data))
+        parts = data.get("readiness", {}).values()
+        status = min((part for part in parts if part in GRAVITY), key=GRAVITY.index, default="")
+        return cls(snapshot.on, figures_then(data), single_points_then(data), status)
 
 
 def leaving_card(
@@ -199,7 +201,9 @@ def champions_card(measures: Measures) -> CardWords:
         without = total - have
         words = trn("{count} has no champion", "{count} have no champion", without)
         lines.append(LinkedText("", words, "champions", "without champion"))
-    figure = LinkedText(str(have), tr("of {total}", total=total), "champions", "with champion")
+    words = trn("department has a champion", "departments have a champion", total)
+    lead = tr("{part} of {total}", part=have, total=total)
+    figure = LinkedText(lead, words, "champions", "with champion")
     return CardWords(figure, tuple(lines))
 
 
@@ -220,6 +224,8 @@ def sponsors_card(measures: Measures) -> CardWords:
     ):
         if state in states:
             lines.append(LinkedText("", words, "sponsors", state))
-    words = tr("of {total}", total=len(every))
-    figure = LinkedText(str(measures.sponsors_taking_part), words, "sponsors", "taking part")
+    part, total = measures.sponsors_taking_part, len(every)
+    words = trn("sponsor takes part", "sponsors take part", total)
+    lead = tr("{part} of {total}", part=part, total=total)
+    figure = LinkedText(lead, words, "sponsors", "taking part")
     return CardWords(figure, tuple(lines))

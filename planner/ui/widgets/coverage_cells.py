@@ -1,0 +1,82 @@
+"""How the cells of the coverage table are painted: words, pills, and dots for people."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from planner.text import number
+from planner.ui.look.theme import current_theme
+from planner.ui.widgets.ink import paint_focus
+from planner.ui.widgets.pill import paint_pill, pill_size
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+PAD = 8.0
+TONE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+"""The tone of a pill; or "people", a count drawn as dots; "figure", set at the right; else text."""
+PILLS = ("good", "weak", "bad", "plain")
+DOT = 7.0
+MOST_DOTS = 3
+
+
+def cell_width(words: str, tone: str, font: QFont) -> float:
+    """Return how wide what a cell says is painted."""
+    if tone in PILLS:
+        return pill_size(words, font, tone).width()
+    if tone == "people":
+        return (DOT + 4) * MOST_DOTS
+    return QFontMetricsF(font).horizontalAdvance(words) + PAD
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints each cell as words, a pill or dots, with a hairline below the row."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        theme = current_theme()
+        box = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if bool(option.state & QStyle.StateFlag.State_MouseOver):
+            painter.fillRect(box, QColor(theme.hover))
+        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), QColor(theme.line))
+        words, tone = index.data(), index.data(TONE_ROLE)
+        if tone in PILLS:
+            at = QPointF(box.left() + PAD - 3, box.center().y())
+            paint_pill(painter, at, words, tone, option.font, box.width() - PAD)
+        elif tone == "people":
+            _paint_people(painter, box.adjusted(PAD, 0, 0, 0), int(words), option.font)
+        else:
+            _paint_words(painter, box, words, option.font, right=tone == "figure")
+        if bool(option.state & QStyle.StateFlag.State_HasFocus):
+            paint_focus(painter, box.adjusted(0, 1, -1, -2), 5.0)
+        painter.restore()
+
+
+def _paint_words(painter: QPainter, box: QRectF, words: str, font: QFont, *, right: bool) -> None:
+    painter.setPen(QColor(current_theme().text))
+    painter.setFont(font)
+    room = box.adjusted(PAD, 0, -PAD if right else -PAD / 2, 0)
+    shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width() + 0.5)
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | side), shown)
+
+
+def _paint_people(painter: QPainter, box: QRectF, count: int, font: QFont) -> None:
+    """Paint a dot for each of a few people, a figure beside one dot for more, a dash for none."""
+    theme = current_theme()
+    painter.setFont(font)
+    if count == 0:
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), "–")
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.muted))
+    dot = QRectF(box.left(), box.center().y() - DOT / 2, DOT, DOT)
+    for _ in range(count if count <= MOST_DOTS else 1):
+        painter.drawEllipse(dot)
+        dot.translate(DOT + 4, 0)
+    if count > MOST_DOTS:
+        painter.setPen(QColor(theme.text))
+        beside = box.adjusted(DOT + 5, 0, 0, 0)
+        painter.drawText(beside, int(Qt.AlignmentFlag.AlignVCenter), number(count))

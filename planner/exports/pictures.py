@@ -119,12 +119,11 @@ class Standing:
 
 @dataclass(frozen=True)
 class CoverDays:
-    """Cover day by day, of all weight. ``hurts`` are days to look at; the picture numbers them
-    from 1 in their order."""
+    """Cover day by day, of all weight that counts each day. ``hurts`` are days to look at; the
+    picture numbers them from 1 in their order."""
 
     first: date
     last: date
-    total: float
     steps: tuple[CoverStep, ...]
     words: tuple[str, str]
     """What the weight with nobody and that with one person are called."""

@@ -29,6 +29,23 @@ class CoverStep(NamedTuple):
     since: date
     nobody: int
     alone: int
+    of: int
+    """All weight that counts these days: an action counts until it is due."""
+
+    @property
+    def share_of_nobody(self) -> float:
+        """What nobody holds, of all that counts these days, 0 to 1."""
+        return self.nobody / self.of if self.of else 0.0
+
+    @property
+    def share_alone(self) -> float:
+        """What one person holds, of all that counts these days, 0 to 1."""
+        return self.alone / self.of if self.of else 0.0
+
+    @property
+    def share_at_risk(self) -> float:
+        """What nobody or one person holds, of all that counts these days, 0 to 1."""
+        return (self.nobody + self.alone) / self.of if self.of else 0.0
 
 
 class Move(NamedTuple):
@@ -56,22 +73,27 @@ class CoverDay:
 
 
 def cover_steps(exposure: Exposure) -> tuple[CoverStep, ...]:
-    """Return the days on which cover changes, the first day of the window before them."""
-    changes: dict[date, list[int]] = {exposure.first_day: [0, 0]}
+    """Return the days on which cover changes, or how much counts; the first day of the window
+    before them."""
+    changes: dict[date, list[int]] = {exposure.first_day: [0, 0, 0]}
     for row_id, pieces in exposure.depths.items():
         weight, before = exposure.plan.responsibilities[row_id].weight, -1
         for since, depth in closed(pieces, exposure.ends.get(row_id)):
-            for place in (0, 1):
-                turn = (depth == place) - (before == place)
-                if turn:
-                    changes.setdefault(since, [0, 0])[place] += turn * weight
+            turns = (
+                (depth == 0) - (before == 0),
+                (depth == 1) - (before == 1),
+                (depth >= 0) - (before >= 0),
+            )
+            if any(turns):
+                change = changes.setdefault(since, [0, 0, 0])
+                for place, turn in enumerate(turns):
+                    change[place] += turn * weight
             before = depth
-    steps, nobody, alone = list[CoverStep](), 0, 0
+    steps, totals = list[CoverStep](), [0, 0, 0]
     for since in sorted(changes):
-        nobody += changes[since][0]
-        alone += changes[since][1]
-        if not steps or (nobody, alone) != steps[-1][1:]:
-            steps.append(CoverStep(since, nobody, alone))
+        totals = [total + turn for total, turn in zip(totals, changes[since], strict=True)]
+        if not steps or tuple(totals) != steps[-1][1:]:
+            steps.append(CoverStep(since, *totals))
     return tuple(steps)
 
 

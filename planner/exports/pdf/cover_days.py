@@ -48,14 +48,13 @@ def cover_days_strips(page: Page, block: CoverDays) -> Iterator[Strip]:
         head.draw(page, top)
         bottom = top - head.height - numbers_room - _PLOT
 
-        def at(weight: float) -> float:
-            share = weight / block.total if block.total else 0.0
+        def at(share: float) -> float:
             return bottom + _PLOT * share / top_share
 
         axis.draw_lines(page, block.marks, top - head.height, bottom)
         _levels(page, axis, bottom, step, top_share)
-        _area(page, axis, block, at, [s.nobody + s.alone for s in block.steps], HEAT["weak"])
-        _area(page, axis, block, at, [s.nobody for s in block.steps], TONES["bad"][1])
+        _area(page, axis, block, at, [s.share_at_risk for s in block.steps], HEAT["weak"])
+        _area(page, axis, block, at, [s.share_of_nobody for s in block.steps], TONES["bad"][1])
         _figures(page, axis, block, at)
         page.rule(axis.left, bottom, axis.width, QUIET, 0.6)
         _numbers(page, axis, block, at, top - head.height - _SPACING / 2)
@@ -65,7 +64,7 @@ def cover_days_strips(page: Page, block: CoverDays) -> Iterator[Strip]:
 
 
 def _shares(block: CoverDays) -> list[float]:
-    return [(s.nobody + s.alone) / block.total if block.total else 0.0 for s in block.steps]
+    return [step.share_at_risk for step in block.steps]
 
 
 def _level(block: CoverDays) -> float:
@@ -88,14 +87,14 @@ def _area(
     axis: Axis,
     block: CoverDays,
     at: Height,
-    weights: Sequence[float],
+    shares: Sequence[float],
     colour: tuple[float, float, float],
 ) -> None:
     """Everything under a line that changes in steps."""
     points = [(axis.x(block.first), at(0))]
     ends = [step.since for step in block.steps[1:]] + [block.last]
-    for step, end, weight in zip(block.steps, ends, weights, strict=True):
-        points += [(axis.x(step.since), at(weight)), (axis.x(end), at(weight))]
+    for step, end, share in zip(block.steps, ends, shares, strict=True):
+        points += [(axis.x(step.since), at(share)), (axis.x(end), at(share))]
     points.append((axis.x(block.last), at(0)))
     page.shape(points, colour)
 
@@ -106,9 +105,10 @@ def _figures(page: Page, axis: Axis, block: CoverDays, at: Height) -> None:
     said = ["", ""]
     for step, end in zip(block.steps, ends, strict=True):
         left, right = axis.x(step.since), axis.x(end)
-        parts = ((0.0, step.nobody, WHITE), (step.nobody, step.nobody + step.alone, INK))
-        for i, (low, high, colour) in enumerate(parts):
-            words = percent((high - low) / block.total) if block.total else ""
+        nobody, both = step.share_of_nobody, step.share_at_risk
+        parts = ((0.0, nobody, nobody, WHITE), (nobody, both, step.share_alone, INK))
+        for i, (low, high, share, colour) in enumerate(parts):
+            words = percent(share)
             style = CELL_BOLD._replace(colour=colour)
             fits = page.text_width(words, style) + 6 <= right - left
             if words == said[i] or not fits or at(high) - at(low) < style.leading - 1:
@@ -133,7 +133,7 @@ def _numbers(page: Page, axis: Axis, block: CoverDays, at: Height, y: float) -> 
 
 
 def _at_day(steps: Sequence[CoverStep], on: date) -> float:
-    return next((s.nobody + s.alone for s in reversed(steps) if s.since <= on), 0.0)
+    return next((step.share_at_risk for step in reversed(steps) if step.since <= on), 0.0)
 
 
 def _legend(page: Page, axis: Axis, block: CoverDays, top: float) -> None:

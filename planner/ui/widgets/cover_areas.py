@@ -18,20 +18,18 @@ MOST_HURTS = 9
 
 
 class CoverPicture(NamedTuple):
-    """What is drawn: cover from the first day to the last, of all weight."""
+    """What is drawn: cover from the first day to the last, of all that counts each day."""
 
     first: date
     last: date
     launch: date | None
-    total: int
     steps: tuple[CoverStep, ...]
     hurts: tuple[date, ...]
 
     @property
     def top(self) -> float:
-        """The largest share of all weight that nobody or one person holds on a day."""
-        most = max((step.nobody + step.alone for step in self.steps), default=0)
-        return most / self.total if self.total else 0.0
+        """The largest share that nobody or one person holds on a day."""
+        return max((step.share_at_risk for step in self.steps), default=0.0)
 
     def step_on(self, on: date) -> CoverStep:
         """How things stand on a day."""
@@ -46,7 +44,6 @@ def cover_picture(exposure: Exposure) -> CoverPicture:
         exposure.first_day,
         exposure.last_day,
         launch if inside else None,
-        sum(row.weight for row in exposure.plan.responsibilities.values()),
         cover_steps(exposure),
         hurting_days(exposure, MOST_HURTS),
     )
@@ -75,23 +72,23 @@ def paint_areas(painter: QPainter, axes: Axes) -> None:
     """Paint what one person holds alone above what nobody holds. The lower is hatched and has the
     thicker edge, so that the two are told apart without colour."""
     theme, picture = current_theme(), axes.picture
-    both = _outline(axes, lambda step: step.nobody + step.alone)
+    both = _outline(axes, lambda step: step.share_at_risk)
     _fill(painter, axes, both, [QBrush(QColor(theme.weak_soft))])
     painter.setPen(QPen(QColor(theme.weak), 1.4))
     painter.drawPolyline(QPolygonF(both))
     if any(step.nobody for step in picture.steps):
-        none = _outline(axes, lambda step: step.nobody)
+        none = _outline(axes, lambda step: step.share_of_nobody)
         hatch = QBrush(QColor(theme.bad), Qt.BrushStyle.BDiagPattern)
         _fill(painter, axes, none, [QBrush(QColor(theme.bad_soft)), hatch])
         painter.setPen(QPen(QColor(theme.bad), 2.4))
         painter.drawPolyline(QPolygonF(none))
 
 
-def _outline(axes: Axes, weight: Callable[[CoverStep], int]) -> list[QPointF]:
+def _outline(axes: Axes, share: Callable[[CoverStep], float]) -> list[QPointF]:
     picture, points = axes.picture, list[QPointF]()
     ends = [step.since for step in picture.steps[1:]] + [picture.last]
     for step, end in zip(picture.steps, ends, strict=True):
-        y = axes.y(weight(step) / picture.total if picture.total else 0.0)
+        y = axes.y(share(step))
         points += [QPointF(axes.x(step.since), y), QPointF(axes.x(end), y)]
     return points
 

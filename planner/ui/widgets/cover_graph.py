@@ -151,8 +151,7 @@ class CoverGraph(QWidget):
         theme, x = current_theme(), axes.x(self.day)
         painter.setPen(QPen(QColor(theme.accent), 2.0))
         painter.drawLine(QPointF(x, axes.box.top() - 4), QPointF(x, axes.box.bottom()))
-        step = axes.picture.step_on(self.day)
-        share = step.nobody / axes.picture.total if axes.picture.total else 0.0
+        share = axes.picture.step_on(self.day).share_of_nobody
         painter.setBrush(QColor(theme.panel))
         painter.drawEllipse(QPointF(x, axes.y(share)), 4.5, 4.5)
 
@@ -181,9 +180,7 @@ class CoverGraph(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _height(self, axes: Axes, on: date) -> float:
-        step = axes.picture.step_on(on)
-        total = axes.picture.total or 1
-        return axes.y((step.nobody + step.alone) / total)
+        return axes.y(axes.picture.step_on(on).share_at_risk)
 
     def _hurt_spots(self, axes: Axes) -> list[tuple[date, float]]:
         """Where the numbers stand, from the left."""
@@ -274,10 +271,10 @@ class CoverGraph(QWidget):
     def words_on(self, on: date) -> str:
         """How a day stands, in a sentence."""
         assert self.picture is not None
-        step, total = self.picture.step_on(on), self.picture.total or 1
+        step = self.picture.step_on(on)
         return tr(
             "{day}: {nobody} of all weight has nobody, {alone} rests on one person each",
             day=day(on, self.picture.first),
-            nobody=percent(step.nobody / total),
-            alone=percent(step.alone / total),
+            nobody=percent(step.share_of_nobody),
+            alone=percent(step.share_alone),
         )

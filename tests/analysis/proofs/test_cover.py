@@ -156,7 +156,8 @@ def test_worst_day(plan: Plan) -> None:
     for on in days:
         step = max(step for step in steps if step.since <= on)
         alone = sum(row.weight for row in counting[on] if len(each[on][row.id]) == 1)
-        assert (step.nobody, step.alone) == (uncovered[on], alone)
+        of = sum(row.weight for row in counting[on])
+        assert (step.nobody, step.alone, step.of) == (uncovered[on], alone, of)
 
 
 @proof

@@ -48,11 +48,10 @@ def over_time(material: Material) -> Section | None:
     if launch is not None and exposure.first_day < launch <= exposure.last_day:
         marks = ((launch, tr("Launch")),)
     blocks: list[Block] = [
-        Paragraph(_sentence(material, exposure, steps), lead=_lead(exposure)),
+        Paragraph(_sentence(exposure, steps), lead=_lead(exposure)),
         CoverDays(
             exposure.first_day,
             exposure.last_day,
-            material.measures.coverage.total_weight,
             steps,
             (tr("has nobody"), tr("rests on one person each")),
             hurts,
@@ -77,20 +76,20 @@ def _lead(exposure: Exposure) -> str:
     return tr("The worst day ahead is {day}.", day=day(exposure.worst_day))
 
 
-def _sentence(material: Material, exposure: Exposure, steps: Sequence[CoverStep]) -> str:
+def _sentence(exposure: Exposure, steps: Sequence[CoverStep]) -> str:
     """Return a sentence: what has nobody and what one person today and on the worst day."""
-    total, then = material.measures.coverage.total_weight, exposure.weight_on(exposure.worst_day)
-    worst = max((s for s in steps if s.nobody == exposure.worst_weight), key=lambda s: s.alone)
-    now = {"nobody": percent(steps[0].nobody / total), "alone": percent(steps[0].alone / total)}
-    if worst.nobody == steps[0].nobody:
+    today = steps[0]
+    then = next(step for step in reversed(steps) if step.since <= exposure.worst_day)
+    now = {"nobody": percent(today.share_of_nobody), "alone": percent(today.share_alone)}
+    if exposure.worst_day == exposure.first_day:
         return tr(
             "Today {nobody} of all weight has nobody, and {alone} rests on one person each.", **now
         )
     return tr(
         "Then {most} of all weight has nobody, today {nobody}; {most_alone} rests on one person "
         "each, today {alone}.",
-        most=percent(worst.nobody / then),
-        most_alone=percent(worst.alone / then),
+        most=percent(then.share_of_nobody),
+        most_alone=percent(then.share_alone),
         **now,
     )
 

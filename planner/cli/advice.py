@@ -35,7 +35,7 @@ def print_advice(cover: Coverage, advice: Recommendation, bought: Frontier | Non
             )
         )
     show.print_group(tr("Cleared"), advice.cleared)
-    show.print_group(tr("Still single points of failure"), advice.remaining)
+    show.print_group(tr("Single points of failure then"), advice.remaining)
     print(advice.why)
     if bought is not None and advice.cleared.count:
         print(frontier_words(bought))

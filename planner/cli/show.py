@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from planner.analysis.cover.group import Group
+from planner.analysis.cover.headline import headline
 from planner.analysis.findings.finding import Finding
 from planner.analysis.leavers.bus_factor import BusFactor
 from planner.analysis.measures import Measures
@@ -49,6 +50,8 @@ def print_check(measures: Measures, findings: Iterable[Finding]) -> None:
     )
     print()
     print_status(measures)
+    if cover.holders:
+        print(headline(cover))
     print_bus_factor(measures.bus_factor)
     for worst in measures.worst:
         names = sorted(plan.people[person].shown_name for person in worst.people)

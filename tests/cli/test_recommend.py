@@ -62,7 +62,7 @@ def test_people_are_told_who_why_and_what_stands_in_the_way(filled: Path, run: R
     lines = run("recommend", filled, "--clear", *ON).out.splitlines()
     assert lines[0].startswith("Łucja for ")
     assert "Cleared: 2: " in lines[1]
-    assert lines[2].startswith("Still single points of failure: 1: ")
+    assert lines[2].startswith("Single points of failure then: 1: ")
     assert lines[3] == (
         f"2 of 3 single points of failure can be cleared, and proven no more. {as_if()}"
     )

@@ -41,7 +41,7 @@ def test_no_rise_is_claimed_that_is_none(say: Say, target: int) -> None:
 
 def test_what_cannot_be_reached_is_said_with_what_can(say: Say) -> None:
     out = say("recommend-raises-0-to-0", "recommend", "--bus-factor", 6)
-    assert "6 cannot be reached: whoever is appointed, it is at most 5. Now it is 0." in out
+    assert "6 cannot be reached: whoever can be proposed, it is at most 5. Now it is 0." in out
 
 
 def test_nobody_is_proposed_for_the_chief_executive_who_does_not_suit(say: Say) -> None:

@@ -191,7 +191,7 @@ def test_the_summary_says_where_the_plan_stands(shown: Any) -> None:
     said = {str(cell.value) for row in shown["Summary"].iter_rows() for cell in row}
     assert "Harbour Connect" in said
     assert "Ngozi Okafor to name a backup in Legal" in said
-    assert {"Single points of failure", "of 3", "Coverage by department"} <= said
+    assert {"Rest on nobody or on one person", "of 3", "Coverage by department"} <= said
 
 
 def test_each_editable_row_has_a_hidden_key(book: Any) -> None:

@@ -104,15 +104,20 @@ def _scenarios(book: Book) -> Iterator[str]:
 def _cover(book: Book) -> Iterator[str]:
     needs = figures.needs(book)
     having = sum(bool(n.champions) for n in needs)
-    single = sum(len(n.holders) == 1 for n in needs)
+    few = sum(len(n.holders) < 2 for n in needs)
     without = len(needs) - having
     yield f"{without} of {len(needs)} departments have no champion."
-    yield one_or_more(single, "One rests on a single person.", "# rest on a single person.")
-    yield f"{having} of {len(needs)}"
-    few = sum(len(n.champions) < n.staff for n in needs)
+    yield f"{few} of {len(needs)} champion seats rest on nobody or on one person."
+    nobody, one = len(book.depth(0)), len(book.depth(1))
     yield (
-        f"{few} of {len(needs)} departments with a known headcount have fewer champions than their "
-        "staff needs."
+        f"{nobody + one} of {len(book.rows)} responsibilities rest on nobody or on one person: "
+        f"{nobody} on nobody and {one} on one person each."
+    )
+    yield f"{having} of {len(needs)}"
+    short_of = sum(len(n.champions) < n.staff for n in needs)
+    yield (
+        f"{short_of} of {len(needs)} departments with a known headcount have fewer champions than "
+        "their staff needs."
     )
     for n in needs:
         counts = f"{len(n.holders)} of {n.cover} {len(n.champions)} of {n.staff}"
@@ -175,6 +180,8 @@ def _aims(book: Book) -> Iterator[str]:
     counts = [(sum(d["outcome"] == o for d in asked), o) for o in ("agreed", "refused", "open")]
     said = listed([f"{count} {outcome}" for count, outcome in counts if count])
     yield f"Asked on {day(date.fromisoformat(last['on']), book.on)}: {said}."
-    then, now = json.loads(last["data"])["measures"]["single_points"], len(book.depth(1))
-    if then != now:
-        yield f"was {then} on {short(date.fromisoformat(last['on']), book.on)}"
+    then, now = json.loads(last["data"])["measures"], len(book.depth(0)) + len(book.depth(1))
+    was, of = then["uncovered"] + then["single_points"], then["responsibilities"]
+    if (was, of) != (now, len(book.rows)):
+        said = was if of == len(book.rows) else f"{was} of {of}"
+        yield f"was {said} on {short(date.fromisoformat(last['on']), book.on)}"

@@ -127,7 +127,10 @@ def _ahead(book: Book) -> Iterator[Found]:
         lost = [one for one in worst.nobody if book.held[one]]
         names, why = named(book.names(lost), MOST), ahead.why(book, lost, worst.on)
         falls = book.weight(worst.nobody) * 2 > book.weight(worst.counted)
-        many = f"{len(lost)} responsibilities will have nobody: {names}"
+        n = len(worst.nobody) - len(lost)
+        already = one_or_more(n, "1 that has", "# that have")
+        besides = f" besides {already} nobody today" if n else ""
+        many = f"{len(lost)} responsibilities will have nobody{besides}: {names}"
         what = f"nobody will hold {names}" if len(lost) == 1 else many
         yield (
             "critical" if falls else "high",

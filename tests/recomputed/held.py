@@ -44,7 +44,7 @@ _ALONE = {
     "champion seat": ("{who} is the only champion in {names}", "high"),
     "goal": ("{who} alone holds the goal{s} {names}", "high"),
     "purpose": ("{who} alone holds the purpose statement{s} {names}", "high"),
-    "sponsor seat": ("Nobody stands in for {who} in the sponsor seat{s} {names}", "high"),
+    "sponsor seat": ("{who} alone holds the sponsor seat{s} {names}", "high"),
     "action": ("{who} alone is on the action{s} {names}", "medium"),
 }
 

@@ -23,7 +23,7 @@ from planner.ui.pages.overview.words import (
     LastPack,
     champions_card,
     leaving_card,
-    single_points_card,
+    nobody_or_one_card,
     sponsors_card,
 )
 
@@ -69,7 +69,7 @@ def _cards(measures: Measures, found: tuple[Finding, ...]) -> Iterator[str]:
     last = LastPack(None, {})
     cards: tuple[tuple[str, CardWords], ...] = (
         ("leaving", leaving_card(measures.coverage, measures.bus_factor, True, last)),
-        ("single points", single_points_card(measures.coverage, found, last)),
+        ("nobody or one", nobody_or_one_card(measures.coverage, found, last)),
         ("champions", champions_card(measures)),
         ("sponsors", sponsors_card(measures)),
     )

@@ -70,6 +70,13 @@ def read(told: Told) -> dict[str, str]:
     return {
         "departments with a champion": str(having),
         "departments without": str(len(owned) - having),
+        "nobody or one": str(len(uncovered) + len(single)),
+        "seats at risk": str(
+            sum(
+                len(held[part.seat_row(plan, department).id]) < 2
+                for department in plan.departments.values()
+            )
+        ),
         "single points": str(len(single)),
         "uncovered": str(len(uncovered)),
         "open findings": str(len(is_open)),

@@ -109,13 +109,13 @@ def raised_to(raised: Raised, target: int) -> str:
 def _out_of_reach(raised: Raised, target: int) -> str:
     if raised.before.upper == raised.most:
         return tr(
-            "A bus factor of {target} cannot be reached: whoever is appointed, it stays {most}.",
+            "A bus factor of {target} cannot be reached: whoever can be proposed, it stays {most}.",
             target=target,
             most=raised.most,
         )
     return tr(
-        "A bus factor of {target} cannot be reached: whoever is appointed, it is at most {most}."
-        " Now it is {now}.",
+        "A bus factor of {target} cannot be reached: whoever can be proposed, it is at most"
+        " {most}. Now it is {now}.",
         target=target,
         most=raised.most,
         now=raised.before.figure,

@@ -116,6 +116,11 @@ class Coverage:
         return group_of(self.plan, self._by_depth[1])
 
     @cached_property
+    def nobody_or_one(self) -> Group:
+        """What rests on nobody or on one person."""
+        return group_of(self.plan, (*self._by_depth[0], *self._by_depth[1]))
+
+    @cached_property
     def thin(self) -> Group:
         """What has two holders or more, and fewer than it needs."""
         return group_of(self.plan, self._by_depth[2])

@@ -42,6 +42,7 @@ def places(settings: Settings) -> dict[str, str]:
         "ratio": number(settings.champion_ratio),
         "hours_before": number(settings.hours_before_launch),
         "hours_after": number(settings.hours_after_launch),
+        "hours_other": number(settings.hours_for_other_things),
         "own_voice": f"{settings.own_voice_percent}%",
         "counted_days": number(settings.participation_days),
         "stale_days": number(settings.stale_after_days),

@@ -95,10 +95,11 @@ the holders could come. `carried` in JSON: `person`, `share`, the largest first,
         ),
         Entry(
             "Expected by launch",
-            "The weight of each responsibility times the chance that all its holders have "
-            "left, where everybody leaves at the yearly turnover set for the plan, and whoever "
-            "has a last day before then is gone; once launched, a year ahead. Leave, the end "
-            "of an assignment and due dates are left out of account.",
+            "What of all weight has nobody then on average, and the odds that every department "
+            "with a champion today still has one, those aside that certainly lose theirs: "
+            "where everybody leaves at the yearly turnover set for the plan, and whoever has a "
+            "last day before then is gone; once launched, a year ahead. Leave, the end of an "
+            "assignment and due dates are left out of account.",
             measure=19,
             detail="""\
 The turnover is one rate for all, never a guess about a person. None is set at first; then
@@ -117,19 +118,31 @@ least chance, then name. `expected_loss` in JSON: `turnover`, `until`, `share`, 
         ),
         Entry(
             "Appointments recommended",
-            "The fewest appointments that end all single points of failure, or with which one "
-            "more can leave, as if they were accepted and trained; made as nominated. Nobody "
-            "is asked for more hours than they pledged, and who shares the common cause is "
-            "left out. For a sponsor seat only sponsors, managers of managers and people "
-            "marked for it are proposed.",
+            "The fewest that end all single points of failure, or with which one more can "
+            "leave, all of them possible together, as if they were accepted and trained. They "
+            "are made as nominated, which does not count yet. Nobody is asked for more than "
+            "their free hours: a champion seat asks for {hours_before} h a week before launch "
+            "and {hours_after} h after, anything else for {hours_other} h; whoever gave no "
+            "hours is not limited by them. Left out is who shares the common cause; for a "
+            "sponsor seat only sponsors, managers of managers and people marked for it can be "
+            "proposed.",
             measure=17,
             detail="""\
 Free hours are the hours pledged less a champion’s hours for each seat held; what else is held
-takes nothing off. An appointment asks for a champion’s hours for a seat, and for 1 hour (a
-setting) for anything else; somebody whose hours are unknown is not limited by hours, and the
-sentence says so. For champion seats the same department comes first. Exact, or with its bound
-said; small plans are enumerated. What an hour buys: for each number of hours asked for, the
-fewest single points of failure left.""",
+takes nothing off. What an appointment asks for are settings; where somebody’s hours are unknown,
+the sentence says so. For champion seats the
+same department comes first. Where nobody can be proposed: “nobody suitable is known”. Exact, or
+with its bound said; small plans are enumerated.""",
+        ),
+        Entry(
+            "What an hour buys",
+            "For each number of hours a week asked for, the fewest single points of failure "
+            "left; those who are asked can be proposed together, and count as if they were "
+            "accepted and trained.",
+            measure=17,
+            detail="""\
+`frontier` in `recommend`: `hours`, `left`, `exact`, `bound`, `added`, `dropped`. Each step is
+proven, or `bound` is the fewest that could be left.""",
         ),
     ),
 )

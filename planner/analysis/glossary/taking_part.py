@@ -22,9 +22,9 @@ CHAMPIONS = Chapter(
             "Hours a week",
             "Hours of those who hold champion seats that can be used: each person’s once, no "
             "department more than it needs, dealt out as fairly as can be. A department needs "
-            "{hours_before} hours before launch and {hours_after} after for each of the "
+            "{hours_before} h before launch and {hours_after} h after for each of the "
             "champions its staff needs, or for each holder its seat needs if they are more. "
-            "Published role guides run from 1 to 5.",
+            "Published role guides run from 1 to 5 h.",
             measure=15,
             detail="""\
 A maximum flow from each person’s pledged hours to the departments whose seats they hold; of all

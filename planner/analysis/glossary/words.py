@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.analysis.cover.headline import TITLE
 from planner.analysis.glossary.entry import Chapter, Entry
 
 WORDS = Chapter(
@@ -27,8 +28,9 @@ days ahead until it is due, without a due date always.""",
 There: started, not past the last day (both days included), not on leave. No start date means
 always there, no last day never leaving. `--leave P --on D` takes P away from D on. An owner
 champion holds the seat from *accepted* on; nominated, asked, declined and stepped down hold
-nothing; an owner without a status holds. A backup who is ready holds, unless nominated, asked,
-declined or stepped down. Owners of other kinds hold at once. `people` in JSON counts everyone in
+nothing; an owner without a status holds. A backup is ready where marked so and no later day is
+given for it (for a champion seat: trained), and holds unless nominated, asked, declined or
+stepped down. Owners of other kinds hold at once. `people` in JSON counts everyone in
 the plan, there or not.""",
         ),
         Entry(
@@ -54,12 +56,17 @@ A setting says whether whoever has gone quiet still holds the seat; at first the
             "a champion seat, the sentence says so.",
             measure=1,
             detail="""\
-A seat that only trained backups hold has the finding `NO-CHAMPION`. Headlines count what rests
-on nobody or on one person, so that a first champion never makes the figure worse.
+A seat that only trained backups hold has the finding `NO-CHAMPION`.
 
 The depth of a responsibility is the number of its holders: 0 uncovered, 1 single point of
 failure, 2 or more but below the needed cover thin, else covered. `uncovered`, `single_points`
 and `thin` in JSON are groups: `count`, `weight`, `names`.""",
+        ),
+        Entry(
+            TITLE,
+            "Uncovered, or a single point of failure: counted together, so that a first champion "
+            "never makes the figure worse.",
+            measure=1,
         ),
         Entry(
             "Thin",

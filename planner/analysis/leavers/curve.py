@@ -129,7 +129,7 @@ def curve_words(points: Sequence[CurvePoint], threshold: Decimal) -> str:
         tr("{share} without {count}", share=share_words(point, threshold), count=point.k)
         for point in points
     ]
-    return tr("At worst this much has nobody: {shares}.", shares=listed(told))
+    return tr("At worst this much of all weight has nobody: {shares}.", shares=listed(told))
 
 
 def share_words(point: CurvePoint, threshold: Decimal) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from planner.analysis.cover.headline import TITLE
 from planner.analysis.findings.finding import About, Finding, Tells, part_key
 from planner.analysis.leavers.words import Between, can_leave
 from planner.analysis.measures import Measures
@@ -22,6 +23,7 @@ Figure = int | float | Between | None
 
 _FIGURES: dict[str, tuple[str, Callable[[Measures], Figure]]] = {
     "bus_factor": (mark("People who can leave"), lambda m: m.bus_factor.figure),
+    "nobody_or_one": (TITLE, lambda m: m.coverage.nobody_or_one.count),
     "single_points": (mark("Single points of failure"), lambda m: m.coverage.single_points.count),
     "uncovered": (mark("Held by nobody"), lambda m: m.coverage.uncovered.count),
     "thin": (mark("Fewer holders than needed"), lambda m: m.coverage.thin.count),
@@ -130,9 +132,15 @@ def figures(measures: Measures) -> dict[str, Figure]:
 
 
 def figures_then(data: Mapping[str, Any]) -> dict[str, Figure]:
-    """Return the figures that a snapshot with this data kept, by name."""
+    """Return the figures that a snapshot with this data kept, by name.
+
+    Early snapshots kept what rests on nobody and on one person only apart.
+    """
+    kept = data.get("measures", {})
     bounds = {name: Between(*both) for name, both in data.get("bounds", {}).items()}
-    return {**data.get("measures", {}), **bounds}
+    apart = kept.get("uncovered"), kept.get("single_points")
+    together = {} if None in apart else {"nobody_or_one": sum(apart)}
+    return {**together, **kept, **bounds}
 
 
 def freeze(measures: Measures, findings: Iterable[Finding]) -> dict[str, Any]:
@@ -153,12 +161,13 @@ def freeze(measures: Measures, findings: Iterable[Finding]) -> dict[str, Any]:
     }
 
 
-def single_points_then(data: Mapping[str, Any]) -> frozenset[str]:
-    """Return what rested on one person at a snapshot with this data: each as ``About.identity``."""
+def nobody_or_one_then(data: Mapping[str, Any]) -> frozenset[str]:
+    """Return what rested on nobody or on one person at a snapshot with this data: each as
+    ``About.identity``."""
     return frozenset(
         part["key"].split(" ", 1)[1]
         for old in data["findings"]
-        if old["code"].startswith("SPOF-")
+        if old["code"].startswith(("SPOF-", "UNCOVERED-"))
         for part in old["parts"]
     )
 

@@ -54,7 +54,7 @@ def uncovered_seat(measures: Measures) -> Iterator[Found]:
     )
 
 
-@rule("UNCOVERED-GOAL", "critical", "A goal has no owner", "Name an owner", tells=None)
+@rule("UNCOVERED-GOAL", "critical", "Nobody holds a goal", "Name an owner", tells=None)
 def uncovered_goal(measures: Measures) -> Iterator[Found]:
     """Find goals without a holder."""
     return _uncovered(
@@ -66,7 +66,11 @@ def uncovered_goal(measures: Measures) -> Iterator[Found]:
 
 
 @rule(
-    "UNCOVERED-PURPOSE", "critical", "A purpose statement has no owner", "Name an owner", tells=None
+    "UNCOVERED-PURPOSE",
+    "critical",
+    "Nobody holds a purpose statement",
+    "Name an owner",
+    tells=None,
 )
 def uncovered_purpose(measures: Measures) -> Iterator[Found]:
     """Find purpose statements without a holder."""
@@ -78,18 +82,18 @@ def uncovered_purpose(measures: Measures) -> Iterator[Found]:
     )
 
 
-@rule("UNCOVERED-SPONSOR", "critical", "A sponsor seat is empty", "Find a sponsor", tells=None)
+@rule("UNCOVERED-SPONSOR", "critical", "Nobody holds a sponsor seat", "Find a sponsor", tells=None)
 def uncovered_sponsor(measures: Measures) -> Iterator[Found]:
     """Find sponsor seats with nobody in them."""
     return _uncovered(
         measures,
         "sponsor seat",
-        "Nobody sits in the sponsor seat {names}.",
-        "Nobody sits in the sponsor seats {names}.",
+        "Nobody holds the sponsor seat {names}.",
+        "Nobody holds the sponsor seats {names}.",
     )
 
 
-@rule("UNCOVERED-ACTION", "high", "An action has no owner", "Name an owner", tells=None)
+@rule("UNCOVERED-ACTION", "high", "Nobody is on an action", "Name an owner", tells=None)
 def uncovered_action(measures: Measures) -> Iterator[Found]:
     """Find actions that nobody is on."""
     return _uncovered(
@@ -252,7 +256,7 @@ def spof_purpose(measures: Measures) -> Iterator[Found]:
 @rule(
     "SPOF-SPONSOR",
     "high",
-    "Nobody stands in for a sponsor",
+    "One person alone holds a sponsor seat",
     "Name a deputy sponsor",
     varies=LEAVING,
     tells=None,
@@ -263,12 +267,12 @@ def spof_sponsor(measures: Measures) -> Iterator[Found]:
         measures,
         "sponsor seat",
         mark_plural(
-            "Nobody stands in for {who} in the sponsor seat {names}.",
-            "Nobody stands in for {who} in the sponsor seats {names}.",
+            "{who} alone holds the sponsor seat {names}.",
+            "{who} alone holds the sponsor seats {names}.",
         ),
         mark_plural(
-            "Nobody stands in for {who} in the sponsor seat {names}, who leaves on {day}.",
-            "Nobody stands in for {who} in the sponsor seats {names}, who leaves on {day}.",
+            "{who} alone holds the sponsor seat {names}, and leaves on {day}.",
+            "{who} alone holds the sponsor seats {names}, and leaves on {day}.",
         ),
     )
 

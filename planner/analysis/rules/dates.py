@@ -53,17 +53,28 @@ def worst_day(measures: Measures) -> Iterator[Found]:
         return
     on, ids = ahead.worst_day, ahead.lost.ids
     rows = {about_responsibility(plan, row_id): row_id for row_id in ids}
+    already = ahead.uncovered.count - len(ids)
+    besides = (
+        trn(
+            " besides {count} that has nobody today",
+            " besides {count} that have nobody today",
+            already,
+        )
+        if already
+        else ""
+    )
 
     def wording(shown: Sequence[About]) -> str:
         moves = causes(ahead, [rows[subject] for subject in shown], on)
         why = describe_moves(moves, lambda person: plan.people[person].shown_name, on)
         return trn(
             "On {day}, nobody will hold {names}, because {why}.",
-            "On {day}, {count} responsibilities will have nobody: {names}, because {why}.",
+            "On {day}, {count} responsibilities will have nobody{besides}: {names}, because {why}.",
             len(shown),
             day=day(on, measures.on),
             names=names(shown),
             why=why,
+            besides=besides,
         )
 
     falls = ahead.worst_weight > measures.threshold * ahead.weight_on(on)
@@ -116,7 +127,11 @@ def _fall_words(ahead: Exposure, responsibility_id: int) -> str:
             said.append(tr(_FALLS[now], day=day(since, ahead.first_day)))
         before = now
     name = display_name(about_responsibility(ahead.plan, responsibility_id))
-    return tr("{name} ({falls})", name=name, falls=", ".join(said[:MOST_FALLS]))
+    rest = len(said) - MOST_FALLS
+    if rest > 0:
+        more = trn("{count} change more", "{count} changes more", rest)
+        said = [*said[:MOST_FALLS], more]
+    return tr("{name} ({falls})", name=name, falls=", ".join(said))
 
 
 @rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from planner.analysis.champions.department_rows import DepartmentRow
+from planner.analysis.cover.headline import TITLE
 from planner.analysis.leavers.words import Between, could_leave
 from planner.exports.department_order import cover_cells, worst_first
 from planner.exports.documents.material import Material
@@ -15,7 +16,6 @@ from planner.text import short_day, tr
 def figures(material: Material) -> Figures:
     """Return the four figures of note, each with what it was at the last pack."""
     measures, plan = material.measures, material.plan
-    single = str(measures.coverage.single_points.count) if plan.responsibilities else tr("no data")
     factor = measures.bus_factor
     no_data = factor.figure is None
     return Figures(
@@ -25,14 +25,16 @@ def figures(material: Material) -> Figures:
                 tr("no data") if no_data else factor.words.short,
                 _factor_was(material, factor.figure),
             ),
-            Figure(
-                tr("Single points of failure"),
-                single,
-                _was(material, "single_points", single),
+            _of(
+                material,
+                tr(TITLE),
+                measures.coverage.nobody_or_one.count,
+                len(plan.responsibilities),
+                ("nobody_or_one", "responsibilities"),
             ),
             _of(
                 material,
-                tr("Seats with a champion"),
+                tr("Departments with a champion"),
                 measures.departments_with_champion,
                 len(plan.departments),
                 ("departments_with_champion", "departments"),
@@ -61,12 +63,6 @@ def _of(material: Material, name: str, count: int, total: int, keys: tuple[str, 
     same = (was_count, was_total) == (count, total)
     words = tr("{count} of {total}", count=count, total=total) if total else tr("no data")
     return Figure(name, words, _remark(material, was, same=same))
-
-
-def _was(material: Material, key: str, now: str) -> str:
-    then = material.figures_then.get(key)
-    was = tr("no data") if then is None else str(then)
-    return _remark(material, was, same=was == now)
 
 
 def _factor_was(material: Material, now: int | Between | None) -> str:

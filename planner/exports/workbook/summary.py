@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planner.analysis.cover.headline import TITLE
 from planner.analysis.meeting.snapshots import Comparison
 from planner.analysis.meeting.status import Status, next_step, status
 from planner.exports.lists.listing import View
@@ -80,9 +81,9 @@ def _cards(page: Page, view: View, counts: Counts, before: Comparison | None) ->
     factor, look, remark = _can_leave(view)
     cards: tuple[tuple[str, Plain | Formula, Plain | Formula, str, str], ...] = (
         (tr("If people leave"), factor, None, remark, "bus_factor"),
-        (tr("Single points of failure"), counts.single_points, None, "", "single_points"),
+        (tr(TITLE), counts.nobody_or_one, counts.nobody_or_one_of, "", "nobody_or_one"),
         (
-            tr("Seats with a champion"), counts.covered, counts.covered_of, "",
+            tr("Departments with a champion"), counts.covered, counts.covered_of, "",
             "departments_with_champion",
         ),
         (

@@ -56,14 +56,17 @@ def add_summary(
 def _counts(view: View, sheets: dict[str, TableSheet]) -> Counts:
     """Return what the summary counts on the other sheets, each with what it comes to."""
     measures, coverage = view.measures, view.coverage
-    departments, sponsors = sheets["Departments"], sheets["Sponsors"]
+    departments, sponsors, ownership = (
+        sheets[name] for name in ("Departments", "Sponsors", "Ownership")
+    )
     champions = column_reference("Departments", tr("Champions"))
     return Counts(
-        single_points=_if(
-            sheets["Ownership"],
-            f"COUNTIF({_cover()},{quoted(tr('1 only'))})",
-            coverage.single_points.count,
+        nobody_or_one=_if(
+            ownership,
+            f"COUNTIF({_cover()},{quoted(tr('none'))})+COUNTIF({_cover()},{quoted(tr('1 only'))})",
+            coverage.nobody_or_one.count,
         ),
+        nobody_or_one_of=_of(ownership, _cover()),
         covered=_if(
             departments,
             f"ROWS({champions})-COUNTIF({champions},{quoted(tr('none'))})",
@@ -77,7 +80,7 @@ def _counts(view: View, sheets: dict[str, TableSheet]) -> Counts:
             measures.sponsors_taking_part,
         ),
         taking_part_of=_of(sponsors, column_reference("Sponsors", tr("Taking part"))),
-        by_kind=_by_kind(view, sheets["Ownership"]),
+        by_kind=_by_kind(view, ownership),
         departments_with_none=tuple(
             _if(
                 departments,

@@ -24,7 +24,8 @@ _TABLE_HEIGHT = 4.0
 class Counts(NamedTuple):
     """Live formulas over the other sheets, by what they count."""
 
-    single_points: Formula | int
+    nobody_or_one: Formula | int
+    nobody_or_one_of: Formula | str
     covered: Formula | int
     covered_of: Formula | str
     taking_part: Formula | int

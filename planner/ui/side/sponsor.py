@@ -95,7 +95,7 @@ def _facts(workspace: Workspace, sponsor: Sponsor) -> list[tuple[str, str]]:
 def part_words(part: Participation, days: int) -> str:
     """How somebody took part, in sentences."""
     if part.person is None:
-        return tr("Nobody sits in this seat.")
+        return tr("Nobody holds this seat.")
     if not part.begun:
         return tr("Nothing has appeared in their name yet.")
     said = [_items_words(part, days)] if part.items else []

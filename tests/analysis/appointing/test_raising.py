@@ -38,7 +38,9 @@ def test_a_bus_factor_beyond_reach_is_said_with_the_most_there_can_be() -> None:
     plan = make_plan(people=["Ann", "Bo"], goals={"A": ["Ann"], "B": ["Bo"]})
     advice = raise_bus_factor(coverage(plan, ON), 4)
     assert (advice.appointments, advice.exact) == ((), False)
-    assert advice.why == ("A bus factor of 4 cannot be reached: whoever is appointed, it stays 2.")
+    assert advice.why == (
+        "A bus factor of 4 cannot be reached: whoever can be proposed, it stays 2."
+    )
 
 
 def test_without_anybody_free_what_is_cannot_be_raised() -> None:

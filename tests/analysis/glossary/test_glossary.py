@@ -38,10 +38,13 @@ def test_every_measure_is_explained_and_no_word_twice() -> None:
 
 
 def test_the_definitions_page_has_the_settings_of_the_plan() -> None:
-    page = printed(threshold="0.999", champion_ratio=30, stale_after_days=45)
+    page = printed(
+        threshold="0.999", champion_ratio=30, stale_after_days=45, hours_for_other_things=1.5
+    )
     assert "more than 99.9% of all weight" in page["People who can leave"]
     assert page["Champions needed"].startswith("One for 30 staff")
     assert "more than 45 days ago" in page["Stale"]
+    assert "anything else for 1.5 h" in page["Appointments recommended"]
 
 
 def test_shares_are_rounded_as_the_glossary_says() -> None:

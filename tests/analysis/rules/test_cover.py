@@ -17,7 +17,7 @@ SOON = ON + timedelta(days=45)
         ("seats", "UNCOVERED-SEAT", "Reach has no champion and no trained backup."),
         ("goals", "UNCOVERED-GOAL", "Nobody holds the goal Reach."),
         ("purposes", "UNCOVERED-PURPOSE", "Nobody holds the purpose statement Reach."),
-        ("sponsors", "UNCOVERED-SPONSOR", "Nobody sits in the sponsor seat Reach."),
+        ("sponsors", "UNCOVERED-SPONSOR", "Nobody holds the sponsor seat Reach."),
         ("actions", "UNCOVERED-ACTION", "Nobody is on the action Reach."),
     ],
 )
@@ -41,7 +41,7 @@ def test_what_nobody_holds_is_said_in_one_sentence() -> None:
         ("seats", "SPOF-CHAMPION", "Dana is the only champion in Reach."),
         ("goals", "SPOF-GOAL", "Dana alone holds the goal Reach."),
         ("purposes", "SPOF-PURPOSE", "Dana alone holds the purpose statement Reach."),
-        ("sponsors", "SPOF-SPONSOR", "Nobody stands in for Dana in the sponsor seat Reach."),
+        ("sponsors", "SPOF-SPONSOR", "Dana alone holds the sponsor seat Reach."),
         ("actions", "SPOF-ACTION", "Dana alone is on the action Reach."),
     ],
 )

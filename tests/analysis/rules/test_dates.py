@@ -40,6 +40,15 @@ def test_the_worst_day_is_said_with_what_is_lost_and_who_goes() -> None:
     assert one.weight == 4
 
 
+def test_what_has_nobody_today_already_is_counted_beside_it() -> None:
+    leaver = {"Dana": {"last_day": ON + 5 * DAY}}
+    plan = make_plan(people=leaver, seats={"Legal": ["Dana"], "HR": ["Dana"], "Sales": []})
+    assert said(plan, "WORST-DAY") == [
+        "On 21 January, 2 responsibilities will have nobody besides 1 that has nobody today: HR "
+        "and Legal, because Dana has left."
+    ]
+
+
 def test_it_is_critical_where_the_plan_would_fall_and_high_before() -> None:
     (falls,) = found(_overlapping(), "WORST-DAY")
     (stands,) = found(_overlapping(settings={"threshold": "0.9"}), "WORST-DAY")

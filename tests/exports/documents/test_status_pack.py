@@ -31,8 +31,8 @@ def test_page_one_of_the_sample_says_what_a_meeting_needs(tmp_path: Path) -> Non
         *(
             "If people leave",
             "2 can leave; with a third, 51% has nobody",
-            "Single points of failure",
-            "Seats with a champion",
+            "Rest on nobody or on one person",
+            "Departments with a champion",
         ),
         *("Sponsors taking part", "What we ask of this meeting", "Coverage by department"),
         *("Changed since", "Next four weeks", "open findings, one is withheld"),
@@ -72,7 +72,7 @@ def test_figures_carry_what_they_were_at_the_last_pack() -> None:
     roles.assign(draft, legal, person_id(plan, "cy"), status="active")
     assert [(f.value, f.remark) for f in figures(pack(draft.plan))] == [
         ("2 can leave", "Nobody could leave on 5 Jan"),
-        ("1", "unchanged since 5 Jan"),
+        ("1 of 2", "was 2 on 5 Jan"),
         ("2 of 2", "was 1 on 5 Jan"),
         ("no data", "unchanged since 5 Jan"),
     ]

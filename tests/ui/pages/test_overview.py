@@ -88,14 +88,16 @@ def test_every_figure_leads_to_the_rows_it_counts(qtbot: QtBot, page: OverviewPa
     found = asked(page)
     for figure in (
         page.leaving.figure,
-        page.single_points.figure,
-        page.single_points.lines[0],
+        page.nobody_or_one.figure,
+        *page.nobody_or_one.lines,
         page.champions.figure,
         page.champions.lines[1],
     ):
         qtbot.mouseClick(figure, Qt.MouseButton.LeftButton)
     assert found == [
         ("show only", ("what_if", "worst")),
+        ("show only", ("ownership", "one or none")),
+        ("show only", ("ownership", "none")),
         ("show only", ("ownership", "one")),
         ("show only", ("risks", "critical")),
         ("show only", ("champions", "with champion")),
@@ -105,9 +107,16 @@ def test_every_figure_leads_to_the_rows_it_counts(qtbot: QtBot, page: OverviewPa
 
 def test_figures_can_be_pressed_with_the_keyboard(qtbot: QtBot, page: OverviewPage) -> None:
     found = asked(page)
-    page.single_points.figure.setFocus()
-    qtbot.keyClick(page.single_points.figure, Qt.Key.Key_Space)
-    assert found == [("show only", ("ownership", "one"))]
+    page.nobody_or_one.figure.setFocus()
+    qtbot.keyClick(page.nobody_or_one.figure, Qt.Key.Key_Space)
+    assert found == [("show only", ("ownership", "one or none"))]
+
+
+def test_what_rests_on_nobody_and_on_one_person_is_counted_together(page: OverviewPage) -> None:
+    # Sales has nobody; Ann alone holds Finance and the goal; Legal has her and Bo.
+    assert page.nobody_or_one.figure.accessibleName() == "3 of 4 responsibilities"
+    said = [line.text() for line in page.nobody_or_one.lines]
+    assert said == ["1 on nobody", "2 on one person each", "1 critical finding"]
 
 
 def test_coverage_says_each_count_in_words(page: OverviewPage) -> None:
@@ -162,12 +171,12 @@ def test_what_staff_say_is_shown_once_they_were_asked_and_beside_nothing(
 
 
 def test_an_edit_elsewhere_shows_at_once(page: OverviewPage, workspace: Workspace) -> None:
-    assert page.single_points.figure.lead == "2"
+    assert page.nobody_or_one.figure.lead == "3"
     goal = next(r.id for r in workspace.plan.responsibilities.values() if r.kind == "goal")
     from planner.actions import roles
 
     workspace.do("add owner", roles.assign, goal, 2)
-    assert page.single_points.figure.lead == "1"
+    assert page.nobody_or_one.figure.lead == "2"
 
 
 def test_an_empty_plan_helps_to_start(qtbot: QtBot, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from planner.analysis.champions.department_rows import DepartmentRow
 from planner.analysis.champions.needs import Need
+from planner.analysis.cover.headline import headline
 from planner.exports.department_order import worst_first
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
@@ -44,12 +45,16 @@ def coverage(material: Material) -> Section:
         said = " ".join(_without_champion(material))
         blocks.insert(0, Paragraph(" ".join(_remarks(material)), lead=said, quiet=True))
     if material.plan.responsibilities:
-        blocks += [Heading(tr("All that somebody must hold")), _kinds(material)]
+        blocks += [
+            Heading(tr("All that somebody must hold")),
+            Paragraph(headline(material.measures.coverage)),
+            _kinds(material),
+        ]
     return Section("coverage", tr("Coverage of all departments"), tuple(blocks))
 
 
 def _without_champion(material: Material) -> Iterator[str]:
-    """How many departments have no champion, and how many rest on one person."""
+    """How many departments have no champion, and how many seats rest on nobody or one person."""
     measures, total = material.measures, len(material.plan.departments)
     without = total - measures.departments_with_champion
     if without:
@@ -61,10 +66,14 @@ def _without_champion(material: Material) -> Iterator[str]:
         )
     else:
         yield tr("Every department has a champion.")
-    seats = (measures.coverage.cover(seat.responsibility_id) for seat in measures.seats)
-    single = sum(cover == "single point" for cover in seats)
-    if single:
-        yield trn("One rests on a single person.", "{count} rest on a single person.", single)
+    few = sum(len(seat.holders) < 2 for seat in measures.seats)
+    if few:
+        yield trn(
+            "{few} of {count} champion seat rests on nobody or on one person.",
+            "{few} of {count} champion seats rest on nobody or on one person.",
+            total,
+            few=few,
+        )
 
 
 def _remarks(material: Material) -> Iterator[str]:

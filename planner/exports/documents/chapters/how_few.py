@@ -53,7 +53,7 @@ def _curve(material: Material) -> Table:
         "curve",
         (
             Column(tr("If so many leave"), width=1.4),
-            Column(tr("At worst this much has nobody"), width=4),
+            Column(tr("At worst this much of all weight has nobody"), width=4),
             Column(tr("Proven"), width=1.4),
         ),
         tuple(

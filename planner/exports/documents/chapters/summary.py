@@ -28,7 +28,7 @@ from planner.exports.section import (
     Section,
     Table,
 )
-from planner.text import day, listed, mark_plural, short_day, tr, trn
+from planner.text import day, listed, short_day, tr, trn
 
 MOST_FINDINGS = 5
 MOST_LINES = 5
@@ -94,20 +94,7 @@ def _changes(material: Material) -> Iterator[Marked]:
     comparison = material.comparison
     if comparison is not None:
         yield from _champion_changes(comparison)
-    yield from _count_change(
-        material,
-        "single_points",
-        material.measures.coverage.single_points.count,
-        mark_plural("{count} single point of failure", "{count} single points of failure"),
-    )
-    yield from _count_change(
-        material,
-        "uncovered",
-        material.measures.coverage.uncovered.count,
-        mark_plural(
-            "{count} responsibility without anybody", "{count} responsibilities without anybody"
-        ),
-    )
+    yield from _risk_changes(material)
     if comparison is not None:
         grave = [said for said in comparison.new if said.severity in ("critical", "high")]
         grave.sort(key=lambda said: (SEVERITIES.index(said.severity), len(said.text)))
@@ -125,12 +112,17 @@ def _champion_changes(comparison: Comparison) -> Iterator[Marked]:
             yield Marked(sign, f"{words} ({where})")
 
 
-def _count_change(
-    material: Material, key: str, now: int, words: tuple[str, str]
-) -> Iterator[Marked]:
-    was = material.figures_then.get(key)
+def _risk_changes(material: Material) -> Iterator[Marked]:
+    """How many more or fewer responsibilities rest on nobody or on one person."""
+    was = material.figures_then.get("nobody_or_one")
+    now = material.measures.coverage.nobody_or_one.count
     if isinstance(was, int) and was != now:
-        yield Marked("+" if now > was else "−", trn(*words, abs(now - was)))
+        words = trn(
+            "{count} responsibility that rests on nobody or on one person",
+            "{count} responsibilities that rest on nobody or on one person",
+            abs(now - was),
+        )
+        yield Marked("+" if now > was else "−", words)
 
 
 def _next_weeks(material: Material) -> Panel:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.analysis.cover.headline import TITLE
 from planner.analysis.findings.finding import Finding
 from planner.analysis.meeting.status import status
 from planner.analysis.readiness.parts import Part
@@ -25,7 +26,7 @@ from planner.ui.pages.overview.words import (
     champions_card,
     head_words,
     leaving_card,
-    single_points_card,
+    nobody_or_one_card,
     sponsors_card,
 )
 from planner.ui.row_filter import RowFilter
@@ -48,7 +49,7 @@ class OverviewPage(Page):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
         self.leaving = FigureCard(tr("If people leave"))
-        self.single_points = FigureCard(tr("Single points of failure"))
+        self.nobody_or_one = FigureCard(tr(TITLE))
         self.champions = FigureCard(tr("Departments with a champion"))
         self.sponsors = FigureCard(tr("Sponsors taking part"))
         self.standing = StatusCard()
@@ -69,7 +70,7 @@ class OverviewPage(Page):
         )
 
     def _lay_out(self) -> None:
-        figures = [self.leaving, self.single_points, self.champions, self.sponsors]
+        figures = [self.leaving, self.nobody_or_one, self.champions, self.sponsors]
         right = QWidget()
         beside = QVBoxLayout(right)
         beside.setContentsMargins(0, 0, 0, 0)
@@ -107,7 +108,7 @@ class OverviewPage(Page):
         return card
 
     def _connect(self) -> None:
-        for card in (self.leaving, self.single_points, self.champions, self.sponsors):
+        for card in (self.leaving, self.nobody_or_one, self.champions, self.sponsors):
             card.asked.connect(
                 lambda page, what: self.workspace.run_command("show only", (page, what))
             )
@@ -143,7 +144,7 @@ class OverviewPage(Page):
         self._show_leaving()
         last = LastPack.of(measures.plan, measures.on)
         found = self.workspace.shown_findings()[0]
-        self.single_points.show_words(single_points_card(measures.coverage, found, last))
+        self.nobody_or_one.show_words(nobody_or_one_card(measures.coverage, found, last))
         self.champions.show_words(champions_card(measures))
         self.sponsors.show_words(sponsors_card(measures))
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from planner.analysis.cover.coverage import Coverage
 from planner.analysis.cover.exposure import Exposure
+from planner.analysis.cover.headline import apart
 from planner.analysis.findings.finding import Finding
 from planner.analysis.leavers.bus_factor import BusFactor
 from planner.analysis.leavers.words import Between, could_leave
 from planner.analysis.measures import Measures
-from planner.analysis.meeting.snapshots import Figure, figures_then, latest, single_points_then
+from planner.analysis.meeting.snapshots import Figure, figures_then, latest, nobody_or_one_then
 from planner.analysis.readiness.parts import GRAVITY
 from planner.models import Plan, Responsibility
 from planner.text import day, listed, tr, trn
@@ -64,8 +65,8 @@ class LastPack(NamedTuple):
 
     on: date | None
     figures: Mapping[str, Figure]
-    single_points: frozenset[str] = frozenset()
-    """What rested on one person, each as ``About.identity``."""
+    nobody_or_one: frozenset[str] = frozenset()
+    """What rested on nobody or on one person, each as ``About.identity``."""
     status: str = ""
     """That of the plan, where the pack kept it."""
 
@@ -77,7 +78,7 @@ class LastPack(NamedTuple):
         data = json.loads(snapshot.data)
         parts = data.get("readiness", {}).values()
         status = min((part for part in parts if part in GRAVITY), key=GRAVITY.index, default="")
-        return cls(snapshot.on, figures_then(data), single_points_then(data), status)
+        return cls(snapshot.on, figures_then(data), nobody_or_one_then(data), status)
 
 
 def leaving_card(
@@ -125,32 +126,41 @@ def _one_line(texts: list[str], page: str, what: str) -> tuple[LinkedText, ...]:
     return (LinkedText("", " ".join(texts), page, what),) if texts else ()
 
 
-def single_points_card(
+def nobody_or_one_card(
     coverage: Coverage, findings: tuple[Finding, ...] | None, last: LastPack
 ) -> CardWords:
-    """How much rests on one person, what of it is critical, and what is held by nobody."""
-    points = coverage.single_points.count
-    lines = []
+    """How much rests on nobody or on one person, how many findings are critical, and what of it
+    is new."""
+    total = len(coverage.holders)
+    if not total:
+        return CardWords(LinkedText("–", tr("nothing has to be held yet"), "ownership"))
+    lines = list(_apart(coverage))
     if findings is not None:
         critical = sum(f.severity == "critical" and f.waived is None for f in findings)
         lines.append(LinkedText("", _critical_words(critical), "risks", "critical"))
-    uncovered = coverage.uncovered.count
-    if uncovered:
-        words = trn("{count} more with nobody", "{count} more with nobody", uncovered)
-        lines.append(LinkedText("", words, "ownership", "none"))
     if last.on is not None:
-        lines += _changed_points(coverage, last.single_points, last.on)
-    words = trn("rests on one person", "rest on one person", points)
-    return CardWords(LinkedText(str(points), words, "ownership", "one"), tuple(lines))
+        lines += _changed(coverage, last.nobody_or_one, last.on)
+    words = trn("of {count} responsibility", "of {count} responsibilities", total)
+    count = str(coverage.nobody_or_one.count)
+    return CardWords(LinkedText(count, words, "ownership", "one or none"), tuple(lines))
+
+
+def _apart(coverage: Coverage) -> Iterator[LinkedText]:
+    """How much of it rests on nobody, and how much on one person."""
+    present = coverage.uncovered.count, coverage.single_points.count
+    covers = [cover for cover, count in zip(("none", "one"), present, strict=True) if count]
+    for words, cover in zip(apart(coverage), covers, strict=True):
+        yield LinkedText("", words, "ownership", cover)
 
 
 def _critical_words(count: int) -> str:
-    return trn("{count} critical", "{count} critical", count)
+    return trn("{count} critical finding", "{count} critical findings", count)
 
 
-def _changed_points(coverage: Coverage, then: frozenset[str], since: date) -> list[LinkedText]:
-    """Say what rests on one person only since the last pack, and what of it no longer does."""
-    rows, now = coverage.plan.responsibilities, frozenset(coverage.single_points.ids)
+def _changed(coverage: Coverage, then: frozenset[str], since: date) -> list[LinkedText]:
+    """Say what rests on nobody or on one person only since the last pack, and what of it no
+    longer does."""
+    rows, now = coverage.plan.responsibilities, frozenset(coverage.nobody_or_one.ids)
     was = frozenset(
         responsibility_id for responsibility_id, row in rows.items() if _identity(row) in then
     )
@@ -164,7 +174,9 @@ def _changed_points(coverage: Coverage, then: frozenset[str], since: date) -> li
         for mark, ids, words in changed
         if ids
     ]
-    return said or [LinkedText("", tr("the same as on {day}", day=when), "ownership", "one")]
+    return said or [
+        LinkedText("", tr("the same as on {day}", day=when), "ownership", "one or none")
+    ]
 
 
 def _identity(row: Responsibility) -> str:

@@ -34,6 +34,7 @@ def _needed(measures: Measures) -> Where:
 
 _ROWS: Mapping[str, Callable[[Measures], Where]] = {
     "bus_factor": lambda m: ("what_if", "worst"),
+    "nobody_or_one": lambda m: ("ownership", "one or none"),
     "single_points": lambda m: ("ownership", "one"),
     "uncovered": lambda m: ("ownership", "none"),
     "thin": lambda m: _held(tr("fewer holders than needed"), m.coverage.thin.ids),

@@ -29,7 +29,7 @@ _LOWER_IS_WORSE = {
     "sponsors_taking_part",
     "hours_used",
 }
-_HIGHER_IS_WORSE = {"single_points", "uncovered", "thin", "common_cause"}
+_HIGHER_IS_WORSE = {"nobody_or_one", "single_points", "uncovered", "thin", "common_cause"}
 _FINDINGS = 4
 """How many findings of each kind are told."""
 

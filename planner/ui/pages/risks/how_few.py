@@ -74,7 +74,7 @@ class HowFewCard(Card):
             self._sentences.addWidget(_titled(title, words) if number else first)
         self.bars = []
         if points:
-            title = tr("At worst this much has nobody")
+            title = tr("At worst this much of all weight has nobody")
             self._curve.addWidget(Words(title, strong=True, muted=True, size=0.95), 0, 0, 1, 3)
         for row, point in enumerate(points, 1):
             who = trn("without {count} person", "without {count} people", point.k)

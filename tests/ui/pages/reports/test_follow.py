@@ -53,9 +53,9 @@ def test_all_findings_that_are_settled_can_be_read(qtbot: QtBot, window: MainWin
 
 
 COUNTED = {
-    "single_points", "uncovered", "thin", "common_cause", "departments_with_champion",
-    "departments_with_backup", "sponsors_taking_part", "people", "departments", "sponsors",
-    "goals", "responsibilities", "bus_factor",
+    "nobody_or_one", "single_points", "uncovered", "thin", "common_cause",
+    "departments_with_champion", "departments_with_backup", "sponsors_taking_part", "people",
+    "departments", "sponsors", "goals", "responsibilities", "bus_factor",
 }  # fmt: skip
 
 

@@ -18,11 +18,10 @@ from planner.cli import show
 from planner.cli.advice import print_advice, recommendation_json
 from planner.cli.check_json import check_json, compare_json, what_if_json
 from planner.cli.opening import reading
-from planner.cli.show_leaving import print_stay
 from planner.cli.values import find_department, find_person
 from planner.errors import PlannerError
 from planner.models import Person, Plan, Snapshot
-from planner.text import day, listed, number, tr
+from planner.text import day, listed, tr
 
 
 def check(arguments: Namespace) -> int:
@@ -56,14 +55,7 @@ def what_if(arguments: Namespace) -> int:
         return 0
     names = sorted(plan.people[person].shown_name for person in leavers)
     print(tr("If {names} left on {day}:", names=listed(names) or tr("nobody"), day=day(on)))
-    show.print_group(tr("Newly uncovered"), result.newly_uncovered)
-    show.print_group(tr("Newly down to one"), result.newly_single)
-    show.print_group(tr("Uncovered in all"), result.uncovered)
-    print(tr("Hours a week lost: {hours}", hours=number(result.hours_lost)))
-    for sponsor, departments in result.cut_off:
-        print(tr("Without {sponsor}, cut off: {names}", sponsor=sponsor, names=listed(departments)))
-    show.print_bus_factor(result.bus_factor)
-    print_stay(result)
+    show.print_departure(result)
     return 0
 
 
@@ -92,18 +84,10 @@ def compare(arguments: Namespace) -> int:
     snapshot = _snapshot(plan, arguments.since, on)
     measures = measure(plan, on)
     comparison = snapshots.compare(snapshot, measures, findings(measures))
-    result = compare_json(comparison)
     if arguments.json:
-        show.print_json(result)
-        return 0
-    print(tr("Since {label}:", label=snapshot.label))
-    for change in comparison.measures:
-        if change.was != change.now:
-            print(f"  {change.label}: {change.was_words} → {change.now_words}")
-    for title, key in ((tr("New"), "new"), (tr("Gone"), "gone"), (tr("Still"), "still")):
-        print(tr("{title}: {count}", title=title, count=len(result["findings"][key])))
-        for finding in result["findings"][key]:
-            print(f"  {finding['text'] if isinstance(finding, dict) else finding}")
+        show.print_json(compare_json(comparison))
+    else:
+        show.print_comparison(comparison)
     return 0
 
 

@@ -11,11 +11,13 @@ from planner.analysis.cover.group import Group
 from planner.analysis.cover.headline import headline
 from planner.analysis.findings.finding import Finding
 from planner.analysis.leavers.bus_factor import BusFactor
+from planner.analysis.leavers.departure import Departure
 from planner.analysis.measures import Measures
+from planner.analysis.meeting.snapshots import Comparison
 from planner.analysis.meeting.status import next_step
 from planner.analysis.readiness.parts import whole
-from planner.cli.show_leaving import print_how_few
-from planner.text import day, listed, listed_names, percent, tr, trn
+from planner.cli.show_leaving import print_how_few, print_stay
+from planner.text import day, listed, listed_names, number, percent, tr, trn
 
 _NAMES_SHOWN = 12
 
@@ -89,6 +91,34 @@ def print_bus_factor(factor: BusFactor) -> None:
         print(tr("Bus factor: {value}, proven. {why}", value=factor.value, why=factor.why))
     else:
         print(tr("Bus factor: {bounds}, proven. {why}", bounds=factor.figure, why=factor.why))
+
+
+def print_departure(result: Departure) -> None:
+    """Print what a departure takes, and what is left to those who stay."""
+    print_group(tr("Newly uncovered"), result.newly_uncovered)
+    print_group(tr("Newly down to one"), result.newly_single)
+    print_group(tr("Uncovered in all"), result.uncovered)
+    print(tr("Hours a week lost: {hours}", hours=number(round(result.hours_lost, 1))))
+    for sponsor, departments in result.cut_off:
+        print(tr("Without {sponsor}, cut off: {names}", sponsor=sponsor, names=listed(departments)))
+    print_bus_factor(result.bus_factor)
+    print_stay(result)
+
+
+def print_comparison(comparison: Comparison) -> None:
+    """Print the figures that changed since a snapshot, and the findings then and now."""
+    print(tr("Since {label}:", label=comparison.label))
+    for change in comparison.measures:
+        if change.was != change.now:
+            print(f"  {change.label}: {change.was_words} → {change.now_words}")
+    for title, found in (
+        (tr("New"), comparison.new),
+        (tr("Gone"), comparison.gone),
+        (tr("Still"), comparison.still),
+    ):
+        print(tr("{title}: {count}", title=title, count=len(found)))
+        for finding in found:
+            print(f"  {finding.text}")
 
 
 def print_group(title: str, group: Group) -> None:

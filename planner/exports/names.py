@@ -132,10 +132,18 @@ def _role_words(
         return tr("Backup of {title}", title=title) if backup else title
     if responsibility.kind == "champion seat":
         seat = plan.departments[responsibility.department_id or 0]
-        return _within(tr("Backup champion") if backup else tr("Champion"), seat)
+        return _within(tr("Backup") if backup else _owner_of_seat(plan, assignment), seat)
     if backup:
         return _within(tr("Backup"), home)
     return _within(tr(_OWNER_WORDS[responsibility.kind]), home)
+
+
+def _owner_of_seat(plan: Plan, assignment: Assignment) -> str:
+    """Return what an owner of a champion seat is called, who is a champion while holding it."""
+    if assignment.status in plan.settings.idle_statuses:
+        on_the_way = assignment.status in ("nominated", "asked")
+        return tr("Nominee") if on_the_way else tr("Former champion")
+    return tr("Champion")
 
 
 def _within(role: str, department: Department | None) -> str:

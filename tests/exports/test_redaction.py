@@ -105,11 +105,30 @@ def test_what_changed_since_the_last_pack_stays_the_same(plan: Plan) -> None:
     assert told[0] == told[1]
 
 
+@pytest.mark.parametrize(
+    ("status", "quiet_counts", "words"),
+    [
+        *(("accepted", True, "Champion"), ("quiet", True, "Champion")),
+        *(("nominated", True, "Nominee"), ("asked", True, "Nominee")),
+        ("quiet", False, "Former champion"),
+    ],
+)
+def test_only_who_holds_the_seat_is_called_a_champion(
+    status: str, quiet_counts: bool, words: str
+) -> None:
+    settings = {"quiet_counts": quiet_counts}
+    draft = Draft(make_plan(seats={"Finance": ["Ann"]}, settings=settings))
+    (given,) = draft.plan.assignments.values()
+    draft.change(given, status=status)
+    plan = draft.plan
+    assert list(map(Names(plan, redact=True).person, plan.people)) == [f"{words} in Finance"]
+
+
 def test_roles_say_what_somebody_is(plan: Plan) -> None:
     names = Names(plan, redact=True)
     assert {p.name: names.person(p.id) for p in plan.people.values()} == {
         "Ngozi Okafor": "Champion in Finance",
-        "Jan Novák": "Backup champion in Finance",
+        "Jan Novák": "Backup in Finance",
         "李小龍": "Champion in Legal",
         "Ayşe Yılmaz": "Chief executive",
     }

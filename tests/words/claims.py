@@ -20,8 +20,33 @@ class Claim(NamedTuple):
     figure: str
 
 
+_COMPARED = (
+    ("departments with a champion", "Departments with a champion"),
+    ("single points", "Single points of failure"),
+    ("uncovered", "Held by nobody"),
+    ("nobody or one", "Rest on nobody or on one person"),
+    ("departments with a backup", "Departments with a trained backup"),
+    ("thin", "Fewer holders than needed"),
+    ("common cause", "One decision takes all holders"),
+    ("communications only", "Share held by communicators alone"),
+    ("sponsors taking part", "Sponsors taking part"),
+)
+IF_THEY_LEFT = "if they left, "
+AFTER_THAT = "After that, "
+_WITHOUT_LEAVERS = 3
+"""How many of these the page says too that asks what if."""
+
+
+def _then_and_now(said: str, when: str, *, before: bool) -> Iterator[tuple[str, str]]:
+    """The figures of a table that says each twice; the other one is of now."""
+    for of, label in _COMPARED if before else _COMPARED[:_WITHOUT_LEAVERS]:
+        first, second = (f"^{said}{label}: {one}$" for one in (r"(\S+) → \S+", r"\S+ → (\S+)"))
+        yield f"{of} {when}", first if before else second
+        yield of, second if before else first
+
+
 _PATTERNS: tuple[tuple[str, str], ...] = (
-    ("leaving", rf"(Nobody can leave: without one person, {SHARE} has nobody)"),
+    ("leaving", rf"([Nn]obody can leave: without one person, {SHARE} has nobody)"),
     ("leaving", rf"(\d+ can leave; with [a-z ]+, {SHARE} has nobody)"),
     ("leaving", rf"({SHARE} already has nobody)"),
     ("departments with a champion", rf"{COUNT} of \d+ departments? ha(?:s|ve) a champion\b"),
@@ -51,7 +76,25 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("alone today", rf"rests on one person each, today {SHARE}\."),
     ("alone in all", rf"Half of it or more rests on \d+ people: {SHARE}"),
     ("carried most", rf"carries the largest share: {SHARE}"),
+    ("newly uncovered", rf"^{IF_THEY_LEFT}Newly uncovered: (\d+)"),
+    ("newly uncovered", r"^Newly held by nobody: (\d+)$"),
+    ("newly single", rf"^(?:{IF_THEY_LEFT})?Newly down to one: (\d+)"),
+    ("uncovered if they left", rf"^{IF_THEY_LEFT}Uncovered in all: (\d+)"),
+    ("hours lost", rf"^(?:{IF_THEY_LEFT})?Hours a week lost: ([\d.]+)$"),
+    ("left standing", rf"^Left standing: {SHARE}$"),
+    ("cleared", r"^Cleared: (\d+)"),
+    ("single points once appointed", r"^Single points of failure then: (\d+)"),
+    *_then_and_now("since then, ", "then", before=True),
+    *_then_and_now(IF_THEY_LEFT, "if they left", before=False),
+    ("thin", r"^Thin: (\d+)"),
+    ("common cause", r"^Common cause: (\d+)"),
+    ("departments with a backup", r"^champions: (\d+) ha(?:s|ve) a trained backup$"),
 )
+
+
+def of_today(text: str) -> bool:
+    """Whether a text speaks of the plan as it is, nobody gone."""
+    return not text.startswith(IF_THEY_LEFT) and AFTER_THAT not in text
 
 
 def claims(texts: Iterable[str]) -> Iterator[Claim]:
@@ -59,7 +102,9 @@ def claims(texts: Iterable[str]) -> Iterator[Claim]:
     for text in texts:
         for of, pattern in _PATTERNS:
             for found in re.finditer(pattern, text):
-                yield Claim(of, found.group(1))
+                after = of == "leaving" and not of_today(text)
+                figure = found.group(1)
+                yield Claim(f"{of} if they left" if after else of, figure[:1].upper() + figure[1:])
 
 
-KINDS = frozenset(of for of, _ in _PATTERNS)
+KINDS = frozenset({"leaving if they left", *(of for of, _ in _PATTERNS)})

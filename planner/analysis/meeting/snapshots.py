@@ -27,7 +27,7 @@ _FIGURES: dict[str, tuple[str, Callable[[Measures], Figure]]] = {
     "single_points": (mark("Single points of failure"), lambda m: m.coverage.single_points.count),
     "uncovered": (mark("Held by nobody"), lambda m: m.coverage.uncovered.count),
     "thin": (mark("Fewer holders than needed"), lambda m: m.coverage.thin.count),
-    "common_cause": (mark("One reorganisation takes all"), lambda m: m.common_cause.group.count),
+    "common_cause": (mark("One decision takes all holders"), lambda m: m.common_cause.group.count),
     "communications_only_share": (
         mark("Share held by communicators alone"),
         lambda m: m.communications_only.share,

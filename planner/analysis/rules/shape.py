@@ -37,7 +37,7 @@ _SHARED_SENTENCES = {
 @rule(
     "COMMON-CAUSE",
     "high",
-    "One reorganisation takes all holders",
+    "One decision takes all holders",
     "Find a holder elsewhere",
     tells=None,
 )

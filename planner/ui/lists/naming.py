@@ -12,7 +12,7 @@ from planner.ui.state.workspace import Workspace
 from planner.ui.table.kinds import Making
 
 _KINDS = {
-    "champion seat": mark("Champion"),
+    "champion seat": mark("Champion seat"),
     "goal": mark("Goal"),
     "purpose": mark("Purpose"),
     "sponsor seat": mark("Sponsor seat"),

@@ -39,7 +39,7 @@ def show_purpose(details: Details, workspace: Workspace, purpose_id: int) -> Non
     )
     details.heading(tr("Statement"))
     details.widget(TextBox(workspace, Purpose, purpose_id, "statement", tr("Statement")))
-    details.heading(tr("Held by"))
+    details.heading(tr("Owners and backups"))
     details.widget(HoldersBox(workspace, plan.responsibility_for(purpose)))
     details.heading(tr("Served by"))
     goals = [goal.title for goal in plan.where(Goal, "purpose_id", purpose_id)]
@@ -68,7 +68,7 @@ def show_goal(details: Details, workspace: Workspace, goal_id: int) -> None:
         details.text(remark)
     details.heading(tr("How it is measured"))
     details.widget(FieldEditors(workspace, Goal, goal_id, _MEASURED_HOW))
-    details.heading(tr("Held by"))
+    details.heading(tr("Owners and backups"))
     details.widget(HoldersBox(workspace, plan.responsibility_for(goal)))
     details.heading(tr("Check-ins"))
     check_ins = list(reversed(plan.check_ins_of(goal_id)))
@@ -163,7 +163,7 @@ def show_action(details: Details, workspace: Workspace, action_id: int) -> None:
             *other_facts(workspace, action, shown=("title", "phase", "status", "start", "due")),
         ]
     )
-    details.heading(tr("Held by"))
+    details.heading(tr("Owners and backups"))
     details.widget(HoldersBox(workspace, plan.responsibility_for(action)))
     details.heading(tr("Waits for"))
     links = plan.where(ActionDependency, "action_id", action_id)

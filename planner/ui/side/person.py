@@ -74,11 +74,11 @@ def _facts(workspace: Workspace, person_id: int) -> list[tuple[str, str | HeadPa
             tr("{hours} h a week", hours=number(person.hours)) if person.hours is not None else "",
         ),
         *other_facts(workspace, person, shown=_SHOWN),
-        (tr("Load"), _load(workspace, person.shown_name, [row.id for row in held])),
+        (tr("Given"), _given(workspace, person.shown_name, [row.id for row in held])),
     ]
 
 
-def _load(workspace: Workspace, name: str, held: Sequence[int]) -> HeadPart:
+def _given(workspace: Workspace, name: str, held: Sequence[int]) -> HeadPart:
     words = trn("{count} responsibility", "{count} responsibilities", len(held))
     said = tr("{words} of {name}", words=words, name=name)
     return HeadPart(words, _rows(workspace, said, held) if held else None)
@@ -94,7 +94,8 @@ def _holding(details: Details, workspace: Workspace, person_id: int) -> None:
     plan, coverage = workspace.plan, workspace.measures.coverage
     alone = coverage.held_alone(person_id)
     held = held_by(plan, person_id, workspace.today)
-    none = tr("Nothing: others hold it all too.") if held else tr("Nothing.")
+    some = coverage.held.get(person_id)
+    none = tr("Nothing: others hold it all too.") if some else tr("Nothing.")
     _list(details, workspace, tr("Holds alone"), alone, none)
     others = [row.id for row in held if row.id not in set(alone)]
     if others:

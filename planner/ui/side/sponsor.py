@@ -40,7 +40,7 @@ def show_sponsor(details: Details, workspace: Workspace, sponsor_id: int) -> Non
     people = [part.person for part in parts if part.person is not None]
     details.begin(listed([p.shown_name for p in people]) if people else sponsor.title)
     details.facts(_facts(workspace, sponsor))
-    details.heading(tr("Held by"))
+    details.heading(tr("Owners and backups"))
     details.widget(HoldersBox(workspace, plan.responsibility_for(sponsor)))
     details.heading(tr("Taking part"))
     for part in parts:

@@ -57,7 +57,7 @@ def test_figures_equal_those_of_the_plan_without_the_people(seed: int) -> None:
     goals = sum(
         truth.coverage.depth(plan.responsibility_for(g).id) > 0 for g in plan.goals.values()
     )
-    assert table["Goals with an owner"] == str(goals)
+    assert table["Goals that somebody holds"] == str(goals)
 
 
 def test_what_is_lost_is_counted_by_kind() -> None:

@@ -38,7 +38,7 @@ _ROWS: Mapping[str, Callable[[Measures], Where]] = {
     "single_points": lambda m: ("ownership", "one"),
     "uncovered": lambda m: ("ownership", "none"),
     "thin": lambda m: _held(tr("fewer holders than needed"), m.coverage.thin.ids),
-    "common_cause": lambda m: _held(tr("one reorganisation takes all"), m.common_cause.group.ids),
+    "common_cause": lambda m: _held(tr("one decision takes all"), m.common_cause.group.ids),
     "communications_only_share": lambda m: _held(
         tr("held by communicators alone"), m.communications_only.group.ids
     ),

@@ -35,10 +35,10 @@ class BeforeAfter(NamedTuple):
 
 
 _KINDS = (
-    ("goal", mark("Goals with an owner")),
-    ("purpose", mark("Purpose statements with an owner")),
-    ("sponsor seat", mark("Sponsor seats filled")),
-    ("action", mark("Actions with an owner")),
+    ("goal", mark("Goals that somebody holds")),
+    ("purpose", mark("Purpose statements that somebody holds")),
+    ("sponsor seat", mark("Sponsor seats that somebody holds")),
+    ("action", mark("Actions that somebody holds")),
 )
 
 
@@ -59,7 +59,8 @@ def before_and_after(after: After) -> list[BeforeAfter]:
         was, now = before.depths[depth], after.depths[depth]
         rows.append(_figure(name, was, now, of_cover(after, what), more_is=-1))
     hours = round(before.hours, 1), round(after.hours, 1)
-    rows.append(_figure(tr("Champion hours a week"), hours[0], hours[1], pledging(after)))
+    name = tr("Hours a week pledged in champion seats")
+    rows.append(_figure(name, hours[0], hours[1], pledging(after)))
     return rows
 
 

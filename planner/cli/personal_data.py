@@ -7,6 +7,8 @@ from argparse import Namespace
 from planner.actions import forgetting
 from planner.analysis.naming.editions import names_of_lists
 from planner.analysis.naming.held import what_is_held, what_may_be_left
+from planner.analysis.tenure.log import AssignmentLog
+from planner.analysis.tenure.words import held_over_time
 from planner.cli.opening import reading, writing
 from planner.cli.values import find_person
 from planner.errors import NotSavedError, PlannerError
@@ -15,10 +17,14 @@ from planner.text import tr, trn
 
 
 def held(arguments: Namespace) -> int:
-    """List all that the plan holds on a person."""
+    """List all that the plan holds on a person, and what they had when."""
     with reading(arguments.plan) as store:
         person = find_person(store.plan, arguments.person)
-        for line in what_is_held(store.plan, person):
+        log = AssignmentLog(store.assignment_steps())
+        for line in (
+            *what_is_held(store.plan, person),
+            *held_over_time(store.plan, log, person.id, store.today()),
+        ):
             print(line)
     return 0
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, column, delete, insert, select, table, update
 
 from planner.models import RowChange
+from planner.models.kinds import references
 from planner.store.codec import Part, decode, encode
 from planner.store.tables import change as change_table
 from planner.store.tables import change_part
@@ -35,6 +36,11 @@ class Change:
     rows: tuple[RowChange, ...] = ()
     result: Any = None
     """What the verb returned; only on the change that ``Store.run`` has just made."""
+
+    @property
+    def on(self) -> date:
+        """The day it was taken on, where the program runs."""
+        return self.at.astimezone().date()
 
 
 def record(connection: Connection, at: datetime, by: str, label: str, parts: Iterable[Part]) -> int:
@@ -88,6 +94,27 @@ _NEXT_STEPS = _STANDING.limit(1), _UNDONE.limit(1)
 def standing(connection: Connection, limit: int) -> list[Change]:
     """Return the newest changes that stand, newest first, without their rows."""
     return [Change(*header) for header in connection.execute(_STANDING.limit(limit))]
+
+
+_WHO_HELD_WHAT = ("assignment", "person", "responsibility", *references("responsibility").values())
+"""Where it is written who held what, and what both were called."""
+
+
+def assignment_steps(connection: Connection) -> list[Change]:
+    """Return every change that stands and gave something to somebody or took it away, oldest
+    first: with its changes to assignments, and the rows that it removed."""
+    parts = connection.execute(
+        select(change_table, *_PART)
+        .join(change_part)
+        .where(change_table.c.state == "done", change_part.c.table_name.in_(_WHO_HELD_WHAT))
+        .order_by(change_table.c.id, change_part.c.id)
+    )
+    found: dict[int, Change] = {}
+    for *header, table_name, fields, rows in parts:
+        change = found.get(header[0]) or Change(*header)
+        told = rows if table_name == "assignment" else [row for row in rows if row[2] is None]
+        found[change.id] = replace(change, rows=(*change.rows, *decode(table_name, fields, told)))
+    return list(found.values())
 
 
 def next_steps(connection: Connection) -> tuple[Change | None, Change | None]:

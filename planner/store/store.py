@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from planner.errors import PlannerError
 from planner.models import Draft, Plan, RowChange
 from planner.models.garbage_collection import gc_paused
-from planner.store import backups, copies, journal
+from planner.store import backups, copies, journal, past_steps
 from planner.store.codec import Part, encode
 from planner.store.creation import create_beside, new_plan, write_plan
 from planner.store.erasing import Erased, clean_up
@@ -162,13 +162,11 @@ class Store:
 
         Where the file is no longer this plan's, those that were made since it was opened.
         """
-        if not self._file.compare().has_all:
-            return self._session.standing()[:limit]
-        with self._file.reading() as connection:
-            return [
-                replace(change, rows=journal.rows_of(connection, change.id))
-                for change in journal.standing(connection, limit)
-            ]
+        return past_steps.newest_steps(self._file, self._session, limit)
+
+    def assignment_steps(self) -> list[Change]:
+        """Return every standing change of who has what, oldest first (see ``past_steps``)."""
+        return past_steps.assignment_steps(self._file, self._session)
 
     # Changing ----------------------------------------------------------------------------
 

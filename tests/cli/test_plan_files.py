@@ -58,6 +58,16 @@ def test_held_lists_everything_on_a_person(
         assert word in lines
 
 
+def test_held_says_what_somebody_had_when(
+    plan: Path, table: Callable[[str], Path], run: Run
+) -> None:
+    roster = "Name,Champion of,Status\nAnn Adeyemi,Finance,active\n"
+    run("import", plan, table(roster))
+    said = run("held", plan, "Ann Adeyemi").out.splitlines()
+    (line,) = [line for line in said if line.startswith("over time: ")]
+    assert line.startswith("over time: Finance: champion, in the plan since ")
+
+
 def test_forget_leaves_no_trace_and_cannot_be_undone(
     plan: Path, table: Callable[[str], Path], run: Run
 ) -> None:

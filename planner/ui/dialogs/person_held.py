@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 
 from planner.actions.forgetting import forget
 from planner.analysis.naming.held import what_is_held, what_may_be_left
+from planner.analysis.tenure.log import AssignmentLog
+from planner.analysis.tenure.words import held_over_time
 from planner.errors import PlannerError
 from planner.models import Person
 from planner.store import Erased
@@ -84,11 +86,17 @@ class PersonHeldDialog(Dialog):
         if person is not None:
             self.person.start_with(person_label(self._workspace.plan, person.id))
             self.said.setText(tr("Everything this plan holds on them; copy it to give it to them."))
-            self._show(what_is_held(self._workspace.plan, person))
+            self._show([*what_is_held(self._workspace.plan, person), *self._over_time(person)])
         elif self.person.isEnabled():
             self.said.setText(tr("Choose a person to see what is held on them."))
             self._show([])
         self.erase.setEnabled(person is not None and not self._workspace.read_only)
+
+    def _over_time(self, person: Person) -> list[str]:
+        """Return what they had when, by the plan's history."""
+        workspace, store = self._workspace, self._workspace.store
+        log = workspace.assignment_log() or AssignmentLog(store.assignment_steps() if store else ())
+        return held_over_time(workspace.plan, log, person.id, workspace.today)
 
     def _show(self, lines: list[str]) -> None:
         self.lines.clear()

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea, QVBoxLayout, QWidget
 
 from planner.text import tr, trn
 from planner.ui.row_filter import HeadPart
 from planner.ui.side.parts import Part, Shown
 
 MOST_LINES = 30
+_AS_THERE_IS_ROOM = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+_LEAST_LETTERS = 8
+"""Of a box to pick from; it would else be as wide as the longest of its names."""
 
 
 class Details(QWidget):
@@ -136,6 +139,11 @@ class Details(QWidget):
             self.text(none)
 
     def widget(self, widget: QWidget) -> None:
+        """Add a widget of one's own; boxes to pick from get no wider than the panel."""
+        boxes = [widget, *widget.findChildren(QComboBox)]
+        for box in (box for box in boxes if isinstance(box, QComboBox)):
+            box.setSizeAdjustPolicy(_AS_THERE_IS_ROOM)
+            box.setMinimumContentsLength(_LEAST_LETTERS)
         self._parts.append(Part(("widget", type(widget).__name__), widget=widget))
 
     def button(self, words: str, pressed: Callable[[], object], *, primary: bool = False) -> None:

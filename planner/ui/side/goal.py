@@ -14,6 +14,7 @@ from planner.ui.side.details import Details
 from planner.ui.side.field_editors import FieldEditors
 from planner.ui.side.holders_box import HoldersBox
 from planner.ui.side.later import do_later
+from planner.ui.side.tenure_box import show_who_held
 from planner.ui.side.text_box import TextBox
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.kinds import Number, read_day
@@ -41,6 +42,7 @@ def show_purpose(details: Details, workspace: Workspace, purpose_id: int) -> Non
     details.widget(TextBox(workspace, Purpose, purpose_id, "statement", tr("Statement")))
     details.heading(tr("Owners and backups"))
     details.widget(HoldersBox(workspace, plan.responsibility_for(purpose)))
+    show_who_held(details, workspace, plan.responsibility_for(purpose))
     details.heading(tr("Served by"))
     goals = [goal.title for goal in plan.where(Goal, "purpose_id", purpose_id)]
     details.bullets(goals, tr("No goals yet. Choose this purpose in a goal’s row."))
@@ -78,6 +80,7 @@ def show_goal(details: Details, workspace: Workspace, goal_id: int) -> None:
         details.text(tr("None yet. The first one says where the goal starts."))
     if not workspace.read_only:
         details.widget(CheckInLine(workspace, goal_id))
+    show_who_held(details, workspace, plan.responsibility_for(goal))
     details.end()
 
 
@@ -175,6 +178,7 @@ def show_action(details: Details, workspace: Workspace, action_id: int) -> None:
         details.widget(_waits_picker(workspace, action_id))
     details.heading(tr("Note"))
     details.widget(TextBox(workspace, Action, action_id, "note", tr("Note")))
+    show_who_held(details, workspace, plan.responsibility_for(action))
     details.end()
 
 

@@ -13,6 +13,7 @@ from planner.ui.look.plain import label
 from planner.ui.row_filter import CoverFilter, HeadPart
 from planner.ui.side.away import show_away
 from planner.ui.side.details import Details
+from planner.ui.side.tenure_box import show_what_was_held
 from planner.ui.state.workspace import Workspace
 from planner.ui.successors import held_by
 
@@ -49,6 +50,7 @@ def show_person(details: Details, workspace: Workspace, person_id: int) -> None:
             lambda: workspace.run_command("status pack", ("handover", person_id)),
         )
     show_away(details, workspace, person_id)
+    show_what_was_held(details, workspace, person_id)
     details.widget(PersonHistory(workspace, person_id))
     details.end()
 

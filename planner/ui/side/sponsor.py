@@ -18,6 +18,7 @@ from planner.ui.side.details import Details
 from planner.ui.side.holders_box import HoldersBox
 from planner.ui.side.items import show_items
 from planner.ui.side.later import do_later
+from planner.ui.side.tenure_box import show_who_held
 from planner.ui.side.text_box import TextBox
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.pick_box import PickBox
@@ -42,6 +43,7 @@ def show_sponsor(details: Details, workspace: Workspace, sponsor_id: int) -> Non
     details.facts(_facts(workspace, sponsor))
     details.heading(tr("Owners and backups"))
     details.widget(HoldersBox(workspace, plan.responsibility_for(sponsor)))
+    show_who_held(details, workspace, plan.responsibility_for(sponsor))
     details.heading(tr("Taking part"))
     for part in parts:
         if part.person is not None and len(people) > 1:

@@ -23,7 +23,7 @@ from planner.ui.background.computed import (
 )
 from planner.ui.background.jobs import Jobs
 from planner.ui.background.latest import LatestValue
-from planner.ui.state.history import History
+from planner.ui.state.history import LARGE, History
 from planner.ui.state.last_import import LastImport
 from planner.ui.state.requests import WindowRequests
 from planner.ui.state.window_state import WindowState
@@ -31,10 +31,8 @@ from planner.ui.state.window_state import WindowState
 if TYPE_CHECKING:
     from planner.analysis.findings.finding import Finding
     from planner.analysis.measures import Measures
+    from planner.analysis.tenure.log import AssignmentLog
     from planner.store import Change, Store
-
-LARGE = 5_000
-"""Assignments beyond which findings are worked out in a thread, so that nobody waits for them."""
 
 
 class Workspace(WindowRequests):
@@ -173,9 +171,11 @@ class Workspace(WindowRequests):
 
     def history_of(self, person_id: int) -> list[Change] | None:
         """Return the steps that changed a person or what they hold; None until ``historyRead``."""
-        if len(self.plan.assignments) > LARGE:
-            return self._history.of_person_soon(self._store, person_id)
         return self._history.of_person(self._store, person_id)
+
+    def assignment_log(self) -> AssignmentLog | None:
+        """Return who was given what in which step; None until ``historyRead``."""
+        return self._history.log(self._store)
 
     # Opening -----------------------------------------------------------------------------
 

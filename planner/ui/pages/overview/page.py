@@ -30,7 +30,8 @@ from planner.ui.pages.overview.words import (
     sponsors_card,
 )
 from planner.ui.row_filter import RowFilter
-from planner.ui.state.workspace import LARGE, Workspace
+from planner.ui.state.history import LARGE
+from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import Columns
 from planner.ui.widgets.coverage_grid import coverage_headers

@@ -1,0 +1,92 @@
+"""Who held what when, in the details panel: a quiet list, the newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planner.analysis.tenure.log import AssignmentLog
+from planner.analysis.tenure.words import Line, what_was_held, who_held
+from planner.models import Responsibility
+from planner.text import tr, trn
+from planner.ui.look.plain import label
+from planner.ui.side.details import Details
+from planner.ui.state.workspace import Workspace
+from planner.ui.widgets.figure import Link
+from planner.ui.widgets.span_bar import Days, Filled, SpanBar
+
+MOST_AT_FIRST = 5
+_FILLED: dict[bool | None, Filled] = {True: "full", False: "hollow", None: "hatched"}
+
+Told = Callable[[AssignmentLog], Sequence[Line]]
+
+
+def show_who_held(details: Details, workspace: Workspace, responsibility: Responsibility) -> None:
+    """Add who held a responsibility when."""
+
+    def told(log: AssignmentLog) -> Sequence[Line]:
+        return who_held(workspace.plan, log, responsibility, workspace.today)
+
+    details.widget(TenureBox(workspace, tr("Who held it when"), told))
+
+
+def show_what_was_held(details: Details, workspace: Workspace, person_id: int) -> None:
+    """Add what a person held when."""
+
+    def told(log: AssignmentLog) -> Sequence[Line]:
+        return what_was_held(workspace.plan, log, person_id, workspace.today)
+
+    details.widget(TenureBox(workspace, tr("What they held when"), told))
+
+
+class TenureBox(QWidget):
+    """The newest lines, and the earlier ones when asked for; nothing while they are being read."""
+
+    def __init__(self, workspace: Workspace, title: str, told: Told) -> None:
+        super().__init__()
+        self._workspace, self._title, self._told = workspace, title, told
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        workspace.historyRead.connect(self._fill)
+        self._fill()
+
+    def _fill(self) -> None:
+        log = self._workspace.assignment_log()
+        lines = self._told(log) if log is not None and not self._column.count() else ()
+        if not lines:
+            return
+        self._days = _days(lines, self._workspace.today)
+        self._column.addSpacing(10)
+        self._column.addWidget(label(self._title, "heading"))
+        self._add(lines[:MOST_AT_FIRST])
+        rest = lines[MOST_AT_FIRST:]
+        if rest:
+            more = Link(trn("{count} earlier", "{count} earlier", len(rest)))
+            more.clicked.connect(lambda: self._add_rest(more, rest))
+            self._column.addSpacing(4)
+            self._column.addWidget(more)
+
+    def _add_rest(self, more: Link, rest: Sequence[Line]) -> None:
+        more.hide()
+        self._add(rest)
+
+    def _add(self, lines: Sequence[Line]) -> None:
+        for line in lines:
+            self._column.addSpacing(4)
+            name = label(line.name, "strong", wrap=True)
+            name.setAccessibleName(line.sentence)
+            self._column.addWidget(name)
+            self._column.addWidget(label(line.words, "small", wrap=True))
+            if self._days is not None:
+                first, last = line.first or self._days.first, line.last or self._days.last
+                self._column.addWidget(SpanBar(self._days, first, last, _FILLED[line.holds]))
+
+
+def _days(lines: Sequence[Line], today: date) -> Days | None:
+    """Return the days that all lines lie in; none where that is one day, which shows nothing."""
+    known = [on for line in lines for on in (line.first, line.last) if on is not None]
+    first, last = min([*known, today]), max([*known, today])
+    return Days(first, last, today) if first < last else None

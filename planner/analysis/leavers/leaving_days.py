@@ -33,7 +33,7 @@ def left_words(
 
     ``said`` gives a day in words.
     """
-    parts = []
+    parts: list[str] = []
     for day, people in by_day(days):
         who = listed_names(list(names(people)), _MOST_NAMES)
         sentence = tr("{names} on {day}") if parts else tr("{names} left on {day}")

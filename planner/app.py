@@ -83,7 +83,7 @@ def _begin(window: MainWindow, path: str | None, sample: bool, left: str) -> Non
 
 def _open(window: MainWindow, path: str | None, sample: bool) -> None:
     if sample:
-        window.files.open_sample()
+        window.new_plans.open_sample()
     elif path is not None:
         window.files.open(Path(path))
     else:

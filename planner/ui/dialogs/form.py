@@ -13,8 +13,10 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -26,6 +28,10 @@ from planner.ui.dialogs.dialog import Dialog
 from planner.ui.look.plain import label
 from planner.ui.table.kinds import read_day
 from planner.ui.widgets.fields import ComboBox
+
+
+_FRAME = 40
+"""Logical pixels around a dialog: its frame, and some of what it lies on."""
 
 
 class FormDialog(Dialog):
@@ -57,22 +63,48 @@ class FormDialog(Dialog):
         self.column.addWidget(self.wrong)
         self.end_with(self.buttons, self.ok)
 
+    def scroll_fields(self, width: int, height: int) -> None:
+        """Put the fields into an area that scrolls: the dialog is so large, or as its screen is."""
+        at = self.column.indexOf(self.fields)
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        self.column.removeItem(self.fields)
+        self.fields = QFormLayout(inside)
+        self.fields.setSpacing(10)
+        self.fields.setContentsMargins(0, 0, 12, 0)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        self.column.insertWidget(at, area, 1)
+        room = self.screen().availableGeometry()
+        self.setMinimumWidth(min(self.minimumWidth(), room.width() - _FRAME))
+        self.resize(min(width, room.width() - _FRAME), min(height, room.height() - _FRAME))
+
     def add(self, words: str, field: QWidget, note: str = "") -> None:
         """Add a field with its name, and a remark below it."""
+        if note:
+            self.add_remarked(words, field, note)
+        else:
+            self.fields.addRow(self._name_for(words, field), field)
+
+    def add_remarked(self, words: str, field: QWidget, note: str = "") -> QLabel:
+        """Add a field with its name, and return the remark below it, which may change."""
+        remark = label(note, "small", wrap=True)
+        both = QVBoxLayout()
+        both.setSpacing(2)
+        both.addWidget(field)
+        both.addWidget(remark)
+        self.fields.addRow(self._name_for(words, field), both)
+        return remark
+
+    def _name_for(self, words: str, field: QWidget) -> QLabel:
         name = label(words)
         name.setBuddy(field)
         field.setAccessibleName(words)
         if isinstance(field, ComboBox):
             field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._first = self._first or field
-        if not note:
-            self.fields.addRow(name, field)
-            return
-        both = QVBoxLayout()
-        both.setSpacing(2)
-        both.addWidget(field)
-        both.addWidget(label(note, "small", wrap=True))
-        self.fields.addRow(name, both)
+        return name
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

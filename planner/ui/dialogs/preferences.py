@@ -8,9 +8,7 @@ from typing import Any
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFormLayout,
     QHBoxLayout,
-    QScrollArea,
     QWidget,
 )
 
@@ -171,7 +169,7 @@ class SettingsDialog(FormDialog):
         self.spins: dict[str, DoubleSpinBox] = {}
         self.checks: dict[tuple[str, str], QCheckBox] = {}
         self.quiet = QCheckBox(tr("still holds the champion seat"))
-        self._scroll()
+        self.scroll_fields(720, 560)
         for line in LINES:
             self._add_line(line)
         self.quiet.setChecked(self._settings.quiet_counts)
@@ -180,21 +178,6 @@ class SettingsDialog(FormDialog):
         self._add_causes("common_cause_seats", tr("One cause for a champion seat"))
         self._add_causes("common_cause_others", tr("One cause for anything else"))
         self.accepted_by = self._save
-
-    def _scroll(self) -> None:
-        """Put the fields into an area that scrolls, so that the dialog fits small screens."""
-        inside = QWidget()
-        inside.setObjectName("scrolled")
-        self.column.removeItem(self.fields)
-        fields = QFormLayout(inside)
-        fields.setSpacing(10)
-        fields.setContentsMargins(0, 0, 12, 0)
-        self.fields = fields
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
-        self.column.insertWidget(1, area, 1)
-        self.resize(720, 560)
 
     def _add_line(self, line: Line) -> None:
         value = getattr(self._settings, line.key)

@@ -13,18 +13,26 @@ Keys = QKeySequence.StandardKey
 
 def add_file_menu(frame: Frame) -> None:
     """Make the menu of plans, of what comes in, and of documents."""
-    files = frame.files
+    files, new_plans = frame.files, frame.new_plans
     has_plan = frame.has_plan
     frame.commands.add_menu(
         frame.menuBar(),
         tr("&File"),
         [
-            Command("new", tr("New plan…"), files.new, Keys.New),
+            Command("new", tr("New plan…"), new_plans.new, Keys.New),
             Command("open", tr("Open…"), files.choose_and_open, Keys.Open),
             Submenu(tr("Open recent"), files.fill_recent),
-            Command("open sample", tr("Open the sample plan"), files.open_sample),
+            Command("open sample", tr("Open the sample plan"), new_plans.open_sample),
             None,
             Command("save copy", tr("Save a copy…"), files.save_copy, Keys.SaveAs, has_plan),
+            Command(
+                "copy plan",
+                tr("Copy plan for another region…"),
+                new_plans.copy_for_region,
+                None,
+                has_plan,
+                also=tr("next country template duplicate"),
+            ),
             Command("restore", tr("Restore a backup…"), files.restore, None, has_plan),
             None,
             *_tables_in(frame),

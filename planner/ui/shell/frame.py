@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenuBar
 
 from planner.ui.look.theme import Choice
 from planner.ui.shell.commands import Commands
+from planner.ui.shell.new_plans import NewPlans
 from planner.ui.shell.plan_commands import PlanCommands
 from planner.ui.shell.plan_files import PlanFiles
 from planner.ui.shell.visits import Visits
@@ -19,6 +20,7 @@ class Frame(Protocol):
 
     workspace: Workspace
     files: PlanFiles
+    new_plans: NewPlans
     commands: Commands
     plan_commands: PlanCommands
     theme_choice: Choice

@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QMainWindow,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -24,9 +23,11 @@ from planner.ui.page import EDGE_BELOW, Page
 from planner.ui.row_filter import RowFilter
 from planner.ui.shell.badges import Badges, badges
 from planner.ui.shell.commands import Commands
+from planner.ui.shell.file_drop import DropWindow
 from planner.ui.shell.head import Head
 from planner.ui.shell.menus import fill_menus
 from planner.ui.shell.message_bar import MessageBar
+from planner.ui.shell.new_plans import NewPlans
 from planner.ui.shell.place import Place
 from planner.ui.shell.plan_commands import PlanCommands
 from planner.ui.shell.plan_files import PlanFiles
@@ -35,19 +36,21 @@ from planner.ui.shell.sidebar import ENTRIES, Sidebar
 from planner.ui.shell.status_line import StatusLine
 from planner.ui.shell.visits import MouseButtons, Visits
 from planner.ui.shell.welcome import Welcome
+from planner.ui.state.window_state import PLAN_ENDING
 from planner.ui.state.workspace import Workspace
 
 if TYPE_CHECKING:
     from planner.ui.shell.command_box import CommandBox
 
 
-class MainWindow(QMainWindow):
+class MainWindow(DropWindow):
     """Puts the parts together; what they do is in the parts."""
 
     def __init__(self, workspace: Workspace, choose: FileChooser | None = None) -> None:
         super().__init__()
         self.workspace = workspace
         self.files = PlanFiles(self, workspace, choose or FileChooser())
+        self.new_plans = NewPlans(self, workspace, self.files.choose, self.files)
         self.plan_commands = PlanCommands(self, workspace, self.files)
         self.commands = Commands(self)
         self.pages: dict[str, Page] = {}
@@ -59,7 +62,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar()
         self.head = Head()
         self.right = QWidget()
-        self.welcome = Welcome(self.files, workspace)
+        self.welcome = Welcome(self.files, self.new_plans, workspace)
         self.stack = QStackedWidget()
         self.stack.setObjectName("pages")
         self.status_line = StatusLine(workspace, self)
@@ -74,7 +77,6 @@ class MainWindow(QMainWindow):
         self._day_timer.timeout.connect(workspace.check_day)
         self._day_timer.start()
         self._connect()
-        self.setAcceptDrops(True)
         self._come_back()
         self._plan_opened()
 
@@ -141,8 +143,8 @@ class MainWindow(QMainWindow):
         if opened:
             self.show_page(self.page_key or self.workspace.window_state.text("page", "overview"))
         else:
-            self.welcome.refresh()
             self.stack.setCurrentWidget(self.welcome)
+            self.welcome.refresh()
         self._plan_changed()
 
     def _plan_changed(self) -> None:
@@ -150,6 +152,7 @@ class MainWindow(QMainWindow):
         title = tr("Rollout Planner")
         if store is not None:
             self.sidebar.show_plan(name, store.path.name)
+            self.workspace.window_state.keep_plan_name(store.path, name)
             title = f"{name} – {title}"
         self.setWindowTitle(title.replace("[*]", "[*][*]"))
         self.commands.renew()
@@ -246,6 +249,13 @@ class MainWindow(QMainWindow):
         else:
             self.commands.run(command, subject)
 
+    def take_dropped(self, path: Path) -> None:
+        """Open a file that was dropped; a list makes a plan of its own where none is open."""
+        if self.has_plan() or path.suffix.lower() == PLAN_ENDING:
+            self.files.open_dropped(path)
+        else:
+            self.new_plans.from_list(path)
+
     # Finding -----------------------------------------------------------------------------
 
     def open_box(self) -> None:
@@ -274,16 +284,6 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.windowHandle().installEventFilter(self._mouse_buttons)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        files = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
-        if files:
-            event.acceptProposedAction()
-            QTimer.singleShot(0, lambda: self.files.open_dropped(files[0]))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,4 +1,4 @@
-"""Opening, making, copying and restoring plans, and bringing tables into the open one."""
+"""Opening, copying and restoring plans, and bringing tables into the open one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from planner.errors import DamagedError, PlannerError
 from planner.files import same_file
-from planner.system_errors import unwritable
 from planner.text import tr
 from planner.ui.dialogs.file_chooser import PLAN_FILES, TABLE_FILES, FileChooser
 from planner.ui.look.plain import menu_text
@@ -30,24 +29,6 @@ class PlanFiles:
         self.watch = FileWatch(window, workspace, choose)
 
     # Opening -----------------------------------------------------------------------------
-
-    def new(self) -> None:
-        """Ask for a name and a place, and open a new plan there."""
-        from planner.store import Store
-        from planner.ui.dialogs.plan_details import NewPlanDialog
-
-        if not self.watch.may_close_plan():
-            return
-        dialog = NewPlanDialog(self._window, self.folder(), self._workspace.today, self.choose)
-
-        def make() -> None:
-            dialog.check()
-            launch = dialog.launch.value()
-            self._use(Store.create(dialog.path(), dialog.name.text(), launch))
-
-        dialog.accepted_by = make
-        dialog.exec()
-        dialog.deleteLater()
 
     def choose_and_open(self) -> None:
         path = self.choose.open(self._window, tr("Open a plan"), self.folder(), PLAN_FILES)
@@ -73,42 +54,18 @@ class PlanFiles:
         except PlannerError as error:
             self._workspace.show_message(str(error), "bad")
             return False
-        self._use(store)
+        self.use(store)
         said = " ".join(words for words in (store.note, store.why_read_only) if words)
         if said:
             self._workspace.show_message(said, "plain")
         return True
 
-    def _use(self, store: Store) -> None:
+    def use(self, store: Store) -> None:
+        """Show a plan that is open, and remember it."""
         self._workspace.use(store)
         window_state = self._workspace.window_state
         window_state.opened(store.path.resolve())
         window_state.keep("open", str(store.path.resolve()))
-
-    def open_sample(self) -> None:
-        """Open the sample plan, made new for today the first time on each day."""
-        from planner import sample
-        from planner.store import Store
-
-        today = self._workspace.today
-        place = QStandardPaths.StandardLocation.AppDataLocation
-        folder = Path(QStandardPaths.writableLocation(place)) / "sample"
-        path = folder / f"harbour-connect-{today.isoformat()}{PLAN_ENDING}"
-        if path.exists():
-            self.open(path)
-            return
-        if not self.watch.may_close_plan():
-            return
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            store = Store.create(path, sample.NAME, fill=lambda new: sample.fill(new, today))
-        except OSError as error:
-            self._workspace.show_message(str(unwritable(folder, error)), "bad")
-            return
-        except PlannerError as error:
-            self._workspace.show_message(str(error), "bad")
-            return
-        self._use(store)
 
     def close(self) -> None:
         if not self.watch.may_close_plan():
@@ -148,7 +105,7 @@ class PlanFiles:
         left_out = store.save_copy(path)
         words = [tr("A copy is saved as {path}.", path=path)]
         if not store.compare_with_file().has_all:
-            self._use(type(store).open(path))
+            self.use(type(store).open(path))
             words.append(tr("You now work in it."))
         return words if left_out is None else [*words, left_out]
 
@@ -225,8 +182,6 @@ class PlanFiles:
         self._workspace.window_state.keep("folder", str(path.parent))
         if path.suffix.lower() == PLAN_ENDING:
             self.open(path)
-        elif self._workspace.store is None:
-            self.import_table(path)
         else:
             self._recognise(path)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -54,3 +55,31 @@ class WindowState:
         """Put a plan first among the recent ones."""
         others = [known for known in self.recent() if known != path]
         self.keep("recent", "\n".join(str(known) for known in [path, *others][:10]))
+
+    def forget(self, path: Path) -> None:
+        """Take a plan out of the recent ones."""
+        self.keep("recent", "\n".join(str(known) for known in self.recent() if known != path))
+        self._keep_names({known: name for known, name in self._names().items() if known != path})
+
+    def plan_name(self, path: Path) -> str:
+        """Return what a recent plan was called when it was last open, else its file's name."""
+        return self._names().get(path) or path.stem
+
+    def keep_plan_name(self, path: Path, name: str) -> None:
+        """Remember what an open plan is called."""
+        names = self._names()
+        if names.get(path) != name:
+            self._keep_names(
+                {known: names.get(known, "") for known in self.recent()} | {path: name}
+            )
+
+    def _names(self) -> dict[Path, str]:
+        try:
+            found = json.loads(self.text("recent names", "{}"))
+        except ValueError:
+            return {}
+        pairs = found.items() if isinstance(found, dict) else ()
+        return {Path(path): name for path, name in pairs if isinstance(name, str)}
+
+    def _keep_names(self, names: dict[Path, str]) -> None:
+        self.keep("recent names", json.dumps({str(path): name for path, name in names.items()}))

@@ -43,7 +43,8 @@ TYPED: dict[str, tuple[str | Key, ...]] = {
     "shell.plan_commands:person_leaves": (Key.Key_Tab, "2027-03-01"),
     "shell.plan_commands:settings": (Key.Key_Home, *[Key.Key_Delete] * 2, "33"),
     "shell.plan_commands:snapshot": ("Board",),
-    "shell.plan_files:new": ("Quay", Key.Key_Tab, "2027-05-01"),
+    "shell.new_plans:new": ("Quay", Key.Key_Tab, Key.Key_Tab, Key.Key_Tab, "2028-05-02"),
+    "shell.new_plans:copy_for_region": ("North", Key.Key_Tab, "2028-05-02"),
 }
 """What somebody types into it; nothing where there is nothing to type."""
 
@@ -75,8 +76,13 @@ ACCEPTED: dict[str, Callable[[Bench], bool]] = {
         person.site == "Oslo" for person in bench.plan.people.values()
     ),
     "shell.plan_files:import_table": lambda bench: bool(person_id(bench.plan, "Do Minh")),
-    "shell.plan_files:new": lambda bench: (
-        (bench.plan.info.name, bench.plan.info.launch) == ("Quay", date(2027, 5, 1))
+    "shell.new_plans:new": lambda bench: (
+        (bench.plan.info.name, bench.plan.info.launch) == ("Quay", date(2028, 5, 2))
+        and len(bench.plan.actions) == 36
+    ),
+    "shell.new_plans:copy_for_region": lambda bench: (
+        (bench.plan.info.name, bench.plan.info.launch) == ("North", date(2028, 5, 2))
+        and not bench.plan.people
     ),
     "shell.plan_files:restore": lambda bench: (
         bench.workspace.store.path == bench.folder / "restored.rollout"

@@ -1,4 +1,4 @@
-"""A new plan, its details and settings, its history, backups, words and keys."""
+"""A plan's details and settings, its history, backups, words and keys."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from planner.models import Waiver
 from planner.ui.dialogs.appoint import AppointDialog
 from planner.ui.dialogs.form import DayField, FormDialog
-from planner.ui.dialogs.plan_details import NewPlanDialog, PlanDetailsDialog, file_name
+from planner.ui.dialogs.plan_details import PlanDetailsDialog
 from planner.ui.dialogs.preferences import SettingsDialog
 from planner.ui.dialogs.reading import HistoryDialog, keys_dialog, words_dialog
 from planner.ui.dialogs.restore import RestoreDialog
@@ -20,38 +20,7 @@ from planner.ui.pages.risks.page import RisksPage
 from tests.plans import ON
 from tests.ui.opened import holders, shown
 from tests.ui.typing import choose_last_line, type_over
-from tests.ui.windows import Answers, empty_window
-
-
-def test_a_new_plan_gets_a_file_named_after_it(qtbot, tmp_path) -> None:
-    dialog = NewPlanDialog(None, tmp_path, ON, Answers())
-    qtbot.addWidget(dialog)
-    dialog.name.setText("Harbour Connect: Süd")
-    assert dialog.path() == tmp_path / "harbour-connect-süd.rollout"
-    (tmp_path / "harbour-connect-süd.rollout").touch()
-    dialog.accepted_by = dialog.check
-    dialog.ok.click()
-    assert dialog.wrong.text() == "A file with this name already exists. Choose another name."
-
-
-def test_a_new_plan_is_made_and_opened(qtbot, tmp_path, monkeypatch) -> None:
-    window = empty_window(qtbot)
-
-    def fill_in(dialog: NewPlanDialog) -> None:
-        dialog.name.setText("Quay")
-        dialog.launch.edit.setText("2027-05-01")
-        dialog.place.setText(str(tmp_path / "quay.rollout"))
-        dialog.ok.click()
-
-    monkeypatch.setattr(NewPlanDialog, "exec", fill_in)
-    window.commands.run("new")
-    assert window.workspace.plan.info.name == "Quay"
-    assert window.workspace.plan.info.launch == date(2027, 5, 1)
-    assert window.workspace.store.path == tmp_path / "quay.rollout"
-
-
-def test_a_file_name_of_nothing_usable_is_still_one() -> None:
-    assert file_name("///") == "plan.rollout"
+from tests.ui.windows import Answers
 
 
 def test_the_details_are_changed_in_one_step(qtbot, workspace) -> None:

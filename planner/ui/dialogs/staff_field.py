@@ -1,0 +1,65 @@
+"""How many staff: one of three usual numbers, or any other."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QRadioButton, QWidget
+
+from planner.errors import PlannerError
+from planner.starter import SIZES, USUAL_STAFF
+from planner.text import tr
+
+_MOST = 10_000_000
+
+
+class StaffField(QWidget):
+    """Three numbers to choose from, and a field for another."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.usual = {size.staff: QRadioButton(QLocale().toString(size.staff)) for size in SIZES}
+        self.other = QRadioButton(tr("Another number"))
+        self.edit = QLineEdit()
+        self.edit.setFixedWidth(110)
+        row = QHBoxLayout(self)
+        row.setSpacing(16)
+        row.setContentsMargins(0, 0, 0, 0)
+        for widget in (*self.usual.values(), self.other, self.edit):
+            row.addWidget(widget)
+        row.addStretch(1)
+        self.usual[USUAL_STAFF].setChecked(True)
+        self.setFocusProxy(self.usual[USUAL_STAFF])
+        for button in (*self.usual.values(), self.other):
+            button.toggled.connect(lambda checked: self.changed.emit() if checked else None)
+        self.edit.textEdited.connect(self._typed)
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self.edit.setAccessibleName(name)
+
+    def _typed(self, text: str) -> None:
+        chosen = self.other if text.strip() else self.usual[USUAL_STAFF]
+        if chosen.isChecked():
+            self.changed.emit()
+        chosen.setChecked(True)
+
+    def value(self) -> int:
+        """Return the number of staff. Raises ``PlannerError`` where the text is none."""
+        for staff, button in self.usual.items():
+            if button.isChecked():
+                return staff
+        text = self.edit.text().strip()
+        number, fits = QLocale().toInt(text)
+        if not fits and re.fullmatch(r"\d+", spaceless := re.sub(r"\s", "", text)):
+            number = int(spaceless)
+        if not 1 <= number <= _MOST:
+            raise PlannerError(
+                tr("Say how many staff there are, as a number from 1 to {most}.", most=_MOST)
+                if not text
+                else tr("“{text}” is not a number of staff.", text=text)
+            )
+        return number

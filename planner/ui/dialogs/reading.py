@@ -198,3 +198,18 @@ class HistoryDialog(_Reading):
         if not steps.count():
             steps.addItem(tr("Nothing was changed yet."))
         super().__init__(parent, tr("What was changed"), steps)
+
+
+class MessagesDialog(_Reading):
+    """The messages of this run that mattered, newest first; each can be copied."""
+
+    def __init__(self, parent: QWidget | None, workspace: Workspace) -> None:
+        shown = QListWidget()
+        shown.setWordWrap(True)
+        shown.setAccessibleName(tr("Messages, newest first"))
+        for message in workspace.kept_messages:
+            mark_of = {"bad": "✕  ", "good": "✓  "}.get(message.tone, "")
+            shown.addItem(f"{message.at:%H:%M}   {mark_of}{message.sentence}")
+        if not shown.count():
+            shown.addItem(tr("Nothing that matters was said since the program was started."))
+        super().__init__(parent, tr("Messages"), shown)

@@ -204,6 +204,12 @@ def _tools_menu(frame: Frame) -> None:
                 also=tr("history undo"),
             ),
             Command(
+                "messages",
+                tr("Messages"),
+                frame.plan_commands.messages,
+                also=tr("what went wrong notice"),
+            ),
+            Command(
                 "reload",
                 tr("Read the file again"),
                 frame.files.watch.reload,

@@ -1,10 +1,14 @@
-"""A message in the lower right corner: what happened. It goes away where it is no trouble."""
+"""A message in the lower right corner: what happened. It goes away where it is no trouble.
+
+Escape takes it away too, and a screen reader reads it out.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from planner.text import tr
@@ -71,10 +75,19 @@ class MessageBar(QWidget):
         self.show()
         self.raise_()
         self._take_place()
+        self._read_out(sentence, tone)
         if tone == "bad":
             self._timer.stop()
         else:
             self._timer.start(SHOWN_FOR)
+
+    def _read_out(self, sentence: str, tone: str) -> None:
+        """Let a screen reader say it, what went wrong at once."""
+        if QAccessible.isActive():
+            event = QAccessibleAnnouncementEvent(self, sentence)
+            how = QAccessible.AnnouncementPoliteness
+            event.setPoliteness(how.Assertive if tone == "bad" else how.Polite)
+            QAccessible.updateAccessibility(event)
 
     def offer(self, words: str, action: Callable[[], object]) -> None:
         """Put a button beside the sentence just shown."""
@@ -92,6 +105,9 @@ class MessageBar(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and self.isVisible():
             self._take_place()
+        elif _is_escape(event) and self.isVisible():
+            self.hide()
+            return True
         return False
 
     def event(self, event: QEvent) -> bool:
@@ -123,3 +139,9 @@ class MessageBar(QWidget):
         """Take back what went wrong, now that the plan took a change or another was opened."""
         if self.property("tone") == "bad":
             self.hide()
+
+
+def _is_escape(event: QEvent) -> bool:
+    """Whether nothing that has the keyboard had a use for Escape."""
+    pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+    return pressed and event.key() == Qt.Key.Key_Escape

@@ -100,6 +100,12 @@ class PlanCommands:
 
         _show(HistoryDialog(self._window, self._workspace))
 
+    def messages(self) -> None:
+        """Show the messages that mattered, of this run."""
+        from planner.ui.dialogs.reading import MessagesDialog
+
+        _show(MessagesDialog(self._window, self._workspace))
+
     def words(self) -> None:
         """Show what the program's words mean."""
         from planner.ui.dialogs.reading import words_dialog

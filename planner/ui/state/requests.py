@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from collections import deque
+from datetime import datetime
+from typing import NamedTuple
+
 from PySide6.QtCore import QObject, Signal
 
 from planner.errors import NotSavedError, PlannerError
 from planner.text import tr
 from planner.ui.named_action import NamedAction
 from planner.ui.refusals import refusal_message
+
+MOST_KEPT = 100
+"""Messages that are kept to be read again."""
+
+
+class KeptMessage(NamedTuple):
+    """A message that mattered, and when it was shown."""
+
+    at: datetime
+    sentence: str
+    tone: str
 
 
 class WindowRequests(QObject):
@@ -22,10 +37,17 @@ class WindowRequests(QObject):
     commandRequested = Signal(str, object)
     """Do one of the frame's commands, such as ``person leaves`` or ``status pack``."""
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.kept_messages: deque[KeptMessage] = deque(maxlen=MOST_KEPT)
+        """What went wrong, was finished, or could be acted on; the newest first."""
+
     def show_message(
         self, sentence: str, tone: str = "plain", action: NamedAction | None = None
     ) -> None:
         """Show a sentence in the message bar, with a button for what can be done about it."""
+        if tone != "plain" or action is not None:
+            self.kept_messages.appendleft(KeptMessage(datetime.now(), sentence, tone))
         self.messageShown.emit(sentence, tone)
         if action is not None:
             self.actionOffered.emit(*action)

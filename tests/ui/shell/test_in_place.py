@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
     QComboBox,
     QLineEdit,
+    QListWidget,
     QSlider,
     QWidget,
 )
 
 from planner.models import Plan
+from planner.ui.dialogs.reading import MessagesDialog
 from planner.ui.shell.main_window import MainWindow
 from planner.ui.shell.place import first_size
 from planner.ui.shell.sidebar import ENTRIES
@@ -144,3 +146,26 @@ def in_place(qtbot, window_state: WindowState) -> MainWindow:
     window = MainWindow(Workspace(window_state=window_state, today=ON))
     qtbot.addWidget(window)
     return window
+
+
+def test_escape_takes_a_message_away(qtbot, tmp_path) -> None:
+    window = window_on(qtbot, tmp_path, small_plan())
+    window.show_page("people")
+    window.workspace.show_message("This was not saved.", "bad")
+    qtbot.keyClick(window.pages["people"].panel.view, Qt.Key.Key_Escape)
+    assert not window.messages.isVisible()
+
+
+def test_what_went_wrong_can_be_read_again(qtbot, tmp_path) -> None:
+    workspace = window_on(qtbot, tmp_path, small_plan()).workspace
+    workspace.show_message("Copied.", "plain")
+    workspace.show_message("This was not saved.", "bad")
+    workspace.show_message("Removed 1 person.", "plain", ("Undo", workspace.undo))
+    dialog = MessagesDialog(None, workspace)
+    qtbot.addWidget(dialog)
+    shown = dialog.findChild(QListWidget)
+    said = [shown.item(row).text() for row in range(shown.count())]
+    assert [words.split("   ", 1)[1] for words in said] == [
+        "Removed 1 person.",
+        "✕  This was not saved.",
+    ]

@@ -91,6 +91,12 @@ def take_answer(draft: Draft, answer: Answer, on: date) -> Request:
     )
 
 
+def take_answers(draft: Draft, answers: Iterable[tuple[Answer, date]]) -> None:
+    """Note several answers, each of its day."""
+    for answer, on in answers:
+        take_answer(draft, answer, on)
+
+
 def set_wording(draft: Draft, key: WordingKey, text: str) -> None:
     """Give a part of the texts words of the plan's own; an empty text brings back the usual."""
     own = draft.plan.where(Wording, "key", key)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from planner.analysis.champions.needs import hours_a_champion_needs
+from planner.analysis.requests.questions import Question
 from planner.analysis.requests.wording import worded
 from planner.models import Person, Plan, Request, Responsibility
 from planner.models.requests import WordingKey
@@ -49,6 +50,11 @@ def sentence(plan: Plan, request: Request, on: date) -> str:
     """Return what a request asks, and how it is answered: "… in Legal? (yes or no)"."""
     question = worded(plan, _key(plan, request), _places(plan, request, on))
     return tr("{question} ({answers})", question=question, answers=answers(request))
+
+
+def question_words(plan: Plan, question: Question, on: date) -> str:
+    """Return what somebody would be asked, before they are."""
+    return sentence(plan, Request(id=0, **question._asdict()), on)
 
 
 def answers(request: Request) -> str:

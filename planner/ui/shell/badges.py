@@ -6,6 +6,7 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer
 
+from planner.analysis.requests.owed import owed
 from planner.text import trn
 from planner.ui.row_filter import RowFilter
 from planner.ui.shell.sidebar import Sidebar
@@ -27,7 +28,15 @@ def badges(workspace: Workspace) -> dict[str, RowFilter]:
     grave = frozenset(
         f.key for f in findings if f.waived is None and f.severity in ("critical", "high")
     )
+    late = frozenset(
+        o.person.id for o in owed(workspace.plan, workspace.today) if o.state == "late"
+    )
     found = {
+        "requests": RowFilter(
+            "requests",
+            trn("{count} person is late to answer", "{count} people are late to answer", len(late)),
+            late,
+        ),
         "sponsors": RowFilter(
             "sponsors",
             trn(

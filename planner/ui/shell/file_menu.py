@@ -39,7 +39,7 @@ def add_file_menu(frame: Frame) -> None:
             Command(
                 "status pack",
                 tr("Make documents…"),
-                frame.show_reports,
+                lambda subject=None: frame.make_on("reports", subject),
                 "Ctrl+E",
                 has_plan,
                 also=tr("export pdf excel csv print report status pack workbook"),

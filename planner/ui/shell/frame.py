@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtWidgets import QMenuBar
+from PySide6.QtWidgets import QMenuBar, QWidget
 
 from planner.ui.look.theme import Choice
 from planner.ui.shell.commands import Commands
@@ -44,8 +44,11 @@ class Frame(Protocol):
     def show_page(self, key: str) -> None:
         """Bring a page into sight."""
 
-    def show_reports(self, subject: object = None) -> None:
-        """Go to the documents, and make the one asked for."""
+    def make_on(self, key: str, subject: object = None) -> None:
+        """Go to a page, and make there what is asked for."""
+
+    def window(self) -> QWidget:
+        """Return the window itself, over which dialogs open."""
 
     def show_finding(self, key: str) -> None:
         """Go to the risks, and to this one."""

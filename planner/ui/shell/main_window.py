@@ -214,11 +214,11 @@ class MainWindow(DropWindow):
             if row_id:
                 self.page(self.page_key).show_row(table, row_id)
 
-    def show_reports(self, subject: object = None) -> None:
-        """Go to the documents, and make the one asked for."""
+    def make_on(self, key: str, subject: object = None) -> None:
+        """Go to a page, and make there what is asked for."""
         with self.visits.going():
-            self.show_page("reports")
-            self.page("reports").make(subject)
+            self.show_page(key)
+            self.page(key).make(subject)
 
     def show_finding(self, key: str) -> None:
         """Go to the risks, and to this one."""

@@ -12,6 +12,7 @@ from planner.ui.shell.appearance_commands import appearance_commands
 from planner.ui.shell.commands import Command
 from planner.ui.shell.file_menu import add_file_menu
 from planner.ui.shell.frame import Frame
+from planner.ui.shell.request_commands import request_commands
 from planner.ui.shell.sidebar import ENTRIES
 
 Keys = QKeySequence.StandardKey
@@ -194,6 +195,8 @@ def _tools_menu(frame: Frame) -> None:
                 frame.can_write,
                 also=tr("freeze compare"),
             ),
+            None,
+            *request_commands(frame, frame.window()),
             None,
             Command(
                 "history",

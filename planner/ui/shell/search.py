@@ -91,7 +91,7 @@ def _runner(frame: Frame, key: str) -> Callable[[], None]:
 
 
 def _maker(frame: Frame, key: str) -> Callable[[], None]:
-    return lambda: frame.show_reports(key)
+    return lambda: frame.make_on("reports", key)
 
 
 def _shower(frame: Frame, key: str) -> Callable[[], None]:

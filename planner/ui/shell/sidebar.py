@@ -59,9 +59,10 @@ ENTRIES: tuple[PageEntry, ...] = (
     PageEntry("champions", "Champions", "People", "ChampionsPage"),
     PageEntry("people", "People", "People", "PeoplePage"),
     PageEntry("ownership", "Ownership", "People", "OwnershipPage"),
+    PageEntry("requests", "Requests", "Ask and listen", "RequestsPage"),
+    PageEntry("pulse", "Pulse", "Ask and listen", "PulsePage"),
     PageEntry("risks", "Risks", "Resilience", "RisksPage"),
     PageEntry("what_if", "What if…", "Resilience", "WhatIfPage"),
-    PageEntry("pulse", "Pulse", "Resilience", "PulsePage"),
     PageEntry("reports", "Reports", "Share", "ReportsPage"),
 )
 

@@ -1,0 +1,1 @@
+"""Who owes an answer, the text that asks for it, and what came back."""

@@ -29,7 +29,6 @@ from planner.ui.look.plain import label
 from planner.ui.table.kinds import read_day
 from planner.ui.widgets.fields import ComboBox
 
-
 _FRAME = 40
 """Logical pixels around a dialog: its frame, and some of what it lies on."""
 

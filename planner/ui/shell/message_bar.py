@@ -143,5 +143,6 @@ class MessageBar(QWidget):
 
 def _is_escape(event: QEvent) -> bool:
     """Whether nothing that has the keyboard had a use for Escape."""
-    pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-    return pressed and event.key() == Qt.Key.Key_Escape
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        return False
+    return event.key() == Qt.Key.Key_Escape

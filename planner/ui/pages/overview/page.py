@@ -193,7 +193,7 @@ class OverviewPage(Page):
         standing = self.standing
         in_order([standing.copy_button, standing.strip, *_pressed(self.readiness)])
         in_order([*_pressed(self.readiness), self.attention.more])
-        cards = (self.leaving, self.single_points, self.champions, self.sponsors)
+        cards = (self.leaving, self.nobody_or_one, self.champions, self.sponsors)
         figures = [one for card in cards for one in (card.figure, *card.lines)]
         links = [row.link for row in self.attention.list.rows]
         in_order([self.attention.more, *links, *figures])

@@ -13,10 +13,13 @@ import pytest
 from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
+from planner.actions.snapshots import save_snapshot
 from planner.analysis.measures import measure
+from planner.analysis.meeting.snapshots import freeze
 from planner.analysis.rules import findings
 from planner.errors import PlannerError
 from planner.exports.workbook.writing import write_workbook
+from planner.models import Draft
 from tests.exports.books import CHANGED_AT, empty_plan, small_plan, write
 from tests.plans import ON, make_plan
 
@@ -192,6 +195,18 @@ def test_the_summary_says_where_the_plan_stands(shown: Any) -> None:
     assert "Harbour Connect" in said
     assert "Ngozi Okafor to name a backup in Legal" in said
     assert {"Rest on nobody or on one person", "of 3", "Coverage by department"} <= said
+
+
+def test_a_figure_of_fewer_rows_then_says_of_how_many(tmp_path: Path) -> None:
+    then = make_plan(seats={"Finance": ["Ann"]})
+    frozen = freeze(measure(then, ON), findings(measure(then, ON)))
+    draft = Draft(make_plan(seats={"Finance": ["Ann", "Bo"], "Legal": ["Bo"]}))
+    save_snapshot(draft, "Then", date(2027, 1, 5), frozen, CHANGED_AT)
+    write(draft.plan, tmp_path / "plan.xlsx")
+    sheet = load_workbook(tmp_path / "plan.xlsx", data_only=True)["Summary"]
+    said = {str(cell.value) for row in sheet.iter_rows() for cell in row}
+    assert {"of 2, was 1 of 1 on 5 Jan"} <= said
+    assert "of 2, unchanged" not in said
 
 
 def test_each_editable_row_has_a_hidden_key(book: Any) -> None:

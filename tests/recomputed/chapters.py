@@ -8,6 +8,7 @@ from datetime import date
 from fractions import Fraction
 
 from tests.recomputed import ahead, figures
+from tests.recomputed.curve import most_uncovered
 from tests.recomputed.reading import Book
 from tests.recomputed.words import COUNTS, day, listed, number, one_or_more, percent, short
 
@@ -42,8 +43,7 @@ def leaving(book: Book, leavers: figures.Leavers) -> str:
 def _who_can_leave(book: Book) -> Iterator[str]:
     leavers = figures.Leavers(book)
     yield f"{leaving(book, leavers)}."
-    for k in range(1, 5):  # beyond that there are too many groups to try all of them
-        worst = max(weight for weight, _ in leavers.groups(k))
+    for k, worst in list(enumerate(most_uncovered(book)))[1:11]:
         people = one_or_more(k, "1 person", "# people")
         yield f"{people} {percent(Fraction(worst, book.total))} yes"
     over = leavers.minimum(_threshold(book))

@@ -57,7 +57,6 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("sponsors taking part", rf"{COUNT} of \d+ sponsors? takes? part in person"),
     ("sponsors taking part", r"^sponsors: (\d+) of \d+$"),
     ("sponsors taking part", r"Sponsors taking part: (\d+) of \d+"),
-    ("nobody or one", r"^nobody or one: (\d+) of \d+ responsibilit"),
     ("nobody or one", r"Rest on nobody or on one person: (\d+) of \d+"),
     ("nobody or one", r"(\d+) of \d+ responsibilit(?:y|ies) rests? on nobody or on one person"),
     ("single points", r"(?:: |and )(\d+) on one person\b"),

@@ -15,7 +15,13 @@ from planner.errors import PlannerError
 from planner.exports.department_order import worst_first
 from planner.exports.documents.framing import make_document
 from planner.exports.documents.material import Material
-from planner.exports.documents.wording import cover_pill, every, last_seen, severity_pill
+from planner.exports.documents.wording import (
+    cover_pill,
+    every,
+    last_seen,
+    severity_pill,
+    staff_need,
+)
 from planner.exports.section import (
     Block,
     Cell,
@@ -204,7 +210,7 @@ class _Review:
             cover_pill(self.material.measures.coverage.cover(seat.responsibility_id)),
             self.material.people(seat.champions),
             self.material.people(seat.backups),
-            tr("{count} of {total}", count=need.champions, total=need.staff_needs),
+            staff_need(need),
             Pill(*hours_cell(row.hours_used, row.hours_needed)),
         )
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from planner.analysis.champions.needs import Need
 from planner.analysis.readiness.parts import Readiness
 from planner.exports.section import Pill, Tone
 from planner.exports.titles import readiness_title
-from planner.text import tr, trn
+from planner.text import number, tr, trn
 
 STATUS_TONES: dict[str, Tone] = {
     "on track": "good",
@@ -55,6 +56,14 @@ def cover_pill(cover: str) -> Pill:
     """How deep the cover of one responsibility is."""
     words = {"uncovered": tr("none"), "single point": tr("1 only"), "thin": tr("thin")}
     return Pill(words.get(cover, tr("covered")), COVER_TONES[cover])
+
+
+def staff_need(need: Need) -> str:
+    """How many champions a department has of those its staff needs; where its headcount is not
+    known, how many it has."""
+    if need.department.headcount is None:
+        return number(need.champions)
+    return tr("{count} of {total}", count=number(need.champions), total=number(need.staff_needs))
 
 
 def last_seen(days: int | None) -> str:

@@ -73,6 +73,12 @@ def _head(page: Page, view: View, now: Status) -> None:
             page.line((1, line, "reason"))
 
 
+_TOTALS = {
+    "nobody_or_one": "responsibilities",
+    "departments_with_champion": "departments",
+    "sponsors_taking_part": "sponsors",
+}
+"""Of what each card counts."""
 _CARDS = ((1, 1), (2, 4), (5, 7), (8, 9))
 """First and last column of each card."""
 
@@ -99,7 +105,8 @@ def _cards(page: Page, view: View, counts: Counts, before: Comparison | None) ->
                 page.cells[row, column] = Cell(None, "card" if column > first else "card_note")
         page.cells[rows[0], first] = Cell(name, "card_name")
         page.cells[rows[1], first] = Cell(figure, look if key == "bus_factor" else "card_figure")
-        page.cells[rows[2], first] = Cell(_note(of, remark or _was(before, key)), "card_note")
+        was = remark or _was(before, key, _TOTALS.get(key, ""))
+        page.cells[rows[2], first] = Cell(_note(of, was), "card_note")
 
 
 def _note(of: Plain | Formula, said: str) -> Plain | Formula:
@@ -120,16 +127,21 @@ def _can_leave(view: View) -> tuple[Plain, str, str]:
     return factor.words.short, "card_words", note
 
 
-def _was(before: Comparison | None, key: str) -> str:
+def _was(before: Comparison | None, key: str, total: str) -> str:
+    """Return what a figure was at the last pack, and of how many where these were others."""
     if before is None:
         return ""
-    change = before.change(key)
+    change, all_ = before.change(key), before.change(total) if total else None
     if change.was is None:
         return ""
-    if change.was == change.now:
+    same_total = all_ is None or all_.was in (None, all_.now)
+    if change.was == change.now and same_total:
         return tr("unchanged")
+    was = change.was_words
+    if all_ is not None and not same_total:
+        was = tr("{count} of {total}", count=was, total=all_.was_words)
     when = short_day(before.since, before.on)
-    return tr("was {figure} on {day}", figure=change.was_words, day=when)
+    return tr("was {figure} on {day}", figure=was, day=when)
 
 
 def _readiness(page: Page, view: View) -> tuple[int, int]:

@@ -305,3 +305,12 @@ def test_how_few_it_rests_on_says_the_curve_and_who_carries_most(tmp_path: Path)
     assert "Ann" not in roles
     assert "turnover" not in roles
     assert "turnover" in str(section(pack(plan, redact=True, departures=True), "how-few"))
+
+
+def test_of_a_department_without_a_headcount_only_its_champions_are_counted() -> None:
+    departments = {"Finance": {"headcount": 60}, "Legal": {}, "Shop": {"headcount": 0}}
+    made = pack(make_plan(departments=departments, seats={"Finance": ["ann"], "Legal": ["bo"]}))
+    needs = {row[0]: row[-1] for row in table(made, "champions").rows}
+    assert needs == {"Finance": "1 of 2", "Legal": "1", "Shop": "0 of 0"}
+    lead = section(made, "champions").blocks[0].lead
+    assert lead.startswith("1 of 2 departments with a known headcount have fewer champions")

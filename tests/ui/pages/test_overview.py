@@ -114,7 +114,9 @@ def test_figures_can_be_pressed_with_the_keyboard(qtbot: QtBot, page: OverviewPa
 
 def test_what_rests_on_nobody_and_on_one_person_is_counted_together(page: OverviewPage) -> None:
     # Sales has nobody; Ann alone holds Finance and the goal; Legal has her and Bo.
-    assert page.nobody_or_one.figure.accessibleName() == "3 of 4 responsibilities"
+    assert page.nobody_or_one.figure.accessibleName() == (
+        "3 of 4 responsibilities rest on nobody or on one person"
+    )
     said = [line.text() for line in page.nobody_or_one.lines]
     assert said == ["1 on nobody", "2 on one person each", "1 critical finding"]
 
@@ -171,12 +173,12 @@ def test_what_staff_say_is_shown_once_they_were_asked_and_beside_nothing(
 
 
 def test_an_edit_elsewhere_shows_at_once(page: OverviewPage, workspace: Workspace) -> None:
-    assert page.nobody_or_one.figure.lead == "3"
+    assert page.nobody_or_one.figure.lead == "3 of 4"
     goal = next(r.id for r in workspace.plan.responsibilities.values() if r.kind == "goal")
     from planner.actions import roles
 
     workspace.do("add owner", roles.assign, goal, 2)
-    assert page.nobody_or_one.figure.lead == "2"
+    assert page.nobody_or_one.figure.lead == "2 of 4"
 
 
 def test_an_empty_plan_helps_to_start(qtbot: QtBot, tmp_path: Path) -> None:

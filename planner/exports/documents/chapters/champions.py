@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from planner.analysis.champions.needs import Need
 from planner.analysis.champions.seats import Seat
 from planner.analysis.cover.in_force import assignments_in_force, trained
+from planner.analysis.glossary.entry import places
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
-from planner.exports.documents.wording import cover_pill
+from planner.exports.documents.wording import cover_pill, staff_need
 from planner.exports.section import Block, Cell, Column, Paragraph, Section, Table
 from planner.models import Assignment
 from planner.text import listed, number, tr, trn
@@ -46,9 +47,10 @@ def champions(material: Material) -> Section:
     ]
     if rows:
         words = tr(
-            "Holders: champions from accepted to quiet and trained backups, of the cover the seat "
-            "needs. Staff need: champions, of the number needed at one for {ratio} staff.",
-            ratio=material.plan.settings.champion_ratio,
+            "Holders: champions from accepted to {last_status} and trained backups, of the cover "
+            "the seat needs. Staff need: champions, of the number needed at one for {ratio} staff "
+            "where the headcount is known.",
+            **places(material.plan.settings),
         )
         blocks = [
             Paragraph("", lead=_needed(measures.needs)),
@@ -60,7 +62,7 @@ def champions(material: Material) -> Section:
 
 def _needed(needs: Sequence[Need]) -> str:
     """How many departments have fewer champions than their staff needs."""
-    known = [need for need in needs if need.staff_needs]
+    known = [need for need in needs if need.department.headcount is not None]
     short = sum(need.short > 0 for need in known)
     if not known:
         return tr("How many champions the staff needs is not known: no headcount is given.")
@@ -86,7 +88,7 @@ def _champion_row(
     yield _with_states(material, backups)
     yield cover_pill(material.measures.coverage.cover(seat.responsibility_id))
     yield tr("{count} of {total}", count=number(need.holders), total=number(need.needed_cover))
-    yield tr("{count} of {total}", count=number(need.champions), total=number(need.staff_needs))
+    yield staff_need(need)
 
 
 def _with_states(material: Material, assignments: list[Assignment]) -> str:
@@ -107,7 +109,9 @@ def _state_of(material: Material, assignment: Assignment) -> str:
     if not material.plan.present(material.plan.people[assignment.person_id], material.on):
         return tr("away")
     if assignment.status in material.plan.settings.idle_statuses:
-        return tr("{state}, no holder yet", state=tr(assignment.status or ""))
+        if assignment.status in ("nominated", "asked"):
+            return tr("{state}, no holder yet", state=tr(assignment.status))
+        return tr("{state}, no holder", state=tr(assignment.status or ""))
     if assignment.role == "backup":
         return tr("trained") if trained(assignment, material.on) else tr("not trained")
     return tr(assignment.status or "no status")

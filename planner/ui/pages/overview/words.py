@@ -140,9 +140,13 @@ def nobody_or_one_card(
         lines.append(LinkedText("", _critical_words(critical), "risks", "critical"))
     if last.on is not None:
         lines += _changed(coverage, last.nobody_or_one, last.on)
-    words = trn("of {count} responsibility", "of {count} responsibilities", total)
-    count = str(coverage.nobody_or_one.count)
-    return CardWords(LinkedText(count, words, "ownership", "one or none"), tuple(lines))
+    words = trn(
+        "responsibility rests on nobody or on one person",
+        "responsibilities rest on nobody or on one person",
+        total,
+    )
+    lead = tr("{part} of {total}", part=coverage.nobody_or_one.count, total=total)
+    return CardWords(LinkedText(lead, words, "ownership", "one or none"), tuple(lines))
 
 
 def _apart(coverage: Coverage) -> Iterator[LinkedText]:

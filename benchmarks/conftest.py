@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
 from typing import Any
 
 import pytest
+
+from benchmarks.crowds import crowd
 
 # The window is measured without a screen, where a machine has one too.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -120,6 +124,66 @@ def _time(seconds: float) -> str:
     if seconds < 0.001:
         return f"{seconds * 1e6:6.0f} µs"
     return f"{seconds * 1e3:6.1f} ms" if seconds < 1 else f"{seconds:6.2f} s "
+
+
+class Stalls:
+    """Takes how long what somebody does keeps the window's thread from its event loop."""
+
+    def __init__(self) -> None:
+        self._taken: dict[str, list[tuple[float, float, float]]] = {}
+        self._most: dict[str, float | None] = {}
+
+    def add(self, event: str, stall: tuple[float, float, float], most: float | None) -> None:
+        """Take an event: its longest stall, in time of the processor and on the clock, and its
+        whole time; ``most`` is the longest that the target allows, None where it has none."""
+        self._taken.setdefault(event, []).append(stall)
+        self._most[event] = most
+
+    def report(self) -> None:
+        """Print the longest stall of each event, and the share of all that is short enough."""
+        for event, taken in self._taken.items():
+            (cpu, wall, whole), most = max(taken), self._most[event]
+            figures = f"longest {_time(cpu)}  clock {_time(wall)}  in all {_time(whole)}"
+            verdict = "no target"
+            if most is not None:
+                verdict = f"target {_time(most)}  {'met' if cpu <= most else 'MISSED'}"
+            _LINES.append(f"{event:34} {figures}  {verdict}")
+        every = sorted(
+            stall[0]
+            for event, taken in self._taken.items()
+            for stall in taken
+            if self._most[event] in (SHORT, ANY)
+        )
+        if every:
+            short = sum(cpu <= SHORT for cpu in every)
+            longest = _time(every[int(len(every) * 0.95)])
+            _LINES.append(f"{short} of {len(every)} events in {_time(SHORT)}, 95% in {longest}")
+
+
+SHORT = 0.050
+"""Seconds for which 95% of all events may keep the window's thread from the next one."""
+
+ANY = 0.100
+"""Seconds for which any of them may; opening a plan and the first show of a page apart."""
+
+
+@pytest.fixture(scope="session")
+def stalls() -> Iterator[Stalls]:
+    from planner.app import set_up_python
+
+    set_up_python()
+    taken = Stalls()
+    yield taken
+    taken.report()
+
+
+@pytest.fixture(scope="session")
+def plan_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Path]:
+    """The file of a plan of so many people, made when it is first wanted."""
+    from benchmarks.windows import plan_file  # after the choice of Qt's platform
+
+    folder = tmp_path_factory.mktemp("plans")
+    return cache(lambda people: plan_file(folder / f"{people}.rollout", crowd(people)))
 
 
 @pytest.fixture

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,8 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
 
 from benchmarks.conftest import Figures
-from benchmarks.crowds import crowd
-from benchmarks.windows import BARE, SHOWN, START, close, plan_file, quiet, run, window_on
+from benchmarks.windows import BARE, SHOWN, START, PlanOf, close, quiet, run, window_on
 from planner.ui.look.theme import apply_theme
 from planner.ui.shell.main_window import MainWindow
 from planner.ui.table import TablePanel
@@ -22,16 +20,9 @@ from planner.ui.table import TablePanel
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support ")
 
 
-@pytest.fixture(scope="session")
-def plan_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Path]:
-    """The file of a plan of so many people, made when it is first wanted."""
-    folder = tmp_path_factory.mktemp("plans")
-    return cache(lambda people: plan_file(folder / f"{people}.rollout", crowd(people)))
-
-
 @pytest.fixture
 def window(
-    qapp: QApplication, plan_of: Callable[[int], Path], request: pytest.FixtureRequest
+    qapp: QApplication, plan_of: PlanOf, request: pytest.FixtureRequest
 ) -> Iterator[MainWindow]:
     apply_theme(qapp, "light")
     made = window_on(plan_of(request.param))
@@ -64,9 +55,7 @@ def test_start_to_the_sample_shown(figures: Figures, tmp_path: Path) -> None:
     )
 
 
-def test_memory_with_the_large_plan(
-    figures: Figures, plan_of: Callable[[int], Path], tmp_path: Path
-) -> None:
+def test_memory_with_the_large_plan(figures: Figures, plan_of: PlanOf, tmp_path: Path) -> None:
     plan = plan_of(10_000)
     figures.memory(
         "memory, 10,000 people and 100,000 assignments shown",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -20,6 +21,9 @@ def memory():
     lines = open("/proc/self/status").read().splitlines()
     return next(line.split()[1] for line in lines if line.startswith("VmHWM"))
 """
+
+PlanOf = Callable[[int], Path]
+"""Gives the file of a plan of so many people."""
 
 BARE = (
     _MEMORY
@@ -104,12 +108,12 @@ def _copy(draft: Draft, plan: Plan) -> None:
                 draft.add(row_type, **{k: v for k, v in row._asdict().items() if k != "id"})
 
 
-def window_on(path: Path) -> MainWindow:
-    """The window in sight, with this plan open and nothing going on in the background."""
+def window_on(path: Path | None) -> MainWindow:
+    """The window in sight, with this plan open, if any, and nothing going on in the background."""
     window = MainWindow(Workspace(window_state=WindowState(None)))
     window.resize(1440, 900)
     window.show()
-    assert window.files.open(path)
+    assert path is None or window.files.open(path)
     quiet(window)
     return window
 

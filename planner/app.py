@@ -29,6 +29,14 @@ def make_app(arguments: list[str]) -> QApplication:
     return app
 
 
+def set_up_python() -> None:
+    """Set Python up for a program with a window."""
+    # A plan is many small things that stay: looking through them all again and again takes long.
+    gc.set_threshold(20_000, 20, 50)
+    # A worker gives way to the window soon.
+    sys.setswitchinterval(0.001)
+
+
 def window_state_file() -> Path:
     """Return the file in which the window remembers its state; its folder is made."""
     place = QStandardPaths.StandardLocation.AppConfigLocation
@@ -45,10 +53,7 @@ def data_folder() -> Path:
 
 def show(path: str | None, sample: bool) -> int:
     """Open the window with this plan, with the sample plan, or as it was left."""
-    # A plan is many small things that stay: looking through them all again and again takes long.
-    gc.set_threshold(20_000, 20, 50)
-    # A worker gives way to the window soon.
-    sys.setswitchinterval(0.001)
+    set_up_python()
     app = make_app(sys.argv[:1])
     run = Run(data_folder() / "log")
     left = run.begin()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -15,6 +15,7 @@ from planner.models import (
     Commitment,
     Decision,
     Department,
+    Draft,
     Goal,
     Leave,
     Person,
@@ -34,12 +35,13 @@ from planner.models.roles import OVER_STATUSES
 from planner.text import tr
 
 
-def check_row(plan: Plan, row: Any, before: Any = None) -> None:
+def check_row(draft: Draft, row: Any, before: Any = None) -> None:
     """Raise ``PlannerError`` for a row that would make the plan wrong.
 
-    ``plan`` does not have the row yet, or has it as it was. Given the row ``before`` the edit, only
-    fields that differ are checked: what was wrong in a file that was read is shown as a finding,
-    and does not keep anybody from correcting something else.
+    The draft does not have the row yet, or has it as it was; its ``plan`` is asked for only by
+    checks that need it, since that takes long where many rows are written one by one. Given the
+    row ``before`` the edit, only fields that differ are checked: what was wrong in a file that was
+    read is shown as a finding, and does not keep anybody from correcting something else.
     """
     table = table_of(type(row))
     given = {f for f in row._fields if before is None or getattr(row, f) != getattr(before, f)}
@@ -49,11 +51,11 @@ def check_row(plan: Plan, row: Any, before: Any = None) -> None:
             raise PlannerError(wrong)
     for field, target in references(table).items():
         value = getattr(row, field)
-        if field in given and value is not None and value not in plan.table(TABLES[target]):
+        if field in given and value is not None and draft.find(TABLES[target], value) is None:
             raise PlannerError(no_longer_there())
     for fields, check in _CHECKS.get(type(row), ()):
         if not given.isdisjoint(fields):
-            check(plan, row)
+            check(draft, row)
 
 
 def no_longer_there() -> str:
@@ -71,7 +73,7 @@ def _require_order(first: date | None, last: date | None, sentence: str) -> None
         raise PlannerError(sentence)
 
 
-def _refuse_circle(rows: Mapping[int, Any], row: Any, field: str, sentence: str) -> None:
+def _refuse_circle(draft: Draft, row: Any, field: str, sentence: str) -> None:
     """Raise ``PlannerError`` for a row that would stand above itself."""
     seen = {row.id}
     above = getattr(row, field)
@@ -79,42 +81,42 @@ def _refuse_circle(rows: Mapping[int, Any], row: Any, field: str, sentence: str)
         if above in seen:
             raise PlannerError(sentence)
         seen.add(above)
-        above = getattr(rows[above], field) if above in rows else None
+        above = getattr(draft.find(type(row), above), field, None)
 
 
-def _check_plan(_: Plan, info: PlanInfo) -> None:
+def _check_plan(_: Draft, info: PlanInfo) -> None:
     _require_text(info.name, tr("A plan needs a name."))
 
 
-def _check_department_name(plan: Plan, department: Department) -> None:
+def _check_department_name(draft: Draft, department: Department) -> None:
     _require_text(department.name, tr("A department needs a name."))
-    for other in plan.where(Department, "name", department.name):
+    for other in draft.plan.where(Department, "name", department.name):
         if other.id != department.id:
             raise PlannerError(
                 tr("There is already a department named {name}.", name=department.name)
             )
 
 
-def _check_parent(plan: Plan, department: Department) -> None:
+def _check_parent(draft: Draft, department: Department) -> None:
     _refuse_circle(
-        plan.departments,
+        draft,
         department,
         "parent_id",
         tr("{name} cannot be part of itself.", name=department.name),
     )
 
 
-def _check_person_name(plan: Plan, person: Person) -> None:
+def _check_person_name(draft: Draft, person: Person) -> None:
     _require_text(person.label, tr("A person needs a name, an e-mail address or an id."))
     if person.ref:
-        for other in plan.where(Person, "ref", person.ref):
+        for other in draft.plan.where(Person, "ref", person.ref):
             if other.id != person.id:
                 raise PlannerError(
                     tr("{name} already has the id {id}.", name=other.shown_name, id=person.ref)
                 )
 
 
-def _check_days(_: Plan, person: Person) -> None:
+def _check_days(_: Draft, person: Person) -> None:
     _require_order(
         person.start,
         person.last_day,
@@ -122,34 +124,35 @@ def _check_days(_: Plan, person: Person) -> None:
     )
 
 
-def _check_manager(plan: Plan, person: Person) -> None:
+def _check_manager(draft: Draft, person: Person) -> None:
     _refuse_circle(
-        plan.people,
+        draft,
         person,
         "manager_id",
         tr("{name} cannot report to somebody who reports to them.", name=person.shown_name),
     )
 
 
-def _check_seat(_: Plan, sponsor: Sponsor) -> None:
+def _check_seat(_: Draft, sponsor: Sponsor) -> None:
     _require_text(sponsor.title, tr("A sponsor seat needs a title, such as “Primary sponsor”."))
 
 
-def _check_reports_to(plan: Plan, sponsor: Sponsor) -> None:
+def _check_reports_to(draft: Draft, sponsor: Sponsor) -> None:
     _refuse_circle(
-        plan.sponsors,
+        draft,
         sponsor,
         "reports_to_id",
         tr("{title} cannot report to itself.", title=sponsor.title),
     )
 
 
-def _check_term(_: Plan, assignment: Assignment) -> None:
+def _check_term(_: Draft, assignment: Assignment) -> None:
     _require_order(assignment.since, assignment.until, tr("This cannot end before it begins."))
 
 
-def _check_named_once(plan: Plan, assignment: Assignment) -> None:
+def _check_named_once(draft: Draft, assignment: Assignment) -> None:
     """Refuse a person twice in one role, or in both: nobody can stand in for themselves."""
+    plan = draft.plan
     for other in plan.assignments_of(assignment.responsibility_id):
         if (
             other.id != assignment.id
@@ -186,7 +189,8 @@ def _overlap(first: Assignment, second: Assignment) -> bool:
     return starts <= min(first.until or date.max, second.until or date.max)
 
 
-def _check_dependency(plan: Plan, dependency: ActionDependency) -> None:
+def _check_dependency(draft: Draft, dependency: ActionDependency) -> None:
+    plan = draft.plan
     for other in plan.where(ActionDependency, "action_id", dependency.action_id):
         if other.id != dependency.id and other.needs_id == dependency.needs_id:
             raise PlannerError(
@@ -207,44 +211,45 @@ def _check_dependency(plan: Plan, dependency: ActionDependency) -> None:
         ahead.extend(d.needs_id for d in plan.where(ActionDependency, "action_id", action_id))
 
 
-def _check_leave(_: Plan, leave: Leave) -> None:
+def _check_leave(_: Draft, leave: Leave) -> None:
     _require_order(leave.first_day, leave.last_day, tr("Leave cannot end before it begins."))
 
 
-def _check_action(_: Plan, action: Action) -> None:
+def _check_action(_: Draft, action: Action) -> None:
     _require_text(action.title, tr("An action needs a title."))
 
 
-def _check_action_days(_: Plan, action: Action) -> None:
+def _check_action_days(_: Draft, action: Action) -> None:
     _require_order(action.start, action.due, tr("An action cannot be due before it starts."))
 
 
-def _check_goal(_: Plan, goal: Goal) -> None:
+def _check_goal(_: Draft, goal: Goal) -> None:
     _require_text(goal.title, tr("A goal needs a title."))
 
 
-def _check_purpose(_: Plan, purpose: Purpose) -> None:
+def _check_purpose(_: Draft, purpose: Purpose) -> None:
     _require_text(purpose.title, tr("A purpose statement needs a short title."))
 
 
-def _check_decision(_: Plan, decision: Decision) -> None:
+def _check_decision(_: Draft, decision: Decision) -> None:
     _require_text(decision.ask, tr("Say what is asked of the meeting."))
 
 
-def _check_scenario(_: Plan, scenario: Scenario) -> None:
+def _check_scenario(_: Draft, scenario: Scenario) -> None:
     _require_text(scenario.name, tr("A scenario needs a name."))
 
 
-def _check_waiver(_: Plan, waiver: Waiver) -> None:
+def _check_waiver(_: Draft, waiver: Waiver) -> None:
     _require_text(waiver.by, tr("Say who accepts this."))
     _require_text(waiver.why, tr("Say why this is accepted."))
 
 
-def _check_commitment(_: Plan, commitment: Commitment) -> None:
+def _check_commitment(_: Draft, commitment: Commitment) -> None:
     _require_text(commitment.promise, tr("Say what was promised."))
 
 
-def _check_stands_for(plan: Plan, link: SponsorDepartment) -> None:
+def _check_stands_for(draft: Draft, link: SponsorDepartment) -> None:
+    plan = draft.plan
     for other in plan.where(SponsorDepartment, "sponsor_id", link.sponsor_id):
         if other.id != link.id and other.department_id == link.department_id:
             raise PlannerError(
@@ -256,12 +261,12 @@ def _check_stands_for(plan: Plan, link: SponsorDepartment) -> None:
             )
 
 
-def _check_pulse(_: Plan, pulse: PulseRound) -> None:
+def _check_pulse(_: Draft, pulse: PulseRound) -> None:
     if pulse.asked is not None and pulse.answered is not None and pulse.answered > pulse.asked:
         raise PlannerError(tr("More people cannot have answered than were asked."))
 
 
-_Checks = tuple[tuple[tuple[str, ...], Callable[[Plan, Any], None]], ...]
+_Checks = tuple[tuple[tuple[str, ...], Callable[[Draft, Any], None]], ...]
 
 _CHECKS: dict[type[Any], _Checks] = {
     PlanInfo: ((("name",), _check_plan),),

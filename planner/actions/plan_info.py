@@ -21,7 +21,7 @@ def edit_plan_info(draft: Draft, **changes: Any) -> PlanInfo:
     """
     info = draft.plan.info
     changes = {field: normalize_text(field, value) for field, value in changes.items()}
-    check_row(draft.plan, info._replace(**changes), info)
+    check_row(draft, info._replace(**changes), info)
     return draft.change(info, **changes)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from planner.actions.checks import check_row, no_longer_there
@@ -21,6 +22,7 @@ from planner.models import (
     KeptList,
     Leave,
     Person,
+    Plan,
     Post,
     Purpose,
     Refusal,
@@ -87,7 +89,7 @@ def add(draft: Draft, row_type: type[R], **fields: Any) -> R:
     """
     fields = {field: normalize_text(field, value) for field, value in fields.items()}
     make: Any = row_type
-    check_row(draft.plan, make(id=0, **fields))
+    check_row(draft, make(id=0, **fields))
     if row_type in KIND_OF:
         subject: R = add_with_responsibility(draft, make, **fields)[0]
         return subject
@@ -96,7 +98,7 @@ def add(draft: Draft, row_type: type[R], **fields: Any) -> R:
 
 def find(draft: Draft, row_type: type[R], row_id: int) -> R:
     """Return the row of this id. Raises ``PlannerError`` where it is no longer there."""
-    row = draft.plan.table(row_type).get(row_id)
+    row = draft.find(row_type, row_id)
     if row is None:
         raise PlannerError(no_longer_there())
     return row
@@ -106,19 +108,35 @@ def edit(draft: Draft, row_type: type[R], row_id: int, **fields: Any) -> R:
     """Write new values into a row. Raises ``PlannerError`` where a value cannot be."""
     row: Any = find(draft, row_type, row_id)
     fields = {field: normalize_text(field, value) for field, value in fields.items()}
-    check_row(draft.plan, row._replace(**fields), row)
+    check_row(draft, row._replace(**fields), row)
     changed: R = draft.change(row, **fields)
     return changed
 
 
 def remove(draft: Draft, row_type: type[Any], row_id: int) -> None:
     """Remove a row and what depends on it; rows that only refer to it lose the reference."""
-    plan = draft.plan
-    for other_type, field in _DEPENDENTS.get(row_type, ()):
-        for other in plan.where(other_type, field, row_id):
-            if other.id in draft.plan.table(other_type):
-                remove(draft, other_type, other.id)
-    for other_type, field in _REFERRERS.get(row_type, ()):
-        for other in plan.where(other_type, field, row_id):
-            draft.change(draft.plan.get(other_type, other.id), **{field: None})
-    draft.remove(find(draft, row_type, row_id))
+    remove_many(draft, row_type, (row_id,))
+
+
+def remove_many(draft: Draft, row_type: type[Any], row_ids: Iterable[int]) -> None:
+    """Remove rows as ``remove`` does each. Raises ``PlannerError`` where one is not there."""
+    plan, gone = draft.plan, dict[tuple[type[Any], int], Any]()
+    for row_id in row_ids:
+        _gather(plan, find(draft, row_type, row_id), gone)
+    for removed_type, row_id in gone:
+        for other_type, field in _REFERRERS.get(removed_type, ()):
+            for other in plan.where(other_type, field, row_id):
+                if (other_type, other.id) not in gone:
+                    draft.change(find(draft, other_type, other.id), **{field: None})
+    for row in gone.values():
+        draft.remove(row)
+
+
+def _gather(plan: Plan, row: Any, gone: dict[tuple[type[Any], int], Any]) -> None:
+    """Add a row to those that go, after what depends on it."""
+    key = type(row), row.id
+    if key not in gone:
+        for other_type, field in _DEPENDENTS.get(type(row), ()):
+            for other in plan.where(other_type, field, row.id):
+                _gather(plan, other, gone)
+        gone[key] = row

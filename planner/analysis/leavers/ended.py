@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from functools import cached_property
+from heapq import heapify, heappop, heappush
 
 from planner.analysis.cover.coverage import Coverage
 from planner.analysis.leavers.fewest import fewest_leavers
@@ -87,14 +88,24 @@ class EndedAssignments:
     def _shrunk(self, group: Collection[int], kept: frozenset[int]) -> set[int]:
         """Return a group without those of it, but for the kept, who are missed least, so that it is
         no larger than it may be."""
-        left = set(group)
+        left, holders = set(group), self._cover.holders
+        inside = {row_id for row_id in self._touched(left) if holders[row_id] <= left}
+        missed = dict.fromkeys(left - kept, 0)
+        for row_id in inside:
+            for person in holders[row_id] & missed.keys():
+                missed[person] += self._rows[row_id].weight
+        least = [(weight, person) for person, weight in missed.items()]
+        heapify(least)
         while len(left) > self._leavers:
-            missed = dict.fromkeys(left - kept, 0)
-            for row_id in self._touched(left):
-                if self._cover.holders[row_id] <= left:
-                    for person in self._cover.holders[row_id] & missed.keys():
-                        missed[person] += self._rows[row_id].weight
-            left.discard(min(missed, key=lambda person: (missed[person], person)))
+            weight, person = heappop(least)
+            if person not in left or weight != missed[person]:
+                continue
+            left.discard(person)
+            for row_id in inside.intersection(self._cover.held[person]):
+                inside.discard(row_id)
+                for other in holders[row_id] & missed.keys() & left:
+                    missed[other] -= self._rows[row_id].weight
+                    heappush(least, (missed[other], other))
         return left
 
     @cached_property

@@ -37,7 +37,7 @@ from planner.text import tr
 class Rules(NamedTuple):
     """The rules of editing, which a merge obeys too; ``planner.actions`` provides them."""
 
-    check: Callable[[Plan, Any, Any], None]
+    check: Callable[[Draft, Any, Any], None]
     """Raises ``PlannerError`` for a row that would break a rule that the plan obeyed before."""
     remove: Callable[[Draft, type[Any], int], None]
     """Removes a row and everything that depends on it."""
@@ -225,27 +225,24 @@ class _Attempt:
     # Checks ------------------------------------------------------------------------------
 
     def _check(self) -> None:
-        plan = self.draft.plan
         for change in self.draft.changes:
             writers = self._writers.get((change.table, change.id), ())
             if change.after is None or not writers:
                 continue
             try:
-                self._rules.check(plan, change.after, change.before)
+                self._rules.check(self.draft, change.after, change.before)
             except PlannerError as error:
-                for writer in self._at_fault(plan, change, writers):
+                for writer in self._at_fault(change, writers):
                     self.refused.setdefault(writer, str(error))
 
-    def _at_fault(
-        self, plan: Plan, row: RowChange, writers: Sequence[tuple[Change, str]]
-    ) -> list[Change]:
+    def _at_fault(self, row: RowChange, writers: Sequence[tuple[Change, str]]) -> list[Change]:
         """Return the changes without which the row would pass; all if no single one helps."""
         found = []
         for writer, attribute in writers:
             if attribute and row.before is not None and row.after is not None:
                 without = row.after._replace(**{attribute: getattr(row.before, attribute)})
                 try:
-                    self._rules.check(plan, without, row.before)
+                    self._rules.check(self.draft, without, row.before)
                 except PlannerError:
                     continue
                 found.append(writer)

@@ -152,7 +152,7 @@ def action_listing(workspace: Workspace) -> Listing:
         add=lambda draft, title: rows.add(draft, Action, title=title),
         add_label=tr("Add an action…"),
         added=tr("add action"),
-        remove=lambda draft, key: rows.remove(draft, Action, key),
+        remove_all=lambda draft, keys: rows.remove_many(draft, Action, keys),
         remove_label=lambda n: trn("remove {count} action", "remove {count} actions", n),
         removed=lambda n: trn("Removed {count} action.", "Removed {count} actions.", n),
         sort=3,

@@ -162,7 +162,7 @@ def champion_listing(workspace: Workspace) -> Listing:
     return Listing(
         key="champions",
         columns=_columns(workspace),
-        remove=lambda draft, key: roles.unassign(draft, key),
+        remove_all=lambda draft, keys: rows.remove_many(draft, Assignment, keys),
         remove_label=lambda n: trn("remove {count} champion", "remove {count} champions", n),
         removed=lambda n: trn("Removed {count} champion.", "Removed {count} champions.", n),
     )

@@ -106,7 +106,7 @@ def department_listing(workspace: Workspace) -> Listing:
         add=lambda draft, name: rows.add(draft, Department, name=name),
         add_label=tr("Add a department…"),
         added=tr("add department"),
-        remove=lambda draft, key: rows.remove(draft, Department, key),
+        remove_all=lambda draft, keys: rows.remove_many(draft, Department, keys),
         remove_label=lambda n: trn("remove {count} department", "remove {count} departments", n),
         removed=lambda n: trn("Removed {count} department.", "Removed {count} departments.", n),
     )

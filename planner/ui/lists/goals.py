@@ -106,7 +106,7 @@ def goal_listing(workspace: Workspace) -> Listing:
         add=lambda draft, title: rows.add(draft, Goal, title=title),
         add_label=tr("Add a goal…"),
         added=tr("add goal"),
-        remove=lambda draft, key: rows.remove(draft, Goal, key),
+        remove_all=lambda draft, keys: rows.remove_many(draft, Goal, keys),
         remove_label=lambda n: trn("remove {count} goal", "remove {count} goals", n),
         removed=lambda n: trn("Removed {count} goal.", "Removed {count} goals.", n),
     )

@@ -54,16 +54,17 @@ class Choices:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._plan: Plan | None = None
-        self._made: dict[str, list[tuple[int, str]]] = {}
+        self._made: tuple[Plan, dict[str, list[tuple[int, str]]]] = (workspace.plan, {})
 
     def _get(self, what: str) -> list[tuple[int, str]]:
         plan = self._workspace.plan
-        if plan is not self._plan:
-            self._plan, self._made = plan, {}
-        if what not in self._made:
-            self._made[what] = _LISTS[what](plan)
-        return self._made[what]
+        of, made = self._made  # together: a thread that reads pasted cells asks too
+        if plan is not of:
+            made = {}
+            self._made = (plan, made)
+        if what not in made:
+            made[what] = _LISTS[what](plan)
+        return made[what]
 
     def rows_of(self, table: str) -> Options:
         """Return what offers the rows of a table."""

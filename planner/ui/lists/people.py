@@ -154,7 +154,7 @@ def people_listing(workspace: Workspace) -> Listing:
         add=lambda draft, name: rows.add(draft, Person, name=name),
         add_label=tr("Add a person…"),
         added=tr("add person"),
-        remove=lambda draft, key: rows.remove(draft, Person, key),
+        remove_all=lambda draft, keys: rows.remove_many(draft, Person, keys),
         remove_label=lambda count: trn("remove {count} person", "remove {count} people", count),
         removed=lambda count: trn("Removed {count} person.", "Removed {count} people.", count),
     )

@@ -61,7 +61,7 @@ def purpose_listing(workspace: Workspace) -> Listing:
         add=lambda draft, title: rows.add(draft, Purpose, title=title),
         add_label=tr("Add a purpose statement…"),
         added=tr("add purpose statement"),
-        remove=lambda draft, key: rows.remove(draft, Purpose, key),
+        remove_all=lambda draft, keys: rows.remove_many(draft, Purpose, keys),
         remove_label=lambda n: trn(
             "remove {count} purpose statement", "remove {count} purpose statements", n
         ),

@@ -212,7 +212,7 @@ def sponsor_listing(workspace: Workspace) -> Listing:
         add=lambda draft, title: rows.add(draft, Sponsor, title=title),
         add_label=tr("Add a sponsor seat, such as its post…"),
         added=tr("add sponsor"),
-        remove=lambda draft, key: rows.remove(draft, Sponsor, key),
+        remove_all=lambda draft, keys: rows.remove_many(draft, Sponsor, keys),
         remove_label=lambda n: trn("remove {count} sponsor", "remove {count} sponsors", n),
         removed=lambda n: trn("Removed {count} sponsor.", "Removed {count} sponsors.", n),
     )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from time import monotonic
-
 from PySide6.QtCore import QObject, QTimer
 
 from planner.analysis.requests.owed import owed
@@ -78,10 +76,9 @@ class Badges(QObject):
         self._soon.start()
 
     def _show(self) -> None:
-        begun = monotonic()
+        if not self._workspace.shown_findings()[1]:
+            return  # whoever looks for risks in a thread works out there what is counted here
         found = badges(self._workspace)
-        # Where they take long, they wait until nobody has changed anything for a while.
-        self._soon.setInterval(min(1500, int((monotonic() - begun) * 5000)))
         for key, button in self._sidebar.buttons.items():
             counted = found.get(key)
             if counted is None:

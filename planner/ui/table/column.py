@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -94,7 +94,8 @@ class Listing:
     """In the empty row: "Add a person…"."""
     added: str = ""
     """The step's name: "add person"."""
-    remove: Callable[[Draft, int], object] | None = None
+    remove_all: Callable[[Draft, Sequence[int]], object] | None = None
+    """Removes the rows of these keys."""
     remove_label: Callable[[int], str] | None = None
     """The step's name for so many rows: "remove 2 people"."""
     removed: Callable[[int], str] | None = None

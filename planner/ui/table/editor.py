@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import SignalInstance
 
 from planner.errors import PlannerError
 from planner.models import Plan
+from planner.ui.background.jobs import Jobs
 from planner.ui.named_action import NamedAction
 from planner.ui.state.window_state import WindowState
 
@@ -20,10 +22,15 @@ class Editor(Protocol):
     """Changes the plan in steps, and shows sentences about them."""
 
     window_state: WindowState
+    jobs: Jobs
 
     @property
     def plan(self) -> Plan:
         """The plan as it is; another object after each step."""
+
+    @property
+    def today(self) -> date:
+        """The day on which new rows are entered."""
 
     @property
     def read_only(self) -> bool:

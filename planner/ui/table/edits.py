@@ -81,9 +81,7 @@ class TableEdits:
             self._editor.refuse(error)
 
     def _duplicate(self, rows: list[Any]) -> None:
-        keys = duplicate_rows(self._editor, self._listing, rows)
-        if keys:
-            self._show(keys)
+        duplicate_rows(self._editor, self._listing, rows, self._show)
 
     def _paste(self, text: str) -> None:
         cells = clipboard.parse_tsv(text)

@@ -65,6 +65,10 @@ class Kind:
         """Return the value of typed or pasted text. Raises ``PlannerError`` where it is none."""
         raise NotImplementedError
 
+    def reading(self) -> Callable[[str, Draft], Any]:
+        """Return what reads many texts, as ``read`` does one."""
+        return self.read
+
     def value_of(self, typed: str | NewName, draft: Draft) -> Any:
         """Return the value of typed text, or of a name that was chosen to be added."""
         assert isinstance(typed, str)
@@ -159,17 +163,25 @@ class Choice(Kind):
         return list(self.options())
 
     def read(self, text: str, draft: Draft) -> Any:
-        wanted = text.strip()
-        if self.none is not None and wanted.casefold() in ("", NOTHING, self.none.casefold()):
-            return None
-        options = self.options()
-        for value, label in options:
-            if label == wanted:
-                return value
-        folded = [value for value, label in options if label.casefold() == wanted.casefold()]
-        if len(folded) == 1:
-            return folded[0]
-        return self._read_unknown(wanted)
+        return self.reading()(text, draft)
+
+    def reading(self) -> Callable[[str, Draft], Any]:
+        nothing = {"", NOTHING, self.none.casefold()} if self.none is not None else set[str]()
+        exact, folded = dict[str, Any](), dict[str, list[Any]]()
+        for value, label in self.options():
+            exact.setdefault(label, value)
+            folded.setdefault(label.casefold(), []).append(value)
+
+        def read(text: str, draft: Draft) -> Any:
+            wanted = text.strip()
+            if wanted.casefold() in nothing:
+                return None
+            if wanted in exact:
+                return exact[wanted]
+            found = folded.get(wanted.casefold(), ())
+            return found[0] if len(found) == 1 else self._read_unknown(wanted)
+
+        return read
 
     def _read_unknown(self, wanted: str) -> Any:
         """Return none for a placeholder such as “n/a”, or what the reader reads.

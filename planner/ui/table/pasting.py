@@ -7,16 +7,14 @@ from typing import Any, NamedTuple
 
 from planner.errors import PlannerError
 from planner.imports.reading import is_placeholder
-from planner.models import TABLES, Draft, Plan
+from planner.models import Draft
 from planner.text import listed, tr, trn
 from planner.ui.table.column import Column, Listing
 from planner.ui.table.headings import headings
 from planner.ui.table.kinds import Making, UnknownNameError
+from planner.ui.table.long_steps import Progress, no_progress
 
 MOST_ROWS = 20_000
-MANY_ROWS = 200
-"""So many take long enough to be waited for."""
-
 Line = list[str]
 
 
@@ -106,18 +104,25 @@ def aim(listing: Listing, cells: Sequence[Line], place: Place) -> Lines:
     return Lines(heads, lines, targets, tuple(filter(None, names)), names.count(""))
 
 
-def paste(draft: Draft, listing: Listing, lines: Lines, *, making: bool = False) -> Pasted:
+def paste(
+    draft: Draft,
+    listing: Listing,
+    lines: Lines,
+    *,
+    making: bool = False,
+    progress: Progress = no_progress,
+) -> Pasted:
     """Write pasted lines; one that cannot be taken leaves nothing, and the others are written.
 
     Raises ``UnknownNamesError`` where cells name what is not there, unless it is to be made
     (``making``).
     """
     writing = _Writing(draft, listing, lines.columns, making=making)
-    for line, target in zip(lines.cells, lines.targets, strict=True):
+    for at, (line, target) in enumerate(zip(lines.cells, lines.targets, strict=True)):
+        progress(at, len(lines.cells))
         writing.write(line, target)
     if writing.unknown:
         raise UnknownNamesError(writing.unknown)
-    writing.finish()
     return Pasted(
         writing.changed,
         len(writing.keys) - writing.changed,
@@ -145,14 +150,13 @@ def _named(
 
 
 class _Writing:
-    """Lines on their way into one draft, by way of another that a refused line can be taken out
-    of."""
+    """Lines on their way into a draft."""
 
     def __init__(
         self, draft: Draft, listing: Listing, columns: Sequence[Column | None], *, making: bool
     ) -> None:
-        self._into, self._draft = draft, Draft(draft.plan, draft.today)
-        self._listing, self._columns = listing, columns
+        self._draft, self._listing, self._columns = draft, listing, columns
+        self._read = {column.title: column.kind.reading() for column in columns if column}
         self._making = making
         self.keys: list[int] = []
         self.changed = self.nobody = 0
@@ -163,31 +167,18 @@ class _Writing:
     def write(self, line: Line, target: Any | None) -> None:
         """Write a line over its target, or as a new row, or note why it cannot be taken."""
         pairs = [(c, cell) for c, cell in zip(self._columns, line, strict=False) if c is not None]
-        before, written, self._at = self._draft.plan, len(self.keys), None
+        written, self._at = len(self.keys), None
         try:
-            if target is not None:
-                self._write_cells(target.key, [p for p in pairs if p[0].editable(target)])
-                self.keys.append(target.key)
-                self.changed += 1
-            else:
-                self._add(pairs)
+            with self._draft.whole_or_nothing():
+                if target is not None:
+                    self._write_cells(target.key, [p for p in pairs if p[0].editable(target)])
+                    self.keys.append(target.key)
+                    self.changed += 1
+                else:
+                    self._add(pairs)
         except PlannerError as error:
             del self.keys[written:]
-            self._go_back_to(before)
             self.refused.append(Refused(line, target, str(error), self._at))
-
-    def _go_back_to(self, plan: Plan) -> None:
-        """Keep what was written up to this plan, and nothing since."""
-        kept = []
-        for change in self._draft.changes:
-            after = plan.table(TABLES[change.table]).get(change.id)
-            kept.append(change._replace(after=after))
-        self._into.apply(change for change in kept if change.before != change.after)
-        self._draft = Draft(plan, self._draft.today)
-
-    def finish(self) -> None:
-        """Hand on what was written."""
-        self._into.apply(self._draft.changes)
 
     def _add(self, pairs: list[tuple[Column, str]]) -> None:
         listing = self._listing
@@ -207,7 +198,7 @@ class _Writing:
             if column.write is not None:
                 self._at = column
                 try:
-                    value = column.kind.read(cell, self._draft)
+                    value = self._read[column.title](cell, self._draft)
                 except UnknownNameError as unknown:
                     if not self._making:
                         self.unknown.append(unknown)

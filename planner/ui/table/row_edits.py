@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QKeySequence
 
 from planner.errors import PlannerError
 from planner.models import Draft
 from planner.text import tr, trn
-from planner.ui.background.waiting import waiting
 from planner.ui.table.column import Column, Listing
 from planner.ui.table.created import describe_created
 from planner.ui.table.editor import Editor
 from planner.ui.table.kinds import NewName
+from planner.ui.table.long_steps import Progress, attempt_long
 from planner.ui.table.pasting import (
-    MANY_ROWS,
     Lines,
     Pasted,
     UnknownNamesError,
     describe_paste,
     paste,
 )
+
+if TYPE_CHECKING:
+    from planner.store import Change
 
 
 def step_label(column: Column) -> str:
@@ -56,24 +58,38 @@ def write_cells(editor: Editor, column: Column, rows: Sequence[Any], typed: str 
 
 def fill_down(editor: Editor, columns: Sequence[Column], source: Any, rows: Sequence[Any]) -> None:
     """Write the cells of one row into those of others, in these columns, as one step."""
-    written = _editable(columns, rows)
-    if not written:
+    filled = _editable(columns, rows)
+    if not filled:
         editor.show_message(tr("These cells cannot be edited."))
         return
 
-    def fill(draft: Draft) -> None:
-        for column, keys in written:
-            assert column.write is not None
-            for key in keys:
-                column.write(draft, key, column.value(source))
+    def fill(draft: Draft, progress: Progress) -> None:
+        _write_all(draft, [(c, c.value(source), keys) for c, keys in filled], progress)
 
-    column = written[0][0]
-    label = step_label(column) if len(written) == 1 else tr("fill down")
-    if editor.do(label, fill) is not None:
-        if len(written) == 1:
-            _say_filled(editor, column, len(written[0][1]))
-        else:
-            _say_with_undo(editor, trn("Filled {count} row.", "Filled {count} rows.", len(rows)))
+    def say(change: Change | None) -> None:
+        if change is not None and one:
+            _say_filled(editor, column, len(filled[0][1]))
+        elif change is not None:
+            words = trn("Filled {count} row.", "Filled {count} rows.", len(rows))
+            _say_with_undo(editor, words)
+
+    column, one = filled[0][0], len(filled) == 1
+    label = step_label(column) if one else tr("fill down")
+    attempt_long(editor, _count(filled), label, tr("Filling cells"), fill, say)
+
+
+def _write_all(
+    draft: Draft, cells: Sequence[tuple[Column, Any, list[int]]], progress: Progress
+) -> None:
+    """Write a value of each column into the rows of its keys."""
+    count = sum(len(keys) for _, _, keys in cells)
+    done = 0
+    for column, value, keys in cells:
+        assert column.write is not None
+        for key in keys:
+            progress(done, count)
+            column.write(draft, key, value)
+            done += 1
 
 
 def _say_filled(editor: Editor, column: Column, count: int) -> None:
@@ -109,46 +125,60 @@ def paste_lines(
         else:
             editor.show_message(tr("The plan has changed since. Paste again."))
 
-    def write(draft: Draft) -> None:
-        done.append(paste(draft, listing, lines, making=making))
+    def write(draft: Draft, progress: Progress) -> None:
+        done.append(paste(draft, listing, lines, making=making, progress=progress))
 
-    try:
-        with waiting(count >= MANY_ROWS):
-            editor.attempt(step, write)
-    except UnknownNamesError as unknown:
-        editor.show_message(str(unknown), "plain", (unknown.button, make))
-    except PlannerError as error:
-        editor.refuse(error)
-    else:
+    def refused(error: PlannerError) -> None:
+        if isinstance(error, UnknownNamesError):
+            editor.show_message(str(error), "plain", (error.button, make))
+        else:
+            editor.refuse(error)
+
+    def say(_: Change | None) -> None:
         tone = "bad" if done[0].refused else "good"
         editor.show_message(describe_paste(done[0], lines), tone)
         show(lines, done[0])
 
+    attempt_long(editor, count, step, tr("Pasting"), write, say, refused)
+
 
 def remove_rows(editor: Editor, listing: Listing, keys: Sequence[int]) -> None:
     """Remove the rows of these keys."""
-    remove, label, removed = listing.remove, listing.remove_label, listing.removed
-    assert remove is not None and label is not None and removed is not None
+    remove_all, label, removed = listing.remove_all, listing.remove_label, listing.removed
+    assert remove_all is not None and label is not None and removed is not None
 
-    def remove_all(draft: Draft) -> None:
-        for key in keys:
-            remove(draft, key)
+    def say(change: Change | None) -> None:
+        if change is not None:
+            _say_with_undo(editor, removed(len(keys)))
 
-    if editor.do(label(len(keys)), remove_all) is not None:
-        _say_with_undo(editor, removed(len(keys)))
+    attempt_long(
+        editor,
+        len(keys),
+        label(len(keys)),
+        tr("Removing rows"),
+        lambda draft, progress: remove_all(draft, keys),
+        say,
+    )
 
 
-def duplicate_rows(editor: Editor, listing: Listing, rows: Sequence[Any]) -> list[int]:
-    """Add these rows once more as one step, but for what only one row may have; the new rows' keys.
+def duplicate_rows(
+    editor: Editor,
+    listing: Listing,
+    rows: Sequence[Any],
+    show: Callable[[Sequence[int]], object],
+) -> None:
+    """Add these rows once more as one step, but for what only one row may have, and ``show`` them
+    by their keys.
 
     Who or what holds them is not copied.
     """
     add = listing.add
     assert add is not None
-    first, made = listing.columns[0], []
+    first, made = listing.columns[0], list[int]()
 
-    def duplicate(draft: Draft) -> None:
-        for row in rows:
+    def duplicate(draft: Draft, progress: Progress) -> None:
+        for at, row in enumerate(rows):
+            progress(at, len(rows))
             name = tr("{name} (copy)", name=first.text(row))
             key = add(draft, name).id
             made.append(key)
@@ -156,11 +186,14 @@ def duplicate_rows(editor: Editor, listing: Listing, rows: Sequence[Any]) -> lis
                 if column.write is not None and not column.single and column.editable(row):
                     column.write(draft, key, column.value(row))
 
+    def say(change: Change | None) -> None:
+        if change is not None:
+            words = trn("Duplicated {count} row.", "Duplicated {count} rows.", len(rows))
+            _say_with_undo(editor, words)
+            show(made)
+
     label = trn("duplicate {count} row", "duplicate {count} rows", len(rows))
-    if editor.do(label, duplicate) is None:
-        return []
-    _say_with_undo(editor, trn("Duplicated {count} row.", "Duplicated {count} rows.", len(rows)))
-    return made
+    attempt_long(editor, len(rows), label, tr("Duplicating rows"), duplicate, say)
 
 
 def clear_cells(editor: Editor, columns: Sequence[Column], rows: Sequence[Any]) -> None:
@@ -172,33 +205,36 @@ def clear_cells(editor: Editor, columns: Sequence[Column], rows: Sequence[Any]) 
         editor.show_message(sentence)
         return
 
-    def clear(draft: Draft) -> None:
-        for column, keys in emptied:
-            assert column.write is not None
-            nothing = column.kind.read("", draft)
-            for key in keys:
-                column.write(draft, key, nothing)
+    def clear(draft: Draft, progress: Progress) -> None:
+        _write_all(draft, [(c, c.kind.read("", draft), keys) for c, keys in emptied], progress)
+
+    def say(change: Change | None) -> None:
+        if change is None:
+            return
+        if len(emptied) > 1:
+            sentence = trn("Emptied {count} column.", "Emptied {count} columns.", len(emptied))
+        else:
+            sentence = trn(
+                "Emptied “{column}” in {count} row.",
+                "Emptied “{column}” in {count} rows.",
+                len(emptied[0][1]),
+                column=column.title,
+            )
+        _say_with_undo(editor, sentence)
 
     column = emptied[0][0]
     label = step_label(column) if len(emptied) == 1 else tr("empty cells")
-    if editor.do(label, clear) is None:
-        return
-    if len(emptied) > 1:
-        sentence = trn("Emptied {count} column.", "Emptied {count} columns.", len(emptied))
-    else:
-        sentence = trn(
-            "Emptied “{column}” in {count} row.",
-            "Emptied “{column}” in {count} rows.",
-            len(emptied[0][1]),
-            column=column.title,
-        )
-    _say_with_undo(editor, sentence)
+    attempt_long(editor, _count(emptied), label, tr("Emptying cells"), clear, say)
 
 
 def _editable(columns: Sequence[Column], rows: Sequence[Any]) -> list[tuple[Column, list[int]]]:
     """Return each column that can be typed into in any of these rows, with the keys of those."""
     found = [(column, [row.key for row in rows if column.editable(row)]) for column in columns]
     return [(column, keys) for column, keys in found if keys]
+
+
+def _count(cells: Sequence[tuple[Column, list[int]]]) -> int:
+    return sum(len(keys) for _, keys in cells)
 
 
 def refuse_cut(editor: Editor) -> None:

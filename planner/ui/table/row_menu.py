@@ -35,7 +35,7 @@ def row_menu(view: TableView, actions: Sequence[tuple[str, Callable[[Any], objec
             tr("Remove"),
             "Ctrl+Del",
             view.remove,
-            on_writable and model.listing.remove is not None,
+            on_writable and model.listing.remove_all is not None,
         ),
     ):
         _add(menu, words, keys, act, allowed)

@@ -111,7 +111,7 @@ class TableView(RowsView):
     def remove(self) -> None:
         """Have the selected rows removed."""
         keys = [row.key for row in self.chosen_rows()]
-        if keys and self._rows.can_write and self._rows.listing.remove is not None:
+        if keys and self._rows.can_write and self._rows.listing.remove_all is not None:
             self.removed.emit(keys)
 
     def add_by_typing(self) -> None:

@@ -67,7 +67,7 @@ def pulse_listing(workspace: Workspace) -> Listing:
         add=add,
         add_label=tr("Add a round: type its day…"),
         added=tr("add pulse round"),
-        remove=lambda draft, key: rows.remove(draft, PulseRound, key),
+        remove_all=lambda draft, keys: rows.remove_many(draft, PulseRound, keys),
         remove_label=lambda n: trn("remove {count} pulse round", "remove {count} pulse rounds", n),
         removed=lambda n: trn("Removed {count} pulse round.", "Removed {count} pulse rounds.", n),
         descending=True,

@@ -55,10 +55,6 @@ def _add(draft: Draft, text: str) -> Decision:
     return rows.add(draft, Decision, ask=text)
 
 
-def _remove(draft: Draft, key: int) -> None:
-    rows.remove(draft, Decision, key)
-
-
 def _decide(workspace: Workspace) -> Callable[[Draft, int, str], object]:
     """Record a decision's outcome; what was agreed becomes an action of whoever was asked."""
 
@@ -154,7 +150,7 @@ def _listing(workspace: Workspace) -> Listing:
         add=_add,
         add_label=tr("Ask for a decision…"),
         added=tr("add decision"),
-        remove=_remove,
+        remove_all=lambda draft, keys: rows.remove_many(draft, Decision, keys),
         remove_label=lambda n: trn("remove {count} decision", "remove {count} decisions", n),
         removed=lambda n: trn("Removed {count} decision.", "Removed {count} decisions.", n),
         sort=5,

@@ -67,9 +67,16 @@ class Written:
     """What a snapshot of this day keeps; empty where none is wanted."""
 
 
-def document_of(request: Request) -> Document:
-    """Return the document before it is a file. May take as long as the solver takes."""
+def document_of(request: Request, job: Job) -> Document:
+    """Return the document before it is a file. May take as long as the solver takes.
+
+    Raises ``CancelledError`` soon after the job is cancelled.
+    """
     measures = measure(request.plan, request.on)
+    if request.kind.has_chapters and not (
+        measures.compute_slow(job.cancelled) and measures.compute_slower(job.cancelled)
+    ):
+        raise CancelledError
     return make(
         request.kind.key,
         measures,
@@ -102,7 +109,7 @@ def write(request: Request, path: Path, job: Job, plan_file: Path | None = None)
 def _pdf(request: Request, found: tuple[Finding, ...], path: Path, job: Job) -> list[str]:
     from planner.exports.pdf import write_pdf
 
-    document = document_of(request)
+    document = document_of(request, job)
     job.progress(0.2)
     warnings = write_pdf(
         document,

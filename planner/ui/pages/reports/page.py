@@ -105,7 +105,7 @@ class ReportsPage(Page):
             self.preview.show_document(document)
 
         self._looking = self.workspace.jobs.run(
-            tr("Preparing the preview"), lambda job: document_of(request), done, quiet=True
+            tr("Preparing the preview"), lambda job: document_of(request, job), done, quiet=True
         )
 
     def _show_packs(self) -> None:

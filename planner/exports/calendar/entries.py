@@ -21,7 +21,7 @@ from planner.models.roles import OVER_STATUSES
 from planner.text import listed_names, measured, tr
 
 
-class Entry(NamedTuple):
+class CalendarEntry(NamedTuple):
     """Days, both included, under a title."""
 
     key: str
@@ -36,15 +36,15 @@ class Entry(NamedTuple):
     until: date | None = None
 
 
-def entries(plan: Plan, on: date, person: int | None = None) -> tuple[Entry, ...]:
+def entries(plan: Plan, on: date, person: int | None = None) -> tuple[CalendarEntry, ...]:
     """Return what stands in the calendar of everybody, or of one person: what they hold on the day
     or will hold, their last day, and the launch."""
     names = Names(plan)
-    found: list[Entry] = []
+    found: list[CalendarEntry] = []
     launch = plan.info.launch
     if launch is not None:
         title = tr("Launch of {name}", name=plan.info.name)
-        found.append(Entry("launch", launch, launch, title, kind=tr("Launch")))
+        found.append(CalendarEntry("launch", launch, launch, title, kind=tr("Launch")))
     for action in plan.actions.values():
         if action.status != "dropped" and _is_theirs(plan, action, on, person):
             found += _of_action(plan, names, action, on)
@@ -71,7 +71,7 @@ def _given(plan: Plan, subject: Action | Goal, on: date) -> list[Assignment]:
     ]
 
 
-def _of_action(plan: Plan, names: Names, action: Action, on: date) -> Iterator[Entry]:
+def _of_action(plan: Plan, names: Names, action: Action, on: date) -> Iterator[CalendarEntry]:
     first, last = action.start or action.due, action.due or action.start
     if first is None or last is None:
         return
@@ -94,23 +94,23 @@ def _of_action(plan: Plan, names: Names, action: Action, on: date) -> Iterator[E
         lines += ["", action.note]
     milestone = action.start == action.due
     kind = tr("Milestone") if milestone else tr("Action")
-    yield Entry(
+    yield CalendarEntry(
         f"action-{action.id}", first, max(first, last), action.title, "\n".join(lines), kind
     )
 
 
-def _of_goal(plan: Plan, goal: Goal, on: date) -> Iterator[Entry]:
+def _of_goal(plan: Plan, goal: Goal, on: date) -> Iterator[CalendarEntry]:
     if goal.due is not None:
         note = ""
         if goal.target is not None:
             note = tr("Target: {value}", value=measured(goal.target, goal.unit))
         title = tr("Goal due: {title}", title=goal.title)
-        yield Entry(f"goal-{goal.id}", goal.due, goal.due, title, note, tr("Goal"))
+        yield CalendarEntry(f"goal-{goal.id}", goal.due, goal.due, title, note, tr("Goal"))
     check_ins = plan.check_ins_of(goal.id)
     for one in check_ins:
         value = measured(one.value, goal.unit)
         title = tr("Check-in: {title}, {value}", title=goal.title, value=value)
-        yield Entry(f"check-in-{one.id}", one.on, one.on, title, one.note, tr("Check-in"))
+        yield CalendarEntry(f"check-in-{one.id}", one.on, one.on, title, one.note, tr("Check-in"))
     begun = check_ins[-1].on if check_ins else goal.baseline_on or on
     rhythm = goal.rhythm_days
     if rhythm and (goal.due is None or begun + timedelta(days=rhythm) <= goal.due):
@@ -118,11 +118,11 @@ def _of_goal(plan: Plan, goal: Goal, on: date) -> Iterator[Entry]:
         title = tr("Check-in due: {title}", title=goal.title)
         again = 0 if goal.due is None else rhythm
         key = f"goal-{goal.id}-check-ins"
-        yield Entry(key, due, due, title, "", tr("Check-in"), again, goal.due)
+        yield CalendarEntry(key, due, due, title, "", tr("Check-in"), again, goal.due)
 
 
-def _of_person(names: Names, person: Person) -> Iterator[Entry]:
+def _of_person(names: Names, person: Person) -> Iterator[CalendarEntry]:
     if person.last_day is not None:
         title = tr("Last day of {name}", name=names.person(person.id))
         key = f"last-day-{person.id}"
-        yield Entry(key, person.last_day, person.last_day, title, kind=tr("Last day"))
+        yield CalendarEntry(key, person.last_day, person.last_day, title, kind=tr("Last day"))

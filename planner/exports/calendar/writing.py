@@ -8,7 +8,7 @@ from pathlib import Path
 from icalendar import Calendar, Event
 
 from planner.exports.atomic import atomic_write
-from planner.exports.calendar.entries import Entry, entries
+from planner.exports.calendar.entries import CalendarEntry, entries
 from planner.exports.redaction import redacted
 from planner.models import Plan
 
@@ -41,7 +41,7 @@ def write_calendar(
         part.write_bytes(calendar.to_ical())
 
 
-def _event(entry: Entry, plan_key: str, stamp: datetime) -> Event:
+def _event(entry: CalendarEntry, plan_key: str, stamp: datetime) -> Event:
     """Return an entry as an event of whole days, in which nobody counts as busy."""
     event = Event()
     event.add("uid", f"{entry.key}@{plan_key}")

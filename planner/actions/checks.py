@@ -191,24 +191,22 @@ def _overlap(first: Assignment, second: Assignment) -> bool:
 
 def _check_dependency(draft: Draft, dependency: ActionDependency) -> None:
     plan = draft.plan
-    for other in plan.where(ActionDependency, "action_id", dependency.action_id):
-        if other.id != dependency.id and other.needs_id == dependency.needs_id:
-            raise PlannerError(
-                tr(
-                    "{title} already waits for {other}.",
-                    title=plan.actions[dependency.action_id].title,
-                    other=plan.actions[dependency.needs_id].title,
-                )
-            )
-    waiting = {dependency.action_id}
-    ahead = [dependency.needs_id]
+    title, other = (plan.actions[i].title for i in (dependency.action_id, dependency.needs_id))
+    for known in plan.where(ActionDependency, "action_id", dependency.action_id):
+        if known.id != dependency.id and known.needs_id == dependency.needs_id:
+            raise PlannerError(tr("{title} already waits for {other}.", title=title, other=other))
+    if dependency.needs_id == dependency.action_id:
+        raise PlannerError(tr("{title} cannot wait for itself.", title=title))
+    seen, ahead = set[int](), [dependency.needs_id]
     while ahead:
         action_id = ahead.pop()
-        if action_id in waiting:
+        if action_id == dependency.action_id:
             raise PlannerError(
-                tr("{title} cannot wait for itself.", title=plan.actions[action_id].title)
+                tr("{title} cannot wait for {other}, which waits for it.", title=title, other=other)
             )
-        ahead.extend(d.needs_id for d in plan.where(ActionDependency, "action_id", action_id))
+        if action_id not in seen:
+            seen.add(action_id)
+            ahead.extend(d.needs_id for d in plan.where(ActionDependency, "action_id", action_id))
 
 
 def _check_leave(_: Draft, leave: Leave) -> None:

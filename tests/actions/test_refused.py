@@ -34,6 +34,10 @@ def _circle_of_departments(draft: Draft) -> None:
 
 
 def _waits_for_itself(draft: Draft) -> None:
+    rows.add(draft, ActionDependency, action_id=1, needs_id=1)
+
+
+def _waits_in_a_circle(draft: Draft) -> None:
     rows.add(draft, ActionDependency, action_id=1, needs_id=2)
 
 
@@ -66,6 +70,7 @@ def _both_at_once_by_an_edit(draft: Draft) -> None:
         (_circle_of_managers, "Ann cannot report to somebody who reports to them."),
         (_circle_of_departments, "Finance cannot be part of itself."),
         (_waits_for_itself, "Move cannot wait for itself."),
+        (_waits_in_a_circle, "Move cannot wait for Train, which waits for it."),
         (_twice, "Ann already is owner here."),
         (lambda d: rows.add(d, Department, name=" Finance "), "already a department named Finance"),
         (lambda d: rows.add(d, Person, name="  "), "needs a name, an e-mail address or an id"),

@@ -8,6 +8,8 @@ from planner.text import tr, trn
 
 _MOST_NAMED = 6
 """Of a longer chain the first and the last are named, and how many are between."""
+_MOST_LETTERS = 40
+"""Of a longer title the beginning is said."""
 
 
 def slack_words(days: int) -> str:
@@ -25,7 +27,7 @@ def chain_words(plan: Plan, chain: Chain | None) -> str:
             return tr("Nothing that is due by the launch waits for another action.")
         return tr("No action waits for another.")
     places = {
-        "names": _names([plan.actions[step].title for step in chain.steps]),
+        "names": _names([_short(plan.actions[step].title) for step in chain.steps]),
         "days": trn("{count} day of work", "{count} days of work", chain.days),
     }
     if chain.slack < 0:
@@ -47,6 +49,11 @@ def chain_words(plan: Plan, chain: Chain | None) -> str:
             "The longest chain to the launch: {names}; {days}, {slack}.", slack=spare, **places
         )
     return tr("The longest chain: {names}; {days}, {slack}.", slack=spare, **places)
+
+
+def _short(title: str) -> str:
+    line = " ".join(title.split())
+    return line if len(line) <= _MOST_LETTERS else line[: _MOST_LETTERS - 1].rstrip() + "…"
 
 
 def _names(titles: list[str]) -> str:

@@ -12,7 +12,7 @@ from planner.actions import rows
 from planner.models import Action, ActionDependency, Responsibility
 from planner.models.work import Phase
 from planner.text import tr, trn
-from planner.ui.lists.held_by import held_by_column, owner_names
+from planner.ui.lists.held_by import held_by_column, owner_names, owners
 from planner.ui.lists.own import OwnColumns, seat_column
 from planner.ui.look.theme import current_theme
 from planner.ui.state.workspace import Workspace
@@ -46,6 +46,9 @@ class ActionRow(NamedTuple):
     words: str
     tone: str
     span: Span
+    owner_names: tuple[str, ...] = ()
+    departments: tuple[str, ...] = ()
+    """Those its owners belong to."""
 
 
 def action_rows(workspace: Workspace) -> list[ActionRow]:
@@ -70,9 +73,19 @@ def action_rows(workspace: Workspace) -> list[ActionRow]:
                 words,
                 tone,
                 span,
+                *_whose(workspace, seat),
             )
         )
     return made
+
+
+def _whose(workspace: Workspace, seat: Responsibility) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the names of the owners, and their departments."""
+    people = owners(workspace, seat)
+    departments = workspace.plan.departments
+    homes = {home.name for p in people if (home := departments.get(p.department_id or 0))}
+    names = {person.shown_name for person in people}
+    return tuple(sorted(names, key=str.casefold)), tuple(sorted(homes, key=str.casefold))
 
 
 def _span(workspace: Workspace) -> Span:

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from planner.analysis.champions.department_rows import cell
-from planner.models import Responsibility
+from planner.models import Person, Responsibility
 from planner.text import tr
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column
 
 
-def owner_names(workspace: Workspace, seat: Responsibility) -> str:
-    """Return the names of who owns a thing today or later, without backups."""
+def owners(workspace: Workspace, seat: Responsibility) -> list[Person]:
+    """Return who owns a thing today or later, without backups."""
     plan, today = workspace.plan, workspace.today
-    names = [
-        plan.people[a.person_id].shown_name
+    return [
+        plan.people[a.person_id]
         for a in plan.assignments_of(seat.id)
         if a.role == "owner" and (a.until is None or a.until >= today)
     ]
-    return ", ".join(sorted(set(names), key=str.casefold))
+
+
+def owner_names(workspace: Workspace, seat: Responsibility) -> str:
+    """Return the names of who owns a thing today or later, without backups."""
+    names = {person.shown_name for person in owners(workspace, seat)}
+    return ", ".join(sorted(names, key=str.casefold))
 
 
 def held_by_column(width: int = 11) -> Column:

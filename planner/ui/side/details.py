@@ -95,6 +95,13 @@ class Details(QWidget):
         if same is not None:
             same.setFocus()
 
+    def focus_first(self) -> None:
+        """Put the keyboard into the first thing that takes it."""
+        for widget in self._body.findChildren(QWidget):
+            if widget.isVisibleTo(self) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                widget.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
     def heading(self, words: str) -> None:
         self._parts.append(Part(("heading",), (words,)))
 

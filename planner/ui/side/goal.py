@@ -1,4 +1,4 @@
-"""What the details panel says of a purpose statement, a goal and an action."""
+"""What the details panel says of a purpose statement and a goal."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, 
 
 from planner.actions import rows
 from planner.analysis.readiness.goal_remarks import goal_remarks
-from planner.models import Action, ActionDependency, CheckIn, Draft, Goal, Purpose
+from planner.models import CheckIn, Draft, Goal, Purpose
 from planner.text import day, measured, short_day, tr
 from planner.ui.lists.own import other_facts
 from planner.ui.look.plain import label
@@ -18,7 +18,6 @@ from planner.ui.side.tenure_box import show_who_held
 from planner.ui.side.text_box import TextBox
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.kinds import Number, read_day
-from planner.ui.table.pick_box import PickBox
 
 _MEASURED_HOW = ("direction", "baseline", "baseline_on", "tolerance", "rhythm_days")
 """What says how a goal is measured, to be edited in its panel."""
@@ -150,78 +149,3 @@ class CheckInLine(QWidget):
             )
 
         do_later(self._workspace, tr("add check-in"), add)
-
-
-def show_action(details: Details, workspace: Workspace, action_id: int) -> None:
-    """Show an action, who does it, and what it waits for."""
-    plan = workspace.plan
-    action = plan.actions[action_id]
-    details.begin(action.title)
-    details.facts(
-        [
-            (tr("Phase"), tr(action.phase)),
-            (tr("Status"), tr(action.status)),
-            (tr("Start"), day(action.start, workspace.today) if action.start else ""),
-            (tr("Due"), day(action.due, workspace.today) if action.due else ""),
-            *other_facts(workspace, action, shown=("title", "phase", "status", "start", "due")),
-        ]
-    )
-    details.heading(tr("Owners and backups"))
-    details.widget(HoldersBox(workspace, plan.responsibility_for(action)))
-    details.heading(tr("Waits for"))
-    links = plan.where(ActionDependency, "action_id", action_id)
-    for link in links:
-        details.widget(_waits_line(workspace, link))
-    if not links:
-        details.text(tr("Nothing."))
-    if not workspace.read_only:
-        details.widget(_waits_picker(workspace, action_id))
-    details.heading(tr("Note"))
-    details.widget(TextBox(workspace, Action, action_id, "note", tr("Note")))
-    show_who_held(details, workspace, plan.responsibility_for(action))
-    details.end()
-
-
-def _waits_line(workspace: Workspace, link: ActionDependency) -> QWidget:
-    needed = workspace.plan.actions[link.needs_id]
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(label(needed.title, wrap=True), 1)
-    row.addWidget(label(tr(needed.status), "small"))
-    if not workspace.read_only:
-        remove = QPushButton("✕")
-        remove.setProperty("kind", "quiet")
-        remove.setFixedWidth(30)
-        remove.setAccessibleName(tr("No longer wait for {title}", title=needed.title))
-        words = tr("no longer wait for an action")
-        remove.clicked.connect(
-            lambda: do_later(workspace, words, rows.remove, ActionDependency, link.id)
-        )
-        row.addWidget(remove)
-    return line
-
-
-def _waits_picker(workspace: Workspace, action_id: int) -> PickBox:
-    titles = {a.title: a.id for a in workspace.plan.actions.values() if a.id != action_id}
-
-    def add(title: str) -> None:
-        needs = titles.get(title)
-        if needs is not None:
-            do_later(
-                workspace,
-                tr("make an action wait"),
-                rows.add,
-                ActionDependency,
-                action_id=action_id,
-                needs_id=needs,
-            )
-
-    pick = PickBox(None, sorted(titles, key=str.casefold), chosen=add)
-    pick.setCurrentIndex(-1)
-    pick.setAccessibleName(tr("Add an action to wait for"))
-    edit = pick.lineEdit()
-    assert edit is not None
-    edit.setPlaceholderText(tr("Add an action to wait for"))
-    edit.clear()
-    return pick

@@ -73,6 +73,7 @@ class HoldersBox(QWidget):
         pick = PickBox(self, list(ids), chosen=lambda name: self._give(ids.get(name), role))
         pick.setAccessibleName(words)
         pick.setCurrentIndex(-1)
+        pick.be_narrow()
         edit = pick.lineEdit()
         assert edit is not None
         edit.setPlaceholderText(words)

@@ -43,6 +43,11 @@ class PickBox(ComboBox):
             choices = (self.activated, self.found.taken, edit.returnPressed)
             call_once(self, lambda: chosen(self.currentText()), *choices)
 
+    def be_narrow(self) -> None:
+        """Take no more room than there is, however long the labels are."""
+        self.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+
     def offer_labels(self, labels: list[str]) -> None:
         """Offer these instead."""
         self.clear()

@@ -68,6 +68,7 @@ def _picture(workspace: Workspace, goal: Goal, line: GoalLine) -> TrendPicture:
         allowed=line.allowed,
         allowed_words=tr("on track") if line.line else tr("within the tolerance"),
         due=line.due,
+        from_zero=goal.unit == "%",
     )
 
 

@@ -42,7 +42,7 @@ class TrendGraph(QWidget):
         self.chosen = 0
         self._said = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def show_picture(self, picture: TrendPicture, name: str, said: str) -> None:
         """Draw this picture, and look at its newest figure; ``said`` tells screen readers all of
@@ -61,11 +61,15 @@ class TrendGraph(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        rows = len(self._legend_rows(260.0)) if self.picture else 1
-        return QSize(260, int(self._line() * (9.5 + 1.2 * rows)))
+        return QSize(260, self._height(9.5))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(180, self.sizeHint().height())
+        return QSize(180, self._height(6.5))
+
+    def _height(self, lines: float) -> int:
+        """Return the height of so many lines and of the legend."""
+        rows = len(self._legend_rows(260.0)) if self.picture else 0
+        return int(self._line() * (lines + 1.2 * rows))
 
     # Where things lie --------------------------------------------------------------------
 
@@ -203,9 +207,10 @@ class TrendGraph(QWidget):
 
     def _legend(self) -> list[str]:
         assert self.picture is not None
-        found = [tr("measured")]
-        if self.picture.way:
-            found.append(tr("line to the target") if self.picture.line else tr("target"))
+        if not self.picture.way:
+            return []  # there is nothing it could be taken for
+        way = tr("line to the target") if self.picture.line else tr("target")
+        found = [tr("measured"), way]
         if self.picture.allowed is not None:
             found.append(self.picture.allowed_words)
         return found

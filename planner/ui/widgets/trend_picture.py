@@ -44,6 +44,8 @@ class TrendPicture(NamedTuple):
     allowed_words: str = ""
     """What a figure is called that is no further off."""
     due: date | None = None
+    from_zero: bool = False
+    """Whether the scale begins at zero, however close together the figures lie."""
 
     @property
     def first(self) -> date:
@@ -96,14 +98,16 @@ class Scale(NamedTuple):
 def scale(picture: TrendPicture, most: int) -> Scale:
     """Return round figures that take in all that is drawn, at most so many steps.
 
-    It begins at zero, unless all figures lie so close together that nothing would be seen.
+    It begins at zero, unless all figures lie so close together that nothing would be seen and they
+    are no shares.
     """
     values = [point.value for point in picture.points] + [value for _, value in picture.way]
     for edge in picture.edges() or ():
         values += [value for _, value in edge]
     low, high = min(values), max(values)
     air = (high - low) * _AIR
-    if high - low >= _TIGHT * max(abs(low), abs(high)) or high == low:
+    close = high - low < _TIGHT * max(abs(low), abs(high)) and high > low
+    if picture.from_zero or not close:
         low, high, air = min(low, 0.0), max(high, 0.0), 0.0
     return Scale(tuple(_round_marks(low - air, high + air or 1.0, max(2, most))))
 

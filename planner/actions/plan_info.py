@@ -10,7 +10,7 @@ from planner.actions.checks import check_row
 from planner.actions.normalize import normalize_text
 from planner.errors import PlannerError
 from planner.models import Draft, PlanInfo, Setting, Settings
-from planner.models.settings import PAPERS, RANGES, can_be_set
+from planner.models.settings import PAPERS, RANGES, SURVEY_TARGETS, can_be_set
 from planner.text import tr
 
 
@@ -51,6 +51,8 @@ def _check_setting(key: str, value: Any, known: dict[str, Any]) -> None:
         raise PlannerError(tr("The threshold is a number from 0 up to, but not, 1."))
     if key == "turnover":
         raise PlannerError(tr("The yearly turnover is a number from 0 to 1, or none."))
+    if key in SURVEY_TARGETS:
+        raise PlannerError(tr("A target for what staff say runs from 1 to 100 per cent, or none."))
     if key == "paper":
         raise PlannerError(tr("The paper is A4 or Letter."))
     if key in RANGES:

@@ -21,6 +21,11 @@ class Trend:
     target: float | None = None
     due: date | None = None
     tone: Tone = "plain"
+    line: tuple[tuple[date, float], ...] = ()
+    """The way to the target, from its first mark to its last and flat after it; where there is
+    none, the target stands at its height all along."""
+    allowed: tuple[float, float] | None = None
+    """How far below and above the way a value may be and still counts as well."""
 
 
 @dataclass(frozen=True)

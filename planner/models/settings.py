@@ -39,6 +39,9 @@ RANGES: dict[str, tuple[int, int]] = {
 }
 """From where to where a setting means something."""
 
+SURVEY_TARGETS = ("effective_target", "worth_cost_target")
+"""What the plan itself aims at, of staff who answer; what others found elsewhere is no target."""
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -73,6 +76,10 @@ class Settings:
     turnover: str | None = None
     """Yearly turnover, 0 to 1, as an exact decimal: one rate for all, and a guess about nobody.
     None where none is set: every organisation knows its own."""
+    effective_target: int | None = None
+    """Per cent of the staff who answer that are to rate the network effective; none: no aim."""
+    worth_cost_target: int | None = None
+    """Per cent of the staff who answer that are to find it worth the cost; none: no aim."""
     common_cause_seats: tuple[CommonCauseKind, ...] = ("organisation",)
     """What is checked for champion seats, whose holders sit in one department by nature."""
     common_cause_others: tuple[CommonCauseKind, ...] = ("department", "manager", "organisation")
@@ -136,6 +143,8 @@ def can_be_set(key: str, value: Any) -> bool:
         return value is None or (
             type(value) in (int, float, str) and 0 <= _decimal(str(value)) <= 1
         )
+    if key in SURVEY_TARGETS:
+        return value is None or (type(value) is int and 1 <= value <= 100)
     if key == "quiet_counts":
         return isinstance(value, bool)
     if key in ("common_cause_seats", "common_cause_others"):

@@ -145,8 +145,9 @@ def add_goals(draft: Draft, goals: Iterable[Any], today: date) -> None:
             purpose_id=purpose_ids.get(purpose),
         )
         hold(draft, goal, holders, today)
-        for ago, value in check_ins:
-            rows.add(draft, CheckIn, goal_id=goal.id, on=today - timedelta(days=ago), value=value)
+        for ago, value, note in check_ins:
+            on = today - timedelta(days=ago)
+            rows.add(draft, CheckIn, goal_id=goal.id, on=on, value=value, note=note)
 
 
 def add_champions(draft: Draft, step: str, today: date) -> None:

@@ -36,11 +36,12 @@ Goal = tuple[
     int | None,
     str,
     tuple[str, ...],
-    tuple[tuple[int, float], ...],
+    tuple[tuple[int, float, str], ...],
 ]
 
 GOALS: tuple[Goal, ...] = (
-    # title, metric, unit, baseline, target, due in n days, purpose, holders, (days ago, value)
+    # title, metric, unit, baseline, target, due in n days, purpose, holders,
+    # (days ago, value, note)
     (
         "60% active every month by June",
         "Staff active in a month",
@@ -50,7 +51,7 @@ GOALS: tuple[Goal, ...] = (
         200,
         "Find who knows, in minutes",
         ("Dana Whitfield", "Léa Moreau"),
-        ((35, 8), (21, 14), (7, 19)),
+        ((35, 8, "Pilot begins"), (21, 14, ""), (7, 19, "Osaka joined the pilot")),
     ),
     (
         "Questions answered within a day",
@@ -61,7 +62,7 @@ GOALS: tuple[Goal, ...] = (
         120,
         "Find who knows, in minutes",
         ("Tobi Okafor", "Kenji Sato*", "Anja Novak*"),
-        ((28, 31), (14, 44), (3, 52)),
+        ((28, 31, ""), (14, 44, "IT Service answers in turns"), (3, 52, "")),
     ),
     (
         "Retire three newsletters",
@@ -72,7 +73,7 @@ GOALS: tuple[Goal, ...] = (
         90,
         "One place for project news",
         ("Léa Moreau",),
-        ((20, 1),),
+        ((20, 1, "The sales newsletter went first"),),
     ),
     (
         "A trained champion in every department",
@@ -83,7 +84,7 @@ GOALS: tuple[Goal, ...] = (
         49,
         "Find who knows, in minutes",
         ("Hugo Nakagawa", "Petra Lind*"),
-        ((49, 3), (21, 6), (5, 8)),
+        ((49, 3, ""), (21, 6, "After the first training"), (5, 8, "")),
     ),
     (
         "Executives reply in person",
@@ -94,7 +95,7 @@ GOALS: tuple[Goal, ...] = (
         110,
         "Leaders who listen",
         ("Aoife Brennan",),
-        ((28, 1), (10, 4)),
+        ((28, 1, ""), (10, 4, "Three of the four by Hana Nakamura")),
     ),
     (
         "Staff say it is worth their time",

@@ -125,7 +125,7 @@ def test_what_staff_say_leads_to_the_newest_round(window: MainWindow) -> None:
     next(link for link in links if "%" in link.text()).click()
     assert (window.page_key, rows_shown(window)) == ("pulse", 1)
     window.pages["pulse"].panel.clear_filter()
-    window.pages["pulse"].figures[1].click()
+    window.pages["pulse"].cards[1].figure.click()
     assert rows_shown(window) == 1
 
 

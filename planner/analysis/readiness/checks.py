@@ -1,7 +1,6 @@
 """Measure 14: what readiness checks, each check with how much of what is due by now is met.
 
-What has no date counts as due now. A check on survey answers or pilot rounds belongs here once a
-plan holds targets or rounds.
+What has no date counts as due now. A check on pilot rounds belongs here once a plan holds them.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planner.analysis.readiness.goal_progress import is_measured
+from planner.analysis.readiness.pulse import latest_round
 from planner.models import Action, Department, Goal, Responsibility
 from planner.models.row import table_of
 
@@ -105,6 +105,24 @@ def trained(measures: Measures) -> Counted:
     able, people = measures.named.trained, measures.plan.people
     accepted = [people[one] for one in sorted(measures.named.champions)]
     return _count(accepted, (one.id in able for one in accepted))
+
+
+def rated_effective(measures: Measures) -> Counted:
+    """Count the per cent of staff who rate it effective, of what the plan aims at."""
+    return _survey(measures, "effective", measures.plan.settings.effective_target)
+
+
+def worth_cost(measures: Measures) -> Counted:
+    """Count the per cent of staff who find it worth the cost, of what the plan aims at."""
+    return _survey(measures, "worth_cost", measures.plan.settings.worth_cost_target)
+
+
+def _survey(measures: Measures, question: str, target: int | None) -> Counted:
+    """Count what the latest round gave; nothing is due without a target or an answer."""
+    latest = latest_round(measures.plan, question, measures.on)
+    if target is None or latest is None:
+        return Counted(0, 0, ())
+    return Counted(Fraction(str(getattr(latest, question))), target, ())
 
 
 # Buy-in -----------------------------------------------------------------------------------

@@ -58,6 +58,11 @@ class GoalProgress:
         return False if self.state in ("behind", "missed") else None
 
     @property
+    def note(self) -> str:
+        """The note of the latest check-in; empty where there is none."""
+        return self.latest.note if self.latest is not None else ""
+
+    @property
     def falling(self) -> bool:
         """Whether it has fallen so often in a row that this has to be said."""
         return self.falls >= FALLS_SAID
@@ -121,7 +126,7 @@ def _state(goal: Goal, check_ins: Sequence[CheckIn], on: date) -> GoalState:
 def _lags(goal: Goal, check_ins: Sequence[CheckIn], due: date, on: date) -> bool:
     """Return whether a goal is behind its line by more than a tenth of the whole way."""
     way = _missing(goal, _start(goal, check_ins))
-    expected = way * _time_gone(goal.baseline_on or check_ins[0].on, due, on)
+    expected = way * share_of_time(goal.baseline_on or check_ins[0].on, due, on)
     gone = way - _missing(goal, check_ins[-1].value)
     return expected - gone > abs(way) * LAG
 
@@ -173,8 +178,8 @@ def _exact(value: float) -> Fraction:
     return Fraction(str(value))
 
 
-def _time_gone(first: date, due: date, on: date) -> Fraction:
-    """Return the part of the time from the first day to the due date that has gone by."""
+def share_of_time(first: date, due: date, on: date) -> Fraction:
+    """Return the part of the time from the first day to the due date that has gone by, 0 to 1."""
     if on >= due or due <= first:
         return Fraction(1)
     return max(Fraction(0), Fraction((on - first).days, (due - first).days))

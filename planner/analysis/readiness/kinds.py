@@ -37,6 +37,10 @@ class PartKind:
 
 HOURS = "hours that can be used, of those needed"
 TAKING_PART = "sponsors taking part in person"
+RATED_EFFECTIVE = "staff who rate it effective, of the plan’s target"
+WORTH_COST = "staff who find it worth the cost, of the plan’s target"
+SURVEYS = (RATED_EFFECTIVE, WORTH_COST)
+"""Checks that count per cent of the staff who answered."""
 BOUGHT_IN = "departments and sponsors at the buy-in wanted"
 
 PARTS = (
@@ -78,7 +82,8 @@ PARTS = (
     ),
     PartKind(
         "Easy to use",
-        "Pilot actions done in time, and champions and backups trained.",
+        "Pilot actions done in time, champions and backups trained, and staff who rate it "
+        "effective, where a target is set.",
         (
             CheckKind(
                 "pilot actions due by now done",
@@ -91,6 +96,12 @@ PARTS = (
                 "{met} of {due} champion or backup who accepted is trained",
                 "{met} of {due} champions and backups who accepted are trained",
                 checks.trained,
+            ),
+            CheckKind(
+                RATED_EFFECTIVE,
+                "{met}% of staff who answered rate it effective, of {due}% aimed at",
+                "{met}% of staff who answered rate it effective, of {due}% aimed at",
+                checks.rated_effective,
             ),
         ),
     ),
@@ -134,8 +145,8 @@ PARTS = (
     ),
     PartKind(
         "Sustained effort",
-        "Champion hours that can be used, promises and actions kept in time, and owners for "
-        "the time after launch.",
+        "Champion hours that can be used, promises and actions kept in time, owners for the time "
+        "after launch, and staff who find it worth the cost, where a target is set.",
         (
             CheckKind(
                 HOURS,
@@ -161,6 +172,12 @@ PARTS = (
                 "{met} of {due} action for the time after launch has an owner",
                 "{met} of {due} actions for the time after launch have an owner",
                 checks.carried_on,
+            ),
+            CheckKind(
+                WORTH_COST,
+                "{met}% of staff who answered find it worth the cost, of {due}% aimed at",
+                "{met}% of staff who answered find it worth the cost, of {due}% aimed at",
+                checks.worth_cost,
             ),
         ),
     ),

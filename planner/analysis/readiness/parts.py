@@ -2,7 +2,7 @@
 
 That a network needs a defined purpose, ease of use and internal buy-in: Adi Gaskell, as cited in a
 2013 article by a communications practitioner. That it takes sustained effort: the same article.
-What was said in surveys elsewhere is no target: there is no check against it.
+What was said in surveys elsewhere is no target: answers are held against the plan's own alone.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class Check:
     @property
     def share(self) -> Fraction:
         """The part that is met, 0 to 1."""
-        return Fraction(self.met) / Fraction(self.due)
+        return min(Fraction(1), Fraction(self.met) / Fraction(self.due))
 
     @property
     def status(self) -> Readiness:
@@ -58,7 +58,8 @@ class Check:
         return status_of(self.share)
 
     def lacking(self, status: Readiness) -> int | Fraction:
-        """Return how much more has to be met for this status: rows, or hours to a tenth."""
+        """Return how much more has to be met for this status: rows or points of per cent, or hours
+        to a tenth."""
         share = ON_TRACK_SHARE if status == "on track" else AT_RISK_SHARE
         lacking = share * self.due - self.met
         return Fraction(ceil(lacking * 10), 10) if self.name == HOURS else ceil(lacking)

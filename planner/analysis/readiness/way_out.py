@@ -39,7 +39,8 @@ class Step:
 
     check: Check
     lacking: int | Fraction
-    """How many more rows have to meet it, or how many more hours a week are needed."""
+    """How many more rows have to meet it, or how many more hours a week or points of per cent are
+    needed."""
     row: Row | None = None
     """The one row whose change is enough; of hours, the person who pledges them."""
 

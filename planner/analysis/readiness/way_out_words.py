@@ -7,7 +7,7 @@ from datetime import date
 
 from planner.analysis.findings.finding import Tells
 from planner.analysis.readiness.checks import Row
-from planner.analysis.readiness.kinds import BOUGHT_IN, HOURS
+from planner.analysis.readiness.kinds import BOUGHT_IN, HOURS, SURVEYS
 from planner.analysis.readiness.parts import Readiness
 from planner.analysis.readiness.way_out import Step, WayOut, name_of
 from planner.models import Plan
@@ -97,6 +97,13 @@ def _lacking(step: Step) -> str:
     check, lacking = step.check.text, step.lacking
     if step.check.name == HOURS:
         return tr("{check} ({hours} h more needed)", check=check, hours=number(float(lacking)))
+    if step.check.name in SURVEYS:
+        return trn(
+            "{check} ({count} point more needed)",
+            "{check} ({count} points more needed)",
+            int(lacking),
+            check=check,
+        )
     return trn(
         "{check} ({count} more needed)", "{check} ({count} more needed)", int(lacking), check=check
     )

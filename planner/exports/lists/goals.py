@@ -100,6 +100,7 @@ def goals(view: View) -> Listing:
             "measured", tr("Measured on"), _measured_on,
             "day",
         ),
+        Column("last_note", tr("Last note"), lambda a: a.progress.note, "long"),
     )  # fmt: skip
     own = own_columns(view, Goal, attrgetter("goal"))
     columns = with_computed(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from planner.exports.pdf.flow import Strip
 from planner.exports.pdf.page import Page
@@ -21,6 +22,8 @@ from planner.text import grouped, short_day, tr
 _PER_ROW = 3
 _CLEAR = 7.0
 """Between the middle of a value's figure and a line it would stand on."""
+_ABOVE = 10.5
+"""From a line up to the top of words that stand on it."""
 _GUTTER = 14.0
 _PLOT = 50.0
 """Height of the plot of a trend."""
@@ -53,50 +56,99 @@ def _trend_row(page: Page, items: Sequence[Trend], width: float) -> Strip:
             below = top - 8 - len(titles[i]) * CELL_BOLD.leading
             page.set_lines(x + 8, below, words[i], CELL_QUIET)
             bottom = top - height + 20
-            _plot(page, item, x + 8, bottom, width - 16)
+            _draw_plot(page, item, x + 8, bottom, width - 16)
 
     return Strip(height + 4, draw, space=8)
 
 
-def _plot(page: Page, trend: Trend, x: float, bottom: float, width: float) -> None:
+class _Plot:
+    """Where days and values of a trend lie; values begin at zero unless some lie below."""
+
+    def __init__(self, page: Page, trend: Trend, x: float, bottom: float, width: float) -> None:
+        self.page, self.trend, self.bottom = page, trend, bottom
+        marks = (*trend.points, *trend.line)
+        below, above = trend.allowed or (0.0, 0.0)
+        against = [v for _, v in trend.line] or [trend.target or 0.0]
+        values = [0.0, *(v for _, v in marks), min(against) - below, max(against) + above]
+        self.low, self.high = min(values), max(values)
+        self.first = min(on for on, _ in marks)
+        self.last = max([on for on, _ in marks] + ([trend.due] if trend.due else []))
+        self._days = max((self.last - self.first).days, 1)
+        self.label = _figure(trend, trend.points[-1][1])
+        passed = (trend.points[-1][0] - self.first).days / self._days
+        room = width - page.text_width(self.label, CELL_BOLD) - 8
+        self.left, self.width = x + 2, min(width - 4, room / passed if passed else width - 4)
+        self.right = x + width
+
+    def place(self, on: date, value: float) -> tuple[float, float]:
+        """Return where a value on a day lies."""
+        share = (value - self.low) / ((self.high - self.low) or 1.0)
+        across = self.width * (on - self.first).days / self._days
+        return self.left + across, self.bottom + share * _PLOT
+
+    def way(self, off: float = 0.0) -> list[tuple[float, float]]:
+        """Return the way to the target, so far above it, up to the right edge."""
+        marks = self.trend.line or ((self.first, self.trend.target or 0.0),)
+        places = [self.place(on, value + off) for on, value in marks]
+        return [*places, (self.right, places[-1][1])]
+
+    def height_of_way(self, across: float, off: float = 0.0) -> float | None:
+        """Return how high the way lies at a place across; none where it has not begun."""
+        for (x, y), (next_x, next_y) in pairwise(self.way(off)):
+            if x <= across <= next_x:
+                return y + (next_y - y) * (across - x) / ((next_x - x) or 1.0)
+        return None
+
+
+def _draw_plot(page: Page, trend: Trend, x: float, bottom: float, width: float) -> None:
     """Draw the line of a trend over a base line at zero, its last value and target in figures."""
     page.rule(x, bottom, width, QUIET, 0.5)
     if not trend.points:
         return
-    values = [value for _, value in trend.points]
-    beside = trend.target or 0.0
-    top_value = max([*values, beside, 0.0]) or 1.0
-    floor = min([*values, beside, 0.0])
-    first = trend.points[0][0]
-    last = max(trend.points[-1][0], trend.due or first)
-    days = max((last - first).days, 1)
-    label = _figure(trend, values[-1])
-    passed = (trend.points[-1][0] - first).days / days
-    beside_it = page.text_width(label, CELL_BOLD) + 8
-    room = min(width - 4, (width - beside_it) / passed) if passed else width - 4
-
-    def place(on: date, value: float) -> tuple[float, float]:
-        share = (value - floor) / (top_value - floor)
-        return x + 2 + room * (on - first).days / days, bottom + share * _PLOT
-
-    points = [place(on, value) for on, value in trend.points]
+    plot = _Plot(page, trend, x, bottom, width)
     if trend.target is not None:
-        y = place(first, trend.target)[1]
-        page.stroke(((x, y), (x + width, y)), QUIET, 0.7, dash=(2, 2))
-        target = tr("target {figure}", figure=_figure(trend, trend.target))
-        page.text(x + width, y + 10.5, target, CELL_QUIET, align="right")
+        _draw_way(plot)
+    points = [plot.place(on, value) for on, value in trend.points]
     if len(points) > 1:
         page.stroke(points, ACCENT, 1.4)
     for point in points:
         page.dot(*point, 1.8, ACCENT, hollow=point is not points[-1])
     end_x, end_y = points[-1]
+    way = plot.height_of_way(end_x) if trend.target is not None else None
+    if way is not None and abs(end_y - way) < _CLEAR:
+        under = end_y < way and way - _CLEAR > bottom + _CLEAR / 2
+        end_y = way - _CLEAR if under else way + _CLEAR
+    top = end_y + CELL_BOLD.leading / 2
+    taken = end_x + 4 + page.text(end_x + 4, top, plot.label, CELL_BOLD)
     if trend.target is not None:
-        line = place(first, trend.target)[1]
-        if abs(end_y - line) < _CLEAR:
-            end_y = line - _CLEAR
-    page.text(end_x + 4, end_y + CELL_BOLD.leading / 2, label, CELL_BOLD)
-    page.text(x, bottom - 4, short_day(first, page.on), CELL_QUIET)
-    page.text(x + 2 + room, bottom - 4, short_day(last, page.on), CELL_QUIET, align="right")
+        _write_target(plot, trend.target, taken, top)
+    page.text(x, bottom - 4, short_day(plot.first, page.on), CELL_QUIET)
+    end = plot.left + plot.width
+    page.text(end, bottom - 4, short_day(plot.last, page.on), CELL_QUIET, align="right")
+
+
+def _draw_way(plot: _Plot) -> None:
+    """Draw what the values are held against, and finely how far off they may be."""
+    page, trend = plot.page, plot.trend
+    for off in (-trend.allowed[0], trend.allowed[1]) if trend.allowed else ():
+        if off:
+            page.stroke(plot.way(off), HAIRLINE, 0.7)
+    page.stroke(plot.way(), QUIET, 0.7, dash=(2, 2))
+
+
+def _write_target(plot: _Plot, target: float, taken: float, taken_top: float) -> None:
+    """Write the target over the end of the way; under it, where the figure up to ``taken`` is."""
+    page, (below, above) = plot.page, plot.trend.allowed or (0.0, 0.0)
+    words = tr("target {figure}", figure=_figure(plot.trend, target))
+    begin = plot.right - page.text_width(words, CELL_QUIET)
+
+    def heights(off: float) -> list[float]:
+        return [plot.height_of_way(x, off) or plot.bottom for x in (begin, plot.right)]
+
+    top = max(heights(above)) + _ABOVE
+    if taken > begin - 4 and abs(top - taken_top) < CELL_BOLD.leading:
+        top = min(heights(-below)) - 1.5
+    page.text(plot.right, top, words, CELL_QUIET, align="right")
 
 
 def _figure(trend: Trend, value: float) -> str:

@@ -27,7 +27,7 @@ GOAL = (
     Field("target", "Target", within=FIGURE, kept=True),
     Field("due", "Due", kept=True),
     Field("purpose_id", "Serves", short="Purpose", kept=True),
-    Field("direction", "Direction", nothing="by baseline and target", kept=True),
+    Field("direction", "Direction", nothing="by the target", kept=True),
     Field("tolerance", "Tolerance", within=_TOLERANCE, kept=True),
     Field("baseline_on", "Baseline day", kept=True),
     Field("rhythm_days", "Check-in every", unit="days", within=_RHYTHM, kept=True),

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from planner.actions.plan_info import set_setting
 from planner.models import Draft, Settings
-from planner.models.settings import COMMON_CAUSE_KINDS
+from planner.models.settings import COMMON_CAUSE_KINDS, SURVEY_TARGETS
 from planner.text import Sentence, mark, number, tr
 from planner.ui.dialogs.form import FormDialog
 from planner.ui.state.workspace import Workspace
@@ -133,6 +133,24 @@ LINES = (
         100,
         none="none set",
     ),
+    Line(
+        "effective_target",
+        mark("Staff shall rate it effective"),
+        mark("% of those who answer"),
+        mark("The plan’s own target, counted in readiness once staff were asked. Usual: none."),
+        0,
+        100,
+        none="none set",
+    ),
+    Line(
+        "worth_cost_target",
+        mark("Staff shall find it worth the cost"),
+        mark("% of those who answer"),
+        mark("The plan’s own target, counted in readiness once staff were asked. Usual: none."),
+        0,
+        100,
+        none="none set",
+    ),
 )
 
 _SHARES = ("threshold", "turnover")
@@ -183,6 +201,8 @@ class SettingsDialog(FormDialog):
         value = getattr(self._settings, line.key)
         if line.key in _SHARES:
             value = line.least if value is None else float(Decimal(value) * 100)
+        elif value is None:
+            value = line.least
         spin = Spin()
         spin.setDecimals(1 if line.key in _SHARES or "hours" in line.key else 0)
         spin.setRange(line.least, line.most)
@@ -215,6 +235,8 @@ class SettingsDialog(FormDialog):
                 found[key] = number(round(value / 100, 4)) if value >= 0 else None
             elif "hours" in key:
                 found[key] = value
+            elif key in SURVEY_TARGETS:
+                found[key] = int(value) or None
             else:
                 found[key] = int(value)
         found["quiet_counts"] = self.quiet.isChecked()

@@ -83,6 +83,7 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
             lambda r: ", ".join(goal_remarks(r.progress, workspace.today)),
             width=18,
         ),
+        Column(tr("Last note"), lambda r: r.progress.note, width=26),
         Column(tr("Owners"), lambda r: r.owners, width=18),
         held_by_column(),
         own("metric", width=20),

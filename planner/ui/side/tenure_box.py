@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.analysis.tenure.log import AssignmentLog
 from planner.analysis.tenure.words import Line, what_was_held, who_held
 from planner.models import Responsibility
-from planner.text import tr, trn
+from planner.text import tr
 from planner.ui.look.plain import label
 from planner.ui.side.details import Details
 from planner.ui.state.workspace import Workspace
-from planner.ui.widgets.figure import Link
 from planner.ui.widgets.span_bar import Days, Filled, SpanBar
+from planner.ui.widgets.unfolding import Unfolding
 
 MOST_AT_FIRST = 5
 _FILLED: dict[bool | None, Filled] = {True: "full", False: "hollow", None: "hatched"}
@@ -49,40 +50,34 @@ class TenureBox(QWidget):
         self._workspace, self._title, self._told = workspace, title, told
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(2)
         workspace.historyRead.connect(self._fill)
         self._fill()
 
     def _fill(self) -> None:
         log = self._workspace.assignment_log()
         lines = self._told(log) if log is not None and not self._column.count() else ()
-        if not lines:
-            return
-        self._days = _days(lines, self._workspace.today)
-        self._column.addSpacing(10)
-        self._column.addWidget(label(self._title, "heading"))
-        self._add(lines[:MOST_AT_FIRST])
-        rest = lines[MOST_AT_FIRST:]
-        if rest:
-            more = Link(trn("{count} earlier", "{count} earlier", len(rest)))
-            more.clicked.connect(lambda: self._add_rest(more, rest))
-            self._column.addSpacing(4)
-            self._column.addWidget(more)
+        if lines:
+            days = _days(lines, self._workspace.today)
+            self._column.addSpacing(10)
+            self._column.addWidget(label(self._title, "heading"))
+            shown = [partial(_shown, line, days) for line in lines]
+            self._column.addWidget(Unfolding(shown, MOST_AT_FIRST))
 
-    def _add_rest(self, more: Link, rest: Sequence[Line]) -> None:
-        more.hide()
-        self._add(rest)
 
-    def _add(self, lines: Sequence[Line]) -> None:
-        for line in lines:
-            self._column.addSpacing(4)
-            name = label(line.name, "strong", wrap=True)
-            name.setAccessibleName(line.sentence)
-            self._column.addWidget(name)
-            self._column.addWidget(label(line.words, "small", wrap=True))
-            if self._days is not None:
-                first, last = line.first or self._days.first, line.last or self._days.last
-                self._column.addWidget(SpanBar(self._days, first, last, _FILLED[line.holds]))
+def _shown(line: Line, days: Days | None) -> QWidget:
+    """Return a line as it is shown: the name, as what and when, and a bar along the days."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    name = label(line.name, "strong", wrap=True)
+    name.setAccessibleName(line.sentence)
+    column.addWidget(name)
+    column.addWidget(label(line.words, "small", wrap=True))
+    if days is not None:
+        first, last = line.first or days.first, line.last or days.last
+        column.addWidget(SpanBar(days, first, last, _FILLED[line.holds]))
+    return made
 
 
 def _days(lines: Sequence[Line], today: date) -> Days | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from planner.models import Plan, table_of
+from planner.models import Plan, Setting, table_of
 from tests.analysis.proofs import reading_taking_part as reading
 from tests.analysis.proofs.reading_cover import Holders, communications_only, holders, rows
 
@@ -114,7 +115,19 @@ def _ease(plan: Plan, held: Holders, on: date) -> list[Counted]:
             people,
             [p.id in able for p in people],
         ),
+        _survey(plan, "staff who rate it effective, of the plan’s target", "effective", on),
     ]
+
+
+def _survey(plan: Plan, name: str, question: str, on: date) -> Counted:
+    """Per cent in the latest round that has an answer, of the target that the plan sets itself."""
+    settings = {row.key: json.loads(row.value) for row in plan.table(Setting).values()}
+    target = settings.get(f"{question}_target") or 0
+    rounds = [r for r in plan.pulse_rounds.values() if r.on <= on]
+    said = [(r.on, r.id, getattr(r, question)) for r in rounds if getattr(r, question) is not None]
+    if not said:
+        return Counted(name, 0, 0)
+    return Counted(name, Fraction(str(max(said)[2])), target)
 
 
 def _buy_in(plan: Plan, held: Holders, on: date) -> list[Counted]:
@@ -170,4 +183,5 @@ def _effort(plan: Plan, held: Holders, on: date) -> list[Counted]:
             after,
             [owned[a.id] > 0 for a in after],
         ),
+        _survey(plan, "staff who find it worth the cost, of the plan’s target", "worth_cost", on),
     ]

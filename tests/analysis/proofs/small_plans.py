@@ -34,6 +34,7 @@ from tests.plans import ON
 
 STATUSES = get_args(ChampionStatus)
 BUY_IN = (None, "unaware", "resistant", "neutral", "supportive", "leading")
+QUESTIONS = ("effective", "worth_cost")
 THRESHOLDS = ("0", "0.1", "0.33", "0.5", "0.5", "0.75", "0.99")
 KINDS = ("department", "manager", "site", "organisation")
 LABELS = ("Zoë", "ann", "Bo", "Łukasz", "Παππά", "Çelik", "李")
@@ -74,6 +75,7 @@ class _Maker:
         for seat in draft.plan.table(Responsibility).values():
             self.hold(seat)
         self.around()
+        self.ask_staff()
         return draft.plan
 
     def near(self, days: int, none: float) -> date | None:
@@ -104,6 +106,18 @@ class _Maker:
         for key, value in values.items():
             if chance.random() < 0.6:
                 self.draft.add(Setting, key=key, value=json.dumps(value))
+
+    def ask_staff(self) -> None:
+        """Rounds in which a question may have been left out, and what the plan aims at."""
+        chance = self.chance
+        for _ in range(chance.choice((0, 0, 1, 2, 3))):
+            on = ON + timedelta(days=chance.randint(-30, 3))
+            said = {q: chance.choice((None, 0, 12.5, 41, 80)) for q in QUESTIONS}
+            self.draft.add(PulseRound, on=on, answered=chance.choice((None, 104)), **said)
+        for question in QUESTIONS:
+            if chance.random() < 0.3:
+                value = json.dumps(chance.choice((30, 50, 60, 100)))
+                self.draft.add(Setting, key=f"{question}_target", value=value)
 
     def rated(self) -> dict[str, Any]:
         chance = self.chance

@@ -35,7 +35,7 @@ def test_readiness(plan: Plan) -> None:
         for check, one in zip(part.checks, those, strict=True):
             if one.unmet:
                 assert sorted(check.unmet) == sorted(one.unmet)
-        shares = [one.met / one.due for one in those]
+        shares = [min(1, one.met / one.due) for one in those]
         assert part.share == (float(min(shares)) if shares else None)
     assert whole(found) == reading.whole(plan, ON)
 

@@ -10,6 +10,7 @@ import pytest
 
 from planner.analysis.measures import Measures, measure
 from planner.analysis.readiness.parts import Part, whole
+from planner.analysis.readiness.way_out_words import way_out_words
 from planner.models import Commitment, Plan, PulseRound
 from planner.sample import fill
 from planner.store import Store
@@ -101,6 +102,44 @@ def test_what_staff_say_is_held_against_no_survey_elsewhere(share: float) -> Non
     assert measure(asked, ON).readiness == measure(plan, ON).readiness
     empty = with_row(make_plan(), PulseRound, on=ON, effective=share, worth_cost=share)
     assert {p.status for p in measure(empty, ON).readiness} == {"not yet"}
+
+
+def surveyed(share: float | None, target: int | None = 60) -> Plan:
+    """Staff were asked twice; the later round left a question out where no share is given."""
+    plan = make_plan(settings={} if target is None else {"effective_target": target})
+    for ago, said in ((30, 20.0), (2, share), (-1, 99.0)):
+        on = ON - timedelta(days=ago)
+        plan = with_row(plan, PulseRound, on=on, answered=104, effective=said)
+    return plan
+
+
+def test_what_staff_say_is_held_against_the_plan_s_own_target() -> None:
+    found = part(surveyed(41.0), "Easy to use")
+    assert found.sentence == "41% of staff who answered rate it effective, of 60% aimed at"
+    assert (found.share, found.status) == (41 / 60, "at risk")
+    assert part(surveyed(48.0), "Easy to use").status == "on track"
+    assert part(surveyed(None), "Easy to use").status == "off track"
+    assert part(surveyed(75.0), "Easy to use").share == 1
+
+
+def test_without_a_target_or_an_answer_nothing_is_due() -> None:
+    assert part(surveyed(41.0, target=None), "Easy to use").status == "not yet"
+    plan = make_plan(settings={"effective_target": 60, "worth_cost_target": 50})
+    assert [p.status for p in measure(plan, ON).readiness] == ["not yet"] * 4
+    plan = with_row(plan, PulseRound, on=ON, worth_cost=10.0)
+    assert counts(plan, "Sustained effort") == {
+        "staff who find it worth the cost, of the plan’s target": (10, 50)
+    }
+
+
+def test_the_way_out_counts_points() -> None:
+    measures = measure(surveyed(20.0), ON)
+    way = measures.way_out
+    assert way is not None
+    assert way_out_words(way, measures.plan, ON) == (
+        "20% of staff who answered rate it effective, of 60% aimed at (10 points more needed)."
+        " With that the plan would be at risk."
+    )
 
 
 def test_a_trained_backup_is_a_second_line_and_no_champion() -> None:

@@ -21,7 +21,8 @@ from planner.exports.section import (
     Titled,
     Trends,
 )
-from planner.models import Commitment, Draft, Plan, PulseRound
+from planner.models import CheckIn, Commitment, Draft, Plan, PulseRound
+from tests.analysis.reading import with_row
 from tests.exports.documents.made import TODAY, pack, sample_plan, section, table
 from tests.plans import ON, make_plan
 
@@ -142,6 +143,21 @@ def test_what_is_kept_before_it_is_due_is_not_among_what_is_due() -> None:
 
 def test_without_promises_there_is_no_roadmap() -> None:
     assert "roadmap" not in [one.name for one in pack(promised()).sections]
+
+
+def test_a_goal_is_drawn_from_its_baseline_on_its_day_to_the_target_on_the_due_day() -> None:
+    begins, due = ON - timedelta(days=40), ON + timedelta(days=60)
+    way = {"baseline": 60.0, "baseline_on": begins, "target": 10.0, "due": due, "unit": "%"}
+    plan = make_plan(goals={"Newsletters": ["Ann"]}, details={"Newsletters": way})
+    for ago, value, note in ((20, 55.0, "first"), (4, 50.0, "the sales one went"), (-3, 9.0, "")):
+        on = ON - timedelta(days=ago)
+        plan = with_row(plan, CheckIn, goal_id=1, on=on, value=value, note=note)
+    made = pack(plan)
+    (trend,) = block(made, "goals", Trends).items
+    assert trend.line == ((begins, 60), (due, 10))
+    assert [value for _, value in trend.points] == [60, 55, 50]
+    assert trend.allowed == (0, 5)
+    assert table(made, "goals").rows[0][0] == Titled("Newsletters", "“the sales one went”")
 
 
 def test_what_staff_say_is_held_against_nothing_said_elsewhere() -> None:

@@ -95,7 +95,14 @@ def every_block() -> Iterator[Block]:
     cells = (Titled("Ask", "Why"), Meter("40%", 0.4, "bad"), ON, 12.5, None)
     yield Table("mixed", columns, (cells,))
     yield Table("none", columns, (), empty="Nothing here yet.")
-    yield Trends((Trend("Goal", "3 of 5", "", ((ON, 3.0),), 5.0, date(2027, 3, 1), "good"),))
+    march = date(2027, 3, 1)
+    falling = ((ON, 90.0), (march, 10.0))
+    yield Trends(
+        (
+            Trend("Goal", "3 of 5", "", ((ON, 3.0),), 5.0, march, "good"),
+            Trend("Fewer", "9 of 90", "", falling, 10.0, march, "good", falling, (0.0, 8.0)),
+        )
+    )
     yield Timeline(ON, date(2027, 4, 15), (Span("Training", ON, date(2027, 2, 1), "Petra"),))
     yield Timeline(ON, date(2027, 4, 15), (), empty="Nothing is dated.")
     yield Pointer("More of it", "one")
@@ -107,6 +114,7 @@ def test_every_block_shows_its_words(tmp_path: Path) -> None:
         *("A reason in a line.", "The headline.", "A remark.", "was 3 on 1 Jan", "A heading"),
         *("Second point", "+ 3 champions", "25 Jan training", "A person who is there.", "Why"),
         *("40%", "15 Jan", "12.5", "–", "Nothing here yet.", "3 of 5", "Training", "Petra"),
+        *("target 5", "target 10"),
         *("Nothing is dated.", "More of it, see page 1", "At risk"),
     ):
         assert words in text, words

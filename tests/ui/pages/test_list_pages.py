@@ -159,7 +159,11 @@ def test_goals_and_statements_are_typed_in(qtbot, workspace) -> None:
 def test_a_check_in_is_added_at_the_side(qtbot, workspace) -> None:
     page = shown(qtbot, workspace, PurposePage)
     page.show_row("goal", 1)
-    value = next(e for e in page.side.findChildren(QLineEdit) if e.accessibleName() == "Value")
+    value = next(
+        e
+        for e in page.side.findChildren(QLineEdit)
+        if e.accessibleName() == "Value of the check-in"
+    )
     QTest.keyClicks(value, "19,5")
     QTest.keyClick(value, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(workspace.plan.table(CheckIn)))

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 
 from planner.models import CheckIn, Goal
 from planner.ui.pages.purpose.page import PurposePage
+from planner.ui.side.check_ins import CheckInLine
 from planner.ui.side.field_editors import FieldEditors
-from planner.ui.side.goal import CheckInLine
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.fields import ComboBox
 from tests.analysis.reading import with_row

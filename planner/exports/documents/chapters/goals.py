@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planner.analysis.readiness.goal_line import GoalLine, goal_line
 from planner.analysis.readiness.goal_progress import GoalProgress, GoalState
 from planner.analysis.readiness.goal_remarks import goal_remarks
 from planner.exports.documents.chapters.registry import section
@@ -46,7 +47,7 @@ def goals(material: Material) -> Section:
     blocks.append(Heading(tr("Where each goal stands")))
     if material.measures.goals:
         blocks.append(Paragraph(_not_well(material), lead=_well(material)))
-    drawn = [g for g in material.measures.goals if _points(material, g)][:_MOST_TRENDS]
+    drawn = [g for g in material.measures.goals if g.latest is not None][:_MOST_TRENDS]
     if drawn:
         blocks.append(Trends(tuple(_trend(material, goal) for goal in drawn)))
     blocks.append(_goal_table(material))
@@ -132,7 +133,8 @@ def _goal_row(material: Material, progress: GoalProgress) -> Iterator[Cell]:
     goal = progress.goal
     tone = _TONES[progress.well]
     remarks = goal_remarks(progress, material.on)
-    yield Titled(goal.title, " · ".join(filter(None, (goal.metric, *remarks))))
+    note = tr("“{note}”", note=progress.note) if progress.note else ""
+    yield Titled(goal.title, " · ".join(filter(None, (goal.metric, *remarks, note))))
     yield material.holders(material.plan.responsibility_for(goal).id)
     share = progress.share
     yield Meter("–" if share is None else percent(share), share, tone)
@@ -156,14 +158,13 @@ def _with_unit(value: float, unit: str) -> str:
     return f"{grouped(value)}{'' if unit in ('', '%') else ' '}{unit}"
 
 
-def _points(material: Material, progress: GoalProgress) -> tuple[tuple[object, float], ...]:
+def _way(material: Material, progress: GoalProgress) -> GoalLine:
     check_ins = material.plan.check_ins_of(progress.goal.id)
-    return tuple((c.on, c.value) for c in check_ins if c.on <= material.on)
+    return goal_line(progress.goal, check_ins, material.on)
 
 
 def _trend(material: Material, progress: GoalProgress) -> Trend:
-    goal = progress.goal
-    check_ins = material.plan.check_ins_of(goal.id)
+    goal, way = progress.goal, _way(material, progress)
     words = _now_and_target(progress)
     if goal.due is not None:
         words = tr("{words} by {day}", words=words, day=short_day(goal.due, material.on))
@@ -171,8 +172,10 @@ def _trend(material: Material, progress: GoalProgress) -> Trend:
         title=goal.title,
         words=f"{words} · {tr(progress.state).replace(' ', _NO_BREAK)}",
         unit=goal.unit,
-        points=tuple((c.on, c.value) for c in check_ins if c.on <= material.on),
+        points=way.marks,
         target=goal.target,
         due=goal.due,
         tone=_TONES[progress.well],
+        line=way.line,
+        allowed=way.allowed,
     )

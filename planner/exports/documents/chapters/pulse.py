@@ -29,9 +29,10 @@ def pulse(material: Material) -> Section | None:
     if not rounds:
         return None
     rounds.sort(key=lambda r: (r.on, r.id))
+    settings = material.plan.settings
     trends = (
-        _trend(rounds, tr("Rate it effective"), _effective),
-        _trend(rounds, tr("Find it worth the cost"), _worth_cost),
+        _trend(rounds, tr("Rate it effective"), _effective, settings.effective_target),
+        _trend(rounds, tr("Find it worth the cost"), _worth_cost, settings.worth_cost_target),
     )
     drawn = tuple(trend for trend in trends if trend is not None)
     return Section(
@@ -45,7 +46,9 @@ def pulse(material: Material) -> Section | None:
     )
 
 
-def _trend(rounds: Sequence[PulseRound], title: str, share: Share) -> Trend | None:
+def _trend(
+    rounds: Sequence[PulseRound], title: str, share: Share, target: int | None
+) -> Trend | None:
     points = tuple((r.on, value) for r in rounds if (value := share(r)) is not None)
     if not points:
         return None
@@ -55,7 +58,9 @@ def _trend(rounds: Sequence[PulseRound], title: str, share: Share) -> Trend | No
         said = tr("{share}% of those who answered", **words)
     else:
         said = tr("{share}% of the {count} who answered", **words)
-    return Trend(title=title, words=said, unit="%", points=points)
+    if target is not None:
+        said = tr("{said}; the plan aims at {target}%", said=said, target=target)
+    return Trend(title=title, words=said, unit="%", points=points, target=target)
 
 
 def _table(rounds: Sequence[PulseRound]) -> Table:

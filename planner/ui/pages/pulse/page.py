@@ -6,24 +6,19 @@ from typing import NamedTuple
 
 from planner.actions import rows
 from planner.analysis.readiness.employers import what_employers_said
+from planner.analysis.readiness.pulse import QUESTIONS
 from planner.models import Draft, PulseRound
 from planner.text import day as day_words
-from planner.text import mark, number, percent, tr, trn
+from planner.text import percent, tr, trn
 from planner.ui.lists.own import OwnColumns
 from planner.ui.look.plain import label
 from planner.ui.page import GAP, Page
+from planner.ui.pages.pulse.question_card import QuestionCard
 from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Listing, TablePanel
 from planner.ui.table.kinds import read_day
-from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import Columns
-from planner.ui.widgets.figure import Figure
-
-QUESTIONS = (
-    (mark("Staff who rate it effective"), "effective"),
-    (mark("Staff who find it worth the cost"), "worth_cost"),
-)
 
 
 class PulseRow(NamedTuple):
@@ -81,17 +76,9 @@ class PulsePage(Page):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        self.cards: list[Card] = []
-        self.figures: list[Figure] = []
-        self._newest: list[PulseRound | None] = []
-        for at, (title, _) in enumerate(QUESTIONS):
-            card = Card(tr(title))
-            figure = Figure(large=1.5)
-            figure.clicked.connect(lambda _=False, at=at: self._show_round(at))
-            self._newest.append(None)
-            card.body.addWidget(figure)
-            self.cards.append(card)
-            self.figures.append(figure)
+        self.cards = [QuestionCard(workspace, question) for question in QUESTIONS]
+        for card in self.cards:
+            card.round_followed.connect(self._show_round)
         self.columns = Columns(self.cards, least=260, gap=GAP)
         self.body.addWidget(self.columns)
         self.panel = TablePanel(
@@ -117,28 +104,12 @@ class PulsePage(Page):
         words = HeadPart(tr("what staff say about the network"))
         self.set_head(tr("Pulse"), [self.counting(count, self.panel), words])
         self.columns.setVisible(bool(rounds))
-        self._show_newest([row.round for row in rounds])
+        for card in self.cards:
+            card.refresh()
         self.panel.show_rows(rounds)
 
-    def _show_newest(self, rounds: list[PulseRound]) -> None:
-        for at, (figure, (_, name)) in enumerate(zip(self.figures, QUESTIONS, strict=True)):
-            said = [r for r in rounds if getattr(r, name) is not None]
-            newest = max(said, key=lambda r: (r.on, r.id), default=None)
-            self._newest[at] = newest
-            if newest is None:
-                figure.show_text("", tr("not asked yet"))
-                continue
-            figure.show_text(f"{number(getattr(newest, name))}%", self._who_answered(newest))
-
-    def _who_answered(self, newest: PulseRound) -> str:
-        on = day_words(newest.on, self.workspace.today)
-        if newest.answered is None:
-            return tr("of those who answered on {day}", day=on)
-        return tr("of the {count} who answered on {day}", count=newest.answered, day=on)
-
-    def _show_round(self, at: int) -> None:
+    def _show_round(self, newest: PulseRound | None) -> None:
         """Show the round that a figure is from."""
-        newest = self._newest[at]
         if newest is not None:
             words = tr("asked on {day}", day=day_words(newest.on, self.workspace.today))
             self.show_counted(RowFilter("pulse", words, frozenset((newest.id,))))

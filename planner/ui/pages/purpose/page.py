@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from planner.text import tr, trn
 from planner.ui.lists.goals import goal_listing, goal_rows
 from planner.ui.lists.purposes import purpose_listing, purpose_rows
 from planner.ui.page import GAP, Page
+from planner.ui.pages.purpose.over_time import GoalsOverTime
+from planner.ui.row_filter import RowFilter
 from planner.ui.side.details import Details
 from planner.ui.side.goal import show_goal, show_purpose
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import TablePanel
 from planner.ui.table.chips import ByValue, Only
+from planner.ui.widgets.view_switch import ViewSwitch
 
 
 class PurposePage(Page):
@@ -60,7 +63,17 @@ class PurposePage(Page):
         split.addWidget(self.goals)
         split.setStretchFactor(0, 2)
         split.setStretchFactor(1, 3)
-        self.body.addWidget(split, 1)
+        self.over_time = GoalsOverTime(workspace)
+        self.over_time.goal_chosen.connect(self._show_goal)
+        self.views = ViewSwitch((tr("Lists"), tr("Goals over time")))
+        self.stack = QStackedWidget()
+        self.stack.addWidget(split)
+        self.stack.addWidget(self.over_time)
+        self.body.setSpacing(10)
+        self.body.addWidget(self.views)
+        self.body.addWidget(self.stack, 1)
+        self.views.turned.connect(self._turn_view)
+        self.views.turn_to(0)
         self.side = Details(tr("Select a statement or a goal to see more of it."))
         self.set_details(self.side)
         self._shown = self.purposes
@@ -92,6 +105,43 @@ class PurposePage(Page):
         self.set_head(tr("Purpose & goals"), parts)
         self.purposes.show_rows(purposes)
         self.goals.show_rows(goals)
+        self._refresh_view()
+
+    # The views ---------------------------------------------------------------------------
+
+    def _turn_view(self, number: int) -> None:
+        self.views.turn_to(number)
+        self.stack.setCurrentIndex(number)
+        self._refresh_view()
+
+    def _refresh_view(self) -> None:
+        """Draw the goals as they are now, where they are in sight."""
+        if self.stack.currentIndex():
+            self.over_time.refresh()
+
+    def view_place(self) -> int:
+        return self.stack.currentIndex()
+
+    def show_view(self, view: int) -> None:
+        self._turn_view(view)
+
+    def show_counted(self, counted: RowFilter) -> None:
+        self._turn_view(0)
+        super().show_counted(counted)
+
+    def focus_content(self) -> None:
+        if self.stack.currentIndex():
+            self.over_time.focus_content()
+        else:
+            super().focus_content()
+
+    # The side ----------------------------------------------------------------------------
+
+    def _show_goal(self, goal_id: int) -> None:
+        """Show a goal at the side; it is then the one chosen in the list too."""
+        self._shown = self.goals
+        self.goals.choose(goal_id)
+        self._show_details()
 
     def _turn_to(self, panel: TablePanel) -> None:
         if panel.view.hasFocus() or self._shown.view.current_row() is None:
@@ -114,13 +164,16 @@ class PurposePage(Page):
         return self._shown
 
     def show_row(self, table: str, row_id: int) -> None:
+        self._turn_view(0)
         panel = self.goals if table == "goal" else self.purposes
         if panel.choose(row_id):
             self._shown = panel
             self._show_details()
 
     def focus_filter(self) -> None:
+        self._turn_view(0)
         self.goals.filter_box.setFocus()
 
     def add(self, what: str) -> None:
+        self._turn_view(0)
         (self.goals if what == "goal" else self.purposes).begin_adding()

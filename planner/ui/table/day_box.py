@@ -29,7 +29,8 @@ class DayBox(QLineEdit):
 
     def __init__(self, parent: QWidget | None, day: date | None, today: date) -> None:
         super().__init__(parent)
-        self._start = day or today
+        self.start = day or today
+        """Where the calendar opens."""
         self.setPlaceholderText(today.isoformat())
         button = self.addAction(
             icon("calendar", current_theme().muted), QLineEdit.ActionPosition.TrailingPosition
@@ -44,7 +45,7 @@ class DayBox(QLineEdit):
         frame.setObjectName("calendar")
         self.calendar = _Calendar(frame)
         self.calendar.setFirstDayOfWeek(QLocale().firstDayOfWeek())
-        self.calendar.setSelectedDate(QDate(self._start.year, self._start.month, self._start.day))
+        self.calendar.setSelectedDate(QDate(self.start.year, self.start.month, self.start.day))
         self.calendar.chosen.connect(self._take)
         column = QVBoxLayout(frame)
         column.setContentsMargins(1, 1, 1, 1)

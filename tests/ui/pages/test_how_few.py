@@ -103,9 +103,10 @@ def test_the_what_if_says_who_of_those_who_stay_has_too_much(
     page = shown(qtbot, workspace, WhatIfPage)
     page.choice.choose([person_id(workspace.plan, "Dana")])
     settled(qtbot, workspace)
-    assert page.answer.stay == [
-        "Finance rests on Ann with 2 of the 8 hours that Finance and Legal take."
+    lines = [(line.name, line.pill, line.words) for line in page.answer.stay.lines]
+    assert lines == [
+        ("Ann", "6 h too many", "8 h a week for Finance and Legal, of 2 pledged"),
     ]
     page.choice.choose([])
     settled(qtbot, workspace)
-    assert page.answer.stay == []
+    assert page.answer.stay.lines == []

@@ -16,6 +16,7 @@ from planner.ui.pages.appointing import reasons
 from planner.ui.pages.what_if.after import After
 from planner.ui.pages.what_if.figures import BeforeAfter, backups_words
 from planner.ui.pages.what_if.followed import chosen
+from planner.ui.pages.what_if.stay_list import StayList
 from planner.ui.row_filter import RowFilter
 from planner.ui.widgets.card import Card, Rule
 from planner.ui.widgets.columns import scroll_area
@@ -76,6 +77,7 @@ class AnswerCard(Card):
 
     asked = Signal(str, object)
     """The page and what to show there."""
+    person_asked = Signal(int)
     nominate_asked = Signal(int, tuple)
     """Nominate this person for these responsibilities."""
     refuse_asked = Signal(int, tuple, str)
@@ -95,11 +97,10 @@ class AnswerCard(Card):
         self._figures: list[BeforeAfter] = []
         self.rows: dict[str, tuple[str, str]] = {}
         """What the table says, by the name of each row."""
-        self._stay = QVBoxLayout()
-        self._stay.setSpacing(4)
-        column.addLayout(self._stay)
-        self.stay: list[str] = []
-        """What is said of those who stay."""
+        self.stay = StayList()
+        self.stay.person_asked.connect(self.person_asked)
+        self.stay.people_asked.connect(lambda people: self.asked.emit("people", people))
+        column.addWidget(self.stay)
         column.addSpacing(8)
         title = tr("Best backups to nominate")
         column.addWidget(Words(title, strong=True, muted=True, size=0.95))
@@ -152,17 +153,6 @@ class AnswerCard(Card):
         """Show responsibilities as they are after the departure."""
         assert self._after is not None
         self.asked.emit("ownership", chosen(self._after, ids, words))
-
-    def show_stay(self, sentences: Sequence[str], names: Sequence[str]) -> None:
-        """Say who of those who stay would have more to carry; nothing where nobody would."""
-        clear(self._stay)
-        self.stay = list(sentences)
-        if self.stay:
-            self._stay.addSpacing(8)
-            title = Words(tr("For those who stay"), strong=True, muted=True, size=0.95)
-            self._stay.addWidget(title)
-        for sentence in self.stay:
-            self._stay.addWidget(Words(sentence, strong_names=names))
 
     def show_waiting(self) -> None:
         """Say that the best backups are being looked for."""

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from planner.analysis.cover.coverage import Coverage
-from planner.models import Plan, Scenario
 from planner.text import tr, trn
 from planner.ui.finding.found_list import FoundList
+from planner.ui.pages.what_if.day_entry import DayEntry
 from planner.ui.pages.what_if.figures import (
     Choice,
     choices,
@@ -25,11 +19,12 @@ from planner.ui.pages.what_if.figures import (
     person_line,
     suggestions,
 )
+from planner.ui.pages.what_if.own_days import OwnDays
+from planner.ui.pages.what_if.scenario_list import ScenarioList
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.fields import Slider
 from planner.ui.widgets.figure import Link
 from planner.ui.widgets.flow import FlowLayout
-from planner.ui.widgets.layouts import clear
 from planner.ui.widgets.once import call_once
 from planner.ui.widgets.people_checks import PeopleChecks
 from planner.ui.widgets.words import Words
@@ -84,8 +79,6 @@ class ChoiceCard(Card):
     changed = Signal()
     """Somebody was ticked or unticked, or the day moved."""
     worst_asked = Signal(int)
-    scenario_asked = Signal(int)
-    scenario_dropped = Signal(int)
     alone_asked = Signal(int)
     """What this person holds alone is wanted."""
 
@@ -98,7 +91,7 @@ class ChoiceCard(Card):
         self.search = SearchBox()
         self.search.found.connect(self.add)
         self.people = PeopleChecks()
-        self.people.changed.connect(self.changed)
+        self.people.changed.connect(self._changed)
         self.people.followed.connect(self.alone_asked)
         self.slider = Slider(Qt.Orientation.Horizontal)
         self.slider.setPageStep(7)
@@ -107,11 +100,18 @@ class ChoiceCard(Card):
         # Of a slider on the move only where it has come to is worked out.
         self._settled = QTimer(self, interval=0, singleShot=True)
         self._settled.timeout.connect(self.changed)
+        self.day = DayEntry(date.today())
+        self.day.setAccessibleName(tr("The day on which all leave who have none of their own"))
+        self.day.setFixedWidth(self.day.fontMetrics().averageCharWidth() * 17)
+        self.day.entered.connect(self._typed)
+        self.day.refused.connect(self._say_day)
         self.day_words = Words(muted=True)
-        self._scenarios = QVBoxLayout()
-        self._scenarios.setSpacing(2)
+        self.own_days = OwnDays()
+        self.own_days.entered.connect(self._give_day)
+        self.scenarios = ScenarioList()
         self._coverage: Coverage | None = None
-        self._today = date.min
+        self._today = self._on = date.min
+        self._own: dict[int, date] = {}
         self._launch: date | None = None
         self._lay_out()
 
@@ -119,9 +119,13 @@ class ChoiceCard(Card):
         self.body.addWidget(self.search)
         self.body.addWidget(self.people, 1)
         self.body.addSpacing(2)
-        self.body.addWidget(_heading(tr("On which date?")))
+        when = QHBoxLayout()
+        when.addWidget(_heading(tr("On which date?")), 1)
+        when.addWidget(self.day)
+        self.body.addLayout(when)
         self.body.addWidget(self.slider)
         self.body.addWidget(self.day_words)
+        self.body.addWidget(self.own_days)
         self.body.addSpacing(2)
         self.body.addWidget(_heading(tr("Worst case of…")))
         row = FlowLayout(gap=6, line_gap=6)
@@ -133,24 +137,22 @@ class ChoiceCard(Card):
             row.addWidget(button)
             self.worst.append(button)
         self.body.addLayout(row)
-        self.body.addLayout(self._scenarios)
+        self.body.addWidget(self.scenarios)
 
     # Showing -----------------------------------------------------------------------------
 
-    def show_plan(self, now: Coverage) -> None:
-        """Offer the people of this plan, keeping who is ticked and the day."""
-        plan, chosen, on = now.plan, self.people.ticked(), self.on if self._coverage else now.on
+    def show_plan(self, now: Coverage, *, writable: bool) -> None:
+        """Offer the people of this plan, keeping who is ticked and their days."""
+        plan, chosen = now.plan, self.people.ticked()
+        self._on = max(self._on, now.on) if self._coverage else now.on
+        self._own = {p: max(on, now.on) for p, on in self._own.items() if p in plan.people}
         self._coverage, self._today, self._launch = now, now.on, plan.info.launch
         self.search.offer(choices(plan))
-        self.slider.blockSignals(True)
-        self.slider.setRange(0, (self.last_day - now.on).days)
-        self.slider.setValue((on - now.on).days)
-        self.slider.blockSignals(False)
         shown = [line.person_id for line in self.people.people.lines]
         every = dict.fromkeys([*shown, *suggestions(now, self.last_day)])
         self._show_people([p for p in every if p in plan.people], chosen)
-        self._say_day()
-        self._show_scenarios(plan)
+        self._show_days()
+        self.scenarios.show_scenarios(plan, writable=writable)
 
     @property
     def last_day(self) -> date:
@@ -164,29 +166,17 @@ class ChoiceCard(Card):
         lines = [person_line(self._coverage, rows[p], self._coverage.on) for p in people]
         self.people.show_people(lines, [p for p in ticked if p in rows])
 
-    def _show_scenarios(self, plan: Plan) -> None:
-        clear(self._scenarios)
-        if plan.scenarios:
-            self._scenarios.addSpacing(6)
-            self._scenarios.addWidget(_heading(tr("Saved scenarios")))
-        for scenario in plan.scenarios.values():
-            self._scenarios.addLayout(self._scenario(plan, scenario))
-
-    def _scenario(self, plan: Plan, scenario: Scenario) -> QHBoxLayout:
-        row = QHBoxLayout()
-        link = Link(scenario.name)
-        people = trn("{count} person", "{count} people", len(plan.people_in(scenario)))
-        link.setAccessibleName(
-            tr("Show the scenario {name}: {people}", name=scenario.name, people=people)
-        )
-        link.clicked.connect(lambda _=False, at=scenario.id: self.scenario_asked.emit(at))
-        row.addWidget(link)
-        row.addStretch(1)
-        drop = Link(tr("Delete"), quiet=True)
-        drop.setAccessibleName(tr("Delete the scenario {name}", name=scenario.name))
-        drop.clicked.connect(lambda _=False, at=scenario.id: self.scenario_dropped.emit(at))
-        row.addWidget(drop)
-        return row
+    def _show_days(self) -> None:
+        """Show the day of all on slider and field, and the days of those who have their own."""
+        assert self._coverage is not None
+        with QSignalBlocker(self.slider):
+            self.slider.setRange(0, (self.last_day - self._today).days)
+            self.slider.setValue((self._on - self._today).days)
+        self.day.show_day(self._on, self._today)
+        self._say_day()
+        people = self._coverage.plan.people
+        leavers = [people[person_id] for person_id in self.chosen]
+        self.own_days.show_days(leavers, self._own, self._today)
 
     # What is chosen ----------------------------------------------------------------------
 
@@ -197,8 +187,18 @@ class ChoiceCard(Card):
 
     @property
     def on(self) -> date:
-        """The day from which they are gone."""
-        return self._today + timedelta(days=self.slider.value())
+        """The day from which all are gone who have no day of their own."""
+        return self._on
+
+    @property
+    def own(self) -> dict[int, date]:
+        """The first day without each of those who leave on a day of their own."""
+        return {p: self._own[p] for p in self.chosen if self._own.get(p, self._on) != self._on}
+
+    @property
+    def days(self) -> dict[int, date]:
+        """The first day without each of those who leave."""
+        return {person_id: self._own.get(person_id, self._on) for person_id in self.chosen}
 
     def add(self, people: Iterable[int]) -> None:
         """Tick these people as well, at the top of the list."""
@@ -207,21 +207,26 @@ class ChoiceCard(Card):
         first = [p for p in new if p not in set(shown)]
         self._show_people([*first, *shown], {*self.chosen, *new})
         self.people.scrollToTop()
-        self.changed.emit()
+        self._changed()
 
-    def choose(self, people: Iterable[int], on: date | None = None) -> None:
-        """Tick these people and nobody else, on this day if one is given."""
+    def choose(
+        self,
+        people: Iterable[int],
+        on: date | None = None,
+        own: Mapping[int, date] | None = None,
+    ) -> None:
+        """Tick these people and nobody else, on this day if one is given, some on days of their
+        own if those are given."""
         chosen = list(people)
         shown = [line.person_id for line in self.people.people.lines]
         if on is not None:
-            self.slider.blockSignals(True)
-            self.slider.setValue((on - self._today).days)
-            self.slider.blockSignals(False)
-            self._say_day()
+            self._on = max(on, self._today)
+        if own is not None:
+            self._own = {person_id: max(when, self._today) for person_id, when in own.items()}
         rest = [p for p in shown if p not in set(chosen)]
         self._show_people([*chosen, *rest] if chosen else shown, chosen)
         self.people.scrollToTop()
-        self.changed.emit()
+        self._changed()
 
     def toggle(self, person_id: int) -> None:
         """Tick a person, or take the tick away, wherever in the window they were pressed."""
@@ -230,15 +235,32 @@ class ChoiceCard(Card):
         else:
             self.add([person_id])
 
-    def _moved(self) -> None:
+    def _changed(self) -> None:
+        """Forget the days of those who stay after all, and tell."""
+        self._own = self.own
+        self._show_days()
+        self.changed.emit()
+
+    def _moved(self, days: int) -> None:
+        self._on = self._today + timedelta(days=days)
+        self.day.show_day(self._on, self._today)
         self._say_day()
         self._settled.start()
 
-    def _say_day(self) -> None:
-        words = day_words(self.on, self._today, self._launch)
-        self.day_words.show_text(words)
+    def _typed(self, when: date | None) -> None:
+        """Take a typed day; an emptied field is today."""
+        self._on = when or self._today
+        self._changed()
+
+    def _give_day(self, person_id: int, when: date | None) -> None:
+        self._own[person_id] = when or self._on
+        self._changed()
+
+    def _say_day(self, wrong: str = "") -> None:
+        words = day_words(self._on, self._today, self._launch)
+        self.day_words.show_text(wrong or words, tone="bad" if wrong else "")
         self.slider.setAccessibleDescription(words)
 
 
 def _heading(text: str) -> Words:
-    return Words(text, strong=True, muted=True, size=0.95)
+    return Words(text, strong=True, muted=True, size=0.95, wrap=False)

@@ -12,9 +12,10 @@ from planner.analysis.cover.teams import team_of
 from planner.analysis.leavers.bus_factor import BusFactor, moved
 from planner.analysis.leavers.words import can_leave
 from planner.models import Person, Plan, Responsibility, RowChange
-from planner.text import day, listed, mark, mark_plural, number, short_day, tr, trn
+from planner.text import day, listed, mark_plural, number, short_day, tr, trn
 from planner.ui.pages.what_if.after import After
-from planner.ui.pages.what_if.followed import BeforeAndAfter, of_cover, pledging, with_champion
+from planner.ui.pages.what_if.counts import Count, counts
+from planner.ui.pages.what_if.followed import BeforeAndAfter
 from planner.ui.widgets.people_checks import PersonLine
 
 SUGGESTED = 10
@@ -34,41 +35,16 @@ class BeforeAfter(NamedTuple):
     """None where a figure counts people: those of the bus factor."""
 
 
-_KINDS = (
-    ("goal", mark("Goals with an owner")),
-    ("purpose", mark("Purpose statements with an owner")),
-    ("sponsor seat", mark("Sponsor seats filled")),
-    ("action", mark("Actions with an owner")),
-)
-
-
 def before_and_after(after: After) -> list[BeforeAfter]:
     """Each figure on the day, without and with the departure; the bus factor is not among them."""
-    before = after.before
-    name = tr("Departments with a champion")
-    rows = [_figure(name, before.with_champion, after.with_champion, with_champion(after))]
-    for kind, name in _KINDS:
-        if before.kinds[kind]:
-            held = before.held[kind]
-            left = held - after.lost[kind]
-            rows.append(_figure(tr(name), held, left, of_cover(after, "held", kind)))
-    for depth, name, what in (
-        (1, tr("Single points of failure"), "one"),
-        (0, tr("Held by nobody"), "none"),
-    ):
-        was, now = before.depths[depth], after.depths[depth]
-        rows.append(_figure(name, was, now, of_cover(after, what), more_is=-1))
-    hours = round(before.hours, 1), round(after.hours, 1)
-    rows.append(_figure(tr("Champion hours a week"), hours[0], hours[1], pledging(after)))
-    return rows
+    return [_shown(count) for count in counts(after)]
 
 
-def _figure(
-    name: str, before: float, after: float, rows: BeforeAndAfter, *, more_is: int = 1
-) -> BeforeAfter:
-    worse = (after - before) * more_is < 0
-    arrow = "▲" if after > before else "▼" if after < before else ""
-    return BeforeAfter(name, number(before), number(after), arrow, worse, rows)
+def _shown(count: Count) -> BeforeAfter:
+    worse = (count.after - count.before) * count.more_is < 0
+    arrow = "▲" if count.after > count.before else "▼" if count.after < count.before else ""
+    figures = number(count.before), number(count.after)
+    return BeforeAfter(count.name, *figures, arrow, worse, count.rows)
 
 
 def factor_row(factors: tuple[BusFactor, BusFactor] | None) -> BeforeAfter:

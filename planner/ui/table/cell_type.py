@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QStaticText
 
+SIDE = 8
+"""Between a cell's edge and its words, in pixels at the usual type size."""
 _MOST_SET = 2_000
 _RIGHT = 6
 """Between figures and the next column, in pixels."""

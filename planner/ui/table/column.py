@@ -42,6 +42,8 @@ class Column:
     width: int = 12
     """In letters; a table wider than its columns gives the rest to them in proportion."""
     strong: bool = False
+    wraps: bool = False
+    """Whether all its words are shown, in as many lines as they take; it cannot be typed into."""
     paint: Callable[..., None] | None = None
     """Paints the cell's content itself: ``paint(painter, box, row)``."""
 

@@ -24,18 +24,16 @@ from PySide6.QtWidgets import (
 from planner.ui.look.colours import Theme
 from planner.ui.look.plain import plain_tip
 from planner.ui.look.theme import current_theme
-from planner.ui.table.cell_type import CellType, paint_ring
+from planner.ui.table.cell_type import SIDE, CellType, paint_ring
 from planner.ui.table.day_box import DayBox
 from planner.ui.table.kinds import NOTHING, Choice, Day, NewName
 from planner.ui.table.making_box import MakingBox
 from planner.ui.table.model import Index, TableModel
 from planner.ui.table.pick_box import PickBox
 from planner.ui.table.reason import Reason
+from planner.ui.table.wrapping import WrappedType, room_for_words
 from planner.ui.widgets.ink import colour
 from planner.ui.widgets.pill import paint_pill
-
-SIDE = 8
-"""Between a cell's edge and its words, in pixels at the usual type size."""
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _SELECTED = QStyle.StateFlag.State_Selected.value
@@ -50,6 +48,7 @@ class CellDelegate(QStyledItemDelegate):
         self._model = model
         self._view = parent
         self._type = CellType(parent.font())
+        self._wrapped = WrappedType(parent.font())
         self._editor: QWidget | None = None
         self.reason = Reason(parent)
 
@@ -67,7 +66,7 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(box, colour(theme.hover))
         painter.setPen(colour(theme.line))
         painter.drawLine(left, bottom, right, bottom)
-        room = right + 1 - left - SIDE - SIDE / 2
+        room = room_for_words(right + 1 - left)
         inner = QRectF(left + SIDE, box.top(), room, box.height())
         self._paint_cell(painter, inner, index, theme)
         if state.value & _FOCUSED and self._view.hasFocus():
@@ -77,7 +76,7 @@ class CellDelegate(QStyledItemDelegate):
         row = self._model.row(index)
         font = self._view.font()
         if self._type.font != font:
-            self._type = CellType(font)
+            self._type, self._wrapped = CellType(font), WrappedType(font)
         if row is None:
             painter.setFont(font)
             painter.setPen(colour(theme.muted))
@@ -98,6 +97,9 @@ class CellDelegate(QStyledItemDelegate):
             paint_pill(painter, middle, words, tone, font, box.width())
             return
         painter.setPen(colour(theme.text if words else theme.muted))
+        if column.wraps:
+            self._wrapped.paint(painter, box, words or NOTHING)
+            return
         self._type.paint(painter, box, words or NOTHING, strong=column.strong, right=column.right)
 
     def helpEvent(
@@ -108,7 +110,7 @@ class CellDelegate(QStyledItemDelegate):
         index: Index,
     ) -> bool:
         """Show a tip with all the words, where the cell is too narrow for them."""
-        if event.type() != QEvent.Type.ToolTip:
+        if event.type() != QEvent.Type.ToolTip or self._model.columns[index.column()].wraps:
             return False
         words = str(index.data() or "")
         room = view.visualRect(index).width() - 2 * SIDE

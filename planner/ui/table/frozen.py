@@ -36,6 +36,9 @@ class FrozenColumn(QTableView):
         here.valueChanged.connect(there.setValue)
         view.horizontalScrollBar().valueChanged.connect(lambda _: self.place())
         view.horizontalHeader().sectionResized.connect(lambda *_: self.place())
+        view.verticalHeader().sectionResized.connect(
+            lambda row, _, height: rows.resizeSection(row, height)
+        )
         self.doubleClicked.connect(self._edit)
         view.viewport().installEventFilter(self)
         self.hide()

@@ -10,8 +10,8 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTableView
 
 from planner.ui.state.plan_state import PlanState
+from planner.ui.table.cell_type import SIDE
 from planner.ui.table.column import Column
-from planner.ui.table.delegate import SIDE
 from planner.ui.table.model import TableModel
 
 NARROWEST = 0.87

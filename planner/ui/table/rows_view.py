@@ -23,6 +23,10 @@ from planner.ui.table.kept_columns import KeptColumns
 from planner.ui.table.kept_selection import KeptSelection
 from planner.ui.table.model import Index, TableModel
 from planner.ui.table.selected import Flag, Selected
+from planner.ui.table.wrapping import RowHeights
+
+_MOST_TIMES = 10
+"""Rows in sight that are still unmeasured become fewer each time."""
 
 TOLD_AFTER = 60
 """Milliseconds of rest after filtering before the row is told."""
@@ -45,6 +49,7 @@ class RowsView(QTableView):
         self._state = state
         self._kept = KeptSelection()
         self._frozen: FrozenColumn | None = None
+        self._heights: RowHeights | None = None
         self.setting = False
         self._announced: Any = None
         self._later = QTimer(self, interval=TOLD_AFTER, singleShot=True)
@@ -66,6 +71,7 @@ class RowsView(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         model.modelAboutToBeReset.connect(self._remember_selection)
         model.modelReset.connect(self._restore_selection)
+        self._heights = RowHeights(self, model)
         self.selectionModel().currentRowChanged.connect(self._row_changed)
 
     def _set_up_headers(self) -> None:
@@ -89,11 +95,21 @@ class RowsView(QTableView):
     ) -> None:
         """Bring a cell into sight, also from below the column that stays there."""
         super().scrollTo(index, hint)
+        if self._heights is not None and self._heights.vary:
+            self._scroll_on(index, hint)
         over = self._frozen.width_over() if self._frozen is not None else 0
         below = over - self.visualRect(index).left()
         if index.column() and over and below > 0:
             bar = self.horizontalScrollBar()
             bar.setValue(bar.value() - below)
+
+    def _scroll_on(self, index: Index, hint: QAbstractItemView.ScrollHint) -> None:
+        """Go on while rows that grow as they come into sight push this one out again."""
+        for _ in range(_MOST_TIMES):
+            seen = self.visualRect(index)
+            super().scrollTo(index, hint)
+            if self.visualRect(index) == seen:
+                return
 
     # Dragging ----------------------------------------------------------------------------
 

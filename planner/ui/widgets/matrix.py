@@ -38,6 +38,7 @@ class MatrixView(QAbstractScrollArea):
         self.setCornerWidget(QWidget())
         self.space: Space | None = None
         self.row, self.column = -1, -1
+        self.heat = False
 
     # What is shown -----------------------------------------------------------------------
 
@@ -46,8 +47,16 @@ class MatrixView(QAbstractScrollArea):
         here = self.current_ids()
         at = (self.row, self.column)
         self.space = Space(matrix, self.font(), heavy)
+        self.space.heat = self.heat
         self._fit()
         self.row, self.column = self._found(here, at)
+        self.viewport().update()
+
+    def show_heat(self, shown: bool) -> None:
+        """Colour rows by how many hold them, or no longer."""
+        self.heat = shown
+        if self.space is not None:
+            self.space.heat = shown
         self.viewport().update()
 
     def current_ids(self) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from planner.text import number, tr
 from planner.ui.look.theme import current_theme
+from planner.ui.widgets.heat import heat, paint_meter
 from planner.ui.widgets.ink import inks, paint_focus, sized
 from planner.ui.widgets.matrix_rows import Mark
 from planner.ui.widgets.matrix_space import ANGLE, Space
@@ -48,7 +49,7 @@ class MatrixPainter:
         space, painter = self.space, self.painter
         columns = space.seen_columns()
         current_row, current_column = self.current
-        if current_column in columns:
+        if current_column in columns and not space.heat:
             left = space.column_left(current_column)
             stripe = QRectF(left, 0, space.column_width, space.height)
             painter.fillRect(stripe, QColor(self.theme.surface))
@@ -58,8 +59,7 @@ class MatrixPainter:
             if self.matrix.rows[row].is_heading:
                 painter.fillRect(box, QColor(self.theme.surface))
                 continue
-            if row == current_row:
-                painter.fillRect(box, QColor(self.theme.surface))
+            self._ground(row, box)
             self._hairline(box.left(), box.right(), box.bottom())
             marks = self.matrix.marks_of(row)
             for column in columns:
@@ -73,6 +73,20 @@ class MatrixPainter:
                     )
         if current_row >= 0 and current_column >= 0 and space.focused:
             paint_focus(painter, space.cell_box(current_row, current_column), 5.0)
+
+    def _ground(self, row: int, box: QRectF) -> None:
+        """Paint what a row stands on: how many hold it, and whether the keyboard is in it."""
+        if self.space.heat:
+            self.painter.fillRect(box, heat(self._depth(row)))
+        if row == self.current[0]:
+            ground = QColor(self.theme.accent if self.space.heat else self.theme.surface)
+            ground.setAlpha(26 if self.space.heat else 255)
+            self.painter.fillRect(box, ground)
+
+    def _depth(self, row: int) -> int:
+        responsibility = self.matrix.rows[row].responsibility
+        assert responsibility is not None
+        return self.matrix.coverage.depth(responsibility.id)
 
     def _mark(self, cell: QRectF, mark: Mark) -> None:
         """Owners are filled, ready backups soft, and whoever does not count yet dashed."""
@@ -111,10 +125,11 @@ class MatrixPainter:
                 painter.fillRect(whole, QColor(self.theme.surface))
                 self._text(box, line.text, QColor(self.theme.muted), strong=True, size=0.9)
                 continue
-            if row == self.current[0]:
-                whole = QRectF(box)
-                whole.setRight(space.names().right())
-                painter.fillRect(whole, QColor(self.theme.surface))
+            whole = QRectF(box)
+            whole.setRight(space.names().right())
+            self._ground(row, whole)
+            if space.heat:
+                paint_meter(painter, QPointF(2.0, box.center().y()), self._depth(row))
             self._hairline(0.0, space.names().right(), box.bottom())
             self._text(box, line.text, QColor(self.theme.text))
             cover = space.cover_box(row)

@@ -41,6 +41,8 @@ class Space:
             default=120.0,
         )
         self._cover_width = math.ceil(bold.horizontalAdvance("00 of 00") + 36)
+        self.heat = False
+        """Whether rows are coloured by how many hold them."""
         self.width = self.height = 0.0
         self.x = self.y = 0.0
         self.scrolled_x = False

@@ -27,6 +27,7 @@ from planner.text import tr, trn
 from planner.ui.edit_target import EditTarget
 from planner.ui.page import Page
 from planner.ui.pages.ownership.filters import FiltersPlace, OwnershipFilters
+from planner.ui.pages.ownership.legend import MatrixLegend
 from planner.ui.pages.ownership.nothing import MatrixPlace
 from planner.ui.row_filter import CoverFilter, HeadPart
 from planner.ui.state.workspace import Workspace
@@ -34,7 +35,6 @@ from planner.ui.widgets.card import Card
 from planner.ui.widgets.empty import EmptyState
 from planner.ui.widgets.matrix import MatrixView
 from planner.ui.widgets.matrix_rows import Matrix, MatrixRow, matrix_people
-from planner.ui.widgets.words import Words
 
 _SUBJECTS: dict[str, type[Any]] = {
     "department": Department,
@@ -72,14 +72,9 @@ class OwnershipPage(Page, EditTarget):
         card = Card()
         card.body.setSpacing(10)
         card.body.addWidget(self.filters)
-        self.legend = Words(
-            tr(
-                "O owner · B ready backup · dashed: does not count yet · press O, B or Delete in a"
-                " cell, the same letter again once it counts"
-            ),
-            muted=True,
-            size=0.9,
-        )
+        self.legend = MatrixLegend(self.workspace.window_state)
+        self.legend.heat_turned.connect(self.view.show_heat)
+        self.view.show_heat(self.legend.heat.isChecked())
         card.body.addWidget(self.legend)
         self.stack = MatrixPlace(
             self.view, self.workspace, lambda: self.show_only("all"), self._show_everyone

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.text import tr
+from planner.ui.finding.names import near_words
 from planner.ui.look.icons import paint_icon
 from planner.ui.look.plain import label
 from planner.ui.look.theme import current_theme, scaled
@@ -156,7 +157,9 @@ class CommandBox(QFrame):
         window = self._window.rect()
         width = min(640, window.width() - 48)
         count = min(12, len(self._model.entries))
-        lines = count * self.list.sizeHintForRow(0) if count else self.nothing.sizeHint().height()
+        lines = count * self.list.sizeHintForRow(0)
+        if self.nothing.isVisibleTo(self):
+            lines += self.nothing.sizeHint().height()
         wanted = self.edit.sizeHint().height() + 16 + lines
         height = min(wanted, window.height() - 120)
         self.setGeometry((window.width() - width) // 2, 64, width, height)
@@ -170,14 +173,21 @@ class CommandBox(QFrame):
         self._model.show(self._search.find(text))
         if self._model.entries:
             self.list.setCurrentIndex(self._model.index(0, 0))
-        self.nothing.setVisible(not self._model.entries)
+        remark = self._remark(text)
+        self.nothing.setText(remark)
+        self.nothing.setVisible(bool(remark))
         self.list.setVisible(bool(self._model.entries))
-        self.nothing.setText(
-            tr("Nothing is called that.")
-            if self._search.ready
-            else tr("The names in the plan are being looked through…")
-        )
         self._place()
+
+    def _remark(self, text: str) -> str:
+        """Say that nothing was found, or that what was found is only near; else nothing."""
+        if self._search.near:
+            return near_words(text)
+        if self._model.entries:
+            return ""
+        if not self._search.ready:
+            return tr("The names in the plan are being looked through…")
+        return tr("Nothing is called that.")
 
     def _go(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -176,6 +176,8 @@ class PlanSearch(QObject):
         self._soon.timeout.connect(self.prepare)
         self._hits: list[Hit] = []
         self._hit_names = Names([])
+        self.near = False
+        """Whether what was found last only nearly is what was typed."""
 
     def prepare_soon(self) -> None:
         """Look through the plan's names once it has been left alone for a while."""
@@ -209,6 +211,7 @@ class PlanSearch(QObject):
 
     def find(self, typed: str) -> list[Hit]:
         """Return what this may mean, the best first; pages and commands where it is empty."""
+        self.near = False
         if not typed.strip():
             return self._hits[:MOST]
         found: list[tuple[Found, Hit]] = [
@@ -221,4 +224,6 @@ class PlanSearch(QObject):
                 hit = hit_for(workspace.plan, table, row_id, workspace.open_page)
                 if hit is not None:
                     found.append((match, hit))
-        return [hit for _, hit in nsmallest(MOST, found, key=lambda pair: pair[0])]
+        best = nsmallest(MOST, found, key=lambda pair: pair[0])
+        self.near = bool(best) and best[0][0].near
+        return [hit for _, hit in best]

@@ -113,6 +113,11 @@ class TableModel(QAbstractTableModel):
     def filtered(self) -> bool:
         return self._list.filtered
 
+    @property
+    def near(self) -> bool:
+        """Whether the rows in sight hold only what the filter's text may be misspelt for."""
+        return self._list.near
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         if 0 <= column < len(self.columns):
             self._list.sort(column, order == Qt.SortOrder.DescendingOrder)

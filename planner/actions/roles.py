@@ -68,6 +68,20 @@ def unassign(draft: Draft, assignment_id: int) -> None:
     rows.remove(draft, Assignment, assignment_id)
 
 
+def take_off(draft: Draft, responsibility_id: int, person_id: int) -> None:
+    """Remove every assignment of a person to a responsibility."""
+    for assignment in draft.plan.assignments_of(responsibility_id):
+        if assignment.person_id == person_id:
+            unassign(draft, assignment.id)
+
+
+def put(draft: Draft, responsibility_id: int, people: Iterable[int], role: Role) -> None:
+    """Give people one role on a responsibility in the place of any other they have there."""
+    for person_id in people:
+        take_off(draft, responsibility_id, person_id)
+        assign(draft, responsibility_id, person_id, role)
+
+
 def nominate(draft: Draft, responsibility_ids: Iterable[int], person_id: int, on: date) -> None:
     """Name a person as backup of these, to be asked: it counts once they accepted and are ready.
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
@@ -29,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.text import tr
+from planner.ui.dragged import PEOPLE, labelled_drag, rows_data
 from planner.ui.finding.names import near_words
 from planner.ui.look.icons import paint_icon
 from planner.ui.look.plain import label
@@ -50,6 +52,11 @@ class _Model(QAbstractListModel):
 
     def rowCount(self, parent: Index | None = None) -> int:
         return len(self.entries)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        found = super().flags(index)
+        person = index.isValid() and self.entries[index.row()].person
+        return found | Qt.ItemFlag.ItemIsDragEnabled if person else found
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Hit | str | None:
         entry = self.entries[index.row()]
@@ -98,6 +105,19 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
 
+class _List(QListView):
+    """What was found; people are dragged from it."""
+
+    dragged = Signal()
+    """Somebody is on the way, and the box is in it."""
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        entry: Hit = self.currentIndex().data(Qt.ItemDataRole.UserRole)
+        window, data = self.window(), rows_data(PEOPLE, [entry.person])
+        self.dragged.emit()
+        labelled_drag(window, data, entry.words).exec(Qt.DropAction.CopyAction)
+
+
 class CommandBox(QFrame):
     """Lies over the window; typing narrows, up and down move, Enter goes, Escape closes."""
 
@@ -113,7 +133,9 @@ class CommandBox(QFrame):
         self.edit.textChanged.connect(self._narrow)
         self.edit.installEventFilter(self)
         self._model = _Model()
-        self.list = QListView()
+        self.list = _List()
+        self.list.setDragEnabled(True)
+        self.list.dragged.connect(self.hide)
         self.list.setModel(self._model)
         self.list.setItemDelegate(_Delegate(self.list))
         self.list.setUniformItemSizes(True)

@@ -51,6 +51,8 @@ class Hit:
     also: str = ""
     rank: int = 0
     """What comes first among equally good matches: pages, then commands, then rows."""
+    person: int = 0
+    """Who it is, where it is a person: they can be dragged from here."""
 
 
 def hits_of(frame: Frame) -> list[Hit]:
@@ -156,7 +158,8 @@ def hit_for(
         note = " · ".join(part for part in (row.title, home.name if home else "") if part) or note
     elif table == "department":
         icon = "department"
-    return Hit(_name_of(row), note, icon, lambda: go(page, table, row_id), rank=rank)
+    person = row_id if table == "person" else 0
+    return Hit(_name_of(row), note, icon, lambda: go(page, table, row_id), person=person, rank=rank)
 
 
 class PlanSearch(QObject):

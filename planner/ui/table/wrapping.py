@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF
+from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter, QTextLayout
 from PySide6.QtWidgets import QTableView
 
@@ -56,12 +56,6 @@ class RowHeights(QObject):
         model.dataChanged.connect(self.measure)
         view.verticalScrollBar().valueChanged.connect(self.measure)
         view.horizontalHeader().sectionResized.connect(self.measure)
-        view.viewport().installEventFilter(self)
-
-    def eventFilter(self, viewport: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
-            self.measure()
-        return False
 
     @property
     def vary(self) -> bool:

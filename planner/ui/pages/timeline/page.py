@@ -5,6 +5,7 @@ from __future__ import annotations
 from planner.text import day, tr, trn
 from planner.ui.lists.actions import ActionRow, action_listing, action_rows
 from planner.ui.page import Page
+from planner.ui.pages.dropping import take_people
 from planner.ui.row_filter import HeadPart
 from planner.ui.side.details import Details
 from planner.ui.side.goal import show_action
@@ -40,6 +41,7 @@ class TimelinePage(Page):
         self.side = Details(tr("Select an action to see who does it and what it waits for."))
         self.set_details(self.side)
         self.panel.rowChosen.connect(self._show)
+        take_people(self.panel, workspace, lambda row: row.action)
         self.add_header_button(tr("Add action"), lambda: self.add("action"), primary=True)
 
     def refresh(self) -> None:

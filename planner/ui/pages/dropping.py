@@ -20,6 +20,9 @@ from planner.ui.state.workspace import Workspace
 from planner.ui.table import TablePanel
 
 
+_ROLES: tuple[Role, ...] = ("owner", "backup")
+
+
 class Target(NamedTuple):
     """What lies below the pointer, and can be given to people."""
 
@@ -78,9 +81,12 @@ class PeopleDrop:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for words, act in [*self._roles(people, target), *target.others(people)]:
             menu.addAction(menu_text(words)).triggered.connect(lambda _=False, do=act: do())
+        plan, at = self._workspace.plan, target.responsibility_id
+        for entry, role in zip(menu.actions(), _ROLES, strict=False):
+            entry.setEnabled(any(role not in roles.roles_of(plan, at, one) for one in people))
         below = self._view.viewport().mapToGlobal(target.box.bottomLeft())
         menu.popup(below + QPoint(16, 0))
-        menu.setActiveAction(menu.actions()[0])
+        menu.setActiveAction(next(entry for entry in menu.actions() if entry.isEnabled()))
         return menu
 
     def _roles(self, people: list[int], target: Target) -> list[NamedAction]:
@@ -98,11 +104,14 @@ class PeopleDrop:
     def _put(self, label: str, people: list[int], at: int, role: Role) -> None:
         if self._workspace.do(label, roles.put, at, people, role) is None:
             return
-        names = _names(self._workspace.plan, people, at)
-        words = {
-            "owner": tr("{who} now named as owner of {what}.", **names),
-            "backup": tr("{who} now named as backup for {what}.", **names),
-        }[role]
+        plan = self._workspace.plan
+        names = _names(plan, people, at)
+        if role == "backup":
+            words = tr("Named backup for {what}: {who}. It counts once they are ready.", **names)
+        elif plan.get(Responsibility, at).kind == "champion seat":
+            words = tr("Nominated as champion of {what}: {who}. It counts once accepted.", **names)
+        else:
+            words = tr("Named owner of {what}: {who}.", **names)
         undo = tr("Undo"), lambda: self._workspace.undo()
         self._workspace.show_message(words, "good", undo)
 

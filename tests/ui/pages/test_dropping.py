@@ -172,3 +172,21 @@ def test_what_is_dragged_says_of_which_list_it_is() -> None:
     data = rows_data("goals", [3, 4])
     assert (dragged(data, "goals"), dragged(data, PEOPLE)) == ([3, 4], [])
     assert dragged(QMimeData(), PEOPLE) == []
+
+
+def test_who_has_a_role_there_is_not_offered_it_again(window: MainWindow) -> None:
+    panel, at = panel_with(window, "champions", "Finance")
+    drop(panel.view, at, people(window, "Ann Berg"))
+    assert [a.text() for a in menu_of(panel.view).actions() if a.isEnabled()] == [
+        "Make Ann Berg backup for Finance"
+    ]
+
+
+def test_of_several_who_has_the_role_keeps_what_is_known_of_it(window: MainWindow) -> None:
+    before = window.workspace.plan.assignments
+    panel, at = panel_with(window, "champions", "Finance")
+    drop(panel.view, at, people(window, "Ann Berg", "Bo Çelik"))
+    choose(panel.view, "Make 2 people champion of Finance")
+    plan = window.workspace.plan
+    assert held(plan, "Finance") == {("Ann Berg", "owner"), ("Bo Çelik", "owner")}
+    assert before.items() <= plan.assignments.items()

@@ -19,7 +19,6 @@ from planner.ui.named_action import NamedAction
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import TablePanel
 
-
 _ROLES: tuple[Role, ...] = ("owner", "backup")
 
 

@@ -68,6 +68,31 @@ def unassign(draft: Draft, assignment_id: int) -> None:
     rows.remove(draft, Assignment, assignment_id)
 
 
+def take_off(draft: Draft, responsibility_id: int, person_id: int) -> None:
+    """Remove every assignment of a person to a responsibility."""
+    for assignment in draft.plan.assignments_of(responsibility_id):
+        if assignment.person_id == person_id:
+            unassign(draft, assignment.id)
+
+
+def put(draft: Draft, responsibility_id: int, people: Iterable[int], role: Role) -> None:
+    """Give people one role on a responsibility in the place of any other they have there; who has
+    it keeps it, with all that is known of it."""
+    for person_id in people:
+        if role not in roles_of(draft.plan, responsibility_id, person_id):
+            take_off(draft, responsibility_id, person_id)
+            assign(draft, responsibility_id, person_id, role)
+
+
+def roles_of(plan: Plan, responsibility_id: int, person_id: int) -> set[Role]:
+    """Return what a person was made there, and has not declined or stepped down from."""
+    return {
+        a.role
+        for a in plan.assignments_of(responsibility_id)
+        if a.person_id == person_id and a.status not in OVER_STATUSES
+    }
+
+
 def nominate(draft: Draft, responsibility_ids: Iterable[int], person_id: int, on: date) -> None:
     """Name a person as backup of these, to be asked: it counts once they accepted and are ready.
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 import planner.ui
+from planner.actions.scenarios import save_scenario
 from planner.exports.workbook.writing import write_workbook
 from planner.imports import import_list, read_table, recognise_columns
 from planner.text import tr
@@ -88,6 +89,7 @@ class Bench:
         self.workspace = self.window.workspace
         self.sure: list[bool] = []
         self._keep_list()
+        self.workspace.do("save", save_scenario, "Ann leaves", [_ann(self)], None)
         settled(qtbot, self.workspace)
         qtbot.waitUntil(self.window.isActiveWindow)
 
@@ -163,6 +165,11 @@ class Bench:
         self.window.show_page("people")
         choose_values(self.window.pages["people"].findChild(TablePanel).view, 0)
 
+    def name_scenario(self) -> None:
+        self.window.show_page("what_if")
+        (scenario_id,) = self.plan.scenarios
+        self.window.pages["what_if"].choice.scenarios.renamed.emit(scenario_id)
+
     def ask_whether_sure(self) -> None:
         self.sure.append(
             FileChooser().confirm(self.window, "Erase Ann Berg?", "It is for ever.", "Erase")
@@ -183,6 +190,7 @@ EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
     "dialogs.reading:words_dialog": lambda bench: bench.command("words"),
     "pages.champions.page:add": lambda bench: bench.command("add champion"),
     "pages.risks.page:ask_waiver": Bench.accept_risk,
+    "pages.what_if.scenarios:ask_name": Bench.name_scenario,
     "dialogs.file_chooser:confirm": Bench.ask_whether_sure,
     "shell.crash:_box": Bench.crash,
     "shell.plan_commands:details": lambda bench: bench.command("details"),

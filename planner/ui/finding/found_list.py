@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.text import tr
-from planner.ui.finding.names import Names, names_of
+from planner.ui.finding.names import Names, names_of, near_words
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -74,6 +74,8 @@ class FoundList(QCompleter):
         """Whether a text may mean the first line without anybody going there."""
         self.offers_first = False
         """Whether the first line is as good as chosen."""
+        self.first = 0
+        """Where the first line that can be chosen stands, below a remark perhaps."""
         self.setCompletionRole(_TYPED)
         self.setMaxVisibleItems(14)
         popup = self.popup()
@@ -116,22 +118,36 @@ class FoundList(QCompleter):
     def offer(self, typed: str) -> None:
         """List what this may mean."""
         self._lines.clear()
-        found = self.found(typed, MOST_LINES)
-        if not found and typed.strip():
-            nothing = self._add(typed, Line(tr("Nothing is called that."), typed))
-            # Greyed; a completer leaves out what cannot be selected.
-            nothing.setFlags(Qt.ItemFlag.ItemIsSelectable)
-        for label in found:
+        labels, near = self._find(typed)
+        if not labels and typed.strip():
+            self._add_remark(typed, tr("Nothing is called that."))
+        if near:
+            self._add_remark(typed, near_words(typed))
+        for label in labels:
             self._add(typed, Line(label, label))
         for line in self.after(typed):
             self._add(typed, line)
-        self.offers_first = bool(found) and self.takes_first(typed)
+        self.first = int(near)
+        self.offers_first = bool(labels) and self.takes_first(typed)
+
+    def _find(self, typed: str) -> tuple[list[str], bool]:
+        """Return the labels that a text may mean, and whether they only nearly are that."""
+        names = self._names
+        if names is None or not typed.strip():
+            return self.found(typed, MOST_LINES), False
+        found = names.matches(typed, MOST_LINES)
+        return [names.given(one.at) for one in found], bool(found) and found[0].near
 
     def open_for(self, typed: str) -> None:
         """Open the list for a text that was typed before."""
         self.offer(typed)
         self.setCompletionPrefix(typed)
         self.complete()
+
+    def _add_remark(self, typed: str, words: str) -> None:
+        """Add a line that cannot be taken."""
+        # Greyed; a completer leaves out what cannot be selected.
+        self._add(typed, Line(words, typed)).setFlags(Qt.ItemFlag.ItemIsSelectable)
 
     def _add(self, typed: str, line: Line) -> QStandardItem:
         item = QStandardItem(line.words)
@@ -186,7 +202,7 @@ class FoundList(QCompleter):
         here = popup.currentIndex()
         if here.isValid():
             return here
-        return popup.model().index(0, 0) if self.offers_first else None
+        return popup.model().index(self.first, 0) if self.offers_first else None
 
     def _walk(self, popup: QAbstractItemView, step: int) -> None:
         """Go to the next line; from the first up to the last, and back."""
@@ -209,6 +225,6 @@ class _LineDelegate(QStyledItemDelegate):
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
-        first = index.row() == 0 and not self._popup.currentIndex().isValid()
+        first = index.row() == self._found.first and not self._popup.currentIndex().isValid()
         if first and self._found.offers_first:
             option.state |= QStyle.StateFlag.State_Selected

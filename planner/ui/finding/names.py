@@ -8,12 +8,14 @@ from functools import cached_property
 from heapq import nsmallest
 from typing import NamedTuple
 
+from planner.text import tr
 from planner.ui.finding.words import Vocabulary, readings_of, words_of
 
 _FIRST, _LATER, _BESIDE = range(3)
 """Where a word stands: first in a name, later in it, or in what is said beside it."""
 _ANYWHERE = ((_FIRST, 3), (_LATER, 3), (_BESIDE, 4))
-_MISSPELT = ((_FIRST, 5), (_LATER, 5), (_BESIDE, 7))
+_NEARLY = 5
+_MISSPELT = ((_FIRST, _NEARLY), (_LATER, _NEARLY), (_BESIDE, 7))
 """How far from best it is that a word of this place only contains, or nearly is, a typed one."""
 _STEPS = 100
 """More than any such distance."""
@@ -36,6 +38,11 @@ class Found(NamedTuple):
     name: str
     at: int
     """Its place in the names that were given."""
+
+    @property
+    def near(self) -> bool:
+        """Whether the name is not what was typed, and only nearly so."""
+        return self.distance >= _NEARLY * _STEPS
 
 
 class Names:
@@ -178,6 +185,11 @@ def _put(places: tuple[dict[str, list[int]], ...], at: int, readings: list[list[
 
 
 _lately: deque[tuple[list[str], Names]] = deque(maxlen=6)
+
+
+def near_words(typed: str) -> str:
+    """Say that what was found only nearly is what was typed."""
+    return tr("Nothing is called “{typed}”; near it:", typed=typed.strip())
 
 
 def names_of(labels: list[str]) -> Names:

@@ -16,11 +16,10 @@ def ring_filled_buttons(app: QApplication) -> None:
     app.focusChanged.connect(_move_ring)
 
 
-def _move_ring(old: QWidget | None, new: QWidget | None) -> None:
-    for ring in old.findChildren(_Ring) if old is not None else ():
-        ring.hide()
-        ring.deleteLater()
-    if isinstance(new, QPushButton) and _is_filled(new):
+def _move_ring() -> None:
+    """Ring what has the keyboard now. What had it is not asked for: it may be half gone."""
+    new = QApplication.focusWidget()
+    if isinstance(new, QPushButton) and _is_filled(new) and new.findChild(_Ring) is None:
         _Ring(new)
 
 
@@ -40,6 +39,9 @@ class _Ring(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self.setGeometry(self._button.rect())
+        elif event.type() == QEvent.Type.FocusOut:
+            self.setParent(None)
+            self.deleteLater()
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:

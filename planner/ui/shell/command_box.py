@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
@@ -29,6 +30,8 @@ from PySide6.QtWidgets import (
 )
 
 from planner.text import tr
+from planner.ui.dragged import PEOPLE, labelled_drag, rows_data
+from planner.ui.finding.names import near_words
 from planner.ui.look.icons import paint_icon
 from planner.ui.look.plain import label
 from planner.ui.look.theme import current_theme, scaled
@@ -49,6 +52,11 @@ class _Model(QAbstractListModel):
 
     def rowCount(self, parent: Index | None = None) -> int:
         return len(self.entries)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        found = super().flags(index)
+        person = index.isValid() and self.entries[index.row()].person
+        return found | Qt.ItemFlag.ItemIsDragEnabled if person else found
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Hit | str | None:
         entry = self.entries[index.row()]
@@ -97,6 +105,19 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
 
+class _List(QListView):
+    """What was found; people are dragged from it."""
+
+    dragged = Signal()
+    """Somebody is on the way, and the box is in it."""
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        entry: Hit = self.currentIndex().data(Qt.ItemDataRole.UserRole)
+        window, data = self.window(), rows_data(PEOPLE, [entry.person])
+        self.dragged.emit()
+        labelled_drag(window, data, entry.words).exec(Qt.DropAction.CopyAction)
+
+
 class CommandBox(QFrame):
     """Lies over the window; typing narrows, up and down move, Enter goes, Escape closes."""
 
@@ -112,7 +133,9 @@ class CommandBox(QFrame):
         self.edit.textChanged.connect(self._narrow)
         self.edit.installEventFilter(self)
         self._model = _Model()
-        self.list = QListView()
+        self.list = _List()
+        self.list.setDragEnabled(True)
+        self.list.dragged.connect(self.hide)
         self.list.setModel(self._model)
         self.list.setItemDelegate(_Delegate(self.list))
         self.list.setUniformItemSizes(True)
@@ -156,7 +179,9 @@ class CommandBox(QFrame):
         window = self._window.rect()
         width = min(640, window.width() - 48)
         count = min(12, len(self._model.entries))
-        lines = count * self.list.sizeHintForRow(0) if count else self.nothing.sizeHint().height()
+        lines = count * self.list.sizeHintForRow(0)
+        if self.nothing.isVisibleTo(self):
+            lines += self.nothing.sizeHint().height()
         wanted = self.edit.sizeHint().height() + 16 + lines
         height = min(wanted, window.height() - 120)
         self.setGeometry((window.width() - width) // 2, 64, width, height)
@@ -170,14 +195,21 @@ class CommandBox(QFrame):
         self._model.show(self._search.find(text))
         if self._model.entries:
             self.list.setCurrentIndex(self._model.index(0, 0))
-        self.nothing.setVisible(not self._model.entries)
+        remark = self._remark(text)
+        self.nothing.setText(remark)
+        self.nothing.setVisible(bool(remark))
         self.list.setVisible(bool(self._model.entries))
-        self.nothing.setText(
-            tr("Nothing is called that.")
-            if self._search.ready
-            else tr("The names in the plan are being looked through…")
-        )
         self._place()
+
+    def _remark(self, text: str) -> str:
+        """Say that nothing was found, or that what was found is only near; else nothing."""
+        if self._search.near:
+            return near_words(text)
+        if self._model.entries:
+            return ""
+        if not self._search.ready:
+            return tr("The names in the plan are being looked through…")
+        return tr("Nothing is called that.")
 
     def _go(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -51,6 +51,8 @@ class Hit:
     also: str = ""
     rank: int = 0
     """What comes first among equally good matches: pages, then commands, then rows."""
+    person: int = 0
+    """Who it is, where it is a person: they can be dragged from here."""
 
 
 def hits_of(frame: Frame) -> list[Hit]:
@@ -156,7 +158,8 @@ def hit_for(
         note = " · ".join(part for part in (row.title, home.name if home else "") if part) or note
     elif table == "department":
         icon = "department"
-    return Hit(_name_of(row), note, icon, lambda: go(page, table, row_id), rank=rank)
+    person = row_id if table == "person" else 0
+    return Hit(_name_of(row), note, icon, lambda: go(page, table, row_id), person=person, rank=rank)
 
 
 class PlanSearch(QObject):
@@ -176,6 +179,8 @@ class PlanSearch(QObject):
         self._soon.timeout.connect(self.prepare)
         self._hits: list[Hit] = []
         self._hit_names = Names([])
+        self.near = False
+        """Whether what was found last only nearly is what was typed."""
 
     def prepare_soon(self) -> None:
         """Look through the plan's names once it has been left alone for a while."""
@@ -209,6 +214,7 @@ class PlanSearch(QObject):
 
     def find(self, typed: str) -> list[Hit]:
         """Return what this may mean, the best first; pages and commands where it is empty."""
+        self.near = False
         if not typed.strip():
             return self._hits[:MOST]
         found: list[tuple[Found, Hit]] = [
@@ -221,4 +227,6 @@ class PlanSearch(QObject):
                 hit = hit_for(workspace.plan, table, row_id, workspace.open_page)
                 if hit is not None:
                     found.append((match, hit))
-        return [hit for _, hit in nsmallest(MOST, found, key=lambda pair: pair[0])]
+        best = nsmallest(MOST, found, key=lambda pair: pair[0])
+        self.near = bool(best) and best[0][0].near
+        return [hit for _, hit in best]

@@ -27,6 +27,7 @@ from planner.ui.look.icons import paint_icon
 from planner.ui.look.plain import elided, label, menu_text, plain_tip
 from planner.ui.look.theme import current_theme, scaled
 from planner.ui.page import Page
+from planner.ui.shell.spring import SpringOpening
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.ink import paint_focus
 from planner.ui.widgets.pressed import PressedButton, is_enter
@@ -67,7 +68,7 @@ ENTRIES: tuple[PageEntry, ...] = (
 )
 
 
-class PageButton(PressedButton):
+class PageButton(SpringOpening, PressedButton):
     """One page in the sidebar, with what is wrong there as a number that can be followed."""
 
     followed = Signal()

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
 from planner.errors import PlannerError
+from planner.ui.dragged import rows_data
 from planner.ui.table.column import Column, Listing
 from planner.ui.table.kinds import NewName
 from planner.ui.table.row_list import RowList
@@ -22,15 +23,6 @@ _DRAGGED = Qt.ItemFlag.ItemIsDragEnabled
 _KEY = attrgetter("key")
 _MOST_TOLD = 20
 """So many rows are told one by one; of more, all from the first to the last."""
-
-KEYS_MIME = "application/x-rollout-planner-rows"
-"""What a drag carries: the table's name and the keys of its rows."""
-
-
-def dragged_keys(data: QMimeData) -> list[int]:
-    """Return the keys of the rows that are dragged."""
-    text = bytes(data.data(KEYS_MIME).data()).decode()
-    return [int(key) for key in text.split()]
 
 
 class TableModel(QAbstractTableModel):
@@ -112,6 +104,11 @@ class TableModel(QAbstractTableModel):
     @property
     def filtered(self) -> bool:
         return self._list.filtered
+
+    @property
+    def near(self) -> bool:
+        """Whether the rows in sight hold only what the filter's text may be misspelt for."""
+        return self._list.near
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         if 0 <= column < len(self.columns):
@@ -214,15 +211,9 @@ class TableModel(QAbstractTableModel):
             return index.column() == 0
         return self.columns[index.column()].editable(row)
 
-    def mimeTypes(self) -> list[str]:
-        return [KEYS_MIME]
-
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         rows = {index.row(): self.row(index) for index in indexes}
-        keys = " ".join(str(row.key) for row in rows.values() if row is not None)
-        data = QMimeData()
-        data.setData(KEYS_MIME, keys.encode())
-        return data
+        return rows_data(self.listing.key, [row.key for row in rows.values() if row is not None])
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
         if role != Role.EditRole or not self._takes_text(index):

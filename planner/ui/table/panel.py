@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from planner.text import tr
 from planner.ui.edit_target import EditTarget
+from planner.ui.finding.names import near_words
 from planner.ui.look.plain import menu_text
 from planner.ui.named_action import NamedAction
 from planner.ui.state.plan_state import PlanState
@@ -34,6 +35,7 @@ from planner.ui.table.view import TableView
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.empty import EmptyState
 from planner.ui.widgets.flow import FlowLayout
+from planner.ui.widgets.words import Words
 
 
 class TablePanel(Card, EditTarget):
@@ -114,6 +116,8 @@ class TablePanel(Card, EditTarget):
         bar.setSpacing(4)
         bar.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
         bar.addWidget(self.layout_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.near = Words(muted=True, size=0.95)
+        self.near.hide()
         self.stack = QStackedWidget()
         for page in (self.view, self._nothing, self._no_match):
             self.stack.addWidget(page)
@@ -123,6 +127,7 @@ class TablePanel(Card, EditTarget):
             self.head.addWidget(self.bar, 1)
         else:
             self.body.addWidget(self.bar)
+        self.body.addWidget(self.near)
         self.body.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
@@ -165,6 +170,9 @@ class TablePanel(Card, EditTarget):
         else:
             page = self.view
         self.bar.setVisible(page is not self._nothing)
+        near = page is self.view and self.model.near
+        self.near.show_text(near_words(self.filter_box.text()) if near else "")
+        self.near.setVisible(near)
         self.stack.setCurrentWidget(page)
         self.count.show_counts(len(self.model.rows), len(self.model.every_row))
 

@@ -33,6 +33,13 @@ class RowList:
         self._text = ""
         self._keep: Keep | None = None
         self._left: Left | None = None
+        self._near = False
+
+    @property
+    def near(self) -> bool:
+        """Whether the rows that are left hold only what the text may be misspelt for."""
+        self.wanted()
+        return self._near
 
     @property
     def filtered(self) -> bool:
@@ -101,6 +108,7 @@ class RowList:
         left = self._narrowed(*self._left) if longer and self._left is not None else None
         # Where nothing is left, it may be misspelt: then it is looked for among all.
         self._left = left if left is not None and left[0] else None
+        self._near = False
 
     def wanted(self) -> list[Any]:
         """Return the rows that the filter leaves, in order."""
@@ -110,9 +118,10 @@ class RowList:
             if self._keep is not None:
                 kept = [self._keep(row) for row in rows]
                 rows, words = list(compress(rows, kept)), list(compress(words, kept))
-            self._left = self._narrowed(rows, words)
+            self._left, self._near = self._narrowed(rows, words), False
             if self._text and not self._left[0] and len(rows) <= _MOST_MISSPELT:
                 self._left = self._misspelt(rows, words)
+                self._near = bool(self._left[0])
         return self._left[0]
 
     def _misspelt(self, rows: list[Any], words: list[str]) -> Left:

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.ui.dragged import TakesDrops, labelled_drag
 from planner.ui.state.plan_state import PlanState
 from planner.ui.table.delegate import CellDelegate
-from planner.ui.table.drag import labelled_drag
 from planner.ui.table.frozen import FrozenColumn
 from planner.ui.table.kept_columns import KeptColumns
 from planner.ui.table.kept_selection import KeptSelection
@@ -36,7 +36,7 @@ Trigger = QAbstractItemView.EditTrigger
 Hint = QAbstractItemDelegate.EndEditHint
 
 
-class RowsView(QTableView):
+class RowsView(TakesDrops, QTableView):
     """Shows a ``TableModel``; cells, ranges or rows are selected, one cell is current."""
 
     rowChosen = Signal(object)
@@ -87,6 +87,8 @@ class RowsView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.layout_of_columns.fit()
+        if self._heights is not None:
+            self._heights.measure()
 
     def scrollTo(
         self,

@@ -6,10 +6,12 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTip, QWidget
 
 from planner.text import tr
+from planner.ui.dragged import PEOPLE, TakesDrops, labelled_drag, rows_data
 from planner.ui.look.plain import plain_tip
+from planner.ui.widgets.matrix_keys import step_of
 from planner.ui.widgets.matrix_paint import MatrixPainter
 from planner.ui.widgets.matrix_rows import Mark, Matrix
 from planner.ui.widgets.matrix_space import Space
@@ -22,7 +24,7 @@ _LETTERS = {
 }
 
 
-class MatrixView(QAbstractScrollArea):
+class MatrixView(TakesDrops, QAbstractScrollArea):
     """Scrolls in both directions below names that stay; the keyboard moves a current cell."""
 
     asked = Signal(int, int, str)
@@ -39,6 +41,7 @@ class MatrixView(QAbstractScrollArea):
         self.space: Space | None = None
         self.row, self.column = -1, -1
         self.heat = False
+        self._pressed: tuple[int, QPointF] | None = None  # a column whose name was, and where
 
     # What is shown -----------------------------------------------------------------------
 
@@ -212,8 +215,7 @@ class MatrixView(QAbstractScrollArea):
         row = self.space.row_at(point.y())
         if point.y() < self.space.header_height:
             column = self.space.header_column_at(point)
-            if column >= 0:
-                self.opened.emit(0, self.space.matrix.people[column])
+            self._pressed = (column, point) if column >= 0 else None
         elif row >= 0 and point.x() < self.space.names_width:
             responsibility = self.space.matrix.rows[row].responsibility
             if responsibility is not None:
@@ -221,8 +223,21 @@ class MatrixView(QAbstractScrollArea):
         else:
             self.go_to(row, self.space.column_at(point.x()))
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the person above a column by their name."""
+        if self._pressed is None or self.space is None:
+            return
+        column, start = self._pressed
+        if (event.position() - start).manhattanLength() >= QApplication.startDragDistance():
+            self._pressed, matrix = None, self.space.matrix
+            data = rows_data(PEOPLE, [matrix.people[column]])
+            labelled_drag(self, data, matrix.name_of(column)).exec()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()
+        if self._pressed is not None and self.space is not None:
+            column, self._pressed = self._pressed[0], None
+            self.opened.emit(0, self.space.matrix.people[column])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         ids = self.current_ids()
@@ -237,31 +252,20 @@ class MatrixView(QAbstractScrollArea):
     def _moved(self, event: QKeyEvent) -> bool:
         if self.space is None or not self._is_cell(self.row, self.column):
             return False
-        far = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        rows, people = len(self.space.matrix.rows), len(self.space.matrix.people)
         page = max(1, int(self.space.body_height // self.space.row_height) - 1)
-        steps = {
-            Qt.Key.Key_Up: (-rows if far else -1, 0),
-            Qt.Key.Key_Down: (rows if far else 1, 0),
-            Qt.Key.Key_Left: (0, -people if far else -1),
-            Qt.Key.Key_Right: (0, people if far else 1),
-            Qt.Key.Key_PageUp: (-page, 0),
-            Qt.Key.Key_PageDown: (page, 0),
-            Qt.Key.Key_Home: (-rows if far else 0, -people),
-            Qt.Key.Key_End: (rows if far else 0, people),
-        }
-        step = steps.get(Qt.Key(event.key()))
+        step = step_of(event, page)
         if step is None:
             return False
+        last = len(self.space.matrix.people) - 1
         row = self._row_towards(self.row + step[0], step[0])
-        self.go_to(row, min(max(0, self.column + step[1]), people - 1))
+        self.go_to(row, int(min(max(0, self.column + step[1]), last)))
         return True
 
-    def _row_towards(self, row: int, step: int) -> int:
+    def _row_towards(self, wanted: float, step: float) -> int:
         """Return the row aimed at, or where that is a heading, the next one in that direction."""
         assert self.space is not None
         lines = self.space.matrix.rows
-        row = min(max(0, row), len(lines) - 1)
+        row = int(min(max(0, wanted), len(lines) - 1))
         way = -1 if step < 0 else 1
         for at in (row, row + way, row - way):
             if 0 <= at < len(lines) and not lines[at].is_heading:

@@ -38,6 +38,7 @@ def enter(dialog: QDialog, *keys: str | Qt.Key) -> None:
 TYPED: dict[str, tuple[str | Key, ...]] = {
     "pages.champions.page:add": ("Bo Lind", Key.Key_Return, Key.Key_Tab, "Legal", Key.Key_Return),
     "pages.risks.page:ask_waiver": ("Board", Key.Key_Tab, "Small department"),
+    "pages.what_if.scenarios:ask_name": ("Ann is hired away",),
     "shell.plan_commands:details": ("Quay",),
     "shell.plan_commands:look": ("L",),
     "shell.plan_commands:person_leaves": (Key.Key_Tab, "2027-03-01"),
@@ -57,6 +58,9 @@ ACCEPTED: dict[str, Callable[[Bench], bool]] = {
     "pages.risks.page:ask_waiver": lambda bench: (
         [(w.by, w.why) for w in bench.plan.table(Waiver).values()]
         == [("Board", "Small department")]
+    ),
+    "pages.what_if.scenarios:ask_name": lambda bench: (
+        [one.name for one in bench.plan.scenarios.values()] == ["Ann is hired away"]
     ),
     "dialogs.refresh:hand_over": lambda bench: any(
         change.kind == "removed" for change in bench.next_list.lines.decisions.accepted

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from planner.text import tr
-from planner.ui.finding.names import Names
+from planner.ui.finding.names import Names, near_words
 
 _MOST_SHOWN = 14
 """Entries in sight at once."""
@@ -53,7 +53,7 @@ class FindPopup(QFrame):
     def open_at(self, place: QPoint, typed: str = "") -> None:
         """Open with the corner here, or where all of it is on the screen; this is typed already."""
         self._names = Names([item.text() for item in self._all()])
-        self.entries.addItem(self.nothing)
+        self.entries.insertItem(0, self.nothing)
         self.nothing.setHidden(True)
         row = max(1, self.entries.sizeHintForRow(0))
         self.entries.setFixedHeight(row * min(_MOST_SHOWN, self.entries.count()) + 8)
@@ -93,7 +93,7 @@ class FindPopup(QFrame):
         return True
 
     def _items(self) -> list[QListWidgetItem]:
-        return self._all()[:-1]
+        return self._all()[1:]
 
     def _all(self) -> list[QListWidgetItem]:
         return [self.entries.item(at) for at in range(self.entries.count())]
@@ -110,9 +110,12 @@ class FindPopup(QFrame):
         """Show the entries that this may mean; the likeliest is current."""
         self._walked = False
         items = self._items()
-        found = self._names.find(text, len(items))
+        matches = self._names.matches(text, len(items)) if text.strip() else []
+        found = [match.at for match in matches] if text.strip() else list(range(len(items)))
+        near = bool(matches) and matches[0].near
         for at, item in enumerate(items):
             item.setHidden(at not in found)
-        self.nothing.setHidden(bool(found))
+        self.nothing.setText(near_words(text) if near else tr("Nothing is called that."))
+        self.nothing.setHidden(bool(found) and not near)
         if text.strip() and found:
             self.entries.setCurrentItem(items[found[0]])

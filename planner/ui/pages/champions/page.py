@@ -8,6 +8,7 @@ from planner.text import tr, trn
 from planner.ui.lists.champions import ChampionRow, champion_listing, champion_rows
 from planner.ui.lists.departments import SeatRow, department_listing, seat_rows
 from planner.ui.page import Page
+from planner.ui.pages.dropping import take_people
 from planner.ui.row_filter import RowFilter
 from planner.ui.side.department import show_department
 from planner.ui.side.details import Details
@@ -36,6 +37,8 @@ class ChampionsPage(Page):
         self.set_details(self.side)
         self.champions.rowChosen.connect(lambda _: self._chosen(self.champions))
         self.departments.rowChosen.connect(lambda _: self._chosen(self.departments))
+        for panel in (self.champions, self.departments):
+            take_people(panel, workspace, lambda row: row.department)
         self.add_header_button(tr("Import…"), lambda: workspace.run_command("import"))
         self.add_header_button(tr("Add department"), lambda: self.add("department"))
         self.add_header_button(tr("Add champion"), lambda: self.add("champion"), primary=True)

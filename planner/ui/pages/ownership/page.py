@@ -16,16 +16,16 @@ from planner.models import (
     Action,
     Assignment,
     Department,
-    Draft,
     Goal,
     Purpose,
     Responsibility,
     Sponsor,
 )
-from planner.models.roles import HOLDING_STATUSES, Role
+from planner.models.roles import HOLDING_STATUSES
 from planner.text import tr, trn
 from planner.ui.edit_target import EditTarget
 from planner.ui.page import Page
+from planner.ui.pages.dropping import PeopleDrop, Target
 from planner.ui.pages.ownership.filters import FiltersPlace, OwnershipFilters
 from planner.ui.pages.ownership.legend import MatrixLegend
 from planner.ui.pages.ownership.nothing import MatrixPlace
@@ -60,6 +60,7 @@ class OwnershipPage(Page, EditTarget):
         self.view.opened.connect(self._open)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._menu)
+        self.drop = PeopleDrop(self.view, workspace, self._target_at)
         self._kept_rows: set[int] = set()
         self._order: list[int] = []
         self._lay_out()
@@ -160,7 +161,7 @@ class OwnershipPage(Page, EditTarget):
         if not role:
             if mark is not None:
                 label = tr("take {name} off {responsibility}", name=who, responsibility=name)
-                self.workspace.do(label, _take_off, responsibility_id, person_id)
+                self.workspace.do(label, roles.take_off, responsibility_id, person_id)
         elif mark is not None and mark.assignment.role == role:
             self._count(mark.assignment, who, name)
         else:
@@ -170,7 +171,7 @@ class OwnershipPage(Page, EditTarget):
                     "Appoint {name} backup for {responsibility}", name=who, responsibility=name
                 ),
             }
-            self.workspace.do(words[role], _put, responsibility_id, person_id, role)
+            self.workspace.do(words[role], roles.put, responsibility_id, [person_id], role)
 
     def _count(self, assignment: Assignment, who: str, name: str) -> None:
         """Let the same letter count them: a nominee accepts, a backup becomes ready, or not."""
@@ -203,6 +204,19 @@ class OwnershipPage(Page, EditTarget):
         menu.popup(self.view.viewport().mapToGlobal(point))
 
     # Leading on --------------------------------------------------------------------------
+
+    def _target_at(self, point: QPoint) -> Target | None:
+        """Return the responsibility below the pointer."""
+        space = self.view.space
+        row = space.row_at(point.y()) if space is not None else -1
+        if space is None or row < 0:
+            return None
+        responsibility = space.matrix.rows[row].responsibility
+        if responsibility is None:
+            return None
+        box = space.row_box(row)
+        box.setLeft(0)
+        return Target(responsibility.id, box.toRect())
 
     def _open(self, responsibility_id: int, person_id: int) -> None:
         """Show the person, or what the responsibility is about, on its own page."""
@@ -278,16 +292,3 @@ class OwnershipPage(Page, EditTarget):
 
     def focus_filter(self) -> None:
         self.filters.text.setFocus()
-
-
-def _take_off(draft: Draft, responsibility_id: int, person_id: int) -> None:
-    """Take every assignment of a person to a responsibility away."""
-    for assignment in draft.plan.assignments_of(responsibility_id):
-        if assignment.person_id == person_id:
-            roles.unassign(draft, assignment.id)
-
-
-def _put(draft: Draft, responsibility_id: int, person_id: int, role: Role) -> Assignment:
-    """Give a person one role on a responsibility in the place of any other."""
-    _take_off(draft, responsibility_id, person_id)
-    return roles.assign(draft, responsibility_id, person_id, role)

@@ -1,21 +1,23 @@
-"""The departments beside the people: one click keeps its people in sight, a drop moves them."""
+"""The departments beside the people: one click keeps its people in sight."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QFontMetrics
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from planner.actions import rows
 from planner.models import Draft, Person
 from planner.text import tr, trn
+from planner.ui.dragged import TakesDrops
+from planner.ui.named_action import NamedAction
+from planner.ui.pages.dropping import PeopleDrop, Target
 from planner.ui.state.workspace import Workspace
-from planner.ui.table.model import KEYS_MIME, dragged_keys
 
 _ID = Qt.ItemDataRole.UserRole
 
 
-class DepartmentList(QListWidget):
+class DepartmentList(TakesDrops, QListWidget):
     """Every department with how many of the plan's people are at home there."""
 
     picked = Signal(object)
@@ -27,9 +29,10 @@ class DepartmentList(QListWidget):
         self._shown: list[tuple[int | None, str, int]] = []
         self._picked: int | None = None
         self.setAccessibleName(tr("Departments"))
-        self.setToolTip(tr("Drag people onto a department to make it their home."))
-        self.setAcceptDrops(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
+        self.setToolTip(
+            tr("Drag people onto a department: as champion, as backup, or to be at home there.")
+        )
+        self.drop = PeopleDrop(self, workspace, self._target_at)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setUniformItemSizes(True)
@@ -60,7 +63,7 @@ class DepartmentList(QListWidget):
         self._show_picked()
 
     def _show_picked(self) -> None:
-        """Mark the department the people beside are of, not the one just dropped on."""
+        """Mark the department the people beside are of."""
         for at in range(self.count()):
             if self.item(at).data(_ID) == self._picked:
                 self.setCurrentRow(at)
@@ -77,27 +80,19 @@ class DepartmentList(QListWidget):
 
     # Dropping ----------------------------------------------------------------------------
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasFormat(KEYS_MIME) and not self._workspace.read_only:
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        item = self.itemAt(event.position().toPoint())
+    def _target_at(self, point: QPoint) -> Target | None:
+        """Return the seat of the department below the pointer, which can be a home besides."""
+        item = self.itemAt(point)
         if item is None or item.data(_ID) is None:
-            event.ignore()
-            return
-        self.setCurrentItem(item)
-        event.acceptProposedAction()
+            return None
+        department = self._workspace.plan.departments[item.data(_ID)]
 
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._show_picked()
+        def home(people: list[int]) -> list[NamedAction]:
+            words = tr("Make {department} their home", department=department.name)
+            return [(words, lambda: self.move_here(people, department.id))]
 
-    def dropEvent(self, event: QDropEvent) -> None:
-        item = self.itemAt(event.position().toPoint())
-        if item is not None and item.data(_ID) is not None:
-            event.acceptProposedAction()
-            self.move_here(dragged_keys(event.mimeData()), item.data(_ID))
-        self._show_picked()
+        seat = self._workspace.plan.responsibility_for(department)
+        return Target(seat.id, self.visualItemRect(item), home)
 
     def move_here(self, people: list[int], department_id: int) -> None:
         """Make a department the home of these people, as one step."""

@@ -9,6 +9,7 @@ from planner.text import tr, trn
 from planner.ui.lists.goals import goal_listing, goal_rows
 from planner.ui.lists.purposes import purpose_listing, purpose_rows
 from planner.ui.page import GAP, Page
+from planner.ui.pages.dropping import take_people
 from planner.ui.pages.purpose.over_time import GoalsOverTime
 from planner.ui.row_filter import RowFilter
 from planner.ui.side.details import Details
@@ -79,6 +80,8 @@ class PurposePage(Page):
         self._shown = self.purposes
         self.purposes.rowChosen.connect(lambda _: self._turn_to(self.purposes))
         self.goals.rowChosen.connect(lambda _: self._turn_to(self.goals))
+        take_people(self.purposes, workspace, lambda row: row.purpose)
+        take_people(self.goals, workspace, lambda row: row.goal)
         self.add_header_button(tr("Add purpose"), lambda: self.add("purpose"))
         self.add_header_button(tr("Add goal"), lambda: self.add("goal"), primary=True)
 

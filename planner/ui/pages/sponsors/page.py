@@ -6,6 +6,7 @@ from planner.analysis.sponsors.tree import CutPoint
 from planner.text import listed, tr, trn
 from planner.ui.lists.sponsors import SponsorRow, silent_words, sponsor_listing, sponsor_rows
 from planner.ui.page import Page
+from planner.ui.pages.dropping import take_people
 from planner.ui.pages.sponsors.tree import SponsorTree
 from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.side.details import Details
@@ -55,6 +56,7 @@ class SponsorsPage(Page):
         self.set_details(self.side)
         self.panel.rowChosen.connect(self._show)
         self.tree.chosen.connect(self.panel.choose)
+        take_people(self.panel, workspace, lambda row: row.sponsor)
         self.add_header_button(tr("Add sponsor"), lambda: self.add("sponsor"), primary=True)
 
     def refresh(self) -> None:

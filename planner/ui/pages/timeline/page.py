@@ -13,6 +13,7 @@ from planner.text import day, tr, trn
 from planner.ui.dialogs.file_chooser import FileChooser
 from planner.ui.lists.actions import ActionRow, action_rows
 from planner.ui.page import Page
+from planner.ui.pages.dropping import take_people
 from planner.ui.pages.timeline.action_panel import action_panel
 from planner.ui.pages.timeline.card import ChartPlace
 from planner.ui.pages.timeline.commands import TimelineCommands
@@ -65,6 +66,7 @@ class TimelinePage(Page):
         chart, commands = self.chart, self.commands
         self.panel.rowChosen.connect(self._row_chosen)
         self.panel.filtered.connect(self._filtered)
+        take_people(self.panel, self.workspace, lambda row: row.action)
         self.controls.views.turned.connect(self._turn_by_hand)
         self.controls.connect_to(
             zoom=chart.zoom, zoom_to=chart.zoom_to, fit=chart.fit_all, today=chart.go_to_today

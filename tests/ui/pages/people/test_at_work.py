@@ -7,7 +7,7 @@ from PySide6.QtGui import QDrag
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from planner.ui.table.model import dragged_keys
+from planner.ui.dragged import PEOPLE, dragged
 from tests.plans import person_id
 from tests.ui.typing import choose_last_line, open_editor, paste, type_into, type_over
 
@@ -22,7 +22,7 @@ def test_a_drag_shows_a_small_label_and_not_the_rows(page, monkeypatch) -> None:
     page.panel.choose(person_id(page.workspace.plan, "Ann Berg"))
     assert view.drag_words() == "Ann Berg"
     view.startDrag(Qt.DropAction.CopyAction)
-    assert [len(dragged_keys(drag.mimeData())) for drag in seen] == [3, 1]
+    assert [len(dragged(drag.mimeData(), PEOPLE)) for drag in seen] == [3, 1]
     for drag in seen:
         assert drag.pixmap().height() < 2 * view.rowHeight(0)
         assert drag.pixmap().width() < 120

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -12,6 +11,7 @@ from planner.ui.pages.people.page import PeoplePage
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.figure import Figure
 from tests.plans import person_id
+from tests.ui.dropping import choose, drop
 from tests.ui.opened import shown, workspace_on
 from tests.ui.typing import cell, paste, shown_texts
 
@@ -66,10 +66,9 @@ def test_people_dropped_on_a_department_move_there_in_one_step(page, workspace) 
     data = page.panel.model.mimeData(page.panel.view.selectedIndexes())
     item = page.departments.findItems("Legal", Qt.MatchFlag.MatchStartsWith)[0]
     page.departments.show()
-    place = page.departments.visualItemRect(item).center().toPointF()
-    no_button, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    event = QDropEvent(place, Qt.DropAction.CopyAction, data, no_button, no_key)
-    page.departments.dropEvent(event)
+    place = page.departments.visualItemRect(item).center()
+    drop(page.departments, place, data)
+    choose(page.departments, "Make Legal their home")
     assert page.departments.currentItem().text().startswith("All departments")
     homes = {p.department_id for p in workspace.plan.people.values()}
     assert {workspace.plan.departments[home].name for home in homes} == {"Legal"}

@@ -36,6 +36,7 @@ class MatrixView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Ownership: responsibilities by people"))
         self.setCornerWidget(QWidget())
+        self.setMinimumHeight(self.fontMetrics().height() * 14)
         self.space: Space | None = None
         self.row, self.column = -1, -1
         self.heat = False

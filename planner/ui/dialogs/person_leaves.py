@@ -55,7 +55,7 @@ class PersonLeavesDialog(FormDialog):
             width=840,
         )
         room = self.screen().availableGeometry().width()
-        self.setMinimumWidth(min(WIDE, max(self.minimumWidth(), room - 80)))
+        self.open_at(min(WIDE, max(self.minimumWidth(), room - 80)))
         self._workspace, self._take = workspace, take
         self._ids = {text: id_ for id_, text in people_choices(workspace.plan)}
         self.person = PickBox(self, list(self._ids), chosen=lambda _: self._list())
@@ -74,7 +74,7 @@ class PersonLeavesDialog(FormDialog):
         self._grid.setContentsMargins(0, 0, 12, 0)
         area = QScrollArea()
         area.setWidgetResizable(True)
-        area.setMinimumHeight(220)
+        area.setMinimumHeight(120)
         area.setWidget(inside)
         self.column.insertWidget(2, self.summary)
         self.column.insertWidget(3, area, 1)

@@ -150,7 +150,7 @@ class PersonLeavesDialog(FormDialog):
             pick.setCurrentIndex(1)
             offered = [pick.itemText(1 + at) for at in range(len(proposed))]
             widest = max(map(pick.fontMetrics().horizontalAdvance, offered))
-            pick.setMinimumWidth(min(widest + BESIDE_WORDS, self.minimumWidth() // 2))
+            pick.setMinimumWidth(min(widest + BESIDE_WORDS, self.sizeHint().width() // 2))
         self.picks[responsibility.id] = pick
         self._grid.addWidget(label(kind_words(responsibility.kind), "muted"), line, 0)
         self._grid.addWidget(elided(plan.name_of(responsibility)), line, 1)

@@ -9,6 +9,8 @@ from planner.ui.widgets.grip import Grip
 
 _LEAST = 220
 """Pixels in which the details can still be read."""
+_NARROW = 640
+"""Pixels of a page beneath which its details are closed until somebody opens them."""
 
 
 class DetailsPlace:
@@ -22,7 +24,11 @@ class DetailsPlace:
         self.grip = Grip(page)
         self.grip.resized.connect(self._resize)
         self.grip.toggled.connect(self._toggle)
-        self._open(self._state.get(key).get("closed") is not True)
+        self._narrow = False
+        self._open(self._is_kept_open())
+
+    def _is_kept_open(self) -> bool:
+        return self._state.get(self._key).get("closed") is not True
 
     def _open(self, shown: bool) -> None:
         self._details.setVisible(shown)
@@ -31,7 +37,8 @@ class DetailsPlace:
     def _toggle(self) -> None:
         closed = not self._details.isHidden()
         self._open(not closed)
-        self._state.keep(self._key, self._state.get(self._key) | {"closed": closed})
+        if not self._narrow:
+            self._state.keep(self._key, self._state.get(self._key) | {"closed": closed})
 
     def _resize(self, by: int) -> None:
         if not self._details.isHidden():
@@ -42,6 +49,9 @@ class DetailsPlace:
     def fit(self) -> None:
         """Give the panel the width it was left at, else its share of the page."""
         width = self._page.width()
+        if self._narrow != (width < _NARROW):
+            self._narrow = not self._narrow
+            self._open(not self._narrow and self._is_kept_open())
         wanted = min(self._page.fontMetrics().averageCharWidth() * 40, round(width * 0.3))
         kept = self._state.get(self._key).get("width")
         if isinstance(kept, int):

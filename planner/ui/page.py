@@ -21,6 +21,7 @@ from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.state.plan_state import PlanState
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.empty import EmptyState
+from planner.ui.widgets.fitting_area import FittingArea
 
 if TYPE_CHECKING:
     from planner.analysis.measures import Measures
@@ -67,7 +68,8 @@ class Page(QWidget):
     key: ClassVar[str] = ""
     icon: ClassVar[str] = ""
     scrolled: ClassVar[bool] = False
-    """Whether the content scrolls as a whole; a page that is one large table does not."""
+    """Whether the content scrolls as a whole at any size; a page that is one large table does so
+    only where the window is too low for it."""
 
     headChanged = Signal()
     filtered = Signal()
@@ -95,7 +97,7 @@ class Page(QWidget):
             self._row.addWidget(self._scroll_area(), 1)
         else:
             self.body.setContentsMargins(0, 0, 0, 0)
-            self._row.addLayout(self.body, 1)
+            self._row.addWidget(FittingArea(self.body), 1)
         self.details: QWidget | None = None
         self._details_place: DetailsPlace | None = None
         workspace.planChanged.connect(self._plan_changed)

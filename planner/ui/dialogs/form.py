@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QDate, QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -31,6 +31,8 @@ from planner.ui.widgets.fields import ComboBox
 
 _FRAME = 40
 """Logical pixels around a dialog: its frame, and some of what it lies on."""
+LEAST_WIDTH = 520
+"""Pixels that a dialog can be narrowed to, however wide it opens: screens at 200% have 640."""
 
 
 class FormDialog(Dialog):
@@ -44,9 +46,11 @@ class FormDialog(Dialog):
         self, parent: QWidget | None, title: str, button: str, sentence: str = "", width: int = 480
     ) -> None:
         super().__init__(parent, title)
-        self.setMinimumWidth(width)
+        self.setMinimumWidth(min(width, LEAST_WIDTH))
+        self._opening_width = width
         self.fields = QFormLayout()
         self.fields.setSpacing(10)
+        self.fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self.wrong = label("", "bad", wrap=True)
         self.wrong.hide()
@@ -104,6 +108,13 @@ class FormDialog(Dialog):
             field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._first = self._first or field
         return name
+
+    def open_at(self, width: int) -> None:
+        """Open this wide."""
+        self._opening_width = width
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(self._opening_width, 0))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -55,7 +55,7 @@ class PersonLeavesDialog(FormDialog):
             width=840,
         )
         room = self.screen().availableGeometry().width()
-        self.setMinimumWidth(min(WIDE, max(self.minimumWidth(), room - 80)))
+        self.open_at(min(WIDE, max(self.minimumWidth(), room - 80)))
         self._workspace, self._take = workspace, take
         self._ids = {text: id_ for id_, text in people_choices(workspace.plan)}
         self.person = PickBox(self, list(self._ids), chosen=lambda _: self._list())
@@ -74,7 +74,7 @@ class PersonLeavesDialog(FormDialog):
         self._grid.setContentsMargins(0, 0, 12, 0)
         area = QScrollArea()
         area.setWidgetResizable(True)
-        area.setMinimumHeight(220)
+        area.setMinimumHeight(120)
         area.setWidget(inside)
         self.column.insertWidget(2, self.summary)
         self.column.insertWidget(3, area, 1)
@@ -150,7 +150,7 @@ class PersonLeavesDialog(FormDialog):
             pick.setCurrentIndex(1)
             offered = [pick.itemText(1 + at) for at in range(len(proposed))]
             widest = max(map(pick.fontMetrics().horizontalAdvance, offered))
-            pick.setMinimumWidth(min(widest + BESIDE_WORDS, self.minimumWidth() // 2))
+            pick.setMinimumWidth(min(widest + BESIDE_WORDS, self.sizeHint().width() // 2))
         self.picks[responsibility.id] = pick
         self._grid.addWidget(label(kind_words(responsibility.kind), "muted"), line, 0)
         self._grid.addWidget(elided(plan.name_of(responsibility)), line, 1)

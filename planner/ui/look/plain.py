@@ -6,6 +6,7 @@ asks for their network paths. Whatever a person typed goes through here.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from html import escape
 
@@ -15,6 +16,10 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QSizePolicy, QWidget
 
 _MARK = "\u200e"
 """Unseen; what follows it reads from left to right."""
+_BREAK = "\u00ad"
+"""Unseen, but for a hyphen where a line ends at it."""
+_LONG_WORD = re.compile(r"[^\W\d_]{18,}")
+"""Words that may be longer than a line, as they are in German and Finnish."""
 
 
 class Line(QLabel):
@@ -25,12 +30,22 @@ class Line(QLabel):
     """
 
     def setText(self, text: str) -> None:
+        if self.wordWrap():
+            text = _LONG_WORD.sub(_breakable, text)
         leftwards = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
         mark = _MARK if not leftwards and _begins_leftwards(text) else ""
         super().setText(mark + text)
 
     def text(self) -> str:
-        return super().text().removeprefix(_MARK)
+        return super().text().removeprefix(_MARK).replace(_BREAK, "")
+
+
+def _breakable(word: re.Match[str]) -> str:
+    """Return a word that can go on in the next line, a hyphen at the end of this one."""
+    letters = word[0]
+    if not letters.isascii() and _begins_leftwards(letters):
+        return letters  # its letters are joined
+    return _BREAK.join(letters[at : at + 6] for at in range(0, len(letters), 6))
 
 
 def _begins_leftwards(text: str) -> bool:
@@ -80,8 +95,8 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     """Make a label; ``role`` sets its look: title, subtitle, heading, muted, small, strong, bad."""
     made = Line()
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setText(text)
     made.setWordWrap(wrap)
+    made.setText(text)
     if role:
         made.setProperty("role", role)
     return made

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.text import tr
 from planner.ui.look.icons import icon
@@ -16,6 +23,11 @@ from planner.ui.page import EDGE, GAP, Page
 from planner.ui.row_filter import HeadPart
 from planner.ui.widgets.figure import Link
 from planner.ui.widgets.layouts import clear, in_order
+
+_WIDE = 840
+"""Pixels from which there is room for the words of the search box."""
+_FOR_BUTTONS = 0.66
+"""The share of the width that buttons may take; the rest is for the title."""
 
 
 class Head(QWidget):
@@ -43,19 +55,55 @@ class Head(QWidget):
         titles.addWidget(self.line)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(10)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(EDGE, 18, EDGE, GAP)
+        self.more = self._more_button()
+        row = self._row = QHBoxLayout(self)
         row.setSpacing(10)
         row.addLayout(titles, 1)
         row.addWidget(self.search)
+        row.addWidget(self.more)
         row.addLayout(self._buttons)
         self._colour()
 
+    def _more_button(self) -> QToolButton:
+        """Return a button for what there is no room for beside the page's main one."""
+        more = QToolButton()
+        more.setText("⋯")
+        more.setProperty("kind", "chip")
+        more.setAccessibleName(tr("More"))
+        more.setToolTip(tr("More"))
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(more)
+        menu.aboutToShow.connect(self._fill_more)
+        more.setMenu(menu)
+        return more
+
+    def _fill_more(self) -> None:
+        menu = self.more.menu()
+        assert menu is not None
+        menu.clear()
+        for button in self._page.header_buttons if self._page is not None else ():
+            if button.isHidden():
+                action = menu.addAction(button.text())
+                action.setEnabled(button.isEnabled())
+                action.triggered.connect(button.click)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room the search box keeps only its sign."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is little room the search box keeps only its sign, and only the page's main
+        button stands beside it."""
+        wide = self.width() > _WIDE
         words = tr("Search or run a command") + "   Ctrl+K"
-        self.search.setText(words if self.width() > 840 else "")
+        self.search.setText(words if wide else "")
+        self._row.setContentsMargins(EDGE, 18 if wide else 8, EDGE, GAP if wide else 10)
+        buttons = self._page.header_buttons if self._page is not None else []
+        taken = sum(button.sizeHint().width() + 10 for button in (self.search, *buttons))
+        fits = taken < self.width() * _FOR_BUTTONS
+        for button in buttons[:-1]:
+            button.setVisible(fits)
+        self.more.setVisible(len(buttons) > 1 and not fits)
 
     def show_page(self, page: Page) -> None:
         """Show the head of another page."""
@@ -65,6 +113,7 @@ class Head(QWidget):
         for button in page.header_buttons:
             self._buttons.addWidget(button)
             button.show()
+        self._fit()
         self._renew()
 
     def leave_page(self) -> None:
@@ -80,7 +129,7 @@ class Head(QWidget):
         if self._page is not None:
             self.title.show_text(self._page.title)
             self._say_line(self._page.head_parts)
-            in_order([*self.links, self.search, *self._page.header_buttons])
+            in_order([*self.links, self.search, self.more, *self._page.header_buttons])
 
     def _say_line(self, parts: Sequence[HeadPart]) -> None:
         """Fill the line below the title; figures in it are links to what they count."""

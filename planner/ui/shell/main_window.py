@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -32,7 +31,7 @@ from planner.ui.shell.place import Place
 from planner.ui.shell.plan_commands import PlanCommands
 from planner.ui.shell.plan_files import PlanFiles
 from planner.ui.shell.search import PlanSearch, hits_of
-from planner.ui.shell.sidebar import ENTRIES, Sidebar
+from planner.ui.shell.sidebar import ENTRIES, Sidebar, Sides
 from planner.ui.shell.status_line import StatusLine
 from planner.ui.shell.visits import MouseButtons, Visits
 from planner.ui.shell.welcome import Welcome
@@ -41,6 +40,10 @@ from planner.ui.state.workspace import Workspace
 
 if TYPE_CHECKING:
     from planner.ui.shell.command_box import CommandBox
+
+
+LEAST = QSize(600, 340)
+"""Logical pixels: a screen of 1280 by 720 at a scale of 200%, less its frame and task bar."""
 
 
 class MainWindow(DropWindow):
@@ -87,14 +90,8 @@ class MainWindow(DropWindow):
         column.addWidget(self.head)
         column.addWidget(self.stack, 1)
         self.stack.addWidget(self.welcome)
-        middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.sidebar)
-        row.addWidget(self.right, 1)
-        self.setCentralWidget(middle)
-        self.setMinimumSize(QSize(800, 480))
+        self.setCentralWidget(Sides(self.sidebar, self.right))
+        self.setMinimumSize(LEAST)
 
     def _room_for_messages(self) -> QRect:
         """Return the free part of the status line, and the empty margin of the page above it."""

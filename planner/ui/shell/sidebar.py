@@ -9,31 +9,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib import import_module
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QContextMenuEvent,
-    QFont,
-    QFontMetrics,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-)
-from PySide6.QtWidgets import QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from planner.text import Sentence, tr
-from planner.ui.look.icons import paint_icon
-from planner.ui.look.plain import elided, label, menu_text, plain_tip
-from planner.ui.look.theme import current_theme, scaled
+from planner.ui.look.plain import elided, label
 from planner.ui.page import Page
-from planner.ui.shell.spring import SpringOpening
+from planner.ui.shell.page_button import PageButton
 from planner.ui.state.workspace import Workspace
-from planner.ui.widgets.ink import paint_focus
-from planner.ui.widgets.pressed import PressedButton, is_enter
 
-_BADGE = 34
-"""How wide the place of the number is, at the right."""
+_NARROW = 52
+"""Pixels in which there are signs alone."""
+_FROM = 880
+"""Pixels the window has to be wide for names beside the signs."""
 
 
 @dataclass(frozen=True)
@@ -68,108 +57,6 @@ ENTRIES: tuple[PageEntry, ...] = (
 )
 
 
-class PageButton(SpringOpening, PressedButton):
-    """One page in the sidebar, with what is wrong there as a number that can be followed."""
-
-    followed = Signal()
-    """What the number counts is wanted, not the page as it was."""
-
-    def __init__(self, entry: PageEntry, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.entry = entry
-        self.badge = 0
-        self._counts = ""
-        self.setText(tr(entry.words))
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
-        self.setAccessibleName(tr(entry.words))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setMouseTracking(True)
-
-    def set_badge(self, count: int, words: str = "") -> None:
-        """Show a number, and in the tip what it counts."""
-        self.badge, self._counts = count, words
-        how = tr("Click the number, or press Ctrl+Enter here, to see only these.")
-        self.setToolTip(plain_tip(f"{words}. {how}" if words else ""))
-        self.setAccessibleName(f"{self.text()}, {words}" if words else self.text())
-        self.setAccessibleDescription(how if words else "")
-        self.update()
-
-    def _on_number(self, event: QMouseEvent) -> bool:
-        return bool(self.badge) and event.position().x() >= self.width() - _BADGE
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        pointing, resting = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
-        self.setCursor(pointing if self._on_number(event) else resting)
-        super().mouseMoveEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        follow = self.isDown() and self._on_number(event)
-        super().mouseReleaseEvent(event)
-        if follow:
-            self.followed.emit()
-
-    def _follow(self) -> None:
-        """Show the page with only the rows that the number counts."""
-        self.click()
-        self.followed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.badge and is_enter(event, control=True):
-            self._follow()
-        else:
-            super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(tr("Show everything")).triggered.connect(lambda: self.click())
-        if self.badge:
-            words = menu_text(tr("Show only: {words}", words=self._counts), 60)
-            menu.addAction(words).triggered.connect(lambda: self._follow())
-        menu.popup(event.globalPos())
-
-    def sizeHint(self) -> QSize:
-        return QSize(150, QFontMetrics(self.font()).height() + 12)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = current_theme()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect())
-        if self.isChecked() or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.accent_soft if self.isChecked() else theme.hover))
-            painter.drawRoundedRect(box, 6, 6)
-        if self.isChecked():
-            bar = QRectF(0, box.height() / 2 - 8, 3, 16)
-            painter.setBrush(QColor(theme.accent))
-            painter.drawRoundedRect(bar, 1.5, 1.5)
-        colour = QColor(theme.accent if self.isChecked() else theme.text)
-        side = QFontMetrics(self.font()).height() * 0.9
-        icon = QRectF(10, (box.height() - side) / 2, side, side)
-        paint_icon(
-            painter, self.entry.key, icon, QColor(theme.muted) if not self.isChecked() else colour
-        )
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
-        painter.setFont(font)
-        painter.setPen(colour)
-        words = box.adjusted(icon.right() + 9, 0, -_BADGE + 4 if self.badge else 0, 0)
-        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(words, flags, self.text())
-        if self.badge:
-            painter.setFont(scaled(self.font(), 0.88, QFont.Weight.DemiBold))
-            painter.setPen(QColor(theme.bad))
-            right = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
-            painter.drawText(box.adjusted(0, 0, -10, 0), right, str(self.badge))
-        if self.hasFocus():
-            paint_focus(painter, box)
-        painter.end()
-
-
 class Sidebar(QWidget):
     """The plan's name, and the pages in their groups."""
 
@@ -182,6 +69,8 @@ class Sidebar(QWidget):
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.buttons: dict[str, PageButton] = {}
+        self.captions: list[QLabel] = []
+        self.narrow = False
         self.name = elided()
         self.name.setObjectName("planName")
         self.file = elided()
@@ -207,7 +96,24 @@ class Sidebar(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 1, 0)
         outer.addWidget(area)
-        self.setFixedWidth(max(176, QFontMetrics(self.font()).averageCharWidth() * 25))
+        self.set_narrow(narrow=False)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Show the signs of the pages alone, or with their names."""
+        self.narrow = narrow
+        wide = max(176, QFontMetrics(self.font()).averageCharWidth() * 25)
+        self.setFixedWidth(_NARROW if narrow else wide)
+        side, top = (8, 6) if narrow else (10, 14)
+        self._column.setContentsMargins(side, top, side, 4 if narrow else 12)
+        # A bar would lie on the signs; the wheel and the keys turn them over without one.
+        bars = Qt.ScrollBarPolicy
+        policy = bars.ScrollBarAlwaysOff if narrow else bars.ScrollBarAsNeeded
+        self._area.setVerticalScrollBarPolicy(policy)
+        for widget in (self.name, self.file, *self.captions):
+            widget.setVisible(not narrow)
+        for button in self.buttons.values():
+            button.set_narrow(narrow=narrow)
+            button.updateGeometry()
 
     def _add_pages(self) -> None:
         group = ""
@@ -221,7 +127,8 @@ class Sidebar(QWidget):
                 caption.setObjectName("group")
                 caption.setContentsMargins(8, 12, 0, 4)
                 self._column.addWidget(caption)
-            button = PageButton(entry)
+                self.captions.append(caption)
+            button = PageButton(entry.key, tr(entry.words))
             button.clicked.connect(lambda _=False, key=entry.key: self.chosen.emit(key))
             button.followed.connect(lambda key=entry.key: self.followed.emit(key))
             self.buttons[entry.key] = button
@@ -248,3 +155,22 @@ class Sidebar(QWidget):
         target = buttons[(focused + step) % len(buttons)]
         target.setFocus(Qt.FocusReason.TabFocusReason)
         target.click()
+
+
+class Sides(QWidget):
+    """The sidebar and what stands beside it, which gets the room where there is little."""
+
+    def __init__(self, sidebar: Sidebar, beside: QWidget) -> None:
+        super().__init__()
+        self._sidebar = sidebar
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(sidebar)
+        row.addWidget(beside, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _FROM
+        if narrow != self._sidebar.narrow:
+            self._sidebar.set_narrow(narrow=narrow)

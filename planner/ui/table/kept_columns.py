@@ -197,7 +197,8 @@ class KeptColumns(QObject):
             stretch = 1.0
         before, self._setting = self._setting, True
         for at, width in wanted.items():
-            self._view.setColumnWidth(at, int(width * stretch))
+            # Not narrower than its head, which tells what the figures below are.
+            self._view.setColumnWidth(at, max(int(width * stretch), self._head.sectionSizeHint(at)))
         self._setting = before
 
 

@@ -69,6 +69,7 @@ class TablePanel(Card, EditTarget):
         )
         self.edits.connect_to(self.view)
         self.view.setAccessibleName(title or tr(listing.key))
+        self.view.setMinimumHeight(self.view.fontMetrics().height() * 9)
         self.filter_box = FilterBox()
         self.filter_box.textChanged.connect(lambda _: self._filter())
         self.chips = [ChipButton(chip, lambda: self.model.every_row) for chip in chips]

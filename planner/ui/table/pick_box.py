@@ -16,6 +16,10 @@ from planner.ui.widgets.once import call_once
 _BROWSING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
+_LETTERS = 18
+"""How many letters of a name are seen at least."""
+
+
 class PickBox(ComboBox):
     """One of some labels, picked from the list or found by typing.
 
@@ -30,6 +34,9 @@ class PickBox(ComboBox):
         chosen: Callable[[str], object] | None = None,
     ) -> None:
         super().__init__(parent)
+        # As wide as a usual name: the longest there is would push all else out of sight.
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LETTERS)
         self.setEditable(True)
         self.setInsertPolicy(ComboBox.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(14)

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from planner.ui.look.plain import plain_tip
 from planner.ui.look.theme import current_theme
 from planner.ui.widgets.ink import inks, sized
 from planner.ui.widgets.pressed import PressedButton
@@ -122,6 +130,7 @@ class Link(PressedButton):
     ) -> None:
         super().__init__(parent)
         self._quiet, self._heading = quiet, heading
+        self._elided = False
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -133,6 +142,13 @@ class Link(PressedButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(60, self.sizeHint().width()), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say all of it in the tip where it is elided."""
+        super().resizeEvent(event)
+        if not self.toolTip() or self._elided:
+            self._elided = self.width() < self.sizeHint().width()
+            self.setToolTip(plain_tip(self.text()) if self._elided else "")
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()

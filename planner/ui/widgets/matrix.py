@@ -38,6 +38,7 @@ class MatrixView(TakesDrops, QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Ownership: responsibilities by people"))
         self.setCornerWidget(QWidget())
+        self.setMinimumHeight(self.fontMetrics().height() * 14)
         self.space: Space | None = None
         self.row, self.column = -1, -1
         self.heat = False

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
+
+from planner.ui.widgets.flow import FlowLayout
 
 
 class ViewSwitch(QWidget):
@@ -16,9 +18,7 @@ class ViewSwitch(QWidget):
 
     def __init__(self, views: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = FlowLayout(self)
         self._group = QButtonGroup(self)
         for number, words in enumerate(views):
             button = QToolButton()
@@ -27,7 +27,6 @@ class ViewSwitch(QWidget):
             button.setProperty("kind", "chip")
             self._group.addButton(button, number)
             row.addWidget(button)
-        row.addStretch(1)
         self._group.idClicked.connect(self.turned)
 
     def button(self, number: int) -> QToolButton:

@@ -1,4 +1,4 @@
-"""Steps over hundreds of rows: worked out beside the window, cancelled whole, undone in one step."""
+"""Steps over hundreds of rows: worked out beside the window, cancelled whole, undone at once."""
 
 from __future__ import annotations
 

@@ -137,7 +137,7 @@ class DifferencesDialog(FormDialog):
     def _use_the_screen(self) -> None:
         room = self.screen().availableGeometry()
         width = max(self.minimumWidth(), min(WIDEST, room.width() - 80))
-        self.resize(width, max(480, min(HIGHEST, room.height() - 60)))
+        self.resize(width, max(320, min(HIGHEST, room.height() - 60)))
 
     # Reading -----------------------------------------------------------------------------
 

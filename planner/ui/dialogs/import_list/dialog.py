@@ -48,6 +48,8 @@ _KEPT = ("list", "edition_row")
 """Tables that tell what a list said: nobody sees anything new where only they change."""
 WIDEST, HIGHEST = 1320, 900
 """Pixels; a larger screen makes nothing easier to read."""
+_LEAST = 630
+"""Pixels in which the columns of the table can be told by their heads."""
 
 
 MANY = 2_000
@@ -59,6 +61,7 @@ class ImportDialog(FormDialog):
 
     def __init__(self, parent: QWidget | None, workspace: Workspace, path: Path) -> None:
         super().__init__(parent, tr("Import {file}", file=path.name), tr("Import"), width=820)
+        self.setMinimumWidth(_LEAST)
         self._workspace, self._path = workspace, path
         self._read_as, self._kind = ReadAs(), PEOPLE
         self._as_read: RawTable | None = None
@@ -93,7 +96,7 @@ class ImportDialog(FormDialog):
         self._first = self.parts.column_view  # else the keyboard would begin on Cancel
         room = self.screen().availableGeometry()
         width = max(self.minimumWidth(), min(WIDEST, room.width() - 60))
-        self.resize(width, max(480, min(HIGHEST, room.height() - 60)))
+        self.resize(width, max(320, min(HIGHEST, room.height() - 60)))
 
     def _listen(self) -> None:
         options = self.parts.options

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from planner.text import tr, trn
 from planner.ui.lists.champions import ChampionRow, champion_listing, champion_rows
@@ -16,6 +16,7 @@ from planner.ui.side.person import show_person
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import TablePanel
 from planner.ui.table.chips import ByValue, Only
+from planner.ui.widgets.view_switch import ViewSwitch
 
 
 class ChampionsPage(Page):
@@ -31,8 +32,11 @@ class ChampionsPage(Page):
         self.stack.addWidget(self.champions)
         self.stack.addWidget(self.departments)
         self.body.setSpacing(10)
-        self.body.addWidget(self._switch())
+        self.switch = self._switch()
+        self.body.addWidget(self.switch)
         self.body.addWidget(self.stack, 1)
+        kept = workspace.window_state.text("champions/by")
+        self._turn_to(1 if kept == "department" else 0)
         self.side = Details(tr("Select a row to see more of it."))
         self.set_details(self.side)
         self.champions.rowChosen.connect(lambda _: self._chosen(self.champions))
@@ -88,27 +92,13 @@ class ChampionsPage(Page):
             ),
         )
 
-    def _switch(self) -> QWidget:
-        box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        self.by = QButtonGroup(box)
-        for number, words in enumerate((tr("By champion"), tr("By department"))):
-            button = QToolButton()
-            button.setText(words)
-            button.setCheckable(True)
-            button.setProperty("kind", "chip")
-            self.by.addButton(button, number)
-            row.addWidget(button)
-        row.addStretch(1)
-        kept = self.workspace.window_state.text("champions/by")
-        self._turn_to(1 if kept == "department" else 0)
-        self.by.idClicked.connect(self._turn_to)
-        return box
+    def _switch(self) -> ViewSwitch:
+        switch = ViewSwitch((tr("By champion"), tr("By department")))
+        switch.turned.connect(self._turn_to)
+        return switch
 
     def _turn_to(self, number: int) -> None:
-        self.by.button(number).setChecked(True)
+        self.switch.turn_to(number)
         self.stack.setCurrentIndex(number)
         kept = "department" if number else "champion"
         self.workspace.window_state.keep("champions/by", kept)

@@ -84,7 +84,9 @@ class PacksCard(Card):
         link.clicked.connect(lambda _=False, at=snapshot.id: self._choose(at))
         self.links[snapshot.id] = link
         row.addWidget(link)
-        row.addWidget(Words(day(snapshot.on, near=near), muted=True, wrap=False))
+        when = Words(day(snapshot.on, near=near), muted=True, wrap=False)
+        when.setMinimumWidth(when.sizeHint().width())
+        row.addWidget(when)
         row.addStretch(1)
         drop = Link(tr("Delete"), quiet=True)
         drop.setAccessibleName(tr("Delete {label}", label=snapshot.label))

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import date
 
 from planner.models import Draft
+from planner.sample.asking import ask_people
 from planner.sample.steps import begin, first_pack, prepare_meeting, second_pack, win_champions
 from planner.store import Store
 from planner.text import tr
@@ -27,6 +28,7 @@ def steps() -> list[tuple[str, Callable[[Draft, date], None]]]:
         (tr("Win more champions"), win_champions),
         (tr("Second status pack"), second_pack),
         (tr("Prepare the next meeting"), prepare_meeting),
+        (tr("Ask people"), ask_people),
     ]
 
 

@@ -10,12 +10,16 @@ from typing import Any
 from planner.analysis.naming.editions import held_in_lists, left_in_lists
 from planner.analysis.naming.spellings import Spellings
 from planner.analysis.naming.texts import snapshot_without, texts, words_for
+from planner.analysis.requests.texts import label, subject
 from planner.models import (
     TABLES,
     Assignment,
     Person,
     Plan,
     Post,
+    Refusal,
+    Request,
+    Responsibility,
     ScenarioPerson,
 )
 from planner.models.catalogue import field_at
@@ -46,6 +50,7 @@ def what_is_held(plan: Plan, person: Person) -> list[str]:
         )
     for post in plan.where(Post, "author_id", person.id):
         lines.append(tr("wrote for somebody: {day}, {topic}", day=day(post.on), topic=post.topic))
+    lines.extend(_asked(plan, person))
     for report in plan.where(Person, "manager_id", person.id):
         lines.append(tr("manager of: {name}", name=report.label))
     for link in plan.where(ScenarioPerson, "person_id", person.id):
@@ -72,6 +77,31 @@ def what_is_held(plan: Plan, person: Person) -> list[str]:
             )
     lines.extend(held_in_lists(plan, person))
     return lines
+
+
+def _asked(plan: Plan, person: Person) -> Iterator[str]:
+    """Yield what the person was asked, also on whose behalf, and what they are not to be proposed
+    for again."""
+    for refusal in plan.where(Refusal, "person_id", person.id):
+        yield tr(
+            "not to be proposed again for {what}: {why}, {day}",
+            what=plan.name_of(plan.get(Responsibility, refusal.responsibility_id)),
+            why=refusal.why,
+            day=day(refusal.on),
+        )
+    for request in plan.where(Request, "person_id", person.id):
+        asked = "" if request.asked_on is None else day(request.asked_on)
+        yield tr(
+            "asked: {number}, {day}, {about}, {what}; {status}",
+            number=label(request),
+            day=asked,
+            about=tr(request.about),
+            what=subject(plan, request),
+            status=tr(request.status),
+        )
+    for request in plan.where(Request, "for_person_id", person.id):
+        name = plan.people[request.person_id].label
+        yield tr("{name} was asked on their behalf: {number}", name=name, number=label(request))
 
 
 def what_may_be_left(plan: Plan, person: Person) -> list[str]:

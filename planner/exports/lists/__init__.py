@@ -13,6 +13,7 @@ from planner.exports.lists.leaving import leaving
 from planner.exports.lists.listing import Column, Cover, Listing, Value, View
 from planner.exports.lists.ownership import assignments, findings, ownership
 from planner.exports.lists.people import departments, people
+from planner.exports.lists.requests import requests
 from planner.exports.lists.roles import champions, sponsors
 
 __all__ = ["LISTS", "Column", "Cover", "Listing", "Value", "View", "every_list"]
@@ -30,6 +31,7 @@ LISTS = {
     "hours": hours,
     "ownership": ownership,
     "assignments": assignments,
+    "requests": requests,
 }
 """The function that makes each list, by its stable name."""
 

@@ -4,9 +4,25 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
+from planner.actions.requests import ask
 from planner.analysis.naming.held import what_is_held
-from planner.models import Draft, Leave, Person, Plan, Post, Scenario, ScenarioPerson
-from tests.plans import make_plan, person_id
+from planner.models import (
+    TABLES,
+    Draft,
+    Leave,
+    Person,
+    Plan,
+    PlanInfo,
+    Post,
+    RowChange,
+    Scenario,
+    ScenarioPerson,
+)
+from planner.models.kinds import references
+from tests.old_files import make
+from tests.plans import make_plan, person_id, responsibility_id
 
 DAY = date(2027, 1, 11)
 
@@ -71,3 +87,46 @@ def test_of_a_long_text_only_what_stands_around_the_name_is_told() -> None:
     assert "Noor Haddad" in excerpt
     assert (excerpt[0], excerpt[-1]) == ("…", "…")
     assert len(excerpt) < 200
+
+
+def test_what_a_person_was_asked_is_told() -> None:
+    draft = Draft(make_plan(people=["Noor Haddad", "Ivo Berg"], seats={"Legal": ["Noor Haddad"]}))
+    noor, ivo = (person_id(draft.plan, name) for name in ("Noor Haddad", "Ivo Berg"))
+    seat = responsibility_id(draft.plan, "Legal")
+    ask(draft, noor, "confirm", on=DAY, responsibility_id=seat)
+    ask(draft, ivo, "manager", on=DAY, responsibility_id=seat, for_person_id=noor)
+    told = held(draft.plan)
+    assert "asked: R1, 11 January 2027, confirm, Legal; open" in told
+    assert "Ivo Berg was asked on their behalf: R2" in told
+
+
+def every_row() -> Plan:
+    draft = Draft(Plan(), DAY)
+    draft.add(PlanInfo, key="k", name="Harbour")
+    for fill in (make.begin, make.aims, make.meeting, make.asking):
+        fill(draft)
+    return draft.plan
+
+
+UNUSED = {("request", "for_person_id")}
+"""What the plan with every row does not refer to a person by; told by a test above."""
+
+
+@pytest.mark.parametrize(
+    ("table", "field"),
+    [
+        (table, field)
+        for table in TABLES
+        for field, target in references(table).items()
+        if target == "person"
+    ],
+)
+def test_no_row_that_refers_to_a_person_is_left_untold(table: str, field: str) -> None:
+    plan = every_row()
+    rows = [r for r in plan.table(TABLES[table]).values() if getattr(r, field) is not None]
+    for row in rows:
+        person = plan.people[getattr(row, field)]
+        without = Draft(plan)
+        without.apply([RowChange(table, row.id, row, row._replace(**{field: None}))])
+        assert what_is_held(plan, person) != what_is_held(without.plan, person), (table, field)
+    assert rows or (table, field) in UNUSED

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.models import Action
 from planner.text import tr
-from planner.ui.look.theme import Theme, current_theme
+from planner.ui.look.colours import Theme
+from planner.ui.look.theme import current_theme
 from planner.ui.pages.timeline.lines import Away, Bar, Chart
 from planner.ui.pages.timeline.paint_bars import BarPainter, diamond
 from planner.ui.pages.timeline.space import Space

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from planner.ui.look.theme import Theme, blend
+from planner.ui.look.colours import Theme
+from planner.ui.look.theme import blend
 from planner.ui.pages.timeline.drag import Drag
 from planner.ui.pages.timeline.lines import Bar, GoalLine, Heading, Key
 from planner.ui.pages.timeline.paint_bars import BarPainter

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from planner.ui.look.theme import Theme, blend
+from planner.ui.look.colours import Theme
+from planner.ui.look.theme import blend
 from planner.ui.pages.timeline.lines import Bar, GoalLine, Label
 from planner.ui.pages.timeline.space import HANDLE, Space
 from planner.ui.widgets.ink import sized

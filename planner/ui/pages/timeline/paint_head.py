@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from planner.text import short_day, tr
-from planner.ui.look.theme import Theme, blend
+from planner.ui.look.colours import Theme
+from planner.ui.look.theme import blend
 from planner.ui.pages.timeline.scale import Tick
 from planner.ui.pages.timeline.space import Space
 from planner.ui.widgets.ink import sized

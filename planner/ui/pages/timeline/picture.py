@@ -11,7 +11,7 @@ from PySide6.QtSvg import QSvgGenerator
 from planner.errors import PlannerError
 from planner.exports.atomic import atomic_write
 from planner.text import tr
-from planner.ui.look.theme import LIGHT
+from planner.ui.look.colours import LIGHT
 from planner.ui.pages.timeline.legend import entries, entry_size, paint_entry
 from planner.ui.pages.timeline.lines import Chart
 from planner.ui.pages.timeline.paint import ChartPainter

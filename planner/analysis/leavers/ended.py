@@ -16,11 +16,9 @@ from planner.analysis.leavers.shares import SCALE, Shares
 MOST_TRIED = 2_000
 """How many assignments a group is fitted to that is known from the plan as it is."""
 
-MOST_SOLVED = 60
-"""How many are settled by looking for the smallest group anew."""
-
-MOST_ENTRIES = 3_000
-"""Of plans with more holders of more things that is not done."""
+MOST_SOLVED = 3_000
+"""Holders of things in all the plans in which the smallest group is looked for anew, together. Each
+takes some milliseconds where nobody matters more than anybody else."""
 
 
 class EndedAssignments:
@@ -38,13 +36,18 @@ class EndedAssignments:
         need: int,
         enough: Collection[int],
         cancelled: Callable[[], bool],
+        *,
+        exact: bool,
     ) -> None:
-        """Prepare; ``enough`` are the people of a group that newly uncovers ``need``."""
+        """Prepare; ``enough`` are the people of a group that newly uncovers ``need``. Where that
+        is not ``exact`` the smallest, no smaller one of a changed plan is looked for either."""
         self._cover, self._leavers, self._need = coverage, leavers, need
         self._group = frozenset(enough)
         self._cancelled = cancelled
         self._rows = coverage.plan.responsibilities
-        self._tried = self._solved = 0
+        self._tried = 0
+        self._left = MOST_SOLVED if exact else 0
+        """What may still be looked at to settle an assignment."""
 
     def enough(self, person_id: int, responsibility_id: int) -> bool | None:
         """Return whether so many leavers are enough without this; none where that is not known."""
@@ -175,8 +178,8 @@ class EndedAssignments:
     def _exactly(self, responsibility_id: int, others: frozenset[int]) -> bool | None:
         """Return whether so many are enough, from the smallest group of the plan without the
         assignment."""
-        self._solved += 1
-        if self._solved > MOST_SOLVED or self._entries > MOST_ENTRIES:
+        self._left -= self._entries
+        if self._left < 0:
             return None
         held = {**self._cover.holders, responsibility_id: others}
         holdings = Holdings.of(Coverage(self._cover.plan, self._cover.on, held))

@@ -63,7 +63,7 @@ def _first_that_lowers(
     if not lower or not coverage.held:
         return None, proven
     need = needed_weight(coverage, factor.threshold)
-    ended = EndedAssignments(coverage, lower - 1, need, factor.group, cancelled)
+    ended = EndedAssignments(coverage, lower - 1, need, factor.group, cancelled, exact=factor.exact)
     for ending in endings(coverage):
         if cancelled():
             raise Stopped

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from planner.analysis.leavers import ended, solver
 from planner.analysis.leavers.margin import margin_sentences
 from planner.analysis.measures import measure
 from planner.models import Plan
+from tests.large_plans import large_plan
 from tests.plans import ON, make_plan
 
 
@@ -49,3 +51,16 @@ def said(plan: Plan) -> list[str]:
 )
 def test_the_margin_in_words(plan: Plan, sentences: list[str]) -> None:
     assert said(plan) == sentences
+
+
+def test_of_a_factor_that_is_only_bounded_no_smaller_group_is_looked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def looked(*_: object) -> None:
+        raise AssertionError("each takes seconds, and there are hundreds")
+
+    monkeypatch.setattr(solver, "MOST_ENTRIES", 0)
+    monkeypatch.setattr(ended, "fewest_leavers", looked)
+    measures = measure(large_plan(30, 50, holders=(2, 3, 4), tail=0), ON)
+    assert not measures.bus_factor.exact
+    assert not measures.margin.down_proven

@@ -9,6 +9,7 @@ from typing import Literal
 
 from planner.models import Assignment, Person, Plan, Post, Sponsor
 from planner.models.sponsors import PostKind
+from planner.text import tr, trn
 
 State = Literal[
     "taking part", "ghost-written", "edited", "silent", "not seen lately", "nothing yet"
@@ -195,3 +196,16 @@ def _presence(seen: bool, begun: bool, late: bool) -> State:
     if seen:
         return "taking part"
     return "not seen lately" if begun else "nothing yet"
+
+
+def silent_words(silent: Sequence[Participation]) -> str:
+    """Return how many seats are silent, and for how many days where that is known."""
+    days = [part.days_silent for part in silent if part.days_silent is not None]
+    if not days:
+        return tr("{count} silent", count=len(silent))
+    return trn(
+        "{count} silent for {days} days",
+        "{count} silent, the longest for {days} days",
+        len(silent),
+        days=max(days),
+    )

@@ -122,6 +122,9 @@ class Jobs(QObject):
         self._timer = QTimer(self, interval=LOOK_EVERY)
         self._timer.timeout.connect(self._look)
         self._due.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        # What is to be shown meanwhile is painted before a worker takes its share of the time.
+        self._beginning = QTimer(self, interval=0, singleShot=True)
+        self._beginning.timeout.connect(self._begin)
 
     def run(
         self,
@@ -140,7 +143,7 @@ class Jobs(QObject):
         job = Job(label, work, done, stopped, quiet)
         self.running.append(job)
         self._waiting.append(job)
-        self._begin()
+        self._beginning.start()
         self._timer.start()
         self.changed.emit()
         return job

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -83,19 +82,6 @@ def state_words(part: Participation) -> str:
     if part.state == "silent" and part.days_silent is not None:
         return trn("silent {count} day", "silent {count} days", part.days_silent)
     return tr(part.state)
-
-
-def silent_words(silent: Sequence[Participation]) -> str:
-    """Return how many seats are silent, and for how many days where that is known."""
-    days = [part.days_silent for part in silent if part.days_silent is not None]
-    if not days:
-        return tr("{count} silent", count=len(silent))
-    return trn(
-        "{count} silent for {days} days",
-        "{count} silent, the longest for {days} days",
-        len(silent),
-        days=max(days),
-    )
 
 
 def state_tone(part: Participation) -> str:

@@ -64,8 +64,15 @@ class Column:
             return self.order
         if isinstance(self.kind, _ORDERED):
             return self.value
-        text = self.text
-        return lambda row: normalize_for_sorting(text(row))
+        text, known = self.text, dict[str, str]()
+
+        def words(row: Any) -> str:
+            said = text(row)
+            if said not in known:  # of many rows, few say something else
+                known[said] = normalize_for_sorting(said)
+            return known[said]
+
+        return words
 
     @property
     def right(self) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from planner.errors import PlannerError
-from planner.imports.reading import is_placeholder
 from planner.models import Draft
 from planner.text import listed, tr, trn
 from planner.ui.table.column import Column, Listing
@@ -181,6 +180,8 @@ class _Writing:
             self.refused.append(Refused(line, target, str(error), self._at))
 
     def _add(self, pairs: list[tuple[Column, str]]) -> None:
+        from planner.imports.reading import is_placeholder
+
         listing = self._listing
         if listing.add is None:
             raise PlannerError(tr("There is no row to paste it over."))

@@ -61,7 +61,7 @@ def test_cancelled_work_stops_at_its_next_step(qtbot: QtBot) -> None:
             raise
 
     job = jobs.run("Counting", work, results.append, stopped=lambda: stopped.append(True))
-    begun.wait(10)
+    qtbot.waitUntil(begun.is_set)
     job.cancel()
     go_on.set()
     qtbot.waitUntil(lambda: stopped == [True])
@@ -146,7 +146,7 @@ def test_at_the_end_work_is_stopped_and_nothing_more_is_told(qtbot: QtBot) -> No
 
     for _ in range(3):
         jobs.run("Counting", work, told, stopped=told)
-    begun.wait(10)
+    qtbot.waitUntil(begun.is_set)
     jobs.finish()
     assert len(seen) >= 1
     assert jobs.running == []

@@ -16,9 +16,9 @@ from planner.analysis.leavers.words import Between, could_leave
 from planner.analysis.measures import Measures
 from planner.analysis.meeting.snapshots import Figure, figures_then, latest, nobody_or_one_then
 from planner.analysis.readiness.parts import GRAVITY
+from planner.analysis.sponsors.participation import silent_words
 from planner.models import Plan, Responsibility
 from planner.text import day, listed, tr, trn
-from planner.ui.lists.sponsors import silent_words
 from planner.ui.row_filter import CoverFilter
 
 

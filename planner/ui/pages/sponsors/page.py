@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from planner.analysis.sponsors.participation import silent_words
 from planner.analysis.sponsors.tree import CutPoint
 from planner.text import listed, tr, trn
-from planner.ui.lists.sponsors import SponsorRow, silent_words, sponsor_listing, sponsor_rows
+from planner.ui.lists.sponsors import SponsorRow, sponsor_listing, sponsor_rows
 from planner.ui.page import Page
 from planner.ui.pages.dropping import take_people
 from planner.ui.pages.sponsors.tree import SponsorTree

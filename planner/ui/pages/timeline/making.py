@@ -10,7 +10,7 @@ from typing import NamedTuple, get_args
 from planner.analysis.readiness.goal_progress import GoalProgress
 from planner.analysis.schedule.network import Network, network
 from planner.analysis.schedule.slack import Chain, longest_chain, slack
-from planner.analysis.schedule.words import chain_words, slack_words
+from planner.analysis.schedule.words import beyond_words, chain_words, slack_words
 from planner.models import ActionDependency, Plan
 from planner.models.work import FINISHED_STATUSES, Phase
 from planner.text import short_day, tr, trn
@@ -37,7 +37,8 @@ def schedule_of(plan: Plan, on: date) -> Schedule:
     """Count slack and the longest chain."""
     seen = network(plan, on)
     chain = longest_chain(seen, on)
-    return Schedule(network(plan), slack(seen), chain, chain_words(plan, chain))
+    words = f"{chain_words(plan, chain)} {beyond_words(plan, seen)}".strip()
+    return Schedule(network(plan), slack(seen), chain, words)
 
 
 def make_chart(
@@ -179,7 +180,8 @@ def days_words(first: date | None, last: date | None, near: date) -> str:
         only = first or last
         assert only is not None
         return short_day(only, near)
-    return tr("{first} – {last}", first=short_day(first, near), last=short_day(last, near))
+    year = near if first.year == near.year != last.year else last
+    return tr("{first} – {last}", first=short_day(first, year), last=short_day(last, near))
 
 
 def _goal(workspace: Workspace, progress: GoalProgress) -> GoalLine:

@@ -75,8 +75,12 @@ class ChartPainter:
             if isinstance(space.chart.lines[line], Heading):
                 self._span_of_heading(line)
         for link, corners in space.seen_links():
-            near = self.hands.current in (("action", link.needs_id), ("action", link.action_id))
-            hands.arrow(corners, link.kind, chosen=link.id == self.hands.link, near=near)
+            chosen, current = link.id == self.hands.link, self.hands.current
+            if chosen or space.is_whole(link, corners, current):
+                near = current in (("action", link.needs_id), ("action", link.action_id))
+                hands.arrow(corners, link.kind, chosen=chosen, near=near)
+            else:
+                hands.ends_of_arrow(corners)
         for line in space.seen_lines():
             shown = space.chart.lines[line]
             if isinstance(shown, Bar):
@@ -87,8 +91,8 @@ class ChartPainter:
         for line in space.seen_lines():
             shown = space.chart.lines[line]
             if not isinstance(shown, Heading):
-                current = shown.key == self.hands.current
-                bars.labels(line, shown, self.theme.accent_soft if current else self.theme.panel)
+                chosen = shown.key == self.hands.current
+                bars.labels(line, shown, self.theme.accent_soft if chosen else self.theme.panel)
         self._handles(hands)
         if self.hands.drag is not None:
             hands.dragged(self.hands.drag)
@@ -110,7 +114,7 @@ class ChartPainter:
             return
         left, right = space.left_of(first), space.right_of(last)
         middle = space.middle(line)
-        colour = QColor(blend(self.theme.muted, self.theme.surface, 0.35))
+        colour = QColor(self.theme.line_strong)
         self.painter.fillRect(QRectF(left, middle - 3, max(4.0, right - left), 4), colour)
         for x, way in ((left, 1), (right, -1)):
             tip = [QPointF(x, middle + 1), QPointF(x + way * 5, middle + 1), QPointF(x, middle + 6)]
@@ -166,7 +170,7 @@ class ChartPainter:
                 current = shown.key == self.hands.current
                 self._name(room, shown, sized(space.font, 1.0, strong=current))
         right = space.names_width - 0.5
-        painter.setPen(QPen(QColor(theme.line_strong), 1.0))
+        painter.setPen(QPen(QColor(blend(theme.line_strong, theme.panel, 0.55)), 1.0))
         painter.drawLine(QPointF(right, 0), QPointF(right, space.height))
         self._focus()
 

@@ -140,7 +140,7 @@ class BarPainter:
             return
         last = max(bar.last, self.space.chart.today) + timedelta(days=bar.slack)
         y, right = box.bottom() + 2.5, self.space.right_of(last)
-        self.painter.setPen(QPen(QColor(blend(self.theme.muted, self.theme.panel, 0.45)), 1.0))
+        self.painter.setPen(QPen(QColor(self.theme.line_strong), 1.0))
         self.painter.drawLine(QPointF(box.right(), y), QPointF(right, y))
         self.painter.drawLine(QPointF(right, y - 3.5), QPointF(right, y))
 
@@ -220,8 +220,10 @@ class BarPainter:
         if labels:
             self.painter.fillRect(whole, QColor(ground))
         for label in labels:
+            metrics, room = self._metrics(label), max(0.0, self.space.width - x - 2)
             flat = label.words.replace("\n", " ")
-            width = self._metrics(label).horizontalAdvance(flat)
+            flat = metrics.elidedText(flat, Qt.TextElideMode.ElideRight, room)
+            width = metrics.horizontalAdvance(flat)
             self.painter.setFont(sized(self.space.small, 1.0, strong=label.is_strong))
             self.painter.setPen(QColor(inks[label.tone]))
             self.painter.drawText(QRectF(x, y - height / 2, width + 2, height), _LEFT, flat)

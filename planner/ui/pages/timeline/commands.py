@@ -5,7 +5,6 @@ from __future__ import annotations
 from planner.actions import rows
 from planner.actions.scheduling import move_actions
 from planner.analysis.schedule.moving import moves_needed
-from planner.analysis.schedule.network import network
 from planner.models import Action, ActionDependency
 from planner.text import tr, trn
 from planner.ui.look.plain import menu_text
@@ -35,7 +34,7 @@ class TimelineCommands:
     def _offer(self, action_id: int, said: str) -> None:
         """Say what was done and what begins too early now, with a button that moves it."""
         workspace = self._workspace
-        moves = moves_needed(network(workspace.plan), action_id)
+        moves = moves_needed(workspace.measures.schedule.written, action_id)
         if not moves:
             workspace.show_message(said, "plain", (tr("Undo"), workspace.undo))
             return
@@ -53,7 +52,7 @@ class TimelineCommands:
         action = workspace.plan.actions.get(action_id)
         if action is None:
             return
-        moves = moves_needed(network(workspace.plan), action_id)
+        moves = moves_needed(workspace.measures.schedule.written, action_id)
         if not moves:
             workspace.show_message(tr("Nothing that waits for it begins too early."))
             return

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
+from planner.text import tr
 from planner.ui.look.colours import Theme
 from planner.ui.look.theme import blend
 from planner.ui.pages.timeline.drag import Drag
@@ -96,7 +97,7 @@ class ChartPainter:
         self._handles(hands)
         if self.hands.drag is not None:
             hands.dragged(self.hands.drag)
-        self._drawn_arrow()
+        self._drawn_arrow(hands)
 
     def _ground(self, line: int) -> None:
         space, theme = self.space, self.theme
@@ -142,12 +143,15 @@ class ChartPainter:
             if point is not None and self.hands.drag is None:
                 hands.handle(point, chosen=key == self.hands.from_)
 
-    def _drawn_arrow(self) -> None:
+    def _drawn_arrow(self, hands: HandPainter) -> None:
+        """Paint the arrow that is being drawn; before it leads anywhere, what it is for."""
         line = self.space.place_of(self.hands.from_)
-        if line < 0 or self.hands.to is None:
+        box = self.space.bar_box(line) if line >= 0 else None
+        if box is None:
             return
-        box = self.space.bar_box(line)
-        if box is not None:
+        if self.hands.to is None:
+            hands.tip(box, tr("Go to what is to wait for it and press W"))
+        else:
             pen = QPen(QColor(self.theme.accent), 1.8, Qt.PenStyle.DashLine)
             self.painter.setPen(pen)
             self.painter.drawLine(QPointF(box.right(), box.center().y()), self.hands.to)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
+from planner.text import short_day
 from planner.ui.look.colours import Theme
 from planner.ui.look.theme import blend
 from planner.ui.pages.timeline.lines import Bar, GoalLine, Label
@@ -189,8 +190,24 @@ class BarPainter:
         if box is None:
             start = QPointF(self.space.left_of(self.space.chart.today), self.space.middle(line))
             box = QRectF(start, start)
-        left = self._left_of_labels(shown, box)
-        self._words(left, box.center().y(), shown.labels, ground)
+        if not self._pointed_at(shown, box, ground):
+            left = self._left_of_labels(shown, box)
+            self._words(left, box.center().y(), shown.labels, ground)
+
+    def _pointed_at(self, bar: Bar, box: QRectF, ground: str) -> bool:
+        """Say at the side where a bar lies that is out of sight; whether it is."""
+        space, near = self.space, self.space.chart.today
+        if bar.first is None or bar.last is None or bar.is_late:
+            return False
+        if box.right() < space.names_width:
+            words, left = f"‹ {short_day(bar.last, near)}", space.names_width + 5
+        elif box.left() > space.width:
+            words = f"{short_day(bar.first, near)} ›"
+            left = space.width - 5 - QFontMetricsF(space.small).horizontalAdvance(words)
+        else:
+            return False
+        self._words(left, box.center().y(), [Label(words)], ground)
+        return True
 
     def _left_of_labels(self, bar: Bar, box: QRectF) -> float:
         width, left = self._width(bar.labels), box.right() + _GAP

@@ -86,14 +86,15 @@ class HandPainter:
             self.painter.drawPolygon(diamond(self.space.diamond_box(line, drag.first)))
         else:
             self.painter.drawRoundedRect(box, RADIUS, RADIUS)
-        self._tip(box, drag.words(self.space.chart.today))
+        self.tip(box, drag.words(self.space.chart.today))
 
     def _ghost(self, box: QRectF) -> None:
         self.painter.setPen(QPen(QColor(self.theme.accent), 1.4, Qt.PenStyle.DashLine))
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         self.painter.drawRoundedRect(box, RADIUS, RADIUS)
 
-    def _tip(self, box: QRectF, words: str) -> None:
+    def tip(self, box: QRectF, words: str) -> None:
+        """Write words above a box, below it where there is no room."""
         strong = sized(self.space.small, 1.0, strong=True)
         metrics = QFontMetricsF(strong)
         width, height = metrics.horizontalAdvance(words) + 16, metrics.height() + 6

@@ -57,6 +57,9 @@ class Space:
         """Take this room."""
         self.width, self.height = width, height
         self.names_width = float(round(max(110.0, min(300.0, width * 0.33))))
+        days = int((width - self.names_width) // self.scale.width) + 1
+        last = max(self.scale.last, shift(self.scale.origin, days))
+        self.scale = self.scale._replace(last=last)  # no part of the view is without days
 
     @property
     def head_height(self) -> float:

@@ -46,6 +46,7 @@ from planner.analysis.readiness.confirmation import Confirmation, confirmation
 from planner.analysis.readiness.goal_progress import GoalProgress, goal_progress
 from planner.analysis.readiness.parts import Part, readiness
 from planner.analysis.readiness.way_out import WayOut, standing_until, way_out
+from planner.analysis.schedule.schedule import Schedule, schedule
 from planner.analysis.slow_measures import SlowMeasures
 from planner.analysis.sponsors.buy_in import BuyInGap, buy_in
 from planner.analysis.sponsors.participation import Participation, by_seat, participation
@@ -205,6 +206,11 @@ class Measures(SlowMeasures):
             make(goal.id, goal, plan.where(CheckIn, "goal_id", goal.id), self.on)
             for goal in plan.goals.values()
         )
+
+    @cached_property
+    def schedule(self) -> Schedule:
+        """Slack of actions, and the longest chain to the launch."""
+        return schedule(self.plan, self.on)
 
     @cached_property
     def readiness(self) -> tuple[Part, ...]:

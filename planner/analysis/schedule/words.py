@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from planner.analysis.schedule.network import Network
 from planner.analysis.schedule.slack import Chain
 from planner.models import Plan
-from planner.text import tr, trn
+from planner.text import listed_names, tr, trn
 
 _MOST_NAMED = 6
 """Of a longer chain the first and the last are named, and how many are between."""
+_MOST_BEYOND = 3
+"""So many actions that go on after the launch are named."""
 _MOST_LETTERS = 40
 """Of a longer title the beginning is said."""
 
@@ -49,6 +52,28 @@ def chain_words(plan: Plan, chain: Chain | None) -> str:
             "The longest chain to the launch: {names}; {days}, {slack}.", slack=spare, **places
         )
     return tr("The longest chain: {names}; {days}, {slack}.", slack=spare, **places)
+
+
+def beyond_words(plan: Plan, known: Network) -> str:
+    """Return a sentence that names what begins by the launch and ends after it, of all phases but
+    the last; empty where nothing does."""
+    launch = plan.info.launch
+    if launch is None:
+        return ""
+    beyond = [
+        plan.actions[step.id].title
+        for step in known.steps.values()
+        if step.first <= launch < step.last and plan.actions[step.id].phase != "sustain"
+    ]
+    if not beyond:
+        return ""
+    names = listed_names([_short(title) for title in beyond], _MOST_BEYOND)
+    return trn(
+        "{names} goes on after the launch.",
+        "{names} go on after the launch.",
+        len(beyond),
+        names=names,
+    )
 
 
 def _short(title: str) -> str:

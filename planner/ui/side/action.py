@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from planner.actions import rows
 from planner.analysis.schedule.moving import moves_needed
-from planner.analysis.schedule.network import network
-from planner.analysis.schedule.slack import longest_chain, slack
 from planner.analysis.schedule.words import slack_words
 from planner.models import Action, ActionDependency
 from planner.text import day, short_day, tr, trn
@@ -72,12 +70,11 @@ def show_action(
 
 
 def _slack_facts(workspace: Workspace, action_id: int) -> list[tuple[str, str]]:
-    seen = network(workspace.plan, workspace.today)
-    if action_id not in seen.steps:
+    counted = workspace.measures.schedule
+    if action_id not in counted.slack:
         return []
-    words = slack_words(slack(seen)[action_id])
-    chain = longest_chain(seen, workspace.today)
-    if chain is not None and action_id in chain.steps:
+    words = slack_words(counted.slack[action_id])
+    if counted.chain is not None and action_id in counted.chain.steps:
         words = tr("{days}, on the longest chain", days=words)
     return [(tr("Slack"), words)]
 
@@ -89,7 +86,7 @@ def _show_needed(details: Details, workspace: Workspace, action: Action) -> None
         details.widget(_waits_line(workspace, link))
     if not links:
         details.text(tr("Nothing."))
-    clashes = set(network(workspace.plan).clashes)
+    clashes = set(workspace.measures.schedule.written.clashes)
     early = [link for link in links if (link.needs_id, action.id) in clashes]
     if early:
         details.text(tr("✕ It begins before that is done."), "bad")
@@ -109,7 +106,7 @@ def _show_waiting(
     details.heading(trn("{count} action waits for it", "{count} actions wait for it", count))
     for link in links:
         details.text(_with_days(plan.actions[link.action_id], workspace))
-    moves = moves_needed(network(plan), action_id)
+    moves = moves_needed(workspace.measures.schedule.written, action_id)
     if moves and not workspace.read_only:
         far = max(move.days for move in moves)
         details.text(

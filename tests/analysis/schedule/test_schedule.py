@@ -9,7 +9,7 @@ import pytest
 from planner.analysis.schedule.moving import moves_needed
 from planner.analysis.schedule.network import network
 from planner.analysis.schedule.slack import longest_chain, slack
-from planner.analysis.schedule.words import chain_words, slack_words
+from planner.analysis.schedule.words import beyond_words, chain_words, slack_words
 from planner.models import Plan
 from tests.plans import ON
 from tests.schedules import action_id, schedule
@@ -121,3 +121,11 @@ def test_slack_is_said_in_words() -> None:
     assert [slack_words(days) for days in (3, 1, 0, -1)] == [
         *("3 days", "1 day", "none", "1 day too late")
     ]
+
+
+def test_what_goes_on_after_the_launch_is_named_unless_it_is_to_sustain_it() -> None:
+    days = {"Film": (25, 40), "Round": (25, 40), "Pilot": (1, 30), "Review": (31, 33)}
+    plan = schedule(days, details={"Round": {"phase": "sustain"}, "Film": {"phase": "launch"}})
+    assert beyond_words(plan, network(plan, ON)) == "Film goes on after the launch."
+    assert beyond_words(schedule(days, launch=None), network(plan, ON)) == ""
+    assert beyond_words(schedule({"Pilot": (1, 30)}), network(schedule({}), ON)) == ""

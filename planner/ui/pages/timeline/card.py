@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from planner.text import tr
 from planner.ui.pages.timeline.chart import ChartView
 from planner.ui.pages.timeline.legend import Legend
 from planner.ui.widgets.words import Words
+
+_WITH_LEGEND, _WITH_SENTENCE = 260, 200
+"""Pixels from which the legend and the sentence have room."""
 
 
 class AddLine(QLineEdit):
@@ -57,6 +60,13 @@ class ChartPlace(QWidget):
         column.addWidget(self.chart, 1)
         column.addWidget(self.add_line)
         column.addWidget(self.legend)
+        self.setMinimumHeight(110)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave all room to the chart where there is little."""
+        super().resizeEvent(event)
+        self.legend.setVisible(self.height() >= _WITH_LEGEND)
+        self.sentence.setVisible(self.height() >= _WITH_SENTENCE)
 
     def begin_adding(self) -> None:
         """Show the line for new actions, with the keyboard in it."""

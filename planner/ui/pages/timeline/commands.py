@@ -5,7 +5,6 @@ from __future__ import annotations
 from planner.actions import rows
 from planner.actions.scheduling import move_actions
 from planner.analysis.schedule.moving import moves_needed
-from planner.analysis.schedule.network import network
 from planner.models import Action, ActionDependency
 from planner.text import tr, trn
 from planner.ui.look.plain import menu_text
@@ -30,21 +29,18 @@ class TimelineCommands:
             label = tr("set “{title}” to {days}", title=title, days=days)
         done = self._workspace.do(label, rows.edit, Action, action.id, **drag.fields)
         if done is not None:
-            self._offer(action.id)
+            self._offer(action.id, tr("“{title}” is now {days}.", title=title, days=days))
 
-    def _offer(self, action_id: int) -> None:
-        """Say what begins too early now, with a button that moves it."""
+    def _offer(self, action_id: int, said: str) -> None:
+        """Say what was done and what begins too early now, with a button that moves it."""
         workspace = self._workspace
-        action = workspace.plan.actions[action_id]
-        days = days_words(action.start, action.due, workspace.today)
-        said = tr("“{title}” is now {days}.", title=_short(action.title), days=days)
-        moves = moves_needed(network(workspace.plan), action_id)
+        moves = moves_needed(workspace.measures.schedule.written, action_id)
         if not moves:
             workspace.show_message(said, "plain", (tr("Undo"), workspace.undo))
             return
         waiting = trn(
-            "{count} that waits for it would begin too early.",
-            "{count} that wait for it would begin too early.",
+            "{count} that waits begins too early.",
+            "{count} that wait begin too early.",
             len(moves),
         )
         words = trn("Move it too", "Move all {count} too", len(moves))
@@ -56,7 +52,7 @@ class TimelineCommands:
         action = workspace.plan.actions.get(action_id)
         if action is None:
             return
-        moves = moves_needed(network(workspace.plan), action_id)
+        moves = moves_needed(workspace.measures.schedule.written, action_id)
         if not moves:
             workspace.show_message(tr("Nothing that waits for it begins too early."))
             return
@@ -99,8 +95,8 @@ class TimelineCommands:
             action_id=action_id,
             needs_id=needs_id,
         )
-        if done is not None and (needs_id, action_id) in network(self._workspace.plan).clashes:
-            self._offer(needs_id)
+        if done is not None:
+            self._offer(needs_id, tr("“{title}” now waits for “{needed}”.", **titles))
 
     def unlink(self, link_id: int) -> None:
         """Take a dependency away."""

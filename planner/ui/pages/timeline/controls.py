@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from planner.text import tr
@@ -19,6 +20,7 @@ class Controls(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._view = CHART
         self.views = ViewSwitch((tr("Chart"), tr("List")))
         self.zoom: dict[Zoom, QToolButton] = {}
         self._of_chart: list[QToolButton] = []
@@ -38,6 +40,8 @@ class Controls(QWidget):
             self.zoom[zoom] = self._button(words, "")
             self.zoom[zoom].setCheckable(True)
         self.closer = self._button("+", tr("Zoom in (+)"))
+
+        self.setMinimumWidth(self.views.sizeHint().width())
 
     def _button(self, words: str, tip: str) -> QToolButton:
         button = QToolButton()
@@ -72,6 +76,26 @@ class Controls(QWidget):
 
     def show_view(self, view: int) -> None:
         """Mark the view in sight; the zoom is there with the chart."""
+        self._view = view
         self.views.turn_to(view)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out what there is no room for, the least needed first: keys do the same."""
+        left = self.width() - self.views.sizeHint().width()
+        by_need = (self.closer, self.out, self.today, self.fit, *self.zoom.values())
+        shown = []
+        for button in by_need if self._view == CHART else ():
+            left -= button.sizeHint().width() + self._row.spacing()
+            if left < 0:
+                break
+            shown.append(button)
+        names = list(self.zoom.values())
+        if any(name not in shown for name in names):
+            shown = [button for button in shown if button not in names]
         for button in self._of_chart:
-            button.setVisible(view == CHART)
+            button.setVisible(button in shown)

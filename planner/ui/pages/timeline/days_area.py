@@ -30,7 +30,7 @@ class DaysArea(QAbstractScrollArea):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setCornerWidget(QWidget())
-        self.setMinimumHeight(150)
+        self.setMinimumHeight(90)
         self.day_width = WIDTHS["weeks"]
         self.is_zoomed = False
         """Somebody has chosen how wide days are."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from planner.analysis.readiness.goal_progress import GoalProgress
-from planner.analysis.schedule.network import Network, network
-from planner.analysis.schedule.slack import Chain, longest_chain, slack
-from planner.analysis.schedule.words import chain_words, slack_words
+from planner.analysis.schedule.schedule import Schedule
+from planner.analysis.schedule.words import slack_words
 from planner.models import ActionDependency, Plan
 from planner.models.work import FINISHED_STATUSES, Phase
 from planner.text import short_day, tr, trn
@@ -24,25 +23,8 @@ GOALS = len(PHASES)
 """The number of the heading that the goals stand under."""
 
 
-class Schedule(NamedTuple):
-    """What is counted of a plan's actions on a day."""
-
-    written: Network
-    left: Mapping[int, int]
-    chain: Chain | None
-    words: str
-
-
-def schedule_of(plan: Plan, on: date) -> Schedule:
-    """Count slack and the longest chain."""
-    seen = network(plan, on)
-    chain = longest_chain(seen, on)
-    return Schedule(network(plan), slack(seen), chain, chain_words(plan, chain))
-
-
 def make_chart(
     workspace: Workspace,
-    counted: Schedule,
     rows: Sequence[ActionRow],
     *,
     every: Sequence[ActionRow],
@@ -54,7 +36,7 @@ def make_chart(
 
     ``folded`` are the headings whose lines are folded away.
     """
-    plan, today = workspace.plan, workspace.today
+    plan, today, counted = workspace.plan, workspace.today, workspace.measures.schedule
     chain = set(counted.chain.steps) if counted.chain else set()
     lines: list[Line] = []
     for number, phase in enumerate(PHASES):
@@ -119,7 +101,7 @@ def _goals_heading(lines: Sequence[GoalLine], is_open: bool) -> Heading:
 
 def _bar(workspace: Workspace, row: ActionRow, counted: Schedule, in_chain: bool) -> Bar:
     away = absence_of(workspace.plan, row.action, row.seat, workspace.today)
-    action, left = row.action, counted.left.get(row.key)
+    action, left = row.action, counted.slack.get(row.key)
     return Bar(
         ("action", row.key),
         action,
@@ -179,7 +161,8 @@ def days_words(first: date | None, last: date | None, near: date) -> str:
         only = first or last
         assert only is not None
         return short_day(only, near)
-    return tr("{first} – {last}", first=short_day(first, near), last=short_day(last, near))
+    year = near if first.year == near.year != last.year else last
+    return tr("{first} – {last}", first=short_day(first, year), last=short_day(last, near))
 
 
 def _goal(workspace: Workspace, progress: GoalProgress) -> GoalLine:

@@ -53,7 +53,7 @@ class Mouse:
         self._begun = False
         across, down = view.horizontalScrollBar(), view.verticalScrollBar()
         self._panned = (across.value(), down.value())
-        link = view.space.link_at(point) if self._hit.part is None else None
+        link = view.space.link_at(point, view.current) if self._hit.part is None else None
         if link is not None:
             view.choose_link(link.id)
             self._pressed = None
@@ -166,7 +166,7 @@ class Mouse:
             view.viewport().update()
         part = hit.part if view.can_write else None
         shape = _CURSORS[part]
-        if part is None and view.space.link_at(point) is not None:
+        if part is None and view.space.link_at(point, view.current) is not None:
             shape = Qt.CursorShape.PointingHandCursor
         view.viewport().setCursor(shape)
 
@@ -175,7 +175,7 @@ class Mouse:
         view = self._view
         hit = view.space.hit(point)
         if hit.part is None:
-            link = view.space.link_at(point)
+            link = view.space.link_at(point, view.current)
             if link is not None:
                 return link.said
         return view.chart.lines[hit.line].said if hit.line >= 0 else ""

@@ -20,7 +20,7 @@ from planner.ui.pages.timeline.commands import TimelineCommands
 from planner.ui.pages.timeline.controls import CHART, LIST, Controls
 from planner.ui.pages.timeline.keys import keys_words
 from planner.ui.pages.timeline.lines import Key
-from planner.ui.pages.timeline.making import GOALS, PHASES, make_chart, schedule_of
+from planner.ui.pages.timeline.making import GOALS, PHASES, make_chart
 from planner.ui.pages.timeline.saving import save_picture
 from planner.ui.pages.timeline.view_state import ViewState
 from planner.ui.row_filter import HeadPart
@@ -54,7 +54,7 @@ class TimelinePage(Page):
         self.side = Details(tr("Select an action to see who does it and what it waits for."))
         self.set_details(self.side)
         self._order: dict[int, int] = {}
-        self._adding = False
+        self._adding = self._following = False
         self._state = ViewState(PlanState(workspace.window_state, workspace.plan.info.key))
         if self._state.day_width is not None:
             self.chart.day_width, self.chart.is_zoomed = self._state.day_width, True
@@ -98,8 +98,7 @@ class TimelinePage(Page):
         self._say_head(found)
         self._adding = False
         self.chart.can_write = not self.workspace.read_only
-        self._schedule = schedule_of(self.workspace.plan, self.workspace.today)
-        self.chart_place.sentence.show_text(self._schedule.words)
+        self.chart_place.sentence.show_text(self.workspace.measures.schedule.words)
         self.panel.show_rows(found)
         self._show_chart()
 
@@ -126,7 +125,6 @@ class TimelinePage(Page):
         self.chart.show_chart(
             make_chart(
                 self.workspace,
-                self._schedule,
                 rows,
                 every=self.panel.model.every_row,
                 order=self._order,
@@ -140,8 +138,8 @@ class TimelinePage(Page):
         for widget in (self.panel.layout_button, self.panel.count):
             widget.setVisible(self.view == LIST)
         self.controls.setVisible(bool(self.panel.model.every_row) or self._adding)
-        if charted and self.chart.current is not None:
-            self._show_line(self.chart.current)
+        if charted and self.chart.current is not None and self.chart.current[0] != "action":
+            self._show(self.chart.current)
 
     def _filtered(self) -> None:
         if not self._stale:
@@ -190,22 +188,19 @@ class TimelinePage(Page):
 
     def _row_chosen(self, row: ActionRow | None) -> None:
         """Follow the list: it is told which row is chosen, also of a chart."""
-        if self.view == CHART and (self.chart.current or ("action",))[0] != "action":
+        current = self.chart.current  # none: the chart begins with what is still to be done
+        if self.view == CHART and (current is None or current[0] != "action" or self._following):
             return
-        if self.view == CHART and self.chart.current is None:
-            return  # the chart begins with what is still to be done
         if row is not None:
             self.chart.choose(("action", row.key), across=False)
         self._show(None if row is None else ("action", row.key))
 
     def _line_chosen(self, key: Key) -> None:
         if key[0] == "action":
+            self._following = True
             self.panel.view.choose(key[1])
+            self._following = False
         self._show(key)
-
-    def _show_line(self, key: Key) -> None:
-        if key[0] != "action":
-            self._show(key)
 
     def _show(self, key: Key | None) -> None:
         plan = self.workspace.plan
@@ -252,7 +247,7 @@ class TimelinePage(Page):
 
     def save_picture(self) -> None:
         """Ask where to, and write the whole chart as it is filtered."""
-        save_picture(self.workspace, self.chooser, self.chart, self._schedule.words)
+        save_picture(self.workspace, self.chooser, self.chart)
 
     # From elsewhere ----------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
+from planner.text import tr
 from planner.ui.look.colours import Theme
 from planner.ui.look.theme import blend
 from planner.ui.pages.timeline.drag import Drag
@@ -75,8 +76,12 @@ class ChartPainter:
             if isinstance(space.chart.lines[line], Heading):
                 self._span_of_heading(line)
         for link, corners in space.seen_links():
-            near = self.hands.current in (("action", link.needs_id), ("action", link.action_id))
-            hands.arrow(corners, link.kind, chosen=link.id == self.hands.link, near=near)
+            chosen, current = link.id == self.hands.link, self.hands.current
+            if chosen or space.is_whole(link, corners, current):
+                near = current in (("action", link.needs_id), ("action", link.action_id))
+                hands.arrow(corners, link.kind, chosen=chosen, near=near)
+            else:
+                hands.ends_of_arrow(corners)
         for line in space.seen_lines():
             shown = space.chart.lines[line]
             if isinstance(shown, Bar):
@@ -87,12 +92,12 @@ class ChartPainter:
         for line in space.seen_lines():
             shown = space.chart.lines[line]
             if not isinstance(shown, Heading):
-                current = shown.key == self.hands.current
-                bars.labels(line, shown, self.theme.accent_soft if current else self.theme.panel)
+                chosen = shown.key == self.hands.current
+                bars.labels(line, shown, self.theme.accent_soft if chosen else self.theme.panel)
         self._handles(hands)
         if self.hands.drag is not None:
             hands.dragged(self.hands.drag)
-        self._drawn_arrow()
+        self._drawn_arrow(hands)
 
     def _ground(self, line: int) -> None:
         space, theme = self.space, self.theme
@@ -110,7 +115,7 @@ class ChartPainter:
             return
         left, right = space.left_of(first), space.right_of(last)
         middle = space.middle(line)
-        colour = QColor(blend(self.theme.muted, self.theme.surface, 0.35))
+        colour = QColor(self.theme.line_strong)
         self.painter.fillRect(QRectF(left, middle - 3, max(4.0, right - left), 4), colour)
         for x, way in ((left, 1), (right, -1)):
             tip = [QPointF(x, middle + 1), QPointF(x + way * 5, middle + 1), QPointF(x, middle + 6)]
@@ -138,12 +143,15 @@ class ChartPainter:
             if point is not None and self.hands.drag is None:
                 hands.handle(point, chosen=key == self.hands.from_)
 
-    def _drawn_arrow(self) -> None:
+    def _drawn_arrow(self, hands: HandPainter) -> None:
+        """Paint the arrow that is being drawn; before it leads anywhere, what it is for."""
         line = self.space.place_of(self.hands.from_)
-        if line < 0 or self.hands.to is None:
+        box = self.space.bar_box(line) if line >= 0 else None
+        if box is None:
             return
-        box = self.space.bar_box(line)
-        if box is not None:
+        if self.hands.to is None:
+            hands.tip(box, tr("Go to what is to wait for it and press W"))
+        else:
             pen = QPen(QColor(self.theme.accent), 1.8, Qt.PenStyle.DashLine)
             self.painter.setPen(pen)
             self.painter.drawLine(QPointF(box.right(), box.center().y()), self.hands.to)
@@ -166,7 +174,7 @@ class ChartPainter:
                 current = shown.key == self.hands.current
                 self._name(room, shown, sized(space.font, 1.0, strong=current))
         right = space.names_width - 0.5
-        painter.setPen(QPen(QColor(theme.line_strong), 1.0))
+        painter.setPen(QPen(QColor(blend(theme.line_strong, theme.panel, 0.55)), 1.0))
         painter.drawLine(QPointF(right, 0), QPointF(right, space.height))
         self._focus()
 

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
+from planner.text import short_day
 from planner.ui.look.colours import Theme
 from planner.ui.look.theme import blend
 from planner.ui.pages.timeline.lines import Bar, GoalLine, Label
@@ -140,7 +141,7 @@ class BarPainter:
             return
         last = max(bar.last, self.space.chart.today) + timedelta(days=bar.slack)
         y, right = box.bottom() + 2.5, self.space.right_of(last)
-        self.painter.setPen(QPen(QColor(blend(self.theme.muted, self.theme.panel, 0.45)), 1.0))
+        self.painter.setPen(QPen(QColor(self.theme.line_strong), 1.0))
         self.painter.drawLine(QPointF(box.right(), y), QPointF(right, y))
         self.painter.drawLine(QPointF(right, y - 3.5), QPointF(right, y))
 
@@ -189,8 +190,24 @@ class BarPainter:
         if box is None:
             start = QPointF(self.space.left_of(self.space.chart.today), self.space.middle(line))
             box = QRectF(start, start)
-        left = self._left_of_labels(shown, box)
-        self._words(left, box.center().y(), shown.labels, ground)
+        if not self._pointed_at(shown, box, ground):
+            left = self._left_of_labels(shown, box)
+            self._words(left, box.center().y(), shown.labels, ground)
+
+    def _pointed_at(self, bar: Bar, box: QRectF, ground: str) -> bool:
+        """Say at the side where a bar lies that is out of sight; whether it is."""
+        space, near = self.space, self.space.chart.today
+        if bar.first is None or bar.last is None or bar.is_late:
+            return False
+        if box.right() < space.names_width:
+            words, left = f"‹ {short_day(bar.last, near)}", space.names_width + 5
+        elif box.left() > space.width:
+            words = f"{short_day(bar.first, near)} ›"
+            left = space.width - 5 - QFontMetricsF(space.small).horizontalAdvance(words)
+        else:
+            return False
+        self._words(left, box.center().y(), [Label(words)], ground)
+        return True
 
     def _left_of_labels(self, bar: Bar, box: QRectF) -> float:
         width, left = self._width(bar.labels), box.right() + _GAP
@@ -220,8 +237,10 @@ class BarPainter:
         if labels:
             self.painter.fillRect(whole, QColor(ground))
         for label in labels:
+            metrics, room = self._metrics(label), max(0.0, self.space.width - x - 2)
             flat = label.words.replace("\n", " ")
-            width = self._metrics(label).horizontalAdvance(flat)
+            flat = metrics.elidedText(flat, Qt.TextElideMode.ElideRight, room)
+            width = metrics.horizontalAdvance(flat)
             self.painter.setFont(sized(self.space.small, 1.0, strong=label.is_strong))
             self.painter.setPen(QColor(inks[label.tone]))
             self.painter.drawText(QRectF(x, y - height / 2, width + 2, height), _LEFT, flat)

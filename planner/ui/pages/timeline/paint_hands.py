@@ -9,12 +9,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from planner.ui.look.colours import Theme
-from planner.ui.look.theme import blend
 from planner.ui.pages.timeline.drag import Drag
 from planner.ui.pages.timeline.lines import LinkKind
 from planner.ui.pages.timeline.paint_bars import RADIUS, diamond
 from planner.ui.pages.timeline.space import Space
 from planner.ui.widgets.ink import sized
+
+_STUB = 9.0
+"""Pixels of an arrow of which only the ends are painted."""
 
 
 class HandPainter:
@@ -29,7 +31,7 @@ class HandPainter:
         """Paint an arrow: strong on the longest chain, dashed where it is not kept to, faint where
         it is neither and ``near`` nothing that is looked at."""
         theme = self.theme
-        faint = theme.muted if near else blend(theme.muted, theme.panel, 0.5)
+        faint = theme.muted if near else theme.line_strong
         ink = {"plain": faint, "chain": theme.text, "clash": theme.bad}[kind]
         pen = QPen(QColor(theme.accent if chosen else ink), 1.9 if kind == "chain" else 1.2)
         if kind == "clash":
@@ -47,6 +49,17 @@ class HandPainter:
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(pen.color())
         self.painter.drawPolygon(QPolygonF(tip))
+
+    def ends_of_arrow(self, corners: Sequence[QPointF]) -> None:
+        """Paint where an arrow begins and ends, and not what is between: so many would cross what
+        they have nothing to do with. All of it is there while one of its bars is the current."""
+        first, last = corners[0], corners[-1]
+        way = _STUB if last.y() >= first.y() else -_STUB
+        begin = (first, corners[1], corners[1] + QPointF(0, way))
+        end = (last - QPointF(0, way), last)
+        self.painter.setPen(QPen(QColor(self.theme.line_strong), 1.2))
+        self.painter.drawPolyline(QPolygonF(list(begin)))
+        self.arrow(end, "plain", chosen=False, near=False)
 
     def handle(self, point: QPointF, *, chosen: bool) -> None:
         """Paint the dot that an arrow is drawn from."""
@@ -73,14 +86,15 @@ class HandPainter:
             self.painter.drawPolygon(diamond(self.space.diamond_box(line, drag.first)))
         else:
             self.painter.drawRoundedRect(box, RADIUS, RADIUS)
-        self._tip(box, drag.words(self.space.chart.today))
+        self.tip(box, drag.words(self.space.chart.today))
 
     def _ghost(self, box: QRectF) -> None:
         self.painter.setPen(QPen(QColor(self.theme.accent), 1.4, Qt.PenStyle.DashLine))
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         self.painter.drawRoundedRect(box, RADIUS, RADIUS)
 
-    def _tip(self, box: QRectF, words: str) -> None:
+    def tip(self, box: QRectF, words: str) -> None:
+        """Write words above a box, below it where there is no room."""
         strong = sized(self.space.small, 1.0, strong=True)
         metrics = QFontMetricsF(strong)
         width, height = metrics.horizontalAdvance(words) + 16, metrics.height() + 6

@@ -33,7 +33,9 @@ def paint_days_lines(painter: QPainter, space: Space, theme: Theme) -> None:
                     QRectF(space.left_of(here), box.top(), space.scale.width, box.height()), ground
                 )
             here += timedelta(days=1)
-    fine, strong = QColor(blend(theme.line, theme.panel, 0.3)), QColor(theme.line_strong)
+    faint = 0.75 if theme.name == "contrast" else 0.3
+    fine = QColor(blend(theme.line, theme.panel, faint))
+    strong = QColor(blend(theme.line_strong, theme.panel, 0.55))
     for ticks, colour in (
         (space.scale.lower_ticks(first, last), fine),
         (space.scale.upper_ticks(first, last), strong),
@@ -48,11 +50,11 @@ def paint_head(painter: QPainter, space: Space, theme: Theme) -> None:
     """Paint the head, which stays where it is."""
     whole = QRectF(0, 0, space.width, space.head_height)
     painter.fillRect(whole, QColor(theme.panel))
-    line = QPen(QColor(theme.line_strong), 1.0)
+    line = QPen(QColor(blend(theme.line_strong, theme.panel, 0.55)), 1.0)
     painter.setFont(space.small)
     painter.setPen(QColor(theme.muted))
     names = QRectF(8, space.head_height - space.head_line, space.names_width, space.head_line)
-    painter.drawText(names, _LEFT, tr("Action"))
+    painter.drawText(names, _LEFT, space.heading_above() if space.y else tr("Action"))
     painter.setPen(line)
     below = space.head_height - 0.5
     painter.drawLine(QPointF(0, below), QPointF(space.width, below))
@@ -74,7 +76,7 @@ def _ticks(painter: QPainter, space: Space, theme: Theme) -> None:
     ):
         for tick in ticks:
             x = round(space.left_of(tick.first)) + 0.5
-            painter.setPen(QPen(QColor(theme.line_strong), 1.0))
+            painter.setPen(QPen(QColor(blend(theme.line_strong, theme.panel, 0.55)), 1.0))
             painter.drawLine(QPointF(x, line.top()), QPointF(x, space.head_height))
             _words(painter, space, tick, line, font, QColor(ink))
 

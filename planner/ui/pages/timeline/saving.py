@@ -11,9 +11,8 @@ from planner.ui.pages.timeline.picture import Picture, write_picture
 from planner.ui.state.workspace import Workspace
 
 
-def save_picture(workspace: Workspace, chooser: FileChooser, view: ChartView, words: str) -> None:
-    """Ask where to, and write the whole chart with these words above it, as private as the plan's
-    own file."""
+def save_picture(workspace: Workspace, chooser: FileChooser, view: ChartView) -> None:
+    """Ask where to, and write the whole chart, as private as the plan's own file."""
     store, info = workspace.store, workspace.plan.info
     if store is None:
         return
@@ -24,6 +23,7 @@ def save_picture(workspace: Workspace, chooser: FileChooser, view: ChartView, wo
         return
     path = path if path.suffix else path.with_suffix(".png")
     title = tr("{plan}: timeline of {day}", plan=info.name, day=day(workspace.today))
+    words = workspace.measures.schedule.words
     picture = Picture(view.chart, view.font(), view.day_width, title, words)
     try:
         with as_private_as(store.path):

@@ -10,7 +10,8 @@ from typing import Literal, NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from planner.ui.pages.timeline.lines import Bar, Chart, GoalLine, Heading, Link
+from planner.models.fields import FIRST_DAY, LAST_DAY
+from planner.ui.pages.timeline.lines import Bar, Chart, GoalLine, Heading, Key, Link
 from planner.ui.pages.timeline.scale import Scale, scale_over
 from planner.ui.widgets.ink import sized
 
@@ -20,6 +21,8 @@ HANDLE = 11.0
 """Pixels from the end of a bar to its handle."""
 _END = 6.0
 """Pixels at an end of a bar that stretch it."""
+_AT_A_GLANCE = 8
+"""Lines."""
 _NEAR = 4.0
 """Pixels within which an arrow is meant."""
 
@@ -54,6 +57,9 @@ class Space:
         """Take this room."""
         self.width, self.height = width, height
         self.names_width = float(round(max(110.0, min(300.0, width * 0.33))))
+        days = int((width - self.names_width) // self.scale.width) + 1
+        last = max(self.scale.last, shift(self.scale.origin, days))
+        self.scale = self.scale._replace(last=last)  # no part of the view is without days
 
     @property
     def head_height(self) -> float:
@@ -99,6 +105,12 @@ class Space:
     def line_box(self, line: int) -> QRectF:
         return QRectF(0, self.top(line), self.width, self.line_height)
 
+    def heading_above(self) -> str:
+        """Return the title of the heading that the first line in sight stands under."""
+        first = self.seen_lines().start
+        above = (line for line in reversed(self.chart.lines[: first + 1]))
+        return next((line.title for line in above if isinstance(line, Heading)), "")
+
     def seen_lines(self) -> range:
         """Return the lines in sight."""
         first = int(self.y // self.line_height)
@@ -112,7 +124,7 @@ class Space:
         line = int((y - self.head_height + self.y) // self.line_height)
         return line if line < len(self.chart.lines) else -1
 
-    def place_of(self, key: tuple[str, int] | None) -> int:
+    def place_of(self, key: Key | None) -> int:
         """Return the line of this key; -1 where it is not in sight."""
         return self._places.get(key, -1) if key is not None else -1
 
@@ -226,11 +238,20 @@ class Space:
                 if corners:
                     yield link, corners
 
-    def link_at(self, point: QPointF) -> Link | None:
-        """Return the arrow at a place, if any."""
+    def is_whole(self, link: Link, corners: tuple[QPointF, ...], current: Key | None) -> bool:
+        """Return whether an arrow is seen from end to end: it is short, it matters for the launch,
+        or one of its bars is the current one. Of others only the ends are."""
+        near = current in (("action", link.needs_id), ("action", link.action_id))
+        long = abs(corners[-1].y() - corners[0].y()) > _AT_A_GLANCE * self.line_height
+        return near or link.kind != "plain" or not long
+
+    def link_at(self, point: QPointF, current: Key | None) -> Link | None:
+        """Return the arrow at a place, if any is seen there."""
         if not self.days_box().contains(point):
             return None
         for link, corners in self.seen_links():
+            if not self.is_whole(link, corners, current):
+                continue
             for start, end in pairwise(corners):
                 box = QRectF(start, end).normalized().adjusted(-_NEAR, -_NEAR, _NEAR, _NEAR)
                 if box.contains(point):
@@ -240,8 +261,6 @@ class Space:
 
 def shift(day: date, days: int) -> date:
     """Return a day so many days later, or the last one a plan can hold."""
-    from planner.models.fields import FIRST_DAY, LAST_DAY
-
     try:
         return min(LAST_DAY, max(FIRST_DAY, day + timedelta(days=days)))
     except OverflowError:

@@ -124,9 +124,7 @@ def test_moving_a_step_offers_to_move_what_waits_for_it(
     workspace.actionOffered.connect(lambda *what: offered.append(what))
     with qtbot.waitSignal(workspace.messageShown) as said:
         drag(page, "Pilot", 4)
-    assert said.args[0] == (
-        "“Pilot” is now 20 Jan – 25 Jan. 2 that wait for it would begin too early."
-    )
+    assert said.args[0] == "“Pilot” is now 20 Jan – 25 Jan. 2 that wait begin too early."
     words, press_it = offered[-1]
     assert words == "Move all 2 too"
     press_it()  # type: ignore[operator]

@@ -67,7 +67,8 @@ class _Plot:
     def __init__(self, page: Page, trend: Trend, x: float, bottom: float, width: float) -> None:
         self.page, self.trend, self.bottom = page, trend, bottom
         marks = (*trend.points, *trend.line)
-        below, above = trend.allowed or (0.0, 0.0)
+        off = (0.0, 0.0) if trend.line else trend.allowed
+        below, above = off or (0.0, 0.0)
         against = [v for _, v in trend.line] or [trend.target or 0.0]
         values = [0.0, *(v for _, v in marks), min(against) - below, max(against) + above]
         self.low, self.high = min(values), max(values)
@@ -89,8 +90,12 @@ class _Plot:
     def way(self, off: float = 0.0) -> list[tuple[float, float]]:
         """Return the way to the target, so far above it, up to the right edge."""
         marks = self.trend.line or ((self.first, self.trend.target or 0.0),)
-        places = [self.place(on, value + off) for on, value in marks]
+        places = [self.place(on, self._within(value + off)) for on, value in marks]
         return [*places, (self.right, places[-1][1])]
+
+    def _within(self, value: float) -> float:
+        """Return a value as far as it is in the picture."""
+        return min(max(value, self.low), self.high)
 
     def height_of_way(self, across: float, off: float = 0.0) -> float | None:
         """Return how high the way lies at a place across; none where it has not begun."""

@@ -44,7 +44,7 @@ class FieldEditors(QWidget):
             editor = self._editor(field)
             editor.setAccessibleName(tr(field.heading))
             editor.setEnabled(not workspace.read_only)
-            grid.addWidget(label(_name(field), "muted"), line, 0)
+            grid.addWidget(label(_name(field), "muted", wrap=True), line, 0)
             grid.addWidget(editor, line, 1)
 
     def _editor(self, field: Field) -> QWidget:

@@ -118,7 +118,9 @@ class TrendGraph(QWidget):
         theme = current_theme()
         painter.setPen(QPen(QColor(theme.good), 0.8, Qt.PenStyle.DotLine))
         painter.setBrush(QColor(theme.good_soft))
+        painter.setClipRect(axes.box)  # where a way begins at zero, below it is nothing
         painter.drawPolygon(QPolygonF([*axes.points(lower), *reversed(axes.points(upper))]))
+        painter.setClipping(False)
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _paint_scale(self, painter: QPainter, axes: Axes) -> None:

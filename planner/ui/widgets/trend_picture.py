@@ -102,7 +102,7 @@ def scale(picture: TrendPicture, most: int) -> Scale:
     are no shares.
     """
     values = [point.value for point in picture.points] + [value for _, value in picture.way]
-    for edge in picture.edges() or ():
+    for edge in () if picture.line else picture.edges() or ():
         values += [value for _, value in edge]
     low, high = min(values), max(values)
     air = (high - low) * _AIR

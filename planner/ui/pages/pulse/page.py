@@ -20,6 +20,9 @@ from planner.ui.table import Column, Listing, TablePanel
 from planner.ui.table.kinds import read_day
 from planner.ui.widgets.columns import Columns
 
+_LEAST_LINES = 13
+"""How high the table is at least, in lines; where there is less room the page scrolls."""
+
 
 class PulseRow(NamedTuple):
     """One round as the table shows it."""
@@ -73,6 +76,7 @@ class PulsePage(Page):
     """The rounds, and what the newest one says; what employers said stands apart from it."""
 
     key = "pulse"
+    scrolled = True
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -94,8 +98,9 @@ class PulsePage(Page):
                 ((tr("Add a round"), lambda: self.add("pulse")),),
             ),
         )
-        self.body.addWidget(self.panel, 1)
+        self.panel.setMinimumHeight(self.panel.fontMetrics().height() * _LEAST_LINES)
         self.body.addWidget(label(what_employers_said(), "small", wrap=True))
+        self.body.addWidget(self.panel, 1)
         self.add_header_button(tr("Add round"), lambda: self.add("pulse"), primary=True)
 
     def refresh(self) -> None:

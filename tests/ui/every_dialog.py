@@ -184,6 +184,7 @@ def _ann(bench: Bench) -> int:
 
 
 EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
+    "dialogs.refresh:choose_columns": lambda bench: bench.next_list.choose_columns(),
     "dialogs.refresh:hand_over": Bench.hand_over,
     "dialogs.reading:about_dialog": lambda bench: bench.command("about"),
     "dialogs.reading:keys_dialog": lambda bench: bench.command("keys"),
@@ -213,7 +214,10 @@ EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
 """How each is opened, by where the program makes it."""
 
 
-BEFORE: dict[str, Callable[[Bench], None]] = {"dialogs.refresh:hand_over": Bench.show_next_list}
+BEFORE: dict[str, Callable[[Bench], None]] = {
+    "dialogs.refresh:choose_columns": Bench.show_next_list,
+    "dialogs.refresh:hand_over": Bench.show_next_list,
+}
 """What has to be in sight before some can be opened."""
 
 

@@ -16,6 +16,7 @@ from planner.models import (
     Decision,
     Department,
     Goal,
+    KeptList,
     Leave,
     Person,
     Plan,
@@ -235,6 +236,13 @@ def _check_scenario(_: Plan, scenario: Scenario) -> None:
     _require_text(scenario.name, tr("A scenario needs a name."))
 
 
+def _check_list(plan: Plan, kept: KeptList) -> None:
+    _require_text(kept.name, tr("A list needs a name."))
+    for other in plan.table(KeptList).values():
+        if other.id != kept.id and other.name.casefold() == kept.name.casefold():
+            raise PlannerError(tr("Another list is called “{name}”.", name=other.name))
+
+
 def _check_waiver(_: Plan, waiver: Waiver) -> None:
     _require_text(waiver.by, tr("Say who accepts this."))
     _require_text(waiver.why, tr("Say why this is accepted."))
@@ -286,6 +294,7 @@ _CHECKS: dict[type[Any], _Checks] = {
     Purpose: ((("title",), _check_purpose),),
     Decision: ((("ask",), _check_decision),),
     Scenario: ((("name",), _check_scenario),),
+    KeptList: ((("name",), _check_list),),
     Waiver: ((("by", "why"), _check_waiver),),
     PulseRound: ((("asked", "answered"), _check_pulse),),
     Commitment: ((("promise",), _check_commitment),),

@@ -197,6 +197,7 @@ EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
     "shell.plan_commands:details": lambda bench: bench.command("details"),
     "shell.plan_commands:duplicates": lambda bench: bench.command("duplicates"),
     "shell.plan_commands:history": lambda bench: bench.command("history"),
+    "shell.plan_commands:lists": lambda bench: bench.command("lists"),
     "shell.plan_commands:look": lambda bench: bench.command("look"),
     "shell.plan_commands:person_held": lambda bench: bench.command("person held", _ann(bench)),
     "shell.plan_commands:person_leaves": lambda bench: bench.command("person leaves", _ann(bench)),

@@ -17,6 +17,7 @@ from planner.models import (
     Department,
     Draft,
     Goal,
+    KeptList,
     Leave,
     Person,
     Plan,
@@ -237,6 +238,13 @@ def _check_scenario(_: Draft, scenario: Scenario) -> None:
     _require_text(scenario.name, tr("A scenario needs a name."))
 
 
+def _check_list(draft: Draft, kept: KeptList) -> None:
+    _require_text(kept.name, tr("A list needs a name."))
+    for other in draft.plan.table(KeptList).values():
+        if other.id != kept.id and other.name.casefold() == kept.name.casefold():
+            raise PlannerError(tr("Another list is called “{name}”.", name=other.name))
+
+
 def _check_waiver(_: Draft, waiver: Waiver) -> None:
     _require_text(waiver.by, tr("Say who accepts this."))
     _require_text(waiver.why, tr("Say why this is accepted."))
@@ -289,6 +297,7 @@ _CHECKS: dict[type[Any], _Checks] = {
     Purpose: ((("title",), _check_purpose),),
     Decision: ((("ask",), _check_decision),),
     Scenario: ((("name",), _check_scenario),),
+    KeptList: ((("name",), _check_list),),
     Waiver: ((("by", "why"), _check_waiver),),
     PulseRound: ((("asked", "answered"), _check_pulse),),
     Commitment: ((("promise",), _check_commitment),),

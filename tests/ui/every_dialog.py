@@ -184,6 +184,7 @@ def _ann(bench: Bench) -> int:
 
 
 EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
+    "dialogs.refresh:choose_columns": lambda bench: bench.next_list.choose_columns(),
     "dialogs.refresh:hand_over": Bench.hand_over,
     "dialogs.reading:about_dialog": lambda bench: bench.command("about"),
     "dialogs.reading:keys_dialog": lambda bench: bench.command("keys"),
@@ -197,6 +198,7 @@ EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
     "shell.plan_commands:duplicates": lambda bench: bench.command("duplicates"),
     "shell.plan_commands:history": lambda bench: bench.command("history"),
     "shell.plan_commands:messages": lambda bench: bench.command("messages"),
+    "shell.plan_commands:lists": lambda bench: bench.command("lists"),
     "shell.plan_commands:look": lambda bench: bench.command("look"),
     "shell.plan_commands:person_held": lambda bench: bench.command("person held", _ann(bench)),
     "shell.plan_commands:person_leaves": lambda bench: bench.command("person leaves", _ann(bench)),
@@ -217,7 +219,10 @@ EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
 """How each is opened, by where the program makes it."""
 
 
-BEFORE: dict[str, Callable[[Bench], None]] = {"dialogs.refresh:hand_over": Bench.show_next_list}
+BEFORE: dict[str, Callable[[Bench], None]] = {
+    "dialogs.refresh:choose_columns": Bench.show_next_list,
+    "dialogs.refresh:hand_over": Bench.show_next_list,
+}
 """What has to be in sight before some can be opened."""
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from planner.actions import people, roles
 from planner.imports import (
     Change,
+    Columns,
     Differences,
     Refresh,
     columns_by,
@@ -24,9 +25,11 @@ from planner.text import day, listed_names, tr, trn
 from planner.ui.dialogs.differences.dialog import Content, DifferencesDialog
 from planner.ui.dialogs.differences.lines import Line, lines_of
 from planner.ui.dialogs.differences.model import WORTH
+from planner.ui.dialogs.import_list.columns_dialog import ColumnsDialog
 from planner.ui.dialogs.merge import RULES
 from planner.ui.dialogs.person_leaves import HandOver, PersonLeavesDialog
 from planner.ui.dialogs.refresh_words import words_for
+from planner.ui.dialogs.unread_columns import UnreadColumns
 from planner.ui.look.plain import label
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.fields import ComboBox
@@ -42,6 +45,8 @@ class RefreshDialog(DifferencesDialog):
 
     def __init__(self, parent: QWidget | None, workspace: Workspace, path: Path) -> None:
         self._list_id: int | None = None
+        self._columns: Columns | None = None
+        """What the columns are taken for, where that was chosen here."""
         self._hand_overs: dict[int, tuple[date, HandOver]] = {}
         self.lists = ComboBox()
         self.lists.setAccessibleName(tr("List"))
@@ -57,6 +62,9 @@ class RefreshDialog(DifferencesDialog):
         row.addStretch(1)
         self._which.hide()
         self.column.insertWidget(2, self._which)
+        self.unread = UnreadColumns()
+        self.unread.asked.connect(self.choose_columns)
+        self.column.insertWidget(self.column.indexOf(self.foot), self.unread)
         self.lists.activated.connect(lambda _: self._choose_list())
         self.lines.modelReset.connect(self._offer_hand_overs)
 
@@ -70,7 +78,7 @@ class RefreshDialog(DifferencesDialog):
         return None if self.content is None else self.content.data
 
     def _choose_list(self) -> None:
-        self._list_id = self.lists.currentData()
+        self._list_id, self._columns = self.lists.currentData(), None
         if self._list_id is not None:
             self._read()
 
@@ -90,17 +98,13 @@ class RefreshDialog(DifferencesDialog):
         if known.sheet in table.sheet_names and known.sheet != table.sheet:
             table = read_table(self._path, known.sheet)
         table = table._replace(dates=known.dates)
-        columns, on = columns_by(known, table), self._workspace.today
+        columns, on = self._columns or columns_by(known, table), self._workspace.today
         refresh = read_next(plan, kept, table, columns, self._path.name, on, RULES)
         if kept.read_on is not None:
             since = day(kept.read_on)
             title = tr("{list}: what changed since {day}", list=kept.name, day=since)
-        statements = refresh.comparison.statements
-        notes = refresh.differences.notes
-        if statements.unread:
-            unread = listed_names(list(statements.unread))
-            notes = (*notes, tr("Columns not read: {headers}", headers=unread))
-        return Content(refresh.differences, [], title, self._describe(refresh), notes, data=refresh)
+        differences, words = refresh.differences, self._describe(refresh)
+        return Content(differences, [], title, words, differences.notes, data=refresh)
 
     def _describe(self, refresh: Refresh) -> str:
         count = len(refresh.comparison.standing)
@@ -115,8 +119,10 @@ class RefreshDialog(DifferencesDialog):
         """Return the same with its lines."""
         refresh: Refresh | None = content.data
         self._which.setVisible(refresh is None)
+        self.unread.setVisible(refresh is not None)
         if refresh is None:
             return content
+        self.unread.show_headers(refresh.comparison.statements.unread)
         workspace, found = self._workspace, content.found
         comparison, plan = refresh.comparison, workspace.plan
         gone = {change.row_id for change in found.changes if change.kind == "removed"}
@@ -128,6 +134,17 @@ class RefreshDialog(DifferencesDialog):
             if not one.differs and one.statement.person_id in plan.people
         ]
         return content._replace(lines=lines_of(found, plan, words, unchanged))
+
+    def choose_columns(self) -> None:
+        """Ask what the columns are taken for, beginning with what was chosen last."""
+        refresh = self._refresh
+        if refresh is None:
+            return
+        dialog = ColumnsDialog(self, refresh.table, refresh.columns)
+        if dialog.exec() and dialog.chosen is not None:
+            self._columns = dialog.chosen
+            self._read()
+        dialog.deleteLater()
 
     # Handing over ------------------------------------------------------------------------------
 

@@ -73,6 +73,14 @@ def _tables_in(frame: Frame) -> list[Command]:
             also=tr("refresh update monthly hr directory"),
         ),
         Command(
+            "lists",
+            tr("Lists this plan keeps…"),
+            frame.plan_commands.lists,
+            None,
+            frame.keeps_lists,
+            also=tr("rename remove forget hr directory"),
+        ),
+        Command(
             "bring back",
             tr("Bring an edited workbook back…"),
             frame.plan_commands.bring_back,

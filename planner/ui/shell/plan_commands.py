@@ -94,6 +94,12 @@ class PlanCommands:
         dialog.accepted_by = take
         _show(dialog)
 
+    def lists(self) -> None:
+        """Show the lists that the plan keeps, to name them anew or keep them no longer."""
+        from planner.ui.dialogs.kept_lists import KeptListsDialog
+
+        _show(KeptListsDialog(self._window, self._workspace))
+
     def history(self) -> None:
         """Show the steps taken in the plan."""
         from planner.ui.dialogs.reading import HistoryDialog

@@ -6,12 +6,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.actions import rows
 from planner.models import KeptList
+from planner.ui.dialogs.import_list.columns_dialog import ColumnsDialog
 from planner.ui.dialogs.import_list.dialog import ImportDialog
 from planner.ui.dialogs.merge import MergeDialog
 from planner.ui.dialogs.person_leaves import PersonLeavesDialog
@@ -45,7 +46,7 @@ def test_differences_are_shown_by_kind(qtbot: QtBot, workspace: Workspace, tmp_p
     ]
     assert dialog.heading.text() == "HR: what changed since 15 January 2027"
     assert dialog.summary.text().startswith("next.csv · 4 people · ")
-    assert dialog.notes.item(0).text() == "Columns not read: Badge"
+    assert dialog.unread.words.text() == "Columns not read: Badge"
     assert dialog.ok.text() == "Accept 9 changes"
     assert dialog.foot.text() == "1 to decide stays as it is. One undo takes all 9 back."
 
@@ -201,3 +202,28 @@ def test_the_menu_asks_for_the_file_where_the_plan_keeps_a_list(
     workspace.do("stop", rows.remove, KeptList, 1)
     assert not window.commands.action("next list").isEnabled()
     window.close()
+
+
+def test_other_columns_are_chosen_beginning_with_those_remembered(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+) -> None:
+    dialog = opened(qtbot, workspace, written(tmp_path, NEXT))
+
+    def choose() -> None:
+        asked = dialog.findChild(ColumnsDialog)
+        assert asked is not None
+        names = list(asked.chooser._names())
+        taken = {name: asked.chooser.choices.fields_of(at) for at, name in enumerate(names)}
+        assert taken["Badge"] == ()
+        assert ("name",) in taken.values()
+        asked.chooser.take(names.index("Badge"), ("site",))
+        asked.ok.click()
+
+    QTimer.singleShot(0, choose)
+    dialog.unread.button.click()
+    settled(qtbot, workspace)
+    assert dialog.unread.words.text() == "Every column is read."
+    assert any(change.column == "Site" for change in dialog.found.changes)
+    dialog.tick_all.click()
+    dialog.ok.click()
+    assert '"site": "Badge"' in next(iter(workspace.plan.table(KeptList).values())).options

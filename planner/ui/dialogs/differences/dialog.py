@@ -70,6 +70,7 @@ class DifferencesDialog(FormDialog):
         self.filter = FilterBox()
         self.tick_all, self.tick_none = QPushButton(tr("Tick all")), QPushButton(tr("Tick none"))
         self.notes = QListWidget()
+        self._cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
         self._set_out()
         self._use_the_screen()
         self.accepted_by = self._accept_ticked
@@ -193,7 +194,10 @@ class DifferencesDialog(FormDialog):
             min(3, len(content.notes)) * (self.fontMetrics().height() + 10) + 6
         )
         self.notes.setVisible(bool(content.notes))
-        if not (content.found.changes or content.found.conflicts):
+        if content.found.changes or content.found.conflicts:
+            self.ok.show()
+            self._cancel.setText(tr("Cancel"))
+        else:
             self._only_close()
         if self.lines.count():
             self.view.setCurrentIndex(self.lines.index(self.lines.first_row(), 0))
@@ -208,9 +212,8 @@ class DifferencesDialog(FormDialog):
     def _only_close(self) -> None:
         """There is nothing to accept."""
         self.ok.hide()
-        close = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        close.setText(tr("Close"))
-        close.setDefault(True)
+        self._cancel.setText(tr("Close"))
+        self._cancel.setDefault(True)
 
     def _fill_kinds(self) -> None:
         """One button for each kind of difference, with how many there are."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from planner.text import tr
 from planner.ui.look.plain import plain_tip
-from planner.ui.state.window_state import WindowState
+from planner.ui.state.plan_state import PlanState
 from planner.ui.widgets.heat import HeatLegend
 from planner.ui.widgets.words import Words
 
@@ -15,12 +15,13 @@ _KEPT = "ownership/heat"
 
 
 class MatrixLegend(QWidget):
-    """What letters and colours mean; the choice of colours is remembered."""
+    """What letters and colours mean; the choice of colours is remembered for
+    each plan."""
 
     heat_turned = Signal(bool)
     """Rows are to be coloured by how many hold them, or no longer."""
 
-    def __init__(self, state: WindowState, parent: QWidget | None = None) -> None:
+    def __init__(self, state: PlanState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
         self.words = Words(
@@ -36,7 +37,7 @@ class MatrixLegend(QWidget):
         self.heat.setCheckable(True)
         self.heat.setProperty("kind", "chip")
         self.heat.setToolTip(plain_tip(tr("Colour each row by how many hold it")))
-        self.heat.setChecked(state.text(_KEPT) == "shown")
+        self.heat.setChecked(state.get(_KEPT).get("shown") is True)
         self.colours.setVisible(self.heat.isChecked())
         self.heat.toggled.connect(self._turn)
         row = QHBoxLayout(self)
@@ -47,6 +48,6 @@ class MatrixLegend(QWidget):
         row.addWidget(self.heat)
 
     def _turn(self, shown: bool) -> None:
-        self._state.keep(_KEPT, "shown" if shown else "hidden")
+        self._state.keep(_KEPT, {"shown": shown})
         self.colours.setVisible(shown)
         self.heat_turned.emit(shown)

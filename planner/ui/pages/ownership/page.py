@@ -30,6 +30,7 @@ from planner.ui.pages.ownership.filters import FiltersPlace, OwnershipFilters
 from planner.ui.pages.ownership.legend import MatrixLegend
 from planner.ui.pages.ownership.nothing import MatrixPlace
 from planner.ui.row_filter import CoverFilter, HeadPart
+from planner.ui.state.plan_state import PlanState
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.empty import EmptyState
@@ -73,7 +74,9 @@ class OwnershipPage(Page, EditTarget):
         card = Card()
         card.body.setSpacing(10)
         card.body.addWidget(self.filters)
-        self.legend = MatrixLegend(self.workspace.window_state)
+        self.legend = MatrixLegend(
+            PlanState(self.workspace.window_state, self.workspace.plan.info.key)
+        )
         self.legend.heat_turned.connect(self.view.show_heat)
         self.view.show_heat(self.legend.heat.isChecked())
         card.body.addWidget(self.legend)

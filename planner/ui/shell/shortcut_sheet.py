@@ -1,0 +1,45 @@
+"""The sheet of all keys: those of the commands, as the menus have them, and those of places."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from planner.ui.dialogs.shortcuts import KeyGroup, Keys, ShortcutsDialog, keys_of_places
+from planner.ui.shell.commands import Commands
+
+_PLAIN = QKeySequence.SequenceFormat.PortableText
+
+
+def command_keys(commands: Commands) -> list[KeyGroup]:
+    """Return the commands that have a key, by their menus."""
+    groups = []
+    for title, menu in commands.menus:
+        keys = (
+            Keys(command.words, tuple(one.toString(_PLAIN) for one in shortcuts))
+            for command in menu
+            if (shortcuts := keys_of(commands, command.key))
+        )
+        group = KeyGroup(title.replace("&", ""), tuple(keys))
+        if group.keys:
+            groups.append(group)
+    return groups
+
+
+def keys_of(commands: Commands, key: str) -> list[QKeySequence]:
+    """Return the keys of a command that keyboards have; some are named Copy or Back themselves."""
+    shortcuts = commands.action(key).shortcuts()
+    return [one for one in shortcuts if _first(one).key() <= Qt.Key.Key_F35]
+
+
+def _first(keys: QKeySequence) -> QKeyCombination:
+    found: QKeyCombination = keys[0]  # type: ignore[index]  # Qt says it can be
+    return found
+
+
+def show_shortcuts(window: QWidget, commands: Commands) -> None:
+    """Show the sheet over a window."""
+    dialog = ShortcutsDialog(window, [*command_keys(commands), *keys_of_places()])
+    dialog.exec()
+    dialog.deleteLater()

@@ -90,14 +90,31 @@ EVERYWHERE = KeyGroup(
         Keys(mark("Take a plan out of the list of recent ones"), ("Del",)),
     ),
 )
-OF_PLACES = (EVERYWHERE, IN_LISTS, IN_THE_MATRIX, IN_PICTURES)
+OF_SCENARIOS = KeyGroup(
+    mark("On a saved scenario"),
+    (
+        Keys(mark("Give it another name"), ("F2",)),
+        Keys(mark("Move it up or down"), ("Alt+Up", "Alt+Down")),
+    ),
+)
+OF_PLACES = (EVERYWHERE, IN_LISTS, IN_THE_MATRIX, IN_PICTURES, OF_SCENARIOS)
 """The keys that belong to a place; those of commands are known to the commands."""
 
 
-def keys_of_places() -> list[KeyGroup]:
-    """Return the keys that belong to a place, in the reader's language."""
+class ShownGroup(NamedTuple):
+    """Keys that belong together, in the reader's language."""
+
+    title: str
+    lines: tuple[tuple[str, str], ...]
+    """What is done, and by which keys, as this system writes them."""
+
+
+def keys_of_places() -> list[ShownGroup]:
+    """Return the keys that belong to a place, as they are shown."""
     return [
-        KeyGroup(tr(group.title), tuple(Keys(tr(one.what), one.keys) for one in group.keys))
+        ShownGroup(
+            tr(group.title), tuple((tr(one.what), shown_keys(one.keys)) for one in group.keys)
+        )
         for group in OF_PLACES
     ]
 
@@ -111,7 +128,7 @@ def shown_keys(keys: Sequence[str]) -> str:
 class ShortcutsDialog(Dialog):
     """A table of what is done and by which keys; typing narrows it."""
 
-    def __init__(self, parent: QWidget | None, groups: Sequence[KeyGroup]) -> None:
+    def __init__(self, parent: QWidget | None, groups: Sequence[ShownGroup]) -> None:
         super().__init__(parent, tr("Keyboard shortcuts"))
         self._lines: list[tuple[str, str]] = []
         self.search = QLineEdit()
@@ -124,8 +141,8 @@ class ShortcutsDialog(Dialog):
         self.nothing.hide()
         for group in groups:
             self._add_heading(group.title)
-            for keys in group.keys:
-                self._add(keys.what, shown_keys(keys.keys))
+            for what, keys in group.lines:
+                self._add(what, keys)
         self.column.addWidget(self.search)
         self.column.addWidget(self.nothing)
         self.column.addWidget(self.table, 1)

@@ -31,7 +31,6 @@ from planner.ui.shell.place import Place
 from planner.ui.shell.plan_commands import PlanCommands
 from planner.ui.shell.plan_files import PlanFiles
 from planner.ui.shell.search import PlanSearch, hits_of
-from planner.ui.shell.shortcut_sheet import show_shortcuts
 from planner.ui.shell.sidebar import ENTRIES, Sidebar, Sides
 from planner.ui.shell.status_line import StatusLine
 from planner.ui.shell.tour_stops import TourGuide
@@ -268,6 +267,8 @@ class MainWindow(DropWindow):
 
     def show_shortcuts(self) -> None:
         """Show every key on one sheet."""
+        from planner.ui.shell.shortcut_sheet import show_shortcuts
+
         show_shortcuts(self, self.commands)
 
     # The window itself -------------------------------------------------------------------

@@ -6,25 +6,39 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from planner.ui.dialogs.shortcuts import KeyGroup, Keys, ShortcutsDialog, keys_of_places
+from planner.text import tr
+from planner.ui.dialogs.shortcuts import (
+    ShortcutsDialog,
+    ShownGroup,
+    keys_of_places,
+    shown_keys,
+)
 from planner.ui.shell.commands import Commands
 
 _PLAIN = QKeySequence.SequenceFormat.PortableText
 
 
-def command_keys(commands: Commands) -> list[KeyGroup]:
+def command_keys(commands: Commands) -> list[ShownGroup]:
     """Return the commands that have a key, by their menus."""
     groups = []
     for title, menu in commands.menus:
-        keys = (
-            Keys(command.words, tuple(one.toString(_PLAIN) for one in shortcuts))
+        lines = (
+            (command.words, shown_keys([one.toString(_PLAIN) for one in shortcuts]))
             for command in menu
             if (shortcuts := keys_of(commands, command.key))
         )
-        group = KeyGroup(title.replace("&", ""), tuple(keys))
-        if group.keys:
+        group = ShownGroup(title.replace("&", ""), tuple(lines))
+        if group.lines:
             groups.append(group)
     return groups
+
+
+def chart_keys() -> ShownGroup:
+    """Return the keys of the timeline's chart."""
+    from planner.ui.pages.timeline.keys import keys_words
+
+    lines = ((f"{what[:1].upper()}{what[1:]}", keys) for keys, what in keys_words())
+    return ShownGroup(tr("In the chart of the timeline"), tuple(lines))
 
 
 def keys_of(commands: Commands, key: str) -> list[QKeySequence]:
@@ -40,6 +54,6 @@ def _first(keys: QKeySequence) -> QKeyCombination:
 
 def show_shortcuts(window: QWidget, commands: Commands) -> None:
     """Show the sheet over a window."""
-    dialog = ShortcutsDialog(window, [*command_keys(commands), *keys_of_places()])
+    dialog = ShortcutsDialog(window, [*command_keys(commands), *keys_of_places(), chart_keys()])
     dialog.exec()
     dialog.deleteLater()

@@ -20,7 +20,7 @@ from planner.ui.dialogs.shortcuts import (
     keys_of_places,
 )
 from planner.ui.shell.main_window import MainWindow
-from planner.ui.shell.shortcut_sheet import command_keys, keys_of
+from planner.ui.shell.shortcut_sheet import chart_keys, command_keys, keys_of
 from tests.ui.keyboard import press
 from tests.ui.windows import empty_window, window_on
 
@@ -33,13 +33,19 @@ WALKING = {
 """Keys that everything takes that can be walked through; the sheet says what for, by place."""
 
 
+SIGNS = {"Plus": r"\+", "Equal": r"\+", "Minus": "−"}
+"""How the chart writes keys that are no letters; = is + without Shift."""
+
+
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
     return window_on(qtbot, tmp_path)
 
 
 def sheet(qtbot: QtBot, window: MainWindow) -> ShortcutsDialog:
-    dialog = ShortcutsDialog(None, [*command_keys(window.commands), *keys_of_places()])
+    dialog = ShortcutsDialog(
+        None, [*command_keys(window.commands), *keys_of_places(), chart_keys()]
+    )
     qtbot.addWidget(dialog)
     return dialog
 
@@ -87,12 +93,18 @@ def test_no_key_does_two_things_in_one_place(group) -> None:
 
 
 def test_no_key_that_the_program_listens_to_is_missing() -> None:
-    """A key that is new in ``planner/ui`` belongs into ``planner/ui/dialogs/shortcuts.py``."""
+    """A key that is new in ``planner/ui`` belongs into ``planner/ui/dialogs/shortcuts.py``, one of
+    the timeline's chart into its ``keys_words``."""
     said = {QKeySequence(one)[0].key() for g in OF_PLACES for k in g.keys for one in k.keys}
+    chart = " ".join(f"{what} {keys}" for what, keys in chart_keys().lines)
     missing = set()
     for path in Path(planner.ui.__path__[0]).rglob("*.py"):
         for name in re.findall(r"\bKey\.Key_(\w+)", path.read_text(encoding="utf-8")):
-            if name not in WALKING and getattr(Key, f"Key_{name}") not in said:
+            if name in WALKING or getattr(Key, f"Key_{name}") in said:
+                continue
+            if not (
+                "timeline" in path.parts and re.search(rf"(?<!\w){SIGNS.get(name, name)}", chart)
+            ):
                 missing.add(f"{path.name}: {name}")
     assert missing == set()
 

@@ -158,6 +158,9 @@ class ShortcutsDialog(Dialog):
         table.setHorizontalHeaderLabels([tr("What it does"), tr("Keys")])
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         table.verticalHeader().hide()
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
@@ -196,7 +199,7 @@ class ShortcutsDialog(Dialog):
         for row, (what, keys) in enumerate(self._lines):
             if not keys:
                 heading = row
-            elif has_words(f"{what} {keys}", typed):
+            elif has_words(f"{self._lines[heading][0]} {what} {keys}", typed):
                 shown |= {heading, row}
         for row in range(len(self._lines)):
             self.table.setRowHidden(row, row not in shown)

@@ -42,9 +42,9 @@ def chart_keys() -> ShownGroup:
 
 
 def keys_of(commands: Commands, key: str) -> list[QKeySequence]:
-    """Return the keys of a command that keyboards have; some are named Copy or Back themselves."""
+    """Return the keys of a command that most keyboards have: none named Copy or Back, no F14."""
     shortcuts = commands.action(key).shortcuts()
-    return [one for one in shortcuts if _first(one).key() <= Qt.Key.Key_F35]
+    return [one for one in shortcuts if _first(one).key() <= Qt.Key.Key_F12]
 
 
 def _first(keys: QKeySequence) -> QKeyCombination:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from planner.text import tr
 from planner.ui.look.plain import label
@@ -146,6 +146,11 @@ class Tour(QWidget):
             self._target.removeEventFilter(self)
         self._target = target
         target.installEventFilter(self)
+        above = target.parentWidget()
+        while above is not None:
+            if isinstance(above, QScrollArea):
+                _scroll_to(above, target)
+            above = above.parentWidget()
 
     def _point(self) -> None:
         """Lie beside what is pointed at: below, above, or at its right."""
@@ -182,7 +187,9 @@ class Tour(QWidget):
         if around.right() + _GAP + size.width() <= window.right():
             top = min(max(window.top(), around.top()), window.bottom() - size.height())
             return QPoint(around.right() + _GAP, top)
-        return QPoint(left, max(window.top(), above))
+        if above >= window.top():
+            return QPoint(left, above)
+        return window.bottomRight() - QPoint(size.width(), size.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()
@@ -211,6 +218,13 @@ class Tour(QWidget):
                 self.go(step)
                 return True
         return False
+
+
+def _scroll_to(area: QScrollArea, target: QWidget) -> None:
+    """Bring into sight as much of a widget as there is room for, from its top."""
+    top = target.mapTo(area.widget(), QPoint(0, 0))
+    area.ensureVisible(top.x(), top.y() + min(target.height(), area.viewport().height()), 0, _GAP)
+    area.ensureVisible(top.x(), top.y(), 0, _GAP)
 
 
 _MOVED = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)

@@ -222,7 +222,10 @@ class Tour(QWidget):
 
 def _scroll_to(area: QScrollArea, target: QWidget) -> None:
     """Bring into sight as much of a widget as there is room for, from its top."""
-    top = target.mapTo(area.widget(), QPoint(0, 0))
+    inside = area.widget()
+    if inside is None:
+        return
+    top = target.mapTo(inside, QPoint(0, 0))
     area.ensureVisible(top.x(), top.y() + min(target.height(), area.viewport().height()), 0, _GAP)
     area.ensureVisible(top.x(), top.y(), 0, _GAP)
 

@@ -148,7 +148,7 @@ class ShortcutsDialog(Dialog):
         self.column.addWidget(self.table, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.end_with(buttons, buttons.button(QDialogButtonBox.StandardButton.Close))
-        self.setMinimumWidth(380)
+        self.setMinimumWidth(520)
         room = self.screen().availableGeometry()
         self.resize(min(640, room.width() - 40), min(600, room.height() - 40))
         self.search.setFocus()

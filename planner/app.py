@@ -16,8 +16,11 @@ from planner.ui.shell.crash import show_crashes, show_hard_end
 from planner.ui.shell.ending import EndOnSignals
 from planner.ui.shell.main_window import MainWindow
 from planner.ui.shell.runs import Run
+from planner.ui.shell.windows import Windows
 from planner.ui.state.window_state import WindowState
-from planner.ui.state.workspace import Workspace
+
+TOUR_AFTER = 800
+"""Milliseconds after a plan was opened, so that its first page is seen before."""
 
 
 def make_app(arguments: list[str]) -> QApplication:
@@ -65,22 +68,24 @@ def show(path: str | None, sample: bool) -> int:
     speak(app, window_state.text("language", ""))
     theme = window_state.text("theme", "system")
     apply_theme(app, theme if theme in CHOICES else "system")
-    workspace = Workspace(window_state=window_state)
-    window = MainWindow(workspace)
-    show_crashes(window, workspace)
-    window.show()
+    windows = Windows(window_state)
+    window = windows.new()
+    show_crashes(windows.in_sight)
     # The window is painted before anything is read.
     QTimer.singleShot(0, lambda: _begin(window, path, sample, left))
     try:
         return app.exec()
     finally:
-        workspace.jobs.finish()
-        workspace.close()
+        windows.end()
         signals.stop()
         run.end()
 
 
 def _begin(window: MainWindow, path: str | None, sample: bool, left: str) -> None:
+    # Whoever begins is shown around, once their first plan is in sight.
+    soon = QTimer(window, interval=TOUR_AFTER, singleShot=True)
+    soon.timeout.connect(window.guide.start_once)
+    window.workspace.planOpened.connect(soon.start)
     _open(window, path, sample)
     if left:
         show_hard_end(window, left)

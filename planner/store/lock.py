@@ -14,13 +14,14 @@ from typing import IO, Any
 
 from planner.files import lock_file, open_plainly
 from planner.system_errors import reason
-from planner.text import tr
+from planner.text import day, tr
 
 _LARGEST = 4096
 """Bytes; what a lock file says is about a hundred."""
 _LONGEST_NAME = 80
 """Characters of a user's or computer's name that are shown."""
 _ATTEMPTS = 5
+_WHEN = "%Y-%m-%d %H:%M"
 
 
 def user_name() -> str:
@@ -51,6 +52,11 @@ def why_not_writable(path: Path) -> str | None:
     return None
 
 
+def lock_path(plan: Path) -> Path:
+    """Return where the lock of a plan lies while somebody has the plan open for writing."""
+    return plan.with_name(f".{plan.name}.lock")
+
+
 class OwnerLock:
     """A lock beside the plan, which the system releases by itself when a program dies.
 
@@ -59,7 +65,7 @@ class OwnerLock:
     """
 
     def __init__(self, plan: Path) -> None:
-        self._path = plan.with_name(f".{plan.name}.lock")
+        self._path = lock_path(plan)
         self._file: IO[bytes] | None = None
         self._held_elsewhere = False
         self._refused: OSError | None = None
@@ -105,7 +111,7 @@ class OwnerLock:
         with suppress(OSError):  # on a full disk the plan can still be held, and looked at
             file.seek(0)
             file.truncate(0)
-            file.write(json.dumps(who | {"since": f"{datetime.now():%Y-%m-%d %H:%M}"}).encode())
+            file.write(json.dumps(who | {"since": f"{datetime.now():{_WHEN}}"}).encode())
             file.flush()
         self._file = file
 
@@ -113,8 +119,11 @@ class OwnerLock:
     def why_not_acquired(self) -> str:
         """Return why the lock could not be acquired, as a sentence."""
         if self._held_elsewhere:
-            who = self.owner or tr("somebody else")
-            return tr("The plan is open elsewhere: {who}. You can save a copy.", who=who)
+            return tr(
+                "The plan is open elsewhere: {who}. You can look at it and save a copy; once it is"
+                " closed there, it can be changed here.",
+                who=self.owner or tr("somebody else"),
+            )
         if os.path.lexists(self._path):
             return tr(
                 "The plan cannot be written because {file} is in the way; move that elsewhere, or"
@@ -129,13 +138,20 @@ class OwnerLock:
 
     @property
     def owner(self) -> str | None:
-        """Return who holds the lock, as “name (computer)”; none where unknown."""
+        """Return who holds the lock and since when, as “name (computer), since 09:12”; none where
+        unknown."""
         try:
             with open_plainly(self._path, largest=_LARGEST) as file:
-                who = _parse(file.read(_LARGEST))
+                held = _parse(file.read(_LARGEST))
         except OSError:
             return None
-        return f"{_printable(who['user'])} ({_printable(who['computer'])})" if who else None
+        if held is None:
+            return None
+        who = f"{_printable(held['user'])} ({_printable(held['computer'])})"
+        if held["process"] == os.getpid() and held["computer"] == platform.node():
+            who = tr("in another window of yours")
+        since = _since(held.get("since"))
+        return tr("{who}, since {since}", who=who, since=since) if since else who
 
     def release(self) -> None:
         """Release the lock, and delete its file."""
@@ -166,6 +182,18 @@ def _parse(content: bytes) -> dict[str, Any] | None:
         return None
     ours = isinstance(found, dict) and {"user", "computer", "process"} <= found.keys()
     return found if ours else None
+
+
+def _since(text: object) -> str:
+    """Return when a lock was taken, with its day where that is not today; nothing if unknown."""
+    try:
+        at = datetime.strptime(str(text), _WHEN)
+    except ValueError:
+        return ""
+    today, time = datetime.now().date(), f"{at:%H:%M}"
+    if at.date() == today:
+        return time
+    return tr("{time} on {day}", time=time, day=day(at.date(), today))
 
 
 def _printable(name: object) -> str:

@@ -176,7 +176,9 @@ class Bench:
         )
 
     def crash(self) -> None:
-        CrashDialog(self.window, self.window.workspace)(ValueError, ValueError("no"), None)
+        CrashDialog(lambda: (self.window, self.window.workspace))(
+            ValueError, ValueError("no"), None
+        )
 
 
 def _ann(bench: Bench) -> int:
@@ -187,7 +189,7 @@ EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
     "dialogs.refresh:choose_columns": lambda bench: bench.next_list.choose_columns(),
     "dialogs.refresh:hand_over": Bench.hand_over,
     "dialogs.reading:about_dialog": lambda bench: bench.command("about"),
-    "dialogs.reading:keys_dialog": lambda bench: bench.command("keys"),
+    "shell.shortcut_sheet:show_shortcuts": lambda bench: bench.command("keys"),
     "dialogs.reading:words_dialog": lambda bench: bench.command("words"),
     "pages.champions.page:add": lambda bench: bench.command("add champion"),
     "pages.risks.page:ask_waiver": Bench.accept_risk,

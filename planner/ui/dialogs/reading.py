@@ -1,4 +1,4 @@
-"""Dialogs to read: the history, what the words mean, the keyboard, and about the program."""
+"""Dialogs to read: the history, what the words mean, and about the program."""
 
 from __future__ import annotations
 
@@ -94,36 +94,6 @@ WORDS = (
     ),
 )
 
-KEYS = (
-    (mark("Ctrl+K"), mark("Find a person, department, goal, page or command")),
-    (mark("Ctrl+F"), mark("Filter the list")),
-    (mark("Ctrl+1 – Ctrl+0"), mark("Go to a page")),
-    (mark("Tab, then Enter"), mark("Go to a figure, and show the rows it counts")),
-    (
-        mark("Ctrl+Enter"),
-        mark("Show what the number counts: of a page at the left, or of a person in What if…"),
-    ),
-    (mark("Menu key"), mark("What can be done with a row, or with a page at the left")),
-    (mark("Enter, Tab"), mark("Go down a cell, or to the next at the right; with Shift back")),
-    (mark("Ctrl+Tab"), mark("Leave the list")),
-    (mark("Any letter, F2"), mark("Type in the cell, or over all that are selected")),
-    (mark("F4, Alt+Down"), mark("Choose a day from a calendar, or a name from a list")),
-    (mark("Shift+Space"), mark("Select the row")),
-    (mark("Ctrl+C, Ctrl+V"), mark("Copy cells to a spreadsheet, paste cells from one")),
-    (mark("Ctrl+Shift+C"), mark("Copy cells with the headings of their columns")),
-    (mark("Ctrl+D"), mark("Fill down: from the topmost selected cell, or the one above")),
-    (mark("Ctrl+Shift+D"), mark("Duplicate the row")),
-    (mark("Delete"), mark("Empty the cells that are selected")),
-    (mark("Ctrl+Delete"), mark("Remove the rows that are selected")),
-    (mark("Ctrl+Z, Ctrl+Y"), mark("Undo or redo any step, even after reopening the plan")),
-    (mark("Ctrl+L"), mark("Somebody leaves")),
-    (mark("Ctrl+I"), mark("Import a table")),
-    (mark("Ctrl+E"), mark("Make documents")),
-    (mark("F5"), mark("Read the file again")),
-    (mark("Enter"), mark("Accept a dialog")),
-    (mark("Escape"), mark("Close, or clear the filter")),
-)
-
 
 class _Reading(Dialog):
     """Something to read, and a button to close it."""
@@ -163,11 +133,6 @@ def _pairs(pairs: tuple[tuple[str, str], ...]) -> QWidget:
 def words_dialog(parent: QWidget | None) -> QDialog:
     """Explain what the words on screen and in documents mean."""
     return _Reading(parent, tr("What the words mean"), _pairs(WORDS), (640, 560))
-
-
-def keys_dialog(parent: QWidget | None) -> QDialog:
-    """Explain what the keyboard does."""
-    return _Reading(parent, tr("Keyboard"), _pairs(KEYS))
 
 
 def about_dialog(parent: QWidget | None) -> QDialog:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
 
 from planner.text import languages, mark, tr
-from planner.ui.look.theme import CHOICES, Choice
+from planner.ui.look.theme import CHOICES, Choice, apply_theme
 from planner.ui.shell.commands import Command, Entry
 from planner.ui.shell.frame import Frame
 
@@ -25,12 +26,22 @@ def appearance_commands(frame: Frame) -> list[Entry]:
 
 
 def _theme(frame: Frame, choice: Choice) -> Command:
+    """Return the choice of colours for all windows, now and next time."""
+    state = frame.workspace.window_state
+
+    def choose() -> None:
+        state.keep("theme", choice)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        apply_theme(app, choice)
+        frame.commands.renew()
+
     return Command(
         f"theme {choice}",
         tr("Colours: {choice}", choice=tr(_THEMES[choice])),
-        lambda: frame.use_theme(choice),
+        choose,
         also=tr("theme appearance dark mode"),
-        checked=lambda: frame.theme_choice == choice,
+        checked=lambda: state.text("theme", "system") == choice,
     )
 
 

@@ -53,6 +53,8 @@ class Commands:
         self._window = window
         self.by_key: dict[str, Command] = {}
         self._actions: dict[str, QAction] = {}
+        self.menus: list[tuple[str, list[Command]]] = []
+        """The menus in their order: title and commands."""
 
     def add_menu(self, bar: QMenuBar, title: str, entries: Iterable[Entry]) -> QMenu:
         """Put a menu into the bar; its entries are renewed each time it opens."""
@@ -69,6 +71,7 @@ class Commands:
             else:
                 menu.addAction(self._action(entry))
                 mine.append(entry)
+        self.menus.append((title, mine))
         menu.aboutToShow.connect(lambda: self._renew(mine))
         return menu
 

@@ -4,6 +4,7 @@ plan, and a report."""
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -30,11 +31,15 @@ def report(kind: type[BaseException], error: BaseException, trace: TracebackType
     return "\n".join(lines)
 
 
+InSight = tuple[QWidget | None, Workspace | None]
+"""The window somebody works in and what it works on; none where all are closed."""
+
+
 class CrashDialog:
     """Shown once at a time, however many errors follow one another; each is logged."""
 
-    def __init__(self, window: QWidget, workspace: Workspace) -> None:
-        self._window, self._workspace = window, workspace
+    def __init__(self, in_sight: Callable[[], InSight]) -> None:
+        self._in_sight = in_sight
         self._shown = False
 
     def __call__(
@@ -52,12 +57,13 @@ class CrashDialog:
             self._shown = False
 
     def _show(self, text: str) -> None:
+        window, workspace = self._in_sight()
         box = _box(
-            self._window,
+            window,
             tr("Something went wrong in the program"),
             tr(
                 "This could not be done, because of a fault in the program. {plan}",
-                plan=self._how_the_plan_is(),
+                plan=_how_the_plan_is(workspace),
             ),
             tr(
                 "You can go on working. If it happens again, the report says where it went wrong;"
@@ -67,19 +73,20 @@ class CrashDialog:
         )
         box.exec()
 
-    def _how_the_plan_is(self) -> str:
-        """Look, rather than promise."""
-        store = self._workspace.store
-        if store is None:
-            return tr("No plan is open.")
-        if store.compare_with_file().has_all and not self._workspace.not_saved:
-            return tr("Your plan is saved.")
-        return tr("Your last change is not saved; save a copy of the plan.")
+
+def _how_the_plan_is(workspace: Workspace | None) -> str:
+    """Look, rather than promise."""
+    store = workspace.store if workspace is not None else None
+    if workspace is None or store is None:
+        return tr("No plan is open.")
+    if store.compare_with_file().has_all and not workspace.not_saved:
+        return tr("Your plan is saved.")
+    return tr("Your last change is not saved; save a copy of the plan.")
 
 
-def show_crashes(window: QWidget, workspace: Workspace) -> CrashDialog:
-    """From now on unforeseen errors are shown in a dialog over this window."""
-    dialog = CrashDialog(window, workspace)
+def show_crashes(in_sight: Callable[[], InSight]) -> CrashDialog:
+    """From now on unforeseen errors are shown in a dialog over the window in sight."""
+    dialog = CrashDialog(in_sight)
     sys.excepthook = dialog
     return dialog
 
@@ -101,7 +108,7 @@ def show_hard_end(window: QWidget, report: str) -> QMessageBox:
     return box
 
 
-def _box(window: QWidget, title: str, text: str, more: str, report: str) -> QMessageBox:
+def _box(window: QWidget | None, title: str, text: str, more: str, report: str) -> QMessageBox:
     """Make a box with a report that can be copied."""
     box = message_box(window, QMessageBox.Icon.Warning, title, text, more)
     box.setDetailedText(report)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication
 
 from planner.text import tr
 from planner.ui.shell.commands import Command, Submenu
@@ -20,10 +21,26 @@ def add_file_menu(frame: Frame) -> None:
         tr("&File"),
         [
             Command("new", tr("New plan…"), new_plans.new, Keys.New),
+            Command(
+                "new window",
+                tr("New window"),
+                frame.open_window,
+                "Ctrl+Shift+N",
+                frame.can_open_window,
+                also=tr("another plan side by side"),
+            ),
             Command("open", tr("Open…"), files.choose_and_open, Keys.Open),
             Submenu(tr("Open recent"), files.fill_recent),
             Command("open sample", tr("Open the sample plan"), new_plans.open_sample),
             None,
+            Command(
+                "change here",
+                tr("Change it here"),
+                frame.owner_watch.try_again,
+                None,
+                frame.owner_watch.can_try,
+                also=tr("read only open elsewhere lock"),
+            ),
             Command("save copy", tr("Save a copy…"), files.save_copy, Keys.SaveAs, has_plan),
             Command(
                 "copy plan",
@@ -46,7 +63,14 @@ def add_file_menu(frame: Frame) -> None:
             ),
             None,
             Command("close", tr("Close the plan"), files.close, Keys.Close, has_plan),
-            Command("quit", tr("Quit"), frame.close, Keys.Quit, role=QAction.MenuRole.QuitRole),
+            Command("close window", tr("Close the window"), frame.close, "Ctrl+Shift+W"),
+            Command(
+                "quit",
+                tr("Quit"),
+                QApplication.closeAllWindows,
+                Keys.Quit,
+                role=QAction.MenuRole.QuitRole,
+            ),
         ],
     )
 

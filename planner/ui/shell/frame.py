@@ -6,11 +6,13 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QMenuBar, QWidget
 
-from planner.ui.look.theme import Choice
+from planner.ui.page import Page
 from planner.ui.shell.commands import Commands
 from planner.ui.shell.new_plans import NewPlans
+from planner.ui.shell.owner_watch import OwnerWatch
 from planner.ui.shell.plan_commands import PlanCommands
 from planner.ui.shell.plan_files import PlanFiles
+from planner.ui.shell.tour_stops import TourGuide
 from planner.ui.shell.visits import Visits
 from planner.ui.state.workspace import Workspace
 
@@ -23,8 +25,9 @@ class Frame(Protocol):
     new_plans: NewPlans
     commands: Commands
     plan_commands: PlanCommands
-    theme_choice: Choice
     visits: Visits
+    owner_watch: OwnerWatch
+    guide: TourGuide
 
     def menuBar(self) -> QMenuBar:
         """Return the bar that the menus go into."""
@@ -35,14 +38,20 @@ class Frame(Protocol):
     def has_plan(self) -> bool:
         """Return whether a plan is open."""
 
+    def can_open_window(self) -> bool:
+        """Return whether there can be another window."""
+
+    def open_window(self) -> None:
+        """Open another window, for another plan."""
+
     def keeps_lists(self) -> bool:
         """Return whether the open plan keeps a list of which a next edition can come."""
 
     def can_write(self) -> bool:
         """Return whether the open plan can be changed."""
 
-    def show_page(self, key: str) -> None:
-        """Bring a page into sight."""
+    def show_page(self, key: str) -> Page:
+        """Bring a page into sight, and return it."""
 
     def make_on(self, key: str, subject: object = None) -> None:
         """Go to a page, and make there what is asked for."""
@@ -62,8 +71,8 @@ class Frame(Protocol):
     def go_to_filter(self) -> None:
         """Put the keyboard into the filter of the page in sight."""
 
+    def show_shortcuts(self) -> None:
+        """Show every key on one sheet."""
+
     def open_box(self) -> None:
         """Open the box in which everything can be found."""
-
-    def use_theme(self, choice: Choice) -> None:
-        """Show everything in these colours, now and next time."""

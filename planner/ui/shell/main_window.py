@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QApplication,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -17,7 +16,6 @@ from PySide6.QtWidgets import (
 from planner.models import KeptList
 from planner.text import tr
 from planner.ui.dialogs.file_chooser import FileChooser
-from planner.ui.look.theme import Choice, apply_theme
 from planner.ui.page import EDGE_BELOW, Page
 from planner.ui.row_filter import RowFilter
 from planner.ui.shell.badges import Badges, badges
@@ -27,15 +25,18 @@ from planner.ui.shell.head import Head
 from planner.ui.shell.menus import fill_menus
 from planner.ui.shell.message_bar import MessageBar
 from planner.ui.shell.new_plans import NewPlans
+from planner.ui.shell.owner_watch import OwnerWatch
+from planner.ui.shell.page_stack import PageStack
 from planner.ui.shell.place import Place
 from planner.ui.shell.plan_commands import PlanCommands
 from planner.ui.shell.plan_files import PlanFiles
 from planner.ui.shell.search import PlanSearch, hits_of
 from planner.ui.shell.sidebar import ENTRIES, Sidebar, Sides
 from planner.ui.shell.status_line import StatusLine
+from planner.ui.shell.tour_stops import TourGuide
 from planner.ui.shell.visits import MouseButtons, Visits
 from planner.ui.shell.welcome import Welcome
-from planner.ui.state.window_state import PLAN_ENDING
+from planner.ui.state.plan_state import PlanState
 from planner.ui.state.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -49,38 +50,48 @@ LEAST = QSize(600, 340)
 class MainWindow(DropWindow):
     """Puts the parts together; what they do is in the parts."""
 
-    def __init__(self, workspace: Workspace, choose: FileChooser | None = None) -> None:
+    closed = Signal()
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        choose: FileChooser | None = None,
+        new_window: Callable[[MainWindow], object] | None = None,
+    ) -> None:
+        """Show what a workspace has open; ``new_window`` opens another beside a window."""
         super().__init__()
         self.workspace = workspace
+        self._new_window = new_window
         self.files = PlanFiles(self, workspace, choose or FileChooser())
+        self.owner_watch = OwnerWatch(workspace, self.files.use)
         self.new_plans = NewPlans(self, workspace, self.files.choose, self.files)
         self.plan_commands = PlanCommands(self, workspace, self.files)
         self.commands = Commands(self)
-        self.pages: dict[str, Page] = {}
         self.page_key = ""
+        self.stack = PageStack(workspace, lambda key, page: self.visits.watch(key, page))
+        self.pages = self.stack.made
         self.visits = Visits(self.page, self._turn_to, lambda: self.page_key, self)
         self.visits.changed.connect(lambda: self.commands.renew("back", "forward"))
         self._mouse_buttons = MouseButtons(self.go, self)
-        self.theme_choice: Choice = "system"
         self.sidebar = Sidebar()
         self.head = Head()
         self.right = QWidget()
         self.welcome = Welcome(self.files, self.new_plans, workspace)
-        self.stack = QStackedWidget()
-        self.stack.setObjectName("pages")
         self.status_line = StatusLine(workspace, self)
         self.setStatusBar(self.status_line)
         self._set_out()
         self.messages = MessageBar(self, self._room_for_messages, self._make_room)
         self.search = PlanSearch(workspace, self)
         self.box: CommandBox | None = None
+        self.guide = TourGuide(self, workspace, self.show_page, self.sidebar, self.head)
         fill_menus(self)
         self._badges = Badges(workspace, self.sidebar)
         self._day_timer = QTimer(self, interval=60_000)
         self._day_timer.timeout.connect(workspace.check_day)
+        self._day_timer.timeout.connect(self.owner_watch.check)
         self._day_timer.start()
         self._connect()
-        self._come_back()
+        self.place = Place(self, workspace.window_state)
         self._plan_opened()
 
     def _set_out(self) -> None:
@@ -130,15 +141,24 @@ class MainWindow(DropWindow):
     def can_write(self) -> bool:
         return not self.workspace.read_only
 
+    def can_open_window(self) -> bool:
+        return self._new_window is not None
+
+    def open_window(self) -> None:
+        """Open another window, for another plan."""
+        if self._new_window is not None:
+            self._new_window(self)
+
     def _plan_opened(self) -> None:
-        self._drop_pages()
+        self.head.leave_page()
+        self.stack.drop_pages()
         self.search.clear()
         self.visits.clear()
         opened = self.has_plan()
         self.sidebar.setVisible(opened)
         self.head.setVisible(opened)
         if opened:
-            self.show_page(self.page_key or self.workspace.window_state.text("page", "overview"))
+            self.show_page(self._plan_state().get("window").get("page", "overview"))
         else:
             self.stack.setCurrentWidget(self.welcome)
             self.welcome.refresh()
@@ -156,6 +176,9 @@ class MainWindow(DropWindow):
         self._badges.renew()
         self.search.prepare_soon()
 
+    def _plan_state(self) -> PlanState:
+        return PlanState(self.workspace.window_state, self.workspace.plan.info.key)
+
     def _show_badge_rows(self, key: str) -> None:
         """Show what the number beside a page counts now; nothing more where it counts nothing."""
         counted = badges(self.workspace).get(key)
@@ -167,37 +190,20 @@ class MainWindow(DropWindow):
 
     def page(self, key: str) -> Page:
         """Return a page, made when it is first wanted."""
-        if key not in self.pages:
-            entry = next(entry for entry in ENTRIES if entry.key == key)
-            page = entry.make(self.workspace)
-            self.pages[key] = page
-            self.visits.watch(key, page)
-            self.stack.addWidget(page)
-        return self.pages[key]
+        return self.stack.page(key)
 
-    def _drop_pages(self) -> None:
-        """Begin with new pages: filters, choices and ticks on the old ones are of another plan.
-
-        An old page lives on unseen while work that it began is under way.
-        """
-        self.head.leave_page()
-        for page in self.pages.values():
-            self.stack.removeWidget(page)
-            for widget in (page, *page.header_buttons):
-                widget.setParent(None)
-        self.pages.clear()
-
-    def show_page(self, key: str) -> None:
-        """Bring a page into sight."""
+    def show_page(self, key: str) -> Page:
+        """Bring a page into sight, and return it."""
         with self.visits.going():
             self._turn_to(key)
+        return self.page(self.page_key)
 
     def _turn_to(self, key: str) -> None:
         if key not in self.sidebar.buttons:
             key = ENTRIES[0].key
         page = self.page(key)
         self.page_key = key
-        self.workspace.window_state.keep("page", key)
+        self._plan_state().keep("window", {"page": key})
         page.refresh_if_stale()
         self.head.show_page(page)
         self.stack.setCurrentWidget(page)
@@ -247,11 +253,8 @@ class MainWindow(DropWindow):
             self.commands.run(command, subject)
 
     def take_dropped(self, path: Path) -> None:
-        """Open a file that was dropped; a list makes a plan of its own where none is open."""
-        if self.has_plan() or path.suffix.lower() == PLAN_ENDING:
-            self.files.open_dropped(path)
-        else:
-            self.new_plans.from_list(path)
+        """Open a file that was dropped."""
+        self.new_plans.take_dropped(path)
 
     # Finding -----------------------------------------------------------------------------
 
@@ -262,21 +265,13 @@ class MainWindow(DropWindow):
         self.box = self.box or CommandBox(self, self.search)
         self.box.open(hits_of(self))
 
+    def show_shortcuts(self) -> None:
+        """Show every key on one sheet."""
+        from planner.ui.shell.shortcut_sheet import show_shortcuts
+
+        show_shortcuts(self, self.commands)
+
     # The window itself -------------------------------------------------------------------
-
-    def use_theme(self, choice: Choice) -> None:
-        """Show everything in these colours, now and next time."""
-        self.theme_choice = choice
-        self.workspace.window_state.keep("theme", choice)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        apply_theme(app, choice)
-        self.commands.renew()
-
-    def _come_back(self) -> None:
-        window_state = self.workspace.window_state
-        self.theme_choice = window_state.text("theme", "system")  # type: ignore[assignment]
-        self.place = Place(self, window_state)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -286,12 +281,16 @@ class MainWindow(DropWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.files.watch.check()
+            self.owner_watch.check()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.files.watch.may_close_plan():
             event.ignore()
             return
         self.place.keep()
+        if self.workspace.store is not None:
+            self.workspace.window_state.keep("open", str(self.workspace.store.path))
         self.workspace.jobs.finish()
         self.workspace.close()
         event.accept()
+        self.closed.emit()

@@ -234,7 +234,21 @@ def _help_menu(frame: Frame) -> None:
                 frame.plan_commands.words,
                 Keys.HelpContents,
             ),
-            Command("keys", tr("Keyboard"), frame.plan_commands.keys),
+            Command(
+                "tour",
+                tr("Show me around"),
+                frame.guide.start,
+                None,
+                frame.has_plan,
+                also=tr("tour introduction first steps"),
+            ),
+            Command(
+                "keys",
+                tr("Keyboard shortcuts"),
+                frame.show_shortcuts,
+                "Ctrl+/",
+                also=tr("keys hotkeys"),
+            ),
             None,
             Command(
                 "about",

@@ -130,6 +130,13 @@ class NewPlans:
         else:
             self._ask_for_name(store)
 
+    def take_dropped(self, path: Path) -> None:
+        """Open a dropped file; a list makes a plan of its own where none is open."""
+        if self._workspace.store is not None or path.suffix.lower() == PLAN_ENDING:
+            self._files.open_dropped(path)
+        else:
+            self.from_list(path)
+
     def _take_away(self, store: Store) -> None:
         self._workspace.use(None)
         state = self._workspace.window_state

@@ -118,12 +118,6 @@ class PlanCommands:
 
         _show(words_dialog(self._window))
 
-    def keys(self) -> None:
-        """Show the keyboard's commands."""
-        from planner.ui.dialogs.reading import keys_dialog
-
-        _show(keys_dialog(self._window))
-
     def about(self) -> None:
         """Show the version and the licences."""
         from planner.ui.dialogs.reading import about_dialog

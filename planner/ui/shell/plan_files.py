@@ -57,7 +57,8 @@ class PlanFiles:
         self.use(store)
         said = " ".join(words for words in (store.note, store.why_read_only) if words)
         if said:
-            self._workspace.show_message(said, "plain")
+            again = tr("Try again"), lambda: self._workspace.run_command("change here")
+            self._workspace.show_message(said, "plain", again if store.read_only else None)
         return True
 
     def use(self, store: Store) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.text import day, tr
 from planner.ui.look.plain import elided, menu_text, plain_tip
@@ -16,7 +16,9 @@ from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.words import Words
 
-_MOST = 8
+_MOST = 6
+_INSET = 4
+"""Logical pixels by which a link's words stand in from its edge."""
 
 
 class RecentButton(QPushButton):
@@ -43,8 +45,8 @@ class RecentPlans(Card):
         super().__init__(tr("Recent plans"), margin=20)
         self._workspace, self._open = workspace, open_plan
         self.lines: list[QPushButton] = []
-        self._grid_in = QWidget()
-        self.body.addWidget(self._grid_in)
+        self._list = QWidget()
+        self.body.addWidget(self._list)
         self.body.addStretch(1)
 
     def first(self) -> QPushButton | None:
@@ -53,38 +55,48 @@ class RecentPlans(Card):
 
     def refresh(self) -> None:
         """List them as they are now."""
-        self.body.removeWidget(self._grid_in)
-        self._grid_in.setParent(None)
-        self._grid_in.deleteLater()
-        self._grid_in = QWidget()
-        grid = QGridLayout(self._grid_in)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(1, 1)
+        self.body.removeWidget(self._list)
+        self._list.setParent(None)
+        self._list.deleteLater()
+        self._list = QWidget()
+        column = QVBoxLayout(self._list)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
         self.lines = []
         paths = self._workspace.window_state.recent()[:_MOST]
-        for line, path in enumerate(paths):
-            self._add(grid, line, path)
+        for path in paths:
+            column.addLayout(self._line(path))
         if not paths:
-            grid.addWidget(Words(tr("Plans you opened are listed here."), muted=True), 0, 0, 1, 2)
-        self.body.insertWidget(1, self._grid_in)
+            column.addWidget(Words(tr("Plans you opened are listed here."), muted=True))
+        self.body.insertWidget(1, self._list)
 
-    def _add(self, grid: QGridLayout, line: int, path: Path) -> None:
+    def _line(self, path: Path) -> QVBoxLayout:
+        """Return a plan's name, and below it when it was changed and where it is."""
         name = self._workspace.window_state.plan_name(path)
         changed = self._changed(path)
-        button = RecentButton(name, path, self._remove)
+        first, line = QHBoxLayout(), QVBoxLayout()
+        line.setSpacing(0)
         if changed:
+            button = RecentButton(name, path, self._remove)
             button.clicked.connect(lambda: self._open(path))
-            grid.addWidget(elided(changed, "muted"), line, 1)
+            first.addWidget(button)
+            first.addStretch(1)
         else:
-            button.setText(tr("Remove"))
+            button = RecentButton(tr("Remove"), path, self._remove)
             button.setAccessibleName(tr("Take {name} out of this list", name=name))
             button.clicked.connect(lambda: self._remove(path))
-            gone = tr("{name} is no longer at {folder}.", name=name, folder=path.parent)
-            grid.addWidget(elided(gone, "muted"), line, 1)
-        grid.addWidget(button, line, 0, Qt.AlignmentFlag.AlignLeft)
+            gone = elided(name, "strong")
+            gone.setContentsMargins(_INSET, 0, 0, 0)
+            first.addWidget(gone, 1)
+            first.addWidget(button)
+        first.setContentsMargins(0, 0, 0, 0)
         self.lines.append(button)
+        line.addLayout(first)
+        below = changed or tr("no longer at {folder}", folder=path.parent)
+        said = elided(below, "small")
+        said.setContentsMargins(_INSET, 0, 0, 0)
+        line.addWidget(said)
+        return line
 
     def _changed(self, path: Path) -> str:
         """Return when a plan was last changed and where it is; nothing where it is gone."""

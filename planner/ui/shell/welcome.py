@@ -21,6 +21,7 @@ from planner.ui.shell.recent_plans import RecentPlans
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import Columns
+from planner.ui.widgets.layouts import in_order
 from planner.ui.widgets.words import Words
 
 _WIDEST = 980
@@ -112,6 +113,7 @@ class Welcome(QScrollArea):
     def refresh(self) -> None:
         """List the plans opened lately, and put the keyboard on the first thing to do."""
         self.recent.refresh()
+        in_order([*self.buttons.values(), *self.recent.lines])
         (self.recent.first() or self.buttons["new"]).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

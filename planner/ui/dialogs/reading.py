@@ -112,7 +112,7 @@ class _Reading(Dialog):
         self.resize(*size)
 
 
-def _pairs(pairs: tuple[tuple[str, str], ...]) -> QWidget:
+def _pairs(name: str, pairs: tuple[tuple[str, str], ...]) -> QWidget:
     inside = QWidget()
     inside.setObjectName("scrolled")
     grid = QGridLayout(inside)
@@ -120,11 +120,13 @@ def _pairs(pairs: tuple[tuple[str, str], ...]) -> QWidget:
     grid.setHorizontalSpacing(20)
     grid.setVerticalSpacing(10)
     grid.setColumnStretch(1, 1)
-    for line, (name, meaning) in enumerate(pairs):
-        grid.addWidget(label(tr(name), "strong"), line, 0)
+    for line, (word, meaning) in enumerate(pairs):
+        grid.addWidget(label(tr(word), "strong"), line, 0)
         grid.addWidget(label(tr(meaning), wrap=True), line, 1)
     grid.setRowStretch(len(pairs), 1)
     area = QScrollArea()
+    area.setProperty("kind", "reading")
+    area.setAccessibleName(name)
     area.setWidgetResizable(True)
     area.setWidget(inside)
     return area
@@ -132,7 +134,9 @@ def _pairs(pairs: tuple[tuple[str, str], ...]) -> QWidget:
 
 def words_dialog(parent: QWidget | None) -> QDialog:
     """Explain what the words on screen and in documents mean."""
-    return _Reading(parent, tr("What the words mean"), _pairs(WORDS), (640, 560))
+    return _Reading(
+        parent, tr("What the words mean"), _pairs(tr("What the words mean"), WORDS), (640, 560)
+    )
 
 
 def about_dialog(parent: QWidget | None) -> QDialog:

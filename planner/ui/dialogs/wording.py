@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QScrollArea, QWidget
 
@@ -45,6 +46,7 @@ class WordingDialog(FormDialog):
             form.addRow("", label(tr("It may say {places}.", places=places), "small", wrap=True))
             self.boxes[key] = box
         area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
         area.setWidget(inside)
         area.setMinimumHeight(360)

@@ -24,6 +24,8 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(heading)
+        self.setAccessibleDescription(sentence)
         self.heading = Words(heading, size=1.25, strong=True)
         self.sentence = Words(sentence, muted=True)
         self.buttons: list[QPushButton] = []

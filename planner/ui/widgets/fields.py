@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QDoubleSpinBox,
+    QLineEdit,
     QSlider,
     QWidget,
 )
@@ -34,6 +35,13 @@ class _PassedOver(_Field):
         super().__init__(*args, **named)
         # Without the wheel, which would give the keyboard to what it turns over.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def setAccessibleName(self, name: str) -> None:
+        """Call it so for screen readers, also what is typed into within it."""
+        super().setAccessibleName(name)
+        edit = self.findChild(QLineEdit)
+        if edit is not None:
+            edit.setAccessibleName(name)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus() and not self._is_on_what_scrolls():

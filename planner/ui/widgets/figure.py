@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.ui.look.plain import plain_tip
 from planner.ui.look.theme import current_theme
-from planner.ui.widgets.ink import inks, sized
+from planner.ui.widgets.ink import inks, paint_focus, sized
 from planner.ui.widgets.pressed import PressedButton
 from planner.ui.widgets.words import text_layout
 
@@ -109,8 +109,7 @@ class Figure(PressedButton):
         layout, _ = text_layout(self.text(), words_font, max(20.0, self.width() - indent))
         layout.draw(painter, QPointF(indent, self._shift()))
         if self.hasFocus():
-            line = QRectF(0, self.height() - 2.0, self.width(), 2.0)
-            painter.fillRect(line, QColor(theme.accent))
+            paint_focus(painter, QRectF(self.rect()), 4.0)
         painter.end()
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from planner.text import tr
 from planner.ui.look.icons import paint_icon
 from planner.ui.look.theme import current_theme
-from planner.ui.widgets.ink import colour
+from planner.ui.widgets.ink import colour, paint_focus
 
 _STEP = 20
 """Pixels a key resizes by."""
@@ -72,4 +72,6 @@ class Grip(QWidget):
         ink = colour(theme.accent if self.hasFocus() else theme.muted)
         box = QRectF(middle.x() - 6, middle.y() - 6, 12, 12)
         paint_icon(painter, "right" if self.open else "left", box, ink)
+        if self.hasFocus():
+            paint_focus(painter, QRectF(0, middle.y() - 20, self.width(), 40), 5.0)
         painter.end()

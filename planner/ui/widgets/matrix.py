@@ -15,6 +15,7 @@ from planner.ui.widgets.matrix_keys import step_of
 from planner.ui.widgets.matrix_paint import MatrixPainter
 from planner.ui.widgets.matrix_rows import Mark, Matrix
 from planner.ui.widgets.matrix_space import Space
+from planner.ui.widgets.matrix_spoken import MatrixParts
 
 _LETTERS = {
     Qt.Key.Key_O: "owner",
@@ -39,6 +40,7 @@ class MatrixView(TakesDrops, QAbstractScrollArea):
         self.setAccessibleName(tr("Ownership: responsibilities by people"))
         self.setCornerWidget(QWidget())
         self.setMinimumHeight(self.fontMetrics().height() * 14)
+        self.spoken = MatrixParts(self, self)
         self.space: Space | None = None
         self.row, self.column = -1, -1
         self.heat = False
@@ -54,6 +56,7 @@ class MatrixView(TakesDrops, QAbstractScrollArea):
         self.space.heat = self.heat
         self._fit()
         self.row, self.column = self._found(here, at)
+        self._say_current()
         self.viewport().update()
 
     def show_heat(self, shown: bool) -> None:
@@ -127,18 +130,9 @@ class MatrixView(TakesDrops, QAbstractScrollArea):
 
     def _say_current(self) -> None:
         """Tell a screen reader about the current cell."""
-        assert self.space is not None
-        mark = self.current_mark()
-        line = self.space.matrix.rows[self.row]
-        self.setAccessibleDescription(
-            tr(
-                "{responsibility}, cover {cover}; {person}: {role}",
-                responsibility=line.text,
-                cover=line.words,
-                person=self.space.matrix.name_of(self.column),
-                role=mark.words if mark else tr("nothing"),
-            )
-        )
+        at = self.spoken.current()
+        self.setAccessibleDescription(self.spoken.part(at).name if at >= 0 else "")
+        self.spoken.tell_current()
 
     # Scrolling ---------------------------------------------------------------------------
 

@@ -19,6 +19,7 @@ from planner.text import tr
 from planner.ui.look.plain import plain_tip
 from planner.ui.look.theme import current_theme
 from planner.ui.widgets.ink import inks, paint_focus, paint_mark, sized
+from planner.ui.widgets.spoken import Part, Parts
 from planner.ui.widgets.standing import Standing
 
 _TONES = {"lost": "bad", "nobody before": "bad", "one left": "weak", "stands": "good"}
@@ -37,6 +38,7 @@ class StandingGraph(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.spoken = _Standing(self)
         self.standing = _NOTHING
         self._at: tuple[str, int] = ("person", 0)
         self._under: tuple[str, int] | None = None
@@ -239,6 +241,7 @@ class StandingGraph(QWidget):
             wanted = moves[Qt.Key(event.key())]
             if self._exists(wanted):
                 self._at = wanted
+                self.spoken.tell_current()
                 self.update()
         else:
             super().keyPressEvent(event)
@@ -250,12 +253,43 @@ class StandingGraph(QWidget):
             return True
         return super().event(event)
 
+    def places(self) -> list[tuple[str, int]]:
+        """Return what is drawn, people first, then what they hold, from the top."""
+        people, seats = len(self.standing.people), len(self.standing.seats)
+        return [*(("person", at) for at in range(people)), *(("seat", at) for at in range(seats))]
+
+    def part(self, at: tuple[str, int]) -> Part:
+        """Return what a screen reader is told of one of them."""
+        return Part(self._said(at), self._box(*at).toAlignedRect())
+
+    def here(self) -> tuple[str, int]:
+        """Return what the keyboard is on."""
+        return self._at
+
     def _said(self, at: tuple[str, int]) -> str:
         if at[0] == "person":
             person = self.standing.people[at[1]]
             return tr("{name}: leaves", name=person.name) if person.leaves else person.name
         seat = self.standing.seats[at[1]]
         return f"{seat.name} ({seat.kind}): {seat.words}"
+
+
+class _Standing(Parts):
+    """People and what they hold, as a screen reader is told of them."""
+
+    def __init__(self, graph: StandingGraph) -> None:
+        super().__init__(graph)
+        self._graph = graph
+
+    def count(self) -> int:
+        return len(self._graph.places())
+
+    def part(self, at: int) -> Part:
+        return self._graph.part(self._graph.places()[at])
+
+    def current(self) -> int:
+        places, here = self._graph.places(), self._graph.here()
+        return places.index(here) if here in places else -1
 
 
 def _touches(chosen: tuple[str, int] | None, tie: tuple[int, int]) -> bool:

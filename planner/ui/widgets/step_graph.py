@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -13,6 +13,7 @@ from planner.text import number, tr
 from planner.ui.look.plain import plain_tip
 from planner.ui.look.theme import current_theme
 from planner.ui.widgets.ink import paint_focus, sized
+from planner.ui.widgets.spoken import Part, Parts
 
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -41,6 +42,7 @@ class StepGraph(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.spoken = _Steps(self)
         self.steps: tuple[DrawnStep, ...] = ()
         self.chosen = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -59,6 +61,7 @@ class StepGraph(QWidget):
         """Look at a step; beyond the line at its first or last."""
         self.chosen = max(0, min(len(self.steps) - 1, at))
         self.setAccessibleDescription(self.steps[self.chosen].words)
+        self.spoken.tell_current()
         self.update()
         self.step_chosen.emit(self.chosen)
 
@@ -211,3 +214,23 @@ def _marks(most: float, many: float) -> list[float]:
         if most / step + 1 <= max(2.0, many)
     )
     return [mark * step for mark in range(int(most // step) + 1)]
+
+
+class _Steps(Parts):
+    """The steps as a screen reader is told of them."""
+
+    def __init__(self, graph: StepGraph) -> None:
+        super().__init__(graph)
+        self._graph = graph
+
+    def count(self) -> int:
+        return len(self._graph.steps)
+
+    def part(self, at: int) -> Part:
+        point = self._graph.point(at).toPoint()
+        box = QRect(0, 0, 12, 12)
+        box.moveCenter(point)
+        return Part(self._graph.steps[at].words, box)
+
+    def current(self) -> int:
+        return self._graph.chosen if self._graph.steps else -1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetrics
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -64,6 +64,7 @@ class RepliesCard(Card):
         self.head.addWidget(self.said, 1)
         self.head.addWidget(self.file)
         self._area = QScrollArea()
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidgetResizable(True)
         both = QHBoxLayout()
         both.setSpacing(12)

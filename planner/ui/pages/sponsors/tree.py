@@ -25,6 +25,7 @@ from planner.ui.lists.sponsors import SponsorRow, state_tone, state_words
 from planner.ui.look.colours import Theme
 from planner.ui.look.theme import current_theme, scaled
 from planner.ui.widgets.ink import paint_focus, paint_mark
+from planner.ui.widgets.spoken import Part, Parts, Role
 
 
 class Node(NamedTuple):
@@ -74,6 +75,7 @@ class SponsorTree(QWidget):
         self._levels: list[list[Node]] = []
         self._boxes: dict[int, QRectF] = {}
         self.current: int | None = None
+        self.spoken = _Seats(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Who stands for the launch"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -88,6 +90,10 @@ class SponsorTree(QWidget):
         self._place()
         self.updateGeometry()
         self.update()
+
+    def nodes(self) -> list[tuple[Node, QRectF]]:
+        """Return the seats with their boxes, from the top, each line from the left."""
+        return [(node, self._boxes[node.row.key]) for line in self._levels for node in line]
 
     # Placing -----------------------------------------------------------------------------
 
@@ -186,6 +192,7 @@ class SponsorTree(QWidget):
     def choose(self, key: int | None) -> None:
         """Mark a seat."""
         self.current = key
+        self.spoken.tell_current()
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -210,6 +217,32 @@ class SponsorTree(QWidget):
         key = keys[max(0, min(len(keys) - 1, at))]
         self.choose(key)
         self.chosen.emit(key)
+
+
+class _Seats(Parts):
+    """The seats as a screen reader is told of them."""
+
+    role = Role.Tree
+    part_role = Role.TreeItem
+
+    def __init__(self, tree: SponsorTree) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    def count(self) -> int:
+        return len(self._tree.nodes())
+
+    def part(self, at: int) -> Part:
+        node, box = self._tree.nodes()[at]
+        names = {one.row.key: one.row.name for one, _ in self._tree.nodes()}
+        words = [node.row.name, state_words(node.row.part)]
+        if node.above in names:
+            words.append(tr("reports to {name}", name=names[node.above]))
+        return Part(", ".join(words), box.toAlignedRect())
+
+    def current(self) -> int:
+        keys = [node.row.key for node, _ in self._tree.nodes()]
+        return keys.index(self._tree.current) if self._tree.current in keys else -1
 
 
 def _edge(node: Node, theme: Theme) -> QColor:

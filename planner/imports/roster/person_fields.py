@@ -15,7 +15,7 @@ from planner.imports.roster.report import Report
 from planner.imports.roster.row_reader import PLAIN, Values
 from planner.models import Department
 from planner.models.catalogue import Field, field_at
-from planner.text import number, tr
+from planner.text import exact_day, number, tr
 
 
 class PersonFields:
@@ -75,7 +75,7 @@ class PersonFields:
     def _fill_day(self, line: int, person: KnownPerson, field: Field, text: str) -> None:
         when = self._day_columns.read(line, field, text)
         if when is not None:
-            self._set(line, person, field.attribute, when, when.isoformat())
+            self._set(line, person, field.attribute, when, exact_day(when))
 
     def _compare_days(self, line: int, person: KnownPerson) -> None:
         start, last_day = person.fields.get("start"), person.fields.get("last_day")
@@ -107,7 +107,7 @@ class PersonFields:
         if field == "department_id":
             return self._departments.name_of(value)
         if isinstance(value, date):
-            return value.isoformat()
+            return exact_day(value)
         if isinstance(value, bool):
             return tr("yes") if value else tr("no")
         return number(value) if isinstance(value, float) else str(value)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.text import day, mark, tr
+from planner.text import clock, day, mark, tr
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.look.plain import label
 from planner.ui.state.workspace import Workspace
@@ -193,7 +193,7 @@ class HistoryDialog(_Reading):
         for step in workspace.history():
             at = step.at.astimezone()
             steps.addItem(
-                f"{day(at.date(), workspace.today)}, {at:%H:%M}   {step.label}   {step.by}"
+                f"{day(at.date(), workspace.today)}, {clock(at)}   {step.label}   {step.by}"
             )
         if not steps.count():
             steps.addItem(tr("Nothing was changed yet."))

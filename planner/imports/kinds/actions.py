@@ -13,9 +13,10 @@ from planner.imports.kinds.status_words import parse_action_status
 from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.reading.raw_table import RawTable
 from planner.imports.roster.columns import Columns
+from planner.imports.roster.known_person import KnownPerson
 from planner.imports.roster.name_cells import read_name_column
 from planner.imports.roster.names import Names, read_emails
-from planner.imports.roster.people_index import KnownPerson, PeopleIndex
+from planner.imports.roster.people_index import PeopleIndex
 from planner.imports.roster.report import Note, Report
 from planner.imports.roster.row_selection import select_rows
 from planner.models import Action, ActionDependency, Assignment, Draft

@@ -10,7 +10,8 @@ from planner.imports.reading.typed import read_field
 from planner.imports.roster.columns import Columns
 from planner.imports.roster.day_columns import DayColumns
 from planner.imports.roster.departments import Departments
-from planner.imports.roster.people_index import KnownPerson, PeopleIndex
+from planner.imports.roster.known_person import KnownPerson
+from planner.imports.roster.people_index import PeopleIndex
 from planner.imports.roster.report import Report
 from planner.imports.roster.row_reader import PLAIN, Values
 from planner.models import Department

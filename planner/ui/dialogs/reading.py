@@ -209,7 +209,7 @@ class MessagesDialog(_Reading):
         shown.setAccessibleName(tr("Messages, newest first"))
         for message in workspace.kept_messages:
             mark_of = {"bad": "✕  ", "good": "✓  "}.get(message.tone, "")
-            shown.addItem(f"{message.at:%H:%M}   {mark_of}{message.sentence}")
+            shown.addItem(f"{clock(message.at)}   {mark_of}{message.sentence}")
         if not shown.count():
             shown.addItem(tr("Nothing that matters was said since the program was started."))
         super().__init__(parent, tr("Messages"), shown)

@@ -17,7 +17,7 @@ from planner.analysis.measures import Measures
 from planner.analysis.meeting.snapshots import Figure, figures_then, latest, nobody_or_one_then
 from planner.analysis.readiness.parts import GRAVITY
 from planner.models import Plan, Responsibility
-from planner.text import day, listed, number, tr, trn
+from planner.text import day, listed, tr, trn
 from planner.ui.lists.sponsors import silent_words
 from planner.ui.row_filter import CoverFilter
 

@@ -12,8 +12,11 @@ module was loaded. What is given for a parameter or a field of type ``Sentence``
 from __future__ import annotations
 
 import gettext
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TypeAlias
 
@@ -50,6 +53,11 @@ def show_in(translation: gettext.NullTranslations) -> None:
     _translation = translation
 
 
+def spoken_language() -> str:
+    """Return the code of the language that sentences are shown in."""
+    return _translation.info().get("language") or "en"
+
+
 def languages() -> list[str]:
     """Return the codes of the languages there is a catalogue of, English aside."""
     return sorted(path.parts[-3] for path in asset("languages").glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))
@@ -73,12 +81,13 @@ def mark_in(context: str, words: str, /) -> str:
 def tr(sentence: str, /, **places: object) -> str:
     """Return the sentence in the reader's language with its places filled in."""
     translated = _translation.gettext(sentence)
-    return translated.format(**places) if places else translated
+    return translated.format_map(_written(places)) if places else translated
 
 
 def trn(one: str, many: str, count: int, /, **places: object) -> str:
     """Return the sentence that fits a count, which is also the place ``{count}``."""
-    return _translation.ngettext(one, many, count).format(count=count, **places)
+    places["count"] = count
+    return _translation.ngettext(one, many, count).format_map(_written(places))
 
 
 def trc(context: str, words: str, /) -> str:
@@ -109,6 +118,64 @@ def _quoted(name: str) -> str:
     return f"“{name}”" if mixed_up and not name.startswith("“") else name
 
 
+@dataclass(frozen=True)
+class Manner:
+    """How one reader writes numbers and days, as the window shows them.
+
+    Documents and the command line have no reader of their own: they write as ``plainly`` does.
+    """
+
+    digits: Callable[[str], str]
+    """Writes a number given as "-1234.5" the reader's way: "-1.234,5"."""
+    month_first: bool = False
+    """Whether the month stands before the day: "March 1, 2027"."""
+    twelve_hours: bool = False
+    """Whether the clock goes to twelve: "2:05 pm"."""
+
+
+_manner: Callable[[], Manner | None] | None = None
+_plain: ContextVar[bool] = ContextVar("plain", default=False)
+
+
+def use_manner(manner: Callable[[], Manner | None] | None) -> None:
+    """Write numbers and days from now on in the manner that this says; without one, as documents
+    do."""
+    global _manner
+    _manner = manner
+
+
+@contextmanager
+def plainly() -> Iterator[None]:
+    """Write numbers and days as documents do in this block, whoever is at the window.
+
+    It holds for the thread that it is entered in.
+    """
+    before = _plain.set(True)
+    try:
+        yield
+    finally:
+        _plain.reset(before)
+
+
+def _reader() -> Manner | None:
+    return None if _manner is None or _plain.get() else _manner()
+
+
+def _digits(plain: str) -> str:
+    reader = _reader()
+    return plain if reader is None else reader.digits(plain)
+
+
+def _written(places: Mapping[str, object]) -> Mapping[str, object]:
+    """Return what fills the places of a sentence, its numbers as the reader writes them."""
+    if _reader() is None:
+        return places
+    return {
+        place: number(value) if isinstance(value, int | float) else value
+        for place, value in places.items()
+    }
+
+
 _MONTHS = (
     *(mark("January"), mark("February"), mark("March"), mark("April"), mark("May"), mark("June")),
     *(mark("July"), mark("August"), mark("September"), mark("October"), mark("November")),
@@ -124,26 +191,39 @@ _SHORT_MONTHS = (
 
 def day(when: date, near: date | None = None) -> str:
     """Return a day in words, "1 March"; with its year where that is not the year of ``near``."""
-    return _with_year(when, tr(_MONTHS[when.month - 1]), near)
+    return _in_words(when, tr(_MONTHS[when.month - 1]), near)
 
 
-def short_day(when: date, near: date | None = None, *, month_first: bool = False) -> str:
-    """Return a day in few letters, "1 Mar"; with its year where that is not that of ``near``.
+def short_day(when: date, near: date | None = None) -> str:
+    """Return a day in few letters, "1 Mar"; with its year where that is not that of ``near``."""
+    return _in_words(when, trc("short month", _SHORT_MONTHS[when.month - 1]), near)
 
-    With ``month_first`` as Americans write it: "Mar 1", "Mar 1, 2027".
-    """
-    month = trc("short month", _SHORT_MONTHS[when.month - 1])
-    if not month_first:
-        return _with_year(when, month, near)
+
+def exact_day(when: date) -> str:
+    """Return a day for a sentence about what stands in a file: "2027-03-01", or in the reader's
+    own words."""
+    return when.isoformat() if _reader() is None else short_day(when)
+
+
+def _in_words(when: date, month: str, near: date | None) -> str:
+    reader, number_of_day, year = _reader(), str(when.day), str(when.year)
+    month_first = reader is not None and reader.month_first
     if near is not None and near.year == when.year:
-        return tr("{month} {day}", day=when.day, month=month)
-    return tr("{month} {day}, {year}", day=when.day, month=month, year=when.year)
+        if month_first:
+            return tr("{month} {day}", day=number_of_day, month=month)
+        return tr("{day} {month}", day=number_of_day, month=month)
+    if month_first:
+        return tr("{month} {day}, {year}", day=number_of_day, month=month, year=year)
+    return tr("{day} {month} {year}", day=number_of_day, month=month, year=year)
 
 
-def _with_year(when: date, month: str, near: date | None) -> str:
-    if near is not None and near.year == when.year:
-        return tr("{day} {month}", day=when.day, month=month)
-    return tr("{day} {month} {year}", day=when.day, month=month, year=when.year)
+def clock(when: datetime) -> str:
+    """Return the time of a day, "14:05"."""
+    reader = _reader()
+    if reader is None or not reader.twelve_hours:
+        return f"{when:%H:%M}"
+    time = f"{when.hour % 12 or 12}:{when:%M}"
+    return tr("{time} am", time=time) if when.hour < 12 else tr("{time} pm", time=time)
 
 
 def percent(share: float, decimals: int = 0) -> str:
@@ -152,12 +232,22 @@ def percent(share: float, decimals: int = 0) -> str:
     More than nothing never reads 0% and less than all never 100%: such a share has as many
     decimals as it takes, "99.9%". What a float is off from 0 and 1 counts as nothing.
     """
+    return percent_points(points_shown(share, decimals))
+
+
+def points_shown(share: float, decimals: int = 0) -> Decimal:
+    """Return the percentage points that ``percent`` shows of a share."""
     exact = round(Decimal(str(float(share))), _FLOAT_DIGITS) * 100
     shown = _rounded(exact, decimals)
     while shown in (0, 100) and shown != exact:
         decimals += 1
         shown = _rounded(exact, decimals)
-    return f"{shown:f}%"
+    return shown
+
+
+def percent_points(points: Decimal) -> str:
+    """Return percentage points with all the decimals they have: "33.3%"."""
+    return f"{_digits(f'{points:f}')}%"
 
 
 _FLOAT_DIGITS = 14
@@ -169,11 +259,16 @@ def _rounded(exact: Decimal, decimals: int) -> Decimal:
 
 def number(value: float) -> str:
     """Return a number without a needless ".0"."""
-    return f"{value:g}" if value != int(value) else f"{int(value)}"
+    words = f"{value:g}" if value != int(value) else f"{int(value)}"
+    if "e" in words:
+        words = f"{value:.2f}".rstrip("0").rstrip(".") if abs(value) > 1 else f"{Decimal(words):f}"
+    return _digits(words)
 
 
 def grouped(value: float) -> str:
     """Return a number as documents print it, with thousands apart from 10,000 on: "12,500"."""
+    if _reader() is not None:
+        return number(round(value, 2))
     words = f"{value:,.2f}" if abs(value) >= 10_000 else f"{value:.2f}"
     return words.rstrip("0").rstrip(".") if "." in words else words
 

@@ -17,7 +17,7 @@ from planner.imports.roster.importing import import_roster
 from planner.imports.roster.report import Note, Report
 from planner.models import Assignment, Department, Draft, Person, Plan, Responsibility
 from planner.models.catalogue import Field, fields_of
-from planner.text import mark, tr
+from planner.text import exact_day, mark, tr
 
 KEY = "key"
 """The header of the column that says which row of the plan a row is."""
@@ -176,7 +176,7 @@ def _shown(plan: Plan, field: Field, value: Any) -> str:
     if field.refers_to == "person":
         return plan.people[value].shown_name
     if field.form == "day":
-        return str(value.isoformat())
+        return exact_day(value)
     if field.form == "yes or no":
         return tr("yes") if value else tr("no")
     return tr(value) if field.form == "choice" else str(value)

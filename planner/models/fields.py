@@ -8,7 +8,7 @@ from typing import Any
 
 from planner.models.catalogue import Range, field_at
 from planner.models.kinds import fits, kinds
-from planner.text import tr
+from planner.text import exact_day, tr
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2999, 12, 31)
 """Measures look months back and ahead from a day, which the calendar must have."""
@@ -41,9 +41,9 @@ def what_is_wrong(table: str, field: str, value: Any) -> str | None:
     if kind.plain is date and not FIRST_DAY <= value <= LAST_DAY:
         return tr(
             "{day} is out of reach; days run from {first} to {last}.",
-            day=value.isoformat(),
-            first=FIRST_DAY.isoformat(),
-            last=LAST_DAY.isoformat(),
+            day=exact_day(value),
+            first=exact_day(FIRST_DAY),
+            last=exact_day(LAST_DAY),
         )
     return None
 

@@ -1,8 +1,7 @@
-"""Words as they are compared when sorting and finding: without case and accents."""
+"""Words as they are compared when finding: without case and accents."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
@@ -25,17 +24,9 @@ _BARRED = str.maketrans(
 
 @lru_cache(maxsize=200_000)
 def normalize_for_search(words: str) -> str:
-    """Lucía and lucia are found by the same letters and sorted to the same place."""
+    """Lucía and lucia are found by the same letters."""
     if words.isascii():
         return words.casefold()
     parts = unicodedata.normalize("NFKD", words.casefold())
     letters = "".join(part for part in parts if not unicodedata.combining(part))
     return letters.casefold().translate(_BARRED)
-
-
-_DIGITS = re.compile(r"\d+", re.ASCII)
-
-
-def normalize_for_sorting(words: str) -> str:
-    """Group 2 stands before Group 10, whatever the case and accents."""
-    return _DIGITS.sub(lambda digits: digits[0].zfill(12), normalize_for_search(words))

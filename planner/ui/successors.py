@@ -11,6 +11,7 @@ from planner.analysis.measures import Measures
 from planner.models import Person, Plan, Responsibility
 from planner.models.roles import OVER_STATUSES
 from planner.text import number, tr
+from planner.ui.as_written import sorting_key
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ def held_by(plan: Plan, person_id: int, on: date) -> list[Responsibility]:
         if (a.until is None or a.until >= on) and a.status not in OVER_STATUSES
     }
     found = [plan.responsibilities[i] for i in ids if i in plan.responsibilities]
-    return sorted(found, key=lambda r: (-r.weight, r.kind, plan.name_of(r).casefold()))
+    return sorted(found, key=lambda r: (-r.weight, r.kind, sorting_key(plan.name_of(r))))
 
 
 def successors(measures: Measures, responsibility: Responsibility, leaving: int) -> list[Candidate]:
@@ -56,7 +57,7 @@ def successors(measures: Measures, responsibility: Responsibility, leaving: int)
         and _stays(person, measures.on)
         and (suited is None or person.id in suited)
     ]
-    neighbours.sort(key=lambda p: (len(coverage.held.get(p.id, ())), p.shown_name.casefold()))
+    neighbours.sort(key=lambda p: (len(coverage.held.get(p.id, ())), sorting_key(p.shown_name)))
     for person in neighbours if home is not None else ():
         held = len(coverage.held.get(person.id, ()))
         why = tr("same department, holds nothing yet")

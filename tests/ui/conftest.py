@@ -29,6 +29,22 @@ def _light(qapp) -> None:
 
 
 @pytest.fixture(autouse=True)
+def _one_reader(qapp) -> Iterator[None]:
+    """The window writes as it does for a reader in Britain; documents write for nobody."""
+    from PySide6.QtCore import QLocale
+
+    from planner.text import use_manner
+    from planner.ui.as_written import ask_once_for_days, follow_locale
+
+    before = QLocale()
+    follow_locale()
+    yield
+    QLocale.setDefault(before)
+    ask_once_for_days(None)
+    use_manner(None)
+
+
+@pytest.fixture(autouse=True)
 def _all_ended(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Background work is over and plan files are closed when a test ends, as after a window."""
     from planner.ui.background.jobs import Jobs

@@ -69,10 +69,24 @@ def email_key(person: Person) -> str | None:
 
 
 def name_key(person: Person) -> str | None:
-    """Return a name without case, accents and the order of its parts; none where there is none."""
-    folded = unicodedata.normalize("NFKD", person.name).casefold()
+    """Return a name as ``folded_name`` does; none where there is none."""
+    return folded_name(person.name) or None
+
+
+def folded_name(name: str) -> str:
+    """Return a name without case, accents, titles and the order of its parts."""
+    folded = unicodedata.normalize("NFKD", name).casefold()
     plain = "".join(c for c in folded if not unicodedata.combining(c))
-    return " ".join(sorted(plain.replace(",", " ").split())) or None
+    words = plain.replace(",", " ").replace(".", " ").split()
+    return " ".join(sorted(word for word in words if word not in _TITLES) or sorted(words))
+
+
+_TITLES = frozenset(
+    {
+        *("mr", "mrs", "ms", "dr", "prof", "professor", "herr", "frau", "mme", "mlle", "sra"),
+        *("dhr", "mevr", "ing", "dott", "phd", "mba", "msc", "bsc", "pmp", "cpa", "esq"),
+    }
+)
 
 
 _PERSON_KEYS: tuple[tuple[Why, Callable[[Person], str | None]], ...] = (

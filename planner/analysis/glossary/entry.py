@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from planner.analysis.leavers.words import limit_words
 from planner.models.settings import Settings
-from planner.text import Sentence, number, tr
+from planner.text import Sentence, measured, number, tr
 
 
 class Entry(NamedTuple):
@@ -43,7 +43,7 @@ def places(settings: Settings) -> dict[str, str]:
         "hours_before": number(settings.hours_before_launch),
         "hours_after": number(settings.hours_after_launch),
         "hours_other": number(settings.hours_for_other_things),
-        "own_voice": f"{settings.own_voice_percent}%",
+        "own_voice": measured(settings.own_voice_percent, "%"),
         "counted_days": number(settings.participation_days),
         "stale_days": number(settings.stale_after_days),
         "leaving_days": number(settings.leaving_within_days),

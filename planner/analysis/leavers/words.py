@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from planner.text import mark, percent, tr, trn
+from planner.text import mark, number, percent_points, points_shown, tr, trn
 
 _ORDINALS = (
     *(mark("a second"), mark("a third"), mark("a fourth"), mark("a fifth"), mark("a sixth")),
@@ -66,7 +66,7 @@ def leaving_words(
         rest = tr("can leave; with {one_more}, {share} has nobody", one_more=one_more, share=share)
     else:
         rest = tr("can leave; with one more, {share} has nobody", share=share)
-    return LeavingWords(str(figure - 1), rest, short)
+    return LeavingWords(number(figure - 1), rest, short)
 
 
 def _unproven(figure: Between, share: str, *, within: bool) -> LeavingWords:
@@ -84,7 +84,7 @@ def _unproven(figure: Between, share: str, *, within: bool) -> LeavingWords:
         count=figure.upper,
         share=share,
     )
-    lead = str(figure.lower - 1)
+    lead = number(figure.lower - 1)
     return LeavingWords(lead, rest, tr("{figure} can leave for sure", figure=lead))
 
 
@@ -96,7 +96,7 @@ def can_leave(figure: int | Between | None) -> str:
         return str(Between(max(0, figure.lower - 1), figure.upper - 1))
     if figure == 0:
         return tr("too much has nobody already")
-    return str(figure - 1) if figure > 1 else tr("nobody")
+    return number(figure - 1) if figure > 1 else tr("nobody")
 
 
 def could_leave(figure: int | Between | None) -> str:
@@ -112,13 +112,11 @@ def could_leave(figure: int | Between | None) -> str:
 
 def over_limit(share: float, threshold: Decimal) -> str:
     """Return a share; where it is over the threshold, with as many decimals as show that it is."""
-    words, decimals = percent(share), 0
-    while share > threshold and decimals < _MOST_DECIMALS:
-        if Decimal(words[:-1]) > threshold * 100:
-            break
+    points, decimals = points_shown(share), 0
+    while share > threshold and decimals < _MOST_DECIMALS and points <= threshold * 100:
         decimals += 1
-        words = percent(share, decimals)
-    return words
+        points = points_shown(share, decimals)
+    return percent_points(points)
 
 
 _MOST_DECIMALS = 12
@@ -126,7 +124,7 @@ _MOST_DECIMALS = 12
 
 def limit_words(threshold: Decimal) -> str:
     """Return a threshold as per cent, as exactly as it was given."""
-    return f"{(threshold * 100).normalize():f}%"
+    return percent_points((threshold * 100).normalize())
 
 
 def why_no_fewer(threshold: Decimal) -> str:

@@ -11,7 +11,7 @@ from planner.analysis.measures import Measures
 from planner.analysis.readiness.parts import GRAVITY, Part, Readiness, whole
 from planner.analysis.readiness.way_out_words import way_out_words
 from planner.models import Plan
-from planner.text import day, listed, mark, tr, trn
+from planner.text import day, listed, mark, number, tr, trn
 
 _TOO_LITTLE = (
     mark("The purpose is not settled enough to {aim}."),
@@ -175,9 +175,9 @@ def _appointments(measures: Measures) -> str:
 
 def counted(count: int) -> str:
     """Return a small count in words, as sentences have it."""
-    return tr(_COUNTS[count]) if count < len(_COUNTS) else str(count)
+    return tr(_COUNTS[count]) if count < len(_COUNTS) else number(count)
 
 
 def counted_first(count: int) -> str:
     """Return a small count in words, as it begins a sentence."""
-    return tr(_COUNTS_FIRST[count]) if count < len(_COUNTS_FIRST) else str(count)
+    return tr(_COUNTS_FIRST[count]) if count < len(_COUNTS_FIRST) else number(count)

@@ -13,16 +13,17 @@ from planner.imports.kinds.status_words import parse_action_status
 from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.reading.raw_table import RawTable
 from planner.imports.roster.columns import Columns
+from planner.imports.roster.known_person import KnownPerson
 from planner.imports.roster.name_cells import read_name_column
 from planner.imports.roster.names import Names, read_emails
-from planner.imports.roster.people_index import KnownPerson, PeopleIndex
+from planner.imports.roster.people_index import PeopleIndex
 from planner.imports.roster.report import Note, Report
 from planner.imports.roster.row_selection import select_rows
 from planner.models import Action, ActionDependency, Assignment, Draft
 from planner.models.adding import add_with_responsibility
 from planner.models.row import display_name
 from planner.models.work import ActionStatus
-from planner.text import tr
+from planner.text import exact_day, tr
 
 _LAG = re.compile(r"(?:FS|SS|FF|SF|EA|AA|EE|AE)?(?:\s?[+-]\s?\d+\s?\w*)?$")
 """What Microsoft Project writes behind the number of a predecessor: 3FS+2 days."""
@@ -101,7 +102,7 @@ class _Import:
         due = self._days.read(line, "due", cell["due"])
         if start is not None and due is not None and due < start:
             words = tr("The start {day} is after the day it is due and was not used.")
-            self.report.warn(line, words.format(day=start.isoformat()))
+            self.report.warn(line, words.format(day=exact_day(start)))
             start = None
         given: dict[str, Any] = {"start": start, "due": due, "status": self._status(line, cell)}
         if (phase := cell["phase"]) and (found := PHASES.get(phase.casefold())):
@@ -127,7 +128,7 @@ class _Import:
                 new[field] = value
             elif existing != value:
                 words = tr("{title}: it is already {existing}; {other} was not used.")
-                shown = [v.isoformat() if isinstance(v, date) else tr(v) for v in (existing, value)]
+                shown = [exact_day(v) if isinstance(v, date) else tr(v) for v in (existing, value)]
                 existing, other = shown
                 words = words.format(title=action.title, existing=existing, other=other)
                 self.report.warn(line, words)

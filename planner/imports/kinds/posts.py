@@ -11,8 +11,9 @@ from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.reading.raw_table import RawTable
 from planner.imports.reading.yes_no import parse_yes_no
 from planner.imports.roster.columns import Columns
+from planner.imports.roster.known_person import KnownPerson
 from planner.imports.roster.names import other_readings, read_emails
-from planner.imports.roster.people_index import KnownPerson, PeopleIndex
+from planner.imports.roster.people_index import PeopleIndex
 from planner.imports.roster.report import Note, Report
 from planner.imports.roster.row_selection import select_rows
 from planner.models import Draft, Post, Responsibility

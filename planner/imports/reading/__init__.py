@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.imports.reading.days import DayOrder, parse_date
+from planner.imports.reading.days import DayOrder, parse_date, usual_readings
 from planner.imports.reading.encodings import ENCODINGS, title_of
 from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.reading.raw_table import Encoding, RawTable
@@ -18,4 +18,5 @@ __all__ = [
     "read_field",
     "read_number",
     "title_of",
+    "usual_readings",
 ]

@@ -151,9 +151,10 @@ def day_of_number(text: str, *, counts_from_1904: bool = False) -> date | None:
 
 
 def _year(digits: str) -> int:
-    """Return the year of two digits as Excel reads them in a CSV file: 29 is 2029, 30 is 1930."""
+    """Return the year of two digits: up to 49 it is 2049, from 50 on 1950. Nobody in a plan came
+    before, and many a last day or launch lies beyond the 2029 where spreadsheets draw the line."""
     year = int(digits)
-    return year if len(digits) == 4 else year + (2000 if year < 30 else 1900)
+    return year if len(digits) == 4 else year + (2000 if year < 50 else 1900)
 
 
 def _date(year: int, month: int, day: int) -> date | None:

@@ -22,7 +22,9 @@ SEARCHED_ROWS = 20
 """How many rows of a file are searched for its headers."""
 
 _TECHNICAL = re.compile(r'[A-Za-z][\w.:-]*|\{"ImportId".*')
-_PARTS_JOINED = re.compile(r"[_.:{]|[a-z][A-Z]")
+_PARTS_JOINED = re.compile(r"[_:{]|\w\.\w|[a-z][A-Z]")
+_CAPITALISED = re.compile(r"[A-Z][a-z]+")
+"""A word as names of people and departments are, and those of columns by programs hardly."""
 _OTHER_PEOPLE = re.compile(
     r"emergency|next of kin|spouse|partner|deput|assistant|supervisor|approver|buddy|mentor"
     r"|notfall|vertret|stellvertr|urgence|adjoint|emergencia|suplente|emergenza|noodgeval"
@@ -213,4 +215,8 @@ def _are_technical(row: Sequence[str], following: Sequence[Sequence[str]]) -> bo
 def _looks_technical(row: Sequence[str]) -> bool:
     filled = [cell for cell in row if cell and (cell[0] == "{" or not is_placeholder(cell))]
     joined = sum(_PARTS_JOINED.search(cell) is not None for cell in filled)
-    return joined >= max(2, len(filled) / 2) and all(map(_TECHNICAL.fullmatch, filled))
+    return (
+        joined >= max(2, len(filled) / 2)
+        and all(map(_TECHNICAL.fullmatch, filled))
+        and not any(map(_CAPITALISED.fullmatch, filled))
+    )

@@ -128,12 +128,16 @@ def is_error(text: str) -> bool:
     return text[:1] in "#eE" and _ERROR.fullmatch(text.casefold()) is not None
 
 
+NONE_OF_SCRIPTS = frozenset({"nan", "NaN", "NaT", "<NA>"})
+"""What scripts write for nothing, letter by letter: Nan is a name."""
+
+
 def is_placeholder(text: str) -> bool:
     """Return whether a cleaned cell is a placeholder, such as "N/D", "(blank)" or "to be hired".
 
     Such a cell names no person, department or e-mail address. An empty cell is not a placeholder.
     """
-    return bool(text) and (cannot_be_name(text) or _key(text) in _KEYS)
+    return bool(text) and (cannot_be_name(text) or _key(text) in _KEYS or text in NONE_OF_SCRIPTS)
 
 
 def cannot_be_name(text: str) -> bool:

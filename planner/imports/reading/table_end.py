@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from planner.imports.reading.cleaning import clean
+from planner.imports.reading.statistics import find_statistics
 from planner.imports.reading.totals import Row, count_filled, find_totals, first_filled
 from planner.text import tr
 
@@ -75,7 +76,11 @@ def part(
             left_out[line] = tr("The row is a heading across the table.")
     totals, doubtful = find_totals(rows, headers, formulas)
     left_out |= totals
-    left_out |= _below_the_end([row for row in rows if row[0] not in left_out], headers, totals)
+    statistics = find_statistics(rows, headers, totals, formulas)
+    left_out |= dict.fromkeys(statistics, tr("The row is an average, a count or the like."))
+    doubtful = [(line, said) for line, said in doubtful if line not in left_out]
+    summed = totals.keys() | statistics
+    left_out |= _below_the_end([row for row in rows if row[0] not in left_out], headers, summed)
     if left_out:
         rows = [row for row in rows if row[0] not in left_out]
     return Parted(rows, sorted(left_out.items()), doubtful)

@@ -41,7 +41,7 @@ _COUNT_WORDS = frozenset(
 _SURE_ROWS = 50
 """How many rows at the end are looked at closely in any case."""
 _GROUPED = re.compile(r"[-+−]?\d{1,3}(?:[ .,'’\u00a0\u202f]\d{3})+(?:[.,]\d+)?")
-_AROUND = " :;.,=()[]*-–—"
+AROUND = " :;.,=()[]*-–—"
 _CLOSE = 0.051
 """How far a total may be from the sum of what is above it, which may be shown rounded."""
 
@@ -102,13 +102,13 @@ def _may_be_total(cells: Sequence[str]) -> bool:
     words = head.split()
     if not words:
         return False
-    ends = {words[0].strip(_AROUND).casefold(), words[-1].strip(_AROUND).casefold()}
+    ends = {words[0].strip(AROUND).casefold(), words[-1].strip(AROUND).casefold()}
     if not ends.isdisjoint(_TOTAL_WORDS):
         return not any(_is_named(text) for text in filled if text != head)
     return (
         any(map(str.isdigit, head))
         and len(words) < 6
-        and not _COUNT_WORDS.isdisjoint(word.strip(_AROUND).casefold() for word in words)
+        and not _COUNT_WORDS.isdisjoint(word.strip(AROUND).casefold() for word in words)
         and len(filled) == 1
     )
 

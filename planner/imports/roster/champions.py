@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.roster.departments import Departments
-from planner.imports.roster.people_index import KnownPerson
+from planner.imports.roster.known_person import KnownPerson
 from planner.imports.roster.report import Report
 from planner.imports.roster.status_words import is_on_leave, parse_status
 from planner.models import Assignment, Department, Draft

@@ -18,7 +18,7 @@ from planner.imports.roster.report import DayDoubt, Report
 from planner.imports.roster.row_reader import PLAIN
 from planner.models.catalogue import Field
 from planner.models.fields import FIRST_DAY, LAST_DAY
-from planner.text import day, listed, tr
+from planner.text import day, exact_day, listed, tr
 
 _MOST = 10
 """How many lines are named in a sentence."""
@@ -63,7 +63,7 @@ class DayColumns:
             what=what,
             text=text,
             day=day(number),
-            iso=number.isoformat(),
+            iso=exact_day(number),
         )
 
     def _order(self, column: int) -> DayOrder | None:
@@ -102,7 +102,7 @@ class DayColumns:
             " could be {days}. These days were not used: {lines}.",
             header=header,
             text=text,
-            days=_either([one.isoformat() for one in days]),
+            days=_either([exact_day(one) for one in days]),
             lines=_lines([line for line, _ in doubtful]),
         )
         self._report.warn(line, words)

@@ -8,6 +8,7 @@ from planner.imports.reading.raw_table import RawTable
 from planner.imports.reading.yes_no import is_mostly_yes_no
 from planner.imports.roster.columns import Columns
 from planner.imports.roster.companions import find_companions
+from planner.imports.roster.name_parts import find_name_parts
 from planner.imports.roster.shapes import asks_who_is_champion, cells_of, is_no_id
 from planner.imports.roster.spellings import (
     SEATS,
@@ -103,6 +104,10 @@ def _spare_columns(table: RawTable, columns: Columns) -> dict[int, tuple[str, st
     for at in companions.managers:
         header = table.headers[columns.of["manager"]]
         found[at] = ("manager", tr("It names the manager too, beside “{header}”.", header=header))
+    parts = find_name_parts(table, columns.of)
+    for at in parts.every:
+        field = "first_name" if at in parts.middle else "last_name"
+        found[at] = (field, tr("It holds another part of the name."))
     for seat, at in companions.seat_emails.items():
         header = table.headers[columns.of[seat]]
         words = tr("It has the e-mail address of whom “{header}” names.", header=header)

@@ -11,6 +11,7 @@ from planner.imports.reading.cleaning import clean
 from planner.imports.reading.raw_table import RawTable
 from planner.imports.reading.typed import read_field
 from planner.imports.reading.yes_no import is_mostly_yes_no, parse_yes_no
+from planner.imports.roster.alike_people import warn_of_alike
 from planner.imports.roster.answers import latest_answers
 from planner.imports.roster.broken_cells import report_broken_cells
 from planner.imports.roster.champions import Champions
@@ -18,8 +19,9 @@ from planner.imports.roster.columns import Columns
 from planner.imports.roster.day_columns import DayColumns
 from planner.imports.roster.departments import Departments
 from planner.imports.roster.explaining import unread_headers
+from planner.imports.roster.known_person import KnownPerson
 from planner.imports.roster.managers import Claim, find_managers
-from planner.imports.roster.people_index import KnownPerson, PeopleIndex
+from planner.imports.roster.people_index import PeopleIndex
 from planner.imports.roster.person_fields import PersonFields
 from planner.imports.roster.report import Note, Report
 from planner.imports.roster.row_reader import RowReader, Values
@@ -105,7 +107,8 @@ class _Import:
     def rows(self) -> Iterator[tuple[int, Values]]:
         """Return the rows that can be read, each with its line."""
         known = frozenset(self._departments.names)
-        reader = RowReader(self._table, self._columns, known, self.report, asks=self._asks)
+        ids = self._people.ids
+        reader = RowReader(self._table, self._columns, known, ids, self.report, asks=self._asks)
         rows = latest_answers(self._table, list(reader.read()), self.report)
         yield from rows
 
@@ -237,6 +240,7 @@ class _Import:
         """Write all people and their roles, once every row is read."""
         ids = self._write_people()
         self._list_people(ids)
+        warn_of_alike(self._people.everybody, self._about, self.report)
         self._departments.warn_of_alike()
         self._champions.write(ids)
         self._sponsors.write(ids)

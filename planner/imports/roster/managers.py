@@ -8,8 +8,9 @@ from itertools import chain
 from typing import NamedTuple
 
 from planner.imports.reading.placeholders import is_placeholder
+from planner.imports.roster.id_numbers import plain_id
+from planner.imports.roster.known_person import KnownPerson
 from planner.imports.roster.names import other_readings
-from planner.imports.roster.people_index import KnownPerson
 from planner.imports.roster.report import Report
 from planner.text import tr
 
@@ -73,10 +74,13 @@ class _Directory:
         self._by_ref: dict[str, list[KnownPerson]] = defaultdict(list)
         self._by_email: dict[str, list[KnownPerson]] = defaultdict(list)
         self._by_name: dict[str, list[KnownPerson]] = defaultdict(list)
+        self._by_short: dict[str, list[KnownPerson]] = defaultdict(list)
         for known in everybody:
             self._by_ref[known.ref].append(known)
             self._by_email[known.email.casefold()].append(known)
             self._by_name[known.name].append(known)
+            if known.short:
+                self._by_short[known.short].append(known)
 
     def find(
         self, claim: Claim, report: Report, refused: set[tuple[int, str]]
@@ -101,11 +105,12 @@ class _Directory:
 
     def _named(self, text: str) -> list[KnownPerson]:
         """Return the people whom a text names as it stands, or else as directories write it."""
-        for reading in chain((text,), other_readings(text)):
+        for reading in chain((text,), other_readings(text), (plain_id(text),)):
             found = (
                 self._by_ref.get(reading)
                 or self._by_email.get(reading.casefold())
                 or self._by_name.get(reading)
+                or self._by_short.get(reading)
             )
             if found:
                 return found

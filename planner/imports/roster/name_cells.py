@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from planner.imports.reading.cleaning import clean
 from planner.imports.reading.placeholders import cannot_be_name, is_placeholder
+from planner.imports.roster.name_parts import join_parts
 from planner.imports.roster.names import (
     NamedPerson,
     Names,
@@ -43,33 +44,38 @@ def read_name_column(
 def join_name_columns(
     first: Sequence[str],
     last: Sequence[str],
+    more: Sequence[Mapping[str, Sequence[str]]],
     lines: Sequence[int],
     headers: Sequence[str],
     report: Report,
 ) -> list[Names]:
-    """Return whom rows name in two columns.
+    """Return whom rows name in two columns, and ``more`` of the name in others.
 
     Only a whole name can be a placeholder: Null is a surname.
     """
     whole = [" ".join(filter(None, map(clean, parts))) for parts in zip(first, last, strict=True)]
-    joined = [_full_name(*parts) for parts in zip(first, last, strict=True)]
+    joined = [_full_name(*parts) for parts in zip(first, last, more, strict=True)]
     read = {}
     first_line: dict[str, int] = {}
-    for text, line in zip(joined, lines, strict=True):
+    for text, short, line in zip(joined, whole, lines, strict=True):
         if text not in read:
             name, remark = without_remark(text)
-            read[text] = Names((NamedPerson(name, remark=remark),)) if name else NOBODY
+            short = short if short != text else ""
+            read[text] = Names((NamedPerson(name, "", remark, short),)) if name else NOBODY
             first_line[text] = line
     _say_nobody(whole, joined, lines, listed(headers), report)
     _say_remarks(read, first_line, listed(headers), report)
     return [read[text] for text in joined]
 
 
-def _full_name(first: str, last: str) -> str:
-    """Join the parts of a name; empty where both are placeholders."""
-    parts = [part for part in (clean(first), clean(last)) if part and not cannot_be_name(part)]
+def _full_name(first: str, last: str, more: Mapping[str, Sequence[str]]) -> str:
+    """Join the parts of a name; empty where first and last are placeholders."""
+    first, last = ("" if cannot_be_name(part) else part for part in (clean(first), clean(last)))
+    parts = list(filter(None, (first, last)))
     name = " ".join(parts)
-    return "" if names_nobody(name) or all(map(is_placeholder, parts)) else name
+    if names_nobody(name) or all(map(is_placeholder, parts)):
+        return ""
+    return join_parts(first, last, more) if more else name
 
 
 def _say_nobody(

@@ -42,6 +42,8 @@ class NamedPerson(NamedTuple):
     email: str = ""
     remark: str = ""
     """What stood in brackets behind the name, such as "On Leave"."""
+    short: str = ""
+    """First and last name alone, where the name has more in other columns."""
 
 
 class Names(NamedTuple):

@@ -3,53 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import chain
 from types import MappingProxyType
-from typing import Any
 
 from planner.imports.reading.cleaning import clean
 from planner.imports.reading.placeholders import is_placeholder
+from planner.imports.roster.id_numbers import looks_like, plain_id
+from planner.imports.roster.known_person import KnownPerson, not_said
 from planner.imports.roster.report import Report
 from planner.models import Draft, Person, Plan
 from planner.text import listed, tr, trn
-
-
-def not_said(value: Any) -> bool:
-    """Return whether a value of a person's field is none yet; *no* is what nobody said yes to."""
-    return value is False or value in ("", None)
-
-
-class KnownPerson:
-    """A person from the plan or the table, and their fields as known so far."""
-
-    __slots__ = ("fields", "number", "row")
-
-    def __init__(self, number: int, row: Person | None, fields: dict[str, Any]) -> None:
-        self.number = number
-        self.row = row
-        self.fields = fields
-        """Values by ``Person`` field; those not said are absent."""
-
-    @property
-    def ref(self) -> str:
-        """The id."""
-        return str(self.fields.get("ref", ""))
-
-    @property
-    def email(self) -> str:
-        """The e-mail address."""
-        return str(self.fields.get("email", ""))
-
-    @property
-    def name(self) -> str:
-        """The full name."""
-        return str(self.fields.get("name", ""))
-
-    @property
-    def display_name(self) -> str:
-        """The name, or else the id or the e-mail address."""
-        return self.name or self.ref or self.email
 
 
 class PeopleIndex:
@@ -67,8 +31,8 @@ class PeopleIndex:
         self._by_ref: dict[str, KnownPerson] = {}
         self._by_email: dict[str, list[KnownPerson]] = defaultdict(list)
         self._by_name: dict[str, list[KnownPerson]] = defaultdict(list)
-        self._by_digits: dict[str, str] = {}
-        """An id for each number, without its leading zeros."""
+        self._alike: dict[str, str] = {}
+        """An id for each look of one."""
         for person in plan.people.values():
             fields = {f: v for f, v in person._asdict().items() if not not_said(v)}
             for text in ("ref", "name", "email"):
@@ -78,11 +42,21 @@ class PeopleIndex:
 
     # Finding -----------------------------------------------------------------------------
 
-    def find(self, line: int, ref: str, email: str, name: str) -> KnownPerson | None:
+    def find(
+        self, line: int, ref: str, email: str, name: str, short: str = ""
+    ) -> KnownPerson | None:
         """Return the person a row is about, new or known; none where the row names nobody.
 
-        A guess is reported as one.
+        A guess is reported as one; so is somebody new beside one who is known by the ``short``
+        name alone.
         """
+        before = len(self.everybody)
+        known = self._find(line, ref, email, name)
+        if short and len(self.everybody) > before:
+            self._warn_of_short_name(line, name, short)
+        return known
+
+    def _find(self, line: int, ref: str, email: str, name: str) -> KnownPerson | None:
         if ref:
             return self._by_ref.get(ref) or self._with_new_ref(line, ref, email, name)
         if not email and not name:
@@ -91,14 +65,19 @@ class PeopleIndex:
             return self._of_email(line, those, name)
         return self._of_name(line, email, name) or self._new(email=email, name=name)
 
+    @property
+    def ids(self) -> Collection[str]:
+        """Every id that somebody has."""
+        return self._by_ref.keys()
+
     def of_ref(self, ref: str) -> KnownPerson | None:
-        """Return the person who has this id, if anybody does."""
-        return self._by_ref.get(ref)
+        """Return the person who has this id, if anybody does; 12.0 is 12 where nobody has it."""
+        return self._by_ref.get(ref) or self._by_ref.get(plain_id(ref))
 
     def _with_new_ref(self, line: int, ref: str, email: str, name: str) -> KnownPerson:
         without = [k for k in self._by_email.get(email.casefold(), ()) if not k.ref and email]
         without = [k for k in without if k.name == name] or without
-        self._warn_of_zeros(line, ref)
+        self._warn_of_alike(line, ref)
         if not without:
             self._warn_of_namesake(line, ref, email, name)
             return self._new(ref=ref)
@@ -185,8 +164,7 @@ class PeopleIndex:
     def _index_ref(self, known: KnownPerson) -> None:
         if known.ref:
             self._by_ref.setdefault(known.ref, known)
-            if known.ref.isdecimal():
-                self._by_digits.setdefault(known.ref.lstrip("0"), known.ref)
+            self._alike.setdefault(looks_like(known.ref), known.ref)
 
     def reindex(self, known: KnownPerson, field: str) -> None:
         """Make a person findable by a name or e-mail address that has only now become known."""
@@ -223,16 +201,25 @@ class PeopleIndex:
 
     # Doubts ------------------------------------------------------------------------------
 
-    def _warn_of_zeros(self, line: int, ref: str) -> None:
-        like = self._by_digits.get(ref.lstrip("0")) if ref.isdecimal() else None
-        if like is not None:
-            words = tr(
+    def _warn_of_alike(self, line: int, ref: str) -> None:
+        like = self._alike.get(looks_like(ref))
+        if like is None:
+            return
+        words = (
+            tr(
                 "The id {id} differs from {other} by leading zeros only; they were kept as two"
                 " people.",
                 id=ref,
                 other=like,
             )
-            self._report.doubt(line, words)
+            if ref.lstrip("0") == like.lstrip("0")
+            else tr(
+                "The id {id} looks like {other}, written otherwise; they were kept as two people.",
+                id=ref,
+                other=like,
+            )
+        )
+        self._report.doubt(line, words)
 
     def _warn_of_namesake(self, line: int, ref: str, email: str, name: str) -> None:
         """Report that somebody of the same name, and without an id, could be meant."""
@@ -243,6 +230,17 @@ class PeopleIndex:
                 " Where they are one person, join them on the page People.",
                 name=name,
                 id=ref,
+            )
+            self._report.doubt(line, words)
+
+    def _warn_of_short_name(self, line: int, name: str, short: str) -> None:
+        """Report that somebody who is known by first and last name only could be meant."""
+        if any(not known.ref and known.row for known in self._by_name.get(short, ())):
+            words = tr(
+                "{name} was taken for another person than {other}, who is known without an id."
+                " Where they are one person, join them on the page People.",
+                name=name,
+                other=short,
             )
             self._report.doubt(line, words)
 

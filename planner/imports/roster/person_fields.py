@@ -10,12 +10,13 @@ from planner.imports.reading.typed import read_field
 from planner.imports.roster.columns import Columns
 from planner.imports.roster.day_columns import DayColumns
 from planner.imports.roster.departments import Departments
-from planner.imports.roster.people_index import KnownPerson, PeopleIndex
+from planner.imports.roster.known_person import KnownPerson
+from planner.imports.roster.people_index import PeopleIndex
 from planner.imports.roster.report import Report
 from planner.imports.roster.row_reader import PLAIN, Values
 from planner.models import Department
 from planner.models.catalogue import Field, field_at
-from planner.text import number, tr
+from planner.text import exact_day, number, tr
 
 
 class PersonFields:
@@ -75,7 +76,7 @@ class PersonFields:
     def _fill_day(self, line: int, person: KnownPerson, field: Field, text: str) -> None:
         when = self._day_columns.read(line, field, text)
         if when is not None:
-            self._set(line, person, field.attribute, when, when.isoformat())
+            self._set(line, person, field.attribute, when, exact_day(when))
 
     def _compare_days(self, line: int, person: KnownPerson) -> None:
         start, last_day = person.fields.get("start"), person.fields.get("last_day")
@@ -107,7 +108,7 @@ class PersonFields:
         if field == "department_id":
             return self._departments.name_of(value)
         if isinstance(value, date):
-            return value.isoformat()
+            return exact_day(value)
         if isinstance(value, bool):
             return tr("yes") if value else tr("no")
         return number(value) if isinstance(value, float) else str(value)

@@ -6,16 +6,18 @@ The table is read column by column, since columns repeat the same texts over and
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import repeat
 from typing import NamedTuple
 
 from planner.imports.reading.cleaning import MAX_LENGTH, clean
-from planner.imports.reading.placeholders import is_placeholder
+from planner.imports.reading.placeholders import NONE_OF_SCRIPTS, is_placeholder
 from planner.imports.reading.raw_table import RawTable
 from planner.imports.roster.columns import Columns
 from planner.imports.roster.companions import find_companions
+from planner.imports.roster.id_numbers import are_numbers, plain_ids
 from planner.imports.roster.name_cells import NOBODY, join_name_columns, read_name_column
+from planner.imports.roster.name_parts import NameParts, find_name_parts
 from planner.imports.roster.names import Names, without_remark
 from planner.imports.roster.report import Report
 from planner.imports.roster.row_selection import select_rows
@@ -24,7 +26,7 @@ from planner.imports.roster.unusable import unusable_texts
 from planner.models import Person
 from planner.models.catalogue import Field, fields_of
 from planner.table_reader.request import header_key
-from planner.text import tr
+from planner.text import tr, trn
 
 
 class Values(NamedTuple):
@@ -60,6 +62,9 @@ _WITH_LEADERS = frozenset({"supervisoryorganization", "supervisoryorg"})
 """Keys of the headers of departments that have the manager's name behind them in brackets."""
 
 
+_NO_MORE: Mapping[str, tuple[str, ...]] = {}
+
+
 class _Cleaned(dict[str, str]):
     """Caches the cleaned form of each text."""
 
@@ -71,7 +76,8 @@ class _Cleaned(dict[str, str]):
 class RowReader:
     """Reads the rows of one table, in order.
 
-    ``asks`` says that the column of champions holds yes and no instead of names.
+    ``departments`` and ``known_ids`` are those of the plan; ``asks`` says that the column of
+    champions holds yes and no instead of names.
     """
 
     def __init__(
@@ -79,12 +85,13 @@ class RowReader:
         table: RawTable,
         columns: Columns,
         departments: Collection[str],
+        known_ids: Collection[str],
         report: Report,
         *,
         asks: bool = False,
     ) -> None:
         self._table, self._columns, self._report = table, columns, report
-        self._departments = departments
+        self._departments, self._known_ids = departments, known_ids
         self._companions = find_companions(table.headers, columns.of)
         self._seats = [s for s in SEATS if s in columns.of and not (asks and s == "champion")]
         self._cleaned = _Cleaned()
@@ -178,15 +185,31 @@ class RowReader:
         joined = join_name_columns(
             self._texts("first_name"),
             self._texts("last_name"),
+            self._further_parts(),
             self._lines,
             [headers[of[field]] for field in parts],
             self._report,
         )
         return [one if one != NOBODY else other for one, other in zip(whole, joined, strict=True)]
 
+    def _further_parts(self) -> Sequence[Mapping[str, tuple[str, ...]]]:
+        """Return what each row has of a name beside first and last, by where it stands there."""
+        found = find_name_parts(self._table, self._columns.of)
+        if not found.every:
+            return [_NO_MORE] * len(self._rows)
+        parts = [
+            list(zip(*(self._column("first_name", at) for at in columns), strict=True))
+            if columns
+            else [()] * len(self._rows)
+            for columns in found
+        ]
+        return [
+            dict(zip(NameParts._fields, texts, strict=True)) for texts in zip(*parts, strict=True)
+        ]
+
     def _ids(self, names: Sequence[Names]) -> list[str]:
         """Return the ids; a placeholder that stands for several people is none."""
-        texts = self._texts("id")
+        texts = self._as_ids(self._texts("id"))
         repeated = {text for text, count in Counter(texts).items() if count > 1}
         doubtful = set(filter(is_placeholder, repeated))
         owners: dict[str, set[Names]] = defaultdict(set)
@@ -203,6 +226,30 @@ class RowReader:
             if len(those) > 1
         }
         return self._without(texts, unfit)
+
+    def _as_ids(self, texts: list[str]) -> list[str]:
+        """Return ids without what a number's format added, which is said once."""
+        if "id" not in self._columns.of:
+            return texts
+        at = self._columns.of["id"]
+        given = [cells[at] if at < len(cells) else "" for cells in self._rows]
+        plain = plain_ids(given, self._known_ids)
+        if not NONE_OF_SCRIPTS.isdisjoint(texts) and are_numbers(plain.get(t, t) for t in given):
+            texts = ["" if text in NONE_OF_SCRIPTS else text for text in texts]
+        if not plain:
+            return texts
+        first = next(place for place, text in enumerate(given) if text in plain)
+        words = trn(
+            "“{text}” under “{header}” is a number with a format, and was read as the id {id}.",
+            "“{text}” and others under “{header}” are numbers with a format; “{text}” was read as"
+            " the id {id}. This concerns {count} rows.",
+            sum(text in plain for text in given),
+            text=clean(given[first]),
+            header=self._table.headers[at],
+            id=plain[given[first]],
+        )
+        self._report.doubt(self._lines[first], words)
+        return [plain.get(cell, text) for cell, text in zip(given, texts, strict=True)]
 
     def _emails(self) -> list[str]:
         texts = self._texts("email")

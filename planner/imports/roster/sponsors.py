@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.imports.roster.people_index import KnownPerson
+from planner.imports.roster.known_person import KnownPerson
 from planner.imports.roster.report import Report
 from planner.models import Assignment, Department, Draft, Responsibility, Sponsor, SponsorDepartment
 from planner.models.adding import add_with_responsibility

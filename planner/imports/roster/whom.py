@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from planner.imports.roster.known_person import KnownPerson
 from planner.imports.roster.names import NamedPerson, read_emails
-from planner.imports.roster.people_index import KnownPerson, PeopleIndex
+from planner.imports.roster.people_index import PeopleIndex
 from planner.imports.roster.person_fields import PersonFields
 from planner.imports.roster.report import Report
 from planner.imports.roster.row_reader import Values
@@ -32,7 +33,7 @@ class Whom:
         named = values.names.people or (NamedPerson(""),)
         if len(named) == 1:
             email = (*emails, named[0].email)[0]
-            known = self._find(line, values.id, named[0].name, email)
+            known = self._find(line, values.id, named[0].name, email, named[0].short)
             if len(emails) > 1:
                 self._warn_of_emails(line, emails[1:])
             return [known] if known else []
@@ -50,10 +51,13 @@ class Whom:
         words = tr("It is not clear whose e-mail address {emails} is; it was not used.")
         self._report.warn(line, words.format(emails=listed(list(emails), most=3)))
 
-    def _find(self, line: int, ref: str, name: str, email: str) -> KnownPerson | None:
-        known = self._people.find(line, ref, email, name)
+    def _find(
+        self, line: int, ref: str, name: str, email: str, short: str = ""
+    ) -> KnownPerson | None:
+        known = self._people.find(line, ref, email, name, short)
         if known is not None:
             self._fields.name(line, known, name, email)
+            known.short = known.short or short
         return known
 
     def holders(self, line: int, values: Values) -> list[tuple[str, KnownPerson]]:

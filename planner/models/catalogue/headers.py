@@ -43,13 +43,16 @@ PERSON_HEADERS: dict[str, tuple[str, ...]] = {
         *("vorname", "vornamen", "rufname", "prénom", "prénoms", "nombre de pila", "nombres"),
         *("primeiro nome", "nome próprio", "voornaam", "roepnaam", "imię", "imiona"),
         *("förnamn", "tilltalsnamn", "fornavn", "etunimi", "eiginnafn", "fornafn"),
+        *("primer nombre", "имя", "ім'я", "jméno"),
     ),
     "last_name": (
         *("last name", "surname", "family name", "sn", "last names", "legal last name"),
         *("nachname", "familienname", "zuname", "nom de famille", "nom d'usage"),
         *("apellidos", "apellido", "primer apellido", "cognome", "sobrenome", "apelido"),
         *("apelidos", "achternaam", "familienaam", "nazwisko", "efternamn", "efternavn"),
-        *("etternavn", "sukunimi", "eftirnafn", "kenninafn"),
+        *("etternavn", "sukunimi", "eftirnafn", "kenninafn", "first surname"),
+        *("paternal surname", "paternal last name", "apellido paterno", "apellido 1"),
+        *("primer cognom", "primo cognome", "фамилия", "прізвище", "příjmení"),
     ),
     "ref": (
         *("id", "person id", "staff id", "employee id", "employeeid", "user id", "login"),
@@ -225,3 +228,38 @@ SEAT_HEADERS: dict[str, tuple[str, ...]] = {
     ),
 }
 """How tables head the fields that say who holds a seat."""
+
+NAME_PART_HEADERS: dict[str, tuple[str, ...]] = {
+    "middle": (
+        *("middle name", "middle names", "middle initial", "middle initials", "mi", "m.i."),
+        *("legal middle name", "second name", "second given name", "other given names"),
+        *("other names", "additional name", "patronymic", "patronymic name", "otchestvo"),
+        *("отчество", "по батькові", "zweiter vorname", "2. vorname", "weitere vornamen"),
+        *("mittelname", "zwischenname", "deuxième prénom", "second prénom", "autres prénoms"),
+        *("2e prénom", "segundo nombre", "otros nombres", "secondo nome", "nome do meio"),
+        *("segundo nome", "outros nomes", "tweede voornaam", "tweede naam", "middelste naam"),
+        *("drugie imię", "drugie imiona", "mellannamn", "andra förnamn", "mellemnavn"),
+        *("mellomnavn", "toinen etunimi", "muut etunimet", "millinafn", "druhé jméno"),
+    ),
+    "particle": (
+        *("last name prefix", "surname prefix", "family name prefix", "name prefix", "prefix"),
+        *("tussenvoegsel", "tussenvoegsels", "voorvoegsel", "voorvoegsels", "namensvorsatz"),
+        *("vorsatzwort", "vorsatzwörter", "particule", "particule du nom", "prefisso del cognome"),
+    ),
+    "second_last": (
+        *("second surname", "second last name", "second family name", "maternal surname"),
+        *("maternal last name", "mother's surname", "mother's last name", "surname 2"),
+        *("last name 2", "segundo apellido", "apellido materno", "apellido 2", "2º apellido"),
+        *("2.º apellido", "2o apellido", "segundo sobrenome", "segundo apelido"),
+        *("secondo cognome", "zweiter nachname", "zweiter familienname", "2. nachname"),
+        *("deuxième nom de famille", "second nom de famille", "deuxième nom", "segon cognom"),
+        *("tweede achternaam", "drugie nazwisko", "andra efternamn", "andet efternavn"),
+        *("annet etternavn", "toinen sukunimi"),
+    ),
+    "suffix": (
+        *("suffix", "name suffix", "generation suffix", "generational suffix", "generation"),
+        *("namenssuffix", "suffixe", "suffixe du nom", "sufijo", "sufijo del nombre", "suffisso"),
+        *("sufixo", "sufixo do nome", "achtervoegsel", "sufiks", "navnesuffiks"),
+    ),
+}
+"""What tables call further parts of a name, which stand beside columns of first and last names."""

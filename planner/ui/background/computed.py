@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from planner.text import plainly
 from planner.ui.background.jobs import CancelledError, Job
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from planner.analysis.findings.finding import Finding
     from planner.analysis.measures import Measures
+    from planner.models import Plan
 
 SLOW_MEASURES = ("bus_factor", "worst")
 """Measures that may take seconds: worked out in a thread, the last value shown meanwhile."""
@@ -22,6 +26,15 @@ def compute_findings(measures: Measures) -> tuple[Finding, ...]:
     from planner.analysis.rules import findings
 
     return findings(measures)
+
+
+def printed_findings(plan: Plan, on: date) -> tuple[Finding, ...]:
+    """Return the findings as documents say them, for what is kept in the plan and printed."""
+    from planner.analysis.measures import measure
+    from planner.analysis.rules import findings
+
+    with plainly():
+        return findings(measure(plan, on))
 
 
 def compute_next_step(measures: Measures) -> str:

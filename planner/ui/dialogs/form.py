@@ -8,7 +8,6 @@ from datetime import date
 from PySide6.QtCore import QDate, QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QDialogButtonBox,
     QFormLayout,
     QFrame,
@@ -24,9 +23,12 @@ from PySide6.QtWidgets import (
 
 from planner.errors import PlannerError
 from planner.text import day, tr
+from planner.ui.as_written import DayInDoubtError, typed_day
+from planner.ui.dialogs.day_question import ask_which_day
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.look.plain import label
 from planner.ui.table.kinds import read_day
+from planner.ui.widgets.calendar import Calendar
 from planner.ui.widgets.fields import ComboBox
 
 _FRAME = 40
@@ -138,6 +140,10 @@ class FormDialog(Dialog):
     def _accept(self) -> None:
         try:
             self.accepted_by()
+        except DayInDoubtError as doubt:
+            if ask_which_day(self, doubt):
+                self._accept()
+            return
         except PlannerError as error:
             self.show_error(str(error))
             return
@@ -151,7 +157,7 @@ class DayField(QWidget):
         super().__init__()
         self._today = today
         self.edit = QLineEdit()
-        self.edit.setPlaceholderText(today.isoformat())
+        self.edit.setPlaceholderText(typed_day(today))
         self.said = label("", "small")
         pick = QPushButton(tr("Calendar"))
         pick.clicked.connect(self._pick)
@@ -165,7 +171,7 @@ class DayField(QWidget):
         self.set(value)
 
     def set(self, value: date | None) -> None:
-        self.edit.setText("" if value is None else value.isoformat())
+        self.edit.setText("" if value is None else typed_day(value))
 
     def value(self) -> date | None:
         """Return the day; raise ``PlannerError`` where the text is none."""
@@ -186,20 +192,16 @@ class DayField(QWidget):
     def _pick(self) -> None:
         popup = QFrame(self, Qt.WindowType.Popup)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = QCalendarWidget(popup)
-        calendar.setGridVisible(False)
         try:
-            value = self.value() or self._today
+            calendar = Calendar(popup, self.value() or self._today)
         except PlannerError:
-            value = self._today
-        calendar.setSelectedDate(QDate(value.year, value.month, value.day))
+            calendar = Calendar(popup, self._today)
 
         def take(chosen: QDate) -> None:
             self.set(date(chosen.year(), chosen.month(), chosen.day()))
             popup.close()
 
-        calendar.activated.connect(take)
-        calendar.clicked.connect(take)
+        calendar.chosen.connect(take)
         layout = QVBoxLayout(popup)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.addWidget(calendar)

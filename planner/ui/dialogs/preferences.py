@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 from planner.actions.plan_info import set_setting
 from planner.models import Draft, Settings
 from planner.models.settings import COMMON_CAUSE_KINDS, SURVEY_TARGETS
-from planner.text import Sentence, mark, number, tr
+from planner.text import Sentence, mark, tr
+from planner.ui.as_written import typed_number
 from planner.ui.dialogs.form import FormDialog
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.fields import DoubleSpinBox
@@ -168,7 +169,7 @@ class Spin(DoubleSpinBox):
     """A number without a needless ".0"."""
 
     def textFromValue(self, value: float) -> str:
-        return number(value)
+        return typed_number(value)
 
 
 class SettingsDialog(FormDialog):
@@ -232,7 +233,7 @@ class SettingsDialog(FormDialog):
         for key, spin in self.spins.items():
             value = round(spin.value(), 1)
             if key in _SHARES:
-                found[key] = number(round(value / 100, 4)) if value >= 0 else None
+                found[key] = f"{round(value / 100, 4):g}" if value >= 0 else None
             elif "hours" in key:
                 found[key] = value
             elif key in SURVEY_TARGETS:

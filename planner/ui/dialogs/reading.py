@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.text import day, mark, tr
+from planner.text import clock, day, mark, tr
 from planner.ui.dialogs.dialog import Dialog
 from planner.ui.look.plain import label
 from planner.ui.state.workspace import Workspace
@@ -162,7 +162,7 @@ class HistoryDialog(_Reading):
         for step in workspace.history():
             at = step.at.astimezone()
             steps.addItem(
-                f"{day(at.date(), workspace.today)}, {at:%H:%M}   {step.label}   {step.by}"
+                f"{day(at.date(), workspace.today)}, {clock(at)}   {step.label}   {step.by}"
             )
         if not steps.count():
             steps.addItem(tr("Nothing was changed yet."))
@@ -178,7 +178,7 @@ class MessagesDialog(_Reading):
         shown.setAccessibleName(tr("Messages, newest first"))
         for message in workspace.kept_messages:
             mark_of = {"bad": "✕  ", "good": "✓  "}.get(message.tone, "")
-            shown.addItem(f"{message.at:%H:%M}   {mark_of}{message.sentence}")
+            shown.addItem(f"{clock(message.at)}   {mark_of}{message.sentence}")
         if not shown.count():
             shown.addItem(tr("Nothing that matters was said since the program was started."))
         super().__init__(parent, tr("Messages"), shown)

@@ -9,7 +9,7 @@ from planner.analysis.cover.coverage import Coverage
 from planner.imports import Change, last_writer
 from planner.models import Plan, Responsibility
 from planner.store import Change as Step
-from planner.text import day, listed_names, short_day, tr
+from planner.text import clock, day, listed_names, short_day, tr
 from planner.ui.dialogs.differences.lines import Told, cell_words
 
 _MOST_NAMED = 2
@@ -27,7 +27,7 @@ def words_for(plan: Plan, cover: Coverage, gone: Collection[int], steps: Collect
         if step is None:
             return "", before
         at = step.at.astimezone()
-        when = f"{short_day(at.date())}, {at:%H:%M}"
+        when = f"{short_day(at.date())}, {clock(at)}"
         return tr("{who}, {when} (“{step}”)", who=step.by, when=when, step=step.label), before
 
     def place(change: Change) -> str:

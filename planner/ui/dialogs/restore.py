@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QWidget
 from planner.errors import PlannerError
 from planner.files import same_file
 from planner.store.backups import copy_plan, list_backups
-from planner.text import day, tr
+from planner.text import clock, day, tr
 from planner.ui.dialogs.file_chooser import PLAN_FILES, FileChooser
 from planner.ui.dialogs.form import FormDialog
 from planner.ui.look.plain import label
@@ -33,7 +33,7 @@ class RestoreDialog(FormDialog):
         for backup in self.backups:
             at = backup.at.astimezone() if backup.at.tzinfo else backup.at
             size = tr("{size} KB", size=max(1, backup.size // 1024))
-            self.list.addItem(f"{day(at.date())}, {at:%H:%M}   ({size})")
+            self.list.addItem(f"{day(at.date())}, {clock(at)}   ({size})")
         if self.backups:
             self.list.setCurrentRow(0)
             self.column.insertWidget(1, self.list)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QRadioButton, QWidget
 
 from planner.errors import PlannerError
 from planner.starter import SIZES, USUAL_STAFF
-from planner.text import tr
+from planner.text import number, tr
+from planner.ui.as_written import one_number
 
 _MOST = 10_000_000
 
@@ -21,7 +22,7 @@ class StaffField(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.usual = {size.staff: QRadioButton(QLocale().toString(size.staff)) for size in SIZES}
+        self.usual = {size.staff: QRadioButton(number(size.staff)) for size in SIZES}
         self.other = QRadioButton(tr("Another number"))
         self.edit = QLineEdit()
         self.edit.setFixedWidth(110)
@@ -53,13 +54,12 @@ class StaffField(QWidget):
             if button.isChecked():
                 return staff
         text = self.edit.text().strip()
-        number, fits = QLocale().toInt(text)
-        if not fits and re.fullmatch(r"\d+", spaceless := re.sub(r"\s", "", text)):
-            number = int(spaceless)
-        if not 1 <= number <= _MOST:
+        plain = one_number(re.sub(r"\s", "", text))
+        staff = int(plain) if plain.isdecimal() and len(plain) < 12 else 0
+        if not 1 <= staff <= _MOST:
             raise PlannerError(
                 tr("Say how many staff there are, as a number from 1 to {most}.", most=_MOST)
                 if not text
                 else tr("“{text}” is not a number of staff.", text=text)
             )
-        return number
+        return staff

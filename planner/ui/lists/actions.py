@@ -12,6 +12,7 @@ from planner.actions import rows
 from planner.models import Action, ActionDependency, Responsibility
 from planner.models.work import Phase
 from planner.text import tr, trn
+from planner.ui.as_written import sorting_key
 from planner.ui.lists.held_by import held_by_column, owner_names, owners
 from planner.ui.lists.own import OwnColumns, seat_column
 from planner.ui.look.theme import current_theme
@@ -85,7 +86,7 @@ def _whose(workspace: Workspace, seat: Responsibility) -> tuple[tuple[str, ...],
     departments = workspace.plan.departments
     homes = {home.name for p in people if (home := departments.get(p.department_id or 0))}
     names = {person.shown_name for person in people}
-    return tuple(sorted(names, key=str.casefold)), tuple(sorted(homes, key=str.casefold))
+    return tuple(sorted(names, key=sorting_key)), tuple(sorted(homes, key=sorting_key))
 
 
 def _span(workspace: Workspace) -> Span:

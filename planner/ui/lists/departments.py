@@ -10,6 +10,7 @@ from planner.analysis.champions.department_rows import DepartmentRow, cell, hour
 from planner.analysis.champions.needs import Need
 from planner.models import Department, Responsibility
 from planner.text import tr, trn
+from planner.ui.as_written import sorting_key
 from planner.ui.lists.own import OwnColumns, seat_column
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Listing, Number
@@ -38,7 +39,7 @@ def seat_rows(workspace: Workspace) -> list[SeatRow]:
                 row.department,
                 row,
                 plan.responsibility_for(row.department),
-                ", ".join(sorted(names, key=str.casefold)),
+                ", ".join(sorted(names, key=sorting_key)),
                 need,
             )
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from planner.analysis.champions.department_rows import cell
 from planner.models import Person, Responsibility
 from planner.text import tr
+from planner.ui.as_written import sorting_key
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column
 
@@ -22,7 +23,7 @@ def owners(workspace: Workspace, seat: Responsibility) -> list[Person]:
 def owner_names(workspace: Workspace, seat: Responsibility) -> str:
     """Return the names of who owns a thing today or later, without backups."""
     names = {person.shown_name for person in owners(workspace, seat)}
-    return ", ".join(sorted(names, key=str.casefold))
+    return ", ".join(sorted(names, key=sorting_key))
 
 
 def held_by_column(width: int = 11) -> Column:

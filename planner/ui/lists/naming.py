@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from planner.errors import PlannerError
 from planner.models import Action, Draft, Goal, Plan, Purpose, Sponsor
 from planner.text import mark, tr, trn
+from planner.ui.as_written import sorting_key
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.kinds import Making
 
@@ -38,7 +39,7 @@ def people_choices(plan: Plan) -> list[tuple[int, str]]:
         found.append((person.id, name))
     labels = Counter(name for _, name in found)
     found = [(i, name if labels[name] == 1 else f"{name} #{i}") for i, name in found]
-    return sorted(found, key=lambda pair: pair[1].casefold())
+    return sorted(found, key=lambda pair: sorting_key(pair[1]))
 
 
 def person_label(plan: Plan, person_id: int) -> str:
@@ -90,13 +91,13 @@ class Choices:
 def _titled(rows: Iterable[Action | Goal | Purpose | Sponsor]) -> list[tuple[int, str]]:
     names = Counter(row.title for row in rows)
     found = [(r.id, r.title if names[r.title] == 1 else f"{r.title} #{r.id}") for r in rows]
-    return sorted(found, key=lambda pair: pair[1].casefold())
+    return sorted(found, key=lambda pair: sorting_key(pair[1]))
 
 
 _LISTS: dict[str, Callable[[Plan], list[tuple[int, str]]]] = {
     "person": people_choices,
     "department": lambda plan: sorted(
-        ((d.id, d.name) for d in plan.departments.values()), key=lambda pair: pair[1].casefold()
+        ((d.id, d.name) for d in plan.departments.values()), key=lambda pair: sorting_key(pair[1])
     ),
     "purpose": lambda plan: _titled(plan.purposes.values()),
     "sponsor": lambda plan: _titled(plan.sponsors.values()),

@@ -12,6 +12,7 @@ from planner.analysis.readiness.checks import due_by
 from planner.analysis.sponsors.participation import Participation, people_in
 from planner.models import Commitment, Sponsor
 from planner.text import listed, tr, trn
+from planner.ui.as_written import sorting_key
 from planner.ui.lists.own import OwnColumns
 from planner.ui.look.theme import current_theme, scaled
 from planner.ui.state.workspace import Workspace
@@ -72,7 +73,7 @@ def stands_for(sponsor: Sponsor, departments: list[str]) -> str:
     """Return what a sponsor stands for, in words."""
     if sponsor.is_primary:
         return tr("all of it, primary sponsor")
-    return listed(sorted(departments, key=str.casefold))
+    return listed(sorted(departments, key=sorting_key))
 
 
 def state_words(part: Participation) -> str:
@@ -173,7 +174,7 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
     return (
         own(
             "title",
-            order=lambda r: (not r.sponsor.is_primary, r.sponsor.title.casefold()),
+            order=lambda r: (not r.sponsor.is_primary, sorting_key(r.sponsor.title)),
             width=18,
             strong=True,
         ),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from planner.text import day, tr
+from planner.ui.as_written import DayInDoubtError
+from planner.ui.background.computed import printed_findings
 from planner.ui.dialogs.file_chooser import WORKBOOK_FILES
 from planner.ui.shell.plan_files import PlanFiles
 from planner.ui.state.workspace import Workspace
@@ -17,6 +20,7 @@ class PlanCommands:
 
     def __init__(self, window: QWidget, workspace: Workspace, files: PlanFiles) -> None:
         self._window, self._workspace, self._files = window, workspace, files
+        workspace.dayAsked.connect(self._ask_day)
 
     def details(self) -> None:
         """Open the plan's name, launch and confidentiality."""
@@ -82,12 +86,13 @@ class PlanCommands:
             from planner.actions.snapshots import save_snapshot
             from planner.analysis.meeting.snapshots import freeze
 
+            found = printed_findings(workspace.plan, workspace.today)
             workspace.attempt(
                 tr("take a snapshot"),
                 save_snapshot,
                 name.text(),
                 workspace.today,
-                freeze(workspace.measures, workspace.findings),
+                freeze(workspace.measures, found),
                 datetime.now(UTC).replace(microsecond=0),
             )
 
@@ -99,6 +104,12 @@ class PlanCommands:
         from planner.ui.dialogs.kept_lists import KeptListsDialog
 
         _show(KeptListsDialog(self._window, self._workspace))
+    def _ask_day(self, doubt: DayInDoubtError, again: Callable[[], object]) -> None:
+        """Ask which day is meant by one that could be two, then do ``again`` what waits for it."""
+        from planner.ui.dialogs.day_question import ask_which_day
+
+        if ask_which_day(self._window, doubt):
+            again()
 
     def history(self) -> None:
         """Show the steps taken in the plan."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from planner.text import day, tr
+from planner.text import clock, day, tr
 from planner.ui.look.plain import elided, menu_text, plain_tip
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card
@@ -105,7 +105,7 @@ class RecentPlans(Card):
         except (OSError, ValueError, OverflowError):
             return ""
         today = self._workspace.today
-        when = f"{at:%H:%M}" if at.date() == today else day(at.date(), today)
+        when = clock(at) if at.date() == today else day(at.date(), today)
         return tr("changed {when} · {folder}", when=when, folder=path.parent)
 
     def _remove(self, path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QWidget
 
-from planner.text import tr, trn
+from planner.text import clock, tr, trn
 from planner.ui.look.plain import elided, label
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.figure import Link
@@ -74,7 +74,7 @@ class StatusLine(QStatusBar):
             return tr("The last change is not saved")
         if workspace.saved_at is None:
             return tr("Everything is saved")
-        return tr("Saved {time}", time=f"{workspace.saved_at:%H:%M}")
+        return tr("Saved {time}", time=clock(workspace.saved_at))
 
     def _count_words(self) -> list[str]:
         """How many people and departments there are, and how far off the launch is."""

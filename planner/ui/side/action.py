@@ -11,6 +11,7 @@ from planner.analysis.schedule.moving import moves_needed
 from planner.analysis.schedule.words import slack_words
 from planner.models import Action, ActionDependency
 from planner.text import day, short_day, tr, trn
+from planner.ui.as_written import sorting_key
 from planner.ui.lists.own import other_facts
 from planner.ui.look.plain import label
 from planner.ui.side.details import Details
@@ -168,7 +169,7 @@ def _waits_picker(workspace: Workspace, action_id: int) -> PickBox:
                 needs_id=needs,
             )
 
-    pick = PickBox(None, sorted(titles, key=str.casefold), chosen=add)
+    pick = PickBox(None, sorted(titles, key=sorting_key), chosen=add)
     pick.setCurrentIndex(-1)
     pick.be_narrow()
     pick.setAccessibleName(tr("Add an action to wait for"))

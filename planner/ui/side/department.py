@@ -49,7 +49,7 @@ def show_department(details: Details, workspace: Workspace, department_id: int) 
                     needed=need.staff_needs,
                 )
                 if need.staff_needs
-                else str(need.champions),
+                else number(need.champions),
             ),
             (tr("Buy-in"), tr(department.buy_in) if department.buy_in else tr("not rated")),
             (tr("Wanted"), tr(department.buy_in_wanted) if department.buy_in_wanted else ""),

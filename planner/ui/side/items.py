@@ -12,6 +12,7 @@ from planner.analysis.sponsors.participation import items_counted, written
 from planner.models import Draft, Post
 from planner.models.sponsors import PostKind
 from planner.text import short_day, tr
+from planner.ui.as_written import typed_day
 from planner.ui.side.details import Details
 from planner.ui.state.workspace import Workspace
 from planner.ui.table.kinds import read_day
@@ -37,7 +38,7 @@ class PostLine(QWidget):
     def __init__(self, workspace: Workspace, person_id: int) -> None:
         super().__init__()
         self._workspace, self._person_id = workspace, person_id
-        self.on = QLineEdit(workspace.today.isoformat())
+        self.on = QLineEdit(typed_day(workspace.today))
         self.on.setAccessibleName(tr("Day of the item"))
         self.on.setMaximumWidth(110)
         self.kind = ComboBox()

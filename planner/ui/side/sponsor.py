@@ -11,6 +11,7 @@ from planner.analysis.sponsors.participation import Participation
 from planner.models import Commitment, Sponsor, SponsorDepartment
 from planner.models.sponsors import CommitmentStatus
 from planner.text import listed, short_day, tr, trn
+from planner.ui.as_written import sorting_key
 from planner.ui.lists.own import other_facts
 from planner.ui.lists.sponsors import stands_for
 from planner.ui.look.plain import label
@@ -223,7 +224,7 @@ class DepartmentsBox(QWidget):
                     department_id=department_id,
                 )
 
-        pick = PickBox(self, sorted(others, key=str.casefold), chosen=add)
+        pick = PickBox(self, sorted(others, key=sorting_key), chosen=add)
         pick.setAccessibleName(tr("Add a department"))
         pick.setCurrentIndex(-1)
         edit = pick.lineEdit()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.errors import NotSavedError, PlannerError
 from planner.text import tr
+from planner.ui.as_written import DayInDoubtError
 from planner.ui.named_action import NamedAction
 from planner.ui.refusals import refusal_message
 
@@ -37,6 +39,10 @@ class WindowRequests(QObject):
     commandRequested = Signal(str, object)
     """Do one of the frame's commands, such as ``person leaves`` or ``status pack``."""
 
+    dayAsked = Signal(object, object)
+    """Ask which day is meant by one that could be two (``DayInDoubtError``), and then do a thing
+    again that waits for the answer."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.kept_messages: deque[KeptMessage] = deque(maxlen=MOST_KEPT)
@@ -61,6 +67,10 @@ class WindowRequests(QObject):
     def save_copy_action(self) -> NamedAction:
         """The button for keeping what is seen where its own file does not take it."""
         return tr("Save a copy…"), lambda: self.run_command("save copy")
+
+    def ask_day(self, doubt: DayInDoubtError, again: Callable[[], object]) -> None:
+        """Ask which day is meant, once what goes on now is over, and do it ``again`` then."""
+        QTimer.singleShot(0, self, lambda: self.dayAsked.emit(doubt, again))
 
     def open_page(self, page: str, table: str = "", row_id: int = 0) -> None:
         """Show a page, and a row on it."""

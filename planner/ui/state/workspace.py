@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from planner.errors import NotSavedError, PlannerError
 from planner.models import Plan
 from planner.text import tr
+from planner.ui.as_written import DayInDoubtError
 from planner.ui.background.computed import (
     SLOW_MEASURES,
     SLOWER_MEASURES,
@@ -26,6 +27,7 @@ from planner.ui.background.latest import LatestValue
 from planner.ui.state.history import LARGE, History
 from planner.ui.state.last_import import LastImport
 from planner.ui.state.requests import WindowRequests
+from planner.ui.state.typed_days import remember_typed_days
 from planner.ui.state.window_state import WindowState
 
 if TYPE_CHECKING:
@@ -74,12 +76,11 @@ class Workspace(WindowRequests):
         self.file_trouble = ""  # why the plan in sight is not in its file, as a sentence
         self.last_import = LastImport()
         """What was noticed in the file that came into this plan last, in this run."""
-        self._fixed_today = today
+        self._fixed_today, self._empty = today, Plan()
         self._store: Store | None = None
-        self._empty = Plan()
         self._measures: Measures | None = None
         self._findings: tuple[Finding, ...] | None = None
-        found, slow, step, slower = (
+        self._latest = found, slow, step, slower = tuple(
             LatestValue(self.jobs, label, work, self)
             for label, work in (
                 (tr("Looking for risks"), lambda m, _: compute_findings(m)),
@@ -89,7 +90,6 @@ class Workspace(WindowRequests):
             )
         )
         self._found, self._slow, self._step, self._slower = found, slow, step, slower
-        self._latest = (found, slow, step, slower)
         found.renewed.connect(self.findingsRenewed)
         slow.renewed.connect(self.measuresRenewed)
         step.renewed.connect(self.nextStepRenewed)
@@ -186,6 +186,7 @@ class Workspace(WindowRequests):
         self._store = store
         if store is not None:
             store.today = lambda: self.today
+            remember_typed_days(self.window_state, store.plan.info.key)
         self.saved_at, self.not_saved, self.file_trouble = None, False, ""
         self.last_import = LastImport()
         for value in self._latest:
@@ -214,14 +215,16 @@ class Workspace(WindowRequests):
     def do(self, label: str, verb: Callable[..., Any], *args: Any, **named: Any) -> Change | None:
         """Do what a verb says as one step called ``label``, and tell everyone once.
 
-        Gives the change, or None where nothing changed or the step was refused; a refusal is
-        shown in the message bar, and the plan is as it was.
+        Gives the change, or None where nothing changed or the step was refused, which is shown;
+        where a day could be two it is asked, and the step done after the answer.
         """
         try:
             return self.attempt(label, verb, *args, **named)
+        except DayInDoubtError as doubt:
+            self.ask_day(doubt, lambda: self.do(label, verb, *args, **named))
         except PlannerError as error:
             self.refuse(error)
-            return None
+        return None
 
     def attempt(
         self, label: str, verb: Callable[..., Any], *args: Any, **named: Any
@@ -282,11 +285,10 @@ class Workspace(WindowRequests):
         for value in self._latest:
             value.cancel()
         self._history.record(self._store, before, change)
-        known, self._findings = self._measures, None
+        known = self._measures
+        self._forget_measures()
         if known is not None and known.plan is before and known.on == self.today:
             self._measures = known.after(self.plan, change.rows)
-        else:
-            self._measures = None
         self.planChanged.emit()
 
     def renew_all(self) -> None:
@@ -295,5 +297,4 @@ class Workspace(WindowRequests):
         self.planChanged.emit()
 
     def _forget_measures(self) -> None:
-        self._measures = None
-        self._findings = None
+        self._measures = self._findings = None

@@ -11,6 +11,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from planner.text import tr
+from planner.ui.as_written import sorting_key
 from planner.ui.look.plain import menu_text
 
 
@@ -99,7 +100,7 @@ class ChipButton(QToolButton):
         menu.clear()
         group = QActionGroup(menu)
         found = {value for row in self._rows() for value in chip.values(row) if value}
-        for value in (None, *sorted(found, key=str.casefold)):
+        for value in (None, *sorted(found, key=sorting_key)):
             action = menu.addAction(tr("All") if value is None else menu_text(value))
             action.setCheckable(True)
             action.setChecked(value == self.value)

@@ -60,8 +60,8 @@ def _writer(column: Column) -> Callable[[Any], str]:
     """Return what writes a row's cell, quickly for many rows."""
     if column.write is None:
         return column.text
-    value, typed = column.value, column.kind.typist()
-    return lambda row: typed(value(row))
+    value, copy = column.value, column.kind.copyist()
+    return lambda row: copy(value(row))
 
 
 def _quoted(cell: str) -> str:

@@ -8,7 +8,6 @@ from typing import Any
 
 from planner.models import Draft
 from planner.text import Sentence
-from planner.ui.search_text import normalize_for_sorting
 from planner.ui.table.kinds import Choice, Day, Kind, Number
 
 Write = Callable[[Draft, int, Any], object]
@@ -58,21 +57,13 @@ class Column:
         return None if named else self.kind.beside()
 
     def order_key(self) -> Callable[[Any], Any]:
-        """Return what rows are sorted by: words in natural order regardless of case and accents;
-        None is empty."""
+        """Return what rows are sorted by: words are put in the order of the
+        locale; None is empty."""
         if self.order is not None:
             return self.order
         if isinstance(self.kind, _ORDERED):
             return self.value
-        text, known = self.text, dict[str, str]()
-
-        def words(row: Any) -> str:
-            said = text(row)
-            if said not in known:  # of many rows, few say something else
-                known[said] = normalize_for_sorting(said)
-            return known[said]
-
-        return words
+        return self.text
 
     @property
     def right(self) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from planner.text import tr
+from planner.ui.as_written import typed_day
 from planner.ui.look.icons import icon
 from planner.ui.look.theme import current_theme
+from planner.ui.widgets.calendar import Calendar
 
 
 def opens_list(event: QKeyEvent) -> bool:
@@ -31,7 +33,7 @@ class DayBox(QLineEdit):
         super().__init__(parent)
         self.start = day or today
         """Where the calendar opens."""
-        self.setPlaceholderText(today.isoformat())
+        self.setPlaceholderText(typed_day(today))
         button = self.addAction(
             icon("calendar", current_theme().muted), QLineEdit.ActionPosition.TrailingPosition
         )
@@ -43,9 +45,7 @@ class DayBox(QLineEdit):
         frame = QFrame(self, Qt.WindowType.Popup)
         frame.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         frame.setObjectName("calendar")
-        self.calendar = _Calendar(frame)
-        self.calendar.setFirstDayOfWeek(QLocale().firstDayOfWeek())
-        self.calendar.setSelectedDate(QDate(self.start.year, self.start.month, self.start.day))
+        self.calendar = Calendar(frame, self.start)
         self.calendar.chosen.connect(self._take)
         column = QVBoxLayout(frame)
         column.setContentsMargins(1, 1, 1, 1)
@@ -66,7 +66,7 @@ class DayBox(QLineEdit):
 
     def _take(self, day: QDate) -> None:
         self.calendar.window().close()
-        self.setText(day.toString(Qt.DateFormat.ISODate))
+        self.setText(typed_day(date(day.year(), day.month(), day.day())))
         self.setModified(True)
         self.taken.emit()
 
@@ -75,25 +75,3 @@ class DayBox(QLineEdit):
             self.showPopup()
         else:
             super().keyPressEvent(event)
-
-
-class _Calendar(QCalendarWidget):
-    """A calendar in which a click or Enter chooses; looking at another month does not."""
-
-    chosen = Signal(QDate)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.setAccessibleName(tr("Calendar"))
-        self.setGridVisible(False)
-        plain = QTextCharFormat()
-        plain.setForeground(QColor(current_theme().text))
-        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):  # red means trouble here
-            self.setWeekdayTextFormat(weekday, plain)
-        for name, arrow in (("prevmonth", "left"), ("nextmonth", "right")):
-            button = self.findChild(QToolButton, f"qt_calendar_{name}")
-            if button is not None:
-                button.setIcon(icon(arrow, current_theme().text))
-        self.clicked.connect(self.chosen)
-        self.activated.connect(self.chosen)

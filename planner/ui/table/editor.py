@@ -10,6 +10,7 @@ from PySide6.QtCore import SignalInstance
 
 from planner.errors import PlannerError
 from planner.models import Plan
+from planner.ui.as_written import DayInDoubtError
 from planner.ui.background.jobs import Jobs
 from planner.ui.named_action import NamedAction
 from planner.ui.state.window_state import WindowState
@@ -55,6 +56,9 @@ class Editor(Protocol):
         self, sentence: str, tone: str = ..., action: NamedAction | None = ...
     ) -> None:
         """Show a sentence, with a button for what can be done about it."""
+
+    def ask_day(self, doubt: DayInDoubtError, again: Callable[[], object]) -> None:
+        """Ask which day is meant by one that could be two, and do it ``again`` then."""
 
     def refuse(self, error: PlannerError) -> None:
         """Show why a step was refused."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from planner.errors import PlannerError
 from planner.text import tr
+from planner.ui.as_written import DayInDoubtError
 from planner.ui.table import clipboard
 from planner.ui.table.column import Column, Listing
 from planner.ui.table.created import how_to_create
@@ -55,6 +57,9 @@ class TableEdits:
             return False
         try:
             return write_cells(self._editor, column, rows, typed)
+        except DayInDoubtError as doubt:
+            again = partial(write_cells, self._editor, column, rows, typed)
+            self._editor.ask_day(doubt, again)
         except UnknownNameError as unknown:
             self._model.name_unknown()
             self._editor.show_message(how_to_create(unknown), "bad")
@@ -68,6 +73,9 @@ class TableEdits:
         assert add is not None
         try:
             done = self._editor.attempt(self._listing.added, lambda draft: add(draft, text))
+        except DayInDoubtError as doubt:
+            self._editor.ask_day(doubt, lambda: self.add(text))
+            return False
         except PlannerError as error:
             self._not_taken(error)
             return False

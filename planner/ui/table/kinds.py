@@ -9,8 +9,8 @@ from typing import Any
 
 from planner.errors import PlannerError
 from planner.models import Draft
-from planner.text import tr
-from planner.ui.table.as_written import day_order, day_words, number_words, one_number
+from planner.text import day, measured, short_day, tr
+from planner.ui.as_written import day_order, one_number, read_one_day, typed_day, typed_number
 
 NOTHING = "—"
 """Shown where there is no value."""
@@ -53,8 +53,9 @@ class Kind:
         """Return the text that the editor starts with."""
         return self.show(value)
 
-    def typist(self) -> Callable[[Any], str]:
-        """Return ``typed`` for many values at once, while nothing changes beside them."""
+    def copyist(self) -> Callable[[Any], str]:
+        """Return what writes many values so that they can be pasted here or elsewhere, while
+        nothing changes beside them."""
         return self.typed
 
     def beside(self) -> Any:
@@ -90,13 +91,10 @@ class Number(Kind):
     whole: bool = False
 
     def show(self, value: Any) -> str:
-        if value is None:
-            return ""
-        gap = "" if self.unit in ("", "%") else " "
-        return f"{number_words(value)}{gap}{self.unit}"
+        return "" if value is None else measured(value, self.unit)
 
     def typed(self, value: Any) -> str:
-        return "" if value is None else number_words(value)
+        return "" if value is None else typed_number(value)
 
     def read(self, text: str, draft: Draft) -> float | int | None:
         from planner.imports.reading import read_number
@@ -116,13 +114,16 @@ class Day(Kind):
     today: Callable[[], date]
 
     def show(self, value: Any) -> str:
-        return "" if value is None else day_words(value, self.today())
+        return "" if value is None else short_day(value, self.today())
 
     def typed(self, value: Any) -> str:
-        return "" if value is None else value.isoformat()
+        return "" if value is None else typed_day(value)
+
+    def copyist(self) -> Callable[[Any], str]:
+        return lambda value: "" if value is None else value.isoformat()
 
     def beside(self) -> Any:
-        return self.today()
+        return self.today(), day_order()
 
     def read(self, text: str, draft: Draft) -> date | None:
         if text.strip() in ("", NOTHING):
@@ -155,7 +156,7 @@ class Choice(Kind):
     def typed(self, value: Any) -> str:
         return self.show(value) or self.none or ""
 
-    def typist(self) -> Callable[[Any], str]:
+    def copyist(self) -> Callable[[Any], str]:
         labels, nothing = dict(reversed(self.options())), self.none or ""
         return lambda value: labels.get(value) or nothing
 
@@ -218,23 +219,30 @@ def words(*choices: str) -> Options:
     return lambda: pairs
 
 
+_EXAMPLE = date(2027, 3, 1)
+
+
 def read_day(text: str, near: date) -> date:
     """Return the day of a text as people write it: 2027-03-01, 1.3.2027, 1 March, 1 Mar 2027.
 
-    Of 3/4/2027 the locale says whether it is in March. Without a year, the next such day from
-    ``near`` on, or one up to half a year before it. Raises ``PlannerError`` where it is no day.
+    Of 3/4/2027 it is asked once for each plan whether it is in March; where nobody can be asked,
+    the locale says it. Without a year, the next such day from ``near`` on, or one up to half a
+    year before it. Raises ``PlannerError`` where it is no day.
     """
-    from planner.imports.reading import parse_date
-
-    typed, order = " ".join(text.split()), day_order()
-    found = parse_date(typed, order)
+    typed = " ".join(text.split())
+    found = read_one_day(typed)
     if found is not None:
         return found
     joint = "" if typed.endswith(".") else "/" if "/" in typed else " "
     for year in (near.year, near.year + 1):
-        found = parse_date(f"{typed}{joint}{year}", order)
+        found = read_one_day(f"{typed}{joint}{year}")
         if found is not None and (found - near).days >= -183:
             return found
     raise PlannerError(
-        tr("“{text}” is not a day; write it as 2027-03-01 or 1 March 2027.", text=typed)
+        tr(
+            "“{text}” is not a day; write it as {iso} or {day}.",
+            text=typed,
+            iso=_EXAMPLE.isoformat(),
+            day=day(_EXAMPLE),
+        )
     )

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from planner.errors import PlannerError
 from planner.models import Draft
 from planner.text import listed, tr, trn
+from planner.ui.as_written import DayInDoubtError
 from planner.ui.table.column import Column, Listing
 from planner.ui.table.headings import headings
 from planner.ui.table.kinds import Making, UnknownNameError
@@ -114,7 +115,7 @@ def paste(
     """Write pasted lines; one that cannot be taken leaves nothing, and the others are written.
 
     Raises ``UnknownNamesError`` where cells name what is not there, unless it is to be made
-    (``making``).
+    (``making``), and ``DayInDoubtError`` for a day that could be two.
     """
     writing = _Writing(draft, listing, lines.columns, making=making)
     for at, (line, target) in enumerate(zip(lines.cells, lines.targets, strict=True)):
@@ -175,6 +176,8 @@ class _Writing:
                     self.changed += 1
                 else:
                     self._add(pairs)
+        except DayInDoubtError:
+            raise  # about the whole paste, once
         except PlannerError as error:
             del self.keys[written:]
             self.refused.append(Refused(line, target, str(error), self._at))

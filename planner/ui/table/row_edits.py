@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 from planner.errors import PlannerError
 from planner.models import Draft
 from planner.text import tr, trn
+from planner.ui.as_written import DayInDoubtError
 from planner.ui.table.column import Column, Listing
 from planner.ui.table.created import describe_created
 from planner.ui.table.editor import Editor
@@ -131,6 +132,8 @@ def paste_lines(
     def refused(error: PlannerError) -> None:
         if isinstance(error, UnknownNamesError):
             editor.show_message(str(error), "plain", (error.button, make))
+        elif isinstance(error, DayInDoubtError):
+            editor.ask_day(error, lambda: paste_lines(editor, listing, lines, show, making=making))
         else:
             editor.refuse(error)
 

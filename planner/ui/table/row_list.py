@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from itertools import compress
 from typing import Any
 
+from planner.ui.as_written import places_in_order
 from planner.ui.finding.words import Vocabulary
 from planner.ui.search_text import normalize_for_search
 from planner.ui.table.column import Column
@@ -158,13 +159,14 @@ class RowList:
         """Put what is empty last, whichever way round."""
         column, descending = self._sort
         key = self._columns[column].order_key()
-        keyed = [(key(row), at, row) for at, row in enumerate(self.every)]
+        keyed = [(key(row), row) for row in self.every]
         filled = [pair for pair in keyed if pair[0] is not None and pair[0] != ""]
+        if filled and isinstance(filled[0][0], str):
+            places = places_in_order(words for words, _ in filled)
+            filled = [(places[words], row) for words, row in filled]
         filled.sort(key=_first, reverse=descending)
-        if len(filled) == len(keyed):
-            return [row for _, _, row in filled]
-        empty = [row for value, _, row in keyed if value is None or value == ""]
-        return [row for _, _, row in filled] + empty
+        empty = [row for value, row in keyed if value is None or value == ""]
+        return [row for _, row in filled] + empty
 
     def _words_of(self, row: Any) -> str:
         """All words of a row; kept for as long as the row stays as it is."""
@@ -176,5 +178,5 @@ class RowList:
         return words
 
 
-def _first(keyed: tuple[Any, int, Any]) -> Any:
+def _first(keyed: tuple[Any, Any]) -> Any:
     return keyed[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QCollatorSortKey, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.text import tr, trn
+from planner.text import number, tr, trn
+from planner.ui.as_written import sorting_key
 from planner.ui.look.plain import label
-from planner.ui.search_text import normalize_for_search, normalize_for_sorting
+from planner.ui.search_text import normalize_for_search
 
 _VALUE = Qt.ItemDataRole.UserRole
 _MOST = 500
@@ -103,7 +104,7 @@ class ValueList(QDialog):
         blocker = QSignalBlocker(self.list)
         self.list.clear()
         for value in self._fitting[:_MOST]:
-            item = QListWidgetItem(f"{_words(value)}  ({self._counts[value]})")
+            item = QListWidgetItem(f"{_words(value)}  ({number(self._counts[value])})")
             item.setData(_VALUE, value)
             on = value in self._ticked
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
@@ -142,6 +143,6 @@ def _words(value: str) -> str:
     return value or tr("empty")
 
 
-def _in_order(value: str) -> tuple[bool, str]:
+def _in_order(value: str) -> tuple[bool, QCollatorSortKey]:
     """Put rows without a value last."""
-    return not value, normalize_for_sorting(value)
+    return not value, sorting_key(value)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QCollatorSortKey,
     QModelIndex,
     QSize,
     Qt,
@@ -43,7 +44,7 @@ class CoverageCell(NamedTuple):
     words: str
     tone: str
     """How it is painted: see ``TONE_ROLE``."""
-    order: float | str
+    order: float | QCollatorSortKey
 
 
 class CoverageLine(NamedTuple):

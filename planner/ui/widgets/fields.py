@@ -7,10 +7,11 @@ choice was made.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QComboBox,
@@ -20,6 +21,9 @@ from PySide6.QtWidgets import (
     QSlider,
     QWidget,
 )
+
+from planner.ui.as_written import day_order, number_locale, word_locale
+from planner.ui.widgets.calendar import Calendar
 
 _PADDING = 8
 """Pixels between the edge of a field and what stands in it, as in the style sheet."""
@@ -65,11 +69,35 @@ class DoubleSpinBox(_PassedOver, QDoubleSpinBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setLocale(number_locale())
         self.lineEdit().setTextMargins(_PADDING, 0, 0, 0)
 
 
 class DateEdit(_PassedOver, QDateEdit):
-    """A day."""
+    """A day in words, in the order that the reader writes it, after words that lead to it."""
+
+    def __init__(self, day: date, lead: str = "") -> None:
+        super().__init__(QDate(day.year, day.month, day.day))
+        self.setLocale(word_locale())
+        parts = "MMM d, yyyy" if day_order() == "month first" else "d MMM yyyy"
+        self.setDisplayFormat(f"'{lead}' {parts}" if lead else parts)
+        self.setCalendarPopup(True)
+        self._has_calendar = False
+
+    # Most are never opened, so the calendar is made before what could open it.
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._make_calendar()
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._make_calendar()
+        super().keyPressEvent(event)
+
+    def _make_calendar(self) -> None:
+        if not self._has_calendar:
+            self._has_calendar = True
+            self.setCalendarWidget(Calendar())
 
 
 class Slider(_PassedOver, QSlider):

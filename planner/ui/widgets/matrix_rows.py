@@ -8,6 +8,7 @@ from typing import NamedTuple
 from planner.analysis.cover.coverage import Coverage
 from planner.models import Assignment, Plan, Responsibility
 from planner.text import number, tr
+from planner.ui.as_written import places_in_order, sorting_key
 from planner.ui.finding.words import has_words
 
 
@@ -59,7 +60,7 @@ def cover_words(depth: int, needed: int) -> tuple[str, str]:
         return tr("1 only"), "weak"
     if depth < needed:
         return tr("{depth} of {needed}", depth=depth, needed=needed), "weak"
-    return str(depth), "good"
+    return number(depth), "good"
 
 
 class Matrix:
@@ -181,7 +182,7 @@ def matrix_rows(
         by_kind[responsibility.kind].append((name, responsibility))
     rows: list[MatrixRow] = []
     for one_kind, title in kind_names().items():
-        found = sorted(by_kind[one_kind], key=lambda pair: (pair[0].casefold(), pair[1].id))
+        found = sorted(by_kind[one_kind], key=lambda pair: (sorting_key(pair[0]), pair[1].id))
         if found:
             rows.append(MatrixRow(title, None))
         for name, responsibility in found:
@@ -208,16 +209,16 @@ def matrix_people(
     plan = coverage.plan
     first = _first_rows(plan, rows)
     found = []
+    places = places_in_order(person.shown_name for person in plan.people.values())
     for person in plan.people.values():
         if who == "with something" and person.id not in first:
             continue
         if department is not None and person.department_id != department:
             continue
-        name = person.shown_name.casefold()
-        if text and not has_words(name, text):
+        if text and not has_words(person.shown_name, text):
             continue
-        place = first.get(person.id, len(rows) + 1)
-        found.append((-coverage.load_alone(person.id), place, name, person.id))
+        row, name = first.get(person.id, len(rows) + 1), places[person.shown_name]
+        found.append((-coverage.load_alone(person.id), row, name, person.id))
     return [person_id for *_, person_id in sorted(found)]
 
 

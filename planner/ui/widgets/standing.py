@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from planner.analysis.cover.coverage import Coverage
 from planner.text import tr
+from planner.ui.as_written import places_in_order
 
 State = Literal["lost", "one left", "stands", "nobody before"]
 
@@ -49,7 +50,10 @@ def standing(before: Coverage, after: Coverage, leavers: Sequence[int], most: in
     for seat in seat_ids:
         for person in after.holders[seat]:
             staying.setdefault(person, []).append(seat)
-    rest = sorted(staying, key=lambda p: (*_load(after, staying[p]), plan.people[p].shown_name, p))
+    name = places_in_order(plan.people[p].shown_name for p in staying)
+    rest = sorted(
+        staying, key=lambda p: (*_load(after, staying[p]), name[plan.people[p].shown_name], p)
+    )
     shown = [*leaving, *rest][:most]
     place_of = {person: place for place, person in enumerate(shown)}
     seat_ids = _untangled(seat_ids, before, after, place_of)

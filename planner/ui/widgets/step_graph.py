@@ -76,7 +76,7 @@ class StepGraph(QWidget):
     def _box(self) -> QRectF:
         metrics = QFontMetricsF(sized(self.font(), 0.88))
         line = metrics.height()
-        left = metrics.horizontalAdvance(str(self._top())) + 10
+        left = metrics.horizontalAdvance(number(self._top())) + 10
         return QRectF(left, line * 2, self.width() - left - line, self.height() - line * 5)
 
     def _top(self) -> int:

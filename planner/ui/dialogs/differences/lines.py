@@ -12,7 +12,7 @@ from planner.imports import Change, Differences, Invalid
 from planner.imports.merge import LISTS
 from planner.models import Assignment, Plan, Responsibility
 from planner.models.catalogue import fields_of
-from planner.text import day, mark, tr, trn
+from planner.text import day, mark, number, tr, trn
 from planner.ui.dialogs.differences.groups import Group, group_of
 
 
@@ -252,13 +252,17 @@ def cell_words(change: Change, value: object) -> str:
     return describe_value(_in_words(change, {change.column: value})[change.column])
 
 
+def _plain_words(value: object) -> str:
+    return number(value) if isinstance(value, int | float) else str(value)
+
+
 def describe_value(value: object) -> str:
     """Return a value of a cell, or all values of a row, as people read it."""
     if isinstance(value, Mapping):
         return tr("; ").join(
             f"{heading}: {describe_value(part)}" for heading, part in value.items()
         )
-    return tr("(empty)") if value is None or value == "" else str(value)
+    return tr("(empty)") if value is None or value == "" else _plain_words(value)
 
 
 def refusal(count: int, why: str) -> str:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from planner.text import mark, tr
+from planner.text import mark, number, tr
 from planner.ui.dialogs.import_list.outcome import Incoming, Outcome, State
 from planner.ui.look.plain import plain_tip
 from planner.ui.look.theme import current_theme
@@ -89,7 +89,7 @@ class IncomingModel(QAbstractTableModel):
 
     def _words(self, row: Incoming, column: int) -> str:
         if column == _LINE:
-            return str(row.line) if row.line else ""
+            return number(row.line) if row.line else ""
         if column == _STATE:
             return tr(STATE_WORDS[row.states[-1]])
         return row.cells[column - _FIRST]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.imports import Report, made_words
-from planner.text import tr, trn
+from planner.text import number, tr, trn
 
 MOST_LINES = 5
 """So many lines are named once the list of them is out of sight."""
@@ -28,7 +28,7 @@ def describe_import(report: Report) -> str:
     )
     if not report.skipped:
         return words
-    lines = [str(note.line) for note in report.skipped[:MOST_LINES]]
+    lines = [number(note.line) for note in report.skipped[:MOST_LINES]]
     if len(report.skipped) > MOST_LINES:
         lines.append("…")
     left_out = trn(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from planner.analysis.champions.department_rows import DepartmentRow, Tone
 from planner.analysis.measures import Measures
 from planner.text import number, tr, trn
+from planner.ui.as_written import sorting_key
 from planner.ui.row_filter import RowFilter
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.coverage_grid import MOST, CoverageCell, CoverageGrid, CoverageLine
@@ -80,7 +81,7 @@ def coverage_line(row: DepartmentRow, needed: int) -> CoverageLine:
     counts = (row.champions, row.backups, row.sponsors, row.goal_owners)
     share = row.hours_used / row.hours_needed if row.hours_needed else 1.0
     cells = [
-        CoverageCell(row.department.name, "", row.department.name.casefold()),
+        CoverageCell(row.department.name, "", sorting_key(row.department.name)),
         CoverageCell(
             "–" if row.staff is None else number(row.staff),
             "figure",

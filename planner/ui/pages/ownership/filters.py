@@ -12,6 +12,7 @@ from planner.analysis.cover.coverage import Coverage, coverage
 from planner.analysis.measures import Measures
 from planner.models import Plan
 from planner.text import listed, tr
+from planner.ui.as_written import sorting_key
 from planner.ui.finding.words import has_words
 from planner.ui.look.plain import menu_text, plain_tip
 from planner.ui.row_filter import CoverFilter
@@ -53,9 +54,7 @@ class OwnershipFilters(QWidget):
         self.people = _choice(tr("People"))
         self._departments: tuple[tuple[int, str], ...] = ()
         self._fill_people()
-        self.day = DateEdit(QDate(today.year, today.month, today.day))
-        self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("'" + tr("On") + "' d MMM yyyy")
+        self.day = DateEdit(today, tr("On"))
         self.day.setAccessibleName(tr("Day shown"))
         self.text = QLineEdit()
         self.text.setPlaceholderText(tr("Find a person or responsibility"))
@@ -215,7 +214,7 @@ class OwnershipFilters(QWidget):
         """Offer the plan's departments, keeping what is chosen."""
         names = tuple(
             sorted(
-                ((d.id, d.name) for d in plan.departments.values()), key=lambda d: d[1].casefold()
+                ((d.id, d.name) for d in plan.departments.values()), key=lambda d: sorting_key(d[1])
             )
         )
         if names != self._departments:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from planner.actions import rows
 from planner.models import Draft, Person
-from planner.text import tr, trn
+from planner.text import number, tr, trn
+from planner.ui.as_written import sorting_key
 from planner.ui.dragged import TakesDrops
 from planner.ui.named_action import NamedAction
 from planner.ui.pages.dropping import PeopleDrop, Target
@@ -43,7 +44,7 @@ class DepartmentList(TakesDrops, QListWidget):
     def show_departments(self) -> None:
         """List the departments of the plan as it is now."""
         plan = self._workspace.plan
-        departments = sorted(plan.departments.values(), key=lambda d: d.name.casefold())
+        departments = sorted(plan.departments.values(), key=lambda d: sorting_key(d.name))
         counts = [
             len(plan.where(Person, "department_id", department.id)) for department in departments
         ]
@@ -69,7 +70,7 @@ class DepartmentList(TakesDrops, QListWidget):
                 self.setCurrentRow(at)
 
     def _add(self, department_id: int | None, name: str, count: int) -> None:
-        item = QListWidgetItem(f"{name}  ({count})")
+        item = QListWidgetItem(f"{name}  ({number(count)})")
         item.setData(_ID, department_id)
         self.addItem(item)
 

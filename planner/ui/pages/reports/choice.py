@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -44,9 +44,7 @@ class ChoiceCard(Card):
         self.radios: dict[str, QRadioButton] = {}
         self._group = QButtonGroup(self)
         self.about = Words(muted=True, size=0.92)
-        self.day = DateEdit(QDate(today.year, today.month, today.day))
-        self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("d MMM yyyy")
+        self.day = DateEdit(today)
         self.day.setAccessibleName(tr("The day the document is about"))
         self.person = PersonBox()
         self.redact = QCheckBox(tr("Roles in the place of names, for wide circulation"))

@@ -18,7 +18,8 @@ from planner.analysis.meeting.asks import (
 from planner.analysis.meeting.proposals import Ask
 from planner.errors import PlannerError
 from planner.models import Decision, Draft, Plan
-from planner.text import tr, trn
+from planner.text import plainly, tr, trn
+from planner.ui.background.computed import printed_findings
 from planner.ui.lists.fields import field
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Choice, Column, Day, Listing, TablePanel, Text
@@ -186,8 +187,10 @@ def decisions_panel(workspace: Workspace) -> TablePanel:
 def take_proposals(workspace: Workspace) -> None:
     """Put those proposals into the plan that the next pack has room for beside the open asks."""
     plan, on = workspace.plan, workspace.measures.on
-    asks = asked_of_meeting(workspace.measures, workspace.findings)[:MOST_ASKS]
-    written = as_asks(asks, workspace.measures, workspace.findings)
+    found = printed_findings(plan, on)
+    with plainly():
+        asks = asked_of_meeting(workspace.measures, found)[:MOST_ASKS]
+        written = as_asks(asks, workspace.measures, found)
     proposed = [ask for ask in written if ask.proposed]
     if not proposed:
         workspace.show_message(_nothing_to_take(plan))

@@ -18,7 +18,7 @@ from planner.exports.atomic import as_private_as
 from planner.exports.documents import ORDER, make
 from planner.exports.section import Document
 from planner.models import Plan
-from planner.text import day, tr, trn
+from planner.text import day, plainly, tr, trn
 from planner.ui.background.jobs import CancelledError, Job
 from planner.ui.pages.reports.kinds import DocumentKind
 
@@ -77,21 +77,27 @@ def document_of(request: Request, job: Job) -> Document:
         measures.compute_slow(job.cancelled) and measures.compute_slower(job.cancelled)
     ):
         raise CancelledError
-    return make(
-        request.kind.key,
-        measures,
-        findings(measures),
-        person=request.person,
-        redact=request.redact,
-        ratings=request.ratings,
-        departures=request.departures,
-        sections=request.chapters if request.kind.has_chapters else None,
-    )
+    with plainly():
+        return make(
+            request.kind.key,
+            measures,
+            findings(measures),
+            person=request.person,
+            redact=request.redact,
+            ratings=request.ratings,
+            departures=request.departures,
+            sections=request.chapters if request.kind.has_chapters else None,
+        )
 
 
 def write(request: Request, path: Path, job: Job, plan_file: Path | None = None) -> Written:
-    """Make the file, whole or not at all, as private as the plan's own file; runs in a worker
-    thread."""
+    """Make the file, whole or not at all, as private as the plan's own file, and written as every
+    document is, whoever is at the window; runs in a worker thread."""
+    with plainly():
+        return _write(request, path, job, plan_file)
+
+
+def _write(request: Request, path: Path, job: Job, plan_file: Path | None) -> Written:
     measures = measure(request.plan, request.on)
     found = findings(measures)
     job.progress(0.02)
@@ -225,7 +231,8 @@ _WRITERS: dict[str, Callable[..., list[str]]] = {
 
 def snapshot_label(plan: Plan, on: date) -> str:
     """Name a pack's snapshot; a second one of the same day is numbered."""
-    base = tr("Status pack of {day}", day=day(on))
+    with plainly():  # the next pack prints it
+        base = tr("Status pack of {day}", day=day(on))
     taken = {snapshot.label for snapshot in plan.snapshots.values()}
     label, again = base, 2
     while label in taken:

@@ -28,7 +28,7 @@ from planner.exports.section import (
     Titled,
     Trends,
 )
-from planner.text import short_day, tr, trn
+from planner.text import plainly, short_day, tr, trn
 from planner.ui.pages.reports.pictures import picture_lines
 from planner.ui.widgets.card import Card, Rule
 from planner.ui.widgets.columns import fill, scroll_area
@@ -137,7 +137,8 @@ class PreviewCard(Card):
     def show_document(self, document: Document) -> None:
         """Show the texts of this document."""
         self.waiting.show_text("")
-        fill(self._area, _page(document))
+        with plainly():  # it shows what the file will say
+            fill(self._area, _page(document))
 
 
 def _page(document: Document) -> QWidget:

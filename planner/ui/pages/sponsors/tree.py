@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.text import tr
+from planner.ui.as_written import sorting_key
 from planner.ui.lists.sponsors import SponsorRow, state_tone, state_words
 from planner.ui.look.colours import Theme
 from planner.ui.look.theme import current_theme, scaled
@@ -60,7 +61,7 @@ def levels(rows: Sequence[SponsorRow]) -> list[list[Node]]:
     for depth in depths:
         above = {n.row.key: at for at, n in enumerate(ordered[-1])} if ordered else {}
         line = [n for n in nodes if n.level == depth]
-        line.sort(key=lambda n: (above.get(n.above or 0, 10**6), n.row.name.casefold()))
+        line.sort(key=lambda n: (above.get(n.above or 0, 10**6), sorting_key(n.row.name)))
         ordered.append(line)
     return ordered
 

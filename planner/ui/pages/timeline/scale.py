@@ -8,6 +8,8 @@ from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QLocale
 
+from planner.ui.as_written import word_locale
+
 LEAST, MOST = 0.4, 48.0
 """Pixels of a day."""
 STEP = 1.25
@@ -108,7 +110,7 @@ def _weeks(first: date, last: date, begins: int) -> Iterator[Tick]:
 
 
 def _months(first: date, last: date, *, short: bool) -> Iterator[Tick]:
-    here, locale = first.replace(day=1), QLocale()
+    here, locale = first.replace(day=1), word_locale()
     while here <= last:
         following = _later(here, 1)
         brief = locale.standaloneMonthName(here.month, QLocale.FormatType.ShortFormat)

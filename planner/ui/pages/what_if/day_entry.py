@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.errors import PlannerError
 from planner.models.fields import LAST_DAY
 from planner.text import day, tr
+from planner.ui.as_written import DayInDoubtError
+from planner.ui.dialogs.day_question import ask_which_day
 from planner.ui.table.day_box import DayBox
 from planner.ui.table.kinds import Day, read_day
 
@@ -41,6 +44,9 @@ class DayEntry(DayBox):
             return
         try:
             typed = self._typed()
+        except DayInDoubtError as doubt:
+            QTimer.singleShot(0, self, partial(self._ask, doubt))
+            return
         except PlannerError as error:
             self.refused.emit(str(error))
             return
@@ -49,6 +55,12 @@ class DayEntry(DayBox):
         if typed != self._shown:
             self._shown = typed
             self.entered.emit(typed)
+
+    def _ask(self, doubt: DayInDoubtError) -> None:
+        if ask_which_day(self, doubt):
+            self._read()
+        else:
+            self.refused.emit(str(doubt))
 
     def _typed(self) -> date | None:
         text = self.text().strip()

@@ -13,6 +13,7 @@ from planner.analysis.leavers.bus_factor import BusFactor, moved
 from planner.analysis.leavers.words import can_leave
 from planner.models import Person, Plan, Responsibility, RowChange
 from planner.text import day, listed, mark_plural, number, short_day, tr, trn
+from planner.ui.as_written import sorting_key
 from planner.ui.pages.what_if.after import After
 from planner.ui.pages.what_if.counts import Count, counts
 from planner.ui.pages.what_if.followed import BeforeAndAfter
@@ -210,7 +211,7 @@ def choices(plan: Plan) -> list[Choice]:
     words = mark_plural("Team of {name} ({count} person)", "Team of {name} ({count} people)")
     managers = dict.fromkeys(p.manager_id for p in plan.people.values() if p.manager_id)
     found += [_group(words, plan.people[m].shown_name, team_of(plan, m)) for m in managers]
-    return sorted(found, key=lambda choice: choice.text.casefold())
+    return sorted(found, key=lambda choice: sorting_key(choice.text))
 
 
 def _belongs_to(plan: Plan, person: Person, kind: str) -> str:

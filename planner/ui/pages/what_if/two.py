@@ -10,6 +10,7 @@ from planner.analysis.leavers.bus_factor import BusFactor, moved
 from planner.analysis.leavers.words import can_leave
 from planner.models import Responsibility
 from planner.text import mark, number, tr
+from planner.ui.as_written import sorting_key
 from planner.ui.pages.what_if.after import After
 from planner.ui.pages.what_if.counts import Count, counts
 from planner.ui.pages.what_if.followed import chosen
@@ -114,5 +115,5 @@ def _at_depth(after: After, depth: int) -> frozenset[int]:
 def _broken(words: str, ids: frozenset[int], after: After) -> Broken:
     plan = after.before.plan
     names = [(row_id, plan.name_of(plan.get(Responsibility, row_id))) for row_id in ids]
-    names.sort(key=lambda pair: (pair[1].casefold(), pair[0]))
+    names.sort(key=lambda pair: (sorting_key(pair[1]), pair[0]))
     return Broken(words, tuple(names), chosen(after, ids, words))

@@ -1,0 +1,43 @@
+"""The calendar that days are chosen from, wherever that is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
+
+from planner.text import tr
+from planner.ui.as_written import word_locale
+from planner.ui.look.icons import icon
+from planner.ui.look.theme import current_theme
+
+
+class Calendar(QCalendarWidget):
+    """A calendar in which a click or Enter chooses; looking at another month does not.
+
+    Weeks begin as the reader's do, with the names of months and days in the program's language.
+    """
+
+    chosen = Signal(QDate)
+
+    def __init__(self, parent: QWidget | None = None, day: date | None = None) -> None:
+        super().__init__(parent)
+        self.setLocale(word_locale())
+        self.setFirstDayOfWeek(QLocale().firstDayOfWeek())
+        self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.setAccessibleName(tr("Calendar"))
+        self.setGridVisible(False)
+        plain = QTextCharFormat()
+        plain.setForeground(QColor(current_theme().text))
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):  # red means trouble here
+            self.setWeekdayTextFormat(weekday, plain)
+        for name, arrow in (("prevmonth", "left"), ("nextmonth", "right")):
+            button = self.findChild(QToolButton, f"qt_calendar_{name}")
+            if button is not None:
+                button.setIcon(icon(arrow, current_theme().text))
+        if day is not None:
+            self.setSelectedDate(QDate(day.year, day.month, day.day))
+        self.clicked.connect(self.chosen)
+        self.activated.connect(self.chosen)

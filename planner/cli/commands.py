@@ -156,6 +156,15 @@ def _export(add: Adder) -> None:
         help=tr("a calendar of actions, goals, check-ins and last days"),
     )
     command.add_argument(
+        "--deck", type=path_value, metavar="FILE", help=tr("five slides (PowerPoint)")
+    )
+    command.add_argument(
+        "--template",
+        type=path_value,
+        metavar="FILE",
+        help=tr("a company’s own master for the slides (.pptx or .potx)"),
+    )
+    command.add_argument(
         "--document",
         type=one_of(DOCUMENTS),
         default="status-pack",

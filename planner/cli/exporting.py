@@ -30,14 +30,16 @@ def export(arguments: Namespace) -> int:
     """Write the files that were asked for. Return the exit code."""
     targets = (
         *(arguments.pdf, arguments.excel, arguments.department_workbooks),
-        *(arguments.csv, arguments.to_json, arguments.ics),
+        *(arguments.csv, arguments.to_json, arguments.ics, arguments.deck),
     )
     if not any(targets):
-        raise PlannerError(tr("Say where to write with --pdf, --excel, --csv, --to-json or --ics."))
+        raise PlannerError(
+            tr("Say where to write with --pdf, --excel, --deck, --csv, --to-json or --ics.")
+        )
     places = [os.path.realpath(target) for target in targets if target]
     if len(set(places)) < len(places):
         raise PlannerError(tr("Two files cannot be written to one place; give each its own name."))
-    files = (arguments.pdf, arguments.excel, arguments.to_json, arguments.ics)
+    files = (arguments.pdf, arguments.excel, arguments.to_json, arguments.ics, arguments.deck)
     for target in filter(None, files):
         check_target(Path(target))
     with reading(arguments.plan) as store:
@@ -54,6 +56,8 @@ def _write(measures: Measures, arguments: Namespace) -> None:
         _write_excel(measures, arguments)
     if arguments.department_workbooks:
         _write_parts(measures, arguments)
+    if arguments.deck:
+        _write_deck(measures, arguments)
     if arguments.csv:
         from planner.exports.csv_files import write_csv
 
@@ -144,6 +148,23 @@ def _write_excel(measures: Measures, arguments: Namespace) -> None:
             departures=arguments.departures,
         )
         _warn(warnings)
+    _report_written(path)
+
+
+def _write_deck(measures: Measures, arguments: Namespace) -> None:
+    from planner.exports.deck import write_deck
+
+    path, template = Path(arguments.deck), arguments.template
+    lacking = write_deck(
+        measures,
+        findings(measures),
+        path,
+        template=None if template is None else Path(template),
+        redact=arguments.redact,
+        ratings=arguments.ratings,
+        departures=arguments.departures,
+    )
+    _warn([lacking] if lacking else [])
     _report_written(path)
 
 

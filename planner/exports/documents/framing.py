@@ -35,7 +35,7 @@ def make_document(
         status=status,
         author=info.prepared_by or info.name,
         subject=tr("{document} of {day}", document=kind, day=day(material.on)),
-        confidentiality=_confidentiality(info.confidentiality, redact),
+        confidentiality=confidentiality(info.confidentiality, redact),
         data_of=material.plan.changed_at,
         paper=settings.paper,
         colour=settings.cover_colour,
@@ -54,7 +54,8 @@ def _subtitle(material: Material, kind: str) -> str:
     return " · ".join(parts)
 
 
-def _confidentiality(said: str, redact: bool) -> str:
+def confidentiality(said: str, redact: bool) -> str:
+    """Return who may see a document, in words."""
     if redact:
         return tr("Names shown as roles")
     return said or tr("Confidential: names people")

@@ -141,6 +141,24 @@ def _workbook(request: Request, found: tuple[Finding, ...], path: Path, job: Job
     )
 
 
+def _deck(request: Request, found: tuple[Finding, ...], path: Path, job: Job) -> list[str]:
+    from planner.exports.deck import write_deck
+
+    measures = measure(request.plan, request.on)
+    if not measures.compute_slow(job.cancelled):
+        raise CancelledError
+    job.progress(0.5)
+    write_deck(
+        measures,
+        found,
+        path,
+        redact=request.redact,
+        ratings=request.ratings,
+        departures=request.departures,
+    )
+    return []
+
+
 def _buy_in_workbook(
     request: Request, found: tuple[Finding, ...], path: Path, job: Job
 ) -> list[str]:
@@ -222,6 +240,7 @@ _WRITERS: dict[str, Callable[..., list[str]]] = {
     "workbook": _workbook,
     "department-workbooks": _parts,
     "buy-in-workbook": _buy_in_workbook,
+    "deck": _deck,
     "csv": _csv,
     "json": _json,
     "calendar": _calendar,

@@ -38,6 +38,7 @@ def kinds() -> list[DocumentKind]:
     workbook, department_workbooks, buy_in_workbook = _workbooks()
     return [
         pack,
+        _deck(),
         workbook,
         department_workbooks,
         buy_in,
@@ -73,6 +74,18 @@ def _documents() -> list[DocumentKind]:
         whom = name in FOR_A_PERSON
         made.append(DocumentKind(name, *said[name], ".pdf", files, pack, whom, pack, told, told))
     return made
+
+
+def _deck() -> DocumentKind:
+    return DocumentKind(
+        "deck",
+        tr("Leadership deck (PowerPoint)"),
+        tr("Five slides: status, coverage, sponsors, decisions, the next four weeks."),
+        ".pptx",
+        tr("PowerPoint presentations (*.pptx)"),
+        ratings="if chosen",
+        departures="if chosen and redacted",
+    )
 
 
 def _workbooks() -> list[DocumentKind]:

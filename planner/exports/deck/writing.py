@@ -1,0 +1,65 @@
+"""Writing the deck to a file."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from datetime import UTC, datetime, time
+from pathlib import Path
+from typing import Any
+
+from planner.analysis.findings.finding import Finding
+from planner.analysis.measures import Measures
+from planner.exports.atomic import atomic_write
+from planner.exports.deck.drawing import draw
+from planner.exports.deck.slides import slides
+from planner.exports.deck.steady import steadied
+from planner.exports.deck.template import missing_words, own_master, read_template
+from planner.exports.documents.framing import confidentiality
+from planner.exports.documents.material import Material
+from planner.text import day, tr
+
+
+def write_deck(
+    measures: Measures,
+    findings: Sequence[Finding],
+    path: Path,
+    *,
+    template: Path | None = None,
+    redact: bool = False,
+    ratings: bool = False,
+    departures: bool = False,
+) -> str:
+    """Write the five slides; return what a template lacks, as a sentence, or nothing.
+
+    Raises ``PlannerError`` where the template or the target cannot be used.
+    """
+    material = Material.of(
+        measures, findings, redact=redact, ratings=ratings, departures=departures
+    )
+    master = own_master() if template is None else read_template(template)
+    info = material.plan.info
+    left = tr("{plan} · data of {day}", plan=info.name, day=day(material.on))
+    feet = (left, confidentiality(info.confidentiality, redact))
+    every = slides(material)
+    for number, slide in enumerate(every, 1):
+        draw(master, slide, number, len(every), feet)
+    stamp = material.plan.changed_at or datetime.combine(material.on, time(), UTC)
+    _set_properties(master.presentation, material, stamp)
+    saved = io.BytesIO()
+    master.presentation.save(saved)
+    with atomic_write(path) as part:
+        part.write_bytes(steadied(saved.getvalue(), stamp))
+    return "" if template is None else missing_words(master, template.name)
+
+
+def _set_properties(presentation: Any, material: Material, stamp: datetime) -> None:
+    properties, info = presentation.core_properties, material.plan.info
+    properties.title = tr("{plan}: leadership deck", plan=info.name)
+    properties.author = info.prepared_by or info.name
+    properties.subject = tr("Leadership deck of {day}", day=day(material.on))
+    properties.language = "en"
+    properties.last_modified_by = properties.author
+    properties.created = properties.modified = stamp.replace(tzinfo=None)
+    properties.revision = 1
+    properties.keywords = properties.comments = properties.category = ""

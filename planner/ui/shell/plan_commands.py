@@ -104,6 +104,7 @@ class PlanCommands:
         from planner.ui.dialogs.kept_lists import KeptListsDialog
 
         _show(KeptListsDialog(self._window, self._workspace))
+
     def _ask_day(self, doubt: DayInDoubtError, again: Callable[[], object]) -> None:
         """Ask which day is meant by one that could be two, then do ``again`` what waits for it."""
         from planner.ui.dialogs.day_question import ask_which_day

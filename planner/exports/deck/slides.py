@@ -11,7 +11,7 @@ from planner.exports.deck.slide import Bars, Grid, Series, Slide, Words
 from planner.exports.documents.cover import figures
 from planner.exports.documents.material import Material
 from planner.exports.documents.upcoming import Event, upcoming
-from planner.exports.documents.wording import PART_TONES, STATUS_TONES, every
+from planner.exports.documents.wording import PART_TONES, every, status_pill
 from planner.exports.section import Tone
 from planner.text import day, listed, short_day, tr, trn
 
@@ -44,7 +44,7 @@ def status_slide(material: Material) -> Slide:
         (Words(figure.value, strong=True), Words(figure.name), Words(figure.remark))
         for figure in figures(material).items
     )
-    pill = Words(_status_words(status.word), STATUS_TONES[status.word], strong=True)
+    pill = status_pill(status.word)
     reasons = tuple(Words(reason) for reason in status.reasons)
     return Slide(
         status.headline,
@@ -59,12 +59,8 @@ def status_slide(material: Material) -> Slide:
             "On track from 80% of what is due, at risk from 50%, else off track; the whole has the"
             " status of its weakest part. Status pack: summary and definitions."
         ),
-        (pill, *reasons),
+        (Words(pill.words, pill.tone, strong=True), *reasons),
     )
-
-
-def _status_words(word: str) -> str:
-    return tr(word)[:1].upper() + tr(word)[1:]
 
 
 # Coverage ----------------------------------------------------------------------------------

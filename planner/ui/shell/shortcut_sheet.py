@@ -37,7 +37,7 @@ def chart_keys() -> ShownGroup:
     """Return the keys of the timeline's chart."""
     from planner.ui.pages.timeline.keys import keys_words
 
-    lines = ((f"{what[:1].upper()}{what[1:]}", keys) for keys, what in keys_words())
+    lines = ((what, keys) for keys, what in keys_words())
     return ShownGroup(tr("In the chart of the timeline"), tuple(lines))
 
 

@@ -22,19 +22,19 @@ def keys_words() -> list[tuple[str, str]]:
     """Return every key of the chart, as this system writes it, and what it does."""
     control, shift = _held("Ctrl"), _held("Shift")
     return [
-        ("← →", tr("move by a day")),
-        (f"{control}← →", tr("move by a week")),
-        (f"{shift}← →", tr("change the due day")),
-        (f"{control}{shift}← →", tr("change the start")),
-        (tr("Esc"), tr("leave it where it was")),
-        ("M", tr("move what waits for it, as far as it must")),
-        ("W", tr("make another wait for it: go there and press W again")),
-        ("A", tr("choose its next arrow; Delete takes the arrow away")),
-        (tr("Enter"), tr("go to its details")),
-        ("↑ ↓", tr("go to another line; Space folds a phase")),
-        ("+ −", tr("zoom, also with the wheel and {key}", key=control.rstrip("+"))),
-        ("F", tr("show all days")),
-        (tr("Home"), tr("go to today")),
+        ("← →", tr("Move by a day")),
+        (f"{control}← →", tr("Move by a week")),
+        (f"{shift}← →", tr("Change the due day")),
+        (f"{control}{shift}← →", tr("Change the start")),
+        (tr("Esc"), tr("Leave it where it was")),
+        ("M", tr("Move what waits for it, as far as it must")),
+        ("W", tr("Make another wait for it: go there and press W again")),
+        ("A", tr("Choose its next arrow; Delete takes the arrow away")),
+        (tr("Enter"), tr("Go to its details")),
+        ("↑ ↓", tr("Go to another line; Space folds a phase")),
+        ("+ −", tr("Zoom, also with the wheel and {key}", key=control.rstrip("+"))),
+        ("F", tr("Show all days")),
+        (tr("Home"), tr("Go to today")),
     ]
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from planner.cli.arguments import Adder, add_day_option, add_json_option, later, plan_command
-from planner.cli.incoming import import_command, merge_command, replies_command
+from planner.cli.asking import ask_command, replies_command
+from planner.cli.incoming import import_command, merge_command
 from planner.cli.values import (
     count_value,
     day_value,
@@ -17,7 +18,6 @@ from planner.cli.values import (
 from planner.text import listed, tr
 
 SEVERITIES = ("critical", "high", "medium", "low")
-ABOUTS = ("accept", "confirm", "hours", "stand-in", "manager", "promise")
 DOCUMENTS = ("status-pack", "buy-in-plan", "handover", "ask-sheet", "sponsor-review")
 
 
@@ -194,34 +194,6 @@ def _export(add: Adder) -> None:
     )
 
 
-def _ask(add: Adder) -> None:
-    command = plan_command(add, "ask", "requests.ask_people", tr("write texts that ask people"))
-    command.description = tr(
-        "Write a text for each person who has something to answer, and note that they were asked."
-        " Nothing is sent."
-    )
-    command.add_argument(
-        "--about",
-        action="append",
-        choices=ABOUTS,
-        help=tr("only this; as often as needed (else all there is to ask)"),
-    )
-    command.add_argument(
-        "--to",
-        action="append",
-        default=[],
-        metavar="PERSON",
-        help=tr("only this person; as often as needed"),
-    )
-    command.add_argument(
-        "--out",
-        type=path_value,
-        required=True,
-        metavar="FOLDER",
-        help=tr("the folder for the texts and mails"),
-    )
-
-
 def _snapshot(add: Adder) -> None:
     command = plan_command(add, "snapshot", "records.snapshot", tr("freeze the plan’s figures"))
     command.add_argument(
@@ -294,7 +266,7 @@ EVERY: tuple[Callable[[Adder], None], ...] = (
     _recommend,
     _compare,
     _export,
-    _ask,
+    ask_command,
     replies_command,
     _snapshot,
     _waive,

@@ -67,13 +67,14 @@ def import_command(add: Adder) -> None:
         action="store_true",
         help=tr("bring in what changed since the last edition of the list, and say who is gone"),
     )
-    _accept(command)
+    accept_option(command)
     add_day_option(command)
     command.add_argument("--dry-run", action="store_true", help=tr("change nothing"))
     add_json_option(command)
 
 
-def _accept(command: Parser) -> None:
+def accept_option(command: Parser) -> None:
+    """Add the option for which changes are made."""
     command.add_argument(
         "--accept",
         type=path_value,
@@ -85,20 +86,6 @@ def _accept(command: Parser) -> None:
             " conflicts too"
         ),
     )
-
-
-def replies_command(add: Adder) -> None:
-    """Add the command that brings in what people answered."""
-    command = plan_command(add, "replies", "requests.replies", tr("bring in what people answered"))
-    command.add_argument(
-        "file",
-        type=path_value,
-        metavar="FILE",
-        help=tr("a mail or text with lines such as R17: yes, or a table with Request and Answer"),
-    )
-    command.add_argument("--dry-run", action="store_true", help=tr("change nothing"))
-    _accept(command)
-    add_json_option(command)
 
 
 def merge_command(add: Adder) -> None:
@@ -113,5 +100,5 @@ def merge_command(add: Adder) -> None:
         "workbook", type=path_value, metavar="WORKBOOK", help=tr("the edited Excel file")
     )
     command.add_argument("--dry-run", action="store_true", help=tr("change nothing"))
-    _accept(command)
+    accept_option(command)
     add_json_option(command)

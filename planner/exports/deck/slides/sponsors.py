@@ -1,0 +1,71 @@
+"""How sponsors take part."""
+
+from __future__ import annotations
+
+from planner.analysis.sponsors.participation import Participation
+from planner.exports.deck.slide import Grid, Slide, Words
+from planner.exports.documents.material import Material
+from planner.exports.documents.wording import PART_TONES, every
+from planner.text import tr, trn
+
+MOST_SPONSORS = 7
+"""On the slide; the rest is counted."""
+
+
+def sponsors_slide(material: Material) -> Slide:
+    """Every sponsor with what appeared in their name, how long they were silent, and promises."""
+    found = material.measures.participation
+    taking, total = material.measures.sponsors_taking_part, len(material.plan.sponsors)
+    days = material.plan.settings.participation_days
+    rows = tuple(_sponsor_row(material, part) for part in found[:MOST_SPONSORS])
+    grid = Grid(
+        (
+            tr("Sponsor"),
+            tr("In person, of all items"),
+            tr("Edited"),
+            tr("Ghost-written"),
+            tr("Days silent"),
+            tr("State"),
+        ),
+        rows,
+        (0.3, 0.16, 0.1, 0.14, 0.16, 0.14),
+        tr("Sponsors with the items in their name, days of silence and how they take part."),
+    )
+    rest = len(found) - len(rows)
+    return Slide(
+        trn(
+            "{taking} of {count} sponsor takes part in person",
+            "{taking} of {count} sponsors take part in person",
+            total,
+            taking=taking,
+        )
+        if total
+        else tr("No sponsors yet"),
+        trn("Items of the last day", "Items of the last {count} days", days),
+        grid if rows else None,
+        tr(
+            "Items in the name of each sponsor over these days. Days silent count from the last"
+            " item in person; ghost-written means that somebody else wrote it. Status pack:"
+            " sponsors."
+        ),
+        foot=trn("and {count} more", "and {count} more", rest) if rest else "",
+        nothing=tr("The plan has no sponsors yet."),
+    )
+
+
+def _sponsor_row(material: Material, part: Participation) -> tuple[Words, ...]:
+    who = material.names.person(part.person.id) if part.person else tr("nobody")
+    promised = every(part.cadence_days)
+    silent = tr("never in person") if part.last_seen is None else str(part.days_silent)
+    if part.items:
+        own = tr("{count} of {total}", count=part.in_person, total=part.items)
+    else:
+        own = tr("no items")
+    return (
+        Words(who, strong=True, more=part.sponsor.title),
+        Words(own),
+        Words(str(part.edited)),
+        Words(str(part.ghost_written)),
+        Words(silent, more=tr("promised {often}", often=promised) if part.cadence_days else ""),
+        Words(tr(part.state), PART_TONES[part.state]),
+    )

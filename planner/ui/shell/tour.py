@@ -51,7 +51,7 @@ class Tour(QWidget):
     """The stop in sight, with the way on, the way back and the way out."""
 
     def __init__(self, window: QWidget, stops: Sequence[Stop], left: Callable[[], object]) -> None:
-        """Lead round these stops; ``left`` is told when the tour is over, however it ended."""
+        """Lead round these stops; ``left`` is told when somebody left it, or came to its end."""
         super().__init__(window)
         self._window, self._stops, self._left = window, stops, left
         self.at = 0
@@ -112,14 +112,17 @@ class Tour(QWidget):
 
     def end(self) -> None:
         """Leave the tour, and give the keyboard back to where it was."""
-        if not self.isVisible():
-            return
+        if self.isVisible():
+            self.put_away()
+            self._left()
+
+    def put_away(self) -> None:
+        """Hide the tour because what it points at is gone; nobody left it."""
         had_keyboard = self.isAncestorOf(self._window.focusWidget() or self._window)
         self.hide()
         self.ring.hide()
         if had_keyboard and self._before is not None and self._before.isVisible():
             self._before.setFocus()
-        self._left()
 
     def _show(self) -> None:
         stop = self._stops[self.at]

@@ -6,6 +6,7 @@ It lies over the window and stops nobody from working; Escape leaves it wherever
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
@@ -112,17 +113,20 @@ class Tour(QWidget):
 
     def end(self) -> None:
         """Leave the tour, and give the keyboard back to where it was."""
-        if self.isVisible():
-            self.put_away()
-            self._left()
+        if not self.isVisible():
+            return
+        back = self._before if self.isAncestorOf(self._window.focusWidget() or self) else None
+        self.put_away()
+        if back is not None:
+            with suppress(RuntimeError):  # gone, with a page that was made anew
+                back.setFocus()
+        self._left()
 
     def put_away(self) -> None:
         """Hide the tour because what it points at is gone; nobody left it."""
-        had_keyboard = self.isAncestorOf(self._window.focusWidget() or self._window)
         self.hide()
         self.ring.hide()
-        if had_keyboard and self._before is not None and self._before.isVisible():
-            self._before.setFocus()
+        self._target = self._before = None
 
     def _show(self) -> None:
         stop = self._stops[self.at]
@@ -146,7 +150,8 @@ class Tour(QWidget):
     def _follow(self, target: QWidget) -> None:
         """Point at this from now on, wherever it moves."""
         if self._target is not None:
-            self._target.removeEventFilter(self)
+            with suppress(RuntimeError):  # gone, with a page that was made anew
+                self._target.removeEventFilter(self)
         self._target = target
         target.installEventFilter(self)
         above = target.parentWidget()

@@ -84,9 +84,16 @@ def show(path: str | None, sample: bool) -> int:
 
 
 def _begin(window: MainWindow, path: str | None, sample: bool, left: str) -> None:
-    # Whoever begins is shown around, once their first plan is in sight.
     soon = QTimer(window, interval=TOUR_AFTER, singleShot=True)
-    soon.timeout.connect(window.guide.start_once)
+
+    def show_around() -> None:
+        """Begin the tour for whoever is new, once nothing lies over their first plan."""
+        if QApplication.activeModalWidget() is not None:
+            soon.start()
+        else:
+            window.guide.start_once()
+
+    soon.timeout.connect(show_around)
     window.workspace.planOpened.connect(soon.start)
     _open(window, path, sample)
     if left:

@@ -157,7 +157,7 @@ ASKS = (
     DraftAsk(
         "Go or no-go",
         "Decided by the pilot and the status of the plan.",
-        "Go, if what hindered people in the pilot is mended",
+        "Go, if the problems found in the pilot are fixed",
         PRIMARY,
         "go",
     ),

@@ -19,7 +19,7 @@ PILOT = (
     ),
     UsualStep(
         "review",
-        "Mend what hindered people in the pilot",
+        "Fix the problems found in the pilot",
         "pilot",
         IT,
         ((-2, -2), (-8, -7), (-17, -15)),
@@ -46,11 +46,11 @@ PILOT = (
     ),
     UsualStep(
         "review 2",
-        "Mend what hindered people in the last pilot",
+        "Fix the problems found in the last pilot",
         "pilot",
         IT,
         (None, (-3, -3), (-6, -5)),
-        "What cannot be mended by the launch is said in the help, with the way round it.",
+        "What cannot be fixed by launch is in the help, with the way round it.",
         ("pilot 2", "pilot 3"),
     ),
 )
@@ -63,18 +63,18 @@ LAUNCH = (
         COMMUNICATIONS,
         ((-4, -2), (-7, -4), (-12, -7)),
         (
-            "Why now, what each group has of it, and the first thing to do. The sponsor’s own words"
-            " for all; managers’ own for their teams."
+            "Why now, what is in it for each group, and the first thing to do. The sponsor’s own"
+            " words for all; managers’ own for their teams."
         ),
         ("purpose", "ending"),
     ),
     UsualStep(
         "contents",
-        "Have conversations going before all arrive",
+        "Get conversations going before launch",
         "launch",
         CHAMPIONS,
         ((-3, -1), (-5, -1), (-8, -1)),
-        "Real questions with real answers in each group: nobody comes into an empty room.",
+        "Real questions with real answers in each group, so that nobody walks into an empty room.",
         ("training", "platform"),
     ),
     UsualStep(
@@ -115,11 +115,11 @@ LAUNCH = (
     ),
     UsualStep(
         "first days",
-        "Welcome everybody in the first days",
+        "Welcome everybody in the first weeks",
         "launch",
         CHAMPIONS,
         ((0, 1), (0, 2), (0, 4)),
-        "Every question has an answer within the hour; what goes wrong is passed on.",
+        "Answer every question within the hour, and pass on what goes wrong.",
         ("contents",),
     ),
 )
@@ -127,7 +127,7 @@ LAUNCH = (
 SUSTAIN = (
     UsualStep(
         "ended",
-        "End what was to end",
+        "Close the old channels",
         "sustain",
         COMMUNICATIONS,
         ((2, 3), (3, 5), (6, 9)),
@@ -149,7 +149,7 @@ SUSTAIN = (
         "sustain",
         COMMUNICATIONS,
         ((4, 26), (4, 26), (5, 30)),
-        "Half an hour: what worked, what they need, who wants a rest. Thank them aloud.",
+        "Half an hour: what worked, what they need, who wants a rest. Thank them in public.",
         ("training",),
     ),
     UsualStep(

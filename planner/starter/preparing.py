@@ -12,13 +12,13 @@ BEGINNING = (
         COMMUNICATIONS,
         ((-14, -13), (-26, -24), (-44, -40)),
         (
-            "An executive staff listen to. Agree on three things: they write themselves, they speak"
-            " for it among executives, and they get champions the time."
+            "Choose an executive whom staff listen to. Agree on three things: they write"
+            " themselves, they speak for it among executives, and they get champions the time."
         ),
     ),
     UsualStep(
         "list",
-        "Bring in the list of staff",
+        "Import the list of staff",
         "prepare",
         HR,
         ((-14, -14), (-26, -25), (-44, -42)),
@@ -106,7 +106,7 @@ GROUND = (
     ),
     UsualStep(
         "platform",
-        "Set the platform up",
+        "Set up the platform",
         "prepare",
         IT,
         ((-9, -6), (-18, -13), (-33, -24)),
@@ -182,8 +182,8 @@ PEOPLE = (
         SPONSOR,
         ((-7, -6), (-13, -11), (-24, -20)),
         (
-            "Two hours a week until the launch, one after it; that is advice too. What no manager"
-            " agreed to is done in the evening, and ends."
+            "Two hours a week until launch, one after it; that is advice too. Without a manager’s"
+            " word it is done in the evenings, and soon stops."
         ),
         ("champions",),
     ),

@@ -158,7 +158,7 @@ class MainWindow(DropWindow):
         self.sidebar.setVisible(opened)
         self.head.setVisible(opened)
         if opened:
-            self.show_page(self._plan_state().get("window").get("page", "overview"))
+            self.show_page(str(self._plan_state().get("window").get("page", "overview")))
         else:
             self.stack.setCurrentWidget(self.welcome)
             self.welcome.refresh()

@@ -6,6 +6,7 @@ It lies over the window and stops nobody from working; Escape leaves it wherever
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
@@ -51,7 +52,7 @@ class Tour(QWidget):
     """The stop in sight, with the way on, the way back and the way out."""
 
     def __init__(self, window: QWidget, stops: Sequence[Stop], left: Callable[[], object]) -> None:
-        """Lead round these stops; ``left`` is told when the tour is over, however it ended."""
+        """Lead round these stops; ``left`` is told when somebody left it, or came to its end."""
         super().__init__(window)
         self._window, self._stops, self._left = window, stops, left
         self.at = 0
@@ -114,12 +115,18 @@ class Tour(QWidget):
         """Leave the tour, and give the keyboard back to where it was."""
         if not self.isVisible():
             return
-        had_keyboard = self.isAncestorOf(self._window.focusWidget() or self._window)
+        back = self._before if self.isAncestorOf(self._window.focusWidget() or self) else None
+        self.put_away()
+        if back is not None:
+            with suppress(RuntimeError):  # gone, with a page that was made anew
+                back.setFocus()
+        self._left()
+
+    def put_away(self) -> None:
+        """Hide the tour because what it points at is gone; nobody left it."""
         self.hide()
         self.ring.hide()
-        if had_keyboard and self._before is not None and self._before.isVisible():
-            self._before.setFocus()
-        self._left()
+        self._target = self._before = None
 
     def _show(self) -> None:
         stop = self._stops[self.at]
@@ -143,7 +150,8 @@ class Tour(QWidget):
     def _follow(self, target: QWidget) -> None:
         """Point at this from now on, wherever it moves."""
         if self._target is not None:
-            self._target.removeEventFilter(self)
+            with suppress(RuntimeError):  # gone, with a page that was made anew
+                self._target.removeEventFilter(self)
         self._target = target
         target.installEventFilter(self)
         above = target.parentWidget()

@@ -38,7 +38,7 @@ class TourGuide:
         """Lead round, from the first stop."""
         if self.tour is None:
             self.tour = Tour(self._window, self._stops(), self._keep_left)
-            self._workspace.planOpened.connect(self.tour.end)
+            self._workspace.planOpened.connect(self.tour.put_away)
         self.tour.start()
 
     def start_once(self) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.ui.shell.main_window import MainWindow
 from planner.ui.shell.tour import Tour
+from planner.ui.shell.tour_stops import LEFT
 from tests.exports.documents.made import sample_plan
 from tests.plans import make_plan
 from tests.ui.keyboard import press
@@ -115,6 +116,7 @@ def test_another_plan_ends_it(window) -> None:
     tour = begun(window)
     window.files.close()
     assert not tour.isVisible()
+    assert not window.workspace.window_state.text(LEFT)  # nobody left it
 
 
 def test_without_a_plan_there_is_nothing_to_show(qtbot) -> None:

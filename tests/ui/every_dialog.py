@@ -106,6 +106,10 @@ class Bench:
         button = next(b for b in side.findChildren(QPushButton) if b.text() == "Accept this risk…")
         button.click()
 
+    def set_target(self) -> None:
+        self.window.show_page("pulse")
+        self.window.pages["pulse"].cards[0].target.click()
+
     def import_table(self) -> None:
         path = self.folder / "staff.csv"
         path.write_text("Staff name,Dept\nDo Minh,Legal\n")
@@ -192,6 +196,7 @@ EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
     "shell.shortcut_sheet:show_shortcuts": lambda bench: bench.command("keys"),
     "dialogs.reading:words_dialog": lambda bench: bench.command("words"),
     "pages.champions.page:add": lambda bench: bench.command("add champion"),
+    "pages.pulse.question_card:ask_target": Bench.set_target,
     "pages.risks.page:ask_waiver": Bench.accept_risk,
     "pages.what_if.scenarios:ask_name": Bench.name_scenario,
     "dialogs.file_chooser:confirm": Bench.ask_whether_sure,

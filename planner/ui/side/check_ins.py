@@ -39,6 +39,7 @@ def _line(workspace: Workspace, check_in: CheckIn, unit: str) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     row = QHBoxLayout()
+    row.setSpacing(10)
     row.addWidget(label(short_day(check_in.on, workspace.today), "muted"))
     row.addWidget(label(Number(unit).show(check_in.value), "strong"), 1)
     if not workspace.read_only:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from planner.text import tr, trn
 from planner.ui.row_filter import HeadPart
 from planner.ui.side.parts import Part, Shown
+from planner.ui.side.undo_through import UndoThrough
 
 MOST_LINES = 30
 _AS_THERE_IS_ROOM = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -29,6 +30,7 @@ class Details(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Details"))
         self._nothing = nothing
+        self._undo = UndoThrough(self)
         self._parts: list[Part] = []
         self._shown: list[Shown] = []
         self._area = QScrollArea()
@@ -146,11 +148,14 @@ class Details(QWidget):
             self.text(none)
 
     def widget(self, widget: QWidget) -> None:
-        """Add a widget of one's own; boxes to pick from get no wider than the panel."""
+        """Add a widget of one's own; boxes to pick from get no wider than the panel, and fields
+        leave an undo that they have nothing for to the plan."""
         boxes = [widget, *widget.findChildren(QComboBox)]
         for box in (box for box in boxes if isinstance(box, QComboBox)):
             box.setSizeAdjustPolicy(_AS_THERE_IS_ROOM)
             box.setMinimumContentsLength(_LEAST_LETTERS)
+        for field in widget.findChildren(QLineEdit):
+            field.installEventFilter(self._undo)
         self._parts.append(Part(("widget", type(widget).__name__), widget=widget))
 
     def button(self, words: str, pressed: Callable[[], object], *, primary: bool = False) -> None:

@@ -37,6 +37,7 @@ def enter(dialog: QDialog, *keys: str | Qt.Key) -> None:
 
 TYPED: dict[str, tuple[str | Key, ...]] = {
     "pages.champions.page:add": ("Bo Lind", Key.Key_Return, Key.Key_Tab, "Legal", Key.Key_Return),
+    "pages.pulse.question_card:ask_target": ("60",),
     "pages.risks.page:ask_waiver": ("Board", Key.Key_Tab, "Small department"),
     "pages.what_if.scenarios:ask_name": ("Ann is hired away",),
     "shell.plan_commands:details": ("Quay",),
@@ -54,6 +55,9 @@ ACCEPTED: dict[str, Callable[[Bench], bool]] = {
     "pages.champions.page:add": lambda bench: any(
         a.person_id == person_id(bench.plan, "Bo Lind")
         for a in bench.plan.table(Assignment).values()
+    ),
+    "pages.pulse.question_card:ask_target": lambda bench: (
+        bench.plan.settings.effective_target == 60
     ),
     "pages.risks.page:ask_waiver": lambda bench: (
         [(w.by, w.why) for w in bench.plan.table(Waiver).values()]

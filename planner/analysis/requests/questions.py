@@ -124,6 +124,98 @@ def _promise(measures: Measures, people: frozenset[int]) -> Iterator[Question]:
 
 
 def _promised_by(measures: Measures, promise: Commitment) -> frozenset[int]:
+    """Return who sits in the seat; whoever stands in only where nobody does."""
+    plan = measures.plan
+    seat = plan.responsibility_for(plan.sponsors[promise.sponsor_id])
+    holders = measures.coverage.holders.get(seat.id, frozenset())
+    owners = {a.person_id for a in plan.assignments_of(seat.id) if a.role == "owner"}
+    return holders & owners or holders
+
+
+_FIND[about](measures, frozenset(people))
+        if question not in waiting and not (about == "manager" and question in answered)
+    )
+    there = measures.plan.people
+    chosen = people or there.keys()
+    asked = [
+        q for q in found if q.person_id in chosen and not has_left(there[q.person_id], measures.on)
+    ]
+    return tuple(sorted(asked, key=lambda q: (there[q.person_id].label, q.person_id)))
+
+
+def question_of(request: Request) -> Question:
+    """Return what a request asks of whom."""
+    return Question(
+        request.person_id,
+        request.about,
+        request.responsibility_id,
+        request.for_person_id,
+        request.commitment_id,
+    )
+
+
+def _accept(measures: Measures, _: frozenset[int]) -> Iterator[Question]:
+    """Yield everybody who was nominated for a champion seat, or asked before requests were kept."""
+    for assignment in assignments_in_force(measures.plan, measures.on):
+        if assignment.status in ("nominated", "asked"):
+            yield Question(assignment.person_id, "accept", assignment.responsibility_id)
+
+
+def _confirm(measures: Measures, people: frozenset[int]) -> Iterator[Question]:
+    """Yield what was not confirmed for long; of people chosen by name all that they have."""
+    for assignment in measures.confirmation.stale_holders:
+        yield Question(assignment.person_id, "confirm", assignment.responsibility_id)
+    for assignment in assignments_in_force(measures.plan, measures.on) if people else ():
+        if assignment.person_id in people and assignment.status not in NOT_HOLDING_STATUSES:
+            yield Question(assignment.person_id, "confirm", assignment.responsibility_id)
+
+
+def _hours(measures: Measures, people: frozenset[int]) -> Iterator[Question]:
+    """Yield whoever is chosen, and holders of champion seats who never said their hours."""
+    for person_id in people:
+        yield Question(person_id, "hours")
+    rows, everybody = measures.plan.responsibilities, measures.plan.people
+    for person_id, held in measures.coverage.held.items():
+        if everybody[person_id].hours is None and any(
+            rows[row_id].kind == "champion seat" for row_id in held
+        ):
+            yield Question(person_id, "hours")
+
+
+def _stand_in(measures: Measures, _: frozenset[int]) -> Iterator[Question]:
+    """Yield whoever holds something alone for which nobody is named besides."""
+    named: dict[int, set[int]] = {}
+    for assignment in assignments_in_force(measures.plan, measures.on):
+        named.setdefault(assignment.responsibility_id, set()).add(assignment.person_id)
+    for person_id, alone in measures.coverage.alone.items():
+        for responsibility_id in alone:
+            if named[responsibility_id] <= {person_id}:
+                yield Question(person_id, "stand-in", responsibility_id)
+
+
+def _manager(measures: Measures, people: frozenset[int]) -> Iterator[Question]:
+    """Yield the managers of all who carry a champion seat or are on the way there.
+
+    A manager who is chosen by name is asked about their own people.
+    """
+    plan = measures.plan
+    for assignment in assignments_in_force(plan, measures.on):
+        row = plan.responsibilities[assignment.responsibility_id]
+        manager = plan.people[assignment.person_id].manager_id
+        if row.kind == "champion seat" and manager is not None:
+            yield Question(manager, "manager", row.id, assignment.person_id)
+
+
+def _promise(measures: Measures, people: frozenset[int]) -> Iterator[Question]:
+    """Yield whoever promised something by now; of people chosen by name all that is open."""
+    for promise in measures.plan.commitments.values():
+        due = promise.due is None or promise.due <= measures.on
+        if promise.status == "open" and (due or people):
+            for person_id in sorted(_promised_by(measures, promise)):
+                yield Question(person_id, "promise", commitment_id=promise.id)
+
+
+def _promised_by(measures: Measures, promise: Commitment) -> frozenset[int]:
     plan = measures.plan
     seat = plan.responsibility_for(plan.sponsors[promise.sponsor_id])
     return measures.coverage.holders.get(seat.id, frozenset())

@@ -63,7 +63,7 @@ def test_managers_are_asked_about_each_of_their_champions_once() -> None:
 
 
 def test_a_promise_is_asked_about_once_it_is_due() -> None:
-    draft = Draft(make_plan(sponsors={"Primary": ["Ro"]}))
+    draft = Draft(make_plan(sponsors={"Primary": ["Ro", "Sam*"]}))
     seat = next(iter(draft.plan.sponsors))
     draft.add(Commitment, sponsor_id=seat, promise="Post weekly", due=ON + timedelta(days=1))
     assert asked(draft.plan, "promise") == set()

@@ -12,6 +12,7 @@ from planner.analysis.cover.headline import TITLE
 from planner.analysis.findings.finding import Finding
 from planner.analysis.meeting.status import status
 from planner.analysis.readiness.parts import Part
+from planner.analysis.requests.week import this_week
 from planner.analysis.rules import open_findings
 from planner.text import tr
 from planner.ui.figure_rows import cell_rows, check_rows
@@ -21,6 +22,7 @@ from planner.ui.pages.overview.attention import AttentionCard
 from planner.ui.pages.overview.cards import FigureCard
 from planner.ui.pages.overview.coverage import CoverageCard
 from planner.ui.pages.overview.status_card import StatusCard
+from planner.ui.pages.overview.week import WeekCard
 from planner.ui.pages.overview.words import (
     LastPack,
     champions_card,
@@ -29,6 +31,7 @@ from planner.ui.pages.overview.words import (
     nobody_or_one_card,
     sponsors_card,
 )
+from planner.ui.pages.overview.writing import write_to
 from planner.ui.row_filter import RowFilter
 from planner.ui.state.history import LARGE
 from planner.ui.state.workspace import Workspace
@@ -61,6 +64,9 @@ class OverviewPage(Page):
             lambda finding: open_next_step(workspace, finding),
             lambda: workspace.run_command("show only", ("risks", "open")),
         )
+        self.week = WeekCard(
+            lambda thing: write_to(workspace, thing), lambda: workspace.open_page("requests")
+        )
         self._renewing = QTimer(self, interval=400, singleShot=True)
         self._renewing.timeout.connect(lambda: self._show_leaving(patient=False))
         self._lay_out()
@@ -83,7 +89,13 @@ class OverviewPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self.standing)
-        column.addWidget(Columns([self.attention, right], least=400, weights=(9, 11), gap=GAP))
+        left = QWidget()
+        first = QVBoxLayout(left)
+        first.setContentsMargins(0, 0, 0, 0)
+        first.setSpacing(GAP)
+        first.addWidget(self.week)
+        first.addWidget(self.attention, 1)
+        column.addWidget(Columns([left, right], least=400, weights=(9, 11), gap=GAP))
         column.addStretch(1)
         self.empty = self._start()
         self.body.addWidget(self.full, 1)
@@ -136,6 +148,9 @@ class OverviewPage(Page):
         self.full.setVisible(started)
         self.empty.setVisible(not started)
         if started:
+            self.week.show_things(
+                this_week(self.workspace.measures), can_write=not self.workspace.read_only
+            )
             self._show_figures()
             self._show_coverage()
             self._show_rest()
@@ -193,7 +208,8 @@ class OverviewPage(Page):
         """Let Tab go from the status on to what needs attention, the figures, and coverage."""
         standing = self.standing
         in_order([standing.copy_button, standing.strip, *_pressed(self.readiness)])
-        in_order([*_pressed(self.readiness), self.attention.more])
+        in_order([*_pressed(self.readiness), self.week.all, *self.week.buttons])
+        in_order([self.week.all, *self.week.buttons, self.attention.more])
         cards = (self.leaving, self.nobody_or_one, self.champions, self.sponsors)
         figures = [one for card in cards for one in (card.figure, *card.lines)]
         links = [row.link for row in self.attention.list.rows]

@@ -1,0 +1,37 @@
+"""This week on the overview: one press asks, notes and copies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from planner.ui.pages.overview.page import OverviewPage
+from tests.plans import make_plan
+from tests.ui.opened import settled, shown, workspace_on
+
+
+def test_one_press_notes_that_somebody_is_asked_and_copies_the_text(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    workspace = workspace_on(tmp_path, make_plan(seats={"Finance": ["Ann~"]}))
+    page = shown(qtbot, workspace, OverviewPage)
+    settled(qtbot, workspace)
+    (button,) = page.week.buttons
+    assert button.accessibleName() == "Copy the text: Ask Ann to be the champion of Finance"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert [r.about for r in workspace.plan.requests.values()] == ["accept"]
+    assert "R1  Will you be the champion of Harbour Connect in Finance?" in (
+        QGuiApplication.clipboard().text()
+    )
+    assert page.week.buttons == []
+    workspace.undo()
+    assert not workspace.plan.requests and len(page.week.buttons) == 1
+
+
+def test_with_nobody_to_write_to_it_says_so(qtbot: QtBot, tmp_path: Path) -> None:
+    workspace = workspace_on(tmp_path, make_plan(seats={"Finance": ["Ann", "Bo"]}))
+    page = shown(qtbot, workspace, OverviewPage)
+    assert page.week.nothing.isVisible() and page.week.buttons == []

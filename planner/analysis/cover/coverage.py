@@ -143,11 +143,17 @@ class Coverage:
 
 
 def coverage(plan: Plan, on: date) -> Coverage:
-    """Return who holds each responsibility of a plan on a day: there, and owner or ready backup."""
+    """Return who holds each responsibility of a plan on a day: there, and owner or ready backup.
+
+    A person's id is one object wherever they hold something. In a large plan the number that each
+    assignment has of its own lies anywhere in memory, and every set of people made of them later
+    waits for it again.
+    """
     rows, absent, idle = plan.responsibilities, plan.absent(on), plan.settings.idle_statuses
+    there = {person: person for person in plan.people if person not in absent}
     found: dict[int, list[int]] = {responsibility_id: [] for responsibility_id in rows}
     for one in plan.assignments.values():
-        row = rows.get(one.responsibility_id)
-        if row is not None and one.person_id not in absent and holds(one, row, on, idle):
-            found[row.id].append(one.person_id)
+        row, person = rows.get(one.responsibility_id), there.get(one.person_id)
+        if row is not None and person is not None and holds(one, row, on, idle):
+            found[row.id].append(person)
     return Coverage(plan, on, {row_id: frozenset(people) for row_id, people in found.items()})

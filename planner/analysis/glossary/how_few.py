@@ -43,7 +43,8 @@ that is the share.""",
             detail="""\
 `margin` in JSON: `down` is `null` where no single assignment lowers the bus factor, or none is
 proven to; `up` as `recommend --bus-factor` finds it, what nobody holds yet included: `value` is
-`null` where the number is not proven, `bound` how many are needed in any case.""",
+`null` where the number is not proven, `bound` how many are needed in any case. Without
+responsibilities `up` is `null` too.""",
         ),
         Entry(
             "The worst loss",

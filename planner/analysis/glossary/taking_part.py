@@ -80,7 +80,20 @@ READINESS = Chapter(
             RULE,
             measure=14,
             detail="""\
-Four parts: purpose, ease of use, buy-in, sustained effort. The sentence names the failing check,
+*Purpose*: purpose statements agreed; with an owner; served by a goal that can be measured; goals
+that serve a statement; goals that can be measured.
+
+*Easy to use*: pilot actions due by now done; champions and backups trained, of those who accepted.
+
+*Buy-in*: departments with a champion; departments with a second champion or a trained backup;
+sponsors taking part in person; responsibilities held that are held outside communications too;
+departments and sponsors at the buy-in wanted, of those where one is wanted (unrated is not met, and
+called *not rated*).
+
+*Sustained effort*: champion hours that can be used, of those needed; promises due by now kept;
+actions due by now done; actions for the time after launch with an owner.
+
+If all is *not yet*, so is the whole. The sentence names the failing check,
 the smallest step that lifts the status (one change to one row of that check; where none does,
 how many are needed), the status after it, and until when where a day ahead takes it back.
 `readiness` in JSON: `status`, `parts` (`part`, `status`, `checks`: `name`, `met`, `due`,

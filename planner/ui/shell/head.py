@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from planner.text import tr
 from planner.ui.look.icons import icon
-from planner.ui.look.plain import elided, label
+from planner.ui.look.plain import Elided, elided, label
 from planner.ui.look.theme import current_theme
 from planner.ui.page import EDGE, GAP, Page
 from planner.ui.row_filter import HeadPart
@@ -28,6 +29,20 @@ _WIDE = 840
 """Pixels from which there is room for the words of the search box."""
 _FOR_BUTTONS = 0.66
 """The share of the width that buttons may take; the rest is for the title."""
+
+
+class _Piece(Elided):
+    """Words of the line below the title that take their room, and give way where there is none."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.setProperty("role", "subtitle")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        hint.setWidth(self.fontMetrics().horizontalAdvance(self.full_text()) + 2)
+        return hint
 
 
 class Head(QWidget):
@@ -82,7 +97,10 @@ class Head(QWidget):
         assert menu is not None
         menu.clear()
         for button in self._page.header_buttons if self._page is not None else ():
-            if button.isHidden():
+            own = button.menu()
+            if button.isHidden() and own is not None:
+                menu.addMenu(button.text()).addActions(own.actions())
+            elif button.isHidden():
                 action = menu.addAction(button.text())
                 action.setEnabled(button.isEnabled())
                 action.triggered.connect(button.click)
@@ -144,7 +162,7 @@ class Head(QWidget):
                 if len(parts) == 1:
                     self._line.addWidget(elided(part.words, "subtitle"), 1)
                 else:
-                    self._line.addWidget(label(part.words, "subtitle"))
+                    self._line.addWidget(_Piece(part.words))
                 continue
             link = Link(part.words, quiet=True)
             link.clicked.connect(lambda _=False, follow=part.follow: follow())

@@ -60,7 +60,7 @@ class ChartPlace(QWidget):
         column.addWidget(self.chart, 1)
         column.addWidget(self.add_line)
         column.addWidget(self.legend)
-        self.setMinimumHeight(110)
+        self.setMinimumHeight(180)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave all room to the chart where there is little."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from planner.ui.dragged import TakesDrops
 from planner.ui.pages.timeline.lines import Chart, Key
 from planner.ui.pages.timeline.scale import LEAST, MOST, STEP, WIDTHS
 from planner.ui.pages.timeline.space import Space
@@ -21,7 +22,7 @@ _WORDS = 150.0
 """Pixels kept free for the words beside the last bar."""
 
 
-class DaysArea(QAbstractScrollArea):
+class DaysArea(TakesDrops, QAbstractScrollArea):
     """Shows a chart somewhere in time; one of its lines is the current one."""
 
     zoomed = Signal()
@@ -30,7 +31,7 @@ class DaysArea(QAbstractScrollArea):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setCornerWidget(QWidget())
-        self.setMinimumHeight(90)
+        self.setMinimumHeight(150)
         self.day_width = WIDTHS["weeks"]
         self.is_zoomed = False
         """Somebody has chosen how wide days are."""

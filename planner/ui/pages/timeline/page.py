@@ -21,6 +21,7 @@ from planner.ui.pages.timeline.controls import CHART, LIST, Controls
 from planner.ui.pages.timeline.keys import keys_words
 from planner.ui.pages.timeline.lines import Key
 from planner.ui.pages.timeline.making import GOALS, PHASES, make_chart
+from planner.ui.pages.timeline.people import take_people_on
 from planner.ui.pages.timeline.saving import save_picture
 from planner.ui.pages.timeline.view_state import ViewState
 from planner.ui.row_filter import HeadPart
@@ -67,6 +68,7 @@ class TimelinePage(Page):
         self.panel.rowChosen.connect(self._row_chosen)
         self.panel.filtered.connect(self._filtered)
         take_people(self.panel, self.workspace, lambda row: row.action)
+        take_people_on(self.chart, self.workspace)
         self.controls.views.turned.connect(self._turn_by_hand)
         self.controls.connect_to(
             zoom=chart.zoom, zoom_to=chart.zoom_to, fit=chart.fit_all, today=chart.go_to_today

@@ -111,6 +111,11 @@ def _flags(painter: QPainter, space: Space, theme: Theme) -> None:
         early, late = (0, 1) if today <= (launch or today) else (1, 0)
         boxes[early].moveRight(_x(space, shown[early][0]) + 1)
         boxes[late].moveLeft(max(_x(space, shown[late][0]) - 1, boxes[early].right() + 4))
+    room = space.head_box()
+    for (day, _, _, _), box in zip(shown, boxes, strict=True):
+        if room.left() <= _x(space, day) <= room.right():
+            box.moveRight(min(box.right(), room.right() - 1))
+            box.moveLeft(max(box.left(), room.left() + 1))
     strong = sized(space.small, 1.0, strong=True)
     for (day, words, ground, ink), box in zip(shown, boxes, strict=True):
         x = _x(space, day)

@@ -8,13 +8,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from planner.models import ActionDependency
 from planner.store import Store
+from planner.ui.dragged import PEOPLE, rows_data
 from planner.ui.pages.timeline.page import TimelinePage
 from planner.ui.state.workspace import Workspace
+from tests.plans import person_id
 from tests.schedules import action, action_id, day
+from tests.ui.dropping import choose as choose_in_menu
+from tests.ui.dropping import drop
 from tests.ui.opened import shown
 from tests.ui.pages.timeline.hands import (
     click,
@@ -278,3 +283,21 @@ def test_a_plan_open_to_read_is_looked_at_only(
     draw_arrow(page, "Review", place(page, "Go / no-go"))
     assert reading.plan is before
     assert page.chart.current == ("action", action_id(before, "Review"))
+
+
+def test_a_person_dropped_on_a_bar_is_asked_to_hold_it(
+    page: TimelinePage, workspace: Workspace
+) -> None:
+    who = person_id(workspace.plan, "Zoë Ng")
+    drop(page.chart, place(page, "Review"), rows_data(PEOPLE, [who]))
+    choose_in_menu(page.chart, "Make Zoë Ng owner of Review")
+    seat = workspace.plan.responsibility_for(action(workspace.plan, "Review"))
+    assert [a.person_id for a in workspace.plan.assignments_of(seat.id)] == [who]
+
+
+def test_nothing_is_taken_by_the_name_of_a_phase(page: TimelinePage, workspace: Workspace) -> None:
+    before = workspace.plan
+    who = person_id(before, "Zoë Ng")
+    drop(page.chart, name_place(page, "Prepare"), rows_data(PEOPLE, [who]))
+    assert not page.chart.findChildren(QMenu)
+    assert workspace.plan is before

@@ -15,7 +15,7 @@ from planner.ui.state.workspace import Workspace
 from tests.schedules import action, action_id, day
 from tests.ui.opened import shown
 from tests.ui.pages.timeline.hands import choose, drag, titles
-from tests.ui.windows import Answers
+from tests.ui.windows import Answers, window_on
 
 
 def test_list_and_chart_are_on_the_same_row(page: TimelinePage, workspace: Workspace) -> None:
@@ -171,3 +171,19 @@ def test_a_chart_of_a_plan_without_dependencies_says_so(
     assert page.chart_place.sentence.text() == (
         "Nothing that is due by the launch waits for another action."
     )
+
+
+def test_what_can_be_saved_is_still_there_where_its_button_has_no_room(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = window_on(qtbot, tmp_path)
+    window.show_page("timeline")
+    page = window.pages["timeline"]
+    page.save_button.hide()
+    more = window.head.more.menu()
+    assert more is not None
+    more.aboutToShow.emit()
+    (entry,) = more.actions()
+    assert [action.text() for action in entry.menu().actions()] == [
+        *("Picture of the chart…", "Calendar (.ics)…")
+    ]

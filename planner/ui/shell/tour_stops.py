@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from planner.text import tr
 from planner.ui.page import Page
-from planner.ui.pages.overview.page import OverviewPage
 from planner.ui.shell.head import Head
 from planner.ui.shell.sidebar import Sidebar
 from planner.ui.shell.tour import Stop, Tour
 from planner.ui.state.workspace import Workspace
+
+if TYPE_CHECKING:
+    from planner.ui.pages.overview.page import OverviewPage
 
 LEFT = "tour left"
 """Under which the window remembers that somebody has seen the tour, or did not want it."""
@@ -51,6 +54,8 @@ class TourGuide:
 
     def _on_overview(self, part: Callable[[OverviewPage], QWidget]) -> Callable[[], QWidget]:
         def place() -> QWidget:
+            from planner.ui.pages.overview.page import OverviewPage
+
             page = self._show_page("overview")
             assert isinstance(page, OverviewPage)
             return part(page) if page.full.isVisible() else page.empty

@@ -141,16 +141,15 @@ class Head(QWidget):
             if number:
                 self._line.addWidget(label(" · ", "subtitle"))
             if part.follow is None:
-                if len(parts) == 1:
-                    self._line.addWidget(elided(part.words, "subtitle"), 1)
-                else:
-                    self._line.addWidget(label(part.words, "subtitle"))
+                last = number == len(parts) - 1
+                words = elided(part.words, "subtitle") if last else label(part.words, "subtitle")
+                self._line.addWidget(words, int(last))
                 continue
             link = Link(part.words, quiet=True)
             link.clicked.connect(lambda _=False, follow=part.follow: follow())
             self._line.addWidget(link)
             self.links.append(link)
-        if len(parts) != 1 or self.links:
+        if not parts or parts[-1].follow is not None:
             self._line.addStretch(1)
 
     def _colour(self) -> None:

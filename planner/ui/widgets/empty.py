@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from planner.ui.named_action import NamedAction
@@ -45,6 +46,13 @@ class EmptyState(QWidget):
         column.addSpacing(6)
         column.addLayout(row)
         column.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the height that its words need at this width, also within a stack of pages."""
+        super().resizeEvent(event)
+        column = self.layout()
+        assert column is not None
+        self.setMinimumHeight(column.totalHeightForWidth(self.width()))
 
     def focus_content(self) -> None:
         """Put the keyboard on the first thing one can do."""

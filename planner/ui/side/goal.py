@@ -26,6 +26,7 @@ def show_purpose(details: Details, workspace: Workspace, purpose_id: int) -> Non
     plan = workspace.plan
     purpose = plan.purposes[purpose_id]
     details.begin(purpose.title)
+    details.text(tr("Purpose statement"))
     details.facts(
         [
             (tr("Status"), tr(purpose.status)),
@@ -51,6 +52,7 @@ def show_goal(details: Details, workspace: Workspace, goal_id: int) -> None:
     progress = next(one for one in workspace.measures.goals if one.goal.id == goal_id)
     purpose = plan.purposes.get(goal.purpose_id or 0)
     details.begin(goal.title)
+    details.text(tr("Goal"))
     details.facts(
         [
             (tr("Metric"), goal.metric),

@@ -320,3 +320,20 @@ def test_what_the_plan_as_a_whole_lacks_is_shown_and_leads_to_where_it_is_made(
     words = row.finding.next_step
     next(b for b in page.side.findChildren(QPushButton) if b.text() == words).click()
     assert asked == [page_key]
+
+
+def test_two_tables_on_a_page_have_one_selection_and_the_details_say_of_what(
+    qtbot, tmp_path
+) -> None:
+    plan = make_plan(purposes={"Find who knows": []}, goals={"Reach": []})
+    page = shown(qtbot, workspace_on(tmp_path, plan), PurposePage)
+    page.show_row("goal", next(iter(plan.goals)))
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    view = page.purposes.view
+    at = view.visualRect(page.purposes.model.index(0, 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert page.purposes.view.chosen_rows()
+    assert page.goals.view.chosen_rows() == []
+    words = [w.text() for w in page.side.findChildren(QLabel) if w.isVisible()]
+    assert words[:2] == ["Find who knows", "Purpose statement"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget
 
@@ -78,8 +80,11 @@ class PurposePage(Page):
         self.side = Details(tr("Select a statement or a goal to see more of it."))
         self.set_details(self.side)
         self._shown = self.purposes
-        self.purposes.rowChosen.connect(lambda _: self._turn_to(self.purposes))
-        self.goals.rowChosen.connect(lambda _: self._turn_to(self.goals))
+        for panel in (self.purposes, self.goals):
+            turn = partial(self._turn_to, panel)
+            panel.rowChosen.connect(lambda _, turn=turn: turn())
+            # A click on the row that the keyboard was on there last chooses no other.
+            panel.view.selectionModel().selectionChanged.connect(lambda *_, turn=turn: turn())
         take_people(self.purposes, workspace, lambda row: row.purpose)
         take_people(self.goals, workspace, lambda row: row.goal)
         self.add_header_button(tr("Add purpose"), lambda: self.add("purpose"))
@@ -150,6 +155,8 @@ class PurposePage(Page):
         if panel.view.hasFocus() or self._shown.view.current_row() is None:
             self._shown = panel
         if panel is self._shown:
+            other = self.goals if panel is self.purposes else self.purposes
+            other.view.clearSelection()  # what is selected is what the details are about
             self._show_details()
 
     def _show_details(self) -> None:

@@ -45,13 +45,14 @@ class AssignmentLog:
         self._of: dict[int, set[int]] = defaultdict(set)
         self._by: dict[int, set[int]] = defaultdict(set)
         self._removed: dict[tuple[str, int], Any] = {}
-        self._newest = date.min
+        self._days: dict[int, date] = {}
         for step in steps:
             self.add(step)
 
     def add(self, step: Step) -> None:
         """Take in the newest step."""
-        on = self._newest = max(self._newest, step.on)  # a clock that was put back
+        newest = next(reversed(self._days.values()), date.min)
+        on = self._days[step.id] = max(newest, step.on)  # a clock may have been put back
         for change in step.rows:
             if change.table == "assignment":
                 self._add_version(step.id, on, change)
@@ -70,6 +71,7 @@ class AssignmentLog:
 
     def take_back(self, step: Step) -> None:
         """Forget the newest step, which was undone: it counts as never taken."""
+        self._days.pop(step.id, None)
         for change in step.rows:
             if change.table == "assignment" and change.id in self._versions:
                 kept = [v for v in self._versions[change.id] if v.step != step.id]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planner.actions import roles
@@ -118,6 +118,7 @@ def known(stretch: Stretch, on: date) -> bool:
 
 
 @given(st.lists(st.tuples(st.integers(0, 4), MOVES), max_size=14))
+@example([(0, ("remove", 0)), (1, ("remove", 0)), (0, ("undo",)), (0, ("undo",)), (0, ("redo",))])
 def test_each_day_has_the_holders_that_the_plan_had_on_it(
     moves: list[tuple[int, tuple[Any, ...]]],
 ) -> None:

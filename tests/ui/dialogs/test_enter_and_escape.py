@@ -70,6 +70,7 @@ ACCEPTED: dict[str, Callable[[Bench], bool]] = {
         change.kind == "removed" for change in bench.next_list.lines.decisions.accepted
     ),
     "dialogs.file_chooser:confirm": lambda bench: bench.sure == [False],
+    "shell.request_commands:ask": lambda bench: len(bench.plan.requests) > 0,
     "shell.plan_commands:details": lambda bench: bench.plan.info.name.endswith("Quay"),
     "shell.plan_commands:look": lambda bench: bench.plan.settings.paper == "Letter",
     "shell.plan_commands:person_leaves": lambda bench: (

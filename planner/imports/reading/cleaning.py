@@ -6,8 +6,8 @@ import unicodedata
 
 from planner.models.fields import says_something
 
-MAX_LENGTH = 2_000
-"""Characters. Anything longer is not a name, id or title, and is not used."""
+MAX_LENGTH = 1_000
+"""Characters, as many as can be typed. Anything longer is no name, id or title, and not used."""
 
 _INVISIBLE = frozenset(
     "\u200b\ufeff\ufffe\uffff\u00ad\u200e\u200f\u2060"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from planner.imports.reading.cleaning import clean
+from planner.imports.reading.cleaning import MAX_LENGTH, clean
 from planner.imports.reading.placeholders import cannot_be_name, is_placeholder
 from planner.imports.roster.name_parts import join_parts
 from planner.imports.roster.names import (
@@ -55,6 +55,7 @@ def join_name_columns(
     """
     whole = [" ".join(filter(None, map(clean, parts))) for parts in zip(first, last, strict=True)]
     joined = [_full_name(*parts) for parts in zip(first, last, more, strict=True)]
+    joined = [text if len(text) <= MAX_LENGTH else "" for text in joined]
     read = {}
     first_line: dict[str, int] = {}
     for text, short, line in zip(joined, whole, lines, strict=True):
@@ -86,8 +87,15 @@ def _say_nobody(
     for text, name, line in zip(whole, joined, lines, strict=True):
         if text and not name and text not in said:
             said.add(text)
-            words = tr("“{text}” under “{header}” does not name anybody.")
-            report.warn(line, words.format(text=text, header=header))
+            words = (
+                tr("“{text}” under “{header}” does not name anybody.")
+                if len(text) <= _MOST_QUOTED
+                else tr("“{text}…” under “{header}” is too long for a name.")
+            )
+            report.warn(line, words.format(text=text[:_MOST_QUOTED], header=header))
+
+
+_MOST_QUOTED = 80
 
 
 def _say_turned(

@@ -18,6 +18,8 @@ _DASHED = re.compile(r"(.+?)(?:\s+[–—-]\s*|\s*,\s*)(.+)")
 _ADDRESSED = re.compile(r"(.*?)\s*[<(]\s*(?:mailto:|smtp:)?([^@\s<>()]+@[^@\s<>()]+)\s*[>)]", re.I)
 _BEHIND = re.compile(r"\s*[#№]?\s*\d+$|\s[–—-]\s|\s?:\s|\s/\s")
 """Where something may begin that stands behind a placeholder: "Vacancy 2", "TBD - Finance"."""
+_MORE_BEHIND = re.compile(r"[\d(\[,:/#№–—-]")
+"""What there is in a text that has anything behind a name or a placeholder."""
 _BULLET = re.compile(r"(?:[-–—•·*▪‣●]\s+|[•▪‣●]|\d{1,2}[.)]\s+)(?=\w)")
 """What stands before each item of a list that is written within a cell."""
 _AND = re.compile(r"\s(?:&|\+|and|und|et|och|og)\s|\w\s?/\s?\w", re.I)
@@ -126,6 +128,8 @@ def names_nobody(text: str) -> bool:
     "vacant (from May)", "TBD - Finance", "Vacancy 2"."""
     if is_placeholder(text):
         return True
+    if not _MORE_BEHIND.search(text):
+        return False  # most names
     bare, remark = without_remark(text)
     heads = [bare[: behind.start()] for behind in _BEHIND.finditer(bare)]
     return any(map(is_placeholder, [bare, *heads] if remark else heads))

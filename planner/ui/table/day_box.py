@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
@@ -23,6 +23,12 @@ def opens_list(event: QKeyEvent) -> bool:
     return bool(alt) and event.key() == Qt.Key.Key_Down
 
 
+_LONGEST = date(2028, 5, 28)
+"""A day whose words are as long as any."""
+_BESIDE_WORDS = 52
+"""Pixels for the button and the padding."""
+
+
 class DayBox(QLineEdit):
     """Any day as people write it; F4, Alt+Down or the button at its end open a calendar."""
 
@@ -39,6 +45,11 @@ class DayBox(QLineEdit):
         )
         button.setToolTip(tr("Choose a day (F4)"))
         button.triggered.connect(self.showPopup)
+
+    def sizeHint(self) -> QSize:
+        """Return the size at which every day can be read beside the button."""
+        words = self.fontMetrics().horizontalAdvance(typed_day(_LONGEST))
+        return QSize(words + _BESIDE_WORDS, super().sizeHint().height())
 
     def showPopup(self) -> None:
         """Open the calendar below the box."""

@@ -201,7 +201,7 @@ class CellDelegate(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
         box: QRect = option.rect
-        if isinstance(editor, PickBox):
+        if isinstance(editor, PickBox | DayBox):
             box = QRect(box)
             box.setWidth(max(box.width(), editor.sizeHint().width()))
         editor.setGeometry(box)

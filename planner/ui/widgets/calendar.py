@@ -37,6 +37,12 @@ class Calendar(QCalendarWidget):
             button = self.findChild(QToolButton, f"qt_calendar_{name}")
             if button is not None:
                 button.setIcon(icon(arrow, current_theme().text))
+        bar = self.findChild(QWidget, "qt_calendar_navigationbar")
+        if bar is not None:
+            # Qt counts the rows without the padding that the style gives them, and cuts the head.
+            height = bar.sizeHint().height()
+            bar.setMinimumHeight(height)
+            self.setMinimumHeight(self.sizeHint().height() + height)
         if day is not None:
             self.setSelectedDate(QDate(day.year, day.month, day.day))
         self.clicked.connect(self.chosen)

@@ -93,3 +93,10 @@ def test_who_was_known_without_the_middle_name_is_said(bring: Importer) -> None:
 def test_a_first_row_of_names_and_logins_is_no_second_header(bring: Importer) -> None:
     done = bring("First name,Last name,Login\nAnn,McDonald,a.mcdonald\nBo,Lind,b.lind")
     assert len(done.labels) == 2
+
+
+def test_a_name_longer_than_can_be_typed_is_nobody_and_said(bring: Importer) -> None:
+    long = "A" * 600
+    done = bring(f"First name,Last name,Department\n{long},{long},Legal\nBo,Lind,Legal")
+    assert done.labels == ["Bo Lind"]
+    assert "is too long for a name" in done.warnings[0][1]

@@ -15,7 +15,8 @@ REST = 0.25
 press waits less."""
 
 FOLLOWED = 2.0
-"""Seconds for which work in the background is waited for, since it answers in the window too."""
+"""Seconds for which measures in the background are waited for, since they are shown when they are
+there; steps that are worked out there are waited for to their end."""
 
 
 class Stall(NamedTuple):
@@ -33,8 +34,8 @@ def stall_of(window: MainWindow, act: Callable[..., Any], *given: Any) -> Stall:
     """Do something in a window, and let it answer until nothing goes on any more."""
     turns = [_turn(act, *given)]
     begun = rested = perf_counter()
-    while perf_counter() - rested < REST or (
-        window.workspace.jobs.running and perf_counter() - begun < FOLLOWED
+    while perf_counter() - rested < REST or any(
+        not job.quiet or perf_counter() - begun < FOLLOWED for job in window.workspace.jobs.running
     ):
         turn = _turn(QApplication.processEvents)
         turns.append(turn)

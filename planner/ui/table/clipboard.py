@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from planner.ui.table.column import Column
+from planner.ui.table.long_steps import Progress, no_progress
 
 
 def parse_tsv(text: str) -> list[list[str]]:
@@ -48,11 +49,19 @@ def _closes(text: str, at: int) -> bool:
     return False
 
 
-def format_tsv(columns: Sequence[Column], rows: Sequence[Any], *, heads: bool) -> str:
+def format_tsv(
+    columns: Sequence[Column],
+    rows: Sequence[Any],
+    *,
+    heads: bool,
+    progress: Progress = no_progress,
+) -> str:
     """Rows as tab-separated text, days and numbers so that they can be pasted back."""
     lines = [[column.title for column in columns]] if heads else []
     writers = [_writer(column) for column in columns]
-    lines.extend([write(row) for write in writers] for row in rows)
+    for at, row in enumerate(rows):
+        progress(at, len(rows))
+        lines.append([write(row) for write in writers])
     return "\n".join("\t".join(_quoted(cell) for cell in line) for line in lines)
 
 

@@ -18,6 +18,7 @@ from planner.ui.table.pasting import MOST_ROWS, Line, Lines, Pasted, Place, aim
 from planner.ui.table.refused_rows import RefusedRows
 from planner.ui.table.row_edits import (
     clear_cells,
+    copy_cells,
     duplicate_rows,
     fill_down,
     paste_lines,
@@ -41,6 +42,7 @@ class TableEdits:
         """Do from now on what is asked in this view."""
         self._view, self._model = view, view.table
         editor, listing = self._editor, self._listing
+        view.copied.connect(lambda *cells: copy_cells(editor, *cells))
         view.pasted.connect(self._paste)
         view.removed.connect(lambda keys: remove_rows(editor, listing, keys))
         view.cleared.connect(lambda rows, columns: clear_cells(editor, columns, rows))

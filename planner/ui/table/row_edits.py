@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from planner.errors import PlannerError
 from planner.models import Draft
 from planner.text import tr, trn
 from planner.ui.as_written import DayInDoubtError
+from planner.ui.table.clipboard import format_tsv
 from planner.ui.table.column import Column, Listing
 from planner.ui.table.created import describe_created
 from planner.ui.table.editor import Editor
@@ -27,10 +28,33 @@ from planner.ui.table.pasting import (
 if TYPE_CHECKING:
     from planner.store import Change
 
+MANY_COPIED = 10_000
+"""So many cells take long enough to be copied in a thread."""
+
 
 def step_label(column: Column) -> str:
     """Return what a change to a column's cells is called."""
     return column.label or tr("change “{what}”", what=column.title)
+
+
+def copy_cells(editor: Editor, columns: Sequence[Column], rows: Sequence[Any], heads: bool) -> None:
+    """Put cells on the clipboard, many of them from a thread."""
+
+    def keep(text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+
+    def stopped() -> None:
+        editor.show_message(tr("Cancelled. Nothing was copied."))
+
+    if len(rows) * len(columns) < MANY_COPIED:
+        keep(format_tsv(columns, rows, heads=heads))
+        return
+    editor.jobs.run(
+        tr("Copying"),
+        lambda job: format_tsv(columns, rows, heads=heads, progress=job.progress),
+        keep,
+        stopped=stopped,
+    )
 
 
 def write_cells(editor: Editor, column: Column, rows: Sequence[Any], typed: str | NewName) -> bool:

@@ -92,8 +92,9 @@ class RowList:
                 self._gathered[at] = self._words_of(row)
 
     def sort(self, column: int, descending: bool) -> None:
-        self._sort = (column, descending)
-        self._forget_order()
+        if (column, descending) != self._sort:
+            self._sort = (column, descending)
+            self._forget_order()
 
     def _forget_order(self) -> None:
         self._ordered = self._left = None

@@ -8,7 +8,6 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
-from planner.ui.table import clipboard
 from planner.ui.table.day_box import opens_list
 from planner.ui.table.rows_view import RowsView
 
@@ -25,6 +24,8 @@ class TableView(RowsView):
     What is asked for with its signals is done by whoever changes the plan.
     """
 
+    copied = Signal(list, list, bool)
+    """The columns and rows whose cells go to the clipboard, and whether their headings do."""
     pasted = Signal(str)
     removed = Signal(list)
     cleared = Signal(list, list)
@@ -67,14 +68,13 @@ class TableView(RowsView):
             self.opened.emit(row)
 
     def copy(self, *, heads: bool = False) -> None:
-        """Copy the selected cells to the clipboard, below the headings of their columns if wanted.
+        """Have the selected cells copied, below the headings of their columns if wanted.
 
         Of whole rows that is all there is of them in sight.
         """
         rows = self.chosen_rows()
         if rows:
-            text = clipboard.format_tsv(self.selected.columns(), rows, heads=heads)
-            QGuiApplication.clipboard().setText(text)
+            self.copied.emit(self.selected.columns(), rows, heads)
 
     def cut(self) -> None:
         """Change nothing: a row put back by pasting would have lost all that it held."""

@@ -224,10 +224,12 @@ def matrix_people(
 
 def _first_rows(plan: Plan, rows: Sequence[MatrixRow]) -> dict[int, int]:
     """Return the topmost row each person is assigned in; what is not shown comes below all rows."""
-    place = {row.responsibility.id: at for at, row in enumerate(rows) if row.responsibility}
+    shown = [row.responsibility.id for row in rows if row.responsibility]
     first: dict[int, int] = {}
-    for assignment in plan.assignments.values():
-        at = place.get(assignment.responsibility_id, len(rows))
-        if at < first.get(assignment.person_id, len(rows) + 1):
-            first[assignment.person_id] = at
+    for at, row in enumerate(rows):
+        for given in plan.assignments_of(row.responsibility.id) if row.responsibility else ():
+            first.setdefault(given.person_id, at)
+    for hidden in plan.responsibilities.keys() - shown:
+        for given in plan.assignments_of(hidden):
+            first.setdefault(given.person_id, len(rows))
     return first

@@ -50,6 +50,29 @@ def test_a_paste_that_is_cancelled_leaves_nothing(
     assert "Nothing was changed" in window.messages.words.text()
 
 
+def test_many_copied_rows_can_be_pasted_back_and_a_cancelled_copy_leaves_the_clipboard(
+    qtbot: QtBot, window: MainWindow, panel: TablePanel
+) -> None:
+    paste(panel, [f"New {n}" for n in range(900)])
+    settled(qtbot, window.workspace)
+    QGuiApplication.clipboard().setText("before")
+    panel.view.selectAll()
+    panel.copy()
+    window.status_line.cancel.click()
+    settled(qtbot, window.workspace)
+    assert QGuiApplication.clipboard().text() == "before"
+    panel.copy()
+    settled(qtbot, window.workspace)
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert [line.split("\t")[0] for line in lines] == sorted(names(window), key=by_number)
+
+
+def by_number(name: str) -> tuple[str, int]:
+    """Sort as the table does: New 2 before New 10."""
+    word, _, number = name.partition(" ")
+    return word, int(number) if number.isdigit() else 0
+
+
 def test_what_somebody_changes_meanwhile_is_not_written_over(
     qtbot: QtBot, window: MainWindow, panel: TablePanel
 ) -> None:

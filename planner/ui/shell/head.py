@@ -168,7 +168,7 @@ class Head(QWidget):
             link.clicked.connect(lambda _=False, follow=part.follow: follow())
             self._line.addWidget(link)
             self.links.append(link)
-        if not parts or parts[-1].follow is not None:
+        if len(parts) != 1 or self.links:
             self._line.addStretch(1)
 
     def _colour(self) -> None:

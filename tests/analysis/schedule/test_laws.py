@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from planner.analysis.schedule.moving import moves_needed
@@ -21,6 +21,7 @@ from tests.plans import ON
 from tests.schedules import schedule
 
 TITLES = "abcdefg"
+laws = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @st.composite
@@ -46,6 +47,7 @@ def settled(known: Network) -> Network:
     return Network(known.steps, kept, known.launch)
 
 
+@laws
 @given(plans())
 def test_slack_is_the_most_an_action_can_be_delayed(plan: Plan) -> None:
     known = settled(network(plan, ON))
@@ -55,6 +57,7 @@ def test_slack_is_the_most_an_action_can_be_delayed(plan: Plan) -> None:
         assert not is_bearable(known, ends_if_later(known, step_id, days + 1))
 
 
+@laws
 @given(plans())
 def test_the_longest_chain_has_the_most_days_of_work(plan: Plan) -> None:
     known = network(plan, ON)
@@ -70,6 +73,7 @@ def test_the_longest_chain_has_the_most_days_of_work(plan: Plan) -> None:
         assert found.slack == min(slack(known)[step_id] for step_id in found.steps)
 
 
+@laws
 @given(plans())
 def test_after_the_moves_nothing_that_moved_begins_too_early(plan: Plan) -> None:
     known = network(plan)
@@ -87,6 +91,7 @@ def test_after_the_moves_nothing_that_moved_begins_too_early(plan: Plan) -> None
         assert not [pair for pair in after.clashes if pair[0] in {step_id, *moved}]
 
 
+@laws
 @given(plans())
 def test_a_move_is_no_longer_than_it_must_be(plan: Plan) -> None:
     known = settled(network(plan))

@@ -13,6 +13,7 @@ from planner.text import tr
 from planner.ui.look.theme import current_theme
 from planner.ui.pages.timeline.days_area import DaysArea
 from planner.ui.pages.timeline.drag import Drag, Way
+from planner.ui.pages.timeline.heard import ChartLines
 from planner.ui.pages.timeline.lines import Bar, Chart, Key, Line
 from planner.ui.pages.timeline.paint import ChartPainter, Hands
 
@@ -45,6 +46,7 @@ class Board(DaysArea):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Timeline: actions by day"))
+        self.spoken = ChartLines(self)
         self.can_write = True
         self.link = 0
         """The arrow that is chosen; 0 for none."""
@@ -100,6 +102,7 @@ class Board(DaysArea):
         """Tell a screen reader about the current line."""
         line = self.current_line()
         self.setAccessibleDescription(line.said if line is not None else "")
+        self.spoken.tell_current()
 
     # Moving ------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAccessible, QAction
 from pytestqt.qtbot import QtBot
 
 from planner.models import ActionDependency
@@ -14,6 +14,7 @@ from planner.ui.pages.timeline.controls import LIST
 from planner.ui.pages.timeline.keys import keys_words
 from planner.ui.pages.timeline.page import TimelinePage
 from planner.ui.state.workspace import Workspace
+from planner.ui.widgets.spoken import speak_painted_parts
 from tests.schedules import action, action_id, day
 from tests.ui.keyboard import wake
 from tests.ui.pages.timeline.hands import choose, titles
@@ -228,3 +229,16 @@ def test_the_keys_are_said_at_the_side(page: TimelinePage) -> None:
     choose(page, "Mend")
     shown = {word for part in page.side._parts for word in part.words}
     assert {what for _, what in keys_words()} <= shown
+
+
+def test_a_screen_reader_finds_every_line_where_it_is(page: TimelinePage) -> None:
+    speak_painted_parts()
+    choose(page, "Mend")
+    told = QAccessible.queryAccessibleInterface(page.chart)
+    lines = [told.child(at) for at in range(told.childCount())]
+    names = [line.text(QAccessible.Text.Name) for line in lines]
+    assert names == [line.said for line in page.chart.chart.lines]
+    assert [name.split(";")[0] for name in names][-1] == "Mend"
+    assert [line.state().selected for line in lines] == [False] * 7 + [True]
+    inside = told.rect()
+    assert all(inside.contains(line.rect().topLeft()) for line in lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -12,7 +13,7 @@ from planner.models import ActionDependency
 from planner.ui.pages.timeline.controls import CHART, LIST
 from planner.ui.pages.timeline.page import TimelinePage
 from planner.ui.state.workspace import Workspace
-from tests.schedules import action, action_id, day
+from tests.schedules import action, action_id, day, schedule
 from tests.ui.opened import shown
 from tests.ui.pages.timeline.hands import choose, drag, titles
 from tests.ui.windows import Answers, window_on
@@ -187,3 +188,16 @@ def test_what_can_be_saved_is_still_there_where_its_button_has_no_room(
     assert [action.text() for action in entry.menu().actions()] == [
         *("Picture of the chart…", "Calendar (.ics)…")
     ]
+
+
+def test_the_pieces_of_the_head_stand_side_by_side(qtbot: QtBot, tmp_path: Path) -> None:
+    window = window_on(qtbot, tmp_path, schedule({"Pilot": (1, 2), "Late": (-4, -2)}))
+    window.show_page("timeline")
+    row = window.head.line.layout()
+    assert row is not None
+
+    def gaps() -> list[int]:
+        places = [item.widget() for at in range(row.count()) if (item := row.itemAt(at)).widget()]
+        return [b.x() - a.x() - a.width() for a, b in pairwise(places)]
+
+    qtbot.waitUntil(lambda: gaps() == [0] * 6)

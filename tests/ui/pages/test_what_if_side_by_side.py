@@ -62,7 +62,7 @@ def test_figures_stand_in_two_columns_with_the_difference_said(
     assert figures["Held by nobody"] == ("1", "1", "the same")
     assert figures["Departments with a champion"] == ("4", "4", "the same")
     assert figures["Single points of failure"] == ("4", "2", "2 fewer")
-    assert figures["Champion hours a week"] == ("10", "6", "4 fewer")
+    assert figures["Hours a week pledged in champion seats"] == ("10", "6", "4 fewer")
 
 
 def test_each_of_the_two_is_said_with_its_day(qtbot: QtBot, page: WhatIfPage) -> None:
@@ -92,7 +92,7 @@ def test_two_that_break_the_same_are_said_to(qtbot: QtBot, page: WhatIfPage) -> 
 def test_what_is_chosen_on_the_page_can_be_compared_too(qtbot: QtBot, page: WhatIfPage) -> None:
     page.choice.choose([person_id(page.workspace.plan, "Di")])
     compare(qtbot, page, "Who is chosen here", "Bo goes")
-    assert page.two.card.figures["Champion hours a week"] == ("12", "6", "6 fewer")
+    assert page.two.card.figures["Hours a week pledged in champion seats"] == ("12", "6", "6 fewer")
 
 
 def test_a_figure_leads_to_the_rows_it_counts(qtbot: QtBot, page: WhatIfPage) -> None:

@@ -1,9 +1,9 @@
-"""The line that says what is seen in the matrix, and turns the colours of its rows on and off."""
+"""The lines that say what is seen in the matrix, and turn the colours of its rows on and off."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.text import tr
 from planner.ui.look.plain import plain_tip
@@ -40,12 +40,15 @@ class MatrixLegend(QWidget):
         self.heat.setChecked(state.get(_KEPT).get("shown") is True)
         self.colours.setVisible(self.heat.isChecked())
         self.heat.toggled.connect(self._turn)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(14)
         row.addWidget(self.words, 1)
-        row.addWidget(self.colours)
         row.addWidget(self.heat)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(row)
+        column.addWidget(self.colours)
 
     def _turn(self, shown: bool) -> None:
         self._state.keep(_KEPT, {"shown": shown})

@@ -212,7 +212,7 @@ def test_the_same_value_written_otherwise_is_no_change(
         ("Goals", "Half active by June", "Owners", "Ngozi Okafor, Jan Novák", "semicolons"),
         ("Goals", "Half active by June", "Goal", "", "A goal needs a title."),
         ("Actions", "Choose the tool", "Waits for", "Choose the tool", "cannot wait for itself"),
-        ("Actions", "Choose the tool", "Waits for", "Train; then test", "cannot wait for itself"),
+        ("Actions", "Choose the tool", "Waits for", "Train; then test", "which waits for it"),
         ("Actions", "Train; then test", "Start", "2027-03-01", "due before it starts"),
     ],
 )

@@ -32,7 +32,7 @@ from tests.plans import ON, make_plan
 LEFT = {
     *("person", "leave", "assignment", "refusal", "waiver", "scenario", "scenario_person"),
     *("snapshot", "decision", "commitment", "post", "check_in", "pulse_round", "list"),
-    "edition_row",
+    *("edition_row", "request"),
 }
 
 

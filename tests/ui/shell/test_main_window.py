@@ -50,7 +50,8 @@ def test_the_sidebar_is_as_promised(qtbot, tmp_path) -> None:
     assert [button.text() for button in window.sidebar.buttons.values()] == [
         *("Overview", "Purpose & goals", "Timeline"),
         *("Sponsors", "Champions", "People", "Ownership"),
-        *("Risks", "What if…", "Pulse"),
+        *("Requests", "Pulse"),
+        *("Risks", "What if…"),
         "Reports",
     ]
 

@@ -56,7 +56,7 @@ class AskDialog(FormDialog):
         self.tree = QTreeWidget()
         self.tree.setHeaderHidden(True)
         self.tree.setAccessibleName(tr("Whom to ask what"))
-        self.tree.setMinimumHeight(260)
+        self.tree.setMinimumHeight(120)
         self.tree.itemChanged.connect(lambda *_: self._say())
         self.nothing = label("", "muted", wrap=True)
         self._set_out()

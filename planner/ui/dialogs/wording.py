@@ -49,7 +49,7 @@ class WordingDialog(FormDialog):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
         area.setWidget(inside)
-        area.setMinimumHeight(360)
+        area.setMinimumHeight(180)
         self.column.insertWidget(self.column.indexOf(self.wrong), area, 1)
         self.ok.setEnabled(not workspace.read_only)
         self.accepted_by = self._save

@@ -138,7 +138,7 @@ class DifferencesView(QTableView):
         self.setModel(lines)
         self.setItemDelegate(_Paint(lines, self))
         self.setAccessibleName(tr("Differences"))
-        self.setMinimumHeight(100)
+        self.setMinimumHeight(70)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -229,6 +229,13 @@ class OverviewPage(Page):
         QGuiApplication.clipboard().setText(self.standing.text())
         self.workspace.show_message(tr("The status is copied, with its reason."))
 
+    def focus_content(self) -> None:
+        """Put the keyboard at the top, from where Tab leads down: coverage lies far below."""
+        if self.full.isVisible():
+            self.standing.copy_button.setFocus()
+        else:
+            super().focus_content()
+
     # Leading on --------------------------------------------------------------------------
 
     def _go_to_rows(self, page: str, counted: RowFilter | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
@@ -17,8 +18,10 @@ from pytestqt.qtbot import QtBot
 import planner.ui
 from planner.actions.scenarios import save_scenario
 from planner.exports.workbook.writing import write_workbook
-from planner.imports import import_list, read_table, recognise_columns
+from planner.imports import DayOrder, import_list, read_table, recognise_columns
 from planner.text import tr
+from planner.ui.as_written import DayInDoubtError
+from planner.ui.dialogs.day_question import ask_which_day
 from planner.ui.dialogs.file_chooser import FileChooser
 from planner.ui.dialogs.refresh import RefreshDialog
 from planner.ui.shell.crash import CrashDialog
@@ -174,6 +177,10 @@ class Bench:
         (scenario_id,) = self.plan.scenarios
         self.window.pages["what_if"].choice.scenarios.renamed.emit(scenario_id)
 
+    def ask_which_day(self) -> None:
+        days: dict[DayOrder, date] = {"mdy": date(2027, 3, 4), "dmy": date(2027, 4, 3)}
+        ask_which_day(self.window, DayInDoubtError("3/4/2027", days))
+
     def ask_whether_sure(self) -> None:
         self.sure.append(
             FileChooser().confirm(self.window, "Erase Ann Berg?", "It is for ever.", "Erase")
@@ -199,6 +206,7 @@ EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
     "pages.pulse.question_card:ask_target": Bench.set_target,
     "pages.risks.page:ask_waiver": Bench.accept_risk,
     "pages.what_if.scenarios:ask_name": Bench.name_scenario,
+    "dialogs.day_question:ask_which_day": Bench.ask_which_day,
     "dialogs.file_chooser:confirm": Bench.ask_whether_sure,
     "shell.crash:_box": Bench.crash,
     "shell.plan_commands:details": lambda bench: bench.command("details"),

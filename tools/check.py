@@ -13,6 +13,8 @@ LINT_IMPORTS = "from importlinter.cli import lint_imports_command as lint; lint(
 COUNTED = ["tests/models", "tests/actions", "tests/analysis", "-m", "not hypothesis and not slow"]
 """The tests that have to run the rooms counted whole; without chance, so that it is no matter of
 luck, and few, since counting lines takes long on Python 3.11."""
+AT_ONCE = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadscope", "-p", "no:benchmark"]
+"""As many tests at a time as there are processors, within what a usual machine remembers."""
 STEPS = {
     "ruff": ["-m", "ruff", "check", "."],
     "format": ["-m", "ruff", "format", "--check", "."],
@@ -21,7 +23,7 @@ STEPS = {
     "counted": ["-m", "coverage", "run", "-m", "pytest", *COUNTED],
     # Which rooms these are is in pyproject.toml.
     "coverage": ["-m", "coverage", "report"],
-    "pytest": ["-m", "pytest"],
+    "pytest": ["-m", "pytest", *AT_ONCE],
 }
 
 

@@ -81,10 +81,9 @@ class Selected:
         """Select these lines as well: whole, or their cells in these columns."""
         selection = QItemSelection()
         columns = list(sections)
-        for line in lines:
+        for first, last in _spans_of(lines):
             for at in columns or [0]:
-                index = self._model.index(line, at)
-                selection.select(index, index)
+                selection.select(self._model.index(first, at), self._model.index(last, at))
         rows = Flag.NoUpdate if columns else Flag.Rows
         self._view.selectionModel().select(selection, Flag.Select | rows)
 
@@ -96,3 +95,15 @@ class Selected:
     def _spans(self) -> list[QItemSelectionRange]:
         selection = self._view.selectionModel().selection()
         return [selection.at(at) for at in range(selection.count())]
+
+
+def _spans_of(lines: Iterable[int]) -> list[tuple[int, int]]:
+    """Return the first and last of lines that follow one another: thousands, one by one, would
+    hold up the window for seconds."""
+    spans: list[tuple[int, int]] = []
+    for line in sorted(lines):
+        if spans and line <= spans[-1][1] + 1:
+            spans[-1] = (spans[-1][0], line)
+        else:
+            spans.append((line, line))
+    return spans

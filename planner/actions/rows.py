@@ -123,13 +123,13 @@ def remove_many(draft: Draft, row_type: type[Any], row_ids: Iterable[int]) -> No
     plan, gone = draft.plan, dict[tuple[type[Any], int], Any]()
     for row_id in row_ids:
         _gather(plan, find(draft, row_type, row_id), gone)
+    for row in gone.values():
+        draft.remove(row)
     for removed_type, row_id in gone:
         for other_type, field in _REFERRERS.get(removed_type, ()):
             for other in plan.where(other_type, field, row_id):
                 if (other_type, other.id) not in gone:
                     draft.change(find(draft, other_type, other.id), **{field: None})
-    for row in gone.values():
-        draft.remove(row)
 
 
 def _gather(plan: Plan, row: Any, gone: dict[tuple[type[Any], int], Any]) -> None:

@@ -18,7 +18,6 @@ ASKED: tuple[tuple[str, About, int], ...] = (
     ("Dana Whitfield", "stand-in", 9),
     ("Emil Petrov", "manager", 6),
     ("Marco Bellini", "stand-in", 5),
-    ("Henrik Dahl", "accept", 3),
 )
 """Who was asked about what, how many days ago."""
 

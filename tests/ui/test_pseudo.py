@@ -58,7 +58,7 @@ IN_DIALOGS = "|".join(
         STEP,
         r"^(Cancel|Close)$",  # Qt's own buttons, which Qt translates
         r"\d\d:\d\d .*",  # a step with who took it
-        r"Line 4: nobody is named\.|Staff name|Dep[t…]",  # what the file says
+        r"Line 4: nobody is named\.|Staff name|Dep[t…]|Name|Site",  # what the file says
         "Ann leaves|Ann|Berg|Bo|Lind|Do|Minh|Finance|Legal|Harbour|harbour|test|Letter|Enter",
         r"staff list(\.csv)?|Leeds|Oslo",
         r"\{[a-z]+\}",  # places in the wording of texts, which are names and no words

@@ -28,6 +28,7 @@ from planner.ui.shell.main_window import MainWindow
 from planner.ui.shell.sidebar import ENTRIES
 from planner.ui.table import TablePanel
 from planner.ui.widgets.fields import ComboBox, DateEdit, DoubleSpinBox, Slider
+from tests.plans import ON
 from tests.ui.every_dialog import EVERY_DIALOG, Bench, while_open
 from tests.ui.following import sample_window
 from tests.ui.keyboard import wake
@@ -168,7 +169,7 @@ def test_a_field_somebody_went_to_obeys_where_nothing_scrolls(qtbot: QtBot) -> N
     box = QWidget()
     qtbot.addWidget(box)
     column = QVBoxLayout(box)
-    choice, number, day, slider = ComboBox(), DoubleSpinBox(), DateEdit(), Slider()
+    choice, number, day, slider = ComboBox(), DoubleSpinBox(), DateEdit(ON), Slider()
     choice.addItems(["kept", "missed", "open"])
     fields = (choice, number, day, slider)
     for field in fields:

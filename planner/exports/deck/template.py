@@ -68,7 +68,7 @@ def read_template(path: Path) -> Master:
     try:
         content = _as_presentation(read_given(path, _MOST_BYTES))
         presentation = Presentation(io.BytesIO(content))
-    except (PythonPptxError, BadZipFile, KeyError, ValueError, OSError, AttributeError) as error:
+    except (PythonPptxError, BadZipFile, KeyError, ValueError, AttributeError) as error:
         raise PlannerError(
             tr("{file} is not a PowerPoint presentation or template.", file=path.name)
         ) from error

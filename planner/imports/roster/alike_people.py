@@ -17,7 +17,8 @@ def warn_of_alike(
     """Report who is new, has no id, and has the name of somebody else but for capitals, accents,
     titles or the order of its words.
 
-    ``about`` are the people of each line. Whom an id or e-mail address tells apart is not reported.
+    ``about`` are the people of each line. Whom an id, an e-mail address or a department tells apart
+    is not reported.
     """
     lines = {k.number: n for n, those in sorted(about.items(), reverse=True) for k in those}
     if not any(_is_open(known) and known.number in lines for known in everybody):
@@ -50,4 +51,5 @@ def _may_be(known: KnownPerson, other: KnownPerson) -> bool:
     differ = known.name != other.name
     ids = bool(known.ref and other.ref)
     emails = bool(known.email and other.email)
-    return differ and not ids and not emails
+    homes = {k.fields["department_id"] for k in (known, other) if "department_id" in k.fields}
+    return differ and not ids and not emails and len(homes) < 2

@@ -283,7 +283,7 @@ def test_a_pulse_round_begins_with_its_day(qtbot, workspace) -> None:
     (round_,) = workspace.plan.table(PulseRound).values()
     assert (round_.on, round_.asked, round_.effective) == (date(2027, 1, 1), 120, 41)
     assert shown_texts(page.panel, "Taking part") == ["50%"]
-    assert page.figures[0].accessibleName() == "41% of the 60 who answered on 1 January"
+    assert page.cards[0].figure.accessibleName() == "41% of the 60 who answered on 1 January"
 
 
 def test_risks_come_most_severe_first_and_lead_to_what_they_are_about(qtbot, workspace) -> None:

@@ -145,12 +145,12 @@ def test_where_nobodys_dates_change_anything_that_is_said(qtbot: QtBot, tmp_path
         "Nobody’s start date, last day or leave changes cover until 15 April 2027."
     )
     assert not page.over_time.graph.isVisible()
-    assert not window.page("overview").strip.isVisible()
+    assert not window.page("overview").standing.strip.isVisible()
 
 
 def test_the_small_picture_leads_to_the_large_one(qtbot: QtBot, window: MainWindow) -> None:
     window.show_page("overview")
-    strip = window.pages["overview"].strip
+    strip = window.pages["overview"].standing.strip
     assert strip.text() == "Worst day ahead: 6 March"
     qtbot.keyClick(strip, Qt.Key.Key_Space)
     page = window.pages["risks"]

@@ -81,7 +81,7 @@ def test_the_side_follows_the_selection(page, workspace) -> None:
     page.panel.choose(person_id(workspace.plan, "Ann Berg"))
     words = [w.text() for w in page.side.findChildren(QLabel) if w.isVisible()]
     assert "Ann Berg" in words
-    assert "Champion: Finance" in words
+    assert "Champion seat: Finance" in words
     figures = [w.text() for w in page.side.findChildren(Figure) if w.isVisible()]
     assert any(w.startswith("1 thing has nobody: Finance") for w in figures)
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from planner.models import Person
@@ -93,21 +92,6 @@ def test_headings_are_known_as_imports_spell_them(page, workspace) -> None:
     assert workspace.plan.departments[ann.department_id].name == "Legal"
     assert person(workspace, "Do Minh").title == "Cook"
     assert len(workspace.plan.people) == 4
-
-
-def test_many_rows_are_waited_for_under_a_sign(page, workspace) -> None:
-    seen = []
-
-    def see() -> None:
-        cursor = QGuiApplication.overrideCursor()
-        seen.append(None if cursor is None else cursor.shape())
-
-    workspace.planChanged.connect(see)
-    paste(page.panel, "Name\n" + "\n".join(f"Person {number}" for number in range(400)))
-    assert seen == [Qt.CursorShape.WaitCursor]
-    assert QGuiApplication.overrideCursor() is None
-    paste(page.panel, "Name\nDo Minh\n")
-    assert seen[1:] == [None]
 
 
 def test_a_single_column_under_a_usual_heading_is_names(page, workspace) -> None:

@@ -68,12 +68,15 @@ def test_leave_items_and_scenarios_are_told() -> None:
     draft.add(Post, person_id=ivo, on=DAY, kind="ghost-written", author_id=noor, topic="the move")
     scenario = draft.add(Scenario, name="Spring")
     draft.add(ScenarioPerson, scenario_id=scenario.id, person_id=noor)
+    summer = draft.add(Scenario, name="Summer")
+    draft.add(ScenarioPerson, scenario_id=summer.id, person_id=noor, on=date(2027, 7, 1))
     told = held(draft.plan)
     for line in (
         "away: 11 January 2027 to 12 January 2027",
         "item: 11 January 2027, in person, the pilot",
         "wrote for somebody: 11 January 2027, the move",
         "leaves in the scenario: Spring",
+        "leaves in the scenario: Summer, from 1 July 2027 on",
     ):
         assert line in told
 

@@ -251,3 +251,10 @@ def plain_state(
     expected = (aim - start) * Fraction(passed, days if days > 0 else 1)
     short = expected - (now - start) if way == "up" else (now - start) - expected
     return "behind" if short * 10 > abs(aim - start) else "on track"
+
+
+def test_the_note_is_that_of_the_latest_check_in() -> None:
+    goal = Goal(1, "Reach", target=60)
+    notes = (CheckIn(1, 1, in_days(-9), 20, "before"), CheckIn(2, 1, in_days(-2), 30, "after"))
+    assert goal_progress(goal, notes, ON).note == "after"
+    assert goal_progress(goal, (), ON).note == ""

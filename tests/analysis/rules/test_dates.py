@@ -110,6 +110,15 @@ def test_a_leave_counts_from_thirty_days_on_and_says_when_it_is_over() -> None:
     ]
 
 
+def test_of_many_changes_the_first_are_said_and_the_rest_counted() -> None:
+    days = {"first_day": ON + 40 * DAY, "last_day": ON + 70 * DAY}
+    assert said(with_row(away(1, 30), Leave, person_id=1, **days), "COVER-FALLS") == [
+        "Reach (one person from 16 January, two or more again from 15 February, one person from"
+        " 24 February, 1 change more) will rest on one person or nobody, though two or more hold it"
+        " today."
+    ]
+
+
 def test_what_falls_is_said_whole_also_where_the_worst_day_says_a_part() -> None:
     plan = make_plan(
         people={

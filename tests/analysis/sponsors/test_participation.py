@@ -2,7 +2,12 @@ from datetime import timedelta
 
 import pytest
 
-from planner.analysis.sponsors.participation import Participation, by_seat, participation
+from planner.analysis.sponsors.participation import (
+    Participation,
+    by_seat,
+    participation,
+    silent_words,
+)
 from planner.models import Draft, Leave, Person, Plan, Post
 from tests.analysis.reading import with_row
 from tests.plans import ON, make_plan, person_id
@@ -133,3 +138,11 @@ def test_primary_sponsors_come_first() -> None:
         details={"Zone head": {"is_primary": True}},
     )
     assert [p.sponsor.title for p in participation(plan, ON)] == ["Zone head", "Chief editor"]
+
+
+def test_silence_is_said_of_all_with_the_longest() -> None:
+    never = only(sponsored(cadence_days=14))
+    short, long = (only(posted(sponsored(cadence_days=14), days)) for days in (20, 46))
+    assert silent_words([never]) == "1 silent"
+    assert silent_words([long]) == "1 silent for 46 days"
+    assert silent_words([short, long, never]) == "3 silent, the longest for 46 days"

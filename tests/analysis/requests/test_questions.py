@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from planner.actions.requests import ask
 from planner.analysis.measures import measure
 from planner.analysis.requests.questions import questions_to_ask
+from planner.analysis.requests.texts import question_words
 from planner.models import Commitment, Draft, Person, Plan
 from planner.models.requests import About
 from tests.plans import ON, make_plan, person_id
@@ -49,6 +50,19 @@ def test_hours_are_asked_of_who_holds_a_seat_and_never_said() -> None:
         goals={"Reach": ["Cy"]},
     )
     assert asked(plan, "hours") == {("Ann", "hours")}
+
+
+def test_whoever_is_chosen_is_asked_for_hours_they_said_before() -> None:
+    plan = make_plan(people={"Ann": {"hours": 2.0}}, seats={"Finance": ["Ann"]})
+    assert asked(plan, "hours") == set()
+    assert asked(plan, "hours", to=("Ann",)) == {("Ann", "hours")}
+
+
+def test_a_question_can_be_read_before_it_is_asked() -> None:
+    plan = make_plan(seats={"Finance": ["Ann~"]})
+    (question,) = questions_to_ask(measure(plan, ON), ["accept"])
+    words = question_words(plan, question, ON)
+    assert words.startswith("Will you be the champion of Harbour Connect in Finance?")
 
 
 def test_who_stands_in_is_asked_where_nobody_else_is_named() -> None:

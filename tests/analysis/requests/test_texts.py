@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
+
+import pytest
 
 from planner.actions.requests import ask, set_wording
 from planner.analysis.requests.owed import owed
-from planner.analysis.requests.texts import Text, text_to
+from planner.analysis.requests.texts import Text, sentence, text_to
 from planner.analysis.requests.wording import PARTS, template
-from planner.models import Draft, Plan, Request
+from planner.models import Commitment, Draft, Plan, Request
+from planner.models.requests import About
 from tests.plans import ON, make_plan, person_id, responsibility_id
 
 ASKED = date(2027, 1, 4)
@@ -72,3 +76,84 @@ def test_the_latest_answer_stands_first_and_says_how_late_it_is() -> None:
     assert (first.person.name, first.words) == ("Ann", "13 days late")
     assert (second.person.name, second.words) == ("Bo", "waiting")
     assert owed(draft.plan, ON + timedelta(days=6))[1].words == "due tomorrow"
+
+
+def question(plan: Plan, about: About, **subject: Any) -> str:
+    request = Request(id=7, person_id=person_id(plan, "Ann"), about=about, **subject)
+    return sentence(plan, request, ON)
+
+
+@pytest.mark.parametrize(
+    ("holder", "words"),
+    [
+        (
+            "Ann~",
+            "Will you be the champion of Harbour Connect in Finance? It takes about 2 h a week. If"
+            " it does not suit you, just say no: then I will ask somebody else. (yes or no)",
+        ),
+        (
+            "Ann?",
+            "Will you stand in for the champion of Harbour Connect in Finance when needed?"
+            " (yes or no)",
+        ),
+    ],
+)
+def test_a_seat_is_offered_as_what_it_is(holder: str, words: str) -> None:
+    plan = make_plan(seats={"Finance": [holder]})
+    seat = responsibility_id(plan, "Finance")
+    assert question(plan, "accept", responsibility_id=seat) == words
+
+
+@pytest.mark.parametrize(
+    ("kind", "called"),
+    [
+        ("goals", "the goal “Reach”"),
+        ("purposes", "the purpose statement “Reach”"),
+        ("sponsors", "the sponsor seat “Reach”"),
+        ("actions", "the action “Reach”"),
+    ],
+)
+def test_what_is_held_is_called_by_kind_and_title(kind: str, called: str) -> None:
+    plan = make_plan(**{kind: {"Reach": ["Ann"]}})
+    row = responsibility_id(plan, "Reach")
+    assert question(plan, "confirm", responsibility_id=row) == (
+        f"Do you still hold {called}? (yes or no)"
+    )
+    assert question(plan, "stand-in", responsibility_id=row) == (
+        f"Who could be your backup for {called}? (a name, or nobody)"
+    )
+
+
+def test_a_manager_is_asked_about_a_person_by_name() -> None:
+    plan = make_plan(people=["Ann"], seats={"Finance": ["Bo"]})
+    seat, bo = responsibility_id(plan, "Finance"), person_id(plan, "Bo")
+    assert question(plan, "manager", responsibility_id=seat, for_person_id=bo) == (
+        "Do you agree that Bo carries Harbour Connect in Finance, about 2 h a week? (yes or no)"
+    )
+
+
+@pytest.mark.parametrize(("due", "by"), [(ON, " by 15 January"), (None, "")])
+def test_a_promise_is_quoted_with_its_day(due: date | None, by: str) -> None:
+    draft = Draft(make_plan(sponsors={"Primary": ["Ann"]}))
+    seat = next(iter(draft.plan.sponsors))
+    promise = draft.add(Commitment, sponsor_id=seat, promise="Post weekly", due=due)
+    assert question(draft.plan, "promise", commitment_id=promise.id) == (
+        f"You promised “Post weekly”{by}. Is it done? (yes, no, or a new day such as 2027-03-01)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("about", "example"), [("hours", "“R1: 2 h”"), ("stand-in", "“R1: a name”")]
+)
+def test_the_example_fits_the_first_question(about: About, example: str) -> None:
+    draft = finance("Ann")
+    seat = responsibility_id(draft.plan, "Finance") if about == "stand-in" else None
+    ask(draft, person_id(draft.plan, "Ann"), about, on=ON, responsibility_id=seat)
+    assert f"such as {example}." in text_for(draft, "Ann").body
+
+
+def test_what_is_due_today_is_said_to_be() -> None:
+    draft = finance("Ann")
+    ask(draft, person_id(draft.plan, "Ann"), "hours", on=ON)
+    (owing,) = owed(draft.plan, ON + timedelta(days=7))
+    assert (owing.words, owing.asked_on, owing.reminded_on) == ("due today", ON, None)

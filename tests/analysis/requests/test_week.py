@@ -59,3 +59,37 @@ def test_a_promise_is_asked_about_from_a_week_before_it_is_due() -> None:
 def test_there_are_five_things_at_most() -> None:
     seats = {f"Department {n}": [f"Person {n}~"] for n in range(9)}
     assert len(things(make_plan(seats=seats))) == 5
+
+
+def test_a_backup_is_asked_to_be_one() -> None:
+    draft = Draft(make_plan(people=["Ann"], seats={"Finance": ["Bo", "Cy"]}))
+    seat = responsibility_id(draft.plan, "Finance")
+    roles.nominate(draft, [seat], person_id(draft.plan, "Ann"), ON)
+    (thing,) = things(draft.plan)
+    assert thing.what == "Ask Ann to be the backup in Finance"
+    assert thing.why == "Nominated, not asked yet. Finance has 2 holders."
+
+
+def test_who_was_asked_already_is_not_written_to_before_it_is_late() -> None:
+    draft = Draft(make_plan(seats={"Finance": ["Ann"]}))
+    (assignment,) = draft.plan.assignments.values()
+    roles.set_status(draft, assignment.id, "quiet", ON)
+    seat = responsibility_id(draft.plan, "Finance")
+    ask(draft, person_id(draft.plan, "Ann"), "confirm", on=ON, responsibility_id=seat)
+    assert things(draft.plan) == []
+
+
+def test_who_was_asked_by_word_of_mouth_is_left_alone() -> None:
+    draft = Draft(make_plan(seats={"Finance": ["Ann~"]}))
+    (assignment,) = draft.plan.assignments.values()
+    roles.set_status(draft, assignment.id, "asked", ON)
+    assert things(draft.plan) == []
+
+
+def test_an_answer_about_a_finished_action_matters_little() -> None:
+    draft = Draft(make_plan(seats={"Legal": ["Bo~"]}, actions={"Pilot": ["Ann"]}))
+    ann, row = person_id(draft.plan, "Ann"), responsibility_id(draft.plan, "Pilot")
+    ask(draft, ann, "confirm", on=ON - timedelta(days=60), responsibility_id=row)
+    (action,) = draft.plan.actions.values()
+    draft.change(action, status="done")
+    assert [thing.effect for thing in things(draft.plan)] == [2, 1]

@@ -97,7 +97,14 @@ OF_SCENARIOS = KeyGroup(
         Keys(mark("Move it up or down"), ("Alt+Up", "Alt+Down")),
     ),
 )
-OF_PLACES = (EVERYWHERE, IN_LISTS, IN_THE_MATRIX, IN_PICTURES, OF_SCENARIOS)
+OF_PURPOSES = KeyGroup(
+    mark("On a purpose statement"),
+    (
+        Keys(mark("Move it up"), ("Alt+Up",)),
+        Keys(mark("Move it down, but in a cell with a list"), ("Alt+Down",)),
+    ),
+)
+OF_PLACES = (EVERYWHERE, IN_LISTS, IN_THE_MATRIX, IN_PICTURES, OF_PURPOSES, OF_SCENARIOS)
 """The keys that belong to a place; those of commands are known to the commands."""
 
 

@@ -101,3 +101,8 @@ class Listing:
     sort: int = 0
     """The column it is sorted by at first."""
     descending: bool = False
+    reorder: Callable[[Draft, Sequence[int]], object] | None = None
+    """Puts all rows, by their keys, into this order by hand: the one that ``sort`` shows, and in
+    which the rows are given to the table."""
+    moved: Callable[[int], str] | None = None
+    """The step's name where a row goes up (-1) or down (1): "move goal up"."""

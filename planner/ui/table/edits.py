@@ -16,6 +16,7 @@ from planner.ui.table.editor import Editor
 from planner.ui.table.kinds import NewName, UnknownNameError
 from planner.ui.table.pasting import MOST_ROWS, Line, Lines, Pasted, Place, aim
 from planner.ui.table.refused_rows import RefusedRows
+from planner.ui.table.reordering import move_row
 from planner.ui.table.row_edits import (
     clear_cells,
     copy_cells,
@@ -48,6 +49,7 @@ class TableEdits:
         view.cleared.connect(lambda rows, columns: clear_cells(editor, columns, rows))
         view.filled.connect(lambda source, rows, columns: fill_down(editor, columns, source, rows))
         view.duplicated.connect(self._duplicate)
+        view.moved.connect(lambda step: move_row(editor, view, step))
         view.refusedAway.connect(editor.refuse)
         view.cutRefused.connect(lambda: refuse_cut(editor))
 

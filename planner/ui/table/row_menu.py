@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from planner.text import tr, trn
 from planner.ui.look.plain import menu_text
+from planner.ui.table.reordering import may_move
 from planner.ui.table.view import TableView
 
 
@@ -25,6 +27,7 @@ def row_menu(view: TableView, actions: Sequence[tuple[str, Callable[[Any], objec
             menu.addSeparator()
     on_row, on_writable = row is not None, row is not None and model.can_write
     _add_change(view, menu)
+    _add_moves(view, menu)
     for words, keys, act, allowed in (
         (tr("Copy"), "Ctrl+C", view.copy, on_row),
         (tr("Copy with headings"), "Ctrl+Shift+C", lambda: view.copy(heads=True), on_row),
@@ -56,9 +59,19 @@ def _add_change(view: TableView, menu: QMenu) -> None:
     _add(menu, menu_text(words), "F2", lambda: view.edit(view.currentIndex()), True)
 
 
+def _add_moves(view: TableView, menu: QMenu) -> None:
+    """Offer to move the row, in a table whose rows people put into an order."""
+    if view.table.listing.reorder is None:
+        return
+    down_keys = "" if view.has_list() else "Alt+Down"  # there it opens the list
+    for words, keys, step in ((tr("Move up"), "Alt+Up", -1), (tr("Move down"), down_keys, 1)):
+        _add(menu, words, keys, partial(view.moved.emit, step), may_move(view, step))
+    menu.addSeparator()
+
+
 def _add(menu: QMenu, words: str, keys: str, act: Callable[[], object], allowed: bool) -> None:
     """Add an entry that shows the keys which do the same in the table."""
     shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-    entry = menu.addAction(f"{words}\t{shown}")
+    entry = menu.addAction(f"{words}\t{shown}" if shown else words)
     entry.setEnabled(allowed)
     entry.triggered.connect(lambda _=False: act())

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from planner.ui.table.day_box import opens_list
+from planner.ui.table.kinds import Choice, Day
 from planner.ui.table.rows_view import RowsView
 
 Hint = QAbstractItemDelegate.EndEditHint
@@ -16,6 +17,7 @@ Key = Qt.Key
 _ENTER = (Key.Key_Return, Key.Key_Enter)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
+_ALT = Qt.KeyboardModifier.AltModifier
 
 
 class TableView(RowsView):
@@ -34,6 +36,8 @@ class TableView(RowsView):
     """The row whose cells are to be written into these rows, in these columns."""
     duplicated = Signal(list)
     """The rows that are to be there once more."""
+    moved = Signal(int)
+    """The row the keyboard is on is to go up (-1) or down (1) among the others."""
     refusedAway = Signal(object)
     """Why what was typed was not taken, when its cell was left."""
     cutRefused = Signal()
@@ -59,6 +63,14 @@ class TableView(RowsView):
         if index.isValid() and self._rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
             self.edit(index)
             self._cells.open_list()
+
+    def has_list(self) -> bool:
+        """Whether the current cell is chosen from a list or calendar."""
+        index, row = self.currentIndex(), self.current_row()
+        if row is None:
+            return False
+        column = self._rows.columns[index.column()]
+        return isinstance(column.kind, Choice | Day) and column.editable(row)
 
     def mouseDoubleClickEvent(self, event: Any) -> None:
         index = self.indexAt(event.position().toPoint())
@@ -113,6 +125,11 @@ class TableView(RowsView):
         keys = [row.key for row in self.chosen_rows()]
         if keys and self._rows.can_write and self._rows.listing.remove_all is not None:
             self.removed.emit(keys)
+
+    def can_reorder(self) -> bool:
+        """Whether the row the keyboard is on stands in an order that is made by hand."""
+        by_hand = self._rows.listing.reorder is not None and self._rows.can_write
+        return by_hand and self.current_row() is not None
 
     def add_by_typing(self) -> None:
         """Go to the empty row below the last and begin to type there."""
@@ -175,6 +192,10 @@ def take_key(view: TableView, event: QKeyEvent) -> bool:
         view.copy(heads=True)
     elif key == Key.Key_Space and held == _SHIFT:
         view.selected.take_rows()
+    elif key == Key.Key_Up and held == _ALT and view.can_reorder():
+        view.moved.emit(-1)
+    elif key == Key.Key_Down and held == _ALT and view.can_reorder() and not view.has_list():
+        view.moved.emit(1)
     elif opens_list(event):
         view.edit_with_list()
     else:

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
+from planner.actions.ordering import put_in_order
 from planner.analysis.measures import measure
 from planner.analysis.rules import findings
 from planner.exports.lists import LISTS, Cover, Listing, View
-from planner.models import Leave
+from planner.models import Leave, Purpose
 from planner.models.draft import Draft
 from tests.exports.books import small_plan
 from tests.plans import ON, make_plan, person_id
@@ -73,6 +74,14 @@ def test_owners_and_backups_are_apart(view: View) -> None:
     assert column(purposes, "owners") == {"Find who knows": "Ayşe Yılmaz"}
     assert column(purposes, "backups") == {"Find who knows": ""}
     assert column(purposes, "others") == {"Find who knows": "Jan Novák"}
+
+
+def test_purpose_statements_stand_in_the_order_made_by_hand() -> None:
+    draft = Draft(make_plan(purposes={"Ask": [], "Belong": [], "Cut mail": []}))
+    put_in_order(draft, Purpose, [3, 1, 2])
+    measures = measure(draft.plan, ON)
+    listed = LISTS["purposes"](View.of(measures, findings(measures)))
+    assert [row[0] for row in listed.rows] == ["Cut mail", "Ask", "Belong"]
 
 
 def test_goals_say_how_far_they_have_come(view: View) -> None:

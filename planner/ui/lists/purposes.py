@@ -42,7 +42,7 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
     """Return the columns: the title, how far it is agreed, who holds it, and what it says."""
     own = OwnColumns(workspace, Purpose, "purpose")
     return (
-        own("title", width=22, strong=True),
+        own("title", width=28, strong=True),
         own("status", tone=lambda r: _STATUS_TONES[r.purpose.status]),
         Column(tr("Owners"), lambda r: r.owners, width=18),
         held_by_column(),

@@ -76,8 +76,12 @@ class FormDialog(Dialog):
         self.column.removeItem(self.fields)
         self.fields = QFormLayout(inside)
         self.fields.setSpacing(10)
-        self.fields.setContentsMargins(0, 0, 12, 0)
+        self.fields.setContentsMargins(0, 0, 0, 0)
         area = QScrollArea()
+        # Beside a bar there is a gap; without one the fields end where the buttons do.
+        area.verticalScrollBar().rangeChanged.connect(
+            lambda _, far: self.fields.setContentsMargins(0, 0, 12 if far else 0, 0)
+        )
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
         area.setWidget(inside)

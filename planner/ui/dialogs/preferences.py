@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QHBoxLayout,
     QWidget,
 )
 
@@ -20,6 +19,7 @@ from planner.ui.as_written import typed_number
 from planner.ui.dialogs.form import FormDialog
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.fields import DoubleSpinBox
+from planner.ui.widgets.flow import FlowLayout
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ LINES = (
     Line(
         "hours_before_launch",
         mark("A champion needs, before launch"),
-        mark("hours a week"),
+        mark("h a week"),
         mark("Published role guides run from 1 to 5. Usual: 2."),
         0,
         60,
@@ -67,7 +67,7 @@ LINES = (
     Line(
         "hours_after_launch",
         mark("A champion needs, after launch"),
-        mark("hours a week"),
+        mark("h a week"),
         mark("Published role guides run from 1 to 5. Usual: 1."),
         0,
         60,
@@ -75,7 +75,7 @@ LINES = (
     Line(
         "hours_for_other_things",
         mark("Anything else asks, when appointing"),
-        mark("hours a week"),
+        mark("h a week"),
         mark("For a goal, a purpose, an action or a sponsor seat. Usual: 1, our own choice."),
         0,
         60,
@@ -216,14 +216,12 @@ class SettingsDialog(FormDialog):
 
     def _add_causes(self, key: str, words: str) -> None:
         box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = FlowLayout(box, gap=14, line_gap=6)
         for kind in COMMON_CAUSE_KINDS:
             check = QCheckBox(tr(_CAUSES[kind]))
             check.setChecked(kind in getattr(self._settings, key))
             self.checks[key, kind] = check
             row.addWidget(check)
-        row.addStretch(1)
         note = tr("A risk where all holders share it: one reorganisation takes them all.")
         self.add(words, box, note)
 

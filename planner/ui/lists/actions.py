@@ -137,7 +137,7 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
     """Return the columns: what, how far and when; then the phase, and who holds it."""
     own = OwnColumns(workspace, Action, "action")
     return (
-        own("title", width=20, strong=True),
+        own("title", width=28, strong=True),
         own("status", show=lambda r: r.words, tone=lambda r: r.tone, width=14),
         Column(
             tr("On the way to launch"),

@@ -59,7 +59,7 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
     """Return the columns: the goal, how far it has come and who holds it; then how it counts."""
     own = OwnColumns(workspace, Goal, "goal")
     return (
-        own("title", width=26, strong=True),
+        own("title", width=34, strong=True),
         Column(
             tr("Progress"),
             lambda r: r.progress.share,

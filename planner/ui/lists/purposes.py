@@ -50,7 +50,7 @@ def _columns(own: OwnColumns, place: Column) -> tuple[Column, ...]:
     """Return the columns: the title, how far it is agreed, who holds it, what it says, and where
     it stands."""
     return (
-        own("title", width=22, strong=True),
+        own("title", width=28, strong=True),
         own("status", tone=lambda r: _STATUS_TONES[r.purpose.status]),
         Column(tr("Owners"), lambda r: r.owners, width=18),
         held_by_column(),

@@ -192,14 +192,30 @@ class KeptColumns(QObject):
             for at, column in enumerate(self._rows.columns)
             if not self._head.isSectionHidden(at)
         }
-        stretch = (self._view.viewport().width() - 1) / sum(wanted.values())
-        if stretch < NARROWEST:  # it scrolls sideways anyway
-            stretch = 1.0
+        heads = {at: self._head.sectionSizeHint(at) for at in wanted}
         before, self._setting = self._setting, True
-        for at, width in wanted.items():
-            # Not narrower than its head, which tells what the figures below are.
-            self._view.setColumnWidth(at, max(int(width * stretch), self._head.sectionSizeHint(at)))
+        for at, width in share_out(self._view.viewport().width() - 1, wanted, heads).items():
+            self._view.setColumnWidth(at, width)
         self._setting = before
+
+
+def share_out(room: int, wanted: dict[int, int], heads: dict[int, int]) -> dict[int, int]:
+    """Return the width in pixels of each column, by what each wants of the room.
+
+    None is narrower than its head, which tells what the figures below are; what heads take beyond
+    their share is given by the others, until these are too narrow and the table scrolls sideways.
+    """
+    held: set[int] = set()
+    while free := wanted.keys() - held:
+        left = room - sum(heads[at] for at in held)
+        stretch = left / sum(wanted[at] for at in free)
+        if stretch < NARROWEST:
+            return {at: max(width, heads[at]) for at, width in wanted.items()}
+        tight = {at for at in free if wanted[at] * stretch < heads[at]}
+        if not tight:
+            return {at: heads[at] if at in held else int(wanted[at] * stretch) for at in wanted}
+        held |= tight
+    return heads
 
 
 def _keeps(column: Column, words: frozenset[str]) -> Callable[[Any], bool]:

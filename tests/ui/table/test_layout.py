@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
@@ -15,6 +17,7 @@ from planner.ui.state.window_state import WindowState
 from planner.ui.table import TablePanel
 from planner.ui.table.frozen import FrozenColumn
 from planner.ui.table.head_menu import head_menu
+from planner.ui.table.kept_columns import NARROWEST, share_out
 from planner.ui.table.value_list import ValueList
 from tests.plans import make_plan
 from tests.ui.typing import cell, copied, shown_texts
@@ -189,3 +192,23 @@ def test_the_details_are_resized_and_closed_and_stay_so(window: MainWindow) -> N
     assert page.details.isHidden()
     QTest.mouseClick(page.grip, Qt.MouseButton.LeftButton)
     assert page.details.width() == width + 20
+
+
+WIDTHS = st.lists(st.tuples(st.integers(30, 400), st.integers(30, 200)), min_size=1, max_size=9)
+
+
+@given(st.integers(100, 2000), WIDTHS)
+def test_a_table_scrolls_sideways_only_where_its_columns_cannot_give_way(
+    room: int, widths: list[tuple[int, int]]
+) -> None:
+    wanted, heads = dict(enumerate(w for w, _ in widths)), dict(enumerate(h for _, h in widths))
+    shared = share_out(room, wanted, heads)
+    assert all(shared[at] >= heads[at] for at in wanted)
+    assert sum(shared.values()) >= room - len(widths)
+    if sum(shared.values()) > room:
+        assert sum(max(heads[at], wanted[at] * NARROWEST) for at in wanted) > room - 1e-6
+
+
+def test_what_a_head_takes_beyond_its_share_is_given_by_the_other_columns() -> None:
+    shared = share_out(300, {0: 100, 1: 200}, {0: 110, 1: 40})
+    assert shared == {0: 110, 1: 190}

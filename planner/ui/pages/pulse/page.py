@@ -17,10 +17,10 @@ from planner.ui.pages.pulse.question_card import QuestionCard
 from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import Column, Listing, TablePanel
-from planner.ui.table.kinds import read_day
+from planner.ui.table.kinds import Number, read_day
 from planner.ui.widgets.columns import Columns
 
-_LEAST_LINES = 13
+_LEAST_LINES = 11
 """How high the table is at least, in lines; where there is less room the page scrolls."""
 
 
@@ -53,6 +53,7 @@ def pulse_listing(workspace: Workspace) -> Listing:
             Column(
                 tr("Taking part"),
                 lambda r: r.share,
+                Number(),
                 show=lambda r: "" if r.share is None else percent(r.share),
                 order=lambda r: r.share,
                 width=11,

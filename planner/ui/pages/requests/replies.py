@@ -127,6 +127,7 @@ class RepliesCard(Card):
             column.addWidget(label(tr("All of this is in the plan already."), "muted", wrap=True))
         column.addStretch(1)
         self._area.setWidget(inside)
+        self._area.setVisible(bool(count))  # else the box has the width to itself
         self.clear.setEnabled(bool(count or self.box.toPlainText()))
         able = not self._workspace.read_only
         self.accept.setEnabled(able and bool(self._plain()))

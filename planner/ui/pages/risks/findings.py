@@ -46,7 +46,7 @@ def risks_listing() -> Listing:
                 order=lambda r: (SEVERITIES.index(r.finding.severity), -r.finding.weight),
                 width=10,
             ),
-            Column(tr("What is wrong"), lambda r: r.finding.text, width=42, wraps=True),
+            Column(tr("What is wrong"), lambda r: r.finding.text, width=38, wraps=True),
             Column(tr("What to do next"), lambda r: r.finding.next_step, width=18, wraps=True),
             Column(
                 tr("Accepted"),

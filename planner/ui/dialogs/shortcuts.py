@@ -101,7 +101,7 @@ OF_PURPOSES = KeyGroup(
     mark("On a purpose statement"),
     (
         Keys(mark("Move it up"), ("Alt+Up",)),
-        Keys(mark("Move it down, but in a cell with a list"), ("Alt+Down",)),
+        Keys(mark("Move it down, except in a cell with a list"), ("Alt+Down",)),
     ),
 )
 OF_PLACES = (EVERYWHERE, IN_LISTS, IN_THE_MATRIX, IN_PICTURES, OF_PURPOSES, OF_SCENARIOS)

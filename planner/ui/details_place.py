@@ -24,14 +24,22 @@ class DetailsPlace:
         self.grip = Grip(page)
         self.grip.resized.connect(self._resize)
         self.grip.toggled.connect(self._toggle)
-        self._narrow = False
+        self._narrow, self._needed = False, True
         self._open(self._is_kept_open())
 
     def _is_kept_open(self) -> bool:
         return self._state.get(self._key).get("closed") is not True
 
+    def need(self, needed: bool) -> None:
+        """Show the panel, where it is left open, in a view that has details; neither it nor its
+        grip in one that has none."""
+        self._needed = needed
+        self.grip.setVisible(needed)
+        self._details.setVisible(needed and self._opened)
+
     def _open(self, shown: bool) -> None:
-        self._details.setVisible(shown)
+        self._opened = shown
+        self._details.setVisible(shown and self._needed)
         self.grip.show_open(shown)
 
     def _toggle(self) -> None:

@@ -164,6 +164,11 @@ class Page(QWidget):
         self.grip = self._details_place.grip
         self._row.insertWidget(self._row.indexOf(details), self.grip)
 
+    def need_details(self, needed: bool) -> None:
+        """Say whether the view in sight has details; somebody may have closed them even so."""
+        if self._details_place is not None:
+            self._details_place.need(needed)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._details_place is not None:

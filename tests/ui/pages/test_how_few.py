@@ -33,6 +33,18 @@ def page(qtbot: QtBot, workspace: Workspace) -> RisksPage:
     return page
 
 
+def test_details_stand_beside_the_views_that_have_any_unless_they_were_closed(
+    page: RisksPage,
+) -> None:
+    assert page.side.isHidden() and page.grip.isHidden()
+    page.show_view(0)
+    assert not page.side.isHidden() and not page.grip.isHidden()
+    page.grip.toggled.emit()
+    page.show_view(1)
+    page.show_view(0)
+    assert page.side.isHidden() and not page.grip.isHidden()
+
+
 def test_it_says_how_many_can_leave_and_what_changes_that(page: RisksPage) -> None:
     told = page.how_few.told
     assert told["If people leave"] == "1 can leave; with a second, 67% has nobody."

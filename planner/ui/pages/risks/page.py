@@ -135,12 +135,12 @@ class RisksPage(Page):
             self.cards[self.stack.currentIndex() - 1].refresh()
 
     def _show_side(self) -> None:
-        """Show what is selected in the view in sight; what an hour buys stands in that view."""
-        self.side.setVisible(self.stack.currentIndex() != _HOUR_BUYS)
+        """Show what is selected in the view in sight, if anything can be."""
+        self.need_details(self.stack.currentIndex() not in (_HOW_FEW, _HOUR_BUYS))
         ahead = self.over_time.ahead
         if not self.stack.currentIndex():
             self._show(self.panel.view.current_row())
-        elif self.stack.currentIndex() == _HOW_FEW:
+        elif self.stack.currentIndex() in (_HOW_FEW, _HOUR_BUYS):
             self.side.clear()
         elif ahead is not None:
             show_cover_day(self.side, self.workspace, ahead, self.over_time.graph.day)

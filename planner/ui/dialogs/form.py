@@ -76,6 +76,7 @@ class FormDialog(Dialog):
         self.column.removeItem(self.fields)
         self.fields = QFormLayout(inside)
         self.fields.setSpacing(10)
+        self.fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.fields.setContentsMargins(0, 0, 0, 0)
         area = QScrollArea()
         # Beside a bar there is a gap; without one the fields end where the buttons do.

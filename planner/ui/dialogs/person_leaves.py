@@ -27,6 +27,8 @@ HandOver = dict[int, int]
 
 WIDE = 980
 """Pixels, where the screen has them: who may take over is said with why."""
+BESIDE_PICKS = 420
+"""Pixels of the dialog that its other columns and its margins take."""
 BESIDE_WORDS = 52
 """Pixels of a box that its words cannot have."""
 
@@ -55,7 +57,9 @@ class PersonLeavesDialog(FormDialog):
             width=840,
         )
         room = self.screen().availableGeometry().width()
-        self.open_at(min(WIDE, max(self.minimumWidth(), room - 80)))
+        width = min(WIDE, max(self.minimumWidth(), room - 80))
+        self.open_at(width)
+        self._room_for_pick = max(120, width - BESIDE_PICKS)
         self._workspace, self._take = workspace, take
         self._ids = {text: id_ for id_, text in people_choices(workspace.plan)}
         self.person = PickBox(self, list(self._ids), chosen=lambda _: self._list())
@@ -67,7 +71,7 @@ class PersonLeavesDialog(FormDialog):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
         self._grid.setColumnStretch(1, 1)
-        self._grid.setColumnMinimumWidth(1, 140)
+        self._grid.setColumnMinimumWidth(1, 100)
         inside = QWidget()
         inside.setObjectName("scrolled")
         inside.setLayout(self._grid)
@@ -75,7 +79,7 @@ class PersonLeavesDialog(FormDialog):
         area = QScrollArea()
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
-        area.setMinimumHeight(120)
+        area.setMinimumHeight(80)
         area.setWidget(inside)
         self.column.insertWidget(2, self.summary)
         self.column.insertWidget(3, area, 1)
@@ -92,6 +96,9 @@ class PersonLeavesDialog(FormDialog):
         if last_day is not None:
             self.day.set(last_day)
         self.person.setEnabled(take is None)
+        # Left alone Qt opens a dialog no wider than two thirds of the screen.
+        height = self.screen().availableGeometry().height() - 40
+        self.resize(width, min(self.sizeHint().height(), height))
 
     @property
     def person_id(self) -> int | None:
@@ -137,7 +144,7 @@ class PersonLeavesDialog(FormDialog):
         proposed = successors(workspace.measures, responsibility, person_id)
         pick = ComboBox()
         pick.setAccessibleName(tr("Who takes over {name}", name=plan.name_of(responsibility)))
-        pick.setMinimumContentsLength(34)
+        pick.setMinimumContentsLength(12)
         pick.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         pick.addItem(tr("Nobody yet"), None)
         for candidate in proposed:
@@ -151,7 +158,7 @@ class PersonLeavesDialog(FormDialog):
             pick.setCurrentIndex(1)
             offered = [pick.itemText(1 + at) for at in range(len(proposed))]
             widest = max(map(pick.fontMetrics().horizontalAdvance, offered))
-            pick.setMinimumWidth(min(widest + BESIDE_WORDS, self.sizeHint().width() // 2))
+            pick.setMinimumWidth(min(widest + BESIDE_WORDS, self._room_for_pick))
         self.picks[responsibility.id] = pick
         self._grid.addWidget(label(kind_words(responsibility.kind), "muted"), line, 0)
         self._grid.addWidget(elided(plan.name_of(responsibility)), line, 1)

@@ -153,7 +153,8 @@ class Details(QWidget):
         boxes = [widget, *widget.findChildren(QComboBox)]
         for box in (box for box in boxes if isinstance(box, QComboBox)):
             box.setSizeAdjustPolicy(_AS_THERE_IS_ROOM)
-            box.setMinimumContentsLength(_LEAST_LETTERS)
+            longest = max((len(box.itemText(at)) for at in range(box.count())), default=0)
+            box.setMinimumContentsLength(min(_LEAST_LETTERS, longest or _LEAST_LETTERS))
         for field in widget.findChildren(QLineEdit):
             field.installEventFilter(self._undo)
         self._parts.append(Part(("widget", type(widget).__name__), widget=widget))

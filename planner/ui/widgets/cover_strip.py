@@ -35,7 +35,7 @@ class CoverStrip(PressedButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(self.font())
-        width = metrics.horizontalAdvance(self.text()) + _GAP + _AREA + 8
+        width = metrics.horizontalAdvance(self.text()) + _GAP + _AREA + 4
         return QSize(int(width), int(metrics.height() * 1.5))
 
     def paintEvent(self, event: object) -> None:
@@ -48,9 +48,10 @@ class CoverStrip(PressedButton):
         font.setUnderline(self.underMouse())
         painter.setFont(font)
         painter.setPen(QColor(theme.accent))
-        right = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
-        words = box.adjusted(0, 0, -_AREA - _GAP, 0)
-        painter.drawText(words, right, self.text())
+        # From the very edge, as links do: in line with the words above.
+        words = QRectF(self.rect()).adjusted(0, 3, -_AREA - _GAP - 3, -3)
+        left = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(words, left, self.text())
         area = QRectF(box.right() - _AREA, box.top(), _AREA, box.height())
         axes = Axes(self.picture, area, max(self.picture.top, 0.01))
         paint_areas(painter, axes)

@@ -133,7 +133,7 @@ class _Delegate(QStyledItemDelegate):
 def pill_box(line: PersonLine, row: QRectF, font: QFont) -> QRectF:
     """Where the pill of a row lies."""
     width = pill_size(line.pill, font, line.tone).width() if line.pill else 0.0
-    return QRectF(row.right() - width - 2, row.top(), width, row.height())
+    return QRectF(row.right() - width - 6, row.top(), width, row.height())
 
 
 def _paint_tick(painter: QPainter, box: QRectF, state: Qt.CheckState) -> None:

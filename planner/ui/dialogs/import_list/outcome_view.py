@@ -10,6 +10,7 @@ from planner.ui.dialogs.import_list.incoming_table import IncomingModel, Incomin
 from planner.ui.dialogs.import_list.outcome import Outcome, State
 from planner.ui.dialogs.import_list.said_list import SaidList, SaidModel
 from planner.ui.look.plain import label
+from planner.ui.widgets.fitting_area import FittingArea
 
 _STATES: tuple[tuple[State, str], ...] = (
     ("new", mark("New")),
@@ -39,7 +40,7 @@ class OutcomeView(QWidget):
         self.row_table, self.said_list = IncomingTable(self.rows), SaidList(self.said)
         self.row_chips.turned.connect(lambda _: self._show_rows())
         self.said_chips.turned.connect(lambda _: self._show_said())
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.summary)
@@ -50,6 +51,9 @@ class OutcomeView(QWidget):
         column.addStretch(0)
         self.row_table.setMinimumHeight(90)
         self.said_list.setMinimumHeight(90)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(FittingArea(column))
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Show what would come of the import."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from planner.ui.state.plan_state import PlanState
 from planner.ui.widgets.grip import Grip
 
-_LEAST = 220
+_LEAST = 236
 """Pixels in which the details can still be read."""
 _NARROW = 640
 """Pixels of a page beneath which its details are closed until somebody opens them."""

@@ -45,6 +45,12 @@ class _Piece(Elided):
         return hint
 
 
+def _whole_width(piece: QWidget) -> int:
+    if isinstance(piece, Elided):
+        return piece.fontMetrics().horizontalAdvance(piece.full_text()) + 2
+    return piece.sizeHint().width()
+
+
 class Head(QWidget):
     """Shows the title, subtitle and buttons of the page in sight."""
 
@@ -111,17 +117,34 @@ class Head(QWidget):
 
     def _fit(self) -> None:
         """Where there is little room the search box keeps only its sign, and only the page's main
-        button stands beside it."""
+        button stands beside it, so that the title and the line below it are read whole."""
         wide = self.width() > _WIDE
         words = tr("Search or run a command") + "   Ctrl+K"
         self.search.setText(words if wide else "")
+        self._set_bare(not wide)
         self._row.setContentsMargins(EDGE, 18 if wide else 8, EDGE, GAP if wide else 10)
         buttons = self._page.header_buttons if self._page is not None else []
         taken = sum(button.sizeHint().width() + 10 for button in (self.search, *buttons))
-        fits = taken < self.width() * _FOR_BUTTONS
+        fits = taken < self.width() * _FOR_BUTTONS and (
+            wide or taken + self._titles_width() + 2 * EDGE <= self.width()
+        )
         for button in buttons[:-1]:
             button.setVisible(fits)
         self.more.setVisible(len(buttons) > 1 and not fits)
+
+    def _titles_width(self) -> int:
+        """Return the width in which the title and the line below it are read whole."""
+        items = (self._line.itemAt(at) for at in range(self._line.count()))
+        pieces = [widget for item in items if item is not None and (widget := item.widget())]
+        title = self.title.fontMetrics().horizontalAdvance(self.title.full_text())
+        return max(title, sum(_whole_width(piece) for piece in pieces))
+
+    def _set_bare(self, bare: bool) -> None:
+        """Show the search box as a sign alone, in its middle, or with words after the sign."""
+        if self.search.property("bare") != bare:
+            self.search.setProperty("bare", bare)
+            self.search.style().unpolish(self.search)
+            self.search.style().polish(self.search)
 
     def show_page(self, page: Page) -> None:
         """Show the head of another page."""
@@ -131,7 +154,6 @@ class Head(QWidget):
         for button in page.header_buttons:
             self._buttons.addWidget(button)
             button.show()
-        self._fit()
         self._renew()
 
     def leave_page(self) -> None:
@@ -147,6 +169,7 @@ class Head(QWidget):
         if self._page is not None:
             self.title.show_text(self._page.title)
             self._say_line(self._page.head_parts)
+            self._fit()
             in_order([*self.links, self.search, self.more, *self._page.header_buttons])
 
     def _say_line(self, parts: Sequence[HeadPart]) -> None:

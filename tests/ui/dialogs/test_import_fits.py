@@ -52,3 +52,15 @@ def test_what_a_column_is_taken_for_is_read_whole(dialog) -> None:
     words = model.describe(1)
     assert words == "Champion of, filled down"
     assert view.fontMetrics().horizontalAdvance(words) < view.columnWidth(2) - 36
+
+
+def test_at_200_per_cent_the_chips_lie_over_no_rows(qtbot, dialog) -> None:
+    dialog.resize(630, 320)
+    assert dialog.height() == 320
+    outcome = dialog.parts.outcome
+
+    def apart() -> bool:
+        chips, rows = outcome.said_chips.geometry(), outcome.row_table.geometry()
+        return not chips.intersects(rows) and not chips.intersects(outcome.said_list.geometry())
+
+    qtbot.waitUntil(apart, timeout=5000)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QStyle, QStyleOptionComboBox
+from PySide6.QtWidgets import QScrollArea, QStyle, QStyleOptionComboBox
 
 from planner.actions import rows
 from planner.models import Scenario
@@ -27,6 +27,16 @@ def test_whoever_leaves_is_asked_what_becomes_of_all_they_hold(qtbot, workspace)
     }
     finance = responsibility_id(workspace.plan, "Finance")
     assert dialog.picks[finance].currentText() == "Bo Çelik – backup, ready"
+
+
+def test_everything_to_hand_over_is_in_sight(qtbot, workspace) -> None:
+    dialog = PersonLeavesDialog(None, workspace, person_id(workspace.plan, "Ann Berg"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    area = dialog.findChild(QScrollArea)
+    qtbot.waitUntil(lambda: area.viewport().width() > 0)
+    assert area.horizontalScrollBar().maximum() == 0
+    assert area.verticalScrollBar().maximum() == 0
 
 
 def test_a_hand_over_is_one_step_and_passes_on_the_day_after(qtbot, workspace) -> None:

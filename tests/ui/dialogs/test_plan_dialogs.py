@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from planner.models import Waiver
@@ -33,6 +33,16 @@ def test_the_details_are_changed_in_one_step(qtbot, workspace) -> None:
     assert workspace.plan.info.launch == date(2027, 2, 2)
     workspace.undo()
     assert workspace.plan.info.name == "Harbour Connect"
+
+
+def test_settings_are_read_without_going_sideways(qtbot, workspace) -> None:
+    dialog = SettingsDialog(None, workspace)
+    qtbot.addWidget(dialog)
+    dialog.resize(600, 320)
+    dialog.show()
+    area = dialog.findChild(QScrollArea)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    assert area.horizontalScrollBar().maximum() == 0
 
 
 def test_settings_are_saved_where_they_differ(qtbot, workspace) -> None:

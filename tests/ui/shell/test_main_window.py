@@ -16,6 +16,7 @@ from planner.actions.scenarios import save_scenario
 from planner.models import Person
 from planner.store import Store
 from planner.ui.look.icons import ICONS
+from planner.ui.look.plain import Elided
 from planner.ui.look.theme import apply_theme
 from planner.ui.shell.main_window import MainWindow
 from planner.ui.shell.sidebar import ENTRIES
@@ -82,6 +83,17 @@ def test_every_page_opens_on_the_sample(qtbot, qapp, sample_file: Path, theme) -
     for key in KEYS:
         window.show_page(key)
         window.grab()
+    settled(qtbot, window.workspace)
+    window.close()
+
+
+def test_a_narrow_head_gives_up_buttons_before_words(qtbot, sample_file: Path) -> None:
+    window = in_sight(qtbot, MainWindow(Workspace(Store.open(sample_file), today=ON)))
+    window.resize(640, 360)
+    window.show_page("purpose")
+    counts = window.head.line.findChildren(Elided)
+    qtbot.waitUntil(lambda: all(piece.text() == piece.full_text() for piece in counts))
+    assert window.head.more.isVisible()
     settled(qtbot, window.workspace)
     window.close()
 

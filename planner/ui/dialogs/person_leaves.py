@@ -27,7 +27,7 @@ HandOver = dict[int, int]
 
 WIDE = 980
 """Pixels, where the screen has them: who may take over is said with why."""
-BESIDE_PICKS = 420
+BESIDE_PICKS = 440
 """Pixels of the dialog that its other columns and its margins take."""
 BESIDE_WORDS = 52
 """Pixels of a box that its words cannot have."""
@@ -79,7 +79,7 @@ class PersonLeavesDialog(FormDialog):
         area = QScrollArea()
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
-        area.setMinimumHeight(80)
+        area.setMinimumHeight(72)
         area.setWidget(inside)
         self.column.insertWidget(2, self.summary)
         self.column.insertWidget(3, area, 1)

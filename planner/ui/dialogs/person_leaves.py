@@ -79,7 +79,7 @@ class PersonLeavesDialog(FormDialog):
         area = QScrollArea()
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
-        area.setMinimumHeight(72)
+        area.setMinimumHeight(60)
         area.setWidget(inside)
         self.column.insertWidget(2, self.summary)
         self.column.insertWidget(3, area, 1)

@@ -67,7 +67,9 @@ class AskDialog(FormDialog):
         place = self.column.indexOf(self.wrong)
         self.column.insertWidget(place, self.tree, 1)
         self.column.insertWidget(place + 1, self.nothing)
-        ticks = QHBoxLayout()
+        self.ticks = QWidget()
+        ticks = QHBoxLayout(self.ticks)
+        ticks.setContentsMargins(0, 0, 0, 0)
         for words, state in (
             (tr("Tick all"), Qt.CheckState.Checked),
             (tr("Tick none"), Qt.CheckState.Unchecked),
@@ -76,7 +78,7 @@ class AskDialog(FormDialog):
             button.clicked.connect(lambda _=False, state=state: self._tick(state))
             ticks.addWidget(button)
         ticks.addStretch(1)
-        self.column.insertLayout(place + 2, ticks)
+        self.column.insertWidget(place + 2, self.ticks)
 
     def _fill(self) -> None:
         plan, today = self._workspace.plan, self._workspace.today
@@ -126,7 +128,8 @@ class AskDialog(FormDialog):
         self.ok.setEnabled(bool(chosen))
         empty = self.tree.topLevelItemCount() == 0
         self.nothing.setVisible(empty)
-        self.tree.setVisible(not empty)
+        for widget in (self.tree, self.ticks):
+            widget.setVisible(not empty)
         self.nothing.setText(
             tr("There is nothing to ask about this now: it was asked already, or is known.")
         )

@@ -188,7 +188,7 @@ class SettingsDialog(FormDialog):
         self.spins: dict[str, DoubleSpinBox] = {}
         self.checks: dict[tuple[str, str], QCheckBox] = {}
         self.quiet = QCheckBox(tr("still holds the champion seat"))
-        self.scroll_fields(720, 560)
+        self.scroll_fields(740, 560)
         for line in LINES:
             self._add_line(line)
         self.quiet.setChecked(self._settings.quiet_counts)

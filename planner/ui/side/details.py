@@ -11,6 +11,7 @@ from planner.text import tr, trn
 from planner.ui.row_filter import HeadPart
 from planner.ui.side.parts import Part, Shown
 from planner.ui.side.undo_through import UndoThrough
+from planner.ui.widgets.growing_column import GrowingColumn
 
 MOST_LINES = 30
 _AS_THERE_IS_ROOM = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -76,7 +77,7 @@ class Details(QWidget):
         name = "" if left is None else left.accessibleName()
         self._body = QWidget()
         self._body.setObjectName("scrolled")
-        column = QVBoxLayout(self._body)
+        column = GrowingColumn(self._body)
         column.setContentsMargins(16, 14, 14, 16)
         column.setSpacing(6)
         self._shown = [Shown(part, column) for part in self._parts]

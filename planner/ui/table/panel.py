@@ -248,6 +248,10 @@ class TablePanel(Card, EditTarget):
         page = self.stack.currentWidget()
         page.focus_content() if isinstance(page, EmptyState) else self.view.setFocus()
 
+    def say_why_empty(self, heading: str, sentence: str) -> None:
+        """Say this where the table has no rows at all."""
+        self._nothing.say(heading, sentence)
+
     def begin_adding(self) -> None:
         """Put the keyboard into the empty row, also where there is no other row yet."""
         self.clear_filter()

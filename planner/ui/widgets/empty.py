@@ -25,10 +25,8 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setAccessibleName(heading)
-        self.setAccessibleDescription(sentence)
-        self.heading = Words(heading, size=1.25, strong=True)
-        self.sentence = Words(sentence, muted=True)
+        self.heading = Words(size=1.25, strong=True)
+        self.sentence = Words(muted=True)
         self.buttons: list[QPushButton] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 24, 8, 24)
@@ -43,9 +41,17 @@ class EmptyState(QWidget):
             button.clicked.connect(lambda _=False, act=action: act())
             row.addWidget(button)
             self.buttons.append(button)
+        self.say(heading, sentence)
         column.addSpacing(6)
         column.addLayout(row)
         column.addStretch(1)
+
+    def say(self, heading: str, sentence: str) -> None:
+        """Say something else, above the same things to do."""
+        self.setAccessibleName(heading)
+        self.setAccessibleDescription(sentence)
+        self.heading.show_text(heading)
+        self.sentence.show_text(sentence)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the height that its words need at this width, also within a stack of pages."""

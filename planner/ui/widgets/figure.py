@@ -23,7 +23,10 @@ _GAP = 8.0
 
 
 class Figure(PressedButton):
-    """A large figure with the words that go on from it; pressing it shows what it counts."""
+    """A large figure with the words that go on from it; pressing it shows what it counts.
+
+    Words of more than ``least`` letters go on in the next line where there is no more room.
+    """
 
     def __init__(
         self,
@@ -32,9 +35,11 @@ class Figure(PressedButton):
         large: float = 2.2,
         words: float = 1.1,
         tone: str = "",
+        least: int = 12,
     ) -> None:
         super().__init__(parent)
         self._large, self._words, self._tone = large, words, tone
+        self._least = least
         self.lead = ""
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -83,7 +88,9 @@ class Figure(PressedButton):
 
     def minimumSizeHint(self) -> QSize:
         metrics = QFontMetricsF(sized(self.font(), self._words))
-        least = min(metrics.horizontalAdvance(self.text()), metrics.averageCharWidth() * 12)
+        least = min(
+            metrics.horizontalAdvance(self.text()), metrics.averageCharWidth() * self._least
+        )
         return QSize(int(self._indent() + least), self.heightForWidth(10_000))
 
     def enterEvent(self, event: QEnterEvent) -> None:

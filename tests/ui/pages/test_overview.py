@@ -16,7 +16,9 @@ from planner.actions.snapshots import save_snapshot
 from planner.analysis.meeting.snapshots import freeze
 from planner.models import Action, Draft, Plan, PulseRound
 from planner.ui.pages.overview.page import OverviewPage
+from planner.ui.pages.risks.page import RisksPage
 from planner.ui.state.workspace import Workspace
+from planner.ui.widgets.empty import EmptyState
 from planner.ui.widgets.figure import Link
 from tests.plans import ON, make_plan
 from tests.ui.opened import settled, shown, workspace_on
@@ -258,3 +260,16 @@ def test_the_status_of_the_last_pack_stands_below(page: OverviewPage) -> None:
     page.workspace.do("pack", save_snapshot, "January", ON, data, datetime(2027, 1, 15))
     assert page.standing.last_day.text() == "15 January"
     assert page.standing.last_status.words == page.standing.status.words == "off track"
+
+
+def test_nothing_is_called_right_while_risks_are_looked_for(
+    qtbot: QtBot, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("planner.ui.state.workspace.LARGE", 0)
+    overview = shown(qtbot, workspace, OverviewPage)
+    risks = shown(qtbot, workspace, RisksPage)
+    (empty,) = (one for one in risks.panel.findChildren(EmptyState) if one.isVisible())
+    assert overview.attention.nothing.text() == empty.heading.text() == "Looking for risks…"
+    settled(qtbot, workspace)
+    assert overview.attention.links
+    assert not empty.isVisible()

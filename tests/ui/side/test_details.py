@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from planner.ui.row_filter import HeadPart
 from planner.ui.side.details import Details
@@ -55,6 +55,20 @@ def test_the_keyboard_stays_where_it_is(qtbot, details: Details) -> None:
     qtbot.waitUntil(button.hasFocus)
     show(details, "Ana Maria", [])
     assert button.hasFocus()
+
+
+def test_what_comes_later_squashes_nothing(details: Details) -> None:
+    details.resize(240, 160)
+    show(details, "Ana", [])
+    QApplication.processEvents()
+    site = next(one for one in details.findChildren(QLabel) if one.text() == "Site")
+    inside, height = site.parentWidget(), site.height()
+    for number in range(20):
+        line = QLabel(f"Line {number}")
+        inside.layout().addWidget(line)
+        line.show()
+    inside.layout().activate()  # as Qt does before the scroll area hears of it
+    assert site.height() == height
 
 
 def test_more_or_less_to_say_is_made_anew(details: Details) -> None:

@@ -135,7 +135,7 @@ class AttentionCard(Card):
         self.more.clicked.connect(more)
         self.head.addWidget(self.counts)
         self.head.addWidget(self.more)
-        self.nothing = Words(tr("No rule finds anything wrong with this plan."), muted=True)
+        self.nothing = Words(muted=True)
         self.list = FindingRows()
         self.body.addWidget(self.nothing)
         self.body.addWidget(self.list, 1)
@@ -146,11 +146,16 @@ class AttentionCard(Card):
         """The next steps in sight, from the top."""
         return [row.link for row in self.list.rows if not row.isHidden()]
 
-    def show_findings(self, findings: Sequence[Finding]) -> None:
-        """Show the first few of these findings, which are in order of gravity."""
+    def show_findings(self, findings: Sequence[Finding] | None) -> None:
+        """Show the first few of these findings, which are in order of gravity; None while they
+        are being looked for."""
+        looking = findings is None
+        findings = findings or ()
         self.more.setVisible(bool(findings))
         self.more.setText(tr("All {count}", count=len(findings)))
         self.counts.show_text(_counts(findings))
+        none = tr("No rule finds anything wrong with this plan.")
+        self.nothing.show_text(tr("Looking for risks…") if looking else none)
         self.nothing.setVisible(not findings)
         self.list.setVisible(bool(findings))
         self.list.show_findings(findings, self._go)

@@ -219,6 +219,7 @@ class OverviewPage(Page):
     def _show_findings(self, found: tuple[Finding, ...] | None) -> None:
         if found is None:
             self.standing.show_status(None, "")
+            self.attention.show_findings(None)
             return
         step = self.workspace.next_step()
         now = status(self.workspace.measures, found, step, solve=False)

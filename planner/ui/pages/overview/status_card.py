@@ -85,6 +85,8 @@ class StatusCard(Card):
         self.copy_button.setEnabled(now is not None)
         if now is None:
             self.headline.show_text(tr("Looking for risks…"))
+            for widget in (self.step_name, self.step):
+                widget.hide()
             return
         self.status.show_text(tr(now.word), STATUS_TONES[now.word])
         self.headline.show_text(now.headline)

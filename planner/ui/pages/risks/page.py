@@ -50,11 +50,7 @@ class RisksPage(Page):
                 Only(tr("Not accepted"), lambda row: row.finding.waived is None),
             ),
             empty=(
-                tr("Nothing is wrong"),
-                tr(
-                    "No rule finds anything in this plan as it is. A plan without people and"
-                    " departments has nothing that could be wrong."
-                ),
+                *_why_empty(looking=False),
                 ((tr("What the rules look for"), lambda: workspace.run_command("words")),),
             ),
         )
@@ -118,6 +114,7 @@ class RisksPage(Page):
         if not current:
             counts.append(HeadPart(tr("updating…")))
         self.set_head(tr("Risks"), counts or tr("nothing found"))
+        self.panel.say_why_empty(*_why_empty(looking=known is None))
         self.panel.show_rows([FindingRow(f.key, f) for f in found])
         self._refresh_view()
 
@@ -257,3 +254,13 @@ class RisksPage(Page):
 
     def focus_filter(self) -> None:
         self.panel.filter_box.setFocus()
+
+
+def _why_empty(*, looking: bool) -> tuple[str, str]:
+    """Return heading and sentence for a table without findings."""
+    if looking:
+        return tr("Looking for risks…"), tr("They stand here as soon as all rules are checked.")
+    return tr("Nothing is wrong"), tr(
+        "No rule finds anything in this plan as it is. A plan without people and"
+        " departments has nothing that could be wrong."
+    )

@@ -58,8 +58,9 @@ class _Line:
     def __init__(self, name: str) -> None:
         self.name = Figure(words=1.0)
         self.name.show_text("", name)
-        self.before = Figure(words=1.0)
-        self.after = Figure(words=1.0)
+        # Two bounds may stand one below the other.
+        self.before = Figure(words=1.0, least=8)
+        self.after = Figure(words=1.0, least=8)
 
     def show(self, row: BeforeAfter) -> None:
         said = tr("{name}: {before} before, {after} after", **row._asdict())

@@ -7,9 +7,12 @@ import json
 from collections.abc import Callable
 from email import policy
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from planner.cli.asking import ABOUTS
+from planner.models.requests import About
 from planner.store import Store
 from tests.cli.conftest import Run
 
@@ -98,3 +101,7 @@ def test_somebody_the_plan_does_not_know_cannot_be_asked(
 ) -> None:
     refused = run("ask", asked, "--to", "Nobody Known", "--out", tmp_path / "texts")
     assert refused.code == 2 and "Nobody Known" in refused.err
+
+
+def test_every_kind_of_question_can_be_asked_for() -> None:
+    assert get_args(About) == ABOUTS

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple, get_args
 
-from planner.analysis.cover.in_force import assignments_in_force, has_left
+from planner.analysis.cover.in_force import assignments_in_force, has_left, in_force
 from planner.analysis.measures import Measures
-from planner.models import Commitment, Request
+from planner.models import Assignment, Commitment, Request
 from planner.models.requests import About
 from planner.models.roles import NOT_HOLDING_STATUSES
 
@@ -63,10 +63,15 @@ def question_of(request: Request) -> Question:
 
 
 def _accept(measures: Measures, _: frozenset[int]) -> Iterator[Question]:
-    """Yield everybody who was nominated for a champion seat, or asked before requests were kept."""
-    for assignment in assignments_in_force(measures.plan, measures.on):
-        if assignment.status in ("nominated", "asked"):
-            yield Question(assignment.person_id, "accept", assignment.responsibility_id)
+    """Yield everybody who was nominated for a champion seat, or asked before requests were kept.
+
+    They are found by their status, so that a large plan is not gone through after every edit.
+    """
+    plan, on = measures.plan, measures.on
+    for status in ("nominated", "asked"):
+        for assignment in plan.where(Assignment, "status", status):
+            if assignment.responsibility_id in plan.responsibilities and in_force(assignment, on):
+                yield Question(assignment.person_id, "accept", assignment.responsibility_id)
 
 
 def _confirm(measures: Measures, people: frozenset[int]) -> Iterator[Question]:

@@ -13,9 +13,13 @@ MOST_BARS = 14
 
 def coverage_slide(material: Material) -> Slide:
     """Champions and trained backups of every department, the least covered first."""
-    seats = sorted(material.measures.seats, key=lambda seat: _order(material, seat))
+    lacking = _missing(material)
+    seats = sorted(
+        material.measures.seats,
+        key=lambda seat: _order(material, seat, lacking[seat.department.id]),
+    )
     shown = seats[:MOST_BARS]
-    missing = tuple(_missing(material, seat) for seat in shown)
+    missing = tuple(lacking[seat.department.id] for seat in shown)
     names = tuple(material.names.department(seat.department.id) for seat in shown)
     count = {state: sum(_state(seat) == state for seat in seats) for state in (0, 1, 2)}
     total = len(seats)
@@ -94,11 +98,14 @@ def _state(seat: Seat) -> int:
     return min(2, len(seat.holders))
 
 
-def _order(material: Material, seat: Seat) -> tuple[int, float, str]:
-    name = material.names.department(seat.department.id)
-    return _state(seat), -_missing(material, seat), name.casefold()
+def _order(material: Material, seat: Seat, missing: float) -> tuple[int, float, str]:
+    return _state(seat), -missing, material.names.department(seat.department.id).casefold()
 
 
-def _missing(material: Material, seat: Seat) -> float:
-    need = next(n for n in material.measures.needs if n.department.id == seat.department.id)
-    return float(max(0, need.needed - len(seat.holders)))
+def _missing(material: Material) -> dict[int, float]:
+    """Return how many holders each department lacks, by its id."""
+    needs = {need.department.id: need.needed for need in material.measures.needs}
+    return {
+        seat.department.id: float(max(0, needs[seat.department.id] - len(seat.holders)))
+        for seat in material.measures.seats
+    }

@@ -61,7 +61,9 @@ def _ask(draft: Draft, abouts: Iterable[About], chosen: set[int], today: date) -
         ask(draft, on=today, **question._asdict())
     remind(draft, [r.id for r in late], today)
     written = {r.person_id for r in late} | {q.person_id for q in questions}
-    return sorted(written, key=lambda person_id: (plan.people[person_id].label, person_id))
+    return sorted(
+        written, key=lambda person_id: (plan.people[person_id].shown_name.casefold(), person_id)
+    )
 
 
 def _is_late(request: Request, today: date) -> bool:

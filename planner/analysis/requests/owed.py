@@ -68,7 +68,9 @@ def owed(plan: Plan, on: date) -> tuple[Owed, ...]:
         if any(r.status == "open" for r in requests)
     ]
     return tuple(
-        sorted(found, key=lambda o: (o.due or date.max, o.person.label.casefold(), o.person.id))
+        sorted(
+            found, key=lambda o: (o.due or date.max, o.person.shown_name.casefold(), o.person.id)
+        )
     )
 
 

@@ -48,7 +48,9 @@ def questions_to_ask(
     asked = [
         q for q in found if q.person_id in chosen and not has_left(there[q.person_id], measures.on)
     ]
-    return tuple(sorted(asked, key=lambda q: (there[q.person_id].label, q.person_id)))
+    return tuple(
+        sorted(asked, key=lambda q: (there[q.person_id].shown_name.casefold(), q.person_id))
+    )
 
 
 def question_of(request: Request) -> Question:

@@ -51,7 +51,7 @@ def this_week(measures: Measures) -> tuple[Thing, ...]:
 
 
 def _urgency(thing: Thing) -> tuple[int, int, str, int]:
-    return -thing.effect, -thing.days, thing.person.label.casefold(), thing.person.id
+    return -thing.effect, -thing.days, thing.person.shown_name.casefold(), thing.person.id
 
 
 def _late(measures: Measures) -> Iterator[Thing]:

@@ -98,6 +98,7 @@ def test_nobody_who_has_left_is_asked() -> None:
 
 
 def test_every_question_of_a_person_stands_together() -> None:
-    plan = make_plan(people={"Bo": {}, "Ann": {}}, seats={"Finance": ["Bo", "Ann"]})
+    people = {"Bo": {"ref": "1"}, "Ann": {"ref": "2"}}  # by name, as they are read, not by id
+    plan = make_plan(people=people, seats={"Finance": ["Bo", "Ann"]})
     order = [q.person_id for q in questions_to_ask(measure(plan, ON))]
     assert order == sorted(order, key=lambda i: plan.get(Person, i).name)

@@ -11,7 +11,7 @@ from planner.text import number
 from planner.ui.widgets.trend_picture import TrendPicture, TrendPoint, scale
 
 ON = date(2027, 1, 15)
-FIGURE = st.floats(-1e12, 1e12, allow_nan=False) | st.integers(-1000, 1000).map(float)
+FIGURE = st.decimals(-(10**12), 10**12, places=6).map(float) | st.integers(-1000, 1000).map(float)
 
 
 def picture(values: list[float], target: float | None = None) -> TrendPicture:

@@ -14,6 +14,7 @@ from planner.models import (
     Department,
     Draft,
     Leave,
+    MessageDepartment,
     Person,
     Post,
     Refusal,
@@ -35,6 +36,7 @@ _ONCE: tuple[tuple[type[Any], tuple[str, ...]], ...] = (
     (Refusal, ("responsibility_id", "person_id")),
     (ScenarioPerson, ("scenario_id", "person_id")),
     (SponsorDepartment, ("sponsor_id", "department_id")),
+    (MessageDepartment, ("message_id", "department_id")),
 )
 """What may be said once of the same rows: a second time is taken away."""
 

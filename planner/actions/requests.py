@@ -8,7 +8,16 @@ from datetime import date, timedelta
 
 from planner.actions import roles, rows
 from planner.errors import PlannerError
-from planner.models import Assignment, Commitment, Draft, Person, Request, Responsibility, Wording
+from planner.models import (
+    Assignment,
+    Commitment,
+    Draft,
+    Message,
+    Person,
+    Request,
+    Responsibility,
+    Wording,
+)
 from planner.models.requests import About, WordingKey
 from planner.models.roles import OVER_STATUSES
 from planner.text import tr
@@ -36,6 +45,7 @@ def ask(
     responsibility_id: int | None = None,
     for_person_id: int | None = None,
     commitment_id: int | None = None,
+    message_id: int | None = None,
 ) -> Request:
     """Note that a person is asked something on a day; who was *nominated* for a seat is *asked*.
 
@@ -45,6 +55,7 @@ def ask(
         "responsibility_id": responsibility_id,
         "for_person_id": for_person_id,
         "commitment_id": commitment_id,
+        "message_id": message_id,
     }
     for other in draft.plan.where(Request, "person_id", person_id):
         same = all(getattr(other, field) == value for field, value in subject.items())
@@ -147,6 +158,20 @@ def _promise(draft: Draft, request: Request, said: Value, _: date) -> None:
         rows.edit(draft, Commitment, request.commitment_id, status=status)
 
 
+def _message(draft: Draft, request: Request, said: Value, on: date) -> None:
+    """Note that a message was sent, by this day at the latest, or its new day; a no changes
+    nothing."""
+    assert request.message_id is not None, "a request about a message refers to it"
+    message = rows.find(draft, Message, request.message_id)
+    if message.status == "dropped":
+        raise PlannerError(tr("“{title}” is dropped.", title=message.title))
+    if isinstance(said, date):
+        rows.edit(draft, Message, message.id, on=said)
+    elif said:
+        sent_on = on if message.on is None else min(on, message.on)
+        rows.edit(draft, Message, message.id, status="sent", on=sent_on)
+
+
 _EFFECTS: dict[About, Callable[[Draft, Request, Value, date], None]] = {
     "accept": _accept,
     "confirm": _confirm,
@@ -154,6 +179,7 @@ _EFFECTS: dict[About, Callable[[Draft, Request, Value, date], None]] = {
     "stand-in": _stand_in,
     "manager": _manager,
     "promise": _promise,
+    "message": _message,
 }
 
 

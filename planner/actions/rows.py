@@ -21,6 +21,8 @@ from planner.models import (
     Goal,
     KeptList,
     Leave,
+    Message,
+    MessageDepartment,
     Person,
     Plan,
     Post,
@@ -39,7 +41,11 @@ from planner.models.adding import KIND_OF, add_with_responsibility
 R = TypeVar("R")
 
 _DEPENDENTS: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
-    Department: ((Responsibility, "department_id"), (SponsorDepartment, "department_id")),
+    Department: (
+        (Responsibility, "department_id"),
+        (SponsorDepartment, "department_id"),
+        (MessageDepartment, "department_id"),
+    ),
     Goal: ((Responsibility, "goal_id"), (CheckIn, "goal_id")),
     Purpose: ((Responsibility, "purpose_id"),),
     Sponsor: (
@@ -67,6 +73,7 @@ _DEPENDENTS: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
         (Request, "for_person_id"),
     ),
     Commitment: ((Request, "commitment_id"),),
+    Message: ((MessageDepartment, "message_id"), (Request, "message_id")),
     Scenario: ((ScenarioPerson, "scenario_id"),),
     KeptList: ((EditionRow, "list_id"),),
 }
@@ -74,9 +81,16 @@ _DEPENDENTS: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
 
 _REFERRERS: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
     Department: ((Person, "department_id"), (Department, "parent_id")),
-    Purpose: ((Goal, "purpose_id"),),
+    Purpose: ((Goal, "purpose_id"), (Message, "purpose_id")),
+    Action: ((Message, "action_id"),),
     Sponsor: ((Sponsor, "reports_to_id"),),
-    Person: ((Person, "manager_id"), (Post, "author_id"), (EditionRow, "person_id")),
+    Person: (
+        (Person, "manager_id"),
+        (Post, "author_id"),
+        (Message, "author_id"),
+        (Message, "messenger_id"),
+        (EditionRow, "person_id"),
+    ),
     Snapshot: ((Decision, "snapshot_id"),),
 }
 """What stays, and only loses its reference to the row."""

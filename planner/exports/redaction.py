@@ -33,6 +33,7 @@ _KEPT: dict[str, frozenset[str]] = {
     "waiver": frozenset({"code", "about", "until"}),
     "snapshot": frozenset({"label", "on", "made_at"}),
     "wording": _ALL,
+    "message_department": _ALL,
     "decision": frozenset({"ask", "from_whom", "by_when", "snapshot_id", "outcome", "decided_on"}),
 }
 """What a redacted document may hold of rows that no list shows, by table; an empty set keeps every

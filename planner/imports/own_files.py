@@ -49,6 +49,7 @@ OWN_LISTS = (
     OwnList(mark("purposes"), frozenset({"title", "statement"}), brought_in=False),
     OwnList(mark("goals"), frozenset({"title", "metric"}), brought_in=False),
     OwnList(mark("actions"), frozenset({"title", "phase", "waits_for"}), brought_in=False),
+    OwnList(mark("messages"), frozenset({"title", "channel", "messenger"}), brought_in=False),
     OwnList(mark("leaving"), frozenset({"share", "at_most"}), brought_in=False),
     OwnList(mark("hours"), frozenset({"left", "added", "dropped"}), brought_in=False),
     OwnList(mark("ownership"), frozenset({"responsibility", "holders"}), brought_in=False),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from planner.models.draft import Draft
 from planner.models.lists import EditionRow, KeptList
+from planner.models.messages import Message, MessageDepartment
 from planner.models.people import BuyIn, Department, Leave, Person
 from planner.models.plan import Plan
 from planner.models.plan_info import PlanInfo, Scenario, ScenarioPerson, Setting, Snapshot, Waiver
@@ -35,6 +36,8 @@ __all__ = [
     "Goal",
     "KeptList",
     "Leave",
+    "Message",
+    "MessageDepartment",
     "Person",
     "Plan",
     "PlanInfo",

@@ -41,6 +41,7 @@ _REFERENCES = {
     "parent_id": "department",
     "reports_to_id": "sponsor",
     "author_id": "person",
+    "messenger_id": "person",
     "needs_id": "action",
     "for_person_id": "person",
 }

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-About = Literal["accept", "confirm", "hours", "stand-in", "manager", "promise"]
+About = Literal["accept", "confirm", "hours", "stand-in", "manager", "promise", "message"]
 """Whether they accept a seat; still hold something; how many hours a week they can give; who can
-stand in for them; whether, as somebody's manager, they agree; whether a promise is kept."""
+stand in for them; whether, as somebody's manager, they agree; whether a promise is kept; to send a
+message, and whether they did."""
 
 RequestStatus = Literal["open", "answered", "withdrawn"]
 
@@ -24,6 +25,7 @@ WordingKey = Literal[
     "stand-in",
     "manager",
     "promise",
+    "message",
     "closing",
 ]
 """The parts of a text that asks somebody; each has words of its own (see
@@ -51,6 +53,8 @@ class Request(NamedTuple):
     answer: str = ""
     """What they answered, as they wrote it."""
     answered_on: date | None = None
+    message_id: int | None = None
+    """The message that is to be sent."""
 
 
 class Wording(NamedTuple):

@@ -9,9 +9,10 @@ import pytest
 
 from planner.actions.requests import Answer, Value, ask, remind, take_answer, withdraw
 from planner.errors import PlannerError
-from planner.models import Assignment, Commitment, Draft, Request
+from planner.models import Assignment, Commitment, Draft, Message, Request
 from planner.models.requests import About
 from tests.plans import ON, make_plan, person_id, responsibility_id
+from tests.saying import say
 
 
 def asked(draft: Draft, about: About, **subject: Any) -> Request:
@@ -99,6 +100,33 @@ def test_a_promise_is_kept_missed_or_put_off(said: Value, status: str, due: date
     answer(draft, asked(draft, "promise", commitment_id=promise.id), said)
     after = draft.plan.commitments[promise.id]
     assert (after.status, after.due) == (status, due)
+
+
+@pytest.mark.parametrize(
+    ("planned", "said", "status", "on"),
+    [
+        (ON - timedelta(days=2), True, "sent", ON - timedelta(days=2)),
+        (ON + timedelta(days=2), True, "sent", ON),
+        (None, True, "sent", ON),
+        (ON, date(2027, 3, 1), "agreed", date(2027, 3, 1)),
+        (ON, False, "agreed", ON),
+    ],
+)
+def test_a_message_is_sent_by_the_day_of_the_answer_put_off_or_left_as_it_is(
+    planned: date | None, said: Value, status: str, on: date
+) -> None:
+    draft, _ = holding("Ann")
+    message = say(draft, messenger="Ann", on=planned)
+    answer(draft, asked(draft, "message", message_id=message.id), said)
+    after = draft.plan.get(Message, message.id)
+    assert (after.status, after.on) == (status, on)
+
+
+def test_a_message_that_was_dropped_cannot_be_sent() -> None:
+    draft, _ = holding("Ann")
+    message = say(draft, messenger="Ann", status="dropped")
+    with pytest.raises(PlannerError, match="“Why we do this” is dropped"):
+        answer(draft, asked(draft, "message", message_id=message.id), True)
 
 
 def test_nobody_is_asked_the_same_twice_at_once() -> None:

@@ -25,7 +25,7 @@ from tests.plans import ON, make_plan
 
 TABLES = (
     *("Findings", "Departments", "People", "Champions", "Sponsors"),
-    *("Purposes", "Goals", "Actions", "Leaving", "What an hour buys", "Ownership"),
+    *("Purposes", "Goals", "Actions", "Messages", "Leaving", "What an hour buys", "Ownership"),
 )
 
 

@@ -28,6 +28,8 @@ from planner.models import (
     Goal,
     KeptList,
     Leave,
+    Message,
+    MessageDepartment,
     Person,
     Post,
     PulseRound,
@@ -107,6 +109,13 @@ def asking(draft: Draft) -> None:
     )  # fmt: skip
     rows.add(draft, Request, person_id=1, about="promise", commitment_id=1, asked_on=DAY)
     draft.add(Wording, key="closing", text="Thank you, Dana")
+    why = rows.add(
+        draft, Message, title="Why we do this", on=DAY, to_all=True, audience="managers",
+        channel="e-mail", author_id=2, messenger_id=1, status="agreed", purpose_id=1, action_id=1,
+        link="https://example.com/why", text="We know more than we find.",
+    )  # fmt: skip
+    rows.add(draft, MessageDepartment, message_id=why.id, department_id=1)
+    rows.add(draft, Request, person_id=1, about="message", message_id=why.id, asked_on=DAY)
 
 
 def make(folder: Path) -> None:

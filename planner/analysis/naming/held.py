@@ -14,6 +14,7 @@ from planner.analysis.requests.texts import label, subject
 from planner.models import (
     TABLES,
     Assignment,
+    Message,
     Person,
     Plan,
     Post,
@@ -50,6 +51,7 @@ def what_is_held(plan: Plan, person: Person) -> list[str]:
         )
     for post in plan.where(Post, "author_id", person.id):
         lines.append(tr("wrote for somebody: {day}, {topic}", day=day(post.on), topic=post.topic))
+    lines.extend(_messages(plan, person))
     lines.extend(_asked(plan, person))
     for report in plan.where(Person, "manager_id", person.id):
         lines.append(tr("manager of: {name}", name=report.label))
@@ -77,6 +79,23 @@ def what_is_held(plan: Plan, person: Person) -> list[str]:
             )
     lines.extend(held_in_lists(plan, person))
     return lines
+
+
+def _messages(plan: Plan, person: Person) -> Iterator[str]:
+    """Yield the messages that the person writes, or that appear in their name."""
+    for message in plan.where(Message, "author_id", person.id):
+        yield tr("writes the message: {title}, {day}", title=message.title, day=_when(message))
+    for message in plan.where(Message, "messenger_id", person.id):
+        yield tr(
+            "says the message: {title}, {day}; {status}",
+            title=message.title,
+            day=_when(message),
+            status=tr(message.status),
+        )
+
+
+def _when(message: Message) -> str:
+    return tr("no day yet") if message.on is None else day(message.on)
 
 
 def _asked(plan: Plan, person: Person) -> Iterator[str]:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from datetime import timedelta
 from typing import NamedTuple, get_args
 
 from planner.analysis.cover.in_force import assignments_in_force, has_left, in_force
 from planner.analysis.measures import Measures
-from planner.models import Assignment, Commitment, Request
+from planner.models import Assignment, Commitment, Message, Request
+from planner.models.messages import OPEN_STATUSES
 from planner.models.requests import About
 from planner.models.roles import NOT_HOLDING_STATUSES
 
 ABOUTS: tuple[About, ...] = get_args(About)
+
+SOON = timedelta(days=7)
+"""How long ahead somebody is asked to send a message, or told that a promise is due."""
 
 
 class Question(NamedTuple):
@@ -22,6 +27,7 @@ class Question(NamedTuple):
     responsibility_id: int | None = None
     for_person_id: int | None = None
     commitment_id: int | None = None
+    message_id: int | None = None
 
 
 def questions_to_ask(
@@ -31,8 +37,9 @@ def questions_to_ask(
 
     Without ``people``, what the plan needs to know: who was nominated and not asked, what is not
     confirmed any more, hours nobody gave, who could stand in where somebody holds alone, what a
-    manager was not asked, promises that are due. Of people chosen by name also what they
-    confirmed lately and said before. What somebody is asked already is not asked again.
+    manager was not asked, promises that are due, agreed messages of the next days. Of people
+    chosen by name also what they confirmed lately and said before, and messages that are drafts
+    or later. What somebody is asked already is not asked again.
     """
     waiting = {question_of(r) for r in measures.plan.requests.values() if r.status == "open"}
     answered = {question_of(r) for r in measures.plan.requests.values() if r.status == "answered"}
@@ -61,6 +68,7 @@ def question_of(request: Request) -> Question:
         request.responsibility_id,
         request.for_person_id,
         request.commitment_id,
+        request.message_id,
     )
 
 
@@ -139,6 +147,16 @@ def _promised_by(measures: Measures, promise: Commitment) -> frozenset[int]:
     return holders & owners or holders
 
 
+def _message(measures: Measures, people: frozenset[int]) -> Iterator[Question]:
+    """Yield who is to send an agreed message within the week; of people chosen by name all."""
+    until = measures.on + SOON
+    for status in sorted(OPEN_STATUSES):
+        for message in measures.plan.where(Message, "status", status):
+            near = status == "agreed" and message.on is not None and message.on <= until
+            if message.messenger_id is not None and (near or message.messenger_id in people):
+                yield Question(message.messenger_id, "message", message_id=message.id)
+
+
 _FIND: dict[About, Callable[[Measures, frozenset[int]], Iterator[Question]]] = {
     "accept": _accept,
     "confirm": _confirm,
@@ -146,4 +164,5 @@ _FIND: dict[About, Callable[[Measures, frozenset[int]], Iterator[Question]]] = {
     "stand-in": _stand_in,
     "manager": _manager,
     "promise": _promise,
+    "message": _message,
 }

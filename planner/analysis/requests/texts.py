@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from textwrap import indent
 from typing import NamedTuple
 
 from planner.analysis.champions.needs import hours_a_champion_needs
+from planner.analysis.messages.audience import audience_words
 from planner.analysis.requests.questions import Question
 from planner.analysis.requests.wording import worded
-from planner.models import Person, Plan, Request, Responsibility
+from planner.models import Message, Person, Plan, Request, Responsibility
 from planner.models.requests import WordingKey
 from planner.models.roles import OVER_STATUSES
 from planner.text import day, listed, number, tr, trn
@@ -40,10 +42,17 @@ def text_to(plan: Plan, person: Person, requests: Sequence[Request], on: date) -
     }
     parts = [
         worded(plan, "reminder" if before else "greeting", places),
-        *(f"{label(request)}  {sentence(plan, request, on)}" for request in requests),
+        *(part for request in requests for part in _asked(plan, request, on)),
         worded(plan, "closing", places),
     ]
     return Text(person, " ".join(worded(plan, "subject", places).split()), "\n\n".join(parts))
+
+
+def _asked(plan: Plan, request: Request, on: date) -> Iterator[str]:
+    """Yield what a request asks; of a message to be sent also its text, set in."""
+    yield f"{label(request)}  {sentence(plan, request, on)}"
+    if request.message_id is not None and (text := plan.get(Message, request.message_id).text):
+        yield indent(text, "    ")
 
 
 def sentence(plan: Plan, request: Request, on: date) -> str:
@@ -65,6 +74,8 @@ def answers(request: Request) -> str:
         return tr("a name, or nobody")
     if request.about == "promise":
         return tr("yes, no, or a new day such as 2027-03-01")
+    if request.about == "message":
+        return tr("sent, no, or a new day such as 2027-03-01")
     return tr("yes or no")
 
 
@@ -74,6 +85,8 @@ def subject(plan: Plan, request: Request) -> str:
         return plan.name_of(plan.get(Responsibility, request.responsibility_id))
     if request.commitment_id is not None:
         return plan.commitments[request.commitment_id].promise
+    if request.message_id is not None:
+        return plan.get(Message, request.message_id).title
     return tr("hours a week")
 
 
@@ -82,6 +95,8 @@ def _example(request: Request) -> str:
         return tr("{number}: 2 h", number=label(request))
     if request.about == "stand-in":
         return tr("{number}: a name", number=label(request))
+    if request.about == "message":
+        return tr("{number}: sent", number=label(request))
     return tr("{number}: yes", number=label(request))
 
 
@@ -116,7 +131,18 @@ def _places(plan: Plan, request: Request, on: date) -> dict[str, str]:
     if request.commitment_id is not None:
         due = plan.commitments[request.commitment_id].due
         places["by"] = "" if due is None else " " + tr("by {day}", day=day(due, on))
+    if request.message_id is not None:
+        places |= _message_places(plan, plan.get(Message, request.message_id), on)
     return places
+
+
+def _message_places(plan: Plan, message: Message, on: date) -> dict[str, str]:
+    channel, when = message.channel, message.on
+    return {
+        "audience": audience_words(plan, message) or tr("whom it is for"),
+        "through": " " + tr("through {channel}", channel=channel) if channel else "",
+        "by": "" if when is None else " " + tr("on {day}", day=day(when, on)),
+    }
 
 
 def _called(plan: Plan, row: Responsibility) -> str:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 from typing import NamedTuple
 
 from planner.analysis.measures import Measures
 from planner.analysis.requests.owed import owed
-from planner.analysis.requests.questions import Question, questions_to_ask
+from planner.analysis.requests.questions import SOON, Question, questions_to_ask
 from planner.models import Person, Request, Responsibility
 from planner.models.requests import About
 from planner.text import day, tr, trn
 
 MOST_THINGS = 5
-_SOON = timedelta(days=7)
 _ACCEPT: tuple[About, ...] = ("accept",)
 _PROMISE: tuple[About, ...] = ("promise",)
 
@@ -136,7 +134,7 @@ def _quiet(measures: Measures) -> Iterator[Thing]:
 
 def _promises(measures: Measures) -> Iterator[Thing]:
     """Yield sponsors whose promise is due within a week, or past."""
-    plan, until = measures.plan, measures.on + _SOON
+    plan, until = measures.plan, measures.on + SOON
     asked = questions_to_ask(measures, _PROMISE, set(plan.people))
     for question in asked:
         assert question.commitment_id is not None, "a promise is asked about"

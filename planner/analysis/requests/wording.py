@@ -68,6 +68,11 @@ PARTS: dict[WordingKey, TextPart] = {
     "promise": TextPart(
         "Asking about a promise", "You promised “{what}”{by}. Is it done?", ("what", "by", "plan")
     ),
+    "message": TextPart(
+        "Asking to send a message",
+        "Please send “{what}” to {audience}{through}{by}. Has it been sent?",
+        ("what", "audience", "through", "by", "plan"),
+    ),
     "closing": TextPart(
         "End",
         "Please reply with a line for each, such as “{example}”.\n\nThank you",

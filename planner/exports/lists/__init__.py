@@ -11,6 +11,7 @@ from planner.exports.lists.goals import actions, goals, purposes
 from planner.exports.lists.hours import hours
 from planner.exports.lists.leaving import leaving
 from planner.exports.lists.listing import Column, Cover, Listing, Value, View
+from planner.exports.lists.messages import messages
 from planner.exports.lists.ownership import assignments, findings, ownership
 from planner.exports.lists.people import departments, people
 from planner.exports.lists.requests import requests
@@ -27,6 +28,7 @@ LISTS = {
     "purposes": purposes,
     "goals": goals,
     "actions": actions,
+    "messages": messages,
     "leaving": leaving,
     "hours": hours,
     "ownership": ownership,

@@ -19,6 +19,7 @@ _ROWS = {
     "department": "departments",
     "sponsor": "sponsors",
     "purpose": "purposes",
+    "action": "actions",
 }
 _WORDS: dict[str, tuple[str, ...]] = {
     "roles": get_args(Role),

@@ -100,6 +100,7 @@ def _choices(view: View, known: Known) -> dict[str, Sequence[str | int]]:
         "departments": _sorted(called["department"].values()),
         "sponsors": _sorted(called["sponsor"].values()),
         "purposes": _sorted(called["purpose"].values()),
+        "actions": _sorted(called["action"].values()),
         **closed_choices(),
     }
     return dict(sorted(choices.items(), key=lambda choice: -len(choice[1])))

@@ -133,7 +133,7 @@ def _checks(column: SheetColumn) -> list[DataValidation]:
     return []
 
 
-OPEN_CHOICES = frozenset({"people", "departments", "sponsors", "purposes"})
+OPEN_CHOICES = frozenset({"people", "departments", "sponsors", "purposes", "actions"})
 """Drop-down lists that something new may be added to; the others are closed."""
 
 

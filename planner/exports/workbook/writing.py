@@ -29,8 +29,7 @@ from planner.text import day, tr
 
 SHEETS = (
     "findings", "departments", "people", "champions", "sponsors", "purposes", "goals", "actions",
-    "leaving",
-    "hours",
+    "messages", "leaving", "hours",
 )  # fmt: skip
 """The lists that have a sheet, in order; before them the summary, after them the ownership."""
 

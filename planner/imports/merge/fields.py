@@ -17,6 +17,8 @@ from planner.models import (
     Assignment,
     Department,
     Goal,
+    Message,
+    MessageDepartment,
     Person,
     Plan,
     Purpose,
@@ -142,6 +144,7 @@ _HELD = {
     "others": Field(Holders("backup", ready=False), _PEOPLE),
 }
 _STANDS_FOR = Links(SponsorDepartment, "sponsor_id", "department_id")
+_IS_FOR = Links(MessageDepartment, "message_id", "department_id")
 _WAITS_FOR = Links(ActionDependency, "action_id", "needs_id")
 
 LISTS: dict[str, EditedList] = {
@@ -162,6 +165,11 @@ LISTS: dict[str, EditedList] = {
     "actions": EditedList(
         Action,
         _own(Action) | _HELD | _SEAT | {"waits_for": Field(_WAITS_FOR, References("action"))},
+        ("title",),
+    ),
+    "messages": EditedList(
+        Message,
+        _own(Message) | {"departments": Field(_IS_FOR, References("department"))},
         ("title",),
     ),
 }

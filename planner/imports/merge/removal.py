@@ -61,6 +61,31 @@ _LOST: dict[tuple[str, str | None], Callable[[int], str]] = {
         "{count} sponsors no longer report to anybody",
         n,
     ),
+    ("message_department", None): lambda n: trn(
+        "a place among those that {count} message is for",
+        "a place among those that {count} messages are for",
+        n,
+    ),
+    ("message", "author_id"): lambda n: trn(
+        "{count} message is left without its author",
+        "{count} messages are left without their author",
+        n,
+    ),
+    ("message", "messenger_id"): lambda n: trn(
+        "{count} message is left without its messenger",
+        "{count} messages are left without their messenger",
+        n,
+    ),
+    ("message", "purpose_id"): lambda n: trn(
+        "{count} message is left without its purpose",
+        "{count} messages are left without their purpose",
+        n,
+    ),
+    ("message", "action_id"): lambda n: trn(
+        "{count} message is left without its action",
+        "{count} messages are left without their action",
+        n,
+    ),
     ("post", "author_id"): lambda n: trn(
         "{count} post is left without its author", "{count} posts are left without their author", n
     ),

@@ -12,7 +12,7 @@ from planner.imports.merge.kinds import Shown
 from planner.imports.merge.sheet import Invalid
 from planner.imports.replies.meaning import Meaning, Value, understand
 from planner.imports.replies.reading import Line
-from planner.models import Assignment, Person, Plan, Request
+from planner.models import Assignment, Message, Person, Plan, Request
 from planner.models.roles import OVER_STATUSES
 from planner.text import tr
 
@@ -142,6 +142,13 @@ def _shown(plan: Plan, request: Request, value: Value, on: date) -> tuple[str, S
         if isinstance(value, date):
             return tr("Due"), _day(promise.due), _day(value)
         return tr("Status"), tr(promise.status), tr("kept") if value else tr("missed")
+    if request.about == "message":
+        message = plan.get(Message, request.message_id or 0)
+        if isinstance(value, date):
+            return tr("Day"), _day(message.on), _day(value)
+        if value:
+            return tr("Status"), tr(message.status), tr("sent")
+        return tr("Sent"), None, tr("no")
     if request.about == "manager":
         return tr("Agreed"), None, tr("yes") if value else tr("no")
     assignment = _assignment(plan, request)

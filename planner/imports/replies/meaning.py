@@ -37,6 +37,15 @@ _CONDITION = re.compile(
 """Words and figures by which a yes or no may be less than that."""
 
 
+_SENT = frozenset(
+    {"sent", "it is sent", "already sent", "done", "posted", "published", "gesendet", "verschickt"}
+    | {"erledigt", "envoyé", "envoyée", "fait", "enviado", "enviada", "hecho", "inviato", "inviata"}
+    | {"fatto", "feito", "verzonden", "verstuurd", "gedaan", "wysłane", "wysłano", "zrobione"}
+    | {"skickat", "klart", "sendt", "lähetetty", "tehty"}
+)
+"""What people say of a message that is out, besides yes."""
+
+
 def understand(plan: Plan, request: Request, text: str) -> Meaning:
     """Return what an answer says. Raises ``PlannerError`` where it says nothing to the question,
     or names somebody whom the plan does not know."""
@@ -48,6 +57,12 @@ def understand(plan: Plan, request: Request, text: str) -> Meaning:
         day = parse_date(text.rstrip("."))
         if day is not None:
             return Meaning(day)
+    if request.about == "message":
+        day = parse_date(text.rstrip("."))
+        if day is not None:
+            return Meaning(day)
+        if text.rstrip(".!").casefold() in _SENT:
+            return Meaning(True)
     return _yes_or_no(text)
 
 

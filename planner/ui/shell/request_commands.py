@@ -26,7 +26,7 @@ def request_commands(frame: Frame, window: QWidget) -> list[Entry]:
             commands.ask,
             "Ctrl+Shift+A",
             frame.can_write,
-            also=tr("accept confirm hours backup manager promise mail text"),
+            also=tr("accept confirm hours backup manager promise message mail text"),
         ),
         Command(
             "replies",

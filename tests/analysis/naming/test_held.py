@@ -23,6 +23,7 @@ from planner.models import (
 from planner.models.kinds import references
 from tests.old_files import make
 from tests.plans import make_plan, person_id, responsibility_id
+from tests.saying import say
 
 DAY = date(2027, 1, 11)
 
@@ -58,6 +59,15 @@ def test_what_they_hold_is_told_with_its_days() -> None:
     assert "holds: Legal (owner, active, since 11 January 2027, until 30 June 2027)" in held(
         draft.plan
     )
+
+
+def test_messages_are_told_that_they_write_or_say() -> None:
+    draft = Draft(make_plan(people=["Noor Haddad"]))
+    say(draft, "Why", writer="Noor Haddad", on=DAY)
+    say(draft, "How", messenger="Noor Haddad", on=None)
+    told = held(draft.plan)
+    assert "writes the message: Why, 11 January 2027" in told
+    assert "says the message: How, no day yet; agreed" in told
 
 
 def test_leave_items_and_scenarios_are_told() -> None:

@@ -11,6 +11,7 @@ from planner.analysis.requests.texts import question_words
 from planner.models import Commitment, Draft, Person, Plan
 from planner.models.requests import About
 from tests.plans import ON, make_plan, person_id
+from tests.saying import say
 
 
 def asked(plan: Plan, *abouts: About, to: tuple[str, ...] = ()) -> set[tuple[str, str]]:
@@ -102,3 +103,17 @@ def test_every_question_of_a_person_stands_together() -> None:
     plan = make_plan(people=people, seats={"Finance": ["Bo", "Ann"]})
     order = [q.person_id for q in questions_to_ask(measure(plan, ON))]
     assert order == sorted(order, key=lambda i: plan.get(Person, i).name)
+
+
+def test_an_agreed_message_is_asked_for_a_week_ahead_and_a_draft_only_of_whom_is_chosen() -> None:
+    draft = Draft(make_plan(people=["Ann", "Bo", "Cy", "Di"]))
+    say(draft, messenger="Ann", on=ON + timedelta(days=7))
+    say(draft, messenger="Bo", on=ON + timedelta(days=8))
+    say(draft, messenger="Cy", status="draft")
+    say(draft, messenger="Di", status="sent")
+    say(draft)
+    assert asked(draft.plan, "message") == {("Ann", "message")}
+    assert asked(draft.plan, "message", to=("Bo", "Cy", "Di")) == {
+        ("Bo", "message"),
+        ("Cy", "message"),
+    }

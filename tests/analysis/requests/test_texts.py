@@ -14,6 +14,7 @@ from planner.analysis.requests.wording import PARTS, template
 from planner.models import Commitment, Draft, Plan, Request
 from planner.models.requests import About
 from tests.plans import ON, make_plan, person_id, responsibility_id
+from tests.saying import say
 
 ASKED = date(2027, 1, 4)
 
@@ -139,6 +140,25 @@ def test_a_promise_is_quoted_with_its_day(due: date | None, by: str) -> None:
     promise = draft.add(Commitment, sponsor_id=seat, promise="Post weekly", due=due)
     assert question(draft.plan, "promise", commitment_id=promise.id) == (
         f"You promised “Post weekly”{by}. Is it done? (yes, no, or a new day such as 2027-03-01)"
+    )
+
+
+def test_a_message_is_asked_for_with_audience_channel_and_day_and_its_text_stands_below() -> None:
+    draft = Draft(make_plan(people=["Ann"], departments=["Legal"]))
+    message = say(draft, messenger="Ann", to=["Legal"], channel="the news page", text="We\nbegin.")
+    ask(draft, person_id(draft.plan, "Ann"), "message", on=ON, message_id=message.id)
+    assert (
+        "R1  Please send “Why we do this” to Legal through the news page on 15 January. Has it been"
+        " sent? (sent, no, or a new day such as 2027-03-01)\n\n    We\n    begin.\n\n"
+    ) in text_for(draft, "Ann").body
+    assert "such as “R1: sent”." in text_for(draft, "Ann").body
+
+
+def test_a_message_of_which_little_is_said_is_asked_for_all_the_same() -> None:
+    draft = Draft(make_plan(people=["Ann"]))
+    message = say(draft, messenger="Ann", on=None)
+    assert question(draft.plan, "message", message_id=message.id).startswith(
+        "Please send “Why we do this” to whom it is for. Has it been sent?"
     )
 
 

@@ -15,6 +15,7 @@ from planner.imports import Replies, find_answers, lines_in, read_replies
 from planner.models import Commitment, Draft, Plan
 from planner.models.requests import About
 from tests.plans import ON, make_plan, person_id, responsibility_id
+from tests.saying import say
 
 
 def asked(about: About) -> Draft:
@@ -26,6 +27,8 @@ def asked(about: About) -> Draft:
     if about == "promise":
         seat = next(iter(draft.plan.sponsors))
         subject["commitment_id"] = draft.add(Commitment, sponsor_id=seat, promise="Post", due=ON).id
+    elif about == "message":
+        subject["message_id"] = say(draft, messenger="Ann").id
     elif about != "hours":
         subject["responsibility_id"] = responsibility_id(draft.plan, "Finance")
     ask(draft, person_id(draft.plan, "Ann"), about, on=ON, **subject)
@@ -96,6 +99,21 @@ def test_a_stranger_and_oneself_cannot_stand_in(text: str) -> None:
 def test_a_promise_is_kept_missed_or_given_a_new_day() -> None:
     assert value("promise", "yes") is True
     assert value("promise", "2027-03-01") == date(2027, 3, 1)
+
+
+@pytest.mark.parametrize("text", ["sent", "Sent.", "yes", "gesendet", "Envoyé!"])
+def test_a_message_is_sent(text: str) -> None:
+    assert value("message", text) is True
+    (change,) = found(asked("message").plan, f"R1: {text}").differences.changes
+    assert (change.column, change.was, change.now) == ("Status", "agreed", "sent")
+
+
+def test_a_message_has_a_new_day_or_is_not_sent() -> None:
+    plan = asked("message").plan
+    (moved,) = found(plan, "R1: 2027-03-01").differences.changes
+    assert (moved.column, moved.was, moved.now) == ("Day", "2027-01-15", "2027-03-01")
+    (no,) = found(plan, "R1: no").differences.changes
+    assert (no.column, no.now) == ("Sent", "no")
 
 
 def test_only_lines_with_a_number_and_a_colon_are_answers() -> None:

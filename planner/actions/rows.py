@@ -23,6 +23,8 @@ from planner.models import (
     Leave,
     Message,
     MessageDepartment,
+    Option,
+    OptionAppointment,
     Person,
     Plan,
     Post,
@@ -53,6 +55,8 @@ _DEPENDENTS: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
         (SponsorDepartment, "sponsor_id"),
         (Commitment, "sponsor_id"),
     ),
+    Decision: ((Option, "decision_id"),),
+    Option: ((OptionAppointment, "option_id"),),
     Action: (
         (Responsibility, "action_id"),
         (ActionDependency, "action_id"),
@@ -62,6 +66,7 @@ _DEPENDENTS: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
         (Assignment, "responsibility_id"),
         (Refusal, "responsibility_id"),
         (Request, "responsibility_id"),
+        (OptionAppointment, "responsibility_id"),
     ),
     Person: (
         (Assignment, "person_id"),
@@ -71,6 +76,7 @@ _DEPENDENTS: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
         (ScenarioPerson, "person_id"),
         (Request, "person_id"),
         (Request, "for_person_id"),
+        (OptionAppointment, "person_id"),
     ),
     Commitment: ((Request, "commitment_id"),),
     Message: ((MessageDepartment, "message_id"), (Request, "message_id")),
@@ -82,7 +88,7 @@ _DEPENDENTS: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
 _REFERRERS: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
     Department: ((Person, "department_id"), (Department, "parent_id")),
     Purpose: ((Goal, "purpose_id"), (Message, "purpose_id")),
-    Action: ((Message, "action_id"),),
+    Action: ((Message, "action_id"), (Decision, "action_id")),
     Sponsor: ((Sponsor, "reports_to_id"),),
     Person: (
         (Person, "manager_id"),
@@ -92,6 +98,7 @@ _REFERRERS: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
         (EditionRow, "person_id"),
     ),
     Snapshot: ((Decision, "snapshot_id"),),
+    Option: ((Decision, "option_id"),),
 }
 """What stays, and only loses its reference to the row."""
 

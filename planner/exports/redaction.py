@@ -34,7 +34,12 @@ _KEPT: dict[str, frozenset[str]] = {
     "snapshot": frozenset({"label", "on", "made_at"}),
     "wording": _ALL,
     "message_department": _ALL,
-    "decision": frozenset({"ask", "from_whom", "by_when", "snapshot_id", "outcome", "decided_on"}),
+    "decision": frozenset(
+        {"ask", "from_whom", "by_when", "snapshot_id", "outcome", "decided_on"}
+        | {"place", "option_id", "action_id"}
+    ),
+    "option": frozenset({"decision_id", "recommended"}),
+    "option_appointment": _ALL,
 }
 """What a redacted document may hold of rows that no list shows, by table; an empty set keeps every
 field. What it may hold of all others is said by the catalogue."""

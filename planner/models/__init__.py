@@ -7,6 +7,7 @@ To add a list: write a row class, name it in ``TABLES`` and write a migration st
 
 from __future__ import annotations
 
+from planner.models.decisions import Decision, Option, OptionAppointment
 from planner.models.draft import Draft
 from planner.models.lists import EditionRow, KeptList
 from planner.models.messages import Message, MessageDepartment
@@ -19,7 +20,7 @@ from planner.models.roles import Assignment, Refusal, Responsibility
 from planner.models.row import TABLES, Row, RowChange, table_of
 from planner.models.settings import Settings
 from planner.models.sponsors import Commitment, Post, Sponsor, SponsorDepartment
-from planner.models.work import Action, ActionDependency, Decision, PulseRound
+from planner.models.work import Action, ActionDependency, PulseRound
 
 __all__ = [
     "TABLES",
@@ -38,6 +39,8 @@ __all__ = [
     "Leave",
     "Message",
     "MessageDepartment",
+    "Option",
+    "OptionAppointment",
     "Person",
     "Plan",
     "PlanInfo",

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any, TypeVar
 
+from planner.models.decisions import Decision
 from planner.models.index import Index, reindex
 from planner.models.order import by_place
 from planner.models.people import Department, Leave, Person
@@ -17,12 +18,7 @@ from planner.models.roles import Assignment, Responsibility
 from planner.models.row import TABLES, RowChange, table_of
 from planner.models.settings import Settings
 from planner.models.sponsors import Commitment, Post, Sponsor, SponsorDepartment
-from planner.models.work import (
-    FINISHED_STATUSES,
-    Action,
-    Decision,
-    PulseRound,
-)
+from planner.models.work import FINISHED_STATUSES, Action, PulseRound
 
 R = TypeVar("R")
 Table = Mapping[int, R]
@@ -199,8 +195,8 @@ class Plan:
 
     @cached_property
     def decisions(self) -> Table[Decision]:
-        """Everything that is asked of meetings."""
-        return self.table(Decision)
+        """Everything that is asked of meetings, in the order it was put into."""
+        return by_place(self.table(Decision))
 
     @cached_property
     def pulse_rounds(self) -> Table[PulseRound]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from planner.models import (
+    decisions,
     lists,
     messages,
     people,
@@ -53,7 +54,9 @@ TABLES: dict[str, type[Any]] = {
     "scenario": plan_info.Scenario,
     "scenario_person": plan_info.ScenarioPerson,
     "snapshot": plan_info.Snapshot,
-    "decision": work.Decision,
+    "decision": decisions.Decision,
+    "option": decisions.Option,
+    "option_appointment": decisions.OptionAppointment,
     "pulse_round": work.PulseRound,
     "list": lists.KeptList,
     "edition_row": lists.EditionRow,

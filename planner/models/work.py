@@ -1,4 +1,4 @@
-"""Actions in phases, decisions asked of meetings, and pulse rounds."""
+"""Actions in phases, and pulse rounds."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Literal, NamedTuple
 
 Phase = Literal["prepare", "pilot", "launch", "sustain"]
 ActionStatus = Literal["to do", "doing", "done", "dropped"]
-Outcome = Literal["open", "agreed", "refused"]
 
 FINISHED_STATUSES: frozenset[str] = frozenset({"done", "dropped"})
 """A finished action needs nobody any more: it is no responsibility."""
@@ -31,22 +30,6 @@ class ActionDependency(NamedTuple):
     id: int
     action_id: int
     needs_id: int
-
-
-class Decision(NamedTuple):
-    """Something asked of a meeting; ``snapshot_id`` is the pack that asked it first, none where
-    none has yet."""
-
-    id: int
-    ask: str
-    context: str = ""
-    recommendation: str = ""
-    from_whom: str = ""
-    by_when: date | None = None
-    snapshot_id: int | None = None
-    outcome: Outcome = "open"
-    decided_by: str = ""
-    decided_on: date | None = None
 
 
 class PulseRound(NamedTuple):

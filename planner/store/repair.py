@@ -136,9 +136,11 @@ def _columns() -> Columns:
     }
 
 
-def _default(table: str, column: str) -> int | None:
+def _default(table: str, column: str) -> int | str | None:
+    """Return what a row of an older file has in a column that came later."""
     defaults = TABLES[table]._field_defaults if table in TABLES else {}
-    return 0 if defaults.get(column) is False else None
+    default = defaults.get(column)
+    return int(default) if isinstance(default, bool) else default if default == "" else None
 
 
 def _loaded(table: str, salvaged: Salvaged) -> Iterator[tuple[int, Any]]:

@@ -196,6 +196,9 @@ def _place_orphans(
         if any(cells and _already_found(found[table], cells) for table, cells in read.items()):
             continue
         fitting = [t for t, cells in read.items() if cells and _may_be_of(t, cells, columns, found)]
+        stored = {len(cell.values) for cell in file.cells(page) if cell is not None}
+        exact = [table for table in fitting if stored == {len(columns[table])}]
+        fitting = exact or fitting  # an older row is one that is none of this version
         if len(fitting) == 1:
             _keep(found[fitting[0]], list(read[fitting[0]]), columns[fitting[0]])
         elif fitting:

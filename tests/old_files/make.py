@@ -30,6 +30,8 @@ from planner.models import (
     Leave,
     Message,
     MessageDepartment,
+    Option,
+    OptionAppointment,
     Person,
     Post,
     PulseRound,
@@ -86,7 +88,12 @@ def meeting(draft: Draft) -> None:
     snapshot = rows.add(
         draft, Snapshot, label="Pack", on=DAY, made_at=datetime(2026, 11, 22, 9, 30), data=frozen
     )
-    rows.add(draft, Decision, ask="Give hours", snapshot_id=snapshot.id, outcome="agreed")
+    decision = rows.add(
+        draft, Decision, ask="Give hours", snapshot_id=snapshot.id, no_answer="All stays as it is"
+    )
+    option = rows.add(draft, Option, decision_id=decision.id, text="Two hours", recommended=True)
+    rows.add(draft, OptionAppointment, option_id=option.id, person_id=2, responsibility_id=1)
+    rows.edit(draft, Decision, decision.id, outcome="agreed", option_id=option.id, action_id=1)
     rows.add(
         draft, Waiver, code="SPOF-CHAMPION", about="", about_name="", by="Dana", why="For now",
         until=DAY,

@@ -30,6 +30,7 @@ from planner.store.migrations import (
     step_0006,
     step_0007,
     step_0008,
+    step_0009,
 )
 
 
@@ -49,6 +50,7 @@ STEPS: tuple[Step, ...] = (
     step_0006,
     step_0007,
     step_0008,
+    step_0009,
 )
 """Step N (from one) makes version N."""
 

@@ -6,29 +6,49 @@ from datetime import date
 
 from planner.actions import roles, rows
 from planner.analysis.meeting.asked_people import AskedPeople
+from planner.analysis.meeting.options import action_of, appointments_of
 from planner.errors import PlannerError
-from planner.models import Action, Decision, Draft, Plan
+from planner.models import Action, Decision, Draft, Option, Plan, Responsibility
 from planner.models.work import Phase
 from planner.text import tr
 
 
 def agree(
-    draft: Draft, decision_id: int, by: str, on: date, owner_id: int | None = None
-) -> Action | None:
-    """Note that a decision was agreed, by whom and when; it becomes an action with an owner.
+    draft: Draft,
+    decision_id: int,
+    by: str,
+    on: date,
+    owner_id: int | None = None,
+    option_id: int | None = None,
+) -> Action:
+    """Note that a decision was agreed, by whom, when and on which option; return its action.
 
-    Without ``owner_id`` the owner is the person it was asked from, where that is one person
-    (``AskedPeople``). No action is made where nobody is found to own it, or where one of that
-    title is there already. Raises ``PlannerError`` where nobody is said to have agreed.
+    The action is the one that was made of it before, or has its title, else a new one. A new one
+    is owned by ``owner_id``, else by the person it was asked from, where that is one person
+    (``AskedPeople``); else by nobody, which the findings then say. Whom the option appoints is
+    nominated, to be asked. Raises ``PlannerError`` where nobody is said to have agreed.
     """
     if not by.strip():
         raise PlannerError(tr("Say who agreed to it."))
-    decision = rows.edit(
-        draft, Decision, decision_id, outcome="agreed", decided_by=by, decided_on=on
+    decision = rows.find(draft, Decision, decision_id)
+    action = action_of(draft.plan, decision) or _new_action(draft, decision, on, owner_id)
+    rows.edit(
+        draft,
+        Decision,
+        decision_id,
+        outcome="agreed",
+        decided_by=by,
+        decided_on=on,
+        option_id=option_id,
+        action_id=action.id,
     )
-    owner = owner_id if owner_id is not None else _asked_alone(draft.plan, decision, on)
-    if owner is None or draft.plan.where(Action, "title", decision.ask):
-        return None
+    if option_id is not None:
+        for person_id, row_id in appointments_of(draft.plan, rows.find(draft, Option, option_id)):
+            _nominate(draft, row_id, person_id, on)
+    return action
+
+
+def _new_action(draft: Draft, decision: Decision, on: date, owner_id: int | None) -> Action:
     action = rows.add(
         draft,
         Action,
@@ -38,8 +58,20 @@ def agree(
         due=decision.by_when,
         note=decision.recommendation or decision.context,
     )
-    roles.assign(draft, draft.plan.responsibility_for(action).id, owner)
+    owner = owner_id if owner_id is not None else asked_alone(draft.plan, decision, on)
+    if owner is not None:
+        roles.assign(draft, draft.plan.responsibility_for(action).id, owner)
     return action
+
+
+def _nominate(draft: Draft, responsibility_id: int, person_id: int, on: date) -> None:
+    """Name somebody to be asked: as champion where a seat has none, else as backup."""
+    row = draft.plan.get(Responsibility, responsibility_id)
+    owned = any(a.role == "owner" for a in draft.plan.assignments_of(responsibility_id))
+    if row.kind == "champion seat" and not owned:
+        roles.assign(draft, responsibility_id, person_id, status="nominated")
+    else:
+        roles.nominate(draft, (responsibility_id,), person_id, on)
 
 
 def refuse(draft: Draft, decision_id: int, by: str, on: date) -> Decision:
@@ -52,7 +84,7 @@ def refuse(draft: Draft, decision_id: int, by: str, on: date) -> Decision:
     return rows.edit(draft, Decision, decision_id, outcome="refused", decided_by=by, decided_on=on)
 
 
-def _asked_alone(plan: Plan, decision: Decision, on: date) -> int | None:
+def asked_alone(plan: Plan, decision: Decision, on: date) -> int | None:
     """Return the one person a decision was asked from; none where nobody is known, or several."""
     asked = AskedPeople(plan, on).of(decision.from_whom)
     alone = len(asked.people) == 1 and not asked.several and not asked.unknown

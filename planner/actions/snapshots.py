@@ -29,7 +29,7 @@ def save_snapshot(
         made_at=made_at,
         data=json.dumps(data, ensure_ascii=False, sort_keys=True),
     )
-    waits = set(open_decisions(draft.plan)[MOST_ASKS:])
+    waits = set(open_decisions(draft.plan, on)[MOST_ASKS:])
     for decision in draft.plan.decisions.values():
         if decision.snapshot_id is None and decision not in waits:
             draft.change(decision, snapshot_id=snapshot.id)

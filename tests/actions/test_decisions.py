@@ -9,7 +9,7 @@ import pytest
 from planner.actions import decisions, rows
 from planner.actions.snapshots import save_snapshot
 from planner.errors import PlannerError
-from planner.models import Decision, Draft
+from planner.models import Action, Decision, Draft, Option, OptionAppointment
 from tests.plans import ON, make_plan, person_id
 
 MADE = datetime(2027, 1, 15, tzinfo=UTC)
@@ -47,7 +47,6 @@ def test_what_was_agreed_becomes_an_action_with_the_owner_chosen() -> None:
         people=["ann"],
     )
     action = decisions.agree(draft, 1, "The board", ON, person_id(draft.plan, "ann"))
-    assert action is not None
     assert (action.title, action.phase, action.start) == ("Move the wiki", "prepare", ON)
     assert (action.due, action.note) == (date(2027, 1, 20), "Two places")
     seat = draft.plan.responsibility_for(action)
@@ -68,33 +67,61 @@ def test_without_an_owner_it_is_whoever_was_asked_by_name_title_or_seat(whom: st
         sponsors={"Europe": ["Ann Li"]},
     )
     action = decisions.agree(draft, 1, "Ann Li", ON)
-    assert action is not None
     assert action.phase == "sustain"
     seat = draft.plan.responsibility_for(action)
     assert [a.person_id for a in draft.plan.assignments_of(seat.id)] == [1]
 
 
-@pytest.mark.parametrize("whom", ["", "Somebody else", "Ann Li and Bo"])
-def test_without_anybody_to_own_it_only_the_outcome_is_kept(whom: str) -> None:
-    draft = draft_with({"ask": "Post in person", "from_whom": whom}, people=["Ann Li", "Bo"])
-    assert decisions.agree(draft, 1, "The board", ON) is None
-    assert draft.plan.get(Decision, 1).outcome == "agreed"
-    assert not draft.plan.actions
-
-
-def test_two_people_of_one_title_are_not_guessed_between() -> None:
+@pytest.mark.parametrize("whom", ["", "Somebody else", "Ann Li and Bo", "Director"])
+def test_without_anybody_to_own_it_an_action_is_made_that_nobody_holds(whom: str) -> None:
     draft = draft_with(
-        {"ask": "Post", "from_whom": "Director"},
-        people={"Ann": {"title": "Director"}, "Bo": {"title": "Director"}},
+        {"ask": "Post in person", "from_whom": whom},
+        people={"Ann Li": {"title": "Director"}, "Bo": {"title": "Director"}},
     )
-    assert decisions.agree(draft, 1, "The board", ON) is None
+    action = decisions.agree(draft, 1, "The board", ON)
+    assert not draft.plan.assignments_of(draft.plan.responsibility_for(action).id)
+    assert draft.plan.get(Decision, 1).action_id == action.id
 
 
-def test_agreeing_twice_makes_one_action() -> None:
+def test_agreeing_twice_makes_one_action_whatever_it_is_called_by_then() -> None:
     draft = draft_with({"ask": "Post", "from_whom": "Ann"}, people=["Ann"])
-    assert decisions.agree(draft, 1, "The board", ON) is not None
-    assert decisions.agree(draft, 1, "The board", ON) is None
+    action = decisions.agree(draft, 1, "The board", ON)
+    rows.edit(draft, Action, action.id, title="Post on Fridays")
+    assert decisions.agree(draft, 1, "The board", ON).id == action.id
     assert len(draft.plan.actions) == 1
+
+
+def test_an_option_that_is_agreed_nominates_whom_it_appoints() -> None:
+    draft = draft_with(
+        {"ask": "Name people"}, people=["Bo"], seats={"Finance": ["Ann"], "Legal": []}
+    )
+    option = rows.add(draft, Option, decision_id=1, text="Bo for both")
+    for seat in list(draft.plan.responsibilities):
+        rows.add(
+            draft,
+            OptionAppointment,
+            option_id=option.id,
+            person_id=person_id(draft.plan, "Bo"),
+            responsibility_id=seat,
+        )
+    decisions.agree(draft, 1, "The board", ON, option_id=option.id)
+    named = {
+        (draft.plan.name_of(draft.plan.responsibilities[a.responsibility_id]), a.role, a.status)
+        for a in draft.plan.assignments_by(person_id(draft.plan, "Bo"))
+    }
+    assert named == {("Finance", "backup", "nominated"), ("Legal", "owner", "nominated")}
+    assert draft.plan.get(Decision, 1).option_id == option.id
+
+
+def test_an_option_goes_with_its_decision_and_a_decision_loses_an_option_that_goes() -> None:
+    draft = draft_with({"ask": "Name people"})
+    option = rows.add(draft, Option, decision_id=1, text="Bo")
+    decisions.agree(draft, 1, "The board", ON, option_id=option.id)
+    rows.remove(draft, Option, option.id)
+    assert draft.plan.get(Decision, 1).option_id is None
+    rows.add(draft, Option, decision_id=1, text="Ann")
+    rows.remove(draft, Decision, 1)
+    assert not draft.plan.table(Option)
 
 
 def test_a_refusal_is_kept_with_who_and_when() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from planner.analysis.findings.finding import About
 from planner.analysis.findings.subjects import display_name
 from planner.analysis.meeting.ask_kinds import AskKind
-from planner.models import Action, Decision, Plan
+from planner.analysis.meeting.options import action_of
+from planner.models import Decision, Plan
 from planner.models.work import FINISHED_STATUSES
 from planner.text import listed_names, tr, trn
 
@@ -35,8 +36,8 @@ class AskedBefore:
 
 def _done(plan: Plan, decision: Decision) -> bool:
     """Return whether what was agreed has been done: if it is found again, it may be asked anew."""
-    actions = plan.where(Action, "title", decision.ask)
-    finished = bool(actions) and all(a.status in FINISHED_STATUSES for a in actions)
+    action = action_of(plan, decision)
+    finished = action is not None and action.status in FINISHED_STATUSES
     return decision.outcome == "agreed" and finished
 
 

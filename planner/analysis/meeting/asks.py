@@ -8,10 +8,12 @@ from datetime import date
 from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures
 from planner.analysis.meeting.asked_people import AskedPeople
+from planner.analysis.meeting.options import carried_over_from, choice_of
 from planner.analysis.meeting.proposals import Ask, in_words
 from planner.analysis.meeting.wishes import Wish, wishes_of_meeting, wishes_of_seats
 from planner.models import Decision, Plan
-from planner.text import tr
+from planner.models.order import MOST_PLACES
+from planner.text import listed, tr
 
 MOST_ASKS = 3
 """A meeting is asked for three decisions at most."""
@@ -20,16 +22,21 @@ Asked = Decision | Wish
 """What is asked, not yet in words: an ask of the keeper's, or what the findings propose."""
 
 
-def open_decisions(plan: Plan) -> tuple[Decision, ...]:
-    """Return the asks that nobody has answered, whichever pack asked them first; the soonest first,
-    and so before all others those that are late."""
+def open_decisions(plan: Plan, on: date) -> tuple[Decision, ...]:
+    """Return the asks that nobody has answered, whichever pack asked them first: those that
+    are late on this day, then in the order the keeper put them into, then the soonest first."""
     still_open = (d for d in plan.decisions.values() if d.outcome == "open")
-    return tuple(sorted(still_open, key=lambda d: (d.by_when or date.max, d.id)))
+
+    def place(decision: Decision) -> tuple[int, date, int]:
+        put = 0 if is_late(decision, on) else decision.place or MOST_PLACES + 1
+        return put, decision.by_when or date.max, decision.id
+
+    return tuple(sorted(still_open, key=place))
 
 
 def asked_of_meeting(measures: Measures, findings: Iterable[Finding]) -> tuple[Asked, ...]:
     """All that could be asked now; the first ``MOST_ASKS`` are asked of the next meeting."""
-    return (*open_decisions(measures.plan), *wishes_of_meeting(measures, findings))
+    return (*open_decisions(measures.plan, measures.on), *wishes_of_meeting(measures, findings))
 
 
 def asked_of_person(
@@ -42,7 +49,7 @@ def asked_of_person(
     return (
         *(
             decision
-            for decision in open_decisions(measures.plan)
+            for decision in open_decisions(measures.plan, measures.on)
             if person_id in asked_people.of(decision.from_whom).people
         ),
         *wishes_of_seats(measures, findings, seats),
@@ -53,7 +60,7 @@ def addressed_to_nobody(plan: Plan, on: date) -> tuple[str, ...]:
     """Return what to say of open asks that are on nobody's ask sheet, each a sentence: their "From"
     names nobody the plan knows, or several people who are called the same."""
     asked_people = AskedPeople(plan, on)
-    asked = [asked_people.of(d.from_whom) for d in open_decisions(plan)]
+    asked = [asked_people.of(d.from_whom) for d in open_decisions(plan, on)]
     several = dict.fromkeys(words for answer in asked for words in answer.several)
     unknown = dict.fromkeys(words for answer in asked for words in answer.unknown)
     said = []
@@ -83,20 +90,24 @@ def as_asks(
     those of the same plan without names."""
     for wish in asked:
         if isinstance(wish, Decision):
-            yield _written(measures.plan.decisions[wish.id], measures.on)
+            yield _written(measures.plan.decisions[wish.id], measures)
         else:
             yield from in_words((wish,), measures, findings)
 
 
-def _written(decision: Decision, on: date) -> Ask:
+def _written(decision: Decision, measures: Measures) -> Ask:
+    choice = choice_of(measures, decision)
+    recommended = [option.text for option in choice.options if option.recommended]
     return Ask(
         ask=decision.ask,
         context=decision.context,
-        recommendation=decision.recommendation,
+        recommendation=listed(recommended) or decision.recommendation,
         from_whom=decision.from_whom,
         by_when=decision.by_when,
         decision_id=decision.id,
-        late=is_late(decision, on),
+        late=is_late(decision, measures.on),
+        choice=choice,
+        carried_over=carried_over_from(measures.plan, decision, measures.on),
     )
 
 

@@ -8,9 +8,16 @@ from datetime import date, timedelta
 
 from planner.analysis.findings.finding import About, Finding
 from planner.analysis.measures import Measures
+from planner.analysis.meeting.options import (
+    NOTHING_TO_CHOOSE,
+    Choice,
+    appointed_words,
+    choice_of_appointing,
+    choice_of_taking_part,
+)
 from planner.analysis.meeting.wishes import Wish
 from planner.analysis.sponsors.participation import office, person_in
-from planner.text import listed, tr
+from planner.text import tr
 
 DAYS_TO_DECIDE = 14
 """By when a decision is asked for, counted from the day of the pack."""
@@ -34,6 +41,10 @@ class Ask:
     """Who sits in the seat that a proposal is for."""
     late: bool = False
     """Whether it is open after the day it was to be decided by."""
+    choice: Choice = NOTHING_TO_CHOOSE
+    """What can be decided, and what no answer means."""
+    carried_over: date | None = None
+    """The day of the pack that asked it first, where that was an earlier one."""
 
     @property
     def proposed(self) -> bool:
@@ -64,30 +75,28 @@ def _ask(wish: Wish, measures: Measures, pairs: Sequence[tuple[Finding, About]])
         parts.setdefault(finding.key, (finding, []))[1].append(row)
     seat = measures.plan.sponsors.get(wish.sponsor_id or 0)
     person = person_in(measures.plan, seat, measures.on) if seat else None
+    recommendation = _recommendation(wish, measures)
     return Ask(
         ask=wish.ask_kind.sentence([row for _, row in pairs]),
         context=" ".join(finding.wording(rows) for finding, rows in list(parts.values())[:2]),
-        recommendation=_recommendation(wish, measures),
+        recommendation=recommendation,
         from_whom=office(seat, person) if seat else "",
         by_when=_by_when(measures, [finding for finding, _ in parts.values()]),
         person_id=person.id if person else None,
+        choice=_choice(wish, measures, recommendation),
     )
+
+
+def _choice(wish: Wish, measures: Measures, recommendation: str) -> Choice:
+    if wish.ask_kind.kind == "own voice":
+        return choice_of_taking_part(measures, recommendation, [row.row_id for row in wish.rows])
+    return choice_of_appointing(measures, recommendation, wish.appointed)
 
 
 def _recommendation(wish: Wish, measures: Measures) -> str:
     if wish.ask_kind.recommendation:
         return tr(wish.ask_kind.recommendation)
-    plan = measures.plan
-    return listed(
-        [
-            tr(
-                "{person} for {name}",
-                person=plan.people[person].shown_name,
-                name=plan.name_of(plan.responsibilities[row]),
-            )
-            for person, row in wish.appointed
-        ]
-    )
+    return appointed_words(measures.plan, wish.appointed)
 
 
 def _by_when(measures: Measures, findings: Iterable[Finding]) -> date:

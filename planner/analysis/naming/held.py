@@ -15,6 +15,8 @@ from planner.models import (
     TABLES,
     Assignment,
     Message,
+    Option,
+    OptionAppointment,
     Person,
     Plan,
     Post,
@@ -107,6 +109,13 @@ def _asked(plan: Plan, person: Person) -> Iterator[str]:
             what=plan.name_of(plan.get(Responsibility, refusal.responsibility_id)),
             why=refusal.why,
             day=day(refusal.on),
+        )
+    for proposed in plan.where(OptionAppointment, "person_id", person.id):
+        option = plan.get(Option, proposed.option_id)
+        yield tr(
+            "proposed to a meeting for {what}: {ask}",
+            what=plan.name_of(plan.get(Responsibility, proposed.responsibility_id)),
+            ask=plan.decisions[option.decision_id].ask,
         )
     for request in plan.where(Request, "person_id", person.id):
         asked = "" if request.asked_on is None else day(request.asked_on)

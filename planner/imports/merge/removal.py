@@ -61,6 +61,16 @@ _LOST: dict[tuple[str, str | None], Callable[[int], str]] = {
         "{count} sponsors no longer report to anybody",
         n,
     ),
+    ("option_appointment", None): lambda n: trn(
+        "{count} appointment proposed to a meeting",
+        "{count} appointments proposed to a meeting",
+        n,
+    ),
+    ("decision", "action_id"): lambda n: trn(
+        "{count} decision is left without its action",
+        "{count} decisions are left without their action",
+        n,
+    ),
     ("message_department", None): lambda n: trn(
         "a place among those that {count} message is for",
         "a place among those that {count} messages are for",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.analysis.meeting.asks import MOST_ASKS, is_late
+from planner.analysis.meeting.options import action_of
 from planner.exports.documents.asks_table import asks_table, proposed_words
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
@@ -20,7 +21,7 @@ from planner.exports.section import (
     Table,
     Titled,
 )
-from planner.models import Action, Decision
+from planner.models import Decision
 from planner.text import day, listed, short_day, tr
 
 
@@ -113,10 +114,9 @@ def _decision_row(material: Material, decision: Decision) -> Iterator[Cell]:
 
 def _what_became(material: Material, decision: Decision) -> Cell:
     """Return the action that an agreed decision became: who holds it and how far it is."""
-    actions = material.plan.where(Action, "title", decision.ask)
-    if not actions:
+    action = action_of(material.plan, decision)
+    if action is None:
         return Pill(tr("no action yet"), "weak") if decision.outcome == "agreed" else "–"
-    action = actions[0]
     seat = material.plan.responsibility_for(action)
     holders = [a.person_id for a in material.plan.assignments_of(seat.id) if a.role == "owner"]
     who = material.people(holders) if holders else tr("nobody")

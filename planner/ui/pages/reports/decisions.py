@@ -193,7 +193,7 @@ def take_proposals(workspace: Workspace) -> None:
         written = as_asks(asks, workspace.measures, found)
     proposed = [ask for ask in written if ask.proposed]
     if not proposed:
-        workspace.show_message(_nothing_to_take(plan))
+        workspace.show_message(_nothing_to_take(plan, on))
         return
     asked_people = AskedPeople(plan, on)
 
@@ -217,8 +217,8 @@ def take_proposals(workspace: Workspace) -> None:
     workspace.do(tr("take the proposed decisions"), take)
 
 
-def _nothing_to_take(plan: Plan) -> str:
-    waiting = len(open_decisions(plan))
+def _nothing_to_take(plan: Plan, on: date) -> str:
+    waiting = len(open_decisions(plan, on))
     if waiting >= MOST_ASKS:
         return tr(
             "A meeting is asked for three decisions at most, and {count} are open. Fill in what"

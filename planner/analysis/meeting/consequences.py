@@ -1,0 +1,155 @@
+"""What follows from an option, and from no answer: worked out where the plan can tell."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from planner.analysis.cover.coverage import Coverage, coverage
+from planner.analysis.readiness.days_ahead import days_ahead
+from planner.models import Assignment, Draft, Plan, Responsibility
+from planner.text import day, listed_names, mark, percent, tr, trn
+
+if TYPE_CHECKING:
+    from planner.analysis.measures import Measures
+
+Appointment = tuple[int, int]
+"""A person and the responsibility they would hold."""
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How many of the responsibilities of one sort are covered, now and later."""
+
+    covered: int
+    of: int
+    until: date | None = None
+    """The last day of that, where a known date takes some of it back."""
+    then: int = 0
+    """How many are covered after that day."""
+
+
+def with_appointed(plan: Plan, appointed: Iterable[Appointment]) -> Plan:
+    """Return the plan as it would be if these people had accepted and were trained: as backups, and
+    as owners of what has none."""
+    draft = Draft(plan)
+    for person_id, responsibility_id in appointed:
+        seat = plan.get(Responsibility, responsibility_id).kind == "champion seat"
+        owned = any(a.role == "owner" for a in draft.plan.assignments_of(responsibility_id))
+        draft.add(
+            Assignment,
+            responsibility_id=responsibility_id,
+            person_id=person_id,
+            role="backup" if owned else "owner",
+            status="trained" if seat else None,
+            ready=True,
+        )
+    return draft.plan
+
+
+def if_appointed(measures: Measures, appointed: Sequence[Appointment]) -> str:
+    """Return what cover would be if these people held what they are proposed for: of the champion
+    seats where it is about those, else of all responsibilities."""
+    plan = with_appointed(measures.plan, appointed)
+    rows = [plan.get(Responsibility, row_id) for _, row_id in appointed]
+    seats = all(row.kind == "champion seat" for row in rows)
+    among = [r.id for r in plan.responsibilities.values() if not seats or r.kind == rows[0].kind]
+    return _cover_words(_ahead(plan, measures.on, among), seats, measures.on)
+
+
+def if_nobody_is_appointed(measures: Measures, row_ids: Iterable[int]) -> str:
+    """Return who holds these responsibilities if nothing is decided: nobody, nobody from a known
+    day on, or one person alone."""
+    plan, on = measures.plan, measures.on
+    rows = list(dict.fromkeys(row_ids))
+    ahead = [(when, coverage(plan, when)) for when in days_ahead(plan, on)]
+    lost: dict[date | None, list[int]] = {}
+    for row_id in rows:
+        if measures.coverage.depth(row_id) == 0:
+            lost.setdefault(on, []).append(row_id)
+        else:
+            empty = next((when for when, cover in ahead if cover.depth(row_id) == 0), None)
+            lost.setdefault(empty, []).append(row_id)
+    alone = [r for r in lost.pop(None, []) if measures.coverage.depth(r) == 1]
+    return " ".join(_left(plan, lost, alone, on))
+
+
+def if_sponsors_take_part(measures: Measures, sponsor_ids: Collection[int]) -> str:
+    """Return how many sponsors would take part if these did."""
+    seats = measures.sponsor_seats
+    now = sum(seat.state == "taking part" for seat in seats)
+    more = sum(seat.state != "taking part" and seat.sponsor.id in sponsor_ids for seat in seats)
+    return _sponsors_words(now + more, len(seats))
+
+
+def if_sponsors_stay_away(measures: Measures) -> str:
+    """Return how many sponsors take part as it is."""
+    return if_sponsors_take_part(measures, ())
+
+
+def _ahead(plan: Plan, on: date, among: Sequence[int]) -> Counted:
+    covered = _covered(coverage(plan, on), among)
+    for when in days_ahead(plan, on):
+        then = _covered(coverage(plan, when), among)
+        if then < covered:
+            return Counted(covered, len(among), when - timedelta(days=1), then)
+    return Counted(covered, len(among))
+
+
+def _covered(cover: Coverage, among: Iterable[int]) -> int:
+    return sum(cover.cover(row_id) == "covered" for row_id in among)
+
+
+def _cover_words(counted: Counted, seats: bool, on: date) -> str:
+    sentence = (
+        mark("{count} of {all} champion seats covered ({share})")
+        if seats
+        else mark("{count} of {all} responsibilities covered ({share})")
+    )
+    words = tr(
+        sentence,
+        count=counted.covered,
+        all=counted.of,
+        share=percent(counted.covered / counted.of),
+    )
+    if counted.until is None:
+        return tr("{words}.", words=words)
+    return tr(
+        "{words} until {day}, then {count} ({share}).",
+        words=words,
+        day=day(counted.until, on),
+        count=counted.then,
+        share=percent(counted.then / counted.of),
+    )
+
+
+def _left(
+    plan: Plan, lost: dict[date | None, list[int]], alone: Sequence[int], on: date
+) -> Iterator[str]:
+    def called(row_ids: Sequence[int]) -> str:
+        return listed_names([plan.name_of(plan.get(Responsibility, r)) for r in row_ids])
+
+    for when in sorted(one for one in lost if one is not None):
+        rows = lost[when]
+        if when == on:
+            yield tr("Nobody holds {names}.", names=called(rows))
+        else:
+            yield tr("Nobody holds {names} from {day}.", names=called(rows), day=day(when, on))
+    if alone:
+        yield trn(
+            "{names} rests on one person.",
+            "{names} rest on one person each.",
+            len(alone),
+            names=called(alone),
+        )
+
+
+def _sponsors_words(taking_part: int, seats: int) -> str:
+    return tr(
+        "{count} of {all} sponsors take part in person ({share}).",
+        count=taking_part,
+        all=seats,
+        share=percent(taking_part / seats),
+    )

@@ -1,0 +1,124 @@
+"""The options of what is asked, each with what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from planner.analysis.meeting.consequences import (
+    Appointment,
+    if_appointed,
+    if_nobody_is_appointed,
+    if_sponsors_stay_away,
+    if_sponsors_take_part,
+)
+from planner.models import Action, Decision, Option, OptionAppointment, Plan, Responsibility
+from planner.text import listed, tr
+
+if TYPE_CHECKING:
+    from planner.analysis.measures import Measures
+
+
+@dataclass(frozen=True)
+class AskOption:
+    """One way to decide, and what it means."""
+
+    text: str
+    meaning: str
+    """Empty where nobody said it and the plan cannot work it out."""
+    recommended: bool
+    option_id: int | None = None
+    """The row of the plan it is; none of a proposal."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What can be decided, the recommended option first, and what no answer means."""
+
+    options: tuple[AskOption, ...] = ()
+    no_answer: str = ""
+
+
+NOTHING_TO_CHOOSE = Choice()
+
+
+def options_of(plan: Plan, decision: Decision) -> list[Option]:
+    """Return the options of a decision, the recommended ones first."""
+    options = plan.where(Option, "decision_id", decision.id)
+    return sorted(options, key=lambda option: (not option.recommended, option.id))
+
+
+def appointments_of(plan: Plan, option: Option) -> list[Appointment]:
+    """Return whom an option would appoint to what, in the order they were put down."""
+    those = plan.where(OptionAppointment, "option_id", option.id)
+    return [(one.person_id, one.responsibility_id) for one in sorted(those, key=lambda o: o.id)]
+
+
+def choice_of(measures: Measures, decision: Decision) -> Choice:
+    """Return what can be decided. Without options the recommendation is the one there is."""
+    plan = measures.plan
+    options = options_of(plan, decision)
+    about = [row for option in options for _, row in appointments_of(plan, option)]
+    missing = if_nobody_is_appointed(measures, about) if about else ""
+    written = tuple(_written(measures, option) for option in options)
+    if not options and decision.recommendation:
+        written = (AskOption(decision.recommendation, "", recommended=True),)
+    return Choice(written, _joined(missing, decision.no_answer))
+
+
+def choice_of_appointing(measures: Measures, text: str, proposed: Sequence[Appointment]) -> Choice:
+    """Return the choice between appointing these people and not."""
+    if not proposed:
+        return NOTHING_TO_CHOOSE
+    option = AskOption(text, if_appointed(measures, proposed), recommended=True)
+    return Choice((option,), if_nobody_is_appointed(measures, [row for _, row in proposed]))
+
+
+def choice_of_taking_part(measures: Measures, text: str, sponsor_ids: Sequence[int]) -> Choice:
+    """Return the choice between these sponsors taking part in person and not."""
+    meaning = if_sponsors_take_part(measures, sponsor_ids)
+    return Choice((AskOption(text, meaning, recommended=True),), if_sponsors_stay_away(measures))
+
+
+def action_of(plan: Plan, decision: Decision) -> Action | None:
+    """Return what is done because a decision was agreed: the action made of it, else the first of
+    its title, as older plans have it."""
+    made = plan.actions.get(decision.action_id or 0)
+    return made or next(iter(plan.where(Action, "title", decision.ask)), None)
+
+
+def carried_over_from(plan: Plan, decision: Decision, on: date) -> date | None:
+    """Return the day of the pack that asked it first, where that was before ``on``."""
+    snapshot = plan.snapshots.get(decision.snapshot_id or 0)
+    return snapshot.on if snapshot is not None and snapshot.on < on else None
+
+
+def _written(measures: Measures, option: Option) -> AskOption:
+    appointed = appointments_of(measures.plan, option)
+    worked_out = if_appointed(measures, appointed) if appointed else ""
+    return AskOption(
+        option.text or appointed_words(measures.plan, appointed),
+        _joined(worked_out, option.meaning),
+        option.recommended,
+        option.id,
+    )
+
+
+def appointed_words(plan: Plan, appointed: Sequence[Appointment]) -> str:
+    """Return who would hold what, in a few words."""
+    return listed(
+        [
+            tr(
+                "{person} for {name}",
+                person=plan.people[person].shown_name,
+                name=plan.name_of(plan.get(Responsibility, row)),
+            )
+            for person, row in appointed
+        ]
+    )
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(sentence for sentence in sentences if sentence)

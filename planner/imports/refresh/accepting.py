@@ -88,12 +88,13 @@ def _written(
                 refused[change] = tr("The manager is not in the plan, and was not accepted.")
                 continue
             del values["manager"]
-        if (person := values.get("person")) is not None and person < 0 and person not in people:
+        named = {values.get("person", 0), *values.get("owners", ())}
+        if any(person < 0 and person not in people for person in named):
             refused[change] = tr("The person is not in the plan, and was not accepted.")
             continue
-        department = values.get("department")
-        if department is not None and department < 0 and department not in departments:
-            needed.setdefault(department, change)
+        for department in {values.get("department") or 0, *values.get("departments", ())}:
+            if department < 0 and department not in departments:
+                needed.setdefault(department, change)
         yield replace(change, values=tuple(values.items())), change
         if change.in_place_of is not None:
             yield _leaving(plan.people[change.in_place_of], comparison.last_day, change), change
@@ -147,13 +148,14 @@ class Kept(NamedTuple):
     said: Said
     person_id: int | None
     seats: tuple[Seat, ...] = ()
+    stands_for: tuple[Meant, ...] = ()
     state: RowState = "listed"
 
 
 def as_it_was(entry: Entry) -> Kept:
     """Return an entry to be kept as it is."""
     row = entry.row
-    return Kept(entry, row.key, entry.said, row.person_id, entry.seats, row.state)
+    return Kept(entry, row.key, entry.said, row.person_id, entry.seats, entry.stands_for, row.state)
 
 
 def keep_rows(draft: Draft, kept: KeptList, rows: Sequence[Kept]) -> None:
@@ -166,7 +168,7 @@ def keep_rows(draft: Draft, kept: KeptList, rows: Sequence[Kept]) -> None:
     for one in rows:
         values = {
             "key": one.key,
-            "said": encode(one.said, one.seats),
+            "said": encode(one.said, one.seats, one.stands_for),
             "person_id": one.person_id,
             "state": one.state,
         }
@@ -212,7 +214,8 @@ class _After:
         said = {name: self._with_ids(name, value) for name, value in statement.said.items()}
         if whole is not None and whole in self._made:
             person_id = self._ids["person", whole.row_id]
-            return Kept(entry, statement.key, said, person_id, self._seats(one))
+            seats, stands_for = self._seats(one), self._stands_for(one)
+            return Kept(entry, statement.key, said, person_id, seats, stands_for)
         if statement.person_id < 0:
             if entry is None:
                 return None
@@ -222,7 +225,8 @@ class _After:
         undecided = {n for n, change in one.changes.items() if not self._is_decided(change)}
         last = entry.said if entry is not None else {}
         kept = last | {name: value for name, value in said.items() if name not in undecided}
-        return Kept(entry, statement.key, kept, statement.person_id, self._seats(one))
+        seats, stands_for = self._seats(one), self._stands_for(one)
+        return Kept(entry, statement.key, kept, statement.person_id, seats, stands_for)
 
     def _is_decided(self, change: Change) -> bool:
         return change in self._made or change in self._settled
@@ -244,6 +248,18 @@ class _After:
             for seat in kept.values()
         )
 
+    def _stands_for(self, one: Standing) -> tuple[Meant, ...]:
+        """Likewise the departments somebody stands for."""
+        last = one.entry.stands_for if one.entry is not None else ()
+        change = one.sponsoring
+        if not self._comparison.statements.says_sponsors:
+            return last
+        if one.whole is not None and one.whole.doubt:
+            return ()
+        if change is not None and not self._is_decided(change):
+            return last
+        return tuple(self._meant("department", meant) for meant in one.statement.stands_for)
+
     def _leaver(self, plan: Plan, leaver: Leaver) -> Kept:
         entry, change = leaver
         if change is not None and change not in self._made and change not in self._settled:
@@ -251,7 +267,7 @@ class _After:
         person_id = entry.row.person_id
         assert person_id is not None
         said = entry.said | {"last_day": plan.people[person_id].last_day}
-        return Kept(entry, entry.row.key, said, person_id, entry.seats, "gone")
+        return Kept(entry, entry.row.key, said, person_id, entry.seats, entry.stands_for, "gone")
 
     def _with_ids(self, name: str, value: Value) -> Value:
         """Return a value with the ids of rows that are in the plan by now."""

@@ -14,7 +14,8 @@ from planner.imports.refresh.gone import Leavers
 from planner.imports.refresh.meaning import Meanings
 from planner.imports.refresh.said import FIELDS, Meant, Said, Seat, Value, is_blank, value_in_plan
 from planner.imports.refresh.statements import Statement
-from planner.models import Assignment, Department, Person, Plan
+from planner.imports.roster.sponsors import sponsor_title
+from planner.models import Assignment, Department, Person, Plan, Sponsor
 from planner.models.catalogue import field_of
 from planner.text import tr
 
@@ -149,6 +150,54 @@ class ChangeMaker:
 
     def _person(self, statement: Statement) -> str:
         return self._names.display("person", statement.person_id)
+
+    # Sponsors --------------------------------------------------------------------------------
+
+    def sponsor_new(self, statement: Statement) -> Change:
+        """Return that somebody is given a sponsor seat that stands for departments."""
+        departments = statement.stands_for
+        named = [self._department(department) for department in departments]
+        title = sponsor_title(str(statement.said.get("title") or ""), named)
+        now = {
+            tr("Title"): title,
+            tr("Owners"): self._person(statement),
+            tr("Stands for"): "; ".join(sorted(named)),
+        }
+        values = (
+            ("title", title),
+            ("owners", frozenset({statement.person_id})),
+            ("departments", frozenset(meant.id for meant in departments)),
+        )
+        return self._sponsor(
+            title, kind="new", now=now, cell=str(statement.line), row_id=-statement.line,
+            values=values,
+        )  # fmt: skip
+
+    def sponsor_changed(
+        self, statement: Statement, sponsor: Sponsor, was: frozenset[int], last: frozenset[int]
+    ) -> Change:
+        """Return that a sponsor stands for other departments."""
+        now = frozenset(meant.id for meant in statement.stands_for)
+        shown = LISTS["sponsors"].fields["departments"].kind.display
+        return self._sponsor(
+            sponsor.title, kind="changed", column=tr("Stands for"), was=shown(was, self._names),
+            now=shown(now, self._names), exported=shown(last, self._names),
+            cell=str(statement.line), row_id=sponsor.id, values=(("departments", now),),
+        )  # fmt: skip
+
+    def sponsor_ended(
+        self, statement: Statement, sponsor: Sponsor, given: Assignment, leavers: Leavers
+    ) -> Change:
+        """Return that somebody is no sponsor any longer; the seat stays, with nobody in it."""
+        was = {tr("Title"): sponsor.title, tr("Owners"): self._person(statement)}
+        return self._sponsor(
+            sponsor.title, kind="removed", was=was, row_id=given.id, in_list="champions",
+            values=(("until", leavers.last_day),),
+        )  # fmt: skip
+
+    def _sponsor(self, title: str, **given: Any) -> Change:
+        of_sponsors = {"sheet": tr("Sponsors"), "in_list": "sponsors"}
+        return self._change(row=self.label(title), **(of_sponsors | given))
 
     # Departments -----------------------------------------------------------------------------
 

@@ -30,6 +30,7 @@ from planner.imports.refresh.said import (
 )
 from planner.imports.refresh.same_person import may_be_another
 from planner.imports.refresh.seats import Seats
+from planner.imports.refresh.sponsoring import Sponsoring
 from planner.imports.refresh.statements import Statement, Statements
 from planner.models import KeptList, Person, Plan
 from planner.text import tr
@@ -47,13 +48,15 @@ class Standing:
     """By field, what can be accepted or refused."""
     seats: dict[SeatKey, Change] = field(default_factory=dict)
     """Likewise by seat."""
+    sponsoring: Change | None = None
+    """That they stand for other departments as a sponsor."""
     whole: Change | None = None
     """That they come into the plan, where they are not in it."""
 
     @property
     def differs(self) -> bool:
         """Whether anything about them does."""
-        return bool(self.changes or self.seats or self.whole)
+        return bool(self.changes or self.seats or self.sponsoring or self.whole)
 
 
 class Leaver(NamedTuple):
@@ -100,6 +103,7 @@ class _Comparing:
         self._maker = ChangeMaker(plan, self._meanings)
         self._people = Leavers(plan, on)
         self._seats = Seats(plan, self._maker, self._people)
+        self._sponsoring = Sponsoring(plan, self._maker, self._people)
         self._changes: list[Change] = []
         self._conflicts: list[Change] = []
 
@@ -217,12 +221,19 @@ class _Comparing:
         self._conflicts.append(one.whole)
 
     def _compare_seats(self, one: Standing) -> None:
-        if not self._statements.says_seats:
-            return
-        last = one.entry.seats if one.entry is not None else ()
-        for found in self._seats.compare(one.statement, last):
-            one.seats[found.key] = found.change
-            (self._changes if found.sure else self._conflicts).append(found.change)
+        statement, entry = one.statement, one.entry
+        if self._statements.says_seats:
+            for found in self._seats.compare(statement, entry.seats if entry else ()):
+                one.seats[found.key] = found.change
+                self._found(found.change, sure=found.sure)
+        if self._statements.says_sponsors:
+            differs = self._sponsoring.compare(statement, entry.stands_for if entry else ())
+            if differs is not None:
+                one.sponsoring = differs.change
+                self._found(differs.change, sure=differs.sure)
+
+    def _found(self, change: Change, *, sure: bool) -> None:
+        (self._changes if sure else self._conflicts).append(change)
 
     # Who does not --------------------------------------------------------------------------
 

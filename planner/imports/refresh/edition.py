@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from planner.imports.refresh.said import Meant, Said, Seat, decode, decode_seats
+from planner.imports.refresh.said import (
+    Meant,
+    Said,
+    Seat,
+    decode,
+    decode_seats,
+    decode_stands_for,
+)
 from planner.models import EditionRow, KeptList, Plan
 
 
@@ -15,6 +22,13 @@ class Entry(NamedTuple):
     row: EditionRow
     said: Said
     seats: tuple[Seat, ...]
+    stands_for: tuple[Meant, ...]
+    """The departments whose sponsor it called them."""
+
+    @classmethod
+    def of(cls, row: EditionRow) -> Entry:
+        """Return what a row of an edition says."""
+        return cls(row, decode(row.said), decode_seats(row.said), decode_stands_for(row.said))
 
 
 class Edition:
@@ -22,7 +36,7 @@ class Edition:
 
     def __init__(self, plan: Plan, kept: KeptList | None) -> None:
         rows = () if kept is None else plan.where(EditionRow, "list_id", kept.id)
-        self.entries = tuple(Entry(row, decode(row.said), decode_seats(row.said)) for row in rows)
+        self.entries = tuple(map(Entry.of, rows))
         self._of_person = {
             entry.row.person_id: entry for entry in self.entries if entry.row.person_id is not None
         }
@@ -52,7 +66,7 @@ class Edition:
         homes: dict[str, set[int | None]] = {}
         for entry in self.entries:
             home = entry.said.get("department")
-            for meant in (home, *(seat.department for seat in entry.seats)):
+            for meant in (home, *(seat.department for seat in entry.seats), *entry.stands_for):
                 if not isinstance(meant, Meant) or meant.id is None:
                     continue
                 if meant.id in plan.departments:

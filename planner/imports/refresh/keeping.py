@@ -72,9 +72,11 @@ def _kept_row(plan: Plan, edition: Edition, statement: Statement) -> Kept:
     said: Said = last | {n: v for n, v in statement.said.items() if n not in left}
     seats = {seat.key: seat for seat in (entry.seats if entry is not None else ())}
     seats = {seat.key: seat for seat in statement.seats} | seats
+    # As for fields: what the plan did not take stays as it was said before.
+    stands_for = (entry.stands_for if entry is not None else ()) or statement.stands_for
     # That somebody is back who was gone is left for the refresh as well.
     state: RowState = "gone" if entry is not None and entry.row.state == "gone" else "listed"
-    return Kept(entry, statement.key, said, person.id, tuple(seats.values()), state)
+    return Kept(entry, statement.key, said, person.id, tuple(seats.values()), stands_for, state)
 
 
 def _headcounts(plan: Plan, kept: KeptList, statements: Statements) -> dict[str, Any]:

@@ -38,6 +38,7 @@ class Meanings:
     def named_departments(self) -> set[int]:
         """Return the ids of the departments that somebody is in, or has a seat in."""
         named = {seat.department.id for one in self.statements for seat in one.seats}
+        named |= {department.id for one in self.statements for department in one.stands_for}
         named |= {
             value.id
             for one in self.statements
@@ -88,7 +89,10 @@ class Meanings:
         seats = tuple(
             seat._replace(department=self._department(seat.department)) for seat in statement.seats
         )
-        return statement._replace(person_id=person_id, said=said, seats=seats)
+        stands_for = tuple(map(self._department, statement.stands_for))
+        return statement._replace(
+            person_id=person_id, said=said, seats=seats, stands_for=stands_for
+        )
 
     def _department(self, meant: Meant) -> Meant:
         return meant._replace(id=self._department_ids.get(meant.text, meant.id))

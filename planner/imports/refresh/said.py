@@ -49,6 +49,7 @@ _REFERENCES = frozenset(name for name, field in FIELDS.items() if field.refers_t
 _DAYS = frozenset(name for name, field in FIELDS.items() if field.form == "day")
 _ANSWERS = frozenset(name for name, field in FIELDS.items() if field.form == "yes or no")
 _SEATS = "seats"
+_STANDS_FOR = "stands_for"
 _FIGURES = frozenset(n for n, field in FIELDS.items() if field.form in ("number", "whole number"))
 
 
@@ -81,11 +82,15 @@ def value_in_plan(field: Field, person: Person) -> Value:
     return to_15_digits(value) if isinstance(value, float) else value
 
 
-def encode(said: Mapping[str, Value], seats: Collection[Seat] = ()) -> str:
+def encode(
+    said: Mapping[str, Value], seats: Collection[Seat] = (), stands_for: Collection[Meant] = ()
+) -> str:
     """Return what a list says as the plan keeps it."""
     kept = {name: _encoded(value) for name, value in said.items()}
     if seats:
         kept[_SEATS] = [[seat.role, *seat.department, seat.status] for seat in seats]
+    if stands_for:
+        kept[_STANDS_FOR] = [list(department) for department in stands_for]
     return json.dumps(kept, ensure_ascii=False)
 
 
@@ -118,6 +123,18 @@ def decode_seats(text: str) -> tuple[Seat, ...]:
             ) and (status is None or status in get_args(ChampionStatus)):
                 seats.append(Seat(role, Meant(department, row_id), status))
     return tuple(seats)
+
+
+def decode_stands_for(text: str) -> tuple[Meant, ...]:
+    """Return the departments that somebody stood for as a sponsor; those that cannot be understood
+    were not said."""
+    departments = []
+    found = json_object(text).get(_STANDS_FOR)
+    for kept in found if isinstance(found, list) else ():
+        match kept:
+            case [str(department), int() | None as row_id]:
+                departments.append(Meant(department, row_id))
+    return tuple(departments)
 
 
 def _decoded(name: str, value: Any) -> Value:

@@ -13,11 +13,13 @@ from planner.imports.refresh.said import FIELDS, Meant, Said, Seat, Value, is_bl
 from planner.imports.roster.columns import Columns
 from planner.imports.roster.importing import import_roster
 from planner.imports.roster.report import Note, Report
-from planner.models import Department, Draft, Person, Plan, Responsibility
+from planner.models import Department, Draft, Person, Plan, Responsibility, SponsorDepartment
 
 _PARTS_OF_NAME = ("first_name", "last_name")
 _SEATS = frozenset({"champion_of", "backup_of", "champion", "backup"})
 """The fields of a table that say who holds a seat."""
+_SPONSORS = frozenset({"sponsor_of", "sponsor"})
+"""The fields of a table that say who stands for a department."""
 
 
 class Statement(NamedTuple):
@@ -31,6 +33,8 @@ class Statement(NamedTuple):
     """Who that is; an id that the plan has not given out yet is of somebody new."""
     said: Said
     seats: tuple[Seat, ...] = ()
+    stands_for: tuple[Meant, ...] = ()
+    """The departments whose sponsor it calls them."""
 
 
 class Statements(NamedTuple):
@@ -49,6 +53,8 @@ class Statements(NamedTuple):
     """The headers of the columns from which nothing was read."""
     says_seats: bool
     """Whether it says at all who is a champion or a backup."""
+    says_sponsors: bool
+    """Whether it says at all who stands for a department."""
 
 
 class Imported(NamedTuple):
@@ -117,7 +123,9 @@ class _Reader:
                 blank = {f: v for f, v in statement.said.items() if is_blank(first.said.get(f))}
                 seats = {seat.key: seat for seat in (*statement.seats, *first.seats)}
                 people[meant] = first._replace(
-                    said={**first.said, **blank}, seats=tuple(seats.values())
+                    said={**first.said, **blank},
+                    seats=tuple(seats.values()),
+                    stands_for=tuple(dict.fromkeys((*first.stands_for, *statement.stands_for))),
                 )
         fresh = set(alone.report.warnings) & set(real.report.warnings)
         return Statements(
@@ -128,6 +136,7 @@ class _Reader:
             tuple(note for note in alone.report.warnings if note in fresh),
             tuple(real.report.unread),
             not _SEATS.isdisjoint(self._fields_read),
+            not _SPONSORS.isdisjoint(self._fields_read),
         )
 
     def _headcounts(self) -> Iterator[tuple[str, int]]:
@@ -142,7 +151,8 @@ class _Reader:
             value = self._value(name, person, lines)
             if not is_blank(value) or self._is_left_blank(name, lines):
                 said[name] = value
-        return Statement(person.label, lines[0], meant, said, tuple(self._seats(person)))
+        seats, stands_for = tuple(self._seats(person)), tuple(self._stands_for(person))
+        return Statement(person.label, lines[0], meant, said, seats, stands_for)
 
     def _seats(self, person: Person) -> Iterator[Seat]:
         plan = self._alone.plan
@@ -151,6 +161,15 @@ class _Reader:
             department = self._department(department_id)
             if department is not None:
                 yield Seat(assignment.role, department, assignment.status)
+
+    def _stands_for(self, person: Person) -> Iterator[Meant]:
+        plan = self._alone.plan
+        for assignment in plan.assignments_by(person.id):
+            sponsor_id = plan.get(Responsibility, assignment.responsibility_id).sponsor_id
+            for link in plan.where(SponsorDepartment, "sponsor_id", sponsor_id):
+                department = self._department(link.department_id)
+                if department is not None:
+                    yield department
 
     def _value(self, name: str, person: Person, lines: list[int]) -> Value:
         if name == "department":

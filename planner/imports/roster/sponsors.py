@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from planner.imports.roster.known_person import KnownPerson
 from planner.imports.roster.report import Report
 from planner.models import Assignment, Department, Draft, Responsibility, Sponsor, SponsorDepartment
@@ -47,11 +49,14 @@ class Sponsors:
         self, line: int, person: KnownPerson, person_id: int, departments: dict[int, Department]
     ) -> int:
         names = [department.name for department in departments.values()]
-        title = person.fields.get("title") or tr(
-            "Sponsor of {departments}", departments=listed(names, most=3)
-        )
+        title = sponsor_title(person.fields.get("title", ""), names)
         sponsor, seat = add_with_responsibility(self._draft, Sponsor, title=title)
         self._draft.add(Assignment, responsibility_id=seat.id, person_id=person_id)
         sentence = tr("{name} as sponsor: {title}", name=person.display_name, title=title)
         self._report.add_appointment(line, sentence)
         return sponsor.id
+
+
+def sponsor_title(job_title: str, departments: Sequence[str]) -> str:
+    """Return what the seat of somebody who stands for these departments is called."""
+    return job_title or tr("Sponsor of {departments}", departments=listed(departments, most=3))

@@ -59,13 +59,19 @@ class TableEdits:
         rows = self._view.selected.filled_by(row, column)
         if len(rows) == 1 and typed == column.kind.typed(column.value(row)):
             return False
+        return self.write_into(column, rows, typed)
+
+    def write_into(self, column: Column, rows: Sequence[Any], typed: str | NewName) -> bool:
+        """Write what was typed into a column's cell of these rows as one step; whether anything
+        changed. What is refused is said, beside its cell where that is still open."""
         try:
             return write_cells(self._editor, column, rows, typed)
         except DayInDoubtError as doubt:
             again = partial(write_cells, self._editor, column, rows, typed)
             self._editor.ask_day(doubt, again)
         except UnknownNameError as unknown:
-            self._model.name_unknown()
+            if self._is_typed_into():
+                self._model.name_unknown()
             self._editor.show_message(how_to_create(unknown), "bad")
         except PlannerError as error:
             self._not_taken(error)
@@ -87,10 +93,13 @@ class TableEdits:
 
     def _not_taken(self, error: PlannerError) -> None:
         """Say why something typed was refused: beside its cell, where that is still open."""
-        if self._view.state() == self._view.State.EditingState and not self._model.unsaved:
+        if self._is_typed_into() and not self._model.unsaved:
             self._model.refused = error
         else:
             self._editor.refuse(error)
+
+    def _is_typed_into(self) -> bool:
+        return self._view.state() == self._view.State.EditingState
 
     def _duplicate(self, rows: list[Any]) -> None:
         duplicate_rows(self._editor, self._listing, rows, self._show)

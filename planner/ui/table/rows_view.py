@@ -29,7 +29,7 @@ _MOST_TIMES = 10
 """Rows in sight that are still unmeasured become fewer each time."""
 
 TOLD_AFTER = 60
-"""Milliseconds of rest after filtering before the row is told."""
+"""Milliseconds of rest after filtering or selecting before the row is told."""
 
 
 Trigger = QAbstractItemView.EditTrigger
@@ -40,7 +40,7 @@ class RowsView(TakesDrops, QTableView):
     """Shows a ``TableModel``; cells, ranges or rows are selected, one cell is current."""
 
     rowChosen = Signal(object)
-    """The row the keyboard is on, or None."""
+    """The row the keyboard is on, or None; said again when several are selected, or no more."""
 
     def __init__(self, model: TableModel, state: PlanState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +54,9 @@ class RowsView(TakesDrops, QTableView):
         self._announced: Any = None
         self._later = QTimer(self, interval=TOLD_AFTER, singleShot=True)
         self._later.timeout.connect(self.announce_row)
+        self._selecting = QTimer(self, interval=TOLD_AFTER, singleShot=True)
+        self._selecting.timeout.connect(self._announce_selected)
+        self._selected_keys: tuple[Any, ...] = ()
         self._counted: Callable[[int], str] = str
         self._fresh: int | None = None
         self.setModel(model)
@@ -73,6 +76,7 @@ class RowsView(TakesDrops, QTableView):
         model.modelReset.connect(self._restore_selection)
         self._heights = RowHeights(self, model)
         self.selectionModel().currentRowChanged.connect(self._row_changed)
+        self.selectionModel().selectionChanged.connect(lambda *_: self._selecting.start())
 
     def _set_up_headers(self) -> None:
         rows = self.verticalHeader()
@@ -228,3 +232,11 @@ class RowsView(TakesDrops, QTableView):
             self._later.stop()
             self._announced = row
             self.rowChosen.emit(row)
+
+    def _announce_selected(self) -> None:
+        """Tell the row again where others, or no others, are selected with it now."""
+        keys = tuple(row.key for row in self.chosen_rows())
+        several = keys if len(keys) > 1 else ()
+        if several != self._selected_keys:
+            self._selected_keys = several
+            self.announce_row(anew=True)

@@ -13,6 +13,7 @@ from planner.ui.row_filter import RowFilter
 from planner.ui.side.department import show_department
 from planner.ui.side.details import Details
 from planner.ui.side.person import show_person
+from planner.ui.side.several import show_several
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import TablePanel
 from planner.ui.table.chips import ByValue, Only
@@ -137,6 +138,8 @@ class ChampionsPage(Page):
             self._show_details()
 
     def _show_details(self) -> None:
+        if show_several(self.side, self.workspace, self.panel):
+            return
         row: ChampionRow | SeatRow | None = self.panel.view.announced_row()
         plan = self.workspace.plan
         if isinstance(row, ChampionRow) and row.person.id in plan.people:

@@ -13,6 +13,7 @@ from planner.ui.pages.people.departments import DepartmentList
 from planner.ui.row_filter import HeadPart
 from planner.ui.side.details import Details
 from planner.ui.side.person import show_person
+from planner.ui.side.several import show_several
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import TablePanel
 from planner.ui.table.chips import ByValue, Only
@@ -90,6 +91,8 @@ class PeoplePage(Page):
         self.departments.show_departments()
 
     def _show(self, row: PersonRow | None) -> None:
+        if show_several(self.side, self.workspace, self.panel):
+            return
         if row is None or row.key not in self.workspace.plan.people:
             self.side.clear()
         else:

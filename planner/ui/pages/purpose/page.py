@@ -16,6 +16,7 @@ from planner.ui.pages.purpose.over_time import GoalsOverTime
 from planner.ui.row_filter import RowFilter
 from planner.ui.side.details import Details
 from planner.ui.side.goal import show_goal, show_purpose
+from planner.ui.side.several import show_several
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import TablePanel
 from planner.ui.table.chips import ByValue, Only
@@ -160,6 +161,8 @@ class PurposePage(Page):
             self._show_details()
 
     def _show_details(self) -> None:
+        if show_several(self.side, self.workspace, self._shown):
+            return
         row, plan = self._shown.view.announced_row(), self.workspace.plan
         if row is None:
             self.side.clear()

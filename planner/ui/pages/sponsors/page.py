@@ -11,6 +11,7 @@ from planner.ui.pages.dropping import take_people
 from planner.ui.pages.sponsors.tree import SponsorTree
 from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.side.details import Details
+from planner.ui.side.several import show_several
 from planner.ui.side.sponsor import show_sponsor
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import TablePanel
@@ -118,6 +119,8 @@ class SponsorsPage(Page):
         self.workspace.run_command("show only", ("champions", counted))
 
     def _show(self, row: SponsorRow | None) -> None:
+        if show_several(self.side, self.workspace, self.panel):
+            return
         if row is None or row.key not in self.workspace.plan.sponsors:
             self.side.clear()
             return

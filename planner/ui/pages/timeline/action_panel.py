@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from planner.models.work import FINISHED_STATUSES
 from planner.text import tr
-from planner.ui.lists.actions import action_listing
+from planner.ui.lists.actions import ActionRow, action_listing
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import TablePanel
 from planner.ui.table.chips import ByValue, Only
@@ -21,8 +21,8 @@ def action_panel(workspace: Workspace, add: Callable[[], object]) -> TablePanel:
             ByValue(tr("Phase"), lambda row: (tr(row.action.phase),)),
             ByValue(tr("Owner"), lambda row: row.owner_names or (tr("nobody"),)),
             ByValue(tr("Department"), lambda row: row.departments),
-            Only(tr("Late"), lambda row: row.tone == "bad"),
-            Only(tr("Still open"), lambda row: row.action.status not in FINISHED_STATUSES),
+            Only(tr("Late"), is_late),
+            Only(tr("Still open"), is_open),
         ),
         empty=(
             tr("No actions yet"),
@@ -36,3 +36,13 @@ def action_panel(workspace: Workspace, add: Callable[[], object]) -> TablePanel:
             ),
         ),
     )
+
+
+def is_open(row: ActionRow) -> bool:
+    """Return whether there is still something to be done."""
+    return row.action.status not in FINISHED_STATUSES
+
+
+def is_late(row: ActionRow) -> bool:
+    """Return whether it is over its days, or begins too late."""
+    return row.tone == "bad"

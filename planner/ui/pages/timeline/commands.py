@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
 from planner.actions import rows
 from planner.actions.scheduling import move_actions
 from planner.analysis.schedule.moving import moves_needed
-from planner.models import Action, ActionDependency
+from planner.models import Action, ActionDependency, Draft, Plan
 from planner.text import tr, trn
 from planner.ui.look.plain import menu_text
 from planner.ui.pages.timeline.drag import Drag
@@ -13,11 +16,30 @@ from planner.ui.pages.timeline.making import days_words
 from planner.ui.state.workspace import Workspace
 
 
+class _Offered(NamedTuple):
+    """A step after which something that waits begins too early."""
+
+    action_id: int
+    """What it waits for."""
+    label: str
+    verb: Callable[[Draft], object]
+    plan: Plan
+    """The plan right after it."""
+
+    def is_last_of(self, action_id: int, plan: Plan) -> bool:
+        """Return whether it was for this action, and nothing else was done since."""
+        return self.action_id == action_id and self.plan is plan
+
+
 class TimelineCommands:
-    """Writes days and dependencies."""
+    """Writes days and dependencies.
+
+    What waits is moved in one step with what made it wait, where nothing else was done between.
+    """
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
+        self._offered: _Offered | None = None
 
     def write_days(self, drag: Drag) -> None:
         """Let an action have the days its bar was given, and offer to move what waits for it."""
@@ -27,13 +49,19 @@ class TimelineCommands:
             label = tr("move “{title}” to {days}", title=title, days=days)
         else:
             label = tr("set “{title}” to {days}", title=title, days=days)
-        done = self._workspace.do(label, rows.edit, Action, action.id, **drag.fields)
-        if done is not None:
-            self._offer(action.id, tr("“{title}” is now {days}.", title=title, days=days))
+        said = tr("“{title}” is now {days}.", title=title, days=days)
 
-    def _offer(self, action_id: int, said: str) -> None:
-        """Say what was done and what begins too early now, with a button that moves it."""
+        def write(draft: Draft) -> None:
+            rows.edit(draft, Action, action.id, **drag.fields)
+
+        self._do(label, said, action.id, write)
+
+    def _do(self, label: str, said: str, action_id: int, verb: Callable[[Draft], object]) -> None:
+        """Take a step, say what was done and what of all that waits for an action begins too early
+        now, with a button that moves it."""
         workspace = self._workspace
+        if workspace.do(label, verb) is None:
+            return
         moves = moves_needed(workspace.measures.schedule.written, action_id)
         if not moves:
             workspace.show_message(said, "plain", (tr("Undo"), workspace.undo))
@@ -43,6 +71,7 @@ class TimelineCommands:
             "{count} that wait begin too early.",
             len(moves),
         )
+        self._offered = _Offered(action_id, label, verb, workspace.plan)
         words = trn("Move it too", "Move all {count} too", len(moves))
         workspace.show_message(f"{said} {waiting}", "plain", (words, lambda: self.push(action_id)))
 
@@ -56,18 +85,39 @@ class TimelineCommands:
         if not moves:
             workspace.show_message(tr("Nothing that waits for it begins too early."))
             return
-        count = len(moves)
-        label = trn(
-            "move {count} action that waits for “{title}”",
-            "move {count} actions that wait for “{title}”",
-            count,
-            title=_short(action.title),
-        )
-        days = {move.action_id: move.days for move in moves}
-        if workspace.do(label, move_actions, days) is not None:
+        days, count = {move.action_id: move.days for move in moves}, len(moves)
+        offered, self._offered = self._offered, None
+        if offered is not None and offered.is_last_of(action_id, workspace.plan):
+            done = self._move_together(offered, days)
+        else:
+            label = trn(
+                "move {count} action that waits for “{title}”",
+                "move {count} actions that wait for “{title}”",
+                count,
+                title=_short(action.title),
+            )
+            done = workspace.do(label, move_actions, days) is not None
+        if done:
             moved = trn("{count} action was moved.", "{count} actions were moved.", count)
             said = f"{moved} {self._where_it_ends(list(days))}"
             workspace.show_message(said.strip(), "plain", (tr("Undo"), workspace.undo))
+
+    def _move_together(self, offered: _Offered, days: Mapping[int, int]) -> bool:
+        """Do the newest step and the moves after it again, as one; whether they were done."""
+        label = trn(
+            "{step} with {count} that waits", "{step} with {count} that wait", len(days),
+            step=offered.label,
+        )  # fmt: skip
+
+        def both(draft: Draft) -> None:
+            offered.verb(draft)
+            move_actions(draft, days)
+
+        self._workspace.undo()
+        if self._workspace.do(label, both) is not None:
+            return True
+        self._workspace.redo()
+        return False
 
     def _where_it_ends(self, moved: list[int]) -> str:
         """Say whether what was moved still ends by the launch."""
@@ -88,15 +138,10 @@ class TimelineCommands:
             "title": _short(plan.actions[action_id].title),
             "needed": _short(plan.actions[needs_id].title),
         }
-        done = self._workspace.do(
-            tr("make “{title}” wait for “{needed}”", **titles),
-            rows.add,
-            ActionDependency,
-            action_id=action_id,
-            needs_id=needs_id,
-        )
-        if done is not None:
-            self._offer(needs_id, tr("“{title}” now waits for “{needed}”.", **titles))
+        label = tr("make “{title}” wait for “{needed}”", **titles)
+        said = tr("“{title}” now waits for “{needed}”.", **titles)
+        link = {"action_id": action_id, "needs_id": needs_id}
+        self._do(label, said, needs_id, lambda draft: rows.add(draft, ActionDependency, **link))
 
     def unlink(self, link_id: int) -> None:
         """Take a dependency away."""

@@ -8,13 +8,12 @@ from typing import Any
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu
 
-from planner.models.work import FINISHED_STATUSES
 from planner.text import day, tr, trn
 from planner.ui.dialogs.file_chooser import FileChooser
 from planner.ui.lists.actions import ActionRow, action_rows
 from planner.ui.page import Page
 from planner.ui.pages.dropping import take_people
-from planner.ui.pages.timeline.action_panel import action_panel
+from planner.ui.pages.timeline.action_panel import action_panel, is_late, is_open
 from planner.ui.pages.timeline.card import ChartPlace
 from planner.ui.pages.timeline.commands import TimelineCommands
 from planner.ui.pages.timeline.controls import CHART, LIST, Controls
@@ -28,6 +27,7 @@ from planner.ui.row_filter import HeadPart
 from planner.ui.side.action import show_action
 from planner.ui.side.details import Details
 from planner.ui.side.goal import show_goal
+from planner.ui.side.several import show_several
 from planner.ui.state.plan_state import PlanState
 from planner.ui.state.workspace import Workspace
 
@@ -105,14 +105,14 @@ class TimelinePage(Page):
         self._show_chart()
 
     def _say_head(self, found: list[ActionRow]) -> None:
-        still, late = sum(map(_is_open, found)), sum(map(_is_late, found))
+        still, late = sum(map(is_open, found)), sum(map(is_late, found))
         panel = self.panel
         parts = [
             self.counting(trn("{count} action", "{count} actions", len(found)), panel),
-            self.counting(tr("{count} open", count=still), panel, _is_open),
+            self.counting(tr("{count} open", count=still), panel, is_open),
         ]
         if late:
-            parts.append(self.counting(tr("{count} late", count=late), panel, _is_late))
+            parts.append(self.counting(tr("{count} late", count=late), panel, is_late))
         launch = self.workspace.plan.info.launch
         if launch is not None:
             parts.append(HeadPart(tr("launch {day}", day=day(launch, self.workspace.today))))
@@ -206,6 +206,8 @@ class TimelinePage(Page):
 
     def _show(self, key: Key | None) -> None:
         plan = self.workspace.plan
+        if self.view == LIST and show_several(self.side, self.workspace, self.panel):
+            return
         if key is not None and key[0] == "action" and key[1] in plan.actions:
             keys = keys_words() if self.view == CHART and self.chart.can_write else ()
             show_action(self.side, self.workspace, key[1], push=self.commands.push, keys=keys)
@@ -283,14 +285,6 @@ class TimelinePage(Page):
 
     def focus_filter(self) -> None:
         self.panel.filter_box.setFocus()
-
-
-def _is_open(row: ActionRow) -> bool:
-    return row.action.status not in FINISHED_STATUSES
-
-
-def _is_late(row: ActionRow) -> bool:
-    return row.tone == "bad"
 
 
 def _by_days(row: ActionRow) -> tuple[date, date, int]:

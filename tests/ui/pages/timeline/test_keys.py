@@ -120,6 +120,8 @@ def test_m_moves_what_waits_as_far_as_it_must(
     assert days(workspace, "Pilot") == (day(8), day(13))
     assert days(workspace, "Mend") == (day(14), day(18))
     assert days(workspace, "Train") == (day(19), day(21))
+    workspace.undo()
+    assert days(workspace, "Pilot") == (day(1), day(6))
 
 
 def test_m_says_where_nothing_has_to_move(

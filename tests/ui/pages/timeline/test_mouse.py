@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -135,9 +136,35 @@ def test_moving_a_step_offers_to_move_what_waits_for_it(
     press_it()  # type: ignore[operator]
     assert days(workspace, "Mend") == (day(11), day(15))
     assert days(workspace, "Train") == (day(16), day(18))
+    assert workspace.undo_label == "move “Pilot” to 20 Jan – 25 Jan with 2 that wait"
+
+
+def test_a_step_moved_with_what_waits_for_it_is_one_step_of_undo(
+    page: TimelinePage, workspace: Workspace
+) -> None:
+    before = {action.id: action for action in workspace.plan.actions.values()}
+    offered: list[Callable[[], object]] = []
+    workspace.actionOffered.connect(lambda _, press: offered.append(press))
+    drag(page, "Pilot", 4)
+    offered[-1]()
+    workspace.undo()
+    assert workspace.plan.actions == before
+    workspace.redo()
+    assert (days(workspace, "Pilot")[0], days(workspace, "Train")[0]) == (day(5), day(16))
+
+
+def test_what_was_done_in_between_stays_a_step_of_its_own(
+    page: TimelinePage, workspace: Workspace
+) -> None:
+    offered: list[Callable[[], object]] = []
+    workspace.actionOffered.connect(lambda _, press: offered.append(press))
+    drag(page, "Pilot", 4)
+    press = offered[-1]
+    drag(page, "Review", 1)
+    press()
     assert workspace.undo_label == "move 2 actions that wait for “Pilot”"
     workspace.undo()
-    assert days(workspace, "Train") == (day(14), day(16))
+    assert days(workspace, "Pilot")[0] == day(5)
 
 
 def test_nothing_is_offered_where_nothing_waits_too_early(

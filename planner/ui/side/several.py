@@ -1,0 +1,114 @@
+"""What the details panel says of several rows: the fields they share, changed in all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from planner.text import tr, trn
+from planner.ui.look.plain import label
+from planner.ui.side.details import Details
+from planner.ui.state.workspace import Workspace
+from planner.ui.table import Choice, Column, Day, TablePanel
+from planner.ui.table.day_box import DayBox
+from planner.ui.table.kinds import NewName
+from planner.ui.table.making_box import MakingBox
+from planner.ui.table.pick_box import PickBox
+from planner.ui.widgets.once import call_once
+
+Save = Callable[[str | NewName], None]
+
+SEVERAL: Any = object()
+"""Stands for the value of rows that differ."""
+
+
+def show_several(details: Details, workspace: Workspace, panel: TablePanel) -> bool:
+    """Show the fields that can be changed in all selected rows; whether there are several rows.
+
+    What says which row it is, such as a name or an id, is none of them.
+    """
+    rows = panel.view.chosen_rows()
+    columns = [each for each in panel.listing.columns[1:] if each.write and not each.single]
+    if len(rows) < 2 or not columns:
+        return False
+    details.begin(trn("{count} row selected", "{count} rows selected", len(rows)))
+    if not workspace.read_only:
+        details.text(tr("What you change here is changed in all of them, as one step."))
+    details.widget(SharedFields(workspace, panel, columns, rows))
+    details.end()
+    return True
+
+
+def shared_value(column: Column, rows: Sequence[Any]) -> Any:
+    """Return the value that all rows have in a column; ``SEVERAL`` where they differ."""
+    values = (column.value(row) for row in rows)
+    first = next(values)
+    return first if all(value == first for value in values) else SEVERAL
+
+
+class SharedFields(QWidget):
+    """The fields of several rows of a table, one below the other; “several” where they differ."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        panel: TablePanel,
+        columns: Sequence[Column],
+        rows: Sequence[Any],
+    ) -> None:
+        super().__init__()
+        self._panel = panel
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(5)
+        grid.setColumnStretch(1, 1)
+        for column in columns:
+            taking = [row for row in rows if column.editable(row)]
+            if taking:
+                editor = self._editor(column, taking, workspace)
+                editor.setAccessibleName(column.title)
+                editor.setEnabled(not workspace.read_only)
+                line = grid.rowCount()
+                grid.addWidget(label(column.title, "muted", wrap=True), line, 0)
+                grid.addWidget(editor, line, 1)
+
+    def _editor(self, column: Column, rows: Sequence[Any], workspace: Workspace) -> QWidget:
+        value = shared_value(column, rows)
+        start = "" if value is SEVERAL else column.kind.typed(value)
+        last: str | NewName = start
+
+        def save(typed: str | NewName) -> None:
+            nonlocal last
+            if typed != last:
+                last = typed
+                self._panel.edits.write_into(column, rows, typed)
+
+        if isinstance(column.kind, Choice):
+            box = _picker(column.kind, start, save)
+            box.edit.setPlaceholderText(tr("several"))
+            return box
+        is_day = isinstance(column.kind, Day)
+        edit = DayBox(None, None, workspace.today) if is_day else QLineEdit()
+        edit.setText(start)
+        if value is SEVERAL:
+            edit.setPlaceholderText(tr("several"))
+        chosen = [edit.taken] if isinstance(edit, DayBox) else []
+        call_once(edit, lambda: save(edit.text()), edit.editingFinished, *chosen)
+        return edit
+
+
+def _picker(kind: Choice, start: str, save: Save) -> PickBox:
+    labels = kind.labels()
+    box = PickBox(None, labels) if kind.making is None else MakingBox(None, labels)
+    box.start_with(start)
+    box.edit.deselect()
+    chosen = (box.activated, box.found.taken, box.edit.editingFinished)
+    call_once(box, lambda: save(_picked(box)), *chosen)
+    return box
+
+
+def _picked(box: PickBox) -> str | NewName:
+    return box.value() if isinstance(box, MakingBox) else box.currentText()

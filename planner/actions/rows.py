@@ -17,6 +17,7 @@ from planner.models import (
     Decision,
     Department,
     Draft,
+    Drill,
     EditionRow,
     Goal,
     KeptList,
@@ -34,7 +35,8 @@ from planner.models import (
     Sponsor,
     SponsorDepartment,
 )
-from planner.models.adding import KIND_OF, add_with_responsibility
+from planner.models.adding import add_with_responsibility
+from planner.models.subjects import KIND_OF
 
 R = TypeVar("R")
 
@@ -56,6 +58,7 @@ _DEPENDENTS: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
         (Assignment, "responsibility_id"),
         (Refusal, "responsibility_id"),
         (Request, "responsibility_id"),
+        (Drill, "responsibility_id"),
     ),
     Person: (
         (Assignment, "person_id"),
@@ -65,7 +68,9 @@ _DEPENDENTS: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
         (ScenarioPerson, "person_id"),
         (Request, "person_id"),
         (Request, "for_person_id"),
+        (Drill, "person_id"),
     ),
+    Drill: ((Request, "drill_id"),),
     Commitment: ((Request, "commitment_id"),),
     Scenario: ((ScenarioPerson, "scenario_id"),),
     KeptList: ((EditionRow, "list_id"),),

@@ -8,6 +8,7 @@ To add a list: write a row class, name it in ``TABLES`` and write a migration st
 from __future__ import annotations
 
 from planner.models.draft import Draft
+from planner.models.drills import Drill
 from planner.models.lists import EditionRow, KeptList
 from planner.models.people import BuyIn, Department, Leave, Person
 from planner.models.plan import Plan
@@ -31,6 +32,7 @@ __all__ = [
     "Decision",
     "Department",
     "Draft",
+    "Drill",
     "EditionRow",
     "Goal",
     "KeptList",

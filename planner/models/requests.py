@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-About = Literal["accept", "confirm", "hours", "stand-in", "manager", "promise"]
+About = Literal["accept", "confirm", "hours", "stand-in", "manager", "promise", "drill"]
 """Whether they accept a seat; still hold something; how many hours a week they can give; who can
-stand in for them; whether, as somebody's manager, they agree; whether a promise is kept."""
+stand in for them; whether, as somebody's manager, they agree; whether a promise is kept; how a
+drill went."""
 
 RequestStatus = Literal["open", "answered", "withdrawn"]
 
@@ -25,6 +26,10 @@ WordingKey = Literal[
     "manager",
     "promise",
     "closing",
+    "drill alone",
+    "drill of the plan",
+    "drill doing nothing",
+    "drill in a department",
 ]
 """The parts of a text that asks somebody; each has words of its own (see
 ``analysis/requests/wording``)."""
@@ -51,6 +56,8 @@ class Request(NamedTuple):
     answer: str = ""
     """What they answered, as they wrote it."""
     answered_on: date | None = None
+    drill_id: int | None = None
+    """The drill that is asked about."""
 
 
 class Wording(NamedTuple):

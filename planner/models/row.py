@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple, Protocol, TypeVar
 
-from planner.models import lists, people, plan_info, purpose, requests, roles, sponsors, work
+from planner.models import (
+    drills,
+    lists,
+    people,
+    plan_info,
+    purpose,
+    requests,
+    roles,
+    sponsors,
+    work,
+)
 
 
 class Row(Protocol):
@@ -47,6 +57,7 @@ TABLES: dict[str, type[Any]] = {
     "pulse_round": work.PulseRound,
     "list": lists.KeptList,
     "edition_row": lists.EditionRow,
+    "drill": drills.Drill,
     "request": requests.Request,
     "wording": requests.Wording,
 }
@@ -62,7 +73,7 @@ def table_of(row_type: type[Any]) -> str:
 
 def display_name(row: Any) -> str:
     """Return what a reader is shown for a row: the name of a person or a department, or the title
-    of a goal, a purpose statement, a sponsor seat or an action."""
+    of a goal, a purpose statement, a sponsor seat, an action or the plan's keeping."""
     if isinstance(row, people.Person):
         return row.shown_name
     return str(row.name if isinstance(row, people.Department) else row.title)

@@ -6,8 +6,9 @@ from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple, get_args
 
 from planner.analysis.cover.in_force import assignments_in_force, has_left, in_force
+from planner.analysis.drills.parts import parts
 from planner.analysis.measures import Measures
-from planner.models import Assignment, Commitment, Request
+from planner.models import Assignment, Commitment, Drill, Request
 from planner.models.requests import About
 from planner.models.roles import NOT_HOLDING_STATUSES
 
@@ -22,6 +23,7 @@ class Question(NamedTuple):
     responsibility_id: int | None = None
     for_person_id: int | None = None
     commitment_id: int | None = None
+    drill_id: int | None = None
 
 
 def questions_to_ask(
@@ -31,8 +33,9 @@ def questions_to_ask(
 
     Without ``people``, what the plan needs to know: who was nominated and not asked, what is not
     confirmed any more, hours nobody gave, who could stand in where somebody holds alone, what a
-    manager was not asked, promises that are due. Of people chosen by name also what they
-    confirmed lately and said before. What somebody is asked already is not asked again.
+    manager was not asked, promises that are due, drills that are planned. Of people chosen by
+    name also what they confirmed lately and said before. What somebody is asked already is not
+    asked again.
     """
     waiting = {question_of(r) for r in measures.plan.requests.values() if r.status == "open"}
     answered = {question_of(r) for r in measures.plan.requests.values() if r.status == "answered"}
@@ -41,7 +44,7 @@ def questions_to_ask(
         for about in ABOUTS
         if about in abouts
         for question in _FIND[about](measures, frozenset(people))
-        if question not in waiting and not (about == "manager" and question in answered)
+        if question not in waiting and not (about in _ASKED_ONCE and question in answered)
     )
     there = measures.plan.people
     chosen = people or there.keys()
@@ -61,6 +64,7 @@ def question_of(request: Request) -> Question:
         request.responsibility_id,
         request.for_person_id,
         request.commitment_id,
+        request.drill_id,
     )
 
 
@@ -139,6 +143,16 @@ def _promised_by(measures: Measures, promise: Commitment) -> frozenset[int]:
     return holders & owners or holders
 
 
+def _drill(measures: Measures, _: frozenset[int]) -> Iterator[Question]:
+    """Yield everybody in a drill that is planned, its day and later."""
+    for drill in measures.plan.where(Drill, "outcome", "planned"):
+        for each in parts(measures.plan, drill) if drill.on >= measures.on else ():
+            yield Question(each.person_id, "drill", drill_id=drill.id)
+
+
+_ASKED_ONCE: tuple[About, ...] = ("manager", "drill")
+"""What is not asked again once it was answered."""
+
 _FIND: dict[About, Callable[[Measures, frozenset[int]], Iterator[Question]]] = {
     "accept": _accept,
     "confirm": _confirm,
@@ -146,4 +160,5 @@ _FIND: dict[About, Callable[[Measures, frozenset[int]], Iterator[Question]]] = {
     "stand-in": _stand_in,
     "manager": _manager,
     "promise": _promise,
+    "drill": _drill,
 }

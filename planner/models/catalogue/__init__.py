@@ -12,12 +12,14 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from planner.models.catalogue.drills import DRILL
 from planner.models.catalogue.field import Field, Form, Range
 from planner.models.catalogue.people import DEPARTMENT, PERSON
 from planner.models.catalogue.requests import REQUEST
 from planner.models.catalogue.roles import ASSIGNMENT, RESPONSIBILITY, SPONSOR
 from planner.models.catalogue.shared import LARGEST_FIGURE, MOST_STAFF
 from planner.models.catalogue.work import ACTION, CHECK_IN, GOAL, PULSE_ROUND, PURPOSE
+from planner.models.drills import Drill
 from planner.models.people import Department, Person
 from planner.models.purpose import CheckIn, Goal, Purpose
 from planner.models.requests import Request
@@ -50,6 +52,7 @@ CATALOGUE: dict[type[Any], tuple[Field, ...]] = {
     CheckIn: CHECK_IN,
     PulseRound: PULSE_ROUND,
     Request: REQUEST,
+    Drill: DRILL,
 }
 """The fields of each class of rows that lists show, in the order in which they show them."""
 

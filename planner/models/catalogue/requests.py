@@ -10,6 +10,7 @@ REQUEST = (
     Field("responsibility_id", "Responsibility", listed=False, kept=True),
     Field("for_person_id", "On behalf of", listed=False, kept=True),
     Field("commitment_id", "Promise", listed=False, kept=True),
+    Field("drill_id", "Drill", listed=False, kept=True),
     Field("asked_on", "Asked", kept=True),
     Field("reminded_on", "Reminded", kept=True),
     Field("due", "Due", kept=True),

@@ -158,4 +158,5 @@ def about_words(about: About) -> str:
         "stand-in": tr("who could be their backup"),
         "manager": tr("whether managers agree"),
         "promise": tr("whether a promise is kept"),
+        "drill": tr("drills that are planned"),
     }[about]

@@ -181,6 +181,10 @@ _MONTHS = (
     *(mark("July"), mark("August"), mark("September"), mark("October"), mark("November")),
     mark("December"),
 )
+_WEEKDAYS = (
+    *(mark("Monday"), mark("Tuesday"), mark("Wednesday"), mark("Thursday"), mark("Friday")),
+    *(mark("Saturday"), mark("Sunday")),
+)
 _SHORT_MONTHS = (
     *(mark_in("short month", "Jan"), mark_in("short month", "Feb"), mark_in("short month", "Mar")),
     *(mark_in("short month", "Apr"), mark_in("short month", "May"), mark_in("short month", "Jun")),
@@ -192,6 +196,11 @@ _SHORT_MONTHS = (
 def day(when: date, near: date | None = None) -> str:
     """Return a day in words, "1 March"; with its year where that is not the year of ``near``."""
     return _in_words(when, tr(_MONTHS[when.month - 1]), near)
+
+
+def weekday_and_day(when: date, near: date | None = None) -> str:
+    """Return a day with its weekday, "Wednesday 9 December"; with its year as ``day`` has it."""
+    return tr("{weekday} {day}", weekday=tr(_WEEKDAYS[when.weekday()]), day=day(when, near))
 
 
 def short_day(when: date, near: date | None = None) -> str:

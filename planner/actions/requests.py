@@ -7,23 +7,27 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.actions import roles, rows
+from planner.actions.drills import note_result
 from planner.errors import PlannerError
 from planner.models import (
     Assignment,
     Commitment,
     Draft,
+    Drill,
     Message,
     Person,
     Request,
     Responsibility,
     Wording,
 )
+from planner.models.drills import DrillResult
 from planner.models.requests import About, WordingKey
 from planner.models.roles import OVER_STATUSES
 from planner.text import tr
 
-Value = bool | float | date | Person | None
-"""What an answer comes to: yes or no, hours a week, a new day, who stands in; none for nobody."""
+Value = bool | float | date | Person | DrillResult | None
+"""What an answer comes to: yes or no, hours a week, a new day, who stands in (none for nobody),
+how a drill went."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,7 @@ def ask(
     for_person_id: int | None = None,
     commitment_id: int | None = None,
     message_id: int | None = None,
+    drill_id: int | None = None,
 ) -> Request:
     """Note that a person is asked something on a day; who was *nominated* for a seat is *asked*.
 
@@ -56,6 +61,7 @@ def ask(
         "for_person_id": for_person_id,
         "commitment_id": commitment_id,
         "message_id": message_id,
+        "drill_id": drill_id,
     }
     for other in draft.plan.where(Request, "person_id", person_id):
         same = all(getattr(other, field) == value for field, value in subject.items())
@@ -67,6 +73,8 @@ def ask(
             if assignment.status == "nominated":
                 roles.set_status(draft, assignment.id, "asked", on)
     due = on + timedelta(days=draft.plan.settings.answer_within_days)
+    if drill_id is not None:
+        due = max(on, rows.find(draft, Drill, drill_id).on)
     return rows.add(
         draft, Request, person_id=person_id, about=about, asked_on=on, due=due, **subject
     )
@@ -172,6 +180,15 @@ def _message(draft: Draft, request: Request, said: Value, on: date) -> None:
         rows.edit(draft, Message, message.id, status="sent", on=sent_on)
 
 
+def _drill(draft: Draft, request: Request, said: Value, on: date) -> None:
+    """Note how a drill went; somebody else in it can only say that it does not take place."""
+    assert request.drill_id is not None, "a request about a drill refers to it"
+    if isinstance(said, DrillResult):
+        note_result(draft, [request.drill_id], said, on)
+    elif not said:
+        note_result(draft, [request.drill_id], DrillResult("not done"), on)
+
+
 _EFFECTS: dict[About, Callable[[Draft, Request, Value, date], None]] = {
     "accept": _accept,
     "confirm": _confirm,
@@ -180,6 +197,7 @@ _EFFECTS: dict[About, Callable[[Draft, Request, Value, date], None]] = {
     "manager": _manager,
     "promise": _promise,
     "message": _message,
+    "drill": _drill,
 }
 
 

@@ -17,6 +17,7 @@ from planner.models import (
     Decision,
     Department,
     Draft,
+    Drill,
     EditionRow,
     Goal,
     KeptList,
@@ -38,7 +39,8 @@ from planner.models import (
     Sponsor,
     SponsorDepartment,
 )
-from planner.models.adding import KIND_OF, add_with_responsibility
+from planner.models.adding import add_with_responsibility
+from planner.models.subjects import KIND_OF
 
 R = TypeVar("R")
 
@@ -67,6 +69,7 @@ _DEPENDENTS: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
         (Refusal, "responsibility_id"),
         (Request, "responsibility_id"),
         (OptionAppointment, "responsibility_id"),
+        (Drill, "responsibility_id"),
     ),
     Person: (
         (Assignment, "person_id"),
@@ -77,7 +80,9 @@ _DEPENDENTS: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
         (Request, "person_id"),
         (Request, "for_person_id"),
         (OptionAppointment, "person_id"),
+        (Drill, "person_id"),
     ),
+    Drill: ((Request, "drill_id"),),
     Commitment: ((Request, "commitment_id"),),
     Message: ((MessageDepartment, "message_id"), (Request, "message_id")),
     Scenario: ((ScenarioPerson, "scenario_id"),),

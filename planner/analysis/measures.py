@@ -33,6 +33,7 @@ from planner.analysis.cover.everyone import Everyone, named
 from planner.analysis.cover.exposure import Exposure, exposure
 from planner.analysis.cover.named import Named
 from planner.analysis.cover.phantom_cover import PhantomCover, phantom_cover
+from planner.analysis.drills.tested import Tested, tested
 from planner.analysis.incremental.affected_rows import AffectedRows, affected_rows
 from planner.analysis.incremental.answer_cache import AnswerCache
 from planner.analysis.incremental.row_cache import RowCache
@@ -182,6 +183,11 @@ class Measures(SlowMeasures):
     def buy_in(self) -> tuple[BuyInGap, ...]:
         """The gap between current and wanted buy-in, of each sponsor and department."""
         return self.answers.once(buy_in, self.plan.sponsors, self.plan.departments)
+
+    @cached_property
+    def tested(self) -> Tested:
+        """Which cover was tried, and not only named."""
+        return tested(self.coverage)
 
     @cached_property
     def concentration(self) -> Concentration:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from planner.analysis.cover.group import Group
 from planner.analysis.findings.finding import Finding
 from planner.analysis.leavers.departure import Departure
 from planner.analysis.leavers.words import Between
@@ -26,9 +25,6 @@ from planner.cli.measures_json import (
     stay_json,
     worst_day_json,
 )
-
-_NO_DRILLS = Group(0, 0, (), ())
-"""What is tested: nothing, as long as no drill is kept."""
 
 
 def check_json(measures: Measures, findings: Iterable[Finding]) -> dict[str, Any]:
@@ -61,7 +57,7 @@ def check_json(measures: Measures, findings: Iterable[Finding]) -> dict[str, Any
         "concentration": concentration_json(plan, measures.concentration),
         "carried": carried_json(plan, measures.carried),
         "expected_loss": expected_loss_json(plan, measures.expected_loss),
-        "tested": _NO_DRILLS.as_json(),
+        "tested": measures.tested.group.as_json(),
         "effort": effort_json(measures),
         "readiness": readiness_json(measures),
         "goals": goals_json(measures),

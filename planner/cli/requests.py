@@ -9,7 +9,10 @@ from datetime import date
 from pathlib import Path
 
 from planner import imports
+from planner.actions.drills import plan_drills
 from planner.actions.requests import Answer, ask, remind, take_answer
+from planner.analysis.drills.drawing import drawn, next_drill_day
+from planner.analysis.drills.words import why_drawn
 from planner.analysis.measures import measure
 from planner.analysis.requests.questions import ABOUTS, questions_to_ask
 from planner.analysis.requests.texts import Text, text_to
@@ -20,21 +23,22 @@ from planner.cli.values import find_person
 from planner.errors import PlannerError
 from planner.exports.atomic import as_private_as
 from planner.exports.mails import write_texts
-from planner.models import Draft, Plan, Request
+from planner.models import Draft, Drill, Plan, Request, Responsibility
 from planner.models.requests import About
-from planner.text import tr, trn
+from planner.text import day, tr, trn
 
 
 def ask_people(arguments: Namespace) -> int:
     """Write the texts that ask people, one for each person, and note that they were asked.
 
-    Whoever has not answered in time is reminded in the same text. Without anybody to ask nothing
-    is written.
+    Whoever has not answered in time is reminded in the same text. Where drills are asked for and
+    none is planned, the next ones are drawn first. Without anybody to ask nothing is written.
     """
     today = date.today()
     with writing(arguments.plan) as store:
         chosen = {find_person(store.plan, name).id for name in arguments.to}
         draft = store.draft()
+        lines = _draw(draft, today) if "drill" in (arguments.about or ()) else []
         people = _ask(draft, arguments.about or ABOUTS, chosen, today)
         if not people:
             print(tr("There is nothing to ask anybody now."))
@@ -45,9 +49,31 @@ def ask_people(arguments: Namespace) -> int:
             write_texts(texts, Path(arguments.out))
         asked = trn("Ask {count} person", "Ask {count} people", len(people))
         store.run(asked, Draft.apply, draft.changes)
+    print("\n".join(lines), end="\n" if lines else "")
     _print_asked(plan, people, today)
     print(tr("The texts are in {folder}; nothing was sent.", folder=arguments.out))
     return 0
+
+
+def _draw(draft: Draft, today: date) -> list[str]:
+    """Plan the next drills where none is planned, and return what was drawn and why, in lines."""
+    plan = draft.plan
+    if any(drill.on >= today for drill in plan.where(Drill, "outcome", "planned")):
+        return []
+    when = next_drill_day(plan, today)
+    lots = drawn(plan, when)
+    plan_drills(draft, [(lot.responsibility_id, lot.person_id) for lot in lots], when)
+    lines = [
+        tr(
+            "  {what}, carried by {name}: {why}",
+            what=plan.name_of(plan.get(Responsibility, lot.responsibility_id)),
+            name=plan.people[lot.person_id].shown_name,
+            why=why_drawn(plan, lot),
+        )
+        for lot in lots
+    ]
+    head = trn("{count} drill on {day}:", "{count} drills on {day}:", len(lots), day=day(when))
+    return [head, *lines] if lots else []
 
 
 def _ask(draft: Draft, abouts: Iterable[About], chosen: set[int], today: date) -> list[int]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from planner.analysis.cover.group import Group
 from planner.analysis.cover.headline import headline
+from planner.analysis.drills.words import seats_tested
 from planner.analysis.findings.finding import Finding
 from planner.analysis.leavers.bus_factor import BusFactor
 from planner.analysis.leavers.departure import Departure
@@ -73,6 +74,8 @@ def print_check(measures: Measures, findings: Iterable[Finding]) -> None:
     print_group(tr("Common cause"), measures.common_cause.group)
     only = measures.communications_only
     print_group(tr("Communications only, {share}", share=percent(only.share)), only.group)
+    if measures.seats:
+        print(seats_tested(measures))
     print()
     print_findings(findings)
 

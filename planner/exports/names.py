@@ -109,11 +109,13 @@ _RANK = {
     ("champion seat", mark("backup")): 3,
     ("purpose", mark("owner")): 4,
     ("goal", mark("owner")): 5,
-    ("action", mark("owner")): 6,
+    ("plan", mark("owner")): 6,
+    ("action", mark("owner")): 7,
 }
 _OWNER_WORDS = {
     "purpose": "Purpose owner",
     "goal": "Goal owner",
+    "plan": mark("Keeper of the plan"),
     "action": mark("Action owner"),
 }
 

@@ -22,6 +22,7 @@ _KINDS: dict[Kind, str] = {
     "purpose": mark("Purpose"),
     "sponsor seat": mark("Sponsor seat"),
     "action": mark("Action"),
+    "plan": mark("The plan"),
 }
 _GOAL_STATES: dict[GoalState, str] = {
     "no target": mark("No target"),

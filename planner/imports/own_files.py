@@ -53,6 +53,7 @@ OWN_LISTS = (
     OwnList(mark("leaving"), frozenset({"share", "at_most"}), brought_in=False),
     OwnList(mark("hours"), frozenset({"left", "added", "dropped"}), brought_in=False),
     OwnList(mark("ownership"), frozenset({"responsibility", "holders"}), brought_in=False),
+    OwnList(mark("drills"), frozenset({"carried_by", "outcome"}), brought_in=False),
     OwnList(mark("requests"), frozenset({"request", "answered"}), brought_in=False),
     OwnList(mark("findings"), frozenset({"severity", "next_step"}), brought_in=False),
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from planner.models.decisions import Decision, Option, OptionAppointment
 from planner.models.draft import Draft
+from planner.models.drills import Drill
 from planner.models.lists import EditionRow, KeptList
 from planner.models.messages import Message, MessageDepartment
 from planner.models.people import BuyIn, Department, Leave, Person
@@ -33,6 +34,7 @@ __all__ = [
     "Decision",
     "Department",
     "Draft",
+    "Drill",
     "EditionRow",
     "Goal",
     "KeptList",

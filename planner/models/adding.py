@@ -6,25 +6,13 @@ from typing import Any, NamedTuple, TypeVar
 
 from planner.errors import PlannerError
 from planner.models.draft import Draft
-from planner.models.people import Department
 from planner.models.plan import Plan
-from planner.models.purpose import Goal, Purpose
-from planner.models.roles import Kind, Responsibility
+from planner.models.roles import Responsibility
 from planner.models.row import TABLES, RowChange
-from planner.models.sponsors import Sponsor
-from planner.models.work import Action
+from planner.models.subjects import KIND_OF
 from planner.text import tr
 
 S = TypeVar("S", bound=NamedTuple)
-
-KIND_OF: dict[type[Any], tuple[Kind, str]] = {
-    Department: ("champion seat", "department_id"),
-    Goal: ("goal", "goal_id"),
-    Purpose: ("purpose", "purpose_id"),
-    Sponsor: ("sponsor seat", "sponsor_id"),
-    Action: ("action", "action_id"),
-}
-"""The kind of responsibility each class of subject stands for, and the field that refers to it."""
 
 
 def add_with_responsibility(
@@ -49,8 +37,15 @@ def import_all(draft: Draft, other: Plan) -> None:
         raise PlannerError(tr("A whole plan comes only into an empty one; make a new plan first."))
     draft.change(draft.plan.info, **(other.info._asdict() | {"id": draft.plan.info.id}))
     draft.apply(
-        RowChange(table, row.id, None, row)
+        RowChange(table, row.id, None, _about_the_plan(row, draft.plan.info.id))
         for table, row_type in TABLES.items()
         if table != "plan_info"
         for row in other.table(row_type).values()
     )
+
+
+def _about_the_plan(row: Any, info_id: int) -> Any:
+    """Return a row; the responsibility for the plan itself refers to the one it comes into."""
+    if isinstance(row, Responsibility) and row.plan_info_id is not None:
+        return row._replace(plan_info_id=info_id)
+    return row

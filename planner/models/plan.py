@@ -18,6 +18,7 @@ from planner.models.roles import Assignment, Responsibility
 from planner.models.row import TABLES, RowChange, table_of
 from planner.models.settings import Settings
 from planner.models.sponsors import Commitment, Post, Sponsor, SponsorDepartment
+from planner.models.subjects import SUBJECTS, Subject
 from planner.models.work import FINISHED_STATUSES, Action, PulseRound
 
 R = TypeVar("R")
@@ -227,28 +228,24 @@ class Plan:
         """Return what a person was given, holder today or not."""
         return self.where(Assignment, "person_id", person_id)
 
-    def responsibility_for(
-        self, subject: Department | Goal | Purpose | Sponsor | Action
-    ) -> Responsibility:
+    def responsibility_for(self, subject: Subject) -> Responsibility:
         """Return the responsibility for a department's seat, a goal, a purpose and so on."""
         found = self.where(Responsibility, f"{table_of(type(subject))}_id", subject.id)
         return found[0]
 
-    def subject_of(
-        self, responsibility: Responsibility
-    ) -> Department | Goal | Purpose | Sponsor | Action:
+    @property
+    def keeping(self) -> Responsibility | None:
+        """The responsibility for the plan itself; none where nobody has said who keeps it."""
+        return next(iter(self.where(Responsibility, "plan_info_id", self.info.id)), None)
+
+    def subject_of(self, responsibility: Responsibility) -> Subject:
         """Return what a responsibility is about."""
-        if responsibility.department_id is not None:
-            return self.departments[responsibility.department_id]
-        if responsibility.goal_id is not None:
-            return self.goals[responsibility.goal_id]
-        if responsibility.purpose_id is not None:
-            return self.purposes[responsibility.purpose_id]
-        if responsibility.sponsor_id is not None:
-            return self.sponsors[responsibility.sponsor_id]
-        if responsibility.action_id is not None:
-            return self.actions[responsibility.action_id]
-        raise ValueError(f"responsibility {responsibility.id} is about nothing")
+        row_type, field = SUBJECTS[responsibility.kind]
+        row_id = getattr(responsibility, field)
+        if row_id is None:
+            raise ValueError(f"responsibility {responsibility.id} is about nothing")
+        subject: Subject = self._tables[table_of(row_type)][row_id]
+        return subject
 
     def name_of(self, responsibility: Responsibility) -> str:
         """Return the name of what is held: a champion seat's department, or a title."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import NamedTuple
 
+from planner.text import tr
+
 
 class PlanInfo(NamedTuple):
     """The plan's one row about itself."""
@@ -17,6 +19,11 @@ class PlanInfo(NamedTuple):
     created: date | None = None
     prepared_by: str = ""
     confidentiality: str = ""
+
+    @property
+    def title(self) -> str:
+        """What its keeper holds, as responsibilities are named."""
+        return tr("Keeping this plan")
 
 
 class Setting(NamedTuple):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-About = Literal["accept", "confirm", "hours", "stand-in", "manager", "promise", "message"]
+About = Literal["accept", "confirm", "hours", "stand-in", "manager", "promise", "message", "drill"]
 """Whether they accept a seat; still hold something; how many hours a week they can give; who can
 stand in for them; whether, as somebody's manager, they agree; whether a promise is kept; to send a
-message, and whether they did."""
+message, and whether they did; how a drill went."""
 
 RequestStatus = Literal["open", "answered", "withdrawn"]
 
@@ -27,6 +27,10 @@ WordingKey = Literal[
     "promise",
     "message",
     "closing",
+    "drill alone",
+    "drill of the plan",
+    "drill doing nothing",
+    "drill in a department",
 ]
 """The parts of a text that asks somebody; each has words of its own (see
 ``analysis/requests/wording``)."""
@@ -55,6 +59,8 @@ class Request(NamedTuple):
     answered_on: date | None = None
     message_id: int | None = None
     """The message that is to be sent."""
+    drill_id: int | None = None
+    """The drill that is asked about."""
 
 
 class Wording(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-Kind = Literal["champion seat", "goal", "purpose", "sponsor seat", "action"]
+Kind = Literal["champion seat", "goal", "purpose", "sponsor seat", "action", "plan"]
 Role = Literal["owner", "backup"]
 ChampionStatus = Literal[
     "nominated", "asked", "accepted", "declined", "trained", "active", "quiet", "stepped down"
@@ -26,7 +26,7 @@ TRAINED_STATUSES: frozenset[str] = frozenset({"trained", "active", "quiet"})
 
 
 class Responsibility(NamedTuple):
-    """Anything somebody must hold; exactly one of the five references is set, as ``kind`` says."""
+    """Anything somebody must hold; exactly one of the six references is set, as ``kind`` says."""
 
     id: int
     kind: Kind
@@ -39,6 +39,8 @@ class Responsibility(NamedTuple):
     """How much it counts, 1 to 5."""
     needed_cover: int = 2
     """How many holders it should have."""
+    plan_info_id: int | None = None
+    """The plan itself: who keeps it, and who can stand in for that."""
 
 
 class Assignment(NamedTuple):

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 
 from planner.models import (
     decisions,
+    drills,
     lists,
     messages,
     people,
@@ -60,6 +61,7 @@ TABLES: dict[str, type[Any]] = {
     "pulse_round": work.PulseRound,
     "list": lists.KeptList,
     "edition_row": lists.EditionRow,
+    "drill": drills.Drill,
     "request": requests.Request,
     "wording": requests.Wording,
     "message": messages.Message,
@@ -77,7 +79,7 @@ def table_of(row_type: type[Any]) -> str:
 
 def display_name(row: Any) -> str:
     """Return what a reader is shown for a row: the name of a person or a department, or the title
-    of a goal, a purpose statement, a sponsor seat, an action or a message."""
+    of a goal, a purpose statement, a sponsor seat, an action, a message or the plan's keeping."""
     if isinstance(row, people.Person):
         return row.shown_name
     return str(row.name if isinstance(row, people.Department) else row.title)

@@ -36,6 +36,8 @@ RANGES: dict[str, tuple[int, int]] = {
     "overloaded_alone": (1, 1_000_000),
     "backups_per_person": (1, 1_000_000),
     "answer_within_days": _DAYS,
+    "drills_a_month": (1, 100),
+    "tested_for_days": _DAYS,
 }
 """From where to where a setting means something."""
 
@@ -71,6 +73,10 @@ class Settings:
     """How many responsibilities one backup can carry at once."""
     answer_within_days: int = 7
     """How many days people are given to answer what they are asked."""
+    drills_a_month: int = 3
+    """How many responsibilities are drawn by lot each month, to be tried out."""
+    tested_for_days: int = 180
+    """For how many days cover counts as tested after a drill was done."""
     quiet_counts: bool = True
     """Whether whoever has gone quiet in a champion seat still holds it."""
     turnover: str | None = None

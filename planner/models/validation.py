@@ -15,7 +15,6 @@ from functools import cache
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from planner.models.adding import KIND_OF
 from planner.models.draft import Draft
 from planner.models.fields import FIRST_DAY, LAST_DAY, range_of
 from planner.models.kinds import fits, kinds, references
@@ -24,6 +23,7 @@ from planner.models.plan_info import PlanInfo, Setting, Snapshot
 from planner.models.roles import Responsibility
 from planner.models.row import TABLES, table_of
 from planner.models.settings import row_can_be_read
+from planner.models.subjects import KIND_OF, SUBJECTS
 from planner.text import tr
 
 _Repair = Callable[[Draft], None]
@@ -191,14 +191,14 @@ def _wrong_subjects(plan: Plan) -> Iterator[Fault]:
     for info in list(plan.table(PlanInfo).values())[1:]:
         what = tr("plan_info {id}: the plan has two names", id=info.id)
         yield Fault("plan_info", info.id, what, _left_out_words(), _leave_out("plan_info", info.id))
-    fields = [field for _, field in KIND_OF.values()]
+    fields = {field: kind for kind, (_, field) in SUBJECTS.items()}
     for row in plan.table(Responsibility).values():
         given = [f for f in fields if getattr(row, f) is not None]
-        if len(given) != 1 or next(k for k, f in KIND_OF.values() if f == given[0]) != row.kind:
+        if len(given) != 1 or fields[given[0]] != row.kind:
             what = tr("responsibility {id}: it is not clear what it is for", id=row.id)
             out = _leave_out("responsibility", row.id)
             yield Fault("responsibility", row.id, what, _left_out_words(), out)
-    for row_type, (kind, field) in KIND_OF.items():
+    for kind, (row_type, field) in SUBJECTS.items():
         yield from _seats(plan, row_type, kind, field)
 
 
@@ -206,7 +206,7 @@ def _seats(plan: Plan, row_type: type[Any], kind: str, field: str) -> Iterator[F
     table = table_of(row_type)
     seats = Counter(getattr(r, field) for r in plan.table(Responsibility).values())
     for subject in plan.table(row_type).values():
-        if subject.id not in seats:
+        if subject.id not in seats and row_type in KIND_OF:
             what = tr("{table} {id}: has no responsibility", table=tr(table), id=subject.id)
 
             def add(draft: Draft, subject_id: int = subject.id) -> None:

@@ -40,7 +40,8 @@ _CHECKS = {
         "weight": "weight BETWEEN 1 AND 5",
         "needed_cover": "needed_cover >= 1",
         "one_subject": "(department_id IS NOT NULL) + (goal_id IS NOT NULL)"
-        " + (purpose_id IS NOT NULL) + (sponsor_id IS NOT NULL) + (action_id IS NOT NULL) = 1",
+        " + (purpose_id IS NOT NULL) + (sponsor_id IS NOT NULL) + (action_id IS NOT NULL)"
+        " + (plan_info_id IS NOT NULL) = 1",
     },
     "department": {"headcount": "headcount >= 0", "influence": "influence BETWEEN 1 AND 5"},
     "sponsor": {"influence": "influence BETWEEN 1 AND 5"},

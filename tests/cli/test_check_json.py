@@ -11,6 +11,7 @@ from planner.cli.check_json import check_json, compare_json, what_if_json
 from planner.models import Waiver
 from tests.analysis.meeting.test_snapshots import snapshot
 from tests.analysis.reading import with_row
+from tests.drilled import with_drills
 from tests.plans import ON, make_plan, person_id
 
 PLAN = make_plan(
@@ -178,7 +179,13 @@ def test_compare_says_what_is_new_gone_and_still_there() -> None:
             "severity": "critical",
             "text": "Legal has no champion and no trained backup.",
             "about": [{"kind": "department", "name": "Legal"}],
-        }
+        },
+        {
+            "code": "UNTESTED",
+            "severity": "low",
+            "text": "Nobody has tried the cover of Finance in the last 180 days.",
+            "about": [{"kind": "department", "name": "Finance"}],
+        },
     ]
     assert [one["text"] for one in found["findings"]["gone"]] == [
         "Ann is the only champion in Legal.",
@@ -214,3 +221,10 @@ def test_the_margin_is_that_of_the_threshold_asked_for() -> None:
         )
         assert asked["margin"] == check_json(measure(kept, ON), ())["margin"]
         assert asked["margin"]["up"]["exact"]
+
+
+def test_what_was_tested_is_a_group() -> None:
+    plan = make_plan(seats={"Legal": ["Ann", "Bo*"], "HR": ["Cyd", "Dan*"], "IT": ["Eve"]})
+    tried = with_drills(plan, ("Legal", "Bo", ON, "done"), ("HR", "Dan", ON, "stuck"))
+    found = check_json(measure(tried, ON), ())["tested"]
+    assert found == {"count": 1, "weight": 1, "names": ["Legal"]}

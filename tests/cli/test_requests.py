@@ -12,6 +12,7 @@ from typing import get_args
 import pytest
 
 from planner.cli.asking import ABOUTS
+from planner.models import Drill
 from planner.models.requests import About
 from planner.store import Store
 from tests.cli.conftest import Run
@@ -105,3 +106,69 @@ def test_somebody_the_plan_does_not_know_cannot_be_asked(
 
 def test_every_kind_of_question_can_be_asked_for() -> None:
     assert get_args(About) == ABOUTS
+
+
+# Drills ------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def covered(plan: Path, run: Run, table: Table) -> Path:
+    """A plan with two seats that two hold, and one that one holds."""
+    roster = table(
+        "id,name,department,champion of,backup of\n"
+        "n-1,Ngozi Okafor,Finance,Finance,\n"
+        "a-2,Ayşe Yılmaz,Finance,,Finance\n"
+        "b-3,Bo Lind,Legal,Legal,\n"
+        "c-4,Cé Yu,Legal,,Legal\n"
+        "d-5,Dana Ó,HR,HR,\n"
+    )
+    assert run("import", plan, roster).code == 0
+    return plan
+
+
+def test_drills_are_drawn_and_their_texts_written(covered: Path, run: Run, tmp_path: Path) -> None:
+    done = run("ask", covered, "--about", "drill", "--out", tmp_path / "texts")
+    assert (done.code, done.err) == (0, "")
+    assert "2 drills on " in done.out
+    assert "Finance, carried by Ayşe Yılmaz: Weight 1, and never tested" in done.out
+    text = (tmp_path / "texts" / "Ayşe Yılmaz.txt").read_text(encoding="utf-8")
+    assert "Finance is yours alone: for that day Ngozi Okafor will do nothing" in text
+    nothing = (tmp_path / "texts" / "Ngozi Okafor.txt").read_text(encoding="utf-8")
+    assert "please do nothing for Finance" in nothing
+    with Store.open(covered, read_only=True) as store:
+        assert len(store.plan.table(Drill)) == 2
+        assert len(store.plan.requests) == 4
+
+
+def test_asking_again_draws_nothing_new(covered: Path, run: Run, tmp_path: Path) -> None:
+    for expected in ("2 drills on ", "There is nothing to ask anybody now."):
+        done = run("ask", covered, "--about", "drill", "--out", tmp_path / "texts")
+        assert expected in done.out
+    with Store.open(covered, read_only=True) as store:
+        assert len(store.plan.table(Drill)) == 2
+
+
+def test_without_a_word_about_drills_none_is_drawn(covered: Path, run: Run, tmp_path: Path) -> None:
+    run("ask", covered, "--out", tmp_path / "texts")
+    with Store.open(covered, read_only=True) as store:
+        assert not store.plan.table(Drill)
+
+
+def test_how_a_drill_went_comes_back(covered: Path, run: Run, tmp_path: Path) -> None:
+    run("ask", covered, "--about", "drill", "--out", tmp_path / "texts")
+    with Store.open(covered, read_only=True) as store:
+        carried = {d.id: d.person_id for d in store.plan.table(Drill).values()}
+        wanted = [
+            r.id for r in store.plan.requests.values() if carried[r.drill_id or 0] == r.person_id
+        ]
+    mail = tmp_path / "reply.txt"
+    mail.write_text(f"R{wanted[0]}: done\nR{wanted[1]}: stuck on the link\n", encoding="utf-8")
+    answer = json.loads(run("replies", covered, mail, "--json").out)
+    assert [(c["column"], c["now"]) for c in answer["changes"]] == [
+        ("Outcome", "done"),
+        ("Outcome", "stuck on the link"),
+    ]
+    with Store.open(covered, read_only=True) as store:
+        noted = {(d.outcome, d.stuck_on) for d in store.plan.table(Drill).values()}
+        assert noted == {("done", ""), ("stuck", "the link")}
+        assert all(r.status != "open" for r in store.plan.requests.values())

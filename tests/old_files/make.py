@@ -24,6 +24,7 @@ from planner.models import (
     Decision,
     Department,
     Draft,
+    Drill,
     EditionRow,
     Goal,
     KeptList,
@@ -38,6 +39,7 @@ from planner.models import (
     Purpose,
     Refusal,
     Request,
+    Responsibility,
     Scenario,
     ScenarioPerson,
     Setting,
@@ -125,6 +127,16 @@ def asking(draft: Draft) -> None:
     rows.add(draft, Request, person_id=1, about="message", message_id=why.id, asked_on=DAY)
 
 
+def trying(draft: Draft) -> None:
+    """Who keeps the plan, and who was tried out."""
+    keeping = draft.add(Responsibility, kind="plan", plan_info_id=1, weight=5)
+    roles.assign(draft, keeping.id, 1)
+    tried = rows.add(
+        draft, Drill, responsibility_id=1, person_id=2, on=DAY, outcome="stuck", stuck_on="A “key”"
+    )
+    rows.add(draft, Request, person_id=2, about="drill", drill_id=tried.id, asked_on=DAY)
+
+
 def make(folder: Path) -> None:
     """Write the two files; the last step but one was undone, the last is there to be redone."""
     path = folder / f"version-{LATEST}.rollout"
@@ -133,6 +145,7 @@ def make(folder: Path) -> None:
         store.run("Aims", aims)
         store.run("Meeting", meeting)
         store.run("Asking", asking)
+        store.run("Trying", trying)
         store.run("Step down", roles.set_status, 1, "stepped down", DAY)
         store.undo()
         store.run("Confirm", roles.confirm, 1, DAY)

@@ -220,7 +220,7 @@ class Candidates:
         seat = tuple(one for one in everybody if self.fits(one.person.id, Load(seats=1)))
         other = tuple(one for one in everybody if self.fits(one.person.id, Load(others=1)))
         sponsor = tuple(one for one in other if one.person.id in self.sponsors)
-        by_kind = dict.fromkeys(("goal", "purpose", "action"), other)
+        by_kind = dict.fromkeys(("goal", "purpose", "action", "plan"), other)
         return {"champion seat": seat, "sponsor seat": sponsor, **by_kind}
 
     @cached_property

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from planner.analysis.findings.finding import About, Wording
-from planner.models import Action, Department, Goal, Person, Plan, Purpose, Sponsor
+from planner.models import Action, Department, Goal, Person, Plan, PlanInfo, Purpose, Sponsor
+from planner.models.subjects import Subject as Held
 from planner.text import Many, One, listed, listed_names, trn
 
 NAMES_SHOWN = 4
@@ -18,12 +19,13 @@ _KINDS: dict[type, str] = {
     Purpose: "purpose",
     Sponsor: "sponsor",
     Action: "action",
+    PlanInfo: "plan",
 }
 
 
 _TITLED = frozenset({"goal", "purpose", "action"})
 
-Subject = Person | Department | Goal | Purpose | Sponsor | Action
+Subject = Person | Held
 """What a finding can be about."""
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from planner.models import Action, Department, Goal, Plan, Purpose, Responsibility, Sponsor
+from planner.models import Plan, Responsibility
 from planner.models.row import table_of
+from planner.models.subjects import SUBJECTS, Subject
 
-Subject = Department | Goal | Purpose | Sponsor | Action
-
-SUBJECT_TABLES = {*map(table_of, (Responsibility, Department, Goal, Purpose, Sponsor, Action))}
+SUBJECT_TABLES = {table_of(Responsibility), *(table_of(of) for of, _ in SUBJECTS.values())}
 """Where these rows are; an edit of any other table leaves them as they are."""
 
 

@@ -14,6 +14,7 @@ from planner.analysis.requests.texts import label, subject
 from planner.models import (
     TABLES,
     Assignment,
+    Drill,
     Message,
     Option,
     OptionAppointment,
@@ -54,6 +55,7 @@ def what_is_held(plan: Plan, person: Person) -> list[str]:
     for post in plan.where(Post, "author_id", person.id):
         lines.append(tr("wrote for somebody: {day}, {topic}", day=day(post.on), topic=post.topic))
     lines.extend(_messages(plan, person))
+    lines.extend(_tried(plan, person))
     lines.extend(_asked(plan, person))
     for report in plan.where(Person, "manager_id", person.id):
         lines.append(tr("manager of: {name}", name=report.label))
@@ -98,6 +100,18 @@ def _messages(plan: Plan, person: Person) -> Iterator[str]:
 
 def _when(message: Message) -> str:
     return tr("no day yet") if message.on is None else day(message.on)
+
+
+def _tried(plan: Plan, person: Person) -> Iterator[str]:
+    """Yield the drills that the person carried, or will."""
+    for drill in plan.where(Drill, "person_id", person.id):
+        said = [tr(drill.outcome), drill.stuck_on and tr("stuck on {what}", what=drill.stuck_on)]
+        yield tr(
+            "drill: {what}, {day}; {said}",
+            what=plan.name_of(plan.get(Responsibility, drill.responsibility_id)),
+            day=day(drill.on),
+            said=", ".join(filter(None, [*said, drill.note])),
+        )
 
 
 def _asked(plan: Plan, person: Person) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from planner.models import Person, Plan, Request
+from planner.models import Drill, Person, Plan, Request
 from planner.text import tr, trn
 
 State = Literal["late", "due", "waiting"]
@@ -56,11 +56,19 @@ class Owed:
         return tr("due today") if self.days_late == 0 else tr("due tomorrow")
 
 
+def needs_answer(plan: Plan, request: Request) -> bool:
+    """Return whether an answer is waited for: of those in a drill only from whoever carries it."""
+    if request.drill_id is None:
+        return True
+    return plan.get(Drill, request.drill_id).person_id == request.person_id
+
+
 def owed(plan: Plan, on: date) -> tuple[Owed, ...]:
     """Return everybody who owes an answer on a day, the latest first, then by name."""
     asked: dict[int, list[Request]] = {}
     for request in plan.requests.values():
-        if request.asked_on is None or request.asked_on <= on:
+        asked_by_now = request.asked_on is None or request.asked_on <= on
+        if asked_by_now and needs_answer(plan, request):
             asked.setdefault(request.person_id, []).append(request)
     found = [
         _owed(plan.people[person_id], requests, on)

@@ -7,8 +7,9 @@ from datetime import timedelta
 from typing import NamedTuple, get_args
 
 from planner.analysis.cover.in_force import assignments_in_force, has_left, in_force
+from planner.analysis.drills.parts import parts
 from planner.analysis.measures import Measures
-from planner.models import Assignment, Commitment, Message, Request
+from planner.models import Assignment, Commitment, Drill, Message, Request
 from planner.models.messages import OPEN_STATUSES
 from planner.models.requests import About
 from planner.models.roles import NOT_HOLDING_STATUSES
@@ -28,6 +29,7 @@ class Question(NamedTuple):
     for_person_id: int | None = None
     commitment_id: int | None = None
     message_id: int | None = None
+    drill_id: int | None = None
 
 
 def questions_to_ask(
@@ -37,9 +39,9 @@ def questions_to_ask(
 
     Without ``people``, what the plan needs to know: who was nominated and not asked, what is not
     confirmed any more, hours nobody gave, who could stand in where somebody holds alone, what a
-    manager was not asked, promises that are due, agreed messages of the next days. Of people
-    chosen by name also what they confirmed lately and said before, and messages that are drafts
-    or later. What somebody is asked already is not asked again.
+    manager was not asked, promises that are due, agreed messages of the next days, drills that are
+    planned. Of people chosen by name also what they confirmed lately and said before, and messages
+    that are drafts or later. What somebody is asked already is not asked again.
     """
     waiting = {question_of(r) for r in measures.plan.requests.values() if r.status == "open"}
     answered = {question_of(r) for r in measures.plan.requests.values() if r.status == "answered"}
@@ -48,7 +50,7 @@ def questions_to_ask(
         for about in ABOUTS
         if about in abouts
         for question in _FIND[about](measures, frozenset(people))
-        if question not in waiting and not (about == "manager" and question in answered)
+        if question not in waiting and not (about in _ASKED_ONCE and question in answered)
     )
     there = measures.plan.people
     chosen = people or there.keys()
@@ -69,6 +71,7 @@ def question_of(request: Request) -> Question:
         request.for_person_id,
         request.commitment_id,
         request.message_id,
+        request.drill_id,
     )
 
 
@@ -157,6 +160,16 @@ def _message(measures: Measures, people: frozenset[int]) -> Iterator[Question]:
                 yield Question(message.messenger_id, "message", message_id=message.id)
 
 
+def _drill(measures: Measures, _: frozenset[int]) -> Iterator[Question]:
+    """Yield everybody in a drill that is planned, its day and later."""
+    for drill in measures.plan.where(Drill, "outcome", "planned"):
+        for each in parts(measures.plan, drill) if drill.on >= measures.on else ():
+            yield Question(each.person_id, "drill", drill_id=drill.id)
+
+
+_ASKED_ONCE: tuple[About, ...] = ("manager", "drill")
+"""What is not asked again once it was answered."""
+
 _FIND: dict[About, Callable[[Measures, frozenset[int]], Iterator[Question]]] = {
     "accept": _accept,
     "confirm": _confirm,
@@ -165,4 +178,5 @@ _FIND: dict[About, Callable[[Measures, frozenset[int]], Iterator[Question]]] = {
     "manager": _manager,
     "promise": _promise,
     "message": _message,
+    "drill": _drill,
 }

@@ -8,13 +8,15 @@ from textwrap import indent
 from typing import NamedTuple
 
 from planner.analysis.champions.needs import hours_a_champion_needs
+from planner.analysis.drills.parts import part_of, resting
 from planner.analysis.messages.audience import audience_words
+from planner.analysis.requests.owed import needs_answer
 from planner.analysis.requests.questions import Question
 from planner.analysis.requests.wording import worded
-from planner.models import Message, Person, Plan, Request, Responsibility
+from planner.models import Drill, Message, Person, Plan, Request, Responsibility
 from planner.models.requests import WordingKey
 from planner.models.roles import OVER_STATUSES
-from planner.text import day, listed, number, tr, trn
+from planner.text import day, listed, listed_names, number, tr, trn, weekday_and_day
 
 
 class Text(NamedTuple):
@@ -31,21 +33,28 @@ def label(request: Request) -> str:
 
 
 def text_to(plan: Plan, person: Person, requests: Sequence[Request], on: date) -> Text:
-    """Return the text that asks a person these; whoever was asked before is reminded of it."""
-    before = sorted({r.asked_on for r in requests if r.asked_on is not None and r.asked_on < on})
+    """Return the text that asks a person these; whoever was asked before is reminded of it.
+
+    Where no answer is waited for, it is a note.
+    """
+    wanted = [r for r in requests if needs_answer(plan, r)]
+    before = sorted({r.asked_on for r in wanted if r.asked_on is not None and r.asked_on < on})
     places = {
         "name": person.shown_name,
         "plan": plan.info.name,
-        "count": trn("One short question", "{count} short questions", len(requests)),
+        "count": trn("One short question", "{count} short questions", len(wanted))
+        if wanted
+        else tr("A short note"),
         "asked": listed([day(asked, on) for asked in before]),
-        "example": _example(requests[0]),
+        "example": _example(plan, (wanted or requests)[0]),
     }
     parts = [
         worded(plan, "reminder" if before else "greeting", places),
         *(part for request in requests for part in _asked(plan, request, on)),
-        worded(plan, "closing", places),
+        worded(plan, "closing", places) if wanted else tr("Thank you"),
     ]
-    return Text(person, " ".join(worded(plan, "subject", places).split()), "\n\n".join(parts))
+    about = worded(plan, "subject", places) if wanted else tr("{plan}: a short note", **places)
+    return Text(person, " ".join(about.split()), "\n\n".join(parts))
 
 
 def _asked(plan: Plan, request: Request, on: date) -> Iterator[str]:
@@ -58,7 +67,7 @@ def _asked(plan: Plan, request: Request, on: date) -> Iterator[str]:
 def sentence(plan: Plan, request: Request, on: date) -> str:
     """Return what a request asks, and how it is answered: "… in Legal? (yes or no)"."""
     question = worded(plan, _key(plan, request), _places(plan, request, on))
-    return tr("{question} ({answers})", question=question, answers=answers(request))
+    return tr("{question} ({answers})", question=question, answers=answers(plan, request))
 
 
 def question_words(plan: Plan, question: Question, on: date) -> str:
@@ -66,8 +75,12 @@ def question_words(plan: Plan, question: Question, on: date) -> str:
     return sentence(plan, Request(id=0, **question._asdict()), on)
 
 
-def answers(request: Request) -> str:
+def answers(plan: Plan, request: Request) -> str:
     """Return how a request is answered."""
+    if not needs_answer(plan, request):
+        return tr("no answer is needed; {number}: no, if it does not suit", number=label(request))
+    if request.about == "drill":
+        return tr("done, or stuck on and what it was")
     if request.about == "hours":
         return tr("a number, such as 2 h")
     if request.about == "stand-in":
@@ -87,10 +100,14 @@ def subject(plan: Plan, request: Request) -> str:
         return plan.commitments[request.commitment_id].promise
     if request.message_id is not None:
         return plan.get(Message, request.message_id).title
+    if request.drill_id is not None:
+        return plan.name_of(_tried(plan, request))
     return tr("hours a week")
 
 
-def _example(request: Request) -> str:
+def _example(plan: Plan, request: Request) -> str:
+    if request.about == "drill":
+        return tr("{number}: done", number=label(request))
     if request.about == "hours":
         return tr("{number}: 2 h", number=label(request))
     if request.about == "stand-in":
@@ -103,6 +120,8 @@ def _example(request: Request) -> str:
 def _key(plan: Plan, request: Request) -> WordingKey:
     if request.about == "accept":
         return "accept as backup" if _is_backup(plan, request) else "accept as champion"
+    if request.about == "drill":
+        return _drill_key(plan, request)
     if request.about != "confirm":
         return request.about
     if _is_backup(plan, request):
@@ -123,6 +142,8 @@ def _places(plan: Plan, request: Request, on: date) -> dict[str, str]:
         seat = row.kind == "champion seat"
         places["where"] = tr("in {department}") if seat else tr("for {what}")
         places["where"] = places["where"].format(**places)
+    if request.drill_id is not None:
+        places |= _drill_places(plan, plan.get(Drill, request.drill_id), on)
     if request.for_person_id is not None:
         places["person"] = plan.people[request.for_person_id].shown_name
     if request.about == "hours":
@@ -156,7 +177,37 @@ def _called(plan: Plan, row: Responsibility) -> str:
         return tr("the purpose statement “{title}”", title=name)
     if row.kind == "sponsor seat":
         return tr("the sponsor seat “{title}”", title=name)
+    if row.kind == "plan":
+        return tr("the keeping of this plan")
     return tr("the action “{title}”", title=name)
+
+
+def _tried(plan: Plan, request: Request) -> Responsibility:
+    assert request.drill_id is not None, "it is about a drill"
+    return plan.get(Responsibility, plan.get(Drill, request.drill_id).responsibility_id)
+
+
+def _drill_key(plan: Plan, request: Request) -> WordingKey:
+    drill = plan.get(Drill, request.drill_id or 0)
+    part = part_of(plan, drill, request.person_id)
+    if part == "does nothing":
+        return "drill doing nothing"
+    if part == "is told":
+        return "drill in a department"
+    return "drill alone" if _tried(plan, request).kind == "champion seat" else "drill of the plan"
+
+
+def _drill_places(plan: Plan, drill: Drill, on: date) -> dict[str, str]:
+    row = plan.get(Responsibility, drill.responsibility_id)
+    seat, name = row.kind == "champion seat", plan.name_of(row)
+    others = [plan.people[one].shown_name for one in resting(plan, drill)]
+    return {
+        "day": weekday_and_day(drill.on, on),
+        "what": name if seat else tr("the keeping of this plan"),
+        "department": name,
+        "person": plan.people[drill.person_id].shown_name,
+        "others": listed_names(others),
+    }
 
 
 def _is_backup(plan: Plan, request: Request) -> bool:

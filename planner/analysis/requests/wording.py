@@ -24,6 +24,7 @@ class TextPart(NamedTuple):
 
 
 _SEAT = ("plan", "department", "hours")
+_DRILL = ("day", "what", "department", "person", "others", "plan")
 
 PARTS: dict[WordingKey, TextPart] = {
     "subject": TextPart("Subject", "{plan}: {count}, please", ("plan", "count")),
@@ -72,6 +73,36 @@ PARTS: dict[WordingKey, TextPart] = {
         "Asking to send a message",
         "Please send “{what}” to {audience}{through}{by}. Has it been sent?",
         ("what", "audience", "through", "by", "plan"),
+    ),
+    "drill alone": TextPart(
+        "A drill: who carries a department alone",
+        "On {day} {department} is yours alone: for that day {others} will do nothing for {plan}.\n"
+        "1. Answer the oldest open question there.\n"
+        "2. Post what your department should know this week.\n"
+        "3. Find the list of all champions, and send me the link to it.\n"
+        "By 5 pm please tell me how it went.",
+        _DRILL,
+    ),
+    "drill of the plan": TextPart(
+        "A drill: who keeps the plan alone",
+        "On {day} {what} is yours alone: for that day {others} will do nothing for {plan}.\n"
+        "1. Open the plan, and make the status pack of that day.\n"
+        "2. Answer whoever has waited longest.\n"
+        "3. Find the newest backup of the plan, and send me the place.\n"
+        "By 5 pm please tell me how it went.",
+        _DRILL,
+    ),
+    "drill doing nothing": TextPart(
+        "A drill: who does nothing",
+        "On {day} please do nothing for {what} in {plan}: no posts, no answers, no hints to"
+        " {person}, who carries it alone for that day.",
+        _DRILL,
+    ),
+    "drill in a department": TextPart(
+        "A drill: telling a head of department",
+        "On {day} we see whether {what} does well in {plan} for a day without {others}: {person}"
+        " carries it alone. Please do nothing about it; you will hear how it went.",
+        _DRILL,
     ),
     "closing": TextPart(
         "End",

@@ -13,6 +13,7 @@ from planner.analysis.rules import (
     data,
     dates,
     identity,
+    keeping,
     people,
     purpose,
     shape,
@@ -21,7 +22,7 @@ from planner.analysis.rules import (
 
 __all__ = ["RULES", "SUBJECTS", "findings", "may_disclose", "open_findings"]
 
-SUBJECTS = (cover, cover_need, shape, people, dates, sponsors, purpose, data, identity)
+SUBJECTS = (keeping, cover, cover_need, shape, people, dates, sponsors, purpose, data, identity)
 """The modules of the rules; importing them puts their rules into ``RULES``."""
 
 

@@ -7,6 +7,7 @@ its list. To add a list: a function from a ``View`` to a ``Listing`` in a file h
 
 from __future__ import annotations
 
+from planner.exports.lists.drills import drills
 from planner.exports.lists.goals import actions, goals, purposes
 from planner.exports.lists.hours import hours
 from planner.exports.lists.leaving import leaving
@@ -33,6 +34,7 @@ LISTS = {
     "hours": hours,
     "ownership": ownership,
     "assignments": assignments,
+    "drills": drills,
     "requests": requests,
 }
 """The function that makes each list, by its stable name."""

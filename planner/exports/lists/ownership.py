@@ -11,7 +11,14 @@ from planner.models import Assignment, Responsibility
 from planner.models.roles import Kind
 from planner.text import tr
 
-KINDS: tuple[Kind, ...] = ("champion seat", "goal", "purpose", "sponsor seat", "action")
+KINDS: tuple[Kind, ...] = (
+    "plan",
+    "champion seat",
+    "goal",
+    "purpose",
+    "sponsor seat",
+    "action",
+)
 
 
 class Owned(NamedTuple):

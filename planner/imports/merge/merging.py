@@ -30,8 +30,9 @@ from planner.models import (
     RowChange,
     table_of,
 )
-from planner.models.adding import KIND_OF, add_with_responsibility
+from planner.models.adding import add_with_responsibility
 from planner.models.roles import TRAINED_STATUSES
+from planner.models.subjects import KIND_OF
 from planner.text import tr
 
 

@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeVar
 from planner.imports.merge.change import Change
 from planner.imports.merge.fields import LISTS, Holders, Links, Own, Seat
 from planner.models import Assignment, Plan, Responsibility, RowChange, table_of
-from planner.models.adding import KIND_OF
+from planner.models.subjects import KIND_OF
 
 
 class Step(Protocol):

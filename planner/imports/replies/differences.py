@@ -12,7 +12,8 @@ from planner.imports.merge.kinds import Shown
 from planner.imports.merge.sheet import Invalid
 from planner.imports.replies.meaning import Meaning, Value, understand
 from planner.imports.replies.reading import Line
-from planner.models import Assignment, Message, Person, Plan, Request
+from planner.models import Assignment, Drill, Message, Person, Plan, Request
+from planner.models.drills import DrillResult
 from planner.models.roles import OVER_STATUSES
 from planner.text import tr
 
@@ -149,6 +150,8 @@ def _shown(plan: Plan, request: Request, value: Value, on: date) -> tuple[str, S
         if value:
             return tr("Status"), tr(message.status), tr("sent")
         return tr("Sent"), None, tr("no")
+    if request.drill_id is not None:
+        return _shown_of_drill(plan.get(Drill, request.drill_id), value)
     if request.about == "manager":
         return tr("Agreed"), None, tr("yes") if value else tr("no")
     assignment = _assignment(plan, request)
@@ -162,6 +165,17 @@ def _shown(plan: Plan, request: Request, value: Value, on: date) -> tuple[str, S
         until = assignment.until if assignment else None
         return tr("Until"), _day(until), _day(on - timedelta(days=1))
     return tr("Status"), status, tr("stepped down")
+
+
+def _shown_of_drill(drill: Drill, value: Value) -> tuple[str, Shown, Shown]:
+    """Return how a drill went; of those who do nothing only whether it takes place."""
+    if value is True:
+        return tr("Agreed"), None, tr("yes")
+    result = value if isinstance(value, DrillResult) else DrillResult("not done")
+    now = tr(result.outcome)
+    if result.stuck_on:
+        now = tr("stuck on {what}", what=result.stuck_on)
+    return tr("Outcome"), tr(drill.outcome), now
 
 
 def _assignment(plan: Plan, request: Request) -> Assignment | None:

@@ -13,10 +13,11 @@ from planner.imports.reading.numbers import parse_number
 from planner.imports.reading.placeholders import is_placeholder
 from planner.imports.reading.yes_no import parse_yes_no
 from planner.imports.roster.names import read_emails
-from planner.models import Person, Plan, Request
+from planner.models import Drill, Person, Plan, Request
+from planner.models.drills import DrillResult
 from planner.text import listed, tr
 
-Value = bool | float | date | Person | None
+Value = bool | float | date | Person | DrillResult | None
 
 
 class Meaning(NamedTuple):
@@ -35,6 +36,22 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 """Words and figures by which a yes or no may be less than that."""
+_STUCK_WORD = re.compile(
+    r"\b(?:stuck|steckengeblieben|hängengeblieben|bloquée?|atascad[oa]|bloccat[oa]|vastgelopen)\b",
+    re.IGNORECASE,
+)
+_STUCK = re.compile(
+    rf"(?:i (?:was|am|got) )?{_STUCK_WORD.pattern}"
+    r"[\s.,;:–—-]*(?:(?:on|at|by|with|an|bei)\b)?[\s:]*(.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOT_DONE = re.compile(r"not (?:yet )?done\b|not at all\b|did not\b|didn.t\b", re.IGNORECASE)
+_DONE = re.compile(
+    r"(?:all |everything )?(?:done|erledigt|geschafft|fait|hecho|fatto|feito|gedaan|zrobione|gjort|"
+    r"klart|valmis)\b(.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How whoever carried a drill may begin to say how it went."""
 
 
 _SENT = frozenset(
@@ -63,6 +80,8 @@ def understand(plan: Plan, request: Request, text: str) -> Meaning:
             return Meaning(day)
         if text.rstrip(".!").casefold() in _SENT:
             return Meaning(True)
+    if request.drill_id is not None and _carries(plan, request.drill_id, request.person_id):
+        return _result(text)
     return _yes_or_no(text)
 
 
@@ -94,6 +113,30 @@ def _hours(text: str) -> float:
         return parse_number(found[0], hours=True)
     except PlannerError as error:
         raise PlannerError(tr("“{text}” is not a number of hours.", text=_short(text))) from error
+
+
+def _carries(plan: Plan, drill_id: int, person_id: int) -> bool:
+    """Return whether somebody carries a drill; all others in it only say whether it suits."""
+    return plan.get(Drill, drill_id).person_id == person_id
+
+
+def _result(text: str) -> Meaning:
+    """Return how a drill went: done, stuck on something, or not done."""
+    words = clean(text)
+    if (stuck := _STUCK.fullmatch(words)) is not None:
+        return Meaning(DrillResult("stuck", stuck[1]))
+    plain = parse_yes_no(words.rstrip(".!"))
+    if plain is False or _NOT_DONE.match(words):
+        return Meaning(DrillResult("not done"))
+    done = _DONE.match(words)
+    if plain is None and done is None:
+        raise PlannerError(
+            tr("“{text}” says neither done nor what they were stuck on.", text=_short(text))
+        )
+    if done is not None and (_CONDITION.search(done[1]) or _STUCK_WORD.search(done[1])):
+        more = tr("They say more than that: “{text}”.", text=_short(text))
+        return Meaning(DrillResult("done"), more)
+    return Meaning(DrillResult("done"))
 
 
 def _person(plan: Plan, request: Request, text: str) -> Person | None:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from planner.models.catalogue.drills import DRILL
 from planner.models.catalogue.field import Field, Form, Range
 from planner.models.catalogue.messages import MESSAGE
 from planner.models.catalogue.people import DEPARTMENT, PERSON
@@ -19,6 +20,7 @@ from planner.models.catalogue.requests import REQUEST
 from planner.models.catalogue.roles import ASSIGNMENT, RESPONSIBILITY, SPONSOR
 from planner.models.catalogue.shared import LARGEST_FIGURE, MOST_STAFF
 from planner.models.catalogue.work import ACTION, CHECK_IN, GOAL, PULSE_ROUND, PURPOSE
+from planner.models.drills import Drill
 from planner.models.messages import Message
 from planner.models.people import Department, Person
 from planner.models.purpose import CheckIn, Goal, Purpose
@@ -53,6 +55,7 @@ CATALOGUE: dict[type[Any], tuple[Field, ...]] = {
     PulseRound: PULSE_ROUND,
     Request: REQUEST,
     Message: MESSAGE,
+    Drill: DRILL,
 }
 """The fields of each class of rows that lists show, in the order in which they show them."""
 

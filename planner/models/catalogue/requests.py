@@ -11,6 +11,7 @@ REQUEST = (
     Field("for_person_id", "On behalf of", listed=False, kept=True),
     Field("commitment_id", "Promise", listed=False, kept=True),
     Field("message_id", "Message", listed=False, kept=True),
+    Field("drill_id", "Drill", listed=False, kept=True),
     Field("asked_on", "Asked", kept=True),
     Field("reminded_on", "Reminded", kept=True),
     Field("due", "Due", kept=True),

@@ -43,6 +43,7 @@ RESPONSIBILITY = (
         kept=True,
         within=Range(1, 99, "Needed cover must be 1 to 99.", bearable="above"),
     ),
+    Field("plan_info_id", "The plan itself", "plan", listed=False, kept=True),
     Field("weight", "Weight", scale=True, kept=True, within=Range(1, 5, "Weight must be 1 to 5.")),
 )
 

@@ -159,4 +159,5 @@ def about_words(about: About) -> str:
         "manager": tr("whether managers agree"),
         "promise": tr("whether a promise is kept"),
         "message": tr("to send a message"),
+        "drill": tr("drills that are planned"),
     }[about]

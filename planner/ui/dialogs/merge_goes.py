@@ -6,7 +6,7 @@ from planner.analysis.cover.coverage import Coverage
 from planner.imports import Change
 from planner.imports.merge import LISTS
 from planner.models import Assignment, Department, Person, Plan
-from planner.models.adding import KIND_OF
+from planner.models.subjects import KIND_OF
 from planner.text import tr, trn
 
 

@@ -18,6 +18,7 @@ _KINDS = {
     "purpose": mark("Purpose"),
     "sponsor seat": mark("Sponsor seat"),
     "action": mark("Action"),
+    "plan": mark("The plan"),
 }
 
 

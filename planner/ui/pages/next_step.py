@@ -12,10 +12,15 @@ _PAGE_OF = {
     "purpose": ("purpose", "purpose"),
     "sponsor": ("sponsors", "sponsor"),
     "action": ("timeline", "action"),
+    "plan": ("ownership", "plan"),
 }
 """Where a row that a finding is about is found."""
 
-_OF_THE_PLAN = {"NO-PURPOSE": "purpose", "NO-PRIMARY-SPONSOR": "sponsors"}
+_OF_THE_PLAN = {
+    "NO-PURPOSE": "purpose",
+    "NO-PRIMARY-SPONSOR": "sponsors",
+    "NO-KEEPER": "ownership",
+}
 """Where what the plan as a whole lacks is made."""
 
 _COVER_CODES = (
@@ -36,7 +41,7 @@ def open_next_step(workspace: Workspace, finding: Finding) -> None:
         workspace.run_command("duplicates")
         return
     about = (finding.rows or finding.about)[0]
-    if about.kind == "plan":
+    if finding.code in _OF_THE_PLAN:
         workspace.open_page(_OF_THE_PLAN[finding.code])
         return
     page, table = _PAGE_OF[about.kind]

@@ -19,6 +19,7 @@ _PAGES = {
     "purpose": ("purpose", "purposes"),
     "sponsor": ("sponsors", "sponsors"),
     "action": ("timeline", "actions"),
+    "plan": ("ownership", "responsibilities"),
 }
 """The page and the table in which the rows of a kind are."""
 _MORE = {
@@ -30,6 +31,7 @@ _MORE = {
     ),
     "sponsor": mark_plural("and {count} more sponsor", "and {count} more sponsors"),
     "action": mark_plural("and {count} more action", "and {count} more actions"),
+    "plan": mark_plural("and the plan itself", "and the plan itself"),
 }
 
 

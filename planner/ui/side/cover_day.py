@@ -21,6 +21,7 @@ PAGES = {
     "purpose": "purpose",
     "sponsor seat": "sponsor",
     "action": "action",
+    "plan": "plan",
 }
 
 

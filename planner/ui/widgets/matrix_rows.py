@@ -38,12 +38,13 @@ class MatrixRow(NamedTuple):
 
 _DEPTHS = {"none": range(1), "one": range(1, 2), "one or none": range(2), "held": range(1, 10**9)}
 
-KINDS = ("champion seat", "goal", "purpose", "sponsor seat", "action")
+KINDS = ("plan", "champion seat", "goal", "purpose", "sponsor seat", "action")
 
 
 def kind_names() -> dict[str, str]:
     """Return the heading of each kind, in the order they are shown."""
     return {
+        "plan": tr("The plan itself"),
         "champion seat": tr("Champion seats"),
         "goal": tr("Goals"),
         "purpose": tr("Purpose"),

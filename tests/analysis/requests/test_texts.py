@@ -13,6 +13,7 @@ from planner.analysis.requests.texts import Text, sentence, text_to
 from planner.analysis.requests.wording import PARTS, template
 from planner.models import Commitment, Draft, Plan, Request
 from planner.models.requests import About
+from tests.drilled import add_drill, with_keeping
 from tests.plans import ON, make_plan, person_id, responsibility_id
 from tests.saying import say
 
@@ -177,3 +178,50 @@ def test_what_is_due_today_is_said_to_be() -> None:
     ask(draft, person_id(draft.plan, "Ann"), "hours", on=ON)
     (owing,) = owed(draft.plan, ON + timedelta(days=7))
     assert (owing.words, owing.asked_on, owing.reminded_on) == ("due today", ON, None)
+
+
+# Drills ------------------------------------------------------------------------------------
+
+
+def in_drill(draft: Draft, what: str, who: str, name: str) -> Text:
+    drill = add_drill(draft, what, who, date(2027, 1, 20))
+    ask(draft, person_id(draft.plan, name), "drill", on=ON, drill_id=drill.id)
+    return text_for(draft, name)
+
+
+def test_whoever_carries_a_department_alone_is_asked_for_three_things() -> None:
+    text = in_drill(finance("Ann", "Bo*"), "Finance", "Bo", "Bo")
+    assert "R1  On Wednesday 20 January Finance is yours alone: for that day Ann will" in text.body
+    assert all(f"\n{number}. " in text.body for number in (1, 2, 3))
+    assert "(done, or stuck on and what it was)" in text.body
+    assert "such as “R1: done”" in text.body
+
+
+def test_whoever_does_nothing_gets_a_note_that_wants_no_answer() -> None:
+    draft = finance("Ann", "Bo*")
+    text = in_drill(draft, "Finance", "Bo", "Ann")
+    assert text.subject == "Harbour Connect: a short note"
+    assert "please do nothing for Finance in Harbour Connect" in text.body
+    assert "no hints to Bo" in text.body
+    assert "(no answer is needed; R1: no, if it does not suit)" in text.body
+    assert "Please reply" not in text.body
+    assert owed(draft.plan, date(2027, 2, 20)) == ()
+
+
+def test_a_head_of_department_is_told_what_is_tried() -> None:
+    text = in_drill(finance("Ann", "Bo*", "Head?"), "Finance", "Bo", "Head")
+    assert "we see whether Finance does well in Harbour Connect for a day without Ann" in text.body
+
+
+def test_keeping_the_plan_is_tried_in_words_of_its_own() -> None:
+    draft = Draft(with_keeping(finance("Ann", "Bo*").plan, "Ann", "Bo*"))
+    text = in_drill(draft, "Keeping this plan", "Bo", "Bo")
+    assert "the keeping of this plan is yours alone" in text.body
+    assert "make the status pack" in text.body
+
+
+def test_the_keeping_of_the_plan_is_confirmed_like_everything_else() -> None:
+    draft = Draft(with_keeping(finance("Ann").plan, "Ann"))
+    keeping = responsibility_id(draft.plan, "Keeping this plan")
+    ask(draft, person_id(draft.plan, "Ann"), "confirm", responsibility_id=keeping, on=ON)
+    assert "Do you still hold the keeping of this plan?" in text_for(draft, "Ann").body

@@ -13,7 +13,9 @@ from planner.actions.requests import Answer, ask, take_answer
 from planner.errors import PlannerError
 from planner.imports import Replies, find_answers, lines_in, read_replies
 from planner.models import Commitment, Draft, Plan
+from planner.models.drills import DrillResult
 from planner.models.requests import About
+from tests.drilled import add_drill
 from tests.plans import ON, make_plan, person_id, responsibility_id
 from tests.saying import say
 
@@ -185,3 +187,65 @@ def test_a_table_without_answers_is_refused_in_a_sentence(tmp_path: Path) -> Non
     path.write_text("Name,Department\nAnn,Finance\n", encoding="utf-8")
     with pytest.raises(PlannerError, match="has no columns Request and Answer"):
         read_replies(path)
+
+
+# Drills ------------------------------------------------------------------------------------
+
+
+def drilled(*names: str) -> Draft:
+    """A plan in which Bo carries Finance alone, and these people were asked about it."""
+    draft = Draft(make_plan(seats={"Finance": ["Ann", "Bo*"]}))
+    drill = add_drill(draft, "Finance", "Bo")
+    for name in names:
+        ask(draft, person_id(draft.plan, name), "drill", on=ON, drill_id=drill.id)
+    return draft
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "stuck_on"),
+    [
+        ("done", "done", ""),
+        ("Done!", "done", ""),
+        ("yes", "done", ""),
+        ("done, nice day", "done", ""),
+        ("Erledigt", "done", ""),
+        ("stuck on the password of the channel", "stuck", "the password of the channel"),
+        ("Stuck: only Ann has the link.", "stuck", "only Ann has the link."),
+        ("I was stuck at 2.", "stuck", "2."),
+        ("stuck", "stuck", ""),
+        ("not done, I was ill", "not done", ""),
+        ("no", "not done", ""),
+    ],
+)
+def test_a_drill_is_done_stuck_or_not_done(text: str, outcome: str, stuck_on: str) -> None:
+    replies = found(drilled("Bo").plan, f"R1: {text}")
+    assert not replies.differences.conflicts and not replies.differences.invalid
+    (answered,) = replies.answers.values()
+    assert answered.value == DrillResult(outcome, stuck_on)
+
+
+@pytest.mark.parametrize("text", ["done, but only with Ann’s help", "done, stuck on the link once"])
+def test_more_than_done_has_to_be_read(text: str) -> None:
+    (conflict,) = found(drilled("Bo").plan, f"R1: {text}").differences.conflicts
+    assert "They say more than that" in conflict.doubt
+
+
+def test_what_says_nothing_of_a_drill_is_no_answer() -> None:
+    (invalid,) = found(drilled("Bo").plan, "R1: on holiday").differences.invalid
+    assert invalid.reason == "“on holiday” says neither done nor what they were stuck on."
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "change"),
+    [
+        ("Bo", "done", ("Outcome", "planned", "done")),
+        ("Bo", "stuck on a link", ("Outcome", "planned", "stuck on a link")),
+        ("Ann", "no", ("Outcome", "planned", "not done")),
+        ("Ann", "yes", ("Agreed", None, "yes")),
+    ],
+)
+def test_an_answer_about_a_drill_is_shown_as_what_it_changes(
+    name: str, text: str, change: tuple[str, str | None, str]
+) -> None:
+    (shown,) = found(drilled(name).plan, f"R1: {text}").differences.changes
+    assert (shown.column, shown.was, shown.now) == change

@@ -25,6 +25,7 @@ from planner.models import Responsibility
 from planner.text import listed, mark, number, tr, trn
 
 _KINDS = (
+    ("plan", mark("The plan itself")),
     ("champion seat", mark("Champion seats")),
     ("sponsor seat", mark("Sponsor seats")),
     ("purpose", mark("Purpose statements")),

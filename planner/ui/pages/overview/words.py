@@ -17,7 +17,8 @@ from planner.analysis.measures import Measures
 from planner.analysis.meeting.snapshots import Figure, figures_then, latest, nobody_or_one_then
 from planner.analysis.readiness.parts import GRAVITY
 from planner.analysis.sponsors.participation import silent_words
-from planner.models import Plan, Responsibility
+from planner.models import Plan, Responsibility, table_of
+from planner.models.subjects import SUBJECTS
 from planner.text import day, listed, tr, trn
 from planner.ui.row_filter import CoverFilter
 
@@ -185,11 +186,9 @@ def _changed(coverage: Coverage, then: frozenset[str], since: date) -> list[Link
 
 def _identity(row: Responsibility) -> str:
     """Return what a finding calls the subject of a responsibility: ``About.identity``."""
-    kind, held = next((k, held) for k, held in zip(_SUBJECTS, row[2:7], strict=True) if held)
-    return f"{kind}:{held}"
-
-
-_SUBJECTS = ("department", "goal", "purpose", "sponsor", "action")
+    row_type, field = SUBJECTS[row.kind]
+    kind = "plan" if row.kind == "plan" else table_of(row_type)
+    return f"{kind}:{getattr(row, field)}"
 
 
 def ahead_words(ahead: Exposure) -> str:

@@ -17,9 +17,11 @@ from planner.models import (
     Assignment,
     Department,
     Goal,
+    PlanInfo,
     Purpose,
     Responsibility,
     Sponsor,
+    table_of,
 )
 from planner.models.roles import HOLDING_STATUSES
 from planner.text import tr, trn
@@ -43,6 +45,7 @@ _SUBJECTS: dict[str, type[Any]] = {
     "purpose": Purpose,
     "sponsor": Sponsor,
     "action": Action,
+    "plan": PlanInfo,
 }
 
 
@@ -232,6 +235,7 @@ class OwnershipPage(Page, EditTarget):
             "purpose": ("purpose", "purpose"),
             "sponsor seat": ("sponsors", "sponsor"),
             "action": ("timeline", "action"),
+            "plan": ("ownership", "plan"),
         }
         plan = self.workspace.plan
         responsibility = plan.responsibilities[responsibility_id]
@@ -285,8 +289,8 @@ class OwnershipPage(Page, EditTarget):
                 self._refilter()
             self.view.go_to_ids(0, row_id)
         elif table in _SUBJECTS and row_id in plan.table(_SUBJECTS[table]):
-            subject: Any = plan.get(_SUBJECTS[table], row_id)
-            self.view.go_to_ids(plan.responsibility_for(subject).id, 0)
+            held = plan.where(Responsibility, f"{table_of(_SUBJECTS[table])}_id", row_id)
+            self.view.go_to_ids(held[0].id if held else 0, 0)
         self.view.setFocus()
 
     def focus_content(self) -> None:

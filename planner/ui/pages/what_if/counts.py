@@ -26,6 +26,7 @@ _KINDS = (
     ("purpose", mark("Purpose statements that somebody holds")),
     ("sponsor seat", mark("Sponsor seats that somebody holds")),
     ("action", mark("Actions that somebody holds")),
+    ("plan", mark("The keeping of the plan, by somebody")),
 )
 
 

@@ -101,6 +101,7 @@ _LOST = (
         mark_plural("{lost} of {count} sponsor seat", "{lost} of {count} sponsor seats"),
     ),
     ("action", mark_plural("{lost} of {count} action", "{lost} of {count} actions")),
+    ("plan", mark_plural("the keeping of the plan", "the keeping of the plan")),
 )
 
 

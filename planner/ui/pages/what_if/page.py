@@ -25,6 +25,7 @@ _TABLES = {
     "purpose": "purpose",
     "sponsor seat": "sponsor",
     "action": "action",
+    "plan": "plan",
 }
 """The table of what each kind of responsibility is about."""
 

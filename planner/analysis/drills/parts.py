@@ -1,0 +1,94 @@
+"""Who has which part in a drill: carries it alone, does nothing, or is told."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import date
+from typing import Literal, NamedTuple
+
+from planner.analysis.cover.coverage import holds
+from planner.models import Assignment, Department, Drill, Person, Plan, Responsibility
+
+Part = Literal["carries it", "does nothing", "is told"]
+
+
+class InDrill(NamedTuple):
+    """Somebody, and their part in a drill."""
+
+    person_id: int
+    part: Part
+
+
+def holding(
+    plan: Plan, responsibility: Responsibility, day: date
+) -> Mapping[int, tuple[Assignment, ...]]:
+    """Return who holds something on a day, each with the assignments by which they do."""
+    idle = plan.settings.idle_statuses
+    found: dict[int, tuple[Assignment, ...]] = {}
+    for assignment in plan.assignments_of(responsibility.id):
+        person = plan.people[assignment.person_id]
+        if holds(assignment, responsibility, day, idle) and plan.present(person, day):
+            found[person.id] = (*found.get(person.id, ()), assignment)
+    return found
+
+
+def resting(plan: Plan, drill: Drill) -> tuple[int, ...]:
+    """Return who does nothing on the day of a drill: the other holders, by name."""
+    row = plan.get(Responsibility, drill.responsibility_id)
+    return by_name(plan, holding(plan, row, drill.on).keys() - {drill.person_id})
+
+
+def parts(plan: Plan, drill: Drill) -> tuple[InDrill, ...]:
+    """Return everybody in a drill: who does nothing, who carries it, and who heads the department,
+    where that is none of them."""
+    others = resting(plan, drill)
+    head = head_of(plan, drill, {drill.person_id, *others})
+    told = () if head is None else (InDrill(head, "is told"),)
+    nothing = (InDrill(person_id, "does nothing") for person_id in others)
+    return (*nothing, InDrill(drill.person_id, "carries it"), *told)
+
+
+def part_of(plan: Plan, drill: Drill, person_id: int) -> Part:
+    """Return somebody's part in a drill; who has none of their own is told of it."""
+    return next(
+        (each.part for each in parts(plan, drill) if each.person_id == person_id), "is told"
+    )
+
+
+def head_of(plan: Plan, drill: Drill, besides: Collection[int]) -> int | None:
+    """Return who heads the department of a drill, if it is not one of those in it.
+
+    That is whoever works there, and manages most of those who do, but nobody above them there. In
+    a department without anybody like that, and for the keeping of the plan, it is the manager of
+    those who do nothing that day.
+    """
+    row = plan.get(Responsibility, drill.responsibility_id)
+    heads = [] if row.department_id is None else _heads(plan, row.department_id)
+    managers = [plan.people[one].manager_id for one in resting(plan, drill)]
+    for one in (*heads, *managers):
+        if one is not None and plan.present(plan.people[one], drill.on):
+            return None if one in besides else one
+    return None
+
+
+def _heads(plan: Plan, department_id: int) -> list[int]:
+    """Return who manages people of their own department and has no manager in it, whoever manages
+    most of them first."""
+    there = {p.id: p for p in plan.where(Person, "department_id", department_id)}
+    managed: dict[int, int] = {}
+    for person in there.values():
+        if person.manager_id in there:
+            managed[person.manager_id] = managed.get(person.manager_id, 0) + 1
+    tops = [one for one in managed if there[one].manager_id not in there]
+    return sorted(tops, key=lambda one: (-managed[one], there[one].label, one))
+
+
+def by_name(plan: Plan, people: Collection[int]) -> tuple[int, ...]:
+    """Return people in the order of their names."""
+    return tuple(sorted(people, key=lambda one: (plan.people[one].shown_name.casefold(), one)))
+
+
+def department_of(plan: Plan, drill: Drill) -> Department | None:
+    """Return the department whose seat is tried; none for the keeping of the plan."""
+    row = plan.get(Responsibility, drill.responsibility_id)
+    return None if row.department_id is None else plan.departments[row.department_id]

@@ -1,0 +1,15 @@
+"""The fields of drills."""
+
+from __future__ import annotations
+
+from planner.models.catalogue.field import Field
+
+DRILL = (
+    Field("on", "Day", kept=True),
+    Field("responsibility_id", "Responsibility", kept=True),
+    Field("person_id", "Carried by", kept=True),
+    Field("outcome", "Outcome", coloured=True, kept=True),
+    Field("stuck_on", "Stuck on", lines=True),
+    Field("note", "Note", lines=True),
+    Field("settled_on", "Settled on", short="Settled", kept=True),
+)

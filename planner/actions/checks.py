@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from planner.actions.pilot_checks import PILOT_CHECKS
 from planner.errors import PlannerError
 from planner.models import (
     TABLES,
@@ -302,5 +303,6 @@ _CHECKS: dict[type[Any], _Checks] = {
     PulseRound: ((("asked", "answered"), _check_pulse),),
     Commitment: ((("promise",), _check_commitment),),
     SponsorDepartment: ((("sponsor_id", "department_id"), _check_stands_for),),
+    **PILOT_CHECKS,
 }
 """The checks of each row class beyond single fields, with the fields that call for them."""

@@ -22,6 +22,12 @@ from planner.models import (
     KeptList,
     Leave,
     Person,
+    PilotProblem,
+    PilotRetest,
+    PilotRound,
+    PilotTask,
+    PilotTester,
+    PilotTry,
     Plan,
     Post,
     Purpose,
@@ -69,6 +75,10 @@ _DEPENDENTS: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
     Commitment: ((Request, "commitment_id"),),
     Scenario: ((ScenarioPerson, "scenario_id"),),
     KeptList: ((EditionRow, "list_id"),),
+    PilotRound: ((PilotTester, "pilot_round_id"), (PilotRetest, "pilot_round_id")),
+    PilotTask: ((PilotTry, "pilot_task_id"),),
+    PilotTester: ((PilotTry, "pilot_tester_id"),),
+    PilotProblem: ((PilotRetest, "pilot_problem_id"),),
 }
 """What is removed together with a row, as it would be about nothing."""
 
@@ -76,8 +86,16 @@ _REFERRERS: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
     Department: ((Person, "department_id"), (Department, "parent_id")),
     Purpose: ((Goal, "purpose_id"),),
     Sponsor: ((Sponsor, "reports_to_id"),),
-    Person: ((Person, "manager_id"), (Post, "author_id"), (EditionRow, "person_id")),
+    Person: (
+        (Person, "manager_id"),
+        (Post, "author_id"),
+        (EditionRow, "person_id"),
+        (PilotTester, "person_id"),
+        (PilotProblem, "owner_id"),
+    ),
     Snapshot: ((Decision, "snapshot_id"),),
+    PilotRound: ((PilotProblem, "pilot_round_id"),),
+    PilotTask: ((PilotProblem, "pilot_task_id"),),
 }
 """What stays, and only loses its reference to the row."""
 

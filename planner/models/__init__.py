@@ -10,6 +10,14 @@ from __future__ import annotations
 from planner.models.draft import Draft
 from planner.models.lists import EditionRow, KeptList
 from planner.models.people import BuyIn, Department, Leave, Person
+from planner.models.pilot import (
+    PilotProblem,
+    PilotRetest,
+    PilotRound,
+    PilotTask,
+    PilotTester,
+    PilotTry,
+)
 from planner.models.plan import Plan
 from planner.models.plan_info import PlanInfo, Scenario, ScenarioPerson, Setting, Snapshot, Waiver
 from planner.models.purpose import CheckIn, Goal, Purpose
@@ -36,6 +44,12 @@ __all__ = [
     "KeptList",
     "Leave",
     "Person",
+    "PilotProblem",
+    "PilotRetest",
+    "PilotRound",
+    "PilotTask",
+    "PilotTester",
+    "PilotTry",
     "Plan",
     "PlanInfo",
     "Post",

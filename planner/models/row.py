@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple, Protocol, TypeVar
 
-from planner.models import lists, people, plan_info, purpose, requests, roles, sponsors, work
+from planner.models import (
+    lists,
+    people,
+    pilot,
+    plan_info,
+    purpose,
+    requests,
+    roles,
+    sponsors,
+    work,
+)
 
 
 class Row(Protocol):
@@ -49,6 +59,12 @@ TABLES: dict[str, type[Any]] = {
     "edition_row": lists.EditionRow,
     "request": requests.Request,
     "wording": requests.Wording,
+    "pilot_round": pilot.PilotRound,
+    "pilot_task": pilot.PilotTask,
+    "pilot_tester": pilot.PilotTester,
+    "pilot_try": pilot.PilotTry,
+    "pilot_problem": pilot.PilotProblem,
+    "pilot_retest": pilot.PilotRetest,
 }
 """Every table of a plan file by name, with the class of its rows."""
 

@@ -19,6 +19,8 @@ _ROWS = {
     "department": "departments",
     "sponsor": "sponsors",
     "purpose": "purposes",
+    "pilot_task": "pilot_tasks",
+    "pilot_round": "pilot_rounds",
 }
 _WORDS: dict[str, tuple[str, ...]] = {
     "roles": get_args(Role),

@@ -18,6 +18,7 @@ from planner.models import (
     Department,
     Goal,
     Person,
+    PilotProblem,
     Plan,
     Purpose,
     Responsibility,
@@ -164,5 +165,6 @@ LISTS: dict[str, EditedList] = {
         _own(Action) | _HELD | _SEAT | {"waits_for": Field(_WAITS_FOR, References("action"))},
         ("title",),
     ),
+    "problems": EditedList(PilotProblem, _own(PilotProblem), ("title",)),
 }
 """Every editable list, by its stable name."""

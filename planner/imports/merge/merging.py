@@ -25,6 +25,7 @@ from planner.models import (
     Assignment,
     Department,
     Draft,
+    Person,
     Plan,
     RowChange,
     table_of,
@@ -117,8 +118,8 @@ class _Attempt:
                 if isinstance(field.place, Own | Seat) and not isinstance(field.kind, Reference):
                     given[field.place.attribute] = value
             row: Any
+            given.setdefault("name" if edited.row_type in (Department, Person) else "title", "")
             if edited.row_type in KIND_OF:
-                given.setdefault("name" if edited.row_type is Department else "title", "")
                 row, seat = add_with_responsibility(self.draft, edited.row_type, **given)
                 self._record_writer(seat, change)
             else:

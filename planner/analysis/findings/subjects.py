@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from planner.analysis.findings.finding import About, Wording
-from planner.models import Action, Department, Goal, Person, Plan, Purpose, Sponsor
+from planner.models import (
+    Action,
+    Department,
+    Goal,
+    Person,
+    PilotProblem,
+    Plan,
+    Purpose,
+    Sponsor,
+)
 from planner.text import Many, One, listed, listed_names, trn
 
 NAMES_SHOWN = 4
@@ -18,12 +27,13 @@ _KINDS: dict[type, str] = {
     Purpose: "purpose",
     Sponsor: "sponsor",
     Action: "action",
+    PilotProblem: "problem",
 }
 
 
-_TITLED = frozenset({"goal", "purpose", "action"})
+_TITLED = frozenset({"goal", "purpose", "action", "problem"})
 
-Subject = Person | Department | Goal | Purpose | Sponsor | Action
+Subject = Person | Department | Goal | Purpose | Sponsor | Action | PilotProblem
 """What a finding can be about."""
 
 

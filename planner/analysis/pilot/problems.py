@@ -52,7 +52,7 @@ def retest_words(plan: Plan, problem_id: int, near: date) -> str:
     return tr("{round}: {result}", round=each.title, result=tr(retest.result))
 
 
-def met_words(plan: Plan, problem: PilotProblem, tried: int | None) -> str:
+def met_words(problem: PilotProblem, tried: int | None) -> str:
     """Return how many met a problem, of those who tried its task in the round it was found in."""
     if problem.met_by is None:
         return ""

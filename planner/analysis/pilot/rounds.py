@@ -20,7 +20,7 @@ def tasks_of(plan: Plan) -> list[PilotTask]:
     return list(by_place(plan.table(PilotTask)).values())
 
 
-def testers_of(plan: Plan, round_id: int) -> Sequence[PilotTester]:
+def round_testers(plan: Plan, round_id: int) -> Sequence[PilotTester]:
     """Return who takes part in a round: those who work alike side by side, in the order in which
     the first of each came; those of whom nothing is said come last."""
     those = plan.where(PilotTester, "pilot_round_id", round_id)
@@ -38,7 +38,7 @@ def tries_of(plan: Plan, round_id: int) -> list[PilotTry]:
     ]
 
 
-def tester_name(plan: Plan, tester: PilotTester, person: Callable[[int], str]) -> str:
+def name_of_tester(plan: Plan, tester: PilotTester, person: Callable[[int], str]) -> str:
     """Return what a tester is called: the person, the name they were given, or their number among
     all of the round, as they were added."""
     if tester.person_id is not None:

@@ -14,6 +14,7 @@ from planner.analysis.rules import (
     dates,
     identity,
     people,
+    pilot,
     purpose,
     shape,
     sponsors,
@@ -21,7 +22,7 @@ from planner.analysis.rules import (
 
 __all__ = ["RULES", "SUBJECTS", "findings", "may_disclose", "open_findings"]
 
-SUBJECTS = (cover, cover_need, shape, people, dates, sponsors, purpose, data, identity)
+SUBJECTS = (cover, cover_need, shape, people, dates, sponsors, purpose, pilot, data, identity)
 """The modules of the rules; importing them puts their rules into ``RULES``."""
 
 

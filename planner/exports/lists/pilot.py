@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from planner.analysis.pilot.problems import problems_of, retest_words
-from planner.analysis.pilot.rounds import rounds_of, tasks_of, tester_name, testers_of
+from planner.analysis.pilot.rounds import name_of_tester, round_testers, rounds_of, tasks_of
 from planner.exports.lists.listing import Column, Listing, View
 from planner.exports.lists.own import own_columns, with_computed
 from planner.models import PilotProblem, PilotRound, PilotTester, PilotTry
@@ -25,8 +25,8 @@ def pilot(view: View) -> Listing:
     plan = view.plan
     rows: list[tuple[str, _Tried]] = []
     for each in rounds_of(plan):
-        for tester in testers_of(plan, each.id):
-            called = tester_name(plan, tester, view.names.person)
+        for tester in round_testers(plan, each.id):
+            called = name_of_tester(plan, tester, view.names.person)
             tried = {t.pilot_task_id: t for t in plan.where(PilotTry, "pilot_tester_id", tester.id)}
             rows += [
                 (f"pilot_try {tried[task.id].id}", _Tried(each, tester, called, task.title, found))

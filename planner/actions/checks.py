@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from planner.actions.message_checks import MESSAGE_CHECKS
+from planner.actions.pilot_checks import PILOT_CHECKS
 from planner.errors import PlannerError
 from planner.models import (
     TABLES,
@@ -304,5 +305,6 @@ _CHECKS: dict[type[Any], _Checks] = {
     Commitment: ((("promise",), _check_commitment),),
     SponsorDepartment: ((("sponsor_id", "department_id"), _check_stands_for),),
     **MESSAGE_CHECKS,
+    **PILOT_CHECKS,
 }
 """The checks of each row class beyond single fields, with the fields that call for them."""

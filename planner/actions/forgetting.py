@@ -5,7 +5,7 @@ from __future__ import annotations
 from planner.actions import rows
 from planner.analysis.naming.editions import edition_without
 from planner.analysis.naming.texts import snapshot_without, texts, words_for
-from planner.models import Draft, EditionRow, Person, Snapshot
+from planner.models import Draft, EditionRow, Person, PilotTester, PilotTry, Snapshot
 from planner.text import tr
 
 
@@ -16,6 +16,7 @@ def forget(draft: Draft, person_id: int) -> None:
     departments are called stays as it is.
     """
     person = draft.plan.people[person_id]
+    _forget_what_was_said_in_the_pilot(draft, person_id)
     words, erased = words_for(person), tr("(erased)")
     for row in list(draft.plan.table(EditionRow).values()):
         without = edition_without(row, person, erased)
@@ -32,3 +33,10 @@ def forget(draft: Draft, person_id: int) -> None:
         data, count = snapshot_without(snapshot, person, erased)
         if count:
             draft.change(snapshot, data=data)
+
+
+def _forget_what_was_said_in_the_pilot(draft: Draft, person_id: int) -> None:
+    """Take away the remarks on how tasks went for a person; the results stay, as nobody's."""
+    for tester in draft.plan.where(PilotTester, "person_id", person_id):
+        for tried in draft.plan.where(PilotTry, "pilot_tester_id", tester.id):
+            draft.change(tried, note="")

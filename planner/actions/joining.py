@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from planner.actions import rows
+from planner.actions.pilot import join_testers
 from planner.errors import PlannerError
 from planner.models import (
     TABLES,
@@ -66,6 +67,7 @@ def join_people(draft: Draft, keep_id: int, other_id: int) -> Person:
     _give_manager(draft, kept, (keep.manager_id, other.manager_id), other_id)
     _merge_held(draft, lambda a: a.person_id == keep_id)
     _own_posts(draft, keep_id)
+    join_testers(draft, keep_id)
     _tidy_links(draft)
     _rename_in_waivers(draft, f"person:{other_id}", f"person:{keep_id}")
     return draft.plan.people[keep_id]

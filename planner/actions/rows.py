@@ -27,6 +27,12 @@ from planner.models import (
     Option,
     OptionAppointment,
     Person,
+    PilotProblem,
+    PilotRetest,
+    PilotRound,
+    PilotTask,
+    PilotTester,
+    PilotTry,
     Plan,
     Post,
     Purpose,
@@ -87,6 +93,10 @@ _DEPENDENTS: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
     Message: ((MessageDepartment, "message_id"), (Request, "message_id")),
     Scenario: ((ScenarioPerson, "scenario_id"),),
     KeptList: ((EditionRow, "list_id"),),
+    PilotRound: ((PilotTester, "pilot_round_id"), (PilotRetest, "pilot_round_id")),
+    PilotTask: ((PilotTry, "pilot_task_id"),),
+    PilotTester: ((PilotTry, "pilot_tester_id"),),
+    PilotProblem: ((PilotRetest, "pilot_problem_id"),),
 }
 """What is removed together with a row, as it would be about nothing."""
 
@@ -101,9 +111,13 @@ _REFERRERS: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
         (Message, "author_id"),
         (Message, "messenger_id"),
         (EditionRow, "person_id"),
+        (PilotTester, "person_id"),
+        (PilotProblem, "owner_id"),
     ),
     Snapshot: ((Decision, "snapshot_id"),),
     Option: ((Decision, "option_id"),),
+    PilotRound: ((PilotProblem, "pilot_round_id"),),
+    PilotTask: ((PilotProblem, "pilot_task_id"),),
 }
 """What stays, and only loses its reference to the row."""
 

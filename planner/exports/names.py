@@ -7,7 +7,15 @@ from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 
 from planner.exports.naming import NameFinder, number_duplicates
-from planner.models import Assignment, Department, Person, Plan, Responsibility
+from planner.models import (
+    Assignment,
+    Department,
+    Person,
+    PilotRound,
+    PilotTask,
+    Plan,
+    Responsibility,
+)
 from planner.models.roles import OVER_STATUSES
 from planner.text import mark, tr
 
@@ -44,6 +52,14 @@ class Names:
         """Return an action's title, number_duplicates where several share it."""
         return self._actions[action_id]
 
+    def pilot_task(self, task_id: int) -> str:
+        """Return the title of a task of the pilot, number_duplicates where several share it."""
+        return self._pilot_tasks[task_id]
+
+    def pilot_round(self, round_id: int) -> str:
+        """Return the title of a round of the pilot, number_duplicates where several share it."""
+        return self._pilot_rounds[round_id]
+
     def text(self, text: str) -> str:
         """Text somebody wrote; redacted, whoever of the plan it names is named by role."""
         if not self.redact or not text:
@@ -74,6 +90,14 @@ class Names:
     @cached_property
     def _actions(self) -> dict[int, str]:
         return number_duplicates({a.id: a.title for a in self._plan.actions.values()})
+
+    @cached_property
+    def _pilot_tasks(self) -> dict[int, str]:
+        return number_duplicates({t.id: t.title for t in self._plan.table(PilotTask).values()})
+
+    @cached_property
+    def _pilot_rounds(self) -> dict[int, str]:
+        return number_duplicates({r.id: r.title for r in self._plan.table(PilotRound).values()})
 
     @cached_property
     def _finder(self) -> NameFinder:

@@ -55,6 +55,8 @@ OWN_LISTS = (
     OwnList(mark("ownership"), frozenset({"responsibility", "holders"}), brought_in=False),
     OwnList(mark("drills"), frozenset({"carried_by", "outcome"}), brought_in=False),
     OwnList(mark("requests"), frozenset({"request", "answered"}), brought_in=False),
+    OwnList(mark("pilot"), frozenset({"round", "tester", "result"}), brought_in=False),
+    OwnList(mark("problems"), frozenset({"title", "found_in", "met_by"}), brought_in=False),
     OwnList(mark("findings"), frozenset({"severity", "next_step"}), brought_in=False),
 )
 """Every list that ``export --csv`` writes."""

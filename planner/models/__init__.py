@@ -13,6 +13,14 @@ from planner.models.drills import Drill
 from planner.models.lists import EditionRow, KeptList
 from planner.models.messages import Message, MessageDepartment
 from planner.models.people import BuyIn, Department, Leave, Person
+from planner.models.pilot import (
+    PilotProblem,
+    PilotRetest,
+    PilotRound,
+    PilotTask,
+    PilotTester,
+    PilotTry,
+)
 from planner.models.plan import Plan
 from planner.models.plan_info import PlanInfo, Scenario, ScenarioPerson, Setting, Snapshot, Waiver
 from planner.models.purpose import CheckIn, Goal, Purpose
@@ -44,6 +52,12 @@ __all__ = [
     "Option",
     "OptionAppointment",
     "Person",
+    "PilotProblem",
+    "PilotRetest",
+    "PilotRound",
+    "PilotTask",
+    "PilotTester",
+    "PilotTry",
     "Plan",
     "PlanInfo",
     "Post",

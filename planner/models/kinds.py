@@ -44,6 +44,7 @@ _REFERENCES = {
     "messenger_id": "person",
     "needs_id": "action",
     "for_person_id": "person",
+    "owner_id": "person",
 }
 """Fields whose name does not say which table they refer to; ``goal_id`` and the like do."""
 

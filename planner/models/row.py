@@ -10,6 +10,7 @@ from planner.models import (
     lists,
     messages,
     people,
+    pilot,
     plan_info,
     purpose,
     requests,
@@ -66,6 +67,12 @@ TABLES: dict[str, type[Any]] = {
     "wording": requests.Wording,
     "message": messages.Message,
     "message_department": messages.MessageDepartment,
+    "pilot_round": pilot.PilotRound,
+    "pilot_task": pilot.PilotTask,
+    "pilot_tester": pilot.PilotTester,
+    "pilot_try": pilot.PilotTry,
+    "pilot_problem": pilot.PilotProblem,
+    "pilot_retest": pilot.PilotRetest,
 }
 """Every table of a plan file by name, with the class of its rows."""
 

@@ -33,6 +33,7 @@ LEFT = {
     *("person", "leave", "assignment", "refusal", "waiver", "scenario", "scenario_person"),
     *("snapshot", "decision", "commitment", "post", "check_in", "pulse_round", "list"),
     *("edition_row", "request"),
+    *("pilot_round", "pilot_task", "pilot_tester", "pilot_try", "pilot_problem", "pilot_retest"),
 }
 
 

@@ -13,6 +13,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from planner.actions import people, roles, rows
+from planner.actions.pilot import Went, add_testers, note_tries, try_again
 from planner.exports.json_file import write_json
 from planner.models import (
     TABLES,
@@ -34,6 +35,9 @@ from planner.models import (
     Option,
     OptionAppointment,
     Person,
+    PilotProblem,
+    PilotRound,
+    PilotTask,
     Post,
     PulseRound,
     Purpose,
@@ -137,6 +141,20 @@ def trying(draft: Draft) -> None:
     rows.add(draft, Request, person_id=2, about="drill", drill_id=tried.id, asked_on=DAY)
 
 
+def piloting(draft: Draft) -> None:
+    """A round in which two tried a task, and a problem that was tried again."""
+    first = rows.add(draft, PilotRound, title="Round 1", on=DAY, note="In the canteen")
+    task = rows.add(draft, PilotTask, title="Sign in")
+    dana, other = add_testers(draft, first.id, [1], ["tester 2"], "at a desk")
+    note_tries(draft, {(dana.id, task.id): Went("with help", 6.5, "Asked twice")})
+    note_tries(draft, {(other.id, task.id): Went("alone")})
+    problem = rows.add(
+        draft, PilotProblem, title="No work phone", severity="high", pilot_task_id=task.id,
+        pilot_round_id=first.id, met_by=1, owner_id=2, due=DAY,
+    )  # fmt: skip
+    try_again(draft, problem.id, first.id, "still there")
+
+
 def make(folder: Path) -> None:
     """Write the two files; the last step but one was undone, the last is there to be redone."""
     path = folder / f"version-{LATEST}.rollout"
@@ -146,6 +164,7 @@ def make(folder: Path) -> None:
         store.run("Meeting", meeting)
         store.run("Asking", asking)
         store.run("Trying", trying)
+        store.run("Piloting", piloting)
         store.run("Step down", roles.set_status, 1, "stepped down", DAY)
         store.undo()
         store.run("Confirm", roles.confirm, 1, DAY)

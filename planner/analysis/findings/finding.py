@@ -32,7 +32,8 @@ class About(NamedTuple):
     """A row that a finding is about."""
 
     kind: str
-    """``person``, ``department``, ``goal``, ``purpose``, ``sponsor`` or ``action``."""
+    """``person``, ``department``, ``goal``, ``purpose``, ``sponsor``, ``action`` or
+    ``problem``."""
     name: str
     """A person's label; of everything else the name or title."""
     row_id: int

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from planner.analysis.findings.finding import About, Wording
-from planner.models import Action, Department, Goal, Person, Plan, PlanInfo, Purpose, Sponsor
+from planner.models import (
+    Action,
+    Department,
+    Goal,
+    Person,
+    PilotProblem,
+    Plan,
+    PlanInfo,
+    Purpose,
+    Sponsor,
+)
 from planner.models.subjects import Subject as Held
 from planner.text import Many, One, listed, listed_names, trn
 
@@ -20,12 +30,13 @@ _KINDS: dict[type, str] = {
     Sponsor: "sponsor",
     Action: "action",
     PlanInfo: "plan",
+    PilotProblem: "problem",
 }
 
 
-_TITLED = frozenset({"goal", "purpose", "action"})
+_TITLED = frozenset({"goal", "purpose", "action", "problem"})
 
-Subject = Person | Held
+Subject = Person | Held | PilotProblem
 """What a finding can be about."""
 
 

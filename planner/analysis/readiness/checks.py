@@ -1,6 +1,6 @@
 """Measure 14: what readiness checks, each check with how much of what is due by now is met.
 
-What has no date counts as due now. A check on pilot rounds belongs here once a plan holds them.
+What has no date counts as due now.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from planner.analysis.pilot.due import latest_tries, problems_due
 from planner.analysis.readiness.goal_progress import is_measured
 from planner.analysis.readiness.pulse import latest_round
 from planner.models import Action, Department, Goal, Responsibility
@@ -95,9 +96,23 @@ def _actions_due(measures: Measures) -> list[Action]:
 
 
 def piloted(measures: Measures) -> Counted:
-    """Count pilot actions due by now that are done."""
+    """Count pilot actions due by now that are done; from the first round on its tries count."""
+    if latest_tries(measures.plan, measures.on):
+        return Counted(0, 0, ())
     due = [one for one in _actions_due(measures) if one.phase == "pilot"]
     return _count(due, (one.status == "done" for one in due))
+
+
+def tried_alone(measures: Measures) -> Counted:
+    """Count the tries of the latest pilot round that were done alone."""
+    tries = latest_tries(measures.plan, measures.on)
+    return _count(tries, (one.result == "alone" for one in tries))
+
+
+def solved(measures: Measures) -> Counted:
+    """Count the problems of the pilot due by now that are solved."""
+    due = problems_due(measures.plan, measures.on)
+    return _count(due, (one.status == "solved" for one in due))
 
 
 def trained(measures: Measures) -> Counted:

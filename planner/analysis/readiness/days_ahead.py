@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from planner.analysis.cover.exposure import last_day_ahead
-from planner.models import Leave, Plan
+from planner.models import Leave, PilotProblem, PilotRound, Plan
 
 MOST_WORK = 60_000
 """Rows of people and assignments looked at, over all the days; a plan with more to look at is not
@@ -15,8 +15,8 @@ looked at ahead, so that no reader waits."""
 
 def days_ahead(plan: Plan, on: date) -> list[date]:
     """Return the days after one, up to the last one looked ahead to, on which somebody comes or
-    goes, an assignment begins or ends, something is due, staff are asked, or the launch is; none
-    of a plan too large for it."""
+    goes, an assignment begins or ends, something is due, staff are asked, a pilot round begins, or
+    the launch is; none of a plan too large for it."""
     last = last_day_ahead(plan, on)
     days = sorted({day for day in _dated(plan) if on < day <= last})
     rows = len(plan.people) + len(plan.assignments)
@@ -35,5 +35,7 @@ def _dated(plan: Plan) -> Iterator[date]:
     starting += (action.due for action in plan.actions.values())
     starting += (promise.due for promise in plan.commitments.values())
     starting += (pulse.on for pulse in plan.pulse_rounds.values())
+    starting += (tried.on for tried in plan.table(PilotRound).values())
+    starting += (problem.due for problem in plan.table(PilotProblem).values())
     yield from (day for day in starting if day is not None)
     yield from (day + timedelta(days=1) for day in ending if day is not None and day < date.max)

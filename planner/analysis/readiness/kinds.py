@@ -39,6 +39,8 @@ HOURS = "hours that can be used, of those needed"
 TAKING_PART = "sponsors taking part in person"
 RATED_EFFECTIVE = "staff who rate it effective, of the plan’s target"
 WORTH_COST = "staff who find it worth the cost, of the plan’s target"
+TRIED_ALONE = "tries done alone in the latest pilot round"
+PROBLEMS_SOLVED = "problems of the pilot due by now solved"
 SURVEYS = (RATED_EFFECTIVE, WORTH_COST)
 """Checks that count per cent of the staff who answered."""
 BOUGHT_IN = "departments and sponsors at the buy-in wanted"
@@ -82,14 +84,27 @@ PARTS = (
     ),
     PartKind(
         "Easy to use",
-        "Pilot actions done in time, champions and backups trained, and staff who rate it "
-        "effective, where a target is set.",
+        "Tasks done alone and problems solved in the pilot, until its first round pilot actions "
+        "done in time; champions and backups trained; staff who rate it effective, where a target "
+        "is set.",
         (
             CheckKind(
                 "pilot actions due by now done",
                 "{met} of {due} pilot action due by now is done",
                 "{met} of {due} pilot actions due by now are done",
                 checks.piloted,
+            ),
+            CheckKind(
+                TRIED_ALONE,
+                "{met} of {due} try in the latest pilot round was done alone",
+                "{met} of {due} tries in the latest pilot round were done alone",
+                checks.tried_alone,
+            ),
+            CheckKind(
+                PROBLEMS_SOLVED,
+                "{met} of {due} problem of the pilot due by now is solved",
+                "{met} of {due} problems of the pilot due by now are solved",
+                checks.solved,
             ),
             CheckKind(
                 "champions and backups trained, of those who accepted",

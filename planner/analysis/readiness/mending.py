@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from planner.analysis.cover.in_force import in_force
 from planner.analysis.readiness.goal_progress import is_measured
-from planner.analysis.readiness.kinds import HOURS
+from planner.analysis.readiness.kinds import HOURS, PROBLEMS_SOLVED, TRIED_ALONE
 from planner.models import (
     Action,
     Assignment,
@@ -21,6 +21,8 @@ from planner.models import (
     Draft,
     Goal,
     Person,
+    PilotProblem,
+    PilotTry,
     Post,
     Purpose,
     Responsibility,
@@ -141,6 +143,8 @@ _MENDS: Mapping[tuple[str, str], Mend] = {
     ("goals that serve a statement", "goal"): _serve,
     ("goals that can be measured", "goal"): _complete,
     ("pilot actions due by now done", "action"): _field(Action, status="done"),
+    (TRIED_ALONE, "pilot_try"): _field(PilotTry, result="alone"),
+    (PROBLEMS_SOLVED, "pilot_problem"): _field(PilotProblem, status="solved"),
     ("champions and backups trained, of those who accepted", "person"): _train,
     ("departments with a champion", "department"): _appoint(Department, "owner"),
     ("departments with a second champion or a trained backup", "department"): _appoint(

@@ -10,6 +10,7 @@ from fractions import Fraction
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from planner.analysis.pilot.due import name_of_try
 from planner.analysis.readiness.checks import Row
 from planner.analysis.readiness.days_ahead import days_ahead
 from planner.analysis.readiness.kinds import HOURS, TAKING_PART
@@ -23,7 +24,7 @@ from planner.analysis.readiness.parts import (
     status_of,
     whole,
 )
-from planner.models import TABLES, Draft, Plan
+from planner.models import TABLES, Draft, PilotTry, Plan
 
 if TYPE_CHECKING:
     from planner.analysis.measures import Measures
@@ -153,6 +154,8 @@ def name_of(plan: Plan, row: Row) -> str:
         return plan.departments[one].name
     if table == "commitment":
         return plan.commitments[one].promise
+    if table == "pilot_try":
+        return name_of_try(plan, plan.get(PilotTry, one))
     if table == "responsibility":
         return plan.name_of(plan.responsibilities[one])
     return str(plan.get(TABLES[table], one).title)

@@ -7,13 +7,19 @@ from datetime import date
 
 from planner.analysis.findings.finding import Tells
 from planner.analysis.readiness.checks import Row
-from planner.analysis.readiness.kinds import BOUGHT_IN, HOURS, SURVEYS
+from planner.analysis.readiness.kinds import (
+    BOUGHT_IN,
+    HOURS,
+    PROBLEMS_SOLVED,
+    SURVEYS,
+    TRIED_ALONE,
+)
 from planner.analysis.readiness.parts import Readiness
 from planner.analysis.readiness.way_out import Step, WayOut, name_of
 from planner.models import Plan
 from planner.text import Sentence, day, listed, mark, number, tr, trn
 
-_TITLED = ("purpose", "goal", "action", "commitment")
+_TITLED = ("purpose", "goal", "action", "commitment", "pilot_problem")
 _MOST_CHECKS = 2
 """Failing checks that are named; the rest are counted."""
 
@@ -28,6 +34,8 @@ _IF: Mapping[str, Sentence] = {
     ),
     "goals that can be measured": mark("If {name} could be measured, the plan would be {after}."),
     "pilot actions due by now done": mark("If {name} were done, the plan would be {after}."),
+    TRIED_ALONE: mark("If {name} had been done alone, the plan would be {after}."),
+    PROBLEMS_SOLVED: mark("If the problem {name} were solved, the plan would be {after}."),
     "champions and backups trained, of those who accepted": mark(
         "If {name} were trained, the plan would be {after}."
     ),

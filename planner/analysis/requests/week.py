@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from planner.analysis.measures import Measures
+from planner.analysis.pilot.week import late_problems
 from planner.analysis.requests.owed import owed
 from planner.analysis.requests.questions import SOON, Question, questions_to_ask
-from planner.models import Person, Request, Responsibility
+from planner.analysis.requests.things import Thing
+from planner.models import Request, Responsibility
 from planner.models.requests import About
 from planner.text import day, tr, trn
 
@@ -17,31 +18,12 @@ _ACCEPT: tuple[About, ...] = ("accept",)
 _PROMISE: tuple[About, ...] = ("promise",)
 
 
-class Thing(NamedTuple):
-    """One person to write to, with what is asked of them."""
-
-    effect: int
-    """What depends on it: the weight of what has nobody (twice) or one holder, else one."""
-    days: int
-    """For how long it waits already, or how late it is."""
-    person: Person
-    what: str
-    """What to do, as a sentence."""
-    why: str
-    """Why now, in a sentence."""
-    about: str
-    """What it is about, by name; empty where it is about several things."""
-    questions: tuple[Question, ...] = ()
-    """To be asked; none where they are only to be reminded."""
-    late: tuple[Request, ...] = ()
-    """Asked before, to be reminded of."""
-
-
 def this_week(measures: Measures) -> tuple[Thing, ...]:
     """Return at most five things to do now: those on which most depends first, then those that
     wait longest, then by name. Nobody is written to twice."""
     found: dict[int, Thing] = {}
-    for thing in (*_late(measures), *_to_ask(measures), *_quiet(measures), *_promises(measures)):
+    kinds = (_late, _to_ask, _quiet, _promises, late_problems)
+    for thing in (thing for kind in kinds for thing in kind(measures)):
         before = found.get(thing.person.id)
         if before is None or _urgency(thing) < _urgency(before):
             found[thing.person.id] = thing

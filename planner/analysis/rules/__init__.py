@@ -15,6 +15,7 @@ from planner.analysis.rules import (
     identity,
     keeping,
     people,
+    pilot,
     purpose,
     shape,
     sponsors,
@@ -22,7 +23,9 @@ from planner.analysis.rules import (
 
 __all__ = ["RULES", "SUBJECTS", "findings", "may_disclose", "open_findings"]
 
-SUBJECTS = (keeping, cover, cover_need, shape, people, dates, sponsors, purpose, data, identity)
+SUBJECTS = (
+    *(keeping, cover, cover_need, shape, people, dates, sponsors, purpose, pilot, data, identity),
+)
 """The modules of the rules; importing them puts their rules into ``RULES``."""
 
 

@@ -15,6 +15,7 @@ from planner.exports.lists.listing import Column, Cover, Listing, Value, View
 from planner.exports.lists.messages import messages
 from planner.exports.lists.ownership import assignments, findings, ownership
 from planner.exports.lists.people import departments, people
+from planner.exports.lists.pilot import pilot, problems
 from planner.exports.lists.requests import requests
 from planner.exports.lists.roles import champions, sponsors
 
@@ -36,6 +37,8 @@ LISTS = {
     "assignments": assignments,
     "drills": drills,
     "requests": requests,
+    "pilot": pilot,
+    "problems": problems,
 }
 """The function that makes each list, by its stable name."""
 

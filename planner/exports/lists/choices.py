@@ -20,6 +20,8 @@ _ROWS = {
     "sponsor": "sponsors",
     "purpose": "purposes",
     "action": "actions",
+    "pilot_task": "pilot_tasks",
+    "pilot_round": "pilot_rounds",
 }
 _WORDS: dict[str, tuple[str, ...]] = {
     "roles": get_args(Role),

@@ -84,5 +84,7 @@ def _words(view: View, field: Field) -> Callable[[Any], str] | None:
         "purpose": view.names.purpose,
         "sponsor": view.names.sponsor,
         "action": view.names.action,
+        "pilot_task": view.names.pilot_task,
+        "pilot_round": view.names.pilot_round,
     }
     return names[field.refers_to] if field.refers_to is not None else None

@@ -34,7 +34,7 @@ CHOICES_SHEET = "Lists"
 BASE_SHEET = "Exported"
 BASE_FORM = 2
 """The form of the hidden sheet; it goes up when a merge has to tell two forms apart."""
-_NAMED = ("person", "department", "purpose", "sponsor", "action")
+_NAMED = ("person", "department", "purpose", "sponsor", "action", "pilot_task", "pilot_round")
 _HEIGHT = 15.0
 _PIECE = 8_000
 """How many characters a cell is given: LibreOffice puts line breaks into texts of 16,000."""
@@ -101,6 +101,8 @@ def _choices(view: View, known: Known) -> dict[str, Sequence[str | int]]:
         "sponsors": _sorted(called["sponsor"].values()),
         "purposes": _sorted(called["purpose"].values()),
         "actions": _sorted(called["action"].values()),
+        "pilot_tasks": _sorted(called["pilot_task"].values()),
+        "pilot_rounds": _sorted(called["pilot_round"].values()),
         **closed_choices(),
     }
     return dict(sorted(choices.items(), key=lambda choice: -len(choice[1])))
@@ -171,7 +173,15 @@ def _names(view: View, known: Known) -> dict[str, dict[int, str]]:
     """Return what each row is called in this book, by kind and id: cells refer to rows by these
     names."""
     plan, names = view.plan, view.names
-    called = (names.person, names.department, names.purpose, names.sponsor, names.action)
+    called = (
+        names.person,
+        names.department,
+        names.purpose,
+        names.sponsor,
+        names.action,
+        names.pilot_task,
+        names.pilot_round,
+    )
     clean = Cleaner()
     return {
         of: {

@@ -29,9 +29,11 @@ from planner.text import day, tr
 
 SHEETS = (
     "findings", "departments", "people", "champions", "sponsors", "purposes", "goals", "actions",
-    "messages", "leaving", "hours",
+    "messages", "leaving", "hours", "pilot", "problems",
 )  # fmt: skip
 """The lists that have a sheet, in order; before them the summary, after them the ownership."""
+_ONLY_FILLED = frozenset({"pilot", "problems"})
+"""Those that have a sheet only where there is something on it."""
 
 _IN_MEMORY = 8 << 20
 
@@ -99,7 +101,8 @@ def write_book(
 
 
 def _add_sheets(shared: Shared, view: View) -> tuple[list[SheetRows], list[list[str]]]:
-    listings: list[Listing] = [LISTS[name](view) for name in SHEETS]
+    made = (LISTS[name](view) for name in SHEETS)
+    listings: list[Listing] = [one for one in made if one.rows or one.name not in _ONLY_FILLED]
     editable = [listing for listing in listings if listing.editable]
     matrix = ownership_sheet(view)
     summary, alternatives = add_summary(

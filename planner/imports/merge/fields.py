@@ -20,6 +20,7 @@ from planner.models import (
     Message,
     MessageDepartment,
     Person,
+    PilotProblem,
     Plan,
     Purpose,
     Responsibility,
@@ -172,5 +173,6 @@ LISTS: dict[str, EditedList] = {
         _own(Message) | {"departments": Field(_IS_FOR, References("department"))},
         ("title",),
     ),
+    "problems": EditedList(PilotProblem, _own(PilotProblem), ("title",)),
 }
 """Every editable list, by its stable name."""

@@ -21,6 +21,8 @@ _MISSING = {
     ),
     "purpose": mark("There is no purpose “{name}”; add a row for it on the sheet of purposes."),
     "action": mark("There is no action “{name}”; add a row for it on the sheet of actions."),
+    "pilot_task": mark("There is no task “{name}” in the pilot; add it in the program first."),
+    "pilot_round": mark("There is no round “{name}” in the pilot; add it in the program first."),
 }
 
 

@@ -99,6 +99,21 @@ _LOST: dict[tuple[str, str | None], Callable[[int], str]] = {
     ("post", "author_id"): lambda n: trn(
         "{count} post is left without its author", "{count} posts are left without their author", n
     ),
+    ("pilot_tester", "person_id"): lambda n: trn(
+        "results of {count} pilot round are without a name",
+        "results of {count} pilot rounds are without a name",
+        n,
+    ),
+    ("pilot_problem", "owner_id"): lambda n: trn(
+        "{count} problem is left without its owner",
+        "{count} problems are left without their owner",
+        n,
+    ),
+    ("pilot_retest", None): lambda n: trn(
+        "that it was tried again in {count} round",
+        "that it was tried again in {count} rounds",
+        n,
+    ),
 }
 """How rows are counted that go too, or lose the reference in a field, by table and field."""
 

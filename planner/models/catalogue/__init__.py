@@ -16,6 +16,14 @@ from planner.models.catalogue.drills import DRILL
 from planner.models.catalogue.field import Field, Form, Range
 from planner.models.catalogue.messages import MESSAGE
 from planner.models.catalogue.people import DEPARTMENT, PERSON
+from planner.models.catalogue.pilot import (
+    PILOT_PROBLEM,
+    PILOT_RETEST,
+    PILOT_ROUND,
+    PILOT_TASK,
+    PILOT_TESTER,
+    PILOT_TRY,
+)
 from planner.models.catalogue.requests import REQUEST
 from planner.models.catalogue.roles import ASSIGNMENT, RESPONSIBILITY, SPONSOR
 from planner.models.catalogue.shared import LARGEST_FIGURE, MOST_STAFF
@@ -23,6 +31,14 @@ from planner.models.catalogue.work import ACTION, CHECK_IN, GOAL, PULSE_ROUND, P
 from planner.models.drills import Drill
 from planner.models.messages import Message
 from planner.models.people import Department, Person
+from planner.models.pilot import (
+    PilotProblem,
+    PilotRetest,
+    PilotRound,
+    PilotTask,
+    PilotTester,
+    PilotTry,
+)
 from planner.models.purpose import CheckIn, Goal, Purpose
 from planner.models.requests import Request
 from planner.models.roles import Assignment, Responsibility
@@ -56,6 +72,12 @@ CATALOGUE: dict[type[Any], tuple[Field, ...]] = {
     Request: REQUEST,
     Message: MESSAGE,
     Drill: DRILL,
+    PilotRound: PILOT_ROUND,
+    PilotTask: PILOT_TASK,
+    PilotTester: PILOT_TESTER,
+    PilotTry: PILOT_TRY,
+    PilotProblem: PILOT_PROBLEM,
+    PilotRetest: PILOT_RETEST,
 }
 """The fields of each class of rows that lists show, in the order in which they show them."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.models.catalogue.field import Field, Range
+from planner.models.order import MOST_PLACES
 
 MOST_STAFF = 10_000_000
 """More than any organisation has; a larger number is a slip."""
@@ -11,6 +12,7 @@ LARGEST_FIGURE = 1e12
 
 FIGURE = Range(-LARGEST_FIGURE, LARGEST_FIGURE, "This number is too large.")
 SHARE = Range(0, 100, "A share must be 0 to 100 per cent.")
+PLACE = Range(1, MOST_PLACES, "A place in the order is a whole number from 1.")
 
 
 def ratings(*, kept: bool) -> tuple[Field, ...]:

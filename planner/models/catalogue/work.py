@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from planner.models.catalogue.field import Field, Range
-from planner.models.catalogue.shared import FIGURE, LARGEST_FIGURE, MOST_STAFF, SHARE
-from planner.models.order import MOST_PLACES
-
-_PLACE = Range(1, MOST_PLACES, "A place in the order is a whole number from 1.")
+from planner.models.catalogue.shared import FIGURE, LARGEST_FIGURE, MOST_STAFF, PLACE, SHARE
 
 PURPOSE = (
     Field("title", "Purpose", kept=True),
     Field("statement", "Statement", lines=True, kept=True),
     Field("audience", "Audience", kept=True),
     Field("status", "Status", coloured=True, kept=True),
-    Field("place", "Order", within=_PLACE, kept=True),
+    Field("place", "Order", within=PLACE, kept=True),
 )
 
 _TOLERANCE = Range(0, LARGEST_FIGURE, "A tolerance must be 0 or more.")

@@ -32,6 +32,7 @@ from planner.store.migrations import (
     step_0008,
     step_0009,
     step_0010,
+    step_0011,
 )
 
 
@@ -53,6 +54,7 @@ STEPS: tuple[Step, ...] = (
     step_0008,
     step_0009,
     step_0010,
+    step_0011,
 )
 """Step N (from one) makes version N."""
 

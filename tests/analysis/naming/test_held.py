@@ -13,6 +13,7 @@ from planner.models import (
     Draft,
     Leave,
     Person,
+    PilotTry,
     Plan,
     PlanInfo,
     Post,
@@ -22,6 +23,7 @@ from planner.models import (
 )
 from planner.models.kinds import references
 from tests.old_files import make
+from tests.pilots import with_problem, with_round
 from tests.plans import make_plan, person_id, responsibility_id
 from tests.saying import say
 
@@ -111,6 +113,21 @@ def test_what_a_person_was_asked_is_told() -> None:
     told = held(draft.plan)
     assert "asked: R1, 11 January 2027, confirm, Legal; open" in told
     assert "Ivo Berg was asked on their behalf: R2" in told
+
+
+def test_what_they_tried_and_see_to_in_the_pilot_is_told() -> None:
+    plan = with_round(
+        make_plan(people=["Noor Haddad"]), testers={"Noor Haddad": "H"}, works="at a desk"
+    )
+    draft = Draft(with_problem(plan, owner_id=1))
+    draft.change(draft.plan.get(PilotTry, 1), minutes=6.5, note="Asked twice")
+    told = held(draft.plan)
+    for line in (
+        "takes part in the pilot: Round 1 (at a desk)",
+        "tried in Round 1: Sign in, with help, 6.5 min, Asked twice",
+        "sees to the problem: No work phone",
+    ):
+        assert line in told
 
 
 def every_row() -> Plan:

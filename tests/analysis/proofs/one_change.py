@@ -14,6 +14,8 @@ from planner.models import (
     Draft,
     Goal,
     Person,
+    PilotTask,
+    PilotTester,
     Plan,
     Post,
     Responsibility,
@@ -57,6 +59,10 @@ def called(plan: Plan, row: Row) -> str:
         return plan.name_of(one)
     if row[0] == "person":
         return str(one.name or one.ref or one.email)
+    if row[0] == "pilot_try":
+        tester = plan.get(PilotTester, one.pilot_tester_id)
+        who = plan.people[tester.person_id].name if tester.person_id else tester.name
+        return f"“{plan.get(PilotTask, one.pilot_task_id).title}” by {who}"
     return str(getattr(one, {"department": "name", "commitment": "promise"}.get(row[0], "title")))
 
 
@@ -96,6 +102,10 @@ def changed(plan: Plan, check: Counted, row: Row, on: date, now: str) -> Iterato
         complete(draft, subject, on)
     elif words.endswith("due by now done"):
         draft.change(subject, status="done")
+    elif words.startswith("tries done alone"):
+        draft.change(subject, result="alone")
+    elif words.startswith("problems of the pilot"):
+        draft.change(subject, status="solved")
     elif words.startswith("champions and backups"):
         train(draft, one, on)
     elif words == "departments with a champion":

@@ -8,7 +8,15 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from planner.models import Plan, Setting, table_of
+from planner.models import (
+    PilotProblem,
+    PilotRound,
+    PilotTester,
+    PilotTry,
+    Plan,
+    Setting,
+    table_of,
+)
 from tests.analysis.proofs import reading_taking_part as reading
 from tests.analysis.proofs.reading_cover import Holders, communications_only, holders, rows
 
@@ -108,8 +116,21 @@ def _ease(plan: Plan, held: Holders, on: date) -> list[Counted]:
             if any(reading.trained(plan, b, on) for b in here):
                 able.add(a.person_id)
     people = [plan.people[one] for one in sorted(accepted)]
+    tries = _latest_tries(plan, on)
+    problems = [p for p in plan.table(PilotProblem).values() if tries and (p.due or on) <= on]
+    pilot = [] if tries else pilot
     return [
         _counted("pilot actions due by now done", pilot, [a.status == "done" for a in pilot]),
+        _counted(
+            "tries done alone in the latest pilot round",
+            tries,
+            [t.result == "alone" for t in tries],
+        ),
+        _counted(
+            "problems of the pilot due by now solved",
+            problems,
+            [p.status == "solved" for p in problems],
+        ),
         _counted(
             "champions and backups trained, of those who accepted",
             people,
@@ -117,6 +138,17 @@ def _ease(plan: Plan, held: Holders, on: date) -> list[Counted]:
         ),
         _survey(plan, "staff who rate it effective, of the plan’s target", "effective", on),
     ]
+
+
+def _latest_tries(plan: Plan, on: date) -> list[Any]:
+    """What was tried in the last round begun by now that anybody tried something in."""
+    tried: dict[tuple[date, int], list[Any]] = {}
+    for one in sorted(plan.table(PilotTry).values(), key=lambda t: (t.pilot_tester_id, t.id)):
+        tester = plan.get(PilotTester, one.pilot_tester_id)
+        began = plan.get(PilotRound, tester.pilot_round_id).on
+        if began is None or began <= on:
+            tried.setdefault((began or date.max, tester.pilot_round_id), []).append(one)
+    return tried[max(tried)] if tried else []
 
 
 def _survey(plan: Plan, name: str, question: str, on: date) -> Counted:

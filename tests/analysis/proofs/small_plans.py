@@ -18,6 +18,11 @@ from planner.models import (
     Goal,
     Leave,
     Person,
+    PilotProblem,
+    PilotRound,
+    PilotTask,
+    PilotTester,
+    PilotTry,
     Plan,
     PlanInfo,
     Post,
@@ -76,6 +81,7 @@ class _Maker:
             self.hold(seat)
         self.around()
         self.ask_staff()
+        self.try_out()
         return draft.plan
 
     def near(self, days: int, none: float) -> date | None:
@@ -118,6 +124,24 @@ class _Maker:
             if chance.random() < 0.3:
                 value = json.dumps(chance.choice((30, 50, 60, 100)))
                 self.draft.add(Setting, key=f"{question}_target", value=value)
+
+    def try_out(self) -> None:
+        """Rounds, some ahead or without a day, and problems solved or not."""
+        chance, draft = self.chance, self.draft
+        tasks = [draft.add(PilotTask, title=title).id for title in ("Sign in", "Ask")]
+        for number in range(chance.choice((0, 0, 1, 2, 3))):
+            on = chance.choice((None, ON + timedelta(days=chance.randint(-40, 5))))
+            each = draft.add(PilotRound, title=f"Round {number}", on=on)
+            for tester in range(chance.randint(0, 4)):
+                who = draft.add(PilotTester, pilot_round_id=each.id, name=f"tester {tester}")
+                for task in tasks:
+                    went = chance.choice(("alone", "alone", "alone", "with help", "not", None))
+                    if went is not None:
+                        draft.add(PilotTry, pilot_tester_id=who.id, pilot_task_id=task, result=went)
+        for number in range(chance.randint(0, 4)):
+            due = chance.choice((None, ON + timedelta(days=chance.randint(-5, 5))))
+            status = chance.choice(("open", "solved", "solved"))
+            draft.add(PilotProblem, title=f"Problem {number}", due=due, status=status)
 
     def rated(self) -> dict[str, Any]:
         chance = self.chance

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from planner.analysis.requests.week import Thing
+from planner.analysis.requests.things import Thing
 from planner.text import tr
 from planner.ui.widgets.card import Card, Rule
 from planner.ui.widgets.figure import Link
@@ -65,7 +65,8 @@ class WeekCard(Card):
         if can_write:
             button = QPushButton(tr("Copy text"))
             button.setAccessibleName(tr("Copy the text: {what}", what=thing.what))
-            button.setToolTip(tr("Copies the text, and notes today that it was asked."))
+            noted = tr("Copies the text, and notes today that it was asked.")
+            button.setToolTip(tr("Copies the text.") if thing.text else noted)
             button.clicked.connect(lambda: self._copy(thing))
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
             self.buttons.append(button)

@@ -6,8 +6,8 @@ from PySide6.QtGui import QGuiApplication
 
 from planner.actions.requests import ask, remind
 from planner.analysis.requests.texts import text_to
-from planner.analysis.requests.week import Thing
-from planner.models import Draft, Request
+from planner.analysis.requests.things import Thing
+from planner.models import Draft, Person, Request
 from planner.text import tr
 from planner.ui.state.workspace import Workspace
 
@@ -15,6 +15,10 @@ from planner.ui.state.workspace import Workspace
 def write_to(workspace: Workspace, thing: Thing) -> None:
     """Note that somebody is asked or reminded today, and copy the text with all they are asked."""
     today, person = workspace.today, thing.person
+    if thing.text:
+        QGuiApplication.clipboard().setText(thing.text)
+        workspace.show_message(_ready(person), "good")
+        return
 
     def note(draft: Draft) -> None:
         for question in thing.questions:
@@ -29,7 +33,11 @@ def write_to(workspace: Workspace, thing: Thing) -> None:
     text = text_to(plan, plan.people[person.id], waiting, today)
     QGuiApplication.clipboard().setText(f"{text.subject}\n\n{text.body}\n")
     workspace.show_message(
-        tr("The text for {name} is copied; send it now.", name=person.shown_name),
+        _ready(person),
         "good",
         (tr("Undo"), workspace.undo),
     )
+
+
+def _ready(person: Person) -> str:
+    return tr("The text for {name} is copied; send it now.", name=person.shown_name)

@@ -1,0 +1,1 @@
+"""What came of the pilot: results of tasks over rounds, and problems."""

@@ -24,6 +24,7 @@ from planner.models import (
     Person,
     Plan,
     Post,
+    PulseRound,
     Purpose,
     Refusal,
     Request,
@@ -33,13 +34,23 @@ from planner.models import (
     Snapshot,
     Sponsor,
     SponsorDepartment,
+    SurveyComment,
+    SurveyDepartment,
+    SurveyQuestion,
+    SurveyResult,
 )
 from planner.models.adding import KIND_OF, add_with_responsibility
 
 R = TypeVar("R")
 
 _DEPENDENTS: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
-    Department: ((Responsibility, "department_id"), (SponsorDepartment, "department_id")),
+    Department: (
+        (Responsibility, "department_id"),
+        (SponsorDepartment, "department_id"),
+        (SurveyResult, "department_id"),
+        (SurveyComment, "department_id"),
+        (SurveyDepartment, "department_id"),
+    ),
     Goal: ((Responsibility, "goal_id"), (CheckIn, "goal_id")),
     Purpose: ((Responsibility, "purpose_id"),),
     Sponsor: (
@@ -69,6 +80,8 @@ _DEPENDENTS: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
     Commitment: ((Request, "commitment_id"),),
     Scenario: ((ScenarioPerson, "scenario_id"),),
     KeptList: ((EditionRow, "list_id"),),
+    PulseRound: ((SurveyResult, "round_id"), (SurveyComment, "round_id")),
+    SurveyQuestion: ((SurveyResult, "question_id"), (SurveyComment, "question_id")),
 }
 """What is removed together with a row, as it would be about nothing."""
 

@@ -43,6 +43,8 @@ _REFERENCES = {
     "author_id": "person",
     "needs_id": "action",
     "for_person_id": "person",
+    "round_id": "pulse_round",
+    "question_id": "survey_question",
 }
 """Fields whose name does not say which table they refer to; ``goal_id`` and the like do."""
 

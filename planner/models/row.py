@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple, Protocol, TypeVar
 
-from planner.models import lists, people, plan_info, purpose, requests, roles, sponsors, work
+from planner.models import (
+    lists,
+    people,
+    plan_info,
+    purpose,
+    requests,
+    roles,
+    sponsors,
+    surveys,
+    work,
+)
 
 
 class Row(Protocol):
@@ -49,6 +59,10 @@ TABLES: dict[str, type[Any]] = {
     "edition_row": lists.EditionRow,
     "request": requests.Request,
     "wording": requests.Wording,
+    "survey_question": surveys.SurveyQuestion,
+    "survey_result": surveys.SurveyResult,
+    "survey_comment": surveys.SurveyComment,
+    "survey_department": surveys.SurveyDepartment,
 }
 """Every table of a plan file by name, with the class of its rows."""
 

@@ -32,7 +32,8 @@ from tests.plans import ON, make_plan
 LEFT = {
     *("person", "leave", "assignment", "refusal", "waiver", "scenario", "scenario_person"),
     *("snapshot", "decision", "commitment", "post", "check_in", "pulse_round", "list"),
-    *("edition_row", "request"),
+    *("edition_row", "request", "survey_question", "survey_result", "survey_comment"),
+    "survey_department",
 }
 
 

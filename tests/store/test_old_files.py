@@ -78,7 +78,7 @@ def test_every_step_taken_before_can_be_taken_back_and_done_again(store: Store) 
         states.append(rows(store.plan))
         store.reload()
         assert rows(store.plan) == states[-1]
-    assert len(states) == 8
+    assert len(states) >= 8
     assert not any(states[-1][table] for table in TABLES if table != "plan_info")
     for state in reversed(states[:-1]):
         store.redo()

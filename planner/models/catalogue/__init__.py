@@ -17,6 +17,7 @@ from planner.models.catalogue.people import DEPARTMENT, PERSON
 from planner.models.catalogue.requests import REQUEST
 from planner.models.catalogue.roles import ASSIGNMENT, RESPONSIBILITY, SPONSOR
 from planner.models.catalogue.shared import LARGEST_FIGURE, MOST_STAFF
+from planner.models.catalogue.surveys import SURVEY_QUESTION, SURVEY_RESULT
 from planner.models.catalogue.work import ACTION, CHECK_IN, GOAL, PULSE_ROUND, PURPOSE
 from planner.models.people import Department, Person
 from planner.models.purpose import CheckIn, Goal, Purpose
@@ -24,6 +25,7 @@ from planner.models.requests import Request
 from planner.models.roles import Assignment, Responsibility
 from planner.models.row import TABLES, table_of
 from planner.models.sponsors import Sponsor
+from planner.models.surveys import SurveyQuestion, SurveyResult
 from planner.models.work import Action, PulseRound
 
 __all__ = [
@@ -50,6 +52,8 @@ CATALOGUE: dict[type[Any], tuple[Field, ...]] = {
     CheckIn: CHECK_IN,
     PulseRound: PULSE_ROUND,
     Request: REQUEST,
+    SurveyQuestion: SURVEY_QUESTION,
+    SurveyResult: SURVEY_RESULT,
 }
 """The fields of each class of rows that lists show, in the order in which they show them."""
 

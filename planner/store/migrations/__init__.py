@@ -29,6 +29,7 @@ from planner.store.migrations import (
     step_0005,
     step_0006,
     step_0007,
+    step_0008,
 )
 
 
@@ -47,6 +48,7 @@ STEPS: tuple[Step, ...] = (
     step_0005,
     step_0006,
     step_0007,
+    step_0008,
 )
 """Step N (from one) makes version N."""
 

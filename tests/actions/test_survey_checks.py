@@ -29,6 +29,11 @@ def test_shares_of_fewer_than_five_are_not_kept(draft: Draft) -> None:
     rows.add(draft, PulseRound, on=ON, answered=5, effective=40.0)
 
 
+def test_more_cannot_answer_than_were_asked(draft: Draft) -> None:
+    with pytest.raises(PlannerError, match="More people cannot have answered"):
+        rows.edit(draft, PulseRound, 1, answered=31)
+
+
 def test_a_question_has_a_name_and_is_counted_once(draft: Draft) -> None:
     with pytest.raises(PlannerError, match="needs a name"):
         rows.add(draft, SurveyQuestion, title=" ")

@@ -8,6 +8,7 @@ from typing import Any
 
 from planner.actions.message_checks import MESSAGE_CHECKS
 from planner.actions.pilot_checks import PILOT_CHECKS
+from planner.actions.survey_checks import SURVEY_CHECKS
 from planner.errors import PlannerError
 from planner.models import (
     TABLES,
@@ -24,7 +25,6 @@ from planner.models import (
     Person,
     Plan,
     PlanInfo,
-    PulseRound,
     Purpose,
     Scenario,
     Sponsor,
@@ -269,11 +269,6 @@ def _check_stands_for(draft: Draft, link: SponsorDepartment) -> None:
             )
 
 
-def _check_pulse(_: Draft, pulse: PulseRound) -> None:
-    if pulse.asked is not None and pulse.answered is not None and pulse.answered > pulse.asked:
-        raise PlannerError(tr("More people cannot have answered than were asked."))
-
-
 _Checks = tuple[tuple[tuple[str, ...], Callable[[Draft, Any], None]], ...]
 
 _CHECKS: dict[type[Any], _Checks] = {
@@ -301,7 +296,7 @@ _CHECKS: dict[type[Any], _Checks] = {
     Scenario: ((("name",), _check_scenario),),
     KeptList: ((("name",), _check_list),),
     Waiver: ((("by", "why"), _check_waiver),),
-    PulseRound: ((("asked", "answered"), _check_pulse),),
+    **SURVEY_CHECKS,
     Commitment: ((("promise",), _check_commitment),),
     SponsorDepartment: ((("sponsor_id", "department_id"), _check_stands_for),),
     **MESSAGE_CHECKS,

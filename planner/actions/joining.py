@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from planner.actions import rows
 from planner.actions.pilot import join_testers
+from planner.actions.survey_joining import join_answers
 from planner.errors import PlannerError
 from planner.models import (
     TABLES,
@@ -79,6 +80,7 @@ def join_departments(draft: Draft, keep_id: int, other_id: int) -> Department:
     What the first says stands, and its name; what only the other says is taken over.
     """
     keep, other = _both(draft, Department, keep_id, other_id)
+    join_answers(draft, keep, other)
     seat, other_seat = map(draft.plan.responsibility_for, (keep, other))
     _point_to(draft, Responsibility, other_seat.id, seat.id)
     draft.change(

@@ -35,6 +35,7 @@ from planner.models import (
     PilotTry,
     Plan,
     Post,
+    PulseRound,
     Purpose,
     Refusal,
     Request,
@@ -44,6 +45,10 @@ from planner.models import (
     Snapshot,
     Sponsor,
     SponsorDepartment,
+    SurveyComment,
+    SurveyDepartment,
+    SurveyQuestion,
+    SurveyResult,
 )
 from planner.models.adding import add_with_responsibility
 from planner.models.subjects import KIND_OF
@@ -55,6 +60,9 @@ _DEPENDENTS: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
         (Responsibility, "department_id"),
         (SponsorDepartment, "department_id"),
         (MessageDepartment, "department_id"),
+        (SurveyResult, "department_id"),
+        (SurveyComment, "department_id"),
+        (SurveyDepartment, "department_id"),
     ),
     Goal: ((Responsibility, "goal_id"), (CheckIn, "goal_id")),
     Purpose: ((Responsibility, "purpose_id"),),
@@ -97,6 +105,8 @@ _DEPENDENTS: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
     PilotTask: ((PilotTry, "pilot_task_id"),),
     PilotTester: ((PilotTry, "pilot_tester_id"),),
     PilotProblem: ((PilotRetest, "pilot_problem_id"),),
+    PulseRound: ((SurveyResult, "round_id"), (SurveyComment, "round_id")),
+    SurveyQuestion: ((SurveyResult, "question_id"), (SurveyComment, "question_id")),
 }
 """What is removed together with a row, as it would be about nothing."""
 

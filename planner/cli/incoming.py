@@ -19,7 +19,7 @@ def import_command(add: Adder) -> None:
     command.add_argument(
         "--as",
         dest="kind",
-        choices=("people", "actions", "activity", "posts"),
+        choices=("people", "actions", "activity", "posts", "survey"),
         default="people",
         help=tr("what the table lists (else people)"),
     )
@@ -31,7 +31,7 @@ def import_command(add: Adder) -> None:
         action="append",
         default=[],
         metavar="FIELD=HEADER",
-        help=tr("which column holds a field; as often as needed"),
+        help=tr("which column holds a field, or what is made of a question; as often as needed"),
     )
     command.add_argument(
         "--fill-down",
@@ -46,6 +46,13 @@ def import_command(add: Adder) -> None:
         default=[],
         metavar="HEADER=VALUE",
         help=tr("only rows with this value there; as often as needed"),
+    )
+    command.add_argument(
+        "--department",
+        action="append",
+        default=[],
+        metavar="TEXT=NAME",
+        help=tr("which department of the plan a survey calls so; as often as needed"),
     )
     command.add_argument(
         "--encoding",

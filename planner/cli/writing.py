@@ -9,6 +9,7 @@ from planner import imports
 from planner.cli import show
 from planner.cli.opening import reading, writing
 from planner.cli.refreshing import refresh
+from planner.cli.surveys import import_answers
 from planner.cli.values import DAY_ORDERS
 from planner.errors import PlannerError
 from planner.exports.json_file import read_json
@@ -32,6 +33,12 @@ def import_file(arguments: Namespace) -> int:
         return refresh(arguments)
     if arguments.accept != "all":
         raise PlannerError(tr("--accept goes with --refresh; an import takes everything."))
+    report = import_answers(arguments) if arguments.kind == "survey" else _import_table(arguments)
+    _show_report(report, arguments)
+    return 0
+
+
+def _import_table(arguments: Namespace) -> imports.Report:
     table = _read(arguments)
     with reading(arguments.plan) if arguments.dry_run else writing(arguments.plan) as store:
         draft = store.draft()
@@ -39,11 +46,7 @@ def import_file(arguments: Namespace) -> int:
         if not arguments.dry_run:
             label = tr("Import {file}", file=Path(arguments.file).name)
             store.run(label, Draft.apply, draft.changes)
-    if arguments.json:
-        show.print_json(report.as_json())
-    else:
-        _print_report(report, arguments.file, arguments.dry_run)
-    return 0
+    return report
 
 
 def _read(arguments: Namespace) -> imports.RawTable:
@@ -84,11 +87,15 @@ def _import_json(arguments: Namespace) -> int:
     report.assignments = len(other.assignments)
     for fault in faults:
         report.warn(fault.row_id, fault.text)
+    _show_report(report, arguments)
+    return 0
+
+
+def _show_report(report: imports.Report, arguments: Namespace) -> None:
     if arguments.json:
         show.print_json(report.as_json())
     else:
         _print_report(report, arguments.file, arguments.dry_run)
-    return 0
 
 
 def _print_report(report: imports.Report, file: str, dry_run: bool) -> None:

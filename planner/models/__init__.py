@@ -29,6 +29,12 @@ from planner.models.roles import Assignment, Refusal, Responsibility
 from planner.models.row import TABLES, Row, RowChange, table_of
 from planner.models.settings import Settings
 from planner.models.sponsors import Commitment, Post, Sponsor, SponsorDepartment
+from planner.models.surveys import (
+    SurveyComment,
+    SurveyDepartment,
+    SurveyQuestion,
+    SurveyResult,
+)
 from planner.models.work import Action, ActionDependency, PulseRound
 
 __all__ = [
@@ -75,6 +81,10 @@ __all__ = [
     "Snapshot",
     "Sponsor",
     "SponsorDepartment",
+    "SurveyComment",
+    "SurveyDepartment",
+    "SurveyQuestion",
+    "SurveyResult",
     "Waiver",
     "Wording",
     "table_of",

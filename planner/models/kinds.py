@@ -45,6 +45,8 @@ _REFERENCES = {
     "needs_id": "action",
     "for_person_id": "person",
     "owner_id": "person",
+    "round_id": "pulse_round",
+    "question_id": "survey_question",
 }
 """Fields whose name does not say which table they refer to; ``goal_id`` and the like do."""
 

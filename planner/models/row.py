@@ -16,6 +16,7 @@ from planner.models import (
     requests,
     roles,
     sponsors,
+    surveys,
     work,
 )
 
@@ -73,6 +74,10 @@ TABLES: dict[str, type[Any]] = {
     "pilot_try": pilot.PilotTry,
     "pilot_problem": pilot.PilotProblem,
     "pilot_retest": pilot.PilotRetest,
+    "survey_question": surveys.SurveyQuestion,
+    "survey_result": surveys.SurveyResult,
+    "survey_comment": surveys.SurveyComment,
+    "survey_department": surveys.SurveyDepartment,
 }
 """Every table of a plan file by name, with the class of its rows."""
 

@@ -24,6 +24,7 @@ from planner.models.roles import Responsibility
 from planner.models.row import TABLES, table_of
 from planner.models.settings import row_can_be_read
 from planner.models.subjects import KIND_OF, SUBJECTS
+from planner.models.surveys import FEWEST_ANSWERS
 from planner.text import tr
 
 _Repair = Callable[[Draft], None]
@@ -226,14 +227,24 @@ def _add_info(draft: Draft) -> None:
 
 def _wrong_answer_counts(plan: Plan) -> Iterator[Fault]:
     for pulse in plan.pulse_rounds.values():
-        if pulse.asked is None or pulse.answered is None or pulse.answered <= pulse.asked:
+        if pulse.answered is None:
             continue
+        if pulse.asked is not None and pulse.answered > pulse.asked:
+            what = tr("pulse_round {id}: more people answered than were asked", id=pulse.id)
+            yield _emptied("pulse_round", pulse.id, what, "answered")
+        elif pulse.answered < FEWEST_ANSWERS and (pulse.effective, pulse.worth_cost) != (
+            None,
+            None,
+        ):
+            what = tr("pulse_round {id}: too few answered to keep what they said", id=pulse.id)
+            yield _emptied("pulse_round", pulse.id, what, "effective", "worth_cost")
 
-        def repair(draft: Draft, row_id: int = pulse.id) -> None:
-            draft.change(draft.plan.pulse_rounds[row_id], answered=None)
 
-        what = tr("pulse_round {id}: more people answered than were asked", id=pulse.id)
-        yield Fault("pulse_round", pulse.id, what, tr("it was left empty"), repair)
+def _emptied(table: str, row_id: int, what: str, *fields: str) -> Fault:
+    def repair(draft: Draft) -> None:
+        draft.change(draft.plan.table(TABLES[table])[row_id], **dict.fromkeys(fields))
+
+    return Fault(table, row_id, what, tr("it was left empty"), repair)
 
 
 # Texts that hold JSON --------------------------------------------------------------------

@@ -45,6 +45,7 @@ _CHECKS = {
     },
     "department": {"headcount": "headcount >= 0", "influence": "influence BETWEEN 1 AND 5"},
     "sponsor": {"influence": "influence BETWEEN 1 AND 5"},
+    "survey_result": {"answered": "answered >= 5"},
     "goal": {"tolerance": "tolerance >= 0", "rhythm_days": "rhythm_days >= 1"},
     "person": {"hours": "hours >= 0", "named": "ref <> '' OR name <> '' OR email <> ''"},
 }

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from planner.actions import rows
 from planner.actions.joining import join_departments, join_people
 from planner.analysis.cover.coverage import coverage
 from planner.errors import PlannerError
@@ -19,11 +20,14 @@ from planner.models import (
     Person,
     Plan,
     Post,
+    PulseRound,
     Refusal,
     Responsibility,
     Scenario,
     ScenarioPerson,
     SponsorDepartment,
+    SurveyQuestion,
+    SurveyResult,
     Waiver,
 )
 from planner.models.kinds import references
@@ -267,3 +271,47 @@ def test_each_join_is_one_step_back() -> None:
     back = draft.plan.applied([change.inverse for change in draft.changes])
     for row_type in (Person, Department, Responsibility, Assignment):
         assert dict(back.table(row_type)) == dict(plan.table(row_type))
+
+
+def answered(draft: Draft, department: str | None, answers: int, score: int) -> None:
+    row = {d.name: d.id for d in draft.plan.departments.values()}
+    rows.add(
+        draft, SurveyResult, round_id=1, question_id=1, answered=answers,
+        score=float(score), department_id=row.get(department or ""),
+    )  # fmt: skip
+
+
+def surveyed(departments: Any) -> Draft:
+    draft = Draft(make_plan(departments=departments))
+    rows.add(draft, PulseRound, on=ON)
+    rows.add(draft, SurveyQuestion, title="Useful")
+    return draft
+
+
+def test_what_two_departments_answered_is_added_up() -> None:
+    draft = surveyed(["Finance", "Fin"])
+    answered(draft, None, 30, 20)
+    answered(draft, "Finance", 10, 4)
+    answered(draft, "Fin", 8, 8)
+    join_departments(draft, 1, 2)
+    results = draft.plan.where(SurveyResult, "department_id", 1)
+    assert [(r.answered, r.score) for r in results] == [(18, 12)]
+    assert len(draft.plan.table(SurveyResult)) == 2
+
+
+def test_answers_of_a_department_counted_in_the_one_above_it_are_not_counted_twice() -> None:
+    for keep, other in ((1, 3), (3, 1)):
+        draft = surveyed({"All": {}, "Mid": {"parent": "All"}, "Team": {"parent": "Mid"}})
+        answered(draft, "All", 20, 15)
+        answered(draft, "Team", 8, 8)
+        join_departments(draft, keep, other)
+        results = draft.plan.where(SurveyResult, "department_id", keep)
+        assert [(r.answered, r.score) for r in results] == [(20, 15)]
+
+
+def test_what_only_the_other_department_answered_is_taken_over() -> None:
+    draft = surveyed(["Finance", "Fin"])
+    answered(draft, "Fin", 8, 8)
+    join_departments(draft, 1, 2)
+    (result,) = draft.plan.where(SurveyResult, "department_id", 1)
+    assert result.answered == 8

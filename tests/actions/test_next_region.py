@@ -34,6 +34,7 @@ LEFT = {
     *("snapshot", "decision", "commitment", "post", "check_in", "pulse_round", "list"),
     *("edition_row", "request"),
     *("pilot_round", "pilot_task", "pilot_tester", "pilot_try", "pilot_problem", "pilot_retest"),
+    *("survey_question", "survey_result", "survey_comment", "survey_department"),
 }
 
 

@@ -50,6 +50,10 @@ from planner.models import (
     Snapshot,
     Sponsor,
     SponsorDepartment,
+    SurveyComment,
+    SurveyDepartment,
+    SurveyQuestion,
+    SurveyResult,
     Waiver,
     Wording,
 )
@@ -155,16 +159,37 @@ def piloting(draft: Draft) -> None:
     try_again(draft, problem.id, first.id, "still there")
 
 
+def surveys(draft: Draft) -> None:
+    """What staff answered by department, and what surveys call one."""
+    rows.add(draft, SurveyDepartment, text="Fin", department_id=1)
+    useful = rows.add(draft, SurveyQuestion, title="Useful", text="It is useful", target=60)
+    said = rows.add(draft, SurveyQuestion, title="Anything else?", measure="comment")
+    for department_id, answered, score in ((None, 41, 30.0), (1, 12, 7.0)):
+        rows.add(
+            draft, SurveyResult, round_id=1, question_id=useful.id, answered=answered,
+            score=score, department_id=department_id,
+        )  # fmt: skip
+    rows.add(draft, SurveyComment, round_id=1, question_id=said.id, text="More of it, please")
+
+
+STEPS = {
+    "Begin": begin,
+    "Aims": aims,
+    "Meeting": meeting,
+    "Asking": asking,
+    "Trying": trying,
+    "Piloting": piloting,
+    "Surveys": surveys,
+}
+"""What fills a plan with a row of every table, one step after the other."""
+
+
 def make(folder: Path) -> None:
     """Write the two files; the last step but one was undone, the last is there to be redone."""
     path = folder / f"version-{LATEST}.rollout"
     with Store.create(path, "Harbour Connect", date(2027, 1, 24)) as store:
-        store.run("Begin", begin)
-        store.run("Aims", aims)
-        store.run("Meeting", meeting)
-        store.run("Asking", asking)
-        store.run("Trying", trying)
-        store.run("Piloting", piloting)
+        for label, fill in STEPS.items():
+            store.run(label, fill)
         store.run("Step down", roles.set_status, 1, "stepped down", DAY)
         store.undo()
         store.run("Confirm", roles.confirm, 1, DAY)

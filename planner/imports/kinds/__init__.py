@@ -20,4 +20,6 @@ def made_words(made: str, count: int) -> str:
         return trn("{count} day of last activity", "{count} days of last activity", count)
     if made == "posts":
         return trn("{count} new item", "{count} new items", count)
+    if made == "answers":
+        return trn("{count} person who answered", "{count} people who answered", count)
     return trn("{count} new action", "{count} new actions", count)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from planner.imports.reading.days import detect_day_order, parse_date
+from planner.imports.reading.days import DayOrder, detect_day_order, parse_date
 from planner.imports.reading.raw_table import Cells, RawTable
 from planner.imports.roster.names import read_emails
 from planner.imports.roster.report import Report
@@ -15,12 +15,12 @@ from planner.imports.roster.shapes import answer_column
 from planner.text import tr
 
 _TIME = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*([ap])?\.?m?", re.IGNORECASE)
-_Moment = tuple[int, int]
+Moment = tuple[int, int]
 """The ordinal of a day, and the second within it."""
 
 
 class _Answer(NamedTuple):
-    moment: _Moment
+    moment: Moment
     line: int
 
 
@@ -35,7 +35,7 @@ def latest_answers(
     column = answer_column(table.headers)
     if column is None:
         return list(rows)
-    moments = _moments(table.rows, column)
+    moments = moments_of(table.rows, column)
     latest: dict[str, _Answer] = {}
     for line, values in rows:
         answer = _Answer(moments.get(line, (0, 0)), line)
@@ -66,11 +66,16 @@ def _keys(values: Values) -> Iterable[str]:
     return [person.name for person in values.names.people[:1]]
 
 
-def _moments(rows: Iterable[tuple[int, Cells]], column: int) -> Mapping[int, _Moment]:
-    """Return when each answer was given, by line; nothing where one of the times cannot be read."""
+def moments_of(
+    rows: Iterable[tuple[int, Cells]], column: int, dates: DayOrder | None = None
+) -> Mapping[int, Moment]:
+    """Return when each answer was given, by line; nothing where one of the times cannot be read.
+
+    ``dates`` is the order of days that the column leaves open.
+    """
     texts = {line: cells[column].strip() for line, cells in rows if len(cells) > column}
-    order = detect_day_order(text.split(" ")[0] for text in texts.values())
-    found: dict[int, _Moment] = {}
+    order = detect_day_order(text.split(" ")[0] for text in texts.values()) or dates
+    found: dict[int, Moment] = {}
     for line, text in texts.items():
         if not text:
             continue

@@ -27,6 +27,7 @@ from planner.models.catalogue.pilot import (
 from planner.models.catalogue.requests import REQUEST
 from planner.models.catalogue.roles import ASSIGNMENT, RESPONSIBILITY, SPONSOR
 from planner.models.catalogue.shared import LARGEST_FIGURE, MOST_STAFF
+from planner.models.catalogue.surveys import SURVEY_QUESTION, SURVEY_RESULT
 from planner.models.catalogue.work import ACTION, CHECK_IN, GOAL, PULSE_ROUND, PURPOSE
 from planner.models.drills import Drill
 from planner.models.messages import Message
@@ -44,6 +45,7 @@ from planner.models.requests import Request
 from planner.models.roles import Assignment, Responsibility
 from planner.models.row import TABLES, table_of
 from planner.models.sponsors import Sponsor
+from planner.models.surveys import SurveyQuestion, SurveyResult
 from planner.models.work import Action, PulseRound
 
 __all__ = [
@@ -78,6 +80,8 @@ CATALOGUE: dict[type[Any], tuple[Field, ...]] = {
     PilotTry: PILOT_TRY,
     PilotProblem: PILOT_PROBLEM,
     PilotRetest: PILOT_RETEST,
+    SurveyQuestion: SURVEY_QUESTION,
+    SurveyResult: SURVEY_RESULT,
 }
 """The fields of each class of rows that lists show, in the order in which they show them."""
 

@@ -33,6 +33,7 @@ from planner.store.migrations import (
     step_0009,
     step_0010,
     step_0011,
+    step_0012,
 )
 
 
@@ -55,6 +56,7 @@ STEPS: tuple[Step, ...] = (
     step_0009,
     step_0010,
     step_0011,
+    step_0012,
 )
 """Step N (from one) makes version N."""
 

@@ -133,7 +133,7 @@ def test_what_they_tried_and_see_to_in_the_pilot_is_told() -> None:
 def every_row() -> Plan:
     draft = Draft(Plan(), DAY)
     draft.add(PlanInfo, key="k", name="Harbour")
-    for fill in (make.begin, make.aims, make.meeting, make.asking, make.trying):
+    for fill in make.STEPS.values():
         fill(draft)
     return draft.plan
 

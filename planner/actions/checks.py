@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from planner.actions.life_checks import check_attendance, check_successor, check_training
 from planner.actions.message_checks import MESSAGE_CHECKS
 from planner.errors import PlannerError
 from planner.models import (
@@ -13,6 +14,7 @@ from planner.models import (
     Action,
     ActionDependency,
     Assignment,
+    Attendance,
     Commitment,
     Decision,
     Department,
@@ -28,6 +30,8 @@ from planner.models import (
     Scenario,
     Sponsor,
     SponsorDepartment,
+    Successor,
+    Training,
     Waiver,
     table_of,
 )
@@ -304,5 +308,8 @@ _CHECKS: dict[type[Any], _Checks] = {
     Commitment: ((("promise",), _check_commitment),),
     SponsorDepartment: ((("sponsor_id", "department_id"), _check_stands_for),),
     **MESSAGE_CHECKS,
+    Training: ((("title",), check_training),),
+    Attendance: ((("training_id", "person_id"), check_attendance),),
+    Successor: ((("responsibility_id", "person_id"), check_successor),),
 }
 """The checks of each row class beyond single fields, with the fields that call for them."""

@@ -12,6 +12,7 @@ from planner.models import (
     Action,
     ActionDependency,
     Assignment,
+    Attendance,
     CheckIn,
     Commitment,
     Decision,
@@ -37,6 +38,10 @@ from planner.models import (
     Snapshot,
     Sponsor,
     SponsorDepartment,
+    Stage,
+    Successor,
+    Thanks,
+    Training,
 )
 from planner.models.adding import KIND_OF, add_with_responsibility
 
@@ -67,6 +72,8 @@ _DEPENDENTS: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
         (Refusal, "responsibility_id"),
         (Request, "responsibility_id"),
         (OptionAppointment, "responsibility_id"),
+        (Stage, "responsibility_id"),
+        (Successor, "responsibility_id"),
     ),
     Person: (
         (Assignment, "person_id"),
@@ -77,7 +84,12 @@ _DEPENDENTS: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
         (Request, "person_id"),
         (Request, "for_person_id"),
         (OptionAppointment, "person_id"),
+        (Stage, "person_id"),
+        (Attendance, "person_id"),
+        (Thanks, "person_id"),
+        (Successor, "person_id"),
     ),
+    Training: ((Attendance, "training_id"),),
     Commitment: ((Request, "commitment_id"),),
     Message: ((MessageDepartment, "message_id"), (Request, "message_id")),
     Scenario: ((ScenarioPerson, "scenario_id"),),

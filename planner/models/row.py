@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from planner.models import (
+    champions,
     decisions,
     lists,
     messages,
@@ -64,6 +65,11 @@ TABLES: dict[str, type[Any]] = {
     "wording": requests.Wording,
     "message": messages.Message,
     "message_department": messages.MessageDepartment,
+    "stage": champions.Stage,
+    "training": champions.Training,
+    "attendance": champions.Attendance,
+    "thanks": champions.Thanks,
+    "successor": champions.Successor,
 }
 """Every table of a plan file by name, with the class of its rows."""
 

@@ -19,6 +19,7 @@ from planner.models import (
     Action,
     ActionDependency,
     Assignment,
+    Attendance,
     CheckIn,
     Commitment,
     Decision,
@@ -44,6 +45,10 @@ from planner.models import (
     Snapshot,
     Sponsor,
     SponsorDepartment,
+    Stage,
+    Successor,
+    Thanks,
+    Training,
     Waiver,
     Wording,
 )
@@ -125,6 +130,15 @@ def asking(draft: Draft) -> None:
     rows.add(draft, Request, person_id=1, about="message", message_id=why.id, asked_on=DAY)
 
 
+def champions(draft: Draft) -> None:
+    """How champions came along, who trained and thanked them, who shall follow them."""
+    rows.add(draft, Stage, responsibility_id=1, person_id=1, on=DAY, status="active", note="Dana")
+    training = rows.add(draft, Training, title="First week", on=DAY)
+    rows.add(draft, Attendance, training_id=training.id, person_id=1)
+    rows.add(draft, Thanks, person_id=1, on=DAY, what="Five answers", by="李文")
+    rows.add(draft, Successor, responsibility_id=1, person_id=3, until=date(2027, 3, 1))
+
+
 def make(folder: Path) -> None:
     """Write the two files; the last step but one was undone, the last is there to be redone."""
     path = folder / f"version-{LATEST}.rollout"
@@ -133,6 +147,7 @@ def make(folder: Path) -> None:
         store.run("Aims", aims)
         store.run("Meeting", meeting)
         store.run("Asking", asking)
+        store.run("Champions", champions)
         store.run("Step down", roles.set_status, 1, "stepped down", DAY)
         store.undo()
         store.run("Confirm", roles.confirm, 1, DAY)

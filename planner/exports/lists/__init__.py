@@ -10,10 +10,12 @@ from __future__ import annotations
 from planner.exports.lists.goals import actions, goals, purposes
 from planner.exports.lists.hours import hours
 from planner.exports.lists.leaving import leaving
+from planner.exports.lists.life import stages, successors, thanks, trainings
 from planner.exports.lists.listing import Column, Cover, Listing, Value, View
 from planner.exports.lists.messages import messages
 from planner.exports.lists.ownership import assignments, findings, ownership
 from planner.exports.lists.people import departments, people
+from planner.exports.lists.promises import posts, promises
 from planner.exports.lists.requests import requests
 from planner.exports.lists.roles import champions, sponsors
 
@@ -25,6 +27,8 @@ LISTS = {
     "people": people,
     "champions": champions,
     "sponsors": sponsors,
+    "promises": promises,
+    "posts": posts,
     "purposes": purposes,
     "goals": goals,
     "actions": actions,
@@ -34,6 +38,10 @@ LISTS = {
     "ownership": ownership,
     "assignments": assignments,
     "requests": requests,
+    "trainings": trainings,
+    "thanks": thanks,
+    "successors": successors,
+    "stages": stages,
 }
 """The function that makes each list, by its stable name."""
 

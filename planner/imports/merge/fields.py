@@ -15,16 +15,21 @@ from planner.models import (
     Action,
     ActionDependency,
     Assignment,
+    Attendance,
+    Commitment,
     Department,
     Goal,
     Message,
     MessageDepartment,
     Person,
     Plan,
+    Post,
     Purpose,
     Responsibility,
     Sponsor,
     SponsorDepartment,
+    Thanks,
+    Training,
     table_of,
 )
 from planner.models.catalogue import fields_of
@@ -145,6 +150,7 @@ _HELD = {
 }
 _STANDS_FOR = Links(SponsorDepartment, "sponsor_id", "department_id")
 _IS_FOR = Links(MessageDepartment, "message_id", "department_id")
+_CAME = Links(Attendance, "training_id", "person_id")
 _WAITS_FOR = Links(ActionDependency, "action_id", "needs_id")
 
 LISTS: dict[str, EditedList] = {
@@ -160,6 +166,8 @@ LISTS: dict[str, EditedList] = {
         _own(Sponsor) | _HELD | {"departments": Field(_STANDS_FOR, References("department"))},
         ("title",),
     ),
+    "promises": EditedList(Commitment, _own(Commitment), ("promise",)),
+    "posts": EditedList(Post, _own(Post), ("person", "on", "topic")),
     "purposes": EditedList(Purpose, _own(Purpose) | _HELD | _SEAT, ("title",)),
     "goals": EditedList(Goal, _own(Goal) | _HELD | _SEAT, ("title",)),
     "actions": EditedList(
@@ -172,5 +180,7 @@ LISTS: dict[str, EditedList] = {
         _own(Message) | {"departments": Field(_IS_FOR, References("department"))},
         ("title",),
     ),
+    "trainings": EditedList(Training, _own(Training) | {"came": Field(_CAME, _PEOPLE)}, ("title",)),
+    "thanks": EditedList(Thanks, _own(Thanks), ("person", "on")),
 }
 """Every editable list, by its stable name."""

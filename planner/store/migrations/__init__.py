@@ -31,6 +31,7 @@ from planner.store.migrations import (
     step_0007,
     step_0008,
     step_0009,
+    step_0010,
 )
 
 
@@ -51,6 +52,7 @@ STEPS: tuple[Step, ...] = (
     step_0007,
     step_0008,
     step_0009,
+    step_0010,
 )
 """Step N (from one) makes version N."""
 

@@ -116,7 +116,7 @@ def test_what_a_person_was_asked_is_told() -> None:
 def every_row() -> Plan:
     draft = Draft(Plan(), DAY)
     draft.add(PlanInfo, key="k", name="Harbour")
-    for fill in (make.begin, make.aims, make.meeting, make.asking):
+    for fill in (make.begin, make.aims, make.meeting, make.asking, make.champions):
         fill(draft)
     return draft.plan
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
 from planner.errors import PlannerError
+from planner.models.champions import Stage
 from planner.models.draft import Draft
 from planner.models.people import Department
 from planner.models.plan import Plan
 from planner.models.purpose import Goal, Purpose
-from planner.models.roles import Kind, Responsibility
+from planner.models.roles import Assignment, Kind, Responsibility
 from planner.models.row import TABLES, RowChange
 from planner.models.sponsors import Sponsor
 from planner.models.work import Action
@@ -41,6 +43,25 @@ def add_with_responsibility(
         **{reference: subject.id},
     )
     return subject, responsibility
+
+
+def note_stage(
+    draft: Draft, before: Assignment | None, after: Assignment, on: date | None, note: str = ""
+) -> None:
+    """Write down to which stage somebody came, where an appointment says another than before.
+
+    Without a day nothing is written down: it is not known when that was.
+    """
+    if on is None or after.status is None or (before and before.status == after.status):
+        return
+    draft.add(
+        Stage,
+        responsibility_id=after.responsibility_id,
+        person_id=after.person_id,
+        on=on,
+        status=after.status,
+        note=note,
+    )
 
 
 def import_all(draft: Draft, other: Plan) -> None:

@@ -36,6 +36,7 @@ RANGES: dict[str, tuple[int, int]] = {
     "overloaded_alone": (1, 1_000_000),
     "backups_per_person": (1, 1_000_000),
     "answer_within_days": _DAYS,
+    "thanks_every_days": _DAYS,
 }
 """From where to where a setting means something."""
 
@@ -71,6 +72,8 @@ class Settings:
     """How many responsibilities one backup can carry at once."""
     answer_within_days: int = 7
     """How many days people are given to answer what they are asked."""
+    thanks_every_days: int = 90
+    """After how many days a champion is to be thanked again."""
     quiet_counts: bool = True
     """Whether whoever has gone quiet in a champion seat still holds it."""
     turnover: str | None = None

@@ -28,7 +28,7 @@ from planner.models import (
     RowChange,
     table_of,
 )
-from planner.models.adding import KIND_OF, add_with_responsibility
+from planner.models.adding import KIND_OF, add_with_responsibility, note_stage
 from planner.models.kinds import references
 from planner.models.roles import TRAINED_STATUSES
 from planner.text import tr
@@ -154,7 +154,10 @@ class _Attempt:
                     edits.setdefault(place, {})[attribute] = final
                     self._record_writer(target, change, attribute)
         for (table, row_id), fields in edits.items():
-            self.draft.change(plan.table(TABLES[table])[row_id], **fields)
+            before = plan.table(TABLES[table])[row_id]
+            after = self.draft.change(before, **fields)
+            if isinstance(after, Assignment):
+                note_stage(self.draft, before, after, self.draft.today)
 
     def _row(self, plan: Plan, change: Change) -> Any:
         edited = LISTS[change.in_list]
@@ -202,6 +205,7 @@ class _Attempt:
             assignment = self.draft.add(
                 Assignment, responsibility_id=seat.id, person_id=person, **given
             )
+            note_stage(self.draft, None, assignment, self.draft.today)
             self._record_writer(assignment, change)
 
     def _link(self, changes: Sequence[Change]) -> None:

@@ -13,6 +13,7 @@ from planner.errors import PlannerError
 from planner.models import (
     TABLES,
     Assignment,
+    Attendance,
     Department,
     Draft,
     Leave,
@@ -23,6 +24,7 @@ from planner.models import (
     Responsibility,
     ScenarioPerson,
     SponsorDepartment,
+    Successor,
     Waiver,
     table_of,
 )
@@ -39,6 +41,8 @@ _ONCE: tuple[tuple[type[Any], tuple[str, ...]], ...] = (
     (ScenarioPerson, ("scenario_id", "person_id")),
     (SponsorDepartment, ("sponsor_id", "department_id")),
     (MessageDepartment, ("message_id", "department_id")),
+    (Attendance, ("training_id", "person_id")),
+    (Successor, ("responsibility_id", "person_id")),
 )
 """What may be said once of the same rows: a second time is taken away."""
 

@@ -8,7 +8,16 @@ from typing import get_args
 
 from planner.actions import rows
 from planner.errors import PlannerError
-from planner.models import Assignment, Draft, Person, Plan, Refusal, Responsibility
+from planner.models import (
+    Assignment,
+    Draft,
+    Person,
+    Plan,
+    Refusal,
+    Responsibility,
+    Successor,
+)
+from planner.models.adding import note_stage
 from planner.models.fields import what_is_wrong
 from planner.models.roles import (
     HOLDING_STATUSES,
@@ -51,7 +60,7 @@ def assign(
             if a.person_id == person_id and a.until is not None and a.status not in OVER_STATUSES
         ]
         since = max(ended) + _A_DAY if ended else None
-    return rows.add(
+    given = rows.add(
         draft,
         Assignment,
         responsibility_id=responsibility_id,
@@ -61,6 +70,10 @@ def assign(
         ready=ready,
         since=since,
     )
+    note_stage(draft, None, given, since or draft.today)
+    if role == "owner":
+        _end_preparation(draft, responsibility_id, person_id)
+    return given
 
 
 def unassign(draft: Draft, assignment_id: int) -> None:
@@ -112,11 +125,16 @@ def set_ready(draft: Draft, assignment_id: int, ready: bool, on: date | None = N
     status = assignment.status
     if ready and assignment.role == "backup" and status in ("nominated", "asked"):
         status = "trained"
-    return rows.edit(draft, Assignment, assignment_id, ready=ready, ready_on=on, status=status)
+    after = rows.edit(draft, Assignment, assignment_id, ready=ready, ready_on=on, status=status)
+    note_stage(draft, assignment, after, on or draft.today)
+    return after
 
 
-def set_status(draft: Draft, assignment_id: int, status: ChampionStatus, on: date) -> Assignment:
-    """Set how far a champion has come; whoever becomes *trained* is trained from that day.
+def set_status(
+    draft: Draft, assignment_id: int, status: ChampionStatus, on: date, note: str = ""
+) -> Assignment:
+    """Set how far a champion has come, and write the stage down; whoever becomes *trained* is
+    trained from that day.
 
     Raises ``PlannerError`` for a word that is no status.
     """
@@ -124,9 +142,10 @@ def set_status(draft: Draft, assignment_id: int, status: ChampionStatus, on: dat
     if status not in get_args(ChampionStatus):
         raise PlannerError(tr("“{value}” is not a champion’s status.", value=status))
     trained = status in TRAINED_STATUSES if assignment.role == "backup" else status == "trained"
-    if trained and not assignment.ready:
-        return rows.edit(draft, Assignment, assignment_id, status=status, ready=True, ready_on=on)
-    return rows.edit(draft, Assignment, assignment_id, status=status)
+    fields = {"ready": True, "ready_on": on} if trained and not assignment.ready else {}
+    after = rows.edit(draft, Assignment, assignment_id, status=status, **fields)
+    note_stage(draft, assignment, after, on, note)
+    return after
 
 
 def confirm(draft: Draft, assignment_id: int, on: date) -> Assignment:
@@ -176,16 +195,16 @@ def hand_over(
     if owners:
         since = owners[0].since if owners[0].since is None else min(owners[0].since, on)
         return rows.edit(draft, Assignment, owners[0].id, since=since, until=None)
-    return rows.add(
-        draft,
-        Assignment,
-        responsibility_id=responsibility_id,
-        person_id=to_person,
-        role="owner",
-        status=_status_after(successor) if responsibility.kind == "champion seat" else None,
-        ready=any(a.ready for a in successor),
-        since=on,
-    )
+    champion = responsibility.kind == "champion seat"
+    ready, status = any(a.ready for a in successor), _status_after(successor) if champion else None
+    return assign(draft, responsibility_id, to_person, ready=ready, status=status, since=on)
+
+
+def _end_preparation(draft: Draft, responsibility_id: int, person_id: int) -> None:
+    """Note that somebody is no longer being prepared for what they own now."""
+    for row in draft.plan.where(Successor, "responsibility_id", responsibility_id):
+        if row.person_id == person_id:
+            rows.remove(draft, Successor, row.id)
 
 
 def _status_after(before: Sequence[Assignment]) -> ChampionStatus:

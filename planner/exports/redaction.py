@@ -26,8 +26,6 @@ _KEPT: dict[str, frozenset[str]] = {
     "setting": _ALL,
     "leave": _ALL,
     "sponsor_department": _ALL,
-    "commitment": frozenset({"sponsor_id", "promise", "due", "status"}),
-    "post": frozenset({"person_id", "on", "kind", "is_reply", "author_id"}),
     "action_dependency": _ALL,
     "refusal": frozenset({"responsibility_id", "person_id", "on"}),
     "waiver": frozenset({"code", "about", "until"}),

@@ -46,6 +46,8 @@ OWN_LISTS = (
     OwnList(mark("champions"), frozenset({"counts", "trained_on"}), {"person": "name"}),
     OwnList(mark("assignments"), frozenset({"responsibility", "holds"}), {"person": "name"}),
     OwnList(mark("sponsors"), frozenset({"title", "primary"}), brought_in=False),
+    OwnList(mark("promises"), frozenset({"promise", "audience"}), brought_in=False),
+    OwnList(mark("posts"), frozenset({"author", "topic"}), brought_in=False),
     OwnList(mark("purposes"), frozenset({"title", "statement"}), brought_in=False),
     OwnList(mark("goals"), frozenset({"title", "metric"}), brought_in=False),
     OwnList(mark("actions"), frozenset({"title", "phase", "waits_for"}), brought_in=False),
@@ -57,6 +59,10 @@ OWN_LISTS = (
     OwnList(mark("requests"), frozenset({"request", "answered"}), brought_in=False),
     OwnList(mark("pilot"), frozenset({"round", "tester", "result"}), brought_in=False),
     OwnList(mark("problems"), frozenset({"title", "found_in", "met_by"}), brought_in=False),
+    OwnList(mark("trainings"), frozenset({"title", "came"}), brought_in=False),
+    OwnList(mark("thanks"), frozenset({"person", "what"}), brought_in=False),
+    OwnList(mark("successors"), frozenset({"responsibility", "until"}), brought_in=False),
+    OwnList(mark("stages"), frozenset({"department", "on"}), brought_in=False),
     OwnList(mark("findings"), frozenset({"severity", "next_step"}), brought_in=False),
 )
 """Every list that ``export --csv`` writes."""

@@ -7,6 +7,7 @@ To add a list: write a row class, name it in ``TABLES`` and write a migration st
 
 from __future__ import annotations
 
+from planner.models.champions import Attendance, Stage, Successor, Thanks, Training
 from planner.models.decisions import Decision, Option, OptionAppointment
 from planner.models.draft import Draft
 from planner.models.drills import Drill
@@ -42,6 +43,7 @@ __all__ = [
     "Action",
     "ActionDependency",
     "Assignment",
+    "Attendance",
     "BuyIn",
     "CheckIn",
     "Commitment",
@@ -81,10 +83,14 @@ __all__ = [
     "Snapshot",
     "Sponsor",
     "SponsorDepartment",
+    "Stage",
+    "Successor",
     "SurveyComment",
     "SurveyDepartment",
     "SurveyQuestion",
     "SurveyResult",
+    "Thanks",
+    "Training",
     "Waiver",
     "Wording",
     "table_of",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
 from planner.errors import PlannerError
+from planner.models.champions import Stage
 from planner.models.draft import Draft
 from planner.models.plan import Plan
-from planner.models.roles import Responsibility
+from planner.models.roles import Assignment, Responsibility
 from planner.models.row import TABLES, RowChange
 from planner.models.subjects import KIND_OF
 from planner.text import tr
@@ -29,6 +31,25 @@ def add_with_responsibility(
         **{reference: subject.id},
     )
     return subject, responsibility
+
+
+def note_stage(
+    draft: Draft, before: Assignment | None, after: Assignment, on: date | None, note: str = ""
+) -> None:
+    """Write down to which stage somebody came, where an appointment says another than before.
+
+    Without a day nothing is written down: it is not known when that was.
+    """
+    if on is None or after.status is None or (before and before.status == after.status):
+        return
+    draft.add(
+        Stage,
+        responsibility_id=after.responsibility_id,
+        person_id=after.person_id,
+        on=on,
+        status=after.status,
+        note=note,
+    )
 
 
 def import_all(draft: Draft, other: Plan) -> None:

@@ -62,6 +62,8 @@ class Assignment(NamedTuple):
     last_active: date | None = None
     entered_on: date | None = None
     """The day this was entered in the plan; none where nobody kept it."""
+    hours: float | None = None
+    """Hours a week meant for this seat, of those the person pledged in all."""
 
 
 class Refusal(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from planner.models import (
+    champions,
     decisions,
     drills,
     lists,
@@ -78,6 +79,11 @@ TABLES: dict[str, type[Any]] = {
     "survey_result": surveys.SurveyResult,
     "survey_comment": surveys.SurveyComment,
     "survey_department": surveys.SurveyDepartment,
+    "stage": champions.Stage,
+    "training": champions.Training,
+    "attendance": champions.Attendance,
+    "thanks": champions.Thanks,
+    "successor": champions.Successor,
 }
 """Every table of a plan file by name, with the class of its rows."""
 

@@ -38,6 +38,7 @@ RANGES: dict[str, tuple[int, int]] = {
     "answer_within_days": _DAYS,
     "drills_a_month": (1, 100),
     "tested_for_days": _DAYS,
+    "thanks_every_days": _DAYS,
 }
 """From where to where a setting means something."""
 
@@ -77,6 +78,8 @@ class Settings:
     """How many responsibilities are drawn by lot each month, to be tried out."""
     tested_for_days: int = 180
     """For how many days cover counts as tested after a drill was done."""
+    thanks_every_days: int = 90
+    """After how many days a champion is to be thanked again."""
     quiet_counts: bool = True
     """Whether whoever has gone quiet in a champion seat still holds it."""
     turnover: str | None = None

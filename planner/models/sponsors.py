@@ -6,12 +6,16 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from planner.models.people import BuyIn
+from planner.models.work import Phase
 
 PostKind = Literal["in person", "edited", "ghost-written"]
 """Who wrote an item that appeared in an executive's name: the executive; somebody else, edited
 by the executive before posting; or somebody else entirely (author is not messenger)."""
 
 CommitmentStatus = Literal["open", "kept", "missed"]
+
+PromiseKind = Literal["active and visible", "builds a coalition", "communicates in person"]
+"""The three kinds of work that a sponsor can promise."""
 
 
 class Sponsor(NamedTuple):
@@ -49,6 +53,12 @@ class Commitment(NamedTuple):
     due: date | None = None
     status: CommitmentStatus = "open"
     note: str = ""
+    kind: PromiseKind | None = None
+    phase: Phase | None = None
+    """The phase of the launch for which it was promised."""
+    cadence_days: int | None = None
+    """How often they promised to do it, in days; none where it is done once."""
+    audience: str = ""
 
 
 class Post(NamedTuple):
@@ -61,3 +71,5 @@ class Post(NamedTuple):
     is_reply: bool = False
     author_id: int | None = None
     topic: str = ""
+    link: str = ""
+    """Where it can be read."""

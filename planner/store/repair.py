@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Iterator, Mapping
 from contextlib import nullcontext, suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from planner.errors import PlannerError
 from planner.models import TABLES, Plan
@@ -126,7 +126,7 @@ def _columns() -> Columns:
                 str(column.type),
                 bool(column.nullable),
                 column.type.words if isinstance(column.type, Choice) else (),
-                isinstance(column.type, Day | Moment),
+                _dated(column.type),
                 _default(name, column.name),
             )
             for column in table.columns
@@ -134,6 +134,10 @@ def _columns() -> Columns:
         for name, table in metadata.tables.items()
         if name != "state"
     }
+
+
+def _dated(kind: object) -> Literal["", "day", "moment"]:
+    return "day" if isinstance(kind, Day) else "moment" if isinstance(kind, Moment) else ""
 
 
 def _default(table: str, column: str) -> int | str | None:

@@ -11,13 +11,13 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from planner.models.row import TABLES
 from planner.store.migrations import LATEST
 from planner.store.raw_pages import INTERIOR, LEAF, Cell, RawFile, Value
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAYS = {"day": re.compile(r"\d{4}-\d\d-\d\d"), "moment": re.compile(r"\d{4}-\d\d-\d\dT.+")}
 _SCHEMA_PAGE = 1
 _VERSION_AT = 60
 """Where a file's header says of which version its tables are."""
@@ -35,11 +35,10 @@ class Column(NamedTuple):
     optional: bool
     words: tuple[str, ...] = ()
     """The only words it may hold, for a choice; else empty."""
-    dated: bool = False
+    dated: Literal["", "day", "moment"] = ""
     """Whether it holds days or moments."""
     default: Value = None
-    """What a row has here that was written before there was this column. Only *no* for a yes or no:
-    were texts given theirs, rows of one table could be taken for short ones of another."""
+    """What a row has here that was written before there was this column; a text, the empty one."""
 
 
 Columns = Mapping[str, tuple[Column, ...]]
@@ -226,13 +225,12 @@ def _words_fit(cell: Cell, columns: tuple[Column, ...]) -> bool:
     """Return whether all choices are valid words and all days are days; tells tables apart."""
     return not any(
         value is not None
-        and ((column.words and value not in column.words) or (column.dated and not _is_day(value)))
+        and (
+            (column.words and value not in column.words)
+            or (column.dated and not _DAYS[column.dated].fullmatch(str(value)))
+        )
         for column, value in zip(columns[1:], cell.values[1:], strict=True)
     )
-
-
-def _is_day(value: Value) -> bool:
-    return _DAY.match(str(value)) is not None
 
 
 def _count_ids(

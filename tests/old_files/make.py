@@ -20,6 +20,7 @@ from planner.models import (
     Action,
     ActionDependency,
     Assignment,
+    Attendance,
     CheckIn,
     Commitment,
     Decision,
@@ -50,10 +51,14 @@ from planner.models import (
     Snapshot,
     Sponsor,
     SponsorDepartment,
+    Stage,
+    Successor,
     SurveyComment,
     SurveyDepartment,
     SurveyQuestion,
     SurveyResult,
+    Thanks,
+    Training,
     Waiver,
     Wording,
 )
@@ -172,6 +177,15 @@ def surveys(draft: Draft) -> None:
     rows.add(draft, SurveyComment, round_id=1, question_id=said.id, text="More of it, please")
 
 
+def champions(draft: Draft) -> None:
+    """How champions came along, who trained and thanked them, who shall follow them."""
+    rows.add(draft, Stage, responsibility_id=1, person_id=1, on=DAY, status="active", note="Dana")
+    training = rows.add(draft, Training, title="First week", on=DAY)
+    rows.add(draft, Attendance, training_id=training.id, person_id=1)
+    rows.add(draft, Thanks, person_id=1, on=DAY, what="Five answers", by="李文")
+    rows.add(draft, Successor, responsibility_id=1, person_id=3, until=date(2027, 3, 1))
+
+
 STEPS = {
     "Begin": begin,
     "Aims": aims,
@@ -180,6 +194,7 @@ STEPS = {
     "Trying": trying,
     "Piloting": piloting,
     "Surveys": surveys,
+    "Champions": champions,
 }
 """What fills a plan with a row of every table, one step after the other."""
 

@@ -103,6 +103,12 @@ class Bench:
     def command(self, key: str, subject: object = None) -> None:
         self.window.commands.run(key, subject)
 
+    def with_champion(self, act: str) -> None:
+        self.window.show_page("champions")
+        page = self.window.pages["champions"]
+        page.champions.view.begin()
+        getattr(page.commands, act)()
+
     def accept_risk(self) -> None:
         self.window.show_page("risks")
         side = self.window.pages["risks"].side
@@ -202,6 +208,9 @@ EVERY_DIALOG: dict[str, Callable[[Bench], None]] = {
     "dialogs.reading:about_dialog": lambda bench: bench.command("about"),
     "shell.shortcut_sheet:show_shortcuts": lambda bench: bench.command("keys"),
     "dialogs.reading:words_dialog": lambda bench: bench.command("words"),
+    "pages.champions.commands:add_training": lambda bench: bench.with_champion("add_training"),
+    "pages.champions.commands:change_stage": lambda bench: bench.with_champion("change_stage"),
+    "pages.champions.commands:thank": lambda bench: bench.with_champion("thank"),
     "pages.champions.page:add": lambda bench: bench.command("add champion"),
     "pages.pulse.question_card:ask_target": Bench.set_target,
     "pages.risks.page:ask_waiver": Bench.accept_risk,

@@ -48,7 +48,7 @@ def who_may_turn(plan: Plan, on: date, last: date) -> dict[int, set[int]]:
     dated.update(p.id for p in plan.people.values() if p.start or p.last_day)
     moving = {p for p in dated if any(_between(_moves(plan, plan.people[p]), on, last))}
     rows, found = plan.responsibilities, dict[int, set[int]]()
-    for _, row_id, person, _, since, until, _, _, ready_on, _, _, _ in plan.assignments.values():
+    for _, row_id, person, _, since, until, _, _, ready_on, *_ in plan.assignments.values():
         if row_id in rows and (
             person in moving
             or (since is not None and since > on)

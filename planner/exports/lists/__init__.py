@@ -11,11 +11,13 @@ from planner.exports.lists.drills import drills
 from planner.exports.lists.goals import actions, goals, purposes
 from planner.exports.lists.hours import hours
 from planner.exports.lists.leaving import leaving
+from planner.exports.lists.life import stages, successors, thanks, trainings
 from planner.exports.lists.listing import Column, Cover, Listing, Value, View
 from planner.exports.lists.messages import messages
 from planner.exports.lists.ownership import assignments, findings, ownership
 from planner.exports.lists.people import departments, people
 from planner.exports.lists.pilot import pilot, problems
+from planner.exports.lists.promises import posts, promises
 from planner.exports.lists.requests import requests
 from planner.exports.lists.roles import champions, sponsors
 
@@ -27,6 +29,8 @@ LISTS = {
     "people": people,
     "champions": champions,
     "sponsors": sponsors,
+    "promises": promises,
+    "posts": posts,
     "purposes": purposes,
     "goals": goals,
     "actions": actions,
@@ -39,6 +43,10 @@ LISTS = {
     "requests": requests,
     "pilot": pilot,
     "problems": problems,
+    "trainings": trainings,
+    "thanks": thanks,
+    "successors": successors,
+    "stages": stages,
 }
 """The function that makes each list, by its stable name."""
 

@@ -24,12 +24,16 @@ _KINDS: dict[Form, Kind] = {
 """What the forms of a field are in a list; all others are text."""
 
 
-def own_columns(view: View, row_type: type[Any], of: Of | None = None) -> tuple[Column[Any], ...]:
+def own_columns(
+    view: View, row_type: type[Any], of: Of | None = None, *, editable: bool = True
+) -> tuple[Column[Any], ...]:
     """Return a column for each field of a row class that lists show, in their order.
 
     ``of`` finds the row of that class where the rows of the list are others.
     """
-    return tuple(_column(view, field, of) for field in fields_of(row_type) if field.listed)
+    return tuple(
+        _column(view, field, of, editable) for field in fields_of(row_type) if field.listed
+    )
 
 
 def with_computed(
@@ -39,7 +43,7 @@ def with_computed(
     return tuple(each for column in columns for each in (column, *after.get(column.name, ())))
 
 
-def _column(view: View, field: Field, of: Of | None) -> Column[Any]:
+def _column(view: View, field: Field, of: Of | None, editable: bool) -> Column[Any]:
     kind = _KINDS.get(field.form, "text")
     if field.coloured:
         kind = "state"
@@ -51,7 +55,7 @@ def _column(view: View, field: Field, of: Of | None) -> Column[Any]:
         _value(view, field, of),
         kind,
         choices_of(field),
-        editable=True,
+        editable=editable,
         total="sum" if field.summed else "",
         private=not field.kept,
         rating=field.rating,

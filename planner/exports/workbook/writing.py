@@ -28,8 +28,9 @@ from planner.exports.workbook.table import Shared, add_table_sheet
 from planner.text import day, tr
 
 SHEETS = (
-    "findings", "departments", "people", "champions", "sponsors", "purposes", "goals", "actions",
-    "messages", "leaving", "hours", "pilot", "problems",
+    "findings", "departments", "people", "champions", "sponsors", "promises", "posts",
+    "purposes", "goals", "actions", "messages", "trainings", "thanks", "successors", "stages",
+    "leaving", "hours", "pilot", "problems",
 )  # fmt: skip
 """The lists that have a sheet, in order; before them the summary, after them the ownership."""
 _ONLY_FILLED = frozenset({"pilot", "problems"})

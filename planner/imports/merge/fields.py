@@ -15,6 +15,8 @@ from planner.models import (
     Action,
     ActionDependency,
     Assignment,
+    Attendance,
+    Commitment,
     Department,
     Goal,
     Message,
@@ -22,10 +24,13 @@ from planner.models import (
     Person,
     PilotProblem,
     Plan,
+    Post,
     Purpose,
     Responsibility,
     Sponsor,
     SponsorDepartment,
+    Thanks,
+    Training,
     table_of,
 )
 from planner.models.catalogue import fields_of
@@ -146,6 +151,7 @@ _HELD = {
 }
 _STANDS_FOR = Links(SponsorDepartment, "sponsor_id", "department_id")
 _IS_FOR = Links(MessageDepartment, "message_id", "department_id")
+_CAME = Links(Attendance, "training_id", "person_id")
 _WAITS_FOR = Links(ActionDependency, "action_id", "needs_id")
 
 LISTS: dict[str, EditedList] = {
@@ -161,6 +167,8 @@ LISTS: dict[str, EditedList] = {
         _own(Sponsor) | _HELD | {"departments": Field(_STANDS_FOR, References("department"))},
         ("title",),
     ),
+    "promises": EditedList(Commitment, _own(Commitment), ("promise",)),
+    "posts": EditedList(Post, _own(Post), ("person", "on", "topic")),
     "purposes": EditedList(Purpose, _own(Purpose) | _HELD | _SEAT, ("title",)),
     "goals": EditedList(Goal, _own(Goal) | _HELD | _SEAT, ("title",)),
     "actions": EditedList(
@@ -174,5 +182,7 @@ LISTS: dict[str, EditedList] = {
         ("title",),
     ),
     "problems": EditedList(PilotProblem, _own(PilotProblem), ("title",)),
+    "trainings": EditedList(Training, _own(Training) | {"came": Field(_CAME, _PEOPLE)}, ("title",)),
+    "thanks": EditedList(Thanks, _own(Thanks), ("person", "on")),
 }
 """Every editable list, by its stable name."""

@@ -107,6 +107,7 @@ _EPOCH = date(1899, 12, 30)
 class Day:
     """A date, written as one or as the serial number of a spreadsheet."""
 
+    required: bool = False
     empty: None = None
 
     def read(self, text: str, reading: Reading) -> date:
@@ -227,5 +228,7 @@ def kind_of(field: Field) -> Kind:
     if field.form in ("number", "whole number"):
         whole, hours = field.form == "whole number", field.unit == "h"
         return Number(whole=whole, hours=hours, required=field.required)
-    others: dict[Form, Kind] = {"day": Day(), "yes or no": YesNo(), "text": Text(lines=True)}
+    if field.form == "day":
+        return Day(required=field.required)
+    others: dict[Form, Kind] = {"yes or no": YesNo(), "text": Text(lines=True)}
     return others.get(field.form, Text())

@@ -23,14 +23,13 @@ from planner.imports.merge.sheet import Invalid
 from planner.models import (
     TABLES,
     Assignment,
-    Department,
     Draft,
-    Person,
     Plan,
     RowChange,
     table_of,
 )
-from planner.models.adding import add_with_responsibility
+from planner.models.adding import add_with_responsibility, note_stage
+from planner.models.kinds import references
 from planner.models.roles import TRAINED_STATUSES
 from planner.models.subjects import KIND_OF
 from planner.text import tr
@@ -119,7 +118,7 @@ class _Attempt:
                 if isinstance(field.place, Own | Seat) and not isinstance(field.kind, Reference):
                     given[field.place.attribute] = value
             row: Any
-            given.setdefault("name" if edited.row_type in (Department, Person) else "title", "")
+            given = _blank(edited.row_type) | given
             if edited.row_type in KIND_OF:
                 row, seat = add_with_responsibility(self.draft, edited.row_type, **given)
                 self._record_writer(seat, change)
@@ -156,7 +155,10 @@ class _Attempt:
                     edits.setdefault(place, {})[attribute] = final
                     self._record_writer(target, change, attribute)
         for (table, row_id), fields in edits.items():
-            self.draft.change(plan.table(TABLES[table])[row_id], **fields)
+            before = plan.table(TABLES[table])[row_id]
+            after = self.draft.change(before, **fields)
+            if isinstance(after, Assignment):
+                note_stage(self.draft, before, after, self.draft.today)
 
     def _row(self, plan: Plan, change: Change) -> Any:
         edited = LISTS[change.in_list]
@@ -204,6 +206,7 @@ class _Attempt:
             assignment = self.draft.add(
                 Assignment, responsibility_id=seat.id, person_id=person, **given
             )
+            note_stage(self.draft, None, assignment, self.draft.today)
             self._record_writer(assignment, change)
 
     def _link(self, changes: Sequence[Change]) -> None:
@@ -249,6 +252,13 @@ class _Attempt:
                     continue
                 found.append(writer)
         return found or [writer for writer, _ in writers]
+
+
+def _blank(row_type: type[Any]) -> dict[str, Any]:
+    """Return what a new row holds until its cells are written, where it cannot be without."""
+    needed = set(row_type._fields) - row_type._field_defaults.keys() - {"id"}
+    refers = references(table_of(row_type))
+    return {field: 0 if field in refers else "" for field in needed}
 
 
 def _attribute(field: Field) -> str:

@@ -26,6 +26,12 @@ _LOST: dict[tuple[str, str | None], Callable[[int], str]] = {
     ("post", None): lambda n: trn("{count} post", "{count} posts", n),
     ("check_in", None): lambda n: trn("{count} check-in", "{count} check-ins", n),
     ("commitment", None): lambda n: trn("{count} promise", "{count} promises", n),
+    ("stage", None): lambda n: trn("{count} stage", "{count} stages", n),
+    ("attendance", None): lambda n: trn(
+        "a place in {count} training session", "a place in {count} training sessions", n
+    ),
+    ("thanks", None): lambda n: trn("{count} thanks", "{count} thanks", n),
+    ("successor", None): lambda n: trn("{count} preparation", "{count} preparations", n),
     ("refusal", None): lambda n: trn("{count} refusal", "{count} refusals", n),
     ("scenario_person", None): lambda n: trn(
         "a place in {count} what-if", "a place in {count} what-ifs", n

@@ -158,7 +158,7 @@ class SheetDifferences:
         incomplete = False
         for name in row.cells:
             kind = self._field(name).kind
-            needed = isinstance(kind, Reference) and kind.required
+            needed = isinstance(kind, Reference | Day) and kind.required
             try:
                 value = self._read_cell(row, name)
                 if value == kind.empty and needed:

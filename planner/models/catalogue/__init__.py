@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from planner.models.catalogue.champions import ATTENDANCE, STAGE, SUCCESSOR, THANKS, TRAINING
 from planner.models.catalogue.drills import DRILL
 from planner.models.catalogue.field import Field, Form, Range
 from planner.models.catalogue.messages import MESSAGE
@@ -25,10 +26,12 @@ from planner.models.catalogue.pilot import (
     PILOT_TRY,
 )
 from planner.models.catalogue.requests import REQUEST
-from planner.models.catalogue.roles import ASSIGNMENT, RESPONSIBILITY, SPONSOR
+from planner.models.catalogue.roles import ASSIGNMENT, RESPONSIBILITY
 from planner.models.catalogue.shared import LARGEST_FIGURE, MOST_STAFF
+from planner.models.catalogue.sponsors import COMMITMENT, POST, SPONSOR
 from planner.models.catalogue.surveys import SURVEY_QUESTION, SURVEY_RESULT
 from planner.models.catalogue.work import ACTION, CHECK_IN, GOAL, PULSE_ROUND, PURPOSE
+from planner.models.champions import Attendance, Stage, Successor, Thanks, Training
 from planner.models.drills import Drill
 from planner.models.messages import Message
 from planner.models.people import Department, Person
@@ -44,7 +47,7 @@ from planner.models.purpose import CheckIn, Goal, Purpose
 from planner.models.requests import Request
 from planner.models.roles import Assignment, Responsibility
 from planner.models.row import TABLES, table_of
-from planner.models.sponsors import Sponsor
+from planner.models.sponsors import Commitment, Post, Sponsor
 from planner.models.surveys import SurveyQuestion, SurveyResult
 from planner.models.work import Action, PulseRound
 
@@ -82,6 +85,13 @@ CATALOGUE: dict[type[Any], tuple[Field, ...]] = {
     PilotRetest: PILOT_RETEST,
     SurveyQuestion: SURVEY_QUESTION,
     SurveyResult: SURVEY_RESULT,
+    Commitment: COMMITMENT,
+    Post: POST,
+    Stage: STAGE,
+    Training: TRAINING,
+    Attendance: ATTENDANCE,
+    Thanks: THANKS,
+    Successor: SUCCESSOR,
 }
 """The fields of each class of rows that lists show, in the order in which they show them."""
 

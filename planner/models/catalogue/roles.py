@@ -1,32 +1,9 @@
-"""The fields of sponsor seats, responsibilities and assignments."""
+"""The fields of responsibilities and assignments."""
 
 from __future__ import annotations
 
 from planner.models.catalogue.field import Field, Range
 from planner.models.catalogue.headers import ASSIGNMENT_HEADERS
-from planner.models.catalogue.shared import ratings
-
-SPONSOR = (
-    Field("title", "Sponsor seat", short="Seat", kept=True),
-    Field("is_primary", "Primary", "primary", kept=True),
-    Field("reports_to_id", "Reports to", kept=True),
-    Field(
-        "cadence_days",
-        "Promised every (days)",
-        "cadence",
-        short="Seen every",
-        unit="days",
-        kept=True,
-        within=Range(
-            1,
-            3650,
-            "How often must be every 1 to 3650 days.",
-            bearable="anywhere",
-        ),
-    ),
-    *ratings(kept=False),
-    Field("rated_why", "Why rated so", lines=True, listed=False, rating=True),
-)
 
 RESPONSIBILITY = (
     Field("kind", "Kind", listed=False, kept=True),
@@ -66,4 +43,14 @@ ASSIGNMENT = (
     Field("last_active", "Last active", kept=True),
     Field("confirmed_on", "Confirmed on", short="Confirmed", kept=True),
     Field("entered_on", "Entered on", listed=False, kept=True),
+    Field(
+        "hours",
+        "Hours for this seat",
+        "seat_hours",
+        short="For this seat",
+        unit="h",
+        summed=True,
+        kept=True,
+        within=Range(0, 168, "Hours a week must be 0 to 168.", bearable="above"),
+    ),
 )

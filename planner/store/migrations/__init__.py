@@ -34,6 +34,7 @@ from planner.store.migrations import (
     step_0010,
     step_0011,
     step_0012,
+    step_0013,
 )
 
 
@@ -57,6 +58,7 @@ STEPS: tuple[Step, ...] = (
     step_0010,
     step_0011,
     step_0012,
+    step_0013,
 )
 """Step N (from one) makes version N."""
 

@@ -107,6 +107,12 @@ LINES = (
         100,
     ),
     Line(
+        "thanks_every_days",
+        mark("Champions are thanked every"),
+        mark("days"),
+        mark("This week names whose turn it is. Usual: 90, once a quarter."),
+    ),
+    Line(
         "overloaded_alone",
         mark("A person carries too much from"),
         mark("held alone, by weight"),

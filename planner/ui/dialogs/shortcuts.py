@@ -104,7 +104,23 @@ OF_PURPOSES = KeyGroup(
         Keys(mark("Move it down, except in a cell with a list"), ("Alt+Down",)),
     ),
 )
-OF_PLACES = (EVERYWHERE, IN_LISTS, IN_THE_MATRIX, IN_PICTURES, OF_PURPOSES, OF_SCENARIOS)
+OF_CHAMPIONS = KeyGroup(
+    mark("On selected champions"),
+    (
+        Keys(mark("Change their stage"), ("Ctrl+T",)),
+        Keys(mark("Add a training session that they came to"), ("Ctrl+Shift+T",)),
+        Keys(mark("Note that they were thanked"), ("Ctrl+Shift+K",)),
+    ),
+)
+OF_PLACES = (
+    EVERYWHERE,
+    IN_LISTS,
+    OF_CHAMPIONS,
+    IN_THE_MATRIX,
+    IN_PICTURES,
+    OF_PURPOSES,
+    OF_SCENARIOS,
+)
 """The keys that belong to a place; those of commands are known to the commands."""
 
 

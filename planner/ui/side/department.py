@@ -12,6 +12,7 @@ from planner.ui.lists.own import other_facts
 from planner.ui.row_filter import HeadPart, RowFilter
 from planner.ui.side.details import Details
 from planner.ui.side.holders_box import HoldersBox
+from planner.ui.side.prepared import show_prepared
 from planner.ui.side.tenure_box import show_who_held
 from planner.ui.side.text_box import TextBox
 from planner.ui.state.workspace import Workspace
@@ -63,6 +64,7 @@ def show_department(details: Details, workspace: Workspace, department_id: int) 
     )
     details.heading(tr("Champion seat"))
     details.widget(HoldersBox(workspace, plan.responsibility_for(department)))
+    show_prepared(details, workspace, plan.responsibility_for(department))
     show_who_held(details, workspace, plan.responsibility_for(department))
     details.heading(tr("Concerns"))
     details.widget(TextBox(workspace, Department, department_id, "concerns", tr("Concerns")))

@@ -25,14 +25,21 @@ _SHOWN = (
 """The fields that the panel tells in its own words."""
 
 
-def show_person(details: Details, workspace: Workspace, person_id: int) -> None:
-    """Fill the panel with one person."""
+def show_person(
+    details: Details,
+    workspace: Workspace,
+    person_id: int,
+    in_seat: Callable[[], object] = lambda: None,
+) -> None:
+    """Fill the panel with one person; ``in_seat`` adds what is known of them in one champion
+    seat."""
     plan = workspace.plan
     person = plan.people[person_id]
     details.begin(person.shown_name)
     details.facts(_facts(workspace, person_id))
     if person.note:
         details.text(person.note)
+    in_seat()
     _holding(details, workspace, person_id)
     _leaving(details, workspace, person_id)
     if not workspace.read_only:

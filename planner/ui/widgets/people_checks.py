@@ -60,6 +60,16 @@ class PersonLine(NamedTuple):
     """What can be done with a figure in the pill, in words; empty where there is none."""
 
 
+class TickWords(NamedTuple):
+    """What ticking somebody means."""
+
+    all: str
+    """What the list is of, for screen readers."""
+    tick: str
+    """What ticking does, with a place for the name."""
+    untick: str
+
+
 class PeopleModel(QAbstractListModel):
     """The people offered, and which of them are ticked."""
 
@@ -166,8 +176,9 @@ class PeopleChecks(QListView):
     followed = Signal(int)
     """What the figure of this person counts is wanted."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, words: TickWords | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._words = words or TickWords(tr("Who leaves"), tr("{name} leaves"), tr("{name} stays"))
         self.people = PeopleModel(self)
         self.setModel(self.people)
         self.setItemDelegate(_Delegate(self))
@@ -177,7 +188,7 @@ class PeopleChecks(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(tr("Who leaves"))
+        self.setAccessibleName(self._words.all)
         self._on_pill = False
         self.clicked.connect(self._clicked)
 
@@ -235,7 +246,7 @@ class PeopleChecks(QListView):
         line, menu = self.people.lines[index.row()], QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         ticked = line.person_id in self.people.ticked
-        words = tr("{name} stays") if ticked else tr("{name} leaves")
+        words = self._words.untick if ticked else self._words.tick
         tick = menu.addAction(menu_text(words.format(name=line.name)))
         tick.triggered.connect(lambda: self.toggle(self.currentIndex()))
         if line.shows:

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from planner.models import Assignment, Waiver
+from planner.models import Assignment, Attendance, Thanks, Training, Waiver
 from planner.ui.dialogs.form import DayField
 from planner.ui.dialogs.import_list.dialog import ImportDialog
 from planner.ui.dialogs.look import LookDialog
@@ -36,6 +36,9 @@ def enter(dialog: QDialog, *keys: str | Qt.Key) -> None:
 
 
 TYPED: dict[str, tuple[str | Key, ...]] = {
+    "pages.champions.commands:add_training": ("Basics",),
+    "pages.champions.commands:change_stage": ("q",),
+    "pages.champions.commands:thank": (Key.Key_Tab, Key.Key_Tab, "Ten answers"),
     "pages.champions.page:add": ("Bo Lind", Key.Key_Return, Key.Key_Tab, "Legal", Key.Key_Return),
     "pages.pulse.question_card:ask_target": ("60",),
     "pages.risks.page:ask_waiver": ("Board", Key.Key_Tab, "Small department"),
@@ -52,6 +55,14 @@ TYPED: dict[str, tuple[str | Key, ...]] = {
 
 
 ACCEPTED: dict[str, Callable[[Bench], bool]] = {
+    "pages.champions.commands:add_training": lambda bench: (
+        [t.title for t in bench.plan.table(Training).values()] == ["Basics"]
+        and len(bench.plan.table(Attendance)) == 1
+    ),
+    "pages.champions.commands:change_stage": lambda bench: (
+        [a.status for a in bench.plan.assignments.values()] == ["quiet"]
+    ),
+    "pages.champions.commands:thank": lambda bench: len(bench.plan.table(Thanks)) == 1,
     "pages.champions.page:add": lambda bench: any(
         a.person_id == person_id(bench.plan, "Bo Lind")
         for a in bench.plan.table(Assignment).values()

@@ -4,44 +4,57 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget
 
+from planner.models import Assignment, Training
 from planner.text import tr, trn
 from planner.ui.lists.champions import ChampionRow, champion_listing, champion_rows
 from planner.ui.lists.departments import SeatRow, department_listing, seat_rows
+from planner.ui.lists.sites import PlaceRow
+from planner.ui.lists.trainings import TrainingRow, training_listing, training_rows
 from planner.ui.page import Page
+from planner.ui.pages.champions.commands import ChampionCommands
+from planner.ui.pages.champions.sites import SitesView
 from planner.ui.pages.dropping import take_people
 from planner.ui.row_filter import RowFilter
+from planner.ui.side.champion import show_champion
 from planner.ui.side.department import show_department
 from planner.ui.side.details import Details
 from planner.ui.side.person import show_person
 from planner.ui.side.several import show_several
+from planner.ui.side.training import show_training
 from planner.ui.state.workspace import Workspace
 from planner.ui.table import TablePanel
 from planner.ui.table.chips import ByValue, Only
 from planner.ui.widgets.view_switch import ViewSwitch
 
+_VIEWS = ("champion", "department", "site", "training")
+
 
 class ChampionsPage(Page):
-    """Two tables over the same seats, and the details of the one selected."""
+    """The same seats by champion, by department and by site, and the training sessions."""
 
     key = "champions"
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
+        self.commands = ChampionCommands(self, workspace, lambda: self.champions)
         self.champions = self._champion_panel()
+        self.commands.connect_keys(self.champions)
         self.departments = self._department_panel()
+        self.sites = SitesView(workspace)
+        self.trainings = self._training_panel()
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.champions)
-        self.stack.addWidget(self.departments)
+        for view in (self.champions, self.departments, self.sites, self.trainings):
+            self.stack.addWidget(view)
         self.body.setSpacing(10)
         self.switch = self._switch()
         self.body.addWidget(self.switch)
         self.body.addWidget(self.stack, 1)
         kept = workspace.window_state.text("champions/by")
-        self._turn_to(1 if kept == "department" else 0)
+        self._turn_to(_VIEWS.index(kept) if kept in _VIEWS else 0)
         self.side = Details(tr("Select a row to see more of it."))
         self.set_details(self.side)
-        self.champions.rowChosen.connect(lambda _: self._chosen(self.champions))
-        self.departments.rowChosen.connect(lambda _: self._chosen(self.departments))
+        for panel in self._tables:
+            panel.rowChosen.connect(lambda _, panel=panel: self._chosen(panel))
         for panel in (self.champions, self.departments):
             take_people(panel, workspace, lambda row: row.department)
         self.add_header_button(tr("Import…"), lambda: workspace.run_command("import"))
@@ -69,6 +82,7 @@ class ChampionsPage(Page):
                 ),
             ),
             actions=(
+                *self.commands.entries,
                 (tr("Leaves…"), lambda r: self.workspace.run_command("person leaves", r.person.id)),
                 (tr("Show the person"), lambda r: self._go_to_person(r)),
             ),
@@ -93,23 +107,40 @@ class ChampionsPage(Page):
             ),
         )
 
+    def _training_panel(self) -> TablePanel:
+        return TablePanel(
+            self.workspace,
+            training_listing(self.workspace),
+            empty=(
+                tr("No training sessions yet"),
+                tr("Whoever came to a session is marked as trained from its day on, in one step."),
+                ((tr("Add a session…"), self.commands.add_training),),
+            ),
+        )
+
     def _switch(self) -> ViewSwitch:
-        switch = ViewSwitch((tr("By champion"), tr("By department")))
+        switch = ViewSwitch((tr("By champion"), tr("By department"), tr("By site"), tr("Training")))
         switch.turned.connect(self._turn_to)
         return switch
 
     def _turn_to(self, number: int) -> None:
         self.switch.turn_to(number)
         self.stack.setCurrentIndex(number)
-        kept = "department" if number else "champion"
-        self.workspace.window_state.keep("champions/by", kept)
+        self.workspace.window_state.keep("champions/by", _VIEWS[number])
         if hasattr(self, "side"):
+            if self.panel is self.sites.panel:
+                self.sites.refresh()
             self._show_details()
 
     @property
     def panel(self) -> TablePanel:
         """The table in sight."""
-        return self.departments if self.stack.currentIndex() else self.champions
+        return self._tables[self.stack.currentIndex()]
+
+    @property
+    def _tables(self) -> tuple[TablePanel, ...]:
+        """The tables of the views, in their order."""
+        return self.champions, self.departments, self.sites.panel, self.trainings
 
     def refresh(self) -> None:
         measures = self.workspace.measures
@@ -132,6 +163,9 @@ class ChampionsPage(Page):
         self.set_head(tr("Champions"), parts if every else "")
         self.champions.show_rows(champion_rows(self.workspace))
         self.departments.show_rows(seat_rows(self.workspace))
+        if self.panel is self.sites.panel:
+            self.sites.refresh()
+        self.trainings.show_rows(training_rows(self.workspace))
 
     def _chosen(self, panel: TablePanel) -> None:
         if panel is self.panel:
@@ -140,14 +174,41 @@ class ChampionsPage(Page):
     def _show_details(self) -> None:
         if show_several(self.side, self.workspace, self.panel):
             return
-        row: ChampionRow | SeatRow | None = self.panel.view.announced_row()
+        row: object = self.panel.view.announced_row()
         plan = self.workspace.plan
-        if isinstance(row, ChampionRow) and row.person.id in plan.people:
-            show_person(self.side, self.workspace, row.person.id)
+        if isinstance(row, ChampionRow) and row.key in plan.assignments:
+            self._show_champion(plan.assignments[row.key])
+        elif isinstance(row, TrainingRow) and row.key in plan.table(Training):
+            show_training(self.side, self.workspace, row.key)
+        elif isinstance(row, PlaceRow):
+            self._show_site(row)
         elif isinstance(row, SeatRow) and row.key in plan.departments:
             show_department(self.side, self.workspace, row.key)
         else:
             self.side.clear()
+
+    def _show_champion(self, given: Assignment) -> None:
+        def in_seat() -> None:
+            show_champion(self.side, self.workspace, given, self.commands.change_stage)
+
+        show_person(self.side, self.workspace, given.person_id, in_seat)
+
+    def _show_site(self, row: PlaceRow) -> None:
+        """Say who holds a champion seat at a site, and lead to everybody there."""
+        self.side.begin(row.key)
+        words = trn("{count} person", "{count} people", row.site.people)
+        said = tr("{words} of {name}", words=words, name=row.key)
+        counted = RowFilter("people", said, self.sites.people_at(row.key))
+        command = "show only", ("people", counted)
+        self.side.figure(words, lambda: self.workspace.run_command(*command))
+        people = self.workspace.plan.people
+        for title, ids in (
+            (tr("Champions"), row.site.champions),
+            (tr("Trained backups"), row.site.backups),
+        ):
+            self.side.heading(title)
+            self.side.bullets([people[i].shown_name for i in ids], tr("Nobody."))
+        self.side.end()
 
     def _go_to_person(self, row: ChampionRow) -> None:
         self.workspace.open_page("people", "person", row.person.id)
@@ -162,6 +223,9 @@ class ChampionsPage(Page):
         if table == "department":
             self._turn_to(1)
             self.departments.choose(row_id)
+        elif table == "training":
+            self._turn_to(_VIEWS.index("training"))
+            self.trainings.choose(row_id)
         elif table == "assignment":
             self._turn_to(0)
             self.champions.choose(row_id)
@@ -172,7 +236,8 @@ class ChampionsPage(Page):
                 self.champions.choose(found[0])
 
     def show_counted(self, counted: RowFilter) -> None:
-        self._turn_to(0 if counted.table == self.champions.listing.key else 1)
+        keys = [panel.listing.key for panel in self._tables]
+        self._turn_to(keys.index(counted.table))
         super().show_counted(counted)
 
     def show_only(self, what: str) -> None:
@@ -197,10 +262,15 @@ class ChampionsPage(Page):
             self._turn_to(1)
             self.departments.begin_adding()
             return
+        if what == "training":
+            self._turn_to(_VIEWS.index("training"))
+            self.commands.add_training()
+            return
         from planner.ui.dialogs.appoint import AppointDialog
 
         row = self.panel.view.current_row()
-        department_id = row.department.id if row is not None else None
+        of_seat = row if isinstance(row, ChampionRow | SeatRow) else None
+        department_id = of_seat.department.id if of_seat is not None else None
         dialog = AppointDialog(self, self.workspace, department_id)
         dialog.exec()
         dialog.deleteLater()

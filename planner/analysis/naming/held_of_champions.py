@@ -1,0 +1,48 @@
+"""What a plan holds on one person as a champion: stages, training, thanks, preparations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.models import (
+    Attendance,
+    Person,
+    Plan,
+    Responsibility,
+    Stage,
+    Successor,
+    Thanks,
+    Training,
+)
+from planner.text import day, tr
+
+
+def as_champion(plan: Plan, person: Person) -> Iterator[str]:
+    """Yield one line for each thing."""
+    for stage in plan.where(Stage, "person_id", person.id):
+        yield tr(
+            "came to a stage: {what}, {day}, {status} {note}",
+            what=_called(plan, stage.responsibility_id),
+            day=day(stage.on),
+            status=tr(stage.status),
+            note=stage.note,
+        ).rstrip()
+    for attendance in plan.where(Attendance, "person_id", person.id):
+        training = plan.get(Training, attendance.training_id)
+        yield tr("came to: {title}, {day}", title=training.title, day=day(training.on))
+    for thanks in plan.where(Thanks, "person_id", person.id):
+        yield tr(
+            "thanked: {day}, {what} {by}", day=day(thanks.on), what=thanks.what, by=thanks.by
+        ).rstrip()
+    for successor in plan.where(Successor, "person_id", person.id):
+        until = "" if successor.until is None else day(successor.until)
+        yield tr(
+            "being prepared for: {what}, {day} {note}",
+            what=_called(plan, successor.responsibility_id),
+            day=until,
+            note=successor.note,
+        ).rstrip()  # fmt: skip
+
+
+def _called(plan: Plan, responsibility_id: int) -> str:
+    return plan.name_of(plan.get(Responsibility, responsibility_id))

@@ -1,0 +1,106 @@
+"""Who is being prepared to take something over, in the details panel."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from planner.actions import champions, rows
+from planner.models import Draft, Responsibility, Successor
+from planner.text import short_day, tr
+from planner.ui.lists.naming import people_choices, person_label
+from planner.ui.look.plain import label, plain_tip
+from planner.ui.side.details import Details
+from planner.ui.side.later import do_later
+from planner.ui.state.workspace import Workspace
+from planner.ui.table.day_box import DayBox
+from planner.ui.table.kinds import read_day
+from planner.ui.table.pick_box import PickBox
+
+
+def show_prepared(details: Details, workspace: Workspace, responsibility: Responsibility) -> None:
+    """Add who is being prepared for a responsibility and until when, and a line for one more."""
+    known = workspace.plan.where(Successor, "responsibility_id", responsibility.id)
+    if known or not workspace.read_only:
+        details.heading(tr("Being prepared"))
+        details.widget(PreparedBox(workspace, responsibility.id))
+
+
+class PreparedBox(QWidget):
+    """The people who are to take over later; none of them counts as cover."""
+
+    def __init__(self, workspace: Workspace, responsibility_id: int) -> None:
+        super().__init__()
+        self._workspace, self._responsibility_id = workspace, responsibility_id
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        known = workspace.plan.where(Successor, "responsibility_id", responsibility_id)
+        for successor in known:
+            self._add_line(successor)
+        if known:
+            words = tr("They count as cover only once they hold it.")
+            self._column.addWidget(label(words, "small", wrap=True))
+        if not workspace.read_only:
+            self._add_entry()
+
+    def _add_line(self, successor: Successor) -> None:
+        workspace = self._workspace
+        name = person_label(workspace.plan, successor.person_id)
+        words = name
+        if successor.until is not None:
+            until = short_day(successor.until, workspace.today)
+            words = tr("{name}, until {day}", name=name, day=until)
+            if successor.until < workspace.today:
+                words = tr("{name}, should be ready since {day}", name=name, day=until)
+        row = QHBoxLayout()
+        row.addWidget(label(words, wrap=True), 1)
+        if not workspace.read_only:
+            remove = QPushButton("✕")
+            remove.setProperty("kind", "quiet")
+            remove.setFixedWidth(30)
+            what = tr("No longer prepare {name}", name=name)
+            remove.setAccessibleName(what)
+            remove.setToolTip(plain_tip(what))
+            remove.clicked.connect(
+                lambda: do_later(
+                    workspace, tr("no longer prepare somebody"), rows.remove, Successor,
+                    successor.id,
+                )
+            )  # fmt: skip
+            row.addWidget(remove)
+        self._column.addLayout(row)
+
+    def _add_entry(self) -> None:
+        today = self._workspace.today
+        ids = {name: id_ for id_, name in people_choices(self._workspace.plan)}
+        self.until = DayBox(self, None, today)
+        self.until.setPlaceholderText(tr("until"))
+        self.until.setAccessibleName(tr("Until when they are prepared"))
+        self.until.setMaximumWidth(110)
+        pick = PickBox(self, list(ids), chosen=lambda name: self._add(ids.get(name)))
+        pick.setAccessibleName(tr("Prepare somebody"))
+        pick.setCurrentIndex(-1)
+        pick.be_narrow()
+        edit = pick.lineEdit()
+        assert edit is not None
+        edit.setPlaceholderText(tr("Prepare somebody"))
+        edit.clear()
+        edit.setClearButtonEnabled(False)
+        self.pick = pick
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self.until)
+        row.addWidget(pick, 1)
+        self._column.addLayout(row)
+
+    def _add(self, person_id: int | None) -> None:
+        if person_id is None:
+            return
+        until, today = self.until.text().strip(), self._workspace.today
+        responsibility_id = self._responsibility_id
+
+        def add(draft: Draft) -> object:
+            when = read_day(until, today) if until else None
+            return champions.prepare(draft, responsibility_id, person_id, when)
+
+        do_later(self._workspace, tr("prepare somebody"), add)

@@ -35,7 +35,8 @@ def stall_of(window: MainWindow, act: Callable[..., Any], *given: Any) -> Stall:
     turns = [_turn(act, *given)]
     begun = rested = perf_counter()
     while perf_counter() - rested < REST or any(
-        not job.quiet or perf_counter() - begun < FOLLOWED for job in window.workspace.jobs.running
+        job.at_once or not job.quiet or perf_counter() - begun < FOLLOWED
+        for job in window.workspace.jobs.running
     ):
         turn = _turn(QApplication.processEvents)
         turns.append(turn)

@@ -75,7 +75,7 @@ def test_first_edit(stalls: Stalls, qapp: QApplication, plan_of: PlanOf) -> None
 
 def test_colours(stalls: Stalls, window: MainWindow) -> None:
     for choice in ("dark", "light"):
-        stalls.add("switch colours", stall_of(window, window.use_theme, choice), ANY)
+        stalls.add("switch colours", stall_of(window, window.commands.run, f"theme {choice}"), ANY)
 
 
 def test_pages(stalls: Stalls, window: MainWindow) -> None:

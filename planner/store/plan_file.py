@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from threading import RLock
 
 from sqlalchemy import Connection, bindparam, update
 from sqlalchemy.exc import DBAPIError
@@ -48,6 +49,7 @@ class PlanFile:
         self._key = ""
         self._changed_at: datetime | None = None
         self._seen: tuple[int, ...] | None = None
+        self._turn = RLock()  # while one thread saves, no other compares
 
     def _why_read_only(self, wanted: bool) -> str | None:
         if wanted:
@@ -99,18 +101,19 @@ class PlanFile:
         could not be saved.
         """
         stamp = new_stamp()
-        try:
-            with connect(self.path) as connection, transaction(connection):
-                renewal = update(state).where(state.c.stamp == bindparam("known"))
-                values = {"known": self.stamp, "stamp": stamp, "changed_at": at}
-                if not connection.execute(renewal, values).rowcount:
-                    raise changed_elsewhere()
-                yield connection
-        except (DBAPIError, OSError) as error:
-            self._seen = None
-            raise save_failed(error, self.path, whole=self.compare().has_all) from error
-        self.stamp, self._changed_at = stamp, at
-        self.note_signature()
+        with self._turn:
+            try:
+                with connect(self.path) as connection, transaction(connection):
+                    renewal = update(state).where(state.c.stamp == bindparam("known"))
+                    values = {"known": self.stamp, "stamp": stamp, "changed_at": at}
+                    if not connection.execute(renewal, values).rowcount:
+                        raise changed_elsewhere()
+                    yield connection
+            except (DBAPIError, OSError) as error:
+                self._seen = None
+                raise save_failed(error, self.path, whole=self.compare().has_all) from error
+            self.stamp, self._changed_at = stamp, at
+            self.note_signature()
 
     def check_writable(self) -> None:
         """Refuse to write into a file that is not the one that was read."""
@@ -143,6 +146,10 @@ class PlanFile:
 
     def compare(self) -> FileStatus:
         """Compare the file with the state that is known."""
+        with self._turn:
+            return self._compare()
+
+    def _compare(self) -> FileStatus:
         before = file_status.signature(self.path)
         if before is not None and before == self._seen:
             return FileStatus(FileState.SAME)

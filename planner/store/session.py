@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from planner.store.journal import Change
+from planner.store.saved import Saved
 from planner.text import tr
 
 
@@ -21,16 +22,19 @@ class Session:
         self._steps = {}
         self._before = newest is not None
 
-    def add(self, step: Change) -> None:
+    def take(self, saved: Saved) -> None:
+        """Keep a step that was just saved: a new one, or one undone or done again."""
+        if saved.recorded is saved.change:
+            self._add(saved.change)
+        else:
+            self._steps[saved.recorded.id] = saved.recorded
+
+    def _add(self, step: Change) -> None:
         """Keep a new step; what was undone before it can no longer be done again."""
         for known in list(self._steps.values()):
             if known.state == "undone":
                 self._steps[known.id] = replace(known, state="dropped")
         self._steps[step.id] = replace(step, result=None)
-
-    def change(self, step: Change) -> None:
-        """Keep a step that was undone or done again, with its rows as they were recorded."""
-        self._steps[step.id] = step
 
     def forget(self) -> None:
         """Forget the steps, as the file does where a person is erased."""

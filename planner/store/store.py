@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from planner.errors import PlannerError
 from planner.models import Draft, Plan, RowChange
 from planner.models.garbage_collection import gc_paused
-from planner.store import backups, copies, journal, past_steps
+from planner.store import copies, journal, past_steps
 from planner.store.codec import Part, encode
 from planner.store.creation import create_beside, new_plan, write_plan
 from planner.store.erasing import Erased, clean_up
@@ -28,12 +28,11 @@ from planner.store.plan_file import PlanFile
 from planner.store.recovery import recover
 from planner.store.row_reading import read_plan
 from planner.store.row_writing import write_rows
+from planner.store.saved import Saved
 from planner.store.schema import migrate
 from planner.store.session import Session
+from planner.store.session_backups import SessionBackups
 from planner.text import tr
-
-BACKUP_EVERY = timedelta(minutes=30)
-"""Of work: with nothing changed, nothing is backed up."""
 
 
 class Store:
@@ -42,11 +41,9 @@ class Store:
     def __init__(self, file: PlanFile) -> None:
         self._file = file
         self.path = file.path
-        self.why_no_backup: str | None = None
-        """Why the last backup could not be made, as a sentence; none where it could."""
         self.note: str | None = None
         """What was found beside the plan when it was opened, and done about it, as sentences."""
-        self._backed_up: datetime | None = None
+        self.backups = SessionBackups(file.path)
         self.today: Callable[[], date] = date.today
         """Which day it is: new rows are entered on it."""
         self.plan = Plan()
@@ -72,10 +69,10 @@ class Store:
             write_plan(made, plan)
             if fill is not None:
                 with cls.open(made) as half:
-                    half._backed_up = datetime.now(UTC)
+                    half.backups.skip(datetime.now(UTC))
                     fill(half)
         store = cls.open(path)
-        store._backed_up = datetime.now(UTC)  # there is nothing yet to go back to
+        store.backups.skip(datetime.now(UTC))
         return store
 
     @classmethod
@@ -86,15 +83,12 @@ class Store:
         """
         store = cls(PlanFile(Path(path), read_only=read_only))
         try:
-            store._begin()
+            store.note = read_only_note(store.path) if store.read_only else recover(store.path)
+            store._read_checked()
         except BaseException:
             store.close()
             raise
         return store
-
-    def _begin(self) -> None:
-        self.note = read_only_note(self.path) if self.read_only else recover(self.path)
-        self._read_checked()
 
     def _read_checked(self) -> None:
         with readable_file(self.path) as file:
@@ -118,6 +112,7 @@ class Store:
 
     def close(self) -> None:
         """Close the plan, so that others can open it for writing."""
+        self.backups.check()
         self._file.close()
 
     def __enter__(self) -> Store:
@@ -181,7 +176,15 @@ class Store:
         """
         draft = self.draft()
         result = verb(draft, *args, **named)
-        rows = draft.changes
+        saved = self.save(label, draft.changes, result)
+        return None if saved is None else self.take(saved)
+
+    def save(self, label: str, rows: Sequence[RowChange], result: Any = None) -> Saved | None:
+        """Save changed rows of the plan as one step; ``take`` then makes it the newest state.
+
+        Any thread may save, as long as nothing else changes the plan until that is taken. Raises
+        ``NotSavedError``; None where nothing changed.
+        """
         if not rows:
             return None
         at = datetime.now(UTC).replace(microsecond=0)
@@ -190,12 +193,18 @@ class Store:
             if self._next_redo is not None:
                 journal.drop_undone(connection)
             change_id = journal.record(connection, at, by, label, parts)
-        self._next_undo = Change(change_id, at, by, label, "done")
-        self._next_redo = None
+        step = Change(change_id, at, by, label, "done")
         self._file.newest = (change_id, at)
-        change = replace(self._next_undo, rows=tuple(rows), result=result)
-        self._session.add(change)
-        return change
+        change = replace(step, rows=tuple(rows), result=result)
+        plan = self.plan.applied(rows, changed_at=at)
+        return Saved(plan, change, change, step, None)
+
+    def take(self, saved: Saved) -> Change:
+        """Make a saved step the newest state of the plan. Return it."""
+        self.plan = saved.plan
+        self._next_undo, self._next_redo = saved.next_undo, saved.next_redo
+        self._session.take(saved)
+        return saved.change
 
     def erase(self, verb: Callable[..., Any], *args: Any) -> Erased:
         """Call a verb with a draft, save what it changed and leave no trace of how it was before.
@@ -208,6 +217,7 @@ class Store:
         at = datetime.now(UTC).replace(microsecond=0)
         with self._writing(draft.changes, at, back_up=False) as (connection, _):
             journal.erase(connection)
+        self.plan = self.plan.applied(draft.changes, changed_at=at)
         self._next_undo = self._next_redo = None
         self._session.forget()
         erased = clean_up(self.path)
@@ -226,17 +236,23 @@ class Store:
 
     def undo(self) -> Change:
         """Take the newest change back, also after reopening. Return it."""
-        if self._next_undo is None:
-            raise PlannerError(tr("There is nothing to undo."))
-        return self._replay(self._next_undo, "undone")
+        return self.take(self.save_undone())
 
     def redo(self) -> Change:
         """Do again what was undone last. Return it."""
-        if self._next_redo is None:
-            raise PlannerError(tr("There is nothing to redo."))
-        return self._replay(self._next_redo, "done")
+        return self.take(self.save_redone())
 
-    def _replay(self, change: Change, state: str) -> Change:
+    def save_undone(self) -> Saved:
+        """Save that the newest change is taken back, as ``save`` saves a new one."""
+        return self._save_replayed(self._next_undo, "undone", tr("There is nothing to undo."))
+
+    def save_redone(self) -> Saved:
+        """Save that what was undone last is done again, as ``save`` saves a new change."""
+        return self._save_replayed(self._next_redo, "done", tr("There is nothing to redo."))
+
+    def _save_replayed(self, change: Change | None, state: str, otherwise: str) -> Saved:
+        if change is None:
+            raise PlannerError(otherwise)
         self._file.check_writable()
         with self._file.reading() as connection:
             rows = journal.rows_of(connection, change.id)
@@ -247,26 +263,24 @@ class Store:
         with self._writing(rows, at) as (connection, _):
             journal.set_state(connection, change.id, state)
             steps = journal.next_steps(connection)
-        self._next_undo, self._next_redo = steps
-        self._session.change(recorded)
-        return replace(change, state=state, rows=rows)
+        plan = self.plan.applied(rows, changed_at=at)
+        return Saved(plan, replace(recorded, rows=rows), recorded, *steps)
 
     @contextmanager
     def _writing(
         self, rows: Sequence[RowChange], at: datetime, *, back_up: bool = True
     ) -> Iterator[tuple[Connection, list[Part]]]:
-        """Write these rows and what the caller adds in one transaction, then renew the plan.
+        """Write these rows and what the caller adds in one transaction.
 
         Yields the connection, and the rows as they are stored.
         """
         self._file.check_writable()
-        if back_up:
-            self._back_up_sometimes(at)
+        if back_up and self.plan.changed_at is not None:
+            self.backups.make_if_due(at)
         parts = encode(rows)
         with self._file.writing(at) as connection:
             write_rows(connection, parts)
             yield connection, parts
-        self.plan = self.plan.applied(rows, changed_at=at)
 
     # Copies ------------------------------------------------------------------------------
 
@@ -283,16 +297,4 @@ class Store:
 
     def back_up(self) -> Path:
         """Make a backup now. Return where it is."""
-        self._backed_up = datetime.now(UTC)
-        return backups.back_up(self.path, datetime.now())
-
-    def _back_up_sometimes(self, at: datetime) -> None:
-        """Back up before the first change of a session, and then every half hour of work."""
-        due = self._backed_up is None or at - self._backed_up >= BACKUP_EVERY
-        if due and self.plan.changed_at is not None:
-            try:
-                self.back_up()
-                self.why_no_backup = None
-            except PlannerError as error:
-                # Without room for a backup there may still be room for the change itself.
-                self.why_no_backup = str(error)
+        return self.backups.make(datetime.now(UTC))

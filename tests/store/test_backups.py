@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import date, datetime, timedelta, tzinfo
 from pathlib import Path
 
@@ -125,7 +127,31 @@ def test_a_backup_that_cannot_be_made_is_said_and_does_not_stop_the_change(store
     with Store.open(store.path) as again:
         again.run("Ann leaves", people.leave, 1, date(2027, 3, 1))
         assert again.plan.people[1].last_day == date(2027, 3, 1)
-        assert "cannot be written" in (again.why_no_backup or "")
+        assert "cannot be written" in (again.backups.why_none or "")
+
+
+def test_a_backup_that_is_not_sound_goes_and_is_said(store: Store) -> None:
+    store.run("Add Ann", rows.add, Person, name="Ann")
+    store.close()
+    with Store.open(store.path) as again:
+        again.run("Rename Ann", rows.edit, Person, 1, name="Anna")
+        [backup] = list_backups(store.path)
+        with closing(sqlite3.connect(backup.path)) as hand:
+            hand.execute("CREATE TABLE theirs (id)")
+        again.backups.check()
+        assert list_backups(store.path) == []
+        assert "is damaged" in (again.backups.why_none or "")
+        assert not again.backups.unchecked
+
+
+def test_a_backup_is_checked_at_the_latest_when_the_plan_is_closed(store: Store) -> None:
+    store.run("Add Ann", rows.add, Person, name="Ann")
+    store.close()
+    with Store.open(store.path) as again:
+        again.run("Rename Ann", rows.edit, Person, 1, name="Anna")
+        assert again.backups.unchecked
+    assert not again.backups.unchecked
+    assert len(list_backups(store.path)) == 1
 
 
 def test_two_backups_in_one_second_are_two(store: Store) -> None:

@@ -49,7 +49,7 @@ class RowCache:
         later, changed = RowCache(plan), dict[str, dict[int, Any]]()
         for change in changes:
             changed.setdefault(change.table, {})[change.id] = change.after
-        for asked, known in self._known.items():
+        for asked, known in list(self._known.items()):  # a thread may still be adding to it
             later._known[asked] = _renewed(known, asked, changed.get(asked[0], {}))
         return later
 

@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import gc
 
+MANY = 50_000
+"""So many new objects take longer to look through than the window may be held up."""
+
 _workers = 0
 _was_enabled = False
 
@@ -27,12 +30,25 @@ def worker_finished() -> None:
     global _workers
     _workers -= 1
     if _workers == 0 and _was_enabled:
+        if gc.get_count()[0] > MANY:
+            _make_old()
         gc.enable()
 
 
 def collect_young() -> None:
-    """Collect in the window's thread now and then while workers run, as Python would do itself,
-    except for what is old already, which takes long to look through and can wait."""
-    counts, limits = gc.get_count(), gc.get_threshold()
-    if _was_enabled and counts[0] > limits[0]:
-        gc.collect(1 if counts[1] > limits[1] else 0)
+    """Collect in the window's thread now and then while workers run, as Python would do itself.
+
+    Where there is very much to look through, it is what workers have made, rows and figures
+    without cycles: that would hold up the window and find nothing.
+    """
+    young = gc.get_count()[0]
+    if _was_enabled and young > gc.get_threshold()[0]:
+        if young <= MANY:
+            gc.collect(0)
+        _make_old()
+
+
+def _make_old() -> None:
+    """Leave all that is there to the next collection of what is old, in no time at all."""
+    gc.freeze()
+    gc.unfreeze()

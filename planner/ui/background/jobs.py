@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from threading import Thread
+from threading import Lock, Thread
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -19,7 +19,8 @@ from planner.text import tr
 from planner.ui.background import garbage
 
 AT_ONCE = 2
-"""Jobs under way at the same time; the others wait for their turn."""
+"""Jobs under way at the same time, besides those that somebody waits for; the others wait for
+their turn."""
 
 LOOK_EVERY = 10
 """Milliseconds after which the window's thread looks at how far the work is."""
@@ -43,21 +44,33 @@ class Job:
         done: Callable[[Any], None],
         stopped: Callable[[], None] | None = None,
         quiet: bool = False,
+        at_once: bool = False,
     ) -> None:
         self.label = label
         self.quiet = quiet
         """Not told of in the status bar beyond its label, such as measures being renewed."""
+        self.at_once = at_once
+        """Somebody waits for it, so that it waits for no other job."""
         self.share: float | None = None
         self._work: Callable[[Job], Any] | None = work
         self._done: Callable[[Any], None] | None = done
         self._stopped = stopped
         self._result: Any = None
         self._error: BaseException | None = None
-        self._cancelled = False
+        self._cancelled = self._certain = False
+        self._deciding = Lock()
 
     def cancel(self) -> None:
-        """Ask the work to stop; its result is then dropped."""
-        self._cancelled = True
+        """Ask the work to stop; its result is then dropped. Too late once it goes through."""
+        with self._deciding:
+            self._cancelled = not self._certain
+
+    def go_through(self) -> None:
+        """Let nobody cancel the job any more; raise ``CancelledError`` where somebody has."""
+        with self._deciding:
+            if self._cancelled:
+                raise CancelledError
+            self._certain = True
 
     def cancelled(self) -> bool:
         return self._cancelled
@@ -133,6 +146,7 @@ class Jobs(QObject):
         done: Callable[[Any], None],
         *,
         quiet: bool = False,
+        at_once: bool = False,
         stopped: Callable[[], None] | None = None,
     ) -> Job:
         """Do ``work(job)`` in a thread, then ``done(result)`` here.
@@ -140,7 +154,7 @@ class Jobs(QObject):
         ``stopped()`` is called instead when the work was cancelled or failed. A ``PlannerError``
         is told through ``failed``; any other exception is raised here, as the fault it is.
         """
-        job = Job(label, work, done, stopped, quiet)
+        job = Job(label, work, done, stopped, quiet, at_once)
         self.running.append(job)
         self._waiting.append(job)
         self._beginning.start()
@@ -149,8 +163,11 @@ class Jobs(QObject):
         return job
 
     def _begin(self) -> None:
-        while self._waiting and len(self._threads) < AT_ONCE:
-            job = self._waiting.popleft()
+        waiting, self._waiting = self._waiting, deque()
+        for job in waiting:
+            if not job.at_once and len(self._threads) >= AT_ONCE:
+                self._waiting.append(job)
+                continue
             thread = Thread(target=_carry_out, args=(job, self._ended))
             self._threads[job] = thread
             garbage.worker_started()

@@ -119,7 +119,8 @@ class PersonHeldDialog(Dialog):
         if not self._choose.confirm(self, title, text, tr("Erase")):
             return
         try:
-            erased = store.erase(forget, person.id)
+            with self._workspace.alone():
+                erased = store.erase(forget, person.id)
         except PlannerError as error:
             self.said.setText(tr("Nobody was erased. {why}", why=error))
             return

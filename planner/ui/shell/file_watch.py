@@ -70,7 +70,8 @@ class FileWatch:
 
     def _read(self, store: Store) -> bool:
         try:
-            store.reload()
+            with self._workspace.alone():
+                store.reload()
         except PlannerError as error:
             self._workspace.show_message(
                 plain_reason(error), "bad", self._workspace.save_copy_action
@@ -81,6 +82,7 @@ class FileWatch:
 
     def may_close_plan(self) -> bool:
         """Whether the open plan may be closed: asked where what is seen is not in its file."""
+        self._workspace.settle()
         store = self._workspace.store
         found = store.compare_with_file() if store is not None else None
         if found is None or found.has_all:

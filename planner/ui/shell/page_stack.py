@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from planner.ui.page import Page
 from planner.ui.shell.sidebar import ENTRIES
 from planner.ui.state.workspace import Workspace
+
+LOAD_EVERY = 50
+"""Milliseconds after which the modules of one more page are loaded, from the first page on."""
 
 
 class PageStack(QStackedWidget):
@@ -19,6 +23,9 @@ class PageStack(QStackedWidget):
         self.setObjectName("pages")
         self._workspace, self._watch = workspace, watch
         self.made: dict[str, Page] = {}
+        self._unloaded = list(ENTRIES)
+        self._ahead = QTimer(self, interval=LOAD_EVERY)
+        self._ahead.timeout.connect(self._load_next)
 
     def page(self, key: str) -> Page:
         """Return a page, made when it is first wanted."""
@@ -28,7 +35,15 @@ class PageStack(QStackedWidget):
             self.made[key] = page
             self._watch(key, page)
             self.addWidget(page)
+            if self._unloaded:
+                self._ahead.start()
         return self.made[key]
+
+    def _load_next(self) -> None:
+        """Load the modules of one more page, so that its first show need not wait for them."""
+        self._unloaded.pop(0).load()
+        if not self._unloaded:
+            self._ahead.stop()
 
     def drop_pages(self) -> None:
         """Begin with new pages: filters, choices and ticks on the old ones are of another plan.

@@ -103,7 +103,8 @@ class PlanFiles:
 
     def _save_copy(self, store: Store, path: Path) -> list[str]:
         """Save a copy, and go on in it where the plan's own file is gone or another."""
-        left_out = store.save_copy(path)
+        with self._workspace.alone():
+            left_out = store.save_copy(path)
         words = [tr("A copy is saved as {path}.", path=path)]
         if not store.compare_with_file().has_all:
             self.use(type(store).open(path))

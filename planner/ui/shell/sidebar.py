@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
+from types import ModuleType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
@@ -35,10 +36,13 @@ class PageEntry:
     page_class: str
 
     def make(self, workspace: Workspace) -> Page:
-        """Make the page itself; its module is loaded when it is first shown."""
-        module = import_module(f"planner.ui.pages.{self.key}.page")
-        page: Page = getattr(module, self.page_class)(workspace)
+        """Make the page itself; its module is loaded when it is first shown, if not before."""
+        page: Page = getattr(self.load(), self.page_class)(workspace)
         return page
+
+    def load(self) -> ModuleType:
+        """Load the page's module and what it needs."""
+        return import_module(f"planner.ui.pages.{self.key}.page")
 
 
 ENTRIES: tuple[PageEntry, ...] = (

@@ -54,7 +54,7 @@ class StatusLine(QStatusBar):
         store = self._workspace.store
         why: str | None = self._workspace.file_trouble
         if store is not None:
-            why = why or store.why_read_only or store.why_no_backup
+            why = why or store.why_read_only or store.backups.why_none
         self.why.show_text(why or "")
         self.why.setVisible(bool(self.why.full_text()))
         words = self._count_words()

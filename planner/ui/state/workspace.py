@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from planner.errors import NotSavedError, PlannerError
 from planner.models import Plan
 from planner.text import tr
-from planner.ui.as_written import DayInDoubtError
 from planner.ui.background.computed import (
     SLOW_MEASURES,
     SLOWER_MEASURES,
@@ -22,11 +18,10 @@ from planner.ui.background.computed import (
     compute_slower_measures,
     slow_values,
 )
-from planner.ui.background.jobs import Jobs
 from planner.ui.background.latest import LatestValue
 from planner.ui.state.history import LARGE, History
 from planner.ui.state.last_import import LastImport
-from planner.ui.state.requests import WindowRequests
+from planner.ui.state.plan_steps import PlanSteps
 from planner.ui.state.typed_days import remember_typed_days
 from planner.ui.state.window_state import WindowState
 
@@ -37,7 +32,7 @@ if TYPE_CHECKING:
     from planner.store import Change, Store
 
 
-class Workspace(WindowRequests):
+class Workspace(PlanSteps):
     """The open plan and everything known about it.
 
     Pages read ``plan``, ``measures`` and ``findings``, change the plan with ``do``, and are told
@@ -54,7 +49,6 @@ class Workspace(WindowRequests):
     """What ``next_step`` was waiting for is there."""
     historyRead = Signal()
     jobChanged = Signal()
-    savingFailed = Signal()
     fileCompared = Signal()
 
     def __init__(
@@ -67,17 +61,14 @@ class Workspace(WindowRequests):
     ) -> None:
         super().__init__(parent)
         self.window_state = window_state or WindowState(None)
-        self.jobs = Jobs(self)
         self.jobs.changed.connect(self.jobChanged)
         self.jobs.failed.connect(lambda sentence: self.show_message(sentence, "bad"))
         self.saved_at: datetime | None = None
         """When something was last saved in this window."""
-        self.not_saved = False  # whether the last change could not be written
         self.file_trouble = ""  # why the plan in sight is not in its file, as a sentence
         self.last_import = LastImport()
         """What was noticed in the file that came into this plan last, in this run."""
-        self._fixed_today, self._empty = today, Plan()
-        self._store: Store | None = None
+        self._fixed_today = today
         self._measures: Measures | None = None
         self._findings: tuple[Finding, ...] | None = None
         self._latest = found, slow, step, slower = tuple(
@@ -100,22 +91,6 @@ class Workspace(WindowRequests):
             self.use(store)
 
     # Reading -----------------------------------------------------------------------------
-
-    @property
-    def store(self) -> Store | None:
-        return self._store
-
-    @property
-    def plan(self) -> Plan:
-        return self._store.plan if self._store is not None else self._empty
-
-    @property
-    def read_only(self) -> bool:
-        return self._store is None or self._store.read_only
-
-    @property
-    def today(self) -> date:
-        return self._fixed_today or date.today()
 
     @property
     def measures(self) -> Measures:
@@ -181,6 +156,7 @@ class Workspace(WindowRequests):
 
     def use(self, store: Store | None) -> None:
         """Show this plan from now on; the one before it is closed."""
+        self.settle()
         if self._store is not None and self._store is not store:
             self._store.close()
         self._store = store
@@ -197,6 +173,7 @@ class Workspace(WindowRequests):
 
     def close(self) -> None:
         """Let others open the plan; at the end of the program."""
+        self.settle()
         if self._store is not None:
             self._store.close()
 
@@ -212,84 +189,29 @@ class Workspace(WindowRequests):
 
     # Changing ----------------------------------------------------------------------------
 
-    def do(self, label: str, verb: Callable[..., Any], *args: Any, **named: Any) -> Change | None:
-        """Do what a verb says as one step called ``label``, and tell everyone once.
+    def _measures_after(self, before: Plan, plan: Plan, change: Change) -> Measures | None:
+        known = self._measures
+        if known is None or known.plan is not before or known.on != self.today:
+            return None
+        return known.after(plan, change.rows)
 
-        Gives the change, or None where nothing changed or the step was refused, which is shown;
-        where a day could be two it is asked, and the step done after the answer.
-        """
-        try:
-            return self.attempt(label, verb, *args, **named)
-        except DayInDoubtError as doubt:
-            self.ask_day(doubt, lambda: self.do(label, verb, *args, **named))
-        except PlannerError as error:
-            self.refuse(error)
-        return None
-
-    def attempt(
-        self, label: str, verb: Callable[..., Any], *args: Any, **named: Any
-    ) -> Change | None:
-        """As ``do``, for dialogs that say themselves why a step was refused (``PlannerError``)."""
-        if self._store is None:
-            raise PlannerError(tr("Open a plan or make a new one first."))
-        before = self._store.plan
-        with self._saving():
-            change = self._store.run(label, verb, *args, **named)
-        if change is not None:
-            self._apply(before, change)
-        return change
-
-    def undo(self) -> None:
-        """Take the newest step back."""
-        self._replay("undo")
-
-    def redo(self) -> None:
-        """Do the step that was undone last again."""
-        self._replay("redo")
-
-    def _replay(self, which: str) -> None:
-        if self._store is None:
-            return
-        before = self._store.plan
-        try:
-            with self._saving():
-                change = self._store.undo() if which == "undo" else self._store.redo()
-        except PlannerError as error:
-            self.refuse(error)
-            return
-        self._apply(before, change)
-        sentence = tr("Undone: {step}.") if which == "undo" else tr("Done again: {step}.")
-        self.show_message(sentence.format(step=change.label), "plain")
-
-    @contextmanager
-    def _saving(self) -> Iterator[None]:
-        """Remembers a change that could not be written."""
-        try:
-            yield
-        except NotSavedError:
-            self.not_saved = True
-            self.savingFailed.emit()
-            raise
-
-    @property
-    def undo_label(self) -> str | None:
-        return self._store.undo_label if self._store is not None else None
-
-    @property
-    def redo_label(self) -> str | None:
-        return self._store.redo_label if self._store is not None else None
-
-    def _apply(self, before: Plan, change: Change) -> None:
-        """Bring what is known of the plan forward over one step, and tell everyone."""
+    def _apply(self, before: Plan, change: Change, measures: Measures | None) -> None:
         self.saved_at, self.not_saved, self.file_trouble = datetime.now(), False, ""
         for value in self._latest:
             value.cancel()
         self._history.record(self._store, before, change)
-        known = self._measures
         self._forget_measures()
-        if known is not None and known.plan is before and known.on == self.today:
-            self._measures = known.after(self.plan, change.rows)
+        self._measures = measures
         self.planChanged.emit()
+        self._check_backup()
+
+    def _check_backup(self) -> None:
+        """Check the backup that was made before a step, in a thread."""
+        store = self._store
+        if store is not None and store.backups.unchecked:
+            label = tr("Checking the backup")
+            check, told = store.backups.check, self.fileCompared.emit
+            self.jobs.run(label, lambda _: check(), lambda _: told(), quiet=True)
 
     def renew_all(self) -> None:
         """Begin anew with a plan that was read again, or on another day."""

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import SignalInstance
 
 from planner.errors import PlannerError
-from planner.models import Plan
+from planner.models import Draft, Plan
 from planner.ui.as_written import DayInDoubtError
-from planner.ui.background.jobs import Jobs
+from planner.ui.background.jobs import Job, Jobs
 from planner.ui.named_action import NamedAction
 from planner.ui.state.window_state import WindowState
 
@@ -48,6 +48,16 @@ class Editor(Protocol):
         self, label: str, verb: Callable[..., Any], *args: Any, **named: Any
     ) -> Change | None:
         """Run a verb as one step; raise ``PlannerError`` where it is refused."""
+
+    def attempt_in_thread(
+        self,
+        label: str,
+        doing: str,
+        verb: Callable[[Draft, Job], Any],
+        done: Callable[[Change | None], object],
+        refused: Callable[[PlannerError], object],
+    ) -> None:
+        """Run a verb as one step in a thread, then call ``done`` or ``refused``."""
 
     def undo(self) -> None:
         """Take the newest step back."""

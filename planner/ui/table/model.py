@@ -59,6 +59,11 @@ class TableModel(QAbstractTableModel):
         return self._shown
 
     @property
+    def writing(self) -> bool:
+        """Whether a cell is being written."""
+        return self._writing
+
+    @property
     def every_row(self) -> Sequence[Any]:
         return self._list.every
 

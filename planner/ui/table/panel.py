@@ -31,6 +31,7 @@ from planner.ui.table.head_menu import head_menu
 from planner.ui.table.model import TableModel
 from planner.ui.table.panel_place import TablePlace
 from planner.ui.table.row_menu import row_menu
+from planner.ui.table.rows_view import MANY
 from planner.ui.table.view import TableView
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.empty import EmptyState
@@ -159,8 +160,8 @@ class TablePanel(Card, EditTarget):
         if not self.view.currentIndex().isValid() and self.model.rows:
             self.view.begin()
         self.view.setting = False
-        self.view.announce_row(anew=True)
-        if len(rows) > 1_000:
+        self.view.renew_row()
+        if len(rows) > MANY:
             self._idle.start()
 
     def _show_right_page(self) -> None:

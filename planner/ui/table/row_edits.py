@@ -11,12 +11,13 @@ from planner.errors import PlannerError
 from planner.models import Draft
 from planner.text import tr, trn
 from planner.ui.as_written import DayInDoubtError
+from planner.ui.state.history import LARGE
 from planner.ui.table.clipboard import format_tsv
 from planner.ui.table.column import Column, Listing
 from planner.ui.table.created import describe_created
 from planner.ui.table.editor import Editor
 from planner.ui.table.kinds import NewName
-from planner.ui.table.long_steps import Progress, attempt_long
+from planner.ui.table.long_steps import MANY_CELLS, Progress, attempt_long
 from planner.ui.table.pasting import (
     Lines,
     Pasted,
@@ -178,9 +179,11 @@ def remove_rows(editor: Editor, listing: Listing, keys: Sequence[int]) -> None:
         if change is not None:
             _say_with_undo(editor, removed(len(keys)))
 
+    # What goes with a row is many rows too, such as all that somebody in a large plan holds.
+    large = len(editor.plan.assignments) > LARGE
     attempt_long(
         editor,
-        len(keys),
+        MANY_CELLS if large else len(keys),
         label(len(keys)),
         tr("Removing rows"),
         lambda draft, progress: remove_all(draft, keys),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence, Set
 from itertools import compress
 from typing import Any
 
@@ -35,6 +35,8 @@ class RowList:
         self._keep: Keep | None = None
         self._left: Left | None = None
         self._near = False
+        self._places: dict[int, dict[str, int]] = {}
+        """The places of words in order, by the column they stand in."""
 
     @property
     def near(self) -> bool:
@@ -163,11 +165,18 @@ class RowList:
         keyed = [(key(row), row) for row in self.every]
         filled = [pair for pair in keyed if pair[0] is not None and pair[0] != ""]
         if filled and isinstance(filled[0][0], str):
-            places = places_in_order(words for words, _ in filled)
+            places = self._places_of(self._sort[0], {words for words, _ in filled})
             filled = [(places[words], row) for words, row in filled]
         filled.sort(key=_first, reverse=descending)
         empty = [row for value, row in keyed if value is None or value == ""]
         return [row for _, row in filled] + empty
+
+    def _places_of(self, column: int, words: Set[str]) -> dict[str, int]:
+        """Return places for these words; the order of those that are known stays what it was."""
+        known = self._places.get(column, {})
+        if not words <= known.keys():
+            known = self._places[column] = places_in_order(words)
+        return known
 
     def _words_of(self, row: Any) -> str:
         """All words of a row; kept for as long as the row stays as it is."""

@@ -28,8 +28,11 @@ from planner.ui.table.wrapping import RowHeights
 _MOST_TIMES = 10
 """Rows in sight that are still unmeasured become fewer each time."""
 
+MANY = 1_000
+"""So many rows take long enough to be shown for anything else to wait."""
+
 TOLD_AFTER = 60
-"""Milliseconds of rest after filtering or selecting before the row is told."""
+"""Milliseconds of rest before a row is told that need not be told at once."""
 
 
 Trigger = QAbstractItemView.EditTrigger
@@ -222,6 +225,16 @@ class RowsView(TakesDrops, QTableView):
             line = self.visualRect(index)
             self.viewport().update(QRect(0, line.top(), self.viewport().width(), line.height()))
         self.announce_row()
+
+    def renew_row(self) -> None:
+        """Tell the row the keyboard is on anew. Of very many rows it is told once they are painted;
+        while one of its cells is being written, once it is known where the keyboard goes from
+        there."""
+        if self._rows.writing or len(self._rows.every_row) > MANY:
+            self._announced = None
+            self._later.start()
+        else:
+            self.announce_row(anew=True)
 
     def announce_row(self, *, anew: bool = False) -> None:
         """Tell which row the keyboard is on, unless rows are being set or it was told already."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import NamedTuple
 
 from planner.analysis.cover.coverage import Coverage
@@ -201,36 +201,42 @@ def matrix_people(
     who: str = "",
     text: str = "",
     department: int | None = None,
+    besides: Container[int] = (),
 ) -> list[int]:
     """Return the people who pass the filters: those who hold most alone first, then in the order of
     the rows, so that what belongs together is seen together; those with nothing come last.
 
-    ``who`` is empty for everyone, or "with something" for those with an assignment.
+    ``who`` is empty for everyone, or "with something" for those with an assignment; who is among
+    ``besides`` has a place already.
     """
-    plan = coverage.plan
-    first = _first_rows(plan, rows)
+    plan, alone = coverage.plan, coverage.alone
+    first_row = _first_row(plan, rows)
     found = []
-    places = places_in_order(person.shown_name for person in plan.people.values())
     for person in plan.people.values():
-        if who == "with something" and person.id not in first:
+        if person.id in besides:
             continue
         if department is not None and person.department_id != department:
             continue
         if text and not has_words(person.shown_name, text):
             continue
-        row, name = first.get(person.id, len(rows) + 1), places[person.shown_name]
-        found.append((-coverage.load_alone(person.id), row, name, person.id))
-    return [person_id for *_, person_id in sorted(found)]
+        row = first_row(person.id)
+        if row is None and who == "with something":
+            continue
+        load = coverage.load_alone(person.id) if person.id in alone else 0
+        found.append((-load, len(rows) + 1 if row is None else row, person))
+    places = places_in_order(person.shown_name for *_, person in found)
+    in_order = sorted((*place, places[person.shown_name], person.id) for *place, person in found)
+    return [person_id for *_, person_id in in_order]
 
 
-def _first_rows(plan: Plan, rows: Sequence[MatrixRow]) -> dict[int, int]:
-    """Return the topmost row each person is assigned in; what is not shown comes below all rows."""
-    shown = [row.responsibility.id for row in rows if row.responsibility]
-    first: dict[int, int] = {}
-    for at, row in enumerate(rows):
-        for given in plan.assignments_of(row.responsibility.id) if row.responsibility else ():
-            first.setdefault(given.person_id, at)
-    for hidden in plan.responsibilities.keys() - shown:
-        for given in plan.assignments_of(hidden):
-            first.setdefault(given.person_id, len(rows))
-    return first
+def _first_row(plan: Plan, rows: Sequence[MatrixRow]) -> Callable[[int], int | None]:
+    """Return what gives the topmost row a person is assigned in, none of somebody who has nothing;
+    what is not shown comes below all rows."""
+    places = dict.fromkeys(plan.responsibilities, len(rows))
+    places |= {row.responsibility.id: at for at, row in enumerate(rows) if row.responsibility}
+
+    def first_row(person_id: int) -> int | None:
+        given = [assignment.responsibility_id for assignment in plan.assignments_by(person_id)]
+        return min([places[one] for one in given if one in places], default=None)
+
+    return first_row

@@ -6,6 +6,7 @@ from __future__ import annotations
 import gc
 import threading
 from collections.abc import Callable
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QObject
@@ -13,7 +14,7 @@ from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from planner.errors import PlannerError
-from planner.ui.background.jobs import CancelledError, Jobs
+from planner.ui.background.jobs import AT_ONCE, CancelledError, Job, Jobs
 
 HERE = threading.main_thread()
 
@@ -117,6 +118,33 @@ def test_more_work_than_workers_waits_for_its_turn(qtbot: QtBot) -> None:
     assert len(jobs.running) == 7
     qtbot.waitUntil(lambda: len(results) == 7)
     assert sorted(results) == list(range(7))
+
+
+def test_what_somebody_waits_for_waits_for_nothing_else(qtbot: QtBot) -> None:
+    jobs, let, done = Jobs(), Event(), []
+    for _ in range(AT_ONCE + 1):
+        jobs.run("Counting", lambda _: let.wait(20), done.append)
+    jobs.run("Undoing", lambda _: "undone", done.append, at_once=True)
+    qtbot.waitUntil(lambda: done == ["undone"])
+    let.set()
+    qtbot.waitUntil(lambda: not jobs.running)
+
+
+def test_work_that_goes_through_can_no_longer_be_cancelled(qtbot: QtBot) -> None:
+    jobs, sure, let, done = Jobs(), Event(), Event(), []
+
+    def work(job: Job) -> str:
+        job.go_through()
+        sure.set()
+        let.wait(20)
+        return "saved"
+
+    job = jobs.run("Saving", work, done.append)
+    qtbot.waitUntil(sure.is_set)
+    job.cancel()
+    let.set()
+    qtbot.waitUntil(lambda: not jobs.running)
+    assert done == ["saved"]
 
 
 def test_cancelled_work_that_had_not_begun_never_does(qtbot: QtBot) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -60,6 +62,20 @@ def test_why_no_backup_can_be_made_stays_said(qtbot, tmp_path) -> None:
     status = window.statusBar()
     assert status.saved.text().startswith("Saved ")
     assert "plan backups" in status.why.full_text()
+
+
+def test_a_backup_that_is_not_sound_is_said_once_it_was_looked_at(qtbot, tmp_path) -> None:
+    path = tmp_path / "plan.rollout"
+    with Store.create(path, "Harbour Connect") as store:
+        store.run("add person", rows.add, Person, name="Ann Berg")
+    window = empty_window(qtbot, Answers(path))
+    window.commands.run("open")
+    window.workspace.do("add person", rows.add, Person, name="Ció Díaz")
+    [backup] = (tmp_path / "plan backups").glob("*.rollout")
+    with closing(sqlite3.connect(backup)) as hand:
+        hand.execute("CREATE TABLE theirs (id)")
+    qtbot.waitUntil(lambda: "is damaged" in window.statusBar().why.full_text())
+    assert not backup.exists()
 
 
 @needs_limits

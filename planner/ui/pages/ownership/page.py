@@ -137,16 +137,16 @@ class OwnershipPage(Page, EditTarget):
     def _people(self, now: Coverage, shown: list[MatrixRow]) -> list[int]:
         """Return the columns, in the order they had before: an edit moves nobody."""
         chosen = self.filters
+        kept = [person for person in self._order if person in now.plan.people]
         found = matrix_people(
             now,
             shown,
             who=chosen.who,
             text=chosen.people_text(now.plan),
             department=chosen.department,
+            besides=frozenset(kept),
         )
-        kept = [person for person in self._order if person in now.plan.people]
-        known = set(kept)
-        self._order = [*kept, *(person for person in found if person not in known)]
+        self._order = [*kept, *found]
         return self._order
 
     def _refilter(self) -> None:

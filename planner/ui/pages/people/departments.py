@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from planner.actions import rows
-from planner.models import Draft, Person
+from planner.models import Department, Draft, Person
 from planner.text import number, tr, trn
 from planner.ui.as_written import sorting_key
 from planner.ui.dragged import TakesDrops
@@ -16,6 +18,8 @@ from planner.ui.pages.dropping import PeopleDrop, Target
 from planner.ui.state.workspace import Workspace
 
 _ID = Qt.ItemDataRole.UserRole
+_Line = tuple[int | None, str, int]
+"""A department's id, none for all of them, its name, and how many people are at home there."""
 
 
 class DepartmentList(TakesDrops, QListWidget):
@@ -27,7 +31,9 @@ class DepartmentList(TakesDrops, QListWidget):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self._shown: list[tuple[int | None, str, int]] = []
+        self._shown: list[_Line] = []
+        self._departments: Mapping[int, Department] | None = None
+        self._in_order: list[Department] = []
         self._picked: int | None = None
         self.setAccessibleName(tr("Departments"))
         self.setToolTip(
@@ -44,24 +50,23 @@ class DepartmentList(TakesDrops, QListWidget):
     def show_departments(self) -> None:
         """List the departments of the plan as it is now."""
         plan = self._workspace.plan
-        departments = sorted(plan.departments.values(), key=lambda d: sorting_key(d.name))
-        counts = [
-            len(plan.where(Person, "department_id", department.id)) for department in departments
-        ]
-        shown = [
-            (None, tr("All departments"), len(plan.people)),
-            *(
-                (department.id, department.name, n)
-                for department, n in zip(departments, counts, strict=True)
-            ),
-        ]
-        if shown == self._shown:
-            return
-        self._shown = shown
-        self.clear()
-        for department_id, name, count in shown:
-            self._add(department_id, name, count)
-        self._show_picked()
+        if plan.departments is not self._departments:
+            self._departments = plan.departments
+            self._in_order = sorted(plan.departments.values(), key=lambda d: sorting_key(d.name))
+        shown: list[_Line] = [(None, tr("All departments"), len(plan.people))]
+        for department in self._in_order:
+            count = len(plan.where(Person, "department_id", department.id))
+            shown.append((department.id, department.name, count))
+        before, self._shown = self._shown, shown
+        if [line[:2] for line in before] == [line[:2] for line in shown]:
+            for at, line in enumerate(shown):
+                if line != before[at]:
+                    self.item(at).setText(_words(line))
+        else:
+            self.clear()
+            for line in shown:
+                self._add(line)
+            self._show_picked()
 
     def _show_picked(self) -> None:
         """Mark the department the people beside are of."""
@@ -69,9 +74,9 @@ class DepartmentList(TakesDrops, QListWidget):
             if self.item(at).data(_ID) == self._picked:
                 self.setCurrentRow(at)
 
-    def _add(self, department_id: int | None, name: str, count: int) -> None:
-        item = QListWidgetItem(f"{name}  ({number(count)})")
-        item.setData(_ID, department_id)
+    def _add(self, line: _Line) -> None:
+        item = QListWidgetItem(_words(line))
+        item.setData(_ID, line[0])
         self.addItem(item)
 
     def _pick(self, item: QListWidgetItem) -> None:
@@ -110,3 +115,8 @@ class DepartmentList(TakesDrops, QListWidget):
                 name=name,
             )  # fmt: skip
             self._workspace.show_message(said, "good")
+
+
+def _words(line: _Line) -> str:
+    _, name, count = line
+    return f"{name}  ({number(count)})"

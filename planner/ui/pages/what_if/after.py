@@ -18,7 +18,10 @@ class Before:
 
     def __init__(self, measures: Measures) -> None:
         self.measures = measures
-        self.coverage = measures.coverage
+
+    @property
+    def coverage(self) -> Coverage:
+        return self.measures.coverage
 
     @property
     def plan(self) -> Plan:

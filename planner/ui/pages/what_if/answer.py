@@ -156,7 +156,8 @@ class AnswerCard(Card):
         self.asked.emit("ownership", chosen(self._after, ids, words))
 
     def show_waiting(self) -> None:
-        """Say that the best backups are being looked for."""
+        """Say that all is being worked out."""
+        self.show_figures([row.pending() for row in self._figures])
         clear(self._proposals)
         self.links, self.reasons = [], []
         self.note.show_text("", tr("Looking for the best backups…"))

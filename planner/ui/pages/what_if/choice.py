@@ -14,7 +14,6 @@ from planner.ui.finding.found_list import FoundList
 from planner.ui.pages.what_if.day_entry import DayEntry
 from planner.ui.pages.what_if.figures import (
     Choice,
-    choices,
     day_words,
     person_line,
     suggestions,
@@ -147,7 +146,6 @@ class ChoiceCard(Card):
         self._on = max(self._on, now.on) if self._coverage else now.on
         self._own = {p: max(on, now.on) for p, on in self._own.items() if p in plan.people}
         self._coverage, self._today, self._launch = now, now.on, plan.info.launch
-        self.search.offer(choices(plan))
         shown = [line.person_id for line in self.people.people.lines]
         every = dict.fromkeys([*shown, *suggestions(now, self.last_day)])
         self._show_people([p for p in every if p in plan.people], chosen)

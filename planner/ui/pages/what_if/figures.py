@@ -35,6 +35,10 @@ class BeforeAfter(NamedTuple):
     rows: BeforeAndAfter | None
     """None where a figure counts people: those of the bus factor."""
 
+    def pending(self) -> BeforeAfter:
+        """Return the row while its figures are worked out."""
+        return BeforeAfter(self.name, "…", "…", "", False, None)
+
 
 def before_and_after(after: After) -> list[BeforeAfter]:
     """Each figure on the day, without and with the departure; the bus factor is not among them."""

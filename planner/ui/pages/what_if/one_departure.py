@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -21,14 +21,15 @@ from planner.ui.pages.what_if.after import After, Before
 from planner.ui.pages.what_if.answer import AnswerCard
 from planner.ui.pages.what_if.choice import ChoiceCard
 from planner.ui.pages.what_if.figures import (
-    before_and_after,
+    BeforeAfter,
+    choices,
     factor_row,
     lost_words,
     worth_backing_up,
 )
 from planner.ui.pages.what_if.followed import held_alone, lost
+from planner.ui.pages.what_if.reckoning import Reckoned, in_thread_if_large, reckon
 from planner.ui.pages.what_if.stages import Stages
-from planner.ui.pages.what_if.stay_list import stay_lines
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.columns import Columns, scroll_area
@@ -60,7 +61,10 @@ class OneDeparture(Columns):
         self._before: Before | None = None
         self._after: After | None = None
         self._factors: tuple[BusFactor, BusFactor] | None = None
+        self._table: Sequence[BeforeAfter] = ()
         self._job: Job | None = None
+        self._reckoning: Job | None = None
+        self._choices: Job | None = None
         self._looked_at: date | None = None
         self._connect()
 
@@ -84,8 +88,11 @@ class OneDeparture(Columns):
     def show_plan(self) -> None:
         """Show the plan as it is now, keeping who leaves and when."""
         self._before = None
-        writable = not self.workspace.read_only
-        self.choice.show_plan(self.workspace.measures.coverage, writable=writable)
+        plan, coverage = self.workspace.plan, self.workspace.measures.coverage
+        self.choice.show_plan(coverage, writable=not self.workspace.read_only)
+        self._choices = in_thread_if_large(
+            self.workspace, lambda: choices(plan), self.choice.search.offer, self._choices
+        )
         self._reckon()
 
     def _look_at(self, when: date) -> None:
@@ -100,33 +107,42 @@ class OneDeparture(Columns):
         return self._looked_at or max(days.values(), default=self.choice.on)
 
     def _reckon(self) -> None:
-        """Work out what is left, and show it; what takes long follows from a thread."""
-        plan, days = self.workspace.plan, self.choice.days
+        """Work out what is left, and show it; of a large plan from a thread, the newest alone."""
+        days = self.choice.days
         on = self._looking_at(days)
-        chosen = gone_by(days, on)
+        self.stages.show_days(days, on, self.workspace.today)
         if self._before is None or self._before.on != on:
             today = self.workspace.measures
-            self._before = Before(today if today.on == on else measure(plan, on))
-        after = After(self._before, chosen)
-        self._after, self._factors = after, None
-        self.stages.show_days(days, on, self.workspace.today)
-        self.graph.show_standing(standing(self._before.coverage, after.coverage, chosen))
-        self.lost.show_text("", lost_words(after))
-        self._show_figures()
-        self.answer.stay.show_lines(stay_lines(plan, after.stay))
+            self._before = Before(today if today.on == on else measure(self.workspace.plan, on))
+        before, chosen = self._before, gone_by(days, on)
+        self._after = self._factors = None
+        self._stop()
         self.answer.show_waiting()
+        self.lost.show_text("", tr("Working it out…"))
+        self._reckoning = in_thread_if_large(
+            self.workspace, lambda: reckon(before, chosen), self._show, self._reckoning
+        )
+
+    def _show(self, found: Reckoned) -> None:
+        self._after, before = found.after, found.after.before
+        self._table = found.table
+        self.graph.show_standing(standing(before.coverage, found.after.coverage, found.leavers))
+        self.lost.show_text("", lost_words(found.after))
+        self._show_figures()
+        self.answer.stay.show_lines(found.stay)
         self.reckoned.emit()
-        self._work_out(after)
+        self._work_out(found.after)
 
     def _show_figures(self) -> None:
-        assert self._after is not None
-        table = before_and_after(self._after)
-        self.answer.show_figures([factor_row(self._factors), *table])
+        self.answer.show_figures([factor_row(self._factors), *self._table])
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
 
     def _work_out(self, after: After) -> None:
         """Compute bus factors and best appointments in a thread; only the newest are shown."""
-        if self._job is not None:
-            self._job.cancel()
         measures, gone = after.before.measures, after.coverage
 
         def work(job: Job) -> Any:

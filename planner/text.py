@@ -162,14 +162,17 @@ def _reader() -> Manner | None:
 
 
 def _digits(plain: str) -> str:
+    """Return a number given as "-1234.5" as the reader writes it; without one, with thousands
+    apart: "-1,234.5"."""
     reader = _reader()
-    return plain if reader is None else reader.digits(plain)
+    if reader is not None:
+        return reader.digits(plain)
+    whole, point, rest = plain.partition(".")
+    return f"{int(whole):,}{point}{rest}" if len(whole) > 3 else plain
 
 
 def _written(places: Mapping[str, object]) -> Mapping[str, object]:
     """Return what fills the places of a sentence, its numbers as the reader writes them."""
-    if _reader() is None:
-        return places
     return {
         place: number(value) if isinstance(value, int | float) else value
         for place, value in places.items()
@@ -275,11 +278,8 @@ def number(value: float) -> str:
 
 
 def grouped(value: float) -> str:
-    """Return a number as documents print it, with thousands apart from 10,000 on: "12,500"."""
-    if _reader() is not None:
-        return number(round(value, 2))
-    words = f"{value:,.2f}" if abs(value) >= 10_000 else f"{value:.2f}"
-    return words.rstrip("0").rstrip(".") if "." in words else words
+    """Return a number with at most two decimals."""
+    return _digits(f"{value:.2f}".rstrip("0").rstrip("."))
 
 
 def measured(value: float, unit: str) -> str:

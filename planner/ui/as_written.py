@@ -34,7 +34,7 @@ _OTHER_MARKS = str.maketrans({"٫": ".", "٬": ",", "−": "-"})
 
 def follow_locale() -> None:
     """Write numbers and days in everything the window shows as the locale does."""
-    use_manner(lambda: None if _unknown() else _manner(QLocale().name(), day_order()))
+    use_manner(lambda: _manner(QLocale().name(), day_order()))
 
 
 @lru_cache(maxsize=8)
@@ -63,10 +63,10 @@ def number_locale() -> QLocale:
     """Return the locale that numbers are written by.
 
     Where the reader's has digits or marks of its own script, which the program's words are not in,
-    it is that of the program's language in the reader's country.
+    it is that of the program's language in the reader's country; likewise where none is known.
     """
     locale = QLocale()
-    usual = locale.zeroDigit() == "0" and locale.groupSeparator() in _USUAL_MARKS
+    usual = locale.zeroDigit() == "0" and locale.groupSeparator() in _USUAL_MARKS and not _unknown()
     return locale if usual else word_locale()
 
 
@@ -92,10 +92,10 @@ def one_number(text: str) -> str:
     """Return a number as it would be typed without a locale: the point before its decimals, and
     nothing between thousands, where the locale says which is which."""
     text = _latin_digits(text).translate(_OTHER_MARKS)
-    if _unknown():
-        return text
     point = number_locale().decimalPoint()
     if _TWO_NUMBERS.fullmatch(text):
+        if _unknown():
+            return text
         return text.replace(point, ".") if point in text else re.sub("[.,]", "", text)
     whole, mark, rest = text.rpartition(point)
     if mark and rest.isdigit() and point not in whole and _GROUPS.fullmatch(whole):

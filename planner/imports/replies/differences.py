@@ -110,7 +110,7 @@ def _sheet() -> str:
 
 
 def _label(number: int, place: str) -> str:
-    return tr("R{number}, {place}", number=number, place=place) if number else place
+    return tr("R{number}, {place}", number=str(number), place=place) if number else place
 
 
 def _change(plan: Plan, request: Request, line: Line, value: Value, doubt: str, on: date) -> Change:

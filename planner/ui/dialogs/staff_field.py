@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QRadioButton, QWidget
 
@@ -54,8 +52,7 @@ class StaffField(QWidget):
             if button.isChecked():
                 return staff
         text = self.edit.text().strip()
-        plain = one_number(re.sub(r"\s", "", text))
-        staff = int(plain) if plain.isdecimal() and len(plain) < 12 else 0
+        staff = _staff(text)
         if not 1 <= staff <= _MOST:
             raise PlannerError(
                 tr("Say how many staff there are, as a number from 1 to {most}.", most=_MOST)
@@ -63,3 +60,13 @@ class StaffField(QWidget):
                 else tr("“{text}” is not a number of staff.", text=text)
             )
         return staff
+
+
+def _staff(text: str) -> int:
+    """Return the number that a text is; 0 where it is none."""
+    from planner.imports.reading import read_number
+
+    try:
+        return int(read_number(one_number(text), whole=True))
+    except PlannerError:
+        return 0

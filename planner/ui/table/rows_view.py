@@ -120,6 +120,14 @@ class RowsView(TakesDrops, QTableView):
             if self.visualRect(index) == seen:
                 return
 
+    def show_whole(self, most: int) -> None:
+        """Be as high as all rows are together, of more than ``most`` as so many: what lies on a
+        page that scrolls need not scroll itself."""
+        rows = min(self._rows.rowCount(), most) * self.verticalHeader().defaultSectionSize()
+        bar = self.horizontalScrollBar().sizeHint().height()
+        head = self.horizontalHeader().sizeHint().height()
+        self.setMinimumHeight(head + rows + bar + 2 * self.frameWidth())
+
     # Dragging ----------------------------------------------------------------------------
 
     def let_drag(self, counted: Callable[[int], str]) -> None:

@@ -263,7 +263,7 @@ class PeopleChecks(QListView):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        return QSize(260, 260)
+        return QSize(260, 180)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 105)

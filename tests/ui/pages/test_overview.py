@@ -20,8 +20,10 @@ from planner.ui.pages.risks.page import RisksPage
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.empty import EmptyState
 from planner.ui.widgets.figure import Link
+from tests.exports.documents.made import sample_plan
 from tests.plans import ON, make_plan
 from tests.ui.opened import settled, shown, workspace_on
+from tests.ui.windows import window_on
 
 
 def small_plan() -> Plan:
@@ -273,3 +275,20 @@ def test_nothing_is_called_right_while_risks_are_looked_for(
     settled(qtbot, workspace)
     assert overview.attention.links
     assert not empty.isVisible()
+
+
+def test_a_low_window_shows_status_week_and_gravest_findings_without_scrolling(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = window_on(qtbot, tmp_path, sample_plan(), today=ON)
+    window.resize(1280, 720)
+    page = window.page("overview")
+    settled(qtbot, window.workspace)
+    area = page.findChild(QAbstractScrollArea).viewport()
+    seen = [page.standing, page.week.buttons[0], *page.attention.links[:3]]
+    assert len(seen) == 5
+
+    def lowest() -> int:
+        return max(one.mapTo(area, one.rect().bottomLeft()).y() for one in seen)
+
+    qtbot.waitUntil(lambda: 0 < lowest() < area.height())

@@ -18,8 +18,8 @@ from planner.ui.widgets.layouts import in_order
 from planner.ui.widgets.pill import Pill, pill_size
 from planner.ui.widgets.words import Words
 
-LEAST = 6
-"""Findings that are shown whatever the room, if there are as many."""
+LEAST, FEW = 6, 4
+"""Findings that are shown whatever the room, if there are as many; in a low window."""
 MOST = 14
 _GAP = 8
 
@@ -79,11 +79,12 @@ class FindingRow(QWidget):
 
 
 class FindingRows(QWidget):
-    """Rows below one another, at least ``LEAST`` of them, and as many more as fit."""
+    """Rows below one another: some of them at least, and as many more as fit."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: list[FindingRow] = []
+        self._least = LEAST
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -97,11 +98,17 @@ class FindingRows(QWidget):
         self._place()
         self.updateGeometry()
 
+    def show_least(self, count: int) -> None:
+        """Show so many whatever the room."""
+        self._least = count
+        self._place()
+        self.updateGeometry()
+
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return sum(row.height_at(width) + _GAP for row in self.rows[:LEAST])
+        return sum(row.height_at(width) + _GAP for row in self.rows[: self._least])
 
     def sizeHint(self) -> QSize:
         return QSize(420, self.heightForWidth(420))
@@ -118,7 +125,7 @@ class FindingRows(QWidget):
         for place, row in enumerate(self.rows):
             height = row.height_at(self.width())
             row.setGeometry(QRect(0, top, self.width(), height))
-            row.setVisible(place < LEAST or top + height <= self.height())
+            row.setVisible(place < self._least or top + height <= self.height())
             top += height + _GAP
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.analysis.cover.headline import TITLE
@@ -18,7 +18,7 @@ from planner.text import tr
 from planner.ui.figure_rows import cell_rows, check_rows
 from planner.ui.page import GAP, Page
 from planner.ui.pages.next_step import open_next_step
-from planner.ui.pages.overview.attention import AttentionCard
+from planner.ui.pages.overview.attention import FEW, LEAST, AttentionCard
 from planner.ui.pages.overview.cards import FigureCard
 from planner.ui.pages.overview.coverage import CoverageCard
 from planner.ui.pages.overview.status_card import StatusCard
@@ -41,6 +41,9 @@ from planner.ui.widgets.coverage_grid import coverage_headers
 from planner.ui.widgets.empty import EmptyState
 from planner.ui.widgets.layouts import in_order
 from planner.ui.widgets.pressed import PressedButton
+
+_LOW = 700
+"""Pixels of a page beneath which what needs attention would stand out of sight below the week."""
 
 
 class OverviewPage(Page):
@@ -78,28 +81,33 @@ class OverviewPage(Page):
 
     def _lay_out(self) -> None:
         figures = [self.leaving, self.nobody_or_one, self.champions, self.sponsors]
-        right = QWidget()
-        beside = QVBoxLayout(right)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(GAP)
-        beside.addWidget(Columns(figures, least=220, gap=GAP))
-        beside.addWidget(self.coverage, 1)
-        self.full = QWidget()
-        column = QVBoxLayout(self.full)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
+        self.figures = Columns(figures, least=220, gap=GAP)
+        self.full, left, right, below = QWidget(), QWidget(), QWidget(), QWidget()
+        column = _column(self.full)
+        self._places = _column(left), _column(right), _column(below)
         column.addWidget(self.standing)
-        left = QWidget()
-        first = QVBoxLayout(left)
-        first.setContentsMargins(0, 0, 0, 0)
-        first.setSpacing(GAP)
-        first.addWidget(self.week)
-        first.addWidget(self.attention, 1)
         column.addWidget(Columns([left, right], least=400, weights=(9, 11), gap=GAP))
+        column.addWidget(below)
         column.addStretch(1)
+        self._arrange(low=False)
         self.empty = self._start()
         self.body.addWidget(self.full, 1)
         self.body.addWidget(self.empty, 1)
+
+    def _arrange(self, *, low: bool) -> None:
+        """Put what is to be done now beside one another in a low window, all else below."""
+        self._low = low
+        left, right, below = self._places
+        left.addWidget(self.week)
+        (right if low else left).addWidget(self.attention, 1)
+        (below if low else right).addWidget(self.figures)
+        (below if low else right).addWidget(self.coverage, 1)
+        self.attention.list.show_least(FEW if low else LEAST)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._low != (self.height() < _LOW):
+            self._arrange(low=not self._low)
 
     def _start(self) -> QWidget:
         ask = self.workspace.run_command
@@ -252,6 +260,13 @@ class OverviewPage(Page):
     def _go_to_cell(self, department_id: int, column: int) -> None:
         measures = self.workspace.measures
         self._go_to_rows(*cell_rows(measures, department_id, coverage_headers()[column], column))
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(GAP)
+    return column
 
 
 def _pressed(widget: QWidget) -> list[PressedButton]:

@@ -33,6 +33,8 @@ class WeekCard(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(6)
         self.body.addLayout(self._rows)
+        self.body.addStretch(1)
+        self.body.addStretch(1)
         self.things: tuple[Thing, ...] = ()
         self.buttons: list[QPushButton] = []
 

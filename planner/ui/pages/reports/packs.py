@@ -75,23 +75,25 @@ class PacksCard(Card):
             self._list.addLayout(self._row(snapshot, near))
         self._list.addStretch(1)
 
-    def _row(self, snapshot: Snapshot, near: date) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    def _row(self, snapshot: Snapshot, near: date) -> QVBoxLayout:
+        """Return the name of a pack, and below it its day."""
         chosen = snapshot.id == self.chosen
         link = Link(snapshot.label, heading=not chosen)
         link.setAccessibleName(tr("Compare with {label}", label=snapshot.label))
         link.clicked.connect(lambda _=False, at=snapshot.id: self._choose(at))
         self.links[snapshot.id] = link
-        row.addWidget(link)
-        when = Words(day(snapshot.on, near=near), muted=True, wrap=False)
-        when.setMinimumWidth(when.sizeHint().width())
-        row.addWidget(when)
-        row.addStretch(1)
         drop = Link(tr("Delete"), quiet=True)
         drop.setAccessibleName(tr("Delete {label}", label=snapshot.label))
         drop.clicked.connect(lambda _=False, at=snapshot.id: self.drop_asked.emit(at))
-        row.addWidget(drop)
+        below = QHBoxLayout()
+        below.setSpacing(12)
+        below.addWidget(Words(day(snapshot.on, near=near), muted=True, size=0.92))
+        below.addWidget(drop)
+        below.addStretch(1)
+        row = QVBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(link)
+        row.addLayout(below)
         return row
 
     def _choose(self, snapshot_id: int) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.actions import rows
 from planner.actions.snapshots import save_snapshot
@@ -32,6 +32,10 @@ from planner.ui.pages.reports.packs import PacksCard
 from planner.ui.pages.reports.preview import PreviewCard
 from planner.ui.state.workspace import Workspace
 from planner.ui.widgets.columns import Columns
+from planner.ui.widgets.view_switch import ViewSwitch
+
+DOCUMENTS, DECISIONS, CHANGES = range(3)
+"""The views, from the left."""
 
 
 class ReportsPage(Page):
@@ -52,11 +56,7 @@ class ReportsPage(Page):
         self._comparing: Job | None = None
         self._timer = QTimer(self, interval=0, singleShot=True)
         self._timer.timeout.connect(self._look)
-        self.body.addWidget(
-            Columns([self.choice, self.preview], least=380, weights=(1, 1), gap=GAP), 1
-        )
-        self.body.addWidget(self.decisions)
-        self.body.addWidget(self.packs)
+        self._lay_out()
         self.choice.changed.connect(self._timer.start)
         self.choice.make_asked.connect(self._make)
         workspace.jobChanged.connect(self.choice.show_progress)
@@ -69,8 +69,32 @@ class ReportsPage(Page):
         self.add_header_button(
             tr("Bring a workbook back…"), lambda: workspace.run_command("bring back")
         )
-        self.add_header_button(tr("Add proposed decisions"), lambda: take_proposals(workspace))
+        self.add_header_button(tr("Add proposed decisions"), self._add_proposals)
         self.add_header_button(tr("Make…"), self._make, primary=True)
+
+    def _lay_out(self) -> None:
+        """One view at a time: each has one thing at most that scrolls."""
+        choice = QWidget()
+        column = QVBoxLayout(choice)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.choice)
+        column.addStretch(1)
+        documents = Columns([choice, self.preview], least=380, weights=(1, 1), gap=GAP)
+        self.views = ViewSwitch((tr("Documents"), tr("Decisions"), tr("What has changed")))
+        self._parts = (documents, self.decisions, self.packs)
+        self.body.setSpacing(10)
+        self.body.addWidget(self.views)
+        for part in self._parts:
+            self.body.addWidget(part, 1 if part is self.decisions else 0)
+        self.body.addStretch()
+        self.views.turned.connect(self._turn_to)
+        self._turn_to(DOCUMENTS)
+
+    def _turn_to(self, view: int) -> None:
+        self._view = view
+        self.views.turn_to(view)
+        for at, part in enumerate(self._parts):
+            part.setVisible(at == view)
 
     # Showing -----------------------------------------------------------------------------
 
@@ -139,11 +163,16 @@ class ReportsPage(Page):
     def make(self, what: object) -> None:
         """Choose the document asked for; a pair is a document and the person it is for."""
         key, person = what if isinstance(what, tuple) else (what, None)
+        self._turn_to(DOCUMENTS)
         self.choice.choose_kind(str(key or "status-pack").replace(" ", "-"))
         if person is not None:
             self.choice.person.choose(person)
             self._timer.start()
         self.choice.make_button.setFocus()
+
+    def _add_proposals(self) -> None:
+        self._turn_to(DECISIONS)
+        take_proposals(self.workspace)
 
     def _make(self) -> None:
         """Ask where to, and write it in a thread."""
@@ -210,21 +239,27 @@ class ReportsPage(Page):
             tr("delete the snapshot “{label}”", label=label), rows.remove, Snapshot, snapshot_id
         )
 
-    def view_place(self) -> str:
-        return self.choice.kind.key
+    def view_place(self) -> tuple[int, str]:
+        return self._view, self.choice.kind.key
 
-    def show_view(self, view: str) -> None:
-        self.choice.choose_kind(view)
+    def show_view(self, view: tuple[int, str]) -> None:
+        number, kind = view
+        self._turn_to(number)
+        self.choice.choose_kind(kind)
 
     def show_row(self, table: str, row_id: int) -> None:
         if table == "decision":
+            self._turn_to(DECISIONS)
             self.decisions.choose(row_id)
         elif table == "snapshot" and row_id in self.workspace.plan.snapshots:
+            self._turn_to(CHANGES)
             self.packs.chosen = row_id
             self._show_packs()
 
     def add(self, what: str) -> None:
+        self._turn_to(DECISIONS)
         self.decisions.begin_adding()
 
     def focus_filter(self) -> None:
+        self._turn_to(DECISIONS)
         self.decisions.filter_box.setFocus()

@@ -28,10 +28,9 @@ from planner.exports.section import (
     Titled,
     Trends,
 )
-from planner.text import plainly, short_day, tr, trn
+from planner.text import grouped, plainly, short_day, tr, trn
 from planner.ui.pages.reports.pictures import picture_lines
 from planner.ui.widgets.card import Card, Rule
-from planner.ui.widgets.columns import fill, scroll_area
 from planner.ui.widgets.pill import Pill as PillWidget
 from planner.ui.widgets.words import Words
 
@@ -80,7 +79,7 @@ def _table_lines(table: Table) -> Iterator[tuple[str, bool]]:
 
 
 def _row_words(table: Table, row: tuple[object, ...]) -> str:
-    """Say a row as a sentence would list it: "Finance: Staff 261 · Sponsor 2 · Champion 1 only"."""
+    """Say a row as a sentence would list it: "Finance – Staff: 261 · Sponsors: 2"."""
     cells = [
         (column.title, _cell(value))
         for column, value in zip(table.columns, row, strict=True)
@@ -90,8 +89,8 @@ def _row_words(table: Table, row: tuple[object, ...]) -> str:
         del cells[0]
     if not cells:
         return ""
-    rest = " · ".join(f"{title} {text}".strip() for title, text in cells[1:])
-    return f"{cells[0][1]}: {rest}" if rest else cells[0][1]
+    rest = " · ".join(f"{title}: {text}" if title else text for title, text in cells[1:])
+    return f"{cells[0][1]} – {rest}" if rest else cells[0][1]
 
 
 def _shortened(names: Iterable[str], count: int) -> str:
@@ -110,6 +109,8 @@ def _cell(value: object) -> str:
             return f"{figure} {words}".strip()
         case date():
             return short_day(value)
+        case int() | float():
+            return grouped(value)
         case None:
             return ""
     return str(value)
@@ -122,8 +123,9 @@ class PreviewCard(Card):
         super().__init__(tr("What goes in"), parent)
         self.waiting = Words(muted=True, size=0.92, wrap=False)
         self.head.addWidget(self.waiting)
-        self._area = scroll_area(QWidget(), least=280)
-        self.body.addWidget(self._area, 1)
+        self._shown: QWidget = QWidget()
+        self.body.addWidget(self._shown)
+        self.body.addStretch(1)
 
     def wait(self) -> None:
         """Say that the preview is being renewed."""
@@ -131,14 +133,20 @@ class PreviewCard(Card):
 
     def show_text(self, sentence: str) -> None:
         """Show a sentence in the place of a preview."""
-        self.waiting.show_text("")
-        fill(self._area, Words(sentence, muted=True))
+        self._show(Words(sentence, muted=True))
 
     def show_document(self, document: Document) -> None:
         """Show the texts of this document."""
-        self.waiting.show_text("")
         with plainly():  # it shows what the file will say
-            fill(self._area, _page(document))
+            self._show(_page(document))
+
+    def _show(self, content: QWidget) -> None:
+        """Show this in place of the last; the page scrolls where it is long."""
+        self.waiting.show_text("")
+        self.body.replaceWidget(self._shown, content)
+        self._shown.hide()
+        self._shown.deleteLater()
+        self._shown = content
 
 
 def _page(document: Document) -> QWidget:

@@ -20,6 +20,8 @@ from planner.ui.widgets.card import Card
 from planner.ui.widgets.figure import Figure
 
 MOST_CUTS = 3
+_MOST_WHOLE = 12
+"""So many seats are all in sight where the page scrolls; of more the table scrolls too."""
 
 
 class SponsorsPage(Page):
@@ -52,7 +54,6 @@ class SponsorsPage(Page):
             ),
         )
         self.body.addWidget(self.picture)
-        self.panel.setMinimumHeight(290)
         self.body.addWidget(self.panel, 1)
         self.side = Details(tr("Select a sponsor to see how they take part."))
         self.set_details(self.side)
@@ -77,6 +78,7 @@ class SponsorsPage(Page):
                 parts.append(self._of_state(words, state))
         self.set_head(tr("Sponsors"), parts if found else "")
         self.panel.show_rows(found)
+        self.panel.view.show_whole(_MOST_WHOLE)
         self.picture.setVisible(bool(found))
         current = self.panel.view.current_row()
         self.tree.show_rows(found, current.key if current else None)

@@ -45,7 +45,6 @@ class WhatIfPage(Page):
 
     key: ClassVar[str] = "what_if"
     icon: ClassVar[str] = "what_if"
-    scrolled: ClassVar[bool] = True
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)

@@ -1,0 +1,52 @@
+"""Where a page scrolls as a whole, nothing on it scrolls for itself: the wheel goes one way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractScrollArea, QToolButton
+from pytestqt.qtbot import QtBot
+
+from planner.ui.page import Page
+from planner.ui.shell.sidebar import ENTRIES
+from planner.ui.widgets.view_switch import ViewSwitch
+from tests.exports.documents.made import sample_plan
+from tests.plans import ON
+from tests.ui.opened import settled
+from tests.ui.windows import window_on
+
+SIZES = ((1280, 720), (1440, 900), (1920, 1080))
+
+
+def scrolling(page: Page) -> list[QAbstractScrollArea]:
+    """What of a page, its details aside, is higher than its place."""
+    aside = page.details
+    return [
+        area
+        for area in page.findChildren(QAbstractScrollArea)
+        if area.isVisible() and area.verticalScrollBar().maximum() > 0
+        if aside is None or not aside.isAncestorOf(area)
+    ]
+
+
+def scrolled_twice(page: Page) -> list[str]:
+    areas = scrolling(page)
+    inner = [a for a in areas if any(one is not a and one.isAncestorOf(a) for one in areas)]
+    return [f"{type(area).__name__} {area.accessibleName()}" for area in inner]
+
+
+@pytest.mark.parametrize("key", [entry.key for entry in ENTRIES])
+def test_nothing_scrolls_on_a_page_that_scrolls(qtbot: QtBot, tmp_path: Path, key: str) -> None:
+    window = window_on(qtbot, tmp_path, sample_plan(), today=ON)
+    window.show_page(key)
+    page = window.page(key)
+    settled(qtbot, window.workspace)
+    switches = page.findChildren(ViewSwitch)
+    buttons = [b for one in switches for b in one.findChildren(QToolButton)]
+    for turn in [lambda: None, *(button.click for button in buttons if button.isVisible())]:
+        turn()
+        settled(qtbot, window.workspace)
+        for size in SIZES:
+            window.resize(*size)
+            qtbot.waitUntil(lambda: scrolled_twice(page) == [], timeout=3000)

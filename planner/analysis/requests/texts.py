@@ -8,7 +8,7 @@ from textwrap import indent
 from typing import NamedTuple
 
 from planner.analysis.champions.needs import hours_a_champion_needs
-from planner.analysis.drills.parts import part_of, resting
+from planner.analysis.drills.parts import by_name, part_of, resting
 from planner.analysis.messages.audience import audience_words
 from planner.analysis.requests.owed import needs_answer
 from planner.analysis.requests.questions import Question
@@ -55,6 +55,19 @@ def text_to(plan: Plan, person: Person, requests: Sequence[Request], on: date) -
     ]
     about = worded(plan, "subject", places) if wanted else tr("{plan}: a short note", **places)
     return Text(person, " ".join(about.split()), "\n\n".join(parts))
+
+
+def drill_texts(plan: Plan, on: date) -> tuple[Text, ...]:
+    """Return the texts for everybody who was asked about a drill of which nobody has said yet how
+    it went, in the order of their names; each says all that one person is asked of drills."""
+    asked: dict[int, list[Request]] = {}
+    for drill in plan.where(Drill, "outcome", "planned"):
+        for request in plan.where(Request, "drill_id", drill.id):
+            if request.status == "open":
+                asked.setdefault(request.person_id, []).append(request)
+    return tuple(
+        text_to(plan, plan.people[one], asked[one], on) for one in by_name(plan, asked.keys())
+    )
 
 
 def _asked(plan: Plan, request: Request, on: date) -> Iterator[str]:

@@ -19,9 +19,10 @@ _PAGE_OF = {
 _OF_THE_PLAN = {
     "NO-PURPOSE": "purpose",
     "NO-PRIMARY-SPONSOR": "sponsors",
-    "NO-KEEPER": "ownership",
+    "NO-KEEPER": "drills",
+    "UNTESTED": "drills",
 }
-"""Where what the plan as a whole lacks is made."""
+"""Where what the plan as a whole lacks is made, and what was never tried is."""
 
 _COVER_CODES = (
     *("UNCOVERED", "SPOF", "THIN", "COMMON-CAUSE", "COMMS-ONLY", "SELF-BACKUP", "PHANTOM"),

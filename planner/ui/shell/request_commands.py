@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +13,9 @@ from planner.models.requests import About
 from planner.text import mark, tr, trn
 from planner.ui.shell.commands import Command, Entry
 from planner.ui.shell.frame import Frame
+
+if TYPE_CHECKING:
+    from planner.analysis.requests.texts import Text
 
 REPLY_FILES = mark("Replies (*.eml *.txt *.csv *.tsv *.xlsx *.ods)")
 
@@ -43,6 +47,22 @@ def request_commands(frame: Frame, window: QWidget) -> list[Entry]:
             None,
             lambda: frame.has_plan() and bool(commands.open_requests()),
             also=tr("mail eml requests"),
+        ),
+        Command(
+            "plan drills",
+            tr("Plan the next drills"),
+            lambda: frame.make_on("drills"),
+            None,
+            frame.can_write,
+            also=tr("draw lot test cover"),
+        ),
+        Command(
+            "save drill texts",
+            tr("Save the texts of drills…"),
+            commands.save_drill_texts,
+            None,
+            lambda: frame.has_plan() and bool(commands.drill_texts()),
+            also=tr("mail eml"),
         ),
         Command("wording", tr("The wording of texts…"), commands.wording, None, frame.has_plan),
     ]
@@ -85,21 +105,35 @@ class _RequestCommands:
         """Write the texts for everybody who owes an answer, or for one person, into a folder."""
         from planner.analysis.requests.owed import owed
         from planner.analysis.requests.texts import text_to
-        from planner.exports.mails import write_texts
 
-        workspace, files = self._frame.workspace, self._frame.files
+        workspace = self._frame.workspace
         chosen = [
             each
             for each in owed(workspace.plan, workspace.today)
             if person_id is None or each.person.id == person_id
         ]
+        self._write([text_to(workspace.plan, o.person, o.open, workspace.today) for o in chosen])
+
+    def drill_texts(self) -> Sequence[Text]:
+        """Return the texts for everybody in a drill who was asked."""
+        from planner.analysis.requests.texts import drill_texts
+
+        return drill_texts(self._frame.workspace.plan, self._frame.workspace.today)
+
+    def save_drill_texts(self, texts: Sequence[Text] | None = None) -> None:
+        """Write these texts, or those for everybody in a drill who was asked, into a folder."""
+        self._write(self.drill_texts() if texts is None else texts)
+
+    def _write(self, texts: Sequence[Text]) -> None:
+        from planner.exports.mails import write_texts
+
+        workspace, files = self._frame.workspace, self._frame.files
         name = tr("Texts {day}", day=workspace.today.isoformat())
         folder = files.choose.save(
             self._window, tr("Save the texts"), files.folder() / name, tr("A new folder (*)")
         )
         if folder is None:
             return
-        texts = [text_to(workspace.plan, o.person, o.open, workspace.today) for o in chosen]
         try:
             written = write_texts(texts, Path(folder))
         except PlannerError as error:

@@ -57,6 +57,7 @@ ENTRIES: tuple[PageEntry, ...] = (
     PageEntry("pulse", "Pulse", "Ask and listen", "PulsePage"),
     PageEntry("risks", "Risks", "Resilience", "RisksPage"),
     PageEntry("what_if", "What if…", "Resilience", "WhatIfPage"),
+    PageEntry("drills", "Drills", "Resilience", "DrillsPage"),
     PageEntry("reports", "Reports", "Share", "ReportsPage"),
 )
 

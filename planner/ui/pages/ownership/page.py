@@ -235,7 +235,7 @@ class OwnershipPage(Page, EditTarget):
             "purpose": ("purpose", "purpose"),
             "sponsor seat": ("sponsors", "sponsor"),
             "action": ("timeline", "action"),
-            "plan": ("ownership", "plan"),
+            "plan": ("drills", "plan"),
         }
         plan = self.workspace.plan
         responsibility = plan.responsibilities[responsibility_id]

@@ -1,0 +1,1 @@
+"""Cover that was tried, and what is tried next."""

@@ -162,7 +162,10 @@ class Measures(SlowMeasures):
         ids, nobody = [seat.department.id for seat in self.seats], frozenset[int]()
         counted = [len(sponsors.get(i, nobody)) for i in ids], [goal_owners[i] for i in ids]
         hours = [self.effort.of.get(i, NO_HOURS) for i in ids]
-        return self.answers.per_row(department_row, (self.seats, self.needs, hours, *counted))
+        carried = self.tested.carried
+        tested = [frozenset(carried.get(seat.responsibility_id, ())) for seat in self.seats]
+        lists = (self.seats, self.needs, hours, *counted, tested)
+        return self.answers.per_row(department_row, lists)
 
     @cached_property
     def participation(self) -> tuple[Participation, ...]:

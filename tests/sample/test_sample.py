@@ -42,7 +42,7 @@ def test_who_and_what_is_in_it(told: tuple[date, Measures]) -> None:
 
 def test_the_story_it_tells(told: tuple[date, Measures]) -> None:
     _, measures = told
-    assert (measures.bus_factor.value, measures.bus_factor.exact) == (3, True)
+    assert (measures.bus_factor.value, measures.bus_factor.exact) == (4, True)
     states = sorted(p.state for p in measures.participation)
     assert states == ["ghost-written", "nothing yet", "silent", "taking part", "taking part"]
     codes = {finding.code for finding in findings(measures)}

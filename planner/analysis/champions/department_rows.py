@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
@@ -15,6 +16,7 @@ from planner.models import Department, Plan, SponsorDepartment
 from planner.text import number, tr
 
 Tone = Literal["bad", "weak", "good"]
+TestedTone = Literal["good", "plain"]
 
 
 @dataclass(frozen=True)
@@ -37,10 +39,29 @@ class DepartmentRow:
     hours_used: float
     """Hours a week of its holders that it can use; whoever holds several seats has theirs once."""
     hours_needed: float
+    tested_champions: int = 0
+    """Champions who carried it alone in a drill, lately enough to count."""
+    tested_backups: int = 0
+    """Backups who did."""
+
+    @property
+    def depth(self) -> int:
+        """The number of holders of its champion seat."""
+        return self.champions + self.backups
+
+    @property
+    def tested(self) -> int:
+        """Of these holders how many carried it alone in a drill."""
+        return self.tested_champions + self.tested_backups
 
 
 def department_row(
-    seat: Seat, need: Need, hours_used: Fraction, sponsors: int, goal_owners: int
+    seat: Seat,
+    need: Need,
+    hours_used: Fraction,
+    sponsors: int,
+    goal_owners: int,
+    tested: Collection[int] = (),
 ) -> DepartmentRow:
     """Return the row of one department."""
     return DepartmentRow(
@@ -53,6 +74,8 @@ def department_row(
         goal_owners=goal_owners,
         hours_used=float(hours_used),
         hours_needed=float(need.hours_needed),
+        tested_champions=len(seat.champions.intersection(tested)),
+        tested_backups=len(seat.backups.intersection(tested)),
     )
 
 
@@ -79,6 +102,14 @@ def cell(count: int) -> tuple[str, Tone]:
     if count == 1:
         return tr("1 only"), "weak"
     return (tr("3+") if count > 2 else "2"), "good"
+
+
+def tested_cell(row: DepartmentRow) -> tuple[str, TestedTone]:
+    """How many of the holders were tested is said; nothing where fewer than two hold the seat."""
+    if row.depth < 2:
+        return "–", "plain"
+    words = tr("{tested} of {depth}", tested=row.tested, depth=row.depth)
+    return words, "good" if row.tested else "plain"
 
 
 def hours_cell(used: float, needed: float) -> tuple[str, Tone]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from planner.analysis.champions.department_rows import DepartmentRow
+from planner.analysis.champions.department_rows import DepartmentRow, tested_cell
 from planner.analysis.cover.headline import TITLE
 from planner.analysis.leavers.words import Between, could_leave
 from planner.exports.department_order import cover_cells, worst_first
@@ -103,6 +103,7 @@ def coverage_table(material: Material, only: Collection[int] | None = None) -> T
                     tr("Champion"),
                     tr("Backup"),
                     tr("Trained"),
+                    tr("Tested"),
                     tr("Goal owner"),
                     tr("Hours a week"),
                 )
@@ -117,5 +118,8 @@ def coverage_table(material: Material, only: Collection[int] | None = None) -> T
 def _coverage_row(material: Material, row: DepartmentRow) -> Iterator[Cell]:
     yield material.names.department(row.department.id)
     yield row.staff
-    for words, tone in cover_cells(row):
-        yield Pill(words, tone)
+    *held, goals, hours = (Pill(words, tone) for words, tone in cover_cells(row))
+    yield from held
+    yield Pill(*tested_cell(row))
+    yield goals
+    yield hours

@@ -89,6 +89,7 @@ def _held(view: View) -> tuple[Column[_DepartmentLine], ...]:
         Column("champions", tr("Champions"), lambda p: Cover(p.row.champions), "cover"),
         Column("backups", tr("Backups"), lambda p: Cover(p.row.backups), "cover"),
         Column("trained", tr("Trained"), lambda p: Cover(p.row.trained), "cover"),
+        Column("tested", tr("Tested"), lambda p: p.row.tested, "number"),
         Column("goal_owners", tr("Goal owners"), lambda p: Cover(p.row.goal_owners), "cover"),
         Column(
             "hours_used", tr("Hours that can be used"), lambda p: p.row.hours_used, "hours",

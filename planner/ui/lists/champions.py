@@ -29,12 +29,14 @@ class ChampionRow(NamedTuple):
     tone: str
     alone: bool
     """The only holder of the seat."""
+    tested: date | None
+    """The day on which they last carried the seat alone, as far as that counts still."""
 
 
 def champion_rows(workspace: Workspace) -> list[ChampionRow]:
     """Return a row for every appointment to a champion seat that has not ended."""
     plan, today = workspace.plan, workspace.today
-    coverage = workspace.measures.coverage
+    coverage, carried = workspace.measures.coverage, workspace.measures.tested.carried
     people, make = plan.people, ChampionRow._make
     away = {
         leave.person_id: leave.last_day
@@ -44,14 +46,15 @@ def champion_rows(workspace: Workspace) -> list[ChampionRow]:
     made = []
     for department in plan.departments.values():
         seat = plan.responsibility_for(department)
-        holders = coverage.holders[seat.id]
+        holders, tested = coverage.holders[seat.id], carried.get(seat.id, {})
         alone = next(iter(holders)) if len(holders) == 1 else None
         for assignment in plan.assignments_of(seat.id):
             if assignment.until is not None and assignment.until < today:
                 continue
             person = people[assignment.person_id]
             words, tone = state(assignment, person, today, away.get(person.id))
-            row = (assignment.id, assignment, person, department, words, tone, person.id == alone)
+            alone_there, last = person.id == alone, tested.get(person.id)
+            row = (assignment.id, assignment, person, department, words, tone, alone_there, last)
             made.append(make(row))
     return made
 
@@ -150,6 +153,7 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
             ),
             width=9,
         ),
+        Column(tr("Tested"), lambda r: r.tested, today, width=9),
         OwnColumns(workspace, Person, "person")("hours", write=_set_hours, width=9),
         own("last_active", show=lambda r: ago(r.assignment.last_active, workspace.today), width=12),
         own("confirmed_on"),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from planner.actions import rows
-from planner.analysis.champions.department_rows import DepartmentRow, cell, hours_cell
+from planner.analysis.champions.department_rows import DepartmentRow, cell, hours_cell, tested_cell
 from planner.analysis.champions.needs import Need
 from planner.models import Department, Responsibility
 from planner.text import tr, trn
@@ -72,6 +72,14 @@ def _columns(workspace: Workspace) -> tuple[Column, ...]:
         _counted(tr("Champion"), lambda r: r.row.champions),
         _counted(tr("Backup"), lambda r: r.row.backups),
         _counted(tr("Trained"), lambda r: r.row.trained),
+        Column(
+            tr("Tested"),
+            lambda r: r.row.tested,
+            show=lambda r: tested_cell(r.row)[0],
+            tone=lambda r: tested_cell(r.row)[1],
+            order=lambda r: (r.row.tested, r.row.depth),
+            width=9,
+        ),
         Column(
             tr("Staff need"),
             lambda r: r.need.staff_needs,

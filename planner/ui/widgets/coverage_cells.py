@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from planner.text import number
 from planner.ui.look.theme import current_theme
+from planner.ui.widgets.holder_marks import paint_marks
 from planner.ui.widgets.ink import paint_focus
 from planner.ui.widgets.pill import paint_pill, pill_size
 
@@ -15,8 +16,10 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 PAD = 8.0
 TONE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """The tone of a pill; or "people", a count drawn as dots; "figure", set at the right; else text."""
-PILLS = ("good", "weak", "bad", "plain")
-DOT = 7.0
+FILLED_ROLE = TONE_ROLE + 1
+"""Of a count of people how many were tested."""
+PILLS = ("good", "claimed", "weak", "bad", "plain")
+DOT = 8.0
 MOST_DOTS = 3
 
 
@@ -45,7 +48,8 @@ class CellDelegate(QStyledItemDelegate):
             at = QPointF(box.left() + PAD - 3, box.center().y())
             paint_pill(painter, at, words, tone, option.font, box.width() - PAD)
         elif tone == "people":
-            _paint_people(painter, box.adjusted(PAD, 0, 0, 0), int(words), option.font)
+            filled = int(index.data(FILLED_ROLE) or 0)
+            _paint_people(painter, box.adjusted(PAD, 0, 0, 0), int(words), filled, option.font)
         else:
             _paint_words(painter, box, words, option.font, right=tone == "figure")
         if bool(option.state & QStyle.StateFlag.State_HasFocus):
@@ -62,20 +66,17 @@ def _paint_words(painter: QPainter, box: QRectF, words: str, font: QFont, *, rig
     painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | side), shown)
 
 
-def _paint_people(painter: QPainter, box: QRectF, count: int, font: QFont) -> None:
-    """Paint a dot for each of a few people, a figure beside one dot for more, a dash for none."""
+def _paint_people(painter: QPainter, box: QRectF, count: int, filled: int, font: QFont) -> None:
+    """Paint a mark for each of a few people, a figure beside one mark for more, a dash for none."""
     theme = current_theme()
     painter.setFont(font)
     if count == 0:
         painter.setPen(QColor(theme.muted))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), "–")
         return
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.muted))
-    dot = QRectF(box.left(), box.center().y() - DOT / 2, DOT, DOT)
-    for _ in range(count if count <= MOST_DOTS else 1):
-        painter.drawEllipse(dot)
-        dot.translate(DOT + 4, 0)
+    shown = count if count <= MOST_DOTS else 1
+    at = QPointF(box.left(), box.center().y())
+    paint_marks(painter, at, shown, min(filled, shown), QColor(theme.muted), DOT)
     if count > MOST_DOTS:
         painter.setPen(QColor(theme.text))
         beside = box.adjusted(DOT + 5, 0, 0, 0)

@@ -26,7 +26,14 @@ from PySide6.QtWidgets import (
 
 from planner.text import tr
 from planner.ui.look.plain import plain_tip
-from planner.ui.widgets.coverage_cells import PAD, TONE_ROLE, AnyIndex, CellDelegate, cell_width
+from planner.ui.widgets.coverage_cells import (
+    FILLED_ROLE,
+    PAD,
+    TONE_ROLE,
+    AnyIndex,
+    CellDelegate,
+    cell_width,
+)
 from planner.ui.widgets.ink import sized
 
 _ROW_HEIGHT = 29
@@ -45,6 +52,8 @@ class CoverageCell(NamedTuple):
     tone: str
     """How it is painted: see ``TONE_ROLE``."""
     order: float | QCollatorSortKey
+    filled: int = 0
+    """Of people how many were tested: their marks are discs, the others' rings."""
 
 
 class CoverageLine(NamedTuple):
@@ -99,8 +108,12 @@ class CoverageModel(QAbstractTableModel):
             return cell.words
         if role == TONE_ROLE:
             return cell.tone
+        if role == FILLED_ROLE:
+            return cell.filled
         if role == Qt.ItemDataRole.AccessibleTextRole:
             words = tr("none") if cell.tone == "people" and not cell.order else cell.words
+            if cell.filled:
+                words = tr("{count}, {tested} of them tested", count=words, tested=cell.filled)
             return f"{coverage_headers()[index.column()]}: {words}"
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
             return plain_tip(cell.words)

@@ -10,8 +10,11 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from planner.ui.look.theme import current_theme
 
-Tone = Literal["good", "weak", "bad", "plain"]
-"""What a word means for the plan. Each tone has a mark of its own, so colour is never alone."""
+Tone = Literal["good", "claimed", "weak", "bad", "plain"]
+"""What a word means for the plan; *claimed* is good that nobody has tried. Each tone has a mark of
+its own, so colour is never alone."""
+MARKED = ("good", "claimed", "weak", "bad")
+"""The tones that have one."""
 
 
 @lru_cache(maxsize=256)
@@ -23,7 +26,7 @@ def colour(name: str) -> QColor:
 def inks(tone: str) -> tuple[QColor, QColor]:
     """Return the colour of a tone's words and of the soft ground beneath them."""
     theme = current_theme()
-    if tone == "good":
+    if tone in ("good", "claimed"):
         return colour(theme.good), colour(theme.good_soft)
     if tone == "weak":
         return colour(theme.weak), colour(theme.weak_soft)
@@ -45,7 +48,8 @@ def sized(font: QFont, factor: float, *, strong: bool = False) -> QFont:
 
 
 def paint_mark(painter: QPainter, tone: str, box: QRectF, ink: QColor) -> None:
-    """Paint the mark of a tone: a disc for good, a triangle for weak, a cross for bad."""
+    """Paint the mark of a tone: a disc for good, a ring for claimed, a triangle for weak, a cross
+    for bad."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if tone == "bad":
@@ -53,6 +57,9 @@ def paint_mark(painter: QPainter, tone: str, box: QRectF, ink: QColor) -> None:
         painter.setPen(QPen(ink, 1.7, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawLine(inner.topLeft(), inner.bottomRight())
         painter.drawLine(inner.topRight(), inner.bottomLeft())
+    elif tone == "claimed":
+        painter.setPen(QPen(ink, 1.5))
+        painter.drawEllipse(box.adjusted(1.0, 1.0, -1.0, -1.0))
     else:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)

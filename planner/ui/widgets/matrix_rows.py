@@ -6,6 +6,7 @@ from collections.abc import Callable, Container, Sequence
 from typing import NamedTuple
 
 from planner.analysis.cover.coverage import Coverage
+from planner.analysis.drills.tested import tested
 from planner.models import Assignment, Plan, Responsibility
 from planner.text import number, tr
 from planner.ui.as_written import places_in_order, sorting_key
@@ -53,15 +54,17 @@ def kind_names() -> dict[str, str]:
     }
 
 
-def cover_words(depth: int, needed: int) -> tuple[str, str]:
-    """Return what a cover pill says, and its tone."""
+def cover_words(depth: int, needed: int, *, tested: bool) -> tuple[str, str]:
+    """Return what a cover pill says, and its tone; what nobody has tried is only claimed."""
     if depth == 0:
         return tr("none"), "bad"
     if depth == 1:
         return tr("1 only"), "weak"
     if depth < needed:
         return tr("{depth} of {needed}", depth=depth, needed=needed), "weak"
-    return number(depth), "good"
+    if tested:
+        return tr("{depth}, tested", depth=depth), "good"
+    return number(depth), "claimed"
 
 
 class Matrix:
@@ -182,13 +185,16 @@ def matrix_rows(
             continue
         by_kind[responsibility.kind].append((name, responsibility))
     rows: list[MatrixRow] = []
+    carried = tested(coverage).carried
     for one_kind, title in kind_names().items():
         found = sorted(by_kind[one_kind], key=lambda pair: (sorting_key(pair[0]), pair[1].id))
         if found:
             rows.append(MatrixRow(title, None))
         for name, responsibility in found:
             words, tone = cover_words(
-                coverage.depth(responsibility.id), responsibility.needed_cover
+                coverage.depth(responsibility.id),
+                responsibility.needed_cover,
+                tested=responsibility.id in carried,
             )
             rows.append(MatrixRow(name, responsibility, words, tone))
     return rows

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QStaticText
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.ui.look.theme import current_theme
-from planner.ui.widgets.ink import inks, paint_mark, sized
+from planner.ui.widgets.ink import MARKED, inks, paint_mark, sized
 
 _MARK = 7.0
 _GAP = 4.0
@@ -45,7 +45,7 @@ def _in_type(words: str, font: QFont) -> QStaticText:
 def pill_size(words: str, font: QFont, tone: str = "plain") -> QSizeF:
     """Return the room a pill takes; ``font`` is the type of the text around it."""
     metrics = _type(font)[1]
-    mark = _MARK + _GAP if tone in ("good", "weak", "bad") else 0.0
+    mark = _MARK + _GAP if tone in MARKED else 0.0
     return QSizeF(metrics.horizontalAdvance(words) + mark + 2 * _SIDE, metrics.height() + 2 * _OVER)
 
 
@@ -69,7 +69,7 @@ def paint_pill(
     painter.setPen(QPen(ink, 1.0) if edge else Qt.PenStyle.NoPen)
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
     left = box.left() + _SIDE
-    if tone in ("good", "weak", "bad"):
+    if tone in MARKED:
         paint_mark(painter, tone, QRectF(left, box.center().y() - _MARK / 2, _MARK, _MARK), ink)
         left += _MARK + _GAP
     painter.setPen(ink)

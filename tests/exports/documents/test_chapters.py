@@ -68,14 +68,16 @@ def test_the_heat_map_says_figures_and_words() -> None:
     assert rows["HR"][3] == Heat("0", "nobody", "bad")
     assert rows["Finance"][3] == Heat("2", "of 3", "weak")
     assert rows["Finance"][4] == Heat("1", "only one", "weak")
-    assert rows["Finance"][7] == Heat("4", "of 6 h", "weak")
+    assert rows["Finance"][6] == Heat("0", "of 3", "plain")
+    assert rows["HR"][6] == Heat("–", "", "plain")
+    assert rows["Finance"][8] == Heat("4", "of 6 h", "weak")
     assert rows["Legal"][3] == Heat("3", "enough", "good")
 
 
 def test_what_a_plan_holds_nothing_of_has_no_column_and_is_named() -> None:
     made = pack(make_plan(seats={"Finance": ["ann"]}))
     titles = [column.title for column in table(made, "heat-map").columns]
-    assert titles == ["Department", "Staff", "Champions", "Backups", "Trained"]
+    assert titles == ["Department", "Staff", "Champions", "Backups", "Trained", "Tested"]
     words = block(made, "coverage", Paragraph).text
     assert words.endswith("the plan holds none yet: sponsors, goals and hours pledged.")
 

@@ -30,7 +30,7 @@ def test_page_one_of_the_sample_says_what_a_meeting_needs(tmp_path: Path) -> Non
         *("Harbour Connect: buy-in status", "Off track", "prepared by Internal Communications"),
         *(
             "If people leave",
-            "2 can leave; with a third, 51% has nobody",
+            "3 can leave; with a fourth, 58% has nobody",
             "Rest on nobody or on one person",
             "Departments with a champion",
         ),

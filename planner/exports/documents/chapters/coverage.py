@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from planner.analysis.champions.department_rows import DepartmentRow
 from planner.analysis.champions.needs import Need
 from planner.analysis.cover.headline import headline
+from planner.analysis.drills.words import seats_tested
 from planner.exports.department_order import worst_first
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
@@ -75,6 +76,7 @@ def _without_champion(material: Material) -> Iterator[str]:
             total,
             few=few,
         )
+    yield seats_tested(measures)
 
 
 def _remarks(material: Material) -> Iterator[str]:
@@ -100,6 +102,7 @@ def _heat_map(material: Material) -> Table:
         (Column(tr("Champions")), lambda row, need: _champions(row.champions, need), True),
         (Column(tr("Backups")), lambda row, need: _count(row.backups), True),
         (Column(tr("Trained")), lambda row, need: _count(row.trained), True),
+        (Column(tr("Tested")), lambda row, need: _tested(row), True),
         (Column(tr("Goal owners")), lambda row, need: _count(row.goal_owners), goals),
         (Column(tr("Hours a week")), lambda row, need: _hours(row), hours),
     ]
@@ -132,6 +135,14 @@ def _count(count: int) -> Heat:
     if count == 1:
         return Heat("1", tr("only one"), "weak")
     return Heat(str(count), tr("enough"), "good")
+
+
+def _tested(row: DepartmentRow) -> Heat:
+    """Holders who carried it alone in a drill; only where two or more hold the seat."""
+    if row.depth < 2:
+        return Heat("–", "", "plain")
+    tone: Tone = "good" if row.tested else "plain"
+    return Heat(str(row.tested), tr("of {needed}", needed=row.depth), tone)
 
 
 def _champions(count: int, need: Need) -> Heat:

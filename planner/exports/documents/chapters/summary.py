@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+from planner.analysis.drills.words import covered_and_tested
 from planner.analysis.findings.finding import SEVERITIES
 from planner.analysis.meeting.asks import MOST_ASKS
 from planner.analysis.meeting.snapshots import Comparison
@@ -47,7 +48,7 @@ def summary(material: Material) -> Section:
         figures(material),
         Heading(tr("What we ask of this meeting")),
         *_asks(material),
-        Heading(tr("Coverage by department")),
+        Heading(_coverage_title(material)),
         coverage_table(material),
         Panels((_changed(material), _next_weeks(material))),
     ]
@@ -57,6 +58,20 @@ def summary(material: Material) -> Section:
     if material.open_findings:
         pressing = (Heading(tr("Most pressing findings")), _pressing(material))
     return Section("summary", "", tuple(blocks), one_page=True, if_room=pressing)
+
+
+def _coverage_title(material: Material) -> str:
+    """Return the heading of the coverage table, with how many seats are covered and tested."""
+    seats, covered, tested = covered_and_tested(material.measures)
+    if not seats:
+        return tr("Coverage by department")
+    return trn(
+        "Coverage by department: of {count} champion seat, {covered} and {tested} of those tested",
+        "Coverage by department: of {count} champion seats, {covered} and {tested} of those tested",
+        seats,
+        covered=trn("{count} is covered", "{count} are covered", covered),
+        tested=tested,
+    )
 
 
 # Asks -------------------------------------------------------------------------------------

@@ -68,7 +68,7 @@ def seat_groups(measures: Measures) -> list[tuple[str, str, list[SeatMarks]]]:
 
 _GROUPS: dict[str, tuple[tuple[str, str], str]] = {
     "tested": (("{count} tested", "{count} tested"), "good"),
-    "covered": (("{count} covered, not tested", "{count} covered, not tested"), "plain"),
+    "covered": (("{count} covered, not tested", "{count} covered, not tested"), "claimed"),
     "thin": (("{count} has fewer than it needs", "{count} have fewer than they need"), "weak"),
     "single point": (("{count} rests on one person", "{count} rest on one person"), "weak"),
     "uncovered": (("{count} has nobody", "{count} have nobody"), "bad"),
@@ -117,7 +117,7 @@ class SeatTile(PressedButton):
         elide = Qt.TextElideMode.ElideRight
         painter.drawText(top, metrics.elidedText(self.seat.name, elide, top.width() + 1))
         below = box.adjusted(0, metrics.height() + 2, 0, 0)
-        ink = inks("good" if self.seat.tone == "plain" else self.seat.tone)[0]
+        ink = inks(self.seat.tone)[0]
         if self.seat.holders:
             at = QPointF(below.left(), below.center().y())
             paint_marks(painter, at, self.seat.holders, self.seat.tested, ink)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from planner.analysis.champions.department_rows import DepartmentRow, Tone
+from planner.analysis.champions.department_rows import DepartmentRow
 from planner.analysis.measures import Measures
 from planner.text import number, tr, trn
 from planner.ui.as_written import sorting_key
@@ -57,8 +57,9 @@ class CoverageCard(Card):
         for row, needed in rows:
             found[_state(row, needed)].append(row.department.id)
         covered, thin, alone, nobody = map(len, found.values())
+        tested = sum(_state(row, needed) == "covered" and row.tested > 0 for row, needed in rows)
         words = (
-            trn("{count} covered", "{count} covered", covered),
+            tr("{count} covered, {tested} of those tested", count=covered, tested=tested),
             trn("{count} with fewer than needed", "{count} with fewer than needed", thin),
             trn("{count} on one person", "{count} on one person", alone),
             trn("{count} with nobody", "{count} with nobody", nobody),
@@ -78,7 +79,12 @@ class CoverageCard(Card):
 
 def coverage_line(row: DepartmentRow, needed: int) -> CoverageLine:
     """One department's row as the table shows it."""
-    counts = (row.champions, row.backups, row.sponsors, row.goal_owners)
+    counts = (
+        (row.champions, row.tested_champions),
+        (row.backups, row.tested_backups),
+        (row.sponsors, 0),
+        (row.goal_owners, 0),
+    )
     share = row.hours_used / row.hours_needed if row.hours_needed else 1.0
     cells = [
         CoverageCell(row.department.name, "", sorting_key(row.department.name)),
@@ -87,31 +93,27 @@ def coverage_line(row: DepartmentRow, needed: int) -> CoverageLine:
             "figure",
             -1.0 if row.staff is None else float(row.staff),
         ),
-        CoverageCell(*_seat(row, needed), float(_depth(row))),
-        *(CoverageCell(number(count), "people", float(count)) for count in counts),
+        CoverageCell(*_seat(row, needed), row.depth + row.tested / 100),
+        *(CoverageCell(number(count), "people", float(count), filled) for count, filled in counts),
         CoverageCell(_hours(row), "figure", share),
     ]
     return CoverageLine(row.department.id, tuple(cells))
 
 
-def _depth(row: DepartmentRow) -> int:
-    return row.champions + row.backups
-
-
 def _state(row: DepartmentRow, needed: int) -> str:
-    depth = _depth(row)
+    depth = row.depth
     if depth < 2:
         return "one" if depth else "none"
     return "thin" if depth < needed else "covered"
 
 
-def _seat(row: DepartmentRow, needed: int) -> tuple[str, Tone]:
-    thin = tr("{depth} of {needed}", depth=_depth(row), needed=needed)
-    said: dict[str, tuple[str, Tone]] = {
+def _seat(row: DepartmentRow, needed: int) -> tuple[str, str]:
+    thin = tr("{depth} of {needed}", depth=row.depth, needed=needed)
+    said = {
         "none": (tr("nobody"), "bad"),
         "one": (tr("one person"), "weak"),
         "thin": (thin, "weak"),
-        "covered": (tr("covered"), "good"),
+        "covered": (tr("tested"), "good") if row.tested else (tr("covered"), "claimed"),
     }
     return said[_state(row, needed)]
 

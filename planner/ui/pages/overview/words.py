@@ -10,6 +10,7 @@ from typing import NamedTuple
 from planner.analysis.cover.coverage import Coverage
 from planner.analysis.cover.exposure import Exposure
 from planner.analysis.cover.headline import apart
+from planner.analysis.drills.words import covered_and_tested
 from planner.analysis.findings.finding import Finding
 from planner.analysis.leavers.bus_factor import BusFactor
 from planner.analysis.leavers.words import Between, could_leave
@@ -216,6 +217,15 @@ def champions_card(measures: Measures) -> CardWords:
         without = total - have
         words = trn("{count} has no champion", "{count} have no champion", without)
         lines.append(LinkedText("", words, "champions", "without champion"))
+    _, covered, tested = covered_and_tested(measures)
+    if covered:
+        words = trn(
+            "{count} champion seat covered, {tested} of those tested",
+            "{count} champion seats covered, {tested} of those tested",
+            covered,
+            tested=tested,
+        )
+        lines.append(LinkedText("", words, "drills"))
     words = trn("department has a champion", "departments have a champion", total)
     lead = tr("{part} of {total}", part=have, total=total)
     figure = LinkedText(lead, words, "champions", "with champion")

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QGridLayout,
     QHBoxLayout,
     QMenu,
     QPushButton,
     QSizePolicy,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -45,12 +45,6 @@ class _Piece(Elided):
         return hint
 
 
-def _whole_width(piece: QWidget) -> int:
-    if isinstance(piece, Elided):
-        return piece.fontMetrics().horizontalAdvance(piece.full_text()) + 2
-    return piece.sizeHint().width()
-
-
 class Head(QWidget):
     """Shows the title, subtitle and buttons of the page in sight."""
 
@@ -70,19 +64,17 @@ class Head(QWidget):
         self.search.setProperty("kind", "search")
         self.search.setAccessibleName(tr("Search or run a command"))
         self.search.clicked.connect(self.searched)
-        titles = QVBoxLayout()
-        titles.setSpacing(0)
-        titles.addWidget(self.title)
-        titles.addWidget(self.line)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(10)
         self.more = self._more_button()
-        row = self._row = QHBoxLayout(self)
-        row.setSpacing(10)
-        row.addLayout(titles, 1)
-        row.addWidget(self.search)
-        row.addWidget(self.more)
-        row.addLayout(self._buttons)
+        self._aside = QWidget()
+        self._buttons = QHBoxLayout(self._aside)
+        self._buttons.setContentsMargins(0, 0, 0, 0)
+        self._buttons.setSpacing(10)
+        self._buttons.addWidget(self.search)
+        self._buttons.addWidget(self.more)
+        self._grid = QGridLayout(self)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.addWidget(self.title, 0, 0)
         self._colour()
 
     def _more_button(self) -> QToolButton:
@@ -122,22 +114,27 @@ class Head(QWidget):
         words = tr("Search or run a command") + "   Ctrl+K"
         self.search.setText(words if wide else "")
         self._set_bare(not wide)
-        self._row.setContentsMargins(EDGE, 18 if wide else 8, EDGE, GAP if wide else 10)
+        self._set_out(wide=wide)
         buttons = self._page.header_buttons if self._page is not None else []
         taken = sum(button.sizeHint().width() + 10 for button in (self.search, *buttons))
         fits = taken < self.width() * _FOR_BUTTONS and (
-            wide or taken + self._titles_width() + 2 * EDGE <= self.width()
+            wide or taken + self._title_width() + 2 * EDGE <= self.width()
         )
         for button in buttons[:-1]:
             button.setVisible(fits)
         self.more.setVisible(len(buttons) > 1 and not fits)
 
-    def _titles_width(self) -> int:
-        """Return the width in which the title and the line below it are read whole."""
-        items = (self._line.itemAt(at) for at in range(self._line.count()))
-        pieces = [widget for item in items if item is not None and (widget := item.widget())]
-        title = self.title.fontMetrics().horizontalAdvance(self.title.full_text())
-        return max(title, sum(_whole_width(piece) for piece in pieces))
+    def _set_out(self, *, wide: bool) -> None:
+        """Put the line below the title beside the buttons too, or where there is little room
+        below both, over the whole width."""
+        self._grid.setContentsMargins(EDGE, 18 if wide else 6, EDGE, GAP if wide else 8)
+        self._grid.setVerticalSpacing(0 if wide else 2)
+        self._grid.addWidget(self.line, 1, 0, 1, 1 if wide else 2)
+        self._grid.addWidget(self._aside, 0, 1, 2 if wide else 1, 1)
+
+    def _title_width(self) -> int:
+        """Return the width in which the title is read whole."""
+        return self.title.fontMetrics().horizontalAdvance(self.title.full_text())
 
     def _set_bare(self, bare: bool) -> None:
         """Show the search box as a sign alone, in its middle, or with words after the sign."""

@@ -36,6 +36,7 @@ from planner.ui.table.view import TableView
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.empty import EmptyState
 from planner.ui.widgets.flow import FlowLayout
+from planner.ui.widgets.folding import Folding
 from planner.ui.widgets.words import Words
 
 
@@ -110,7 +111,8 @@ class TablePanel(Card, EditTarget):
         chips.addWidget(self.filter_box)
         chips.addWidget(self.counted)
         chips.addWidget(self.some_values)
-        for chip in self.chips:
+        self.folding = Folding(self.bar, self.chips, lambda chip: chip.active)
+        for chip in (*self.chips, self.folding):
             chips.addWidget(chip)
         bar = QHBoxLayout(self.bar)
         bar.setContentsMargins(0, 0, 0, 0)
@@ -135,6 +137,7 @@ class TablePanel(Card, EditTarget):
     def _connect(self) -> None:
         for chip in self.chips:
             chip.changed.connect(self._filter)
+            chip.changed.connect(self.folding.fit)
         self.view.rowChosen.connect(self.rowChosen)
         self.view.opened.connect(self.rowOpened)
         self.view.customContextMenuRequested.connect(self._show_menu)

@@ -90,9 +90,9 @@ def test_every_page_opens_on_the_sample(qtbot, qapp, sample_file: Path, theme) -
 def test_a_narrow_head_gives_up_buttons_before_words(qtbot, sample_file: Path) -> None:
     window = in_sight(qtbot, MainWindow(Workspace(Store.open(sample_file), today=ON)))
     window.resize(640, 360)
-    window.show_page("purpose")
-    counts = window.head.line.findChildren(Elided)
-    qtbot.waitUntil(lambda: all(piece.text() == piece.full_text() for piece in counts))
+    window.show_page("people")
+    words = [window.head.title, *window.head.line.findChildren(Elided)]
+    qtbot.waitUntil(lambda: all(piece.text() == piece.full_text() for piece in words))
     assert window.head.more.isVisible()
     settled(qtbot, window.workspace)
     window.close()

@@ -15,9 +15,11 @@ from planner.text import listed, tr
 from planner.ui.as_written import sorting_key
 from planner.ui.finding.words import has_words
 from planner.ui.look.plain import menu_text, plain_tip
+from planner.ui.pages.ownership.legend import MatrixLegend
 from planner.ui.row_filter import CoverFilter
 from planner.ui.widgets.fields import ComboBox, DateEdit
 from planner.ui.widgets.flow import FlowLayout
+from planner.ui.widgets.folding import Folding
 from planner.ui.widgets.matrix_rows import MatrixRow, kind_names, matrix_rows
 
 _BUSY = "with something"
@@ -38,6 +40,7 @@ class OwnershipFilters(QWidget):
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._today = today
         self.kinds = _choice(tr("Kind of responsibility"))
         self.kinds.addItem(tr("Kind: all"), "")
         for kind, name in kind_names().items():
@@ -84,10 +87,21 @@ class OwnershipFilters(QWidget):
             self.text,
         ):
             flow.addWidget(widget)
+        folded = (self.kinds, self.covers, self.people, self.day)
+        self.folding = Folding(self, folded, self._in_use)
+        flow.addWidget(self.folding)
+        self.changed.connect(self.folding.fit)
         for box in (self.kinds, self.covers, self.people):
             box.activated.connect(lambda *_: self.changed.emit())
         self.day.dateChanged.connect(lambda *_: self.changed.emit())
         self.text.textChanged.connect(lambda *_: self.changed.emit())
+
+    def _in_use(self, filter_: QWidget) -> bool:
+        if isinstance(filter_, ComboBox):
+            return filter_.currentIndex() > 0
+        if isinstance(filter_, MatrixLegend):
+            return filter_.heat.isChecked()
+        return self.on != self._today
 
     # What is chosen ----------------------------------------------------------------------
 
@@ -163,7 +177,7 @@ class OwnershipFilters(QWidget):
     def reset(self, today: date, rows: CoverFilter | None = None) -> None:
         """Show people with something, and the responsibilities that a figure counts: all of
         today's where none are given."""
-        rows = rows or CoverFilter()
+        self._today, rows = today, rows or CoverFilter()
         on = rows.on or today
         self._set_only(rows)
         for box, value in (

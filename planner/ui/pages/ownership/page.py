@@ -80,6 +80,7 @@ class OwnershipPage(Page, EditTarget):
         self.legend = MatrixLegend(
             PlanState(self.workspace.window_state, self.workspace.plan.info.key)
         )
+        self.filters.folding.fold(self.legend)
         self.legend.heat_turned.connect(self.view.show_heat)
         self.view.show_heat(self.legend.heat.isChecked())
         card.body.addWidget(self.legend)

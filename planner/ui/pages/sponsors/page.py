@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
+
 from planner.analysis.sponsors.participation import silent_words
 from planner.analysis.sponsors.tree import CutPoint
 from planner.text import listed, tr, trn
@@ -18,6 +20,7 @@ from planner.ui.table import TablePanel
 from planner.ui.table.chips import ByValue
 from planner.ui.widgets.card import Card
 from planner.ui.widgets.figure import Figure
+from planner.ui.widgets.folding import LOW
 
 MOST_CUTS = 3
 _MOST_WHOLE = 12
@@ -61,6 +64,14 @@ class SponsorsPage(Page):
         self.tree.chosen.connect(self.panel.choose)
         take_people(self.panel, workspace, lambda row: row.sponsor)
         self.add_header_button(tr("Add sponsor"), lambda: self.add("sponsor"), primary=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the picture below the table in a low window, where it would fill all there is."""
+        super().resizeEvent(event)
+        low = self.window().height() < LOW
+        if (self.body.indexOf(self.picture) == 0) is low:
+            self.body.removeWidget(self.picture)
+            self.body.insertWidget(1 if low else 0, self.picture)
 
     def refresh(self) -> None:
         found = sponsor_rows(self.workspace)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from planner.text import tr
 from planner.ui.pages.timeline.chart import ChartView
 from planner.ui.pages.timeline.legend import Legend
+from planner.ui.widgets.folding import LOW
 from planner.ui.widgets.words import Words
 
 _WITH_LEGEND, _WITH_SENTENCE = 260, 200
@@ -65,8 +66,9 @@ class ChartPlace(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave all room to the chart where there is little."""
         super().resizeEvent(event)
-        self.legend.setVisible(self.height() >= _WITH_LEGEND)
-        self.sentence.setVisible(self.height() >= _WITH_SENTENCE)
+        room = 0 if self.window().height() < LOW else self.height()
+        self.legend.setVisible(room >= _WITH_LEGEND)
+        self.sentence.setVisible(room >= _WITH_SENTENCE)
 
     def begin_adding(self) -> None:
         """Show the line for new actions, with the keyboard in it."""

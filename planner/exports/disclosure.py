@@ -23,7 +23,9 @@ from planner.analysis.meeting.snapshots import (
     compare,
     figures_then,
     latest_before,
+    status_then,
 )
+from planner.analysis.readiness.parts import Readiness
 from planner.analysis.rules import findings as find
 from planner.analysis.rules import may_disclose, open_findings
 from planner.exports.names import Names
@@ -119,6 +121,11 @@ class Disclosure:
     def figures_then(self) -> Mapping[str, Figure]:
         """The figures of the last pack, by name."""
         return figures_then(self._frozen)
+
+    @cached_property
+    def status_then(self) -> Readiness | None:
+        """The status at the last pack, where that kept it."""
+        return status_then(self._frozen)
 
     @cached_property
     def comparison(self) -> Comparison | None:

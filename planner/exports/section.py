@@ -30,6 +30,9 @@ from planner.exports.pictures import (
 from planner.text import Many, One
 
 __all__ = [
+    "AskItem",
+    "AskLine",
+    "Asks",
     "Block",
     "Bullets",
     "Cell",
@@ -39,6 +42,7 @@ __all__ = [
     "Document",
     "Figure",
     "Figures",
+    "Halves",
     "Heading",
     "Heat",
     "Held",
@@ -57,6 +61,8 @@ __all__ = [
     "Pointer",
     "Section",
     "Span",
+    "Stage",
+    "Stages",
     "Standing",
     "Stop",
     "Table",
@@ -82,13 +88,6 @@ class More:
 
 
 @dataclass(frozen=True)
-class Heading:
-    """A heading inside a section; it stays with the block after it."""
-
-    text: str
-
-
-@dataclass(frozen=True)
 class Paragraph:
     """Running text, opened by ``lead`` in bold where there is one; ``quiet`` is for remarks."""
 
@@ -106,6 +105,15 @@ class Pointer:
 
 
 @dataclass(frozen=True)
+class Heading:
+    """A heading inside a section; it stays with the block after it. What leads to more of it
+    stands at its right."""
+
+    text: str
+    more: Pointer | None = None
+
+
+@dataclass(frozen=True)
 class Bullets:
     """A list of points."""
 
@@ -114,11 +122,13 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Figure:
-    """One figure of note with what it was last time, or another remark, under it."""
+    """One figure of note, what it counts, and what it was last time, or another remark."""
 
     name: str
     value: str
     remark: str = ""
+    unit: str = ""
+    """What stands behind the figure: "of 39", "people"."""
 
 
 @dataclass(frozen=True)
@@ -133,6 +143,8 @@ class Marked(NamedTuple):
 
     mark: str
     text: str
+    right: str = ""
+    """Who or what it is of, at the end of the line."""
 
 
 @dataclass(frozen=True)
@@ -148,6 +160,59 @@ class Panels:
     """Panels side by side."""
 
     items: tuple[Panel, ...]
+
+
+class Stage(NamedTuple):
+    """A status the plan had, has or would have, and when."""
+
+    when: str
+    status: Pill
+    now: bool = False
+
+
+@dataclass(frozen=True)
+class Stages:
+    """How the status came to be and where it could go, from left to right."""
+
+    items: tuple[Stage, ...]
+
+
+class AskLine(NamedTuple):
+    """An option of an ask, or that nobody answers."""
+
+    mark: str
+    """Its letter; empty for no answer."""
+    text: str
+    meaning: str
+    recommended: bool = False
+
+
+class AskItem(NamedTuple):
+    """One thing that a meeting is asked to decide."""
+
+    number: str
+    title: str
+    late: str
+    """How late it is, in words; empty where it is not."""
+    from_whom: str
+    by_when: str
+    context: str
+    lines: tuple[AskLine, ...]
+
+
+@dataclass(frozen=True)
+class Asks:
+    """What is asked, one under another, each with its options and what they mean."""
+
+    items: tuple[AskItem, ...]
+    empty: str
+
+
+@dataclass(frozen=True)
+class Halves:
+    """A long narrow table, set in two columns side by side."""
+
+    table: Table
 
 
 @dataclass(frozen=True)
@@ -174,9 +239,14 @@ class Table:
     most: int | None = None
     most_lines: int | None = None
     """Longer texts of a cell are shortened to so many lines, where all has to stay on a page."""
+    tight: bool = False
+    """Whether its columns stand closer together."""
 
 
-Block = Heading | Paragraph | Pointer | Bullets | Figures | Panels | KeyValues | Table | Picture
+Block = (
+    Heading | Paragraph | Pointer | Bullets | Figures | Panels | KeyValues | Table | Picture
+    | Stages | Asks | Halves
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from planner.analysis.findings.finding import Finding
 from planner.analysis.measures import Measures, measure
 from planner.analysis.meeting.snapshots import freeze
 from planner.analysis.rules import findings
-from planner.models import Decision, Draft, Leave, PulseRound, Purpose, Snapshot
+from planner.models import Draft, Leave, PulseRound, Purpose, Snapshot
 from planner.sample.adding import (
     add_actions,
     add_champions,
@@ -25,7 +25,8 @@ from planner.sample.adding import (
     person,
     set_weights,
 )
-from planner.sample.launch import ACTIONS, GOALS, LAST_ASKS, NEXT_ASKS, PULSE, PURPOSES
+from planner.sample.asks import LAST, NEXT, ask
+from planner.sample.launch import ACTIONS, GOALS, PULSE, PURPOSES
 from planner.text import day
 
 FIRST_PACK, SECOND_PACK = 49, 21
@@ -74,18 +75,8 @@ def win_champions(draft: Draft, today: date) -> None:
     add_champions(draft, "second", today)
     add_actions(draft, ACTIONS[5:11], today)
     set_weights(draft)
-    for ask, recommendation, from_whom, by, outcome, decided_by in LAST_ASKS:
-        rows.add(
-            draft,
-            Decision,
-            ask=ask,
-            recommendation=recommendation,
-            from_whom=from_whom,
-            by_when=today + timedelta(days=by),
-            outcome=outcome,
-            decided_by=decided_by,
-            decided_on=today - timedelta(days=SECOND_PACK - 1) if decided_by else None,
-        )
+    for decision in LAST:
+        ask(draft, decision, today, decided_on=today - timedelta(days=SECOND_PACK - 1))
 
 
 def second_pack(draft: Draft, today: date) -> None:
@@ -119,16 +110,8 @@ def prepare_meeting(draft: Draft, today: date) -> None:
             worth_cost=worth,
             note=note,
         )
-    for ask, context, recommendation, from_whom, by in NEXT_ASKS:
-        rows.add(
-            draft,
-            Decision,
-            ask=ask,
-            context=context,
-            recommendation=recommendation,
-            from_whom=from_whom,
-            by_when=today + timedelta(days=by),
-        )
+    for decision in NEXT:
+        ask(draft, decision, today, today)
     both = (dana.id, person(draft, "Léa Moreau").id)
     save_scenario(draft, "Dana and Léa leave", both, today + timedelta(days=42))
     _waive_finding(draft, today)

@@ -62,18 +62,28 @@ def if_appointed(measures: Measures, appointed: Sequence[Appointment]) -> str:
 def if_nobody_is_appointed(measures: Measures, row_ids: Iterable[int]) -> str:
     """Return who holds these responsibilities if nothing is decided: nobody, nobody from a known
     day on, or one person alone."""
-    plan, on = measures.plan, measures.on
     rows = list(dict.fromkeys(row_ids))
-    ahead = [(when, coverage(plan, when)) for when in days_ahead(plan, on)]
-    lost: dict[date | None, list[int]] = {}
+    empty_from = days_without_holders(measures, rows)
+    lost: dict[date, list[int]] = {}
     for row_id in rows:
-        if measures.coverage.depth(row_id) == 0:
-            lost.setdefault(on, []).append(row_id)
-        else:
-            empty = next((when for when, cover in ahead if cover.depth(row_id) == 0), None)
-            lost.setdefault(empty, []).append(row_id)
-    alone = [r for r in lost.pop(None, []) if measures.coverage.depth(r) == 1]
-    return " ".join(_left(plan, lost, alone, on))
+        if row_id in empty_from:
+            lost.setdefault(empty_from[row_id], []).append(row_id)
+    held = [r for r in rows if r not in empty_from]
+    alone = [row_id for row_id in held if measures.coverage.depth(row_id) == 1]
+    return " ".join(_left(measures.plan, lost, alone, measures.on))
+
+
+def days_without_holders(measures: Measures, row_ids: Iterable[int]) -> dict[int, date]:
+    """Return the first day on which nobody holds each of these, as far as known dates tell: the
+    day of the measures where nobody does now; only what comes to that."""
+    rows, on = list(row_ids), measures.on
+    found = {row_id: on for row_id in rows if measures.coverage.depth(row_id) == 0}
+    for when in days_ahead(measures.plan, on):
+        cover = coverage(measures.plan, when)
+        for row_id in rows:
+            if row_id not in found and cover.depth(row_id) == 0:
+                found[row_id] = when
+    return found
 
 
 def if_sponsors_take_part(measures: Measures, sponsor_ids: Collection[int]) -> str:
@@ -125,13 +135,11 @@ def _cover_words(counted: Counted, seats: bool, on: date) -> str:
     )
 
 
-def _left(
-    plan: Plan, lost: dict[date | None, list[int]], alone: Sequence[int], on: date
-) -> Iterator[str]:
+def _left(plan: Plan, lost: dict[date, list[int]], alone: Sequence[int], on: date) -> Iterator[str]:
     def called(row_ids: Sequence[int]) -> str:
         return listed_names([plan.name_of(plan.get(Responsibility, r)) for r in row_ids])
 
-    for when in sorted(one for one in lost if one is not None):
+    for when in sorted(lost):
         rows = lost[when]
         if when == on:
             yield tr("Nobody holds {names}.", names=called(rows))

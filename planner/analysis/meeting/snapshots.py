@@ -12,6 +12,7 @@ from planner.analysis.cover.headline import TITLE
 from planner.analysis.findings.finding import About, Finding, Tells, part_key
 from planner.analysis.leavers.words import Between, can_leave
 from planner.analysis.measures import Measures
+from planner.analysis.readiness.parts import GRAVITY, Readiness
 from planner.analysis.rules import may_disclose
 from planner.models import Plan, Snapshot
 from planner.text import mark, number, percent, tr
@@ -141,6 +142,13 @@ def figures_then(data: Mapping[str, Any]) -> dict[str, Figure]:
     apart = kept.get("uncovered"), kept.get("single_points")
     together = {} if None in apart else {"nobody_or_one": sum(apart)}
     return {**together, **kept, **bounds}
+
+
+def status_then(data: Mapping[str, Any]) -> Readiness | None:
+    """Return the status that a snapshot with this data kept: that of its weakest part; none where
+    it kept none."""
+    kept = data.get("readiness", {}).values()
+    return next((status for status in GRAVITY if status in kept), None)
 
 
 def freeze(measures: Measures, findings: Iterable[Finding]) -> dict[str, Any]:

@@ -99,7 +99,7 @@ def next_step(measures: Measures, plan: Plan, withheld: Collection[Tells] = ()) 
     """
     way, until = measures.way_out, None
     if way is not None:
-        return way_out_words(way, plan, measures.on, withheld=withheld)
+        return way_out_words(way, plan, measures.on, withheld=withheld).whole
     if whole(measures.readiness) == "on track" and "departure" not in withheld:
         until = measures.status_until
     if until is None:

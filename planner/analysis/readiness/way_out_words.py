@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from planner.analysis.findings.finding import Tells
 from planner.analysis.readiness.checks import Row
@@ -59,7 +60,23 @@ _IF: Mapping[str, Sentence] = {
 }
 
 
-def way_out_words(way: WayOut, plan: Plan, on: date, *, withheld: Collection[Tells] = ()) -> str:
+class WayOutWords(NamedTuple):
+    """The way out in sentences, the first without its full stop."""
+
+    failing: str
+    """The failing checks, each with how many more it needs."""
+    step: str
+    """What mends them, and the status after it."""
+
+    @property
+    def whole(self) -> str:
+        """Both, one after the other."""
+        return f"{self.failing}. {self.step}"
+
+
+def way_out_words(
+    way: WayOut, plan: Plan, on: date, *, withheld: Collection[Tells] = ()
+) -> WayOutWords:
     """Return the failing check and what mends it: the one change, or how many are needed; and the
     status after it, until when where a day ahead takes it back: "at risk, until 10 January".
 
@@ -73,11 +90,11 @@ def way_out_words(way: WayOut, plan: Plan, on: date, *, withheld: Collection[Tel
     if name:
         hours = number(float(first.lacking))
         step = tr(_IF[first.check.name], name=name, hours=hours, after=after)
-        return f"{first.check.text}. {step}"
+        return WayOutWords(first.check.text, step)
     checks = _checks([_lacking(step) for step in way.steps])
     if len(way.steps) == 1:
-        return tr("{checks}. With that the plan would be {after}.", checks=checks, after=after)
-    return tr("{checks}. With all that the plan would be {after}.", checks=checks, after=after)
+        return WayOutWords(checks, tr("With that the plan would be {after}.", after=after))
+    return WayOutWords(checks, tr("With all that the plan would be {after}.", after=after))
 
 
 def _status_until(status: Readiness, until: date | None, on: date) -> str:

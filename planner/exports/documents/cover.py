@@ -3,87 +3,110 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from fractions import Fraction
 
 from planner.analysis.champions.department_rows import DepartmentRow, tested_cell
-from planner.analysis.cover.headline import TITLE
+from planner.analysis.leavers.bus_factor import moved
 from planner.analysis.leavers.words import Between, could_leave
 from planner.exports.department_order import cover_cells, worst_first
 from planner.exports.documents.material import Material
 from planner.exports.section import Cell, Column, Figure, Figures, More, Pill, Table
-from planner.text import short_day, tr
+from planner.text import number, short_day, tr
 
 
 def figures(material: Material) -> Figures:
     """Return the four figures of note, each with what it was at the last pack."""
     measures, plan = material.measures, material.plan
-    factor = measures.bus_factor
-    no_data = factor.figure is None
+    cover = measures.coverage
     return Figures(
         (
-            Figure(
-                tr("If people leave"),
-                tr("no data") if no_data else factor.words.short,
-                _factor_was(material, factor.figure),
-            ),
+            _leaving(material),
             _of(
                 material,
-                tr(TITLE),
-                measures.coverage.nobody_or_one.count,
-                len(plan.responsibilities),
+                tr(
+                    "responsibilities rest on nobody ({nobody}) or on one person ({one})",
+                    nobody=cover.uncovered.count,
+                    one=cover.single_points.count,
+                ),
+                (cover.nobody_or_one.count, len(plan.responsibilities)),
                 ("nobody_or_one", "responsibilities"),
+                more_is_better=False,
             ),
             _of(
                 material,
-                tr("Departments with a champion"),
-                measures.departments_with_champion,
-                len(plan.departments),
+                tr("departments have a champion"),
+                (measures.departments_with_champion, len(plan.departments)),
                 ("departments_with_champion", "departments"),
             ),
             _of(
                 material,
-                tr("Sponsors taking part"),
-                measures.sponsors_taking_part,
-                len(plan.sponsors),
+                tr(
+                    "sponsors take part in person, over the last {days} days",
+                    days=plan.settings.participation_days,
+                ),
+                (measures.sponsors_taking_part, len(plan.sponsors)),
                 ("sponsors_taking_part", "sponsors"),
             ),
         )
     )
 
 
-def _of(material: Material, name: str, count: int, total: int, keys: tuple[str, str]) -> Figure:
+def _leaving(material: Material) -> Figure:
+    """Return how many could leave, and how many could at the last pack."""
+    factor, then = material.measures.bus_factor, material.figures_then.get("bus_factor")
+    was = then if isinstance(then, int | Between) else None
+    words = factor.words
+    if factor.figure is None:
+        return Figure(words.rest, words.figure, _remark(material, "", 0))
+    better = 0 if was is None else moved(was, factor.figure)
+    known = "" if was is None or was == factor.figure else could_leave(was)
+    return Figure(words.rest, words.figure, _remark(material, known, better))
+
+
+def _of(
+    material: Material,
+    name: str,
+    now: tuple[int, int],
+    keys: tuple[str, str],
+    *,
+    more_is_better: bool = True,
+) -> Figure:
     """Return a count of a total; where the total was the same, only the count is said of then."""
-    then = material.figures_then
-    was_count, was_total = then.get(keys[0]), then.get(keys[1])
-    if not was_total:
-        was = tr("no data")
-    elif was_total == total:
-        was = str(was_count)
-    else:
-        was = tr("{count} of {total}", count=was_count, total=was_total)
-    same = (was_count, was_total) == (count, total)
-    words = tr("{count} of {total}", count=count, total=total) if total else tr("no data")
-    return Figure(name, words, _remark(material, was, same=same))
+    count, total = now
+    if not total:
+        return Figure(name, tr("no data"), _remark(material, "", 0))
+    then = material.figures_then.get(keys[0]), material.figures_then.get(keys[1])
+    was, better = "", 0
+    if isinstance(then[0], int) and isinstance(then[1], int) and then[1] and then != now:
+        was = tr("{count} of {total}", count=then[0], total=then[1])
+        rise = Fraction(count, total) - Fraction(then[0], then[1])
+        better = ((rise > 0) - (rise < 0)) * (1 if more_is_better else -1)
+    known = then == now or bool(was)
+    remark = _remark(material, was, better) if known else _no_data_then(material)
+    return Figure(name, number(count), remark, tr("of {total}", total=total))
 
 
-def _factor_was(material: Material, now: int | Between | None) -> str:
-    """Return how many could leave at the last pack."""
-    then, snapshot = material.figures_then.get("bus_factor"), material.last_snapshot
-    known = then if isinstance(then, int | Between) else None
-    if snapshot is None or known is None or known == now:
-        return _remark(material, tr("no data"), same=known == now)
-    when = short_day(snapshot.on, material.on)
-    return tr("{figure} on {day}", figure=could_leave(known), day=when)
-
-
-def _remark(material: Material, was: str, *, same: bool) -> str:
-    """Return what a figure was at the last pack."""
+def _remark(material: Material, was: str, better: int) -> str:
+    """Return what a figure was at the last pack, and whether it is better now; without words for
+    it, that it was the same."""
     snapshot = material.last_snapshot
     if snapshot is None:
         return tr("first pack")
     when = short_day(snapshot.on, material.on)
-    if same:
-        return tr("unchanged since {day}", day=when)
-    return tr("was {figure} on {day}", figure=was, day=when)
+    if not was:
+        return tr("the same on {day}", day=when)
+    if not better:
+        return tr("was {figure} on {day}", figure=was, day=when)
+    if better > 0:
+        return tr("better: {figure} on {day}", figure=was, day=when)
+    return tr("worse: {figure} on {day}", figure=was, day=when)
+
+
+def _no_data_then(material: Material) -> str:
+    if material.last_snapshot is None:
+        return tr("first pack")
+    when = short_day(material.last_snapshot.on, material.on)
+    return tr("no data on {day}", day=when)
 
 
 def coverage_table(material: Material, only: Collection[int] | None = None) -> Table:

@@ -68,7 +68,7 @@ def status_pack(
         kind=tr("Status pack"),
         sections=write_sections(material, chapters) or (_nothing(),),
         redact=redact,
-        status=status_pill(material.status.word),
+        status=None if "summary" in chapters else status_pill(material.status.word),
     )
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import singledispatch
 
+from planner.exports.pdf.asks import asks_strips
 from planner.exports.pdf.cover_days import cover_days_strips
 from planner.exports.pdf.flow import Strip
+from planner.exports.pdf.halves import halves_strips
 from planner.exports.pdf.lanes import lanes_strips
 from planner.exports.pdf.page import Page
+from planner.exports.pdf.stages import stages_strips
 from planner.exports.pdf.standing import standing_strips
 from planner.exports.pdf.style import (
     BODY,
@@ -24,22 +27,27 @@ from planner.exports.pdf.style import (
     REMARK,
     Style,
 )
-from planner.exports.pdf.table import pointer_strip, table_strips
+from planner.exports.pdf.table import draw_pointer, pointer_strip, pointer_width, table_strips
 from planner.exports.pdf.text import Line
 from planner.exports.pdf.timeline import timeline_strips
 from planner.exports.pdf.trends import trends_strips
 from planner.exports.section import (
+    Asks,
     Block,
     Bullets,
     CoverDays,
+    Figure,
     Figures,
+    Halves,
     Heading,
     KeyValues,
     Lanes,
+    Marked,
     Panel,
     Panels,
     Paragraph,
     Pointer,
+    Stages,
     Standing,
     Table,
     Timeline,
@@ -50,6 +58,8 @@ _GUTTER = 12.0
 """Between things that stand side by side."""
 _AFTER_MARK = 6.0
 """Between a sign or day and its text."""
+_RIGHT = 0.4
+"""The most of a line that who it is of takes."""
 _PANEL_LINES = 2
 """Longer lines of a panel are cut."""
 _LINES_TOGETHER = 8
@@ -65,6 +75,21 @@ def strips(block: Block, page: Page) -> Iterator[Strip]:
 @strips.register
 def _(block: Table, page: Page) -> Iterator[Strip]:
     return table_strips(page, block)
+
+
+@strips.register
+def _(block: Halves, page: Page) -> Iterator[Strip]:
+    return halves_strips(page, block)
+
+
+@strips.register
+def _(block: Stages, page: Page) -> Iterator[Strip]:
+    return stages_strips(page, block)
+
+
+@strips.register
+def _(block: Asks, page: Page) -> Iterator[Strip]:
+    return asks_strips(page, block)
 
 
 @strips.register
@@ -105,8 +130,17 @@ def _text(
 
 @strips.register
 def _(block: Heading, page: Page) -> Iterator[Strip]:
-    lines = page.lines(block.text, HEADING, page.width)
-    yield _text(lines, HEADING, space=11, keeps=True, below=3)
+    more = block.more
+    room = page.width - (pointer_width(page, more.words) + _GUTTER if more else 0)
+    lines = page.lines(block.text, HEADING, room)
+
+    def draw(page: Page, top: float) -> None:
+        page.set_lines(MARGIN, top, lines, HEADING)
+        if more is not None:
+            x = MARGIN + page.width - pointer_width(page, more.words)
+            draw_pointer(page, more.words, more.section, x, top - 2)
+
+    yield Strip(len(lines) * HEADING.leading + 3, draw, space=9, keeps=True)
 
 
 @strips.register
@@ -149,26 +183,36 @@ def _bullet(page: Page, item: str) -> Iterator[Strip]:
 def _(block: Figures, page: Page) -> Iterator[Strip]:
     number = max(len(block.items), 1)
     width = (page.width - _GUTTER * (number - 1)) / number
-    inside = width - 20
-    names = [page.lines(item.name, CELL_BOLD, inside) for item in block.items]
-    remarks = [page.lines(item.remark, CELL_QUIET, inside) for item in block.items]
-    name_height = max((len(lines) for lines in names), default=1) * CELL_BOLD.leading
-    remark_lines = max((len(lines) for lines in remarks), default=0)
-    remark_height = remark_lines * CELL_QUIET.leading if any(i.remark for i in block.items) else 0
-    height = 9 + name_height + FIGURE.leading + remark_height + 8
+    names = [page.lines(item.name, CELL, width) for item in block.items]
+    remarks = [page.lines(item.remark, CELL_QUIET, width) for item in block.items]
+    name_height = max((len(lines) for lines in names), default=1) * CELL.leading
+    remark_height = max((len(lines) for lines in remarks), default=0) * CELL_QUIET.leading
+    height = 5 + FIGURE.leading + name_height + remark_height + 7
 
     def draw(page: Page, top: float) -> None:
+        page.rule(MARGIN, top, page.width)
         for i, item in enumerate(block.items):
             x = MARGIN + i * (width + _GUTTER)
-            page.box(x, top, width, height, stroke=HAIRLINE, radius=6)
-            y = top - 9
-            page.set_lines(x + 10, y, names[i], CELL_BOLD._replace(colour=QUIET))
-            y -= name_height
-            style = _fitting_figure(page, item.value, inside)
-            page.text(x + 10, y, page.shortened(item.value, style, inside), style)
-            page.set_lines(x + 10, y - FIGURE.leading, remarks[i], CELL_QUIET)
+            if i:
+                between = x - _GUTTER / 2
+                page.stroke(((between, top), (between, top - height)), HAIRLINE, 0.6)
+            _figure(page, item, x, top - 5, width)
+            below = top - 5 - FIGURE.leading
+            page.set_lines(x, below, names[i], CELL)
+            page.set_lines(x, below - len(names[i]) * CELL.leading - 1, remarks[i], CELL_QUIET)
+        page.rule(MARGIN, top - height, page.width)
 
     yield Strip(height + 2, draw, space=9)
+
+
+def _figure(page: Page, item: Figure, x: float, top: float, width: float) -> None:
+    """Draw a figure as large as it fits, and what it is of behind it."""
+    unit = page.text_width(f" {item.unit}", LEAD) if item.unit else 0.0
+    style = _fitting_figure(page, item.value, width - unit)
+    after = page.text(x, top, page.shortened(item.value, style, width - unit), style)
+    if item.unit:
+        lower = top - (FIGURE.size - LEAD.size) * 0.36
+        page.text(x + after + 4, lower, item.unit, LEAD)
 
 
 def _fitting_figure(page: Page, words: str, width: float) -> Style:
@@ -185,24 +229,25 @@ def _(block: Panels, page: Page) -> Iterator[Strip]:
     width = (page.width - _GUTTER * (number - 1)) / number
     marks = [_mark_width(page, panel) for panel in block.items]
     bodies = [
-        _panel_lines(page, panel, width - 20 - mark)
+        _panel_lines(page, panel, width - mark)
         for panel, mark in zip(block.items, marks, strict=True)
     ]
     tallest = max((sum(len(lines) for _, lines in body) for body in bodies), default=0)
-    height = 8 + CELL_BOLD.leading + 3 + tallest * CELL.leading + 9
+    height = HEADING.leading + 3 + tallest * CELL.leading
 
     def draw(page: Page, top: float) -> None:
         for i, panel in enumerate(block.items):
             x = MARGIN + i * (width + _GUTTER)
-            page.box(x, top, width, height, stroke=HAIRLINE, radius=6)
-            page.text(x + 10, top - 8, panel.title, CELL_BOLD._replace(colour=QUIET))
-            below = top - 8 - CELL_BOLD.leading - 3
-            for mark, lines in bodies[i]:
-                page.text(x + 10, below, mark, CELL)
-                page.set_lines(x + 10 + marks[i], below, lines, CELL)
+            page.text(x, top, panel.title, HEADING)
+            below = top - HEADING.leading - 3
+            for line, lines in bodies[i]:
+                page.text(x, below, line.mark, CELL)
+                page.set_lines(x + marks[i], below, lines, CELL)
+                right = page.shortened(line.right, CELL_QUIET, width * _RIGHT)
+                page.text(x + width, below, right, CELL_QUIET, align="right")
                 below -= len(lines) * CELL.leading
 
-    yield Strip(height, draw, space=12)
+    yield Strip(height, draw, space=9)
 
 
 def _mark_width(page: Page, panel: Panel) -> float:
@@ -211,12 +256,15 @@ def _mark_width(page: Page, panel: Panel) -> float:
     return widest + _AFTER_MARK if widest else 0.0
 
 
-def _panel_lines(page: Page, panel: Panel, room: float) -> list[tuple[str, Sequence[Line]]]:
-    """Each line's sign or day, and its text broken and cut to what a panel has room for."""
-    return [
-        (line.mark, page.lines(page.cut(line.text, CELL, room, _PANEL_LINES), CELL, room))
-        for line in panel.lines
-    ]
+def _panel_lines(page: Page, panel: Panel, room: float) -> list[tuple[Marked, Sequence[Line]]]:
+    """Return each line and its text, broken and cut to what a panel has room for."""
+    return [(line, _beside(page, line, room)) for line in panel.lines]
+
+
+def _beside(page: Page, line: Marked, room: float) -> Sequence[Line]:
+    right = page.text_width(line.right, CELL_QUIET) if line.right else 0.0
+    taken = min(right, room * _RIGHT) + _AFTER_MARK if line.right else 0.0
+    return page.cut_lines(line.text, CELL, room - taken, _PANEL_LINES)
 
 
 @strips.register

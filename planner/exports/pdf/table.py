@@ -19,13 +19,13 @@ from planner.exports.pdf.style import (
     REMARK,
     Style,
 )
-from planner.exports.pdf.widths import GAP, column_widths
-from planner.exports.section import Cell, Column, Table, Titled
+from planner.exports.pdf.widths import column_widths, gap_of
+from planner.exports.section import Cell, Table, Titled
 from planner.text import trn
 
 _PAD = 3.0
 """Above and below the text of a row."""
-_REFERENCE = 70.0
+_REFERENCE = 64.0
 """Room for the words that name a page."""
 _CONTINUED = " …"
 """After the name of a row that goes on from the one above."""
@@ -44,14 +44,14 @@ def table_strips(page: Page, table: Table) -> Iterator[Strip]:
         return
     widths = column_widths(page, table)
     table = _with_short_texts(page, table, widths)
-    header = _header(page, table.columns, widths)
+    header = _header(page, table, widths)
     yield header
     last = len(table.rows) - 1
     for i, row in enumerate(table.rows):
         for part in _parts(page, row, widths):
             height = _row_height(page, part, widths)
             keeps = height <= _SHORT and i < last and (i < _FIRST_TOGETHER - 1 or i == last - 1)
-            yield _row(part, table.columns, widths, height, header, keeps=keeps)
+            yield _row(part, table, widths, height, header, keeps=keeps)
 
 
 def cut_to(page: Page, table: Table, room: float) -> tuple[Table, int]:
@@ -59,7 +59,7 @@ def cut_to(page: Page, table: Table, room: float) -> tuple[Table, int]:
     out."""
     widths = column_widths(page, table)
     table = _with_short_texts(page, table, widths)
-    header = _header(page, table.columns, widths)
+    header = _header(page, table, widths)
     used = header.height + header.space
     kept = 0
     for row in table.rows[: table.most]:
@@ -91,6 +91,18 @@ def pointer_strip(page: Page, words: str, section: str, *, space: float = 0) -> 
         page.link(section, MARGIN, below, last + _REFERENCE, REMARK.leading)
 
     return Strip(len(lines) * REMARK.leading + 6, draw, space=space)
+
+
+def pointer_width(page: Page, words: str) -> float:
+    """Return the room that words on one line take which lead to another section."""
+    return page.text_width(words, REMARK) + _REFERENCE
+
+
+def draw_pointer(page: Page, words: str, section: str, x: float, top: float) -> None:
+    """Draw words on one line that lead to another section, and say on which page it begins."""
+    width = page.text(x, top, words, REMARK)
+    page.refer(section, x + width, top, REMARK)
+    page.link(section, x, top, width + _REFERENCE, REMARK.leading)
 
 
 def _with_short_texts(page: Page, table: Table, widths: Sequence[float]) -> Table:
@@ -125,7 +137,8 @@ def _sentence(page: Page, words: str) -> Strip:
     return Strip(len(lines) * BODY.leading, draw, space=2)
 
 
-def _header(page: Page, columns: Sequence[Column], widths: Sequence[float]) -> Strip:
+def _header(page: Page, table: Table, widths: Sequence[float]) -> Strip:
+    columns, gap = table.columns, gap_of(table)
     titles = [page.lines(c.title, COLUMN, w) for c, w in zip(columns, widths, strict=True)]
     height = max(len(lines) for lines in titles) * COLUMN.leading + 7
 
@@ -137,7 +150,7 @@ def _header(page: Page, columns: Sequence[Column], widths: Sequence[float]) -> S
                 page.text(x + width, first, column.title, COLUMN, align="right")
             else:
                 page.set_lines(x, first, lines, COLUMN)
-            x += width + GAP
+            x += width + gap
         page.rule(MARGIN, top - height, page.width)
 
     return Strip(height, draw, space=4, keeps=True)
@@ -145,18 +158,20 @@ def _header(page: Page, columns: Sequence[Column], widths: Sequence[float]) -> S
 
 def _row(
     row: Sequence[Cell],
-    columns: Sequence[Column],
+    table: Table,
     widths: Sequence[float],
     height: float,
     header: Strip,
     *,
     keeps: bool,
 ) -> Strip:
+    columns, gap = table.columns, gap_of(table)
+
     def draw(page: Page, top: float) -> None:
         x = MARGIN
         for cell, column, width in zip(row, columns, widths, strict=True):
             draw_cell(page, cell, column, x, top - _PAD, width, height - 2 * _PAD)
-            x += width + GAP
+            x += width + gap
         page.rule(MARGIN, top - height, page.width)
 
     return Strip(height, draw, keeps=keeps, header=header)

@@ -17,8 +17,7 @@ from planner.exports.pdf.page import Page
 from planner.exports.pdf.style import COLUMN
 from planner.exports.section import Column, Table
 
-GAP = 10.0
-"""Between two columns."""
+_GAP, _TIGHT_GAP = 10.0, 6.0
 _SAMPLE = 300
 """How many rows are measured to find the widths."""
 _WEIGHED = 60
@@ -43,9 +42,14 @@ class Widths(NamedTuple):
     """Whether nothing in it wraps."""
 
 
+def gap_of(table: Table) -> float:
+    """Return the room between two columns of a table."""
+    return _TIGHT_GAP if table.tight else _GAP
+
+
 def column_widths(page: Page, table: Table) -> list[float]:
     """Each column as wide as it needs, and all of them together as wide as the page."""
-    room = page.width - GAP * (len(table.columns) - 1)
+    room = page.width - gap_of(table) * (len(table.columns) - 1)
     cells = [
         [extent(page, row[i]) for row in table.rows[:_SAMPLE]] for i in range(len(table.columns))
     ]

@@ -12,6 +12,7 @@ from planner.errors import PlannerError
 from planner.exports.atomic import atomic_write
 from planner.exports.pdf.blocks import strips
 from planner.exports.pdf.flow import Flow, Strip, height_of
+from planner.exports.pdf.halves import cut_halves
 from planner.exports.pdf.opening import opening_strip
 from planner.exports.pdf.page import Page
 from planner.exports.pdf.style import (
@@ -27,6 +28,7 @@ from planner.exports.section import (
     CoverDays,
     Document,
     Figures,
+    Halves,
     Heading,
     Lanes,
     Paragraph,
@@ -38,7 +40,7 @@ from planner.exports.section import (
 )
 from planner.text import day, tr
 
-_AIR = 6.0
+_AIR = 2.0
 """Room left at the foot of a page that is filled."""
 _FOOTER_GAP = 8.0
 """Between the three parts of a footer."""
@@ -178,7 +180,7 @@ def _grow_back(page: Page, section: Section, laid: list[list[Strip]], room: floa
     """Rows that were cut come back where all are cut and there is room left."""
     for i, block in enumerate(section.blocks):
         left = -_over(laid, room)
-        if left > 0 and isinstance(block, Table) and block.more is not None:
+        if left > 0 and _table_to_cut(block) is not None:
             grown = _cut(page, block, height_of(laid[i]) + laid[i][0].space + left)
             if height_of(grown) <= height_of(laid[i]) + left:
                 laid[i] = grown
@@ -187,11 +189,21 @@ def _grow_back(page: Page, section: Section, laid: list[list[Strip]], room: floa
 def _cut(page: Page, block: Block, room: float | None) -> list[Strip]:
     """Return a block; a table that may be cut with the rows that fit and a line that counts the
     rest."""
-    if not isinstance(block, Table) or block.more is None or not block.rows:
+    table, room = _table_to_cut(block), inf if room is None else room
+    if table is None:
         return list(strips(block, page))
-    cut, left_out = cut_to(page, block, inf if room is None else room)
-    more = [more_strip(page, block, left_out)] if left_out else []
+    if isinstance(block, Halves):
+        return cut_halves(page, block, room)
+    cut, left_out = cut_to(page, table, room)
+    more = [more_strip(page, table, left_out)] if left_out else []
     return [*strips(cut, page), *more]
+
+
+def _table_to_cut(block: Block) -> Table | None:
+    """Return the table of which rows may be left out; none where a block has no such table."""
+    table = block.table if isinstance(block, Halves) else block
+    may = isinstance(table, Table) and table.more is not None and table.rows
+    return table if isinstance(table, Table) and may else None
 
 
 def _if_room(page: Page, section: Section, room: float) -> list[Strip]:

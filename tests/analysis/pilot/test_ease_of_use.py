@@ -30,7 +30,7 @@ def piloting() -> Plan:
 
 def words(measures: Measures) -> str:
     assert measures.way_out is not None
-    return way_out_words(measures.way_out, measures.plan, ON)
+    return way_out_words(measures.way_out, measures.plan, ON).whole
 
 
 def test_until_somebody_tried_something_pilot_actions_count() -> None:

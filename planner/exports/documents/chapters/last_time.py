@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from planner.analysis.meeting.asks import MOST_ASKS, is_late
 from planner.analysis.meeting.options import action_of
-from planner.exports.documents.asks_table import asks_table, proposed_words
+from planner.exports.documents.ask_items import ask_items, proposed_words
 from planner.exports.documents.chapters.registry import section
 from planner.exports.documents.material import Material
 from planner.exports.documents.wording import OUTCOME_TONES
@@ -69,7 +69,7 @@ def _open_beside(material: Material, asked: list[Decision]) -> Iterator[Block]:
     asks = [ask for ask in material.asks[MOST_ASKS:] if ask.decision_id not in known]
     if asks:
         yield Heading(tr("Also to be decided"))
-        yield asks_table(asks, material.on, first=MOST_ASKS + 1, whole=True)
+        yield ask_items(asks, material.on, first=MOST_ASKS + 1, most=None)
         if words := proposed_words(asks, MOST_ASKS + 1):
             yield Paragraph(words, quiet=True)
 

@@ -9,17 +9,21 @@ from planner.analysis.drills.words import covered_and_tested
 from planner.analysis.findings.finding import SEVERITIES
 from planner.analysis.meeting.asks import MOST_ASKS
 from planner.analysis.meeting.snapshots import Comparison
+from planner.analysis.readiness.way_out import WayOut
+from planner.analysis.readiness.way_out_words import way_out_words
 from planner.exports.disclosure import shown_of_all
-from planner.exports.documents.asks_table import asks_table, proposed_words
+from planner.exports.documents.ask_items import ask_items, proposed_words
 from planner.exports.documents.chapters.registry import section
-from planner.exports.documents.cover import coverage_table, figures
+from planner.exports.documents.cover import figures
 from planner.exports.documents.material import Material
+from planner.exports.documents.seats import how_to_read, seats_table
 from planner.exports.documents.upcoming import upcoming
-from planner.exports.documents.wording import severity_pill
+from planner.exports.documents.wording import severity_pill, status_pill
 from planner.exports.section import (
     Block,
     Column,
     Heading,
+    KeyValues,
     Marked,
     More,
     Panel,
@@ -27,6 +31,8 @@ from planner.exports.section import (
     Paragraph,
     Pointer,
     Section,
+    Stage,
+    Stages,
     Table,
 )
 from planner.text import day, listed, short_day, tr, trn
@@ -42,14 +48,14 @@ WEEKS_AHEAD = 4
 @section("summary", "Summary")
 def summary(material: Material) -> Section:
     """One page: where the plan stands, what is asked, cover by department, what comes."""
-    status = material.status
     blocks: list[Block] = [
-        Paragraph(" ".join(status.reasons), lead=status.headline),
+        _stages(material),
+        KeyValues(tuple(_reasons(material))),
         figures(material),
-        Heading(tr("What we ask of this meeting")),
         *_asks(material),
         Heading(_coverage_title(material)),
-        coverage_table(material),
+        seats_table(material),
+        *([how_to_read(material)] if material.plan.departments else []),
         Panels((_changed(material), _next_weeks(material))),
     ]
     pressing: tuple[Block, ...] = ()
@@ -60,8 +66,46 @@ def summary(material: Material) -> Section:
     return Section("summary", "", tuple(blocks), one_page=True, if_room=pressing)
 
 
+# The status -------------------------------------------------------------------------------
+
+
+def _stages(material: Material) -> Stages:
+    """Return the status at the last pack, now, and after the smallest step."""
+    stages = []
+    then, snapshot = material.status_then, material.last_snapshot
+    if then is not None and snapshot is not None:
+        when = tr("Last pack, {day}", day=day(snapshot.on, material.on))
+        stages.append(Stage(when, status_pill(then)))
+    now = status_pill(material.status.word)
+    same = then == material.status.word
+    stages.append(Stage(tr("Now, no change") if same else tr("Now"), now, now=True))
+    way = material.source.way_out
+    if way is not None:
+        stages.append(Stage(_after_step(material, way), status_pill(way.after)))
+    return Stages(tuple(stages))
+
+
+def _after_step(material: Material, way: WayOut) -> str:
+    if way.until is None or "departure" in material.withheld:
+        return tr("After the smallest step")
+    return tr("After the smallest step, until {day}", day=day(way.until, material.on))
+
+
+def _reasons(material: Material) -> Iterator[tuple[str, str]]:
+    """Yield what fails and what mends it; of a plan on track, what it says and until when."""
+    way = material.source.way_out
+    if way is None:
+        yield tr("Status"), " ".join((material.status.headline, *material.status.reasons[:1]))
+        return
+    words = way_out_words(way, material.plan, material.on, withheld=material.withheld)
+    failing = tr("{headline} {checks}.", headline=material.status.headline, checks=words.failing)
+    yield trn("Failing check", "Failing checks", len(way.steps)), failing
+    alone = tr("No single change is enough. {step}", step=words.step)
+    yield tr("Smallest step"), words.step if len(way.steps) == 1 else alone
+
+
 def _coverage_title(material: Material) -> str:
-    """Return the heading of the coverage table, with how many seats are covered and tested."""
+    """Return the heading of the seats, with how many are covered and tested."""
     seats, covered, tested = covered_and_tested(material.measures)
     if not seats:
         return tr("Coverage by department")
@@ -80,14 +124,12 @@ def _coverage_title(material: Material) -> str:
 def _asks(material: Material) -> Iterator[Block]:
     """Yield what is asked of this meeting, and how much more there is to decide."""
     asks = material.asks[:MOST_ASKS]
-    yield asks_table(asks, material.on)
+    rest = len(material.asks) - len(asks)
+    more = trn("One more decision waits", "{count} more decisions wait", rest)
+    yield Heading(tr("What we ask of this meeting"), Pointer(more, "last-time") if rest else None)
+    yield ask_items(asks, material.on)
     if words := proposed_words(asks):
         yield Paragraph(words, quiet=True)
-    rest = len(material.asks) - len(asks)
-    if rest:
-        yield Pointer(
-            trn("One more decision waits", "{count} more decisions wait", rest), "last-time"
-        )
 
 
 # Panels -----------------------------------------------------------------------------------
@@ -144,7 +186,7 @@ def _next_weeks(material: Material) -> Panel:
     until = material.on + timedelta(weeks=WEEKS_AHEAD)
     events = [e for e in upcoming(material.plan, material.names, material.on, until) if not e.late]
     events = sorted((e for e in events if e.on <= until), key=lambda e: (e.on, e.words))
-    lines = [Marked(short_day(e.on, material.on), e.words) for e in events]
+    lines = [Marked(short_day(e.on, material.on), e.words, e.who) for e in events]
     if len(lines) > MOST_LINES:
         rest = len(lines) - MOST_LINES + 1
         more = tr("and {count} more on the timeline", count=rest)

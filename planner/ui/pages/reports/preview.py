@@ -8,10 +8,13 @@ from datetime import date
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.exports.section import (
+    AskLine,
+    Asks,
     Bullets,
     CoverDays,
     Document,
     Figures,
+    Halves,
     Heading,
     Heat,
     KeyValues,
@@ -22,6 +25,7 @@ from planner.exports.section import (
     Pill,
     Pointer,
     Section,
+    Stages,
     Standing,
     Table,
     Timeline,
@@ -57,6 +61,14 @@ def _block_lines(block: object) -> Iterator[tuple[str, bool]]:
             for panel in items:
                 yield panel.title, True
                 yield from ((" ".join(line).strip(), False) for line in panel.lines[:_ROWS])
+        case Stages(items=items):
+            yield " → ".join(f"{stage.when}: {stage.status.words}" for stage in items), False
+        case Asks(items=items):
+            for item in items:
+                yield f"{item.number} {item.title}", False
+                yield from ((_option(line), False) for line in item.lines)
+        case Halves(table=table):
+            yield from _table_lines(table)
         case KeyValues(pairs=pairs):
             yield _shortened((term for term, _ in pairs), len(pairs)), False
         case Table():
@@ -65,6 +77,10 @@ def _block_lines(block: object) -> Iterator[tuple[str, bool]]:
             yield words, False
         case Trends() | Timeline() | Lanes() | CoverDays() | Standing():
             yield from ((line, False) for line in picture_lines(block))
+
+
+def _option(line: AskLine) -> str:
+    return " ".join(filter(None, (line.mark, line.text, line.meaning and f"– {line.meaning}")))
 
 
 def _table_lines(table: Table) -> Iterator[tuple[str, bool]]:

@@ -36,7 +36,7 @@ _KEPT: dict[str, frozenset[str]] = {
         {"ask", "from_whom", "by_when", "snapshot_id", "outcome", "decided_on"}
         | {"place", "option_id", "action_id"}
     ),
-    "option": frozenset({"decision_id", "recommended"}),
+    "option": frozenset({"decision_id", "text", "recommended"}),
     "option_appointment": _ALL,
 }
 """What a redacted document may hold of rows that no list shows, by table; an empty set keeps every

@@ -89,14 +89,24 @@ def days_without_holders(measures: Measures, row_ids: Iterable[int]) -> dict[int
 def if_sponsors_take_part(measures: Measures, sponsor_ids: Collection[int]) -> str:
     """Return how many sponsors would take part if these did."""
     seats = measures.sponsor_seats
-    now = sum(seat.state == "taking part" for seat in seats)
-    more = sum(seat.state != "taking part" and seat.sponsor.id in sponsor_ids for seat in seats)
-    return _sponsors_words(now + more, len(seats))
+    would = sum(s.state == "taking part" or s.sponsor.id in sponsor_ids for s in seats)
+    return tr(
+        "{count} of {all} sponsors would take part in person ({share}).",
+        count=would,
+        all=len(seats),
+        share=percent(would / len(seats)),
+    )
 
 
 def if_sponsors_stay_away(measures: Measures) -> str:
     """Return how many sponsors take part as it is."""
-    return if_sponsors_take_part(measures, ())
+    count, seats = measures.sponsors_taking_part, len(measures.sponsor_seats)
+    return tr(
+        "{count} of {all} sponsors take part in person ({share}).",
+        count=count,
+        all=seats,
+        share=percent(count / seats),
+    )
 
 
 def _ahead(plan: Plan, on: date, among: Sequence[int]) -> Counted:
@@ -114,9 +124,9 @@ def _covered(cover: Coverage, among: Iterable[int]) -> int:
 
 def _cover_words(counted: Counted, seats: bool, on: date) -> str:
     sentence = (
-        mark("{count} of {all} champion seats covered ({share})")
+        mark("{count} of {all} champion seats would be covered ({share})")
         if seats
-        else mark("{count} of {all} responsibilities covered ({share})")
+        else mark("{count} of {all} responsibilities would be covered ({share})")
     )
     words = tr(
         sentence,
@@ -152,12 +162,3 @@ def _left(plan: Plan, lost: dict[date, list[int]], alone: Sequence[int], on: dat
             len(alone),
             names=called(alone),
         )
-
-
-def _sponsors_words(taking_part: int, seats: int) -> str:
-    return tr(
-        "{count} of {all} sponsors take part in person ({share}).",
-        count=taking_part,
-        all=seats,
-        share=percent(taking_part / seats),
-    )

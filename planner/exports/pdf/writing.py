@@ -168,12 +168,12 @@ def _on_one_page(page: Page, section: Section, room: float) -> Sequence[Strip]:
         laid[i] = _cut(page, block, height_of(laid[i]) + laid[i][0].space - over)
     _grow_back(page, section, laid, room)
     placed = [strip for strips in laid for strip in strips]
-    return [*placed, *_if_room(page, section, room - height_of(placed) - _AIR)]
+    return [*placed, *_if_room(page, section, -_over(laid, room))]
 
 
 def _over(laid: Sequence[Sequence[Strip]], room: float) -> float:
     """How much too high these are for a page; less than nothing where there is room."""
-    return height_of([strip for strips in laid for strip in strips]) + _AIR - room
+    return sum(strip.height + strip.space for strips in laid for strip in strips) + _AIR - room
 
 
 def _grow_back(page: Page, section: Section, laid: list[list[Strip]], room: float) -> None:

@@ -52,7 +52,7 @@ def test_the_recommended_option_stands_first_with_what_it_means_for_the_seats() 
     )
     first, second = choice(plan).options
     assert (first.text, first.recommended) == ("A", True)
-    assert first.meaning == "2 of 3 champion seats covered (67%)."
+    assert first.meaning == "2 of 3 champion seats would be covered (67%)."
     assert (second.text, second.meaning) == ("B", "")
 
 
@@ -60,7 +60,7 @@ def test_what_a_known_date_takes_back_is_said() -> None:
     people = {"Bo": {}, "Ann": {"last_day": day(30)}}
     plan = ask(make_plan(people=people, seats=SEATS), ("A", {"Legal": "Bo"}))
     assert choice(plan).options[0].meaning == (
-        "2 of 3 champion seats covered (67%) until 14 February, then 0 (0%)."
+        "2 of 3 champion seats would be covered (67%) until 14 February, then 0 (0%)."
     )
 
 
@@ -80,7 +80,7 @@ def test_without_an_answer_it_is_said_who_holds_what_and_until_when() -> None:
 def test_an_option_on_other_things_counts_all_responsibilities() -> None:
     plan = make_plan(people=["Bo"], seats={"Legal": ["Ann"]}, goals={"Half active": ["Ann"]})
     plan = ask(plan, ("A", {"Half active": "Bo"}))
-    assert choice(plan).options[0].meaning == "1 of 2 responsibilities covered (50%)."
+    assert choice(plan).options[0].meaning == "1 of 2 responsibilities would be covered (50%)."
 
 
 def test_a_recommendation_without_options_is_the_one_option() -> None:
@@ -108,8 +108,8 @@ def test_a_proposal_says_what_it_means_to_take_part_in_person() -> None:
     own_voice = next(a for a in asks if "in person" in a.ask)
     (option,) = own_voice.choice.options
     assert option.meaning in (
-        "1 of 2 sponsors take part in person (50%).",
-        "2 of 2 sponsors take part in person (100%).",
+        "1 of 2 sponsors would take part in person (50%).",
+        "2 of 2 sponsors would take part in person (100%).",
     )
     assert own_voice.choice.no_answer == "0 of 2 sponsors take part in person (0%)."
 

@@ -17,7 +17,15 @@ from planner.errors import PlannerError
 from planner.exports.documents import ORDER, make
 from planner.exports.documents.chapters.registry import CHAPTERS
 from planner.exports.pdf import write_pdf
-from planner.exports.section import Document, Figure, Figures, Pill, Table, Titled
+from planner.exports.section import (
+    AskItem,
+    Asks,
+    Document,
+    Figure,
+    Figures,
+    Halves,
+    Pill,
+)
 from planner.models import Decision, Draft, Plan, Snapshot
 from tests.exports.documents.made import TODAY, pack, pages, sample_plan, section, table
 from tests.plans import ON, make_plan, person_id, responsibility_id
@@ -28,13 +36,12 @@ def test_page_one_of_the_sample_says_what_a_meeting_needs(tmp_path: Path) -> Non
     text = " ".join(pages(made, tmp_path / "pack.pdf")[0].split())
     for words in (
         *("Harbour Connect: buy-in status", "Off track", "prepared by Internal Communications"),
-        *(
-            "If people leave",
-            "3 can leave; with a fourth, 58% has nobody",
-            "Rest on nobody or on one person",
-            "Departments with a champion",
-        ),
-        *("Sponsors taking part", "What we ask of this meeting", "Coverage by department"),
+        *("Last pack, 1 November", "Now, no change", "After the smallest step", "At risk"),
+        *("can leave; with a fourth, 58% has nobody", "departments have a champion"),
+        *("sponsors take part in person", "What we ask of this meeting", "No answer"),
+        "7 of 14 champion seats would be covered (50%) until 3 January 2027, then 4 (29%).",
+        "Nobody holds Legal and Operations from 4 January 2027.",
+        "Coverage by department: of 14 champion seats, 5 are covered and 2 of those tested",
         *("Changed since", "Next four weeks", "open findings, one is withheld"),
     ):
         assert words in text, words
@@ -71,10 +78,10 @@ def test_figures_carry_what_they_were_at_the_last_pack() -> None:
     roles.assign(draft, finance, person_id(plan, "bo"), "backup", ready=True)
     roles.assign(draft, legal, person_id(plan, "cy"), status="active")
     assert [(f.value, f.remark) for f in figures(pack(draft.plan))] == [
-        ("2 can leave", "Nobody could leave on 5 Jan"),
-        ("1 of 2", "was 2 on 5 Jan"),
-        ("2 of 2", "was 1 on 5 Jan"),
-        ("no data", "unchanged since 5 Jan"),
+        ("2", "better: Nobody could leave on 5 Jan"),
+        ("1", "better: 2 of 2 on 5 Jan"),
+        ("2", "better: 1 of 2 on 5 Jan"),
+        ("no data", "the same on 5 Jan"),
     ]
 
 
@@ -98,10 +105,11 @@ def test_asks_are_the_planner_s_own_at_most_three_the_soonest_first() -> None:
         {"ask": "Soon", "context": "Why so", "by_when": date(2027, 2, 1), "from_whom": "CFO"},
         {"ask": "Sooner", "by_when": date(2027, 1, 20)},
     )
-    asks = table(pack(plan), "asks")
-    titles = [cell.title for row in asks.rows for cell in row if isinstance(cell, Titled)]
-    assert titles == ["Sooner", "Soon", "Later"]
-    assert (Titled("Soon", "Why so"), "CFO", date(2027, 2, 1)) == asks.rows[1][1:]
+    items = ask_items(pack(plan))
+    assert [item.title for item in items] == ["Sooner", "Soon", "Later"]
+    assert (items[1].context, items[1].from_whom, items[1].by_when) == (
+        *("Why so", "From CFO", "by 1 Feb"),
+    )
 
 
 def with_snapshot(plan: Plan, on: date) -> Plan:
@@ -113,12 +121,14 @@ def with_snapshot(plan: Plan, on: date) -> Plan:
     return draft.plan
 
 
-def asked(document: Document, chapter: str = "summary") -> list[tuple[str, object]]:
-    """What a chapter asks, each with its last cell: by when."""
+def ask_items(document: Document, chapter: str = "summary") -> list[AskItem]:
     blocks = section(document, chapter).blocks
-    rows = [row for b in blocks if isinstance(b, Table) and b.name == "asks" for row in b.rows]
-    titles = [next(cell.title for cell in row if isinstance(cell, Titled)) for row in rows]
-    return [(title, row[-1]) for title, row in zip(titles, rows, strict=True)]
+    return [item for block in blocks if isinstance(block, Asks) for item in block.items]
+
+
+def asked(document: Document, chapter: str = "summary") -> list[tuple[str, str]]:
+    """What a chapter asks, each with by when or how late."""
+    return [(item.title, item.late or item.by_when) for item in ask_items(document, chapter)]
 
 
 COVERED = {"seats": {"Finance": ["ann", "bo"]}, "sponsors": {"CFO": ["cy", "di*"]}}
@@ -128,7 +138,7 @@ COVERED = {"seats": {"Finance": ["ann", "bo"]}, "sponsors": {"CFO": ["cy", "di*"
 def test_an_ask_stays_on_page_one_whoever_took_a_snapshot_in_between(days: int) -> None:
     plan = decided(make_plan(**COVERED), {"ask": "Give an hour", "by_when": date(2027, 1, 20)})
     before = asked(pack(plan))
-    assert before[0] == ("Give an hour", date(2027, 1, 20))
+    assert before[0] == ("Give an hour", "by 20 Jan")
     assert asked(pack(with_snapshot(plan, ON + timedelta(days=days)))) == before
 
 
@@ -137,7 +147,7 @@ def test_an_open_ask_of_an_earlier_pack_comes_back_marked_late_until_it_is_answe
     plan = with_snapshot(plan, ON)
     later = date(2027, 2, 15)
     made = pack(plan, later)
-    assert asked(made)[0] == ("Give an hour", Pill("20 Jan, late", "bad"))
+    assert asked(made)[0] == ("Give an hour", "26 days late")
     (row,) = table(made, "decisions").rows
     assert Pill("open, late", "bad") in row
     draft = Draft(plan)
@@ -206,7 +216,13 @@ def test_departments_are_listed_the_worst_covered_first() -> None:
     plan = make_plan(
         seats={"Covered": ["ann", "bo"], "Bare": [], "Thin": ["cy"]}, people={"ann": {"hours": 4}}
     )
-    assert [row[0] for row in table(pack(plan), "coverage").rows] == ["Bare", "Thin", "Covered"]
+    blocks = section(pack(plan), "summary").blocks
+    seats = next(block for block in blocks if isinstance(block, Halves)).table
+    assert [(row[0], row[2]) for row in seats.rows] == [
+        ("Bare", Pill("nobody", "bad")),
+        ("Thin", Pill("one person", "weak")),
+        ("Covered", Pill("covered", "good")),
+    ]
 
 
 def test_many_departments_are_cut_on_page_one_and_all_listed_later(tmp_path: Path) -> None:
